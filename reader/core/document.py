@@ -1,0 +1,87 @@
+"""What restoring a text gives: source, clean text, every repair, and the way between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.core.align import Alignment, Alternative, Evidence, back, through
+from reader.core.kinds import RepairKind
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One place where the source was changed, or where a change is proposed.
+
+    Offsets are half-open code point offsets into `Document.source` and `Document.text`.
+    `before` is the source text of the place, `after` what stands (or, for a proposal, would
+    stand) there. A proposal (`applied` false, confidence below 0.5) changed nothing.
+    """
+
+    id: int
+    kind: RepairKind
+    source_start: int
+    source_end: int
+    clean_start: int
+    clean_end: int
+    before: str
+    after: str
+    rule: str
+    confidence: float
+    evidence: tuple[Evidence, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    applied: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document's text came from and how its bytes were read."""
+
+    path: Path | None = None
+    encoding: str = "utf-8"
+    how: str = "given"  # "bom", "declared", "detected", "chosen", "given"
+    lost: int = 0  # number of undecodable byte sequences shown as U+FFFD
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A restored document. Immutable and picklable."""
+
+    source: str
+    text: str
+    repairs: tuple[Repair, ...] = ()
+    steps: tuple[Alignment, ...] = ()
+    origin: Origin = field(default_factory=Origin)
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the source that became text[start:end] (code points)."""
+        return back(self.steps, start, end)
+
+    def clean_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the clean text that source[start:end] became (code points)."""
+        return through(self.steps, start, end)
+
+    def repairs_in_source(self, start: int, end: int) -> tuple[Repair, ...]:
+        """Return the repairs that touch source[start:end] (code points)."""
+        first = bisect_left(self.repairs, start, key=lambda repair: repair.source_end)
+        last = bisect_left(self.repairs, end, key=lambda repair: repair.source_start)
+        return self.repairs[first : max(first, last)]
+
+    def repairs_in_clean(self, start: int, end: int) -> tuple[Repair, ...]:
+        """Return the repairs that touch text[start:end], removed glosses at its edges included."""
+        first = bisect_left(self.repairs, start, key=lambda repair: repair.clean_end)
+        last = bisect_left(self.repairs, end + 1, key=lambda repair: repair.clean_start)
+        return self.repairs[first : max(first, last)]
+
+    def rebuild_source(self) -> str:
+        """Return the source, put together from the clean text and the repairs alone."""
+        pieces: list[str] = []
+        at = 0
+        for repair in self.repairs:
+            if repair.applied:
+                pieces.append(self.text[at : repair.clean_start])
+                pieces.append(repair.before)
+                at = repair.clean_end
+        pieces.append(self.text[at:])
+        return "".join(pieces)

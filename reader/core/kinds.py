@@ -1,0 +1,18 @@
+"""The kinds of damage that a repair can undo."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class RepairKind(Enum):
+    """What sort of damage was there; the value is a stable id used in files."""
+
+    GLOSS = "gloss"
+    SLIP = "slip"
+    VARIANT = "variant"
+    SCRIPT = "script"
+    PUNCTUATION = "punctuation"
+    ENCODING = "encoding"
+    DEBRIS = "debris"
+    MANUAL = "manual"

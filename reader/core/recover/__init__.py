@@ -1,0 +1,1 @@
+"""The first layer: makes readable text of what came in (entities, invisible characters)."""

@@ -1,0 +1,1 @@
+"""Answers about text: language model, words, readings. Nothing here rewrites a text; no Qt."""
