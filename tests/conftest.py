@@ -1,0 +1,22 @@
+"""Shared by all tests: no display is needed, and where the training material lies if it is here."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    # Qt aborts the interpreter when it finds no display and was not told to do without.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of the training material; skips where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("the training material is not here")
+    return SHARED
