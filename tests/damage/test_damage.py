@@ -1,0 +1,161 @@
+"""The generator itself: it reproduces the damage that was read off real pages."""
+
+import re
+from random import Random
+
+import pytest
+
+from tests.damage import gloss_slip, glosses, mark_slip, marks, styles, traditional, variants
+from tests.damage.damaged import Damaged, cells_of
+
+
+def consistent(result: Damaged) -> None:
+    for place in result.places:
+        assert 0 <= place.start <= place.end <= len(result.text)
+        assert 0 <= place.truth_start <= place.truth_end <= len(result.truth)
+    text, truth = list(result.text), result.truth
+    for place in reversed(result.places):
+        text[place.start : place.end] = truth[place.truth_start : place.truth_end]
+    assert "".join(text) == truth
+
+
+def test_table_of_rare_forms():
+    pairs = variants.pairs()
+    forms = [form for form, _ in pairs]
+    assert len(forms) == len(set(forms)) > 250
+    bases = {base for _, base in pairs}
+    for form, base in pairs:
+        form.encode("gbk")
+        base.encode("gb2312")
+        assert form not in bases
+    missing = {form for form, base in pairs if _in_gb2312(form)}
+    assert not missing
+    for base, form in variants.seen_forms().items():
+        assert (form, base) in pairs
+
+
+def _in_gb2312(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def test_gloss_slip_as_seen():
+    result = gloss_slip.byte_glosses("人事爭議調解", {"聽": "(tīng)"})
+    assert result.text == "人事?tīng)幾h調解"
+    assert result.truth == "人事爭議調解"
+    assert [place.kinds for place in result.places] == [("gloss_slip",)]
+    consistent(result)
+
+
+@pytest.mark.parametrize(
+    ("converter", "text"),
+    [
+        ("keeps", "人事?(tīng)幾h調解"),
+        ("replacement", "人事\ufffd(tīng)幾h調解"),
+        ("drops", "人事(tīng)幾h調解"),
+    ],
+)
+def test_gloss_slip_of_other_converters(converter, text):
+    keys = {"聽": "(tīng)"}
+    result = gloss_slip.byte_glosses("人事爭議調解", keys, converter=converter)
+    assert result.text == text
+
+
+def test_aligned_keys_get_their_gloss():
+    result = gloss_slip.byte_glosses("勞動關係會議", {"動": "(dòng)", "會": "(huì )"})
+    assert result.text == "勞動(dòng)關係會(huì )議"
+    consistent(result)
+
+
+@pytest.mark.parametrize(
+    ("truth", "text"),
+    [
+        ("確保“十四五”規劃目標任務如期完成。", "確?！笆奈濉币巹澞繕巳蝿杖缙谕瓿伞?"),
+        ("穩步擴大。基於前期經驗，各縣應當建立", "穩步擴大?；肚捌诮涷灒骺h應當建立"),
+        ("穩步回升。總的來看，行業運行", "穩步回升?？偟膩砜矗袠I運行"),
+        ("自發布之日起施行。“綠色通道”服務", "自發布之日起施行?！熬G色通道”服務"),
+        ("推動上海、廣州、深圳", "推動上?！V州、深圳"),
+    ],
+)
+def test_mark_slip_as_seen(truth, text):
+    result = mark_slip.mark_slip(truth)
+    assert result.text == text
+    assert result.truth == truth
+    consistent(result)
+
+
+def test_mark_slip_leaves_marks_that_stand_whole():
+    assert mark_slip.mark_slip("好！真的？是；的：").text == "好！真的？是；的："
+
+
+def test_mark_slip_in_simplified_text_and_half_width():
+    result = mark_slip.mark_slip("稳步扩大。基于前期经验", written={"；": ";"})
+    assert "?;" in result.text
+    consistent(result)
+
+
+def test_a_tag_can_be_eaten():
+    # The run is one byte off when it meets the tag: its last byte takes the '<' along.
+    result = mark_slip.mark_slip("完成“任务”。</strong>", marks="！")
+    assert result.truth == "完成“任务”。</strong>"
+    consistent(result)
+
+
+@pytest.mark.parametrize("name", styles.STYLES)
+def test_styles_are_seeded_and_consistent(name):
+    text = "各地要抓好落实，加强劳动关系管理，推动人事争议调解：2023年受理案件1.45万件（含仲裁）。"
+    make = styles.STYLES[name]
+    first, again = make(text, Random(5)), make(text, Random(5))
+    assert first == again
+    assert first.truth == text
+    assert first.places
+    consistent(first)
+
+
+def test_seed_style_looks_like_the_one_seen():
+    result = styles.seed("推动劳动关系和谐发展，召开会议。" * 20, Random(1))
+    assert "動(dòng)" in result.text
+    assert "會(huì )" in result.text
+    assert "," in result.text
+    assert re.search(r"動\(dòng\)\(dong\)", result.text)
+    share = len(re.findall(r"\([a-z]+\)", result.text)) / (14 * 20)
+    assert 0.2 < share < 0.45
+
+
+def test_glosses_keep_the_reading_of_the_form():
+    style = glosses.GlossStyle(share=1, wrong=0)
+    result = glosses.untoned_glosses("筦傚咊", Random(0), style)
+    assert result.text == "筦(guan)傚(xiao)咊(he)"
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        (glosses.GlossStyle(share=1, wrong=0, umlaut="v"), "女(nv)略(lve)"),
+        (glosses.GlossStyle(share=1, wrong=0, umlaut="u:"), "女(nu:)略(lu:e)"),
+        (glosses.GlossStyle(share=1, wrong=0, umlaut="ü"), "女(nü)略(lüe)"),
+        (glosses.GlossStyle(share=1, wrong=0, numbers=True), "女(nv3)略(lve4)"),
+        (glosses.GlossStyle(share=1, wrong=0, full_width=True), "女（nv）略（lve）"),
+        (glosses.GlossStyle(share=1, wrong=0, capitals=1), "女(Nv)略(Lve)"),
+    ],
+)
+def test_gloss_spellings(style, text):
+    assert glosses.untoned_glosses("女略", Random(0), style).text == text
+
+
+def test_traditional_forms_ignore_the_word():
+    result = traditional.traditional("头发，发展；师范，干部", Random(0), seen=1)
+    assert result.text == "頭髮，髮展；師范，干部"
+
+
+def test_marks_fold_between_hanzi_only():
+    result = marks.fold_marks("好，我：10：30，1.45万（a）吗？")
+    assert result.text == "好,我:10：30，1.45万(a)吗?"
+    consistent(result)
+
+
+def test_clean_cells():
+    assert "".join(cell.truth for cell in cells_of("好")) == "好"
