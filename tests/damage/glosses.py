@@ -9,7 +9,7 @@ from tests.damage import readings
 from tests.damage.damaged import Damaged, Source, cells_of, damaged, is_hanzi
 
 # Toned glosses stand on a fixed list of characters; these were seen.
-SEEN_TONED = "動會協關領書實時見開萬網聯務業長專線過絡續擴斷進創態戶"
+SEEN_TONED = "動會協關領書實時見開萬網聯務業長專線過絡續擴斷進創態戶聽"
 _SEEN_SPACED = frozenset("會創絡")
 # More of the same sort, of which a document's own list is drawn.
 _MORE_TONED = (
@@ -62,7 +62,6 @@ def toned_keys(random: Random, *, wrong: float = 0.1, more: int = 15) -> dict[st
     for char in SEEN_TONED + "".join(random.sample(sorted(set(_MORE_TONED)), more)):
         options = readings.toned(char)
         if options:
-            # The spaced ones were all short, one or two letters or so, on the seen list.
             space = " " if char in _SEEN_SPACED or random.random() < 0.05 else ""
             keys[char] = f"({readings.pick(options, random, wrong=wrong)}{space})"
     return keys

@@ -16,8 +16,9 @@ _TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaa
 def toned(char: str) -> tuple[str, ...]:
     """Return all readings with tone marks, the usual one first; none for 嗯 and the like."""
     found = pinyin(char, style=Style.TONE, heteronym=True, errors="ignore")
-    plain = [reading for reading in (found[0] if found else [])]
-    return tuple(reading for reading in plain if _SYLLABLE.fullmatch(untoned(reading)))
+    return tuple(
+        reading for reading in (found[0] if found else []) if _SYLLABLE.fullmatch(untoned(reading))
+    )
 
 
 @cache
