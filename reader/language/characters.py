@@ -1,0 +1,122 @@
+"""What is known of single characters: standard level, readings, what a form may stand for.
+
+The tables lie in resources/data (see its README). They are read on first use and stay as sorted
+lines; a line is taken apart when its character is asked for, so loading costs a few milliseconds.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from reader.core.resources import resource_path
+
+_TONES = str.maketrans("", "", "\u0300\u0301\u0304\u030c")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A standard simplified character that a form may stand for.
+
+    `cost` runs from 0 (that is what the form is) to 9 (a guess); `sources` say who lists the
+    pair, such as "script:opencc.TSCharacters", "variant:cedict" or "evidence:jú/component".
+    """
+
+    base: str
+    cost: int
+    sources: tuple[str, ...]
+
+
+@cache
+def _lines(name: str) -> list[str]:
+    """Return the lines of a table, which are sorted by their first character."""
+    return resource_path("data", name).read_text("utf-8").split("\n")
+
+
+@cache
+def _levels() -> dict[str, int]:
+    return {line[0]: int(line[2]) for line in _lines("standard.tsv") if line}
+
+
+@cache
+def _form_starts() -> dict[str, int]:
+    """Return form -> index of its first line in variants.tsv."""
+    starts: dict[str, int] = {}
+    for index, line in enumerate(_lines("variants.tsv")):
+        if line:
+            starts.setdefault(line[0], index)
+    return starts
+
+
+def standard_level(char: str) -> int:
+    """Return the level (1..3) in the Table of General Standard Chinese Characters, or 0.
+
+    1 holds the 3,500 most used characters, 2 the next 3,000, 3 names, places and terms.
+    """
+    return _levels().get(char, 0)
+
+
+@cache
+def readings(char: str) -> tuple[str, ...]:
+    """Return all readings with tone marks, the most usual first; empty when none is known."""
+    lines = _lines("readings.tsv")
+    key = f"{char}\t"
+    at = bisect_left(lines, key)
+    if len(char) != 1 or at == len(lines) or not lines[at].startswith(key):
+        return ()
+    return tuple(lines[at][2:].split(" "))
+
+
+@cache
+def plain_readings(char: str) -> frozenset[str]:
+    """Return all readings without tones, ü written v: 绿 gives lv and lu."""
+    return frozenset(
+        unicodedata.normalize("NFD", reading).translate(_TONES).replace("u\u0308", "v")
+        for reading in readings(char)
+    )
+
+
+@cache
+def candidates(char: str) -> tuple[Candidate, ...]:
+    """Return what `char` may stand for, cheapest first; empty when nothing is known.
+
+    A character that is right as it stands may have some too (乾 for 干, 昇 for 升):
+    `standard_level` tells.
+    """
+    at = _form_starts().get(char)
+    if at is None:
+        return ()
+    found = []
+    lines = _lines("variants.tsv")
+    while lines[at].startswith(char):
+        _, base, cost, sources = lines[at].split("\t")
+        found.append(Candidate(base, int(cost), tuple(sources.split(" "))))
+        at += 1
+    return tuple(found)
+
+
+class _Forms(Mapping[str, tuple[Candidate, ...]]):
+    """All forms; a form's candidates are read when asked for."""
+
+    def __getitem__(self, char: str) -> tuple[Candidate, ...]:
+        if char not in _form_starts():
+            raise KeyError(char)
+        return candidates(char)
+
+    def __contains__(self, char: object) -> bool:
+        return char in _form_starts()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_form_starts())
+
+    def __len__(self) -> int:
+        return len(_form_starts())
+
+
+@cache
+def forms() -> Mapping[str, tuple[Candidate, ...]]:
+    """Return form -> candidates for all forms of the table; read-only."""
+    return _Forms()

@@ -1,0 +1,171 @@
+"""Build variants.tsv: which standard simplified character a form may stand for.
+
+    python resources/build/variants.py --unihan DIR --opencc DIR --cedict FILE --yitizi FILE
+        --decomposition FILE [--out resources/data]
+
+A row is form, base, cost (0 certain .. 9 unlikely), sources. resources/data/README.md says where
+the sources come from and what the costs mean. Run readings.py first.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import sources
+from components import Components
+from evidence import Evidence
+from relations import Listed, Pair, Relations
+from syllables import normalise, split_tone
+
+FIELDS = {
+    "kTGH", "kSimplifiedVariant", "kTraditionalVariant", "kSemanticVariant", "kFrequency",
+    "kSpecializedSemanticVariant", "kZVariant", "kCompatibilityVariant", "kPhonetic",
+    "kRSUnicode", "kGB0", "kHanyuPinlu", "kTGHZ2013",
+}  # fmt: skip
+WELL_LISTED = 1  # a listed pair of this cost leaves no room for guesses
+VARIANT_TABLES = ("JPVariants", "TWVariants", "HKVariants")
+
+
+def pairs(table: sources.Targets) -> Iterator[Pair]:
+    """Yield all (key, target) of single characters."""
+    for key, targets in table.items():
+        for target in targets:
+            if sources.is_hanzi(target) and len(key) == 1:
+                yield key, target
+
+
+def inverse(table: sources.Targets) -> Iterator[Pair]:
+    """Yield all pairs the other way round."""
+    return ((target, key) for key, target in pairs(table))
+
+
+def both_ways(table: sources.Targets) -> Iterator[Pair]:
+    """Yield all pairs of a relation that the source gives in one direction only."""
+    return chain(pairs(table), inverse(table))
+
+
+def listed(
+    unihan: dict[str, dict[str, str]], options: argparse.Namespace, levels: dict[str, int]
+) -> dict[Pair, Listed]:
+    """Return all pairs that a source lists."""
+
+    def field(name: str) -> sources.Targets:
+        return {char: sources.code_points(value) for char, value in unihan[name].items()}
+
+    def opencc(name: str) -> sources.Targets:
+        return sources.opencc_table(options.opencc / f"{name}.txt")
+
+    back = opencc("TSCharacters")
+    simplified = {target for targets in back.values() for target in targets}
+    gb2312 = simplified & unihan["kGB0"].keys() - levels.keys()
+    relations = Relations(levels, frozenset(gb2312))
+    relations.add_script("opencc.TSCharacters", pairs({k: t[:1] for k, t in back.items()}), 0)
+    relations.add_script("opencc.TSCharacters", pairs({k: t[1:] for k, t in back.items()}), 1)
+    phrases = options.opencc / "TSPhrases.txt"
+    relations.add_script("opencc.TSPhrases", sources.opencc_phrase_pairs(phrases), 1)
+    relations.add_script("opencc.STCharacters", inverse(opencc("STCharacters")), 1)
+    relations.add_script("unihan.kSimplifiedVariant", pairs(field("kSimplifiedVariant")), 1)
+    relations.add_script("unihan.kTraditionalVariant", inverse(field("kTraditionalVariant")), 2)
+    same = sources.equivalent_ideographs(options.unihan / "EquivalentUnifiedIdeograph.txt")
+    relations.add_script("unicode.equivalent", pairs(same), 0)
+    relations.add_script("unihan.kCompatibilityVariant", pairs(field("kCompatibilityVariant")), 0)
+
+    entries = [*sources.cedict(options.cedict)]
+    relations.add_script("cedict.words", sources.cedict_script(entries), 1)
+    relations.add_variants("cedict", sources.cedict_variants(entries), 1)
+    for name in VARIANT_TABLES:
+        relations.add_variants(f"opencc.{name}", both_ways(opencc(name)), 1)
+    relations.add_variants("unihan.kZVariant", both_ways(field("kZVariant")), 1)
+    relations.add_variants("unihan.kSemanticVariant", both_ways(field("kSemanticVariant")), 2)
+    special = both_ways(field("kSpecializedSemanticVariant"))
+    relations.add_variants("unihan.kSpecializedSemanticVariant", special, 3)
+    relations.add_variants("yitizi", pairs(sources.yitizi(options.yitizi)), 2)
+    return relations.resolve()
+
+
+def read_readings(path: Path) -> dict[str, list[str]]:
+    """Return char -> readings from readings.tsv."""
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines())
+    return {char: readings.split() for char, readings in rows}
+
+
+def finder(
+    unihan: dict[str, dict[str, str]],
+    options: argparse.Namespace,
+    levels: dict[str, int],
+    readings: dict[str, list[str]],
+) -> Evidence:
+    """Put together what the evidence tier needs to know."""
+
+    def plain(char: str) -> frozenset[str]:
+        return frozenset(split_tone(one)[0] for one in readings.get(char, ()))
+
+    parts = sources.decompositions(options.decomposition)
+    components = Components(parts, unihan["kPhonetic"], unihan["kRSUnicode"], plain)
+    # Only readings that the standard dictionary gives: 合 is also gě, but no reader spins by 葛.
+    base_readings: dict[str, list[str]] = {}
+    for char, level in levels.items():
+        if level < 3:
+            located = unihan["kTGHZ2013"].get(char, "").split()
+            ours = (one for entry in located for one in entry.partition(":")[2].split(","))
+            base_readings[char] = [one for one in map(normalise, ours) if one]
+    spoken = {
+        char: sum(int(one.partition("(")[2].rstrip(")")) for one in value.split())
+        for char, value in unihan["kHanyuPinlu"].items()
+    }
+
+    def rarity(base: str) -> float:
+        frequency = int(unihan["kFrequency"].get(base, "6"))
+        return levels[base] * 4 + frequency - min(spoken.get(base, 0), 2000) / 1000
+
+    glyphs = sources.opencc_table(options.opencc / "STCharacters.txt")
+    return Evidence(components, base_readings, readings, glyphs, levels, rarity)
+
+
+def build(options: argparse.Namespace) -> list[str]:
+    """Return the rows of the table, sorted by form, cost, base."""
+    unihan = sources.unihan(options.unihan, FIELDS)
+    levels = sources.standard_levels(unihan["kTGH"])
+    readings = read_readings(options.out / "readings.tsv")
+    rows: dict[str, dict[str, tuple[int, list[str]]]] = defaultdict(dict)
+    for (form, base), pair in listed(unihan, options, levels).items():
+        everyday = levels.get(form, 3) < 3
+        rows[form][base] = (pair.cost(everyday=everyday), pair.sources())
+    evidence = finder(unihan, options, levels, readings)
+    index = evidence.by_reading()
+    for form in evidence.forms():
+        # A form that is listed well needs no guess: 動 is 动. What is listed may be confirmed.
+        known = any(cost <= WELL_LISTED for cost, _ in rows[form].values())
+        for candidate in evidence.candidates(form, index):
+            if candidate.base in rows[form]:
+                cost, given = rows[form][candidate.base]
+                if cost:
+                    rows[form][candidate.base] = (cost, [*given, candidate.source])
+            elif not known:
+                rows[form][candidate.base] = (candidate.cost, [candidate.source])
+    return [
+        f"{form}\t{base}\t{cost}\t{' '.join(given)}\n"
+        for form in sorted(rows)
+        for base, (cost, given) in sorted(rows[form].items(), key=lambda row: (row[1][0], row[0]))
+    ]
+
+
+def main() -> None:
+    """Write the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--unihan", type=Path, required=True, help="folder of the Unicode data")
+    parser.add_argument("--opencc", type=Path, required=True, help="folder of OpenCC's *.txt")
+    parser.add_argument("--cedict", type=Path, required=True, help="CC-CEDICT file, .gz or text")
+    parser.add_argument("--yitizi", type=Path, required=True, help="yitizi.tsv")
+    parser.add_argument("--decomposition", type=Path, required=True, help="cjk-decomp.txt")
+    parser.add_argument("--out", type=Path, default=Path("resources/data"))
+    options = parser.parse_args()
+    (options.out / "variants.tsv").write_text("".join(build(options)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
