@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.core.kinds import RepairKind
 
@@ -39,11 +40,10 @@ class Alternative:
     probability: float
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace text[start:end] by `after`; offsets count code points, half-open.
 
-    An edit that is not `applied` is a proposal: it is shown to the user and changes nothing.
+    A tuple and not a dataclass: a damaged page has an edit for every second character. An edit that is not `applied` is a proposal: it is shown to the user and changes nothing.
     """
 
     start: int

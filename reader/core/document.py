@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.core.align import Alignment, Alternative, Evidence, back, through
 from reader.core.kinds import RepairKind
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """One place where the source was changed, or where a change is proposed.
 
     Offsets are half-open code point offsets into `Document.source` and `Document.text`.

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
 
+from reader.core.align import Edit, apply_edits
 from reader.core.document import Document, Origin
+from reader.core.recover.debris import find_debris
+from reader.core.restore.decoder import Decoder
+from reader.core.restore.evidence import gather
+from reader.core.restore.forms import table
+from reader.core.restore.paragraph import Tools, restore_paragraph
+from reader.core.restore.repairs import combine
+from reader.language.ngram import character_model
 
 Progress = Callable[[int, int], None]  # characters done, characters in all
+
+_PARAGRAPH = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_LONG = 3000  # code points; a longer paragraph is worked on in pieces
+_SENTENCE_END = re.compile(r"[。！？；!?;]")
+_REPORT_EVERY = 20_000  # code points between two reports of progress
+_PREVIEW = 6_000  # code points restored for a first screen
 
 
 def restore(
@@ -17,7 +33,7 @@ def restore(
     `progress` is called with code points done and code points in all, a few times a second; what
     it raises (to cancel) goes through.
     """
-    return Document(text, text, (), (), origin or Origin())
+    return _restore(text, 0, len(text), origin or Origin(), progress)
 
 
 def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Document:
@@ -25,4 +41,51 @@ def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Docume
 
     The rest of `Document.text` is the source as it is. Takes well under a second on any size.
     """
-    return restore(text, origin=origin)
+    near = min(max(near, 0), len(text))
+    low = max(0, near - _PREVIEW // 3)
+    return _restore(text, low, low + _PREVIEW, origin or Origin(), None)
+
+
+def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress | None) -> Document:
+    """Restore the paragraphs that reach into text[low:high]."""
+    debris: list[Edit] = []
+    for start, end in paragraphs(text):
+        if start < high and end > low:
+            debris += find_debris(text[start:end], start)
+    recovered, first = apply_edits(text, debris)
+    if debris:
+        low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
+    evidence = gather(recovered)
+    edits: list[Edit] = []
+    reported = 0
+    for start, end in paragraphs(recovered):
+        if start < high and end > low:
+            edits += restore_paragraph(recovered[start:end], evidence, _tools(), start)
+        if progress is not None and start - reported >= _REPORT_EVERY:
+            reported = start
+            progress(start, len(recovered))
+    clean, second = apply_edits(recovered, edits)
+    if progress is not None:
+        progress(len(recovered), len(recovered))
+    steps = (first, second) if debris else (second,)
+    repairs = combine(text, debris, first, edits)
+    return Document(text, clean, repairs, steps, origin)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the paragraphs, long ones cut at sentence ends (code points)."""
+    for found in _PARAGRAPH.finditer(text):
+        start, end = found.span()
+        while end - start > _LONG:
+            ends = [m.end() for m in _SENTENCE_END.finditer(text, start + _LONG // 2, start + _LONG)]
+            cut = ends[-1] if ends else start + _LONG
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+@cache
+def _tools() -> Tools:
+    model = character_model()
+    return Tools(table(), model, Decoder(model))
+

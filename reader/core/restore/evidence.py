@@ -1,0 +1,105 @@
+"""What a document tells about itself: is it spun, is it glossed, are its marks folded?
+
+Counted once over the document (over samples of a long one), before anything is repaired, so that
+the answer for one paragraph does not depend on the repair of another.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from reader.core.align import Evidence
+from reader.core.restore import forms, glosses
+from reader.core.restore.hanzi import HANZI, IS_HANZI
+
+_SAMPLE = 60_000  # code points that are looked at
+_PIECES = 12  # in so many places
+_HALF = re.compile(rf"(?<=[{HANZI}”》）)])[,;:?](?=[{HANZI}“《（])")
+_FULL = re.compile("[，；：？]")
+_QUESTIONABLE = re.compile(rf"[{HANZI}][?\ufffd]\(?[a-zA-Z]{{0,5}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEvidence:
+    """What was counted, and what follows from it."""
+
+    hanzi: int
+    glosses: int
+    forms: int  # characters that simplified text never has: 勞 咊 髮
+    half_marks: int
+    full_marks: int
+    gloss_score: float  # log odds that the glosses are damage
+    spun: bool  # characters were replaced throughout
+    traditional: bool  # the whole text is in traditional script
+    folded: bool  # full-width marks were folded to half-width
+
+    @property
+    def glossed(self) -> bool:
+        """Tell if the glosses are damage; a lone one in clean text may be meant: 重(chóng)庆."""
+        return self.gloss_score > 0
+
+    @property
+    def gloss_confidence(self) -> float:
+        """Return how sure it is that a gloss is damage, 0..1."""
+        if not self.glossed:
+            return max(0.1, 0.5 / (1 + math.exp(-self.gloss_score)))
+        return min(0.99, 0.6 + self.gloss_score / 20)
+
+    @property
+    def gloss_reason(self) -> Evidence:
+        """Return the evidence that the glosses are damage or may be meant."""
+        if not self.glossed:
+            return Evidence("gloss_lone")
+        share = 100 * self.glosses / max(1, self.hanzi)
+        return Evidence("gloss_density", (f"{share:.0f}" if share >= 1 else "<1",))
+
+
+def gather(text: str) -> DocumentEvidence:
+    """Return the evidence of a document; takes milliseconds on any size."""
+    total = hanzi = formed = script = half = full = 0
+    score = 0.0
+    untoned = 0
+    slipped = 0
+    half_places = set()
+    for piece in _pieces(text):
+        hanzi += len(IS_HANZI.findall(piece))
+        foreign = forms.foreign_forms(piece)
+        formed += len(foreign)
+        script += sum(map(forms.table().foreign_script.__contains__, foreign))
+        slipped += len(_QUESTIONABLE.findall(piece))
+        full += len(_FULL.findall(piece))
+        for mark in _HALF.finditer(piece):
+            half += 1
+            half_places.add(piece.rfind("\n", 0, mark.start()))
+        for gloss in glosses.find_glosses(piece):
+            total += 1
+            plain = gloss.raw.isascii()
+            untoned += plain
+            score += 1.2 if plain else 0.35
+            if gloss.repeated or piece[gloss.end - 2] in " \u3000":
+                score += 4
+            if forms.is_foreign(piece[gloss.at]):
+                score += 3
+    density = total / max(1, hanzi)
+    score -= 2.5
+    if untoned >= 2 and density > 0.03:
+        score += 2
+    if total and density < 0.004:
+        score -= 2 + 0.35 * total
+    spun = formed >= 2 or (formed == 1 and hanzi < 60) or score > 0 or slipped > 0
+    if formed and total:
+        score += 3
+    traditional = script > 0.06 * hanzi
+    folded = half > 0 and half > 8 * full and (spun or (half >= 8 and len(half_places) >= 3))
+    return DocumentEvidence(hanzi, total, formed, half, full, score, spun, traditional, folded)
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the text, or evenly spread samples of a long one, cut at line ends where possible."""
+    if len(text) <= _SAMPLE:
+        return [text]
+    size = _SAMPLE // _PIECES
+    step = (len(text) - size) // (_PIECES - 1)
+    return [text[at : at + size] for at in range(0, len(text) - size + 1, step)]

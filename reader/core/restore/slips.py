@@ -1,0 +1,204 @@
+"""A gloss that was pushed in across two characters of the GBK byte stream, and what it broke.
+
+人事爭議 is CA C2 | A0 8E | D7 68 ...: the key 聽 (C2 A0) stands across 事|爭, so the gloss "(tīng)"
+went in after A0, and the page reads 人事?tīng)幾h調解. Backwards: the byte before the break is the
+key's first byte, the gloss names the key's reading; that leaves very few keys. The lost byte is put
+back, the gloss taken out, and the bytes are read again until they fall into step.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reader.core.align import Alternative, Edit, Evidence
+from reader.core.kinds import RepairKind
+from reader.core.restore.decoder import probability
+from reader.core.restore.forms import table
+from reader.core.restore.glosses import find_glosses
+from reader.core.restore.hanzi import HANZI, IS_HANZI
+from reader.core.restore.syllables import SYLLABLE, TONED, gloss_of, spelling
+from reader.language.characters import readings
+from reader.language.ngram import CharacterModel
+
+_BROKEN = re.compile(
+    rf"(?P<before>[{HANZI}])(?:[?？\ufffd](?P<open>[(（]?)(?P<marked>{SYLLABLE})"
+    rf"|(?P<bare>[(（]?)(?P<toned>{TONED}))[ \u3000]{{0,2}}[)）]"
+)
+_MAX_RUN = 400  # code points after which a slip that found no step is given up
+_MIN_GAIN = 3.0  # nats by which the repaired text must be the better reading
+_LOST_COST = 12.0  # what a broken place is worth as it stands: nobody wrote it so
+
+
+class Reading(NamedTuple):
+    """One way to read a broken place: the text from the break on, and how it came about."""
+
+    end: int  # offset after the last character that was out of step
+    raw: str  # as the bytes have it
+    clean: str  # simplified
+    key: str
+    chain: str  # the bytes, for the evidence
+    cost: float
+
+
+def suspicious(text: str) -> bool:
+    """Tell quickly if a paragraph may hold a broken place."""
+    return (")" in text or "）" in text) and _BROKEN.search(text) is not None
+
+
+def find_slips(text: str, model: CharacterModel, shift: int) -> Iterator[Edit]:
+    """Yield one edit for each broken place of a paragraph that a key explains.
+
+    The edit reaches from the break to where the bytes fall into step again.
+    """
+    done = 0
+    for found in _BROKEN.finditer(text):
+        start = found.end("before")
+        if start < done:
+            continue
+        gloss = found["marked"] or found["toned"]
+        bare = found["marked"] is None
+        if bare and (found["bare"] and gloss_of(found["before"], gloss)):
+            continue  # an ordinary gloss of the character before it
+        edit = _repair(text, start, found.end(), gloss, model, shift)
+        if edit is not None:
+            done = edit.end - shift
+            yield edit
+
+
+def _repair(
+    text: str, start: int, resume: int, gloss: str, model: CharacterModel, shift: int
+) -> Edit | None:
+    before = text[start - 1]
+    found = list(_readings(text, start, resume, gloss, model))
+    if not found:
+        return None
+    found.sort(key=lambda reading: reading.cost)
+    best = found[0]
+    context = _clean(_without_glosses(text[max(0, start - 12) : start]))
+    stands = _clean(_without_glosses(text[start : best.end]))
+    left = model.text_cost(stands, "\n\n" + context, text[best.end : best.end + 2]) + _LOST_COST
+    gain = left - best.cost
+    if gain < _MIN_GAIN:
+        return None
+    margin = min([gain] + [other.cost - best.cost for other in found[1:2]])
+    confidence = max(0.5, probability(margin * 1.5))
+    return Edit(
+        start + shift,
+        best.end + shift,
+        best.clean,
+        RepairKind.SLIP,
+        "slip.gloss",
+        confidence,
+        (
+            Evidence("slip_bytes", (best.chain, f"({gloss})")),
+            Evidence("slip_key", (best.key, _hex(best.key.encode("gbk")), gloss)),
+            Evidence("word", (context[-1:] + best.clean,)),
+        ),
+        tuple(
+            Alternative(other.clean, round(1 - probability(other.cost - best.cost), 3))
+            for other in found[1:6]
+            if other.clean != best.clean and before
+        ),
+    )
+
+
+@cache
+def _keys() -> dict[tuple[str, str, int], tuple[str, ...]]:
+    """Return the GBK hanzi by (plain syllable, tone, first byte); tone "" stands for any."""
+    keys: dict[tuple[str, str, int], list[str]] = defaultdict(list)
+    for lead in range(0x81, 0xFF):
+        for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF)):
+            try:
+                char = bytes((lead, trail)).decode("gbk")
+            except UnicodeDecodeError:
+                continue
+            if not IS_HANZI.match(char):
+                continue
+            for plain, tone in {spelling(reading) for reading in readings(char)}:
+                keys[plain, tone, lead].append(char)
+                if char not in keys[plain, "", lead]:
+                    keys[plain, "", lead].append(char)
+    return {key: tuple(chars) for key, chars in keys.items()}
+
+
+def _readings(
+    text: str, start: int, resume: int, gloss: str, model: CharacterModel
+) -> Iterator[Reading]:
+    """Yield the readings that the possible keys give."""
+    try:
+        last = text[start - 1].encode("gbk")
+    except UnicodeEncodeError:
+        return
+    plain, tone = spelling(gloss)
+    context = _clean(_without_glosses(text[max(0, start - 12) : start]))
+    seen = set()
+    for key in _keys().get((plain, tone, last[-1]), ()):
+        lost = key.encode("gbk")[1:]
+        if lost in seen:
+            continue
+        seen.add(lost)
+        run = _back_in_step(text, resume, lost)
+        if run is None:
+            continue
+        raw, end, chain = run
+        clean = _clean(raw)
+        after = _clean(_without_glosses(text[end : end + 12]))[:2]
+        cost = model.text_cost(clean, "\n\n" + context, after)
+        yield Reading(end, raw, clean, key, f"{_hex(last)} {chain}", cost)
+
+
+def _back_in_step(text: str, resume: int, lost: bytes) -> tuple[str, int, str] | None:
+    """Read the text from `resume` on with the lost byte in front, until it falls into step.
+
+    Returns (what it reads, the offset where the step is found again, the bytes), or None.
+    Glosses that were added to the broken text later are passed over.
+    """
+    skip = {gloss.start: gloss.end for gloss in find_glosses(text[resume : resume + _MAX_RUN])}
+    pending = lost
+    pieces: list[str] = []
+    chain: list[bytes] = [lost]
+    at = resume
+    while at < len(text) and at - resume < _MAX_RUN:
+        if at - resume in skip:
+            at = resume + skip[at - resume]
+            continue
+        try:
+            coded = text[at].encode("gbk")
+        except UnicodeEncodeError:
+            return None
+        if len(chain) < 6:
+            chain.append(coded)
+        at += 1
+        try:
+            pieces.append((pending + coded[:1]).decode("gbk"))
+        except UnicodeDecodeError:
+            return None
+        if len(coded) == 1:
+            return "".join(pieces), at, _hex(b"".join(chain))
+        pending = coded[1:]
+        if pending < b"\x80":
+            # The second byte is ASCII by itself: the character was read as one byte and a letter.
+            pieces.append(pending.decode("ascii"))
+            return "".join(pieces), at, _hex(b"".join(chain))
+    return None
+
+
+def _clean(text: str) -> str:
+    """Return the likeliest simplified form of each character, without looking around."""
+    return text.translate(table().guess)
+
+
+def _without_glosses(text: str) -> str:
+    pieces, at = [], 0
+    for gloss in find_glosses(text):
+        pieces.append(text[at : gloss.start])
+        at = gloss.end
+    return "".join(pieces) + text[at:]
+
+
+def _hex(data: bytes) -> str:
+    return data.hex(" ").upper()

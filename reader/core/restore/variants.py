@@ -1,0 +1,165 @@
+"""Traditional and variant forms in a paragraph: certain ones at once, the others as slots.
+
+勞 can only be 劳. 乾 may be 干 or itself, 徵 征 or itself, 跼 局 or itself: there the context decides,
+and the document: in a text that nobody spun, a form that simplified text may hold stays.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from reader.core.align import Alternative, Edit, Evidence
+from reader.core.kinds import RepairKind
+from reader.core.resources import resource_path
+from reader.core.restore.decoder import Choice, Decoder, Slot, Verdict, probability
+from reader.core.restore.evidence import DocumentEvidence
+from reader.core.restore.forms import FormTable, Option, Plan
+from reader.core.restore.syllables import reads
+
+# Prior costs in nats, fitted on generated damage and on clean law texts.
+LEAVE_FOREIGN = 6.0  # simplified text has no 勞: leaving one must be much the better reading
+LEAVE_RARE = -5.0  # the model finds every rare character unlikely, the right ones too
+CHANGE_STANDARD = 2.0  # 著 乾 覆 in a text whose characters were replaced
+CHANGE_STANDARD_TRADITIONAL = 0.0  # the same where the whole text is traditional
+CHANGE_EVIDENCE = 3.0  # no table knows the pair: reading and shared part alone
+KEPT = -40.0  # a word that is right as it stands
+GLOSS_AGREES = -1.0
+PER_TABLE_STEP = 0.8
+
+
+class FormFinding(NamedTuple):
+    """A form that needs the context: its place in the paragraph and in the base text."""
+
+    at: int
+    base_at: int
+    plan: Plan
+    gloss: str
+
+
+@cache
+def word_table() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return the words whose forms are right as they stand, or want another character.
+
+    郃阳 stays 郃阳; 甚么, as it comes out of 甚麼, becomes 什么.
+    """
+    words: dict[str, str] = {}
+    for line in resource_path("data", "form_words.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            word, _, clean = line.partition("\t")
+            words[word] = clean or word
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, ordered))), words
+
+
+def certain_edits(
+    text: str, table: FormTable, shift: int
+) -> tuple[list[Edit], list[tuple[int, Plan]]]:
+    """Return the edits that need no context, and the places (offset, plan) that do."""
+    edits: list[Edit] = []
+    unsure: list[tuple[int, Plan]] = []
+    plans = table.plans
+    for found in table.pattern.finditer(text):
+        at = found.start()
+        plan = plans[found[0]]
+        if plan.certain is None:
+            unsure.append((at, plan))
+        else:
+            edits.append(Edit(at + shift, at + shift + 1, *plan.certain))
+    return edits, unsure
+
+
+def slot_of(finding: FormFinding, evidence: DocumentEvidence, kept: bool) -> Slot | None:
+    """Return the choices at a place, or None where nothing may change."""
+    plan = finding.plan
+    foreign = plan.level == 0 and plan.options[0].tier != "evidence"
+    if not foreign and not evidence.spun:
+        return None
+    leave = LEAVE_FOREIGN if foreign else LEAVE_RARE if plan.level in (0, 3) else 0.0
+    choices = [Choice(plan.form, KEPT if kept else leave)]
+    for option in plan.options:
+        cost = option.cost * PER_TABLE_STEP
+        if option.tier == "evidence":
+            cost += CHANGE_EVIDENCE
+        if plan.level:
+            cost += CHANGE_STANDARD_TRADITIONAL if evidence.traditional else CHANGE_STANDARD
+        if finding.gloss and reads(option.text, finding.gloss):
+            cost += GLOSS_AGREES
+        choices.append(Choice(option.text, cost))
+    return Slot(finding.base_at, tuple(choices))
+
+
+def unsure_edits(
+    base: str,
+    findings: list[FormFinding],
+    evidence: DocumentEvidence,
+    decoder: Decoder,
+    shift: int,
+) -> list[Edit]:
+    """Let the decoder choose at each place of `base`; return the edits that follow.
+
+    `base` is the paragraph without its glosses, with all certain forms replaced.
+    """
+    pattern, words = word_table()
+    covered: dict[int, tuple[str, str]] = {}
+    for found in pattern.finditer(base):
+        clean = words[found[0]]
+        for offset in range(len(found[0])):
+            covered[found.start() + offset] = (found[0], clean[offset])
+    slots: list[Slot] = []
+    places: list[FormFinding] = []
+    edits: list[Edit] = []
+    for finding in findings:
+        word, wanted = covered.get(finding.base_at, ("", ""))
+        if word and wanted != finding.plan.form:
+            edits.append(_word_edit(finding, wanted, words[word], shift))
+            continue
+        slot = slot_of(finding, evidence, bool(word))
+        if slot is not None:
+            slots.append(slot)
+            places.append(finding)
+    for finding, verdict in zip(places, decoder.decide(base, slots), strict=True):
+        edit = _chosen_edit(finding, verdict, evidence, shift)
+        if edit is not None:
+            edits.append(edit)
+    return edits
+
+
+def _word_edit(finding: FormFinding, wanted: str, word: str, shift: int) -> Edit:
+    at = finding.at + shift
+    return Edit(
+        at, at + 1, wanted, RepairKind.SCRIPT, "script.word", 0.95, (Evidence("word", (word,)),)
+    )
+
+
+def _chosen_edit(
+    finding: FormFinding, verdict: Verdict, evidence: DocumentEvidence, shift: int
+) -> Edit | None:
+    plan, at = finding.plan, finding.at + shift
+    if verdict.chosen == 0:
+        return None
+    option: Option = plan.options[verdict.chosen - 1]
+    reasons = [*option.evidence]
+    if finding.gloss and reads(option.text, finding.gloss):
+        reasons.append(Evidence("gloss_reading", (finding.gloss, option.text)))
+    reasons.append(Evidence("word", (option.text,)))
+    if evidence.spun:
+        reasons.append(Evidence("document_spun"))
+    others = []
+    for index, margin in enumerate(verdict.margins):
+        if index != verdict.chosen and margin < 12:
+            text = plan.form if index == 0 else plan.options[index - 1].text
+            others.append(Alternative(text, round(1 - probability(margin), 3)))
+    others.sort(key=lambda other: -other.probability)
+    confidence = max(0.5, verdict.confidence)
+    return Edit(
+        at,
+        at + 1,
+        option.text,
+        option.kind,
+        option.rule,
+        confidence,
+        tuple(reasons),
+        tuple(others[:5]),
+    )
