@@ -1,15 +1,37 @@
 """The widget that holds both panes; everything the window needs goes through it."""
 
+# Methods that Qt calls keep Qt's names and need no words of their own.
+# ruff: noqa: D102, N802
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QBasicTimer, QEvent, QRect, Qt, QTimerEvent, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
 
 from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
+from reader.ui.panes.annotator import Annotator
+from reader.ui.panes.card import RepairCard
+from reader.ui.panes.column import PaneColumn
+from reader.ui.panes.highlights import Side
+from reader.ui.panes.navigation import next_shown, previous_shown
+from reader.ui.panes.places import repair_span, repairs_at
 from reader.ui.panes.ruby import RubyMode
+from reader.ui.panes.text_style import TextStyle
+from reader.ui.panes.text_view import TextView
+from reader.ui.panes.twin import Twin
+
+_REST_MS = 120  # a mouse that rests this long asks a question; one that passes does not
+_ZOOMS = (0.4, 4.0)
 
 
 class ReadingPanes(QWidget):
@@ -18,36 +40,79 @@ class ReadingPanes(QWidget):
     All offsets are half-open code point offsets.
     """
 
-    repair_reached = Signal(object)
-    position_changed = Signal(int)
+    repair_reached = Signal(object)  # the Repair that was gone to or clicked on, or None
+    position_changed = Signal(int)  # clean offset at the top of the view
     zoom_changed = Signal(float)
     swapped_changed = Signal(bool)
+    selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document: Document | None = None
-        self._swapped = False
-        self._ratio = 0.5
+        self._family = ""
+        self._point_size = 15.0
         self._zoom = 1.0
+        self._kinds = frozenset(RepairKind)
+        self._current: Repair | None = None
+        self._top = 0
+        self._rest = QBasicTimer()
+        self._resting: tuple[TextView, int] | None = None
+        self._annotator = Annotator(self)
+        style = TextStyle(self._family, self._point_size, self._zoom)
+        self._clean = TextView(Side.CLEAN, style)
+        self._source = TextView(Side.SOURCE, style)
+        self._columns = (PaneColumn(self._clean, self), PaneColumn(self._source, self))
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for column in self._columns:
+            self._splitter.addWidget(column)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, 1)
+        self._ratio = 0.5
+        self._splitter.splitterMoved.connect(self._on_splitter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        self._card = RepairCard(self)
+        self._twin = Twin(self._clean, self._source, self._annotator, self)
+        self._twin.moved.connect(self._on_moved)
+        self._twin.selection_changed.connect(self.selection_changed)
+        self._clean.painted.connect(self._annotator.warm_up)
+        for view in (self._clean, self._source):
+            view.pointed.connect(self._on_pointed)
+            view.clicked.connect(self._on_clicked)
+            view.zoom_turned.connect(self._on_zoom_turned)
+            view.key_pressed.connect(self._on_key)
+            view.menu_wanted.connect(self._on_menu)
+        self.setFocusProxy(self._clean)
+
+    # -- document
 
     @property
     def document(self) -> Document | None:
         """The document shown, or None."""
-        return self._document
+        return self._twin.document
 
     def set_document(self, document: Document | None, *, keep_position: bool = False) -> None:
         """Show a document; with `keep_position` the source text at the top stays there."""
-        self._document = document
+        self.hide_card()
+        self._set_current(None)
+        self._twin.set_document(document, keep_position=keep_position)
+
+    # -- looks
 
     def set_swapped(self, swapped: bool) -> None:
         """Put the original on the left, or the clean text as by default."""
-        if swapped != self._swapped:
-            self._swapped = swapped
+        if swapped != self.is_swapped():
+            ratio = self.ratio()
+            self._splitter.insertWidget(0, self._columns[1 if swapped else 0])
+            self.set_ratio(ratio)
+            first, second = (self._source, self._clean) if swapped else (self._clean, self._source)
+            QWidget.setTabOrder(first, second)
             self.swapped_changed.emit(swapped)
 
     def is_swapped(self) -> bool:
         """Return whether the original stands on the left."""
-        return self._swapped
+        return self._splitter.widget(0) is self._columns[1]
 
     def ratio(self) -> float:
         """Return the left pane's share of the width, 0..1."""
@@ -55,37 +120,119 @@ class ReadingPanes(QWidget):
 
     def set_ratio(self, ratio: float) -> None:
         """Give the left pane this share of the width, 0..1."""
-        self._ratio = ratio
+        self._ratio = min(0.9, max(0.1, ratio))
+        self._splitter.setSizes([round(self._ratio * 10_000), round((1 - self._ratio) * 10_000)])
 
     def set_text_font(self, family: str, point_size: float) -> None:
         """Read in this font; an empty family means the best Chinese one that is installed."""
+        self._family, self._point_size = family, point_size
+        self._restyle()
 
     def set_zoom(self, zoom: float) -> None:
-        """Scale the text; 1.0 is the size given with the font."""
+        """Scale the text; 1.0 is the size given with the font. Kept between 0.4 and 4."""
+        zoom = min(_ZOOMS[1], max(_ZOOMS[0], zoom))
         if zoom != self._zoom:
             self._zoom = zoom
+            self._restyle()
             self.zoom_changed.emit(zoom)
 
     def zoom(self) -> float:
         """Return the scale of the text."""
         return self._zoom
 
+    def _restyle(self) -> None:
+        self.hide_card()
+        style = TextStyle(self._family, self._point_size, self._zoom)
+        self._clean.set_style(style)
+        self._source.set_style(style)
+        self._twin.follow(self._clean)
+
     def set_shown_kinds(self, kinds: frozenset[RepairKind]) -> None:
         """Highlight and visit repairs of these kinds only."""
+        self._kinds = kinds
+        for view in (self._clean, self._source):
+            view.highlighter.shown = kinds
+            view.viewport().update()
+        if self._current is not None and self._current.kind not in kinds:
+            self.hide_card()
+            self._set_current(None)
 
     def set_ruby_mode(self, mode: RubyMode) -> None:
         """Choose when readings are drawn above words."""
+        self._twin.ruby_mode = mode
+        self._clean.overlay.syllables = ()
+        self._clean.viewport().update()
+
+    # -- repairs
+
+    @property
+    def current_repair(self) -> Repair | None:
+        """The repair that was reached last, None after another place was clicked or scrolled to."""
+        return self._current
 
     def next_repair(self) -> Repair | None:
         """Go to the next shown repair and return it; None where there is none."""
-        return None
+        if self.document is None:
+            return None
+        return self._reach(
+            next_shown(self.document, self._kinds, self._current, self.top_clean_offset())
+        )
 
     def previous_repair(self) -> Repair | None:
         """Go to the shown repair before and return it; None where there is none."""
-        return None
+        if self.document is None:
+            return None
+        return self._reach(
+            previous_shown(self.document, self._kinds, self._current, self.top_clean_offset())
+        )
+
+    def _reach(self, repair: Repair | None) -> Repair | None:
+        if repair is not None:
+            self.go_to_repair(repair)
+        return repair
 
     def go_to_repair(self, repair: Repair) -> None:
         """Scroll both panes to a repair and show its card."""
+        if self.document is None:
+            return
+        span = repair_span(Side.CLEAN, repair)
+        self._twin.reveal(Side.CLEAN, span)
+        self._set_current(repair)
+        others = [
+            other
+            for other in repairs_at(self.document, Side.CLEAN, span[0])
+            if other.id != repair.id and other.kind in self._kinds
+        ]
+        view = self._source if self._source.hasFocus() else self._clean
+        self._show_card(view, [repair, *others], repair_span(view.side, repair))
+
+    def hide_card(self) -> None:
+        """Take the card away, if one is shown."""
+        self._rest.stop()
+        self._card.hide_card()
+
+    @property
+    def card(self) -> RepairCard:
+        """The card; hidden most of the time."""
+        return self._card
+
+    def _set_current(self, repair: Repair | None) -> None:
+        changed = repair is not self._current
+        self._current = repair
+        for view in (self._clean, self._source):
+            view.overlay.reached = repair_span(view.side, repair) if repair else (0, 0)
+            view.viewport().update()
+        if changed or repair is not None:
+            self.repair_reached.emit(repair)
+
+    def _show_card(self, view: TextView, repairs: Sequence[Repair], span: tuple[int, int]) -> None:
+        boxes = view.pager.boxes(*span)
+        if repairs and boxes and self.isVisible():
+            box = boxes[0].toAlignedRect()
+            corner = view.viewport().mapToGlobal(box.topLeft())
+            self._card.show_repairs(repairs, QRect(corner, box.size()))
+
+    # -- search, places, selection
 
     def set_hits(
         self,
@@ -94,27 +241,130 @@ class ReadingPanes(QWidget):
         current: int | None,
     ) -> None:
         """Mark search hits (sorted spans); scroll to the `current` of the clean ones."""
+        self._twin.set_hits(clean_hits, source_hits, current)
 
     def go_to_clean(self, offset: int) -> None:
         """Scroll so that this offset of the clean text stands at the top."""
+        length = len(self._clean.pager.blocks.text)
+        self._clean.pager.put_at(min(max(0, offset), length), 0)
+        self._clean.refresh()
+        self._twin.follow(self._clean)
+        self._on_moved()
 
     def top_clean_offset(self) -> int:
         """Return the clean offset at the top of the view."""
-        return 0
+        return int(self._clean.pager.place().offset)
 
     def selected_text(self) -> str:
         """Return the selection as clean text, whichever pane it was made in."""
-        return ""
+        start, end = self._twin.clean_selection()
+        return self.document.text[start:end] if self.document is not None else ""
 
     def select_all(self) -> None:
         """Select the whole text."""
+        if self.document is not None:
+            self._twin.select(Side.CLEAN, (0, len(self.document.text)))
 
     def copy(self) -> None:
         """Put the clean text of the selection on the clipboard."""
+        if self.has_selection():
+            QGuiApplication.clipboard().setText(self.selected_text())
 
     def copy_source(self) -> None:
         """Put the original text of the selection on the clipboard."""
+        if self.has_selection() and self.document is not None:
+            start, end = self._twin.source_selection()
+            QGuiApplication.clipboard().setText(self.document.source[start:end])
 
     def has_selection(self) -> bool:
         """Return whether anything is selected."""
-        return False
+        return bool(self._twin.selecting.selection)
+
+    # -- events
+
+    def _on_moved(self) -> None:
+        self.hide_card()
+        if self._current is not None:
+            first, last = self._clean.pager.visible_span()
+            if not first <= self._current.clean_start <= last:
+                self._set_current(None)
+        top = self.top_clean_offset()
+        if top != self._top:
+            self._top = top
+            self.position_changed.emit(top)
+
+    def _on_pointed(self, offset: int | None) -> None:
+        view = self.sender()
+        resting = (view, offset) if isinstance(view, TextView) and offset is not None else None
+        if resting is None or self.document is None:
+            self._resting = None
+            self.hide_card()
+            return
+        if resting != self._resting:
+            self._resting = resting
+            shown = repairs_at(self.document, resting[0].side, resting[1])
+            if tuple(shown) != self._card.repairs:
+                self.hide_card()
+        if not self._card.isVisible():
+            self._rest.start(_REST_MS, self)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        if event.timerId() != self._rest.timerId():
+            super().timerEvent(event)
+            return
+        self._rest.stop()
+        if self._resting is None or self.document is None:
+            return
+        view, offset = self._resting
+        shown = [
+            repair
+            for repair in repairs_at(self.document, view.side, offset)
+            if repair.kind in self._kinds
+        ]
+        self._show_card(view, shown, (offset, offset + 1))
+
+    def _on_clicked(self, offset: int | None) -> None:
+        view = self.sender()
+        if not isinstance(view, TextView) or self.document is None:
+            return
+        found = repairs_at(self.document, view.side, offset) if offset is not None else []
+        shown = [repair for repair in found if repair.kind in self._kinds]
+        self._set_current(shown[0] if shown else None)
+
+    def _on_zoom_turned(self, notches: float) -> None:
+        self.set_zoom(self._zoom * 1.1**notches)
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._card.isVisible():
+            self.hide_card()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            return
+        event.accept()
+
+    def _on_menu(self, event: QContextMenuEvent) -> None:
+        self.hide_card()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, slot, enabled in (
+            (self.tr("Copy"), self.copy, self.has_selection()),
+            (self.tr("Copy original"), self.copy_source, self.has_selection()),
+            (self.tr("Select all"), self.select_all, self.document is not None),
+        ):
+            menu.addAction(text, slot).setEnabled(enabled)
+        menu.popup(event.globalPos())
+
+    def _on_splitter(self) -> None:
+        sizes = self._splitter.sizes()
+        self._ratio = sizes[0] / max(1, sum(sizes))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for column in self._columns:
+                column.retranslate()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.hide_card()
+        super().hideEvent(event)

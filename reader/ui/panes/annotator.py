@@ -1,0 +1,96 @@
+"""Words and readings of what the mouse is over; the dictionaries load behind the first paint."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from reader.language import pinyin
+from reader.language.segment import segment
+
+Span = tuple[int, int]
+Syllable = tuple[int, int, str]
+_KEPT = 200
+
+
+class _WarmUp(QRunnable):
+    """Loads the dictionaries; holds the one QObject that is told, which outlives it."""
+
+    def __init__(self, owner: Annotator) -> None:
+        super().__init__()
+        self._owner = owner
+
+    def run(self) -> None:
+        """Load, then tell the owner."""
+        pinyin.warm_up()
+        segment("热身")
+        self._owner.loaded.emit()
+
+
+class Annotator(QObject):
+    """Answers which word stands at a place and how it is read.
+
+    Loading takes half a second, and neither a hover nor a click may wait for it: until then a word
+    is the character alone and there is no reading; `ready` tells when to ask again. After that
+    both take well below a millisecond.
+    """
+
+    ready = Signal()
+    loaded = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._warm = False
+        self._started = False
+        self._words: OrderedDict[str, list[Span]] = OrderedDict()
+        self._readings: OrderedDict[tuple[str, Span], list[Syllable]] = OrderedDict()
+        self.loaded.connect(self._on_loaded)
+
+    def is_ready(self) -> bool:
+        """Return whether readings can be given."""
+        return self._warm
+
+    def warm_up(self) -> None:
+        """Load the dictionaries in a thread; `ready` follows. Only the first call does anything."""
+        if not self._started:
+            self._started = True
+            self._pool.start(_WarmUp(self))
+
+    def close(self) -> None:
+        """Wait for the thread."""
+        self._pool.waitForDone()
+
+    def word_at(self, text: str, offset: int) -> Span:
+        """Return the span of the word that holds text[offset]; else of that character alone."""
+        if not self._warm:
+            return offset, offset + 1
+        words = self._words.get(text)
+        if words is None:
+            words = self._words[text] = segment(text)
+            if len(self._words) > _KEPT:
+                self._words.popitem(last=False)
+        for start, end in words:
+            if start <= offset < end:
+                return start, end
+            if start > offset:
+                break
+        return offset, offset + 1
+
+    def readings(self, text: str, word: Span) -> list[Syllable] | None:
+        """Return the syllables of text[word], None as long as the dictionaries load."""
+        if not self._warm:
+            return None
+        key = (text, word)
+        found = self._readings.get(key)
+        if found is None:
+            found = self._readings[key] = pinyin.pronounce_span(text, *word)
+            if len(self._readings) > _KEPT:
+                self._readings.popitem(last=False)
+        return found
+
+    def _on_loaded(self) -> None:
+        self._warm = True
+        self.ready.emit()

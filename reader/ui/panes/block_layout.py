@@ -1,0 +1,128 @@
+"""One block of text, broken into lines by Qt and measured in code points."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
+
+from reader.ui.panes.text_style import TextStyle
+from reader.ui.textpos import Utf16Map
+
+# Lone surrogates cannot be handed to Qt; separators would break lines where the text has none.
+_UNDRAWABLE = re.compile("[\ud800-\udfff\u2028\u2029\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+class BlockLayout:
+    """The lines of one block; offsets are code points from its start, y counts from its top."""
+
+    __slots__ = ("_layout", "_lines", "_map", "_style", "height", "length", "line_starts", "marks")
+
+    def __init__(self, text: str, style: TextStyle, width: float, closes_paragraph: bool) -> None:
+        self.length = len(text)
+        self.marks: object | None = None  # what highlights.py keeps for this block
+        self._style = style
+        self._map = Utf16Map(text)
+        self._layout = QTextLayout(_UNDRAWABLE.sub("\ufffd", text), style.font)
+        self._layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(style.em * 2)
+        self._layout.setTextOption(option)
+        self._lines: list[QTextLine] = []
+        self.line_starts: list[int] = []
+        if text:
+            self._break(max(width, style.em))
+            gap = style.paragraph_gap if closes_paragraph else 0
+            self.height = len(self._lines) * style.pitch + gap
+        else:
+            self.height = style.blank_height
+
+    def _break(self, width: float) -> None:
+        style = self._style
+        self._layout.beginLayout()
+        try:
+            y = 0
+            while (line := self._layout.createLine()).isValid():
+                line.setLineWidth(width)
+                # Every line has its baseline at the same place, also where another font came in.
+                line.setPosition(QPointF(0, y + style.baseline - line.ascent()))
+                y += style.pitch
+                self._lines.append(line)
+                self.line_starts.append(self._map.to_points(line.textStart()))
+        finally:
+            # endLayout() without a beginLayout() before it ends the process.
+            self._layout.endLayout()
+
+    @property
+    def line_count(self) -> int:
+        """Return the number of lines; an empty block has none."""
+        return len(self._lines)
+
+    def line_at(self, offset: int) -> int:
+        """Return the index of the line that holds the character behind the offset."""
+        return max(0, bisect_right(self.line_starts, offset) - 1)
+
+    def line_end(self, line: int) -> int:
+        """Return the offset behind the last character of a line."""
+        return self.line_starts[line + 1] if line + 1 < len(self._lines) else self.length
+
+    def x(self, line: int, offset: int) -> float:
+        """Return the x of an offset on a line."""
+        # The binding returns the pair (x, cursor), as the C++ function writes to its argument.
+        pair = self._lines[line].cursorToX(self._map.to_units(offset))
+        return float(pair[0])  # type: ignore[index]
+
+    def segments(self, start: int, end: int) -> list[tuple[int, float, float]]:
+        """Return (line, x from, x to) for each line that a span stands on."""
+        found: list[tuple[int, float, float]] = []
+        start, end = max(0, start), min(end, self.length)
+        if start >= end or not self._lines:
+            return found
+        line = self.line_at(start)
+        while start < end:
+            stop = min(end, self.line_end(line))
+            found.append((line, self.x(line, start), self.x(line, stop)))
+            start, line = stop, line + 1
+        return found
+
+    def rects(self, start: int, end: int) -> list[QRectF]:
+        """Return the boxes of a span's characters, one a line."""
+        style = self._style
+        height = style.body_bottom - style.body_top
+        return [
+            QRectF(left, line * style.pitch + style.body_top, right - left, height)
+            for line, left, right in self.segments(start, end)
+        ]
+
+    def caret(self, offset: int) -> tuple[int, float]:
+        """Return line and x of a place between characters; at a line's end rather there."""
+        line = self.line_at(offset)
+        if line and offset == self.line_starts[line] and offset:
+            line -= 1
+        return (line, self.x(line, offset)) if self._lines else (0, 0.0)
+
+    def offset_near(self, x: float, y: float) -> int:
+        """Return the offset between two characters nearest to a point."""
+        if not self._lines:
+            return 0
+        line = min(max(0, int(y // self._style.pitch)), len(self._lines) - 1)
+        units = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters)
+        return min(self._map.to_points(units), self.line_end(line))
+
+    def offset_on(self, x: float, y: float) -> int | None:
+        """Return the offset of the character under a point, None beside the text."""
+        line = int(y // self._style.pitch)
+        if not 0 <= line < len(self._lines):
+            return None
+        end = self.line_end(line)
+        if not 0 <= x < self.x(line, end):
+            return None
+        units = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        return min(self._map.to_points(units), end - 1)
+
+    def draw(self, painter: QPainter, at: QPointF, clip: QRectF) -> None:
+        """Draw the lines inside the clip with the painter's pen."""
+        self._layout.draw(painter, at, [], clip)

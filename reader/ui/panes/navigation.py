@@ -1,0 +1,57 @@
+"""Finds the repair that comes next among those shown. Pure functions, no Qt."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from reader.core.document import Document, Repair
+from reader.core.kinds import RepairKind
+
+
+def next_shown(
+    document: Document, kinds: frozenset[RepairKind], current: Repair | None, offset: int
+) -> Repair | None:
+    """Return the repair of these kinds after `current`, or from a clean offset; wraps around."""
+    repairs = document.repairs
+    if current is not None:
+        first = _index(document, current) + 1
+    else:
+        first = bisect_left(repairs, offset, key=lambda repair: repair.clean_start)
+    return _first(document, kinds, (range(first, len(repairs)), range(first)))
+
+
+def previous_shown(
+    document: Document, kinds: frozenset[RepairKind], current: Repair | None, offset: int
+) -> Repair | None:
+    """Return the repair of these kinds before `current`, or a clean offset; wraps around."""
+    repairs = document.repairs
+    if current is not None:
+        last = _index(document, current)
+    else:
+        last = bisect_left(repairs, offset, key=lambda repair: repair.clean_start)
+    after = range(len(repairs) - 1, last - 1, -1)
+    return _first(document, kinds, (range(last - 1, -1, -1), after))
+
+
+def _first(
+    document: Document, kinds: frozenset[RepairKind], parts: Iterable[range]
+) -> Repair | None:
+    if not kinds:
+        return None
+    for part in parts:
+        for index in part:
+            if document.repairs[index].kind in kinds:
+                return document.repairs[index]
+    return None
+
+
+def _index(document: Document, repair: Repair) -> int:
+    """Return where a repair stands in the document; several can begin at one source offset."""
+    repairs = document.repairs
+    at = bisect_left(repairs, repair.source_start, key=lambda other: other.source_start)
+    while at < len(repairs) and repairs[at].source_start == repair.source_start:
+        if repairs[at].id == repair.id:
+            return at
+        at += 1
+    return at - 1

@@ -1,0 +1,262 @@
+"""Which blocks of a text are on the screen, and where.
+
+The place at the top is kept as (block, pixels of it that are scrolled away), never as a height
+from the start of the text: heights of blocks that were not laid out yet are guesses.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from reader.ui.panes.block_layout import BlockLayout
+from reader.ui.panes.heights import HeightIndex
+from reader.ui.panes.text_blocks import TextBlocks
+from reader.ui.panes.text_style import TextStyle
+
+_KEPT = 160  # laid out blocks; some three screens of short paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A reading position: a fraction of a character, and behind a paragraph of the gap below.
+
+    `offset` counts code points and moves evenly along a line while that line scrolls away; `gap`
+    (0..1) counts only where `offset` is the end of a block.
+    """
+
+    offset: float
+    gap: float = 0.0
+
+
+class Pager:
+    """Geometry of one pane. Points and boxes are in viewport pixels, offsets in code points."""
+
+    def __init__(self, style: TextStyle) -> None:
+        self.blocks = TextBlocks("")
+        self.style = style
+        self.width = 1
+        self.height = 1
+        self.block = 0
+        self.dy = 0
+        # The other pane's last place: this one may be scrolled so far, even beyond its own end,
+        # as what stands at the top of one must be able to stand at the top of the other.
+        self.farthest: Callable[[], Place | None] = lambda: None
+        self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
+        self._end: tuple[int, int] | None = None
+        self._heights = HeightIndex([])
+        self._measure()
+
+    def set_blocks(self, blocks: TextBlocks) -> None:
+        """Show another text from its start."""
+        self.blocks = blocks
+        self.block = self.dy = 0
+        self._measure()
+
+    def set_frame(self, style: TextStyle, width: int, height: int) -> None:
+        """Lay out in another font or another size; what stands at the top stays there."""
+        if style is self.style and width == self.width:
+            self.height = height
+            self._end = None
+            return
+        place = self.place()
+        self.style, self.width, self.height = style, width, height
+        self._measure()
+        self.go(place)
+
+    def _measure(self) -> None:
+        self._layouts.clear()
+        self._end = None
+        blocks, style, width = self.blocks, self.style, self.text_width
+        lengths = zip(blocks.starts, blocks.ends, strict=True)
+        self._heights = HeightIndex(
+            style.estimate(end - start, width, True) for start, end in lengths
+        )
+
+    @property
+    def left(self) -> int:
+        """The x at which lines start."""
+        return self.style.margin(self.width)
+
+    @property
+    def text_width(self) -> int:
+        """The width of a line."""
+        return max(1, self.width - 2 * self.left)
+
+    def layout(self, block: int) -> BlockLayout:
+        """Return the lines of a block, laid out if need be."""
+        layout = self._layouts.get(block)
+        if layout is None:
+            text = self.blocks.block_text(block)
+            closes = self.blocks.closes_paragraph(block)
+            layout = self._layouts[block] = BlockLayout(text, self.style, self.text_width, closes)
+            self._heights.set(block, layout.height)
+            if len(self._layouts) > _KEPT:
+                self._layouts.popitem(last=False)
+        else:
+            self._layouts.move_to_end(block)
+        return layout
+
+    def visible(self) -> Iterator[tuple[int, int, BlockLayout]]:
+        """Yield (block, y of its top, its layout) for what is on the screen."""
+        y = -self.dy
+        for block in range(self.block, len(self.blocks)):
+            if y >= self.height:
+                return
+            layout = self.layout(block)
+            yield block, y, layout
+            y += layout.height
+
+    def visible_span(self) -> tuple[int, int]:
+        """Return the span of the text from the first to the last visible block."""
+        shown = [block for block, _, _ in self.visible()]
+        return self.blocks.starts[shown[0]], self.blocks.ends[shown[-1]]
+
+    # -- moving
+
+    def scroll(self, pixels: int) -> None:
+        """Move by this many pixels, down if positive."""
+        self.dy += pixels
+        last = len(self.blocks) - 1
+        while self.dy < 0 and self.block > 0:
+            self.block -= 1
+            self.dy += self.layout(self.block).height
+        while self.block < last and self.dy >= self.layout(self.block).height:
+            self.dy -= self.layout(self.block).height
+            self.block += 1
+        self._clamp()
+
+    def set_value(self, y: int) -> None:
+        """Move to a height from the start of the text, as a scroll bar's thumb gives it."""
+        self.block, below = self._heights.find(y)
+        # The guess and the real height differ: keep the fraction, so that no place is skipped.
+        guessed = self._heights.height(self.block) or 1
+        self.dy = below * self.layout(self.block).height // guessed
+        self._clamp()
+
+    def value(self) -> int:
+        """Return the height above the view, partly guessed."""
+        return self._heights.above(self.block) + self.dy
+
+    def maximum(self) -> int:
+        """Return the height above the view when the last line stands at its bottom."""
+        return max(0, self._heights.total() - self.height)
+
+    def place(self) -> Place:
+        """Return what stands at the top."""
+        return self._place(self.block, self.dy)
+
+    def go(self, place: Place) -> None:
+        """Put a place at the top."""
+        self.block, self.dy = self._spot(place)
+        self._clamp()
+
+    def last_place(self) -> Place:
+        """Return what stands at the top when the last line stands at the bottom."""
+        return self._place(*self._own_end())
+
+    def _clamp(self) -> None:
+        self.dy = max(0, self.dy)
+        end = self._own_end()
+        if (self.block, self.dy) > end:
+            farthest = self.farthest()
+            if farthest is not None:
+                end = max(end, self._spot(farthest))
+            if (self.block, self.dy) > end:
+                self.block, self.dy = end
+
+    def _own_end(self) -> tuple[int, int]:
+        if self._end is None:
+            left = self.height
+            block = len(self.blocks)
+            while block > 0 and left > 0:
+                block -= 1
+                left -= self.layout(block).height
+            self._end = (block, max(0, -left))
+        return self._end
+
+    def _place(self, block: int, dy: int) -> Place:
+        layout = self.layout(block)
+        start = self.blocks.starts[block]
+        line, within = divmod(dy, self.style.pitch)
+        if line < layout.line_count:
+            begin, end = layout.line_starts[line], layout.line_end(line)
+            return Place(start + begin + (end - begin) * within / self.style.pitch)
+        text_height = layout.line_count * self.style.pitch
+        gap = (dy - text_height) / max(1, layout.height - text_height)
+        return Place(float(start + layout.length), min(1.0, gap))
+
+    def _spot(self, place: Place) -> tuple[int, int]:
+        block = self.blocks.at(int(place.offset))
+        layout = self.layout(block)
+        local = place.offset - self.blocks.starts[block]
+        text_height = layout.line_count * self.style.pitch
+        if local >= layout.length:
+            return block, text_height + round(place.gap * (layout.height - text_height))
+        line = layout.line_at(int(local))
+        begin, end = layout.line_starts[line], layout.line_end(line)
+        return block, round((line + (local - begin) / (end - begin)) * self.style.pitch)
+
+    # -- finding
+
+    def line_y(self, offset: int) -> int:
+        """Return the y of the top of the line an offset is on.
+
+        Exact where the line is on the screen; a far one is measured by guessed heights.
+        """
+        block = self.blocks.at(offset)
+        layout = self.layout(block)
+        line = layout.line_at(offset - self.blocks.starts[block])
+        top = self._heights.above(block) - self._heights.above(self.block)
+        return top - self.dy + line * self.style.pitch
+
+    def put_at(self, offset: int, y: int) -> None:
+        """Move so that the line of an offset stands `y` below the top."""
+        self.block = self.blocks.at(offset)
+        layout = self.layout(self.block)
+        line = layout.line_at(offset - self.blocks.starts[self.block])
+        self.dy = line * self.style.pitch
+        self.scroll(-y)
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return the boxes of a span, as far as it is on the screen."""
+        found = []
+        for block, y, layout in self.visible():
+            first = self.blocks.starts[block]
+            if first < end and start < self.blocks.ends[block]:
+                found += [
+                    box.translated(self.left, y) for box in layout.rects(start - first, end - first)
+                ]
+        return found
+
+    def caret_box(self, offset: int) -> QRectF | None:
+        """Return a box without width at a place between characters, None off the screen."""
+        for block, y, layout in self.visible():
+            first = self.blocks.starts[block]
+            if first <= offset <= self.blocks.ends[block]:
+                line, x = layout.caret(offset - first)
+                style = self.style
+                top = y + line * style.pitch + style.body_top
+                return QRectF(self.left + x, top, 0, style.body_bottom - style.body_top)
+        return None
+
+    def offset_near(self, point: QPointF) -> int:
+        """Return the offset nearest to a point; above or below the text its start or end."""
+        offset = self.blocks.starts[self.block]
+        for block, y, layout in self.visible():
+            if point.y() < y:
+                break
+            local = layout.offset_near(point.x() - self.left, point.y() - y)
+            offset = self.blocks.starts[block] + local
+        return offset
+
+    def offset_on(self, point: QPointF) -> int | None:
+        """Return the offset of the character under a point, None beside the text."""
+        for block, y, layout in self.visible():
+            if y <= point.y() < y + layout.height:
+                local = layout.offset_on(point.x() - self.left, point.y() - y)
+                return None if local is None else self.blocks.starts[block] + local
+        return None

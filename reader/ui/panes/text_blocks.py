@@ -1,0 +1,72 @@
+"""Cuts a text into the pieces that are laid out one by one. Pure Python, no Qt."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_SENTENCE_END = re.compile(r"[。！？；!?;][”’」』）)]*")
+# A layout costs more than its length says: one line of 1,000,000 characters takes 156 ms.
+_LONGEST = 3000
+_PIECE = 2000
+
+
+class TextBlocks:
+    r"""The blocks of a text: its paragraphs, those above 3,000 characters cut at sentence ends.
+
+    Offsets are code points. Line ends (\r\n, \r, \n) stand between blocks and in none of them.
+    """
+
+    __slots__ = ("ends", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = array("q")
+        self.ends = array("q")
+        at = 0
+        for line_end in _BREAK.finditer(text):
+            self._add(at, line_end.start())
+            at = line_end.end()
+        self._add(at, len(text))
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, offset: int) -> int:
+        """Return the block that holds the offset; one inside a line end is in the block before."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def block_text(self, block: int) -> str:
+        """Return the text of a block, without its line end."""
+        return self.text[self.starts[block] : self.ends[block]]
+
+    def closes_paragraph(self, block: int) -> bool:
+        """Return whether a line end, or the end of the text, follows the block."""
+        return block + 1 >= len(self.starts) or self.ends[block] < self.starts[block + 1]
+
+    def paragraph(self, offset: int) -> tuple[int, int]:
+        """Return the span of the whole paragraph at the offset, cut pieces put together."""
+        first = last = self.at(offset)
+        while first > 0 and not self.closes_paragraph(first - 1):
+            first -= 1
+        while not self.closes_paragraph(last):
+            last += 1
+        return self.starts[first], self.ends[last]
+
+    def _add(self, start: int, end: int) -> None:
+        while end - start > _LONGEST:
+            cut = self._cut(start)
+            self.starts.append(start)
+            self.ends.append(cut)
+            start = cut
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def _cut(self, start: int) -> int:
+        """Return where to cut a long paragraph: behind a sentence near its 2,000th character."""
+        cut = start + _PIECE
+        for mark in _SENTENCE_END.finditer(self.text, start + _PIECE // 2, start + _PIECE):
+            cut = mark.end()
+        return cut

@@ -1,0 +1,91 @@
+"""Font, measures and page colours of a reading pane."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
+
+from reader.ui.kinds import is_dark
+
+# Without a family Fontconfig picks the Japanese shapes of Noto Sans CJK: 直 and 骨 look wrong.
+CHINESE_FAMILIES = ("Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC")
+_LINE_EMS = 42  # longer lines are hard to find the next line from
+
+
+class TextStyle:
+    """The measures that follow from the font, in pixels.
+
+    From top to bottom a line is a strip for ruby, the bodies of the characters, and room for a mark
+    under them. Its pitch never depends on whether ruby is shown, so hovering moves nothing.
+    """
+
+    def __init__(self, family: str, point_size: float, zoom: float) -> None:
+        families = [family] if family else []
+        families += [name for name in CHINESE_FAMILIES if name != family]
+        self.font = QFont(families)
+        self.font.setPointSizeF(point_size * zoom)
+        self.em = QFontMetricsF(self.font).horizontalAdvance("汉") or point_size * zoom
+        self.ruby_font = QFont(families)
+        self.ruby_font.setPointSizeF(point_size * zoom * 0.52)
+        self.ruby_metrics = QFontMetricsF(self.ruby_font)
+        # A hanzi stands from 0.88 em above the baseline to 0.12 em below it.
+        self.ruby_baseline = ceil(self.em * 0.52)
+        self.body_top = ceil(self.em * 0.68)
+        self.baseline = ceil(self.em * 1.54)
+        self.body_bottom = ceil(self.em * 1.70)
+        self.mark_y = ceil(self.em * 1.74)
+        self.pitch = ceil(self.em * 1.96)
+        self.paragraph_gap = ceil(self.em * 0.55)
+        self.blank_height = ceil(self.em * 0.9)
+        self.mark_width = max(1.0, round(self.em * 0.055))
+        self._syllables: dict[str, float] = {}
+
+    def syllable_width(self, syllable: str) -> float:
+        """Return how wide a syllable of ruby is."""
+        width = self._syllables.get(syllable)
+        if width is None:
+            width = self._syllables[syllable] = self.ruby_metrics.horizontalAdvance(syllable)
+        return width
+
+    def margin(self, width: int) -> int:
+        """Return the side margin in a pane of this width; it keeps lines below 42 characters."""
+        return max(24, int(width - self.em * _LINE_EMS) // 2)
+
+    def estimate(self, characters: int, width: float, closes_paragraph: bool) -> int:
+        """Return a guess at a block's height before it is laid out."""
+        if not characters:
+            return self.blank_height
+        lines = max(1, ceil(characters * self.em / max(width, self.em)))
+        return lines * self.pitch + (self.paragraph_gap if closes_paragraph else 0)
+
+
+class PageColours:
+    """The colours of a page that are not those of a kind; all follow from the palette."""
+
+    def __init__(self, palette: QPalette) -> None:
+        self.dark = is_dark(palette)
+        self.base = palette.color(QPalette.ColorRole.Base)
+        self.text = palette.color(QPalette.ColorRole.Text)
+        highlight = palette.color(QPalette.ColorRole.Highlight)
+        self.selection = faded(highlight, 110 if self.dark else 80)
+        self.twin_selection = faded(highlight, 60 if self.dark else 42)
+        self.hover = faded(self.text, 38 if self.dark else 26)
+        self.hover_edge = faded(self.text, 90)
+        self.ruby = self.text
+        self.hit = QColor("#b48a00") if self.dark else QColor("#ffdf5d")
+        self.hit.setAlpha(130 if self.dark else 170)
+        self.current_hit = QColor("#e8b000") if self.dark else QColor("#ffc400")
+        self.current_hit.setAlpha(190 if self.dark else 235)
+        self.edge = faded(self.text, 30)
+
+    def quiet(self, amount: int = 150) -> QColor:
+        """Return the text colour at an alpha of 0..255, for what stands back."""
+        return faded(self.text, amount)
+
+
+def faded(colour: QColor, alpha: int) -> QColor:
+    """Return the colour with this alpha (0..255)."""
+    result = QColor(colour)
+    result.setAlpha(alpha)
+    return result

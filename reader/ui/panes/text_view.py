@@ -1,0 +1,307 @@
+"""One reading pane: paints the visible part of a text and turns events into signals."""
+
+# Methods that Qt calls keep Qt's names and need no words of their own.
+# ruff: noqa: D102, N802
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QBasicTimer, QEvent, QPointF, QRectF, Qt, QTimerEvent, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+
+from reader.core.document import Document
+from reader.ui.panes.block_layout import BlockLayout
+from reader.ui.panes.highlights import Highlighter, Side
+from reader.ui.panes.pager import Pager, Place
+from reader.ui.panes.ruby import Syllables, draw_syllables, place_syllables
+from reader.ui.panes.selection import Selection, Span, Unit
+from reader.ui.panes.text_blocks import TextBlocks
+from reader.ui.panes.text_style import PageColours, TextStyle
+
+_WHEEL_NOTCH = 120  # units of one notch of a mouse wheel, as Qt defines them
+_LINES_A_NOTCH = 2
+
+
+@dataclass(slots=True)
+class Overlay:
+    """What is drawn over a page besides its repairs; spans in code points of the pane's text."""
+
+    twin_selection: Span = (0, 0)
+    hover: Span = (0, 0)
+    syllables: Syllables = ()
+    reached: Span = (0, 0)
+    hits: Callable[[int, int], Sequence[tuple[Span, bool]]] = field(
+        default=lambda start, end: ()
+    )  # (start, end) -> hits there, and whether each is the current one
+
+
+class TextView(QAbstractScrollArea):
+    """The text of one side of a document, from the block at its top downwards."""
+
+    scrolled = Signal()  # by the user in this pane, or by reveal()
+    pointed = Signal(object)  # offset of the character under the mouse, or None; at every move
+    clicked = Signal(object)  # offset of the character, or None beside the text
+    selected = Signal()
+    zoom_turned = Signal(float)  # notches of Ctrl+wheel, up positive
+    key_pressed = Signal(QKeyEvent)  # keys that are the panes' business; accept() what is used
+    menu_wanted = Signal(QContextMenuEvent)
+    painted = Signal()
+
+    def __init__(self, side: Side, style: TextStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side = side
+        self.overlay = Overlay()
+        self.pager = Pager(style)
+        self.highlighter = Highlighter(side)
+        self.word_at: Callable[[int], Span] = lambda offset: (offset, offset + 1)
+        self.selection = Selection(
+            lambda offset: self.word_at(offset), lambda at: self.pager.blocks.paragraph(at)
+        )
+        self._style = style
+        self._colours = PageColours(self.palette())
+        self._dragging = False
+        self._triple_until = QBasicTimer()
+        self._auto_scroll = QBasicTimer()
+        self._wheel_rest = 0.0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self.verticalScrollBar().actionTriggered.connect(self._on_bar)
+
+    # -- what is shown
+
+    def set_document(self, document: Document | None) -> None:
+        """Show this side of a document from its start."""
+        self.highlighter.document = document
+        self.overlay = Overlay()
+        self.selection.set((0, 0))
+        self.pager.set_blocks(TextBlocks(self.side.text(document) if document else ""))
+        self.refresh()
+
+    def set_style(self, style: TextStyle) -> None:
+        """Draw in another font; what stands at the top stays there."""
+        self._style = style
+        self._reframe()
+
+    def go(self, place: Place) -> None:
+        """Put a place at the top, without telling anyone."""
+        self.pager.go(place)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Repaint, and set the scroll bar to what is shown."""
+        bar = self.verticalScrollBar()
+        bar.blockSignals(True)
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(self._style.pitch)
+        bar.setRange(0, self.pager.maximum())
+        bar.setValue(self.pager.value())
+        bar.blockSignals(False)
+        bar.update()
+        self.viewport().update()
+
+    def scroll_by(self, pixels: int) -> None:
+        """Scroll as the user does."""
+        self.pager.scroll(pixels)
+        self._moved()
+
+    def _moved(self) -> None:
+        self.refresh()
+        self.scrolled.emit()
+
+    def _reframe(self) -> None:
+        self.pager.set_frame(self._style, self.viewport().width(), self.viewport().height())
+        self.refresh()
+
+    # -- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._colours.base)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        clip = QRectF(event.rect())
+        left = self.pager.left
+        for block, y, layout in self.pager.visible():
+            if y + layout.height < clip.top() or y > clip.bottom():
+                continue
+            painter.save()
+            painter.translate(left, y)
+            self._paint_block(painter, block, layout, clip.translated(-left, -y))
+            painter.restore()
+        painter.end()
+        self.painted.emit()
+
+    def _paint_block(
+        self, painter: QPainter, block: int, layout: BlockLayout, clip: QRectF
+    ) -> None:
+        blocks, colours, overlay = self.pager.blocks, self._colours, self.overlay
+        start, end = blocks.starts[block], blocks.ends[block]
+        self.highlighter.draw(painter, layout, (start, end), self._style, colours)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for (low, high), current in overlay.hits(start, end):
+            painter.setBrush(colours.current_hit if current else colours.hit)
+            for box in layout.rects(low - start, high - start):
+                painter.drawRoundedRect(box.adjusted(0, -1, 0, 1), 2, 2)
+        for span, brush in (
+            (overlay.twin_selection, colours.twin_selection),
+            (self.selection.span, colours.selection),
+        ):
+            for box in layout.rects(span[0] - start, span[1] - start):
+                painter.fillRect(box.adjusted(0, -2, 0, 4), brush)
+        for box in layout.rects(overlay.hover[0] - start, overlay.hover[1] - start):
+            painter.setBrush(colours.hover)
+            painter.drawRoundedRect(box.adjusted(0, -1, 0, 2), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(colours.hover_edge)
+        for box in layout.rects(overlay.reached[0] - start, overlay.reached[1] - start):
+            painter.drawRoundedRect(box.adjusted(-0.5, -1.5, 0.5, 2.5), 4, 4)
+        painter.setPen(colours.text)
+        layout.draw(painter, QPointF(0, 0), clip)
+        here = [
+            (a - start, b - start, text) for a, b, text in overlay.syllables if start <= a < end
+        ]
+        if here:
+            low, high = 4 - self.pager.left, self.pager.text_width + self.pager.left - 4
+            placed = place_syllables(layout, here, self._style, low, high)
+            draw_syllables(painter, placed, self._style, colours)
+
+    # -- events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._reframe()
+        self.scrolled.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._colours = PageColours(self.palette())
+            self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = event.angleDelta().y() / _WHEEL_NOTCH
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_turned.emit(notches)
+        elif not event.pixelDelta().isNull():
+            self.scroll_by(-event.pixelDelta().y())
+        else:
+            # Fine wheels send fractions of a notch; what is less than a pixel waits for the next.
+            lines = notches * _LINES_A_NOTCH
+            self._wheel_rest -= lines * self._style.pitch
+            pixels = int(self._wheel_rest)
+            self._wheel_rest -= pixels
+            self.scroll_by(pixels)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        offset = self.pager.offset_near(event.position())
+        if self._triple_until.isActive():
+            self._triple_until.stop()
+            self.selection.press(offset, Unit.PARAGRAPH)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.selection.drag(offset)
+        else:
+            self.selection.press(offset, Unit.CHARACTER)
+            self.clicked.emit(self.pager.offset_on(event.position()))
+        self._dragging = True
+        self._show_selection()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        offset = self.pager.offset_on(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and offset is not None:
+            self.selection.press(offset, Unit.WORD)
+            self._triple_until.start(QApplication.doubleClickInterval(), self)
+            self._dragging = True
+            self._show_selection()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._dragging:
+            self.pointed.emit(self.pager.offset_on(event.position()))
+            return
+        self.selection.drag(self.pager.offset_near(event.position()))
+        self._show_selection()
+        if 0 <= event.position().y() < self.viewport().height():
+            self._auto_scroll.stop()
+        elif not self._auto_scroll.isActive():
+            self._auto_scroll.start(30, self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragging = False
+        self._auto_scroll.stop()
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        if event.timerId() == self._triple_until.timerId():
+            self._triple_until.stop()
+        elif event.timerId() == self._auto_scroll.timerId():
+            at = QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))
+            beyond = at.y() - min(max(at.y(), 0), self.viewport().height())
+            self.scroll_by(int(beyond / 2))
+            self.selection.drag(self.pager.offset_near(at))
+            self._show_selection()
+        else:
+            super().timerEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.pointed.emit(None)
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        page = max(self._style.pitch, self.viewport().height() - self._style.pitch)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        steps = {
+            Qt.Key.Key_Up: -self._style.pitch,
+            Qt.Key.Key_Down: self._style.pitch,
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_Space: -page if shift else page,
+        }
+        key = Qt.Key(event.key())
+        if key in steps:
+            self.scroll_by(steps[key])
+        elif key == Qt.Key.Key_Home:
+            self.pager.go(Place(0.0))
+            self._moved()
+        elif key == Qt.Key.Key_End:
+            self.pager.go(Place(float(len(self.pager.blocks.text)), 1.0))
+            self._moved()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selection.set((0, len(self.pager.blocks.text)))
+            self._show_selection()
+        else:
+            event.ignore()
+            self.key_pressed.emit(event)
+
+    def _show_selection(self) -> None:
+        self.viewport().update()
+        self.selected.emit()
+
+    def _on_bar(self, action: int) -> None:
+        """Follow the bar: the thumb gives a height in the text, everything else a way to go."""
+        bar = self.verticalScrollBar()
+        wanted = bar.sliderPosition()
+        if bar.isSliderDown():
+            self.pager.set_value(wanted)
+        else:
+            self.pager.scroll(wanted - bar.value())
+        self._moved()
