@@ -1,12 +1,14 @@
 """Edits and alignments, over chains of steps with insertions and deletions."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.core.align import Alignment, Edit, apply_edits, back, identity, through
 from reader.core.kinds import RepairKind
 
+# No deadline: a busy machine is no failure.
+UNHURRIED = settings(deadline=None)
 TEXT = st.text(alphabet="动動(dòng) 。a\n𠀀", max_size=24)
 
 
@@ -67,6 +69,7 @@ def spans(length):
     return [(start, end) for start in range(length + 1) for end in range(start, length + 1)]
 
 
+@UNHURRIED
 @given(one_step())
 def test_edits_are_applied_in_place(step):
     text, edits, out, _ = step
@@ -76,6 +79,7 @@ def test_edits_are_applied_in_place(step):
     assert out == expected
 
 
+@UNHURRIED
 @given(one_step())
 def test_copied_characters_map_to_themselves(step):
     text, edits, out, alignment = step
@@ -85,6 +89,7 @@ def test_copied_characters_map_to_themselves(step):
         assert alignment.to_input(there, there + 1) == (here, here + 1)
 
 
+@UNHURRIED
 @given(one_step())
 def test_spans_stay_in_bounds(step):
     text, _, out, alignment = step
@@ -96,6 +101,7 @@ def test_spans_stay_in_bounds(step):
         assert 0 <= low <= high <= len(text)
 
 
+@UNHURRIED
 @given(one_step())
 def test_a_later_span_never_maps_before_an_earlier_one(step):
     text, _, out, alignment = step
@@ -106,6 +112,7 @@ def test_a_later_span_never_maps_before_an_earlier_one(step):
             assert [high for _, high in found] == sorted(high for _, high in found)
 
 
+@UNHURRIED
 @given(one_step())
 def test_a_span_finds_what_it_holds_again(step):
     """There and back covers every character that has a counterpart; a mere insertion has none."""
@@ -128,6 +135,7 @@ def test_a_span_finds_what_it_holds_again(step):
             assert all(low <= at < high for at in range(start, end) if at in lasting)
 
 
+@UNHURRIED
 @given(one_step())
 def test_what_was_deleted_is_found_from_the_caret(step):
     _, edits, _, alignment = step
@@ -139,6 +147,7 @@ def test_what_was_deleted_is_found_from_the_caret(step):
             assert change.end <= high
 
 
+@UNHURRIED
 @given(one_step())
 def test_every_edit_finds_its_other_side(step):
     """A replaced span maps to the whole of what replaced it, and back."""
@@ -153,6 +162,7 @@ def test_every_edit_finds_its_other_side(step):
             assert alignment.to_input(start, end) == (change.start, change.end)
 
 
+@UNHURRIED
 @given(chain())
 def test_chains_stay_in_bounds_and_keep_copied_characters(made):
     texts, steps, origin = made
@@ -169,6 +179,7 @@ def test_chains_stay_in_bounds_and_keep_copied_characters(made):
             assert back(steps, there, there + 1) == (here, here + 1)
 
 
+@UNHURRIED
 @given(chain())
 def test_chains_agree_both_ways(made):
     texts, steps, origin = made
@@ -178,6 +189,7 @@ def test_chains_agree_both_ways(made):
         assert all(low <= at < high for at in range(start, end) if at in lasting)
 
 
+@UNHURRIED
 @given(TEXT)
 @example("")
 def test_no_edit_is_the_identity(text):
