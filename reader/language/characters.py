@@ -44,10 +44,10 @@ def _levels() -> dict[str, int]:
 @cache
 def _form_starts() -> dict[str, int]:
     """Return form -> index of its first line in variants.tsv."""
-    starts: dict[str, int] = {}
-    for index, line in enumerate(_lines("variants.tsv")):
-        if line:
-            starts.setdefault(line[0], index)
+    lines = _lines("variants.tsv")
+    # Backwards, so that the first line of a form is the one that stays.
+    starts = {lines[at][:1]: at for at in range(len(lines) - 1, -1, -1)}
+    starts.pop("", None)
     return starts
 
 
@@ -120,3 +120,11 @@ class _Forms(Mapping[str, tuple[Candidate, ...]]):
 def forms() -> Mapping[str, tuple[Candidate, ...]]:
     """Return form -> candidates for all forms of the table; read-only."""
     return _Forms()
+
+
+@cache
+def listed_forms() -> frozenset[str]:
+    """Return the forms that some source lists, evidence alone left out."""
+    return frozenset(
+        line[0] for line in _lines("variants.tsv") if "\tscript:" in line or "\tvariant:" in line
+    )

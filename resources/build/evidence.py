@@ -18,7 +18,6 @@ BEST = 6  # candidates kept for a form
 _KIND_COST = {"component": 0, "phonetic": 1, "radical": 2}
 _UNTONED = 2
 _DEAREST = 7
-_SPREAD = 1  # a candidate that is dearer than the best by more is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,12 @@ class Evidence:
                 ):
                     best[base] = candidate
         ordered = sorted(best.values(), key=lambda one: (one.cost, self.rarity(one.base)))
-        return [one for one in ordered[:BEST] if one.cost <= ordered[0].cost + _SPREAD]
+        return [one for one in ordered if self._stays(one, ordered[0])][:BEST]
+
+    def _stays(self, one: Candidate, best: Candidate) -> bool:
+        """Leave out what is dearer than the best, but for a near everyday base: 搨 for 拓."""
+        near = one.cost <= min(best.cost + 1, _DEAREST - 1)
+        return one.cost == best.cost or (near and self.levels[one.base] == 1)
 
     def _judge(self, form: str, base: str, reading: str, plain: str, rank: int) -> Candidate | None:
         if base == form:

@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 
 Pair = tuple[str, str]
 FIRST = "script:opencc.TSCharacters"  # the table whose first target is the rule
+MANY_WORDS = "script:cedict.words"  # forms that many words show: 著 for 着
+_EVERYDAY = ("script:opencc", "script:cedict")  # tables that list everyday forms by word
+_LONE = 2  # what an everyday form costs more when one publisher alone has it: 阪 for 坂
 
 
 @dataclass(slots=True)
@@ -32,7 +35,10 @@ class Listed:
         An everyday form is mostly meant as it stands, however many list it: 藉 for 借.
         """
         best = min(self.costs.values())
-        agreeing = 0 if everyday else len({_publisher(source) for source in self.costs}) - 1
+        agreeing = len({_publisher(source) for source in self.costs}) - 1
+        if everyday:
+            alone = not agreeing and MANY_WORDS not in self.costs
+            return max(self.floor, best + (_LONE if alone else 0))
         return max(self.floor, best - agreeing)
 
     def sources(self) -> list[str]:
@@ -122,7 +128,7 @@ class Relations:
         """Keep everyday characters apart: 做 and 作 are no forms of each other, 乾 is one of 干."""
         level = self._levels.get(form, 0)
         if level in (1, 2):
-            return source.startswith(("script:opencc", "script:cedict"))
+            return source.startswith(_EVERYDAY)
         if level == 3:
             return source.startswith("script:") or self._levels.get(base, 3) < 3
         return True

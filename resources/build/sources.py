@@ -153,19 +153,18 @@ def cedict_variants(entries: Iterable[CedictEntry]) -> Iterator[tuple[str, str]]
                         yield form, target
 
 
-def cedict_script(entries: Iterable[CedictEntry]) -> Iterator[tuple[str, str]]:
-    """Yield (traditional, simplified) characters that differ in at least two words.
+def cedict_script(entries: Iterable[CedictEntry]) -> Counter[tuple[str, str]]:
+    """Count the words in which a traditional character answers to another simplified one.
 
-    They tell which everyday characters are forms of another in some words: 看著 is 看着.
+    This tells which everyday characters are forms of another in many words: 看著 is 看着.
     """
     counts: Counter[tuple[str, str]] = Counter()
     for entry in entries:
         form, base = entry.traditional, entry.simplified
         if 1 < len(form) == len(base):
-            counts.update({(a, b) for a, b in zip(form, base, strict=True) if a != b})
-    for (form, base), count in sorted(counts.items()):
-        if count > 1 and is_hanzi(form) and is_hanzi(base):
-            yield form, base
+            pairs = set(zip(form, base, strict=True))
+            counts.update((a, b) for a, b in pairs if a != b and is_hanzi(a) and is_hanzi(b))
+    return counts
 
 
 def yitizi(path: Path) -> Targets:

@@ -12,11 +12,12 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
 import sources
-from components import Components
+from components import Components, Plain
 from evidence import Evidence
 from relations import Listed, Pair, Relations
 from syllables import normalise, split_tone
@@ -27,6 +28,9 @@ FIELDS = {
     "kRSUnicode", "kGB0", "kHanyuPinlu", "kTGHZ2013",
 }  # fmt: skip
 WELL_LISTED = 1  # a listed pair of this cost leaves no room for guesses
+MANY_WORDS = 20  # 著 is 着 in 185 words of CC-CEDICT, 份 is 分 in 15
+UNHEARD = 2  # what a listed variant that shares no reading costs more: 関 for 寡
+OTHER_TONE = 1  # and one that shares a reading but for the tone: 搨 tà for 搭 dā
 VARIANT_TABLES = ("JPVariants", "TWVariants", "HKVariants")
 
 
@@ -75,7 +79,11 @@ def listed(
     relations.add_script("unihan.kCompatibilityVariant", pairs(field("kCompatibilityVariant")), 0)
 
     entries = [*sources.cedict(options.cedict)]
-    relations.add_script("cedict.words", sources.cedict_script(entries), 1)
+    words = sources.cedict_script(entries)
+    often = [pair for pair, count in words.items() if count >= MANY_WORDS]
+    seldom = [pair for pair, count in words.items() if 1 < count < MANY_WORDS]
+    relations.add_script("cedict.words", often, 1)
+    relations.add_script("cedict.few_words", seldom, 2)
     relations.add_variants("cedict", sources.cedict_variants(entries), 1)
     for name in VARIANT_TABLES:
         relations.add_variants(f"opencc.{name}", both_ways(opencc(name)), 1)
@@ -93,17 +101,26 @@ def read_readings(path: Path) -> dict[str, list[str]]:
     return {char: readings.split() for char, readings in rows}
 
 
+def untoned(readings: list[str]) -> frozenset[str]:
+    """Return the readings without their tones."""
+    return frozenset(split_tone(one)[0] for one in readings)
+
+
+def strangeness(form: list[str], base: list[str]) -> int:
+    """Return what a listed variant costs more because it sounds different."""
+    if not form or not base or set(form) & set(base):
+        return 0
+    return OTHER_TONE if untoned(form) & untoned(base) else UNHEARD
+
+
 def finder(
     unihan: dict[str, dict[str, str]],
     options: argparse.Namespace,
     levels: dict[str, int],
     readings: dict[str, list[str]],
+    plain: Plain,
 ) -> Evidence:
     """Put together what the evidence tier needs to know."""
-
-    def plain(char: str) -> frozenset[str]:
-        return frozenset(split_tone(one)[0] for one in readings.get(char, ()))
-
     parts = sources.decompositions(options.decomposition)
     components = Components(parts, unihan["kPhonetic"], unihan["kRSUnicode"], plain)
     # Only readings that the standard dictionary gives: 合 is also gě, but no reader spins by 葛.
@@ -127,15 +144,23 @@ def finder(
 
 
 def build(options: argparse.Namespace) -> list[str]:
-    """Return the rows of the table, sorted by form, cost, base."""
+    """Return the rows of the table, sorted by form and cost."""
     unihan = sources.unihan(options.unihan, FIELDS)
     levels = sources.standard_levels(unihan["kTGH"])
     readings = read_readings(options.out / "readings.tsv")
+
+    @cache
+    def plain(char: str) -> frozenset[str]:
+        return untoned(readings.get(char, []))
+
     rows: dict[str, dict[str, tuple[int, list[str]]]] = defaultdict(dict)
     for (form, base), pair in listed(unihan, options, levels).items():
-        everyday = levels.get(form, 3) < 3
-        rows[form][base] = (pair.cost(everyday=everyday), pair.sources())
-    evidence = finder(unihan, options, levels, readings)
+        cost = pair.cost(everyday=levels.get(form, 3) < 3)
+        given = pair.sources()
+        if all(source.startswith("variant:") for source in given):
+            cost += strangeness(readings.get(form, []), readings.get(base, []))
+        rows[form][base] = (cost, given)
+    evidence = finder(unihan, options, levels, readings, plain)
     index = evidence.by_reading()
     for form in evidence.forms():
         # A form that is listed well needs no guess: 動 is 动. What is listed may be confirmed.
@@ -150,7 +175,7 @@ def build(options: argparse.Namespace) -> list[str]:
     return [
         f"{form}\t{base}\t{cost}\t{' '.join(given)}\n"
         for form in sorted(rows)
-        for base, (cost, given) in sorted(rows[form].items(), key=lambda row: (row[1][0], row[0]))
+        for base, (cost, given) in sorted(rows[form].items(), key=lambda row: row[1][0])
     ]
 
 
