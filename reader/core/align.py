@@ -130,29 +130,30 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, Alignment]:
     reaches outside the text.
     """
     pieces: list[str] = []
-    in_start, in_end = array("q"), array("q")
-    out_start, out_end = array("q"), array("q")
+    starts: list[int] = []
+    ends: list[int] = []
+    out_starts: list[int] = []
+    out_ends: list[int] = []
     at = 0
-    out = 0
-    for edit in edits:
-        if not edit.applied:
+    moved = 0  # by how much the output has grown against the input
+    for start, end, after, _, _, _, _, _, applied in edits:
+        if not applied:
             continue
-        start, end, after = edit.start, edit.end, edit.after
         if not at <= start <= end:
             raise ValueError(f"edit {start}:{end} overlaps the one before it, which ends at {at}")
-        pieces.append(text[at:start])
-        pieces.append(after)
-        out += start - at
-        in_start.append(start)
-        in_end.append(end)
-        out_start.append(out)
-        out += len(after)
-        out_end.append(out)
+        pieces += (text[at:start], after)
+        starts.append(start)
+        ends.append(end)
+        out_starts.append(start + moved)
+        moved += len(after) - end + start
+        out_ends.append(end + moved)
         at = end
     if at > len(text):
         raise ValueError(f"edit ends at {at}, after the text of {len(text)} code points")
     pieces.append(text[at:])
-    return "".join(pieces), Alignment(in_start, in_end, out_start, out_end)
+    return "".join(pieces), Alignment(
+        array("q", starts), array("q", ends), array("q", out_starts), array("q", out_ends)
+    )
 
 
 def identity() -> Alignment:

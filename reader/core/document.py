@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, cast
 
 from reader.core.align import Alignment, Alternative, Evidence, back, through
 from reader.core.kinds import RepairKind
@@ -44,13 +44,42 @@ class Origin:
     lost: int = 0  # number of undecodable byte sequences shown as U+FFFD
 
 
-@dataclass(frozen=True, slots=True)
+class RepairMaker(Protocol):
+    """Makes the repairs of a document when they are first asked for."""
+
+    def __call__(self) -> tuple[Repair, ...]:
+        """Return the repairs, ordered by source position."""
+        ...
+
+
+class LazyRepairs:
+    """The attribute `Document.repairs`: a damaged megabyte has half a million of them, and who
+    only wants the clean text need not wait for one.
+    """
+
+    def __get__(self, document: Document | None, owner: object = None) -> tuple[Repair, ...]:
+        """Return the repairs of a document, made now if they never were."""
+        if document is None:
+            return ()  # what the dataclass takes for the default
+        held = document.__dict__["_repairs"]
+        if callable(held):
+            held = document.__dict__["_repairs"] = held()
+        return cast("tuple[Repair, ...]", held)
+
+    def __set__(self, document: Document, repairs: tuple[Repair, ...] | RepairMaker) -> None:
+        document.__dict__["_repairs"] = repairs
+
+
+@dataclass(frozen=True)
 class Document:
-    """A restored document. Immutable and picklable."""
+    """A restored document. Immutable and picklable.
+
+    `repairs` is given as a tuple or as what makes it; it always reads as a tuple.
+    """
 
     source: str
     text: str
-    repairs: tuple[Repair, ...] = ()
+    repairs: LazyRepairs = LazyRepairs()  # noqa: RUF009 - a descriptor, meant to be shared
     steps: tuple[Alignment, ...] = ()
     origin: Origin = field(default_factory=Origin)
 

@@ -14,8 +14,8 @@ from reader.core.align import Evidence
 from reader.core.restore import forms, glosses
 from reader.core.restore.hanzi import HANZI, IS_HANZI
 
-_SAMPLE = 60_000  # code points that are looked at
-_PIECES = 12  # in so many places
+_SAMPLE = 24_000  # code points that are looked at
+_PIECES = 8  # in so many places
 _HALF = re.compile(rf"(?<=[{HANZI}”》）)])[,;:?](?=[{HANZI}“《（])")
 _FULL = re.compile("[，；：？]")
 _QUESTIONABLE = re.compile(rf"[{HANZI}][?\ufffd]\(?[a-zA-Z]{{0,5}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
@@ -67,12 +67,10 @@ def gather(text: str) -> DocumentEvidence:
         hanzi += len(IS_HANZI.findall(piece))
         foreign = forms.foreign_forms(piece)
         formed += len(foreign)
-        script += sum(map(forms.table().foreign_script.__contains__, foreign))
+        script += sum(map(forms.table().traditional.__contains__, foreign))
         slipped += len(_QUESTIONABLE.findall(piece))
-        full += len(_FULL.findall(piece))
-        for mark in _HALF.finditer(piece):
-            half += 1
-            half_places.add(piece.rfind("\n", 0, mark.start()))
+        bare: list[str] = []
+        at = 0
         for gloss in glosses.find_glosses(piece):
             total += 1
             plain = gloss.raw.isascii()
@@ -82,17 +80,27 @@ def gather(text: str) -> DocumentEvidence:
                 score += 4
             if forms.is_foreign(piece[gloss.at]):
                 score += 3
+            bare.append(piece[at : gloss.start])
+            at = gloss.end
+        bare.append(piece[at:])
+        plain_text = "".join(bare)
+        full += len(_FULL.findall(plain_text))
+        for mark in _HALF.finditer(plain_text):
+            half += 1
+            half_places.add(plain_text.rfind("\n", 0, mark.start()))
     density = total / max(1, hanzi)
     score -= 2.5
     if untoned >= 2 and density > 0.03:
         score += 2
     if total and density < 0.004:
         score -= 2 + 0.35 * total
-    spun = formed >= 2 or (formed == 1 and hanzi < 60) or score > 0 or slipped > 0
+    spun = formed >= 2 or (formed == 1 and hanzi < 120) or score > 0 or slipped > 0
     if formed and total:
         score += 3
     traditional = script > 0.06 * hanzi
-    folded = half > 0 and half > 8 * full and (spun or (half >= 8 and len(half_places) >= 3))
+    folded = (spun and half > full) or (
+        half >= 8 and full == 0 and len(half_places) >= 3
+    )
     return DocumentEvidence(hanzi, total, formed, half, full, score, spun, traditional, folded)
 
 

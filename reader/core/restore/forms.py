@@ -9,6 +9,7 @@ one thing is replaced at once; the others go to the decoder.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from reader.language import characters
 
 SOURCE_NAMES = {"opencc": "OpenCC", "cedict": "CC-CEDICT", "unihan": "Unihan", "yitizi": "yitizi"}
 _MAX_OPTIONS = 7
+_CERTAIN_COST = 1  # table cost above which a single source is not believed without the context
 _CERTAIN_GAP = 2  # table cost by which a second choice must lag for the first to be certain
 
 
@@ -41,56 +43,91 @@ class Plan(NamedTuple):
     form: str
     level: int
     options: tuple[Option, ...]
-    certain: tuple[str, RepairKind, str, float, tuple[Evidence, ...]] | None
+    certain: tuple[object, ...] | None  # the fields of an edit behind its span
+
+
+class Plans(dict[str, Plan]):
+    """The plan of each form, made when it is first asked for: a document needs a few hundred."""
+
+    def __init__(self, plain: dict[str, str]) -> None:
+        super().__init__()
+        self._plain = plain
+
+    def __missing__(self, form: str) -> Plan:
+        plan = self[form] = _plan(form, self._plain.get(form, ""))
+        return plan
+
+
+class Drafts(dict[int, int | str]):
+    """A str.translate table: each form becomes what it stands for, as far as that is known.
+
+    With `guess`, a foreign form that needs the context becomes its first choice, too.
+    """
+
+    def __init__(self, plans: Plans, foreign: frozenset[str], guess: bool) -> None:
+        super().__init__()
+        self._plans, self._foreign, self._guess = plans, foreign, guess
+
+    def __missing__(self, code: int) -> int | str:
+        char = chr(code)
+        after: int | str = code
+        if char in self._foreign:
+            plan = self._plans[char]
+            if plan.certain is not None:
+                after = plan.certain[0]
+            elif self._guess and plan.options:
+                after = plan.options[0].text
+        self[code] = after
+        return after
 
 
 class FormTable(NamedTuple):
     """All plans, and what follows from them once and for all."""
 
-    plans: dict[str, Plan]
+    plans: Plans
     pattern: re.Pattern[str]  # any form
-    foreign: re.Pattern[str]  # any form that simplified text never has
-    foreign_script: frozenset[str]
-    guess: dict[int, str]  # likewise, and each other foreign form becomes its first choice
-    draft: dict[int, str]  # str.translate table: each certain form becomes what it stands for
+    foreign: frozenset[str]  # forms that simplified text never has
+    foreign_pattern: re.Pattern[str]
+    traditional: frozenset[str]  # those that OpenCC knows as traditional
+    draft: Drafts
+    guess: Drafts
 
 
 @cache
 def table() -> FormTable:
-    """Return the table, built once a process (some 50 ms)."""
-    plain = _t2s(characters.forms())
-    plans = {form: _plan(form, plain.get(form, "")) for form in characters.forms()}
-    plans = {form: plan for form, plan in plans.items() if plan.options}
-    foreign = {
-        form: plan
-        for form, plan in plans.items()
-        if plan.level == 0 and plan.options[0].tier != "evidence"
-    }
+    """Return the table, built once a process (some 30 ms)."""
+    every = characters.forms()
+    plain = _t2s(every)
+    foreign = frozenset(
+        form for form in characters.listed_forms() if not characters.standard_level(form)
+    )
+    plans = Plans(plain)
     return FormTable(
         plans,
-        re.compile("[" + "".join(sorted(plans)) + "]"),
+        re.compile("[" + "".join(sorted(every)) + "]"),
+        foreign,
         re.compile("[" + "".join(sorted(foreign)) + "]"),
-        frozenset(form for form, plan in foreign.items() if plan.options[0].tier == "script"),
-        {ord(form): plan.options[0].text for form, plan in foreign.items()},
-        {ord(form): plan.certain[0] for form, plan in plans.items() if plan.certain},
+        foreign & plain.keys(),
+        Drafts(plans, foreign, guess=False),
+        Drafts(plans, foreign, guess=True),
     )
 
 
 def is_foreign(char: str) -> bool:
     """Tell if simplified text never has this character: 勞, 咊, but not 著 or 乾."""
-    return table().foreign.match(char) is not None
+    return char in table().foreign
 
 
 def foreign_forms(text: str) -> list[str]:
     """Return the characters of `text` that are foreign to simplified text, one by one."""
-    return table().foreign.findall(text)
+    return table().foreign_pattern.findall(text)
 
 
-def _t2s(forms: object) -> dict[str, str]:
+def _t2s(forms: Iterable[str]) -> dict[str, str]:
     """Return what OpenCC's t2s makes of each single character, where that is another one."""
     from opencc import OpenCC
 
-    chars = list(forms)  # type: ignore[call-overload]
+    chars = list(forms)
     converted = OpenCC("t2s").convert("\n".join(chars)).split("\n")
     return {char: to for char, to in zip(chars, converted, strict=True) if to != char}
 
@@ -108,16 +145,21 @@ def _plan(form: str, plain: str) -> Plan:
     certain = None
     if level == 0 and listed:
         lead = listed[0]
-        rivals = [
-            option
-            for option in listed[1:]
-            if option.cost < lead.cost + _CERTAIN_GAP
-            and (option.tier == "script" or characters.standard_level(option.text) < 3)
-        ]
-        if not rivals:
+        rivals = [option for option in options if option is not lead and _rivals(lead, option)]
+        if not rivals and (lead.tier == "script" or lead.cost <= _CERTAIN_COST):
             sure = 0.99 if lead.tier == "script" else 0.97 if lead.cost == 0 else 0.93
-            certain = (lead.text, lead.kind, lead.rule, sure, lead.evidence)
+            certain = (lead.text, lead.kind, lead.rule, sure, lead.evidence, (), True)
     return Plan(form, level, tuple(options[:_MAX_OPTIONS]), certain)
+
+
+def _rivals(lead: Option, other: Option) -> bool:
+    """Tell if the context must choose between the two: 畫 is 画 or 划, 徠 rather 来 than 徕."""
+    level, other_level = (characters.standard_level(option.text) for option in (lead, other))
+    if other_level < level and (other.tier != "evidence" or lead.tier != "script"):
+        return True
+    if other.tier == "evidence":
+        return lead.tier == "variant" and lead.cost > 0 and other_level == 1
+    return other.cost < lead.cost + _CERTAIN_GAP and (other.tier == "script" or other_level < 3)
 
 
 def _option(form: str, base: str, cost: float, tier: str, sources: tuple[str, ...]) -> Option:

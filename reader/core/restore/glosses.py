@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.core.align import Edit, Evidence
@@ -36,40 +37,57 @@ class Gloss(NamedTuple):
 def find_glosses(text: str) -> Iterator[Gloss]:
     """Yield the glosses of a paragraph in order."""
     for run in GLOSS_RUN.finditer(text):
-        char, at = run[1], run.start()
-        inside = run[2]
-        if "(" not in inside[1:] and "（" not in inside[1:]:
-            raw = inside[1:-1].strip(" \u3000")
-            of = gloss_of(char, raw)
-            if of:
-                yield Gloss(at + 1, run.end(), at, raw, of, False)
-            continue
-        repeated = False
-        for one in _ONE.finditer(text, at + 1, run.end()):
-            of = gloss_of(char, one[1])
-            if of:
-                yield Gloss(one.start(), one.end(), at, one[1], of, repeated)
-                repeated = True
+        at = run.start()
+        for low, high, raw, of, repeated in _judged(run[1], run[2]):
+            yield Gloss(at + low, at + high, at, raw, of, repeated)
 
 
-def propose(glosses: list[Gloss], evidence: DocumentEvidence, shift: int) -> Iterator[Edit]:
-    """Yield the removal of each gloss; a proposal only, where the document may mean its glosses.
+@lru_cache(50_000)
+def _judged(char: str, run: str) -> tuple[tuple[int, int, str, str, bool], ...]:
+    """Return (start, end, raw, of, repeated) of the glosses of `char` in a run of parentheses.
 
-    `shift` is the paragraph's offset in the text.
+    Offsets count from the hanzi. A document says the same few hundred pairs again and again.
     """
-    applied = evidence.glossed
-    confidence = evidence.gloss_confidence
-    reason = evidence.gloss_reason
-    for gloss in glosses:
-        rule = "gloss.repeated" if gloss.repeated else "gloss.removed"
-        yield Edit(
-            gloss.start + shift,
-            gloss.end + shift,
+    found = []
+    for one in _ONE.finditer(run):
+        of = gloss_of(char, one[1])
+        if of:
+            found.append((one.start() + 1, one.end() + 1, one[1], of, bool(found)))
+    return tuple(found)
+
+
+class Remover:
+    """Proposes the removal of glosses; only shows them where the document may mean them.
+
+    Holds what all glosses of a document share, and each distinct gloss once.
+    """
+
+    def __init__(self, evidence: DocumentEvidence) -> None:
+        self._applied = evidence.glossed
+        self._confidence = evidence.gloss_confidence
+        self._reason = evidence.gloss_reason
+        self._known: dict[tuple[str, str, bool], tuple[object, ...]] = {}
+
+    def propose(self, glosses: list[Gloss], shift: int) -> list[Edit]:
+        """Return one edit a gloss; `shift` is the paragraph's offset in the text."""
+        known = self._known
+        edits: list[Edit] = []
+        for start, end, _, raw, of, repeated in glosses:
+            rest = known.get((raw, of, repeated))
+            if rest is None:
+                rest = known[raw, of, repeated] = self._rest(raw, of, repeated)
+            edits.append(tuple.__new__(Edit, (start + shift, end + shift, *rest)))
+        return edits
+
+    def _rest(self, raw: str, of: str, repeated: bool) -> tuple[object, ...]:
+        """Return the fields of an edit behind its span."""
+        rule = "gloss.repeated" if repeated else "gloss.removed"
+        return (
             "",
             RepairKind.GLOSS,
-            rule if applied else "gloss.proposed",
-            confidence,
-            (Evidence("gloss_reading", (gloss.raw, gloss.of)), reason),
+            rule if self._applied else "gloss.proposed",
+            self._confidence,
+            (Evidence("gloss_reading", (raw, of)), self._reason),
             (),
-            applied,
+            self._applied,
         )

@@ -11,7 +11,7 @@ from reader.core.restore import glosses, punctuation, slips, variants
 from reader.core.restore.decoder import Decoder
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import FormTable
-from reader.core.restore.glosses import Gloss
+from reader.core.restore.glosses import Gloss, Remover
 from reader.core.restore.hanzi import KANA
 from reader.core.restore.variants import FormFinding
 from reader.language.ngram import CharacterModel
@@ -25,6 +25,7 @@ class Tools(NamedTuple):
     table: FormTable
     model: CharacterModel
     decoder: Decoder
+    glosses: Remover
 
 
 class Base(NamedTuple):
@@ -68,7 +69,7 @@ def restore_paragraph(
         unsure = [(at, plan) for at, plan in unsure if free(at)]
     edits = certain
     edits += slipped
-    edits += glosses.propose(found, evidence, shift)
+    edits += tools.glosses.propose(found, shift)
     if unsure or evidence.folded or evidence.spun:
         base = _base(text, found, slipped, tools.table, shift)
         if unsure:

@@ -12,8 +12,9 @@ from reader.core.recover.debris import find_debris
 from reader.core.restore.decoder import Decoder
 from reader.core.restore.evidence import gather
 from reader.core.restore.forms import table
+from reader.core.restore.glosses import Remover
 from reader.core.restore.paragraph import Tools, restore_paragraph
-from reader.core.restore.repairs import combine
+from reader.core.restore.repairs import Pending
 from reader.language.ngram import character_model
 
 Progress = Callable[[int, int], None]  # characters done, characters in all
@@ -56,11 +57,12 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
     if debris:
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
     evidence = gather(recovered)
+    tools = Tools(table(), character_model(), _decoder(), Remover(evidence))
     edits: list[Edit] = []
     reported = 0
     for start, end in paragraphs(recovered):
         if start < high and end > low:
-            edits += restore_paragraph(recovered[start:end], evidence, _tools(), start)
+            edits += restore_paragraph(recovered[start:end], evidence, tools, start)
         if progress is not None and start - reported >= _REPORT_EVERY:
             reported = start
             progress(start, len(recovered))
@@ -68,8 +70,7 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
     if progress is not None:
         progress(len(recovered), len(recovered))
     steps = (first, second) if debris else (second,)
-    repairs = combine(text, debris, first, edits)
-    return Document(text, clean, repairs, steps, origin)
+    return Document(text, clean, Pending(text, debris, first, edits), steps, origin)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -85,7 +86,5 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _tools() -> Tools:
-    model = character_model()
-    return Tools(table(), model, Decoder(model))
-
+def _decoder() -> Decoder:
+    return Decoder(character_model())

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reader.core.align import Alignment, Edit
 from reader.core.document import Repair
 from reader.core.kinds import RepairKind
+
+
+class Pending(NamedTuple):
+    """All that the repairs of a document follow from; calling it makes them."""
+
+    source: str
+    debris: list[Edit]
+    first: Alignment
+    edits: list[Edit]
+
+    def __call__(self) -> tuple[Repair, ...]:
+        """Return the repairs."""
+        return combine(*self)
 
 
 def combine(

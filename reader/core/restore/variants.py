@@ -20,10 +20,12 @@ from reader.core.restore.syllables import reads
 
 # Prior costs in nats, fitted on generated damage and on clean law texts.
 LEAVE_FOREIGN = 6.0  # simplified text has no 勞: leaving one must be much the better reading
-LEAVE_RARE = -5.0  # the model finds every rare character unlikely, the right ones too
+LEAVE_RARE = -3.0  # the model finds every rare character unlikely, the right ones too
 CHANGE_STANDARD = 2.0  # 著 乾 覆 in a text whose characters were replaced
 CHANGE_STANDARD_TRADITIONAL = 0.0  # the same where the whole text is traditional
-CHANGE_EVIDENCE = 3.0  # no table knows the pair: reading and shared part alone
+CHANGE_UNSPUN = 10.0  # a rare form in a text whose characters nobody replaced: 昇 in a name
+CHANGE_EVIDENCE_UNSPUN = 16.0
+CHANGE_EVIDENCE = 2.0  # no table knows the pair: reading and shared part alone
 KEPT = -40.0  # a word that is right as it stands
 GLOSS_AGREES = -1.0
 PER_TABLE_STEP = 0.8
@@ -60,13 +62,15 @@ def certain_edits(
     edits: list[Edit] = []
     unsure: list[tuple[int, Plan]] = []
     plans = table.plans
+    make = tuple.__new__  # a damaged page has a form for every third character
     for found in table.pattern.finditer(text):
         at = found.start()
         plan = plans[found[0]]
-        if plan.certain is None:
+        if plan.certain is not None:
+            at += shift
+            edits.append(make(Edit, (at, at + 1, *plan.certain)))
+        elif plan.options:
             unsure.append((at, plan))
-        else:
-            edits.append(Edit(at + shift, at + shift + 1, *plan.certain))
     return edits, unsure
 
 
@@ -74,14 +78,16 @@ def slot_of(finding: FormFinding, evidence: DocumentEvidence, kept: bool) -> Slo
     """Return the choices at a place, or None where nothing may change."""
     plan = finding.plan
     foreign = plan.level == 0 and plan.options[0].tier != "evidence"
-    if not foreign and not evidence.spun:
+    if plan.level in (1, 2) and not evidence.spun:
         return None
     leave = LEAVE_FOREIGN if foreign else LEAVE_RARE if plan.level in (0, 3) else 0.0
     choices = [Choice(plan.form, KEPT if kept else leave)]
     for option in plan.options:
         cost = option.cost * PER_TABLE_STEP
         if option.tier == "evidence":
-            cost += CHANGE_EVIDENCE
+            cost += CHANGE_EVIDENCE if evidence.spun else CHANGE_EVIDENCE_UNSPUN
+        elif not foreign and not evidence.spun:
+            cost += CHANGE_UNSPUN
         if plan.level:
             cost += CHANGE_STANDARD_TRADITIONAL if evidence.traditional else CHANGE_STANDARD
         if finding.gloss and reads(option.text, finding.gloss):

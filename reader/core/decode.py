@@ -1,0 +1,237 @@
+"""Bytes to text: the encoding is settled by what reads most like modern Chinese.
+
+A detector alone errs on short GBK texts (it takes them for Big5, Korean or Windows-1252), so every
+encoding that Chinese files are written in is tried, and its text weighed.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from reader.core.document import Origin
+from reader.core.errors import BinaryContent, EmptyFile, UnknownEncoding
+from reader.core.frequent import FREQUENT
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: it begins with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "ZIP or Office"),
+    (b"\x89PNG\r\n", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word or Excel 97"),
+    (b"\x1f\x8b\x08", "gzip"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"Rar!\x1a\x07", "RAR"),
+    (b"\x7fELF", "program"),
+    (b"SQLite format 3\x00", "SQLite"),
+)
+# A superset decodes what its subsets declare: pages say gb2312 and hold GBK.
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "cp950", "ascii": "utf-8"}
+_CANDIDATES = ("gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be", "utf-8")
+_OFFERED = (
+    ("utf-8", "UTF-8"),
+    ("gb18030", "GB18030, GBK, GB2312 (simplified Chinese)"),
+    ("cp950", "Big5 (traditional Chinese)"),
+    ("big5hkscs", "Big5-HKSCS (Hong Kong)"),
+    ("utf-16-le", "UTF-16 little-endian"),
+    ("utf-16-be", "UTF-16 big-endian"),
+    ("cp1252", "Windows-1252 (Western)"),
+    ("shift_jis", "Shift JIS (Japanese)"),
+    ("euc_kr", "EUC-KR (Korean)"),
+)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.I)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_NOT_ASCII = re.compile(rb"[^\x00-\x7f]")
+_FULL_WIDTH = frozenset("，。、；：？！“”‘’（）《》〈〉【】「」『』—…·　％１２３４５６７８９０①②③④⑤⑥⑦⑧⑨⑩")
+_TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü")  # glosses; two bytes each in GBK
+_SAMPLE = 60_000  # bytes weighed; more tells no more
+_CHINESE = 0.3  # a weight above this is Chinese; wrong readings lie below 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    encoding: str
+    weight: float
+    lost: int
+
+
+def offered_encodings() -> tuple[tuple[str, str], ...]:
+    """Return the encodings to choose from: (name for `decode`, English label)."""
+    return _OFFERED
+
+
+def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, Origin]:
+    """Decode `data`; line ends stay as they are, a byte order mark goes.
+
+    Without `encoding`: by byte order mark, as strict UTF-8, else by what reads as Chinese, a
+    page's own declaration being a hint. Undecodable bytes become U+FFFD and are counted in
+    `Origin.lost`. Raises ReaderError if the data are empty, are no text, or if no encoding has
+    that name. An encoding that was chosen is obeyed, whatever comes out.
+    """
+    if not data:
+        raise EmptyFile
+    marked = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), None)
+    if encoding is not None:
+        name = _known(encoding)
+        if name is None:
+            raise UnknownEncoding(encoding)
+        if name in ("utf-16", "utf-32"):
+            name = marked[1] if marked and marked[1].startswith(name) else f"{name}-le"
+        body = data[len(marked[0]) :] if marked and marked[1] == name else data
+        return _read(body, name, "chosen")
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise BinaryContent(kind=kind)
+    if marked:
+        mark, name = marked
+        if len(data) == len(mark):
+            raise EmptyFile
+        return _read(data[len(mark) :], name, "bom")
+    text = _strict(data)
+    if text is not None:
+        return text, Origin(encoding="utf-8", how="detected")
+    name, how = _detect(data)
+    return _read(data, name, how)
+
+
+def _read(data: bytes, name: str, how: str) -> tuple[str, Origin]:
+    text = data.decode(name, "replace")
+    lost = text.count("\ufffd")
+    if lost:
+        try:  # a U+FFFD that stood in the file already is not lost here
+            lost = max(0, lost - data.count("\ufffd".encode(name)))
+        except UnicodeEncodeError:
+            pass
+    return text, Origin(encoding=name, how=how, lost=lost)
+
+
+def _known(name: str) -> str | None:
+    """Return the codec to read the named encoding with, None if there is no such text codec."""
+    try:
+        canonical = codecs.lookup(name.strip()).name
+        "".encode(canonical)  # LookupError for codecs that make no text, such as hex
+    except (LookupError, ValueError, UnicodeError):
+        return None
+    if canonical == "utf-8-sig":
+        return "utf-8"
+    return _WIDER.get(canonical, canonical)
+
+
+def _strict(data: bytes) -> str | None:
+    """Return the text if the data are valid UTF-8 and text."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return None if _is_binary(text) else text
+
+
+def _is_binary(text: str) -> bool:
+    """Tell whether control characters make up more than a slip of the text (1 in 200)."""
+    return len(_CONTROL.findall(text)) * 200 > len(text)
+
+
+def _detect(data: bytes) -> tuple[str, str]:
+    """Return the encoding and how it was found. Raises BinaryContent."""
+    sample = _sample(data)
+    declared = _declared(data)
+    readings = [
+        reading
+        for name in dict.fromkeys((*([declared] if declared else []), *_CANDIDATES))
+        if (reading := _weigh(sample, name, declared)) is not None
+    ]
+    best = max(readings, key=lambda reading: reading.weight, default=None)
+    if best is not None and best.weight >= _CHINESE:
+        return best.encoding, "declared" if best.encoding == declared else "detected"
+    guessed = _guess(sample)
+    if guessed is not None:
+        return guessed, "detected"
+    # Bytes that mean nothing in any encoding; UTF-8 with marks of loss if it is text at all.
+    if best is None or b"\x00" in sample or _is_binary(sample.decode("latin-1")):
+        raise BinaryContent
+    return best.encoding, "detected"
+
+
+def _sample(data: bytes) -> bytes:
+    """Return an even number of bytes from the first that is not ASCII on, at an even offset.
+
+    The head of a page may be long and say nothing.
+    """
+    if len(data) <= _SAMPLE:
+        return data
+    first = _NOT_ASCII.search(data)
+    start = max(0, first.start() - 200) if first else 0
+    start = data.rfind(b"\n", 0, start) + 1 if b"\x00" not in data[:2000] else start
+    start -= start % 2 if b"\x00" in data[:2000] else 0
+    return data[start : start + _SAMPLE]
+
+
+def _declared(data: bytes) -> str | None:
+    """Return the encoding that a page names in its head: <meta charset="gb2312">."""
+    match = _DECLARED.search(data[:4096])
+    return _known(match[1].decode("ascii")) if match else None
+
+
+def _weigh(sample: bytes, name: str, declared: str | None) -> _Reading | None:
+    """Read the sample in one encoding and weigh it, from about 1 (Chinese) down to -3 (noise)."""
+    if name.startswith("utf-16") and len(sample) < 4:
+        return None
+    text = sample.decode(name, "replace")
+    if len(sample) == _SAMPLE:
+        text = text[:-4]  # the last character may be cut
+    if "\x00" in text:
+        return None
+    total = 0.0
+    count = 0
+    for character in text:
+        if character < "\x80":
+            if not name.startswith("utf-16") and (character >= " " or character in "\t\r\n"):
+                continue
+            # Two bytes for a letter: part of what UTF-16 reads, and a control character tells.
+            total += 0.5 if character >= " " or character in "\t\r\n" else -2.0
+        else:
+            total += _worth(character)
+        count += 1
+    if not count:
+        return None
+    weight = total / count + (0.4 if name == declared else 0.0)
+    return _Reading(name, weight, text.count("\ufffd"))
+
+
+def _worth(character: str) -> float:
+    """Return how much one character speaks for Chinese text, from 1 down to -6."""
+    if character in FREQUENT or character in _FULL_WIDTH:
+        return 1.0
+    if character in _TONED:
+        return 0.5
+    if "\u4e00" <= character <= "\u9fa5":
+        return -0.2
+    if character == "\ufffd":
+        return -6.0
+    if "\ue000" <= character <= "\uf8ff":
+        return -2.0
+    if "\u3040" <= character <= "\u30ff" or "\u3105" <= character <= "\u312d":
+        return -0.5
+    return -1.5
+
+
+def _guess(sample: bytes) -> str | None:
+    """Ask the general detector, for what is no Chinese."""
+    if b"\x00" in sample:
+        return None
+    from charset_normalizer import from_bytes
+
+    match = from_bytes(sample[:16_000]).best()
+    if match is None or _is_binary(str(match)):
+        return None
+    return _known(match.encoding)
