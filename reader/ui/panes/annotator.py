@@ -1,10 +1,13 @@
 """Words and readings of what the mouse is over; the dictionaries load behind the first paint."""
 
+# ruff: noqa: D102, N802  (methods that Qt calls keep Qt's names)
+
 from __future__ import annotations
 
 from collections import OrderedDict
+from threading import Thread
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QBasicTimer, QObject, QTimerEvent, Signal
 
 from reader.language import pinyin
 from reader.language.segment import segment
@@ -12,20 +15,7 @@ from reader.language.segment import segment
 Span = tuple[int, int]
 Syllable = tuple[int, int, str]
 _KEPT = 200
-
-
-class _WarmUp(QRunnable):
-    """Loads the dictionaries; holds the one QObject that is told, which outlives it."""
-
-    def __init__(self, owner: Annotator) -> None:
-        super().__init__()
-        self._owner = owner
-
-    def run(self) -> None:
-        """Load, then tell the owner."""
-        pinyin.warm_up()
-        segment("热身")
-        self._owner.loaded.emit()
+_LOOK_MS = 30
 
 
 class Annotator(QObject):
@@ -37,17 +27,15 @@ class Annotator(QObject):
     """
 
     ready = Signal()
-    loaded = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        # No Qt in the thread, so it may outlive every window; the interpreter waits for it.
+        self._thread = Thread(target=pinyin.warm_up, name="warm-up")
+        self._look = QBasicTimer()
         self._warm = False
-        self._started = False
         self._words: OrderedDict[str, list[Span]] = OrderedDict()
         self._readings: OrderedDict[tuple[str, Span], list[Syllable]] = OrderedDict()
-        self.loaded.connect(self._on_loaded)
 
     def is_ready(self) -> bool:
         """Return whether readings can be given."""
@@ -55,13 +43,9 @@ class Annotator(QObject):
 
     def warm_up(self) -> None:
         """Load the dictionaries in a thread; `ready` follows. Only the first call does anything."""
-        if not self._started:
-            self._started = True
-            self._pool.start(_WarmUp(self))
-
-    def close(self) -> None:
-        """Wait for the thread."""
-        self._pool.waitForDone()
+        if self._thread.ident is None:
+            self._thread.start()
+            self._look.start(_LOOK_MS, self)
 
     def word_at(self, text: str, offset: int) -> Span:
         """Return the span of the word that holds text[offset]; else of that character alone."""
@@ -91,6 +75,8 @@ class Annotator(QObject):
                 self._readings.popitem(last=False)
         return found
 
-    def _on_loaded(self) -> None:
-        self._warm = True
-        self.ready.emit()
+    def timerEvent(self, event: QTimerEvent) -> None:
+        if not self._thread.is_alive():
+            self._look.stop()
+            self._warm = True
+            self.ready.emit()

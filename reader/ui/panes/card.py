@@ -31,6 +31,9 @@ class RepairCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        font = QFont(self.font())
+        font.setFamilies([*font.families(), *CHINESE_FAMILIES])
+        self.setFont(font)
         self.repairs: tuple[Repair, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 13, 16, 14)
@@ -46,7 +49,6 @@ class RepairCard(QFrame):
         self.adjustSize()
         self.move(self._spot(place))
         self.show()
-        self.raise_()
 
     def hide_card(self) -> None:
         """Take the card away."""

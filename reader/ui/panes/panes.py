@@ -92,6 +92,20 @@ class ReadingPanes(QWidget):
         """The document shown, or None."""
         return self._twin.document
 
+    @property
+    def clean_view(self) -> TextView:
+        """The pane of the clean text."""
+        return self._clean
+
+    @property
+    def source_view(self) -> TextView:
+        """The pane of the original."""
+        return self._source
+
+    def readings_ready(self) -> bool:
+        """Return whether the dictionaries are loaded, so that a hover shows its reading at once."""
+        return self._annotator.is_ready()
+
     def set_document(self, document: Document | None, *, keep_position: bool = False) -> None:
         """Show a document; with `keep_position` the source text at the top stays there."""
         self.hide_card()

@@ -27,10 +27,10 @@ class TextStyle:
         self.font.setPointSizeF(point_size * zoom)
         self.em = QFontMetricsF(self.font).horizontalAdvance("汉") or point_size * zoom
         self.ruby_font = QFont(families)
-        self.ruby_font.setPointSizeF(point_size * zoom * 0.52)
+        self.ruby_font.setPointSizeF(point_size * zoom * 0.56)
         self.ruby_metrics = QFontMetricsF(self.ruby_font)
         # A hanzi stands from 0.88 em above the baseline to 0.12 em below it.
-        self.ruby_baseline = ceil(self.em * 0.52)
+        self.ruby_baseline = ceil(self.em * 0.55)
         self.body_top = ceil(self.em * 0.68)
         self.baseline = ceil(self.em * 1.54)
         self.body_bottom = ceil(self.em * 1.70)
@@ -70,18 +70,13 @@ class PageColours:
         highlight = palette.color(QPalette.ColorRole.Highlight)
         self.selection = faded(highlight, 110 if self.dark else 80)
         self.twin_selection = faded(highlight, 60 if self.dark else 42)
-        self.hover = faded(self.text, 38 if self.dark else 26)
+        self.hover = faded(self.text, 46 if self.dark else 34)
         self.hover_edge = faded(self.text, 90)
         self.ruby = self.text
-        self.hit = QColor("#b48a00") if self.dark else QColor("#ffdf5d")
-        self.hit.setAlpha(130 if self.dark else 170)
-        self.current_hit = QColor("#e8b000") if self.dark else QColor("#ffc400")
-        self.current_hit.setAlpha(190 if self.dark else 235)
-        self.edge = faded(self.text, 30)
-
-    def quiet(self, amount: int = 150) -> QColor:
-        """Return the text colour at an alpha of 0..255, for what stands back."""
-        return faded(self.text, amount)
+        amber = QColor("#d9a400") if self.dark else QColor("#ffcf33")
+        self.hit = faded(amber, 70 if self.dark else 150)
+        self.current_hit = faded(amber, 110 if self.dark else 220)
+        self.hit_ring = QColor("#ffc83d") if self.dark else QColor("#a86f00")
 
 
 def faded(colour: QColor, alpha: int) -> QColor:

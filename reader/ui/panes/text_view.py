@@ -153,11 +153,12 @@ class TextView(QAbstractScrollArea):
         blocks, colours, overlay = self.pager.blocks, self._colours, self.overlay
         start, end = blocks.starts[block], blocks.ends[block]
         self.highlighter.draw(painter, layout, (start, end), self._style, colours)
-        painter.setPen(Qt.PenStyle.NoPen)
         for (low, high), current in overlay.hits(start, end):
+            painter.setPen(colours.hit_ring if current else Qt.PenStyle.NoPen)
             painter.setBrush(colours.current_hit if current else colours.hit)
             for box in layout.rects(low - start, high - start):
                 painter.drawRoundedRect(box.adjusted(0, -1, 0, 1), 2, 2)
+        painter.setPen(Qt.PenStyle.NoPen)
         for span, brush in (
             (overlay.twin_selection, colours.twin_selection),
             (self.selection.span, colours.selection),

@@ -1,0 +1,108 @@
+"""The reading panes with a document of 1,000,000 characters, a third of them repaired."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from reader import Document, RepairKind
+from reader.ui.panes import ReadingPanes
+from tests.bench.figure import Figure
+from tests.ui.panes.making import DAMAGED, make_document
+
+_LENGTH = 1_000_000
+_PAGES = 150
+_HOVERS = 300
+
+
+def large_document() -> Document:
+    """Return a document whose clean text has about a million characters."""
+    clean = make_document(DAMAGED).text
+    times = _LENGTH // len(clean) + 1
+    return make_document(DAMAGED * times)
+
+
+def run() -> list[Figure]:
+    """Measure on the platform given, offscreen without one; times are wall-clock."""
+    if not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([])
+    document = large_document()
+    repaired = len({r.clean_start for r in document.repairs if r.kind is not RepairKind.GLOSS})
+    what = (
+        f"{len(document.text):,} characters, {len(document.repairs):,} repairs, "
+        f"{100 * repaired // len(document.text)} % of the characters repaired"
+    )
+    panes = ReadingPanes()
+    panes.resize(1400, 900)
+    panes.show()
+    app.processEvents()
+    views = panes.findChildren(type(panes.clean_view))
+    start = time.perf_counter()
+    panes.set_document(document)
+    for view in views:
+        view.viewport().repaint()
+    first = time.perf_counter() - start
+    pages = [_page(panes) for _ in range(_PAGES)]
+    _wait_for_readings(panes)
+    hovers = _hovers(panes)
+    # The thread of the dictionaries is done, so nothing holds the process up.
+    panes.close()
+    return [
+        Figure(f"first screen of {what}", f"{first * 1000:.0f} ms", "< 1 s", first < 1),
+        _timed("page scroll, both panes painted", pages),
+        _timed("hover to ruby painted", hovers),
+    ]
+
+
+def _timed(name: str, seconds: list[float]) -> Figure:
+    ordered = sorted(seconds)
+    high = ordered[int(len(ordered) * 0.95)] * 1000
+    median = ordered[len(ordered) // 2] * 1000
+    value = f"95th percentile {high:.1f} ms, median {median:.1f} ms"
+    return Figure(name, value, "< 16 ms", high < 16)
+
+
+def _page(panes: ReadingPanes) -> float:
+    """Scroll one page down as the key does and paint both panes."""
+    start = time.perf_counter()
+    panes.clean_view.scroll_by(panes.clean_view.viewport().height() - 40)
+    panes.clean_view.viewport().repaint()
+    panes.source_view.viewport().repaint()
+    return time.perf_counter() - start
+
+
+def _wait_for_readings(panes: ReadingPanes) -> None:
+    app = QApplication.instance()
+    limit = time.monotonic() + 60
+    while not panes.readings_ready() and time.monotonic() < limit:
+        app.processEvents()
+        time.sleep(0.01)  # lets the loading thread run
+
+
+def _hovers(panes: ReadingPanes) -> list[float]:
+    """Move the mouse over the visible words, from event to both panes painted."""
+    view = panes.clean_view.viewport()
+    taken = []
+    for step in range(_HOVERS):
+        if step % 100 == 0:
+            _page(panes)
+        at = QPointF(40 + step * 37 % (view.width() - 90), 20 + step * 53 % (view.height() - 60))
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            at,
+            view.mapToGlobal(at),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        start = time.perf_counter()
+        QApplication.sendEvent(view, move)
+        view.repaint()
+        panes.source_view.viewport().repaint()
+        taken.append(time.perf_counter() - start)
+    return taken
