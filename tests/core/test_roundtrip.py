@@ -1,0 +1,155 @@
+"""The engine as a whole: damaged text comes back, clean text stays, spans agree."""
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader import Document, restore
+from tests.damage import clean_cases, gloss_slip, glosses, styles
+from tests.damage.sentences import SENTENCES
+
+UNHURRIED = settings(deadline=None, max_examples=60)
+# Anything at all, and what the mechanisms look for.
+PIECES = st.sampled_from(
+    [
+        *"動会會(（)）?？,，;:： \u3000\u00a0\u200b\ufffd&<>\n\r\t咊昰郃乾著🙂𠀀\ud800\x00a1",
+        "(dòng)", "(dong)", "(huì )", "(lve4)", "（nǚ）", "?tīng)幾h", "&nbsp;",
+        "&#x4e00;", "<br/>", "1.45万", "劳动关系", "勞動關係", "。", "、", "“", "”",
+    ]
+)  # fmt: skip
+ANY_TEXT = st.one_of(
+    st.text(max_size=60),
+    st.lists(PIECES, max_size=40).map("".join),
+    st.text(alphabet=st.characters(exclude_categories=()), max_size=30),
+)
+
+
+def damage(style, text, number=0):
+    return styles.STYLES[style](text, Random(f"{style} {number}"))
+
+
+def consistent(document: Document, source: str) -> None:
+    assert document.source == source
+    assert document.rebuild_source() == source
+    at = 0
+    for number, repair in enumerate(document.repairs):
+        assert repair.id == number
+        assert at <= repair.source_start <= repair.source_end <= len(source)
+        assert 0 <= repair.clean_start <= repair.clean_end <= len(document.text)
+        assert source[repair.source_start : repair.source_end] == repair.before
+        assert 0 <= repair.confidence <= 1
+        if repair.applied:
+            assert document.text[repair.clean_start : repair.clean_end] == repair.after
+        at = repair.source_start
+    for start in range(len(source)):
+        low, high = document.clean_span(start, start + 1)
+        assert 0 <= low <= high <= len(document.text)
+    for start in range(len(document.text)):
+        low, high = document.source_span(start, start + 1)
+        assert 0 <= low <= high <= len(source)
+
+
+@UNHURRIED
+@given(ANY_TEXT)
+def test_any_text_can_be_restored_and_rebuilt(text):
+    consistent(restore(text), text)
+
+
+@UNHURRIED
+@given(ANY_TEXT)
+def test_restoring_twice_is_restoring_once(text):
+    once = restore(text).text
+    assert restore(once).text == once
+
+
+@UNHURRIED
+@given(
+    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6),
+    st.sampled_from(sorted(styles.STYLES)),
+    st.integers(0, 10_000),
+)
+def test_damaged_text_can_be_restored_and_rebuilt(sentences, style, number):
+    case = damage(style, "\n".join(sentences), number)
+    document = restore(case.text)
+    consistent(document, case.text)
+    assert restore(document.text).text == document.text
+
+
+@pytest.mark.parametrize("text", [*SENTENCES, *clean_cases.ALL])
+def test_clean_text_stays_as_it_is(text):
+    document = restore(text)
+    assert document.text == text
+    assert not [repair for repair in document.repairs if repair.applied]
+
+
+def test_a_whole_clean_document_stays_as_it_is():
+    text = "\n".join(SENTENCES)
+    assert restore(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("style", "share"),
+    [
+        ("seed", 0.97),
+        ("variants", 0.95),
+        ("glosses", 0.99),
+        ("traditional", 0.97),
+        ("marks", 0.99),
+    ],
+)
+def test_most_damaged_paragraphs_come_back_exactly(style, share):
+    """Three sentences a paragraph, 100 paragraphs, each damaged in its own way."""
+    random = Random("paragraphs")
+    wrong = []
+    for number in range(100):
+        case = damage(style, "".join(random.sample(SENTENCES, 3)), number)
+        got = restore(case.text).text
+        if got != case.truth:
+            wrong.append((case.truth, got))
+    assert len(wrong) <= 100 * (1 - share) + 0.5, wrong[:3]
+
+
+@pytest.mark.parametrize("style", sorted(styles.STYLES))
+def test_a_damaged_document_comes_back_exactly(style):
+    case = damage(style, "\n".join(SENTENCES), 1)
+    for truth, got in zip(case.truth.split("\n"), restore(case.text).text.split("\n"), strict=True):
+        assert got == truth
+
+
+GLOSS_STYLES = [
+    glosses.GlossStyle(umlaut="v"),
+    glosses.GlossStyle(umlaut="ü"),
+    glosses.GlossStyle(umlaut="u:"),
+    glosses.GlossStyle(numbers=True),
+    glosses.GlossStyle(full_width=True),
+    glosses.GlossStyle(capitals=0.5),
+    glosses.GlossStyle(wrong=1),
+]
+
+
+@pytest.mark.parametrize("style", GLOSS_STYLES, ids=str)
+def test_glosses_go_however_they_are_spelled(style):
+    text = "女子绿化旅行略有收获，法律侣伴虑及吕梁。" + "".join(SENTENCES[:20])
+    case = glosses.untoned_glosses(text, Random(7), style)
+    assert restore(case.text).text == text
+
+
+@pytest.mark.parametrize("converter", ["eats", "keeps", "replacement", "drops"])
+def test_a_slipped_gloss_is_taken_back(converter):
+    """人事争议 whatever the converter left in place of the lost byte."""
+    traditional = "我們召開會議，研究勞動人事爭議調解工作，聽取各方意見，推動勞動關係和諧發展。"
+    keys = {"聽": "(tīng)", "動": "(dòng)", "會": "(huì )", "開": "(kāi)"}
+    case = gloss_slip.byte_glosses(traditional, keys, converter=converter)
+    wanted = "我们召开会议，研究劳动人事争议调解工作，听取各方意见，推动劳动关系和谐发展。"
+    assert restore(case.text).text == wanted
+
+
+@pytest.mark.parametrize("name", ["policy", "news"])
+def test_the_bundled_samples_come_back_exactly(name, request):
+    root = request.config.rootpath
+    sample = (root / "resources" / "samples" / f"{name}_damaged.txt").read_text("utf-8")
+    clean = (root / "tests" / "damage" / f"{name}.txt").read_text("utf-8")
+    for truth, got in zip(clean.split("\n"), restore(sample).text.split("\n"), strict=True):
+        assert got == truth
