@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from reader.core.document import Origin
@@ -52,7 +53,9 @@ _OFFERED = (
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.I)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _NOT_ASCII = re.compile(rb"[^\x00-\x7f]")
-_FULL_WIDTH = frozenset("，。、；：？！“”‘’（）《》〈〉【】「」『』—…·　％１２３４５６７８９０①②③④⑤⑥⑦⑧⑨⑩")
+_FULL_WIDTH = frozenset(
+    "，。、；：？！“”‘’（）《》〈〉【】「」『』—…·　％１２３４５６７８９０①②③④⑤⑥⑦⑧⑨⑩"
+)
 _TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü")  # glosses; two bytes each in GBK
 _SAMPLE = 60_000  # bytes weighed; more tells no more
 _CHINESE = 0.3  # a weight above this is Chinese; wrong readings lie below 0
@@ -108,10 +111,8 @@ def _read(data: bytes, name: str, how: str) -> tuple[str, Origin]:
     text = data.decode(name, "replace")
     lost = text.count("\ufffd")
     if lost:
-        try:  # a U+FFFD that stood in the file already is not lost here
+        with suppress(UnicodeEncodeError):  # one that stood in the file already is not lost here
             lost = max(0, lost - data.count("\ufffd".encode(name)))
-        except UnicodeEncodeError:
-            pass
     return text, Origin(encoding=name, how=how, lost=lost)
 
 
@@ -144,6 +145,8 @@ def _is_binary(text: str) -> bool:
 def _detect(data: bytes) -> tuple[str, str]:
     """Return the encoding and how it was found. Raises BinaryContent."""
     sample = _sample(data)
+    if _almost_utf8(sample):
+        return "utf-8", "detected"
     declared = _declared(data)
     readings = [
         reading
@@ -160,6 +163,17 @@ def _detect(data: bytes) -> tuple[str, str]:
     if best is None or b"\x00" in sample or _is_binary(sample.decode("latin-1")):
         raise BinaryContent
     return best.encoding, "detected"
+
+
+def _almost_utf8(sample: bytes) -> bool:
+    """Tell whether the bytes are UTF-8 but for a few broken places, such as a cut end.
+
+    Other encodings make hardly one valid sequence of three bytes by chance.
+    """
+    text = sample.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    whole = sum(1 for character in text if character > "\u07ff" and character != "\ufffd")
+    return whole >= 3 and lost * 10 <= max(whole, 10) and not _is_binary(text)
 
 
 def _sample(data: bytes) -> bytes:
@@ -184,8 +198,10 @@ def _declared(data: bytes) -> str | None:
 
 def _weigh(sample: bytes, name: str, declared: str | None) -> _Reading | None:
     """Read the sample in one encoding and weigh it, from about 1 (Chinese) down to -3 (noise)."""
-    if name.startswith("utf-16") and len(sample) < 4:
-        return None
+    if name.startswith("utf-16"):
+        printable = sum(1 for byte in sample if 0x20 <= byte < 0x7F)
+        if len(sample) < 4 or printable * 10 > len(sample) * 9:
+            return None  # ASCII with a broken byte makes rare hanzi two by two
     text = sample.decode(name, "replace")
     if len(sample) == _SAMPLE:
         text = text[:-4]  # the last character may be cut
@@ -204,7 +220,7 @@ def _weigh(sample: bytes, name: str, declared: str | None) -> _Reading | None:
         count += 1
     if not count:
         return None
-    weight = total / count + (0.4 if name == declared else 0.0)
+    weight = total / count + (0.6 if name == declared else 0.0)
     return _Reading(name, weight, text.count("\ufffd"))
 
 

@@ -145,7 +145,10 @@ class CannotRead(ReaderError):  # noqa: N818
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
-            f"{path} cannot be read: {reason}.", "Copy it to another disk.", path=path, reason=reason
+            f"{path} cannot be read: {reason}.",
+            "Copy it to another disk.",
+            path=path,
+            reason=reason,
         )
 
 

@@ -39,8 +39,9 @@ def write_text(path: str | Path, text: str) -> None:
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
-    except OSError as error:
-        raise writing_failed(Path(path), error) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        failed = error if isinstance(error, OSError) else OSError(str(error))
+        raise writing_failed(Path(path), failed) from error
 
 
 def encoded(text: str) -> bytes:
