@@ -18,6 +18,7 @@ from reader.core.kinds import RepairKind
 from reader.language import characters
 
 SOURCE_NAMES = {"opencc": "OpenCC", "cedict": "CC-CEDICT", "unihan": "Unihan", "yitizi": "yitizi"}
+_ASTRAL = "\U00020000-\U0003134f"
 _MAX_OPTIONS = 7
 _CERTAIN_COST = 1  # table cost above which a single source is not believed without the context
 _CERTAIN_GAP = 2  # table cost by which a second choice must lag for the first to be certain
@@ -104,13 +105,22 @@ def table() -> FormTable:
     plans = Plans(plain)
     return FormTable(
         plans,
-        re.compile("[" + "".join(sorted(every)) + "]"),
+        _any_of(every),
         foreign,
-        re.compile("[" + "".join(sorted(foreign)) + "]"),
+        _any_of(foreign),
         foreign & plain.keys(),
         Drafts(plans, foreign, guess=False),
         Drafts(plans, foreign, guess=True),
     )
+
+
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of the forms.
+
+    A class that lists characters beyond the BMP one by one is searched one by one, too: 30 times
+    slower. So it takes in their whole planes; a plan without options does no harm.
+    """
+    return re.compile("[" + "".join(sorted(f for f in forms if f < "\U00010000")) + _ASTRAL + "]")
 
 
 def is_foreign(char: str) -> bool:
@@ -120,7 +130,8 @@ def is_foreign(char: str) -> bool:
 
 def foreign_forms(text: str) -> list[str]:
     """Return the characters of `text` that are foreign to simplified text, one by one."""
-    return table().foreign_pattern.findall(text)
+    known = table()
+    return [form for form in known.foreign_pattern.findall(text) if form in known.foreign]
 
 
 def _t2s(forms: Iterable[str]) -> dict[str, str]:

@@ -7,7 +7,6 @@ A gloss is a reading of the character before it, as that stands or as what it ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +18,7 @@ from reader.core.restore.syllables import SYLLABLE, gloss_of
 if TYPE_CHECKING:
     from reader.core.restore.evidence import DocumentEvidence
 
-GLOSS_RUN = re.compile(rf"([{HANZI}])((?:[(（][ \u3000]?{SYLLABLE}[ \u3000]{{0,2}}[)）])+)")
+GLOSS_RUN = re.compile(rf"[{HANZI}](?:[(（][ \u3000]?{SYLLABLE}[ \u3000]{{0,2}}[)）])+")
 _ONE = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 
 
@@ -34,26 +33,29 @@ class Gloss(NamedTuple):
     repeated: bool
 
 
-def find_glosses(text: str) -> Iterator[Gloss]:
-    """Yield the glosses of a paragraph in order."""
+def find_glosses(text: str) -> list[Gloss]:
+    """Return the glosses of a paragraph in order."""
+    found: list[Gloss] = []
+    make = tuple.__new__
     for run in GLOSS_RUN.finditer(text):
         at = run.start()
-        for low, high, raw, of, repeated in _judged(run[1], run[2]):
-            yield Gloss(at + low, at + high, at, raw, of, repeated)
+        for low, high, raw, of, repeated in _judged(run[0]):
+            found.append(make(Gloss, (at + low, at + high, at, raw, of, repeated)))
+    return found
 
 
 @lru_cache(50_000)
-def _judged(char: str, run: str) -> tuple[tuple[int, int, str, str, bool], ...]:
-    """Return (start, end, raw, of, repeated) of the glosses of `char` in a run of parentheses.
+def _judged(run: str) -> tuple[tuple[int, int, str, str, bool], ...]:
+    """Return (start, end, raw, of, repeated) of the glosses of run[0] in the parentheses behind.
 
-    Offsets count from the hanzi. A document says the same few hundred pairs again and again.
+    A document says the same few hundred pairs again and again.
     """
-    found = []
-    for one in _ONE.finditer(run):
-        of = gloss_of(char, one[1])
+    glosses: list[tuple[int, int, str, str, bool]] = []
+    for one in _ONE.finditer(run, 1):
+        of = gloss_of(run[0], one[1])
         if of:
-            found.append((one.start() + 1, one.end() + 1, one[1], of, bool(found)))
-    return tuple(found)
+            glosses.append((one.start(), one.end(), one[1], of, bool(glosses)))
+    return tuple(glosses)
 
 
 class Remover:

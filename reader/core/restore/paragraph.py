@@ -56,7 +56,7 @@ def restore_paragraph(
     if len(KANA.findall(text)) >= _JAPANESE:
         return []
     slipped = list(slips.find_slips(text, tools.model, shift)) if slips.suspicious(text) else []
-    found = list(glosses.find_glosses(text)) if "(" in text or "（" in text else []
+    found = glosses.find_glosses(text) if "(" in text or "（" in text else []
     certain, unsure = variants.certain_edits(text, tools.table, shift)
     if slipped:
         spans = [(edit.start - shift, edit.end - shift) for edit in slipped]
