@@ -109,4 +109,4 @@ def test_the_tables_stay_small():
     size = sum(
         resource_path("data", name).stat().st_size for name in ("variants.tsv", "readings.tsv")
     )
-    assert size < 1_800_000
+    assert size < 1_700_000

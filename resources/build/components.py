@@ -45,6 +45,10 @@ class Components:
         self._radicals = {
             char: value.split()[0].partition(".")[0].rstrip("'") for char, value in radical.items()
         }
+        # Characters that are more than their radical: 俞, but not 亻 or 木.
+        self._bodies = frozenset(
+            char for char, value in radical.items() if not value.split()[0].endswith(".0")
+        )
         self.of = cache(self._of)
 
     def _of(self, char: str) -> frozenset[str]:
@@ -55,6 +59,11 @@ class Components:
             layer = [part for one in layer for part in self._parts.get(one, ()) if part != char]
             found.update(part for part in layer if len(part) == 1)
         return frozenset(found)
+
+    def _halves(self, char: str) -> frozenset[str]:
+        """Return the parts `char` is directly made of, radicals left out."""
+        parts = (part for part in self._parts.get(char, ()) if len(part) == 1)
+        return frozenset(part for part in parts if part in self._bodies)
 
     def same_radical(self, one: str, other: str) -> bool:
         """Tell whether both stand under the same radical."""
@@ -73,6 +82,10 @@ class Components:
         if self._classes.get(form, frozenset()) & self._classes.get(base, frozenset()):
             return "phonetic"
         rhyme = final(reading)
+        # A whole half in common is the phonetic part even where its own reading has moved away:
+        # 俞 yu in 媮 and 偷 tou.
+        if self._halves(form) & self._halves(base):
+            return "phonetic"
         for part in of_form & of_base:
             if any(final(plain) == rhyme for plain in self._plain(part)):
                 return "phonetic"

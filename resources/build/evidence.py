@@ -6,7 +6,7 @@ replaced is what the spinner chose them for: the sound and a part of the shape.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from sources import in_gbk, is_hanzi
 from syllables import split_tone
 
 BEST = 6  # candidates kept for a form
+BEST_OF_READING = 4  # and for one reading of it: 媮 is 偷 tou as well as 愉 yu
 _KIND_COST = {"component": 0, "phonetic": 1, "radical": 2}
 _UNTONED = 2
 _DEAREST = 7
@@ -60,17 +61,21 @@ class Evidence:
 
     def candidates(self, form: str, index: dict[str, list[str]]) -> list[Candidate]:
         """Return the best candidates for `form`, cheapest first."""
-        best: dict[str, Candidate] = {}
+        best: dict[str, tuple[Candidate, str]] = {}
         for rank, reading in enumerate(self.form_readings.get(form, ())):
             plain = split_tone(reading)[0]
             for base in index.get(plain, ()):
                 candidate = self._judge(form, base, reading, plain, rank)
-                if candidate and candidate.cost < best.get(base, candidate).cost + (
-                    base not in best
-                ):
-                    best[base] = candidate
-        ordered = sorted(best.values(), key=lambda one: (one.cost, self.rarity(one.base)))
-        return [one for one in ordered if self._stays(one, ordered[0])][:BEST]
+                if candidate and (base not in best or candidate.cost < best[base][0].cost):
+                    best[base] = candidate, plain
+        ordered = sorted(best.values(), key=lambda one: (one[0].cost, self.rarity(one[0].base)))
+        kept: list[Candidate] = []
+        heard: Counter[str] = Counter()
+        for candidate, plain in ordered:
+            if heard[plain] < BEST_OF_READING and self._stays(candidate, ordered[0][0]):
+                heard[plain] += 1
+                kept.append(candidate)
+        return kept[:BEST]
 
     def _stays(self, one: Candidate, best: Candidate) -> bool:
         """Leave out what is dearer than the best, but for a near everyday base: 搨 for 拓."""

@@ -169,7 +169,9 @@ def build(options: argparse.Namespace) -> list[str]:
             if candidate.base in rows[form]:
                 cost, given = rows[form][candidate.base]
                 if cost:
-                    rows[form][candidate.base] = (cost, [*given, candidate.source])
+                    # What a single source lists is surer when it looks and sounds alike: 劔 剑.
+                    sure = max(WELL_LISTED, cost - 1)
+                    rows[form][candidate.base] = (sure, [*given, candidate.source])
             elif not known:
                 rows[form][candidate.base] = (candidate.cost, [candidate.source])
     return [
