@@ -1,8 +1,8 @@
 """Print what restoring gets wrong: `python -m tests.bench.failures STYLE [COUNT]`.
 
-STYLE is seed, variants, glosses, traditional, marks, clean or honest. Each failing place is one
-line: what stood in the damaged text, what should be there, what came out, with six characters
-of context; alike places are counted together, the most frequent first.
+STYLE is clean, honest or one of tests.damage.styles (seed, variants, glosses, traditional, ...).
+Each failing place is one line: what stood in the damaged text, what should be there, what came
+out, with six characters of context; alike places are counted together, the most frequent first.
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ from tests.damage import clean_cases, gloss_slip, glosses, styles
 from tests.damage.sentences import SENTENCES
 
 UNHURRIED = settings(deadline=None, max_examples=60)
+# The styles whose damage leaves enough behind to restore a whole document without an error.
+EXACT = ["glosses", "marks", "page", "seed", "traditional", "variants"]
 # Anything at all, and what the mechanisms look for.
 PIECES = st.sampled_from(
     [
@@ -111,7 +113,7 @@ def test_most_damaged_paragraphs_come_back_exactly(style, share):
     assert len(wrong) <= 100 * (1 - share) + 0.5, wrong[:3]
 
 
-@pytest.mark.parametrize("style", sorted(styles.STYLES))
+@pytest.mark.parametrize("style", EXACT)
 def test_a_damaged_document_comes_back_exactly(style):
     case = damage(style, "\n".join(SENTENCES), 1)
     for truth, got in zip(case.truth.split("\n"), restore(case.text).text.split("\n"), strict=True):

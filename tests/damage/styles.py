@@ -6,8 +6,10 @@ from random import Random
 
 from tests.damage import variants as rare
 from tests.damage.damaged import Damaged, Source
+from tests.damage.debris import page
 from tests.damage.gloss_slip import byte_glosses
 from tests.damage.glosses import GlossStyle, toned_glosses, toned_keys, untoned_glosses
+from tests.damage.mark_slip import mark_slip
 from tests.damage.marks import fold_marks, stray_spaces
 from tests.damage.traditional import choose_forms, traditional
 from tests.damage.variants import variants
@@ -50,8 +52,20 @@ def traditional_alone(source: Source, random: Random) -> Damaged:
 
 
 def crawled(source: Source, random: Random) -> Damaged:
-    """Mechanism 4 alone, with stray spaces."""
-    return stray_spaces(fold_marks(source), random)
+    """Mechanism 4 alone, without the stray spaces."""
+    return fold_marks(source)
+
+
+def spaced(source: Source, random: Random) -> Damaged:
+    """Stray spaces alone, more of them than an honest text has."""
+    return stray_spaces(source, random, share=0.03)
+
+
+def slipped(source: Source, random: Random) -> Damaged:
+    """Mechanism 6 alone, on simplified or on traditional text."""
+    if random.random() < 0.5:
+        source = traditional(source, random)
+    return mark_slip(source, written=random.choice(({}, {"；": ";", "：": ":"})))
 
 
 STYLES = {
@@ -60,4 +74,7 @@ STYLES = {
     "glosses": simplified_glosses,
     "traditional": traditional_alone,
     "marks": crawled,
+    "spaces": spaced,
+    "mark_slip": slipped,
+    "page": page,
 }

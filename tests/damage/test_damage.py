@@ -5,7 +5,17 @@ from random import Random
 
 import pytest
 
-from tests.damage import gloss_slip, glosses, mark_slip, marks, styles, traditional, variants
+from tests.damage import (
+    debris,
+    encodings,
+    gloss_slip,
+    glosses,
+    mark_slip,
+    marks,
+    styles,
+    traditional,
+    variants,
+)
 from tests.damage.damaged import Damaged, cells_of
 
 
@@ -106,12 +116,12 @@ def test_a_tag_can_be_eaten():
 
 @pytest.mark.parametrize("name", styles.STYLES)
 def test_styles_are_seeded_and_consistent(name):
-    text = "各地要抓好落实，加强劳动关系管理，推动人事争议调解：2023年受理案件1.45万件（含仲裁）。"
+    text = "稳步扩大。基于“经验”，各地要抓好落实，加强管理，推动人事争议调解：受理案件1.45万件（含仲裁）。"
     make = styles.STYLES[name]
     first, again = make(text, Random(5)), make(text, Random(5))
     assert first == again
     assert first.truth == text
-    assert first.places
+    assert any(make(text * 5, Random(number)).places for number in range(5))
     consistent(first)
 
 
@@ -159,3 +169,61 @@ def test_marks_fold_between_hanzi_only():
 
 def test_clean_cells():
     assert "".join(cell.truth for cell in cells_of("好")) == "好"
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "read", "shown"),
+    [
+        ("第一范文", "gbk", "cp1252", "µÚÒ»·¶ÎÄ"),
+        ("第七章", "big5", "cp1252", "²Ä¤C³¹"),
+        ("劳动", "utf-8", "gbk", "鍔冲姩"),
+        ("劳动", "utf-8", "cp1252", "åŠ³åŠ¨"),
+    ],
+)
+def test_wrong_encodings_as_seen(text, written, read, shown):
+    assert encodings.misread(text, written, read) == shown
+
+
+def test_wrong_encoding_can_be_in_some_lines_and_twice():
+    text = "劳动关系\n人事争议\n和谐发展\n政策措施"
+    misreading = ("utf-8", "cp1252")
+    partly = encodings.wrong_encoding(text, Random(3), misreading=misreading, lines=0.5)
+    assert partly.truth == text
+    assert 1 <= len(partly.places) <= 3
+    consistent(partly)
+    twice = encodings.wrong_encoding("劳动", Random(0), misreading=misreading, twice=True)
+    assert twice.text.encode("cp1252").decode() == "åŠ³åŠ¨"
+
+
+def test_controls_can_be_dropped_and_bytes_lost():
+    assert encodings.misread("了", "utf-8", "latin-1", drop_controls=True) == "äº"
+    assert "\ufffd" in encodings.misread_with_loss("劳动者")
+    assert "锟斤拷" in encodings.kun_jin_kao("劳动关系")
+
+
+@pytest.mark.parametrize("encoding", encodings.FILES)
+def test_files_hold_what_was_written(encoding):
+    text = "勞動關係，和諧發展。"
+    assert encodings.as_file(text, encoding).decode(encoding) == text
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        debris.entities,
+        debris.invisible,
+        debris.private_use,
+        debris.doubled_spaces,
+        debris.tags,
+        debris.anti_copy,
+        debris.navigation,
+        debris.page,
+    ],
+)
+def test_debris_is_seeded_and_consistent(make):
+    text = "各地要抓好“落实”；推动劳动关系和谐发展。" * 20
+    result = make(text, Random(2))
+    assert result == make(text, Random(2))
+    assert result.truth == text
+    assert result.places
+    consistent(result)

@@ -1,0 +1,103 @@
+"""Mechanism 7: bytes read in the wrong encoding (劳动 -> 鍔冲姩, 第一 -> µÚÒ»)."""
+
+from __future__ import annotations
+
+from random import Random
+
+from tests.damage.damaged import Cell, Damaged, Source, cells_of, damaged
+
+# What it was written in, what it was read as. Latin-1 keeps every byte, the C1 controls included;
+# the browsers' Windows-1252 shows most of those as letters and keeps the five it lacks.
+MISREADINGS = (
+    ("gbk", "latin-1"),
+    ("gbk", "cp1252"),
+    ("big5", "latin-1"),
+    ("big5", "cp1252"),
+    ("utf-8", "latin-1"),
+    ("utf-8", "cp1252"),
+    ("utf-8", "gbk"),
+)
+# Encodings a file can be in, with a byte order mark where the name says so.
+FILES = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gbk", "gb18030", "big5")
+
+
+def misread(text: str, written: str, read: str, *, drop_controls: bool = False) -> str:
+    """Return `text` as it looks when its bytes in `written` are decoded as `read`.
+
+    `drop_controls` leaves out the C1 controls, as copying out of a browser does. Raises
+    UnicodeEncodeError for what `written` lacks and ValueError where bytes would be lost, which is
+    the case for an odd number of UTF-8 bytes read as GBK (use `misread_with_loss`).
+    """
+    data = text.encode(written)
+    shown = _windows(data) if read == "cp1252" else data.decode(read)
+    if drop_controls:
+        shown = "".join(char for char in shown if not "\x80" <= char <= "\x9f")
+    return shown
+
+
+def _windows(data: bytes) -> str:
+    """Decode as browsers do: the five bytes Windows-1252 lacks become C1 controls."""
+    return "".join(
+        bytes((byte,)).decode("cp1252") if byte not in b"\x81\x8d\x8f\x90\x9d" else chr(byte)
+        for byte in data
+    )
+
+
+def misread_with_loss(text: str, written: str = "utf-8", read: str = "gbk") -> str:
+    """Return `text` misread by a converter that puts U+FFFD where it cannot read.
+
+    劳动者 has nine bytes in UTF-8, so one is left over when they are read in pairs.
+    """
+    return text.encode(written).decode(read, "replace")
+
+
+def kun_jin_kao(text: str) -> str:
+    """Return what is left of GBK text that went through UTF-8 and back: 锟斤拷, the bytes gone."""
+    lost = text.encode("gbk").decode("utf-8", "replace")
+    return lost.encode("utf-8").decode("gbk", "replace")
+
+
+def wrong_encoding(
+    source: Source,
+    random: Random,
+    *,
+    misreading: tuple[str, str] | None = None,
+    twice: bool = False,
+    lines: float = 1.0,
+    drop_controls: bool = False,
+) -> Damaged:
+    """Misread a text, or only a share `lines` of its lines, one cell a line.
+
+    A line its encoding does not hold, or that would lose bytes, stays as it is.
+    """
+    written, read = misreading or random.choice(MISREADINGS)
+    cells = []
+    for truth, text in _lines(cells_of(source)):
+        cell = Cell(truth, text)
+        if random.random() < lines:
+            try:
+                shown = misread(text, written, read, drop_controls=drop_controls)
+                if twice:
+                    shown = misread(shown, "utf-8", "cp1252")
+            except UnicodeError:
+                shown = text
+            cell = cell.became(shown, "encoding")
+        cells.append(cell)
+    return damaged(cells)
+
+
+def _lines(cells: tuple[Cell, ...]) -> list[tuple[str, str]]:
+    """Return (truth, text) of each line, its end with it."""
+    found = []
+    truth = text = ""
+    for cell in cells:
+        truth, text = truth + cell.truth, text + cell.text
+        if cell.text == "\n":
+            found.append((truth, text))
+            truth = text = ""
+    return [*found, (truth, text)] if truth or text else found
+
+
+def as_file(text: str, encoding: str) -> bytes:
+    """Return the bytes of a file; UTF-16 without an order in its name gets a byte order mark."""
+    return text.encode(encoding)
