@@ -102,5 +102,5 @@ def navigation(source: Source, random: Random) -> Damaged:
 
 
 def page(source: Source, random: Random) -> Damaged:
-    """Entities, invisible characters and tags together, as a hasty crawler leaves them."""
-    return tags(invisible(entities(source, random), random), random)
+    """Entities and invisible characters together, as a hasty crawler leaves them."""
+    return invisible(entities(source, random), random)

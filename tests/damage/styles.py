@@ -6,7 +6,7 @@ from random import Random
 
 from tests.damage import variants as rare
 from tests.damage.damaged import Damaged, Source
-from tests.damage.debris import page
+from tests.damage.debris import page, tags
 from tests.damage.gloss_slip import byte_glosses
 from tests.damage.glosses import GlossStyle, toned_glosses, toned_keys, untoned_glosses
 from tests.damage.mark_slip import mark_slip
@@ -77,4 +77,5 @@ STYLES = {
     "spaces": spaced,
     "mark_slip": slipped,
     "page": page,
+    "tags": tags,
 }
