@@ -48,7 +48,7 @@ def paragraphs(count: int = 2_000) -> list[tuple[str, tuple[str, ...]]]:
     """
     random = Random("honest")
     sources = corpus.to_damage()
-    made = []
+    made: list[tuple[str, tuple[str, ...]]] = []
     while len(made) < count:
         text = random.choice(sources)
         whole, marks = _insert(text, random)

@@ -1,4 +1,4 @@
-"""The material of the measurements: deterministic, and kept apart from what models are built from."""
+"""The material of the measurements: deterministic, and kept apart from what models learn."""
 
 import pytest
 

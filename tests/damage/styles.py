@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from tests.damage import variants as rare
@@ -68,7 +69,7 @@ def slipped(source: Source, random: Random) -> Damaged:
     return mark_slip(source, written=random.choice(({}, {"；": ";", "：": ":"})))
 
 
-STYLES = {
+STYLES: dict[str, Callable[[Source, Random], Damaged]] = {
     "seed": seed,
     "variants": variants_alone,
     "glosses": simplified_glosses,

@@ -17,6 +17,7 @@ from tests.damage import (
     variants,
 )
 from tests.damage.damaged import Damaged, cells_of
+from tests.damage.sentences import SENTENCES
 
 
 def consistent(result: Damaged) -> None:
@@ -123,6 +124,20 @@ def test_styles_are_seeded_and_consistent(name):
     assert first.truth == text
     assert any(make(text * 5, Random(number)).places for number in range(5))
     consistent(first)
+
+
+@pytest.mark.parametrize("name", styles.STYLES)
+def test_styles_always_know_the_truth(name):
+    for number, text in enumerate(SENTENCES):
+        result = styles.STYLES[name](text, Random(number))
+        assert result.truth == text
+        consistent(result)
+
+
+def test_slips_in_text_that_is_damaged_already_know_the_truth():
+    for number, text in enumerate(SENTENCES):
+        spun = styles.seed("“" + text + "”", Random(number))
+        consistent(mark_slip.mark_slip(spun))
 
 
 def test_seed_style_looks_like_the_one_seen():
