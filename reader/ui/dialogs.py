@@ -1,0 +1,80 @@
+"""The questions asked in windows of their own. Tests hand in an object that answers at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFileDialog, QFontDialog, QMessageBox, QWidget
+
+
+class Questions(Protocol):
+    """What the window asks the user."""
+
+    def open_path(self, parent: QWidget, folder: str) -> Path | None:
+        """Return the file to open, None if the user gave up."""
+
+    def save_path(self, parent: QWidget, suggestion: Path) -> Path | None:
+        """Return where to save; an existing file was confirmed. None if the user gave up."""
+
+    def overwrite_original(self, parent: QWidget, path: Path) -> bool:
+        """Return whether the damaged original may be replaced by the clean text."""
+
+    def font(self, parent: QWidget, current: QFont) -> QFont | None:
+        """Return a font to read in, None if the user gave up."""
+
+
+class Dialogs:
+    """Asks with Qt's dialogs."""
+
+    def open_path(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a file to open."""
+        tr = QCoreApplication.translate
+        name, _ = QFileDialog.getOpenFileName(
+            parent, tr("Dialogs", "Open a document"), folder, _filters(both=True)
+        )
+        return Path(name) if name else None
+
+    def save_path(self, parent: QWidget, suggestion: Path) -> Path | None:
+        """Ask where to save the clean text."""
+        tr = QCoreApplication.translate
+        name, _ = QFileDialog.getSaveFileName(
+            parent, tr("Dialogs", "Save the clean text"), str(suggestion), _filters(both=False)
+        )
+        return Path(name) if name else None
+
+    def overwrite_original(self, parent: QWidget, path: Path) -> bool:
+        """Ask whether the original may go."""
+        tr = QCoreApplication.translate
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(tr("Dialogs", "Replace the original?"))
+        text = tr("Dialogs", "{name} is the damaged original.")
+        box.setText(text.format(name=path.name))
+        box.setInformativeText(
+            tr(
+                "Dialogs",
+                "If the clean text takes its place, no repair can be checked against it any more.",
+            )
+        )
+        replace = box.addButton(tr("Dialogs", "Replace it"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(keep)
+        box.exec()
+        return box.clickedButton() is replace
+
+    def font(self, parent: QWidget, current: QFont) -> QFont | None:
+        """Ask for a font."""
+        chosen, font = QFontDialog.getFont(current, parent)
+        # The stubs and the binding disagree on the order of the pair.
+        if isinstance(chosen, QFont):
+            chosen, font = font, chosen
+        return font if chosen else None
+
+
+def _filters(*, both: bool) -> str:
+    tr = QCoreApplication.translate
+    texts = tr("Dialogs", "Text (*.txt *.md)")
+    return f"{texts};;{tr('Dialogs', 'All files (*)')}" if both else texts

@@ -1,0 +1,28 @@
+"""What can be dropped on the window or pasted into it: files, or a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """The file or text to open, and how many more files came with it."""
+
+    path: Path | None = None
+    text: str = ""
+    more: int = 0
+
+
+def read_mime(data: QMimeData | None) -> Dropped | None:
+    """Return what the data offers, None if there is nothing to read in it."""
+    if data is None:
+        return None
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if paths:
+        return Dropped(path=paths[0], more=len(paths) - 1)
+    text = data.text() if data.hasText() else ""
+    return Dropped(text=text) if text.strip() else None

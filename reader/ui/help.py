@@ -1,0 +1,110 @@
+"""The help windows: keyboard shortcuts and About."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.actions import MENUS, ActionId, plain
+from reader.ui.icons import app_pixmap
+
+
+def shortcuts_dialog(parent: QWidget, actions: dict[ActionId, QAction]) -> QDialog:
+    """Return a window with every action that has keys, in the order of the menus."""
+    tr = QCoreApplication.translate
+    rows = [
+        (plain(actions[entry].text()), _keys(actions[entry]))
+        for entries in MENUS.values()
+        for entry in entries
+        if isinstance(entry, ActionId) and actions[entry].shortcuts()
+    ]
+    rows.append((tr("Help", "Zoom"), tr("Help", "Ctrl+mouse wheel")))
+    rows.append((tr("Help", "Close the find bar, the card"), "Esc"))
+    dialog = QDialog(parent)
+    dialog.setObjectName("shortcuts")
+    dialog.setWindowTitle(tr("Help", "Keyboard shortcuts"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(7)
+    half = (len(rows) + 1) // 2
+    for index, (name, keys) in enumerate(rows):
+        column = 0 if index < half else 3
+        grid.addWidget(QLabel(name), index % half, column)
+        label = QLabel(keys)
+        label.setForegroundRole(label.foregroundRole())
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(label, index % half, column + 1, Qt.AlignmentFlag.AlignRight)
+    grid.setColumnMinimumWidth(2, 24)
+    _finish(dialog, grid)
+    return dialog
+
+
+def about_dialog(parent: QWidget) -> QDialog:
+    """Return the window that says what this is."""
+    tr = QCoreApplication.translate
+    dialog = QDialog(parent)
+    dialog.setObjectName("about")
+    dialog.setWindowTitle(tr("Help", "About Jingdu"))
+    mark = QLabel()
+    mark.setPixmap(app_pixmap(72, parent.devicePixelRatioF()))
+    title = QLabel(f"Jingdu 净读 {_version()}")
+    font = title.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    title.setFont(font)
+    says = QLabel(
+        tr(
+            "Help",
+            "A reader for Chinese documents that scrapers and content spinners damaged. "
+            "It runs on this computer alone and sends nothing anywhere.",
+        )
+    )
+    says.setWordWrap(True)
+    says.setMinimumWidth(340)
+    licence = QLabel(
+        tr("Help", "MIT licence. Noto Sans SC under the SIL Open Font Licence; Qt under the LGPL.")
+    )
+    licence.setWordWrap(True)
+    texts = QVBoxLayout()
+    texts.setSpacing(10)
+    for label in (title, says, licence):
+        texts.addWidget(label)
+    row = QHBoxLayout()
+    row.setSpacing(20)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(texts)
+    _finish(dialog, row)
+    return dialog
+
+
+def _finish(dialog: QDialog, content: QGridLayout | QHBoxLayout) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(24, 22, 24, 18)
+    layout.setSpacing(20)
+    layout.addLayout(content)
+    layout.addWidget(buttons)
+
+
+def _keys(action: QAction) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return "  ".join(keys.toString(native) for keys in action.shortcuts())
+
+
+def _version() -> str:
+    try:
+        return version("jingdu")
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,56 @@
+"""Icons from resources/icons, drawn in a colour of the theme."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+
+from reader.core.resources import resource_path
+
+_SIZE = 20  # pixels at a scale of 1
+_SCALES = (1, 2, 3)
+
+
+def app_icon() -> QIcon:
+    """Return the application's icon."""
+    return QIcon(str(resource_path("icons", "jingdu.png")))
+
+
+def app_pixmap(size: int, scale: float) -> QPixmap:
+    """Return the application's icon at a size in logical pixels."""
+    pixmap = QPixmap(str(resource_path("icons", "jingdu.png"))).scaled(
+        round(size * scale),
+        round(size * scale),
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def line_icon(name: str, colour: QColor, disabled: QColor) -> QIcon:
+    """Return a line icon in these colours, for screens of every scale."""
+    icon = QIcon()
+    for scale in _SCALES:
+        icon.addPixmap(_draw(name, colour.name(), scale), QIcon.Mode.Normal)
+        icon.addPixmap(_draw(name, disabled.name(), scale), QIcon.Mode.Disabled)
+    return icon
+
+
+@cache
+def _source(name: str) -> str:
+    return resource_path("icons", f"{name}.svg").read_text("utf-8")
+
+
+def _draw(name: str, colour: str, scale: int) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
+    pixmap = QPixmap(_SIZE * scale, _SIZE * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap

@@ -1,0 +1,511 @@
+"""The window: puts the parts together and carries what one asks to the other that answers."""
+
+# Methods that Qt calls keep Qt's names and need no words of their own.
+# ruff: noqa: D102, N802
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QGuiApplication,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.core.errors import ReaderError
+from reader.core.kinds import RepairKind
+from reader.core.resources import resource_path
+from reader.ui import settings
+from reader.ui.actions import ActionId, Submenu, make_actions, name_actions, specs
+from reader.ui.dialogs import Dialogs, Questions
+from reader.ui.dropping import Dropped, read_mime
+from reader.ui.help import about_dialog, shortcuts_dialog
+from reader.ui.icons import app_icon, line_icon
+from reader.ui.language import Languages
+from reader.ui.menus import (
+    OTHER_FONT,
+    ChoiceMenu,
+    Menus,
+    RecentMenu,
+    encoding_entries,
+    font_entries,
+    language_entries,
+    theme_entries,
+)
+from reader.ui.message_bar import MessageBar, Tone
+from reader.ui.opening import Opened, Opener, Request
+from reader.ui.panes import RubyMode
+from reader.ui.reading_page import ReadingPage
+from reader.ui.recent import RecentFiles
+from reader.ui.saving import save_clean
+from reader.ui.settings import Settings
+from reader.ui.start_page import StartPage
+from reader.ui.status import StatusLine
+from reader.ui.theme import Theme, ThemeChoice
+from reader.ui.wording import error_text
+
+_SAMPLE = "policy_damaged.txt"
+_ZOOM_STEP = 1.1
+_TOOLS = {
+    ActionId.PREVIOUS_REPAIR: "previous",
+    ActionId.NEXT_REPAIR: "next",
+    ActionId.FIND: "find",
+    ActionId.SWAP: "swap",
+}
+_NEED_DOCUMENT = (
+    ActionId.CLOSE,
+    ActionId.COPY,
+    ActionId.COPY_SOURCE,
+    ActionId.SELECT_ALL,
+    ActionId.FIND,
+    ActionId.FIND_NEXT,
+    ActionId.FIND_PREVIOUS,
+    ActionId.ZOOM_IN,
+    ActionId.ZOOM_OUT,
+    ActionId.ZOOM_RESET,
+    ActionId.NEXT_REPAIR,
+    ActionId.PREVIOUS_REPAIR,
+)
+
+
+class MainWindow(QMainWindow):
+    """One document at a time, or the start page."""
+
+    opened = Signal(object)
+    """Opened: a document is on the screen, in part or whole."""
+    failed = Signal(object)
+    """ReaderError: something could not be opened or saved; the message bar says it."""
+
+    def __init__(
+        self,
+        store: Settings,
+        theme: Theme,
+        languages: Languages,
+        questions: Questions | None = None,
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._theme = theme
+        self._languages = languages
+        self._questions: Questions = questions or Dialogs()
+        self._recent = RecentFiles(store)
+        self._shown: Opened | None = None
+        self._sample = _sample_path()
+        self.opener = Opener(self)
+        self.actions_by_id = make_actions(
+            self,
+            {
+                ActionId.OPEN: self.ask_and_open,
+                ActionId.SAMPLE: self.open_sample,
+                ActionId.PASTE: self.paste,
+                ActionId.SAVE: self.save,
+                ActionId.CLOSE: self.close_document,
+                ActionId.QUIT: self.close,
+                ActionId.COPY: lambda: self.page.panes.copy(),
+                ActionId.COPY_SOURCE: lambda: self.page.panes.copy_source(),
+                ActionId.SELECT_ALL: lambda: self.page.panes.select_all(),
+                ActionId.FIND: lambda: self.page.open_find(),
+                ActionId.FIND_NEXT: lambda: self._find_step(1),
+                ActionId.FIND_PREVIOUS: lambda: self._find_step(-1),
+                ActionId.ZOOM_IN: lambda: self._zoom_by(_ZOOM_STEP),
+                ActionId.ZOOM_OUT: lambda: self._zoom_by(1 / _ZOOM_STEP),
+                ActionId.ZOOM_RESET: lambda: self.page.panes.set_zoom(1.0),
+                ActionId.RUBY: self._on_ruby,
+                ActionId.SWAP: self._on_swap,
+                ActionId.NEXT_REPAIR: lambda: self.page.panes.next_repair(),
+                ActionId.PREVIOUS_REPAIR: lambda: self.page.panes.previous_repair(),
+                ActionId.SHOW_ALL: lambda: self.page.legend.show_all(),
+                ActionId.SHORTCUTS: lambda: shortcuts_dialog(self, self.actions_by_id).open(),
+                ActionId.ABOUT: lambda: about_dialog(self).open(),
+            },
+        )
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        hidden = frozenset(
+            kind for kind in RepairKind if kind.value in store.get(settings.HIDDEN_KINDS)
+        )
+        self.message = MessageBar(self)
+        self.start_page = StartPage(self._sample is not None, self)
+        tools = [self.actions_by_id[action_id] for action_id in _TOOLS]
+        self.page = ReadingPage(hidden, tools, self)
+        self.status = StatusLine(self)
+        self._arrange()
+        self._make_menus()
+        self._connect()
+        self._restore_settings()
+        self._dress()
+        self._say()
+        self._show_page()
+
+    # -- parts
+
+    def _arrange(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.start_page)
+        self._stack.addWidget(self.page)
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.message)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(body)
+        self.setStatusBar(self.status)
+
+    def _make_menus(self) -> None:
+        store = self._store
+        self.recent_menu = RecentMenu(self._recent.paths, self)
+        self.font_menu = ChoiceMenu(
+            lambda: font_entries(store.get(settings.FONT_FAMILY)),
+            lambda: store.get(settings.FONT_FAMILY),
+            self,
+        )
+        self.theme_menu = ChoiceMenu(theme_entries, lambda: self._theme.choice.value, self)
+        self.language_menu = ChoiceMenu(language_entries, lambda: self._languages.choice, self)
+        self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
+        submenus = {
+            Submenu.RECENT: self.recent_menu,
+            Submenu.FONT: self.font_menu,
+            Submenu.THEME: self.theme_menu,
+            Submenu.LANGUAGE: self.language_menu,
+        }
+        self._menus = Menus(self.menuBar(), self.actions_by_id, submenus, self.encoding_menu)
+
+    def _connect(self) -> None:
+        self.opener.started.connect(self._on_started)
+        self.opener.progressed.connect(self.status.set_progress)
+        self.opener.shown.connect(self._on_shown)
+        self.opener.failed.connect(self._on_failed)
+        self.opener.ended.connect(self._on_ended)
+        self.status.cancel_wanted.connect(self.cancel)
+        self.start_page.sample_wanted.connect(self.open_sample)
+        self.start_page.file_wanted.connect(self.ask_and_open)
+        self.start_page.paste_wanted.connect(self.paste)
+        self.start_page.recent_wanted.connect(self.open_path)
+        self.recent_menu.chosen.connect(self.open_path)
+        self.recent_menu.cleared.connect(self._on_recent_cleared)
+        self.font_menu.chosen.connect(self._on_font)
+        self.theme_menu.chosen.connect(self._on_theme)
+        self.language_menu.chosen.connect(self._on_language)
+        self.encoding_menu.chosen.connect(self.read_again)
+        self.page.place_changed.connect(self.status.set_place)
+        self.page.panes.zoom_changed.connect(self.status.set_zoom)
+        self.page.panes.selection_changed.connect(self._enable)
+        self._theme.changed.connect(self._dress)
+
+    def _restore_settings(self) -> None:
+        store, panes = self._store, self.page.panes
+        panes.set_text_font(store.get(settings.FONT_FAMILY), store.get(settings.FONT_SIZE))
+        panes.set_zoom(store.get(settings.ZOOM))
+        panes.set_swapped(store.get(settings.SWAPPED))
+        panes.set_ratio(store.get(settings.RATIO))
+        ruby = store.get(settings.RUBY) != RubyMode.OFF.value
+        self.actions_by_id[ActionId.RUBY].setChecked(ruby)
+        panes.set_ruby_mode(RubyMode.HOVER if ruby else RubyMode.OFF)
+        self.actions_by_id[ActionId.SWAP].setChecked(panes.is_swapped())
+        geometry = store.get(settings.GEOMETRY)
+        if not (geometry and self.restoreGeometry(geometry)):
+            available = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(min(1200, available.width()), min(800, available.height()))
+
+    # -- opening
+
+    def ask_and_open(self) -> None:
+        """Ask for a file and open it."""
+        path = self._questions.open_path(self, self._store.get(settings.FOLDER))
+        if path is not None:
+            self._store.set(settings.FOLDER, str(path.parent))
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a file where the reader left it."""
+        self._open(Request(path=path, near=self._recent.position(path)))
+
+    def open_text(self, text: str) -> None:
+        """Open a text that is in no file."""
+        self._open(Request(text=text))
+
+    def open_sample(self) -> None:
+        """Open the bundled sample."""
+        if self._sample is not None:
+            self._open(Request(path=self._sample))
+
+    def paste(self) -> None:
+        """Open what is on the clipboard."""
+        self._open_dropped(read_mime(QGuiApplication.clipboard().mimeData()))
+
+    def read_again(self, encoding: str) -> None:
+        """Read the file of the shown document in another encoding; "" detects it."""
+        if self._shown is not None and self._shown.request.path is not None:
+            request = self._shown.request
+            self._open(Request(path=request.path, encoding=encoding or None))
+
+    def cancel(self) -> None:
+        """Stop restoring; what is on the screen stays."""
+        request = self.opener.request
+        if request is None:
+            return
+        self.opener.cancel()
+        partial = self._shown is not None and not self._shown.complete
+        self.message.show_message(
+            self.tr("Restoring was stopped."),
+            self.tr("Only the part around where you are was restored.") if partial else "",
+            button=self.tr("Start again"),
+            do=lambda: self._open(request),
+        )
+
+    def close_document(self) -> None:
+        """Go back to the start page."""
+        self._keep_position()
+        self.opener.cancel()
+        self._set_shown(None)
+
+    def _open_dropped(self, dropped: Dropped | None) -> None:
+        if dropped is None:
+            self.message.show_message(
+                self.tr("There is no text on the clipboard."),
+                self.tr("Copy the text of a page first, then paste it here."),
+            )
+        elif dropped.path is not None:
+            self.open_path(dropped.path)
+            if dropped.more:
+                text = self.tr("%n more file(s) were dropped and not opened.", "", dropped.more)
+                self.message.show_message(
+                    text, self.tr("One window shows one document; drop them one by one.")
+                )
+        else:
+            self.open_text(dropped.text)
+
+    def _open(self, request: Request) -> None:
+        self.message.hide()
+        self._keep_position()
+        self.opener.open(request)
+
+    def _on_started(self) -> None:
+        self.status.start_progress()
+
+    def _on_shown(self, opened: Opened) -> None:
+        continued = (
+            self._shown is not None
+            and not self._shown.complete
+            and self._shown.request is opened.request
+        )
+        self._set_shown(opened, keep_position=continued)
+        if not continued:
+            self._show_place(opened)
+            path = opened.request.path
+            if path is not None and path != self._sample:
+                self._recent.add(path)
+                self.start_page.set_recent(self._recent.paths())
+        self.opened.emit(opened)
+
+    def _show_place(self, opened: Opened) -> None:
+        near = opened.request.near
+        self.page.panes.setFocus()
+        if 0 < near < len(opened.document.source):
+            self.page.panes.go_to_clean(opened.document.clean_span(near, near)[0])
+
+    def _on_failed(self, request: Request | None, error: ReaderError) -> None:
+        path = request.path if request is not None else None
+        if path is not None and not path.exists():
+            self._recent.remove(path)
+            self.start_page.set_recent(self._recent.paths())
+        self._complain(error)
+
+    def _on_ended(self) -> None:
+        self.status.stop_progress()
+        self._enable()
+
+    def _complain(self, error: ReaderError) -> None:
+        what, advice = error_text(error)
+        self.message.show_message(what, advice, tone=Tone.ERROR)
+        self.failed.emit(error)
+
+    def _set_shown(self, opened: Opened | None, *, keep_position: bool = False) -> None:
+        self._shown = opened
+        self.page.set_document(opened.document if opened else None, keep_position=keep_position)
+        self.status.set_opened(opened)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        self._stack.setCurrentWidget(self.page if self._shown else self.start_page)
+        if self._shown is None:
+            self.start_page.set_recent(self._recent.paths())
+        self._say_title()
+        self._enable()
+
+    def _keep_position(self) -> None:
+        if self._shown is None or self._shown.request.path in (None, self._sample):
+            return
+        path, document = self._shown.request.path, self._shown.document
+        if path is not None:
+            top = min(self.page.panes.top_clean_offset(), len(document.text))
+            self._recent.keep_position(path, document.source_span(top, top)[0])
+
+    # -- saving
+
+    def save(self) -> None:
+        """Ask for a name and save the clean text there."""
+        if self._shown is None or not self._shown.complete:
+            return
+        document, original = self._shown.document, self._shown.request.path
+        folder = self._store.get(settings.FOLDER)
+        if original == self._sample:
+            original = None
+        try:
+            path = save_clean(self, self._questions, document.text, original, folder)
+        except ReaderError as error:
+            self._complain(error)
+            return
+        if path is not None:
+            self._store.set(settings.FOLDER, str(path.parent))
+            text = self.tr("The clean text was saved as {name}.").format(name=path.name)
+            self.message.show_message(text)
+
+    # -- small things asked for
+
+    def _find_step(self, by: int) -> None:
+        bar = self.page.find_bar
+        if not bar.isVisible():
+            self.page.open_find()
+        elif by > 0:
+            bar.next()
+        else:
+            bar.previous()
+
+    def _zoom_by(self, factor: float) -> None:
+        self.page.panes.set_zoom(self.page.panes.zoom() * factor)
+
+    def _on_ruby(self) -> None:
+        mode = RubyMode.HOVER if self.actions_by_id[ActionId.RUBY].isChecked() else RubyMode.OFF
+        self._store.set(settings.RUBY, mode.value)
+        self.page.panes.set_ruby_mode(mode)
+
+    def _on_swap(self) -> None:
+        self.page.panes.set_swapped(self.actions_by_id[ActionId.SWAP].isChecked())
+
+    def _on_font(self, family: str) -> None:
+        size = self._store.get(settings.FONT_SIZE)
+        if family == OTHER_FONT:
+            current = QFont(self._store.get(settings.FONT_FAMILY) or self.font().family())
+            current.setPointSizeF(size)
+            font = self._questions.font(self, current)
+            if font is None:
+                return
+            family, size = font.family(), font.pointSizeF()
+        self._store.set(settings.FONT_FAMILY, family)
+        self._store.set(settings.FONT_SIZE, size)
+        self.page.panes.set_text_font(family, size)
+
+    def _on_theme(self, choice: str) -> None:
+        self._store.set(settings.THEME, choice)
+        self._theme.choose(ThemeChoice(choice))
+
+    def _on_language(self, choice: str) -> None:
+        self._store.set(settings.LANGUAGE, choice)
+        self._languages.choose(choice)
+
+    def _on_recent_cleared(self) -> None:
+        self._recent.clear()
+        self.start_page.set_recent(())
+
+    def _encodings(self) -> list[tuple[str, str]]:
+        return encoding_entries(self._shown.document.origin if self._shown else None)
+
+    def _encoding(self) -> str | None:
+        if self._shown is None:
+            return None
+        origin = self._shown.document.origin
+        return origin.encoding if origin.how == "chosen" else ""
+
+    # -- state, words, colours
+
+    def _enable(self) -> None:
+        shown = self._shown
+        for action_id in _NEED_DOCUMENT:
+            self.actions_by_id[action_id].setEnabled(shown is not None)
+        selected = shown is not None and self.page.panes.has_selection()
+        for action_id in (ActionId.COPY, ActionId.COPY_SOURCE):
+            self.actions_by_id[action_id].setEnabled(selected)
+        self.actions_by_id[ActionId.SAVE].setEnabled(shown is not None and shown.complete)
+        self.actions_by_id[ActionId.SAMPLE].setVisible(self._sample is not None)
+        from_file = shown is not None and shown.request.path is not None
+        self.encoding_menu.setEnabled(from_file)
+        self.encoding_menu.menuAction().setEnabled(from_file)
+        # On the start page nothing else can be meant by Ctrl+V.
+        keys = [QKeySequence(key) for key in specs()[ActionId.PASTE].shortcuts]
+        if shown is None:
+            keys.append(QKeySequence(QKeySequence.StandardKey.Paste))
+        self.actions_by_id[ActionId.PASTE].setShortcuts(keys)
+
+    def _say_title(self) -> None:
+        if self._shown is None:
+            self.setWindowTitle(self.tr("Jingdu"))
+            return
+        path = self._shown.request.path
+        name = path.name if path is not None else self.tr("Pasted text")
+        self.setWindowTitle(self.tr("{name} – Jingdu").format(name=name))
+
+    def _say(self) -> None:
+        name_actions(self.actions_by_id)
+        self._menus.say()
+        self._say_title()
+
+    def _dress(self) -> None:
+        theme = self._theme
+        self.setStyleSheet(theme.style_sheet())
+        colour, disabled = theme.colour("window_text"), theme.colour("disabled")
+        names = ("previous", "next", "find", "swap", "close", "open", "paste")
+        icons = {name: line_icon(name, colour, disabled) for name in names}
+        for action_id, name in _TOOLS.items():
+            self.actions_by_id[action_id].setIcon(icons[name])
+            self.actions_by_id[action_id].setIconVisibleInMenu(False)
+        self.page.find_bar.set_icons(icons)
+        self.start_page.set_icons(icons)
+        self.message.set_close_icon(icons["close"])
+
+    # -- events
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if read_mime(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        dropped = read_mime(event.mimeData())
+        if dropped is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._open_dropped(dropped)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_position()
+        store, panes = self._store, self.page.panes
+        store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
+        store.set(settings.ZOOM, panes.zoom())
+        store.set(settings.RATIO, panes.ratio())
+        store.set(settings.SWAPPED, panes.is_swapped())
+        hidden = frozenset(RepairKind) - self.page.legend.shown()
+        store.set(settings.HIDDEN_KINDS, sorted(kind.value for kind in hidden))
+        store.save()
+        self.opener.close()
+        self.page.find_bar.shut_down()
+        super().closeEvent(event)
+
+
+def _sample_path() -> Path | None:
+    try:
+        return resource_path("samples", _SAMPLE)
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,179 @@
+"""The menu bar, built from the action table, and the menus whose entries depend on the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from reader.core.document import Origin
+from reader.ui.actions import MENUS, ActionId, Menu, Submenu, menu_titles
+from reader.ui.language import LANGUAGES
+from reader.ui.status import encoding_words
+from reader.ui.theme import ThemeChoice
+
+Choice = tuple[str, str]
+"""(id, label) of one entry of a menu in which one is chosen."""
+
+
+class ChoiceMenu(QMenu):
+    """A menu in which one of several entries is chosen; filled when it is about to be seen."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        entries: Callable[[], Iterable[Choice]],
+        current: Callable[[], str | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._entries = entries
+        self._current = current
+        self._group = QActionGroup(self)
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """Make the entries anew."""
+        self.clear()
+        for action in self._group.actions():
+            self._group.removeAction(action)
+        current = self._current()
+        for identity, label in self._entries():
+            # & would become a mnemonic.
+            action = self.addAction(label.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(identity == current)
+            action.setData(identity)
+            action.triggered.connect(
+                lambda _checked=False, identity=identity: self.chosen.emit(identity)
+            )
+            self._group.addAction(action)
+
+
+class RecentMenu(QMenu):
+    """The files read last."""
+
+    chosen = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, paths: Callable[[], Sequence[Path]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """Make the entries anew."""
+        self.clear()
+        for path in self._paths():
+            action = self.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: self.chosen.emit(path))
+        if self.isEmpty():
+            self.addAction(self.tr("No files yet")).setEnabled(False)
+            return
+        self.addSeparator()
+        self.addAction(self.tr("Forget these files"), self.cleared.emit)
+
+
+class Menus(QObject):
+    """The whole menu bar."""
+
+    def __init__(
+        self,
+        bar: QMenuBar,
+        actions: dict[ActionId, QAction],
+        submenus: dict[Submenu, QMenu],
+        encoding: QMenu,
+    ) -> None:
+        super().__init__(bar)
+        self._menus: dict[Menu | Submenu, QMenu] = {Menu.ENCODING: encoding}
+        for submenu, filled in submenus.items():
+            self._menus[submenu] = filled
+        for menu, entries in MENUS.items():
+            widget = self._menus.setdefault(menu, QMenu(bar))
+            bar.addMenu(widget)
+            for entry in entries:
+                if entry is None:
+                    widget.addSeparator()
+                elif isinstance(entry, Submenu):
+                    widget.addMenu(submenus[entry])
+                else:
+                    widget.addAction(actions[entry])
+        self.say()
+
+    def menu(self, menu: Menu | Submenu) -> QMenu:
+        """Return one of the menus."""
+        return self._menus[menu]
+
+    def say(self) -> None:
+        """Say the titles in the language of the moment."""
+        for menu, title in menu_titles().items():
+            self._menus[menu].setTitle(title)
+
+
+def theme_entries() -> list[Choice]:
+    """Return the entries of the menu of colours."""
+    tr = QCoreApplication.translate
+    return [
+        (ThemeChoice.SYSTEM.value, tr("Menus", "As the system")),
+        (ThemeChoice.LIGHT.value, tr("Menus", "Light")),
+        (ThemeChoice.DARK.value, tr("Menus", "Dark")),
+    ]
+
+
+def language_entries() -> list[Choice]:
+    """Return the entries of the menu of languages."""
+    tr = QCoreApplication.translate
+    return [("", tr("Menus", "As the system")), *LANGUAGES.items()]
+
+
+OTHER_FONT = "?"
+"""The id of the entry that asks with a dialog; no family is called so."""
+
+
+def font_entries(current: str) -> list[Choice]:
+    """Return the Chinese families, the chosen one (which may be no such family), and others."""
+    from reader.ui.fonts import chinese_families
+
+    tr = QCoreApplication.translate
+    families = chinese_families()
+    if current and current not in families:
+        families.insert(0, current)
+    entries = [("", tr("Menus", "Best for Chinese"))]
+    entries += [(family, family) for family in families]
+    return [*entries, (OTHER_FONT, tr("Menus", "Other font and size…"))]
+
+
+def encoding_entries(origin: Origin | None) -> list[Choice]:
+    """Return the encodings to read a file again in; "" detects it."""
+    from reader.core.decode import offered_encodings
+
+    tr = QCoreApplication.translate
+    detect = tr("Menus", "Detect automatically")
+    if origin is not None and origin.how != "chosen":
+        found = tr("Menus", "Detect automatically: {encoding}")
+        detect = found.format(encoding=encoding_words(origin))
+    offered = offered_encodings()
+    entries = [("", detect), *((name, _encoding_label(name, label)) for name, label in offered)]
+    if origin is not None and origin.how == "chosen" and origin.encoding not in dict(offered):
+        entries.append((origin.encoding, origin.encoding.upper()))
+    return entries
+
+
+def _encoding_label(name: str, english: str) -> str:
+    tr = QCoreApplication.translate
+    return {
+        "gb18030": tr("Encoding", "GB18030, GBK, GB2312 (simplified Chinese)"),
+        "cp950": tr("Encoding", "Big5 (traditional Chinese)"),
+        "big5hkscs": tr("Encoding", "Big5-HKSCS (Hong Kong)"),
+        "utf-16-le": tr("Encoding", "UTF-16 little-endian"),
+        "utf-16-be": tr("Encoding", "UTF-16 big-endian"),
+        "cp1252": tr("Encoding", "Windows-1252 (Western)"),
+        "shift_jis": tr("Encoding", "Shift JIS (Japanese)"),
+        "euc_kr": tr("Encoding", "EUC-KR (Korean)"),
+    }.get(name, english)

@@ -1,0 +1,89 @@
+"""Messages inside the window: what happened, what to do, sometimes a button that does it."""
+
+# Methods that Qt calls keep Qt's names and need no words of their own.
+# ruff: noqa: D102, N802
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+
+class Tone(Enum):
+    """How serious a message is."""
+
+    INFO = "info"
+    ERROR = "error"
+
+
+class MessageBar(QFrame):
+    """Shows one message above the text until it is closed; nothing is blocked meanwhile."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._label = QLabel(self)
+        # A file's name may look like markup.
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton(self)
+        self._close = QToolButton(self)
+        self._close.clicked.connect(self.hide)
+        self._do: Callable[[], object] | None = None
+        self._button.clicked.connect(self._on_button)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._say()
+        self.hide()
+
+    def set_close_icon(self, icon: QIcon) -> None:
+        """Give the close button its icon in the theme's colour."""
+        self._close.setIcon(icon)
+
+    def text(self) -> str:
+        """Return what is said, empty while nothing is."""
+        return "" if self.isHidden() else self._label.text()
+
+    def show_message(
+        self,
+        what: str,
+        advice: str = "",
+        *,
+        tone: Tone = Tone.INFO,
+        button: str = "",
+        do: Callable[[], object] | None = None,
+    ) -> None:
+        """Say what happened and what to do; `button` offers to `do` it."""
+        self._label.setText(f"{what}\n{advice}" if advice else what)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._do = do
+        self.setProperty("tone", tone.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleName(self._label.text())
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        self._close.setToolTip(self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+
+    def _on_button(self) -> None:
+        self.hide()
+        if self._do is not None:
+            self._do()

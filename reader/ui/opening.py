@@ -1,0 +1,148 @@
+"""From a file or a pasted text to a document on the screen: read, preview, restore, in a worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.core.document import Document, Origin
+from reader.core.errors import ReaderError, reading_failed
+from reader.ui.jobs import JobRunner, Task
+
+# Below this a text is restored as fast as a first part of it would be.
+PREVIEW_FROM = 20_000  # code points
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be opened: a file (in an encoding, or detected), or a text as it is."""
+
+    path: Path | None = None
+    encoding: str | None = None
+    text: str = ""
+    near: int = 0  # source offset to show first
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document and what it was opened from; not `complete` while only a part is restored."""
+
+    document: Document
+    request: Request
+    complete: bool = True
+
+
+class Opener(QObject):
+    """Opens one document at a time; a new request takes the place of the one before."""
+
+    started = Signal()
+    progressed = Signal(int, int)
+    shown = Signal(object)
+    failed = Signal(object, object)
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._request: Request | None = None
+        self._runner = JobRunner(self)
+        self._runner.progressed.connect(self._on_progress)
+        self._runner.shown.connect(self._on_shown)
+        self._runner.finished.connect(self._on_finished)
+        self._runner.failed.connect(self._on_failed)
+
+    @property
+    def request(self) -> Request | None:
+        """What is being opened now, or None."""
+        return self._request
+
+    def open(self, request: Request) -> None:
+        """Read and restore in the background; `shown` comes once or twice, then `ended`."""
+        self._request = request
+        self._runner.start(lambda task: _work(task, request))
+        self.started.emit()
+
+    def cancel(self) -> None:
+        """Stop what is being opened; what is shown stays."""
+        self._runner.cancel()
+        self._end()
+
+    def close(self) -> None:
+        """Stop and wait until no thread is left."""
+        self._request = None
+        self._runner.close()
+
+    def _end(self) -> None:
+        if self._request is not None:
+            self._request = None
+            self.ended.emit()
+
+    def _on_progress(self, job: int, done: int, total: int) -> None:
+        if job == self._runner.latest:
+            self.progressed.emit(done, total)
+
+    def _on_shown(self, job: int, opened: Opened) -> None:
+        if job == self._runner.latest:
+            self.shown.emit(opened)
+
+    def _on_finished(self, job: int, opened: Opened) -> None:
+        if job == self._runner.latest:
+            self.shown.emit(opened)
+            self._end()
+
+    def _on_failed(self, job: int, error: Exception) -> None:
+        if job == self._runner.latest:
+            request = self._request
+            self._end()
+            self.failed.emit(request, as_reader_error(error, request.path if request else None))
+
+
+def _work(task: Task, request: Request) -> Opened:
+    # Here and not above: the engine takes longer to import than the window to appear.
+    from reader.core.restore.pipeline import preview, restore
+
+    text, origin = _read(request)
+    task.check()
+    if len(text) >= PREVIEW_FROM:
+        near = min(max(request.near, 0), len(text))
+        part = preview(text, near=near, origin=origin)
+        task.show(Opened(part, request, complete=False))
+    whole = restore(text, origin=origin, progress=task.report)
+    return Opened(whole, request)
+
+
+def _read(request: Request) -> tuple[str, Origin]:
+    """Return the text and how it was read. Raises ReaderError and OSError."""
+    if request.path is None:
+        return request.text, Origin()
+    from reader.core import open as files
+
+    read_text = getattr(files, "read_text", None)
+    if read_text is None:
+        encoding = request.encoding or "utf-8"
+        how = "chosen" if request.encoding else "detected"
+        text = request.path.read_text(encoding, errors="replace")
+        return text, Origin(request.path, encoding, how, text.count("\ufffd"))
+    text, origin = read_text(request.path, encoding=request.encoding)
+    return text, replace(origin, path=request.path)
+
+
+def as_reader_error(error: Exception, path: Path | None) -> ReaderError:
+    """Return any failure as one that says what to do; a ReaderError stays as it is."""
+    if isinstance(error, ReaderError):
+        return error
+    name = path.name if path is not None else ""
+    if isinstance(error, OSError) and path is not None:
+        return reading_failed(path, error)
+    return Unexpected(
+        f"{name or 'The text'} could not be opened: {error}.",
+        "The window shows what it showed before.",
+        name=name,
+    )
+
+
+class Unexpected(ReaderError):  # noqa: N818 - named by what happened
+    """Something failed that should not; said rather than hidden."""
+
+    code = "unexpected"

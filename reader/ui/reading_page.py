@@ -1,0 +1,97 @@
+"""The page of an open document: legend and buttons above, the panes, the find bar below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from reader.core.document import Document, Repair
+from reader.core.kinds import RepairKind
+from reader.ui.find_bar import FindBar
+from reader.ui.legend import Legend
+from reader.ui.panes import ReadingPanes
+from reader.ui.search import Hit
+
+
+class ReadingPage(QWidget):
+    """Joins legend, panes and find bar; the window talks to the three directly."""
+
+    place_changed = Signal(object)
+    """(which, of how many) repair the reader is at, counted from 1; None at none."""
+
+    def __init__(
+        self,
+        hidden: frozenset[RepairKind],
+        tools: Sequence[QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.panes = ReadingPanes(self)
+        self.legend = Legend(hidden, self)
+        self.find_bar = FindBar(self)
+        self._order: dict[int, int] | None = None
+        self._current: Repair | None = None
+        head = QFrame(self)
+        head.setObjectName("legend")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(12, 7, 8, 7)
+        row.setSpacing(2)
+        row.addWidget(self.legend, 1)
+        for action in tools:
+            button = QToolButton(head)
+            button.setDefaultAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self.panes, 1)
+        layout.addWidget(self.find_bar)
+        self.panes.set_shown_kinds(self.legend.shown())
+        self.panes.repair_reached.connect(self._on_repair)
+        self.legend.shown_changed.connect(self._on_shown)
+        self.find_bar.hits_changed.connect(self._on_hits)
+        self.find_bar.closed.connect(self.panes.setFocus)
+
+    def set_document(self, document: Document | None, *, keep_position: bool = False) -> None:
+        """Show a document in all parts."""
+        self._order = None
+        self._current = None
+        self.panes.set_document(document, keep_position=keep_position)
+        self.legend.set_document(document)
+        self.find_bar.set_document(document)
+        self.place_changed.emit(None)
+
+    def open_find(self) -> None:
+        """Open the find bar with what is selected, if that is one short line."""
+        selected = self.panes.selected_text()
+        short = selected if 0 < len(selected) <= 40 and "\n" not in selected else ""
+        self.find_bar.open_bar(short, self.panes.top_clean_offset())
+
+    def _on_repair(self, repair: Repair | None) -> None:
+        self._current = repair
+        self._tell_place()
+
+    def _on_shown(self, kinds: frozenset[RepairKind]) -> None:
+        self._order = None
+        self.panes.set_shown_kinds(kinds)
+        self._tell_place()
+
+    def _on_hits(self, hits: Sequence[Hit], current: int | None) -> None:
+        self.panes.set_hits([hit.clean for hit in hits], [hit.source for hit in hits], current)
+
+    def _tell_place(self) -> None:
+        document = self.panes.document
+        if document is None or self._current is None:
+            self.place_changed.emit(None)
+            return
+        if self._order is None:
+            shown = self.legend.shown()
+            ids = (repair.id for repair in document.repairs if repair.kind in shown)
+            self._order = {repair_id: number for number, repair_id in enumerate(ids, 1)}
+        number = self._order.get(self._current.id)
+        self.place_changed.emit(None if number is None else (number, len(self._order)))

@@ -1,0 +1,103 @@
+"""Finding: a query in both texts of a document at once. Pure; knows no widget."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from reader.core.document import Document
+
+Check = Callable[[], None]
+"""Called now and then; what it raises ends the search."""
+
+_CHECK_EVERY = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place: its half-open code point spans in the clean text and in the source.
+
+    Where the query stands in what a repair took away, the clean span is empty or is what came
+    instead.
+    """
+
+    clean: tuple[int, int]
+    source: tuple[int, int]
+
+
+def find(
+    document: Document,
+    query: str,
+    *,
+    simplify: Callable[[str], str] = str,
+    check: Check = lambda: None,
+) -> tuple[Hit, ...]:
+    """Return every place of the query, in reading order; upper and lower case are the same.
+
+    The query is looked for in the clean text as typed and simplified, and each hit is followed
+    back: 争议 is found in 事?tīng)幾h of the original. What the original alone has, such as (dòng)
+    or 係, is looked for there. `simplify` gives the simplified form of a query.
+    """
+    if not query:
+        return ()
+    clean_spans: dict[tuple[int, int], None] = {}
+    for wanted in dict.fromkeys((query, simplify(query))):
+        for span in occurrences(document.text, wanted):
+            clean_spans[span] = None
+            if len(clean_spans) % _CHECK_EVERY == 0:
+                check()
+    hits: list[Hit] = []
+    for number, span in enumerate(_without_overlaps(sorted(clean_spans))):
+        if number % _CHECK_EVERY == 0:
+            check()
+        hits.append(Hit(span, document.source_span(*span)))
+    hits.extend(_source_only(document, query, hits, check))
+    hits.sort(key=lambda hit: (hit.source, hit.clean))
+    return tuple(hits)
+
+
+def occurrences(text: str, wanted: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of `wanted` in `text`, left to right, without overlaps."""
+    if not wanted:
+        return
+    if wanted.lower() != wanted.upper():
+        for match in re.finditer(re.escape(wanted), text, re.IGNORECASE):
+            yield match.span()
+        return
+    # Hanzi have no case, and this is some ten times as fast.
+    at = text.find(wanted)
+    while at >= 0:
+        yield at, at + len(wanted)
+        at = text.find(wanted, at + len(wanted))
+
+
+def nearest(hits: tuple[Hit, ...], clean_offset: int) -> int | None:
+    """Return the index of the first hit at or after an offset of the clean text, else the first."""
+    if not hits:
+        return None
+    for index, hit in enumerate(hits):
+        if hit.clean[0] >= clean_offset:
+            return index
+    return 0
+
+
+def _without_overlaps(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    end = -1
+    for span in spans:
+        if span[0] >= end:
+            yield span
+            end = span[1]
+
+
+def _source_only(document: Document, query: str, known: list[Hit], check: Check) -> Iterator[Hit]:
+    """Yield the places where only the source has the query."""
+    at = 0
+    for number, (start, end) in enumerate(occurrences(document.source, query)):
+        if number % _CHECK_EVERY == 0:
+            check()
+        while at < len(known) and known[at].source[1] <= start:
+            at += 1
+        if at < len(known) and known[at].source[0] < end:
+            continue
+        yield Hit(document.clean_span(start, end), (start, end))

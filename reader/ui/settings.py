@@ -1,0 +1,91 @@
+"""What is remembered between two starts: one table of settings, kept in an ini file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+Value = TypeVar("Value", bool, float, str, bytes, list[str], dict[str, int])
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value]):
+    """One entry: where it stands in the file, and what holds until it is set."""
+
+    key: str
+    default: Value
+
+
+LANGUAGE = Setting("window/language", "")  # "" follows the system
+THEME = Setting("window/theme", "system")
+GEOMETRY = Setting("window/geometry", b"")
+RECENT: Setting[list[str]] = Setting("files/recent", [])
+# path -> source offset at the top
+POSITIONS: Setting[dict[str, int]] = Setting("files/positions", {})
+FOLDER = Setting("files/folder", "")  # where the file dialogs start
+FONT_FAMILY = Setting("reading/font", "")  # "" is the best Chinese font found
+FONT_SIZE = Setting("reading/size", 15.0)  # points
+ZOOM = Setting("reading/zoom", 1.0)
+RATIO = Setting("reading/ratio", 0.5)  # the left pane's share of the width
+SWAPPED = Setting("reading/swapped", False)
+RUBY = Setting("reading/ruby", "hover")
+HIDDEN_KINDS: Setting[list[str]] = Setting("reading/hidden", [])
+
+
+def default_path() -> Path:
+    """Return where the settings of this user lie."""
+    location = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(location)) / "jingdu" / "jingdu.ini"
+
+
+class Settings:
+    """Reads and writes the entries; a damaged or foreign value counts as not set."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def get(self, setting: Setting[Value]) -> Value:
+        """Return the value, or the default where there is none of the right type."""
+        default = setting.default
+        if not self._file.contains(setting.key):
+            return default
+        raw = self._file.value(setting.key)
+        if isinstance(default, bytes):
+            return bytes(raw.data()) if isinstance(raw, QByteArray) else default
+        if not isinstance(raw, str):
+            return default
+        if isinstance(default, str):
+            return raw
+        try:
+            value = json.loads(raw)
+        except ValueError:
+            return default
+        return value if _fits(value, default) else default
+
+    def set(self, setting: Setting[Value], value: Value) -> None:
+        """Remember a value."""
+        if isinstance(value, bytes):
+            self._file.setValue(setting.key, QByteArray(value))
+        else:
+            text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            self._file.setValue(setting.key, text)
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._file.sync()
+
+
+def _fits(value: object, default: object) -> bool:
+    if isinstance(default, bool):
+        return isinstance(value, bool)
+    if isinstance(default, float):
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    if isinstance(default, list):
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return isinstance(value, dict) and all(
+        isinstance(item, int) and not isinstance(item, bool) for item in value.values()
+    )

@@ -1,0 +1,136 @@
+"""The line at the bottom: what the document is, how far restoring is, where the reader is."""
+
+# Methods that Qt calls keep Qt's names and need no words of their own.
+# ruff: noqa: D102, N802
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from reader.core.document import Document, Origin
+from reader.ui.opening import Opened
+
+_STEPS = 1000
+
+
+class StatusLine(QStatusBar):
+    """Summary, progress with a cancel button, repair position and zoom."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._opened: Opened | None = None
+        self._working = False
+        self._place: tuple[int, int] | None = None
+        self._zoom = 1.0
+        self.summary = QLabel(self)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.place = QLabel(self)
+        self.zoom = QLabel(self)
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, _STEPS)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(180)
+        self.cancel = QPushButton(self)
+        self.cancel.setObjectName("cancel")
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.addWidget(self.summary, 1)
+        for widget in (self.progress, self.cancel, self.place, self.zoom):
+            self.addPermanentWidget(widget)
+        self.stop_progress()
+        self._say()
+
+    def set_opened(self, opened: Opened | None) -> None:
+        """Sum up a document."""
+        self._opened = opened
+        self._say()
+
+    def start_progress(self) -> None:
+        """Show that something is being opened; how far is not known yet."""
+        self._working = True
+        self.progress.setRange(0, 0)
+        self.progress.show()
+        self.cancel.show()
+        self._say()
+
+    def set_progress(self, done: int, total: int) -> None:
+        """Show how far it is."""
+        self.progress.setRange(0, _STEPS)
+        self.progress.setValue(done * _STEPS // max(1, total))
+
+    def stop_progress(self) -> None:
+        """Nothing is being opened any more."""
+        self._working = False
+        self.progress.hide()
+        self.cancel.hide()
+        self._say()
+
+    def set_place(self, place: tuple[int, int] | None) -> None:
+        """Show that the reader is at a repair: (which, of how many), counted from 1."""
+        self._place = place
+        self._say()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the zoom; 1.0 is not worth a word."""
+        self._zoom = zoom
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        number = self.locale().toString
+        self.progress.setAccessibleName(self.tr("Restoring"))
+        self.cancel.setText(self.tr("Cancel"))
+        if self._opened is not None:
+            self.summary.setText(" · ".join(self._parts(self._opened)))
+        else:
+            self.summary.setText(self.tr("Opening…") if self._working else "")
+        if self._place is None:
+            self.place.setText("")
+        else:
+            current, total = self._place
+            text = self.tr("Repair {current} of {total}")
+            self.place.setText(text.format(current=number(current), total=number(total)))
+        percent = round(self._zoom * 100)
+        self.zoom.setText("" if percent == 100 else f"{percent} %")
+        self.zoom.setAccessibleName(self.tr("Zoom"))
+
+    def _parts(self, opened: Opened) -> list[str]:
+        document = opened.document
+        parts = []
+        if document.origin.path is not None:
+            parts.append(encoding_words(document.origin))
+        parts.append(self.tr("%n character(s)", "", len(document.source)))
+        if opened.complete:
+            parts.append(self.tr("%n repair(s)", "", sum(r.applied for r in document.repairs)))
+            parts.extend(self._undecided(document))
+        elif self._working:
+            parts.append(self.tr("restoring the rest…"))
+        else:
+            parts.append(self.tr("only a part is restored"))
+        if document.origin.lost:
+            parts.append(self.tr("%n place(s) lost in decoding", "", document.origin.lost))
+        return parts
+
+    def _undecided(self, document: Document) -> list[str]:
+        undecided = sum(not repair.applied for repair in document.repairs)
+        return [self.tr("%n undecided", "", undecided)] if undecided else []
+
+
+def encoding_words(origin: Origin) -> str:
+    """Return the encoding and how it was found: GB18030 (detected)."""
+    tr = QCoreApplication.translate
+    how = {
+        "bom": tr("Encoding", "marked in the file"),
+        "declared": tr("Encoding", "declared in the file"),
+        "detected": tr("Encoding", "detected"),
+        "chosen": tr("Encoding", "chosen"),
+    }.get(origin.how)
+    name = origin.encoding.upper()
+    return f"{name} ({how})" if how else name
