@@ -73,15 +73,20 @@ class BlockLayout:
         """Return the x of an offset on a line."""
         # The binding returns the pair (x, cursor), as the C++ function writes to its argument.
         pair = self._lines[line].cursorToX(self._map.to_units(offset))
-        return float(pair[0])  # type: ignore[index]
+        return pair[0]  # type: ignore[index,no-any-return]
 
     def segments(self, start: int, end: int) -> list[tuple[int, float, float]]:
         """Return (line, x from, x to) for each line that a span stands on."""
-        found: list[tuple[int, float, float]] = []
-        start, end = max(0, start), min(end, self.length)
-        if start >= end or not self._lines:
-            return found
-        line = self.line_at(start)
+        if start < 0:
+            start = 0
+        if end > self.length:
+            end = self.length
+        if start >= end:
+            return []
+        line = bisect_right(self.line_starts, start) - 1
+        if end <= self.line_end(line):
+            return [(line, self.x(line, start), self.x(line, end))]
+        found = []
         while start < end:
             stop = min(end, self.line_end(line))
             found.append((line, self.x(line, start), self.x(line, stop)))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
-from reader.ui.kinds import STYLES, Underline
+from reader.ui.kinds import STYLES
 from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.text_style import PageColours, TextStyle, faded
+from reader.ui.panes.underlines import DrawLines, underline_pen
 
 
 class Side(Enum):
@@ -53,9 +54,21 @@ class _Marks:
     fills: list[QRectF] = field(default_factory=list)
     lines: list[QLineF] = field(default_factory=list)
     wedges: dict[tuple[int, float], None] = field(default_factory=dict)
+    wedge_path: QPainterPath | None = None
 
 
 _BlockMarks = dict[tuple[RepairKind, bool], _Marks]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """What one kind is drawn with; made once for a style and a page."""
+
+    outline: QPen
+    fill: QBrush
+    line: QPen
+    wedge: QBrush
+    draw_lines: DrawLines
 
 
 class Highlighter:
@@ -65,6 +78,8 @@ class Highlighter:
         self._side = side
         self.document: Document | None = None
         self.shown: frozenset[RepairKind] = frozenset(RepairKind)
+        self._inks: dict[RepairKind, _Ink] = {}
+        self._made_for: tuple[TextStyle, PageColours] | None = None
 
     def draw(
         self,
@@ -75,13 +90,20 @@ class Highlighter:
         colours: PageColours,
     ) -> None:
         """Draw the marks of the block that holds this span of the text, at the origin."""
+        if self._made_for != (style, colours):
+            self._made_for = (style, colours)
+            self._inks = {kind: self._ink(kind, style, colours) for kind in RepairKind}
+        self.prepare(layout, span, style)
         marks = layout.marks
-        if marks is None:
-            marks = layout.marks = self._measure(layout, span, style)
         assert isinstance(marks, dict)
         for (kind, applied), found in marks.items():
             if kind in self.shown:
-                self._draw_kind(painter, kind, applied, found, style, colours)
+                _draw_kind(painter, self._inks[kind], found, style, applied=applied)
+
+    def prepare(self, layout: BlockLayout, span: tuple[int, int], style: TextStyle) -> None:
+        """Measure the marks of a block, so that drawing it takes less long."""
+        if layout.marks is None:
+            layout.marks = self._measure(layout, span, style)
 
     def _measure(self, layout: BlockLayout, span: tuple[int, int], style: TextStyle) -> _BlockMarks:
         start, end = span
@@ -94,7 +116,7 @@ class Highlighter:
             key = (repair.kind, repair.applied)
             if low == high:
                 # At a cut between two blocks only the earlier one shows it.
-                if start < low <= end or low == start == 0 or (low == start and self._fresh(start)):
+                if start < low <= end or (low == start and self._opens_line(start)):
                     marks.setdefault(key, _Marks()).wedges[layout.caret(low - start)] = None
                 continue
             spans = merged.setdefault(key, [])
@@ -102,128 +124,68 @@ class Highlighter:
                 spans[-1][1] = max(spans[-1][1], high)
             else:
                 spans.append([low, high])
+        height = style.body_bottom - style.body_top
         for key, spans in merged.items():
             found = marks.setdefault(key, _Marks())
             for low, high in spans:
                 for line, left, right in layout.segments(low - start, high - start):
                     top = line * style.pitch
-                    box = QRectF(left, top + style.body_top, right - left, 0)
-                    box.setBottom(top + style.body_bottom)
-                    found.fills.append(box)
+                    found.fills.append(QRectF(left, top + style.body_top, right - left, height))
                     y = top + style.mark_y + 0.5
                     found.lines.append(QLineF(left + 1, y, right - 1, y))
+        for (_, applied), found in marks.items():
+            if found.wedges:
+                found.wedge_path = _wedge_path(found.wedges, style, hollow=not applied)
         return marks
 
-    def _fresh(self, start: int) -> bool:
+    def _opens_line(self, start: int) -> bool:
         """Return whether a line of the text begins at this offset."""
         document = self.document
-        return document is not None and self._side.text(document)[start - 1 : start] in "\r\n"
+        if document is None or start == 0:
+            return True
+        return self._side.text(document)[start - 1] in "\r\n"
 
-    def _draw_kind(
-        self,
-        painter: QPainter,
-        kind: RepairKind,
-        applied: bool,
-        marks: _Marks,
-        style: TextStyle,
-        colours: PageColours,
-    ) -> None:
+    def _ink(self, kind: RepairKind, style: TextStyle, colours: PageColours) -> _Ink:
         look = STYLES[kind]
         colour = look.colour(colours.dark)
-        if not applied:
-            pen = QPen(colour, 1.2, Qt.PenStyle.CustomDashLine)
-            pen.setDashPattern([2.0, 2.0])
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for box in marks.fills:
-                painter.drawRoundedRect(box.adjusted(0.5, -1, -0.5, 2), 3, 3)
-            self._draw_wedges(painter, marks, style, hollow=True)
-            return
+        outline = QPen(colour, 1.2)
+        outline.setDashPattern([2.0, 2.0])
+        line_colour = faded(colour, _LINE[self._side])
+        pen, draw_lines = underline_pen(look.underline, line_colour, style.mark_width)
         fill = (_DARK_FILL if colours.dark else _FILL)[self._side]
-        if marks.fills:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(faded(colour, fill))
-            painter.drawRects(marks.fills)
-        line = faded(colour, _LINE[self._side])
-        if marks.lines:
-            painter.setPen(QPen(line, style.mark_width))
-            _UNDERLINES[look.underline](painter, marks.lines, style)
-        if marks.wedges:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(line)
-            self._draw_wedges(painter, marks, style, hollow=False)
-
-    def _draw_wedges(
-        self, painter: QPainter, marks: _Marks, style: TextStyle, *, hollow: bool
-    ) -> None:
-        half = max(2.0, style.em * (0.16 if hollow else 0.12))
-        path = QPainterPath()
-        for line, x in marks.wedges:
-            y = line * style.pitch + style.body_bottom - 0.5
-            path.moveTo(x, y)
-            path.lineTo(x + half, y + half * 1.5)
-            path.lineTo(x - half, y + half * 1.5)
-            path.closeSubpath()
-        painter.drawPath(path)
+        return _Ink(outline, QBrush(faded(colour, fill)), pen, QBrush(line_colour), draw_lines)
 
 
-def _dashed(pattern: Sequence[float]) -> Callable[[QPainter, list[QLineF], TextStyle], None]:
-    def draw(painter: QPainter, lines: list[QLineF], style: TextStyle) -> None:
-        pen = painter.pen()
-        pen.setWidthF(style.mark_width * 1.3)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern(pattern)
-        painter.setPen(pen)
-        painter.drawLines(lines)
-
-    return draw
-
-
-def _solid(painter: QPainter, lines: list[QLineF], style: TextStyle) -> None:
-    painter.drawLines(lines)
-
-
-def _thick(painter: QPainter, lines: list[QLineF], style: TextStyle) -> None:
-    pen = painter.pen()
-    pen.setWidthF(style.mark_width * 2.6)
-    painter.setPen(pen)
-    painter.drawLines([line.translated(0, style.mark_width) for line in lines])
-
-
-def _double(painter: QPainter, lines: list[QLineF], style: TextStyle) -> None:
-    apart = style.mark_width * 2 + 0.5
-    painter.drawLines(lines)
-    painter.drawLines([line.translated(0, apart) for line in lines])
-
-
-def _curve(rounded: bool) -> Callable[[QPainter, list[QLineF], TextStyle], None]:
-    def draw(painter: QPainter, lines: list[QLineF], style: TextStyle) -> None:
-        path = QPainterPath()
-        step, rise = style.em * 0.16, style.em * 0.06
-        for line in lines:
-            x, y = line.x1(), line.y1() + rise
-            path.moveTo(x, y)
-            side = -1.0
-            while x < line.x2():
-                to = min(x + step, line.x2())
-                if rounded:
-                    path.quadTo(QPointF((x + to) / 2, y + side * rise * 2), QPointF(to, y))
-                else:
-                    path.lineTo(QPointF(to, y + side * rise))
-                x, side = to, -side
+def _draw_kind(
+    painter: QPainter, ink: _Ink, marks: _Marks, style: TextStyle, *, applied: bool
+) -> None:
+    if not applied:
+        painter.setPen(ink.outline)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
+        for box in marks.fills:
+            painter.drawRoundedRect(box.adjusted(0.5, -1, -0.5, 2), 3, 3)
+    elif marks.fills:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink.fill)
+        painter.drawRects(marks.fills)
+        painter.setPen(ink.line)
+        ink.draw_lines(painter, marks.lines, style)
+    if marks.wedge_path is not None:
+        if applied:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink.wedge)
+        painter.drawPath(marks.wedge_path)
 
-    return draw
 
-
-_UNDERLINES: dict[Underline, Callable[[QPainter, list[QLineF], TextStyle], None]] = {
-    Underline.SOLID: _solid,
-    Underline.THICK: _thick,
-    Underline.DOUBLE: _double,
-    Underline.DASHED: _dashed([4.0, 2.0]),
-    Underline.DOTTED: _dashed([1.2, 1.6]),
-    Underline.DASH_DOT: _dashed([5.0, 1.6, 1.2, 1.6]),
-    Underline.WAVY: _curve(rounded=True),
-    Underline.ZIGZAG: _curve(rounded=False),
-}
+def _wedge_path(
+    wedges: Iterable[tuple[int, float]], style: TextStyle, *, hollow: bool
+) -> QPainterPath:
+    half = max(2.0, style.em * (0.16 if hollow else 0.12))
+    path = QPainterPath()
+    for line, x in wedges:
+        y = line * style.pitch + style.body_bottom - 0.5
+        path.moveTo(x, y)
+        path.lineTo(x + half, y + half * 1.5)
+        path.lineTo(x - half, y + half * 1.5)
+        path.closeSubpath()
+    return path

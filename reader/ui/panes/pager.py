@@ -110,6 +110,16 @@ class Pager:
             yield block, y, layout
             y += layout.height
 
+    def ahead(self) -> Iterator[tuple[int, BlockLayout | None]]:
+        """Yield the blocks of a screen and a half below the view and of half a one above it."""
+        last = len(self.blocks) - 1
+        below = self._heights.find(self.value() + self.height * 5 // 2)[0]
+        above = self._heights.find(self.value() - self.height // 2)[0]
+        for block in range(self.block, min(below, last, self.block + _KEPT // 2) + 1):
+            yield block, self._layouts.get(block)
+        for block in range(self.block - 1, max(above, self.block - _KEPT // 4) - 1, -1):
+            yield block, self._layouts.get(block)
+
     def visible_span(self) -> tuple[int, int]:
         """Return the span of the text from the first to the last visible block."""
         shown = [block for block, _, _ in self.visible()]

@@ -31,6 +31,7 @@ from reader.ui.panes.text_view import TextView
 from reader.ui.panes.twin import Twin
 
 _REST_MS = 120  # a mouse that rests this long asks a question; one that passes does not
+_IDLE_MS = 4  # between two blocks that are laid out ahead of the reader
 _ZOOMS = (0.4, 4.0)
 
 
@@ -55,6 +56,7 @@ class ReadingPanes(QWidget):
         self._current: Repair | None = None
         self._top = 0
         self._rest = QBasicTimer()
+        self._idle = QBasicTimer()
         self._resting: tuple[TextView, int] | None = None
         self._annotator = Annotator(self)
         style = TextStyle(self._family, self._point_size, self._zoom)
@@ -297,6 +299,7 @@ class ReadingPanes(QWidget):
     # -- events
 
     def _on_moved(self) -> None:
+        self._idle.start(_IDLE_MS, self)
         self.hide_card()
         if self._current is not None:
             first, last = self._clean.pager.visible_span()
@@ -323,10 +326,17 @@ class ReadingPanes(QWidget):
             self._rest.start(_REST_MS, self)
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        if event.timerId() != self._rest.timerId():
+        if event.timerId() == self._idle.timerId():
+            # A block at a time, so that no event waits: the next page is then there at once.
+            if not (self._clean.prepare() or self._source.prepare()):
+                self._idle.stop()
+        elif event.timerId() == self._rest.timerId():
+            self._rest.stop()
+            self._on_rest()
+        else:
             super().timerEvent(event)
-            return
-        self._rest.stop()
+
+    def _on_rest(self) -> None:
         if self._resting is None or self.document is None:
             return
         view, offset = self._resting

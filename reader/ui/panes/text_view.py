@@ -116,6 +116,22 @@ class TextView(QAbstractScrollArea):
         bar.update()
         self.viewport().update()
 
+    def update_span(self, span: Span) -> None:
+        """Repaint a span and the ruby above it."""
+        above = self._style.body_top + 2
+        wide = self._style.em * 2
+        for box in self.pager.boxes(*span):
+            self.viewport().update(box.adjusted(-wide, -above, wide, 6).toAlignedRect())
+
+    def prepare(self) -> bool:
+        """Lay out one more block of the next screens; return whether there is more to do."""
+        for block, layout in self.pager.ahead():
+            span = (self.pager.blocks.starts[block], self.pager.blocks.ends[block])
+            if layout is None or layout.marks is None:
+                self.highlighter.prepare(self.pager.layout(block), span, self._style)
+                return True
+        return False
+
     def scroll_by(self, pixels: int) -> None:
         """Scroll as the user does."""
         self.pager.scroll(pixels)

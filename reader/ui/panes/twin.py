@@ -200,16 +200,18 @@ class Twin(QObject):
         word = self._clean_word(*self._pointed) if self._pointed is not None else None
         clean, source = self._clean.overlay, self._source.overlay
         marked = word or (0, 0)
-        if clean.hover != marked or not clean.syllables:
+        if clean.hover != marked or (word is not None and not clean.syllables):
+            self._clean.update_span(clean.hover)
             clean.hover = marked
             clean.syllables = self._syllables(marked)
-            self._clean.viewport().update()
+            self._clean.update_span(marked)
         there = (0, 0)
         if word is not None and self.document is not None:
             there = twin_span(self.document, Side.CLEAN, word)
         if source.hover != there:
+            self._source.update_span(source.hover)
             source.hover = there
-            self._source.viewport().update()
+            self._source.update_span(there)
 
     def _syllables(self, word: Span) -> list[tuple[int, int, str]]:
         if self.ruby_mode is RubyMode.OFF or word[0] == word[1]:

@@ -1,0 +1,73 @@
+"""Draws the underline styles of the kinds, so that no kind is told by its colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from reader.ui.kinds import Underline
+from reader.ui.panes.text_style import TextStyle
+
+DrawLines = Callable[[QPainter, Sequence[QLineF], TextStyle], None]
+"""Draws lines from left to right with the pen that is set."""
+
+# Lengths of strokes and gaps, in widths of the line.
+_DASHES: dict[Underline, tuple[float, ...]] = {
+    Underline.DASHED: (4.0, 2.0),
+    Underline.DOTTED: (1.2, 1.6),
+    Underline.DASH_DOT: (5.0, 1.6, 1.2, 1.6),
+}
+
+
+def underline_pen(style: Underline, colour: QColor, width: float) -> tuple[QPen, DrawLines]:
+    """Return the pen of an underline style, and what draws with it; `width` is in pixels."""
+    pen = QPen(colour, width)
+    if style in _DASHES:
+        pen.setWidthF(width * 1.3)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(_DASHES[style])
+    elif style is Underline.THICK:
+        pen.setWidthF(width * 2.6)
+    return pen, _DRAWN.get(style, _plain)
+
+
+def _plain(painter: QPainter, lines: Sequence[QLineF], style: TextStyle) -> None:
+    painter.drawLines(lines)
+
+
+def _double(painter: QPainter, lines: Sequence[QLineF], style: TextStyle) -> None:
+    apart = style.mark_width * 2 + 0.5
+    painter.drawLines(lines)
+    painter.translate(0, apart)
+    painter.drawLines(lines)
+    painter.translate(0, -apart)
+
+
+def _curve(*, rounded: bool) -> DrawLines:
+    def draw(painter: QPainter, lines: Sequence[QLineF], style: TextStyle) -> None:
+        path = QPainterPath()
+        step, rise = style.em * 0.16, style.em * 0.06
+        for line in lines:
+            x, y = line.x1(), line.y1() + rise
+            path.moveTo(x, y)
+            side = -1.0
+            while x < line.x2():
+                to = min(x + step, line.x2())
+                if rounded:
+                    path.quadTo(QPointF((x + to) / 2, y + side * rise * 2), QPointF(to, y))
+                else:
+                    path.lineTo(QPointF(to, y + side * rise))
+                x, side = to, -side
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+    return draw
+
+
+_DRAWN: dict[Underline, DrawLines] = {
+    Underline.DOUBLE: _double,
+    Underline.WAVY: _curve(rounded=True),
+    Underline.ZIGZAG: _curve(rounded=False),
+}
