@@ -73,6 +73,11 @@ def offered_encodings() -> tuple[tuple[str, str], ...]:
     return _OFFERED
 
 
+def is_encoding(name: str) -> bool:
+    """Tell whether `decode` knows an encoding of this name."""
+    return _known(name) is not None
+
+
 def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, Origin]:
     """Decode `data`; line ends stay as they are, a byte order mark goes.
 

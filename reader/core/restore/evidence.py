@@ -16,8 +16,10 @@ from reader.core.restore.hanzi import HANZI, IS_HANZI
 
 _SAMPLE = 24_000  # code points that are looked at
 _PIECES = 8  # in so many places
-_HALF = re.compile(rf"(?<=[{HANZI}”》）)])[,;:?](?=[{HANZI}“《（])")
+_HALF = re.compile(rf"(?<=[{HANZI}”》）)])[,;:?](?=[{HANZI}“《（(]|$)", re.MULTILINE)
 _FULL = re.compile("[，；：？]")
+_HALF_OPEN = re.compile(rf"\((?=[{HANZI}][^()\n]*\))")
+_ENOUGH, _ENOUGH_SPREAD, _PLACES = 8, 6, 3  # half-width marks that no writer sets by accident
 _QUESTIONABLE = re.compile(rf"[{HANZI}][?\ufffd]\(?[a-zA-Z]{{0,5}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 
 
@@ -58,7 +60,7 @@ class DocumentEvidence:
 
 def gather(text: str) -> DocumentEvidence:
     """Return the evidence of a document; takes milliseconds on any size."""
-    total = hanzi = formed = script = half = full = 0
+    total = hanzi = formed = script = half = full = open_half = open_full = 0
     score = 0.0
     untoned = 0
     slipped = 0
@@ -85,6 +87,8 @@ def gather(text: str) -> DocumentEvidence:
         bare.append(piece[at:])
         plain_text = "".join(bare)
         full += len(_FULL.findall(plain_text))
+        open_half += len(_HALF_OPEN.findall(plain_text))
+        open_full += plain_text.count("（")
         for mark in _HALF.finditer(plain_text):
             half += 1
             half_places.add(plain_text.rfind("\n", 0, mark.start()))
@@ -98,9 +102,11 @@ def gather(text: str) -> DocumentEvidence:
     if formed and total:
         score += 3
     traditional = script > 0.06 * hanzi
-    folded = (spun and half > full) or (
-        half >= 8 and full == 0 and len(half_places) >= 3
-    )
+    spread = half >= _ENOUGH_SPREAD and len(half_places) >= _PLACES
+    if spun:
+        folded = half + open_half > full + open_full
+    else:
+        folded = full == 0 and (half >= _ENOUGH or spread)
     return DocumentEvidence(hanzi, total, formed, half, full, score, spun, traditional, folded)
 
 

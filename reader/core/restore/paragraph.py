@@ -8,24 +8,14 @@ from typing import NamedTuple
 
 from reader.core.align import Edit
 from reader.core.restore import glosses, punctuation, slips, variants
-from reader.core.restore.decoder import Decoder
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import FormTable
-from reader.core.restore.glosses import Gloss, Remover
+from reader.core.restore.glosses import Gloss
 from reader.core.restore.hanzi import KANA
+from reader.core.restore.tools import Tools
 from reader.core.restore.variants import FormFinding
-from reader.language.ngram import CharacterModel
 
 _JAPANESE = 3  # kana in a paragraph from which on it is taken for Japanese
-
-
-class Tools(NamedTuple):
-    """What restoring needs besides the text."""
-
-    table: FormTable
-    model: CharacterModel
-    decoder: Decoder
-    glosses: Remover
 
 
 class Base(NamedTuple):
@@ -55,7 +45,7 @@ def restore_paragraph(
     """Return the edits of a paragraph, sorted; `shift` is its offset in the whole text."""
     if len(KANA.findall(text)) >= _JAPANESE:
         return []
-    slipped = list(slips.find_slips(text, tools.model, shift)) if slips.suspicious(text) else []
+    slipped = list(slips.find_slips(text, tools, evidence, shift)) if slips.suspicious(text) else []
     found = glosses.find_glosses(text) if "(" in text or "（" in text else []
     certain, unsure = variants.certain_edits(text, tools.table, shift)
     if slipped:
@@ -70,7 +60,7 @@ def restore_paragraph(
     edits = certain
     edits += slipped
     edits += tools.glosses.propose(found, shift)
-    if unsure or evidence.folded or evidence.spun:
+    if unsure or evidence.half_marks or evidence.folded or evidence.spun:
         base = _base(text, found, slipped, tools.table, shift)
         if unsure:
             raw = {gloss.at: gloss.raw for gloss in found} if evidence.glossed else {}

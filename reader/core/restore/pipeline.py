@@ -13,8 +13,9 @@ from reader.core.restore.decoder import Decoder
 from reader.core.restore.evidence import gather
 from reader.core.restore.forms import table
 from reader.core.restore.glosses import Remover
-from reader.core.restore.paragraph import Tools, restore_paragraph
+from reader.core.restore.paragraph import restore_paragraph
 from reader.core.restore.repairs import Pending
+from reader.core.restore.tools import Tools
 from reader.language.ngram import character_model
 
 Progress = Callable[[int, int], None]  # characters done, characters in all

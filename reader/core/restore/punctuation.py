@@ -27,8 +27,11 @@ _SPACE_GAIN = 6.0  # nats by which the joined reading must be better
 
 
 def fold_back(base: str, evidence: DocumentEvidence) -> Iterator[tuple[int, str]]:
-    """Yield (offset, mark) for each half-width mark of `base` that was full-width."""
-    if not evidence.folded:
+    """Yield (offset, mark) for each half-width mark of `base` that was full-width.
+
+    Where a few half-width marks are all that the text has, they are yielded, too, to be shown.
+    """
+    if not evidence.folded and (evidence.full_marks or not evidence.half_marks):
         return
     for found in _MARK.finditer(base):
         at, mark = found.start(), found[0]
@@ -42,6 +45,8 @@ def fold_back(base: str, evidence: DocumentEvidence) -> Iterator[tuple[int, str]
             mark not in "!?" and (left or right) and _other_side(before, after)
         ):
             yield at, FULL_WIDTH[mark]
+    if not evidence.folded:
+        return
     for found in _PARENTHESES.finditer(base):
         if IS_HANZI.search(found[1]):
             yield found.start(), "（"
@@ -62,8 +67,10 @@ def mark_edit(at: int, mark: str, evidence: DocumentEvidence) -> Edit:
         mark,
         RepairKind.PUNCTUATION,
         "punctuation.full_width",
-        0.95 if evidence.full_marks == 0 else 0.85,
+        0.4 if not evidence.folded else 0.95 if evidence.full_marks == 0 else 0.85,
         (Evidence("folded_marks", (str(evidence.half_marks), str(total))),),
+        (),
+        evidence.folded,
     )
 
 

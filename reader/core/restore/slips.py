@@ -16,20 +16,24 @@ from typing import NamedTuple
 
 from reader.core.align import Alternative, Edit, Evidence
 from reader.core.kinds import RepairKind
+from reader.core.restore import variants
 from reader.core.restore.decoder import probability
+from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import table
 from reader.core.restore.glosses import find_glosses
 from reader.core.restore.hanzi import HANZI, IS_HANZI
 from reader.core.restore.syllables import SYLLABLE, TONED, gloss_of, spelling
-from reader.language.characters import readings
-from reader.language.ngram import CharacterModel
+from reader.core.restore.tools import Tools
+from reader.language import characters
 
 _BROKEN = re.compile(
     rf"(?P<before>[{HANZI}])(?:[?？\ufffd](?P<open>[(（]?)(?P<marked>{SYLLABLE})"
     rf"|(?P<bare>[(（]?)(?P<toned>{TONED}))[ \u3000]{{0,2}}[)）]"
 )
+_AGAIN = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _MAX_RUN = 400  # code points after which a slip that found no step is given up
 _MIN_GAIN = 3.0  # nats by which the repaired text must be the better reading
+_MIN_GAIN_BARE = 10.0  # likewise, where no '?' says that a byte is gone
 _LOST_COST = 12.0  # what a broken place is worth as it stands: nobody wrote it so
 
 
@@ -37,8 +41,7 @@ class Reading(NamedTuple):
     """One way to read a broken place: the text from the break on, and how it came about."""
 
     end: int  # offset after the last character that was out of step
-    raw: str  # as the bytes have it
-    clean: str  # simplified
+    clean: str  # what the bytes say, simplified
     key: str
     chain: str  # the bytes, for the evidence
     cost: float
@@ -49,7 +52,9 @@ def suspicious(text: str) -> bool:
     return (")" in text or "）" in text) and _BROKEN.search(text) is not None
 
 
-def find_slips(text: str, model: CharacterModel, shift: int) -> Iterator[Edit]:
+def find_slips(
+    text: str, tools: Tools, evidence: DocumentEvidence, shift: int
+) -> Iterator[Edit]:
     """Yield one edit for each broken place of a paragraph that a key explains.
 
     The edit reaches from the break to where the bytes fall into step again.
@@ -59,32 +64,34 @@ def find_slips(text: str, model: CharacterModel, shift: int) -> Iterator[Edit]:
         start = found.end("before")
         if start < done:
             continue
-        gloss = found["marked"] or found["toned"]
-        bare = found["marked"] is None
-        if bare and (found["bare"] and gloss_of(found["before"], gloss)):
+        if found["bare"] and gloss_of(found["before"], found["toned"]):
             continue  # an ordinary gloss of the character before it
-        edit = _repair(text, start, found.end(), gloss, model, shift)
+        edit = _repair(text, found, tools, evidence, shift)
         if edit is not None:
             done = edit.end - shift
             yield edit
 
 
 def _repair(
-    text: str, start: int, resume: int, gloss: str, model: CharacterModel, shift: int
+    text: str, found: re.Match[str], tools: Tools, evidence: DocumentEvidence, shift: int
 ) -> Edit | None:
-    before = text[start - 1]
-    found = list(_readings(text, start, resume, gloss, model))
-    if not found:
+    start = found.end("before")
+    marked = found["marked"] is not None
+    gloss = found["marked"] or found["toned"]
+    readings = sorted(
+        _readings(text, start, found.end(), gloss, tools, evidence), key=lambda one: one.cost
+    )
+    if not readings:
         return None
-    found.sort(key=lambda reading: reading.cost)
-    best = found[0]
+    best = readings[0]
     context = _clean(_without_glosses(text[max(0, start - 12) : start]))
     stands = _clean(_without_glosses(text[start : best.end]))
-    left = model.text_cost(stands, "\n\n" + context, text[best.end : best.end + 2]) + _LOST_COST
-    gain = left - best.cost
-    if gain < _MIN_GAIN:
+    left = tools.model.text_cost(stands, "\n\n" + context, text[best.end : best.end + 2])
+    gain = left - best.cost + (_LOST_COST if marked else 0.0)
+    if gain < (_MIN_GAIN if marked else _MIN_GAIN_BARE):
         return None
-    margin = min([gain] + [other.cost - best.cost for other in found[1:2]])
+    rivals = [other for other in readings[1:6] if other.clean != best.clean]
+    margin = min([gain] + [other.cost - best.cost for other in rivals[:1]])
     confidence = max(0.5, probability(margin * 1.5))
     return Edit(
         start + shift,
@@ -100,8 +107,7 @@ def _repair(
         ),
         tuple(
             Alternative(other.clean, round(1 - probability(other.cost - best.cost), 3))
-            for other in found[1:6]
-            if other.clean != best.clean and before
+            for other in rivals
         ),
     )
 
@@ -118,7 +124,7 @@ def _keys() -> dict[tuple[str, str, int], tuple[str, ...]]:
                 continue
             if not IS_HANZI.match(char):
                 continue
-            for plain, tone in {spelling(reading) for reading in readings(char)}:
+            for plain, tone in {spelling(reading) for reading in characters.readings(char)}:
                 keys[plain, tone, lead].append(char)
                 if char not in keys[plain, "", lead]:
                     keys[plain, "", lead].append(char)
@@ -126,7 +132,7 @@ def _keys() -> dict[tuple[str, str, int], tuple[str, ...]]:
 
 
 def _readings(
-    text: str, start: int, resume: int, gloss: str, model: CharacterModel
+    text: str, start: int, resume: int, gloss: str, tools: Tools, evidence: DocumentEvidence
 ) -> Iterator[Reading]:
     """Yield the readings that the possible keys give."""
     try:
@@ -141,21 +147,19 @@ def _readings(
         if lost in seen:
             continue
         seen.add(lost)
-        run = _back_in_step(text, resume, lost)
-        if run is None:
-            continue
-        raw, end, chain = run
-        clean = _clean(raw)
-        after = _clean(_without_glosses(text[end : end + 12]))[:2]
-        cost = model.text_cost(clean, "\n\n" + context, after)
-        yield Reading(end, raw, clean, key, f"{_hex(last)} {chain}", cost)
+        for raw, end, chain in _back_in_step(text, resume, lost):
+            after = _clean(_without_glosses(text[end : end + 12]))[:2]
+            clean = variants.settled(context, raw, after, tools.table, evidence, tools.decoder)
+            cost = tools.model.text_cost(clean, "\n\n" + context, after)
+            yield Reading(end, clean, key, f"{_hex(last)} {chain}", cost)
 
 
-def _back_in_step(text: str, resume: int, lost: bytes) -> tuple[str, int, str] | None:
+def _back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, str]]:
     """Read the text from `resume` on with the lost byte in front, until it falls into step.
 
-    Returns (what it reads, the offset where the step is found again, the bytes), or None.
-    Glosses that were added to the broken text later are passed over.
+    Returns what it may read: (the characters, the offset where the step is found again, the bytes).
+    Glosses that were added to the broken text later are passed over. One that broke the bytes a
+    second time (爲人(ren)員 -> 懭?ren)員) puts them back in step: it names the character it ate.
     """
     skip = {gloss.start: gloss.end for gloss in find_glosses(text[resume : resume + _MAX_RUN])}
     pending = lost
@@ -166,25 +170,27 @@ def _back_in_step(text: str, resume: int, lost: bytes) -> tuple[str, int, str] |
         if at - resume in skip:
             at = resume + skip[at - resume]
             continue
+        again = _AGAIN.match(text, at)
+        if again is not None:
+            keys = _keys().get((*spelling(again[1]), pending[0]), ())
+            read, bytes_read = "".join(pieces), _hex(b"".join(chain))
+            return [(read + key, again.end(), bytes_read) for key in keys[:8]]
         try:
             coded = text[at].encode("gbk")
-        except UnicodeEncodeError:
-            return None
+            pieces.append((pending + coded[:1]).decode("gbk"))
+        except UnicodeError:
+            return []
         if len(chain) < 6:
             chain.append(coded)
         at += 1
-        try:
-            pieces.append((pending + coded[:1]).decode("gbk"))
-        except UnicodeDecodeError:
-            return None
         if len(coded) == 1:
-            return "".join(pieces), at, _hex(b"".join(chain))
+            return [("".join(pieces), at, _hex(b"".join(chain)))]
         pending = coded[1:]
         if pending < b"\x80":
             # The second byte is ASCII by itself: the character was read as one byte and a letter.
             pieces.append(pending.decode("ascii"))
-            return "".join(pieces), at, _hex(b"".join(chain))
-    return None
+            return [("".join(pieces), at, _hex(b"".join(chain)))]
+    return []
 
 
 def _clean(text: str) -> str:

@@ -132,6 +132,30 @@ def unsure_edits(
     return edits
 
 
+def settled(
+    before: str,
+    raw: str,
+    after: str,
+    table: FormTable,
+    evidence: DocumentEvidence,
+    decoder: Decoder,
+) -> str:
+    """Return `raw`, which stands between two clean texts, in its likeliest simplified form."""
+    clean = list(raw.translate(table.draft))
+    shift = len(before)
+    slots: list[Slot] = []
+    for found in table.pattern.finditer(raw):
+        plan = table.plans[found[0]]
+        if plan.certain is None and plan.options:
+            slot = slot_of(FormFinding(0, found.start() + shift, plan, ""), evidence, kept=False)
+            if slot is not None:
+                slots.append(slot)
+    text = before + "".join(clean) + after
+    for slot, verdict in zip(slots, decoder.decide(text, slots), strict=True):
+        clean[slot.at - shift] = slot.choices[verdict.chosen].text
+    return "".join(clean)
+
+
 def _word_edit(finding: FormFinding, wanted: str, word: str, shift: int) -> Edit:
     at = finding.at + shift
     return Edit(
