@@ -31,7 +31,7 @@ from reader.ui.panes.text_view import TextView
 from reader.ui.panes.twin import Twin
 
 _REST_MS = 120  # a mouse that rests this long asks a question; one that passes does not
-_IDLE_MS = 4  # between two blocks that are laid out ahead of the reader
+_IDLE_MS = 0  # lay out ahead of the reader whenever there is nothing else to do
 _ZOOMS = (0.4, 4.0)
 
 

@@ -175,18 +175,16 @@ class TextView(QAbstractScrollArea):
             for box in layout.rects(low - start, high - start):
                 painter.drawRoundedRect(box.adjusted(0, -1, 0, 1), 2, 2)
         painter.setPen(Qt.PenStyle.NoPen)
-        for span, brush in (
-            (overlay.twin_selection, colours.twin_selection),
-            (self.selection.span, colours.selection),
-        ):
-            for box in layout.rects(span[0] - start, span[1] - start):
-                painter.fillRect(box.adjusted(0, -2, 0, 4), brush)
-        for box in layout.rects(overlay.hover[0] - start, overlay.hover[1] - start):
-            painter.setBrush(colours.hover)
+        for box in _boxes(layout, overlay.twin_selection, start, end):
+            painter.fillRect(box.adjusted(0, -2, 0, 4), colours.twin_selection)
+        for box in _boxes(layout, self.selection.span, start, end):
+            painter.fillRect(box.adjusted(0, -2, 0, 4), colours.selection)
+        painter.setBrush(colours.hover)
+        for box in _boxes(layout, overlay.hover, start, end):
             painter.drawRoundedRect(box.adjusted(0, -1, 0, 2), 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(colours.hover_edge)
-        for box in layout.rects(overlay.reached[0] - start, overlay.reached[1] - start):
+        for box in _boxes(layout, overlay.reached, start, end):
             painter.drawRoundedRect(box.adjusted(-0.5, -1.5, 0.5, 2.5), 4, 4)
         painter.setPen(colours.text)
         layout.draw(painter, QPointF(0, 0), clip)
@@ -322,3 +320,10 @@ class TextView(QAbstractScrollArea):
         else:
             self.pager.scroll(wanted - bar.value())
         self._moved()
+
+
+def _boxes(layout: BlockLayout, span: Span, start: int, end: int) -> list[QRectF]:
+    """Return the boxes of a span of the text in the block that stands at start..end."""
+    if span[0] >= end or span[1] <= start:
+        return []
+    return layout.rects(span[0] - start, span[1] - start)
