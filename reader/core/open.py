@@ -43,14 +43,14 @@ def read_text(path: str | Path, *, encoding: str | None = None) -> tuple[str, Or
     try:
         if where.is_dir():
             raise IsFolder(where)
-        # A device or pipe has no size and may never end.
-        if where.exists() and not where.is_file():
+        # A device may never end; a pipe, such as the shell makes for <(command), is read.
+        if where.exists() and not where.is_file() and not where.is_fifo():
             raise CannotRead(where, "it is no regular file")
         with where.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             if size > LARGEST:
                 raise FileTooBig(where, size, LARGEST)
-            data = file.read()
+            data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         failed = error if isinstance(error, OSError) else FileNotFoundError()
         raise reading_failed(where, failed) from error

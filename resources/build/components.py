@@ -65,10 +65,13 @@ class Components:
         parts = (part for part in self._parts.get(char, ()) if len(part) == 1)
         return frozenset(part for part in parts if part in self._bodies)
 
-    def same_radical(self, one: str, other: str) -> bool:
-        """Tell whether both stand under the same radical."""
+    def alike(self, one: str, other: str) -> bool:
+        """Tell whether both stand under the same radical or have a half in common: 眀 and 明 月."""
         radical = self._radicals.get(one)
-        return radical is not None and radical == self._radicals.get(other)
+        if radical is not None and radical == self._radicals.get(other):
+            return True
+        halves = {part for part in self._parts.get(one, ()) if len(part) == 1}
+        return not halves.isdisjoint(self._parts.get(other, ()))
 
     def relation(self, form: str, base: str, reading: str) -> str | None:
         """Return "component", "phonetic" or None for two characters that share untoned `reading`.

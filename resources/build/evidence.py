@@ -90,7 +90,9 @@ class Evidence:
             for glyph in (base, *self.glyphs.get(base, ()))
             if glyph != form and (kind := self.components.relation(form, glyph, plain))
         }
-        if not kinds and self.components.same_radical(form, base):
+        if not kinds and any(
+            self.components.alike(form, glyph) for glyph in (base, *self.glyphs.get(base, ()))
+        ):
             kinds = {"radical"}
         if not kinds:
             return None

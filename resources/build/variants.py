@@ -25,7 +25,7 @@ from syllables import normalise, split_tone
 FIELDS = {
     "kTGH", "kSimplifiedVariant", "kTraditionalVariant", "kSemanticVariant", "kFrequency",
     "kSpecializedSemanticVariant", "kZVariant", "kCompatibilityVariant", "kPhonetic",
-    "kRSUnicode", "kGB0", "kHanyuPinlu", "kTGHZ2013",
+    "kRSUnicode", "kGB0", "kHanyuPinlu", "kTGHZ2013", "kPrimaryNumeric", "kAccountingNumeric",
 }  # fmt: skip
 WELL_LISTED = 1  # a listed pair of this cost leaves no room for guesses
 MANY_WORDS = 20  # 著 is 着 in 185 words of CC-CEDICT, 份 is 分 in 15
@@ -91,6 +91,18 @@ def listed(
     relations.add_variants("unihan.kSemanticVariant", both_ways(field("kSemanticVariant")), 2)
     special = both_ways(field("kSpecializedSemanticVariant"))
     relations.add_variants("unihan.kSpecializedSemanticVariant", special, 3)
+    numerals = {
+        value: char for char, value in unihan["kPrimaryNumeric"].items() if levels.get(char) == 1
+    }
+    # 弎 is written for 三 in accounts as 叁 is; the plain numeral is by far the more frequent.
+    written = {
+        form: [numerals[value]]
+        for form, value in unihan["kAccountingNumeric"].items()
+        if value in numerals
+        and not levels.get(form)
+        and form not in unihan["kSimplifiedVariant"]
+    }
+    relations.add_variants("unihan.kAccountingNumeric", pairs(written), 0)
     relations.add_variants("yitizi", pairs(sources.yitizi(options.yitizi)), 2)
     return relations.resolve()
 

@@ -81,8 +81,7 @@ class Decoder:
             low = max(0, group[0].at - _REACH)
             high = min(len(text), group[-1].at + _REACH + 1)
             window = text[low:high]
-            if low < _REACH:
-                window = "\n" * (_REACH - low) + window
+            window = "\n" * (_REACH - group[0].at) + window  # none if there is enough before it
             shift = group[0].at - _REACH
             local = tuple(slot._replace(at=slot.at - shift) for slot in group)
             key = (window, local)

@@ -19,7 +19,7 @@ _PIECES = 8  # in so many places
 _HALF = re.compile(rf"(?<=[{HANZI}”》）)])[,;:?](?=[{HANZI}“《（(]|$)", re.MULTILINE)
 _FULL = re.compile("[，；：？]")
 _HALF_OPEN = re.compile(rf"\((?=[{HANZI}][^()\n]*\))")
-_ENOUGH, _ENOUGH_SPREAD, _PLACES = 8, 6, 3  # half-width marks that no writer sets by accident
+_ENOUGH, _PLACES = 6, 3  # half-width marks, in so many paragraphs, that nobody sets by accident
 _QUESTIONABLE = re.compile(rf"[{HANZI}][?\ufffd]\(?[a-zA-Z]{{0,5}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 
 
@@ -102,11 +102,11 @@ def gather(text: str) -> DocumentEvidence:
     if formed and total:
         score += 3
     traditional = script > 0.06 * hanzi
-    spread = half >= _ENOUGH_SPREAD and len(half_places) >= _PLACES
+    spread = half >= _ENOUGH and len(half_places) >= _PLACES
     if spun:
         folded = half + open_half > full + open_full
     else:
-        folded = full == 0 and (half >= _ENOUGH or spread)
+        folded = full == 0 and spread
     return DocumentEvidence(hanzi, total, formed, half, full, score, spun, traditional, folded)
 
 

@@ -157,7 +157,9 @@ def _plan(form: str, plain: str) -> Plan:
     if level == 0 and listed:
         lead = listed[0]
         rivals = [option for option in options if option is not lead and _rivals(lead, option)]
-        if not rivals and (lead.tier == "script" or lead.cost <= _CERTAIN_COST):
+        # A base beyond the BMP is in few fonts: 鱀 becomes 𬶨 only where the text was replaced.
+        believed = lead.tier == "script" or lead.cost <= _CERTAIN_COST
+        if believed and not rivals and lead.text < "\U00010000":
             sure = 0.99 if lead.tier == "script" else 0.97 if lead.cost == 0 else 0.93
             certain = (lead.text, lead.kind, lead.rule, sure, lead.evidence, (), True)
     return Plan(form, level, tuple(options[:_MAX_OPTIONS]), certain)

@@ -24,7 +24,7 @@ LEAVE_RARE = -3.0  # the model finds every rare character unlikely, the right on
 CHANGE_STANDARD = 2.0  # 著 乾 覆 in a text whose characters were replaced
 CHANGE_STANDARD_TRADITIONAL = 0.0  # the same where the whole text is traditional
 CHANGE_UNSPUN = 10.0  # a rare form in a text whose characters nobody replaced: 昇 in a name
-CHANGE_EVIDENCE_UNSPUN = 16.0
+CHANGE_EVIDENCE_UNSPUN = 13.0
 CHANGE_EVIDENCE = 2.0  # no table knows the pair: reading and shared part alone
 KEPT = -40.0  # a word that is right as it stands
 GLOSS_AGREES = -1.0
@@ -80,7 +80,10 @@ def slot_of(finding: FormFinding, evidence: DocumentEvidence, kept: bool) -> Slo
     foreign = plan.level == 0 and plan.options[0].tier != "evidence"
     if plan.level in (1, 2) and not evidence.spun:
         return None
-    leave = LEAVE_FOREIGN if foreign else LEAVE_RARE if plan.level in (0, 3) else 0.0
+    guessed = plan.options[0].tier == "evidence"
+    leave = LEAVE_FOREIGN if foreign else LEAVE_RARE if guessed else 0.0
+    if not evidence.spun and plan.options[0].text > "\uffff":
+        return None  # 白鱀豚: the form that fonts have is the one that was meant
     choices = [Choice(plan.form, KEPT if kept else leave)]
     for option in plan.options:
         cost = option.cost * PER_TABLE_STEP
