@@ -1,0 +1,31 @@
+"""Starts Jingdu: the command line, or the window, whose code is imported only when it is wanted."""
+
+from __future__ import annotations
+
+import sys
+
+from reader import cli
+
+
+def main() -> int:
+    """Run with the arguments of the process; return the exit code."""
+    return cli.main(sys.argv[1:], _show)
+
+
+def _show(path: str | None, text: str | None) -> int:
+    """Open the window with a file, a text, or neither."""
+    try:
+        from reader.ui import app
+    except ImportError as error:
+        # A wheel of Qt still needs libraries of the system, and says so only here.
+        print(
+            f"jingdu: the window cannot be opened: {error}.\n"
+            "Install the system packages that README.md names, or use `jingdu clean FILE`.",
+            file=sys.stderr,
+        )
+        return cli.FAILED
+    return app.run(path, text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

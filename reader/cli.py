@@ -1,0 +1,207 @@
+"""The command line. Needs no display, and never imports Qt."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from reader.core.decode import decode, is_encoding, offered_encodings
+from reader.core.errors import ReaderError, UnknownEncoding
+from reader.core.resources import resource_path
+from reader.export.batch import Job, clean_files, explain_files
+from reader.export.console import OutputGone, say, use_utf8, write
+
+Show = Callable[[str | None, str | None], int]
+
+DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
+
+_WINDOW = """\
+examples:
+  jingdu                       open the window
+  jingdu report.txt            open a file in the window
+  jingdu --sample              open the damaged sample that comes with Jingdu
+  curl -s URL | jingdu -       open what arrives on standard input
+
+commands that need no window (each has its own --help):
+  jingdu clean FILE...         print or write the clean text
+  jingdu explain FILE...       list every repair with its reason
+
+Where there is no display, `jingdu FILE` prints the clean text.
+"""
+_CLEAN = """\
+examples:
+  jingdu clean page.txt                          print the clean text
+  jingdu clean page.txt -o clean.txt             write it to a file
+  jingdu clean *.txt -o cleaned                  write each into a folder
+  jingdu clean page.txt --format html -o page.html
+                                                 both texts side by side, repairs marked
+  jingdu clean page.txt -o clean.txt --report repairs.txt
+  curl -s URL | jingdu clean -                   from standard input
+
+Output is UTF-8. A file is never written over unless -o names it. With --format json, several
+files without -o make one line each.
+
+exit codes: 0 done, 1 some file failed (the others are done), 2 wrong usage
+"""
+_EXPLAIN = """\
+Each repair is shown as
+  line:column  kind  before → after  confidence
+with its reasons below. What is only proposed changed nothing.
+
+exit codes: 0 done, 1 some file failed (the others are done), 2 wrong usage
+"""
+
+
+def main(arguments: Sequence[str], show: Show) -> int:
+    """Run the command line and return the exit code.
+
+    `show(path, text)` opens the window with a file, a text, or neither, and returns its code.
+    """
+    use_utf8()
+    try:
+        try:
+            return _dispatch(list(arguments), show)
+        except SystemExit as stop:  # argparse has said what was wrong, or printed its help
+            write("")
+            return stop.code if isinstance(stop.code, int) else DONE
+    except OutputGone as error:
+        say(f"jingdu: {error}")
+        return FAILED
+    except KeyboardInterrupt:
+        say("jingdu: stopped.")
+        return STOPPED
+    except MemoryError:
+        say("jingdu: there is not enough memory for this. Split the file.")
+        return FAILED
+
+
+def _dispatch(arguments: list[str], show: Show) -> int:
+    if arguments[:1] == ["clean"]:
+        return _clean(arguments[1:])
+    if arguments[:1] == ["explain"]:
+        return _explain(arguments[1:])
+    return _window(arguments, show)
+
+
+def _window(arguments: list[str], show: Show) -> int:
+    parser = _parser("jingdu", "Read Chinese documents that scrapers damaged.", _WINDOW)
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a text file; - is standard input")
+    parser.add_argument("--sample", action="store_true", help="open the bundled sample")
+    parser.add_argument("--version", action="version", version=f"jingdu {_version()}")
+    options = parser.parse_args(arguments)
+    if options.sample and options.file:
+        parser.error("--sample and FILE exclude each other")
+    path: str | None = str(sample()) if options.sample else options.file
+    if not has_display():
+        return _print_instead(path)
+    if path == "-":
+        try:
+            return show(None, decode(sys.stdin.buffer.read())[0])
+        except ReaderError as error:
+            say(f"jingdu: {error}")
+            return FAILED
+    return show(path, None)
+
+
+def _print_instead(path: str | None) -> int:
+    """Print the clean text where there is no display to open a window on."""
+    if path is None:
+        say("jingdu: no display was found, so there is no window to open.")
+        say(_HOW_TO_SEE)
+        say("Without one: jingdu clean FILE, or jingdu clean --help")
+        return USAGE
+    if not clean_files(Job(files=(path,))):
+        return FAILED
+    say("jingdu: no display was found, so the clean text was printed.")
+    say(_HOW_TO_SEE)
+    return DONE
+
+
+_HOW_TO_SEE = (
+    "To see the window, run the same command in a desktop session, through `ssh -X`, "
+    "or with DISPLAY set to a running X server."
+)
+
+
+def _clean(arguments: list[str]) -> int:
+    parser = _parser("jingdu clean", "Print or write the clean text of files.", _CLEAN)
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", help="file to write; a folder if there are several files"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "json", "html"), default="text", help="default: text"
+    )
+    parser.add_argument(
+        "--report", metavar="FILE", help="write the list of repairs there (.json: as JSON)"
+    )
+    _add_encoding(parser)
+    options = parser.parse_args(arguments)
+    job = Job(
+        files=tuple(options.files),
+        output=options.output,
+        format=options.format,
+        report=options.report,
+        encoding=_checked(parser, options.encoding),
+    )
+    if job.format == "html" and job.output is None and len(job.files) > 1:
+        parser.error("several files as html need -o FOLDER")
+    if job.output is not None and len(job.files) > 1 and Path(job.output).is_file():
+        parser.error(f"several files need a folder, but {job.output} is a file")
+    return DONE if clean_files(job) else FAILED
+
+
+def _explain(arguments: list[str]) -> int:
+    parser = _parser("jingdu explain", "List every repair with its reason.", _EXPLAIN)
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
+    _add_encoding(parser)
+    options = parser.parse_args(arguments)
+    done = explain_files(tuple(options.files), _checked(parser, options.encoding))
+    return DONE if done else FAILED
+
+
+def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        prog=name,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _add_encoding(parser: argparse.ArgumentParser) -> None:
+    names = ", ".join(name for name, _ in offered_encodings())
+    parser.add_argument(
+        "--encoding", metavar="NAME", help=f"read the files so, instead of finding out: {names}"
+    )
+
+
+def _checked(parser: argparse.ArgumentParser, encoding: str | None) -> str | None:
+    """Return the encoding asked for; ends with a usage error if there is none of that name."""
+    if encoding is not None and not is_encoding(encoding):
+        parser.error(str(UnknownEncoding(encoding)))
+    return encoding
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown: on Linux a display, or a Qt platform chosen by hand."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+
+
+def sample() -> Path:
+    """Return the damaged sample that comes with Jingdu. Raises FileNotFoundError."""
+    return resource_path("samples", "policy_damaged.txt")
+
+
+def _version() -> str:
+    try:
+        return version("jingdu")
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return "(not installed)"

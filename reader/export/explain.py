@@ -1,0 +1,65 @@
+"""Every repair of a document as a list to read: where, what, how sure and why."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+
+from reader.core.document import Document, Repair
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def to_explanation(document: Document, *, name: str = "") -> str:
+    """Return one block a repair and a line that counts them, ending in a line end.
+
+    A block starts with `name:line:column`, both from 1, the column in code points of the source.
+    """
+    starts = [0, *(match.end() for match in _LINE_END.finditer(document.source))]
+    lines: list[str] = []
+    for repair in document.repairs:
+        line = bisect_right(starts, repair.source_start)
+        column = repair.source_start - starts[line - 1] + 1
+        place = f"{name}:{line}:{column}" if name else f"{line}:{column}"
+        lines.append(f"{place}  {_change(repair)}")
+        lines.extend(f"    {visible(str(reason))}" for reason in repair.evidence)
+        if repair.alternatives:
+            others = ", ".join(
+                f"{visible(other.text) or 'nothing'} ({_percent(other.probability)})"
+                for other in repair.alternatives
+            )
+            lines.append(f"    or: {others}")
+    lines.append(_summary(document, name))
+    return "\n".join(lines) + "\n"
+
+
+def visible(text: str) -> str:
+    """Return `text` on one line; what cannot be seen, or would steer a terminal, by its code."""
+    return "".join(
+        character if character.isprintable() else f"<U+{ord(character):04X}>" for character in text
+    )
+
+
+def _change(repair: Repair) -> str:
+    after = visible(repair.after) or "(removed)"
+    change = f"{repair.kind.value}  {visible(repair.before) or '(nothing)'} → {after}"
+    mark = "" if repair.applied else "  proposed, not applied"
+    return f"{change}  {_percent(repair.confidence)}{mark}"
+
+
+def _percent(share: float) -> str:
+    """Return a probability in %, never rounded up to certainty."""
+    return f"{min(share * 100, 99.9):.0f} %" if share < 0.995 or share == 1 else "99 %"
+
+
+def _summary(document: Document, name: str) -> str:
+    applied = Counter(repair.kind.value for repair in document.repairs if repair.applied)
+    proposed = sum(1 for repair in document.repairs if not repair.applied)
+    kinds = ", ".join(f"{count} {kind}" for kind, count in applied.most_common())
+    parts = [f"{applied.total()} repairs" + (f" ({kinds})" if kinds else "")]
+    if proposed:
+        parts.append(f"{proposed} proposed, not applied")
+    if document.origin.lost:
+        parts.append(f"{document.origin.lost} undecodable places")
+    return f"{name}: {', '.join(parts)}" if name else ", ".join(parts)

@@ -1,0 +1,61 @@
+"""Everything about a document, for other programs."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from reader.core.document import Document, Origin, Repair
+
+FORMAT = "jingdu/1"
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def to_json(document: Document, *, indent: int | None = 2) -> str:
+    """Return the document as one JSON object; offsets are half-open code points.
+
+    `indent` is the number of spaces a level, None for a single line.
+    """
+    content = {
+        "format": FORMAT,
+        "origin": _origin(document.origin),
+        "source": document.source,
+        "text": document.text,
+        "repairs": [_repair(repair) for repair in document.repairs],
+    }
+    written = json.dumps(content, ensure_ascii=False, indent=indent)
+    # UTF-8 cannot hold half a pair, JSON can name it.
+    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+
+
+def _origin(origin: Origin) -> dict[str, object]:
+    return {
+        "path": None if origin.path is None else str(origin.path),
+        "encoding": origin.encoding,
+        "how": origin.how,
+        "lost": origin.lost,
+    }
+
+
+def _repair(repair: Repair) -> dict[str, object]:
+    return {
+        "id": repair.id,
+        "kind": repair.kind.value,
+        "applied": repair.applied,
+        "source_start": repair.source_start,
+        "source_end": repair.source_end,
+        "clean_start": repair.clean_start,
+        "clean_end": repair.clean_end,
+        "before": repair.before,
+        "after": repair.after,
+        "rule": repair.rule,
+        "confidence": round(repair.confidence, 4),
+        "evidence": [
+            {"code": reason.code, "args": list(reason.args), "words": str(reason)}
+            for reason in repair.evidence
+        ],
+        "alternatives": [
+            {"text": other.text, "probability": round(other.probability, 4)}
+            for other in repair.alternatives
+        ],
+    }

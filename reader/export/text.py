@@ -1,0 +1,10 @@
+"""The clean text alone."""
+
+from __future__ import annotations
+
+from reader.core.document import Document
+
+
+def to_text(document: Document) -> str:
+    """Return the clean text, line ends as they were in the source."""
+    return document.text

@@ -1,0 +1,166 @@
+import json
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import Document, Repair, RepairKind, restore
+from reader.core.align import Alternative, Evidence
+from reader.export.explain import to_explanation, visible
+from reader.export.html import to_html
+from reader.export.json import to_json
+from reader.export.text import to_text
+
+SOURCE = "推動(dòng)關(guān)係&nbsp;\r\n全麵<b>落實</b>\n"
+NASTY = st.text(st.one_of(st.sampled_from("<>&\"'中\r\n\t\0\ud800\x1b動(dòng)"), st.characters()))
+
+
+@pytest.fixture
+def document():
+    """One repair of a removed gloss, one replacement, one proposal."""
+    source = "推動(dòng)\n咊諧(xie)"
+    gloss = Repair(
+        0, RepairKind.GLOSS, 2, 8, 2, 2, "(dòng)", "", "gloss.reading", 0.98,
+        (Evidence("gloss_reading", ("dòng", "動")),),
+    )  # fmt: skip
+    variant = Repair(
+        1, RepairKind.VARIANT, 9, 10, 3, 4, "咊", "和", "variant.table", 0.999,
+        alternatives=(Alternative("咊", 0.001),),
+    )  # fmt: skip
+    proposal = Repair(
+        2, RepairKind.GLOSS, 11, 16, 5, 10, "(xie)", "", "gloss.lone", 0.4,
+        (Evidence("gloss_lone"),), applied=False,
+    )  # fmt: skip
+    return Document(source, "推動\n和諧(xie)", (gloss, variant, proposal))
+
+
+class Page(HTMLParser):
+    """Collects the text and the marks of both sections."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.texts = []
+        self.marks = []
+        self.tags = set()
+        self.inside = False
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        if tag == "section":
+            self.inside = True
+            self.texts.append("")
+        if tag == "mark" and self.inside:
+            self.marks.append(dict(attrs))
+
+    def handle_endtag(self, tag):
+        if tag == "section":
+            self.inside = False
+
+    def handle_data(self, data):
+        if self.inside:
+            self.texts[-1] += data
+
+
+def parsed(page):
+    parser = Page()
+    parser.feed(page)
+    parser.close()
+    return parser
+
+
+def test_text_is_the_clean_text(document):
+    assert to_text(document) == document.text
+
+
+def test_json_names_every_field(document):
+    found = json.loads(to_json(document))
+    assert found["source"] == document.source
+    assert found["text"] == document.text
+    assert found["origin"] == {"path": None, "encoding": "utf-8", "how": "given", "lost": 0}
+    assert found["repairs"][0]["evidence"] == [
+        {
+            "code": "gloss_reading",
+            "args": ["dòng", "動"],
+            "words": "the gloss dòng is a reading of 動",
+        }
+    ]
+    assert found["repairs"][1]["alternatives"] == [{"text": "咊", "probability": 0.001}]
+    assert [repair["applied"] for repair in found["repairs"]] == [True, True, False]
+    assert [repair["kind"] for repair in found["repairs"]] == ["gloss", "variant", "gloss"]
+
+
+@given(NASTY)
+def test_json_gives_back_any_text(text):
+    found = json.loads(to_json(Document(text, text)).encode("utf-8"))
+    assert (found["source"], found["text"]) == (text, text)
+    assert "\n" not in to_json(Document(text, text), indent=None)
+
+
+def test_the_page_shows_both_texts_and_marks_repairs(document):
+    page = parsed(to_html(document))
+    assert page.texts == [document.text, document.source]
+    classes = ["gloss", "variant", "gloss proposed"]
+    assert [mark["class"] for mark in page.marks] == classes * 2
+    assert "the gloss dòng is a reading of 動" in page.marks[0]["title"]
+
+
+@given(NASTY)
+def test_no_text_gets_out_of_the_page(text):
+    repair = Repair(
+        0, RepairKind.DEBRIS, 0, len(text), 0, len(text), text, text, "x", 0.9,
+        (Evidence("entity", (text, text)),),
+    )  # fmt: skip
+    page = to_html(Document(text, text, (repair,)), title=text)
+    page.encode("utf-8")
+    tags = [
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "header",
+        "strong",
+        "span",
+        "mark",
+        "main",
+        "section",
+    ]
+    assert parsed(page).tags <= set(tags)
+    assert "\0" not in page
+
+
+def test_line_ends_of_every_kind_break_lines_in_the_page():
+    page = parsed(to_html(Document("一\r\n二\r三\n", "一\r\n二\r三\n")))
+    assert page.texts[0] == "一\n二\n三\n"
+
+
+def test_the_explanation_tells_place_change_reason_and_doubt(document):
+    assert to_explanation(document, name="a.txt").splitlines() == [
+        "a.txt:1:3  gloss  (dòng) → (removed)  98 %",
+        "    the gloss dòng is a reading of 動",
+        "a.txt:2:1  variant  咊 → 和  99 %",
+        "    or: 咊 (0 %)",
+        "a.txt:2:3  gloss  (xie) → (removed)  40 %  proposed, not applied",
+        "    the only glosses in otherwise clean text may be meant",
+        "a.txt: 2 repairs (1 gloss, 1 variant), 1 proposed, not applied",
+    ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_lines_are_counted_by_any_line_end(end):
+    source = f"一{end}二{end}三咊"
+    repair = Repair(0, RepairKind.VARIANT, len(source) - 1, len(source), 0, 0, "咊", "和", "x", 0.9)
+    assert to_explanation(Document(source, source, (repair,))).startswith("3:2  variant")
+
+
+def test_what_would_steer_a_terminal_is_shown_by_its_code():
+    assert visible("a\x1b[2J\n\u200b中") == "a<U+001B>[2J<U+000A><U+200B>中"
+
+
+def test_a_restored_document_exports_in_every_format():
+    document = restore(SOURCE)
+    assert json.loads(to_json(document))["text"] == document.text
+    assert parsed(to_html(document)).texts[1] == SOURCE.replace("\r\n", "\n")
+    assert to_explanation(document).count(" → ") >= len(document.repairs)

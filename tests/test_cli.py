@@ -1,0 +1,277 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CLEAN = "第一条 为了保护劳动者的合法权益，制定本法。\n第二条 本法自公布之日起施行。\n"
+DAMAGED = (
+    "推動(dòng)勞(lao)動(dòng)關(guān)係(xi)咊(he)諧(xie)穩定(ding),全(quan)麵髮(fa)揮作用。\n"
+)
+RESTORED = "推动劳动关系和谐稳定，全面发挥作用。\n"
+NO_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def jingdu(*arguments, given=b"", **environment):
+    env = {key: value for key, value in os.environ.items() if key not in NO_DISPLAY}
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *map(str, arguments)],
+        input=given,
+        capture_output=True,
+        env={**env, **environment},
+        timeout=120,
+    )
+
+
+@pytest.fixture
+def law(tmp_path):
+    path = tmp_path / "law.txt"
+    path.write_bytes(CLEAN.encode("gbk"))
+    return path
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_bytes(DAMAGED.encode())
+    return path
+
+
+def test_clean_prints_the_clean_text(law, page):
+    run = jingdu("clean", law)
+    assert (run.returncode, run.stdout.decode(), run.stderr) == (0, CLEAN, b"")
+    run = jingdu("clean", page)
+    assert (run.returncode, run.stdout.decode(), run.stderr) == (0, RESTORED, b"")
+
+
+def test_line_ends_and_a_missing_last_one_stay():
+    given = "第一条\r\n第二条\r\n第三条".encode()
+    assert jingdu("clean", "-", given=given).stdout == given
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1"])
+def test_output_is_utf8_in_any_locale(law, locale):
+    run = jingdu("clean", law, LC_ALL=locale, PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    assert run.stdout.decode() == CLEAN
+    run = jingdu("explain", "无.txt", LC_ALL=locale, PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    assert run.returncode == 1
+    assert "Traceback" not in run.stderr.decode()
+
+
+def test_several_files_are_printed_one_after_the_other(law, page):
+    run = jingdu("clean", law, page)
+    assert run.stdout.decode() == CLEAN + RESTORED
+
+
+def test_a_failing_file_does_not_keep_the_others(law, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    run = jingdu("clean", tmp_path / "none.txt", empty, law, tmp_path)
+    assert run.returncode == 1
+    assert run.stdout.decode() == CLEAN
+    messages = run.stderr.decode().splitlines()
+    assert len(messages) == 3
+    assert all(message.startswith("jingdu: ") for message in messages)
+    for name, message in zip(
+        ("none.txt does not exist", "is empty", "folder"), messages, strict=True
+    ):
+        assert name in message
+
+
+def test_writing_to_a_file(page, tmp_path):
+    out = tmp_path / "out.txt"
+    run = jingdu("clean", page, "-o", out)
+    assert (run.returncode, run.stdout, run.stderr) == (0, b"", b"")
+    assert out.read_bytes().decode() == RESTORED
+    assert page.read_bytes().decode() == DAMAGED
+
+
+def test_writing_into_a_folder_keeps_names_and_inputs(law, page, tmp_path):
+    folder = tmp_path / "cleaned"
+    assert jingdu("clean", law, page, "-o", folder).returncode == 0
+    assert {path.name: path.read_bytes().decode() for path in folder.iterdir()} == {
+        "law.txt": CLEAN,
+        "page.txt": RESTORED,
+    }
+    other = tmp_path / "other"
+    other.mkdir()
+    twin = other / "page.txt"
+    twin.write_bytes(CLEAN.encode())
+    assert jingdu("clean", page, twin, "-o", folder).returncode == 0
+    assert (folder / "page.txt").read_bytes().decode() == RESTORED
+    assert (folder / "page.clean.txt").read_bytes().decode() == CLEAN
+
+
+def test_a_folder_that_holds_the_input_does_not_lose_it(page):
+    assert jingdu("clean", page, "-o", page.parent).returncode == 0
+    assert page.read_bytes().decode() == DAMAGED
+    assert page.with_name("page.clean.txt").read_bytes().decode() == RESTORED
+
+
+def test_the_input_is_written_over_only_when_named(page):
+    assert jingdu("clean", page, "-o", page).returncode == 0
+    assert page.read_bytes().decode() == RESTORED
+
+
+def test_json_holds_everything(page):
+    found = json.loads(jingdu("clean", page, "--format", "json").stdout)
+    assert (found["source"], found["text"]) == (DAMAGED, RESTORED)
+    assert found["origin"]["encoding"] == "utf-8"
+    for repair in found["repairs"]:
+        assert DAMAGED[repair["source_start"] : repair["source_end"]] == repair["before"]
+        assert repair["evidence"][0]["words"]
+
+
+def test_json_of_several_files_is_one_line_each(law, page):
+    run = jingdu("clean", law, page, "--format", "json")
+    assert [json.loads(line)["text"] for line in run.stdout.splitlines()] == [CLEAN, RESTORED]
+
+
+def test_a_report_beside_the_text(law, page, tmp_path):
+    report = tmp_path / "report.txt"
+    assert jingdu("clean", law, page, "--report", report).stdout.decode() == CLEAN + RESTORED
+    assert "page.txt:1:3  gloss  (dòng) → (removed)" in report.read_text("utf-8")
+    report = tmp_path / "report.json"
+    assert jingdu("clean", law, page, "--report", report).returncode == 0
+    assert [document["text"] for document in json.loads(report.read_text("utf-8"))] == [
+        CLEAN,
+        RESTORED,
+    ]
+
+
+def test_explain_lists_repairs_with_place_and_reason(page, law):
+    lines = jingdu("explain", page).stdout.decode().splitlines()
+    place = lines.index(next(line for line in lines if line.startswith("1:10  gloss")))
+    assert "(lao) → (removed)" in "".join(lines)
+    assert lines[place + 1].startswith("    ")
+    assert "repairs (" in lines[-1]
+    assert jingdu("explain", law).stdout.decode() == "0 repairs\n"
+    assert f"{law}: 0 repairs" in jingdu("explain", page, law).stdout.decode()
+
+
+def test_an_encoding_can_be_chosen(law):
+    assert jingdu("clean", law, "--encoding", "gbk").stdout.decode() == CLEAN
+    run = jingdu("clean", law, "--encoding", "nonsense")
+    assert run.returncode == 2
+    assert "no encoding called nonsense" in run.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["clean"],
+        ["explain"],
+        ["clean", "x", "--format", "pdf"],
+        ["clean", "x", "y", "--format", "html"],
+        ["clean", "x", "--form", "json"],
+        ["--nonsense"],
+        ["a.txt", "b.txt"],
+        ["--sample", "a.txt"],
+        [],
+    ],
+)
+def test_wrong_usage(arguments):
+    run = jingdu(*arguments)
+    assert run.returncode == 2
+    assert run.stderr
+    assert b"Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["clean", "--help"], ["explain", "-h"]])
+def test_help_in_a_poor_locale(arguments):
+    run = jingdu(*arguments, LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    assert run.returncode == 0
+    assert b"jingdu" in run.stdout
+    assert run.stderr == b""
+
+
+def test_version():
+    assert jingdu("--version").stdout.decode().startswith("jingdu ")
+
+
+def test_without_a_display_a_file_is_printed_and_the_way_to_the_window_told(page):
+    run = jingdu(page)
+    assert (run.returncode, run.stdout.decode()) == (0, RESTORED)
+    assert "To see the window" in run.stderr.decode()
+    run = jingdu("--sample")
+    assert run.returncode == 0
+    assert len(run.stdout.decode()) > 200
+    assert jingdu("none.txt").returncode == 1
+
+
+def test_no_command_imports_qt(page):
+    code = (
+        "import sys, reader.__main__ as start\n"
+        "for arguments in (['clean', sys.argv[1]], ['explain', sys.argv[1]], ['--help']):\n"
+        "    sys.argv[1:] = arguments\n"
+        "    start.main()\n"
+        "    sys.argv[1:] = [arguments[-1]]\n"
+        "print([name for name in sys.modules if name.startswith(('PySide6', 'reader.ui'))])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(page)], capture_output=True, check=True, timeout=120
+    )
+    assert run.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_an_output_that_cannot_be_written(law, page, tmp_path):
+    run = jingdu("clean", page, "-o", tmp_path / "none" / "out.txt")
+    assert run.returncode == 1
+    assert "its folder does not exist" in run.stderr.decode()
+    run = jingdu("clean", law, page, "-o", law)
+    assert run.returncode == 2
+    run = jingdu("clean", page, "--report", tmp_path)
+    assert run.returncode == 1
+    assert b"Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk(law):
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "reader", "clean", str(law)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=120,
+        )
+    assert run.returncode == 1
+    assert run.stderr.decode().splitlines() == [
+        "jingdu: the output cannot be written: there is no room left to write."
+    ]
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_of_the_output_that_goes_away(tmp_path, unbuffered):
+    path = tmp_path / "long.txt"
+    path.write_bytes((CLEAN * 10_000).encode())
+    with subprocess.Popen(
+        [sys.executable, "-m", "reader", "clean", str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+    ) as run:
+        assert run.stdout is not None
+        run.stdout.read(10)
+        run.stdout.close()
+        message = run.stderr.read().decode()
+        assert run.wait(120) == 1
+    assert message == "jingdu: the program that read the output has gone.\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_an_interrupt_says_so_and_nothing_else(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "reader", "clean", str(pipe)]
+    with (
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run,
+        # Opening returns once the command has opened its end: it is at work then, and waits.
+        pipe.open("wb"),
+    ):
+        run.send_signal(signal.SIGINT)
+        _, message = run.communicate(timeout=120)
+    assert run.returncode == 130
+    assert message.decode() == "jingdu: stopped.\n"
