@@ -70,38 +70,42 @@ def kind_explanation(kind: RepairKind) -> str:
 
 def _words() -> dict[RepairKind, tuple[str, str]]:
     # Built at each call: the language can change while the window is open.
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
         RepairKind.GLOSS: (
-            tr("Kinds", "Gloss"),
-            tr("Kinds", "Pinyin in parentheses was put behind the character."),
+            translate("Kinds", "Gloss"),
+            translate("Kinds", "Pinyin in parentheses was put behind the character."),
         ),
         RepairKind.SLIP: (
-            tr("Kinds", "Byte slip"),
-            tr("Kinds", "Something was put in or cut at byte level, and characters changed."),
+            translate("Kinds", "Byte slip"),
+            translate(
+                "Kinds", "Something was put in or cut at byte level, and characters changed."
+            ),
         ),
         RepairKind.VARIANT: (
-            tr("Kinds", "Variant"),
-            tr("Kinds", "A rare form of the character was put in its place."),
+            translate("Kinds", "Variant"),
+            translate("Kinds", "A rare form of the character was put in its place."),
         ),
         RepairKind.SCRIPT: (
-            tr("Kinds", "Traditional form"),
-            tr("Kinds", "The character was replaced by a traditional form."),
+            translate("Kinds", "Traditional form"),
+            translate("Kinds", "The character was replaced by a traditional form."),
         ),
         RepairKind.PUNCTUATION: (
-            tr("Kinds", "Punctuation"),
-            tr("Kinds", "A mark was made half-width, or a stray space was put in."),
+            translate("Kinds", "Punctuation"),
+            translate("Kinds", "A mark was made half-width, or a stray space was put in."),
         ),
         RepairKind.ENCODING: (
-            tr("Kinds", "Encoding"),
-            tr("Kinds", "The text was read in the wrong encoding."),
+            translate("Kinds", "Encoding"),
+            translate("Kinds", "The text was read in the wrong encoding."),
         ),
         RepairKind.DEBRIS: (
-            tr("Kinds", "Page debris"),
-            tr("Kinds", "Tags, entities or invisible characters of a web page were left over."),
+            translate("Kinds", "Page debris"),
+            translate(
+                "Kinds", "Tags, entities or invisible characters of a web page were left over."
+            ),
         ),
         RepairKind.MANUAL: (
-            tr("Kinds", "By hand"),
-            tr("Kinds", "You decided this one yourself."),
+            translate("Kinds", "By hand"),
+            translate("Kinds", "You decided this one yourself."),
         ),
     }

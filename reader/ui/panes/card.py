@@ -75,7 +75,8 @@ class RepairCard(QFrame):
             column.addLayout(_section(repair, self._body, compact=index > 0))
         more = len(self.repairs) - _MOST_REPAIRS
         if more > 0:
-            text = QCoreApplication.translate("RepairCard", "and %n more here", "", more)
+            text = QCoreApplication.translate("RepairCard", "and {count} more here")
+            text = text.format(count=more)
             column.addWidget(_label(text, self._body, quiet=True))
         self._column.addWidget(self._body)
         self.setAccessibleName(self.words())
