@@ -100,7 +100,7 @@ def table() -> FormTable:
     every = characters.forms()
     plain = _t2s(every)
     foreign = frozenset(
-        form for form in characters.listed_forms() if not characters.standard_level(form)
+        form for form in characters.listed_forms() if not level_of(form)
     )
     plans = Plans(plain)
     return FormTable(
@@ -112,6 +112,21 @@ def table() -> FormTable:
         Drafts(plans, foreign, guess=False),
         Drafts(plans, foreign, guess=True),
     )
+
+
+def level_of(char: str) -> int:
+    """Return the level of a character that simplified text may hold, 0 for one that it may not.
+
+    GB 2312 was the standard before: 馀 and 谘 are rare in simplified text, but right there.
+    """
+    level = characters.standard_level(char)
+    if level:
+        return level
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return 0
+    return 3
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
@@ -144,7 +159,7 @@ def _t2s(forms: Iterable[str]) -> dict[str, str]:
 
 
 def _plan(form: str, plain: str) -> Plan:
-    level = characters.standard_level(form)
+    level = level_of(form)
     options: list[Option] = []
     for candidate in characters.candidates(form):
         tier = candidate.sources[0].partition(":")[0]

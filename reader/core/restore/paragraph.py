@@ -47,7 +47,7 @@ def restore_paragraph(
         return []
     slipped = list(slips.find_slips(text, tools, evidence, shift)) if slips.suspicious(text) else []
     found = glosses.find_glosses(text) if "(" in text or "（" in text else []
-    certain, unsure = variants.certain_edits(text, tools.table, shift)
+    certain, unsure = variants.certain_edits(text, tools.table, evidence, shift)
     if slipped:
         spans = [(edit.start - shift, edit.end - shift) for edit in slipped]
 

@@ -57,7 +57,7 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
     recovered, first = apply_edits(text, debris)
     if debris:
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
-    evidence = gather(recovered)
+    evidence = gather(recovered, character_model())
     tools = Tools(table(), character_model(), _decoder(), Remover(evidence))
     edits: list[Edit] = []
     reported = 0

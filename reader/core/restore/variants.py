@@ -23,8 +23,9 @@ LEAVE_FOREIGN = 6.0  # simplified text has no 勞: leaving one must be much the 
 LEAVE_RARE = -3.0  # the model finds every rare character unlikely, the right ones too
 CHANGE_STANDARD = 2.0  # 著 乾 覆 in a text whose characters were replaced
 CHANGE_STANDARD_TRADITIONAL = 0.0  # the same where the whole text is traditional
-CHANGE_UNSPUN = 10.0  # a rare form in a text whose characters nobody replaced: 昇 in a name
-CHANGE_EVIDENCE_UNSPUN = 13.0
+CHANGE_FOREIGN_UNSPUN = 17.0  # the model finds what stands there, 頫, unlikely by 20 in any case
+CHANGE_UNSPUN = 15.0  # a rare form in a text whose characters nobody replaced: 昇 in a name
+CHANGE_EVIDENCE_UNSPUN = 16.0
 CHANGE_EVIDENCE = 2.0  # no table knows the pair: reading and shared part alone
 KEPT = -40.0  # a word that is right as it stands
 GLOSS_AGREES = -1.0
@@ -56,17 +57,21 @@ def word_table() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def certain_edits(
-    text: str, table: FormTable, shift: int
+    text: str, table: FormTable, evidence: DocumentEvidence, shift: int
 ) -> tuple[list[Edit], list[tuple[int, Plan]]]:
-    """Return the edits that need no context, and the places (offset, plan) that do."""
+    """Return the edits that need no context, and the places (offset, plan) that do.
+
+    In a text that nobody spun every form needs the context: 奴隷 is 奴隶, 赵孟頫 stays.
+    """
     edits: list[Edit] = []
     unsure: list[tuple[int, Plan]] = []
     plans = table.plans
+    spun = evidence.spun
     make = tuple.__new__  # a damaged page has a form for every third character
     for found in table.pattern.finditer(text):
         at = found.start()
         plan = plans[found[0]]
-        if plan.certain is not None:
+        if plan.certain is not None and spun:
             at += shift
             edits.append(make(Edit, (at, at + 1, *plan.certain)))
         elif plan.options:
@@ -89,8 +94,8 @@ def slot_of(finding: FormFinding, evidence: DocumentEvidence, kept: bool) -> Slo
         cost = option.cost * PER_TABLE_STEP
         if option.tier == "evidence":
             cost += CHANGE_EVIDENCE if evidence.spun else CHANGE_EVIDENCE_UNSPUN
-        elif not foreign and not evidence.spun:
-            cost += CHANGE_UNSPUN
+        elif not evidence.spun:
+            cost += CHANGE_FOREIGN_UNSPUN if foreign else CHANGE_UNSPUN
         if plan.level:
             cost += CHANGE_STANDARD_TRADITIONAL if evidence.traditional else CHANGE_STANDARD
         if finding.gloss and reads(option.text, finding.gloss):
