@@ -1,0 +1,71 @@
+"""The wheel holds what the checkout holds, and works where there is no checkout."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+NOT_SHIPPED = {"build"}
+
+RUN = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import reader, reader.core.resources
+assert reader.__file__.startswith(sys.argv[1]), reader.__file__
+print(reader.core.resources.resource_path("samples"))
+print(reader.restore("推動(dòng)勞(lao)動(dòng)關(guān)係(xi)和諧(xie)").text)
+print(reader.pronounce("区长")[1][2])
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=300)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_the_wheel_holds_every_resource_and_no_build_script(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    resources = ROOT / "resources"
+    wanted = {
+        f"reader/resources/{path.relative_to(resources).as_posix()}"
+        for folder in resources.iterdir()
+        if folder.is_dir() and folder.name not in NOT_SHIPPED
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert wanted
+    assert wanted <= names
+    shipped = {name.split("/")[0] for name in names}
+    assert {name for name in shipped if not name.endswith(".dist-info")} == {"reader"}
+    assert not [name for name in names if name.startswith("reader/resources/build")]
+
+
+def test_the_wheel_names_its_command_and_licence(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        (entry,) = [name for name in archive.namelist() if name.endswith("entry_points.txt")]
+        assert "jingdu = reader.__main__:main" in archive.read(entry).decode()
+        assert [name for name in archive.namelist() if name.endswith("licenses/LICENSE")]
+
+
+def test_the_wheel_works_by_itself(wheel, tmp_path):
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path)
+    run = subprocess.run(
+        [sys.executable, "-I", "-X", "utf8", "-c", RUN, str(tmp_path)],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    place, text, reading = run.stdout.decode().splitlines()
+    assert place.startswith(str(tmp_path))
+    assert text == "推动劳动关系和谐"
+    assert reading == "zhǎng"
