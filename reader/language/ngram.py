@@ -75,6 +75,10 @@ class CharacterModel:
         """Tell if the model has seen the character at all."""
         return char in self._ids
 
+    def rarity(self, char: str) -> float:
+        """Return -ln p(char) without any context, in nats: 的 3.4, 里 6, 俯 12."""
+        return self._nats[self._one[self._ids.get(char, UNKNOWN)]]
+
     def cost(self, first: int, second: int, third: int) -> float:
         """Return -ln p(third | first second), in nats, for three ids."""
         return self._cost(first, second, third)

@@ -71,7 +71,7 @@ class Decoder:
     """Decides islands with a character model; remembers what it has decided."""
 
     def __init__(self, model: CharacterModel) -> None:
-        self._model = model
+        self.model = model
         self._known: dict[tuple[str, tuple[Slot, ...]], tuple[Verdict, ...]] = {}
 
     def decide(self, text: str, slots: Sequence[Slot]) -> list[Verdict]:
@@ -95,7 +95,7 @@ class Decoder:
 
     def _decide_island(self, window: str, slots: tuple[Slot, ...]) -> tuple[Verdict, ...]:
         """Viterbi over (slot, choice) forwards and backwards: the best path through each choice."""
-        model = self._model
+        model = self.model
         fixed = model.ids(window)
         options: list[list[tuple[int, float]]] = [[(number, 0.0)] for number in fixed]
         for slot in slots:
@@ -127,7 +127,7 @@ class Decoder:
         states: dict[tuple[int, int], tuple[float, tuple[int, ...]]],
     ) -> list[tuple[float, tuple[int, ...]]]:
         """Return the complete paths that were left, the best first."""
-        cost_of = self._model.cost
+        cost_of = self.model.cost
         for at in range(_REACH, len(options)):
             grown: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
             for (first, second), (cost, path) in states.items():

@@ -19,7 +19,7 @@ _ASKED = 40  # convincing forms after which more would say nothing new
 _CONVINCING = 13.0  # nats that a replaced character and the one behind it may cost together
 _SAMPLE = 24_000  # code points that are looked at
 _PIECES = 8  # in so many places
-_HALF = re.compile(rf"(?<=[{HANZI}”》）)])[,;:?](?=[{HANZI}“《（(]|$)", re.MULTILINE)
+_HALF = re.compile(rf"(?<=[{HANZI}”》）)%％℃])[,;:?](?=[{HANZI}“《（(]|$)", re.MULTILINE)
 _FULL = re.compile("[，；：？]")
 _HALF_OPEN = re.compile(rf"\((?=[{HANZI}][^()\n]*\))")
 _ENOUGH, _PLACES = 6, 3  # half-width marks, in so many paragraphs, that nobody sets by accident

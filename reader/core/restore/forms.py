@@ -126,7 +126,7 @@ def level_of(char: str) -> int:
         char.encode("gb2312")
     except UnicodeEncodeError:
         return 0
-    return 3
+    return 2
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:

@@ -17,19 +17,24 @@ from reader.core.restore.decoder import Choice, Decoder, Slot, Verdict, probabil
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import FormTable, Option, Plan
 from reader.core.restore.syllables import reads
+from reader.language.ngram import CharacterModel
 
 # Prior costs in nats, fitted on generated damage and on clean law texts.
 LEAVE_FOREIGN = 6.0  # simplified text has no 勞: leaving one must be much the better reading
 LEAVE_RARE = -3.0  # the model finds every rare character unlikely, the right ones too
 CHANGE_STANDARD = 2.0  # 著 乾 覆 in a text whose characters were replaced
 CHANGE_STANDARD_TRADITIONAL = 0.0  # the same where the whole text is traditional
-CHANGE_FOREIGN_UNSPUN = 17.0  # the model finds what stands there, 頫, unlikely by 20 in any case
+EVERYDAY = 8.0  # -ln p of a character that spinners replace: 里 听 和; 俯 of 赵孟頫 has 12
+PER_RARITY = 1.5
+CHANGE_FOREIGN_UNSPUN = 13.0  # the model finds what stands there, 頫, unlikely by 20 in any case
 CHANGE_UNSPUN = 15.0  # a rare form in a text whose characters nobody replaced: 昇 in a name
 CHANGE_EVIDENCE_UNSPUN = 16.0
 CHANGE_EVIDENCE = 2.0  # no table knows the pair: reading and shared part alone
 KEPT = -40.0  # a word that is right as it stands
 GLOSS_AGREES = -1.0
+IN_FEW_FONTS = 20.0  # 白鱀豚: what stands there is what could be typed, not 𬶨
 PER_TABLE_STEP = 0.8
+PER_EVERYDAY_STEP = 3.0  # 份 is listed for 分, and nearly always right as it stands
 
 
 class FormFinding(NamedTuple):
@@ -79,7 +84,9 @@ def certain_edits(
     return edits, unsure
 
 
-def slot_of(finding: FormFinding, evidence: DocumentEvidence, kept: bool) -> Slot | None:
+def slot_of(
+    finding: FormFinding, evidence: DocumentEvidence, model: CharacterModel, kept: bool
+) -> Slot | None:
     """Return the choices at a place, or None where nothing may change."""
     plan = finding.plan
     foreign = plan.level == 0 and plan.options[0].tier != "evidence"
@@ -87,15 +94,16 @@ def slot_of(finding: FormFinding, evidence: DocumentEvidence, kept: bool) -> Slo
         return None
     guessed = plan.options[0].tier == "evidence"
     leave = LEAVE_FOREIGN if foreign else LEAVE_RARE if guessed else 0.0
-    if not evidence.spun and plan.options[0].text > "\uffff":
-        return None  # 白鱀豚: the form that fonts have is the one that was meant
     choices = [Choice(plan.form, KEPT if kept else leave)]
     for option in plan.options:
-        cost = option.cost * PER_TABLE_STEP
+        cost = option.cost * (PER_EVERYDAY_STEP if plan.level in (1, 2) else PER_TABLE_STEP)
+        if option.text > "\uffff" and not evidence.traditional:
+            cost += IN_FEW_FONTS
         if option.tier == "evidence":
             cost += CHANGE_EVIDENCE if evidence.spun else CHANGE_EVIDENCE_UNSPUN
         elif not evidence.spun:
             cost += CHANGE_FOREIGN_UNSPUN if foreign else CHANGE_UNSPUN
+            cost += PER_RARITY * (model.rarity(option.text) - EVERYDAY)
         if plan.level:
             cost += CHANGE_STANDARD_TRADITIONAL if evidence.traditional else CHANGE_STANDARD
         if finding.gloss and reads(option.text, finding.gloss):
@@ -129,7 +137,7 @@ def unsure_edits(
         if word and wanted != finding.plan.form:
             edits.append(_word_edit(finding, wanted, words[word], shift))
             continue
-        slot = slot_of(finding, evidence, bool(word))
+        slot = slot_of(finding, evidence, decoder.model, bool(word))
         if slot is not None:
             slots.append(slot)
             places.append(finding)
@@ -155,7 +163,8 @@ def settled(
     for found in table.pattern.finditer(raw):
         plan = table.plans[found[0]]
         if plan.certain is None and plan.options:
-            slot = slot_of(FormFinding(0, found.start() + shift, plan, ""), evidence, kept=False)
+            finding = FormFinding(0, found.start() + shift, plan, "")
+            slot = slot_of(finding, evidence, decoder.model, kept=False)
             if slot is not None:
                 slots.append(slot)
     text = before + "".join(clean) + after
