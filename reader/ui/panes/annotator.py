@@ -1,13 +1,11 @@
 """Words and readings of what the mouse is over; the dictionaries load behind the first paint."""
 
-# ruff: noqa: D102, N802  (methods that Qt calls keep Qt's names)
-
 from __future__ import annotations
 
 from collections import OrderedDict
 from threading import Thread
 
-from PySide6.QtCore import QBasicTimer, QObject, QTimerEvent, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.language import pinyin
 from reader.language.segment import segment
@@ -32,7 +30,8 @@ class Annotator(QObject):
         super().__init__(parent)
         # No Qt in the thread, so it may outlive every window; the interpreter waits for it.
         self._thread = Thread(target=pinyin.warm_up, name="warm-up")
-        self._look = QBasicTimer()
+        self._look = QTimer(self)
+        self._look.timeout.connect(self._on_look)
         self._warm = False
         self._words: OrderedDict[str, list[Span]] = OrderedDict()
         self._readings: OrderedDict[tuple[str, Span], list[Syllable]] = OrderedDict()
@@ -45,7 +44,7 @@ class Annotator(QObject):
         """Load the dictionaries in a thread; `ready` follows. Only the first call does anything."""
         if self._thread.ident is None:
             self._thread.start()
-            self._look.start(_LOOK_MS, self)
+            self._look.start(_LOOK_MS)
 
     def word_at(self, text: str, offset: int) -> Span:
         """Return the span of the word that holds text[offset]; else of that character alone."""
@@ -75,7 +74,7 @@ class Annotator(QObject):
                 self._readings.popitem(last=False)
         return found
 
-    def timerEvent(self, event: QTimerEvent) -> None:
+    def _on_look(self) -> None:
         if not self._thread.is_alive():
             self._look.stop()
             self._warm = True

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBasicTimer, QEvent, QRect, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
 
 from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
+from reader.ui.panes import accessible
 from reader.ui.panes.annotator import Annotator
 from reader.ui.panes.card import RepairCard
 from reader.ui.panes.column import PaneColumn
@@ -49,14 +50,19 @@ class ReadingPanes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        accessible.install()
         self._family = ""
         self._point_size = 15.0
         self._zoom = 1.0
         self._kinds = frozenset(RepairKind)
         self._current: Repair | None = None
         self._top = 0
-        self._rest = QBasicTimer()
-        self._idle = QBasicTimer()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._on_rest)
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._on_idle)
         self._resting: tuple[TextView, int] | None = None
         self._annotator = Annotator(self)
         style = TextStyle(self._family, self._point_size, self._zoom)
@@ -299,7 +305,7 @@ class ReadingPanes(QWidget):
     # -- events
 
     def _on_moved(self) -> None:
-        self._idle.start(_IDLE_MS, self)
+        self._idle.start(_IDLE_MS)
         self.hide_card()
         if self._current is not None:
             first, last = self._clean.pager.visible_span()
@@ -323,18 +329,12 @@ class ReadingPanes(QWidget):
             if tuple(shown) != self._card.repairs:
                 self.hide_card()
         if not self._card.isVisible():
-            self._rest.start(_REST_MS, self)
+            self._rest.start()
 
-    def timerEvent(self, event: QTimerEvent) -> None:
-        if event.timerId() == self._idle.timerId():
-            # A block at a time, so that no event waits: the next page is then there at once.
-            if not (self._clean.prepare() or self._source.prepare()):
-                self._idle.stop()
-        elif event.timerId() == self._rest.timerId():
-            self._rest.stop()
-            self._on_rest()
-        else:
-            super().timerEvent(event)
+    def _on_idle(self) -> None:
+        # A block at a time, so that no event waits: the next page is then there at once.
+        if not (self._clean.prepare() or self._source.prepare()):
+            self._idle.stop()
 
     def _on_rest(self) -> None:
         if self._resting is None or self.document is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QBasicTimer, QEvent, QPointF, QRectF, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -73,8 +73,11 @@ class TextView(QAbstractScrollArea):
         self._style = style
         self._colours = PageColours(self.palette())
         self._dragging = False
-        self._triple_until = QBasicTimer()
-        self._auto_scroll = QBasicTimer()
+        self._triple_until = QTimer(self)
+        self._triple_until.setSingleShot(True)
+        self._auto_scroll = QTimer(self)
+        self._auto_scroll.setInterval(30)
+        self._auto_scroll.timeout.connect(self._on_auto_scroll)
         self._wheel_rest = 0.0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -242,7 +245,7 @@ class TextView(QAbstractScrollArea):
         offset = self.pager.offset_on(event.position())
         if event.button() == Qt.MouseButton.LeftButton and offset is not None:
             self.selection.press(offset, Unit.WORD)
-            self._triple_until.start(QApplication.doubleClickInterval(), self)
+            self._triple_until.start(QApplication.doubleClickInterval())
             self._dragging = True
             self._show_selection()
 
@@ -255,23 +258,18 @@ class TextView(QAbstractScrollArea):
         if 0 <= event.position().y() < self.viewport().height():
             self._auto_scroll.stop()
         elif not self._auto_scroll.isActive():
-            self._auto_scroll.start(30, self)
+            self._auto_scroll.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._dragging = False
         self._auto_scroll.stop()
 
-    def timerEvent(self, event: QTimerEvent) -> None:
-        if event.timerId() == self._triple_until.timerId():
-            self._triple_until.stop()
-        elif event.timerId() == self._auto_scroll.timerId():
-            at = QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))
-            beyond = at.y() - min(max(at.y(), 0), self.viewport().height())
-            self.scroll_by(int(beyond / 2))
-            self.selection.drag(self.pager.offset_near(at))
-            self._show_selection()
-        else:
-            super().timerEvent(event)
+    def _on_auto_scroll(self) -> None:
+        at = QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))
+        beyond = at.y() - min(max(at.y(), 0), self.viewport().height())
+        self.scroll_by(int(beyond / 2))
+        self.selection.drag(self.pager.offset_near(at))
+        self._show_selection()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

@@ -1,0 +1,39 @@
+"""A pair of panes on the screen, and what a user does with a mouse."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.ui.panes import ReadingPanes
+
+
+@pytest.fixture
+def panes(qtbot):
+    """Panes of 900 x 500 pixels that show nothing yet."""
+    widget = ReadingPanes()
+    qtbot.addWidget(widget)
+    widget.resize(900, 500)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+@pytest.fixture
+def hover():
+    """Move the mouse over a character of a pane."""
+
+    def move(view, offset):
+        (box,) = view.pager.boxes(offset, offset + 1)
+        at = QPointF(box.center())
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            at,
+            view.viewport().mapToGlobal(at),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(view.viewport(), event)
+
+    return move

@@ -1,0 +1,294 @@
+"""The panes as a reader uses them."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QPalette, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reader import RepairKind
+from reader.core.align import Edit
+from reader.ui.panes import RubyMode
+from tests.ui.panes.making import DAMAGED, make_document
+
+
+def center(view, offset):
+    (box,) = view.pager.boxes(offset, offset + 1)
+    return box.center().toPoint()
+
+
+def drag(view, start, end):
+    (first,) = view.pager.boxes(start, start + 1)
+    (last,) = view.pager.boxes(end - 1, end)
+    low = QPoint(int(first.left()) + 2, int(first.center().y()))
+    high = QPoint(int(last.right()) - 2, int(last.center().y()))
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=low)
+    QTest.mouseMove(view.viewport(), high)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=high)
+
+
+def test_nothing_is_shown_without_a_document(panes):
+    assert panes.document is None
+    panes.set_document(make_document(""))
+    assert panes.next_repair() is None
+    panes.select_all()
+    assert panes.selected_text() == ""
+    assert not panes.has_selection()
+    panes.set_document(None)
+    assert panes.previous_repair() is None
+
+
+def test_hovering_a_word_shows_its_reading_and_where_it_came_from(qtbot, panes, hover):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    qtbot.waitUntil(panes.readings_ready, timeout=30_000)
+    start = document.text.index("区长")
+    hover(panes.clean_view, start)
+    clean, source = panes.clean_view.overlay, panes.source_view.overlay
+    assert (start, start + 1, "qū") in clean.syllables
+    assert clean.hover[0] <= start < clean.hover[1]
+    assert "區長(cháng)" in document.source[slice(*source.hover)]
+
+
+def test_hovering_a_gloss_in_the_original_shows_the_reading_in_the_clean_text(qtbot, panes, hover):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    qtbot.waitUntil(panes.readings_ready, timeout=30_000)
+    hover(panes.source_view, document.source.index("(gong)") + 2)
+    start = document.text.index("工作")
+    assert panes.clean_view.overlay.hover == (start, start + 2)
+    assert [text for _, _, text in panes.clean_view.overlay.syllables] == ["gōng", "zuò"]
+
+
+def test_without_ruby_a_hovered_word_is_only_marked(qtbot, panes, hover):
+    panes.set_document(make_document(DAMAGED))
+    panes.set_ruby_mode(RubyMode.OFF)
+    qtbot.waitUntil(panes.readings_ready, timeout=30_000)
+    hover(panes.clean_view, 3)
+    assert panes.clean_view.overlay.hover != (0, 0)
+    assert not panes.clean_view.overlay.syllables
+
+
+def test_copy_from_the_original_gives_clean_text(panes):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    start = document.source.index("立(li)咊完善六項工(gong)作")
+    drag(panes.source_view, start, start + len("立(li)咊完善六項工(gong)作"))
+    QTest.keyClick(panes.source_view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "立和完善六項工作"
+    panes.copy_source()
+    assert QGuiApplication.clipboard().text() == "立(li)咊完善六項工(gong)作"
+    assert panes.clean_view.overlay.twin_selection != (0, 0)
+
+
+def test_selecting_all_and_double_and_triple_click(qtbot, panes):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    QTest.keyClick(panes.clean_view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert panes.selected_text() == document.text
+    qtbot.waitUntil(panes.readings_ready, timeout=30_000)
+    view, at = panes.clean_view.viewport(), center(panes.clean_view, document.text.index("完善"))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=at)
+    assert panes.selected_text() == "完善"
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+    assert panes.selected_text() == document.text.split("\n")[0]
+
+
+def test_scrolling_one_pane_puts_the_same_text_at_the_top_of_the_other(panes):
+    document = make_document(DAMAGED * 20)
+    panes.set_document(document)
+    QTest.keyClick(panes.clean_view, Qt.Key.Key_PageDown)
+    for leader in (panes.clean_view, panes.source_view):
+        QTest.keyClick(leader, Qt.Key.Key_PageDown)
+        clean, source = panes.clean_view.pager.place(), panes.source_view.pager.place()
+        low, _ = document.source_span(int(clean.offset), int(clean.offset) + 1)
+        assert abs(low - source.offset) < 20
+    QTest.keyClick(panes.clean_view, Qt.Key.Key_End)
+    assert len(document.source) in panes.source_view.pager.visible_span()
+    QTest.keyClick(panes.source_view, Qt.Key.Key_Home)
+    assert panes.top_clean_offset() == 0
+
+
+def test_a_paragraph_at_the_top_of_one_pane_is_exactly_at_the_top_of_the_other(panes, qtbot):
+    document = make_document(DAMAGED * 20)
+    panes.set_document(document)
+    start = document.text.index("由区", 2000)
+    with qtbot.waitSignal(panes.position_changed) as moved:
+        panes.go_to_clean(start)
+    assert moved.args == [start]
+    assert panes.top_clean_offset() == start
+    assert panes.source_view.pager.place().offset == document.source_span(start, start + 1)[0]
+
+
+def test_a_document_that_replaces_its_preview_keeps_the_source_place(panes):
+    document = make_document(DAMAGED * 20)
+    panes.set_document(make_document(DAMAGED * 10))
+    panes.go_to_clean(700)
+    place = panes.source_view.pager.place()
+    panes.set_document(document, keep_position=True)
+    assert panes.source_view.pager.place() == place
+    panes.set_document(document)
+    assert panes.top_clean_offset() == 0
+
+
+def test_next_repair_skips_hidden_kinds_and_wraps(panes, qtbot):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    variants = [repair for repair in document.repairs if repair.kind is RepairKind.VARIANT]
+    panes.set_shown_kinds(frozenset({RepairKind.VARIANT}))
+    with qtbot.waitSignal(panes.repair_reached) as reached:
+        assert panes.next_repair() == variants[0]
+    assert reached.args == [variants[0]]
+    assert panes.card.isVisible()
+    assert "昰" not in panes.card.words()
+    assert [panes.next_repair() for _ in variants] == [*variants[1:], variants[0]]
+    assert panes.previous_repair() == variants[-1]
+    panes.set_shown_kinds(frozenset())
+    assert panes.next_repair() is None
+    assert not panes.card.isVisible()
+
+
+def test_a_far_repair_is_scrolled_to_in_both_panes(panes):
+    document = make_document(DAMAGED * 30)
+    panes.set_document(document)
+    repair = document.repairs[-3]
+    panes.go_to_repair(repair)
+    for view, offset in (
+        (panes.clean_view, repair.clean_start),
+        (panes.source_view, repair.source_start),
+    ):
+        assert view.pager.caret_box(offset) is not None
+        assert 0 <= view.pager.line_y(offset) < view.viewport().height()
+
+
+def test_resting_on_a_repair_shows_its_card_and_escape_hides_it(panes, qtbot, hover):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    hover(panes.clean_view, document.text.index("是建"))
+    qtbot.waitUntil(panes.card.isVisible, timeout=5000)
+    words = panes.card.words()
+    assert "昰" in words
+    assert "(shi)" in words
+    assert "97 %" in words
+    assert QApplication.activeWindow() is not panes.card
+    QTest.keyClick(panes.clean_view, Qt.Key.Key_Escape)
+    assert not panes.card.isVisible()
+
+
+def test_the_card_never_reads_text_as_markup(panes):
+    edits = [Edit(0, 8, "<i>甲</i>", RepairKind.ENCODING, "x", 0.7)]
+    panes.set_document(make_document("<b>乙</b> 丙", edits))
+    panes.next_repair()
+    assert "<b>乙</b>" in panes.card.words()
+
+
+def test_a_proposal_is_called_one(panes):
+    edits = [Edit(1, 8, "", RepairKind.GLOSS, "gloss.proposed", 0.3, applied=False)]
+    panes.set_document(make_document("重(chóng)庆", edits))
+    assert panes.next_repair() is not None
+    assert "Proposed, not applied" in panes.card.words()
+    assert panes.clean_view.grab().toImage() != panes.source_view.grab().toImage()
+
+
+def test_hits_are_found_in_both_panes_and_the_current_one_is_scrolled_to(panes):
+    document = make_document(DAMAGED * 20)
+    panes.set_document(document)
+    start = document.text.rindex("群體")
+    panes.set_hits([(0, 2), (start, start + 2)], [], 1)
+    assert 0 <= panes.clean_view.pager.line_y(start) < panes.clean_view.viewport().height()
+    there = document.source_span(start, start + 2)
+    low, high = panes.source_view.pager.visible_span()
+    hits = dict(panes.source_view.overlay.hits(low, high))
+    assert any(span[0] == there[0] and current for span, current in hits.items())
+
+
+def test_swapping_keeps_the_ratio_of_the_sides_of_the_screen(panes, qtbot):
+    panes.set_ratio(0.3)
+    assert not panes.is_swapped()
+    with qtbot.waitSignal(panes.swapped_changed) as swapped:
+        panes.set_swapped(True)
+    assert swapped.args == [True]
+    assert panes.is_swapped()
+    assert abs(panes.ratio() - 0.3) < 0.01
+    qtbot.waitUntil(lambda: panes.source_view.width() < panes.clean_view.width())
+
+
+def test_ctrl_and_wheel_zooms_and_keeps_the_place(panes, qtbot):
+    document = make_document(DAMAGED * 20)
+    panes.set_document(document)
+    start = document.text.index("由区", 2000)
+    panes.go_to_clean(start)
+    at = QPointF(50, 50)
+    wheel = QWheelEvent(
+        at,
+        panes.clean_view.viewport().mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    with qtbot.waitSignal(panes.zoom_changed):
+        QApplication.sendEvent(panes.clean_view.viewport(), wheel)
+    assert panes.zoom() > 1
+    assert panes.top_clean_offset() == start
+    panes.set_zoom(100)
+    assert panes.zoom() == 4.0
+
+
+def test_wide_characters_are_hovered_and_copied_whole(panes, hover):
+    panes.set_document(make_document("𠀀𠀁中𠀂國", []))
+    hover(panes.clean_view, 3)
+    assert panes.clean_view.overlay.hover == (3, 4)
+    drag(panes.clean_view, 1, 4)
+    assert panes.selected_text() == "𠀁中𠀂"
+
+
+def test_line_ends_are_not_drawn_and_stay_in_a_copy(panes):
+    panes.set_document(make_document("甲\r\n\r\n乙\r丙", []))
+    assert panes.clean_view.pager.line_y(5) > panes.clean_view.pager.line_y(0)
+    panes.select_all()
+    assert panes.selected_text() == "甲\r\n\r\n乙\r丙"
+
+
+def test_lone_surrogates_and_controls_are_shown_somehow(panes):
+    panes.set_document(make_document("甲\ud800乙\x00\u2028丙", []))
+    panes.clean_view.grab()
+    panes.select_all()
+    assert panes.selected_text() == "甲\ud800乙\x00\u2028丙"
+
+
+def test_one_line_of_two_million_characters(panes):
+    text = "这是一行没有换行的文字" * 182_000
+    panes.set_document(make_document(text, []))
+    QTest.keyClick(panes.clean_view, Qt.Key.Key_End)
+    assert panes.clean_view.pager.visible_span()[1] == len(text)
+    assert panes.source_view.pager.visible_span()[1] == len(text)
+    panes.go_to_clean(1_000_000)
+    assert abs(panes.top_clean_offset() - 1_000_000) < 100
+
+
+def test_a_dark_page_draws_other_colours(panes):
+    panes.set_document(make_document(DAMAGED))
+    light = panes.clean_view.grab().toImage()
+    palette = QPalette(panes.palette())
+    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.black)
+    palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.white)
+    panes.setPalette(palette)
+    dark = panes.clean_view.grab().toImage()
+    assert light.pixelColor(2, 2).lightness() > 200
+    assert dark.pixelColor(2, 2).lightness() < 60
+
+
+def test_panes_that_are_thrown_away_leave_nothing_behind(qtbot):
+    """Timers of a pane that is gone must not fire on it: that ended the process once."""
+    from reader.ui.panes import ReadingPanes
+
+    for _ in range(12):
+        panes = ReadingPanes()
+        panes.set_document(make_document(DAMAGED))
+        panes.show()
+        QApplication.processEvents()
+        del panes
+    QApplication.processEvents()
