@@ -3,7 +3,7 @@ import io
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
@@ -173,6 +173,7 @@ def test_a_long_head_without_chinese_hides_nothing():
 
 
 @given(st.binary(max_size=300))
+@settings(deadline=None)
 def test_any_bytes_give_a_text_or_a_clear_error(data):
     try:
         text, origin = decode(data)
@@ -184,6 +185,7 @@ def test_any_bytes_give_a_text_or_a_clear_error(data):
 
 
 @given(st.text(min_size=1).filter(lambda text: "\ufeff" not in text), st.sampled_from(SIMPLIFIED))
+@settings(deadline=None)
 def test_a_chosen_encoding_is_obeyed(text, encoding):
     text = text.encode(encoding, "ignore").decode(encoding)
     if text:

@@ -2,7 +2,7 @@ import json
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import Document, Repair, RepairKind, restore
@@ -91,6 +91,7 @@ def test_json_names_every_field(document):
 
 
 @given(NASTY)
+@settings(deadline=None)
 def test_json_gives_back_any_text(text):
     found = json.loads(to_json(Document(text, text)).encode("utf-8"))
     assert (found["source"], found["text"]) == (text, text)
@@ -106,6 +107,7 @@ def test_the_page_shows_both_texts_and_marks_repairs(document):
 
 
 @given(NASTY)
+@settings(deadline=None)
 def test_no_text_gets_out_of_the_page(text):
     repair = Repair(
         0, RepairKind.DEBRIS, 0, len(text), 0, len(text), text, text, "x", 0.9,

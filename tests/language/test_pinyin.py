@@ -4,7 +4,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import pronounce
@@ -74,6 +74,7 @@ def test_offsets_count_code_points():
 
 
 @given(MIXED)
+@settings(deadline=None)  # the first call loads dictionaries
 def test_any_text_gives_one_syllable_a_hanzi_in_order(text):
     syllables = pronounce(text)
     starts = [start for start, _, _ in syllables]
@@ -85,6 +86,7 @@ def test_any_text_gives_one_syllable_a_hanzi_in_order(text):
 
 
 @given(MIXED, st.integers(-3, 30), st.integers(-3, 30))
+@settings(deadline=None)  # the first call loads dictionaries
 def test_a_span_lists_its_own_syllables_only(text, start, end):
     syllables = pronounce_span(text, start, end)
     assert [s for s, _, _ in syllables] == [

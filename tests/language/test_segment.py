@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.language.segment import HANZI, segment
@@ -30,6 +30,7 @@ def test_offsets_are_code_points_beyond_the_basic_plane():
 
 
 @given(MIXED)
+@settings(deadline=None)  # the first call loads dictionaries
 def test_every_hanzi_stands_in_exactly_one_word_and_nothing_else_does(text):
     covered = [offset for start, end in segment(text) for offset in range(start, end)]
     assert covered == [offset for offset, character in enumerate(text) if HANZI.match(character)]
