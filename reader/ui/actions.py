@@ -68,51 +68,53 @@ class ActionSpec:
 
 def specs() -> dict[ActionId, ActionSpec]:
     """Return the table in the language of the moment."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        ActionId.OPEN: ActionSpec(tr("Actions", "&Open…"), ("Ctrl+O",)),
-        ActionId.SAMPLE: ActionSpec(tr("Actions", "Open the sa&mple")),
-        ActionId.PASTE: ActionSpec(tr("Actions", "&Paste text"), ("Ctrl+Shift+V",)),
-        ActionId.SAVE: ActionSpec(tr("Actions", "&Save clean text…"), ("Ctrl+S",)),
-        ActionId.CLOSE: ActionSpec(tr("Actions", "&Close document"), ("Ctrl+W",)),
-        ActionId.QUIT: ActionSpec(tr("Actions", "&Quit"), ("Ctrl+Q",)),
-        ActionId.COPY: ActionSpec(tr("Actions", "&Copy clean text"), ("Ctrl+C",)),
-        ActionId.COPY_SOURCE: ActionSpec(tr("Actions", "Copy o&riginal"), ("Ctrl+Shift+C",)),
-        ActionId.SELECT_ALL: ActionSpec(tr("Actions", "Select &all"), ("Ctrl+A",)),
-        ActionId.FIND: ActionSpec(tr("Actions", "&Find…"), ("Ctrl+F",)),
-        ActionId.FIND_NEXT: ActionSpec(tr("Actions", "Find &next"), ("F3", "Ctrl+G")),
+        ActionId.OPEN: ActionSpec(translate("Actions", "&Open…"), ("Ctrl+O",)),
+        ActionId.SAMPLE: ActionSpec(translate("Actions", "Open the sa&mple")),
+        ActionId.PASTE: ActionSpec(translate("Actions", "&Paste text"), ("Ctrl+Shift+V",)),
+        ActionId.SAVE: ActionSpec(translate("Actions", "&Save clean text…"), ("Ctrl+S",)),
+        ActionId.CLOSE: ActionSpec(translate("Actions", "&Close document"), ("Ctrl+W",)),
+        ActionId.QUIT: ActionSpec(translate("Actions", "&Quit"), ("Ctrl+Q",)),
+        ActionId.COPY: ActionSpec(translate("Actions", "&Copy clean text"), ("Ctrl+C",)),
+        ActionId.COPY_SOURCE: ActionSpec(translate("Actions", "Copy o&riginal"), ("Ctrl+Shift+C",)),
+        ActionId.SELECT_ALL: ActionSpec(translate("Actions", "Select &all"), ("Ctrl+A",)),
+        ActionId.FIND: ActionSpec(translate("Actions", "&Find…"), ("Ctrl+F",)),
+        ActionId.FIND_NEXT: ActionSpec(translate("Actions", "Find &next"), ("F3", "Ctrl+G")),
         ActionId.FIND_PREVIOUS: ActionSpec(
-            tr("Actions", "Find &previous"), ("Shift+F3", "Ctrl+Shift+G")
+            translate("Actions", "Find &previous"), ("Shift+F3", "Ctrl+Shift+G")
         ),
-        ActionId.ZOOM_IN: ActionSpec(tr("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+=")),
-        ActionId.ZOOM_OUT: ActionSpec(tr("Actions", "Zoom &out"), ("Ctrl+-",)),
-        ActionId.ZOOM_RESET: ActionSpec(tr("Actions", "&Normal size"), ("Ctrl+0",)),
+        ActionId.ZOOM_IN: ActionSpec(translate("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+=")),
+        ActionId.ZOOM_OUT: ActionSpec(translate("Actions", "Zoom &out"), ("Ctrl+-",)),
+        ActionId.ZOOM_RESET: ActionSpec(translate("Actions", "&Normal size"), ("Ctrl+0",)),
         ActionId.RUBY: ActionSpec(
-            tr("Actions", "&Pinyin above the word under the pointer"), (), True
+            translate("Actions", "&Pinyin above the word under the pointer"), (), True
         ),
-        ActionId.SWAP: ActionSpec(tr("Actions", "Original on the &left"), ("F6",), True),
-        ActionId.NEXT_REPAIR: ActionSpec(tr("Actions", "&Next repair"), ("F8",)),
-        ActionId.PREVIOUS_REPAIR: ActionSpec(tr("Actions", "&Previous repair"), ("Shift+F8",)),
-        ActionId.SHOW_ALL: ActionSpec(tr("Actions", "&Show all kinds")),
-        ActionId.SHORTCUTS: ActionSpec(tr("Actions", "&Keyboard shortcuts"), ("F1",)),
-        ActionId.ABOUT: ActionSpec(tr("Actions", "&About Jingdu")),
+        ActionId.SWAP: ActionSpec(translate("Actions", "Original on the &left"), ("F6",), True),
+        ActionId.NEXT_REPAIR: ActionSpec(translate("Actions", "&Next repair"), ("F8",)),
+        ActionId.PREVIOUS_REPAIR: ActionSpec(
+            translate("Actions", "&Previous repair"), ("Shift+F8",)
+        ),
+        ActionId.SHOW_ALL: ActionSpec(translate("Actions", "&Show all kinds")),
+        ActionId.SHORTCUTS: ActionSpec(translate("Actions", "&Keyboard shortcuts"), ("F1",)),
+        ActionId.ABOUT: ActionSpec(translate("Actions", "&About Jingdu")),
     }
 
 
 def menu_titles() -> dict[Menu | Submenu, str]:
     """Return the titles of all menus in the language of the moment."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Menu.FILE: tr("Actions", "&File"),
-        Menu.EDIT: tr("Actions", "&Edit"),
-        Menu.VIEW: tr("Actions", "&View"),
-        Menu.REPAIRS: tr("Actions", "&Repairs"),
-        Menu.ENCODING: tr("Actions", "En&coding"),
-        Menu.HELP: tr("Actions", "&Help"),
-        Submenu.RECENT: tr("Actions", "Open &recent"),
-        Submenu.FONT: tr("Actions", "&Font"),
-        Submenu.THEME: tr("Actions", "&Colours"),
-        Submenu.LANGUAGE: tr("Actions", "&Language"),
+        Menu.FILE: translate("Actions", "&File"),
+        Menu.EDIT: translate("Actions", "&Edit"),
+        Menu.VIEW: translate("Actions", "&View"),
+        Menu.REPAIRS: translate("Actions", "&Repairs"),
+        Menu.ENCODING: translate("Actions", "En&coding"),
+        Menu.HELP: translate("Actions", "&Help"),
+        Submenu.RECENT: translate("Actions", "Open &recent"),
+        Submenu.FONT: translate("Actions", "&Font"),
+        Submenu.THEME: translate("Actions", "&Colours"),
+        Submenu.LANGUAGE: translate("Actions", "&Language"),
     }
 
 

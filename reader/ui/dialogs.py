@@ -31,35 +31,40 @@ class Dialogs:
 
     def open_path(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for a file to open."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         name, _ = QFileDialog.getOpenFileName(
-            parent, tr("Dialogs", "Open a document"), folder, _filters(both=True)
+            parent, translate("Dialogs", "Open a document"), folder, _filters(both=True)
         )
         return Path(name) if name else None
 
     def save_path(self, parent: QWidget, suggestion: Path) -> Path | None:
         """Ask where to save the clean text."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         name, _ = QFileDialog.getSaveFileName(
-            parent, tr("Dialogs", "Save the clean text"), str(suggestion), _filters(both=False)
+            parent,
+            translate("Dialogs", "Save the clean text"),
+            str(suggestion),
+            _filters(both=False),
         )
         return Path(name) if name else None
 
     def overwrite_original(self, parent: QWidget, path: Path) -> bool:
         """Ask whether the original may go."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(tr("Dialogs", "Replace the original?"))
-        text = tr("Dialogs", "{name} is the damaged original.")
+        box.setWindowTitle(translate("Dialogs", "Replace the original?"))
+        text = translate("Dialogs", "{name} is the damaged original.")
         box.setText(text.format(name=path.name))
         box.setInformativeText(
-            tr(
+            translate(
                 "Dialogs",
                 "If the clean text takes its place, no repair can be checked against it any more.",
             )
         )
-        replace = box.addButton(tr("Dialogs", "Replace it"), QMessageBox.ButtonRole.DestructiveRole)
+        replace = box.addButton(
+            translate("Dialogs", "Replace it"), QMessageBox.ButtonRole.DestructiveRole
+        )
         keep = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(keep)
         box.exec()
@@ -75,6 +80,6 @@ class Dialogs:
 
 
 def _filters(*, both: bool) -> str:
-    tr = QCoreApplication.translate
-    texts = tr("Dialogs", "Text (*.txt *.md)")
-    return f"{texts};;{tr('Dialogs', 'All files (*)')}" if both else texts
+    translate = QCoreApplication.translate
+    texts = translate("Dialogs", "Text (*.txt *.md)")
+    return f"{texts};;{translate('Dialogs', 'All files (*)')}" if both else texts

@@ -22,18 +22,18 @@ from reader.ui.icons import app_pixmap
 
 def shortcuts_dialog(parent: QWidget, actions: dict[ActionId, QAction]) -> QDialog:
     """Return a window with every action that has keys, in the order of the menus."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     rows = [
         (plain(actions[entry].text()), _keys(actions[entry]))
         for entries in MENUS.values()
         for entry in entries
         if isinstance(entry, ActionId) and actions[entry].shortcuts()
     ]
-    rows.append((tr("Help", "Zoom"), tr("Help", "Ctrl+mouse wheel")))
-    rows.append((tr("Help", "Close the find bar, the card"), "Esc"))
+    rows.append((translate("Help", "Zoom"), translate("Help", "Ctrl+mouse wheel")))
+    rows.append((translate("Help", "Close the find bar, the card"), "Esc"))
     dialog = QDialog(parent)
     dialog.setObjectName("shortcuts")
-    dialog.setWindowTitle(tr("Help", "Keyboard shortcuts"))
+    dialog.setWindowTitle(translate("Help", "Keyboard shortcuts"))
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(7)
@@ -52,10 +52,10 @@ def shortcuts_dialog(parent: QWidget, actions: dict[ActionId, QAction]) -> QDial
 
 def about_dialog(parent: QWidget) -> QDialog:
     """Return the window that says what this is."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     dialog = QDialog(parent)
     dialog.setObjectName("about")
-    dialog.setWindowTitle(tr("Help", "About Jingdu"))
+    dialog.setWindowTitle(translate("Help", "About Jingdu"))
     mark = QLabel()
     mark.setPixmap(app_pixmap(72, parent.devicePixelRatioF()))
     title = QLabel(f"Jingdu 净读 {_version()}")
@@ -63,7 +63,7 @@ def about_dialog(parent: QWidget) -> QDialog:
     font.setPointSizeF(font.pointSizeF() * 1.5)
     title.setFont(font)
     says = QLabel(
-        tr(
+        translate(
             "Help",
             "A reader for Chinese documents that scrapers and content spinners damaged. "
             "It runs on this computer alone and sends nothing anywhere.",
@@ -72,7 +72,9 @@ def about_dialog(parent: QWidget) -> QDialog:
     says.setWordWrap(True)
     says.setMinimumWidth(340)
     licence = QLabel(
-        tr("Help", "MIT licence. Noto Sans SC under the SIL Open Font Licence; Qt under the LGPL.")
+        translate(
+            "Help", "MIT licence. Noto Sans SC under the SIL Open Font Licence; Qt under the LGPL."
+        )
     )
     licence.setWordWrap(True)
     texts = QVBoxLayout()

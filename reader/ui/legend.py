@@ -54,7 +54,7 @@ class KindChip(QAbstractButton):
     def say(self) -> None:
         """Put name and help into the language of the moment."""
         numbers = self.locale().toString(self._applied)
-        undecided = self.tr("%n undecided", "", self._undecided) if self._undecided else ""
+        undecided = self.tr("%Ln undecided", "", self._undecided) if self._undecided else ""
         title = kind_title(self.kind)
         self.setText(" ".join(part for part in (title, numbers, undecided) if part))
         self.setAccessibleName(self.text())
@@ -120,7 +120,7 @@ class KindChip(QAbstractButton):
         numbers = self.locale().toString(self._applied)
         pieces = [_SAMPLE, kind_title(self.kind), numbers]
         if self._undecided:
-            pieces.append("· " + self.tr("%n undecided", "", self._undecided))
+            pieces.append("· " + self.tr("%Ln undecided", "", self._undecided))
         return [(text, float(metrics.horizontalAdvance(text)) + 1, font) for text in pieces]
 
     def _paint_sample(self, painter: QPainter, box: QRectF, text: str, on: bool) -> None:

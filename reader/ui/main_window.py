@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._store = store
         self._theme = theme
-        self._languages = languages
+        self.languages = languages
         self._questions: Questions = questions or Dialogs()
         self._recent = RecentFiles(store)
         self._shown: Opened | None = None
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.theme_menu = ChoiceMenu(theme_entries, lambda: self._theme.choice.value, self)
-        self.language_menu = ChoiceMenu(language_entries, lambda: self._languages.choice, self)
+        self.language_menu = ChoiceMenu(language_entries, lambda: self.languages.choice, self)
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
         submenus = {
             Submenu.RECENT: self.recent_menu,
@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
         elif dropped.path is not None:
             self.open_path(dropped.path)
             if dropped.more:
-                text = self.tr("%n more file(s) were dropped and not opened.", "", dropped.more)
+                text = self.tr("%Ln more file(s) were dropped and not opened.", "", dropped.more)
                 self.message.show_message(
                     text, self.tr("One window shows one document; drop them one by one.")
                 )
@@ -288,6 +288,7 @@ class MainWindow(QMainWindow):
         self.opener.open(request)
 
     def _on_started(self) -> None:
+        self.status.show()
         self.status.start_progress()
 
     def _on_shown(self, opened: Opened) -> None:
@@ -320,7 +321,7 @@ class MainWindow(QMainWindow):
 
     def _on_ended(self) -> None:
         self.status.stop_progress()
-        self._enable()
+        self._show_page()
 
     def _complain(self, error: ReaderError) -> None:
         what, advice = error_text(error)
@@ -335,8 +336,10 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         self._stack.setCurrentWidget(self.page if self._shown else self.start_page)
+        self.status.setVisible(self._shown is not None or self.opener.request is not None)
         if self._shown is None:
             self.start_page.set_recent(self._recent.paths())
+            self.start_page.setFocus()
         self._say_title()
         self._enable()
 
@@ -409,7 +412,7 @@ class MainWindow(QMainWindow):
 
     def _on_language(self, choice: str) -> None:
         self._store.set(settings.LANGUAGE, choice)
-        self._languages.choose(choice)
+        self.languages.choose(choice)
 
     def _on_recent_cleared(self) -> None:
         self._recent.clear()

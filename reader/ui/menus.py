@@ -118,18 +118,18 @@ class Menus(QObject):
 
 def theme_entries() -> list[Choice]:
     """Return the entries of the menu of colours."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        (ThemeChoice.SYSTEM.value, tr("Menus", "As the system")),
-        (ThemeChoice.LIGHT.value, tr("Menus", "Light")),
-        (ThemeChoice.DARK.value, tr("Menus", "Dark")),
+        (ThemeChoice.SYSTEM.value, translate("Menus", "As the system")),
+        (ThemeChoice.LIGHT.value, translate("Menus", "Light")),
+        (ThemeChoice.DARK.value, translate("Menus", "Dark")),
     ]
 
 
 def language_entries() -> list[Choice]:
     """Return the entries of the menu of languages."""
-    tr = QCoreApplication.translate
-    return [("", tr("Menus", "As the system")), *LANGUAGES.items()]
+    translate = QCoreApplication.translate
+    return [("", translate("Menus", "As the system")), *LANGUAGES.items()]
 
 
 OTHER_FONT = "?"
@@ -140,23 +140,23 @@ def font_entries(current: str) -> list[Choice]:
     """Return the Chinese families, the chosen one (which may be no such family), and others."""
     from reader.ui.fonts import chinese_families
 
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     families = chinese_families()
     if current and current not in families:
         families.insert(0, current)
-    entries = [("", tr("Menus", "Best for Chinese"))]
+    entries = [("", translate("Menus", "Best for Chinese"))]
     entries += [(family, family) for family in families]
-    return [*entries, (OTHER_FONT, tr("Menus", "Other font and size…"))]
+    return [*entries, (OTHER_FONT, translate("Menus", "Other font and size…"))]
 
 
 def encoding_entries(origin: Origin | None) -> list[Choice]:
     """Return the encodings to read a file again in; "" detects it."""
     from reader.core.decode import offered_encodings
 
-    tr = QCoreApplication.translate
-    detect = tr("Menus", "Detect automatically")
+    translate = QCoreApplication.translate
+    detect = translate("Menus", "Detect automatically")
     if origin is not None and origin.how != "chosen":
-        found = tr("Menus", "Detect automatically: {encoding}")
+        found = translate("Menus", "Detect automatically: {encoding}")
         detect = found.format(encoding=encoding_words(origin))
     offered = offered_encodings()
     entries = [("", detect), *((name, _encoding_label(name, label)) for name, label in offered)]
@@ -166,14 +166,14 @@ def encoding_entries(origin: Origin | None) -> list[Choice]:
 
 
 def _encoding_label(name: str, english: str) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "gb18030": tr("Encoding", "GB18030, GBK, GB2312 (simplified Chinese)"),
-        "cp950": tr("Encoding", "Big5 (traditional Chinese)"),
-        "big5hkscs": tr("Encoding", "Big5-HKSCS (Hong Kong)"),
-        "utf-16-le": tr("Encoding", "UTF-16 little-endian"),
-        "utf-16-be": tr("Encoding", "UTF-16 big-endian"),
-        "cp1252": tr("Encoding", "Windows-1252 (Western)"),
-        "shift_jis": tr("Encoding", "Shift JIS (Japanese)"),
-        "euc_kr": tr("Encoding", "EUC-KR (Korean)"),
+        "gb18030": translate("Encoding", "GB18030, GBK, GB2312 (simplified Chinese)"),
+        "cp950": translate("Encoding", "Big5 (traditional Chinese)"),
+        "big5hkscs": translate("Encoding", "Big5-HKSCS (Hong Kong)"),
+        "utf-16-le": translate("Encoding", "UTF-16 little-endian"),
+        "utf-16-be": translate("Encoding", "UTF-16 big-endian"),
+        "cp1252": translate("Encoding", "Windows-1252 (Western)"),
+        "shift_jis": translate("Encoding", "Shift JIS (Japanese)"),
+        "euc_kr": translate("Encoding", "EUC-KR (Korean)"),
     }.get(name, english)

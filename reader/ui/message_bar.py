@@ -31,16 +31,16 @@ class MessageBar(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._button = QPushButton(self)
+        self.button = QPushButton(self)
         self._close = QToolButton(self)
         self._close.clicked.connect(self.hide)
         self._do: Callable[[], object] | None = None
-        self._button.clicked.connect(self._on_button)
+        self.button.clicked.connect(self._on_button)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
         layout.setSpacing(12)
         layout.addWidget(self._label, 1)
-        layout.addWidget(self._button)
+        layout.addWidget(self.button)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._say()
         self.hide()
@@ -64,8 +64,8 @@ class MessageBar(QFrame):
     ) -> None:
         """Say what happened and what to do; `button` offers to `do` it."""
         self._label.setText(f"{what}\n{advice}" if advice else what)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
         self._do = do
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)

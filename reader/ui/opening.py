@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -113,19 +113,12 @@ def _work(task: Task, request: Request) -> Opened:
 
 
 def _read(request: Request) -> tuple[str, Origin]:
-    """Return the text and how it was read. Raises ReaderError and OSError."""
+    """Return the text and how it was read. Raises ReaderError."""
     if request.path is None:
         return request.text, Origin()
-    from reader.core import open as files
+    from reader.core.open import read_text
 
-    read_text = getattr(files, "read_text", None)
-    if read_text is None:
-        encoding = request.encoding or "utf-8"
-        how = "chosen" if request.encoding else "detected"
-        text = request.path.read_text(encoding, errors="replace")
-        return text, Origin(request.path, encoding, how, text.count("\ufffd"))
-    text, origin = read_text(request.path, encoding=request.encoding)
-    return text, replace(origin, path=request.path)
+    return read_text(request.path, encoding=request.encoding)
 
 
 def as_reader_error(error: Exception, path: Path | None) -> ReaderError:

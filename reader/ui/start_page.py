@@ -30,6 +30,8 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("startPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # It takes the focus itself, so that no button is ringed before a key was pressed.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paths: list[Path] = []
         self._mark = QLabel(self)
         self._title = QLabel(self)

@@ -106,31 +106,31 @@ class StatusLine(QStatusBar):
         parts = []
         if document.origin.path is not None:
             parts.append(encoding_words(document.origin))
-        parts.append(self.tr("%n character(s)", "", len(document.source)))
+        parts.append(self.tr("%Ln character(s)", "", len(document.source)))
         if opened.complete:
-            parts.append(self.tr("%n repair(s)", "", sum(r.applied for r in document.repairs)))
+            parts.append(self.tr("%Ln repair(s)", "", sum(r.applied for r in document.repairs)))
             parts.extend(self._undecided(document))
         elif self._working:
             parts.append(self.tr("restoring the rest…"))
         else:
             parts.append(self.tr("only a part is restored"))
         if document.origin.lost:
-            parts.append(self.tr("%n place(s) lost in decoding", "", document.origin.lost))
+            parts.append(self.tr("%Ln place(s) lost in decoding", "", document.origin.lost))
         return parts
 
     def _undecided(self, document: Document) -> list[str]:
         undecided = sum(not repair.applied for repair in document.repairs)
-        return [self.tr("%n undecided", "", undecided)] if undecided else []
+        return [self.tr("%Ln undecided", "", undecided)] if undecided else []
 
 
 def encoding_words(origin: Origin) -> str:
     """Return the encoding and how it was found: GB18030 (detected)."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     how = {
-        "bom": tr("Encoding", "marked in the file"),
-        "declared": tr("Encoding", "declared in the file"),
-        "detected": tr("Encoding", "detected"),
-        "chosen": tr("Encoding", "chosen"),
+        "bom": translate("Encoding", "marked in the file"),
+        "declared": translate("Encoding", "declared in the file"),
+        "detected": translate("Encoding", "detected"),
+        "chosen": translate("Encoding", "chosen"),
     }.get(origin.how)
     name = origin.encoding.upper()
-    return f"{name} ({how})" if how else name
+    return translate("Encoding", "{name} ({how})").format(name=name, how=how) if how else name

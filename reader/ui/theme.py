@@ -101,7 +101,8 @@ class Theme(QObject):
         if name == self._name:
             return
         self._name = name
-        colours: dict[str, str] = json.loads(resource_path("themes", f"{name}.json").read_text("utf-8"))
+        raw = resource_path("themes", f"{name}.json").read_text("utf-8")
+        colours: dict[str, str] = json.loads(raw)
         self._colours = colours
         palette = QPalette()
         for role, colour in _ROLES.items():

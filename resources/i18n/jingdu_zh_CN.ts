@@ -1,0 +1,640 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Kinds</source>
+        <comment>Gloss</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>Pinyin in parentheses was put behind the character.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>Byte slip</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>Something was put in or cut at byte level, and characters changed.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>Variant</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>A rare form of the character was put in its place.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>Traditional form</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>The character was replaced by a traditional form.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>Punctuation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>A mark was made half-width, or a stray space was put in.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>Encoding</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>The text was read in the wrong encoding.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>Page debris</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>Tags, entities or invisible characters of a web page were left over.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>By hand</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>You decided this one yourself.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <comment>Certain</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <comment>Very likely</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <comment>Likely</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <comment>Undecided</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the sa&amp;mple</source>
+        <translation>打开示例(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste text</source>
+        <translation>粘贴文本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save clean text…</source>
+        <translation>保存净文(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close document</source>
+        <translation>关闭文档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy clean text</source>
+        <translation>复制净文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy o&amp;riginal</source>
+        <translation>复制原文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>原始大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Pinyin above the word under the pointer</source>
+        <translation>在指针所指的词上方显示拼音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Original on the &amp;left</source>
+        <translation>原文放在左侧(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next repair</source>
+        <translation>下一处修复(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous repair</source>
+        <translation>上一处修复(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Show all kinds</source>
+        <translation>显示所有类别(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Jingdu</source>
+        <translation>关于净读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Repairs</source>
+        <translation>修复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>En&amp;coding</source>
+        <translation>编码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>字体(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open a document</source>
+        <translation>打开文档</translation>
+    </message>
+    <message>
+        <source>Save the clean text</source>
+        <translation>保存净文</translation>
+    </message>
+    <message>
+        <source>Replace the original?</source>
+        <translation>要替换原文件吗？</translation>
+    </message>
+    <message>
+        <source>{name} is the damaged original.</source>
+        <translation>{name} 是受损的原文件。</translation>
+    </message>
+    <message>
+        <source>If the clean text takes its place, no repair can be checked against it any more.</source>
+        <translation>用净文替换之后，就无法再对照原文核对修复了。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md)</source>
+        <translation>文本 (*.txt *.md)</translation>
+    </message>
+</context>
+<context>
+    <name>Encoding</name>
+    <message>
+        <source>GB18030, GBK, GB2312 (simplified Chinese)</source>
+        <translation>GB18030、GBK、GB2312（简体中文）</translation>
+    </message>
+    <message>
+        <source>Big5 (traditional Chinese)</source>
+        <translation>Big5（繁体中文）</translation>
+    </message>
+    <message>
+        <source>Big5-HKSCS (Hong Kong)</source>
+        <translation>Big5-HKSCS（香港）</translation>
+    </message>
+    <message>
+        <source>UTF-16 little-endian</source>
+        <translation>UTF-16（小端）</translation>
+    </message>
+    <message>
+        <source>UTF-16 big-endian</source>
+        <translation>UTF-16（大端）</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western)</source>
+        <translation>Windows-1252（西欧）</translation>
+    </message>
+    <message>
+        <source>Shift JIS (Japanese)</source>
+        <translation>Shift JIS（日文）</translation>
+    </message>
+    <message>
+        <source>EUC-KR (Korean)</source>
+        <translation>EUC-KR（韩文）</translation>
+    </message>
+    <message>
+        <source>marked in the file</source>
+        <translation>文件自带标记</translation>
+    </message>
+    <message>
+        <source>declared in the file</source>
+        <translation>文件声明</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>手动选择</translation>
+    </message>
+    <message>
+        <source>{name} ({how})</source>
+        <translation>{name}（{how}）</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <translation>第 {current} 处，共 {total} 处</translation>
+    </message>
+    <message>
+        <source>Find in both texts</source>
+        <translation>在净文和原文中查找</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Ctrl+mouse wheel</source>
+        <translation>Ctrl+鼠标滚轮</translation>
+    </message>
+    <message>
+        <source>Close the find bar, the card</source>
+        <translation>关闭查找栏、说明卡片</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Jingdu</source>
+        <translation>关于净读</translation>
+    </message>
+    <message>
+        <source>A reader for Chinese documents that scrapers and content spinners damaged. It runs on this computer alone and sends nothing anywhere.</source>
+        <translation>用来阅读被采集器和伪原创工具弄坏的中文文档。只在本机运行，不向任何地方发送数据。</translation>
+    </message>
+    <message>
+        <source>MIT licence. Noto Sans SC under the SIL Open Font Licence; Qt under the LGPL.</source>
+        <translation>MIT 许可证。Noto Sans SC 字体采用 SIL 开放字体许可证，Qt 采用 LGPL 许可证。</translation>
+    </message>
+</context>
+<context>
+    <name>KindChip</name>
+    <message numerus="yes">
+        <source>%Ln undecided</source>
+        <translation>
+            <numerusform>%Ln 处未定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to hide.</source>
+        <translation>点击隐藏。</translation>
+    </message>
+    <message>
+        <source>Click to show.</source>
+        <translation>点击显示。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Restoring was stopped.</source>
+        <translation>修复已停止。</translation>
+    </message>
+    <message>
+        <source>Only the part around where you are was restored.</source>
+        <translation>只修复了当前位置附近的部分。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板上没有文本。</translation>
+    </message>
+    <message>
+        <source>Copy the text of a page first, then paste it here.</source>
+        <translation>请先复制网页上的文字，再粘贴到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) were dropped and not opened.</source>
+        <translation>
+            <numerusform>另有 %Ln 个拖入的文件没有打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One window shows one document; drop them one by one.</source>
+        <translation>一个窗口显示一份文档，请逐个拖入。</translation>
+    </message>
+    <message>
+        <source>The clean text was saved as {name}.</source>
+        <translation>净文已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Jingdu</source>
+        <translation>净读</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>{name} – Jingdu</source>
+        <translation>{name} – 净读</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Best for Chinese</source>
+        <translation>最适合中文的字体</translation>
+    </message>
+    <message>
+        <source>Other font and size…</source>
+        <translation>其他字体和字号…</translation>
+    </message>
+    <message>
+        <source>Detect automatically</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>Detect automatically: {encoding}</source>
+        <translation>自动检测：{encoding}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>PaneColumn</name>
+    <message>
+        <source>Clean text</source>
+        <translation>净文</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanes</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy original</source>
+        <translation>复制原文</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>No files yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation>清除这些记录</translation>
+    </message>
+</context>
+<context>
+    <name>RepairCard</name>
+    <message>
+        <source>and %n more here</source>
+        <translation>此处还有 %n 条</translation>
+    </message>
+    <message>
+        <source>Proposed, not applied</source>
+        <translation>建议，未应用</translation>
+    </message>
+    <message>
+        <source>{word}, {percent} %</source>
+        <translation>{word}，{percent}%</translation>
+    </message>
+    <message>
+        <source>Or:</source>
+        <translation>或者：</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Jingdu 净读</source>
+        <translation>净读</translation>
+    </message>
+    <message>
+        <source>Reads Chinese documents that scrapers and content spinners damaged. The cleaned text stands on the left, the original on the right; every repair is marked on both sides, and a card tells why.</source>
+        <translation>阅读被采集器和伪原创工具弄坏的中文文档。左边是修复后的净文，右边是原文；每一处修复都在两边标出，并有卡片说明理由。</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文本</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Or drop a file or a text anywhere on this window.</source>
+        <translation>也可以把文件或文字拖到窗口的任意位置。</translation>
+    </message>
+    <message>
+        <source>Read last</source>
+        <translation>最近阅读</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>开始页</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Restoring</source>
+        <translation>正在修复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Repair {current} of {total}</source>
+        <translation>第 {current} 处修复，共 {total} 处</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repair(s)</source>
+        <translation>
+            <numerusform>%Ln 处修复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>restoring the rest…</source>
+        <translation>正在修复其余部分…</translation>
+    </message>
+    <message>
+        <source>only a part is restored</source>
+        <translation>只修复了一部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) lost in decoding</source>
+        <translation>
+            <numerusform>解码时丢失 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undecided</source>
+        <translation>
+            <numerusform>%Ln 处未定</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,132 @@
+import gc
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.ui.app import create
+
+DAMAGED = (
+    "強化使命擔噹(dang),堅(jian)持底(di)線(xiàn)(xian)思維(wei),採取各(ge)種(zhong)有(you)力(li)措(cuo)施。\n"
+    "全(quan)麵加強勞動(dòng)(dong)關(guān)係協(xié)調,構(gou)建咊(he)諧(xie)勞動(dòng)關(guān)(guan)係。\n"
+)
+CLEAN = "强化使命担当，坚持底线思维，采取各种有力措施。\n全面加强劳动关系协调，构建和谐劳动关系。\n"
+
+
+class Answers:
+    """Answers what the window asks, as a user would in the dialogs."""
+
+    def __init__(self):
+        self.opened = None
+        self.saved = None
+        self.overwrite = False
+        self.chosen_font = None
+        self.suggested = None
+        self.asked_to_overwrite = []
+
+    def open_path(self, parent, folder):
+        return self.opened
+
+    def save_path(self, parent, suggestion):
+        self.suggested = suggestion
+        return self.saved
+
+    def overwrite_original(self, parent, path):
+        self.asked_to_overwrite.append(path)
+        return self.overwrite
+
+    def font(self, parent, current):
+        return self.chosen_font
+
+
+class User:
+    """Does to one window what a person does."""
+
+    def __init__(self, qtbot, window, answers):
+        self.qtbot = qtbot
+        self.window = window
+        self.answers = answers
+
+    def opens(self, path):
+        with self.qtbot.waitSignal(self.window.opener.ended, timeout=20_000):
+            self.window.open_path(path)
+
+    def opens_text(self, text=DAMAGED):
+        with self.qtbot.waitSignal(self.window.opener.ended, timeout=20_000):
+            self.window.open_text(text)
+
+    def triggers(self, action_id):
+        action = self.window.actions_by_id[action_id]
+        assert action.isEnabled()
+        action.trigger()
+
+    def drops(self, *, paths=(), text=""):
+        data = QMimeData()
+        if paths:
+            data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        if text:
+            data.setText(text)
+        mouse, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        copy = Qt.DropAction.CopyAction
+        enter = QDragEnterEvent(self.window.rect().center(), copy, data, mouse, keys)
+        QApplication.sendEvent(self.window, enter)
+        if enter.isAccepted():
+            drop = QDropEvent(QPointF(self.window.rect().center()), copy, data, mouse, keys)
+            QApplication.sendEvent(self.window, drop)
+        return enter.isAccepted()
+
+    def quits(self):
+        """Close the window; its translations go with the process otherwise."""
+        self.window.close()
+        self.window.languages.choose("en")
+
+    @property
+    def document(self):
+        return self.window.page.panes.document
+
+    @property
+    def message(self):
+        return self.window.message.text()
+
+
+@pytest.fixture
+def start(qtbot, tmp_path):
+    """Start windows that keep their settings in a folder of the test's own."""
+    users = []
+
+    def begin(size=(1000, 700)):
+        answers = Answers()
+        settings_path = tmp_path / "settings" / "jingdu.ini"
+        _, window = create(["jingdu"], settings_path=settings_path, questions=answers)
+        if window.languages.language != "en" and not window.languages.choice:
+            window.languages.choose("en")
+        if size:
+            window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        users.append(User(qtbot, window, answers))
+        return users[-1]
+
+    yield begin
+    while users:
+        user = users.pop()
+        user.quits()
+        # A QBasicTimer goes with its Python object, not with the widget that it calls: both must
+        # be gone before events are handled again.
+        shiboken6.delete(user.window)
+        del user
+    gc.collect()
+
+
+@pytest.fixture
+def user(start):
+    return start()
+
+
+@pytest.fixture
+def damaged(tmp_path):
+    path = tmp_path / "报告.txt"
+    path.write_text(DAMAGED, "utf-8")
+    return path

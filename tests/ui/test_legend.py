@@ -1,0 +1,63 @@
+from PySide6.QtCore import Qt
+
+from reader.core.kinds import RepairKind
+from reader.ui.actions import ActionId
+
+
+def test_each_kind_in_the_document_has_a_chip_with_its_count(user):
+    user.opens_text()
+    for kind in RepairKind:
+        found = [repair for repair in user.document.repairs if repair.kind is kind]
+        applied = sum(repair.applied for repair in found)
+        chip = user.window.page.legend.chip(kind)
+        assert chip.isVisible() == bool(found)
+        assert chip.counts() == (applied, len(found) - applied)
+
+
+def test_a_lone_textbook_gloss_counts_as_undecided(user):
+    user.opens_text("重(chóng)庆是一座城市，位于中国西南部，人口众多。\n")
+    chip = user.window.page.legend.chip(RepairKind.GLOSS)
+    assert chip.counts() == (0, 1)
+    assert "1 undecided" in chip.text()
+    assert "1 undecided" in user.window.status.summary.text()
+
+
+def test_a_click_switches_a_kind_off_and_on(user):
+    user.opens_text()
+    legend = user.window.page.legend
+    chip = legend.chip(RepairKind.GLOSS)
+    with user.qtbot.waitSignal(legend.shown_changed) as changed:
+        user.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert changed.args == [frozenset(RepairKind) - {RepairKind.GLOSS}]
+    user.triggers(ActionId.NEXT_REPAIR)
+    others = sum(repair.kind is not RepairKind.GLOSS for repair in user.document.repairs)
+    assert user.window.status.place.text() == f"Repair 1 of {others}"
+    assert user.window.page.panes.current_repair.kind is not RepairKind.GLOSS
+    user.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert legend.shown() == frozenset(RepairKind)
+
+
+def test_show_all_switches_every_kind_on(user):
+    user.opens_text()
+    legend = user.window.page.legend
+    for kind in (RepairKind.GLOSS, RepairKind.SCRIPT):
+        user.qtbot.mouseClick(legend.chip(kind), Qt.MouseButton.LeftButton)
+    user.triggers(ActionId.SHOW_ALL)
+    assert legend.shown() == frozenset(RepairKind)
+
+
+def test_hidden_kinds_are_remembered(start):
+    first = start()
+    first.opens_text()
+    chip = first.window.page.legend.chip(RepairKind.GLOSS)
+    first.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    first.window.close()
+    assert RepairKind.GLOSS not in start().window.page.legend.shown()
+
+
+def test_the_space_bar_switches_a_chip(user):
+    user.opens_text()
+    chip = user.window.page.legend.chip(RepairKind.GLOSS)
+    chip.setFocus()
+    user.qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert not chip.isChecked()

@@ -1,0 +1,153 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+
+from reader.ui import settings
+from reader.ui.actions import ActionId
+from reader.ui.menus import OTHER_FONT
+from reader.ui.recent import LIMIT, RecentFiles
+from reader.ui.settings import Settings
+
+
+def choose(menu, identity):
+    menu.fill()
+    next(action for action in menu.actions() if action.data() == identity).trigger()
+
+
+def test_zoom_ratio_and_side_are_remembered(start):
+    first = start()
+    first.opens_text()
+    first.triggers(ActionId.ZOOM_IN)
+    first.triggers(ActionId.ZOOM_IN)
+    first.triggers(ActionId.SWAP)
+    first.window.page.panes.set_ratio(0.3)
+    zoom = first.window.page.panes.zoom()
+    assert zoom > 1
+    first.window.close()
+    panes = start().window.page.panes
+    assert panes.zoom() == pytest.approx(zoom)
+    assert panes.is_swapped()
+    assert panes.ratio() == pytest.approx(0.3, abs=0.02)
+
+
+def test_zoom_goes_both_ways_and_back(user):
+    user.opens_text()
+    user.triggers(ActionId.ZOOM_OUT)
+    assert user.window.page.panes.zoom() < 1
+    assert user.window.status.zoom.text() == "91 %"
+    user.triggers(ActionId.ZOOM_RESET)
+    assert user.window.page.panes.zoom() == 1
+    assert user.window.status.zoom.text() == ""
+
+
+def test_the_size_of_the_window_is_remembered(start):
+    first = start()
+    first.window.resize(760, 540)
+    first.window.close()
+    assert start(size=None).window.size().toTuple() == (760, 540)
+
+
+def test_a_chosen_font_is_remembered(start):
+    first = start()
+    font = QFont("DejaVu Serif")
+    font.setPointSizeF(18)
+    first.answers.chosen_font = font
+    choose(first.window.font_menu, OTHER_FONT)
+    first.window.close()
+    menu = start().window.font_menu
+    menu.fill()
+    assert [action.data() for action in menu.actions() if action.isChecked()] == ["DejaVu Serif"]
+
+
+def test_dark_colours_dress_the_window_and_are_remembered(start, qapp):
+    first = start()
+    choose(first.window.theme_menu, "dark")
+    assert qapp.palette().base().color().lightness() < 60
+    first.window.close()
+    second = start()
+    assert qapp.palette().base().color().lightness() < 60
+    choose(second.window.theme_menu, "light")
+    assert qapp.palette().base().color().lightness() > 200
+
+
+def test_ruby_is_switched_and_remembered(start):
+    first = start()
+    ruby = first.window.actions_by_id[ActionId.RUBY]
+    assert ruby.isChecked()
+    ruby.trigger()
+    first.window.close()
+    assert not start().window.actions_by_id[ActionId.RUBY].isChecked()
+
+
+def test_opened_files_are_offered_again_newest_first(start, tmp_path):
+    first = start()
+    for name in ("一.txt", "二.txt"):
+        (tmp_path / name).write_text("劳动关系", "utf-8")
+        first.opens(tmp_path / name)
+    first.window.close()
+    second = start()
+    buttons = second.window.start_page.recent_buttons()
+    assert [button.text() for button in buttons] == ["二.txt", "一.txt"]
+    with second.qtbot.waitSignal(second.window.opener.ended, timeout=20_000):
+        second.qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert "一.txt" in second.window.windowTitle()
+
+
+def test_the_recent_files_can_be_forgotten(user, damaged):
+    user.opens(damaged)
+    menu = user.window.recent_menu
+    menu.fill()
+    menu.actions()[-1].trigger()
+    menu.fill()
+    assert [action.isEnabled() for action in menu.actions()] == [False]
+    user.triggers(ActionId.CLOSE)
+    # Closing keeps the place, but the file is not listed again.
+    assert user.window.start_page.recent_buttons() == []
+
+
+def test_the_sample_is_no_recent_file(user):
+    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+        user.window.open_sample()
+    user.window.recent_menu.fill()
+    assert [action.isEnabled() for action in user.window.recent_menu.actions()] == [False]
+
+
+def test_the_list_of_recent_files_has_an_end(tmp_path):
+    recent = RecentFiles(Settings(tmp_path / "a.ini"))
+    for number in range(LIMIT + 5):
+        recent.add(tmp_path / f"{number}.txt")
+    assert len(recent.paths()) == LIMIT
+    assert recent.paths()[0].name == f"{LIMIT + 4}.txt"
+
+
+ENTRIES = [
+    (settings.ZOOM, 1.25),
+    (settings.SWAPPED, True),
+    (settings.THEME, "dark"),
+    (settings.GEOMETRY, b"\x00\x01\xff"),
+    (settings.RECENT, ["/甲, 乙.txt", "/b%20.txt"]),
+    (settings.POSITIONS, {"/文/a=b.txt": 12}),
+]
+
+
+@pytest.mark.parametrize(("setting", "value"), ENTRIES)
+def test_a_setting_comes_back_as_it_was_set(tmp_path, setting, value):
+    path = tmp_path / "jingdu.ini"
+    store = Settings(path)
+    assert store.get(setting) == setting.default
+    store.set(setting, value)
+    store.save()
+    assert Settings(path).get(setting) == value
+
+
+@pytest.mark.parametrize("raw", ["", "nonsense", "[1, 2]", '{"a": "b"}', "null"])
+def test_a_damaged_setting_counts_as_not_set(tmp_path, raw):
+    path = tmp_path / "jingdu.ini"
+    quoted = raw.replace('"', '\\"')
+    path.write_text(
+        f'[files]\nrecent="{quoted}"\npositions="{quoted}"\n[reading]\nzoom="{quoted}"\n'
+    )
+    store = Settings(path)
+    assert store.get(settings.RECENT) == []
+    assert store.get(settings.POSITIONS) == {}
+    assert store.get(settings.ZOOM) == 1.0
