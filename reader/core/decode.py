@@ -88,20 +88,19 @@ def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, Origin]:
     """
     if not data:
         raise EmptyFile
-    marked = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), None)
+    marks = [(mark, name) for mark, name in _BOMS if data.startswith(mark)]
     if encoding is not None:
-        name = _known(encoding)
-        if name is None:
+        chosen = _known(encoding)
+        if chosen is None:
             raise UnknownEncoding(encoding)
-        if name in ("utf-16", "utf-32"):
-            name = marked[1] if marked and marked[1].startswith(name) else f"{name}-le"
-        body = data[len(marked[0]) :] if marked and marked[1] == name else data
-        return _read(body, name, "chosen")
+        for mark, name in marks:  # "utf-16" leaves the byte order to the mark
+            if name.startswith(chosen):
+                return _read(data[len(mark) :], name, "chosen")
+        return _read(data, f"{chosen}-le" if chosen in ("utf-16", "utf-32") else chosen, "chosen")
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise BinaryContent(kind=kind)
-    if marked:
-        mark, name = marked
+    for mark, name in marks[:1]:
         if len(data) == len(mark):
             raise EmptyFile
         return _read(data[len(mark) :], name, "bom")

@@ -73,6 +73,8 @@ def test_a_byte_order_mark_is_no_part_of_the_text():
         assert decode(data)[0] == "第一条"
         assert decode(data, encoding=encoding)[0] == "第一条"
     assert decode("第一条".encode("utf-16"), encoding="utf-16")[0] == "第一条"
+    # The mark of UTF-16 and a NUL begin like the mark of UTF-32.
+    assert decode(codecs.BOM_UTF16_LE + b"\0\0", encoding="utf-16")[0] == "\0"
 
 
 def test_a_page_that_declares_the_wrong_encoding_is_read_by_its_bytes():
