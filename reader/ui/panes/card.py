@@ -27,9 +27,10 @@ class RepairCard(QFrame):
     """A small window above the text. It never takes the focus, and no text in it is markup."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
+        # Without input of its own it can't come between the mouse and the text it explains.
+        flags = Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint
+        super().__init__(parent, flags | Qt.WindowType.WindowTransparentForInput)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         font = QFont(self.font())
         font.setFamilies([*font.families(), *CHINESE_FAMILIES])

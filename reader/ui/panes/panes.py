@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -23,15 +23,15 @@ from reader.ui.panes import accessible
 from reader.ui.panes.annotator import Annotator
 from reader.ui.panes.card import RepairCard
 from reader.ui.panes.column import PaneColumn
+from reader.ui.panes.explainer import Explainer
 from reader.ui.panes.highlights import Side
 from reader.ui.panes.navigation import next_shown, previous_shown
-from reader.ui.panes.places import repair_span, repairs_at
+from reader.ui.panes.places import repair_span
 from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.text_view import TextView
 from reader.ui.panes.twin import Twin
 
-_REST_MS = 120  # a mouse that rests this long asks a question; one that passes does not
 _IDLE_MS = 0  # lay out ahead of the reader whenever there is nothing else to do
 _ZOOMS = (0.4, 4.0)
 
@@ -57,13 +57,8 @@ class ReadingPanes(QWidget):
         self._kinds = frozenset(RepairKind)
         self._current: Repair | None = None
         self._top = 0
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._on_rest)
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._on_idle)
-        self._resting: tuple[TextView, int] | None = None
         self._annotator = Annotator(self)
         style = TextStyle(self._family, self._point_size, self._zoom)
         self._clean = TextView(Side.CLEAN, style)
@@ -80,13 +75,12 @@ class ReadingPanes(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
-        self._card = RepairCard(self)
+        self._explainer = Explainer((self._clean, self._source), self)
         self._twin = Twin(self._clean, self._source, self._annotator, self)
         self._twin.moved.connect(self._on_moved)
         self._twin.selection_changed.connect(self.selection_changed)
         self._clean.painted.connect(self._annotator.warm_up)
         for view in (self._clean, self._source):
-            view.pointed.connect(self._on_pointed)
             view.clicked.connect(self._on_clicked)
             view.zoom_turned.connect(self._on_zoom_turned)
             view.key_pressed.connect(self._on_key)
@@ -118,6 +112,7 @@ class ReadingPanes(QWidget):
         """Show a document; with `keep_position` the source text at the top stays there."""
         self.hide_card()
         self._set_current(None)
+        self._explainer.document = document
         self._twin.set_document(document, keep_position=keep_position)
 
     # -- looks
@@ -171,7 +166,7 @@ class ReadingPanes(QWidget):
 
     def set_shown_kinds(self, kinds: frozenset[RepairKind]) -> None:
         """Highlight and visit repairs of these kinds only."""
-        self._kinds = kinds
+        self._kinds = self._explainer.kinds = kinds
         for view in (self._clean, self._source):
             view.highlighter.shown = kinds
             view.viewport().update()
@@ -220,23 +215,17 @@ class ReadingPanes(QWidget):
         span = repair_span(Side.CLEAN, repair)
         self._twin.reveal(Side.CLEAN, span)
         self._set_current(repair)
-        others = [
-            other
-            for other in repairs_at(self.document, Side.CLEAN, span[0])
-            if other.id != repair.id and other.kind in self._kinds
-        ]
         view = self._source if self._source.hasFocus() else self._clean
-        self._show_card(view, [repair, *others], repair_span(view.side, repair))
+        self._explainer.explain(view, repair, repair_span(view.side, repair))
 
     def hide_card(self) -> None:
         """Take the card away, if one is shown."""
-        self._rest.stop()
-        self._card.hide_card()
+        self._explainer.hide()
 
     @property
     def card(self) -> RepairCard:
         """The card; hidden most of the time."""
-        return self._card
+        return self._explainer.card
 
     def _set_current(self, repair: Repair | None) -> None:
         changed = repair is not self._current
@@ -246,13 +235,6 @@ class ReadingPanes(QWidget):
             view.viewport().update()
         if changed or repair is not None:
             self.repair_reached.emit(repair)
-
-    def _show_card(self, view: TextView, repairs: Sequence[Repair], span: tuple[int, int]) -> None:
-        boxes = view.pager.boxes(*span)
-        if repairs and boxes and self.isVisible():
-            box = boxes[0].toAlignedRect()
-            corner = view.viewport().mapToGlobal(box.topLeft())
-            self._card.show_repairs(repairs, QRect(corner, box.size()))
 
     # -- search, places, selection
 
@@ -316,50 +298,23 @@ class ReadingPanes(QWidget):
             self._top = top
             self.position_changed.emit(top)
 
-    def _on_pointed(self, offset: int | None) -> None:
-        view = self.sender()
-        resting = (view, offset) if isinstance(view, TextView) and offset is not None else None
-        if resting is None or self.document is None:
-            self._resting = None
-            self.hide_card()
-            return
-        if resting != self._resting:
-            self._resting = resting
-            shown = repairs_at(self.document, resting[0].side, resting[1])
-            if tuple(shown) != self._card.repairs:
-                self.hide_card()
-        if not self._card.isVisible():
-            self._rest.start()
-
     def _on_idle(self) -> None:
         # A block at a time, so that no event waits: the next page is then there at once.
         if not (self._clean.prepare() or self._source.prepare()):
             self._idle.stop()
 
-    def _on_rest(self) -> None:
-        if self._resting is None or self.document is None:
-            return
-        view, offset = self._resting
-        shown = [
-            repair
-            for repair in repairs_at(self.document, view.side, offset)
-            if repair.kind in self._kinds
-        ]
-        self._show_card(view, shown, (offset, offset + 1))
-
     def _on_clicked(self, offset: int | None) -> None:
         view = self.sender()
-        if not isinstance(view, TextView) or self.document is None:
-            return
-        found = repairs_at(self.document, view.side, offset) if offset is not None else []
-        shown = [repair for repair in found if repair.kind in self._kinds]
-        self._set_current(shown[0] if shown else None)
+        self.hide_card()
+        if isinstance(view, TextView):
+            shown = self._explainer.repairs_at(view, offset) if offset is not None else []
+            self._set_current(shown[0] if shown else None)
 
     def _on_zoom_turned(self, notches: float) -> None:
         self.set_zoom(self._zoom * 1.1**notches)
 
     def _on_key(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._card.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.card.isVisible():
             self.hide_card()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
@@ -388,6 +343,8 @@ class ReadingPanes(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             for column in self._columns:
                 column.retranslate()
+        elif event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.hide_card()  # it would stand above the windows of other programs
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.hide_card()

@@ -1,7 +1,7 @@
 """The panes as a reader uses them."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QPalette, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QCursor, QGuiApplication, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -292,3 +292,36 @@ def test_panes_that_are_thrown_away_leave_nothing_behind(qtbot):
         QApplication.processEvents()
         del panes
     QApplication.processEvents()
+
+
+def test_the_card_stays_on_the_screen(panes):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    room = panes.screen().availableGeometry()
+    for corner in (room.topLeft(), room.topRight(), room.bottomLeft(), room.bottomRight()):
+        panes.card.show_repairs(document.repairs[:3], QRect(corner, QSize(1, 1)))
+        assert room.contains(panes.card.geometry())
+
+
+def test_clicking_a_repair_reaches_it_and_clicking_beside_one_leaves_it(panes, qtbot):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    at = center(panes.clean_view, document.text.index("是建"))
+    with qtbot.waitSignal(panes.repair_reached) as reached:
+        QTest.mouseClick(panes.clean_view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert reached.args[0].before == "昰"
+    with qtbot.waitSignal(panes.repair_reached) as left:
+        at = center(panes.clean_view, document.text.index("市"))
+        QTest.mouseClick(panes.clean_view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert left.args == [None]
+
+
+def test_dragging_below_the_pane_scrolls_and_goes_on_selecting(panes, qtbot):
+    panes.set_document(make_document(DAMAGED * 30))
+    view = panes.clean_view.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(60, 30))
+    QCursor.setPos(view.mapToGlobal(QPoint(60, view.height() + 80)))
+    QTest.mouseMove(view, QPoint(60, view.height() + 80))
+    qtbot.waitUntil(lambda: panes.top_clean_offset() > 100, timeout=5000)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(60, view.height() - 5))
+    assert len(panes.selected_text()) > 200
