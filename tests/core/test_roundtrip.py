@@ -98,7 +98,6 @@ def test_a_whole_clean_document_stays_as_it_is():
         ("variants", 0.95),
         ("glosses", 0.99),
         ("traditional", 0.97),
-        ("marks", 0.99),
     ],
 )
 def test_most_damaged_paragraphs_come_back_exactly(style, share):
@@ -111,6 +110,23 @@ def test_most_damaged_paragraphs_come_back_exactly(style, share):
         if got != case.truth:
             wrong.append((case.truth, got))
     assert len(wrong) <= 100 * (1 - share) + 0.5, wrong[:3]
+
+
+def test_marks_are_folded_back_where_a_whole_document_says_so():
+    case = damage("marks", "\n".join(SENTENCES), 1)
+    assert restore(case.text).text == case.truth
+
+
+def test_a_few_half_width_marks_in_one_paragraph_are_only_pointed_out():
+    """Some official texts are set so; nothing tells that it is damage."""
+    text = "新修订的规划把湿地保护范围扩大,企业应当建立责任制;周末我们打算去爬山。"
+    document = restore(text)
+    assert document.text == text
+    assert [(repair.before, repair.after) for repair in document.repairs] == [
+        (",", "，"),
+        (";", "；"),
+    ]
+    assert all(not repair.applied and repair.confidence < 0.5 for repair in document.repairs)
 
 
 @pytest.mark.parametrize("style", EXACT)

@@ -23,7 +23,6 @@ _HALF = re.compile(rf"(?<=[{HANZI}”》）)%％℃])[,;:?](?=[{HANZI}“《（(
 _FULL = re.compile("[，；：？]")
 _HALF_OPEN = re.compile(rf"\((?=[{HANZI}][^()\n]*\))")
 _ENOUGH, _PLACES = 6, 3  # half-width marks, in so many paragraphs, that nobody sets by accident
-_QUESTIONABLE = re.compile(rf"[{HANZI}][?\ufffd]\(?[a-zA-Z]{{0,5}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +65,11 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
     total = hanzi = formed = script = half = full = open_half = open_full = 0
     score = 0.0
     untoned = 0
-    slipped = 0
     half_places = set()
     for piece in _pieces(text):
         hanzi += len(IS_HANZI.findall(piece))
         foreign = forms.foreign_forms(piece)
         script += sum(map(forms.table().traditional.__contains__, foreign))
-        slipped += len(_QUESTIONABLE.findall(piece))
         bare: list[str] = []
         at = 0
         for gloss in glosses.find_glosses(piece):
@@ -101,10 +98,10 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
         score += 2
     if total and density < 0.004:
         score -= 2 + 0.35 * total
-    spun = formed >= 2 or (formed == 1 and hanzi < 120) or score > 0 or slipped > 0
+    spun = formed >= 2 or (formed == 1 and hanzi < 120) or score > 0
     if formed and total:
         score += 3
-    traditional = script > 0.06 * hanzi
+    traditional = script > 0.06 * hanzi + 2
     spread = half >= _ENOUGH and len(half_places) >= _PLACES
     if spun:
         folded = half + open_half > full + open_full

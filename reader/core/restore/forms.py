@@ -21,6 +21,7 @@ SOURCE_NAMES = {"opencc": "OpenCC", "cedict": "CC-CEDICT", "unihan": "Unihan", "
 _ASTRAL = "\U00020000-\U0003134f"
 _MAX_OPTIONS = 7
 _CERTAIN_COST = 1  # table cost above which a single source is not believed without the context
+_CONFIRMED = 2  # table cost by which sound and shape speak for a listed variant: 耑 is 端, not 专
 _CERTAIN_GAP = 2  # table cost by which a second choice must lag for the first to be certain
 
 
@@ -196,6 +197,8 @@ def _option(form: str, base: str, cost: float, tier: str, sources: tuple[str, ..
         reasons = (Evidence("traditional_form", (form, base, names)),)
         return Option(base, cost, tier, RepairKind.SCRIPT, "script.t2s", reasons)
     if tier == "variant":
+        if any(source.startswith("evidence:") for source in sources):
+            cost -= _CONFIRMED
         reasons = (Evidence("source_table", (form, base, _names(sources, "variant"))),)
         return Option(base, cost, tier, RepairKind.VARIANT, "variant.table", reasons)
     detail = sources[0].partition(":")[2]

@@ -68,7 +68,9 @@ def restore_paragraph(
                 FormFinding(at, base.from_paragraph(at), plan, raw.get(at, ""))
                 for at, plan in unsure
             ]
-            edits += variants.unsure_edits(base.text, findings, evidence, tools.decoder, shift)
+            edits += variants.unsure_edits(
+                base.text, findings, evidence, tools.decoder, tools.votes, shift
+            )
         for at, mark in punctuation.fold_back(base.text, evidence):
             edits.append(punctuation.mark_edit(base.to_paragraph(at) + shift, mark, evidence))
         for at, word in punctuation.stray_spaces(base.text, evidence, tools.model):

@@ -16,6 +16,7 @@ from reader.core.restore.glosses import Remover
 from reader.core.restore.paragraph import restore_paragraph
 from reader.core.restore.repairs import Pending
 from reader.core.restore.tools import Tools
+from reader.core.restore.votes import Votes
 from reader.language.ngram import character_model
 
 Progress = Callable[[int, int], None]  # characters done, characters in all
@@ -58,15 +59,24 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
     if debris:
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
     evidence = gather(recovered, character_model())
-    tools = Tools(table(), character_model(), _decoder(), Remover(evidence))
-    edits: list[Edit] = []
+    tools = Tools(table(), character_model(), _decoder(), Remover(evidence), Votes())
+    done: list[tuple[int, int, list[Edit]]] = []
     reported = 0
     for start, end in paragraphs(recovered):
         if start < high and end > low:
-            edits += restore_paragraph(recovered[start:end], evidence, tools, start)
+            done.append(
+                (start, end, restore_paragraph(recovered[start:end], evidence, tools, start))
+            )
         if progress is not None and start - reported >= _REPORT_EVERY:
             reported = start
             progress(start, len(recovered))
+    divided = tools.votes.settle()
+    edits: list[Edit] = []
+    for start, end, found in done:
+        if divided and not divided.isdisjoint(recovered[start:end]):
+            edits += restore_paragraph(recovered[start:end], evidence, tools, start)
+        else:
+            edits += found
     clean, second = apply_edits(recovered, edits)
     if progress is not None:
         progress(len(recovered), len(recovered))

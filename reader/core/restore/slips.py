@@ -34,6 +34,7 @@ _AGAIN = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _MAX_RUN = 400  # code points after which a slip that found no step is given up
 _MIN_GAIN = 3.0  # nats by which the repaired text must be the better reading
 _MIN_GAIN_BARE = 10.0  # likewise, where no '?' says that a byte is gone
+_MOST_A_CHARACTER = 9.0  # nats; what reads worse is no Chinese, whatever stood there before
 _LOST_COST = 12.0  # what a broken place is worth as it stands: nobody wrote it so
 
 
@@ -148,9 +149,12 @@ def _readings(
             continue
         seen.add(lost)
         for raw, end, chain in _back_in_step(text, resume, lost):
+            end = _past_glosses(raw[-1], text, end)
             after = _clean(_without_glosses(text[end : end + 12]))[:2]
             clean = variants.settled(context, raw, after, tools.table, evidence, tools.decoder)
             cost = tools.model.text_cost(clean, "\n\n" + context, after)
+            if cost > _MOST_A_CHARACTER * (len(clean) + len(after)):
+                continue
             yield Reading(end, clean, key, f"{_hex(last)} {chain}", cost)
 
 
@@ -191,6 +195,16 @@ def _back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, s
             pieces.append(pending.decode("ascii"))
             return [("".join(pieces), at, _hex(b"".join(chain)))]
     return []
+
+
+def _past_glosses(char: str, text: str, at: int) -> int:
+    """Return the offset behind the glosses of `char` that stand at `at`: 議(yì) was 幾h(yì)."""
+    run = char + text[at : at + 30]
+    glosses = find_glosses(run)
+    while glosses and glosses[0].start == 1 and glosses[0].at == 0:
+        at += glosses[0].end - 1
+        glosses = find_glosses(char + text[at : at + 30])
+    return at
 
 
 def _clean(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.core.restore.decoder import Decoder
 from reader.core.restore.forms import FormTable
 from reader.core.restore.glosses import Remover
+from reader.core.restore.votes import Votes
 from reader.language.ngram import CharacterModel
 
 
@@ -17,3 +18,4 @@ class Tools(NamedTuple):
     model: CharacterModel
     decoder: Decoder
     glosses: Remover
+    votes: Votes

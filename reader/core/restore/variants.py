@@ -17,6 +17,7 @@ from reader.core.restore.decoder import Choice, Decoder, Slot, Verdict, probabil
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import FormTable, Option, Plan
 from reader.core.restore.syllables import reads
+from reader.core.restore.votes import Votes
 from reader.language.ngram import CharacterModel
 
 # Prior costs in nats, fitted on generated damage and on clean law texts.
@@ -32,7 +33,8 @@ CHANGE_EVIDENCE_UNSPUN = 16.0
 CHANGE_EVIDENCE = 2.0  # no table knows the pair: reading and shared part alone
 KEPT = -40.0  # a word that is right as it stands
 GLOSS_AGREES = -1.0
-IN_FEW_FONTS = 20.0  # 白鱀豚: what stands there is what could be typed, not 𬶨
+AS_ELSEWHERE = -5.0  # what the same form is read as in the rest of the document
+IN_FEW_FONTS = 1000.0  # 白鱀豚: what stands there is what could be typed, not 𬶨
 PER_TABLE_STEP = 0.8
 PER_EVERYDAY_STEP = 3.0  # 份 is listed for 分, and nearly always right as it stands
 
@@ -85,9 +87,17 @@ def certain_edits(
 
 
 def slot_of(
-    finding: FormFinding, evidence: DocumentEvidence, model: CharacterModel, kept: bool
+    finding: FormFinding,
+    evidence: DocumentEvidence,
+    model: CharacterModel,
+    *,
+    kept: bool = False,
+    usual: str = "",
 ) -> Slot | None:
-    """Return the choices at a place, or None where nothing may change."""
+    """Return the choices at a place, or None where nothing may change.
+
+    `kept` says that the word it stands in is right, `usual` what the form is elsewhere.
+    """
     plan = finding.plan
     foreign = plan.level == 0 and plan.options[0].tier != "evidence"
     if plan.level in (1, 2) and not evidence.spun:
@@ -108,6 +118,8 @@ def slot_of(
             cost += CHANGE_STANDARD_TRADITIONAL if evidence.traditional else CHANGE_STANDARD
         if finding.gloss and reads(option.text, finding.gloss):
             cost += GLOSS_AGREES
+        if option.text == usual:
+            cost += AS_ELSEWHERE
         choices.append(Choice(option.text, cost))
     return Slot(finding.base_at, tuple(choices))
 
@@ -117,6 +129,7 @@ def unsure_edits(
     findings: list[FormFinding],
     evidence: DocumentEvidence,
     decoder: Decoder,
+    votes: Votes,
     shift: int,
 ) -> list[Edit]:
     """Let the decoder choose at each place of `base`; return the edits that follow.
@@ -137,11 +150,18 @@ def unsure_edits(
         if word and wanted != finding.plan.form:
             edits.append(_word_edit(finding, wanted, words[word], shift))
             continue
-        slot = slot_of(finding, evidence, decoder.model, bool(word))
+        slot = slot_of(
+            finding,
+            evidence,
+            decoder.model,
+            kept=bool(word),
+            usual=votes.usual(finding.plan.form),
+        )
         if slot is not None:
             slots.append(slot)
             places.append(finding)
     for finding, verdict in zip(places, decoder.decide(base, slots), strict=True):
+        votes.note(finding.plan, verdict)
         edit = _chosen_edit(finding, verdict, evidence, shift)
         if edit is not None:
             edits.append(edit)
@@ -164,7 +184,7 @@ def settled(
         plan = table.plans[found[0]]
         if plan.certain is None and plan.options:
             finding = FormFinding(0, found.start() + shift, plan, "")
-            slot = slot_of(finding, evidence, decoder.model, kept=False)
+            slot = slot_of(finding, evidence, decoder.model)
             if slot is not None:
                 slots.append(slot)
     text = before + "".join(clean) + after
