@@ -50,6 +50,8 @@ _OFFERED = (
     ("shift_jis", "Shift JIS (Japanese)"),
     ("euc_kr", "EUC-KR (Korean)"),
 )
+# Left to itself, the general detector finds Greek and punched cards in a handful of bytes.
+_FOREIGN = ("cp1252", "cp1251", "koi8_r", "cp932", "euc_jp", "cp949", "euc_kr")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.I)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _NOT_ASCII = re.compile(rb"[^\x00-\x7f]")
@@ -247,11 +249,11 @@ def _worth(character: str) -> float:
 
 def _guess(sample: bytes) -> str | None:
     """Ask the general detector, for what is no Chinese."""
-    if b"\x00" in sample:
-        return None
+    if b"\x00" in sample or not _NOT_ASCII.search(sample):
+        return None  # or it would see the shift codes of an old Japanese encoding
     from charset_normalizer import from_bytes
 
-    match = from_bytes(sample[:16_000]).best()
+    match = from_bytes(sample[:16_000], cp_isolation=list(_FOREIGN)).best()
     if match is None or _is_binary(str(match)):
         return None
     return _known(match.encoding)
