@@ -45,7 +45,8 @@ class Alternative:
 class Edit(NamedTuple):
     """Replace text[start:end] by `after`; offsets count code points, half-open.
 
-    A tuple and not a dataclass: a damaged page has an edit for every second character. An edit that is not `applied` is a proposal: it is shown to the user and changes nothing.
+    An edit that is not `applied` is a proposal: it is shown to the user and changes nothing. A
+    tuple and not a dataclass, because a damaged page has an edit for every fourth character.
     """
 
     start: int

@@ -53,8 +53,9 @@ class RepairMaker(Protocol):
 
 
 class LazyRepairs:
-    """The attribute `Document.repairs`: a damaged megabyte has half a million of them, and who
-    only wants the clean text need not wait for one.
+    """The attribute `Document.repairs`, made when first asked for.
+
+    A damaged megabyte has half a million; who only wants the clean text waits for none of them.
     """
 
     def __get__(self, document: Document | None, owner: object = None) -> tuple[Repair, ...]:
@@ -79,7 +80,7 @@ class Document:
 
     source: str
     text: str
-    repairs: LazyRepairs = LazyRepairs()  # noqa: RUF009 - a descriptor, meant to be shared
+    repairs: LazyRepairs = LazyRepairs()  # a descriptor, meant to be shared
     steps: tuple[Alignment, ...] = ()
     origin: Origin = field(default_factory=Origin)
 

@@ -21,6 +21,7 @@ from array import array
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from reader.core.resources import resource_path
 
@@ -43,7 +44,7 @@ class CharacterModel:
         view = memoryview(self._map)
         at = _HEADER
 
-        def take(code: str, count: int) -> memoryview:
+        def take(code: Literal["B", "H", "I"], count: int) -> memoryview[int]:
             nonlocal at
             length = count * array(code).itemsize
             part = view[at : at + length].cast(code)
@@ -63,7 +64,7 @@ class CharacterModel:
         self._one, self._one_rest = take("B", size), take("B", size)
         self._two, self._two_rest = take("B", pairs), take("B", pairs)
         self._three = take("B", triples)
-        self._nats = [step / scale for step in range(256)]
+        self._nats: list[float] = [step / scale for step in range(256)]
         self._cost = cache(self._look_up)
 
     def ids(self, text: str) -> list[int]:

@@ -10,7 +10,7 @@ Needs numpy and two sources:
 
     python resources/build/ngram.py laws.txt.xz lm_sc.arpa pydict_sc.bin cedict.txt.gz
 
-CC-CEDICT (CC BY-SA 4.0) adds each of its simplified words once or so, which teaches the model rare words.
+CC-CEDICT (CC BY-SA 4.0) adds each of its simplified words twice, which teaches rare words.
 The format of the file is described in reader/language/ngram.py.
 """
 
@@ -116,9 +116,10 @@ def cedict_words(path: Path) -> list[str]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             cells = line.split(" ", 2)
-            if line[0] != "#" and len(cells[1]) > 1 and "variant of" not in line:
-                if all(_HANZI.match(char) for char in cells[1]):
-                    words.append(cells[1])
+            if line[0] == "#" or len(cells[1]) < 2 or "variant of" in line:
+                continue
+            if all(_HANZI.match(char) for char in cells[1]):
+                words.append(cells[1])
     return words
 
 
@@ -215,9 +216,7 @@ def main() -> None:
     where, third, three_n = where[keep], third[keep], three_n[keep]
     lower_key = second[where] * size + third
     lower = np.clip(np.searchsorted(two, lower_key), 0, len(two) - 1)
-    lower_p = np.where(
-        two[lower] == lower_key, two_p[lower], rest[second[where]] * one_p[third]
-    )
+    lower_p = np.where(two[lower] == lower_key, two_p[lower], rest[second[where]] * one_p[third])
     three_p = np.maximum(three_n - DISCOUNT, 0) / total3[where] + rest3[where] * lower_p
 
     def quantised(p: np.ndarray) -> bytes:
@@ -241,8 +240,10 @@ def main() -> None:
         quantised(three_p),
     ]
     args.out.write_bytes(b"".join(parts))
-    print(f"{size} characters, {len(two)} pairs, {len(third)} triples, "
-          f"{args.out.stat().st_size / 1e6:.1f} MB")
+    print(
+        f"{size} characters, {len(two)} pairs, {len(third)} triples, "
+        f"{args.out.stat().st_size / 1e6:.1f} MB"
+    )
 
 
 if __name__ == "__main__":

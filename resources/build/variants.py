@@ -98,9 +98,7 @@ def listed(
     written = {
         form: [numerals[value]]
         for form, value in unihan["kAccountingNumeric"].items()
-        if value in numerals
-        and not levels.get(form)
-        and form not in unihan["kSimplifiedVariant"]
+        if value in numerals and not levels.get(form) and form not in unihan["kSimplifiedVariant"]
     }
     relations.add_variants("unihan.kAccountingNumeric", pairs(written), 0)
     relations.add_variants("yitizi", pairs(sources.yitizi(options.yitizi)), 2)

@@ -22,4 +22,5 @@ class Figure:
     def line(self) -> str:
         """Return the figure as one line of the report."""
         against = f"  (against {self.baseline})" if self.baseline else ""
-        return f"{'ok  ' if self.met else 'MISS'} {self.name}: {self.value}  [{self.reach}]{against}"
+        mark = "ok  " if self.met else "MISS"
+        return f"{mark} {self.name}: {self.value}  [{self.reach}]{against}"

@@ -77,4 +77,4 @@ def _invisible(text: str, shift: int) -> Iterator[Edit]:
 
 def _plain(char: str) -> bool:
     """Tell if a joiner has no business beside this character: hanzi, Latin, marks, line ends."""
-    return not char or ord(char) < 0x0590 or 0x2E80 <= ord(char) < 0xA000 or 0xFF00 <= ord(char)
+    return not char or ord(char) < 0x0590 or 0x2E80 <= ord(char) < 0xA000 or ord(char) >= 0xFF00

@@ -1,4 +1,4 @@
-"""What a document tells about itself: is it spun, is it glossed, are its marks folded?
+"""What a document tells about itself: whether it is spun, glossed, its marks folded.
 
 Counted once over the document (over samples of a long one), before anything is repaired, so that
 the answer for one paragraph does not depend on the repair of another.
@@ -103,10 +103,8 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
         score += 3
     traditional = script > 0.06 * hanzi + 2
     spread = half >= _ENOUGH and len(half_places) >= _PLACES
-    if spun:
-        folded = half + open_half > full + open_full
-    else:
-        folded = full == 0 and spread
+    more_half = half + open_half > full + open_full
+    folded = more_half if spun else full == 0 and spread
     return DocumentEvidence(hanzi, total, formed, half, full, score, spun, traditional, folded)
 
 

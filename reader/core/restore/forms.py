@@ -75,9 +75,7 @@ class Drafts(dict[int, int | str]):
         after: int | str = code
         if char in self._foreign:
             plan = self._plans[char]
-            if plan.certain is not None:
-                after = plan.certain[0]
-            elif self._guess and plan.options:
+            if plan.certain is not None or (self._guess and plan.options):
                 after = plan.options[0].text
         self[code] = after
         return after
@@ -100,9 +98,7 @@ def table() -> FormTable:
     """Return the table, built once a process (some 30 ms)."""
     every = characters.forms()
     plain = _t2s(every)
-    foreign = frozenset(
-        form for form in characters.listed_forms() if not level_of(form)
-    )
+    foreign = frozenset(form for form in characters.listed_forms() if not level_of(form))
     plans = Plans(plain)
     return FormTable(
         plans,
@@ -166,7 +162,9 @@ def _plan(form: str, plain: str) -> Plan:
         tier = candidate.sources[0].partition(":")[0]
         if candidate.base == plain:
             tier = "script"
-        options.append(_option(form, candidate.base, float(candidate.cost), tier, candidate.sources))
+        options.append(
+            _option(form, candidate.base, float(candidate.cost), tier, candidate.sources)
+        )
     options.sort(key=lambda option: (option.text != plain, option.tier == "evidence", option.cost))
     listed = [option for option in options if option.tier != "evidence"]
     certain = None

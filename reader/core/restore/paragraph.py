@@ -24,6 +24,7 @@ class Base(NamedTuple):
     `starts` are offsets in `text` where a stretch begins that stands at `origins` in the paragraph.
     """
 
+    raw: str  # before its forms were replaced
     text: str
     starts: list[int]
     origins: list[int]
@@ -71,6 +72,14 @@ def restore_paragraph(
             edits += variants.unsure_edits(
                 base.text, findings, evidence, tools.decoder, tools.votes, shift
             )
+        if evidence.spun:
+            taken = {edit.start for edit in edits}
+            for at, char, word in variants.word_edits(
+                base.raw, base.raw.translate(tools.table.guess)
+            ):
+                place = base.to_paragraph(at) + shift
+                if place not in taken:
+                    edits.append(variants.word_edit(place, char, word))
         for at, mark in punctuation.fold_back(base.text, evidence):
             edits.append(punctuation.mark_edit(base.to_paragraph(at) + shift, mark, evidence))
         for at, word in punctuation.stray_spaces(base.text, evidence, tools.model):
@@ -81,9 +90,7 @@ def restore_paragraph(
     return edits
 
 
-def _base(
-    text: str, found: list[Gloss], slipped: list[Edit], table: FormTable, shift: int
-) -> Base:
+def _base(text: str, found: list[Gloss], slipped: list[Edit], table: FormTable, shift: int) -> Base:
     """Build the base text; one stretch a removed gloss or repaired slip."""
     holes = [(gloss.start, gloss.end, "") for gloss in found]
     if slipped:
@@ -100,7 +107,8 @@ def _base(
         starts.append(length)
         origins.append(end)
     pieces.append(text[at:])
-    return Base("".join(pieces).translate(table.draft), starts, origins)
+    raw = "".join(pieces)
+    return Base(raw, raw.translate(table.draft), starts, origins)
 
 
 def _without_overlaps(edits: list[Edit]) -> list[Edit]:

@@ -89,7 +89,9 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     for found in _PARAGRAPH.finditer(text):
         start, end = found.span()
         while end - start > _LONG:
-            ends = [m.end() for m in _SENTENCE_END.finditer(text, start + _LONG // 2, start + _LONG)]
+            ends = [
+                m.end() for m in _SENTENCE_END.finditer(text, start + _LONG // 2, start + _LONG)
+            ]
             cut = ends[-1] if ends else start + _LONG
             yield start, cut
             start = cut

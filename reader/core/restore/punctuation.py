@@ -19,9 +19,7 @@ _CLOSERS = "”’》〉）)】」』]％%℃"
 _OPENERS = "“‘《〈（(【「『["
 _MARK = re.compile("[,:;?!]")
 _PARENTHESES = re.compile(r"\(([^()（）\n]{1,60})\)")
-_SPACE = re.compile(
-    rf"(?<=[{HANZI}，。、；：？！”》）])[ ](?=[{HANZI}“《（，。、；：？！”》）])"
-)
+_SPACE = re.compile(rf"(?<=[{HANZI}，。、；：？！”》）])[ ](?=[{HANZI}“《（，。、；：？！”》）])")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目]$")
 _SPACE_GAIN = 6.0  # nats by which the joined reading must be better
 
@@ -54,7 +52,7 @@ def fold_back(base: str, evidence: DocumentEvidence) -> Iterator[tuple[int, str]
 
 
 def _other_side(before: str, after: str) -> bool:
-    """Tell if a mark with a hanzi on one side only is still a Chinese one: 共23,其中 or 增长,5项."""
+    """Tell if a mark with a hanzi on one side only is a Chinese one: 共23,其中 and 增长,5项."""
     return bool(before) and bool(after) and not (before.isdigit() and after.isdigit())
 
 

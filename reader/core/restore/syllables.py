@@ -27,7 +27,7 @@ def spelling(raw: str) -> tuple[str, str]:
     tone = ""
     if raw[-1:] in tuple("12345"):
         raw, tone = raw[:-1], raw[-1]
-    plain = []
+    plain: list[str] = []
     for char in unicodedata.normalize("NFD", raw.lower()):
         if char in TONES:
             tone = TONES[char]

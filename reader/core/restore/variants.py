@@ -1,12 +1,13 @@
 """Traditional and variant forms in a paragraph: certain ones at once, the others as slots.
 
-勞 can only be 劳. 乾 may be 干 or itself, 徵 征 or itself, 跼 局 or itself: there the context decides,
-and the document: in a text that nobody spun, a form that simplified text may hold stays.
+勞 can only be 劳. 乾 may be 干 or itself, 徵 征 or itself, 跼 局 or itself: there the context
+decides, and the document: in a text that nobody spun, a form that simplified text may hold stays.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -136,19 +137,14 @@ def unsure_edits(
 
     `base` is the paragraph without its glosses, with all certain forms replaced.
     """
-    pattern, words = word_table()
-    covered: dict[int, tuple[str, str]] = {}
-    for found in pattern.finditer(base):
-        clean = words[found[0]]
-        for offset in range(len(found[0])):
-            covered[found.start() + offset] = (found[0], clean[offset])
+    covered = words_covered(base)
     slots: list[Slot] = []
     places: list[FormFinding] = []
     edits: list[Edit] = []
     for finding in findings:
         word, wanted = covered.get(finding.base_at, ("", ""))
         if word and wanted != finding.plan.form:
-            edits.append(_word_edit(finding, wanted, words[word], shift))
+            edits.append(word_edit(finding.at + shift, wanted, word))
             continue
         slot = slot_of(
             finding,
@@ -166,6 +162,32 @@ def unsure_edits(
         if edit is not None:
             edits.append(edit)
     return edits
+
+
+def words_covered(base: str) -> dict[int, tuple[str, str]]:
+    """Return (clean word, clean character) for each offset of `base` in a word of the table."""
+    pattern, words = word_table()
+    return {
+        found.start() + offset: (words[found[0]], char)
+        for found in pattern.finditer(base)
+        for offset, char in enumerate(words[found[0]])
+    }
+
+
+def word_edits(raw: str, base: str) -> Iterator[tuple[int, str, str]]:
+    """Yield (offset, character, word) where a word wants another character that is no form.
+
+    `raw` is `base` before its forms were replaced: 甚麼 came out as 甚么 and is 什么; a 甚么 that
+    stood there from the first stays.
+    """
+    pattern, words = word_table()
+    for found in pattern.finditer(base):
+        clean = words[found[0]]
+        if clean == found[0] or raw[found.start() : found.end()] == found[0]:
+            continue
+        for offset, char in enumerate(clean, found.start()):
+            if char != base[offset] and raw[offset] == base[offset]:
+                yield offset, char, clean
 
 
 def settled(
@@ -193,11 +215,10 @@ def settled(
     return "".join(clean)
 
 
-def _word_edit(finding: FormFinding, wanted: str, word: str, shift: int) -> Edit:
-    at = finding.at + shift
-    return Edit(
-        at, at + 1, wanted, RepairKind.SCRIPT, "script.word", 0.95, (Evidence("word", (word,)),)
-    )
+def word_edit(at: int, wanted: str, word: str) -> Edit:
+    """Return the edit that gives a word the character it is written with."""
+    reasons = (Evidence("word", (word,)),)
+    return Edit(at, at + 1, wanted, RepairKind.SCRIPT, "script.word", 0.95, reasons)
 
 
 def _chosen_edit(
