@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from reader.core.resources import resource_path
 
 _SIZE = 20  # pixels at a scale of 1
-_SCALES = (1, 2, 3)
+_SCALES = (1, 2)
 
 
 def app_icon() -> QIcon:
@@ -30,12 +30,11 @@ def app_pixmap(size: int, scale: float) -> QPixmap:
     return pixmap
 
 
-def line_icon(name: str, colour: QColor, disabled: QColor) -> QIcon:
-    """Return a line icon in these colours, for screens of every scale."""
+def line_icon(name: str, colour: QColor) -> QIcon:
+    """Return a line icon in this colour, for screens of every scale; Qt greys a disabled one."""
     icon = QIcon()
     for scale in _SCALES:
-        icon.addPixmap(_draw(name, colour.name(), scale), QIcon.Mode.Normal)
-        icon.addPixmap(_draw(name, disabled.name(), scale), QIcon.Mode.Disabled)
+        icon.addPixmap(_draw(name, colour.name(), scale))
     return icon
 
 

@@ -12,42 +12,30 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QFont,
     QGuiApplication,
     QKeySequence,
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.errors import ReaderError
-from reader.core.kinds import RepairKind
 from reader.core.resources import resource_path
 from reader.ui import settings
 from reader.ui.actions import ActionId, Submenu, make_actions, name_actions, specs
+from reader.ui.choices import Choices, hidden_kinds
 from reader.ui.dialogs import Dialogs, Questions
 from reader.ui.dropping import Dropped, read_mime
-from reader.ui.help import about_dialog, shortcuts_dialog
 from reader.ui.icons import app_icon, line_icon
 from reader.ui.language import Languages
-from reader.ui.menus import (
-    OTHER_FONT,
-    ChoiceMenu,
-    Menus,
-    RecentMenu,
-    encoding_entries,
-    font_entries,
-    language_entries,
-    theme_entries,
-)
+from reader.ui.menus import ChoiceMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.message_bar import MessageBar, Tone
 from reader.ui.opening import Opened, Opener, Request
-from reader.ui.panes import RubyMode
 from reader.ui.reading_page import ReadingPage
 from reader.ui.recent import RecentFiles
 from reader.ui.saving import save_clean
 from reader.ui.settings import Settings
 from reader.ui.start_page import StartPage
 from reader.ui.status import StatusLine
-from reader.ui.theme import Theme, ThemeChoice
+from reader.ui.theme import Theme
 from reader.ui.wording import error_text
 
 _SAMPLE = "policy_damaged.txt"
@@ -116,29 +104,27 @@ class MainWindow(QMainWindow):
                 ActionId.ZOOM_IN: lambda: self._zoom_by(_ZOOM_STEP),
                 ActionId.ZOOM_OUT: lambda: self._zoom_by(1 / _ZOOM_STEP),
                 ActionId.ZOOM_RESET: lambda: self.page.panes.set_zoom(1.0),
-                ActionId.RUBY: self._on_ruby,
-                ActionId.SWAP: self._on_swap,
+                ActionId.RUBY: lambda: self.choices.switch_ruby(self._is_on(ActionId.RUBY)),
+                ActionId.SWAP: lambda: self.page.panes.set_swapped(self._is_on(ActionId.SWAP)),
                 ActionId.NEXT_REPAIR: lambda: self.page.panes.next_repair(),
                 ActionId.PREVIOUS_REPAIR: lambda: self.page.panes.previous_repair(),
                 ActionId.SHOW_ALL: lambda: self.page.legend.show_all(),
-                ActionId.SHORTCUTS: lambda: shortcuts_dialog(self, self.actions_by_id).open(),
-                ActionId.ABOUT: lambda: about_dialog(self).open(),
+                ActionId.SHORTCUTS: self.show_shortcuts,
+                ActionId.ABOUT: self.show_about,
             },
         )
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
-        hidden = frozenset(
-            kind for kind in RepairKind if kind.value in store.get(settings.HIDDEN_KINDS)
-        )
         self.message = MessageBar(self)
         self.start_page = StartPage(self._sample is not None, self)
         tools = [self.actions_by_id[action_id] for action_id in _TOOLS]
-        self.page = ReadingPage(hidden, tools, self)
+        self.page = ReadingPage(hidden_kinds(store), tools, self)
         self.status = StatusLine(self)
+        self.choices = Choices(store, theme, languages, self.page, self._questions, self)
         self._arrange()
         self._make_menus()
         self._connect()
-        self._restore_settings()
+        self._restore()
         self._dress()
         self._say()
         self._show_page()
@@ -159,21 +145,13 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _make_menus(self) -> None:
-        store = self._store
         self.recent_menu = RecentMenu(self._recent.paths, self)
-        self.font_menu = ChoiceMenu(
-            lambda: font_entries(store.get(settings.FONT_FAMILY)),
-            lambda: store.get(settings.FONT_FAMILY),
-            self,
-        )
-        self.theme_menu = ChoiceMenu(theme_entries, lambda: self._theme.choice.value, self)
-        self.language_menu = ChoiceMenu(language_entries, lambda: self.languages.choice, self)
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
         submenus = {
             Submenu.RECENT: self.recent_menu,
-            Submenu.FONT: self.font_menu,
-            Submenu.THEME: self.theme_menu,
-            Submenu.LANGUAGE: self.language_menu,
+            Submenu.FONT: self.choices.font_menu,
+            Submenu.THEME: self.choices.theme_menu,
+            Submenu.LANGUAGE: self.choices.language_menu,
         }
         self._menus = Menus(self.menuBar(), self.actions_by_id, submenus, self.encoding_menu)
 
@@ -190,26 +168,18 @@ class MainWindow(QMainWindow):
         self.start_page.recent_wanted.connect(self.open_path)
         self.recent_menu.chosen.connect(self.open_path)
         self.recent_menu.cleared.connect(self._on_recent_cleared)
-        self.font_menu.chosen.connect(self._on_font)
-        self.theme_menu.chosen.connect(self._on_theme)
-        self.language_menu.chosen.connect(self._on_language)
         self.encoding_menu.chosen.connect(self.read_again)
         self.page.place_changed.connect(self.status.set_place)
         self.page.panes.zoom_changed.connect(self.status.set_zoom)
         self.page.panes.selection_changed.connect(self._enable)
         self._theme.changed.connect(self._dress)
 
-    def _restore_settings(self) -> None:
-        store, panes = self._store, self.page.panes
-        panes.set_text_font(store.get(settings.FONT_FAMILY), store.get(settings.FONT_SIZE))
-        panes.set_zoom(store.get(settings.ZOOM))
-        panes.set_swapped(store.get(settings.SWAPPED))
-        panes.set_ratio(store.get(settings.RATIO))
-        ruby = store.get(settings.RUBY) != RubyMode.OFF.value
-        self.actions_by_id[ActionId.RUBY].setChecked(ruby)
-        panes.set_ruby_mode(RubyMode.HOVER if ruby else RubyMode.OFF)
-        self.actions_by_id[ActionId.SWAP].setChecked(panes.is_swapped())
-        geometry = store.get(settings.GEOMETRY)
+    def _restore(self) -> None:
+        self.choices.restore()
+        self.actions_by_id[ActionId.RUBY].setChecked(self.choices.ruby_is_on())
+        self.actions_by_id[ActionId.SWAP].setChecked(self.page.panes.is_swapped())
+        self.status.set_zoom(self.page.panes.zoom())
+        geometry = self._store.get(settings.GEOMETRY)
         if not (geometry and self.restoreGeometry(geometry)):
             available = QGuiApplication.primaryScreen().availableGeometry()
             self.resize(min(1200, available.width()), min(800, available.height()))
@@ -373,6 +343,18 @@ class MainWindow(QMainWindow):
 
     # -- small things asked for
 
+    def show_shortcuts(self) -> None:
+        """Show the keys of all actions."""
+        from reader.ui.help import shortcuts_dialog  # not needed to start
+
+        shortcuts_dialog(self, self.actions_by_id).open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        from reader.ui.help import about_dialog  # not needed to start
+
+        about_dialog(self).open()
+
     def _find_step(self, by: int) -> None:
         bar = self.page.find_bar
         if not bar.isVisible():
@@ -384,35 +366,6 @@ class MainWindow(QMainWindow):
 
     def _zoom_by(self, factor: float) -> None:
         self.page.panes.set_zoom(self.page.panes.zoom() * factor)
-
-    def _on_ruby(self) -> None:
-        mode = RubyMode.HOVER if self.actions_by_id[ActionId.RUBY].isChecked() else RubyMode.OFF
-        self._store.set(settings.RUBY, mode.value)
-        self.page.panes.set_ruby_mode(mode)
-
-    def _on_swap(self) -> None:
-        self.page.panes.set_swapped(self.actions_by_id[ActionId.SWAP].isChecked())
-
-    def _on_font(self, family: str) -> None:
-        size = self._store.get(settings.FONT_SIZE)
-        if family == OTHER_FONT:
-            current = QFont(self._store.get(settings.FONT_FAMILY) or self.font().family())
-            current.setPointSizeF(size)
-            font = self._questions.font(self, current)
-            if font is None:
-                return
-            family, size = font.family(), font.pointSizeF()
-        self._store.set(settings.FONT_FAMILY, family)
-        self._store.set(settings.FONT_SIZE, size)
-        self.page.panes.set_text_font(family, size)
-
-    def _on_theme(self, choice: str) -> None:
-        self._store.set(settings.THEME, choice)
-        self._theme.choose(ThemeChoice(choice))
-
-    def _on_language(self, choice: str) -> None:
-        self._store.set(settings.LANGUAGE, choice)
-        self.languages.choose(choice)
 
     def _on_recent_cleared(self) -> None:
         self._recent.clear()
@@ -447,6 +400,9 @@ class MainWindow(QMainWindow):
             keys.append(QKeySequence(QKeySequence.StandardKey.Paste))
         self.actions_by_id[ActionId.PASTE].setShortcuts(keys)
 
+    def _is_on(self, action_id: ActionId) -> bool:
+        return self.actions_by_id[action_id].isChecked()
+
     def _say_title(self) -> None:
         if self._shown is None:
             self.setWindowTitle(self.tr("Jingdu"))
@@ -463,9 +419,9 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         theme = self._theme
         self.setStyleSheet(theme.style_sheet())
-        colour, disabled = theme.colour("window_text"), theme.colour("disabled")
+        colour = theme.colour("window_text")
         names = ("previous", "next", "find", "swap", "close", "open", "paste")
-        icons = {name: line_icon(name, colour, disabled) for name in names}
+        icons = {name: line_icon(name, colour) for name in names}
         for action_id, name in _TOOLS.items():
             self.actions_by_id[action_id].setIcon(icons[name])
             self.actions_by_id[action_id].setIconVisibleInMenu(False)
@@ -494,14 +450,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_position()
-        store, panes = self._store, self.page.panes
-        store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
-        store.set(settings.ZOOM, panes.zoom())
-        store.set(settings.RATIO, panes.ratio())
-        store.set(settings.SWAPPED, panes.is_swapped())
-        hidden = frozenset(RepairKind) - self.page.legend.shown()
-        store.set(settings.HIDDEN_KINDS, sorted(kind.value for kind in hidden))
-        store.save()
+        self.choices.keep()
+        self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
+        self._store.save()
         self.opener.close()
         self.page.find_bar.shut_down()
         super().closeEvent(event)

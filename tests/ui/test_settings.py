@@ -52,21 +52,21 @@ def test_a_chosen_font_is_remembered(start):
     font = QFont("DejaVu Serif")
     font.setPointSizeF(18)
     first.answers.chosen_font = font
-    choose(first.window.font_menu, OTHER_FONT)
+    choose(first.window.choices.font_menu, OTHER_FONT)
     first.window.close()
-    menu = start().window.font_menu
+    menu = start().window.choices.font_menu
     menu.fill()
     assert [action.data() for action in menu.actions() if action.isChecked()] == ["DejaVu Serif"]
 
 
 def test_dark_colours_dress_the_window_and_are_remembered(start, qapp):
     first = start()
-    choose(first.window.theme_menu, "dark")
+    choose(first.window.choices.theme_menu, "dark")
     assert qapp.palette().base().color().lightness() < 60
     first.window.close()
     second = start()
     assert qapp.palette().base().color().lightness() < 60
-    choose(second.window.theme_menu, "light")
+    choose(second.window.choices.theme_menu, "light")
     assert qapp.palette().base().color().lightness() > 200
 
 

@@ -1,0 +1,110 @@
+"""How the reader likes to read: font, zoom, sides, kinds, ruby, colours, language; remembered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QMainWindow
+
+from reader.core.kinds import RepairKind
+from reader.ui import settings
+from reader.ui.dialogs import Questions
+from reader.ui.language import Languages
+from reader.ui.menus import (
+    OTHER_FONT,
+    ChoiceMenu,
+    font_entries,
+    language_entries,
+    theme_entries,
+)
+from reader.ui.panes import RubyMode
+from reader.ui.reading_page import ReadingPage
+from reader.ui.settings import Settings
+from reader.ui.theme import Theme, ThemeChoice
+
+
+def hidden_kinds(store: Settings) -> frozenset[RepairKind]:
+    """Return the kinds of repairs that were switched off."""
+    hidden = store.get(settings.HIDDEN_KINDS)
+    return frozenset(kind for kind in RepairKind if kind.value in hidden)
+
+
+class Choices(QObject):
+    """Puts what is chosen in the menus of fonts, colours and languages into force."""
+
+    def __init__(
+        self,
+        store: Settings,
+        theme: Theme,
+        languages: Languages,
+        page: ReadingPage,
+        questions: Questions,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._store = store
+        self._theme = theme
+        self._languages = languages
+        self._page = page
+        self._questions = questions
+        self._window = window
+        self.font_menu = ChoiceMenu(
+            lambda: font_entries(store.get(settings.FONT_FAMILY)),
+            lambda: store.get(settings.FONT_FAMILY),
+            window,
+        )
+        self.theme_menu = ChoiceMenu(theme_entries, lambda: theme.choice.value, window)
+        self.language_menu = ChoiceMenu(language_entries, lambda: languages.choice, window)
+        self.font_menu.chosen.connect(self._on_font)
+        self.theme_menu.chosen.connect(self._on_theme)
+        self.language_menu.chosen.connect(self._on_language)
+
+    def restore(self) -> None:
+        """Read as it was read last time."""
+        store, panes = self._store, self._page.panes
+        panes.set_text_font(store.get(settings.FONT_FAMILY), store.get(settings.FONT_SIZE))
+        panes.set_zoom(store.get(settings.ZOOM))
+        panes.set_swapped(store.get(settings.SWAPPED))
+        panes.set_ratio(store.get(settings.RATIO))
+        panes.set_ruby_mode(RubyMode.HOVER if self.ruby_is_on() else RubyMode.OFF)
+
+    def keep(self) -> None:
+        """Remember what has no entry in a menu: it was changed in the window itself."""
+        store, panes = self._store, self._page.panes
+        store.set(settings.ZOOM, panes.zoom())
+        store.set(settings.RATIO, panes.ratio())
+        store.set(settings.SWAPPED, panes.is_swapped())
+        hidden = frozenset(RepairKind) - self._page.legend.shown()
+        store.set(settings.HIDDEN_KINDS, sorted(kind.value for kind in hidden))
+
+    def ruby_is_on(self) -> bool:
+        """Return whether readings appear above the word under the pointer."""
+        return self._store.get(settings.RUBY) != RubyMode.OFF.value
+
+    def switch_ruby(self, on: bool) -> None:
+        """Show readings above the word under the pointer, or never."""
+        mode = RubyMode.HOVER if on else RubyMode.OFF
+        self._store.set(settings.RUBY, mode.value)
+        self._page.panes.set_ruby_mode(mode)
+
+    def _on_font(self, family: str) -> None:
+        size = self._store.get(settings.FONT_SIZE)
+        if family == OTHER_FONT:
+            chosen = self._store.get(settings.FONT_FAMILY) or self._window.font().family()
+            current = QFont(chosen)
+            current.setPointSizeF(size)
+            font = self._questions.font(self._window, current)
+            if font is None:
+                return
+            family, size = font.family(), font.pointSizeF()
+        self._store.set(settings.FONT_FAMILY, family)
+        self._store.set(settings.FONT_SIZE, size)
+        self._page.panes.set_text_font(family, size)
+
+    def _on_theme(self, choice: str) -> None:
+        self._store.set(settings.THEME, choice)
+        self._theme.choose(ThemeChoice(choice))
+
+    def _on_language(self, choice: str) -> None:
+        self._store.set(settings.LANGUAGE, choice)
+        self._languages.choose(choice)
