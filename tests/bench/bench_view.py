@@ -9,10 +9,12 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from reader import Document, RepairKind
+from reader import Document, RepairKind, restore
+from reader.core.align import Edit
+from reader.core.resources import resource_path
 from reader.ui.panes import ReadingPanes
 from tests.bench.figure import Figure
-from tests.ui.panes.making import DAMAGED, make_document
+from tests.ui.panes.making import make_document
 
 _LENGTH = 1_000_000
 _PAGES = 150
@@ -20,10 +22,26 @@ _HOVERS = 300
 
 
 def large_document() -> Document:
-    """Return a document whose clean text has about a million characters."""
-    clean = make_document(DAMAGED).text
-    times = _LENGTH // len(clean) + 1
-    return make_document(DAMAGED * times)
+    """Return the bundled sample, restored once and repeated to a million clean characters."""
+    sample = resource_path("samples", "policy_damaged.txt").read_text("utf-8") + "\n"
+    restored = restore(sample)
+    times = _LENGTH // len(restored.text) + 1
+    edits = [
+        Edit(
+            repair.source_start + nth * len(sample),
+            repair.source_end + nth * len(sample),
+            repair.after,
+            repair.kind,
+            repair.rule,
+            repair.confidence,
+            repair.evidence,
+            repair.alternatives,
+            repair.applied,
+        )
+        for nth in range(times)
+        for repair in restored.repairs
+    ]
+    return make_document(sample * times, edits)
 
 
 def run() -> list[Figure]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QGlyphRun, QPainter, QPainterPath, QPen
 
 from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
@@ -54,7 +54,8 @@ class _Marks:
     fills: list[QRectF] = field(default_factory=list)
     lines: list[QLineF] = field(default_factory=list)
     wedges: dict[tuple[int, float], None] = field(default_factory=dict)
-    wedge_path: QPainterPath | None = None
+    wedge_run: QGlyphRun | None = None
+    wedge_path: QPainterPath | None = None  # for proposals, and where the font has no wedge
 
 
 _BlockMarks = dict[tuple[RepairKind, bool], _Marks]
@@ -134,7 +135,9 @@ class Highlighter:
                     y = top + style.mark_y + 0.5
                     found.lines.append(QLineF(left + 1, y, right - 1, y))
         for (_, applied), found in marks.items():
-            if found.wedges:
+            if found.wedges and applied and style.wedge_glyph:
+                found.wedge_run = _wedge_run(found.wedges, style)
+            elif found.wedges:
                 found.wedge_path = _wedge_path(found.wedges, style, hollow=not applied)
         return marks
 
@@ -170,11 +173,26 @@ def _draw_kind(
         painter.drawRects(marks.fills)
         painter.setPen(ink.line)
         ink.draw_lines(painter, marks.lines, style)
-    if marks.wedge_path is not None:
+    if marks.wedge_run is not None:
+        painter.setPen(ink.wedge.color())
+        painter.drawGlyphRun(QPointF(0, 0), marks.wedge_run)
+    elif marks.wedge_path is not None:
         if applied:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink.wedge)
         painter.drawPath(marks.wedge_path)
+
+
+def _wedge_run(wedges: Iterable[tuple[int, float]], style: TextStyle) -> QGlyphRun:
+    run = QGlyphRun()
+    run.setRawFont(style.wedge_font)
+    places = [
+        QPointF(x - style.wedge_centre, line * style.pitch + style.wedge_baseline)
+        for line, x in wedges
+    ]
+    run.setGlyphIndexes([style.wedge_glyph] * len(places))
+    run.setPositions(places)
+    return run
 
 
 def _wedge_path(
