@@ -66,10 +66,11 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
     score = 0.0
     untoned = 0
     half_places = set()
+    plans = forms.table().plans
     for piece in _pieces(text):
         hanzi += len(IS_HANZI.findall(piece))
         foreign = forms.foreign_forms(piece)
-        script += sum(map(forms.table().traditional.__contains__, foreign))
+        script += sum(plans[form].traditional for form in foreign)
         bare: list[str] = []
         at = 0
         for gloss in glosses.find_glosses(piece):

@@ -11,11 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.core.align import Evidence
 from reader.core.kinds import RepairKind
 from reader.language import characters
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 SOURCE_NAMES = {"opencc": "OpenCC", "cedict": "CC-CEDICT", "unihan": "Unihan", "yitizi": "yitizi"}
 _ASTRAL = "\U00020000-\U0003134f"
@@ -45,18 +48,20 @@ class Plan(NamedTuple):
     form: str
     level: int
     options: tuple[Option, ...]
+    traditional: bool  # OpenCC knows it as a traditional character
     certain: tuple[object, ...] | None  # the fields of an edit behind its span
 
 
 class Plans(dict[str, Plan]):
     """The plan of each form, made when it is first asked for: a document needs a few hundred."""
 
-    def __init__(self, plain: dict[str, str]) -> None:
+    def __init__(self, converter: OpenCC) -> None:
         super().__init__()
-        self._plain = plain
+        self._converter = converter
 
     def __missing__(self, form: str) -> Plan:
-        plan = self[form] = _plan(form, self._plain.get(form, ""))
+        plain = self._converter.convert(form)
+        plan = self[form] = _plan(form, plain if plain != form else "")
         return plan
 
 
@@ -88,7 +93,6 @@ class FormTable(NamedTuple):
     pattern: re.Pattern[str]  # any form
     foreign: frozenset[str]  # forms that simplified text never has
     foreign_pattern: re.Pattern[str]
-    traditional: frozenset[str]  # those that OpenCC knows as traditional
     draft: Drafts
     guess: Drafts
 
@@ -96,16 +100,16 @@ class FormTable(NamedTuple):
 @cache
 def table() -> FormTable:
     """Return the table, built once a process (some 30 ms)."""
+    from opencc import OpenCC
+
     every = characters.forms()
-    plain = _t2s(every)
     foreign = frozenset(form for form in characters.listed_forms() if not level_of(form))
-    plans = Plans(plain)
+    plans = Plans(OpenCC("t2s"))
     return FormTable(
         plans,
         _any_of(every),
         foreign,
         _any_of(foreign),
-        foreign & plain.keys(),
         Drafts(plans, foreign, guess=False),
         Drafts(plans, foreign, guess=True),
     )
@@ -132,7 +136,14 @@ def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
     A class that lists characters beyond the BMP one by one is searched one by one, too: 30 times
     slower. So it takes in their whole planes; a plan without options does no harm.
     """
-    return re.compile("[" + "".join(sorted(f for f in forms if f < "\U00010000")) + _ASTRAL + "]")
+    spans: list[list[int]] = []
+    for code in sorted(ord(form) for form in forms if form < "\U00010000"):
+        if spans and spans[-1][1] == code - 1:
+            spans[-1][1] = code
+        else:
+            spans.append([code, code])
+    ranges = "".join(chr(low) if low == high else f"{chr(low)}-{chr(high)}" for low, high in spans)
+    return re.compile(f"[{ranges}{_ASTRAL}]")
 
 
 def is_foreign(char: str) -> bool:
@@ -144,15 +155,6 @@ def foreign_forms(text: str) -> list[str]:
     """Return the characters of `text` that are foreign to simplified text, one by one."""
     known = table()
     return [form for form in known.foreign_pattern.findall(text) if form in known.foreign]
-
-
-def _t2s(forms: Iterable[str]) -> dict[str, str]:
-    """Return what OpenCC's t2s makes of each single character, where that is another one."""
-    from opencc import OpenCC
-
-    chars = list(forms)
-    converted = OpenCC("t2s").convert("\n".join(chars)).split("\n")
-    return {char: to for char, to in zip(chars, converted, strict=True) if to != char}
 
 
 def _plan(form: str, plain: str) -> Plan:
@@ -176,7 +178,7 @@ def _plan(form: str, plain: str) -> Plan:
         if believed and not rivals and lead.text < "\U00010000":
             sure = 0.99 if lead.tier == "script" else 0.97 if lead.cost == 0 else 0.93
             certain = (lead.text, lead.kind, lead.rule, sure, lead.evidence, (), True)
-    return Plan(form, level, tuple(options[:_MAX_OPTIONS]), certain)
+    return Plan(form, level, tuple(options[:_MAX_OPTIONS]), bool(plain), certain)
 
 
 def _rivals(lead: Option, other: Option) -> bool:

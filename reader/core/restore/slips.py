@@ -112,22 +112,20 @@ def _repair(
 
 
 @cache
-def _keys() -> dict[tuple[str, str, int], tuple[str, ...]]:
-    """Return the GBK hanzi by (plain syllable, tone, first byte); tone "" stands for any."""
-    keys: dict[tuple[str, str, int], list[str]] = defaultdict(list)
-    for lead in range(0x81, 0xFF):
-        for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF)):
-            try:
-                char = bytes((lead, trail)).decode("gbk")
-            except UnicodeDecodeError:
-                continue
-            if not IS_HANZI.match(char):
-                continue
-            for plain, tone in {spelling(reading) for reading in characters.readings(char)}:
-                keys[plain, tone, lead].append(char)
-                if char not in keys[plain, "", lead]:
-                    keys[plain, "", lead].append(char)
-    return {key: tuple(chars) for key, chars in keys.items()}
+def _keys(lead: int) -> dict[tuple[str, str], list[str]]:
+    """Return the GBK hanzi with this first byte by (plain syllable, tone); "" is any tone."""
+    keys: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF)):
+        try:
+            char = bytes((lead, trail)).decode("gbk")
+        except UnicodeDecodeError:
+            continue
+        if not IS_HANZI.match(char):
+            continue
+        spelled = {spelling(reading) for reading in characters.readings(char)}
+        for key in spelled | {(plain, "") for plain, _ in spelled}:
+            keys[key].append(char)
+    return keys
 
 
 def _readings(
@@ -141,7 +139,7 @@ def _readings(
     plain, tone = spelling(gloss)
     context = _clean(_without_glosses(text[max(0, start - 12) : start]))
     seen = set()
-    for key in _keys().get((plain, tone, last[-1]), ()):
+    for key in _keys(last[-1]).get((plain, tone), ()):
         lost = key.encode("gbk")[1:]
         if lost in seen:
             continue
@@ -174,7 +172,7 @@ def _back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, s
             continue
         again = _AGAIN.match(text, at)
         if again is not None:
-            keys = _keys().get((*spelling(again[1]), pending[0]), ())
+            keys = _keys(pending[0]).get(spelling(again[1]), [])
             read, bytes_read = "".join(pieces), _hex(b"".join(chain))
             return [(read + key, again.end(), bytes_read) for key in keys[:8]]
         try:
