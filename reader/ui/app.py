@@ -48,9 +48,9 @@ def run(path: str | None, text: str | None = None) -> int:
     sys.setswitchinterval(_SWITCH_INTERVAL)
     app, window = create(sys.argv[:1])
     if path is not None:
-        window.open_path(Path(path))
+        window.desk.open_path(Path(path))
     elif text is not None:
-        window.open_text(text)
+        window.desk.open_text(text)
     window.show()
     QTimer.singleShot(0, window.raise_)
     return app.exec()

@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -17,28 +15,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.core.errors import ReaderError
-from reader.core.resources import resource_path
 from reader.ui import settings
 from reader.ui.actions import ActionId, Submenu, make_actions, name_actions, specs
 from reader.ui.choices import Choices, hidden_kinds
+from reader.ui.desk import Desk, sample_path
 from reader.ui.dialogs import Dialogs, Questions
-from reader.ui.dropping import Dropped, read_mime
+from reader.ui.dropping import read_mime
 from reader.ui.icons import app_icon, line_icon
 from reader.ui.language import Languages
 from reader.ui.menus import ChoiceMenu, Menus, RecentMenu, encoding_entries
-from reader.ui.message_bar import MessageBar, Tone
-from reader.ui.opening import Opened, Opener, Request
+from reader.ui.message_bar import MessageBar
 from reader.ui.reading_page import ReadingPage
-from reader.ui.recent import RecentFiles
-from reader.ui.saving import save_clean
 from reader.ui.settings import Settings
 from reader.ui.start_page import StartPage
 from reader.ui.status import StatusLine
 from reader.ui.theme import Theme
-from reader.ui.wording import error_text
 
-_SAMPLE = "policy_damaged.txt"
 _ZOOM_STEP = 1.1
 _TOOLS = {
     ActionId.PREVIOUS_REPAIR: "previous",
@@ -65,11 +57,6 @@ _NEED_DOCUMENT = (
 class MainWindow(QMainWindow):
     """One document at a time, or the start page."""
 
-    opened = Signal(object)
-    """Opened: a document is on the screen, in part or whole."""
-    failed = Signal(object)
-    """ReaderError: something could not be opened or saved; the message bar says it."""
-
     def __init__(
         self,
         store: Settings,
@@ -81,19 +68,14 @@ class MainWindow(QMainWindow):
         self._store = store
         self._theme = theme
         self.languages = languages
-        self._questions: Questions = questions or Dialogs()
-        self._recent = RecentFiles(store)
-        self._shown: Opened | None = None
-        self._sample = _sample_path()
-        self.opener = Opener(self)
         self.actions_by_id = make_actions(
             self,
             {
-                ActionId.OPEN: self.ask_and_open,
-                ActionId.SAMPLE: self.open_sample,
-                ActionId.PASTE: self.paste,
-                ActionId.SAVE: self.save,
-                ActionId.CLOSE: self.close_document,
+                ActionId.OPEN: lambda: self.desk.ask_and_open(),
+                ActionId.SAMPLE: lambda: self.desk.open_sample(),
+                ActionId.PASTE: lambda: self.desk.paste(),
+                ActionId.SAVE: lambda: self.desk.save(),
+                ActionId.CLOSE: lambda: self.desk.close_document(),
                 ActionId.QUIT: self.close,
                 ActionId.COPY: lambda: self.page.panes.copy(),
                 ActionId.COPY_SOURCE: lambda: self.page.panes.copy_source(),
@@ -116,11 +98,13 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.message = MessageBar(self)
-        self.start_page = StartPage(self._sample is not None, self)
+        self.start_page = StartPage(sample_path() is not None, self)
         tools = [self.actions_by_id[action_id] for action_id in _TOOLS]
         self.page = ReadingPage(hidden_kinds(store), tools, self)
         self.status = StatusLine(self)
-        self.choices = Choices(store, theme, languages, self.page, self._questions, self)
+        asked = questions or Dialogs()
+        self.choices = Choices(store, theme, languages, self.page, asked, self)
+        self.desk = Desk(store, self.page, self.status, self.message, asked, self)
         self._arrange()
         self._make_menus()
         self._connect()
@@ -145,7 +129,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _make_menus(self) -> None:
-        self.recent_menu = RecentMenu(self._recent.paths, self)
+        self.recent_menu = RecentMenu(self.desk.recent.paths, self)
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
         submenus = {
             Submenu.RECENT: self.recent_menu,
@@ -156,19 +140,14 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.menuBar(), self.actions_by_id, submenus, self.encoding_menu)
 
     def _connect(self) -> None:
-        self.opener.started.connect(self._on_started)
-        self.opener.progressed.connect(self.status.set_progress)
-        self.opener.shown.connect(self._on_shown)
-        self.opener.failed.connect(self._on_failed)
-        self.opener.ended.connect(self._on_ended)
-        self.status.cancel_wanted.connect(self.cancel)
-        self.start_page.sample_wanted.connect(self.open_sample)
-        self.start_page.file_wanted.connect(self.ask_and_open)
-        self.start_page.paste_wanted.connect(self.paste)
-        self.start_page.recent_wanted.connect(self.open_path)
-        self.recent_menu.chosen.connect(self.open_path)
+        self.desk.changed.connect(self._show_page)
+        self.start_page.sample_wanted.connect(self.desk.open_sample)
+        self.start_page.file_wanted.connect(self.desk.ask_and_open)
+        self.start_page.paste_wanted.connect(self.desk.paste)
+        self.start_page.recent_wanted.connect(self.desk.open_path)
+        self.recent_menu.chosen.connect(self.desk.open_path)
         self.recent_menu.cleared.connect(self._on_recent_cleared)
-        self.encoding_menu.chosen.connect(self.read_again)
+        self.encoding_menu.chosen.connect(self.desk.read_again)
         self.page.place_changed.connect(self.status.set_place)
         self.page.panes.zoom_changed.connect(self.status.set_zoom)
         self.page.panes.selection_changed.connect(self._enable)
@@ -184,162 +163,14 @@ class MainWindow(QMainWindow):
             available = QGuiApplication.primaryScreen().availableGeometry()
             self.resize(min(1200, available.width()), min(800, available.height()))
 
-    # -- opening
-
-    def ask_and_open(self) -> None:
-        """Ask for a file and open it."""
-        path = self._questions.open_path(self, self._store.get(settings.FOLDER))
-        if path is not None:
-            self._store.set(settings.FOLDER, str(path.parent))
-            self.open_path(path)
-
-    def open_path(self, path: Path) -> None:
-        """Open a file where the reader left it."""
-        self._open(Request(path=path, near=self._recent.position(path)))
-
-    def open_text(self, text: str) -> None:
-        """Open a text that is in no file."""
-        self._open(Request(text=text))
-
-    def open_sample(self) -> None:
-        """Open the bundled sample."""
-        if self._sample is not None:
-            self._open(Request(path=self._sample))
-
-    def paste(self) -> None:
-        """Open what is on the clipboard."""
-        self._open_dropped(read_mime(QGuiApplication.clipboard().mimeData()))
-
-    def read_again(self, encoding: str) -> None:
-        """Read the file of the shown document in another encoding; "" detects it."""
-        if self._shown is not None and self._shown.request.path is not None:
-            request = self._shown.request
-            self._open(Request(path=request.path, encoding=encoding or None))
-
-    def cancel(self) -> None:
-        """Stop restoring; what is on the screen stays."""
-        request = self.opener.request
-        if request is None:
-            return
-        self.opener.cancel()
-        partial = self._shown is not None and not self._shown.complete
-        self.message.show_message(
-            self.tr("Restoring was stopped."),
-            self.tr("Only the part around where you are was restored.") if partial else "",
-            button=self.tr("Start again"),
-            do=lambda: self._open(request),
-        )
-
-    def close_document(self) -> None:
-        """Go back to the start page."""
-        self._keep_position()
-        self.opener.cancel()
-        self._set_shown(None)
-
-    def _open_dropped(self, dropped: Dropped | None) -> None:
-        if dropped is None:
-            self.message.show_message(
-                self.tr("There is no text on the clipboard."),
-                self.tr("Copy the text of a page first, then paste it here."),
-            )
-        elif dropped.path is not None:
-            self.open_path(dropped.path)
-            if dropped.more:
-                text = self.tr("%Ln more file(s) were dropped and not opened.", "", dropped.more)
-                self.message.show_message(
-                    text, self.tr("One window shows one document; drop them one by one.")
-                )
-        else:
-            self.open_text(dropped.text)
-
-    def _open(self, request: Request) -> None:
-        self.message.hide()
-        self._keep_position()
-        self.opener.open(request)
-
-    def _on_started(self) -> None:
-        self.status.show()
-        self.status.start_progress()
-
-    def _on_shown(self, opened: Opened) -> None:
-        continued = (
-            self._shown is not None
-            and not self._shown.complete
-            and self._shown.request is opened.request
-        )
-        self._set_shown(opened, keep_position=continued)
-        if not continued:
-            self._show_place(opened)
-            path = opened.request.path
-            if path is not None and path != self._sample:
-                self._recent.add(path)
-                self.start_page.set_recent(self._recent.paths())
-        self.opened.emit(opened)
-
-    def _show_place(self, opened: Opened) -> None:
-        near = opened.request.near
-        self.page.panes.setFocus()
-        if 0 < near < len(opened.document.source):
-            self.page.panes.go_to_clean(opened.document.clean_span(near, near)[0])
-
-    def _on_failed(self, request: Request | None, error: ReaderError) -> None:
-        path = request.path if request is not None else None
-        if path is not None and not path.exists():
-            self._recent.remove(path)
-            self.start_page.set_recent(self._recent.paths())
-        self._complain(error)
-
-    def _on_ended(self) -> None:
-        self.status.stop_progress()
-        self._show_page()
-
-    def _complain(self, error: ReaderError) -> None:
-        what, advice = error_text(error)
-        self.message.show_message(what, advice, tone=Tone.ERROR)
-        self.failed.emit(error)
-
-    def _set_shown(self, opened: Opened | None, *, keep_position: bool = False) -> None:
-        self._shown = opened
-        self.page.set_document(opened.document if opened else None, keep_position=keep_position)
-        self.status.set_opened(opened)
-        self._show_page()
-
     def _show_page(self) -> None:
-        self._stack.setCurrentWidget(self.page if self._shown else self.start_page)
-        self.status.setVisible(self._shown is not None or self.opener.request is not None)
-        if self._shown is None:
-            self.start_page.set_recent(self._recent.paths())
+        self._stack.setCurrentWidget(self.page if self.desk.shown else self.start_page)
+        self.status.setVisible(self.desk.shown is not None or self.desk.is_opening)
+        if self.desk.shown is None:
+            self.start_page.set_recent(self.desk.recent.paths())
             self.start_page.setFocus()
         self._say_title()
         self._enable()
-
-    def _keep_position(self) -> None:
-        if self._shown is None or self._shown.request.path in (None, self._sample):
-            return
-        path, document = self._shown.request.path, self._shown.document
-        if path is not None:
-            top = min(self.page.panes.top_clean_offset(), len(document.text))
-            self._recent.keep_position(path, document.source_span(top, top)[0])
-
-    # -- saving
-
-    def save(self) -> None:
-        """Ask for a name and save the clean text there."""
-        if self._shown is None or not self._shown.complete:
-            return
-        document, original = self._shown.document, self._shown.request.path
-        folder = self._store.get(settings.FOLDER)
-        if original == self._sample:
-            original = None
-        try:
-            path = save_clean(self, self._questions, document.text, original, folder)
-        except ReaderError as error:
-            self._complain(error)
-            return
-        if path is not None:
-            self._store.set(settings.FOLDER, str(path.parent))
-            text = self.tr("The clean text was saved as {name}.").format(name=path.name)
-            self.message.show_message(text)
 
     # -- small things asked for
 
@@ -368,29 +199,29 @@ class MainWindow(QMainWindow):
         self.page.panes.set_zoom(self.page.panes.zoom() * factor)
 
     def _on_recent_cleared(self) -> None:
-        self._recent.clear()
+        self.desk.recent.clear()
         self.start_page.set_recent(())
 
     def _encodings(self) -> list[tuple[str, str]]:
-        return encoding_entries(self._shown.document.origin if self._shown else None)
+        return encoding_entries(self.desk.shown.document.origin if self.desk.shown else None)
 
     def _encoding(self) -> str | None:
-        if self._shown is None:
+        if self.desk.shown is None:
             return None
-        origin = self._shown.document.origin
+        origin = self.desk.shown.document.origin
         return origin.encoding if origin.how == "chosen" else ""
 
     # -- state, words, colours
 
     def _enable(self) -> None:
-        shown = self._shown
+        shown = self.desk.shown
         for action_id in _NEED_DOCUMENT:
             self.actions_by_id[action_id].setEnabled(shown is not None)
         selected = shown is not None and self.page.panes.has_selection()
         for action_id in (ActionId.COPY, ActionId.COPY_SOURCE):
             self.actions_by_id[action_id].setEnabled(selected)
         self.actions_by_id[ActionId.SAVE].setEnabled(shown is not None and shown.complete)
-        self.actions_by_id[ActionId.SAMPLE].setVisible(self._sample is not None)
+        self.actions_by_id[ActionId.SAMPLE].setVisible(self.desk.sample is not None)
         from_file = shown is not None and shown.request.path is not None
         self.encoding_menu.setEnabled(from_file)
         self.encoding_menu.menuAction().setEnabled(from_file)
@@ -404,10 +235,10 @@ class MainWindow(QMainWindow):
         return self.actions_by_id[action_id].isChecked()
 
     def _say_title(self) -> None:
-        if self._shown is None:
+        if self.desk.shown is None:
             self.setWindowTitle(self.tr("Jingdu"))
             return
-        path = self._shown.request.path
+        path = self.desk.shown.request.path
         name = path.name if path is not None else self.tr("Pasted text")
         self.setWindowTitle(self.tr("{name} – Jingdu").format(name=name))
 
@@ -446,20 +277,12 @@ class MainWindow(QMainWindow):
         if dropped is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self._open_dropped(dropped)
+            self.desk.open_dropped(dropped)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep_position()
         self.choices.keep()
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
+        self.desk.close()
         self._store.save()
-        self.opener.close()
         self.page.find_bar.shut_down()
         super().closeEvent(event)
-
-
-def _sample_path() -> Path | None:
-    try:
-        return resource_path("samples", _SAMPLE)
-    except FileNotFoundError:
-        return None

@@ -2,22 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>%Ln more file(s) were dropped and not opened.</source>
+        <translation>
+            <numerusform>%Ln more file was dropped and not opened.</numerusform>
+            <numerusform>%Ln more files were dropped and not opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KindChip</name>
     <message numerus="yes">
         <source>%Ln undecided</source>
         <translation>
             <numerusform>%Ln undecided</numerusform>
             <numerusform>%Ln undecided</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln more file(s) were dropped and not opened.</source>
-        <translation>
-            <numerusform>%Ln more file was dropped and not opened.</numerusform>
-            <numerusform>%Ln more files were dropped and not opened.</numerusform>
         </translation>
     </message>
 </context>

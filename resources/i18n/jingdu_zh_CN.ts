@@ -2,109 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Kinds</source>
-        <comment>Gloss</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>Pinyin in parentheses was put behind the character.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>Byte slip</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>Something was put in or cut at byte level, and characters changed.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>Variant</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>A rare form of the character was put in its place.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>Traditional form</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>The character was replaced by a traditional form.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>Punctuation</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>A mark was made half-width, or a stray space was put in.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>Encoding</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>The text was read in the wrong encoding.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>Page debris</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>Tags, entities or invisible characters of a web page were left over.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>By hand</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <comment>You decided this one yourself.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <comment>Certain</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <comment>Very likely</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <comment>Likely</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <comment>Undecided</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -236,6 +133,66 @@
     </message>
 </context>
 <context>
+    <name>Confidence</name>
+    <message>
+        <source>Certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未定</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Restoring was stopped.</source>
+        <translation>修复已停止。</translation>
+    </message>
+    <message>
+        <source>Only the part around where you are was restored.</source>
+        <translation>只修复了当前位置附近的部分。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板上没有文本。</translation>
+    </message>
+    <message>
+        <source>Copy the text of a page first, then paste it here.</source>
+        <translation>请先复制网页上的文字，再粘贴到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) were dropped and not opened.</source>
+        <translation>
+            <numerusform>另有 %Ln 个拖入的文件没有打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One window shows one document; drop them one by one.</source>
+        <translation>一个窗口显示一份文档，请逐个拖入。</translation>
+    </message>
+    <message>
+        <source>Restore the rest</source>
+        <translation>修复其余部分</translation>
+    </message>
+    <message>
+        <source>The clean text was saved as {name}.</source>
+        <translation>净文已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Open a document</source>
@@ -322,6 +279,164 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>The text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name, or whether it was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not permit access to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place, or ask its owner for the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that holds text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save its text as a .txt file first; if it is text, choose its encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has {megabytes} MB; at most {limit} MB can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into smaller files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding called {encoding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try utf-8, gb18030, big5 or utf-16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left to write {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>The gloss {0} is a reading of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a second gloss of the same character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of 100 characters in this document carry a gloss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text around it is clean, so the gloss may be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is listed as a form of {1}: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a traditional form of {1}: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1} share the phonetic part and the reading {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1} share the reading {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text around it reads best as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters are replaced throughout this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} marks between hanzi are half-width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bytes {0}, {1} was put between two halves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gloss {2} was meant for {0}, which is {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is the HTML code for {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an invisible character ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was a stray space inside {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes were lost here; nothing can be restored with certainty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not found</source>
@@ -397,41 +512,74 @@
     </message>
 </context>
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>Gloss</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Pinyin in parentheses was put behind the character.</source>
+        <translation>字后被加上了括号里的拼音。</translation>
+    </message>
+    <message>
+        <source>Byte slip</source>
+        <translation>字节错位</translation>
+    </message>
+    <message>
+        <source>Something was put in or cut at byte level, and characters changed.</source>
+        <translation>在字节层面被插入或截断，导致文字错乱。</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>异体字</translation>
+    </message>
+    <message>
+        <source>A rare form of the character was put in its place.</source>
+        <translation>被换成了少见的异体字。</translation>
+    </message>
+    <message>
+        <source>Traditional form</source>
+        <translation>繁体字</translation>
+    </message>
+    <message>
+        <source>The character was replaced by a traditional form.</source>
+        <translation>被换成了繁体字。</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>A mark was made half-width, or a stray space was put in.</source>
+        <translation>标点被改成了半角，或者混入了多余的空格。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>The text was read in the wrong encoding.</source>
+        <translation>文字曾以错误的编码读取。</translation>
+    </message>
+    <message>
+        <source>Page debris</source>
+        <translation>网页残留</translation>
+    </message>
+    <message>
+        <source>Tags, entities or invisible characters of a web page were left over.</source>
+        <translation>残留着网页的标签、实体或不可见字符。</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>You decided this one yourself.</source>
+        <translation>这一处由您自己决定。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
-    <message>
-        <source>Restoring was stopped.</source>
-        <translation>修复已停止。</translation>
-    </message>
-    <message>
-        <source>Only the part around where you are was restored.</source>
-        <translation>只修复了当前位置附近的部分。</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>剪贴板上没有文本。</translation>
-    </message>
-    <message>
-        <source>Copy the text of a page first, then paste it here.</source>
-        <translation>请先复制网页上的文字，再粘贴到这里。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more file(s) were dropped and not opened.</source>
-        <translation>
-            <numerusform>另有 %Ln 个拖入的文件没有打开。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One window shows one document; drop them one by one.</source>
-        <translation>一个窗口显示一份文档，请逐个拖入。</translation>
-    </message>
-    <message>
-        <source>The clean text was saved as {name}.</source>
-        <translation>净文已保存为 {name}。</translation>
-    </message>
     <message>
         <source>Jingdu</source>
         <translation>净读</translation>
@@ -523,8 +671,8 @@
 <context>
     <name>RepairCard</name>
     <message>
-        <source>and %n more here</source>
-        <translation>此处还有 %n 条</translation>
+        <source>and {count} more here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proposed, not applied</source>
@@ -541,6 +689,57 @@
     <message>
         <source>removed</source>
         <translation>删去</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>HTML code decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invisible character removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark made full-width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space between hanzi removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gloss removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second gloss removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gloss that may be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes put back where a gloss was inserted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traditional form replaced, as the word asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traditional form replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant replaced, as the dictionaries list it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant replaced, as reading and shape suggest</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ panes = window.page.panes
 awaited = {"window": window, "text": panes.clean_view.viewport()}[sys.argv[2]]
 watch = Watch()
 awaited.installEventFilter(watch)
-window.open_sample()
+window.desk.open_sample()
 window.show()
 app.exec()
 """

@@ -1,0 +1,244 @@
+"""What lies on the desk: opening, showing, reading again and saving one document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from reader.core.errors import FileMissing, ReaderError
+from reader.core.resources import resource_path
+from reader.ui import settings
+from reader.ui.dialogs import Questions
+from reader.ui.dropping import Dropped, read_mime
+from reader.ui.message_bar import MessageBar, Tone
+from reader.ui.opening import Opened, Opener, Request
+from reader.ui.reading_page import ReadingPage
+from reader.ui.recent import RecentFiles
+from reader.ui.saving import save_clean
+from reader.ui.settings import Settings
+from reader.ui.status import StatusLine
+from reader.ui.wording import error_text
+
+_SAMPLE = "policy_damaged.txt"
+
+
+class Desk(QObject):
+    """Brings documents onto the page, and says in the message bar what went wrong."""
+
+    changed = Signal()
+    """What is shown, or whether something is being opened, is different now."""
+    opened = Signal(object)
+    """Opened: a document is on the screen, in part or whole."""
+    failed = Signal(object)
+    """ReaderError: something could not be opened or saved; the message bar says it."""
+
+    def __init__(
+        self,
+        store: Settings,
+        page: ReadingPage,
+        status: StatusLine,
+        message: MessageBar,
+        questions: Questions,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._store = store
+        self._page = page
+        self._status = status
+        self._message = message
+        self._questions = questions
+        self._window = window
+        self._shown: Opened | None = None
+        self.recent = RecentFiles(store)
+        self.sample = sample_path()
+        self.opener = Opener(self)
+        self.opener.started.connect(self._on_started)
+        self.opener.progressed.connect(status.set_progress)
+        self.opener.shown.connect(self._on_shown)
+        self.opener.failed.connect(self._on_failed)
+        self.opener.ended.connect(self._on_ended)
+        status.cancel_wanted.connect(self.cancel)
+
+    @property
+    def shown(self) -> Opened | None:
+        """The document on the screen, or None."""
+        return self._shown
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether something is being opened."""
+        return self.opener.request is not None
+
+    def close(self) -> None:
+        """Remember the place and stop all work; no thread is left after this."""
+        self._keep_position()
+        self.opener.close()
+
+    # -- opening
+
+    def ask_and_open(self) -> None:
+        """Ask for a file and open it."""
+        path = self._questions.open_path(self._window, self._store.get(settings.FOLDER))
+        if path is not None:
+            self._store.set(settings.FOLDER, str(path.parent))
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a file where the reader left it."""
+        self._open(Request(path=path, near=self.recent.position(path)))
+
+    def open_text(self, text: str) -> None:
+        """Open a text that is in no file."""
+        self._open(Request(text=text))
+
+    def open_sample(self) -> None:
+        """Open the bundled sample."""
+        if self.sample is not None:
+            self._open(Request(path=self.sample))
+
+    def paste(self) -> None:
+        """Open what is on the clipboard."""
+        self.open_dropped(read_mime(QGuiApplication.clipboard().mimeData()))
+
+    def read_again(self, encoding: str) -> None:
+        """Read the file of the shown document in another encoding; "" detects it."""
+        if self._shown is not None and self._shown.request.path is not None:
+            request = self._shown.request
+            self._open(Request(path=request.path, encoding=encoding or None))
+
+    def cancel(self) -> None:
+        """Stop restoring; what is on the screen stays."""
+        request = self.opener.request
+        if request is None:
+            return
+        self.opener.cancel()
+        partial = self._shown is not None and not self._shown.complete
+        self._message.show_message(
+            self.tr("Restoring was stopped."),
+            self.tr("Only the part around where you are was restored.") if partial else "",
+            button=self.tr("Start again"),
+            do=lambda: self._open(request),
+        )
+
+    def close_document(self) -> None:
+        """Go back to the start page."""
+        self._keep_position()
+        self.opener.cancel()
+        self._set_shown(None)
+
+    def open_dropped(self, dropped: Dropped | None) -> None:
+        """Open what was dropped or pasted; None says that there is nothing."""
+        if dropped is None:
+            self._message.show_message(
+                self.tr("There is no text on the clipboard."),
+                self.tr("Copy the text of a page first, then paste it here."),
+            )
+        elif dropped.path is not None:
+            self.open_path(dropped.path)
+            if dropped.more:
+                text = self.tr("%Ln more file(s) were dropped and not opened.", "", dropped.more)
+                self._message.show_message(
+                    text, self.tr("One window shows one document; drop them one by one.")
+                )
+        else:
+            self.open_text(dropped.text)
+
+    def _open(self, request: Request) -> None:
+        self._message.hide()
+        self._keep_position()
+        self.opener.open(request)
+
+    def _on_started(self) -> None:
+        self._status.start_progress()
+        self.changed.emit()
+
+    def _on_shown(self, opened: Opened) -> None:
+        continued = (
+            self._shown is not None
+            and not self._shown.complete
+            and self._shown.request is opened.request
+        )
+        self._set_shown(opened, keep_position=continued)
+        if not continued:
+            self._show_place(opened)
+            path = opened.request.path
+            if path is not None and path != self.sample:
+                self.recent.add(path)
+        self.opened.emit(opened)
+
+    def _show_place(self, opened: Opened) -> None:
+        near = opened.request.near
+        self._page.panes.setFocus()
+        if 0 < near < len(opened.document.source):
+            self._page.panes.go_to_clean(opened.document.clean_span(near, near)[0])
+
+    def _on_failed(self, request: Request | None, error: ReaderError) -> None:
+        if request is not None and request.path is not None and isinstance(error, FileMissing):
+            self.recent.remove(request.path)
+            self.changed.emit()
+        self._complain(error)
+
+    def _on_ended(self) -> None:
+        self._status.stop_progress()
+        self.changed.emit()
+
+    def _complain(self, error: ReaderError) -> None:
+        what, advice = error_text(error)
+        shown = self._shown
+        if shown is None or shown.complete:
+            self._message.show_message(what, advice, tone=Tone.ERROR)
+        else:
+            # Its restoring was stopped for a document that did not come.
+            self._message.show_message(
+                what,
+                advice,
+                tone=Tone.ERROR,
+                button=self.tr("Restore the rest"),
+                do=lambda: self._open(shown.request),
+            )
+        self.failed.emit(error)
+
+    def _set_shown(self, opened: Opened | None, *, keep_position: bool = False) -> None:
+        self._shown = opened
+        self._page.set_document(opened.document if opened else None, keep_position=keep_position)
+        self._status.set_opened(opened)
+        self.changed.emit()
+
+    def _keep_position(self) -> None:
+        if self._shown is None or self._shown.request.path in (None, self.sample):
+            return
+        path, document = self._shown.request.path, self._shown.document
+        if path is not None:
+            top = min(self._page.panes.top_clean_offset(), len(document.text))
+            self.recent.keep_position(path, document.source_span(top, top)[0])
+
+    # -- saving
+
+    def save(self) -> None:
+        """Ask for a name and save the clean text there."""
+        if self._shown is None or not self._shown.complete:
+            return
+        document, original = self._shown.document, self._shown.request.path
+        folder = self._store.get(settings.FOLDER)
+        if original == self.sample:
+            original = None
+        try:
+            path = save_clean(self._window, self._questions, document.text, original, folder)
+        except ReaderError as error:
+            self._complain(error)
+            return
+        if path is not None:
+            self._store.set(settings.FOLDER, str(path.parent))
+            text = self.tr("The clean text was saved as {name}.").format(name=path.name)
+            self._message.show_message(text)
+
+
+def sample_path() -> Path | None:
+    """Return the bundled sample, None where it is not installed."""
+    try:
+        return resource_path("samples", _SAMPLE)
+    except FileNotFoundError:
+        return None
