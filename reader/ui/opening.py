@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.core.document import Document, Origin
 from reader.core.errors import ReaderError, reading_failed
@@ -128,14 +128,15 @@ def as_reader_error(error: Exception, path: Path | None) -> ReaderError:
     name = path.name if path is not None else ""
     if isinstance(error, OSError) and path is not None:
         return reading_failed(path, error)
+    translate = QCoreApplication.translate
+    what = translate("Errors", "{name} could not be opened: {reason}.")
     return Unexpected(
-        f"{name or 'The text'} could not be opened: {error}.",
-        "The window shows what it showed before.",
-        name=name,
+        what.format(name=name or translate("Errors", "The text"), reason=error),
+        translate("Errors", "The window shows what it showed before."),
     )
 
 
 class Unexpected(ReaderError):  # noqa: N818 - named by what happened
-    """Something failed that should not; said rather than hidden."""
+    """Something failed that should not; said, in the language of the moment, not hidden."""
 
     code = "unexpected"

@@ -281,159 +281,167 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>{name} could not be opened: {reason}.</source>
+        <translation>无法打开 {name}：{reason}。</translation>
+    </message>
+    <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文本</translation>
+    </message>
+    <message>
+        <source>The window shows what it showed before.</source>
+        <translation>窗口仍显示之前的内容。</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不存在。</translation>
     </message>
     <message>
         <source>Check the name, or whether it was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件名，或看看它是否已被移动。</translation>
     </message>
     <message>
         <source>{path} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹。</translation>
     </message>
     <message>
         <source>Choose a file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其中的文件。</translation>
     </message>
     <message>
         <source>The system does not permit access to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统不允许访问 {path}。</translation>
     </message>
     <message>
         <source>Choose another place, or ask its owner for the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个位置，或向所有者申请权限。</translation>
     </message>
     <message>
         <source>{path} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是空的。</translation>
     </message>
     <message>
         <source>Choose a file that holds text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择有文字的文件。</translation>
     </message>
     <message>
         <source>{path} holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里不是文本。</translation>
     </message>
     <message>
         <source>Save its text as a .txt file first; if it is text, choose its encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先把其中的文字另存为 .txt 文件；如果它确实是文本，请选择它的编码。</translation>
     </message>
     <message>
         <source>{path} has {megabytes} MB; at most {limit} MB can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有 {megabytes} MB，最多只能打开 {limit} MB。</translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它拆分成较小的文件。</translation>
     </message>
     <message>
         <source>There is no encoding called {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {encoding} 的编码。</translation>
     </message>
     <message>
         <source>Try utf-8, gb18030, big5 or utf-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>请试试 utf-8、gb18030、big5 或 utf-16。</translation>
     </message>
     <message>
         <source>There is no room left to write {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有空间写入 {path}。</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间，或换一个磁盘。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Copy it to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它复制到别的磁盘。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个文件名或文件夹。</translation>
     </message>
 </context>
 <context>
     <name>Evidence</name>
     <message>
         <source>The gloss {0} is a reading of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>注音 {0} 是“{1}”的读音。</translation>
     </message>
     <message>
         <source>It is a second gloss of the same character.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是同一个字的第二个注音。</translation>
     </message>
     <message>
         <source>{0} of 100 characters in this document carry a gloss.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文档每 100 个字中有 {0} 个带注音。</translation>
     </message>
     <message>
         <source>The text around it is clean, so the gloss may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>周围的文字没有受损，这个注音可能是作者有意加的。</translation>
     </message>
     <message>
         <source>{0} is listed as a form of {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”被列为“{1}”的异体：{2}。</translation>
     </message>
     <message>
         <source>{0} is a traditional form of {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”是“{1}”的繁体：{2}。</translation>
     </message>
     <message>
         <source>{0} and {1} share the phonetic part and the reading {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”与“{1}”声旁相同，同读 {2}。</translation>
     </message>
     <message>
         <source>{0} and {1} share the reading {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”与“{1}”同读 {2}。</translation>
     </message>
     <message>
         <source>The text around it reads best as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>联系上下文，读作“{0}”最通顺。</translation>
     </message>
     <message>
         <source>Characters are replaced throughout this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文档通篇都有换字。</translation>
     </message>
     <message>
         <source>{0} of {1} marks between hanzi are half-width.</source>
-        <translation type="unfinished"></translation>
+        <translation>汉字之间的 {1} 个标点中有 {0} 个是半角。</translation>
     </message>
     <message>
         <source>In the bytes {0}, {1} was put between two halves.</source>
-        <translation type="unfinished"></translation>
+        <translation>在字节 {0} 中，{1} 被插到了两半之间。</translation>
     </message>
     <message>
         <source>The gloss {2} was meant for {0}, which is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>注音 {2} 本来是给“{0}”加的，它的编码是 {1}。</translation>
     </message>
     <message>
         <source>{0} is the HTML code for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是“{1}”的 HTML 代码。</translation>
     </message>
     <message>
         <source>It is an invisible character ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这是不可见字符（{0}）。</translation>
     </message>
     <message>
         <source>There was a stray space inside {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”中间混入了空格。</translation>
     </message>
     <message>
         <source>Bytes were lost here; nothing can be restored with certainty.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里丢失了字节，无法确切还原。</translation>
     </message>
 </context>
 <context>
@@ -672,7 +680,7 @@
     <name>RepairCard</name>
     <message>
         <source>and {count} more here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处还有 {count} 条</translation>
     </message>
     <message>
         <source>Proposed, not applied</source>
@@ -695,51 +703,51 @@
     <name>Rules</name>
     <message>
         <source>HTML code decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>还原 HTML 代码</translation>
     </message>
     <message>
         <source>Invisible character removed</source>
-        <translation type="unfinished"></translation>
+        <translation>删去不可见字符</translation>
     </message>
     <message>
         <source>Mark made full-width</source>
-        <translation type="unfinished"></translation>
+        <translation>标点改回全角</translation>
     </message>
     <message>
         <source>Space between hanzi removed</source>
-        <translation type="unfinished"></translation>
+        <translation>删去汉字之间的空格</translation>
     </message>
     <message>
         <source>Gloss removed</source>
-        <translation type="unfinished"></translation>
+        <translation>删去注音</translation>
     </message>
     <message>
         <source>Second gloss removed</source>
-        <translation type="unfinished"></translation>
+        <translation>删去重复的注音</translation>
     </message>
     <message>
         <source>Gloss that may be meant</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是有意加的注音</translation>
     </message>
     <message>
         <source>Bytes put back where a gloss was inserted</source>
-        <translation type="unfinished"></translation>
+        <translation>补回被注音打断的字节</translation>
     </message>
     <message>
         <source>Traditional form replaced, as the word asks</source>
-        <translation type="unfinished"></translation>
+        <translation>依词语把繁体字改为简体</translation>
     </message>
     <message>
         <source>Traditional form replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体字改为简体</translation>
     </message>
     <message>
         <source>Variant replaced, as the dictionaries list it</source>
-        <translation type="unfinished"></translation>
+        <translation>依字典把异体字改为正体</translation>
     </message>
     <message>
         <source>Variant replaced, as reading and shape suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>依读音和字形把异体字改为正体</translation>
     </message>
 </context>
 <context>
