@@ -43,12 +43,12 @@ class KindStyle:
 STYLES: dict[RepairKind, KindStyle] = {
     RepairKind.GLOSS: KindStyle("#3b8fc7", "#6cc0f0", Underline.DOTTED),
     RepairKind.SLIP: KindStyle("#c24a00", "#f0813a", Underline.WAVY),
-    RepairKind.VARIANT: KindStyle("#b0568c", "#dd94bf", Underline.DOUBLE),
-    RepairKind.SCRIPT: KindStyle("#00866a", "#2fc79c", Underline.SOLID),
+    RepairKind.VARIANT: KindStyle("#b24a8e", "#e08fc4", Underline.DOUBLE),
+    RepairKind.SCRIPT: KindStyle("#007f62", "#35c9a0", Underline.SOLID),
     RepairKind.PUNCTUATION: KindStyle("#a87500", "#eab23e", Underline.DASHED),
     RepairKind.ENCODING: KindStyle("#0a5a9c", "#4a9be0", Underline.ZIGZAG),
-    RepairKind.DEBRIS: KindStyle("#6b6b6b", "#a8a8a8", Underline.DASH_DOT),
-    RepairKind.MANUAL: KindStyle("#84790a", "#e6dc4e", Underline.THICK),
+    RepairKind.DEBRIS: KindStyle("#8f8f8f", "#868686", Underline.DASH_DOT),
+    RepairKind.MANUAL: KindStyle("#2e2e2e", "#f4f4f4", Underline.THICK),
 }
 
 

@@ -9,7 +9,17 @@ import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.core.document import Repair
@@ -21,6 +31,7 @@ _LONGEST = 24  # characters of "before" and "after" shown at most
 _MOST_REPAIRS = 4
 _WIDTH = 340
 _GAP = 8
+_RADIUS = 7
 
 
 class RepairCard(QFrame):
@@ -93,6 +104,12 @@ class RepairCard(QFrame):
         y = min(max(y, room.top() + 4), max(room.top() + 4, room.bottom() - self.height() - 4))
         return QPoint(x, y)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Where nothing composes windows, see-through corners are black: cut them off.
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+        self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -101,7 +118,9 @@ class RepairCard(QFrame):
         page = palette.color(QPalette.ColorRole.Base)
         painter.setBrush(page.lighter(135) if dark else page)
         painter.setPen(faded(palette.color(QPalette.ColorRole.Text), 70))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS
+        )
 
 
 class _Rule(QWidget):

@@ -20,7 +20,7 @@ class PaneColumn(QWidget):
     def __init__(self, view: TextView, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
-        self._label = _Header(self)
+        self._label = _Header(view, self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,8 +41,10 @@ class PaneColumn(QWidget):
 class _Header(QLabel):
     """A quiet name above a hairline."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, view: TextView, parent: QWidget) -> None:
         super().__init__(parent)
+        self._view = view
+        view.focus_changed.connect(self.update)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.92)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
@@ -65,7 +67,10 @@ class _Header(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
+        # The hairline of the pane that keys go to has the colour of the selection.
         edge = faded(self.palette().color(QPalette.ColorRole.Text), 28)
+        if self._view.hasFocus():
+            edge = faded(self.palette().color(QPalette.ColorRole.Highlight), 170)
         painter.fillRect(0, self.height() - 1, self.width(), 1, edge)
         painter.end()
         super().paintEvent(event)

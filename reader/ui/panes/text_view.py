@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -59,6 +60,7 @@ class TextView(QAbstractScrollArea):
     key_pressed = Signal(QKeyEvent)  # keys that are the panes' business; accept() what is used
     menu_wanted = Signal(QContextMenuEvent)
     painted = Signal()
+    focus_changed = Signal()
 
     def __init__(self, side: Side, style: TextStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -270,6 +272,14 @@ class TextView(QAbstractScrollArea):
         self.scroll_by(int(beyond / 2))
         self.selection.drag(self.pager.offset_near(at))
         self._show_selection()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

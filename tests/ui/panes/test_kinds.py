@@ -1,0 +1,88 @@
+"""The colours and words of the kinds."""
+
+import itertools
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+
+from reader import ReaderError, RepairKind
+from reader.core.align import Evidence
+from reader.core.wording import TEMPLATES
+from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
+from reader.ui.wording import confidence_word, error_text, evidence_text, rule_text
+
+# How a red- or green-blind eye mixes linear red, green and blue (Machado and others, 2009).
+_DEUTERANOPIA = ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969))
+_PROTANOPIA = ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052))
+
+
+def linear(colour):
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+
+
+def contrast(first, second):
+    light, dark = sorted(
+        (
+            0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+            for red, green, blue in (linear(first), linear(second))
+        ),
+        reverse=True,
+    )
+    return light / dark
+
+
+def seen(colour, eye):
+    mixed = [sum(a * b for a, b in zip(row, linear(colour), strict=True)) for row in eye]
+    clipped = [min(1.0, max(0.0, channel)) for channel in mixed]
+    return QColor.fromRgbF(*(c ** (1 / 2.4) for c in clipped))
+
+
+def distance(first, second):
+    return sum((a - b) ** 2 for a, b in zip(first.getRgb(), second.getRgb(), strict=True))
+
+
+def test_every_kind_has_words_colours_and_an_underline_of_its_own():
+    assert set(STYLES) == set(RepairKind)
+    assert all(kind_title(kind) and kind_explanation(kind) for kind in RepairKind)
+    assert len({style.underline for style in STYLES.values()}) == len(RepairKind)
+
+
+def test_lines_can_be_seen_on_light_and_dark_pages():
+    for style in STYLES.values():
+        assert contrast(style.colour(False), QColor(Qt.GlobalColor.white)) >= 3
+        assert contrast(style.colour(True), QColor("#202124")) >= 3
+
+
+def test_colours_differ_for_colour_blind_eyes_too():
+    for dark in (False, True):
+        for eye in (_DEUTERANOPIA, _PROTANOPIA):
+            colours = {kind: seen(style.colour(dark), eye) for kind, style in STYLES.items()}
+            for one, other in itertools.combinations(colours, 2):
+                assert distance(colours[one], colours[other]) > 500, (one, other, dark)
+
+
+def test_a_page_is_dark_when_its_text_is_lighter_than_it():
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.black)
+    palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.white)
+    assert is_dark(palette)
+
+
+def test_every_evidence_code_of_the_core_is_said_in_words():
+    for code, template in TEMPLATES.items():
+        args = tuple(f"<{number}>" for number in range(template.count("{")))
+        words = evidence_text(Evidence(code, args))
+        assert words != template.format(*args), code
+        assert all(arg in words for arg in args)
+
+
+def test_what_is_unknown_is_said_as_it_is():
+    assert evidence_text(Evidence("new_code", ("甲",))) == "new_code 甲"
+    assert rule_text("new.rule") == "new.rule"
+    assert error_text(ReaderError("It broke.", "Mend it.")) == ("It broke.", "Mend it.")
+
+
+def test_confidence_is_said_in_words():
+    words = [confidence_word(value) for value in (0.99, 0.85, 0.6, 0.3)]
+    assert len(set(words)) == 4
