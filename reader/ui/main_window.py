@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._store = store
-        self._theme = theme
+        self.theme = theme
         self.languages = languages
         self.actions_by_id = make_actions(
             self,
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         self.page.place_changed.connect(self.status.set_place)
         self.page.panes.zoom_changed.connect(self.status.set_zoom)
         self.page.panes.selection_changed.connect(self._enable)
-        self._theme.changed.connect(self._dress)
+        self.theme.changed.connect(self._dress)
 
     def _restore(self) -> None:
         self.choices.restore()
@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         self._say_title()
 
     def _dress(self) -> None:
-        theme = self._theme
+        theme = self.theme
         self.setStyleSheet(theme.style_sheet())
         colour = theme.colour("window_text")
         names = ("previous", "next", "find", "swap", "close", "open", "paste")

@@ -1,0 +1,100 @@
+"""Make the picture in the README: the real window, the bundled sample, a real pointer.
+
+Run `python resources/build/screenshot.py` where xvfb-run is installed; it starts itself again on a
+virtual screen, hovers over a word, and writes resources/screenshot.png.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TARGET = ROOT / "resources" / "screenshot.png"
+SIZE = (1180, 720)
+SCALE = 2
+SETTLE_MS = 600  # until the card has come and everything is painted
+
+sys.path.insert(0, str(ROOT))
+
+
+def wait_for(condition: Callable[[], bool]) -> bool:
+    """Handle events until the condition holds, for half a minute at most."""
+    from PySide6.QtTest import QTest
+
+    end = time.monotonic() + 30
+    while not condition() and time.monotonic() < end:
+        QTest.qWait(20)
+    return condition()
+
+
+def take() -> None:
+    """Open the sample, rest on its byte slip, and save what the screen shows."""
+    from PySide6.QtCore import QPoint, QTimer
+    from PySide6.QtGui import QCursor
+    from PySide6.QtTest import QTest
+
+    from reader.core.kinds import RepairKind
+    from reader.ui.app import create
+    from reader.ui.theme import ThemeChoice
+
+    with tempfile.TemporaryDirectory() as folder:
+        _app, window = create(["jingdu"], settings_path=Path(folder) / "jingdu.ini")
+        window.languages.choose("en")
+        window.theme.choose(ThemeChoice.LIGHT)
+        window.resize(*SIZE)
+        window.move(0, 0)
+        window.show()
+        window.activateWindow()
+        window.desk.open_sample()
+        panes = window.page.panes
+        ready = wait_for(lambda: panes.document is not None and panes.readings_ready())
+        document = panes.document
+        if not ready or document is None:
+            raise SystemExit("the sample did not open")
+        slip = next(repair for repair in document.repairs if repair.kind is RepairKind.SLIP)
+        # Its own heading at the top: then the card has room below the word, not on the ruby.
+        paragraph = document.text.rfind("\n", 0, slip.clean_start)
+        panes.go_to_clean(document.text.rfind("\n", 0, paragraph) + 1)
+        QTest.qWait(SETTLE_MS)
+        view = panes.clean_view.viewport()
+        box = panes.clean_view.pager.boxes(slip.clean_start, slip.clean_end)[0]
+        there = view.mapToGlobal(box.center().toPoint())
+        QCursor.setPos(there - QPoint(3, 1))
+        QTest.qWait(50)
+        QCursor.setPos(there)
+        if not wait_for(panes.card.isVisible):
+            raise SystemExit("the card did not come")
+        QTest.qWait(SETTLE_MS)
+        frame = window.frameGeometry()
+        picture = window.screen().grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height())
+        picture.save(str(TARGET))
+        QTimer.singleShot(0, window.close)
+        QTest.qWait(100)
+
+
+def main() -> None:
+    """Take the picture, on a virtual screen of its own."""
+    if os.environ.get("JINGDU_SCREENSHOT"):
+        take()
+        return
+    runner = shutil.which("xvfb-run")
+    if runner is None:
+        raise SystemExit("xvfb-run is missing: install the package xvfb")
+    screen = f"-screen 0 {SIZE[0] * SCALE}x{SIZE[1] * SCALE}x24"
+    environment = {
+        **os.environ,
+        "JINGDU_SCREENSHOT": "1",
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_SCALE_FACTOR": str(SCALE),
+    }
+    os.execve(runner, [runner, "-a", "-s", screen, sys.executable, __file__], environment)
+
+
+if __name__ == "__main__":
+    main()
