@@ -117,7 +117,7 @@ class RepairCard(QFrame):
         dark = is_dark(palette)
         page = palette.color(QPalette.ColorRole.Base)
         painter.setBrush(page.lighter(135) if dark else page)
-        painter.setPen(faded(palette.color(QPalette.ColorRole.Text), 70))
+        painter.setPen(_between(page, palette.color(QPalette.ColorRole.Text), 0.3))
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS
         )
@@ -261,6 +261,15 @@ def _visible(text: str) -> str:
         if unicodedata.category(char)[0] in "CZ" and char != " "
         else ("␣" if char == " " else char)
         for char in text
+    )
+
+
+def _between(first: QColor, second: QColor, part: float) -> QColor:
+    """Return an opaque mixture; a see-through one is dark where nothing composes windows."""
+    return QColor(
+        round(first.red() + (second.red() - first.red()) * part),
+        round(first.green() + (second.green() - first.green()) * part),
+        round(first.blue() + (second.blue() - first.blue()) * part),
     )
 
 

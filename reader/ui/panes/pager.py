@@ -47,6 +47,7 @@ class Pager:
         self.farthest: Callable[[], Place | None] = lambda: None
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
         self._end: tuple[int, int] | None = None
+        self._kept: Place | None = None
         self._heights = HeightIndex([])
         self._measure()
 
@@ -54,6 +55,7 @@ class Pager:
         """Show another text from its start."""
         self.blocks = blocks
         self.block = self.dy = 0
+        self._kept = None
         self._measure()
 
     def set_frame(self, style: TextStyle, width: int, height: int) -> None:
@@ -61,11 +63,15 @@ class Pager:
         if style is self.style and width == self.width:
             self.height = height
             self._end = None
+            self._clamp()
             return
-        place = self.place()
+        # While a window is being dragged wider this is called again and again: each time from the
+        # same place, else the rounding to pixels would add up and the text would creep away.
+        place = self._kept or self.place()
         self.style, self.width, self.height = style, width, height
         self._measure()
         self.go(place)
+        self._kept = place
 
     def _measure(self) -> None:
         self._layouts.clear()
@@ -129,6 +135,7 @@ class Pager:
 
     def scroll(self, pixels: int) -> None:
         """Move by this many pixels, down if positive."""
+        self._kept = None
         self.dy += pixels
         last = len(self.blocks) - 1
         while self.dy < 0 and self.block > 0:
@@ -141,6 +148,7 @@ class Pager:
 
     def set_value(self, y: int) -> None:
         """Move to a height from the start of the text, as a scroll bar's thumb gives it."""
+        self._kept = None
         self.block, below = self._heights.find(y)
         # The guess and the real height differ: keep the fraction, so that no place is skipped.
         guessed = self._heights.height(self.block) or 1
@@ -161,6 +169,7 @@ class Pager:
 
     def go(self, place: Place) -> None:
         """Put a place at the top."""
+        self._kept = None
         self.block, self.dy = self._spot(place)
         self._clamp()
 

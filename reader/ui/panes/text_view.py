@@ -52,7 +52,8 @@ class Overlay:
 class TextView(QAbstractScrollArea):
     """The text of one side of a document, from the block at its top downwards."""
 
-    scrolled = Signal()  # by the user in this pane, or by reveal()
+    scrolled = Signal()  # by the user, in this pane
+    resized = Signal()
     pointed = Signal(object)  # offset of the character under the mouse, or None; at every move
     clicked = Signal(object)  # offset of the character, or None beside the text
     selected = Signal()
@@ -205,7 +206,7 @@ class TextView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._reframe()
-        self.scrolled.emit()
+        self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -49,6 +49,7 @@ class Twin(QObject):
             view.pager.farthest = self._farthest(view, other)
             view.word_at = self._word_at(view)
             view.scrolled.connect(self._on_scrolled)
+            view.resized.connect(self._on_resized)
             view.selected.connect(self._on_selected)
             view.pointed.connect(self._on_pointed)
         annotator.ready.connect(self._show_hover)
@@ -118,6 +119,11 @@ class Twin(QObject):
         if isinstance(leader, TextView):
             self.follow(leader)
             self.moved.emit()
+
+    def _on_resized(self) -> None:
+        # Both are resized in turn; were each to lead once, the place would wander.
+        self.follow(self._clean)
+        self.moved.emit()
 
     # -- selection
 

@@ -323,3 +323,15 @@ def test_dragging_below_the_pane_scrolls_and_goes_on_selecting(panes, qtbot):
     qtbot.waitUntil(lambda: panes.top_clean_offset() > 100, timeout=5000)
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(60, view.height() - 5))
     assert len(panes.selected_text()) > 200
+
+
+def test_dragging_the_window_wider_and_back_does_not_move_the_text(panes):
+    document = make_document(DAMAGED * 20)
+    panes.set_document(document)
+    QTest.keyClick(panes.clean_view, Qt.Key.Key_PageDown)
+    before = panes.top_clean_offset(), panes.source_view.pager.place().offset
+    for width in (*range(900, 1000, 7), 900):
+        panes.resize(width, 500)
+        QApplication.processEvents()
+    assert abs(panes.top_clean_offset() - before[0]) <= 1
+    assert abs(panes.source_view.pager.place().offset - before[1]) < 3
