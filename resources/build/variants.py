@@ -184,6 +184,16 @@ def build(options: argparse.Namespace) -> list[str]:
                     rows[form][candidate.base] = (sure, [*given, candidate.source])
             elif not known:
                 rows[form][candidate.base] = (candidate.cost, [candidate.source])
+    # Who replaces characters to look different takes no simplified one: 晖 is 暉, not 辉.
+    simple = {
+        char
+        for char, forms in unihan["kTraditionalVariant"].items()
+        if char in levels and chr(int(forms.split()[0][2:], 16)) != char
+    }
+    for form in simple & rows.keys():
+        rows[form] = {
+            base: row for base, row in rows[form].items() if row[1][0].startswith("script:opencc")
+        }
     return [
         f"{form}\t{base}\t{cost}\t{' '.join(given)}\n"
         for form in sorted(rows)

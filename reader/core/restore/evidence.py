@@ -19,7 +19,7 @@ _ASKED = 40  # convincing forms after which more would say nothing new
 _CONVINCING = 13.0  # nats that a replaced character and the one behind it may cost together
 _SAMPLE = 24_000  # code points that are looked at
 _PIECES = 8  # in so many places
-_HALF = re.compile(rf"(?<=[{HANZI}”》）)%％℃])[,;:?](?=[{HANZI}“《（(]|$)", re.MULTILINE)
+_HALF = re.compile(rf"(?<=[{HANZI}”》）)%％℃])[,;:?](?=[{HANZI}“《（(0-9A-Za-z]|$)", re.MULTILINE)
 _FULL = re.compile("[，；：？]")
 _HALF_OPEN = re.compile(rf"\((?=[{HANZI}][^()\n]*\))")
 _ENOUGH, _PLACES = 6, 3  # half-width marks, in so many paragraphs, that nobody sets by accident
@@ -99,7 +99,7 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
         score += 2
     if total and density < 0.004:
         score -= 2 + 0.35 * total
-    spun = formed >= 2 or (formed == 1 and hanzi < 120) or score > 0
+    spun = script >= 3 or formed >= 2 or (formed == 1 and hanzi < 120) or score > 0
     if formed and total:
         score += 3
     traditional = script > 0.06 * hanzi + 2

@@ -25,6 +25,7 @@ _ASTRAL = "\U00020000-\U0003134f"
 _MAX_OPTIONS = 7
 _CERTAIN_COST = 1  # table cost above which a single source is not believed without the context
 _CONFIRMED = 2  # table cost by which sound and shape speak for a listed variant: 耑 is 端, not 专
+_STRETCH = 7  # table cost of what a traditional character is in some source besides its own form
 _CERTAIN_GAP = 2  # table cost by which a second choice must lag for the first to be certain
 
 
@@ -118,7 +119,8 @@ def table() -> FormTable:
 def level_of(char: str) -> int:
     """Return the level of a character that simplified text may hold, 0 for one that it may not.
 
-    GB 2312 was the standard before: 馀 and 谘 are rare in simplified text, but right there.
+    GB 2312 was the standard before: 馀 and 谘 are rare in simplified text, but right there; 後,
+    which it also holds, is traditional all the same.
     """
     level = characters.standard_level(char)
     if level:
@@ -127,7 +129,9 @@ def level_of(char: str) -> int:
         char.encode("gb2312")
     except UnicodeEncodeError:
         return 0
-    return 2
+    first = characters.candidates(char)[:1]
+    traditional = first and first[0].sources[0] == "script:opencc.TSCharacters"
+    return 0 if traditional else 2
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
@@ -162,12 +166,19 @@ def _plan(form: str, plain: str) -> Plan:
     options: list[Option] = []
     for candidate in characters.candidates(form):
         tier = candidate.sources[0].partition(":")[0]
+        cost = float(candidate.cost)
         if candidate.base == plain:
             tier = "script"
-        options.append(
-            _option(form, candidate.base, float(candidate.cost), tier, candidate.sources)
-        )
-    options.sort(key=lambda option: (option.text != plain, option.tier == "evidence", option.cost))
+        elif tier == "variant" and any(one.startswith("evidence:") for one in candidate.sources):
+            cost -= _CONFIRMED
+        options.append(_option(form, candidate.base, cost, tier, candidate.sources))
+    options.sort(key=lambda option: _order(option, plain))
+    if options and options[0].tier == "script":
+        # 譚 is 谭 and only by a stretch 谈.
+        options = [
+            option if option.tier == "script" else option._replace(cost=option.cost + _STRETCH)
+            for option in options
+        ]
     listed = [option for option in options if option.tier != "evidence"]
     certain = None
     if level == 0 and listed:
@@ -191,14 +202,18 @@ def _rivals(lead: Option, other: Option) -> bool:
     return other.cost < lead.cost + _CERTAIN_GAP and (other.tier == "script" or other_level < 3)
 
 
+def _order(option: Option, plain: str) -> tuple[bool, bool, bool, float]:
+    """Sort what t2s gives first, then what a script table gives for sure, guesses last."""
+    sure = option.tier == "script" and option.cost <= 0
+    return option.text != plain, not sure, option.tier == "evidence", option.cost
+
+
 def _option(form: str, base: str, cost: float, tier: str, sources: tuple[str, ...]) -> Option:
     if tier == "script":
         names = _names(sources, "script") or "OpenCC"
         reasons = (Evidence("traditional_form", (form, base, names)),)
         return Option(base, cost, tier, RepairKind.SCRIPT, "script.t2s", reasons)
     if tier == "variant":
-        if any(source.startswith("evidence:") for source in sources):
-            cost -= _CONFIRMED
         reasons = (Evidence("source_table", (form, base, _names(sources, "variant"))),)
         return Option(base, cost, tier, RepairKind.VARIANT, "variant.table", reasons)
     detail = sources[0].partition(":")[2]

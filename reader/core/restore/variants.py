@@ -28,7 +28,9 @@ CHANGE_STANDARD = 2.0  # 著 乾 覆 in a text whose characters were replaced
 CHANGE_STANDARD_TRADITIONAL = 0.0  # the same where the whole text is traditional
 EVERYDAY = 8.0  # -ln p of a character that spinners replace: 里 听 和; 俯 of 赵孟頫 has 12
 PER_RARITY = 1.5
+CHANGE_KNOWN_UNSPUN = 8.0  # two sources list it, or OpenCC: 裡 is 里 wherever it stands
 CHANGE_FOREIGN_UNSPUN = 13.0  # the model finds what stands there, 頫, unlikely by 20 in any case
+CHANGE_SCRIPT_UNSPUN = 10.0  # 卒於 is 卒于; the surname 於 and 昇 in a name stay
 CHANGE_UNSPUN = 15.0  # a rare form in a text whose characters nobody replaced: 昇 in a name
 CHANGE_EVIDENCE_UNSPUN = 16.0
 CHANGE_EVIDENCE = 2.0  # no table knows the pair: reading and shared part alone
@@ -107,13 +109,17 @@ def slot_of(
     leave = LEAVE_FOREIGN if foreign else LEAVE_RARE if guessed else 0.0
     choices = [Choice(plan.form, KEPT if kept else leave)]
     for option in plan.options:
-        cost = option.cost * (PER_EVERYDAY_STEP if plan.level in (1, 2) else PER_TABLE_STEP)
+        cost = option.cost * (PER_EVERYDAY_STEP if plan.level == 1 else PER_TABLE_STEP)
         if option.text > "\uffff" and not evidence.traditional:
             cost += IN_FEW_FONTS
         if option.tier == "evidence":
             cost += CHANGE_EVIDENCE if evidence.spun else CHANGE_EVIDENCE_UNSPUN
         elif not evidence.spun:
-            cost += CHANGE_FOREIGN_UNSPUN if foreign else CHANGE_UNSPUN
+            known = option.cost <= 0 and option.tier != "evidence"
+            if foreign:
+                cost += CHANGE_KNOWN_UNSPUN if known else CHANGE_FOREIGN_UNSPUN
+            else:
+                cost += CHANGE_SCRIPT_UNSPUN if plan.traditional else CHANGE_UNSPUN
             cost += PER_RARITY * (model.rarity(option.text) - EVERYDAY)
         if plan.level:
             cost += CHANGE_STANDARD_TRADITIONAL if evidence.traditional else CHANGE_STANDARD
