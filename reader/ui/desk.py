@@ -203,7 +203,7 @@ class Desk(QObject):
 
     def _set_shown(self, opened: Opened | None, *, keep_position: bool = False) -> None:
         self._shown = opened
-        self._page.set_document(opened.document if opened else None, keep_position=keep_position)
+        self._page.set_opened(opened, keep_position=keep_position)
         self._status.set_opened(opened)
         self.changed.emit()
 

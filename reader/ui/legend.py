@@ -5,23 +5,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from reader.core.document import Document
 from reader.core.kinds import RepairKind
 from reader.ui.flow import FlowLayout
-from reader.ui.kinds import STYLES, Underline, is_dark, kind_explanation, kind_title
+from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
+from reader.ui.opening import Tally
+from reader.ui.panes.text_style import TextStyle
+from reader.ui.panes.underlines import underline_pen
 
 _SAMPLE = "文"
-_DASHES = {
-    Underline.DASHED: [3.0, 1.6],
-    Underline.DOTTED: [1.0, 1.4],
-    Underline.DASH_DOT: [3.6, 1.4, 1.0, 1.4],
-}
 
 
 class KindChip(QAbstractButton):
@@ -32,6 +27,7 @@ class KindChip(QAbstractButton):
         self.kind = kind
         self._applied = 0
         self._undecided = 0
+        self._style: TextStyle | None = None  # made when first painted: it measures fonts
         self.setCheckable(True)
         self.setChecked(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -138,40 +134,12 @@ class KindChip(QAbstractButton):
         painter.setFont(self.font())
         painter.drawText(box.translated(0, -1), Qt.AlignmentFlag.AlignCenter, text)
         line = QLineF(box.left() - 1, middle + half - 1, box.right() + 1, middle + half - 1)
-        draw_underline(painter, line, style.underline, QPen(colour, 1.5))
-
-
-def draw_underline(painter: QPainter, line: QLineF, underline: Underline, pen: QPen) -> None:
-    """Draw a sample of an underline style along a horizontal line."""
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if underline in _DASHES:
-        pen.setDashPattern(_DASHES[underline])
-        pen.setWidthF(1.8)
-    if underline is Underline.THICK:
-        pen.setWidthF(3)
-    painter.setPen(pen)
-    if underline is Underline.DOUBLE:
-        painter.drawLine(line.translated(0, -1.5))
-        painter.drawLine(line.translated(0, 1.5))
-    elif underline in (Underline.WAVY, Underline.ZIGZAG):
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(_wave(line, rounded=underline is Underline.WAVY))
-    else:
-        painter.drawLine(line)
-
-
-def _wave(line: QLineF, *, rounded: bool) -> QPainterPath:
-    path = QPainterPath(line.p1())
-    step, rise, side = 3.0, 1.5, -1
-    x, y = line.x1(), line.y1()
-    while x < line.x2():
-        to = min(x + step, line.x2())
-        if rounded:
-            path.quadTo(QPointF((x + to) / 2, y + side * rise * 2), QPointF(to, y))
-        else:
-            path.lineTo(QPointF(to, y + side * rise))
-        x, side = to, -side
-    return path
+        measures = self._style
+        if measures is None:
+            measures = self._style = TextStyle("", self.font().pointSizeF(), 1.0)
+        pen, draw = underline_pen(style.underline, colour, 1.4)
+        painter.setPen(pen)
+        draw(painter, [line], measures)
 
 
 class Legend(QWidget):
@@ -204,14 +172,10 @@ class Legend(QWidget):
         """Return the kinds that are switched on, also those the document has none of."""
         return frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())
 
-    def set_document(self, document: Document | None) -> None:
-        """Count the repairs of a document; kinds without one have no chip."""
-        applied: Counter[RepairKind] = Counter()
-        undecided: Counter[RepairKind] = Counter()
-        for repair in document.repairs if document else ():
-            (applied if repair.applied else undecided)[repair.kind] += 1
+    def set_tally(self, tally: Tally) -> None:
+        """Show the numbers of a document; kinds that do not occur have no chip."""
         for kind, chip in self._chips.items():
-            chip.set_counts(applied[kind], undecided[kind])
+            chip.set_counts(*tally.get(kind, (0, 0)))
 
     def show_all(self) -> None:
         """Switch every kind on."""

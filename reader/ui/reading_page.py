@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.core.document import Document, Repair
+from reader.core.document import Repair
 from reader.core.kinds import RepairKind
 from reader.ui.find_bar import FindBar
 from reader.ui.legend import Legend
+from reader.ui.opening import Opened
 from reader.ui.panes import ReadingPanes
 from reader.ui.search import Hit
 
@@ -57,12 +58,13 @@ class ReadingPage(QWidget):
         self.find_bar.hits_changed.connect(self._on_hits)
         self.find_bar.closed.connect(self.panes.setFocus)
 
-    def set_document(self, document: Document | None, *, keep_position: bool = False) -> None:
+    def set_opened(self, opened: Opened | None, *, keep_position: bool = False) -> None:
         """Show a document in all parts."""
+        document = opened.document if opened else None
         self._order = None
         self._current = None
         self.panes.set_document(document, keep_position=keep_position)
-        self.legend.set_document(document)
+        self.legend.set_tally(opened.tally if opened else {})
         self.find_bar.set_document(document)
         self.place_changed.emit(None)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from reader.core.document import Document, Origin
+from reader.core.document import Origin
 from reader.ui.opening import Opened
 
 _STEPS = 1000
@@ -108,8 +108,11 @@ class StatusLine(QStatusBar):
             parts.append(encoding_words(document.origin))
         parts.append(self.tr("%Ln character(s)", "", len(document.source)))
         if opened.complete:
-            parts.append(self.tr("%Ln repair(s)", "", sum(r.applied for r in document.repairs)))
-            parts.extend(self._undecided(document))
+            applied = sum(applied for applied, _ in opened.tally.values())
+            parts.append(self.tr("%Ln repair(s)", "", applied))
+            undecided = sum(proposed for _, proposed in opened.tally.values())
+            if undecided:
+                parts.append(self.tr("%Ln undecided", "", undecided))
         elif self._working:
             parts.append(self.tr("restoring the rest…"))
         else:
@@ -117,10 +120,6 @@ class StatusLine(QStatusBar):
         if document.origin.lost:
             parts.append(self.tr("%Ln place(s) lost in decoding", "", document.origin.lost))
         return parts
-
-    def _undecided(self, document: Document) -> list[str]:
-        undecided = sum(not repair.applied for repair in document.repairs)
-        return [self.tr("%Ln undecided", "", undecided)] if undecided else []
 
 
 def encoding_words(origin: Origin) -> str:
