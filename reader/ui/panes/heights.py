@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
+
+_CHUNK = 256
 
 
 class HeightIndex:
-    """A Fenwick tree of block heights in whole pixels; every question takes O(log n).
+    """Block heights in whole pixels: a Fenwick tree over the sums of chunks of 256 blocks.
 
+    A tree over single blocks took a second to build for 1,600,000 lines, and that at every resize;
+    the sums of chunks are made at C speed, and a question costs O(log n) and one chunk.
     Heights are estimates until a block is laid out, so they change one by one while reading.
     """
 
@@ -15,13 +21,14 @@ class HeightIndex:
 
     def __init__(self, heights: Iterable[int]) -> None:
         self._heights = list(heights)
-        tree = [0, *self._heights]
+        starts = range(0, len(self._heights), _CHUNK)
+        tree = [0, *(sum(self._heights[start : start + _CHUNK]) for start in starts)]
         for index in range(1, len(tree)):
             parent = index + (index & -index)
             if parent < len(tree):
                 tree[parent] += tree[index]
         self._tree = tree
-        self._top = 1 << max(0, len(self._heights).bit_length() - 1)
+        self._top = 1 << max(0, (len(tree) - 1).bit_length() - 1)
 
     def __len__(self) -> int:
         return len(self._heights)
@@ -35,17 +42,18 @@ class HeightIndex:
         change = height - self._heights[block]
         if change:
             self._heights[block] = height
-            index = block + 1
+            index = block // _CHUNK + 1
             while index < len(self._tree):
                 self._tree[index] += change
                 index += index & -index
 
     def above(self, block: int) -> int:
         """Return the height of all blocks before `block`."""
-        total = 0
-        while block > 0:
-            total += self._tree[block]
-            block -= block & -block
+        index = block // _CHUNK
+        total = sum(self._heights[index * _CHUNK : block])
+        while index > 0:
+            total += self._tree[index]
+            index -= index & -index
         return total
 
     def total(self) -> int:
@@ -67,5 +75,10 @@ class HeightIndex:
                 index = following
                 y -= self._tree[following]
             step >>= 1
-        last = len(self._heights) - 1
-        return (index, y) if index <= last else (last, self._heights[last])
+        first = index * _CHUNK
+        ends = list(accumulate(self._heights[first : first + _CHUNK]))
+        within = bisect_right(ends, y)
+        if within == len(ends):  # only behind the last block
+            last = len(self._heights) - 1
+            return last, self._heights[last]
+        return first + within, y - (ends[within - 1] if within else 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import sub
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -77,10 +78,9 @@ class Pager:
         self._layouts.clear()
         self._end = None
         blocks, style, width = self.blocks, self.style, self.text_width
-        lengths = zip(blocks.starts, blocks.ends, strict=True)
-        self._heights = HeightIndex(
-            style.estimate(end - start, width, True) for start, end in lengths
-        )
+        lengths = list(map(sub, blocks.ends, blocks.starts))
+        guesses = {length: style.estimate(length, width, True) for length in set(lengths)}
+        self._heights = HeightIndex(map(guesses.__getitem__, lengths))
 
     @property
     def left(self) -> int:

@@ -40,6 +40,7 @@ def test_blocks_and_line_ends_make_up_the_text(text, data):
 
 @given(st.lists(st.integers(0, 90), min_size=1, max_size=60), st.data())
 def test_height_index_agrees_with_a_plain_list(heights, data):
+    heights = heights * data.draw(st.integers(1, 15))
     index = HeightIndex(heights)
     block = data.draw(st.integers(0, len(heights) - 1))
     heights[block] = data.draw(st.integers(0, 90))
