@@ -72,14 +72,10 @@ def restore_paragraph(
             edits += variants.unsure_edits(
                 base.text, findings, evidence, tools.decoder, tools.votes, shift
             )
-        if evidence.spun:
-            taken = {edit.start for edit in edits}
-            for at, char, word in variants.word_edits(
-                base.raw, base.raw.translate(tools.table.guess)
-            ):
-                place = base.to_paragraph(at) + shift
-                if place not in taken:
-                    edits.append(variants.word_edit(place, char, word))
+        for at, char, word in variants.word_edits(base.raw, tools.table.guess):
+            place = base.to_paragraph(at) + shift
+            if all(edit.start != place for edit in edits):
+                edits.append(variants.word_edit(place, char, word))
         for at, mark in punctuation.fold_back(base.text, evidence):
             edits.append(punctuation.mark_edit(base.to_paragraph(at) + shift, mark, evidence))
         for at, word in punctuation.stray_spaces(base.text, evidence, tools.model):

@@ -16,7 +16,7 @@ from reader.core.kinds import RepairKind
 from reader.core.resources import resource_path
 from reader.core.restore.decoder import Choice, Decoder, Slot, Verdict, probability
 from reader.core.restore.evidence import DocumentEvidence
-from reader.core.restore.forms import FormTable, Option, Plan
+from reader.core.restore.forms import Drafts, FormTable, Option, Plan
 from reader.core.restore.syllables import reads
 from reader.core.restore.votes import Votes
 from reader.language.ngram import CharacterModel
@@ -30,7 +30,7 @@ EVERYDAY = 8.0  # -ln p of a character that spinners replace: 里 听 和; 俯 o
 PER_RARITY = 1.5
 CHANGE_KNOWN_UNSPUN = 8.0  # two sources list it, or OpenCC: 裡 is 里 wherever it stands
 CHANGE_FOREIGN_UNSPUN = 13.0  # the model finds what stands there, 頫, unlikely by 20 in any case
-CHANGE_SCRIPT_UNSPUN = 10.0  # 卒於 is 卒于; the surname 於 and 昇 in a name stay
+CHANGE_SCRIPT_UNSPUN = 14.0  # 卒於 is 卒于; the surname 於 and 昇 in a name stay
 CHANGE_UNSPUN = 15.0  # a rare form in a text whose characters nobody replaced: 昇 in a name
 CHANGE_EVIDENCE_UNSPUN = 16.0
 CHANGE_EVIDENCE = 2.0  # no table knows the pair: reading and shared part alone
@@ -64,6 +64,19 @@ def word_table() -> tuple[re.Pattern[str], dict[str, str]]:
             words[word] = clean or word
     ordered = sorted(words, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, ordered))), words
+
+
+@cache
+def _wanting() -> re.Pattern[str]:
+    """Return a pattern for the characters that some word wants replaced: 甚, 藉."""
+    words = word_table()[1]
+    wanting = {
+        was
+        for word, clean in words.items()
+        for was, now in zip(word, clean, strict=True)
+        if was != now
+    }
+    return re.compile(f"[{''.join(sorted(wanting))}]")
 
 
 def certain_edits(
@@ -180,13 +193,15 @@ def words_covered(base: str) -> dict[int, tuple[str, str]]:
     }
 
 
-def word_edits(raw: str, base: str) -> Iterator[tuple[int, str, str]]:
-    """Yield (offset, character, word) where a word wants another character that is no form.
+def word_edits(raw: str, simplified: Drafts) -> Iterator[tuple[int, str, str]]:
+    """Yield (offset, character, word) where a word wants another character than it has.
 
-    `raw` is `base` before its forms were replaced: 甚麼 came out as 甚么 and is 什么; a 甚么 that
-    stood there from the first stays.
+    甚麼 comes out as 甚么 and is 什么; a 甚么 that stood in `raw` from the first stays.
     """
     pattern, words = word_table()
+    if not _wanting().search(raw):
+        return
+    base = raw.translate(simplified)
     for found in pattern.finditer(base):
         clean = words[found[0]]
         if clean == found[0] or raw[found.start() : found.end()] == found[0]:
