@@ -72,14 +72,14 @@ class Drafts(dict[int, int | str]):
     With `guess`, a foreign form that needs the context becomes its first choice, too.
     """
 
-    def __init__(self, plans: Plans, foreign: frozenset[str], guess: bool) -> None:
+    def __init__(self, plans: Plans, *, guess: bool) -> None:
         super().__init__()
-        self._plans, self._foreign, self._guess = plans, foreign, guess
+        self._plans, self._guess = plans, guess
 
     def __missing__(self, code: int) -> int | str:
         char = chr(code)
         after: int | str = code
-        if char in self._foreign:
+        if is_foreign(char):
             plan = self._plans[char]
             if plan.certain is not None or (self._guess and plan.options):
                 after = plan.options[0].text
@@ -92,8 +92,6 @@ class FormTable(NamedTuple):
 
     plans: Plans
     pattern: re.Pattern[str]  # any form
-    foreign: frozenset[str]  # forms that simplified text never has
-    foreign_pattern: re.Pattern[str]
     draft: Drafts
     guess: Drafts
 
@@ -103,16 +101,12 @@ def table() -> FormTable:
     """Return the table, built once a process (some 30 ms)."""
     from opencc import OpenCC
 
-    every = characters.forms()
-    foreign = frozenset(form for form in characters.listed_forms() if not level_of(form))
     plans = Plans(OpenCC("t2s"))
     return FormTable(
         plans,
-        _any_of(every),
-        foreign,
-        _any_of(foreign),
-        Drafts(plans, foreign, guess=False),
-        Drafts(plans, foreign, guess=True),
+        _any_of(characters.forms()),
+        Drafts(plans, guess=False),
+        Drafts(plans, guess=True),
     )
 
 
@@ -150,15 +144,15 @@ def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f"[{ranges}{_ASTRAL}]")
 
 
+@cache
 def is_foreign(char: str) -> bool:
     """Tell if simplified text never has this character: 勞, 咊, but not 著 or 乾."""
-    return char in table().foreign
+    return char in characters.listed_forms() and level_of(char) == 0
 
 
 def foreign_forms(text: str) -> list[str]:
     """Return the characters of `text` that are foreign to simplified text, one by one."""
-    known = table()
-    return [form for form in known.foreign_pattern.findall(text) if form in known.foreign]
+    return [form for form in table().pattern.findall(text) if is_foreign(form)]
 
 
 def _plan(form: str, plain: str) -> Plan:

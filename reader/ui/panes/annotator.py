@@ -14,6 +14,7 @@ Span = tuple[int, int]
 Syllable = tuple[int, int, str]
 _KEPT = 200
 _LOOK_MS = 30
+_WARM_AFTER_MS = 100
 
 
 class Annotator(QObject):
@@ -32,7 +33,7 @@ class Annotator(QObject):
         self._thread = Thread(target=pinyin.warm_up, name="warm-up")
         self._look = QTimer(self)
         self._look.timeout.connect(self._on_look)
-        self._warm = False
+        self._asked = self._warm = False
         self._words: OrderedDict[str, list[Span]] = OrderedDict()
         self._readings: OrderedDict[tuple[str, Span], list[Syllable]] = OrderedDict()
 
@@ -42,9 +43,10 @@ class Annotator(QObject):
 
     def warm_up(self) -> None:
         """Load the dictionaries in a thread; `ready` follows. Only the first call does anything."""
-        if self._thread.ident is None:
-            self._thread.start()
-            self._look.start(_LOOK_MS)
+        if not self._asked:
+            self._asked = True
+            # The other pane paints first: the thread would hold the interpreter against it.
+            QTimer.singleShot(_WARM_AFTER_MS, self, self._start)
 
     def word_at(self, text: str, offset: int) -> Span:
         """Return the span of the word that holds text[offset]; else of that character alone."""
@@ -73,6 +75,10 @@ class Annotator(QObject):
             if len(self._readings) > _KEPT:
                 self._readings.popitem(last=False)
         return found
+
+    def _start(self) -> None:
+        self._thread.start()
+        self._look.start(_LOOK_MS)
 
     def _on_look(self) -> None:
         if not self._thread.is_alive():
