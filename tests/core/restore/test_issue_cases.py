@@ -33,7 +33,15 @@ def test_damage_is_undone(damaged, clean):
     assert restore(damaged).text == expected
 
 
-HONEST = ["生产总值(GDP)增长", "第(a)项", "他(he)来了", "男人(men)", "李(Li Na)夺冠", "(mg)", "浓度(pH)"]
+HONEST = [
+    "生产总值(GDP)增长",
+    "第(a)项",
+    "他(he)来了",
+    "男人(men)",
+    "李(Li Na)夺冠",
+    "(mg)",
+    "浓度(pH)",
+]
 
 
 @pytest.mark.parametrize("text", HONEST)
