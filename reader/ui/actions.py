@@ -85,12 +85,12 @@ def specs() -> dict[ActionId, ActionSpec]:
             translate("Actions", "Find &previous"), ("Shift+F3", "Ctrl+Shift+G")
         ),
         ActionId.ZOOM_IN: ActionSpec(translate("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+=")),
-        ActionId.ZOOM_OUT: ActionSpec(translate("Actions", "Zoom &out"), ("Ctrl+-",)),
+        ActionId.ZOOM_OUT: ActionSpec(translate("Actions", "Zoom o&ut"), ("Ctrl+-",)),
         ActionId.ZOOM_RESET: ActionSpec(translate("Actions", "&Normal size"), ("Ctrl+0",)),
         ActionId.RUBY: ActionSpec(
             translate("Actions", "&Pinyin above the word under the pointer"), (), True
         ),
-        ActionId.SWAP: ActionSpec(translate("Actions", "Original on the &left"), ("F6",), True),
+        ActionId.SWAP: ActionSpec(translate("Actions", "&Original on the left"), ("F6",), True),
         ActionId.NEXT_REPAIR: ActionSpec(translate("Actions", "&Next repair"), ("F8",)),
         ActionId.PREVIOUS_REPAIR: ActionSpec(
             translate("Actions", "&Previous repair"), ("Shift+F8",)

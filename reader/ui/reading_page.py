@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -41,17 +42,22 @@ class ReadingPage(QWidget):
         row.setContentsMargins(12, 7, 8, 7)
         row.setSpacing(2)
         row.addWidget(self.legend, 1)
+        stops: list[QWidget] = [self.legend.chip(kind) for kind in RepairKind]
         for action in tools:
             button = QToolButton(head)
             button.setDefaultAction(action)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            stops.append(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self.panes, 1)
         layout.addWidget(self.find_bar)
+        stops += [self.panes.clean_view, self.panes.source_view, self.find_bar.line]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
         self.panes.set_shown_kinds(self.legend.shown())
         self.panes.repair_reached.connect(self._on_repair)
         self.legend.shown_changed.connect(self._on_shown)

@@ -56,8 +56,8 @@
         <translation>放大(&amp;I)</translation>
     </message>
     <message>
-        <source>Zoom &amp;out</source>
-        <translation>缩小(&amp;O)</translation>
+        <source>Zoom o&amp;ut</source>
+        <translation>缩小(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Normal size</source>
@@ -68,8 +68,8 @@
         <translation>在指针所指的词上方显示拼音(&amp;P)</translation>
     </message>
     <message>
-        <source>Original on the &amp;left</source>
-        <translation>原文放在左侧(&amp;L)</translation>
+        <source>&amp;Original on the left</source>
+        <translation>原文放在左侧(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Next repair</source>

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
@@ -85,7 +86,6 @@ class ReadingPanes(QWidget):
             view.zoom_turned.connect(self._on_zoom_turned)
             view.key_pressed.connect(self._on_key)
             view.menu_wanted.connect(self._on_menu)
-        self.setFocusProxy(self._clean)
 
     # -- document
 
@@ -345,6 +345,10 @@ class ReadingPanes(QWidget):
                 column.retranslate()
         elif event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.hide_card()  # it would stand above the windows of other programs
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a focus proxy: Tab would then go from one pane to the other and never out again.
+        self._clean.setFocus(event.reason())
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.hide_card()
