@@ -203,9 +203,10 @@ class Desk(QObject):
 
     def _set_shown(self, opened: Opened | None, *, keep_position: bool = False) -> None:
         self._shown = opened
+        # First the page, then the text: it is measured once then, in the size it is read in.
+        self.changed.emit()
         self._page.set_opened(opened, keep_position=keep_position)
         self._status.set_opened(opened)
-        self.changed.emit()
 
     def _keep_position(self) -> None:
         if self._shown is None or self._shown.request.path in (None, self.sample):

@@ -15,6 +15,8 @@ from reader.core.document import Document, Origin
 from reader.core.errors import ReaderError, reading_failed
 from reader.core.kinds import RepairKind
 from reader.ui.jobs import JobRunner, Task
+from reader.ui.panes.numbering import Numbering
+from reader.ui.panes.text_blocks import BothBlocks, TextBlocks
 
 # Below this a text is restored as fast as a first part of it would be.
 PREVIEW_FROM = 20_000  # code points
@@ -36,12 +38,23 @@ Tally = dict[RepairKind, tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A document and what it was opened from; not `complete` while only a part is restored."""
+    """A document and what it was opened from; not `complete` while only a part is restored.
+
+    With it comes what takes long to find out about a long text, so that the window needn't.
+    """
 
     document: Document
     request: Request
     tally: Tally
+    numbering: Numbering
+    blocks: BothBlocks
     complete: bool = True
+
+    @classmethod
+    def of(cls, document: Document, request: Request, *, complete: bool = True) -> Opened:
+        """Find out what goes with a document; a second for a million repairs."""
+        blocks = (TextBlocks(document.text), TextBlocks(document.source))
+        return cls(document, request, tally(document), Numbering(document), blocks, complete)
 
 
 class Opener(QObject):
@@ -117,11 +130,10 @@ def _work(task: Task, request: Request) -> Opened:
     if len(text) >= PREVIEW_FROM:
         near = min(max(request.near, 0), len(text))
         part = preview(text, near=near, origin=origin)
-        task.show(Opened(part, request, tally(part), complete=False))
+        task.show(Opened.of(part, request, complete=False))
     with _collector_at_rest():
         whole = restore(text, origin=origin, progress=task.report)
-        # Counted here: the repairs of a long text take seconds to put together.
-        return Opened(whole, request, tally(whole))
+        return Opened.of(whole, request)
 
 
 def tally(document: Document) -> Tally:

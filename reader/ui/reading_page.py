@@ -34,7 +34,7 @@ class ReadingPage(QWidget):
         self.panes = ReadingPanes(self)
         self.legend = Legend(hidden, self)
         self.find_bar = FindBar(self)
-        self._order: dict[int, int] | None = None
+        self._opened: Opened | None = None
         self._current: Repair | None = None
         head = QFrame(self)
         head.setObjectName("legend")
@@ -67,9 +67,10 @@ class ReadingPage(QWidget):
     def set_opened(self, opened: Opened | None, *, keep_position: bool = False) -> None:
         """Show a document in all parts."""
         document = opened.document if opened else None
-        self._order = None
+        self._opened = opened
         self._current = None
-        self.panes.set_document(document, keep_position=keep_position)
+        blocks = opened.blocks if opened else None
+        self.panes.set_document(document, keep_position=keep_position, blocks=blocks)
         self.legend.set_tally(opened.tally if opened else {})
         self.find_bar.set_document(document)
         self.place_changed.emit(None)
@@ -85,7 +86,6 @@ class ReadingPage(QWidget):
         self._tell_place()
 
     def _on_shown(self, kinds: frozenset[RepairKind]) -> None:
-        self._order = None
         self.panes.set_shown_kinds(kinds)
         self._tell_place()
 
@@ -93,13 +93,8 @@ class ReadingPage(QWidget):
         self.panes.set_hits([hit.clean for hit in hits], [hit.source for hit in hits], current)
 
     def _tell_place(self) -> None:
-        document = self.panes.document
-        if document is None or self._current is None:
+        repair, opened, shown = self._current, self._opened, self.legend.shown()
+        if repair is None or opened is None or repair.kind not in shown:
             self.place_changed.emit(None)
-            return
-        if self._order is None:
-            shown = self.legend.shown()
-            ids = (repair.id for repair in document.repairs if repair.kind in shown)
-            self._order = {repair_id: number for number, repair_id in enumerate(ids, 1)}
-        number = self._order.get(self._current.id)
-        self.place_changed.emit(None if number is None else (number, len(self._order)))
+        else:
+            self.place_changed.emit(opened.numbering.place(repair, shown))

@@ -15,7 +15,7 @@ def next_shown(
     """Return the repair of these kinds after `current`, or from a clean offset; wraps around."""
     repairs = document.repairs
     if current is not None:
-        first = _index(document, current) + 1
+        first = index_of(document, current) + 1
     else:
         first = bisect_left(repairs, offset, key=lambda repair: repair.clean_start)
     return _first(document, kinds, (range(first, len(repairs)), range(first)))
@@ -27,7 +27,7 @@ def previous_shown(
     """Return the repair of these kinds before `current`, or a clean offset; wraps around."""
     repairs = document.repairs
     if current is not None:
-        last = _index(document, current)
+        last = index_of(document, current)
     else:
         last = bisect_left(repairs, offset, key=lambda repair: repair.clean_start)
     after = range(len(repairs) - 1, last - 1, -1)
@@ -46,7 +46,7 @@ def _first(
     return None
 
 
-def _index(document: Document, repair: Repair) -> int:
+def index_of(document: Document, repair: Repair) -> int:
     """Return where a repair stands in the document; several can begin at one source offset."""
     repairs = document.repairs
     at = bisect_left(repairs, repair.source_start, key=lambda other: other.source_start)

@@ -29,6 +29,7 @@ from reader.ui.panes.highlights import Side
 from reader.ui.panes.navigation import next_shown, previous_shown
 from reader.ui.panes.places import repair_span
 from reader.ui.panes.ruby import RubyMode
+from reader.ui.panes.text_blocks import BothBlocks
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.text_view import TextView
 from reader.ui.panes.twin import Twin
@@ -108,12 +109,21 @@ class ReadingPanes(QWidget):
         """Return whether the dictionaries are loaded, so that a hover shows its reading at once."""
         return self._annotator.is_ready()
 
-    def set_document(self, document: Document | None, *, keep_position: bool = False) -> None:
-        """Show a document; with `keep_position` the source text at the top stays there."""
+    def set_document(
+        self,
+        document: Document | None,
+        *,
+        keep_position: bool = False,
+        blocks: BothBlocks | None = None,
+    ) -> None:
+        """Show a document; with `keep_position` the source text at the top stays there.
+
+        `blocks` are those of its clean text and of its source, made beforehand for a long text.
+        """
         self.hide_card()
         self._set_current(None)
         self._explainer.document = document
-        self._twin.set_document(document, keep_position=keep_position)
+        self._twin.set_document(document, blocks, keep_position=keep_position)
 
     # -- looks
 

@@ -97,3 +97,7 @@ def _only_line_end(text: str) -> str | None:
     if not feeds:
         return "\r"
     return "\r\n" if feeds == returns == text.count("\r\n") else None
+
+
+BothBlocks = tuple[TextBlocks, TextBlocks]
+"""The blocks of a document's clean text and those of its source."""

@@ -92,12 +92,16 @@ class TextView(QAbstractScrollArea):
 
     # -- what is shown
 
-    def set_document(self, document: Document | None) -> None:
-        """Show this side of a document from its start."""
+    def set_document(self, document: Document | None, blocks: TextBlocks | None = None) -> None:
+        """Show this side of a document from its start; `blocks` are those of its text, if made."""
         self.highlighter.document = document
         self.overlay = Overlay()
         self.selection.set((0, 0))
-        self.pager.set_blocks(TextBlocks(self.side.text(document) if document else ""))
+        self.pager.set_blocks(
+            blocks
+            if blocks is not None
+            else TextBlocks(self.side.text(document) if document else "")
+        )
         self.refresh()
 
     def set_style(self, style: TextStyle) -> None:

@@ -18,6 +18,7 @@ from reader.ui.panes.places import (
     twin_span,
 )
 from reader.ui.panes.ruby import RubyMode
+from reader.ui.panes.text_blocks import BothBlocks
 from reader.ui.panes.text_view import TextView
 
 
@@ -60,15 +61,17 @@ class Twin(QObject):
 
     # -- document and place
 
-    def set_document(self, document: Document | None, *, keep_position: bool) -> None:
+    def set_document(
+        self, document: Document | None, blocks: BothBlocks | None, *, keep_position: bool
+    ) -> None:
         """Show a document in both panes, from its start or from the source text now at the top."""
         place = self._source.pager.place()
         self.document = document
         self._pointed = None
         self._hits = {Side.CLEAN: (), Side.SOURCE: ()}
         self._current = None
-        for view in (self._clean, self._source):
-            view.set_document(document)
+        for view, cut in zip((self._clean, self._source), blocks or (None, None), strict=True):
+            view.set_document(document, cut)
             view.overlay.hits = self._hits_of(view)
         if document is not None and keep_position:
             self._source.go(place)
