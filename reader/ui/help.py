@@ -89,7 +89,7 @@ def about_dialog(parent: QWidget) -> QDialog:
 
 def _finish(dialog: QDialog, content: QGridLayout | QHBoxLayout) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(24, 22, 24, 18)

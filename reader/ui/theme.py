@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -86,9 +87,15 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """Return the window's style sheet in the colours of the theme."""
         sheet: str = resource_path("themes", "window.qss").read_text("utf-8")
-        for name in sorted(self._colours, key=len, reverse=True):
-            sheet = sheet.replace(f"@{name}", self._colours[name])
+        values = {**self._colours, "check_icon": self._check_icon()}
+        for name in sorted(values, key=len, reverse=True):
+            sheet = sheet.replace(f"@{name}", values[name])
         return sheet
+
+    def _check_icon(self) -> str:
+        # Fusion's own check mark is a handful of pixels, whatever the scale.
+        path: Path = resource_path("icons", f"check_{self._name}.svg")
+        return path.as_posix()
 
     def _wanted(self) -> str:
         if self._choice is ThemeChoice.SYSTEM:
