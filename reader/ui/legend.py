@@ -27,6 +27,7 @@ class KindChip(QAbstractButton):
         self.kind = kind
         self._applied = 0
         self._undecided = 0
+        self._partial = False
         self._style: TextStyle | None = None  # made when first painted: it measures fonts
         self.setCheckable(True)
         self.setChecked(True)
@@ -36,9 +37,10 @@ class KindChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self.say)
 
-    def set_counts(self, applied: int, undecided: int) -> None:
-        """Tell how many repairs there are, and how many only proposed."""
+    def set_counts(self, applied: int, undecided: int, *, partial: bool = False) -> None:
+        """Tell how many repairs there are, and how many only proposed; `partial`: at least."""
         self._applied = applied
+        self._partial = partial
         self._undecided = undecided
         self.setVisible(bool(applied or undecided))
         self.say()
@@ -49,7 +51,7 @@ class KindChip(QAbstractButton):
 
     def say(self) -> None:
         """Put name and help into the language of the moment."""
-        numbers = self.locale().toString(self._applied)
+        numbers = self._numbers()
         undecided = self.tr("%Ln undecided", "", self._undecided) if self._undecided else ""
         title = kind_title(self.kind)
         self.setText(" ".join(part for part in (title, numbers, undecided) if part))
@@ -109,12 +111,15 @@ class KindChip(QAbstractButton):
                     painter.drawLine(QLineF(box.left(), y, box.right(), y))
             x += width + 6
 
+    def _numbers(self) -> str:
+        numbers: str = self.locale().toString(self._applied)
+        return f"{numbers}+" if self._partial else numbers
+
     def _pieces(self) -> list[tuple[str, float, QFont]]:
         """Return text, width and font of what stands in the chip: sample, title, numbers."""
         font = self.font()
         metrics = self.fontMetrics()
-        numbers = self.locale().toString(self._applied)
-        pieces = [_SAMPLE, kind_title(self.kind), numbers]
+        pieces = [_SAMPLE, kind_title(self.kind), self._numbers()]
         if self._undecided:
             pieces.append("· " + self.tr("%Ln undecided", "", self._undecided))
         return [(text, float(metrics.horizontalAdvance(text)) + 1, font) for text in pieces]
@@ -172,10 +177,10 @@ class Legend(QWidget):
         """Return the kinds that are switched on, also those the document has none of."""
         return frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())
 
-    def set_tally(self, tally: Tally) -> None:
-        """Show the numbers of a document; kinds that do not occur have no chip."""
+    def set_tally(self, tally: Tally, *, partial: bool = False) -> None:
+        """Show the numbers of a document, or of a part; kinds that do not occur have no chip."""
         for kind, chip in self._chips.items():
-            chip.set_counts(*tally.get(kind, (0, 0)))
+            chip.set_counts(*tally.get(kind, (0, 0)), partial=partial)
 
     def show_all(self) -> None:
         """Switch every kind on."""

@@ -36,6 +36,8 @@ class ReadingPage(QWidget):
         self.find_bar = FindBar(self)
         self._opened: Opened | None = None
         self._current: Repair | None = None
+        self._hits: Sequence[Hit] = ()
+        self._spans: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
         head = QFrame(self)
         head.setObjectName("legend")
         row = QHBoxLayout(head)
@@ -67,13 +69,14 @@ class ReadingPage(QWidget):
     def set_opened(self, opened: Opened | None, *, keep_position: bool = False) -> None:
         """Show a document in all parts."""
         document = opened.document if opened else None
+        partial = opened is not None and not opened.complete
         self._opened = opened
         self._current = None
+        self.place_changed.emit(None)
         blocks = opened.blocks if opened else None
         self.panes.set_document(document, keep_position=keep_position, blocks=blocks)
-        self.legend.set_tally(opened.tally if opened else {})
+        self.legend.set_tally(opened.tally if opened else {}, partial=partial)
         self.find_bar.set_document(document)
-        self.place_changed.emit(None)
 
     def open_find(self) -> None:
         """Open the find bar with what is selected, if that is one short line."""
@@ -90,11 +93,16 @@ class ReadingPage(QWidget):
         self._tell_place()
 
     def _on_hits(self, hits: Sequence[Hit], current: int | None) -> None:
-        self.panes.set_hits([hit.clean for hit in hits], [hit.source for hit in hits], current)
+        if hits is not self._hits:  # else only the current one is another
+            self._hits = hits
+            self._spans = [hit.clean for hit in hits], [hit.source for hit in hits]
+        self.panes.set_hits(*self._spans, current)
 
     def _tell_place(self) -> None:
         repair, opened, shown = self._current, self._opened, self.legend.shown()
-        if repair is None or opened is None or repair.kind not in shown:
+        # Of a part only, the number would count from somewhere in the middle.
+        counted = opened is not None and opened.complete
+        if repair is None or opened is None or not counted or repair.kind not in shown:
             self.place_changed.emit(None)
         else:
             self.place_changed.emit(opened.numbering.place(repair, shown))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -76,10 +77,8 @@ def nearest(hits: tuple[Hit, ...], clean_offset: int) -> int | None:
     """Return the index of the first hit at or after an offset of the clean text, else the first."""
     if not hits:
         return None
-    for index, hit in enumerate(hits):
-        if hit.clean[0] >= clean_offset:
-            return index
-    return 0
+    index = bisect_left(hits, clean_offset, key=lambda hit: hit.clean[0])
+    return index if index < len(hits) else 0
 
 
 def _without_overlaps(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 
 from reader.core.kinds import RepairKind
 from reader.ui.actions import ActionId
+from tests.ui.conftest import DAMAGED
 
 
 def test_each_kind_in_the_document_has_a_chip_with_its_count(user):
@@ -12,6 +13,16 @@ def test_each_kind_in_the_document_has_a_chip_with_its_count(user):
         chip = user.window.page.legend.chip(kind)
         assert chip.isVisible() == bool(found)
         assert chip.counts() == (applied, len(found) - applied)
+
+
+def test_while_a_part_is_restored_its_count_says_that_there_may_be_more(user):
+    texts = []
+    chip = user.window.page.legend.chip(RepairKind.GLOSS)
+    user.window.desk.opened.connect(lambda _: texts.append(chip.text()))
+    user.opens_text(DAMAGED * 300)
+    part, whole = texts
+    assert part.endswith("+")
+    assert whole == f"Gloss {chip.counts()[0]}"
 
 
 def test_a_lone_textbook_gloss_counts_as_undecided(user):

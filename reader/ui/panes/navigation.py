@@ -34,6 +34,15 @@ def previous_shown(
     return _first(document, kinds, (range(last - 1, -1, -1), after))
 
 
+def same_repair(document: Document, repair: Repair) -> Repair | None:
+    """Return the repair of this document that stands where one of its preview stood."""
+    span = (repair.source_start, repair.source_end)
+    for other in document.repairs_in_source(*span):
+        if (other.source_start, other.source_end) == span and other.kind is repair.kind:
+            return other
+    return None
+
+
 def _first(
     document: Document, kinds: frozenset[RepairKind], parts: Iterable[range]
 ) -> Repair | None:

@@ -26,7 +26,7 @@ from reader.ui.panes.card import RepairCard
 from reader.ui.panes.column import PaneColumn
 from reader.ui.panes.explainer import Explainer
 from reader.ui.panes.highlights import Side
-from reader.ui.panes.navigation import next_shown, previous_shown
+from reader.ui.panes.navigation import next_shown, previous_shown, same_repair
 from reader.ui.panes.places import repair_span
 from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.text_blocks import BothBlocks
@@ -120,10 +120,18 @@ class ReadingPanes(QWidget):
 
         `blocks` are those of its clean text and of its source, made beforehand for a long text.
         """
+        before = self._current if keep_position else None
+        explained = self.card.isVisible()
         self.hide_card()
         self._set_current(None)
         self._explainer.document = document
         self._twin.set_document(document, blocks, keep_position=keep_position)
+        if document is not None and before is not None:
+            # The rest of the text came while this repair was looked at.
+            again = same_repair(document, before)
+            self._set_current(again)
+            if again is not None and explained:
+                self._explain(again)
 
     # -- looks
 
@@ -225,6 +233,9 @@ class ReadingPanes(QWidget):
         span = repair_span(Side.CLEAN, repair)
         self._twin.reveal(Side.CLEAN, span)
         self._set_current(repair)
+        self._explain(repair)
+
+    def _explain(self, repair: Repair) -> None:
         view = self._source if self._source.hasFocus() else self._clean
         self._explainer.explain(view, repair, repair_span(view.side, repair))
 
@@ -254,7 +265,10 @@ class ReadingPanes(QWidget):
         source_hits: Sequence[tuple[int, int]],
         current: int | None,
     ) -> None:
-        """Mark search hits (sorted spans); scroll to the `current` of the clean ones."""
+        """Mark search hits and scroll to the `current` one; None where none is.
+
+        Both are sorted and belong together one by one: where a hit stands on each side.
+        """
         self._twin.set_hits(clean_hits, source_hits, current)
 
     def go_to_clean(self, offset: int) -> None:

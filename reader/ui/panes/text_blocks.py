@@ -8,7 +8,9 @@ from bisect import bisect_right
 from itertools import accumulate
 from operator import sub
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+# Where paragraphs end for the engine too; the font has no glyph for most of these.
+_RARE = "\x0b\x0c\x85\u2028\u2029"
+_BREAK = re.compile(rf"\r\n|[\r\n{_RARE}]")
 _SENTENCE_END = re.compile(r"[。！？；!?;][”’」』）)]*")
 # A layout costs more than its length says: one line of 1,000,000 characters takes 156 ms.
 _LONGEST = 3000
@@ -18,7 +20,8 @@ _PIECE = 2000
 class TextBlocks:
     r"""The blocks of a text: its paragraphs, those above 3,000 characters cut at sentence ends.
 
-    Offsets are code points. Line ends (\r\n, \r, \n) stand between blocks and in none of them.
+    Offsets are code points. Line ends (\r\n, \r, \n, and those of Unicode) stand between blocks
+    and in none of them.
     """
 
     __slots__ = ("ends", "starts", "text")
@@ -91,6 +94,8 @@ class TextBlocks:
 
 def _only_line_end(text: str) -> str | None:
     """Return the line end the text uses, None if it mixes several."""
+    if any(end in text for end in _RARE):
+        return None
     feeds, returns = text.count("\n"), text.count("\r")
     if not returns:
         return "\n"

@@ -44,7 +44,7 @@ class Twin(QObject):
         self._annotator = annotator
         self._pointed: tuple[TextView, int] | None = None
         self._hits: dict[Side, Sequence[Span]] = {Side.CLEAN: (), Side.SOURCE: ()}
-        self._current: Span | None = None
+        self._current: int | None = None
         for view in (clean, source):
             other = self.other(view)
             view.pager.farthest = self._farthest(view, other)
@@ -65,7 +65,7 @@ class Twin(QObject):
         self, document: Document | None, blocks: BothBlocks | None, *, keep_position: bool
     ) -> None:
         """Show a document in both panes, from its start or from the source text now at the top."""
-        place = self._source.pager.place()
+        place, selected = self._source.pager.place(), self.source_selection()
         self.document = document
         self._pointed = None
         self._hits = {Side.CLEAN: (), Side.SOURCE: ()}
@@ -76,6 +76,10 @@ class Twin(QObject):
         if document is not None and keep_position:
             self._source.go(place)
             self.follow(self._source)
+            if selected[0] < selected[1]:
+                side = self.selecting.side
+                clean = document.clean_span(*selected)
+                self.select(side, selected if side is Side.SOURCE else clean)
         self.selection_changed.emit()
         self.moved.emit()
 
@@ -237,30 +241,26 @@ class Twin(QObject):
     def set_hits(
         self, clean_hits: Sequence[Span], source_hits: Sequence[Span], current: int | None
     ) -> None:
-        """Mark sorted hits and their twins; bring the current one of the clean ones into view."""
+        """Mark hits, given for both sides in the same order; bring the current one into view."""
         self._hits = {Side.CLEAN: clean_hits, Side.SOURCE: source_hits}
-        self._current = None
-        if current is not None and 0 <= current < len(clean_hits):
-            self._current = clean_hits[current]
-            self.reveal(Side.CLEAN, self._current)
+        self._current = current
+        if current is not None:
+            self.reveal(Side.CLEAN, clean_hits[current])
         self._clean.viewport().update()
         self._source.viewport().update()
 
     def _hits_of(self, view: TextView) -> Callable[[int, int], Sequence[tuple[Span, bool]]]:
-        """Return what finds the hits in a span of a pane: its own, and the twins of the other's."""
-        side, other = view.side, self.other(view).side
+        """Return what finds the hits in a span of a pane."""
+        side = view.side
 
         def hits(start: int, end: int) -> Sequence[tuple[Span, bool]]:
-            document = self.document
-            if document is None or not (self._hits[side] or self._hits[other]):
-                return ()
-            found = {span: False for _, span in spans_touching(self._hits[side], start, end)}
-            there = twin_span(document, side, (start, end))
-            for _, span in spans_touching(self._hits[other], *there):
-                found[twin_span(document, other, span)] = False
-            if self._current is not None:
-                span = self._current
-                found[span if side is Side.CLEAN else twin_span(document, other, span)] = True
+            found: dict[Span, bool] = {}
+            for index, (low, high) in spans_touching(self._hits[side], start, end + 1):
+                if low == high:  # (dòng) is gone here: the character it stood behind shows where
+                    low = max(0, low - 1)
+                if low < end and high > start:
+                    current = index == self._current
+                    found[low, high] = current or found.get((low, high), False)
             return list(found.items())
 
         return hits

@@ -1,5 +1,6 @@
 """Where a text is cut, and how heights add up."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,12 @@ def test_all_three_line_ends_stand_between_blocks():
     blocks = TextBlocks("甲\r\n乙\r丙\n丁")
     assert [blocks.block_text(block) for block in range(len(blocks))] == ["甲", "乙", "丙", "丁"]
     assert blocks.at(2) == 0  # inside \r\n
+
+
+@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_the_line_ends_of_unicode_end_a_block_as_they_end_a_paragraph_for_the_engine(end):
+    blocks = TextBlocks(f"甲{end}乙\n丙")
+    assert [blocks.block_text(block) for block in range(len(blocks))] == ["甲", "乙", "丙"]
 
 
 def test_an_empty_text_is_one_empty_block():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from reader import RepairKind
 from reader.core.align import Edit
 from reader.ui.panes import ReadingPanes, RubyMode
-from tests.ui.panes.making import DAMAGED, make_document
+from tests.ui.panes.making import DAMAGED, edits_of, make_document
 
 
 def center(view, offset):
@@ -131,6 +131,23 @@ def test_a_document_that_replaces_its_preview_keeps_the_source_place(panes):
     assert panes.top_clean_offset() == 0
 
 
+def test_a_document_that_replaces_its_preview_keeps_selection_and_repair(panes, qtbot):
+    document = make_document("勞動\n" * 2 + DAMAGED * 10)
+    part = make_document("勞動\n" * 2 + DAMAGED * 10, edits=list(edits_of(document.source))[:40])
+    panes.set_document(part)
+    repair = panes.next_repair()
+    drag(panes.source_view, 30, 40)
+    panes.go_to_repair(repair)
+    selected = panes.selected_text()
+    panes.set_document(document, keep_position=True)
+    assert panes.selected_text() == selected != ""
+    assert panes.current_repair == repair
+    assert panes.card.isVisible()
+    panes.set_document(document)
+    assert panes.current_repair is None
+    assert not panes.has_selection()
+
+
 def test_next_repair_skips_hidden_kinds_and_wraps(panes, qtbot):
     document = make_document(DAMAGED)
     panes.set_document(document)
@@ -194,12 +211,25 @@ def test_hits_are_found_in_both_panes_and_the_current_one_is_scrolled_to(panes):
     document = make_document(DAMAGED * 20)
     panes.set_document(document)
     start = document.text.rindex("群體")
-    panes.set_hits([(0, 2), (start, start + 2)], [], 1)
+    clean = [(0, 2), (start, start + 2)]
+    panes.set_hits(clean, [document.source_span(*span) for span in clean], 1)
     assert 0 <= panes.clean_view.pager.line_y(start) < panes.clean_view.viewport().height()
     there = document.source_span(start, start + 2)
     low, high = panes.source_view.pager.visible_span()
     hits = dict(panes.source_view.overlay.hits(low, high))
     assert any(span[0] == there[0] and current for span, current in hits.items())
+
+
+def test_a_hit_in_a_removed_gloss_marks_the_character_it_stood_behind(panes):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    start = document.source.index("jian")
+    panes.set_hits([document.clean_span(start, start + 4)], [(start, start + 4)], 0)
+    source_hits = panes.source_view.overlay.hits(0, len(document.source))
+    assert source_hits == [((start, start + 4), True)]
+    ((low, high), current) = panes.clean_view.overlay.hits(0, document.text.index("\n"))[0]
+    assert document.text[low:high] == "建"
+    assert current
 
 
 def test_swapping_keeps_the_ratio_of_the_sides_of_the_screen(panes, qtbot):
