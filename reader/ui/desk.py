@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -13,6 +13,7 @@ from reader.core.resources import resource_path
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.dropping import Dropped, read_mime
+from reader.ui.letting_go import LettingGo
 from reader.ui.message_bar import MessageBar, Tone
 from reader.ui.opening import Opened, Opener, Request
 from reader.ui.reading_page import ReadingPage
@@ -52,6 +53,7 @@ class Desk(QObject):
         self._questions = questions
         self._window = window
         self._shown: Opened | None = None
+        self._letting_go = LettingGo(self)
         self.recent = RecentFiles(store)
         self.sample = sample_path()
         self.opener = Opener(self)
@@ -61,6 +63,8 @@ class Desk(QObject):
         self.opener.failed.connect(self._on_failed)
         self.opener.ended.connect(self._on_ended)
         status.cancel_wanted.connect(self.cancel)
+        for view in (page.panes.clean_view, page.panes.source_view):
+            view.painted.connect(self._on_painted)
 
     @property
     def shown(self) -> Opened | None:
@@ -169,6 +173,10 @@ class Desk(QObject):
                 self.recent.add(path)
         self.opened.emit(opened)
 
+    def _on_painted(self) -> None:
+        if self.is_opening:
+            QTimer.singleShot(0, self.opener.go_on)  # when the other pane is painted, too
+
     def _show_place(self, opened: Opened) -> None:
         near = opened.request.near
         self._page.panes.setFocus()
@@ -202,6 +210,9 @@ class Desk(QObject):
         self.failed.emit(error)
 
     def _set_shown(self, opened: Opened | None, *, keep_position: bool = False) -> None:
+        before = self._shown
+        if before is not None:
+            self._letting_go.take(before.document.repairs)
         self._shown = opened
         # First the page, then the text: it is measured once then, in the size it is read in.
         self.changed.emit()

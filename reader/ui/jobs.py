@@ -11,6 +11,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 STOP_WAIT = 10_000  # milliseconds
+_PAINT_WAIT = 0.5  # seconds
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
@@ -36,9 +37,16 @@ class Task:
         self._runner.progressed.emit(self._job, done, total)
 
     def show(self, part: object) -> None:
-        """Hand over a part of the result that is good already; raises Cancelled."""
+        """Hand over a part of the result that is good already; raises Cancelled.
+
+        The job rests until that was painted (`JobRunner.go_on`): at work it would hold the
+        interpreter's lock again and again, and the first screen came 0.2 seconds late.
+        """
         self.check()
+        self._runner.seen.clear()
         self._runner.shown.emit(self._job, part)
+        self._runner.seen.wait(_PAINT_WAIT)
+        self.check()
 
 
 Work = Callable[[Task], object]
@@ -59,6 +67,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self.latest = 0
         self._stop = Event()
+        self.seen = Event()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
@@ -72,7 +81,12 @@ class JobRunner(QObject):
     def cancel(self) -> None:
         """Ask the job that runs to stop; nothing of it will be `latest` any more."""
         self._stop.set()
+        self.seen.set()
         self.latest += 1
+
+    def go_on(self) -> None:
+        """Let a job work on that handed over a part."""
+        self.seen.set()
 
     def close(self) -> bool:
         """Cancel and wait for the thread to end; return whether it did."""

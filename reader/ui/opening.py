@@ -91,6 +91,10 @@ class Opener(QObject):
         self._runner.cancel()
         self._end()
 
+    def go_on(self) -> None:
+        """Let the rest be restored; called when the first screen was painted."""
+        self._runner.go_on()
+
     def close(self) -> None:
         """Stop and wait until no thread is left."""
         self._request = None

@@ -72,6 +72,9 @@ def _evidence_templates() -> dict[str, str]:
         ),
         "same_reading": translate("Evidence", "{0} and {1} share the reading {2}."),
         "word": translate("Evidence", "The text around it reads best as {0}."),
+        "quoted_form": translate(
+            "Evidence", "It stands in a quotation that is traditional throughout, and may be meant."
+        ),
         "document_spun": translate("Evidence", "Characters are replaced throughout this document."),
         "folded_marks": translate("Evidence", "{0} of {1} marks between hanzi are half-width."),
         "slip_bytes": translate("Evidence", "In the bytes {0}, {1} was put between two halves."),

@@ -412,6 +412,10 @@
         <translation>联系上下文，读作“{0}”最通顺。</translation>
     </message>
     <message>
+        <source>It stands in a quotation that is traditional throughout, and may be meant.</source>
+        <translation>它所在的引文全是繁体，可能是有意保留的。</translation>
+    </message>
+    <message>
         <source>Characters are replaced throughout this document.</source>
         <translation>本文档通篇都有换字。</translation>
     </message>
