@@ -17,6 +17,7 @@ TEMPLATES = {
     "same_phonetic": "{0} and {1} share the phonetic part and the reading {2}",
     "same_reading": "{0} and {1} share the reading {2}",
     "word": "the text around it reads best as {0}",
+    "quoted_form": "it stands in a quotation that is traditional throughout, and may be meant",
     "document_spun": "the document replaces characters throughout",
     "folded_marks": "{0} of {1} marks between hanzi are half-width",
     "slip_bytes": "bytes {0}: {1} was inserted inside them",

@@ -11,6 +11,7 @@ from reader.core.kinds import RepairKind
 
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_JOINERS = "\u200c\u200d\u200e\u200f"  # the marks of direction belong to Arabic and Hebrew
 _ASCII_RUN = re.compile(r"[!-~]*$")
 _NAMES = {
     "\u00ad": "soft hyphen",
@@ -57,9 +58,7 @@ def _entities(text: str, shift: int) -> Iterator[Edit]:
 def _invisible(text: str, shift: int) -> Iterator[Edit]:
     for found in _INVISIBLE.finditer(text):
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-        if any(char in "\u200c\u200d" for char in found[0]) and not (
-            _plain(before) and _plain(after)
-        ):
+        if any(char in _JOINERS for char in found[0]) and not (_plain(before) and _plain(after)):
             continue
         names = ", ".join(
             dict.fromkeys(_NAMES.get(char, f"U+{ord(char):04X}") for char in found[0])
@@ -76,5 +75,14 @@ def _invisible(text: str, shift: int) -> Iterator[Edit]:
 
 
 def _plain(char: str) -> bool:
-    """Tell if a joiner has no business beside this character: hanzi, Latin, marks, line ends."""
-    return not char or ord(char) < 0x0590 or 0x2E80 <= ord(char) < 0xA000 or ord(char) >= 0xFF00
+    """Tell if a joiner has no business beside this character: hanzi, Latin, marks, line ends.
+
+    It has some in emoji, which it makes one picture of: 👨 + joiner + 👩 is a family.
+    """
+    code = ord(char) if char else 0
+    return (
+        code < 0x0590
+        or 0x2E80 <= code < 0xA000
+        or 0xFF00 <= code < 0xFFF0
+        or 0x20000 <= code < 0x32000
+    )

@@ -13,13 +13,26 @@ from dataclasses import dataclass
 from reader.core.align import Evidence
 from reader.core.restore import forms, glosses
 from reader.core.restore.hanzi import HANZI, IS_HANZI
+from reader.core.restore.plain import prose
+from reader.core.restore.quoted import count_simplified, quotations
+from reader.core.restore.words import word_at
 from reader.language.ngram import CharacterModel
 
 _ASKED = 40  # convincing forms after which more would say nothing new
 _CONVINCING = 13.0  # nats that a replaced character and the one behind it may cost together
+_ATTRACTED = 4.2  # nats by which it and a neighbour gain on standing apart: 藍 in 一件藍色的
+_TOO_RARE = 13.0  # -ln p of a character that no spinner would look for: 赵孟頫's 𫖯
+_TONED_ENOUGH = 4.0  # log odds that toned glosses alone must reach: some twenty
+_SIMPLE_ENOUGH = 2  # simplified characters around a quotation that show what the text is written in
+_READER = 0.5  # glosses a hanzi from which on a text with tones is a reader for children
 _SAMPLE = 24_000  # code points that are looked at
 _PIECES = 8  # in so many places
-_HALF = re.compile(rf"(?<=[{HANZI}”》）)%％℃])[,;:?](?=[{HANZI}“《（(0-9A-Za-z]|$)", re.MULTILINE)
+_HALF = re.compile(
+    rf"(?<=[{HANZI}”》）)%％℃])[,;:?](?=[{HANZI}“《（(0-9A-Za-z]|$)"
+    rf"|(?<=[0-9A-Za-z\"])[,;:?](?=[{HANZI}])|(?<=[{HANZI}])[,:](?=\")",
+    re.MULTILINE,
+)
+_LEFT_ALONE = re.compile("[。、“”]")  # what crawlers that fold marks leave as it is
 _FULL = re.compile("[，；：？]")
 _HALF_OPEN = re.compile(rf"\((?=[{HANZI}][^()\n]*\))")
 _ENOUGH, _PLACES = 6, 3  # half-width marks, in so many paragraphs, that nobody sets by accident
@@ -38,6 +51,7 @@ class DocumentEvidence:
     spun: bool  # characters were replaced throughout
     traditional: bool  # the whole text is in traditional script
     folded: bool  # full-width marks were folded to half-width
+    quoted: bool = False  # traditional forms stand in quotations only
 
     @property
     def glossed(self) -> bool:
@@ -62,22 +76,27 @@ class DocumentEvidence:
 
 def gather(text: str, model: CharacterModel) -> DocumentEvidence:
     """Return the evidence of a document; takes milliseconds on any size."""
-    total = hanzi = formed = script = half = full = open_half = open_full = 0
+    total = hanzi = formed = script = half = full = open_half = open_full = left_alone = 0
     score = 0.0
     untoned = 0
     half_places = set()
     plans = forms.table().plans
-    for piece in _pieces(text):
+    pieces = _pieces(text)
+    forms_of = [forms.foreign_forms(piece) for piece in pieces]
+    quoted = _only_quoted(pieces, sum(map(len, forms_of)))
+    for piece, foreign in zip(pieces, forms_of, strict=True):
         hanzi += len(IS_HANZI.findall(piece))
-        foreign = forms.foreign_forms(piece)
+        if quoted:
+            foreign = []
         script += sum(plans[form].traditional for form in foreign)
         bare: list[str] = []
         at = 0
         for gloss in glosses.find_glosses(piece):
             total += 1
             plain = gloss.raw.isascii()
-            untoned += plain
-            score += 1.2 if plain else 0.35
+            name = plain and gloss.raw.istitle()
+            untoned += plain and not name
+            score += 1.2 if plain and not name else 0.35
             if gloss.repeated or piece[gloss.end - 2] in " \u3000":
                 score += 4
             if forms.is_foreign(piece[gloss.at]):
@@ -86,27 +105,56 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
             at = gloss.end
         bare.append(piece[at:])
         plain_text = "".join(bare)
-        formed += _convincing(plain_text, model, _ASKED - formed)
-        full += len(_FULL.findall(plain_text))
-        open_half += len(_HALF_OPEN.findall(plain_text))
-        open_full += plain_text.count("（")
-        for mark in _HALF.finditer(plain_text):
+        formed += _convincing(
+            _without_quotations(plain_text) if quoted else plain_text, model, _ASKED - formed
+        )
+        sentences = prose(plain_text)
+        full += len(_FULL.findall(sentences))
+        left_alone += len(_LEFT_ALONE.findall(sentences))
+        open_half += len(_HALF_OPEN.findall(sentences))
+        open_full += sentences.count("（")
+        for mark in _HALF.finditer(sentences):
             half += 1
-            half_places.add(plain_text.rfind("\n", 0, mark.start()))
+            half_places.add(sentences.rfind("\n", 0, mark.start()))
     density = total / max(1, hanzi)
     score -= 2.5
     if untoned >= 2 and density > 0.03:
         score += 2
     if total and density < 0.004:
         score -= 2 + 0.35 * total
-    spun = script >= 3 or formed >= 2 or (formed == 1 and hanzi < 120) or score > 0
     if formed and total:
         score += 3
+    elif not untoned and (density > _READER or score < _TONED_ENOUGH):
+        score = min(score, -0.1)  # 甪(lù)直, 马(Ma)
+    spun = script >= 3 or formed >= 2 or (formed == 1 and hanzi < 120) or score > 0
     traditional = script > 0.06 * hanzi + 2
-    spread = half >= _ENOUGH and len(half_places) >= _PLACES
+    spread = half >= _ENOUGH and len(half_places) >= _PLACES and left_alone >= _PLACES
     more_half = half + open_half > full + open_full
     folded = more_half if spun else full == 0 and spread
-    return DocumentEvidence(hanzi, total, formed, half, full, score, spun, traditional, folded)
+    return DocumentEvidence(
+        hanzi, total, formed, half, full, score, spun, traditional, folded, quoted
+    )
+
+
+def _only_quoted(pieces: list[str], foreign: int) -> bool:
+    """Tell if all foreign forms stand in quotations, in a text that is simplified around them."""
+    if not foreign:
+        return False
+    for piece in pieces:
+        for start, end in quotations(piece):
+            foreign -= len(forms.foreign_forms(piece[start:end]))
+    if foreign:
+        return False
+    around = sum(count_simplified(_without_quotations(piece)) for piece in pieces)
+    return around >= _SIMPLE_ENOUGH
+
+
+def _without_quotations(piece: str) -> str:
+    kept, at = [], 0
+    for start, end in quotations(piece):
+        kept.append(piece[at:start])
+        at = end
+    return "".join(kept) + piece[at:]
 
 
 def _convincing(text: str, model: CharacterModel, most: int) -> int:
@@ -127,9 +175,12 @@ def _convincing(text: str, model: CharacterModel, most: int) -> int:
             continue
         if ids is None:
             ids = [0, 0, *model.ids(guessed), 0]
-        cost = model.cost(*ids[at : at + 3]) + model.cost(*ids[at + 1 : at + 4])
-        if cost < _CONVINCING:
-            count += 1
+        here, behind = model.cost(*ids[at : at + 3]), model.cost(*ids[at + 1 : at + 4])
+        rarity = model.rarity(now)
+        attracted = max(rarity - here, model.rarity(guessed[at + 1 : at + 2] or "\n") - behind)
+        plain = known.plans[was].traditional and rarity < _TOO_RARE
+        if here + behind < _CONVINCING or (plain and attracted > _ATTRACTED):
+            count += not word_at(text, at)[0]
     return count
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.core.align import Evidence
 from reader.core.kinds import RepairKind
+from reader.core.restore import words
 from reader.language import characters
 
 if TYPE_CHECKING:
@@ -151,8 +152,20 @@ def is_foreign(char: str) -> bool:
 
 
 def foreign_forms(text: str) -> list[str]:
-    """Return the characters of `text` that are foreign to simplified text, one by one."""
-    return [form for form in table().pattern.findall(text) if is_foreign(form)]
+    """Return the characters of `text` that are foreign to simplified text, one by one.
+
+    The 濛 of 凌濛初 is not: that is how his name is written.
+    """
+    pattern, kept = table().pattern, words.holding()
+    found = [form for form in pattern.findall(text) if is_foreign(form)]
+    if kept.keys().isdisjoint(found):
+        return found
+    return [
+        one[0]
+        for one in pattern.finditer(text)
+        if is_foreign(one[0])
+        and not (one[0] in kept and words.word_at(text, one.start())[1] == one[0])
+    ]
 
 
 def _plan(form: str, plain: str) -> Plan:

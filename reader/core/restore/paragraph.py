@@ -6,12 +6,14 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
-from reader.core.align import Edit
-from reader.core.restore import glosses, punctuation, slips, variants
+from reader.core.align import Edit, Evidence
+from reader.core.kinds import RepairKind
+from reader.core.restore import glosses, punctuation, slips, variants, words
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import FormTable
 from reader.core.restore.glosses import Gloss
 from reader.core.restore.hanzi import KANA
+from reader.core.restore.quoted import quotations
 from reader.core.restore.tools import Tools
 from reader.core.restore.variants import FormFinding
 
@@ -70,9 +72,9 @@ def restore_paragraph(
                 for at, plan in unsure
             ]
             edits += variants.unsure_edits(
-                base.text, findings, evidence, tools.decoder, tools.votes, shift
+                base.text, base.raw, findings, evidence, tools.decoder, tools.votes, shift
             )
-        for at, char, word in variants.word_edits(base.raw, tools.table.guess):
+        for at, char, word in words.word_edits(base.raw, tools.table.guess):
             place = base.to_paragraph(at) + shift
             if all(edit.start != place for edit in edits):
                 edits.append(variants.word_edit(place, char, word))
@@ -80,10 +82,25 @@ def restore_paragraph(
             edits.append(punctuation.mark_edit(base.to_paragraph(at) + shift, mark, evidence))
         for at, word in punctuation.stray_spaces(base.text, evidence, tools.model):
             edits.append(punctuation.space_edit(base.to_paragraph(at) + shift, word))
+    if evidence.quoted:
+        edits = _quotations_kept(edits, text, shift)
     edits.sort(key=itemgetter(0))
     if slipped:
         edits = _without_overlaps(edits)
     return edits
+
+
+def _quotations_kept(edits: list[Edit], text: str, shift: int) -> list[Edit]:
+    """Only propose what would change a form inside a quotation: “發”和“髮”都写作“发”."""
+    spans = quotations(text)
+    reason = (Evidence("quoted_form"),)
+    return [
+        edit._replace(confidence=0.4, evidence=edit.evidence + reason, applied=False)
+        if edit.kind in (RepairKind.SCRIPT, RepairKind.VARIANT)
+        and any(low <= edit.start - shift < high for low, high in spans)
+        else edit
+        for edit in edits
+    ]
 
 
 def _base(text: str, found: list[Gloss], slipped: list[Edit], table: FormTable, shift: int) -> Base:

@@ -12,6 +12,7 @@ from reader.core.align import Edit, Evidence
 from reader.core.kinds import RepairKind
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.hanzi import HANZI, IS_HANZI
+from reader.core.restore.plain import is_code
 from reader.language.ngram import CharacterModel
 
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -31,6 +32,8 @@ def fold_back(base: str, evidence: DocumentEvidence) -> Iterator[tuple[int, str]
     """
     if not evidence.folded and (evidence.full_marks or not evidence.half_marks):
         return
+    if is_code(base):
+        return
     for found in _MARK.finditer(base):
         at, mark = found.start(), found[0]
         before, after = base[at - 1 : at] if at else "", base[at + 1 : at + 2]
@@ -39,7 +42,7 @@ def fold_back(base: str, evidence: DocumentEvidence) -> Iterator[tuple[int, str]
         if not before:
             continue
         ends = after in ("", "\n")
-        if (left and (right or ends)) or (
+        if (left and (right or ends or after == '"')) or (
             mark not in "!?" and (left or right) and _other_side(before, after)
         ):
             yield at, FULL_WIDTH[mark]

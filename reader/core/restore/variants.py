@@ -6,17 +6,14 @@ decides, and the document: in a text that nobody spun, a form that simplified te
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from reader.core.align import Alternative, Edit, Evidence
 from reader.core.kinds import RepairKind
-from reader.core.resources import resource_path
+from reader.core.restore import words
 from reader.core.restore.decoder import Choice, Decoder, Slot, Verdict, probability
 from reader.core.restore.evidence import DocumentEvidence
-from reader.core.restore.forms import Drafts, FormTable, Option, Plan
+from reader.core.restore.forms import FormTable, Option, Plan
 from reader.core.restore.syllables import reads
 from reader.core.restore.votes import Votes
 from reader.language.ngram import CharacterModel
@@ -51,34 +48,6 @@ class FormFinding(NamedTuple):
     gloss: str
 
 
-@cache
-def word_table() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return the words whose forms are right as they stand, or want another character.
-
-    郃阳 stays 郃阳; 甚么, as it comes out of 甚麼, becomes 什么.
-    """
-    words: dict[str, str] = {}
-    for line in resource_path("data", "form_words.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            word, _, clean = line.partition("\t")
-            words[word] = clean or word
-    ordered = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ordered))), words
-
-
-@cache
-def _wanting() -> re.Pattern[str]:
-    """Return a pattern for the characters that some word wants replaced: 甚, 藉."""
-    words = word_table()[1]
-    wanting = {
-        was
-        for word, clean in words.items()
-        for was, now in zip(word, clean, strict=True)
-        if was != now
-    }
-    return re.compile(f"[{''.join(sorted(wanting))}]")
-
-
 def certain_edits(
     text: str, table: FormTable, evidence: DocumentEvidence, shift: int
 ) -> tuple[list[Edit], list[tuple[int, Plan]]]:
@@ -90,11 +59,14 @@ def certain_edits(
     unsure: list[tuple[int, Plan]] = []
     plans = table.plans
     spun = evidence.spun
+    kept = words.holding()
     make = tuple.__new__  # a damaged page has a form for every third character
     for found in table.pattern.finditer(text):
         at = found.start()
         plan = plans[found[0]]
         if plan.certain is not None and spun:
+            if found[0] in kept and words.word_at(text, at)[1] == found[0]:
+                continue
             at += shift
             edits.append(make(Edit, (at, at + 1, *plan.certain)))
         elif plan.options:
@@ -146,6 +118,7 @@ def slot_of(
 
 def unsure_edits(
     base: str,
+    raw: str,
     findings: list[FormFinding],
     evidence: DocumentEvidence,
     decoder: Decoder,
@@ -154,14 +127,15 @@ def unsure_edits(
 ) -> list[Edit]:
     """Let the decoder choose at each place of `base`; return the edits that follow.
 
-    `base` is the paragraph without its glosses, with all certain forms replaced.
+    `raw` is the paragraph without its glosses, `base` the same with all certain forms replaced.
     """
-    covered = words_covered(base)
     slots: list[Slot] = []
     places: list[FormFinding] = []
     edits: list[Edit] = []
     for finding in findings:
-        word, wanted = covered.get(finding.base_at, ("", ""))
+        word, wanted = words.word_at(base, finding.base_at)
+        if not word:
+            word, wanted = words.word_at(raw, finding.base_at)
         if word and wanted != finding.plan.form:
             edits.append(word_edit(finding.at + shift, wanted, word))
             continue
@@ -181,34 +155,6 @@ def unsure_edits(
         if edit is not None:
             edits.append(edit)
     return edits
-
-
-def words_covered(base: str) -> dict[int, tuple[str, str]]:
-    """Return (clean word, clean character) for each offset of `base` in a word of the table."""
-    pattern, words = word_table()
-    return {
-        found.start() + offset: (words[found[0]], char)
-        for found in pattern.finditer(base)
-        for offset, char in enumerate(words[found[0]])
-    }
-
-
-def word_edits(raw: str, simplified: Drafts) -> Iterator[tuple[int, str, str]]:
-    """Yield (offset, character, word) where a word wants another character than it has.
-
-    甚麼 comes out as 甚么 and is 什么; a 甚么 that stood in `raw` from the first stays.
-    """
-    pattern, words = word_table()
-    if not _wanting().search(raw):
-        return
-    base = raw.translate(simplified)
-    for found in pattern.finditer(base):
-        clean = words[found[0]]
-        if clean == found[0] or raw[found.start() : found.end()] == found[0]:
-            continue
-        for offset, char in enumerate(clean, found.start()):
-            if char != base[offset] and raw[offset] == base[offset]:
-                yield offset, char, clean
 
 
 def settled(

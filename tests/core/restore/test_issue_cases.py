@@ -99,3 +99,34 @@ def test_a_slip_shows_its_bytes():
 def test_a_form_is_read_alike_throughout():
     text = "前耑設備、終耑機器和手機耑都已接入。"
     assert restore(text).text == "前端设备、终端机器和手机端都已接入。"
+
+
+TRADITIONAL = [
+    (
+        "她穿著一件藍色的旗袍，看著窗外，著急地等著。",
+        "她穿着一件蓝色的旗袍，看着窗外，着急地等着。",
+    ),
+    ("雲南省的雲彩，人云亦云。", "云南省的云彩，人云亦云。"),
+    ("彷彿春天的陽光照著傢俱。", "仿佛春天的阳光照着家具。"),
+    ("主要著眼於發展經濟，配合著政策", "主要着眼于发展经济，配合着政策"),
+]
+
+
+@pytest.mark.parametrize(("damaged", "clean"), TRADITIONAL)
+def test_a_traditional_sentence_is_simplified(damaged, clean):
+    assert restore(damaged).text == clean
+
+
+FOLDED = [
+    (
+        "北京時(shí)間(jiān)上午10:00,閱兵式正式(shi)開(kāi)始。",
+        "北京时间上午10:00，阅兵式正式开始。",
+    ),
+    ('他説:"我(wo)們(men)一定要辦好!"', '他说："我们一定要办好！"'),
+    ('落實(shí)"一崗雙責",層層壓實(shí)責任。', '落实"一岗双责"，层层压实责任。'),
+]
+
+
+@pytest.mark.parametrize(("damaged", "clean"), FOLDED)
+def test_a_mark_beside_a_number_or_a_straight_quote_is_widened(damaged, clean):
+    assert restore(damaged).text == clean
