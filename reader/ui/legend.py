@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from reader.core.kinds import RepairKind
 from reader.ui.flow import FlowLayout
@@ -157,6 +157,11 @@ class Legend(QWidget):
         super().__init__(parent)
         layout = FlowLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self.nothing = QLabel(self)
+        self.nothing.setProperty("quiet", True)
+        self.nothing.setMinimumHeight(27)  # as high as a chip
+        self.nothing.hide()
+        layout.addWidget(self.nothing)
         self._chips: dict[RepairKind, KindChip] = {}
         for kind in RepairKind:
             chip = KindChip(kind, self)
@@ -168,6 +173,7 @@ class Legend(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._say()
 
     def chip(self, kind: RepairKind) -> KindChip:
         """Return the chip of a kind."""
@@ -181,11 +187,20 @@ class Legend(QWidget):
         """Show the numbers of a document, or of a part; kinds that do not occur have no chip."""
         for kind, chip in self._chips.items():
             chip.set_counts(*tally.get(kind, (0, 0)), partial=partial)
+        self.nothing.setVisible(not tally and not partial)
 
     def show_all(self) -> None:
         """Switch every kind on."""
         for chip in self._chips.values():
             chip.setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        self.nothing.setText(self.tr("Nothing in this text had to be repaired."))
 
     def _on_toggled(self) -> None:
         self.shown_changed.emit(self.shown())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
     QKeySequence,
@@ -20,6 +21,7 @@ from reader.ui.actions import ActionId, Submenu, make_actions, name_actions, spe
 from reader.ui.choices import Choices, hidden_kinds
 from reader.ui.desk import Desk, sample_path
 from reader.ui.dialogs import Dialogs, Questions
+from reader.ui.drop_mark import DropMark
 from reader.ui.dropping import read_mime
 from reader.ui.icons import app_icon, line_icon
 from reader.ui.language import Languages
@@ -88,8 +90,8 @@ class MainWindow(QMainWindow):
                 ActionId.ZOOM_RESET: lambda: self.page.panes.set_zoom(1.0),
                 ActionId.RUBY: lambda: self.choices.switch_ruby(self._is_on(ActionId.RUBY)),
                 ActionId.SWAP: lambda: self.page.panes.set_swapped(self._is_on(ActionId.SWAP)),
-                ActionId.NEXT_REPAIR: lambda: self.page.panes.next_repair(),
-                ActionId.PREVIOUS_REPAIR: lambda: self.page.panes.previous_repair(),
+                ActionId.NEXT_REPAIR: lambda: self._go_to_repair(1),
+                ActionId.PREVIOUS_REPAIR: lambda: self._go_to_repair(-1),
                 ActionId.SHOW_ALL: lambda: self.page.legend.show_all(),
                 ActionId.SHORTCUTS: self.show_shortcuts,
                 ActionId.ABOUT: self.show_about,
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.message = MessageBar(self)
+        self.drop_mark = DropMark(self)
         self.start_page = StartPage(sample_path() is not None, self)
         tools = [self.actions_by_id[action_id] for action_id in _TOOLS]
         self.page = ReadingPage(hidden_kinds(store), tools, self)
@@ -195,6 +198,19 @@ class MainWindow(QMainWindow):
         else:
             bar.previous()
 
+    def _go_to_repair(self, by: int) -> None:
+        panes = self.page.panes
+        reached = panes.next_repair() if by > 0 else panes.previous_repair()
+        if reached is None:
+            shown = self.desk.shown
+            hidden = shown is not None and bool(shown.tally)
+            self.message.show_message(
+                self.tr("There is no repair to go to."),
+                self.tr("The kinds this text has are hidden; the legend shows them again.")
+                if hidden
+                else self.tr("Nothing in this text had to be repaired."),
+            )
+
     def _zoom_by(self, factor: float) -> None:
         self.page.panes.set_zoom(self.page.panes.zoom() * factor)
 
@@ -271,8 +287,14 @@ class MainWindow(QMainWindow):
         if read_mime(event.mimeData()) is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            self.page.panes.hide_card()
+            self.drop_mark.show_over(self)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_mark.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_mark.hide()
         dropped = read_mime(event.mimeData())
         if dropped is not None:
             event.setDropAction(Qt.DropAction.CopyAction)

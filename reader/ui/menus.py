@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from reader.core.document import Origin
 from reader.ui.actions import MENUS, ActionId, Menu, Submenu, menu_titles
 from reader.ui.language import LANGUAGES
-from reader.ui.status import encoding_words
+from reader.ui.status import encoding_name, encoding_words
 from reader.ui.theme import ThemeChoice
 
 Choice = tuple[str, str]
@@ -161,7 +161,7 @@ def encoding_entries(origin: Origin | None) -> list[Choice]:
     offered = offered_encodings()
     entries = [("", detect), *((name, _encoding_label(name, label)) for name, label in offered)]
     if origin is not None and origin.how == "chosen" and origin.encoding not in dict(offered):
-        entries.append((origin.encoding, origin.encoding.upper()))
+        entries.append((origin.encoding, encoding_name(origin.encoding)))
     return entries
 
 

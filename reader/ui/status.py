@@ -122,6 +122,25 @@ class StatusLine(QStatusBar):
         return parts
 
 
+# As people call them; Python's names are those of its codecs.
+_NAMES = {
+    "cp950": "Big5",
+    "big5hkscs": "Big5-HKSCS",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+    "utf-32-le": "UTF-32 LE",
+    "utf-32-be": "UTF-32 BE",
+    "cp1252": "Windows-1252",
+    "shift_jis": "Shift JIS",
+    "euc_kr": "EUC-KR",
+}
+
+
+def encoding_name(codec: str) -> str:
+    """Return what an encoding is called: Big5 for cp950."""
+    return _NAMES.get(codec, codec.upper())
+
+
 def encoding_words(origin: Origin) -> str:
     """Return the encoding and how it was found: GB18030 (detected)."""
     translate = QCoreApplication.translate
@@ -131,5 +150,5 @@ def encoding_words(origin: Origin) -> str:
         "detected": translate("Encoding", "detected"),
         "chosen": translate("Encoding", "chosen"),
     }.get(origin.how)
-    name = origin.encoding.upper()
+    name = encoding_name(origin.encoding)
     return translate("Encoding", "{name} ({how})").format(name=name, how=how) if how else name

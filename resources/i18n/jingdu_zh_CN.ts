@@ -224,6 +224,13 @@
     </message>
 </context>
 <context>
+    <name>DropMark</name>
+    <message>
+        <source>Drop to open</source>
+        <translation>松开即可打开</translation>
+    </message>
+</context>
+<context>
     <name>Encoding</name>
     <message>
         <source>GB18030, GBK, GB2312 (simplified Chinese)</source>
@@ -591,7 +598,26 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Nothing in this text had to be repaired.</source>
+        <translation>本文没有需要修复的地方。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>There is no repair to go to.</source>
+        <translation>没有可以跳到的修复。</translation>
+    </message>
+    <message>
+        <source>The kinds this text has are hidden; the legend shows them again.</source>
+        <translation>本文所有的修复类型都已隐藏，可在图例中重新显示。</translation>
+    </message>
+    <message>
+        <source>Nothing in this text had to be repaired.</source>
+        <translation>本文没有需要修复的地方。</translation>
+    </message>
     <message>
         <source>Jingdu</source>
         <translation>净读</translation>

@@ -13,6 +13,11 @@ DAMAGED = (
     "全(quan)麵加強勞動(dòng)(dong)關(guān)係協(xié)調,構(gou)建咊(he)諧(xie)勞動(dòng)關(guān)(guan)係。\n"
 )
 CLEAN = "强化使命担当，坚持底线思维，采取各种有力措施。\n全面加强劳动关系协调，构建和谐劳动关系。\n"
+MOUSE, KEYS, COPY = (
+    Qt.MouseButton.LeftButton,
+    Qt.KeyboardModifier.NoModifier,
+    Qt.DropAction.CopyAction,
+)
 
 
 class Answers:
@@ -62,20 +67,23 @@ class User:
         assert action.isEnabled()
         action.trigger()
 
-    def drops(self, *, paths=(), text=""):
-        data = QMimeData()
+    def drags(self, *, paths=(), text=""):
+        """Drag over the window; return whether it takes what is dragged."""
+        self.dragged = QMimeData()
         if paths:
-            data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+            self.dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         if text:
-            data.setText(text)
-        mouse, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        copy = Qt.DropAction.CopyAction
-        enter = QDragEnterEvent(self.window.rect().center(), copy, data, mouse, keys)
+            self.dragged.setText(text)
+        enter = QDragEnterEvent(self.window.rect().center(), COPY, self.dragged, MOUSE, KEYS)
         QApplication.sendEvent(self.window, enter)
-        if enter.isAccepted():
-            drop = QDropEvent(QPointF(self.window.rect().center()), copy, data, mouse, keys)
-            QApplication.sendEvent(self.window, drop)
         return enter.isAccepted()
+
+    def drops(self, *, paths=(), text=""):
+        taken = self.drags(paths=paths, text=text)
+        if taken:
+            there = QPointF(self.window.rect().center())
+            QApplication.sendEvent(self.window, QDropEvent(there, COPY, self.dragged, MOUSE, KEYS))
+        return taken
 
     def quits(self):
         """Close the window; its translations go with the process otherwise."""

@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import pytest
 
@@ -86,3 +87,21 @@ def test_a_file_that_vanished_leaves_the_recent_files(user, damaged):
         user.window.desk.open_path(damaged)
     user.window.recent_menu.fill()
     assert "报告.txt" not in [action.text() for action in user.window.recent_menu.actions()]
+
+
+def test_a_file_nobody_may_read_is_said_so(user, damaged, monkeypatch):
+    def refuse(path, *args, **kwargs):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    user.opens(damaged)
+    assert "does not permit" in user.message
+    assert "报告.txt" in user.message
+    assert user.document is None
+
+
+def test_every_codec_is_called_as_people_call_it(user, tmp_path):
+    path = tmp_path / "big5.txt"
+    path.write_bytes("推動勞動關係協調發展，構建和諧勞動關係，維護社會穩定。".encode("big5") * 5)
+    user.opens(path)
+    assert user.window.status.summary.text().startswith("Big5 (detected)")

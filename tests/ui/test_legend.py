@@ -72,3 +72,22 @@ def test_the_space_bar_switches_a_chip(user):
     chip.setFocus()
     user.qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert not chip.isChecked()
+
+
+def test_a_text_without_damage_says_so(user):
+    user.opens_text("我们今天去公园散步。\n")
+    nothing = user.window.page.legend.nothing
+    assert nothing.isVisible()
+    user.triggers(ActionId.NEXT_REPAIR)
+    assert user.message.endswith(nothing.text())
+    user.opens_text()
+    assert not nothing.isVisible()
+
+
+def test_f8_says_where_the_repairs_are_when_all_are_hidden(user):
+    user.opens_text()
+    legend = user.window.page.legend
+    for kind in legend.shown():
+        legend.chip(kind).setChecked(False)
+    user.triggers(ActionId.PREVIOUS_REPAIR)
+    assert "hidden" in user.message

@@ -2,7 +2,8 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDragLeaveEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from reader.core.kinds import RepairKind
 from reader.core.restore import pipeline
@@ -143,6 +144,19 @@ def test_of_several_dropped_files_the_first_is_opened_and_the_rest_named(user, d
         user.drops(paths=[damaged, tmp_path / "b.txt", tmp_path / "c.txt"])
     assert user.document.text == CLEAN
     assert user.message.startswith("2 more files")
+
+
+def test_what_is_dragged_over_the_window_is_told_that_it_can_be_dropped(user, damaged):
+    mark = user.window.drop_mark
+    assert user.drags(paths=[damaged])
+    assert mark.isVisible()
+    QApplication.sendEvent(user.window, QDragLeaveEvent())
+    assert not mark.isVisible()
+    with user.qtbot.waitSignal(user.window.desk.opener.ended, timeout=20_000):
+        user.drops(paths=[damaged])
+    assert not mark.isVisible()
+    assert not user.drags()
+    assert not mark.isVisible()
 
 
 def test_what_is_no_text_cannot_be_dropped(user):
