@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from reader.core.document import Origin
 from reader.ui.actions import MENUS, ActionId, Menu, Submenu, menu_titles
 from reader.ui.language import LANGUAGES
+from reader.ui.recent import short_names
 from reader.ui.status import encoding_name, encoding_words
 from reader.ui.theme import ThemeChoice
+
+_WIDEST = 480  # pixels of a file's name in a menu
 
 Choice = tuple[str, str]
 """(id, label) of one entry of a menu in which one is chosen."""
@@ -69,8 +72,8 @@ class RecentMenu(QMenu):
     def fill(self) -> None:
         """Make the entries anew."""
         self.clear()
-        for path in self._paths():
-            action = self.addAction(path.name.replace("&", "&&"))
+        for path, name in short_names(self._paths(), self.fontMetrics(), _WIDEST):
+            action = self.addAction(name)
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, path=path: self.chosen.emit(path))
         if self.isEmpty():

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from reader.ui import settings
 from reader.ui.settings import Settings
 
 LIMIT = 10
 POSITION_LIMIT = 200
+
+
+def short_names(paths: Sequence[Path], metrics: QFontMetrics, width: int) -> list[tuple[Path, str]]:
+    """Return what to call each file on a button or in a menu, at most `width` pixels wide.
+
+    Of files that have the same name each is told by its folder.
+    """
+    counts = Counter(path.name for path in paths)
+    named = []
+    for path in paths:
+        name = path.name if counts[path.name] == 1 else f"{path.name} – {path.parent}"
+        short = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width)
+        named.append((path, short.replace("&", "&&")))  # & would become a mnemonic
+    return named
 
 
 class RecentFiles:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.icons import app_pixmap
+from reader.ui.recent import short_names
 
 _RECENT_SHOWN = 5
 _WIDTH = 560
@@ -75,9 +76,8 @@ class StartPage(QWidget):
         for button in self.recent_buttons():
             self._recent.removeWidget(button)
             button.deleteLater()
-        for path in self._paths:
-            # & would become a mnemonic.
-            button = QPushButton(path.name.replace("&", "&&"), self)
+        for path, name in short_names(self._paths, self.fontMetrics(), _WIDTH - 12):
+            button = QPushButton(name, self)
             button.setProperty("recent", True)
             button.setToolTip(str(path))
             button.setAccessibleName(path.name)

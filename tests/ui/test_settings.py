@@ -7,6 +7,7 @@ from reader.ui.actions import ActionId
 from reader.ui.menus import OTHER_FONT
 from reader.ui.recent import LIMIT, RecentFiles
 from reader.ui.settings import Settings
+from tests.ui.conftest import DAMAGED
 
 
 def choose(menu, identity):
@@ -151,3 +152,25 @@ def test_a_damaged_setting_counts_as_not_set(tmp_path, raw):
     assert store.get(settings.RECENT) == []
     assert store.get(settings.POSITIONS) == {}
     assert store.get(settings.ZOOM) == 1.0
+
+
+def test_recent_files_of_one_name_are_told_by_their_folders(user, tmp_path):
+    for folder in ("一", "二"):
+        (tmp_path / folder).mkdir()
+        path = tmp_path / folder / "报告.txt"
+        path.write_text(DAMAGED, "utf-8")
+        user.opens(path)
+    user.window.recent_menu.fill()
+    texts = [action.text() for action in user.window.recent_menu.actions()[:2]]
+    assert [text.endswith(end) for text, end in zip(texts, "二一", strict=True)] == [True, True]
+
+
+def test_a_long_name_of_a_recent_file_is_cut_in_its_middle(user, tmp_path):
+    path = tmp_path / ("很" * 60 + "长.txt")
+    path.write_text(DAMAGED, "utf-8")
+    user.opens(path)
+    user.triggers(ActionId.CLOSE)
+    (button,) = user.window.start_page.recent_buttons()
+    assert "…" in button.text()
+    assert button.text().endswith("长.txt")
+    assert button.toolTip() == str(path)
