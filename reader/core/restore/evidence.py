@@ -21,6 +21,9 @@ from reader.language.ngram import CharacterModel
 _ASKED = 40  # convincing forms after which more would say nothing new
 _CONVINCING = 13.0  # nats that a replaced character and the one behind it may cost together
 _ATTRACTED = 4.2  # nats by which it and a neighbour gain on standing apart: 藍 in 一件藍色的
+_ATTRACTED_SHORT = 3.0  # the same in a text of a few words, which has no other sign: 盡力
+_SHORT = 20  # characters
+_COMMON = 10.0  # -ln p up to which a character is common: 尽, not the 俊 of a name
 _TOO_RARE = 13.0  # -ln p of a character that no spinner would look for: 赵孟頫's 𫖯
 _TONED_ENOUGH = 4.0  # log odds that toned glosses alone must reach: some twenty
 _SIMPLE_ENOUGH = 2  # simplified characters around a quotation that show what the text is written in
@@ -166,6 +169,10 @@ def _convincing(text: str, model: CharacterModel, most: int) -> int:
     guessed = text.translate(known.guess)
     if guessed == text:
         return 0
+    short = len(text) <= _SHORT
+    # 關於 is 关于: in a short text the neighbour may be a form that simplified text has as well.
+    context = "".join(map(_plainest, guessed)) if short else guessed
+    enough = _ATTRACTED_SHORT if short else _ATTRACTED
     count = 0
     ids = None
     for at, (was, now) in enumerate(zip(text, guessed, strict=True)):
@@ -174,14 +181,21 @@ def _convincing(text: str, model: CharacterModel, most: int) -> int:
         if was == now:
             continue
         if ids is None:
-            ids = [0, 0, *model.ids(guessed), 0]
+            ids = [0, 0, *model.ids(context), 0]
         here, behind = model.cost(*ids[at : at + 3]), model.cost(*ids[at + 1 : at + 4])
         rarity = model.rarity(now)
-        attracted = max(rarity - here, model.rarity(guessed[at + 1 : at + 2] or "\n") - behind)
-        plain = known.plans[was].traditional and rarity < _TOO_RARE
-        if here + behind < _CONVINCING or (plain and attracted > _ATTRACTED):
+        attracted = max(rarity - here, model.rarity(context[at + 1 : at + 2] or "\n") - behind)
+        plain = known.plans[was].traditional and rarity < (_COMMON if short else _TOO_RARE)
+        if here + behind < _CONVINCING or (plain and attracted > enough):
             count += not word_at(text, at)[0]
     return count
+
+
+def _plainest(char: str) -> str:
+    """Return what the script tables make of a character, standard or not: 於 is 于."""
+    options = forms.table().plans[char].options
+    sure = options and options[0].tier == "script" and options[0].cost <= 0
+    return options[0].text if sure else char
 
 
 def _pieces(text: str) -> list[str]:

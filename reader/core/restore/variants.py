@@ -105,7 +105,9 @@ def slot_of(
                 cost += CHANGE_KNOWN_UNSPUN if known else CHANGE_FOREIGN_UNSPUN
             else:
                 cost += CHANGE_SCRIPT_UNSPUN if plan.traditional else CHANGE_UNSPUN
-            cost += PER_RARITY * (model.rarity(option.text) - EVERYDAY)
+            # Not what is rarest tells, but what the form is first of all: 勅令 is 敕令, not 来令.
+            rarity = max(model.rarity(option.text), model.rarity(plan.options[0].text))
+            cost += PER_RARITY * (rarity - EVERYDAY)
         if plan.level:
             cost += CHANGE_STANDARD_TRADITIONAL if evidence.traditional else CHANGE_STANDARD
         if finding.gloss and reads(option.text, finding.gloss):

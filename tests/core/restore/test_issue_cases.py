@@ -108,6 +108,9 @@ TRADITIONAL = [
     ),
     ("雲南省的雲彩，人云亦云。", "云南省的云彩，人云亦云。"),
     ("彷彿春天的陽光照著傢俱。", "仿佛春天的阳光照着家具。"),
+    ("關於此事", "关于此事"),
+    ("盡力", "尽力"),
+    ("終於", "终于"),
     ("主要著眼於發展經濟，配合著政策", "主要着眼于发展经济，配合着政策"),
 ]
 
@@ -115,6 +118,10 @@ TRADITIONAL = [
 @pytest.mark.parametrize(("damaged", "clean"), TRADITIONAL)
 def test_a_traditional_sentence_is_simplified(damaged, clean):
     assert restore(damaged).text == clean
+
+
+def test_a_rare_form_does_not_become_a_common_character():
+    assert restore("勅令").text in ("敕令", "勅令")
 
 
 FOLDED = [
