@@ -14,6 +14,7 @@ from reader.core.restore import words
 from reader.core.restore.decoder import Choice, Decoder, Slot, Verdict, probability
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import FormTable, Option, Plan
+from reader.core.restore.names import in_a_name
 from reader.core.restore.syllables import reads
 from reader.core.restore.votes import Votes
 from reader.language.ngram import CharacterModel
@@ -31,10 +32,12 @@ CHANGE_SCRIPT_UNSPUN = 14.0  # 卒於 is 卒于; the surname 於 and 昇 in a na
 CHANGE_UNSPUN = 15.0  # a rare form in a text whose characters nobody replaced: 昇 in a name
 CHANGE_EVIDENCE_UNSPUN = 16.0
 CHANGE_EVIDENCE = 2.0  # no table knows the pair: reading and shared part alone
+NAMED = -12.0  # 李堃 is no 李坤, though the model finds 堃 unlikely
 KEPT = -40.0  # a word that is right as it stands
 GLOSS_AGREES = -1.0
 AS_ELSEWHERE = -5.0  # what the same form is read as in the rest of the document
 IN_FEW_FONTS = 1000.0  # 白鱀豚: what stands there is what could be typed, not 𬶨
+_OF_NAMES = 3  # the level of the standard table for names, places and terms
 PER_TABLE_STEP = 0.8
 PER_EVERYDAY_STEP = 3.0  # 份 is listed for 分, and nearly always right as it stands
 
@@ -80,11 +83,13 @@ def slot_of(
     model: CharacterModel,
     *,
     kept: bool = False,
+    named: bool = False,
     usual: str = "",
 ) -> Slot | None:
     """Return the choices at a place, or None where nothing may change.
 
-    `kept` says that the word it stands in is right, `usual` what the form is elsewhere.
+    `kept` says that the word it stands in is right, `named` that it ends somebody's name, `usual`
+    what the form is elsewhere.
     """
     plan = finding.plan
     foreign = plan.level == 0 and plan.options[0].tier != "evidence"
@@ -92,7 +97,7 @@ def slot_of(
         return None
     guessed = plan.options[0].tier == "evidence"
     leave = LEAVE_FOREIGN if foreign else LEAVE_RARE if guessed else 0.0
-    choices = [Choice(plan.form, KEPT if kept else leave)]
+    choices = [Choice(plan.form, KEPT if kept else leave + NAMED if named else leave)]
     for option in plan.options:
         cost = option.cost * (PER_EVERYDAY_STEP if plan.level == 1 else PER_TABLE_STEP)
         if option.text > "\uffff" and not evidence.traditional:
@@ -146,6 +151,7 @@ def unsure_edits(
             evidence,
             decoder.model,
             kept=bool(word),
+            named=evidence.spun and _in_a_name(base, finding, decoder.model),
             usual=votes.usual(finding.plan.form),
         )
         if slot is not None:
@@ -157,6 +163,14 @@ def unsure_edits(
         if edit is not None:
             edits.append(edit)
     return edits
+
+
+def _in_a_name(base: str, finding: FormFinding, model: CharacterModel) -> bool:
+    plan = finding.plan
+    lead = plan.options[0].text
+    # 李勣 is in the third level by its simplified form, which no font has.
+    rare = plan.level == _OF_NAMES or (plan.level == 0 and lead > "\uffff")
+    return rare and in_a_name(base, finding.base_at, lead, model)
 
 
 def settled(

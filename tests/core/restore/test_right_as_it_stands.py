@@ -110,3 +110,25 @@ def test_a_gloss_in_a_text_with_forms_still_goes():
     document = restore("推動(dòng)勞動(dòng)關係")
     assert document.text == "推动劳动关系"
     assert {one.kind for one in document.repairs} >= {RepairKind.GLOSS, RepairKind.SCRIPT}
+
+
+NAMED = [
+    (
+        "會議由張昇主持，李堃同志作報告，王犇、陶喆參加會議。",
+        "会议由张昇主持，李堃同志作报告，王犇、陶喆参加会议。",
+    ),
+    (
+        "徐勣、李勣、洪昇、文徵明、拓跋珪都見於史書記載。",
+        "徐勣、李勣、洪昇、文徵明、拓跋珪都见于史书记载。",
+    ),
+    (
+        "水位上昇、旭日東昇，張昇感到職位高昇的喜悅。",
+        "水位上升、旭日东升，张昇感到职位高升的喜悦。",
+    ),
+    ("工程郃格，資金郃理，配郃、聯郃。", "工程合格，资金合理，配合、联合。"),
+]
+
+
+@pytest.mark.parametrize(("damaged", "clean"), NAMED)
+def test_a_name_in_a_spun_text_keeps_its_character(damaged, clean):
+    assert restore(damaged).text == clean
