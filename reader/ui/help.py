@@ -28,6 +28,7 @@ def shortcuts_dialog(parent: QWidget, actions: dict[ActionId, QAction]) -> QDial
         if isinstance(entry, ActionId) and actions[entry].shortcuts()
     ]
     rows.append((translate("Help", "Zoom"), translate("Help", "Ctrl+mouse wheel")))
+    rows.append((translate("Help", "Select by keys"), translate("Help", "Shift+arrows")))
     rows.append((translate("Help", "Close the find bar, the card"), "Esc"))
     dialog = QDialog(parent)
     dialog.setObjectName("shortcuts")

@@ -493,6 +493,14 @@
         <translation>Ctrl+鼠标滚轮</translation>
     </message>
     <message>
+        <source>Select by keys</source>
+        <translation>用键盘选择</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+方向键</translation>
+    </message>
+    <message>
         <source>Close the find bar, the card</source>
         <translation>关闭查找栏、说明卡片</translation>
     </message>

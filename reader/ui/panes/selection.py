@@ -25,6 +25,8 @@ class Selection:
         self._unit = Unit.CHARACTER
         self._anchor: Span = (0, 0)
         self.span: Span = (0, 0)
+        self.moving = 0
+        """The free side: where the mouse was last, or where the keys went."""
 
     def __bool__(self) -> bool:
         return self.span[0] < self.span[1]
@@ -34,16 +36,27 @@ class Selection:
         self._unit = Unit.CHARACTER
         self._anchor = (span[0], span[0])
         self.span = span
+        self.moving = span[1]
 
     def press(self, offset: int, unit: Unit) -> None:
         """Begin a new selection at an offset."""
         self._unit = unit
         self._anchor = self.span = self._around(offset)
+        self.moving = offset
 
     def drag(self, offset: int) -> None:
         """Move the free side; the pressed word or paragraph stays selected as a whole."""
+        self.moving = offset
         low, high = self._around(offset)
         self.span = (min(low, self._anchor[0]), max(high, self._anchor[1]))
+
+    def extend(self, offset: int) -> None:
+        """Move the free side by character, whatever the mouse selected by."""
+        if self._unit is not Unit.CHARACTER:
+            backwards = self.moving < self._anchor[0]
+            fixed = self.span[1] if backwards else self.span[0]
+            self._unit, self._anchor = Unit.CHARACTER, (fixed, fixed)
+        self.drag(offset)
 
     def _around(self, offset: int) -> Span:
         if self._unit is Unit.WORD:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 from reader.core.document import Document
 from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.highlights import Highlighter, Side
+from reader.ui.panes.key_selection import key_target
 from reader.ui.panes.pager import Pager, Place
 from reader.ui.panes.ruby import Syllables, draw_syllables, place_syllables
 from reader.ui.panes.selection import Selection, Span, Unit
@@ -34,6 +35,14 @@ from reader.ui.panes.text_style import PageColours, TextStyle
 
 _WHEEL_NOTCH = 120  # units of one notch of a mouse wheel, as Qt defines them
 _LINES_A_NOTCH = 2
+_SELECTING = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 
 
 @dataclass(slots=True)
@@ -305,7 +314,9 @@ class TextView(QAbstractScrollArea):
             Qt.Key.Key_Space: -page if shift else page,
         }
         key = Qt.Key(event.key())
-        if key in steps:
+        if shift and key in _SELECTING:
+            self._select_by_key(key, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif key in steps:
             self.scroll_by(steps[key])
         elif key == Qt.Key.Key_Home:
             self.pager.go(Place(0.0))
@@ -319,6 +330,31 @@ class TextView(QAbstractScrollArea):
         else:
             event.ignore()
             self.key_pressed.emit(event)
+
+    def _select_by_key(self, key: Qt.Key, ctrl: bool) -> None:
+        pager = self.pager
+        first, last = pager.visible_span()
+        if not first <= self.selection.moving <= last:
+            if self.selection:
+                pager.put_at(self.selection.moving, pager.height // 3)
+            else:  # nothing was pressed: select from what is read
+                self.selection.press(int(pager.place().offset), Unit.CHARACTER)
+        self._bring_into_view(self.selection.moving)
+        target = key_target(pager, self.word_at, key, self.selection.moving, ctrl=ctrl)
+        if target is not None:
+            self.selection.extend(target)
+            self._bring_into_view(target)
+            self._moved()
+            self._show_selection()
+
+    def _bring_into_view(self, offset: int) -> None:
+        """Scroll so that a line and the ones beside it are on the screen."""
+        room = 2 * self._style.pitch
+        y = self.pager.line_y(offset)
+        if y < room:
+            self.pager.scroll(y - room)
+        elif y > self.pager.height - 2 * room:
+            self.pager.scroll(y - self.pager.height + 2 * room)
 
     def _show_selection(self) -> None:
         self.viewport().update()
