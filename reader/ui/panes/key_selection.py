@@ -36,10 +36,15 @@ def key_target(
 
 
 def _in_line(pager: Pager, key: Qt.Key, moving: int) -> int | None:
-    box = pager.caret_box(moving)
-    if box is None:
-        return None
-    x, y = box.center().x(), box.center().y()
+    block = pager.blocks.at(moving)
+    layout, local = pager.layout(block), moving - pager.blocks.starts[block]
+    # Between two lines the free side stands before the second: Down leads to the next one then.
+    if layout.line_count:
+        x = pager.left + layout.x(layout.line_at(local), local)
+        middle = (pager.style.body_top + pager.style.body_bottom) / 2
+    else:
+        x, middle = float(pager.left), layout.height / 2
+    y = pager.line_y(moving) + middle
     if key == Qt.Key.Key_Home:
         return pager.offset_near(QPointF(0, y))
     if key == Qt.Key.Key_End:

@@ -75,3 +75,16 @@ def test_selecting_begins_at_what_is_read(qtbot, view, panes):
     start, _ = view.selection.span
     assert abs(start - panes.top_clean_offset()) < 120
     assert len(selected(view)) == 1
+
+
+def test_down_selects_line_by_line(qtbot, view):
+    text = "".join(chr(0x4E00 + number) for number in range(400))
+    view.window().set_document(make_document(text, edits=[]))
+    press(qtbot, view, KEYS.Key_Down)
+    line = len(selected(view))
+    press(qtbot, view, KEYS.Key_Down, KEYS.Key_Down)
+    assert len(selected(view)) == 3 * line
+    press(qtbot, view, KEYS.Key_Right)
+    assert len(selected(view)) == 3 * line + 1
+    press(qtbot, view, KEYS.Key_Home)
+    assert len(selected(view)) == 3 * line
