@@ -31,6 +31,8 @@ WELL_LISTED = 1  # a listed pair of this cost leaves no room for guesses
 MANY_WORDS = 20  # 著 is 着 in 185 words of CC-CEDICT, 份 is 分 in 15
 UNHEARD = 2  # what a listed variant that shares no reading costs more: 関 for 寡
 OTHER_TONE = 1  # and one that shares a reading but for the tone: 搨 tà for 搭 dā
+# English units have characters of their own: 6.7吋 is inches, and 6.7寸 would be a third more.
+UNITS = frozenset("吋呎哩浬噚唡瓩")
 VARIANT_TABLES = ("JPVariants", "TWVariants", "HKVariants")
 
 
@@ -194,6 +196,8 @@ def build(options: argparse.Namespace) -> list[str]:
         rows[form] = {
             base: row for base, row in rows[form].items() if row[1][0].startswith("script:opencc")
         }
+    for form in UNITS & rows.keys():
+        del rows[form]
     return [
         f"{form}\t{base}\t{cost}\t{' '.join(given)}\n"
         for form in sorted(rows)

@@ -32,7 +32,7 @@ _SAMPLE = 24_000  # code points that are looked at
 _PIECES = 8  # in so many places
 _HALF = re.compile(
     rf"(?<=[{HANZI}”》）)%％℃])[,;:?](?=[{HANZI}“《（(0-9A-Za-z]|$)"
-    rf"|(?<=[0-9A-Za-z\"])[,;:?](?=[{HANZI}])|(?<=[{HANZI}])[,:](?=\")",
+    rf"|(?<=[0-9A-Za-z\"])[,;:?](?=[{HANZI}“《])|(?<=[{HANZI}])[,:](?=\")",
     re.MULTILINE,
 )
 _LEFT_ALONE = re.compile("[。、“”]")  # what crawlers that fold marks leave as it is

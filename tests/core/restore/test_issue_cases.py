@@ -102,6 +102,7 @@ def test_a_form_is_read_alike_throughout():
 
 
 TRADITIONAL = [
+    ("這部手機的螢幕是6.7吋，行駛十哩。", "这部手机的萤幕是6.7吋，行驶十哩。"),
     (
         "她穿著一件藍色的旗袍，看著窗外，著急地等著。",
         "她穿着一件蓝色的旗袍，看着窗外，着急地等着。",
@@ -125,6 +126,7 @@ def test_a_rare_form_does_not_become_a_common_character():
 
 
 FOLDED = [
+    ("詳見附件(jiàn)1:《關(guān)于通(tong)知(zhi)》", "详见附件1：《关于通知》"),
     (
         "北京時(shí)間(jiān)上午10:00,閱兵式正式(shi)開(kāi)始。",
         "北京时间上午10:00，阅兵式正式开始。",
