@@ -27,6 +27,8 @@ _COMMON = 10.0  # -ln p up to which a character is common: 尽, not the 俊 of a
 _TOO_RARE = 13.0  # -ln p of a character that no spinner would look for: 赵孟頫's 𫖯
 _TONED_ENOUGH = 4.0  # log odds that toned glosses alone must reach: some twenty
 _SIMPLE_ENOUGH = 2  # simplified characters around a quotation that show what the text is written in
+_SPOKEN_OF = 2  # single characters in quotation marks that say what a text is about: “龜”“馬”
+_EACH_ONCE = 0.85  # share of different characters among the glossed ones
 _READER = 0.5  # glosses a hanzi from which on a text with tones is a reader for children
 _SAMPLE = 24_000  # code points that are looked at
 _PIECES = 8  # in so many places
@@ -83,6 +85,7 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
     score = 0.0
     untoned = 0
     half_places = set()
+    glossed: set[str] = set()
     plans = forms.table().plans
     pieces = _pieces(text)
     forms_of = [forms.foreign_forms(piece) for piece in pieces]
@@ -99,6 +102,7 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
             plain = gloss.raw.isascii()
             name = plain and gloss.raw.istitle()
             untoned += plain and not name
+            glossed.add(piece[gloss.at])
             score += 1.2 if plain and not name else 0.35
             if gloss.repeated or piece[gloss.end - 2] in " \u3000":
                 score += 4
@@ -127,8 +131,12 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
         score -= 2 + 0.35 * total
     if formed and total:
         score += 3
-    elif not untoned and (density > _READER or score < _TONED_ENOUGH):
-        score = min(score, -0.1)  # 甪(lù)直, 马(Ma)
+    elif not untoned:
+        # 甪(lù)直, 马(Ma): who means it glosses everything, or a few, or each character but once;
+        # a spinner's fixed list comes back again and again.
+        once = len(glossed) > _EACH_ONCE * total
+        if density > _READER or score < _TONED_ENOUGH or once:
+            score = min(score, -0.1)
     spun = script >= 3 or formed >= 2 or (formed == 1 and hanzi < 120) or score > 0
     traditional = script > 0.06 * hanzi + 2
     spread = half >= _ENOUGH and len(half_places) >= _PLACES and left_alone >= _PLACES
@@ -143,11 +151,16 @@ def _only_quoted(pieces: list[str], foreign: int) -> bool:
     """Tell if all foreign forms stand in quotations, in a text that is simplified around them."""
     if not foreign:
         return False
+    single = 0
     for piece in pieces:
         for start, end in quotations(piece):
-            foreign -= len(forms.foreign_forms(piece[start:end]))
+            inside = forms.foreign_forms(piece[start:end])
+            foreign -= len(inside)
+            single += len(inside) == end - start == 1
     if foreign:
         return False
+    if single >= _SPOKEN_OF:
+        return True
     around = sum(count_simplified(_without_quotations(piece)) for piece in pieces)
     return around >= _SIMPLE_ENOUGH
 

@@ -57,7 +57,9 @@ def reads(char: str, raw: str) -> int:
     """Tell how well the gloss `raw` is a reading of `char`: 2 tone and all, 1 without it, 0 not."""
     plain, tone = spelling(raw)
     if plain not in _spelled_plain(char):
-        return 0
+        # Who drops the tones may drop the dots, too: 率(lu), 女(nu).
+        dotted = {"lu": "lv", "nu": "nv"}.get(plain, "")
+        return 2 if not tone and dotted in _spelled_plain(char) else 0
     if not tone or tone == "5":
         return 2
     return 2 if (plain, tone) in _spelled(char) else 1
