@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFileDialog, QFontDialog, QMessageBox, QWidget
 
@@ -54,6 +54,7 @@ class Dialogs:
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(translate("Dialogs", "Replace the original?"))
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a file's name may look like markup
         text = translate("Dialogs", "{name} is the damaged original.")
         box.setText(text.format(name=path.name))
         box.setInformativeText(

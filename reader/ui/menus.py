@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from reader.core.document import Origin
 from reader.ui.actions import MENUS, ActionId, Menu, Submenu, menu_titles
 from reader.ui.language import LANGUAGES
-from reader.ui.recent import short_names
+from reader.ui.recent import short_names, tip
 from reader.ui.status import encoding_name, encoding_words
 from reader.ui.theme import ThemeChoice
 
@@ -74,7 +74,7 @@ class RecentMenu(QMenu):
         self.clear()
         for path, name in short_names(self._paths(), self.fontMetrics(), _WIDEST):
             action = self.addAction(name)
-            action.setToolTip(str(path))
+            action.setToolTip(tip(path))
             action.triggered.connect(lambda _checked=False, path=path: self.chosen.emit(path))
         if self.isEmpty():
             self.addAction(self.tr("No files yet")).setEnabled(False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -28,6 +29,12 @@ def short_names(paths: Sequence[Path], metrics: QFontMetrics, width: int) -> lis
         short = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width)
         named.append((path, short.replace("&", "&&")))  # & would become a mnemonic
     return named
+
+
+def tip(path: Path) -> str:
+    """Return a tool tip that shows the path; Qt would read <b> in it as markup."""
+    name = str(path)
+    return f"<p>{escape(name)}</p>" if "<" in name or "&" in name else name
 
 
 class RecentFiles:

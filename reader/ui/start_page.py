@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.icons import app_pixmap
-from reader.ui.recent import short_names
+from reader.ui.recent import short_names, tip
 
 _RECENT_SHOWN = 5
 _WIDTH = 560
@@ -79,7 +79,7 @@ class StartPage(QWidget):
         for path, name in short_names(self._paths, self.fontMetrics(), _WIDTH - 12):
             button = QPushButton(name, self)
             button.setProperty("recent", True)
-            button.setToolTip(str(path))
+            button.setToolTip(tip(path))
             button.setAccessibleName(path.name)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _checked=False, path=path: self.recent_wanted.emit(path))

@@ -1,9 +1,11 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFont, Qt, QTextDocument
+from PySide6.QtWidgets import QApplication
 
 from reader.ui import settings
 from reader.ui.actions import ActionId
+from reader.ui.dialogs import Dialogs
 from reader.ui.menus import OTHER_FONT
 from reader.ui.recent import LIMIT, RecentFiles
 from reader.ui.settings import Settings
@@ -174,3 +176,35 @@ def test_a_long_name_of_a_recent_file_is_cut_in_its_middle(user, tmp_path):
     assert "…" in button.text()
     assert button.text().endswith("长.txt")
     assert button.toolTip() == str(path)
+
+
+def shown(tip):
+    """Return what a tool tip with this text shows."""
+    document = QTextDocument()
+    document.setHtml(tip) if Qt.mightBeRichText(tip) else document.setPlainText(tip)
+    return document.toPlainText()
+
+
+def test_a_file_name_that_looks_like_markup_is_shown_as_it_is(user, tmp_path):
+    path = tmp_path / "<b>bold<i>x & y.txt"
+    path.write_text(DAMAGED, "utf-8")
+    user.opens(path)
+    user.window.recent_menu.fill()
+    entry = user.window.recent_menu.actions()[0]
+    assert shown(entry.toolTip()) == str(path)
+    user.triggers(ActionId.CLOSE)
+    (button,) = user.window.start_page.recent_buttons()
+    assert shown(button.toolTip()) == str(path)
+
+
+def test_the_question_before_an_original_goes_reads_no_markup(user, tmp_path):
+    asked = []
+
+    def look():
+        box = QApplication.activeModalWidget()
+        asked.append((box.textFormat(), box.text()))
+        box.reject()
+
+    QTimer.singleShot(0, look)
+    assert not Dialogs().overwrite_original(user.window, tmp_path / "<b>bold<i>x.txt")
+    assert asked == [(Qt.TextFormat.PlainText, "<b>bold<i>x.txt is the damaged original.")]
