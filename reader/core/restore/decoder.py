@@ -1,7 +1,7 @@
 """Decides between competing proposals: the likeliest path through an island of unsure characters.
 
 An island is a run of slots that are at most two characters apart; between them and around them
-stands text that is settled. Each slot has choices with a prior cost; the character model adds what
+stands text that is settled. A long run is cut: what is decided is settled for what comes next. Each slot has choices with a prior cost; the character model adds what
 the context says. All costs are in nats. Confidence is the margin to the best path that chooses
 otherwise at that slot.
 """
@@ -16,6 +16,7 @@ from reader.language.ngram import CharacterModel
 
 _BEAM = 12
 _REACH = 2  # how many characters a trigram looks back
+_LONGEST = 40  # slots of an island; one line of nothing but unsure forms must not take minutes
 
 
 class Choice(NamedTuple):
@@ -57,11 +58,15 @@ def probability(margin: float) -> float:
 
 
 def islands(slots: Sequence[Slot]) -> list[Sequence[Slot]]:
-    """Group slots whose contexts overlap."""
+    """Group slots whose contexts overlap, at most 40 together."""
     groups: list[Sequence[Slot]] = []
     start = 0
     for index in range(1, len(slots) + 1):
-        if index == len(slots) or slots[index].at - slots[index - 1].at > _REACH:
+        if (
+            index == len(slots)
+            or slots[index].at - slots[index - 1].at > _REACH
+            or index - start == _LONGEST
+        ):
             groups.append(slots[start:index])
             start = index
     return groups
@@ -77,7 +82,12 @@ class Decoder:
     def decide(self, text: str, slots: Sequence[Slot]) -> list[Verdict]:
         """Return a verdict for each slot; `text` is settled everywhere else."""
         verdicts: list[Verdict] = []
+        end = -_REACH - 1  # of the island before
         for group in islands(slots):
+            if group[0].at - end <= _REACH:
+                before = zip(slots[: len(verdicts)], verdicts, strict=True)
+                text = _settled(text, list(before)[-_REACH:])
+            end = group[-1].at
             low = max(0, group[0].at - _REACH)
             high = min(len(text), group[-1].at + _REACH + 1)
             window = text[low:high]
@@ -112,14 +122,33 @@ class Decoder:
                 if index == chosen:
                     margins.append(0.0)
                     continue
-                found = [cost for cost, path in finals if path[slot.at] == index]
+                found = [cost - best_cost for cost, path in finals if path[slot.at] == index]
                 if not found:
-                    held = list(options)
-                    held[slot.at] = [options[slot.at][index]]
-                    found = [self._walk(held, states)[0][0]]
-                margins.append(max(0.0, min(found) - best_cost))
+                    found = [self._forced(options, best_path, slot.at, index)]
+                margins.append(max(0.0, min(found)))
             verdicts.append(Verdict(chosen, tuple(margins)))
         return tuple(verdicts)
+
+    def _forced(
+        self,
+        options: list[list[tuple[int, float]]],
+        best: tuple[int, ...],
+        at: int,
+        index: int,
+    ) -> float:
+        """Return by how much the best path gets worse that takes choice `index` at `at`.
+
+        Only what stands within reach of the place may change with it.
+        """
+        low, high = max(0, at - 2 * _REACH), min(len(options), at + 2 * _REACH + 1)
+        settled = [[options[place][best[place]]] for place in range(low, high)]
+        freed = [
+            options[place] if abs(place - at) <= _REACH else settled[place - low]
+            for place in range(low, high)
+        ]
+        freed[at - low] = [options[at][index]]
+        start: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {(0, 0): (0.0, (0, 0))}
+        return self._walk(freed, start)[0][0] - self._walk(settled, start)[0][0]
 
     def _walk(
         self,
@@ -142,3 +171,10 @@ class Decoder:
                 grown = dict(kept)
             states = grown
         return sorted(states.values())
+
+
+def _settled(text: str, decided: Sequence[tuple[Slot, Verdict]]) -> str:
+    """Return the text with what was chosen last written in."""
+    for slot, verdict in decided:
+        text = text[: slot.at] + slot.choices[verdict.chosen].text + text[slot.at + 1 :]
+    return text

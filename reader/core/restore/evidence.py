@@ -32,9 +32,10 @@ _EACH_ONCE = 0.85  # share of different characters among the glossed ones
 _READER = 0.5  # glosses a hanzi from which on a text with tones is a reader for children
 _SAMPLE = 24_000  # code points that are looked at
 _PIECES = 8  # in so many places
+# The mark comes first: a pattern that begins with a class is searched several times as fast.
 _HALF = re.compile(
-    rf"(?<=[{HANZI}”》）)%％℃])[,;:?](?=[{HANZI}“《（(0-9A-Za-z]|$)"
-    rf"|(?<=[0-9A-Za-z\"])[,;:?](?=[{HANZI}“《])|(?<=[{HANZI}])[,:](?=\")",
+    rf"[,;:?](?:(?<=[{HANZI}”》）)%％℃].)(?=[{HANZI}“《（(0-9A-Za-z]|$)"
+    rf"|(?<=[0-9A-Za-z\"].)(?=[{HANZI}“《])|(?<=[{HANZI}][,:])(?=\"))",
     re.MULTILINE,
 )
 _LEFT_ALONE = re.compile("[。、“”]")  # what crawlers that fold marks leave as it is
@@ -89,7 +90,7 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
     plans = forms.table().plans
     pieces = _pieces(text)
     forms_of = [forms.foreign_forms(piece) for piece in pieces]
-    quoted = _only_quoted(pieces, sum(map(len, forms_of)))
+    quoted = any(forms_of) and _only_quoted(pieces, forms_of)
     for piece, foreign in zip(pieces, forms_of, strict=True):
         hanzi += len(IS_HANZI.findall(piece))
         if quoted:
@@ -147,18 +148,17 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
     )
 
 
-def _only_quoted(pieces: list[str], foreign: int) -> bool:
+def _only_quoted(pieces: list[str], forms_of: list[list[str]]) -> bool:
     """Tell if all foreign forms stand in quotations, in a text that is simplified around them."""
-    if not foreign:
-        return False
     single = 0
-    for piece in pieces:
-        for start, end in quotations(piece):
-            inside = forms.foreign_forms(piece[start:end])
-            foreign -= len(inside)
-            single += len(inside) == end - start == 1
-    if foreign:
-        return False
+    for piece, foreign in zip(pieces, forms_of, strict=True):
+        left = len(foreign)
+        for start, end in quotations(piece) if left else ():
+            inside = len(forms.foreign_forms(piece[start:end]))
+            left -= inside
+            single += inside == end - start == 1
+        if left:
+            return False
     if single >= _SPOKEN_OF:
         return True
     around = sum(count_simplified(_without_quotations(piece)) for piece in pieces)
