@@ -254,6 +254,8 @@ class Twin(QObject):
         side = view.side
 
         def hits(start: int, end: int) -> Sequence[tuple[Span, bool]]:
+            if not self._hits[side]:
+                return ()
             found: dict[Span, bool] = {}
             for index, (low, high) in spans_touching(self._hits[side], start, end + 1):
                 if low == high:  # (dòng) is gone here: the character it stood behind shows where
