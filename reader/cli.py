@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import NoReturn
 
 from reader.core.decode import decode, is_encoding, offered_encodings
 from reader.core.errors import ReaderError, UnknownEncoding
 from reader.core.resources import resource_path
-from reader.export.batch import Job, clean_files, explain_files
-from reader.export.console import OutputGone, say, use_utf8, write
+from reader.display import has_display
+from reader.export.batch import clean_files, explain_files
+from reader.export.console import OutputGone, harmless, read, say, use_utf8, write
+from reader.export.job import Job
 
 Show = Callable[[str | None, str | None], int]
 
@@ -42,8 +44,11 @@ examples:
   jingdu clean page.txt -o clean.txt --report repairs.txt
   curl -s URL | jingdu clean -                   from standard input
 
-Output is UTF-8. A file is never written over unless -o names it. With --format json, several
-files without -o make one line each.
+Output is UTF-8. With --format json, several files without -o make one line each.
+
+A file that -o or --report names is replaced if it is there. In a folder, results take the names of
+the files (page.clean.txt beside the original page.txt), and what is there already stays, with an
+error, unless --force is given. --report never replaces an input or a result.
 
 exit codes: 0 done, 1 some file failed (the others are done), 2 wrong usage
 """
@@ -96,11 +101,11 @@ def _window(arguments: list[str], show: Show) -> int:
     if options.sample and options.file:
         parser.error("--sample and FILE exclude each other")
     path: str | None = str(sample()) if options.sample else options.file
-    if not has_display():
+    if not has_display(os.environ):
         return _print_instead(path)
     if path == "-":
         try:
-            return show(None, decode(sys.stdin.buffer.read())[0])
+            return show(None, decode(read())[0])
         except ReaderError as error:
             say(f"jingdu: {error}")
             return FAILED
@@ -110,13 +115,13 @@ def _window(arguments: list[str], show: Show) -> int:
 def _print_instead(path: str | None) -> int:
     """Print the clean text where there is no display to open a window on."""
     if path is None:
-        say("jingdu: no display was found, so there is no window to open.")
+        say("jingdu: no display answers, so there is no window to open.")
         say(_HOW_TO_SEE)
         say("Without one: jingdu clean FILE, or jingdu clean --help")
         return USAGE
     if not clean_files(Job(files=(path,))):
         return FAILED
-    say("jingdu: no display was found, so the clean text was printed.")
+    say("jingdu: no display answers, so the clean text was printed.")
     say(_HOW_TO_SEE)
     return DONE
 
@@ -139,6 +144,9 @@ def _clean(arguments: list[str]) -> int:
     parser.add_argument(
         "--report", metavar="FILE", help="write the list of repairs there (.json: as JSON)"
     )
+    parser.add_argument(
+        "--force", action="store_true", help="replace files that the folder OUT holds already"
+    )
     _add_encoding(parser)
     options = parser.parse_args(arguments)
     job = Job(
@@ -147,11 +155,14 @@ def _clean(arguments: list[str]) -> int:
         format=options.format,
         report=options.report,
         encoding=_checked(parser, options.encoding),
+        force=options.force,
     )
     if job.format == "html" and job.output is None and len(job.files) > 1:
         parser.error("several files as html need -o FOLDER")
     if job.output is not None and len(job.files) > 1 and Path(job.output).is_file():
         parser.error(f"several files need a folder, but {job.output} is a file")
+    if clash := job.report_clash():
+        parser.error(clash)
     return DONE if clean_files(job) else FAILED
 
 
@@ -164,8 +175,14 @@ def _explain(arguments: list[str]) -> int:
     return DONE if done else FAILED
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """End with a usage error; an argument in it may hold control characters."""
+        super().error(harmless(message))
+
+
 def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(
+    return _Parser(
         prog=name,
         description=description,
         epilog=epilog,
@@ -186,13 +203,6 @@ def _checked(parser: argparse.ArgumentParser, encoding: str | None) -> str | Non
     if encoding is not None and not is_encoding(encoding):
         parser.error(str(UnknownEncoding(encoding)))
     return encoding
-
-
-def has_display() -> bool:
-    """Tell whether a window can be shown: on Linux a display, or a Qt platform chosen by hand."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
 
 
 def sample() -> Path:

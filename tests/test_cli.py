@@ -100,9 +100,49 @@ def test_writing_into_a_folder_keeps_names_and_inputs(law, page, tmp_path):
     other.mkdir()
     twin = other / "page.txt"
     twin.write_bytes(CLEAN.encode())
-    assert jingdu("clean", page, twin, "-o", folder).returncode == 0
+    assert jingdu("clean", page, twin, "-o", folder, "--force").returncode == 0
     assert (folder / "page.txt").read_bytes().decode() == RESTORED
     assert (folder / "page.clean.txt").read_bytes().decode() == CLEAN
+
+
+def test_what_a_folder_holds_already_stays_unless_forced(law, page, tmp_path):
+    folder = tmp_path / "cleaned"
+    folder.mkdir()
+    (folder / "page.txt").write_text("corrected by hand", "utf-8")
+    run = jingdu("clean", page, law, "-o", folder)
+    assert run.returncode == 1
+    assert "page.txt cannot be written: it is there already" in run.stderr.decode()
+    assert (folder / "page.txt").read_text("utf-8") == "corrected by hand"
+    assert (folder / "law.txt").read_bytes().decode() == CLEAN
+    assert jingdu("clean", page, law, "-o", folder, "--force").returncode == 0
+    assert (folder / "page.txt").read_bytes().decode() == RESTORED
+
+
+def test_a_report_takes_the_place_of_no_input_and_no_result(page, tmp_path):
+    link, twin, folder = tmp_path / "link.txt", tmp_path / "twin.txt", tmp_path / "cleaned"
+    link.symlink_to(page)
+    os.link(page, twin)
+    out = tmp_path / "out.txt"
+    for arguments, told in (
+        (["--report", page], "input"),
+        (["--report", link], "input"),
+        (["--report", twin], "input"),
+        (["--report", tmp_path / "." / "cleaned" / ".." / "page.txt"], "input"),
+        (["-o", out, "--report", out], "result"),
+        (["-o", f"{folder}/", "--report", folder / "page.txt"], "result"),
+        (["-o", tmp_path, "--report", tmp_path / "page.clean.txt"], "result"),
+    ):
+        run = jingdu("clean", page, *arguments)
+        assert run.returncode == 2, arguments
+        assert f"would be written over the {told}" in run.stderr.decode()
+        assert not out.exists()
+        assert not folder.exists()
+        assert page.read_bytes().decode() == DAMAGED
+    assert jingdu("clean", page, "-o", out, "--report", tmp_path / "report.txt").returncode == 0
+    out.unlink()
+    out.symlink_to(tmp_path / "report.txt")
+    run = jingdu("clean", page, "-o", out, "--report", tmp_path / "report.txt")
+    assert run.returncode == 2
 
 
 def test_a_folder_that_holds_the_input_does_not_lose_it(page):
@@ -200,6 +240,72 @@ def test_without_a_display_a_file_is_printed_and_the_way_to_the_window_told(page
     assert run.returncode == 0
     assert len(run.stdout.decode()) > 200
     assert jingdu("none.txt").returncode == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs X or Wayland")
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY"])
+def test_a_display_that_does_not_answer_is_as_none(page, name):
+    run = jingdu(page, **{name: ":54321"})
+    assert (run.returncode, run.stdout.decode()) == (0, RESTORED)
+    assert "To see the window" in run.stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs X")
+def test_a_window_that_qt_cannot_open_is_told(page):
+    run = jingdu(page, QT_QPA_PLATFORM="xcb", DISPLAY=":54321")
+    assert run.returncode == 1
+    message = run.stderr.decode()
+    assert message.startswith("jingdu: the window cannot be opened: ")
+    assert "jingdu clean FILE" in message
+
+
+def closed(stream, *arguments):
+    """Run with a standard stream closed, as `jingdu ... >&-` in a shell."""
+    return subprocess.run(
+        ["sh", "-c", f'exec "$0" -m reader "$@" {stream}', sys.executable, *map(str, arguments)],
+        capture_output=True,
+        timeout=120,
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a POSIX shell")
+def test_closed_standard_streams_are_told(page, law):
+    for arguments in (["clean", "-"], ["explain", "-"]):
+        run = closed("<&-", *arguments)
+        assert run.returncode == 1
+        assert run.stderr.decode().startswith("jingdu: Standard input is closed.")
+        assert run.stderr.count(b"\n") == 1
+    run = closed(">&-", "clean", page)
+    assert run.returncode == 1
+    assert run.stderr.decode() == (
+        "jingdu: the output cannot be written: standard output is closed.\n"
+    )
+    run = closed("2>&-", "clean", page.parent / "none.txt", law)
+    assert (run.returncode, run.stdout.decode()) == (1, CLEAN)
+
+
+def test_a_standard_input_that_cannot_be_read_is_told():
+    with Path(os.devnull).open("wb") as unreadable:
+        run = subprocess.run(
+            [sys.executable, "-m", "reader", "clean", "-"],
+            stdin=unreadable,
+            capture_output=True,
+            timeout=120,
+        )
+    assert run.returncode == 1
+    assert run.stderr.decode().startswith("jingdu: Standard input cannot be read: ")
+
+
+def test_a_name_does_not_steer_the_terminal(page, tmp_path):
+    name = "a\x1b[31m\nb\u202e.txt"
+    for arguments in (["clean", name], ["explain", name], ["clean", page, page, f"--{name}"]):
+        message = jingdu(*arguments).stderr.decode()
+        assert "a\\x1b[31m\\nb\\u202e.txt" in message
+        assert "\x1b" not in message
+    (tmp_path / name).write_bytes(DAMAGED.encode())
+    listed = jingdu("explain", tmp_path / name, page).stdout.decode()
+    assert "a\\x1b[31m\\nb\\u202e.txt:1:3" in listed
+    assert "\x1b" not in listed
 
 
 def test_no_command_imports_qt(page):

@@ -2,50 +2,26 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from reader.core.document import Document
 from reader.core.errors import CannotWrite, ReaderError, writing_failed
 from reader.core.files import write_text
 from reader.core.open import open_document, text_of
 from reader.core.restore.pipeline import restore
-from reader.export.console import say, write
+from reader.export.console import read, say, write
 from reader.export.explain import to_explanation
 from reader.export.html import to_html
+from reader.export.job import STANDARD_INPUT, Job
 from reader.export.json import to_json
 from reader.export.text import to_text
-
-Format = Literal["text", "json", "html"]
-_ENDING = {"json": ".json", "html": ".html"}
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What `jingdu clean` is asked for. A file named - is standard input."""
-
-    files: tuple[str, ...]
-    output: str | None = None
-    format: Format = "text"
-    report: str | None = None
-    encoding: str | None = None
-
-    @property
-    def to_folder(self) -> bool:
-        """Whether `output` names a folder: several files, or a folder that is there."""
-        if self.output is None:
-            return False
-        return len(self.files) > 1 or self.output.endswith("/") or Path(self.output).is_dir()
 
 
 def clean_files(job: Job) -> bool:
     """Do the job; say on standard error what failed. Return whether all was done."""
     reports: list[str] = []
-    taken: set[Path] = set()
     done = True
     if job.to_folder and job.output is not None:
         try:
@@ -53,14 +29,18 @@ def clean_files(job: Job) -> bool:
         except OSError as error:
             say(f"jingdu: {writing_failed(Path(job.output), error)}")
             return False
-    for name in job.files:
+    for name, target in zip(job.files, job.targets(), strict=True):
+        if target is not None and job.to_folder and not job.force and target.exists():
+            say(f"jingdu: {CannotWrite(target, 'it is there already; --force replaces it')}")
+            done = False
+            continue
         document = _opened(name, job.encoding)
         if document is None:
             done = False
             continue
         if job.report is not None:
             reports.append(_reported(document, name, job))
-        done &= _tried(partial(_put, document, name, job, taken))
+        done &= _tried(partial(_put, document, target, job))
     if job.report is not None and reports:
         done &= _tried(partial(write_text, job.report, _joined(reports, job)))
     return done
@@ -80,14 +60,18 @@ def explain_files(files: tuple[str, ...], encoding: str | None = None) -> bool:
 
 def read_input(encoding: str | None = None) -> Document:
     """Restore what comes on standard input. Raises ReaderError."""
-    text, origin = text_of(sys.stdin.buffer.read(), None, encoding=encoding)
+    text, origin = text_of(read(), None, encoding=encoding)
     return restore(text, origin=origin)
 
 
 def _opened(name: str, encoding: str | None) -> Document | None:
     """Return the restored document; None, with a message, if it cannot be opened."""
     try:
-        return read_input(encoding) if name == "-" else open_document(name, encoding=encoding)
+        return (
+            read_input(encoding)
+            if name == STANDARD_INPUT
+            else open_document(name, encoding=encoding)
+        )
     except ReaderError as error:
         say(f"jingdu: {error}")
         return None
@@ -102,15 +86,14 @@ def _tried(write_it: Callable[[], None]) -> bool:
     return True
 
 
-def _put(document: Document, name: str, job: Job, taken: set[Path]) -> None:
+def _put(document: Document, target: Path | None, job: Job) -> None:
     """Print or write one result. Raises ReaderError, and OutputGone."""
-    if job.output is None:
+    if target is None:
         text = _formatted(document, job, on_one_line=len(job.files) > 1)
         if len(job.files) > 1 and not text.endswith("\n"):
             text += "\n"  # or the next file would begin in the middle of a line
         write(text)
         return
-    target = _place(Path(job.output), name, job, taken) if job.to_folder else Path(job.output)
     write_text(target, _formatted(document, job, on_one_line=False))
 
 
@@ -135,23 +118,3 @@ def _joined(reports: list[str], job: Job) -> str:
     if len(job.files) == 1:
         return f"{reports[0]}\n"
     return "[\n" + ",\n".join(reports) + "\n]\n"
-
-
-def _place(folder: Path, name: str, job: Job, taken: set[Path]) -> Path:
-    """Return where in `folder` the result of the file goes: never onto an input or another result.
-
-    Raises ReaderError if no name is left, which takes a thousand files of one name.
-    """
-    source = Path("stdin.txt" if name == "-" else name)
-    ending = _ENDING.get(job.format, source.suffix)
-    inputs = {Path(other).resolve() for other in job.files if other != "-"}
-    for stem in (
-        source.stem,
-        f"{source.stem}.clean",
-        *(f"{source.stem}-{n}" for n in range(2, 999)),
-    ):
-        target = folder / f"{stem}{ending}"
-        if target.resolve() not in inputs and target not in taken:
-            taken.add(target)
-            return target
-    raise CannotWrite(folder / source.name, "too many files have this name")

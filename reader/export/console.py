@@ -6,10 +6,15 @@ import contextlib
 import errno
 import io
 import os
+import re
 import sys
 from typing import TextIO
 
+from reader.core.errors import ReaderError
 from reader.core.files import encoded
+
+# Control characters, and what ends a line or turns its direction: a terminal would obey them.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 class OutputGone(Exception):  # noqa: N818 - named by what happened
@@ -23,8 +28,20 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
 
 
+def read() -> bytes:
+    """Return all that comes on standard input. Raises ReaderError."""
+    if sys.stdin is None:
+        raise ReaderError("Standard input is closed.", "Name a file, or send a text by a pipe.")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise ReaderError(f"Standard input cannot be read: {error.strerror}.") from error
+
+
 def write(text: str) -> None:
     """Write `text` to standard output at once. Raises OutputGone."""
+    if sys.stdout is None:
+        raise OutputGone("the output cannot be written: standard output is closed.")
     try:
         _write_all(sys.stdout, encoded(text))
     except BrokenPipeError:
@@ -39,8 +56,15 @@ def write(text: str) -> None:
 
 def say(message: str) -> None:
     """Write a line for the user to standard error, for as long as anybody listens."""
+    if sys.stderr is None:
+        return
     with contextlib.suppress(OSError):
-        _write_all(sys.stderr, encoded(f"{message}\n"))
+        _write_all(sys.stderr, encoded(f"{harmless(message)}\n"))
+
+
+def harmless(text: str) -> str:
+    r"""Return a line in which nothing steers the terminal: the escape in a name becomes \x1b."""
+    return _STEERING.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
 def _write_all(stream: TextIO, data: bytes) -> None:

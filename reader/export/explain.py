@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 
 from reader.core.document import Document, Repair
+from reader.export.console import harmless
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -16,6 +17,7 @@ def to_explanation(document: Document, *, name: str = "") -> str:
 
     A block starts with `name:line:column`, both from 1, the column in code points of the source.
     """
+    name = harmless(name)
     starts = [0, *(match.end() for match in _LINE_END.finditer(document.source))]
     lines: list[str] = []
     for repair in document.repairs:

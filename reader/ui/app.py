@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from reader.export.console import say
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.fonts import dress, ensure_chinese_font
@@ -30,7 +32,7 @@ def create(
 ) -> tuple[QApplication, MainWindow]:
     """Make the application, or take the one there is, and a window that is not shown yet."""
     there = QApplication.instance()
-    app = there if isinstance(there, QApplication) else QApplication(list(argv))
+    app = there if isinstance(there, QApplication) else _application(argv)
     app.setApplicationName("jingdu")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("jingdu")
@@ -41,6 +43,32 @@ def create(
     theme = Theme(app, choices.get(store.get(settings.THEME), ThemeChoice.SYSTEM))
     languages = Languages(app, store.get(settings.LANGUAGE))
     return app, MainWindow(store, theme, languages, questions)
+
+
+def _application(argv: Sequence[str]) -> QApplication:
+    """Make the application; where Qt finds no way to show a window, say so and end with code 1.
+
+    Qt itself would abort the process, and nobody could catch that.
+    """
+    said: list[str] = []
+
+    def on_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            reason = ". ".join(one.strip().rstrip(".") for one in said or [message])
+            say(f"jingdu: the window cannot be opened: {reason}.")
+            say(
+                "Set DISPLAY to a running X server, install the system packages that README.md "
+                "names, or use jingdu clean FILE, which needs neither."
+            )
+            os._exit(1)
+        said.append(message)
+
+    before = qInstallMessageHandler(on_message)
+    app = QApplication(list(argv))
+    qInstallMessageHandler(before)
+    for message in said:
+        say(message)
+    return app
 
 
 def run(path: str | None, text: str | None = None) -> int:
