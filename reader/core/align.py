@@ -134,9 +134,9 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, Alignment]:
     """
     # Column by column and not edit by edit: a damaged page has an edit for every fourth character.
     applied = [edit for edit in edits if edit[8]]
-    starts = [edit[0] for edit in applied]
-    ends = [edit[1] for edit in applied]
-    afters = [edit[2] for edit in applied]
+    if not applied:
+        return text, identity()
+    starts, ends, afters, *_ = zip(*applied, strict=True)
     last_ends = [0, *ends]
     for at, start, end in zip(last_ends, starts, ends, strict=False):
         if not at <= start <= end:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -120,6 +120,11 @@ class _Forms(Mapping[str, tuple[Candidate, ...]]):
 def forms() -> Mapping[str, tuple[Candidate, ...]]:
     """Return form -> candidates for all forms of the table; read-only."""
     return _Forms()
+
+
+def known_forms() -> KeysView[str]:
+    """Return all forms of the table, those that evidence alone speaks for too."""
+    return _form_starts().keys()
 
 
 @cache

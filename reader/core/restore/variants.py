@@ -17,6 +17,7 @@ from reader.core.restore.forms import FormTable, Option, Plan
 from reader.core.restore.names import in_a_name
 from reader.core.restore.syllables import reads
 from reader.core.restore.votes import Votes
+from reader.language.characters import known_forms
 from reader.language.ngram import CharacterModel
 
 # Prior costs in nats, fitted on generated damage and on clean law texts.
@@ -60,20 +61,18 @@ def certain_edits(
     """
     edits: list[Edit] = []
     unsure: list[tuple[int, Plan]] = []
+    if table.pattern.search(text) is None:
+        return edits, unsure
     plans = table.plans
     spun = evidence.spun
-    kept = words.holding()
     make = tuple.__new__  # a damaged page has a form for every third character
-    for found in table.pattern.finditer(text):
-        at = found.start()
-        plan = plans[found[0]]
+    known = known_forms()
+    for at, char in [found for found in enumerate(text, shift) if found[1] in known]:
+        plan = plans[char]
         if plan.certain is not None and spun:
-            if found[0] in kept and words.word_at(text, at)[1] == found[0]:
-                continue
-            at += shift
-            edits.append(make(Edit, (at, at + 1, *plan.certain)))
+            edits.append(make(Edit, (at, at + 1) + plan.certain))
         elif plan.options:
-            unsure.append((at, plan))
+            unsure.append((at - shift, plan))
     return edits, unsure
 
 
