@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+from reader.display import has_display
 from tests.bench.figure import Figure
 
 RUNS = 7
@@ -58,6 +59,8 @@ app.exec()
 def seconds(code: str, *arguments: str) -> float:
     """Return how long a process takes until it says that it has painted."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    if not has_display(environment):
+        environment["QT_QPA_PLATFORM"] = "offscreen"
     # As on a user's machine: what was compiled once is not compiled at each start.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     started = time.perf_counter()

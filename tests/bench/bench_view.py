@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reader import Document, RepairKind, restore
 from reader.core.align import Edit
 from reader.core.resources import resource_path
+from reader.display import has_display
 from reader.ui.panes import ReadingPanes
 from tests.bench.figure import Figure
 from tests.ui.panes.making import make_document
@@ -46,8 +47,8 @@ def large_document() -> Document:
 
 def run() -> list[Figure]:
     """Measure on the platform given, offscreen without one; times are wall-clock."""
-    if not os.environ.get("DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not has_display(os.environ):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication([])
     document = large_document()
     repaired = len({r.clean_start for r in document.repairs if r.kind is not RepairKind.GLOSS})

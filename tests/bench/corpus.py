@@ -60,21 +60,59 @@ def _in_gb2312(char: str) -> bool:
 
 
 @cache
-def to_damage(count: int = 500) -> tuple[str, ...]:
-    """Return held-out regular paragraphs of 30 to 300 hanzi, none twice."""
-    usable = sorted(
-        {
-            paragraph
-            for paragraph in held_out_paragraphs()
-            if 30 <= len(_HANZI.findall(paragraph)) <= 300 and is_regular(paragraph)
-        }
+def _usable() -> tuple[str, ...]:
+    """Return the held-out regular paragraphs of 30 to 300 hanzi, none twice."""
+    return tuple(
+        sorted(
+            {
+                paragraph
+                for paragraph in held_out_paragraphs()
+                if 30 <= len(_HANZI.findall(paragraph)) <= 300 and is_regular(paragraph)
+            }
+        )
     )
-    return tuple(Random("to damage").sample(usable, count))
 
 
 @cache
-def clean(count: int = 20_000) -> tuple[str, ...]:
-    """Return paragraphs as they stand, all but those under 4 characters, at even steps."""
+def to_damage(count: int = 500) -> tuple[str, ...]:
+    """Return the paragraphs that the figures are measured on. Nobody mends the engine by them."""
+    return tuple(Random("to damage").sample(_usable(), count))
+
+
+@cache
+def _others() -> tuple[str, ...]:
+    """Return the usable paragraphs that are not scored, in an order of their own."""
+    scored = set(to_damage())
+    others = [paragraph for paragraph in _usable() if paragraph not in scored]
+    Random("others").shuffle(others)
+    return tuple(others)
+
+
+def to_look_at(count: int = 500) -> tuple[str, ...]:
+    """Return paragraphs whose failures may be read, at most 500; none of them is scored or timed.
+
+    Who reads a failing place and mends the engine has fitted it to that paragraph; a score on the
+    same paragraphs would then say nothing about others.
+    """
+    return _others()[: min(count, 500)]
+
+
+def to_time() -> tuple[str, ...]:
+    """Return the paragraphs left for timing, some 3,500."""
+    return _others()[500:]
+
+
+@cache
+def clean(count: int = 20_000, *, scored: bool = True) -> tuple[str, ...]:
+    """Return paragraphs as they stand, all but those under 4 characters, at even steps.
+
+    Those to look at (`scored` false) lie half-way between those that are scored.
+    """
     usable = [line for line in lines() if len(line) >= 4]
     step = len(usable) / count
-    return tuple(usable[int(index * step)] for index in range(count))
+    shift = 0.0 if scored else 0.5
+    found = (usable[int((index + shift) * step)] for index in range(count))
+    if scored:
+        return tuple(found)
+    known = set(clean())
+    return tuple(line for line in found if line not in known)

@@ -40,14 +40,15 @@ def _meant(before: str, parenthesis: str) -> bool:
     return inner not in _readings(before) and not before.endswith(("(", "（"))
 
 
-def paragraphs(count: int = 2_000) -> list[tuple[str, tuple[str, ...]]]:
+def paragraphs(count: int = 2_000, *, scored: bool = True) -> list[tuple[str, tuple[str, ...]]]:
     """Return paragraphs with honest parentheses, and what must be left of them.
 
     Half of the paragraphs are clean, half damaged in the seed style around the parentheses. The
-    second part lists each parenthesis with the simplified character before it, in order.
+    second part lists each parenthesis with the simplified character before it, in order. Those to
+    look at (`scored` false) are made of other paragraphs.
     """
-    random = Random("honest")
-    sources = corpus.to_damage()
+    random = Random("honest" if scored else "honest to look at")
+    sources = corpus.to_damage() if scored else corpus.to_look_at()
     made: list[tuple[str, tuple[str, ...]]] = []
     while len(made) < count:
         text = random.choice(sources)

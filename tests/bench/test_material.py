@@ -28,6 +28,19 @@ def test_paragraphs_to_damage_are_held_out_and_regular():
 
 
 @pytest.mark.usefixtures("laws")
+def test_what_is_looked_at_or_timed_is_not_scored():
+    scored, seen, timed = map(set, (corpus.to_damage(), corpus.to_look_at(), corpus.to_time()))
+    assert len(seen) == 500
+    assert len(timed) > 3_000
+    assert not scored & seen
+    assert not (scored | seen) & timed
+    assert not set(corpus.clean()) & set(corpus.clean(scored=False))
+    assert not {text for text, _ in honest.paragraphs(200)} & {
+        text for text, _ in honest.paragraphs(200, scored=False)
+    }
+
+
+@pytest.mark.usefixtures("laws")
 def test_honest_parentheses_are_there_before_restoring():
     cases = honest.paragraphs(100)
     assert cases == honest.paragraphs(100)
