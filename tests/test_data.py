@@ -1,10 +1,14 @@
 import re
+import runpy
 import unicodedata
 from collections import Counter
+from pathlib import Path
 
+import opencc
 import pytest
 
 from reader.core.resources import resource_path
+from tests.bench import corpus
 
 SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouü]+(?:n|ng|r)?")
 TONES = str.maketrans("", "", "\u0300\u0301\u0304\u030c")
@@ -110,3 +114,14 @@ def test_the_tables_stay_small():
         resource_path("data", name).stat().st_size for name in ("variants.tsv", "readings.tsv")
     )
     assert size < 1_700_000
+
+
+def test_the_frequent_characters_are_as_their_script_makes_them(monkeypatch):
+    sentences = corpus.LAWS.with_name("cpp_dev.sent")
+    if not (corpus.available() and sentences.is_file()):
+        pytest.skip("the corpus is not here")
+    root = Path(__file__).resolve().parents[1]
+    monkeypatch.syspath_prepend(root / "resources" / "build")
+    make = runpy.run_path(str(root / "resources" / "build" / "frequent.py"))["module"]
+    made = make(corpus.LAWS, sentences, Path(opencc.__file__).parent / "dictionary")
+    assert made == (root / "reader" / "core" / "frequent.py").read_text("utf-8")

@@ -106,13 +106,9 @@ def to_time() -> tuple[str, ...]:
 def clean(count: int = 20_000, *, scored: bool = True) -> tuple[str, ...]:
     """Return paragraphs as they stand, all but those under 4 characters, at even steps.
 
-    Those to look at (`scored` false) lie half-way between those that are scored.
+    Those to look at (`scored` false) are none of those that are scored.
     """
-    usable = [line for line in lines() if len(line) >= 4]
+    known = frozenset() if scored else frozenset(clean())
+    usable = [line for line in lines() if len(line) >= 4 and line not in known]
     step = len(usable) / count
-    shift = 0.0 if scored else 0.5
-    found = (usable[int((index + shift) * step)] for index in range(count))
-    if scored:
-        return tuple(found)
-    known = set(clean())
-    return tuple(line for line in found if line not in known)
+    return tuple(usable[int(index * step)] for index in range(count))
