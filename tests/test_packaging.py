@@ -1,5 +1,6 @@
 """The wheel holds what the checkout holds, and works where there is no checkout."""
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -53,6 +54,20 @@ def test_the_wheel_names_its_command_and_licence(wheel):
         (entry,) = [name for name in archive.namelist() if name.endswith("entry_points.txt")]
         assert "jingdu = reader.__main__:main" in archive.read(entry).decode()
         assert [name for name in archive.namelist() if name.endswith("licenses/LICENSE")]
+
+
+def test_the_wheel_carries_the_licences_of_its_data(wheel):
+    notices = {path.name for path in (ROOT / "resources" / "data" / "licences").iterdir()}
+    assert notices == {"apache-2.0.txt", "cc-by-sa-4.0.txt", "mit.txt", "unicode-3.0.txt"}
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        for notice in notices:
+            places = [name for name in names if name.endswith(f"/data/licences/{notice}")]
+            assert len(places) == 2, "among the resources and among the licences of the metadata"
+        (metadata,) = [name for name in names if name.endswith(".dist-info/METADATA")]
+        licence = re.search("(?m)^License-Expression: (.*)$", archive.read(metadata).decode())
+    assert licence is not None
+    assert set(licence[1].split(" AND ")) == {"MIT", "CC-BY-SA-4.0", "Apache-2.0", "Unicode-3.0"}
 
 
 def test_the_wheel_works_by_itself(wheel, tmp_path):
