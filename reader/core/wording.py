@@ -1,4 +1,4 @@
-"""Reasons in English words, by evidence code; the window translates the same codes."""
+"""Reasons in English sentences, by evidence code; the window translates these very sentences."""
 
 from __future__ import annotations
 
@@ -7,31 +7,43 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.core.align import Evidence
 
+CONTEXT = "Evidence"
+
+
+def marked(_context: str, text: str) -> str:
+    """Return `text`; resources/build/translations.py collects what stands in a call of this."""
+    return text
+
+
 TEMPLATES = {
-    "gloss_reading": "the gloss {0} is a reading of {1}",
-    "gloss_repeated": "a second gloss of the same character",
-    "gloss_density": "{0} of 100 characters in this document carry a gloss",
-    "gloss_lone": "the only glosses in otherwise clean text may be meant",
-    "source_table": "{0} is listed as a form of {1}: {2}",
-    "traditional_form": "{0} is a traditional form of {1}: {2}",
-    "same_phonetic": "{0} and {1} share the phonetic part and the reading {2}",
-    "same_reading": "{0} and {1} share the reading {2}",
-    "word": "the text around it reads best as {0}",
-    "quoted_form": "it stands in a quotation that is traditional throughout, and may be meant",
-    "document_spun": "the document replaces characters throughout",
-    "folded_marks": "{0} of {1} marks between hanzi are half-width",
-    "slip_bytes": "bytes {0}: {1} was inserted inside them",
-    "slip_key": "{0} ({1}) is the key that the gloss {2} was inserted after",
-    "entity": "{0} is the HTML entity for {1}",
-    "invisible": "an invisible character ({0})",
-    "stray_space": "a stray space inside the word {0}",
-    "lost": "bytes were lost here; nothing can be restored with certainty",
+    "gloss_reading": marked("Evidence", "The gloss {0} is a reading of {1}."),
+    "gloss_density": marked("Evidence", "{0} of 100 characters in this document carry a gloss."),
+    "gloss_lone": marked("Evidence", "The text around it is clean, so the gloss may be meant."),
+    "source_table": marked("Evidence", "{0} is listed as a form of {1}: {2}."),
+    "traditional_form": marked("Evidence", "{0} is a traditional form of {1}: {2}."),
+    "same_phonetic": marked("Evidence", "{0} and {1} share the phonetic part and the reading {2}."),
+    "same_reading": marked("Evidence", "{0} and {1} share the reading {2}."),
+    "word": marked("Evidence", "The text around it reads best as {0}."),
+    "quoted_form": marked(
+        "Evidence", "It stands in a quotation that is traditional throughout, and may be meant."
+    ),
+    "document_spun": marked("Evidence", "Characters are replaced throughout this document."),
+    "folded_marks": marked("Evidence", "{0} of {1} marks between hanzi are half-width."),
+    "slip_bytes": marked("Evidence", "In the bytes {0}, {1} was put between two halves."),
+    "slip_key": marked("Evidence", "The gloss {2} was meant for {0}, which is {1}."),
+    "entity": marked("Evidence", "{0} is the HTML code for {1}."),
+    "invisible": marked("Evidence", "It is an invisible character ({0})."),
+    "stray_space": marked("Evidence", "There was a stray space inside {0}."),
+    "lost": marked("Evidence", "Bytes were lost here; nothing can be restored with certainty."),
 }
 
 
-def evidence_words(evidence: Evidence) -> str:
-    """Return one reason as a sentence fragment; an unknown code is shown as it is."""
-    template = TEMPLATES.get(evidence.code)
-    if template is None:
+def evidence_words(evidence: Evidence, template: str | None = None) -> str:
+    """Return one reason as a sentence, by `template` where it is translated.
+
+    An unknown code, or one with fewer arguments than this version gives it, is shown as it is.
+    """
+    try:
+        return (template or TEMPLATES[evidence.code]).format(*evidence.args)
+    except (KeyError, IndexError):
         return " ".join((evidence.code, *evidence.args))
-    return template.format(*evidence.args)

@@ -1,7 +1,9 @@
-"""What the engine says in codes, in the reader's language: evidence, rules, errors, confidence.
+"""What the engine says in codes, in the reader's language: evidence, errors, confidence.
 
-Every text stands as a literal in a call of translate(), since lupdate finds no others; the tables
-are built at each call, as the language can change while the window is open.
+The sentences of evidence are the core's. Every other text stands as a literal in a call of
+translate(), since lupdate finds no others; the table is built at each call, as the language can
+change while the window is open. Errors have sentences of their own: the core's, which name a path
+and what the command line can do, are put together where they are raised.
 """
 
 from __future__ import annotations
@@ -10,24 +12,15 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.align import Evidence
 from reader.core.errors import ReaderError
+from reader.core.wording import CONTEXT, TEMPLATES, evidence_words
 
 translate = QCoreApplication.translate
 
 
 def evidence_text(evidence: Evidence) -> str:
-    """Return one reason in words; an unknown code is said in English, as the core says it."""
-    template = _evidence_templates().get(evidence.code)
-    if template is None:
-        return str(evidence)
-    try:
-        return template.format(*evidence.args)
-    except IndexError:  # a document saved by another version can carry fewer arguments
-        return str(evidence)
-
-
-def rule_text(rule: str) -> str:
-    """Return what a rule did in words; an unknown rule is shown as its id."""
-    return _rules().get(rule, rule)
+    """Return one reason in words; an unknown code is said as the core says it."""
+    template = TEMPLATES.get(evidence.code)
+    return evidence_words(evidence, template and translate(CONTEXT, template))
 
 
 def error_text(error: ReaderError) -> tuple[str, str]:
@@ -53,56 +46,6 @@ def confidence_word(confidence: float) -> str:
     if confidence >= 0.5:
         return translate("Confidence", "Likely")
     return translate("Confidence", "Undecided")
-
-
-def _evidence_templates() -> dict[str, str]:
-    return {
-        "gloss_reading": translate("Evidence", "The gloss {0} is a reading of {1}."),
-        "gloss_repeated": translate("Evidence", "It is a second gloss of the same character."),
-        "gloss_density": translate(
-            "Evidence", "{0} of 100 characters in this document carry a gloss."
-        ),
-        "gloss_lone": translate(
-            "Evidence", "The text around it is clean, so the gloss may be meant."
-        ),
-        "source_table": translate("Evidence", "{0} is listed as a form of {1}: {2}."),
-        "traditional_form": translate("Evidence", "{0} is a traditional form of {1}: {2}."),
-        "same_phonetic": translate(
-            "Evidence", "{0} and {1} share the phonetic part and the reading {2}."
-        ),
-        "same_reading": translate("Evidence", "{0} and {1} share the reading {2}."),
-        "word": translate("Evidence", "The text around it reads best as {0}."),
-        "quoted_form": translate(
-            "Evidence", "It stands in a quotation that is traditional throughout, and may be meant."
-        ),
-        "document_spun": translate("Evidence", "Characters are replaced throughout this document."),
-        "folded_marks": translate("Evidence", "{0} of {1} marks between hanzi are half-width."),
-        "slip_bytes": translate("Evidence", "In the bytes {0}, {1} was put between two halves."),
-        "slip_key": translate("Evidence", "The gloss {2} was meant for {0}, which is {1}."),
-        "entity": translate("Evidence", "{0} is the HTML code for {1}."),
-        "invisible": translate("Evidence", "It is an invisible character ({0})."),
-        "stray_space": translate("Evidence", "There was a stray space inside {0}."),
-        "lost": translate(
-            "Evidence", "Bytes were lost here; nothing can be restored with certainty."
-        ),
-    }
-
-
-def _rules() -> dict[str, str]:
-    return {
-        "debris.entity": translate("Rules", "HTML code decoded"),
-        "debris.invisible": translate("Rules", "Invisible character removed"),
-        "punctuation.full_width": translate("Rules", "Mark made full-width"),
-        "spacing.between_hanzi": translate("Rules", "Space between hanzi removed"),
-        "gloss.removed": translate("Rules", "Gloss removed"),
-        "gloss.repeated": translate("Rules", "Second gloss removed"),
-        "gloss.proposed": translate("Rules", "Gloss that may be meant"),
-        "slip.gloss": translate("Rules", "Bytes put back where a gloss was inserted"),
-        "script.word": translate("Rules", "Traditional form replaced, as the word asks"),
-        "script.table": translate("Rules", "Traditional form replaced"),
-        "variant.table": translate("Rules", "Variant replaced, as the dictionaries list it"),
-        "variant.evidence": translate("Rules", "Variant replaced, as reading and shape suggest"),
-    }
 
 
 def _error_templates() -> dict[str, tuple[str, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -181,12 +181,3 @@ def decompositions(path: Path) -> dict[str, list[str]]:
             parts = rest[rest.find("(") + 1 : -1]
             found[key] = [part for part in parts.split(",") if part]
     return found
-
-
-def merge(*tables: Targets) -> Targets:
-    """Return one table with the targets of all, first come first, without repeats."""
-    merged: dict[str, dict[str, None]] = defaultdict(dict)
-    for table in tables:
-        for key, targets in table.items():
-            merged[key].update(dict.fromkeys(targets))
-    return {key: list(targets) for key, targets in merged.items()}

@@ -24,8 +24,10 @@ def collect(language: str, options: tuple[str, ...]) -> Path:
     """Bring the .ts file of a language up to date and return it."""
     target = I18N / f"jingdu_{language}.ts"
     # Relative names, and no line numbers: the file changes only where a text does.
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "reader" / "ui").rglob("*.py"))
+    paths = [*(ROOT / "reader" / "ui").rglob("*.py"), ROOT / "reader" / "core" / "wording.py"]
+    sources = sorted(str(path.relative_to(ROOT)) for path in paths)
     command = [str(TOOLS / "lupdate"), *sources, "-ts", str(target.relative_to(ROOT))]
+    command += ["-tr-function-alias", "translate+=marked"]  # the core marks texts without Qt
     command += ["-locations", "none", "-no-obsolete", "-source-language", "en"]
     command += ["-target-language", language, *options]
     subprocess.run(command, check=True, cwd=ROOT)

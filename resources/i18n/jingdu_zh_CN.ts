@@ -387,10 +387,6 @@
         <translation>注音 {0} 是“{1}”的读音。</translation>
     </message>
     <message>
-        <source>It is a second gloss of the same character.</source>
-        <translation>这是同一个字的第二个注音。</translation>
-    </message>
-    <message>
         <source>{0} of 100 characters in this document carry a gloss.</source>
         <translation>本文档每 100 个字中有 {0} 个带注音。</translation>
     </message>
@@ -735,57 +731,6 @@
     <message>
         <source>removed</source>
         <translation>删去</translation>
-    </message>
-</context>
-<context>
-    <name>Rules</name>
-    <message>
-        <source>HTML code decoded</source>
-        <translation>还原 HTML 代码</translation>
-    </message>
-    <message>
-        <source>Invisible character removed</source>
-        <translation>删去不可见字符</translation>
-    </message>
-    <message>
-        <source>Mark made full-width</source>
-        <translation>标点改回全角</translation>
-    </message>
-    <message>
-        <source>Space between hanzi removed</source>
-        <translation>删去汉字之间的空格</translation>
-    </message>
-    <message>
-        <source>Gloss removed</source>
-        <translation>删去注音</translation>
-    </message>
-    <message>
-        <source>Second gloss removed</source>
-        <translation>删去重复的注音</translation>
-    </message>
-    <message>
-        <source>Gloss that may be meant</source>
-        <translation>可能是有意加的注音</translation>
-    </message>
-    <message>
-        <source>Bytes put back where a gloss was inserted</source>
-        <translation>补回被注音打断的字节</translation>
-    </message>
-    <message>
-        <source>Traditional form replaced, as the word asks</source>
-        <translation>依词语把繁体字改为简体</translation>
-    </message>
-    <message>
-        <source>Traditional form replaced</source>
-        <translation>繁体字改为简体</translation>
-    </message>
-    <message>
-        <source>Variant replaced, as the dictionaries list it</source>
-        <translation>依字典把异体字改为正体</translation>
-    </message>
-    <message>
-        <source>Variant replaced, as reading and shape suggest</source>
-        <translation>依读音和字形把异体字改为正体</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ def test_json_names_every_field(document):
         {
             "code": "gloss_reading",
             "args": ["dòng", "動"],
-            "words": "the gloss dòng is a reading of 動",
+            "words": "The gloss dòng is a reading of 動.",
         }
     ]
     assert found["repairs"][1]["alternatives"] == [{"text": "咊", "probability": 0.001}]
@@ -103,7 +103,7 @@ def test_the_page_shows_both_texts_and_marks_repairs(document):
     assert page.texts == [document.text, document.source]
     classes = ["gloss", "variant", "gloss proposed"]
     assert [mark["class"] for mark in page.marks] == classes * 2
-    assert "the gloss dòng is a reading of 動" in page.marks[0]["title"]
+    assert "The gloss dòng is a reading of 動." in page.marks[0]["title"]
 
 
 @given(NASTY)
@@ -129,11 +129,11 @@ def test_line_ends_of_every_kind_break_lines_in_the_page():
 def test_the_explanation_tells_place_change_reason_and_doubt(document):
     assert to_explanation(document, name="a.txt").splitlines() == [
         "a.txt:1:3  gloss  (dòng) → (removed)  98 %",
-        "    the gloss dòng is a reading of 動",
+        "    The gloss dòng is a reading of 動.",
         "a.txt:2:1  variant  咊 → 和  99 %",
         "    or: 咊 (0 %)",
         "a.txt:2:3  gloss  (xie) → (removed)  40 %  proposed, not applied",
-        "    the only glosses in otherwise clean text may be meant",
+        "    The text around it is clean, so the gloss may be meant.",
         "a.txt: 2 repairs (1 gloss, 1 variant), 1 proposed, not applied",
     ]
 

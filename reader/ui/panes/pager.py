@@ -251,17 +251,6 @@ class Pager:
                 ]
         return found
 
-    def caret_box(self, offset: int) -> QRectF | None:
-        """Return a box without width at a place between characters, None off the screen."""
-        for block, y, layout in self.visible():
-            first = self.blocks.starts[block]
-            if first <= offset <= self.blocks.ends[block]:
-                line, x = layout.caret(offset - first)
-                style = self.style
-                top = y + line * style.pitch + style.body_top
-                return QRectF(self.left + x, top, 0, style.body_bottom - style.body_top)
-        return None
-
     def offset_near(self, point: QPointF) -> int:
         """Return the offset nearest to a point; above or below the text its start or end."""
         offset = self.blocks.starts[self.block]

@@ -1,6 +1,7 @@
 """The colours and words of the kinds."""
 
 import itertools
+import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -9,7 +10,8 @@ from reader import ReaderError, RepairKind
 from reader.core.align import Evidence
 from reader.core.wording import TEMPLATES
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
-from reader.ui.wording import confidence_word, error_text, evidence_text, rule_text
+from reader.ui.language import Languages
+from reader.ui.wording import confidence_word, error_text, evidence_text
 
 # How a red- or green-blind eye mixes linear red, green and blue (Machado and others, 2009).
 _DEUTERANOPIA = ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969))
@@ -69,17 +71,23 @@ def test_a_page_is_dark_when_its_text_is_lighter_than_it():
     assert is_dark(palette)
 
 
-def test_every_evidence_code_of_the_core_is_said_in_words():
-    for code, template in TEMPLATES.items():
-        args = tuple(f"<{number}>" for number in range(template.count("{")))
-        words = evidence_text(Evidence(code, args))
-        assert words != template.format(*args), code
-        assert all(arg in words for arg in args)
+def test_every_evidence_code_of_the_core_is_said_in_chinese(qapp):
+    languages = Languages(qapp, "zh_CN")
+    try:
+        for code, template in TEMPLATES.items():
+            args = tuple(f"<{number}>" for number in range(template.count("{")))
+            words = evidence_text(Evidence(code, args))
+            assert words != template.format(*args), code
+            assert all(arg in words for arg in args)
+            assert len(re.findall("[\u4e00-\u9fff]", words)) >= 3
+    finally:
+        languages.choose("en")
+    assert evidence_text(Evidence("word", ("甲",))) == "The text around it reads best as 甲."
 
 
 def test_what_is_unknown_is_said_as_it_is():
     assert evidence_text(Evidence("new_code", ("甲",))) == "new_code 甲"
-    assert rule_text("new.rule") == "new.rule"
+    assert evidence_text(Evidence("same_reading", ("甲",))) == "same_reading 甲"
     assert error_text(ReaderError("It broke.", "Mend it.")) == ("It broke.", "Mend it.")
 
 

@@ -174,7 +174,7 @@ def test_a_far_repair_is_scrolled_to_in_both_panes(panes):
         (panes.clean_view, repair.clean_start),
         (panes.source_view, repair.source_start),
     ):
-        assert view.pager.caret_box(offset) is not None
+        assert view.pager.boxes(offset, offset + 1)
         assert 0 <= view.pager.line_y(offset) < view.viewport().height()
 
 
