@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import add, sub
+from operator import add, gt, sub
 from typing import NamedTuple
 
 from reader.core.kinds import RepairKind
@@ -51,6 +51,21 @@ class Edit(NamedTuple):
 
     start: int
     end: int
+    after: str
+    kind: RepairKind
+    rule: str
+    confidence: float = 1.0
+    evidence: tuple[Evidence, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    applied: bool = True
+
+
+class Change(NamedTuple):
+    """What an edit does apart from where: the fields behind its span.
+
+    The same change is made again and again in a document, and all its places share one.
+    """
+
     after: str
     kind: RepairKind
     rule: str
@@ -132,23 +147,27 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, Alignment]:
     Edits must be sorted by start and must not overlap. Raises ValueError if they do or if one
     reaches outside the text.
     """
-    # Column by column and not edit by edit: a damaged page has an edit for every fourth character.
-    applied = [edit for edit in edits if edit[8]]
-    if not applied:
+    return replace_spans(text, [edit[:3] for edit in edits if edit.applied])
+
+
+def replace_spans(text: str, spans: Sequence[tuple[int, int, str]]) -> tuple[str, Alignment]:
+    """Do the same for applied edits that are only (start, end, after)."""
+    if not spans:
         return text, identity()
-    starts, ends, afters, *_ = zip(*applied, strict=True)
+    # Column by column and not edit by edit: a damaged page has a gloss for every third character.
+    starts, ends, afters = zip(*spans, strict=True)
     last_ends = [0, *ends]
-    for at, start, end in zip(last_ends, starts, ends, strict=False):
-        if not at <= start <= end:
-            raise ValueError(f"edit {start}:{end} overlaps the one before it, which ends at {at}")
-    if last_ends[-1] > len(text):
-        raise ValueError(f"edit ends at {last_ends[-1]}, after {len(text)} code points of text")
+    if any(map(gt, starts, ends)) or any(map(gt, last_ends, starts)):
+        raise ValueError("edits overlap or are not in order")
+    if ends[-1] > len(text):
+        raise ValueError(f"edit ends at {ends[-1]}, after {len(text)} code points of text")
     kept = [text[at:start] for at, start in zip(last_ends, [*starts, len(text)], strict=True)]
-    lengths = [len(after) for after in afters]
+    lengths = list(map(len, afters))
     out_ends = list(accumulate(map(add, map(len, kept), lengths)))
     out_starts = list(map(sub, out_ends, lengths))
-    pieces = [piece for pair in zip(kept, afters, strict=False) for piece in pair]
-    pieces.append(kept[-1])
+    pieces = [""] * (2 * len(kept) - 1)
+    pieces[::2] = kept
+    pieces[1::2] = afters
     return "".join(pieces), Alignment(
         array("q", starts), array("q", ends), array("q", out_starts), array("q", out_ends)
     )

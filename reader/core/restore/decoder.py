@@ -1,9 +1,9 @@
 """Decides between competing proposals: the likeliest path through an island of unsure characters.
 
 An island is a run of slots that are at most two characters apart; between them and around them
-stands text that is settled. A long run is cut: what is decided is settled for what comes next. Each slot has choices with a prior cost; the character model adds what
-the context says. All costs are in nats. Confidence is the margin to the best path that chooses
-otherwise at that slot.
+stands text that is settled. A long run is cut: what is decided is settled for what comes next. Each
+slot has choices with a prior cost; the character model adds what the context says. All costs are in
+nats. Confidence is the margin to the best path that chooses otherwise at that slot.
 """
 
 from __future__ import annotations
@@ -107,6 +107,8 @@ class Decoder:
         """Viterbi over (slot, choice) forwards and backwards: the best path through each choice."""
         model = self.model
         fixed = model.ids(window)
+        if len(slots) == 1:
+            return (self._decide_one(fixed, slots[0]),)
         options: list[list[tuple[int, float]]] = [[(number, 0.0)] for number in fixed]
         for slot in slots:
             options[slot.at] = [(model.ids(c.text)[0], c.cost) for c in slot.choices]
@@ -128,6 +130,21 @@ class Decoder:
                 margins.append(max(0.0, min(found)))
             verdicts.append(Verdict(chosen, tuple(margins)))
         return tuple(verdicts)
+
+    def _decide_one(self, fixed: list[int], slot: Slot) -> Verdict:
+        """Decide a slot that stands alone, as most do: each choice is a path of its own."""
+        cost_of, at = self.model.cost, slot.at
+        numbers = self.model.ids("".join(choice.text for choice in slot.choices))
+        context = fixed[:]
+        costs: list[float] = []
+        for choice, number in zip(slot.choices, numbers, strict=True):
+            context[at] = number
+            cost = choice.cost
+            for first, second, third in zip(context, context[1:], context[2:], strict=False):
+                cost += cost_of(first, second, third)
+            costs.append(cost)
+        best = min(costs)
+        return Verdict(costs.index(best), tuple([cost - best for cost in costs]))
 
     def _forced(
         self,

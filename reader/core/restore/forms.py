@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.core.align import Evidence
+from reader.core.align import Change, Evidence
 from reader.core.kinds import RepairKind
 from reader.core.restore import words
 from reader.language import characters
@@ -51,7 +51,7 @@ class Plan(NamedTuple):
     level: int
     options: tuple[Option, ...]
     traditional: bool  # OpenCC knows it as a traditional character
-    certain: tuple[object, ...] | None  # the fields of an edit behind its span
+    certain: Change | None  # what is done where no context is needed
 
 
 class Plans(dict[str, Plan]):
@@ -195,7 +195,7 @@ def _plan(form: str, plain: str) -> Plan:
         believed = lead.tier == "script" or lead.cost <= _CERTAIN_COST
         if believed and not rivals and lead.text < "\U00010000":
             sure = 0.99 if lead.tier == "script" else 0.97 if lead.cost == 0 else 0.93
-            certain = (lead.text, lead.kind, lead.rule, sure, lead.evidence, (), True)
+            certain = Change(lead.text, lead.kind, lead.rule, sure, lead.evidence)
     return Plan(form, level, tuple(options[:_MAX_OPTIONS]), bool(plain), certain)
 
 

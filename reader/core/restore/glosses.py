@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.core.align import Edit, Evidence
+from reader.core.align import Change, Evidence
 from reader.core.kinds import RepairKind
 from reader.core.restore.hanzi import is_hanzi
 from reader.core.restore.syllables import SYLLABLE, gloss_of
@@ -18,7 +18,15 @@ from reader.core.restore.syllables import SYLLABLE, gloss_of
 if TYPE_CHECKING:
     from reader.core.restore.evidence import DocumentEvidence
 
-_CONTENT = re.compile(rf"[ \u3000]?{SYLLABLE}[ \u3000]{{0,2}}")
+_PARENTHESIS = re.compile(rf"[(（]([ \u3000]?{SYLLABLE}[ \u3000]{{0,2}})[)）]")
+
+
+class Reading(NamedTuple):
+    """What a gloss says; all glosses that say the same share one."""
+
+    raw: str  # the reading as it is written
+    of: str  # the character it is a reading of: the one there, or the one it may stand for
+    repeated: bool
 
 
 class Gloss(NamedTuple):
@@ -27,80 +35,105 @@ class Gloss(NamedTuple):
     start: int
     end: int
     at: int  # where the hanzi stands
-    raw: str  # the reading as it is written
-    of: str  # the character it is a reading of: the one there, or the one it may stand for
+    raw: str
+    of: str
     repeated: bool
+
+
+class Glosses(NamedTuple):
+    """The glosses of a paragraph, column by column: a damaged page has thousands.
+
+    `ats` says where the hanzi stand; `kept` are the pieces of text before, between and behind.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    ats: list[int]
+    readings: list[Reading]
+    kept: list[str]
+
+    @classmethod
+    def none(cls) -> Glosses:
+        """Return what a text without glosses has."""
+        return cls([], [], [], [], [])
 
 
 def find_glosses(text: str) -> list[Gloss]:
     """Return the glosses of a paragraph in order."""
-    found: list[Gloss] = []
-    make = tuple.__new__
-    # Split and not searched: a damaged page has a gloss for every fourth character, and a match
-    # object for each would take half of the time.
-    if "（" in text:
-        text = text.replace("（", "(").replace("）", ")")
-    parts = text.split("(")
-    start, base, repeated = len(parts[0]), parts[0][-1:], False
-    at = start - 1
-    for part in parts[1:]:
-        content, closed, rest = part.partition(")")
+    starts, ends, ats, readings, _ = split_glosses(text)
+    return [
+        Gloss(start, end, at, *reading)
+        for start, end, at, reading in zip(starts, ends, ats, readings, strict=True)
+    ]
+
+
+def split_glosses(text: str, shift: int = 0) -> Glosses:
+    """Return the same as columns; `shift` is the paragraph's offset in the whole text."""
+    # Split and not searched: a match object for each would take half of the time.
+    pieces = _PARENTHESIS.split(text)
+    starts: list[int] = []
+    ends: list[int] = []
+    ats: list[int] = []
+    readings: list[Reading] = []
+    base, at, repeated = "", shift, False
+    end = shift
+    one_by_one = iter(pieces)
+    for piece, content in zip(one_by_one, one_by_one, strict=False):
+        start = end + len(piece)
         end = start + len(content) + 2
-        of = _of(base, content) if closed and base else None
-        if of:
-            found.append(make(Gloss, (start, end, at, content.strip(), of, repeated)))
+        if piece:
+            base, at, repeated = piece[-1], start - 1, False
+        reading = _reading(base, content, repeated)
+        if reading is None:
+            base = ""
+        elif reading.of:
+            starts.append(start)
+            ends.append(end)
+            ats.append(at)
+            readings.append(reading)
             repeated = True
-        start += len(part) + 1
-        if rest or of is None:
-            base, at, repeated = part[-1:], start - 1, False
-    return found
+    kept = pieces[::2]
+    if len(kept) != len(starts) + 1:  # some parentheses stay where they are
+        lows = [0, *(end - shift for end in ends)]
+        highs = [*(start - shift for start in starts), len(text)]
+        kept = [text[low:high] for low, high in zip(lows, highs, strict=True)]
+    return Glosses(starts, ends, ats, readings, kept)
 
 
 @lru_cache(50_000)
-def _of(char: str, content: str) -> str | None:
-    """Return what character a parenthesis behind `char` reads; "" if it is a syllable of another.
+def _reading(char: str, content: str, repeated: bool) -> Reading | None:
+    """Return what a parenthesis behind `char` reads; of "" if it is a syllable of another.
 
-    None means that it is no syllable, and that a gloss behind it is not one of `char`. A document
+    None means that `char` is no hanzi, and that a gloss behind it is not one of `char`. A document
     says the same few hundred pairs again and again.
     """
-    if not is_hanzi(char) or not _CONTENT.fullmatch(content):
+    if not is_hanzi(char):
         return None
-    return gloss_of(char, content.strip())
+    raw = content.strip()
+    return Reading(raw, gloss_of(char, raw), repeated)
 
 
 class Remover:
-    """Proposes the removal of glosses; only shows them where the document may mean them.
-
-    Holds what all glosses of a document share, and each distinct gloss once.
-    """
+    """Proposes the removal of glosses; only shows them where the document may mean them."""
 
     def __init__(self, evidence: DocumentEvidence) -> None:
-        self._applied = evidence.glossed
+        self.applied = evidence.glossed
         self._confidence = evidence.gloss_confidence
         self._reason = evidence.gloss_reason
-        self._known: dict[tuple[str, str, bool], tuple[object, ...]] = {}
 
-    def propose(self, glosses: list[Gloss], shift: int) -> list[Edit]:
-        """Return one edit a gloss; `shift` is the paragraph's offset in the text."""
-        known = self._known
-        edits: list[Edit] = []
-        make = tuple.__new__
-        for start, end, _, raw, of, repeated in glosses:
-            rest = known.get((raw, of, repeated))
-            if rest is None:
-                rest = known[raw, of, repeated] = self._rest(raw, of, repeated)
-            edits.append(make(Edit, (start + shift, end + shift) + rest))
-        return edits
+    def changes(self, readings: list[Reading]) -> list[Change]:
+        """Return what becomes of each gloss; those that say the same share one change."""
+        made = {reading: self._change(reading) for reading in set(readings)}
+        return [made[reading] for reading in readings]
 
-    def _rest(self, raw: str, of: str, repeated: bool) -> tuple[object, ...]:
-        """Return the fields of an edit behind its span."""
-        rule = "gloss.repeated" if repeated else "gloss.removed"
-        return (
+    def _change(self, reading: Reading) -> Change:
+        rule = "gloss.repeated" if reading.repeated else "gloss.removed"
+        return Change(
             "",
             RepairKind.GLOSS,
-            rule if self._applied else "gloss.proposed",
+            rule if self.applied else "gloss.proposed",
             self._confidence,
-            (Evidence("gloss_reading", (raw, of)), self._reason),
+            (Evidence("gloss_reading", (reading.raw, reading.of)), self._reason),
             (),
-            self._applied,
+            self.applied,
         )

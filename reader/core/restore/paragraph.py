@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
 from reader.core.align import Edit, Evidence
 from reader.core.kinds import RepairKind
-from reader.core.restore import glosses, punctuation, slips, variants, words
+from reader.core.restore import punctuation, slips, variants, words
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import FormTable
-from reader.core.restore.glosses import Gloss
+from reader.core.restore.glosses import Glosses, split_glosses
 from reader.core.restore.hanzi import KANA
 from reader.core.restore.quoted import quotations
 from reader.core.restore.tools import Tools
@@ -20,73 +22,117 @@ from reader.core.restore.variants import FormFinding
 _JAPANESE = 3  # kana in a paragraph from which on it is taken for Japanese
 
 
+class Restored(NamedTuple):
+    """What becomes of a paragraph; all offsets are those of the whole text.
+
+    In `draft` the forms are replaced that can mean only one thing. That moves no character, and
+    every third one is such a form: they become edits when somebody asks for the repairs.
+    """
+
+    draft: str
+    glosses: Glosses
+    edits: list[Edit]
+
+
 class Base(NamedTuple):
     """A paragraph without its glosses, its slips repaired: what the other mechanisms read.
 
-    `starts` are offsets in `text` where a stretch begins that stands at `origins` in the paragraph.
+    `starts` are offsets in `text` where a stretch begins that stands at `origins` in the whole
+    text; `repaired` are the spans of `text` that repaired slips put there.
     """
 
     raw: str  # before its forms were replaced
     text: str
     starts: list[int]
     origins: list[int]
+    repaired: list[tuple[int, int]]
 
-    def to_paragraph(self, at: int) -> int:
-        """Return the paragraph's offset of text[at] (code points)."""
+    def origin(self, at: int) -> int:
+        """Return the offset in the whole text of text[at] (code points)."""
         index = bisect_right(self.starts, at) - 1
         return self.origins[index] + at - self.starts[index]
 
-    def from_paragraph(self, at: int) -> int:
-        """Return the offset in `text` of the paragraph's character `at`, which was not removed."""
-        index = bisect_right(self.origins, at) - 1
-        return self.starts[index] + at - self.origins[index]
 
-
-def restore_paragraph(
-    text: str, evidence: DocumentEvidence, tools: Tools, shift: int
-) -> list[Edit]:
-    """Return the edits of a paragraph, sorted; `shift` is its offset in the whole text."""
+def restore_paragraph(text: str, evidence: DocumentEvidence, tools: Tools, shift: int) -> Restored:
+    """Return what becomes of a paragraph; `shift` is its offset in the whole text."""
     if len(KANA.findall(text)) >= _JAPANESE:
-        return []
+        return Restored(text, Glosses.none(), [])
     slipped = list(slips.find_slips(text, tools, evidence, shift)) if slips.suspicious(text) else []
-    found = glosses.find_glosses(text) if "(" in text or "（" in text else []
-    certain, unsure = variants.certain_edits(text, tools.table, evidence, shift)
+    found = split_glosses(text, shift)
     if slipped:
-        spans = [(edit.start - shift, edit.end - shift) for edit in slipped]
-
-        def free(at: int) -> bool:
-            return not any(low <= at < high for low, high in spans)
-
-        found = [gloss for gloss in found if free(gloss.start)]
-        certain = [edit for edit in certain if free(edit.start - shift)]
-        unsure = [(at, plan) for at, plan in unsure if free(at)]
-    edits = certain
-    edits += slipped
-    edits += tools.glosses.propose(found, shift)
-    if unsure or evidence.half_marks or evidence.folded or evidence.spun:
-        base = _base(text, found, slipped, tools.table, shift)
-        if unsure:
-            raw = {gloss.at: gloss.raw for gloss in found} if evidence.glossed else {}
-            findings = [
-                FormFinding(at, base.from_paragraph(at), plan, raw.get(at, ""))
-                for at, plan in unsure
-            ]
-            edits += variants.unsure_edits(
-                base.text, base.raw, findings, evidence, tools.decoder, tools.votes, shift
-            )
-        for at, char, word in words.word_edits(base.raw, tools.table.guess):
-            place = base.to_paragraph(at) + shift
-            if all(edit.start != place for edit in edits):
-                edits.append(variants.word_edit(place, char, word))
-        for at, mark in punctuation.fold_back(base.text, evidence):
-            edits.append(punctuation.mark_edit(base.to_paragraph(at) + shift, mark, evidence))
-        for at, word in punctuation.stray_spaces(base.text, evidence, tools.model):
-            edits.append(punctuation.space_edit(base.to_paragraph(at) + shift, word))
+        return _restore_slipped(text, found, slipped, evidence, tools, shift)
+    table = tools.table
+    formed = table.pattern.search(text) is not None
+    edits: list[Edit] = []
+    draft = text.translate(table.draft) if formed and evidence.spun else text
+    if evidence.quoted:
+        edits += variants.certain_edits(text, draft, table, shift)
+        draft = text
+    if formed or evidence.half_marks or evidence.folded or evidence.spun:
+        edits += _read(_base(found, table, shift), found, evidence, tools)
     if evidence.quoted:
         edits = _quotations_kept(edits, text, shift)
     edits.sort(key=itemgetter(0))
-    if slipped:
-        edits = _without_overlaps(edits)
+    return Restored(draft, found, edits)
+
+
+def _restore_slipped(
+    text: str,
+    found: Glosses,
+    slipped: list[Edit],
+    evidence: DocumentEvidence,
+    tools: Tools,
+    shift: int,
+) -> Restored:
+    """Restore a paragraph with slips: what stands inside of them is spoken for."""
+
+    def free(edit: Edit) -> bool:
+        return not any(slip.start <= edit.start < slip.end for slip in slipped)
+
+    table = tools.table
+    draft = text.translate(table.draft) if evidence.spun else text
+    edits = list(filter(free, variants.certain_edits(text, draft, table, shift)))
+    changes = tools.glosses.changes(found.readings)
+    glosses = [
+        edit
+        for edit in map(Edit, found.starts, found.ends, *zip(*changes, strict=True))
+        if free(edit)
+    ]
+    edits += slipped
+    edits += glosses
+    base = _base_of_slipped(text, slipped, glosses, table, shift)
+    edits += _read(base, found, evidence, tools)
+    if evidence.quoted:
+        edits = _quotations_kept(edits, text, shift)
+    edits.sort(key=itemgetter(0))
+    return Restored(text, Glosses.none(), _without_overlaps(edits))
+
+
+def _read(base: Base, found: Glosses, evidence: DocumentEvidence, tools: Tools) -> list[Edit]:
+    """Return the edits of all mechanisms that read the base text."""
+    edits: list[Edit] = []
+    unsure = variants.unsure_forms(base.raw, base.text if evidence.spun else base.raw, tools.table)
+    for low, high in base.repaired:
+        unsure = [(at, plan) for at, plan in unsure if not low <= at < high]
+    if unsure:
+        said: dict[int, str] = {}
+        if evidence.glossed:
+            said = {at: one.raw for at, one in zip(found.ats, found.readings, strict=True)}
+        places = [(base.origin(at), at, plan) for at, plan in unsure]
+        findings = [
+            FormFinding(at, base_at, plan, said.get(at, "")) for at, base_at, plan in places
+        ]
+        edits += variants.unsure_edits(
+            base.text, base.raw, findings, evidence, tools.decoder, tools.votes
+        )
+    for at, char, word in words.word_edits(base.raw, tools.table.guess):
+        place = base.origin(at)
+        if all(edit.start != place for edit in edits):
+            edits.append(variants.word_edit(place, char, word))
+    for at, mark in punctuation.fold_back(base.text, evidence):
+        edits.append(punctuation.mark_edit(base.origin(at), mark, evidence))
+    for at, word in punctuation.stray_spaces(base.text, evidence, tools.model):
+        edits.append(punctuation.space_edit(base.origin(at), word))
     return edits
 
 
@@ -103,25 +149,34 @@ def _quotations_kept(edits: list[Edit], text: str, shift: int) -> list[Edit]:
     ]
 
 
-def _base(text: str, found: list[Gloss], slipped: list[Edit], table: FormTable, shift: int) -> Base:
-    """Build the base text; one stretch a removed gloss or repaired slip."""
-    holes = [(gloss.start, gloss.end, "") for gloss in found]
-    if slipped:
-        holes += [(edit.start - shift, edit.end - shift, edit.after) for edit in slipped]
-        holes.sort()
+def _base(found: Glosses, table: FormTable, shift: int) -> Base:
+    """Build the base text of a paragraph without slips."""
+    raw = "".join(found.kept)
+    starts = [0, *accumulate(map(len, found.kept[:-1]))]
+    return Base(raw, raw.translate(table.draft), starts, [shift, *found.ends], [])
+
+
+def _base_of_slipped(
+    text: str, slipped: Sequence[Edit], glosses: Sequence[Edit], table: FormTable, shift: int
+) -> Base:
+    """Build the base text where slips are repaired."""
     pieces: list[str] = []
-    starts, origins = [0], [0]
-    length = at = 0
-    for start, end, after in holes:
-        pieces.append(text[at:start])
-        pieces.append(after)
-        length += start - at + len(after)
-        at = end
+    starts, origins = [0], [shift]
+    repaired: list[tuple[int, int]] = []
+    length, at = 0, shift
+    for edit in sorted([*slipped, *glosses], key=itemgetter(0, 1)):
+        pieces.append(text[at - shift : edit.start - shift])
+        length += edit.start - at
+        if edit.kind is RepairKind.SLIP:
+            pieces.append(edit.after)
+            repaired.append((length, length + len(edit.after)))
+            length += len(edit.after)
+        at = edit.end
         starts.append(length)
-        origins.append(end)
-    pieces.append(text[at:])
+        origins.append(at)
+    pieces.append(text[at - shift :])
     raw = "".join(pieces)
-    return Base(raw, raw.translate(table.draft), starts, origins)
+    return Base(raw, raw.translate(table.draft), starts, origins, repaired)
 
 
 def _without_overlaps(edits: list[Edit]) -> list[Edit]:

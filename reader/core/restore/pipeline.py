@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import cache
+from itertools import repeat
+from operator import itemgetter
 
-from reader.core.align import Edit, apply_edits
+from reader.core.align import Alignment, Edit, apply_edits, replace_spans
+from reader.core.collecting import uncollected
 from reader.core.document import Document, Origin
 from reader.core.recover.debris import find_debris
 from reader.core.restore.decoder import Decoder
 from reader.core.restore.evidence import gather
 from reader.core.restore.forms import table
 from reader.core.restore.glosses import Remover
-from reader.core.restore.paragraph import restore_paragraph
-from reader.core.restore.repairs import Pending
+from reader.core.restore.paragraph import Restored, restore_paragraph
+from reader.core.restore.repairs import Pending, Second
 from reader.core.restore.tools import Tools
 from reader.core.restore.votes import Votes
 from reader.language.ngram import character_model
@@ -38,24 +39,8 @@ def restore(
     `progress` is called with code points done and code points in all, a few times a second; what
     it raises (to cancel) goes through.
     """
-    with _uncollected():
+    with uncollected():
         return _restore(text, 0, len(text), origin or Origin(), progress)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector away while edits are made.
-
-    There is one for every third character of a damaged page, none is garbage, and looking at all
-    of them again and again takes a third of the time.
-    """
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Document:
@@ -79,7 +64,7 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
     evidence = gather(recovered, character_model())
     tools = Tools(table(), character_model(), _decoder(), Remover(evidence), Votes())
-    done: list[tuple[int, int, list[Edit]]] = []
+    done: list[tuple[int, int, Restored]] = []
     reported = 0
     for start, end in paragraphs(recovered):
         if start < high and end > low:
@@ -90,17 +75,41 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
             reported = start
             progress(start, len(recovered))
     divided = tools.votes.settle()
-    edits: list[Edit] = []
-    for start, end, found in done:
+    for number, (start, end, _) in enumerate(done):
         if divided and not divided.isdisjoint(recovered[start:end]):
-            edits += restore_paragraph(recovered[start:end], evidence, tools, start)
-        else:
-            edits += found
-    clean, second = apply_edits(recovered, edits)
+            again = restore_paragraph(recovered[start:end], evidence, tools, start)
+            done[number] = start, end, again
+    layer = _joined(recovered, done, tools.glosses)
+    clean, second = _apply(layer)
     if progress is not None:
         progress(len(recovered), len(recovered))
     steps = (first, second) if debris else (second,)
-    return Document(text, clean, Pending(text, debris, first, edits), steps, origin)
+    return Document(text, clean, Pending(text, debris, first, layer), steps, origin)
+
+
+def _joined(text: str, done: list[tuple[int, int, Restored]], remover: Remover) -> Second:
+    """Return what all paragraphs of a text came to."""
+    drafts: list[str] = []
+    layer = Second(text, "", [], [], [], remover, [])
+    at = 0
+    for start, end, (draft, glosses, edits) in done:
+        drafts += text[at:start], draft
+        at = end
+        layer.starts.extend(glosses.starts)
+        layer.ends.extend(glosses.ends)
+        layer.readings.extend(glosses.readings)
+        layer.edits.extend(edits)
+    drafts.append(text[at:])
+    return layer._replace(draft="".join(drafts))
+
+
+def _apply(layer: Second) -> tuple[str, Alignment]:
+    """Return the clean text; what the draft has replaced already moves nothing."""
+    spans = [edit[:3] for edit in layer.edits if edit.applied]
+    if layer.remover.applied:
+        spans += zip(layer.starts, layer.ends, repeat(""), strict=False)
+        spans.sort(key=itemgetter(0))
+    return replace_spans(layer.draft, spans)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

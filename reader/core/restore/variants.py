@@ -6,9 +6,10 @@ decides, and the document: in a text that nobody spun, a form that simplified te
 
 from __future__ import annotations
 
+from operator import eq
 from typing import NamedTuple
 
-from reader.core.align import Alternative, Edit, Evidence
+from reader.core.align import Alternative, Change, Edit, Evidence
 from reader.core.kinds import RepairKind
 from reader.core.restore import words
 from reader.core.restore.decoder import Choice, Decoder, Slot, Verdict, probability
@@ -44,7 +45,7 @@ PER_EVERYDAY_STEP = 3.0  # 份 is listed for 分, and nearly always right as it 
 
 
 class FormFinding(NamedTuple):
-    """A form that needs the context: its place in the paragraph and in the base text."""
+    """A form that needs the context: its place in the whole text and in the base text."""
 
     at: int
     base_at: int
@@ -52,28 +53,34 @@ class FormFinding(NamedTuple):
     gloss: str
 
 
-def certain_edits(
-    text: str, table: FormTable, evidence: DocumentEvidence, shift: int
-) -> tuple[list[Edit], list[tuple[int, Plan]]]:
-    """Return the edits that need no context, and the places (offset, plan) that do.
+def certain_edits(text: str, draft: str, table: FormTable, shift: int) -> list[Edit]:
+    """Return the edits that make `draft` of a text: its forms that can mean only one thing."""
+    places, changes = certain_forms(text, draft, table)
+    return [
+        Edit(at + shift, at + shift + 1, *change)
+        for at, change in zip(places, changes, strict=True)
+    ]
 
-    In a text that nobody spun every form needs the context: 奴隷 is 奴隶, 赵孟頫 stays.
+
+def certain_forms(text: str, draft: str, table: FormTable) -> tuple[list[int], list[Change]]:
+    """Return where the two differ, and the change that is made at each place."""
+    if text == draft:
+        return [], []
+    places = [at for at, same in enumerate(map(eq, text, draft)) if not same]
+    certain = {char: table.plans[char].certain for char in {text[at] for at in places}}
+    changes = [certain[text[at]] for at in places]
+    return places, [change for change in changes if change is not None]
+
+
+def unsure_forms(raw: str, read: str, table: FormTable) -> list[tuple[int, Plan]]:
+    """Return the places (offset, plan) of `raw` that need the context.
+
+    `read` is the same text with all forms replaced that need none. In a text that nobody spun every
+    form does: 奴隷 is 奴隶, 赵孟頫 stays.
     """
-    edits: list[Edit] = []
-    unsure: list[tuple[int, Plan]] = []
-    if table.pattern.search(text) is None:
-        return edits, unsure
-    plans = table.plans
-    spun = evidence.spun
-    make = tuple.__new__  # a damaged page has a form for every third character
-    known = known_forms()
-    for at, char in [found for found in enumerate(text, shift) if found[1] in known]:
-        plan = plans[char]
-        if plan.certain is not None and spun:
-            edits.append(make(Edit, (at, at + 1) + plan.certain))
-        elif plan.options:
-            unsure.append((at - shift, plan))
-    return edits, unsure
+    known, plans = known_forms(), table.plans
+    found = [(at, char) for at, char in enumerate(read) if char in known]
+    return [(at, plans[char]) for at, char in found if char == raw[at] and plans[char].options]
 
 
 def slot_of(
@@ -129,7 +136,6 @@ def unsure_edits(
     evidence: DocumentEvidence,
     decoder: Decoder,
     votes: Votes,
-    shift: int,
 ) -> list[Edit]:
     """Let the decoder choose at each place of `base`; return the edits that follow.
 
@@ -143,7 +149,7 @@ def unsure_edits(
         if not word:
             word, wanted = words.word_at(raw, finding.base_at)
         if word and wanted != finding.plan.form:
-            edits.append(word_edit(finding.at + shift, wanted, word))
+            edits.append(word_edit(finding.at, wanted, word))
             continue
         slot = slot_of(
             finding,
@@ -158,7 +164,7 @@ def unsure_edits(
             places.append(finding)
     for finding, verdict in zip(places, decoder.decide(base, slots), strict=True):
         votes.note(finding.plan, verdict)
-        edit = _chosen_edit(finding, verdict, evidence, shift)
+        edit = _chosen_edit(finding, verdict, evidence)
         if edit is not None:
             edits.append(edit)
     return edits
@@ -203,10 +209,8 @@ def word_edit(at: int, wanted: str, word: str) -> Edit:
     return Edit(at, at + 1, wanted, RepairKind.SCRIPT, "script.word", 0.95, reasons)
 
 
-def _chosen_edit(
-    finding: FormFinding, verdict: Verdict, evidence: DocumentEvidence, shift: int
-) -> Edit | None:
-    plan, at = finding.plan, finding.at + shift
+def _chosen_edit(finding: FormFinding, verdict: Verdict, evidence: DocumentEvidence) -> Edit | None:
+    plan, at = finding.plan, finding.at
     if verdict.chosen == 0:
         return None
     option: Option = plan.options[verdict.chosen - 1]
