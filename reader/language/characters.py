@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, KeysView, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -122,9 +122,10 @@ def forms() -> Mapping[str, tuple[Candidate, ...]]:
     return _Forms()
 
 
-def known_forms() -> KeysView[str]:
+@cache
+def known_forms() -> frozenset[str]:
     """Return all forms of the table, those that evidence alone speaks for too."""
-    return _form_starts().keys()
+    return frozenset(_form_starts())
 
 
 @cache

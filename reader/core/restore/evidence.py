@@ -96,23 +96,18 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
         if quoted:
             foreign = []
         script += sum(plans[form].traditional for form in foreign)
-        bare: list[str] = []
-        at = 0
-        for gloss in glosses.find_glosses(piece):
-            total += 1
-            plain = gloss.raw.isascii()
-            name = plain and gloss.raw.istitle()
-            untoned += plain and not name
-            glossed.add(piece[gloss.at])
-            score += 1.2 if plain and not name else 0.35
-            if gloss.repeated or piece[gloss.end - 2] in " \u3000":
+        found = glosses.split_glosses(piece)
+        total += len(found.starts)
+        for end, at, reading in zip(found.ends, found.ats, found.readings, strict=True):
+            untoned += reading.untoned
+            char = piece[at]
+            glossed.add(char)
+            score += 1.2 if reading.untoned else 0.35
+            if reading.repeated or piece[end - 2] in " \u3000":
                 score += 4
-            if forms.is_foreign(piece[gloss.at]):
+            if forms.is_foreign(char):
                 score += 3
-            bare.append(piece[at : gloss.start])
-            at = gloss.end
-        bare.append(piece[at:])
-        plain_text = "".join(bare)
+        plain_text = "".join(found.kept)
         formed += _convincing(
             _without_quotations(plain_text) if quoted else plain_text, model, _ASKED - formed
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.core.align import Change, Evidence
@@ -18,7 +19,8 @@ from reader.core.restore.syllables import SYLLABLE, gloss_of
 if TYPE_CHECKING:
     from reader.core.restore.evidence import DocumentEvidence
 
-_PARENTHESIS = re.compile(rf"[(（]([ \u3000]?{SYLLABLE}[ \u3000]{{0,2}})[)）]")
+_PARENTHESIS = re.compile("([(（][^()（）]{1,15}[)）])")  # no gloss is longer
+_CONTENT = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 
 
 class Reading(NamedTuple):
@@ -27,6 +29,7 @@ class Reading(NamedTuple):
     raw: str  # the reading as it is written
     of: str  # the character it is a reading of: the one there, or the one it may stand for
     repeated: bool
+    untoned: bool  # as spinners write it: lao, and not Lao or láo
 
 
 class Gloss(NamedTuple):
@@ -62,7 +65,7 @@ def find_glosses(text: str) -> list[Gloss]:
     """Return the glosses of a paragraph in order."""
     starts, ends, ats, readings, _ = split_glosses(text)
     return [
-        Gloss(start, end, at, *reading)
+        Gloss(start, end, at, *reading[:3])
         for start, end, at, reading in zip(starts, ends, ats, readings, strict=True)
     ]
 
@@ -71,46 +74,47 @@ def split_glosses(text: str, shift: int = 0) -> Glosses:
     """Return the same as columns; `shift` is the paragraph's offset in the whole text."""
     # Split and not searched: a match object for each would take half of the time.
     pieces = _PARENTHESIS.split(text)
-    starts: list[int] = []
-    ends: list[int] = []
-    ats: list[int] = []
-    readings: list[Reading] = []
-    base, at, repeated = "", shift, False
-    end = shift
-    one_by_one = iter(pieces)
-    for piece, content in zip(one_by_one, one_by_one, strict=False):
-        start = end + len(piece)
-        end = start + len(content) + 2
-        if piece:
-            base, at, repeated = piece[-1], start - 1, False
-        reading = _reading(base, content, repeated)
-        if reading is None:
-            base = ""
-        elif reading.of:
-            starts.append(start)
-            ends.append(end)
-            ats.append(at)
-            readings.append(reading)
-            repeated = True
-    kept = pieces[::2]
-    if len(kept) != len(starts) + 1:  # some parentheses stay where they are
-        lows = [0, *(end - shift for end in ends)]
-        highs = [*(start - shift for start in starts), len(text)]
-        kept = [text[low:high] for low, high in zip(lows, highs, strict=True)]
-    return Glosses(starts, ends, ats, readings, kept)
+    kept, contents = pieces[::2], pieces[1::2]
+    bounds = list(accumulate(map(len, pieces), initial=shift))
+    starts, ends = bounds[1:-1:2], bounds[2::2]
+    ats = [start - 1 for start in starts]
+    readings = list(map(_reading, [piece[-1:] for piece in kept], contents))
+    for index in range(1, len(readings)) if "" in kept else ():
+        before = readings[index - 1]
+        if not kept[index] and before.raw:  # right behind another one: 動(dòng)(dong)
+            at = ats[index] = ats[index - 1]
+            repeated = before.repeated or before.of != ""
+            readings[index] = _reading(text[at - shift], contents[index], repeated)
+    found = Glosses(starts, ends, ats, readings, kept)
+    return found if all(one.of for one in readings) else _without_others(found, text, shift)
+
+
+def _without_others(found: Glosses, text: str, shift: int) -> Glosses:
+    """Leave the parentheses where they are that are no glosses."""
+    right = [one.of != "" for one in found.readings]
+    starts, ends = list(compress(found.starts, right)), list(compress(found.ends, right))
+    lows, highs = [shift, *ends], [*starts, shift + len(text)]
+    return Glosses(
+        starts,
+        ends,
+        list(compress(found.ats, right)),
+        list(compress(found.readings, right)),
+        [text[low - shift : high - shift] for low, high in zip(lows, highs, strict=True)],
+    )
 
 
 @lru_cache(50_000)
-def _reading(char: str, content: str, repeated: bool) -> Reading | None:
-    """Return what a parenthesis behind `char` reads; of "" if it is a syllable of another.
+def _reading(char: str, content: str, repeated: bool = False) -> Reading:
+    """Return what a parenthesis behind `char` reads, `of` "" if it is a syllable of another.
 
-    None means that `char` is no hanzi, and that a gloss behind it is not one of `char`. A document
-    says the same few hundred pairs again and again.
+    One that is no syllable, or stands behind no hanzi, reads nothing, and so does a gloss behind
+    it. A document says the same few hundred pairs again and again.
     """
-    if not is_hanzi(char):
-        return None
-    raw = content.strip()
-    return Reading(raw, gloss_of(char, raw), repeated)
+    said = _CONTENT.fullmatch(content)
+    if said is None or not is_hanzi(char):
+        return Reading("", "", False, False)
+    raw = said[1]
+    return Reading(raw, gloss_of(char, raw), repeated, raw.isascii() and not raw.istitle())
 
 
 class Remover:

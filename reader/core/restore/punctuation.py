@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from reader.core.align import Edit, Evidence
+from reader.core.align import Change, Edit, Evidence
 from reader.core.kinds import RepairKind
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.hanzi import HANZI, IS_HANZI
@@ -36,15 +37,14 @@ def fold_back(base: str, evidence: DocumentEvidence) -> Iterator[tuple[int, str]
         return
     for found in _MARK.finditer(base):
         at, mark = found.start(), found[0]
-        before, after = base[at - 1 : at] if at else "", base[at + 1 : at + 2]
-        left = IS_HANZI.match(before) or before in _CLOSERS
-        right = IS_HANZI.match(after) or after in _OPENERS
-        if not before:
+        if not at:
             continue
-        ends = after in ("", "\n")
-        if (left and (right or ends or after == '"')) or (
-            mark not in "!?" and (left or right) and _other_side(before, after)
-        ):
+        before, after = base[at - 1], base[at + 1 : at + 2]
+        left = IS_HANZI.match(before) or before in _CLOSERS
+        right = after and (IS_HANZI.match(after) or after in _OPENERS)
+        # One side is enough for 共23,其中 and 增长,5项, both are needed for 好?好.
+        both = left and (right or after in ("", '"'))
+        if both if mark in "!?" else left or right:
             yield at, FULL_WIDTH[mark]
     if not evidence.folded:
         return
@@ -54,24 +54,23 @@ def fold_back(base: str, evidence: DocumentEvidence) -> Iterator[tuple[int, str]
             yield found.end() - 1, "）"
 
 
-def _other_side(before: str, after: str) -> bool:
-    """Tell if a mark with a hanzi on one side only is a Chinese one: 共23,其中 and 增长,5项."""
-    return bool(before) and bool(after) and not (before.isdigit() and after.isdigit())
-
-
 def mark_edit(at: int, mark: str, evidence: DocumentEvidence) -> Edit:
     """Return the edit that makes a mark full-width again."""
-    total = evidence.half_marks + evidence.full_marks
-    return Edit(
-        at,
-        at + 1,
+    change = _mark_change(mark, evidence.half_marks, evidence.full_marks, evidence.folded)
+    return Edit(at, at + 1, *change)
+
+
+@lru_cache(1_000)
+def _mark_change(mark: str, half: int, full: int, folded: bool) -> Change:
+    """Return what becomes of each mark of a document that has so many of both widths."""
+    return Change(
         mark,
         RepairKind.PUNCTUATION,
         "punctuation.full_width",
-        0.4 if not evidence.folded else 0.95 if evidence.full_marks == 0 else 0.85,
-        (Evidence("folded_marks", (str(evidence.half_marks), str(total))),),
+        0.4 if not folded else 0.95 if full == 0 else 0.85,
+        (Evidence("folded_marks", (str(half), str(half + full))),),
         (),
-        evidence.folded,
+        folded,
     )
 
 

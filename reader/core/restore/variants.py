@@ -6,12 +6,13 @@ decides, and the document: in a text that nobody spun, a form that simplified te
 
 from __future__ import annotations
 
+from functools import lru_cache
 from operator import eq
 from typing import NamedTuple
 
 from reader.core.align import Alternative, Change, Edit, Evidence
 from reader.core.kinds import RepairKind
-from reader.core.restore import words
+from reader.core.restore import forms, words
 from reader.core.restore.decoder import Choice, Decoder, Slot, Verdict, probability
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import FormTable, Option, Plan
@@ -79,8 +80,9 @@ def unsure_forms(raw: str, read: str, table: FormTable) -> list[tuple[int, Plan]
     form does: 奴隷 is 奴隶, 赵孟頫 stays.
     """
     known, plans = known_forms(), table.plans
-    found = [(at, char) for at, char in enumerate(read) if char in known]
-    return [(at, plans[char]) for at, char in found if char == raw[at] and plans[char].options]
+    places = [at for at, char in enumerate(read) if char in known]
+    found = [(at, plans[read[at]]) for at in places if read[at] == raw[at]]
+    return [(at, plan) for at, plan in found if plan.options]
 
 
 def slot_of(
@@ -98,19 +100,38 @@ def slot_of(
     what the form is elsewhere.
     """
     plan = finding.plan
-    foreign = plan.level == 0 and plan.options[0].tier != "evidence"
     if plan.level in (1, 2) and not evidence.spun:
         return None
+    choices = _choices(
+        plan.form, finding.gloss, evidence.spun, evidence.traditional, model, kept, named, usual
+    )
+    return Slot(finding.base_at, choices)
+
+
+@lru_cache(20_000)
+def _choices(
+    form: str,
+    gloss: str,
+    spun: bool,
+    traditional: bool,
+    model: CharacterModel,
+    kept: bool,
+    named: bool,
+    usual: str,
+) -> tuple[Choice, ...]:
+    """Return the form itself and what it may stand for, with their prior costs."""
+    plan = forms.table().plans[form]
+    foreign = plan.level == 0 and plan.options[0].tier != "evidence"
     guessed = plan.options[0].tier == "evidence"
     leave = LEAVE_FOREIGN if foreign else LEAVE_RARE if guessed else 0.0
-    choices = [Choice(plan.form, KEPT if kept else leave + NAMED if named else leave)]
+    choices = [Choice(form, KEPT if kept else leave + NAMED if named else leave)]
     for option in plan.options:
         cost = option.cost * (PER_EVERYDAY_STEP if plan.level == 1 else PER_TABLE_STEP)
-        if option.text > "\uffff" and not evidence.traditional:
+        if option.text > "\uffff" and not traditional:
             cost += IN_FEW_FONTS
         if option.tier == "evidence":
-            cost += CHANGE_EVIDENCE if evidence.spun else CHANGE_EVIDENCE_UNSPUN
-        elif not evidence.spun:
+            cost += CHANGE_EVIDENCE if spun else CHANGE_EVIDENCE_UNSPUN
+        elif not spun:
             known = option.cost <= 0 and option.tier != "evidence"
             if foreign:
                 cost += CHANGE_KNOWN_UNSPUN if known else CHANGE_FOREIGN_UNSPUN
@@ -120,13 +141,13 @@ def slot_of(
             rarity = max(model.rarity(option.text), model.rarity(plan.options[0].text))
             cost += PER_RARITY * (rarity - EVERYDAY)
         if plan.level:
-            cost += CHANGE_STANDARD_TRADITIONAL if evidence.traditional else CHANGE_STANDARD
-        if finding.gloss and reads(option.text, finding.gloss):
+            cost += CHANGE_STANDARD_TRADITIONAL if traditional else CHANGE_STANDARD
+        if gloss and reads(option.text, gloss):
             cost += GLOSS_AGREES
         if option.text == usual:
             cost += AS_ELSEWHERE
         choices.append(Choice(option.text, cost))
-    return Slot(finding.base_at, tuple(choices))
+    return tuple(choices)
 
 
 def unsure_edits(
