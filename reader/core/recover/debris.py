@@ -40,6 +40,8 @@ def _entities(text: str, shift: int) -> Iterator[Edit]:
         char = html.unescape(entity[0])
         if char == entity[0] or len(char) != 1 or not (char.isprintable() or char == "\xa0"):
             continue
+        if char == "\ufffd":  # &#0; names no character
+            continue
         run = _ASCII_RUN.search(text, 0, entity.start())
         if run and any(mark in run[0] for mark in "/?=<\"'") and not char.isspace():
             continue
