@@ -24,7 +24,17 @@ def test_a_mark_beside_a_hanzi_is_widened(given, clean):
 
 @pytest.mark.parametrize(
     "text",
-    ["共3,600件", "10:30开始", "比分3:2", "增长1.5,2.5倍", "访问Windows,Linux", "总值(GDP)", "A?B"],
+    [
+        "共3,600件",
+        "10:30开始",
+        "比分3:2",
+        "增长1.5,2.5倍",
+        "访问Windows,Linux",
+        "总值(GDP)",
+        "A?B",
+        "Yahoo!新闻",
+        "是什么?A",
+    ],
 )
 def test_a_mark_inside_numbers_or_latin_stays(text):
     assert restore(FOLDED + text).text == CLEAN + text

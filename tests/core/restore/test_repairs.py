@@ -31,6 +31,14 @@ def test_a_mark_written_as_an_entity_is_one_repair_of_both():
     assert document.rebuild_source() == text
 
 
+def test_a_gloss_whose_parenthesis_is_an_entity_is_one_repair():
+    text = "推動&#40;dong)勞(lao)動(dòng)關(guān)係(xi)"
+    document = restore(text)
+    assert document.text == "推动劳动关系"
+    assert "&#40;dong)" in [one.before for one in document.repairs]
+    assert document.rebuild_source() == text
+
+
 def test_an_invisible_character_in_a_gloss_that_stays_goes_all_the_same():
     document = restore("重(ch\u200bóng)庆是直辖市，位于长江上游。")
     assert document.text == "重(chóng)庆是直辖市，位于长江上游。"

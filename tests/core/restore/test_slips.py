@@ -1,0 +1,38 @@
+"""Glosses that were pushed in across two characters of the byte stream."""
+
+import pytest
+
+from reader import RepairKind, restore
+
+BROKEN = [
+    ("船隻的(ní)d量。", "船只的载量。"),
+    ("距離大(dù)s50公里。", "距离大约50公里。"),
+    ("光明的(qí)g宴的開始。", "光明的欢宴的开始。"),
+    ("三山交(mǐ)R，拒絕離開。", "三山交汇，拒绝离开。"),
+    ("長春大?fa)W的校長。", "长春大学的校长。"),
+    ("他因心?na)K疾病去世。", "他因心脏疾病去世。"),
+    ("泰國的?(nuó)A人人數很多。", "泰国的著人人数很多。"),
+    ("北京地?(wáng)F10號線。", "北京地铁10号线。"),
+]
+
+
+@pytest.mark.parametrize(("damaged", "clean"), BROKEN)
+def test_a_short_break_is_mended(damaged, clean):
+    document = restore(damaged)
+    assert document.text == clean
+    (slip,) = [one for one in document.repairs if one.kind is RepairKind.SLIP]
+    assert [reason.code for reason in slip.evidence] == ["slip_bytes", "slip_key", "word"]
+    assert document.rebuild_source() == damaged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他是谁?(shéi)我不知道。",
+        "这是什么字?(gǔ)请回答。",
+        "他说tīng)就走了。",
+        "听什么(tīng)都行。",
+    ],
+)
+def test_a_reading_that_breaks_nothing_is_no_slip(text):
+    assert not [one for one in restore(text).repairs if one.kind is RepairKind.SLIP]
