@@ -135,13 +135,14 @@ class Decoder:
         """Decide a slot that stands alone, as most do: each choice is a path of its own."""
         cost_of, at = self.model.cost, slot.at
         numbers = self.model.ids("".join(choice.text for choice in slot.choices))
-        context = fixed[:]
+        first, second = fixed[at - _REACH : at]
         costs: list[float] = []
         for choice, number in zip(slot.choices, numbers, strict=True):
-            context[at] = number
-            cost = choice.cost
-            for first, second, third in zip(context, context[1:], context[2:], strict=False):
-                cost += cost_of(first, second, third)
+            cost = choice.cost + cost_of(first, second, number)
+            before, last = second, number
+            for following in fixed[at + 1 :]:
+                cost += cost_of(before, last, following)
+                before, last = last, following
             costs.append(cost)
         best = min(costs)
         return Verdict(costs.index(best), tuple([cost - best for cost in costs]))

@@ -79,9 +79,9 @@ def split_glosses(text: str, shift: int = 0) -> Glosses:
     starts, ends = bounds[1:-1:2], bounds[2::2]
     ats = [start - 1 for start in starts]
     readings = list(map(_reading, [piece[-1:] for piece in kept], contents))
-    for index in range(1, len(readings)) if "" in kept else ():
-        before = readings[index - 1]
-        if not kept[index] and before.raw:  # right behind another one: 動(dòng)(dong)
+    for index, piece in enumerate(kept[1:-1], 1):
+        if not piece and readings[index - 1].raw:  # right behind another one: 動(dòng)(dong)
+            before = readings[index - 1]
             at = ats[index] = ats[index - 1]
             repeated = before.repeated or before.of != ""
             readings[index] = _reading(text[at - shift], contents[index], repeated)

@@ -76,7 +76,7 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
             progress(start, len(recovered))
     divided = tools.votes.settle()
     for number, (start, end, _) in enumerate(done):
-        if divided and not divided.isdisjoint(recovered[start:end]):
+        if divided and any(map(recovered[start:end].__contains__, divided)):
             again = restore_paragraph(recovered[start:end], evidence, tools, start)
             done[number] = start, end, again
     layer = _joined(recovered, done, tools.glosses)

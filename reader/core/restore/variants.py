@@ -166,9 +166,10 @@ def unsure_edits(
     places: list[FormFinding] = []
     edits: list[Edit] = []
     for finding in findings:
-        word, wanted = words.word_at(base, finding.base_at)
-        if not word:
-            word, wanted = words.word_at(raw, finding.base_at)
+        at = finding.base_at
+        word, wanted = words.word_at(base, at)
+        if not word and base != raw:
+            word, wanted = words.word_at(raw, at)
         if word and wanted != finding.plan.form:
             edits.append(word_edit(finding.at, wanted, word))
             continue
