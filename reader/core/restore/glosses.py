@@ -19,7 +19,8 @@ from reader.core.restore.syllables import SYLLABLE, gloss_of
 if TYPE_CHECKING:
     from reader.core.restore.evidence import DocumentEvidence
 
-_PARENTHESIS = re.compile("([(（][^()（）]{1,15}[)）])")  # no gloss is longer
+# Whatever is short and no Chinese, quickly found: no gloss is longer.
+_PARENTHESIS = re.compile("([(（][^()（）\u4e00-\u9fff]{1,15}[)）])")
 _CONTENT = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 
 
@@ -72,8 +73,12 @@ def find_glosses(text: str) -> list[Gloss]:
 
 def split_glosses(text: str, shift: int = 0) -> Glosses:
     """Return the same as columns; `shift` is the paragraph's offset in the whole text."""
+    if "(" not in text and "（" not in text:
+        return Glosses([], [], [], [], [text])
     # Split and not searched: a match object for each would take half of the time.
     pieces = _PARENTHESIS.split(text)
+    if len(pieces) == 1:
+        return Glosses([], [], [], [], pieces)
     kept, contents = pieces[::2], pieces[1::2]
     bounds = list(accumulate(map(len, pieces), initial=shift))
     starts, ends = bounds[1:-1:2], bounds[2::2]

@@ -95,10 +95,11 @@ def _joined(text: str, done: list[tuple[int, int, Restored]], remover: Remover) 
     for start, end, (draft, glosses, edits) in done:
         drafts += text[at:start], draft
         at = end
-        layer.starts.extend(glosses.starts)
-        layer.ends.extend(glosses.ends)
-        layer.readings.extend(glosses.readings)
         layer.edits.extend(edits)
+        if glosses.starts:
+            layer.starts.extend(glosses.starts)
+            layer.ends.extend(glosses.ends)
+            layer.readings.extend(glosses.readings)
     drafts.append(text[at:])
     return layer._replace(draft="".join(drafts))
 
