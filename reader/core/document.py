@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, cast
 
 from reader.core.align import Alignment, Alternative, Evidence, back, through
 from reader.core.kinds import RepairKind
+from reader.core.structure import Structure
 
 
 class Repair(NamedTuple):
@@ -36,12 +37,20 @@ class Repair(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a document's text came from and how its bytes were read."""
+    """Where a document's text came from and how its bytes were read.
+
+    `encoding` is empty where the format has none of its own (.docx, .pdf). `structure` says what
+    the lines of the source are; it is empty for plain text.
+    """
 
     path: Path | None = None
     encoding: str = "utf-8"
     how: str = "given"  # "bom", "declared", "detected", "chosen", "given"
     lost: int = 0  # number of undecodable byte sequences shown as U+FFFD
+    format: str = "text"  # "text", "html", "docx", "pdf", "epub", "rtf"
+    address: str = ""  # where the bytes were fetched from
+    whole_page: bool = False  # all text of a page, not its main text alone
+    structure: Structure = ()
 
 
 class RepairMaker(Protocol):
@@ -83,6 +92,19 @@ class Document:
     repairs: LazyRepairs = LazyRepairs()  # a descriptor, meant to be shared
     steps: tuple[Alignment, ...] = ()
     origin: Origin = field(default_factory=Origin)
+
+    @property
+    def structure(self) -> Structure:
+        """What the lines of the source are (code points); empty for plain text."""
+        return self.origin.structure
+
+    def clean_structure(self) -> Structure:
+        """Return the structure with offsets into the clean text."""
+        placed = []
+        for block in self.origin.structure:
+            start, end = self.clean_span(block.start, block.end)
+            placed.append(block._replace(start=start, end=end))
+        return tuple(placed)
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that became text[start:end] (code points)."""

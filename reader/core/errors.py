@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+Place = Path | str | None
+"""What an error names: a file, an address, or None for standard input or the clipboard."""
+
 
 class ReaderError(Exception):
     """A failure the user can do something about.
@@ -74,7 +77,7 @@ class EmptyFile(ReaderError):  # noqa: N818
 
     code = "empty"
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Place = None) -> None:
         super().__init__(
             f"{path or 'The input'} is empty.", "Choose a file that holds text.", path=path
         )
@@ -85,7 +88,7 @@ class BinaryContent(ReaderError):  # noqa: N818
 
     code = "binary"
 
-    def __init__(self, path: Path | None = None, *, kind: str = "") -> None:
+    def __init__(self, path: Place = None, *, kind: str = "") -> None:
         is_ = f"is a {kind} file, not a text file" if kind else "holds no text but binary data"
         super().__init__(
             f"{path or 'The input'} {is_}.",
@@ -101,7 +104,7 @@ class FileTooBig(ReaderError):  # noqa: N818
 
     code = "too_big"
 
-    def __init__(self, path: Path | None, size: int, limit: int) -> None:
+    def __init__(self, path: Place, size: int, limit: int) -> None:
         megabytes, most = -(-size // 2**20), limit // 2**20
         super().__init__(
             f"{path or 'The input'} has {megabytes} MB; at most {most} MB can be opened.",
@@ -109,6 +112,116 @@ class FileTooBig(ReaderError):  # noqa: N818
             path=path,
             megabytes=megabytes,
             limit=most,
+        )
+
+
+class BrokenFile(ReaderError):  # noqa: N818
+    """The bytes are not what their format asks for. Values: path (may be None), format."""
+
+    code = "broken"
+
+    def __init__(self, path: Place, kind: str) -> None:
+        super().__init__(
+            f"{path or 'The input'} is a damaged {kind} file.",
+            "Get it again from where it came, or open it in its own program and save it anew.",
+            path=path,
+            format=kind,
+        )
+
+
+class EncryptedFile(ReaderError):  # noqa: N818
+    """The file has a password. Values: path (may be None)."""
+
+    code = "encrypted"
+
+    def __init__(self, path: Place) -> None:
+        super().__init__(
+            f"{path or 'The input'} is protected by a password.",
+            "Open it in its own program, take the protection off, and save it.",
+            path=path,
+        )
+
+
+class NoTextInside(ReaderError):  # noqa: N818
+    """There are pages, but no text on them. Values: path (may be None), format."""
+
+    code = "no_text"
+
+    def __init__(self, path: Place, kind: str) -> None:
+        super().__init__(
+            f"{path or 'The input'} is a {kind} file that holds pictures or nothing, but no text.",
+            "If it was scanned, let a program recognise its text (OCR) first, and open the result.",
+            path=path,
+            format=kind,
+        )
+
+
+class OtherFormat(ReaderError):  # noqa: N818
+    """A document in a format that is not read. Values: path (may be None), format, ending."""
+
+    code = "other_format"
+
+    def __init__(self, path: Place, kind: str, ending: str) -> None:
+        super().__init__(
+            f"{path or 'The input'} is a {kind} file, which Jingdu cannot read.",
+            f"Open it in its own program and save it as {ending}.",
+            path=path,
+            format=kind,
+            ending=ending,
+        )
+
+
+class TooMuchInside(ReaderError):  # noqa: N818
+    """An archive unpacks to more than any document needs. Values: path (may be None), limit."""
+
+    code = "too_much_inside"
+
+    def __init__(self, path: Place, limit: int) -> None:
+        super().__init__(
+            f"{path or 'The input'} unpacks to more than {limit // 2**20} MB.",
+            "It may be made to fill the memory. If you trust it, save it as text first.",
+            path=path,
+            limit=limit // 2**20,
+        )
+
+
+class NoAddress(ReaderError):  # noqa: N818
+    """The text is no address of a page. Values: address."""
+
+    code = "no_address"
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"{address or 'This'} is not the address of a page.",
+            "An address begins with http:// or https:// and has no password in it.",
+            address=address,
+        )
+
+
+class AddressNotFile(ReaderError):  # noqa: N818
+    """An address stands where a file should. Values: address."""
+
+    code = "address_not_file"
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"{address} is an address, not a file; nothing was fetched.",
+            "To fetch it, say so: jingdu clean --url ADDRESS, or Open address in the window.",
+            address=address,
+        )
+
+
+class CannotFetch(ReaderError):  # noqa: N818
+    """A page did not come. Values: address, reason."""
+
+    code = "cannot_fetch"
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(
+            f"{address} could not be fetched: {reason}.",
+            "Check the address and the connection, or save the page in a browser and open that.",
+            address=address,
+            reason=reason,
         )
 
 

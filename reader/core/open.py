@@ -3,41 +3,70 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from reader.core.decode import decode
 from reader.core.document import Document, Origin
 from reader.core.errors import (
+    AddressNotFile,
     BinaryContent,
     CannotRead,
     EmptyFile,
     FileTooBig,
     IsFolder,
+    Place,
     reading_failed,
 )
+from reader.core.formats.detect import detect
 from reader.core.restore.pipeline import Progress, restore
 
 LARGEST = 512 * 2**20  # bytes; text and repairs of more would fill the memory of a laptop
 
 
 def open_document(
-    path: str | Path, *, encoding: str | None = None, progress: Progress | None = None
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    whole_page: bool = False,
+    progress: Progress | None = None,
 ) -> Document:
-    """Decode the file and restore its text. Raises ReaderError with a clear message.
+    """Read the file and restore its text. Raises ReaderError with a clear message.
 
-    Any text file is read, whatever its name ends in. `encoding` is the name of a codec; without
-    it the encoding is found out. `progress` is called as by `restore`.
+    Any text file is read, whatever its name ends in, and .html, .docx, .pdf, .epub and .rtf by
+    what they hold; `Document.structure` tells their headings, lists and tables. `encoding` is the
+    name of a codec; without it the encoding is found out. `whole_page` takes all text of a page
+    and not only its main text. `progress` is called as by `restore`.
     """
-    text, origin = read_text(path, encoding=encoding)
+    text, origin = read_text(path, encoding=encoding, whole_page=whole_page)
     return restore(text, origin=origin, progress=progress)
 
 
-def read_text(path: str | Path, *, encoding: str | None = None) -> tuple[str, Origin]:
-    """Return the text of a file exactly as it is, line ends too, and how it was read.
+def open_address(
+    address: str,
+    *,
+    encoding: str | None = None,
+    whole_page: bool = False,
+    progress: Progress | None = None,
+) -> Document:
+    """Fetch a page or file (http, https) and restore its text. Raises ReaderError.
 
-    Raises ReaderError: no such file, a folder, no permission, empty, binary, above 512 MB, no
-    such encoding.
+    Nothing else in Jingdu uses the network, and this only where the user gave the address.
+    """
+    text, origin = fetch_text(address, encoding=encoding, whole_page=whole_page)
+    return restore(text, origin=origin, progress=progress)
+
+
+def read_text(
+    path: str | Path, *, encoding: str | None = None, whole_page: bool = False
+) -> tuple[str, Origin]:
+    """Return the text of a file and how it was read.
+
+    A text file comes exactly as it is, line ends too; of other formats one paragraph a line, with
+    `Origin.structure`. Raises ReaderError: no such file, a folder, no permission, empty, binary,
+    damaged, protected, above 512 MB, no such encoding.
     """
     where = Path(path)
     try:
@@ -52,19 +81,73 @@ def read_text(path: str | Path, *, encoding: str | None = None) -> tuple[str, Or
                 raise FileTooBig(where, size, LARGEST)
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        if str(path).lower().startswith(("http:/", "https:/")):
+            raise AddressNotFile(str(path)) from None
         failed = error if isinstance(error, OSError) else FileNotFoundError()
         raise reading_failed(where, failed) from error
-    return text_of(data, where, encoding=encoding)
+    return text_of(data, where, encoding=encoding, whole_page=whole_page)
 
 
-def text_of(data: bytes, path: Path | None, *, encoding: str | None = None) -> tuple[str, Origin]:
+def fetch_text(
+    address: str,
+    *,
+    encoding: str | None = None,
+    whole_page: bool = False,
+    check: Callable[[], None] | None = None,
+) -> tuple[str, Origin]:
+    """Fetch what an address gives and return its text and how it was read.
+
+    `check` is called between pieces; what it raises (to cancel) goes through. Raises ReaderError.
+    """
+    from reader.core.formats.address import fetch  # nobody else needs the network
+
+    data, final = fetch(address, check=check)
+    name = urlsplit(final).path.rpartition("/")[2]
+    text, origin = _text_of(data, address, name, encoding, whole_page)
+    return text, replace(origin, address=final)
+
+
+def text_of(
+    data: bytes, path: Path | None, *, encoding: str | None = None, whole_page: bool = False
+) -> tuple[str, Origin]:
     """Return the text of bytes already read; errors name `path`. Raises ReaderError."""
-    if len(data) > LARGEST:
-        raise FileTooBig(path, len(data), LARGEST)
-    try:
-        text, origin = decode(data, encoding=encoding)
-    except EmptyFile:
-        raise EmptyFile(path) from None
-    except BinaryContent as error:
-        raise BinaryContent(path, kind=error.kind) from None
+    name = "" if path is None else path.name
+    text, origin = _text_of(data, path, name, encoding, whole_page)
     return text, replace(origin, path=path)
+
+
+def text_of_fragment(html: str) -> tuple[str, Origin]:
+    """Return the text of a piece of HTML, such as a selection on the clipboard, and its structure.
+
+    The text may be empty.
+    """
+    from reader.core.formats.html import read_fragment
+
+    found = read_fragment(html)
+    return found.text, Origin(format="html", whole_page=True, structure=found.structure)
+
+
+def _text_of(
+    data: bytes, where: Place, name: str, encoding: str | None, whole_page: bool
+) -> tuple[str, Origin]:
+    if len(data) > LARGEST:
+        raise FileTooBig(where, len(data), LARGEST)
+    kind = detect(data, name)
+    try:
+        if kind == "text":
+            return decode(data, encoding=encoding)
+        from reader.core.formats.read import read_format
+
+        found = read_format(kind, data, where, encoding=encoding, whole_page=whole_page)
+    except EmptyFile:
+        raise EmptyFile(where) from None
+    except BinaryContent as error:
+        raise BinaryContent(where, kind=error.kind) from None
+    return found.text, Origin(
+        encoding=found.encoding,
+        how=found.how,
+        lost=found.lost,
+        format=kind,
+        whole_page=whole_page and kind == "html",
+        structure=found.structure,
+    )
