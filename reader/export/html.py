@@ -7,6 +7,10 @@ from collections import Counter
 from html import escape
 
 from reader.core.document import Document, Repair
+from reader.core.structure import Block, BlockKind, Structure
+
+_Place = tuple[int, int, Repair]
+_FRAMES = {BlockKind.ITEM: "ul", BlockKind.ROW: "table"}
 
 # What a page may not hold: controls, half surrogate pairs, noncharacters.
 _FORBIDDEN = re.compile(
@@ -24,6 +28,14 @@ section + section { border-left: 1px solid #8886; }
 mark { color: inherit; background: none; border-bottom: 2px solid; }
 mark:empty { border-bottom: none; border-left: 2px solid; margin: 0 1px; }
 mark.proposed { border-bottom-style: dotted; }
+h1, h2, h3, h4, h5, h6 { margin: 0.8em 0 0.4em; font-size: 1.05em; line-height: 1.5; }
+h1 { font-size: 1.4em; }
+h2 { font-size: 1.2em; }
+p { margin: 0.4em 0; }
+ul { margin: 0.4em 0; padding-left: 1.4em; }
+li.ordered { list-style: none; }
+table { border-collapse: collapse; margin: 0.6em 0; font-size: 0.9em; }
+td, th { border: 1px solid #8886; padding: 0.1em 0.5em; vertical-align: top; }
 .gloss { border-color: #0072b2; background: #0072b222; }
 .slip { border-color: #d55e00; background: #d55e0022; border-bottom-style: double; }
 .variant { border-color: #009e73; background: #009e7322; border-bottom-style: dashed; }
@@ -43,13 +55,15 @@ def to_html(document: Document, *, title: str = "") -> str:
         f'<span><mark class="{kind.value}">{kind.value}</mark> {count}</span>'
         for kind, count in counts.most_common()
     )
-    clean = _marked(
+    clean = _side(
         document.text,
         [(repair.clean_start, repair.clean_end, repair) for repair in document.repairs],
+        document.clean_structure(),
     )
-    source = _marked(
+    source = _side(
         document.source,
         [(repair.source_start, repair.source_end, repair) for repair in document.repairs],
+        document.structure,
     )
     return (
         '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
@@ -62,11 +76,63 @@ def to_html(document: Document, *, title: str = "") -> str:
     )
 
 
-def _marked(text: str, places: list[tuple[int, int, Repair]]) -> str:
-    """Return `text` escaped, with a mark around each place (sorted by start, code points)."""
+def _side(text: str, places: list[_Place], structure: Structure) -> str:
+    """Return one of the texts: as it is, or as the headings, lists and tables it has."""
+    if not structure:
+        return _marked(text, places)
     pieces: list[str] = []
+    frame = ""
     at = 0
+    for number, block in enumerate(structure):
+        wanted = _FRAMES.get(block.kind, "")
+        if wanted != frame:
+            pieces.append((f"</{frame}>" if frame else "") + (f"<{wanted}>" if wanted else ""))
+            frame = wanted
+        # The line end belongs to its line: a repair may have taken it away.
+        last = number + 1 == len(structure)
+        until = len(text) if last else max(block.end, structure[number + 1].start)
+        inside = []
+        while at < len(places) and (places[at][0] < until or last):
+            inside.append(places[at])
+            at += 1
+        pieces.append(_block(text, block, inside))
+    if frame:
+        pieces.append(f"</{frame}>")
+    return "".join(pieces)
+
+
+def _block(text: str, block: Block, places: list[_Place]) -> str:
+    """Return one line as the element it is."""
+    words = _marked(text, places, block.start, block.end)
+    if block.kind is BlockKind.HEADING:
+        level = min(max(block.level, 1), 6)
+        return f"<h{level}>{words}</h{level}>"
+    if block.kind is BlockKind.ITEM:
+        kind = ' class="ordered"' if block.ordered else ""
+        return f'<li{kind} style="margin-left: {max(block.level, 1) - 1}em">{words}</li>'
+    if block.kind is BlockKind.ROW:
+        cell = "th" if block.level else "td"
+        # No repair of the engine spans a tab, or a mark would open in one cell and end in the next.
+        cells = words.split("\t") if _balanced(words) else [words.replace("\t", " ")]
+        return f"<tr>{''.join(f'<{cell}>{part}</{cell}>' for part in cells)}</tr>"
+    return f"<p>{words}</p>"
+
+
+def _balanced(words: str) -> bool:
+    return all(part.count("<mark") == part.count("</mark>") for part in words.split("\t"))
+
+
+def _marked(text: str, places: list[_Place], begin: int = 0, finish: int | None = None) -> str:
+    """Return text[begin:finish] escaped, with a mark around each place.
+
+    Places are sorted by start (code points); of one that reaches outside, the part inside is
+    marked.
+    """
+    finish = len(text) if finish is None else finish
+    pieces: list[str] = []
+    at = begin
     for start, end, repair in places:
+        start, end = min(max(start, begin), finish), min(max(end, begin), finish)
         if start < at:  # a proposal inside a repair that was applied
             continue
         pieces.append(_safe(text[at:start]))
@@ -76,7 +142,7 @@ def _marked(text: str, places: list[tuple[int, int, Repair]]) -> str:
             f"{_safe(text[start:end])}</mark>"
         )
         at = end
-    pieces.append(_safe(text[at:]))
+    pieces.append(_safe(text[at:finish]))
     return "".join(pieces)
 
 

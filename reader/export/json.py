@@ -19,6 +19,7 @@ def to_json(document: Document, *, indent: int | None = 2) -> str:
     content = {
         "format": FORMAT,
         "origin": _origin(document.origin),
+        "blocks": _blocks(document),
         "source": document.source,
         "text": document.text,
         "repairs": [_repair(repair) for repair in document.repairs],
@@ -34,7 +35,26 @@ def _origin(origin: Origin) -> dict[str, object]:
         "encoding": origin.encoding,
         "how": origin.how,
         "lost": origin.lost,
+        "format": origin.format,
+        "address": origin.address or None,
+        "whole_page": origin.whole_page,
     }
+
+
+def _blocks(document: Document) -> list[dict[str, object]]:
+    """Return headings, paragraphs, items and rows; none for plain text."""
+    return [
+        {
+            "kind": block.kind.value,
+            "level": block.level,
+            "ordered": block.ordered,
+            "source_start": block.start,
+            "source_end": block.end,
+            "clean_start": clean.start,
+            "clean_end": clean.end,
+        }
+        for block, clean in zip(document.structure, document.clean_structure(), strict=True)
+    ]
 
 
 def _repair(repair: Repair) -> dict[str, object]:

@@ -6,5 +6,5 @@ from reader.core.document import Document
 
 
 def to_text(document: Document) -> str:
-    """Return the clean text, line ends as they were in the source."""
+    """Return the clean text, line ends as they were in the source; a heading is a line."""
     return document.text

@@ -78,7 +78,7 @@ def _without_frames(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         seen.update({_pattern(line) for line in _edges(page)})
     often = max(3, len(pages) // 2)
     repeated = {pattern for pattern, times in seen.items() if times >= often and pattern}
-    bodies = []
+    bodies: list[list[Line]] = []
     for page in pages:
         edges = set(_edges(page))
         bodies.append(
@@ -89,6 +89,10 @@ def _without_frames(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
                 or not (_NUMBER_OF_PAGE.fullmatch(line.text.strip()) or _pattern(line) in repeated)
             ]
         )
+    for above, below in pairwise(bodies):
+        # Browsers and Qt print a line that the page's end cuts on both pages.
+        if above and below and above[-1].text == below[0].text and len(below[0].text) > 10:
+            above.pop()
     return bodies
 
 
@@ -167,7 +171,7 @@ def _goes_on(
     if _rounded(line) in levels and line.size >= shape.size * _LARGER:
         # A title over two lines: same size, close together, and the first is no short one.
         return not new_page and 0 < gap < line.size * 2.2 and not _BEGINS.match(line.text)
-    if not new_page and not 0 < gap <= shape.pitch * 1.4:
+    if not new_page and not 0 < gap <= shape.pitch * 1.25:
         return False
     if line.left > shape.left + shape.size * 1.2:
         return False  # indented: a new paragraph, or a centred line

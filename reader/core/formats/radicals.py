@@ -30,6 +30,8 @@ _SUPPLEMENT = {
     "⻨": "麦", "⻩": "黄", "⻪": "黾", "⻫": "斉", "⻬": "齐", "⻭": "歯",
     "⻮": "齿", "⻯": "竜", "⻰": "龙", "⻱": "龜", "⻲": "亀", "⻳": "龟",
 }  # fmt: skip
+# NFKC names the traditional form, but Chinese fonts draw these for 户 and 青.
+_SIMPLIFIED = {"\u2f3e": "户", "\u2fad": "青"}
 
 
 def without_radicals(text: str) -> str:
@@ -40,6 +42,6 @@ def without_radicals(text: str) -> str:
 
 
 def _character(character: str) -> str:
-    if "\u2f00" <= character <= "\u2fd5":
+    if "\u2f00" <= character <= "\u2fd5" and character not in _SIMPLIFIED:
         return unicodedata.normalize("NFKC", character)
-    return _SUPPLEMENT.get(character, character)
+    return _SIMPLIFIED.get(character) or _SUPPLEMENT.get(character, character)
