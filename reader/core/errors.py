@@ -149,7 +149,7 @@ class NoTextInside(ReaderError):  # noqa: N818
 
     def __init__(self, path: Place, kind: str) -> None:
         super().__init__(
-            f"{path or 'The input'} is a {kind} file that holds pictures or nothing, but no text.",
+            f"{path or 'The input'} holds no text: this {kind} file has pictures or nothing in it.",
             "If it was scanned, let a program recognise its text (OCR) first, and open the result.",
             path=path,
             format=kind,
@@ -163,7 +163,7 @@ class OtherFormat(ReaderError):  # noqa: N818
 
     def __init__(self, path: Place, kind: str, ending: str) -> None:
         super().__init__(
-            f"{path or 'The input'} is a {kind} file, which Jingdu cannot read.",
+            f"{path or 'The input'} is in a format that Jingdu cannot read: {kind}.",
             f"Open it in its own program and save it as {ending}.",
             path=path,
             format=kind,

@@ -86,3 +86,10 @@ class StructureWriter:
         """Return the text, one line a block, each with a line end, and its structure."""
         text = "\n".join(self._lines)
         return f"{text}\n" if text else "", tuple(self._blocks)
+
+
+def with_label(label: str, text: str) -> str:
+    """Return a text behind its number, with a space where one is needed: 1. 目标, but 一、目标."""
+    if label and label[-1].isascii() and text.strip():
+        return f"{label} {text.strip()}"
+    return f"{label}{text}"

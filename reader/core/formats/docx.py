@@ -15,7 +15,7 @@ from reader.core.formats.docx_numbers import Numbering, read_numbering
 from reader.core.formats.element import Element
 from reader.core.formats.extracted import Extracted, extracted
 from reader.core.formats.xml import parse_xml
-from reader.core.structure import BlockKind, StructureWriter
+from reader.core.structure import BlockKind, StructureWriter, with_label
 
 _KIND = "Word"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -146,11 +146,13 @@ class _Reader:
         style, number, level = self._numbered(paragraph)
         label, counted = self._numbering.label(number, level) if number else ("", False)
         if style.heading:
-            self.writer.add(_joined(label, "".join(lines)), BlockKind.HEADING, style.heading)
+            self.writer.add(with_label(label, "".join(lines)), BlockKind.HEADING, style.heading)
         else:
             first, *more = lines
             if number and number != "0":
-                self.writer.add(_joined(label, first), BlockKind.ITEM, level + 1, ordered=counted)
+                self.writer.add(
+                    with_label(label, first), BlockKind.ITEM, level + 1, ordered=counted
+                )
             else:
                 self.writer.add(first)
             for line in more:
@@ -221,13 +223,6 @@ def _symbol(element: Element) -> str:
     if not re.fullmatch(r"[0-9A-Fa-f]{4}", code) or 0xD800 <= int(code, 16) <= 0xF8FF:
         return ""
     return chr(int(code, 16))
-
-
-def _joined(label: str, text: str) -> str:
-    """Return a text behind its number, with a space only where letters or digits would meet."""
-    if label and label[-1].isascii() and text.strip():
-        return f"{label} {text.strip()}"
-    return f"{label}{text}"
 
 
 def _value(element: Element, name: str) -> str | None:

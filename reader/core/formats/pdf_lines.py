@@ -15,8 +15,9 @@ _NUMBER_OF_PAGE = re.compile(
 )
 _BEGINS = re.compile(
     r"\s*(?:第[〇零一二三四五六七八九十百千0-9]{1,7}[条章节编款]|[一二三四五六七八九十]{1,3}、"
-    r"|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、](?![0-9])|附件)"
+    r"|[\uf06c\uf0a7\uf0b7\uf0d8\uf0fc•●■◆]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、](?![0-9])|附件)"
 )
+_BULLETS = "\uf06c\uf0a7\uf0b7\uf0d8\uf0fc•"  # of symbol fonts, by their codes
 _ENDS = "。！？；：!?;:…”』」）)"
 _LATIN = re.compile(r"[A-Za-z0-9,.;:)]$")
 _LATIN_BEGIN = re.compile(r"^[A-Za-z0-9(]")
@@ -173,6 +174,8 @@ def _goes_on(
         return not new_page and 0 < gap < line.size * 2.2 and not _BEGINS.match(line.text)
     if not new_page and not 0 < gap <= shape.pitch * 1.25:
         return False
+    if line.text.lstrip()[0] in _BULLETS:
+        return False
     if line.left > shape.left + shape.size * 1.2:
         return False  # indented: a new paragraph, or a centred line
     if last.right < shape.right - shape.size * 1.6:
@@ -191,6 +194,9 @@ def _write(writer: StructureWriter, paragraph: Sequence[Line], levels: dict[floa
     for line in paragraph[1:]:
         text = _joined(text, line.text.strip())
     text = text.replace("\u00ad", "-")
+    if text[0] in _BULLETS:
+        writer.add(text[1:], BlockKind.ITEM, 1)
+        return
     level = levels.get(_rounded(paragraph[0]), 0)
     is_heading = level and len(text) <= 2 * _LONGEST_HEADING and text[-1:] not in "。；"
     if is_heading:

@@ -50,6 +50,7 @@ def _refusal(kind: str, data: bytes, where: Place) -> Exception:
     for mark, name, ending in (
         (b"xl/workbook", "Excel", ".html"),
         (b"ppt/presentation", "PowerPoint", ".pdf"),
+        (b"OFD.xml", "OFD", ".pdf"),
         (b"vnd.oasis.opendocument", "OpenDocument", ".docx"),
     ):
         if mark in data[:2048] or mark in data[-65_536:]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from reader.core.errors import BrokenFile, FileTooBig, NoTextInside, Place
 from reader.core.formats.extracted import Extracted, extracted
-from reader.core.structure import BlockKind, StructureWriter
+from reader.core.structure import BlockKind, StructureWriter, with_label
 
 LARGEST = 128 * 2**20  # bytes
 _KIND = "RTF"
@@ -31,6 +31,7 @@ _UNREAD = frozenset(
     b"printim private revtbl revtim rsidtbl shpinst sp stylesheet subject tc template themedata "
     b"title txe userprops xe xmlnstbl".split()
 )
+_STYLE = re.compile(rb"\{\\s([0-9]{1,4})(?![0-9])((?:[^{}]|\{[^{}]*\})*)\}")
 _CHARSETS = {
     128: "cp932", 129: "cp949", 134: "gb18030", 136: "cp950", 161: "cp1253", 162: "cp1254",
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
@@ -54,6 +55,7 @@ class _State:
     hidden: bool = False
     font: int | None = None
     skip: int = 1  # characters that stand for one \u
+    label: bool = False  # the number or bullet before a paragraph
 
 
 def read_rtf(data: bytes, where: Place) -> Extracted:
@@ -84,7 +86,10 @@ class _Reader:
         self._bytes = bytearray()  # of one encoding, not yet decoded
         self._words: list[str] = []
         self._cells: list[str] = []
+        self._styles = _headings(data)
         self._outline: int | None = None
+        self._label: str | None = None
+        self._level = 0  # of a list
         self._in_table = False
         self._skip = 0
 
@@ -117,6 +122,8 @@ class _Reader:
         if brace == b"{":
             self._above.append(self._state)
         elif self._above:
+            if self._state.label and not self._above[-1].label:
+                self._label = self._taken().strip()
             self._state = self._above.pop()
 
     def _byte(self, value: int) -> None:
@@ -153,6 +160,8 @@ class _Reader:
         self._skip = 0
         if word in _UNREAD:
             self._state = replace(self._state, unread=True)
+        elif word in (b"listtext", b"pntext"):
+            self._state = replace(self._state, label=True, unread=False)
         elif word == b"uc":
             self._state = replace(self._state, skip=max(0, value or 0))
         elif word == b"f":
@@ -174,10 +183,15 @@ class _Reader:
         elif word == b"pard":
             self._outline = None
             self._in_table = False
+            self._level = 0
         elif word == b"intbl":
             self._in_table = True
         elif word == b"outlinelevel":
             self._outline = value
+        elif word == b"ilvl":
+            self._level = max(0, value or 0)
+        elif word == b"s" and value in self._styles:
+            self._outline = self._styles[value]
         elif word in (b"cell", b"nestcell"):
             self._cells.append(self._taken())
         elif word in (b"row", b"nestrow"):
@@ -237,13 +251,26 @@ class _Reader:
 
     def _end_paragraph(self) -> None:
         text = self._taken()
+        label, self._label = self._label, None
         if self._in_table and text.strip():
             self._words.append(f"{text} ")  # a paragraph inside a cell
         elif self._outline is not None and 0 <= self._outline < 9:
-            self.writer.add(text.replace("\n", ""), BlockKind.HEADING, min(self._outline + 1, 6))
+            text = with_label(label or "", text.replace("\n", ""))
+            self.writer.add(text, BlockKind.HEADING, min(self._outline + 1, 6))
         else:
-            for line in text.split("\n"):
+            first, *more = text.split("\n")
+            if label is None:
+                self.writer.add(first)
+            else:
+                self._add_item(label, first)
+            for line in more:
                 self.writer.add(line)
+
+    def _add_item(self, label: str, text: str) -> None:
+        is_number = any(sign.isalnum() for sign in label)
+        if is_number:
+            text = with_label(label, text)
+        self.writer.add(text, BlockKind.ITEM, self._level + 1, ordered=is_number)
 
 
 def _code_page(data: bytes) -> str:
@@ -257,6 +284,23 @@ def _code_page(data: bytes) -> str:
         return codecs.lookup(name).name
     except LookupError:
         return "cp1252"
+
+
+def _headings(data: bytes) -> dict[int | None, int]:
+    """Return the outline level (0 is the highest) of the styles that are headings."""
+    start = data.find(b"\\stylesheet")
+    if start < 0:
+        return {}
+    levels: dict[int | None, int] = {}
+    for number, words in _STYLE.findall(
+        data[start : start + 500_000].partition(b"\\pard\\plain ")[0]
+    ):
+        outline = re.search(rb"\\outlinelevel([0-8])", words)
+        if outline:
+            levels[int(number)] = int(outline[1])
+        elif re.search(rb"[ }][Tt]itle;", words):
+            levels[int(number)] = 0
+    return levels
 
 
 def _fonts(data: bytes) -> dict[int, str]:
