@@ -124,7 +124,9 @@ def text_of_fragment(html: str) -> tuple[str, Origin]:
     from reader.core.formats.html import read_fragment
 
     found = read_fragment(html)
-    return found.text, Origin(format="html", whole_page=True, structure=found.structure)
+    return found.text, Origin(
+        encoding="", format="html", whole_page=True, structure=found.structure
+    )
 
 
 def _text_of(

@@ -14,6 +14,7 @@ class ActionId(Enum):
     """One name for each action."""
 
     OPEN = auto()
+    OPEN_ADDRESS = auto()
     SAMPLE = auto()
     PASTE = auto()
     SAVE = auto()
@@ -30,6 +31,7 @@ class ActionId(Enum):
     ZOOM_RESET = auto()
     RUBY = auto()
     SWAP = auto()
+    WHOLE_PAGE = auto()
     NEXT_REPAIR = auto()
     PREVIOUS_REPAIR = auto()
     SHOW_ALL = auto()
@@ -71,6 +73,7 @@ def specs() -> dict[ActionId, ActionSpec]:
     translate = QCoreApplication.translate
     return {
         ActionId.OPEN: ActionSpec(translate("Actions", "&Open…"), ("Ctrl+O",)),
+        ActionId.OPEN_ADDRESS: ActionSpec(translate("Actions", "Open &address…"), ("Ctrl+L",)),
         ActionId.SAMPLE: ActionSpec(translate("Actions", "Open the sa&mple")),
         ActionId.PASTE: ActionSpec(translate("Actions", "&Paste text"), ("Ctrl+Shift+V",)),
         ActionId.SAVE: ActionSpec(translate("Actions", "&Save clean text…"), ("Ctrl+S",)),
@@ -91,6 +94,7 @@ def specs() -> dict[ActionId, ActionSpec]:
             translate("Actions", "&Pinyin above the word under the pointer"), (), True
         ),
         ActionId.SWAP: ActionSpec(translate("Actions", "&Original on the left"), ("F6",), True),
+        ActionId.WHOLE_PAGE: ActionSpec(translate("Actions", "&Whole page"), (), True),
         ActionId.NEXT_REPAIR: ActionSpec(translate("Actions", "&Next repair"), ("F8",)),
         ActionId.PREVIOUS_REPAIR: ActionSpec(
             translate("Actions", "&Previous repair"), ("Shift+F8",)
@@ -122,6 +126,7 @@ def menu_titles() -> dict[Menu | Submenu, str]:
 MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
     Menu.FILE: (
         ActionId.OPEN,
+        ActionId.OPEN_ADDRESS,
         Submenu.RECENT,
         ActionId.SAMPLE,
         ActionId.PASTE,
@@ -148,6 +153,7 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         None,
         ActionId.RUBY,
         ActionId.SWAP,
+        ActionId.WHOLE_PAGE,
         None,
         Submenu.THEME,
         Submenu.LANGUAGE,

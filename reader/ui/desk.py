@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -94,9 +95,20 @@ class Desk(QObject):
         """Open a file where the reader left it."""
         self._open(Request(path=path, near=self.recent.position(path)))
 
-    def open_text(self, text: str) -> None:
-        """Open a text that is in no file."""
-        self._open(Request(text=text))
+    def ask_and_open_address(self) -> None:
+        """Ask for the address of a page, fetch it and open it."""
+        address = self._questions.address(self._window)
+        if address is not None:
+            self._open(Request(address=address))
+
+    def show_whole_page(self, whole_page: bool) -> None:
+        """Read the page again, with all of its text or with its main text alone."""
+        if self._shown is not None:
+            self._open(replace(self._shown.request, whole_page=whole_page, near=0))
+
+    def open_text(self, text: str, html: str = "") -> None:
+        """Open a text that is in no file, with the same as HTML if there is that."""
+        self._open(Request(text=text, html=html))
 
     def open_sample(self) -> None:
         """Open the bundled sample."""
@@ -111,7 +123,7 @@ class Desk(QObject):
         """Read the file of the shown document in another encoding; "" detects it."""
         if self._shown is not None and self._shown.request.path is not None:
             request = self._shown.request
-            self._open(Request(path=request.path, encoding=encoding or None))
+            self._open(replace(request, encoding=encoding or None, near=0))
 
     def cancel(self) -> None:
         """Stop restoring; what is on the screen stays."""
@@ -148,7 +160,7 @@ class Desk(QObject):
                     text, self.tr("One window shows one document; drop them one by one.")
                 )
         else:
-            self.open_text(dropped.text)
+            self.open_text(dropped.text, dropped.html)
 
     def _open(self, request: Request) -> None:
         self._message.hide()

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFileDialog, QFontDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QFontDialog, QInputDialog, QMessageBox, QWidget
 
 
 class Questions(Protocol):
@@ -15,6 +15,9 @@ class Questions(Protocol):
 
     def open_path(self, parent: QWidget, folder: str) -> Path | None:
         """Return the file to open, None if the user gave up."""
+
+    def address(self, parent: QWidget) -> str | None:
+        """Return the address of the page to fetch, None if the user gave up."""
 
     def save_path(self, parent: QWidget, suggestion: Path) -> Path | None:
         """Return where to save; an existing file was confirmed. None if the user gave up."""
@@ -36,6 +39,16 @@ class Dialogs:
             parent, translate("Dialogs", "Open a document"), folder, _filters(both=True)
         )
         return Path(name) if name else None
+
+    def address(self, parent: QWidget) -> str | None:
+        """Ask for the address of a page."""
+        translate = QCoreApplication.translate
+        address, accepted = QInputDialog.getText(
+            parent,
+            translate("Dialogs", "Open an address"),
+            translate("Dialogs", "Fetch the page at this address (http:// or https://):"),
+        )
+        return address.strip() or None if accepted else None
 
     def save_path(self, parent: QWidget, suggestion: Path) -> Path | None:
         """Ask where to save the clean text."""
@@ -83,4 +96,8 @@ class Dialogs:
 def _filters(*, both: bool) -> str:
     translate = QCoreApplication.translate
     texts = translate("Dialogs", "Text (*.txt *.md)")
-    return f"{texts};;{translate('Dialogs', 'All files (*)')}" if both else texts
+    if not both:
+        return texts
+    names = "*.txt *.md *.html *.htm *.docx *.pdf *.epub *.rtf"
+    documents = translate("Dialogs", "Documents ({names})").format(names=names)
+    return f"{documents};;{texts};;{translate('Dialogs', 'All files (*)')}"

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+# Editors put colours on the clipboard as HTML; only these say more than the text does.
+_STRUCTURE = re.compile(r"<(?:h[1-6]|li|td|p)[\s>]", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """The file or text to open, and how many more files came with it."""
+    """The file or text to open, and how many more files came with it.
+
+    `html` is the same text as HTML, "" where that tells no more.
+    """
 
     path: Path | None = None
     text: str = ""
+    html: str = ""
     more: int = 0
 
 
@@ -25,4 +33,7 @@ def read_mime(data: QMimeData | None) -> Dropped | None:
     if paths:
         return Dropped(path=paths[0], more=len(paths) - 1)
     text = data.text() if data.hasText() else ""
-    return Dropped(text=text) if text.strip() else None
+    if not text.strip():
+        return None
+    html = data.html() if data.hasHtml() else ""
+    return Dropped(text=text, html=html if _STRUCTURE.search(html) else "")

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
             self,
             {
                 ActionId.OPEN: lambda: self.desk.ask_and_open(),
+                ActionId.OPEN_ADDRESS: lambda: self.desk.ask_and_open_address(),
                 ActionId.SAMPLE: lambda: self.desk.open_sample(),
                 ActionId.PASTE: lambda: self.desk.paste(),
                 ActionId.SAVE: lambda: self.desk.save(),
@@ -90,6 +91,9 @@ class MainWindow(QMainWindow):
                 ActionId.ZOOM_RESET: lambda: self.page.panes.set_zoom(1.0),
                 ActionId.RUBY: lambda: self.choices.switch_ruby(self._is_on(ActionId.RUBY)),
                 ActionId.SWAP: lambda: self.page.panes.set_swapped(self._is_on(ActionId.SWAP)),
+                ActionId.WHOLE_PAGE: lambda: self.desk.show_whole_page(
+                    self._is_on(ActionId.WHOLE_PAGE)
+                ),
                 ActionId.NEXT_REPAIR: lambda: self._go_to_repair(1),
                 ActionId.PREVIOUS_REPAIR: lambda: self._go_to_repair(-1),
                 ActionId.SHOW_ALL: lambda: self.page.legend.show_all(),
@@ -238,9 +242,17 @@ class MainWindow(QMainWindow):
             self.actions_by_id[action_id].setEnabled(selected)
         self.actions_by_id[ActionId.SAVE].setEnabled(shown is not None and shown.complete)
         self.actions_by_id[ActionId.SAMPLE].setVisible(self.desk.sample is not None)
-        from_file = shown is not None and shown.request.path is not None
-        self.encoding_menu.setEnabled(from_file)
-        self.encoding_menu.menuAction().setEnabled(from_file)
+        origin = shown.document.origin if shown is not None else None
+        from_file = origin is not None and origin.path is not None
+        # Of a page there may be more to see; a selection from the clipboard is all there is.
+        page = origin is not None and origin.format == "html" and (from_file or origin.address)
+        self.actions_by_id[ActionId.WHOLE_PAGE].setEnabled(bool(page))
+        self.actions_by_id[ActionId.WHOLE_PAGE].setChecked(
+            origin is not None and bool(page) and origin.whole_page
+        )
+        has_encoding = from_file and origin is not None and origin.format in ("text", "html")
+        self.encoding_menu.setEnabled(has_encoding)
+        self.encoding_menu.menuAction().setEnabled(has_encoding)
         # On the start page nothing else can be meant by Ctrl+V.
         keys = [QKeySequence(key) for key in specs()[ActionId.PASTE].shortcuts]
         if shown is None:
@@ -254,8 +266,10 @@ class MainWindow(QMainWindow):
         if self.desk.shown is None:
             self.setWindowTitle(self.tr("Jingdu"))
             return
-        path = self.desk.shown.request.path
-        name = path.name if path is not None else self.tr("Pasted text")
+        request = self.desk.shown.request
+        name = request.address or self.tr("Pasted text")
+        if request.path is not None:
+            name = request.path.name
         self.setWindowTitle(self.tr("{name} – Jingdu").format(name=name))
 
     def _say(self) -> None:

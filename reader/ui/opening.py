@@ -24,12 +24,19 @@ PREVIEW_FROM = 20_000  # code points
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is to be opened: a file (in an encoding, or detected), or a text as it is."""
+    """What is to be opened: a file (in an encoding, or detected), an address, or a text as it is.
+
+    `html` is a text as a browser put it on the clipboard beside the plain one. `whole_page` takes
+    all text of a page and not its main text alone.
+    """
 
     path: Path | None = None
     encoding: str | None = None
     text: str = ""
     near: int = 0  # source offset to show first
+    address: str = ""
+    html: str = ""
+    whole_page: bool = False
 
 
 Tally = dict[RepairKind, tuple[int, int]]
@@ -129,7 +136,7 @@ def _work(task: Task, request: Request) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
     from reader.core.restore.pipeline import preview, restore
 
-    text, origin = _read(request)
+    text, origin = _read(request, task)
     task.check()
     if len(text) >= PREVIEW_FROM:
         near = min(max(request.near, 0), len(text))
@@ -163,13 +170,33 @@ def _collector_at_rest() -> Iterator[None]:
         gc.enable()
 
 
-def _read(request: Request) -> tuple[str, Origin]:
+def _read(request: Request, task: Task) -> tuple[str, Origin]:
     """Return the text and how it was read. Raises ReaderError."""
-    if request.path is None:
-        return request.text, Origin()
-    from reader.core.open import read_text
+    from reader.core.open import fetch_text, read_text, text_of_fragment
 
-    return read_text(request.path, encoding=request.encoding)
+    if request.address:
+        return fetch_text(
+            request.address,
+            encoding=request.encoding,
+            whole_page=request.whole_page,
+            check=task.check,
+        )
+    if request.path is not None:
+        return read_text(request.path, encoding=request.encoding, whole_page=request.whole_page)
+    if request.html:
+        text, origin = text_of_fragment(request.html)
+        if same_words(text, request.text):
+            return text, origin
+    return request.text, Origin()
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two texts have about the same length but for blanks and list signs.
+
+    What a program puts on the clipboard as HTML may be another thing than its plain text.
+    """
+    lengths = [sum(1 for sign in text if sign.isalnum()) for text in (one, other)]
+    return max(lengths) - min(lengths) <= max(lengths) // 20
 
 
 def as_reader_error(error: Exception, path: Path | None) -> ReaderError:

@@ -104,7 +104,7 @@ class StatusLine(QStatusBar):
     def _parts(self, opened: Opened) -> list[str]:
         document = opened.document
         parts = []
-        if document.origin.path is not None:
+        if document.origin.path is not None or document.origin.format != "text":
             parts.append(encoding_words(document.origin))
         parts.append(self.tr("%Ln character(s)", "", len(document.source)))
         if opened.complete:
@@ -141,14 +141,20 @@ def encoding_name(codec: str) -> str:
     return _NAMES.get(codec, codec.upper())
 
 
+_FORMATS = {"html": "HTML", "docx": "Word", "pdf": "PDF", "epub": "EPUB", "rtf": "RTF"}
+
+
 def encoding_words(origin: Origin) -> str:
-    """Return the encoding and how it was found: GB18030 (detected)."""
+    """Return the format, the encoding and how it was found: HTML GB18030 (detected)."""
     translate = QCoreApplication.translate
+    kind = _FORMATS.get(origin.format, "")
+    if kind and (not origin.encoding or origin.format == "rtf"):
+        return kind
     how = {
         "bom": translate("Encoding", "marked in the file"),
         "declared": translate("Encoding", "declared in the file"),
         "detected": translate("Encoding", "detected"),
         "chosen": translate("Encoding", "chosen"),
     }.get(origin.how)
-    name = encoding_name(origin.encoding)
+    name = f"{kind} {encoding_name(origin.encoding)}".lstrip()
     return translate("Encoding", "{name} ({how})").format(name=name, how=how) if how else name

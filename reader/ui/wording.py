@@ -81,6 +81,56 @@ def _error_templates() -> dict[str, tuple[str, str]]:
             translate("Errors", "There is no encoding called {encoding}."),
             translate("Errors", "Try utf-8, gb18030, big5 or utf-16."),
         ),
+        "broken": (
+            translate("Errors", "{path} is a damaged {format} file."),
+            translate(
+                "Errors",
+                "Get it again from where it came, or open it in its own program and save it anew.",
+            ),
+        ),
+        "encrypted": (
+            translate("Errors", "{path} is protected by a password."),
+            translate(
+                "Errors", "Open it in its own program, take the protection off, and save it."
+            ),
+        ),
+        "no_text": (
+            translate("Errors", "{path} holds no text: there are only pictures in it, or nothing."),
+            translate(
+                "Errors",
+                "If it was scanned, let a program recognise its text (OCR) first, and open the "
+                "result.",
+            ),
+        ),
+        "other_format": (
+            translate("Errors", "{path} is in a format that Jingdu cannot read: {format}."),
+            translate("Errors", "Open it in its own program and save it as {ending}."),
+        ),
+        "too_much_inside": (
+            translate("Errors", "{path} unpacks to more than {limit} MB."),
+            translate(
+                "Errors",
+                "It may be made to fill the memory. If you trust it, save it as text first.",
+            ),
+        ),
+        "no_address": (
+            translate("Errors", "{address} is not the address of a page."),
+            translate(
+                "Errors", "An address begins with http:// or https:// and has no password in it."
+            ),
+        ),
+        "address_not_file": (
+            translate("Errors", "{address} is an address, not a file; nothing was fetched."),
+            translate("Errors", "To fetch it, choose Open address in the File menu."),
+        ),
+        "cannot_fetch": (
+            translate("Errors", "{address} could not be fetched: {reason}."),
+            translate(
+                "Errors",
+                "Check the address and the connection, or save the page in a browser and open "
+                "that.",
+            ),
+        ),
         "disk_full": (
             translate("Errors", "There is no room left to write {path}."),
             translate("Errors", "Free some space, or choose another disk."),

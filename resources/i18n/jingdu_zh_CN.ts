@@ -8,6 +8,10 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
+        <source>Open &amp;address…</source>
+        <translation>打开网址(&amp;A)…</translation>
+    </message>
+    <message>
         <source>Open the sa&amp;mple</source>
         <translation>打开示例(&amp;M)</translation>
     </message>
@@ -70,6 +74,10 @@
     <message>
         <source>&amp;Original on the left</source>
         <translation>原文放在左侧(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole page</source>
+        <translation>整页文本(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Next repair</source>
@@ -199,6 +207,14 @@
         <translation>打开文档</translation>
     </message>
     <message>
+        <source>Open an address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Fetch the page at this address (http:// or https://):</source>
+        <translation>读取此网址的网页（http:// 或 https://）：</translation>
+    </message>
+    <message>
         <source>Save the clean text</source>
         <translation>保存净文</translation>
     </message>
@@ -221,6 +237,10 @@
     <message>
         <source>Text (*.txt *.md)</source>
         <translation>文本 (*.txt *.md)</translation>
+    </message>
+    <message>
+        <source>Documents ({names})</source>
+        <translation>文档 ({names})</translation>
     </message>
 </context>
 <context>
@@ -354,6 +374,70 @@
     <message>
         <source>Try utf-8, gb18030, big5 or utf-16.</source>
         <translation>请试试 utf-8、gb18030、big5 或 utf-16。</translation>
+    </message>
+    <message>
+        <source>{path} is a damaged {format} file.</source>
+        <translation>{path} 是损坏的 {format} 文件。</translation>
+    </message>
+    <message>
+        <source>Get it again from where it came, or open it in its own program and save it anew.</source>
+        <translation>请重新获取该文件，或用原来的程序打开后另存。</translation>
+    </message>
+    <message>
+        <source>{path} is protected by a password.</source>
+        <translation>{path} 有密码保护。</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, take the protection off, and save it.</source>
+        <translation>请用原来的程序打开，取消保护后保存。</translation>
+    </message>
+    <message>
+        <source>{path} holds no text: there are only pictures in it, or nothing.</source>
+        <translation>{path} 中没有文本，只有图片或空白。</translation>
+    </message>
+    <message>
+        <source>If it was scanned, let a program recognise its text (OCR) first, and open the result.</source>
+        <translation>如果是扫描件，请先用文字识别（OCR）程序识别，再打开结果。</translation>
+    </message>
+    <message>
+        <source>{path} is in a format that Jingdu cannot read: {format}.</source>
+        <translation>净读不能读取 {path} 的格式：{format}。</translation>
+    </message>
+    <message>
+        <source>Open it in its own program and save it as {ending}.</source>
+        <translation>请用原来的程序打开，另存为 {ending}。</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than {limit} MB.</source>
+        <translation>{path} 解压后超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>It may be made to fill the memory. If you trust it, save it as text first.</source>
+        <translation>它可能是为耗尽内存而制作的。如果您信任它，请先另存为文本。</translation>
+    </message>
+    <message>
+        <source>{address} is not the address of a page.</source>
+        <translation>{address} 不是网页的网址。</translation>
+    </message>
+    <message>
+        <source>An address begins with http:// or https:// and has no password in it.</source>
+        <translation>网址以 http:// 或 https:// 开头，且不含密码。</translation>
+    </message>
+    <message>
+        <source>{address} is an address, not a file; nothing was fetched.</source>
+        <translation>{address} 是网址，不是文件；没有读取任何内容。</translation>
+    </message>
+    <message>
+        <source>To fetch it, choose Open address in the File menu.</source>
+        <translation>要读取它，请在“文件”菜单中选择“打开网址”。</translation>
+    </message>
+    <message>
+        <source>{address} could not be fetched: {reason}.</source>
+        <translation>无法读取 {address}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check the address and the connection, or save the page in a browser and open that.</source>
+        <translation>请检查网址和网络连接，或在浏览器中保存网页后再打开。</translation>
     </message>
     <message>
         <source>There is no room left to write {path}.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import socket
 import ssl
 import time
@@ -21,6 +22,8 @@ TIMEOUT = 20.0  # seconds without a byte
 _LONGEST = 60.0  # seconds in all
 _REDIRECTS = 5
 _PIECE = 64 * 1024
+_LEADS_NOWHERE = "it leads in circles, or to something that is no page"
+_HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 
 Check = Callable[[], None]
@@ -56,7 +59,9 @@ def fetch(
             return _unpacked(data, answer.headers, address, limit), answer.geturl()
     except urllib.error.HTTPError as error:
         with error:
-            reason = f"the server answered {error.code} {error.reason}".rstrip()
+            # urllib refuses some redirects itself, with words of its own.
+            answered = f"the server answered {error.code} {error.reason}".rstrip()
+            reason = _LEADS_NOWHERE if 300 <= error.code < 400 else answered
         raise CannotFetch(address, reason) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise CannotFetch(address, _reason(error)) from error
@@ -72,7 +77,7 @@ def _checked(address: str) -> str:
     except ValueError:  # a broken [address], a port that is no number, a host that cannot be
         raise NoAddress(address) from None
     named = parts.username is not None or parts.password is not None
-    if parts.scheme.lower() not in ("http", "https") or not host or named:
+    if parts.scheme.lower() not in ("http", "https") or not _HOST.fullmatch(host) or named:
         raise NoAddress(address)
     if ":" in host:
         host = f"[{host}]"
@@ -98,7 +103,8 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         try:
             target = _checked(newurl)
         except NoAddress:
-            raise CannotFetch(req.full_url, "it leads to something that is no page") from None
+            fp.close()
+            raise CannotFetch(req.full_url, _LEADS_NOWHERE) from None
         return super().redirect_request(req, fp, code, msg, headers, target)
 
 

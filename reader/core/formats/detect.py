@@ -70,7 +70,7 @@ def _in_archive(data: bytes) -> str:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         # No list of members at the end: the download broke off.
-        if b"application/epub+zip" in data[:200]:
+        if b"application/epub+zip" in data[:200] or b"META-INF/container.xml" in data[:_HEAD]:
             return "epub"
         return "docx" if b"[Content_Types].xml" in data[:_HEAD] else "zip"
     if "META-INF/container.xml" in names:

@@ -76,9 +76,9 @@ def _without_frames(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """Return the lines of each page without its number and without heads that most pages repeat."""
     seen: Counter[str] = Counter()
     for page in pages:
-        seen.update({_pattern(line) for line in _edges(page)})
+        seen.update({_pattern(line) for line in _edges(page)} - {""})
     often = max(3, len(pages) // 2)
-    repeated = {pattern for pattern, times in seen.items() if times >= often and pattern}
+    repeated = {pattern for pattern, times in seen.items() if times >= often}
     bodies: list[list[Line]] = []
     for page in pages:
         edges = set(_edges(page))
@@ -106,7 +106,9 @@ def _edges(page: Sequence[Line]) -> list[Line]:
 
 
 def _pattern(line: Line) -> str:
-    return re.sub(r"[0-9]+", "#", re.sub(r"\s", "", line.text))
+    """Return what a head has on every page, "" for a line that is mostly numbers (of a table)."""
+    pattern = re.sub(r"[0-9]+", "#", re.sub(r"\s", "", line.text))
+    return pattern if sum(sign.isalpha() for sign in pattern) >= 3 else ""
 
 
 def _shape(bodies: Sequence[Sequence[Line]]) -> _Shape:

@@ -298,6 +298,8 @@ def _headings(data: bytes) -> dict[int | None, int]:
         outline = re.search(rb"\\outlinelevel([0-8])", words)
         if outline:
             levels[int(number)] = int(outline[1])
+        elif named := re.search(rb"[ }][Hh]eading ([1-9]);", words):
+            levels[int(number)] = int(named[1]) - 1
         elif re.search(rb"[ }][Tt]itle;", words):
             levels[int(number)] = 0
     return levels

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -28,6 +29,10 @@ _SILENT = frozenset(_SILENT_NAMES.split())
 _HIDDEN = re.compile(
     r"(?:^|;)\s*(?:display:none|visibility:hidden|font-size:0(?:px|pt|em)?(?:;|$))"
 )
+_INLINE = "font|span|b|i|u|em|strong|small|big|tt|ins|del|sub|sup|a"
+_CONTAINERS = "div|section|article|center|blockquote|main|table|tbody|tr|td|ul|ol|dl"
+_NESTING = re.compile(rf"<(/?(?:{_INLINE}|{_CONTAINERS}))\b", re.I)
+_DEEP = 1500  # tags left open
 _SPACES = re.compile("[ \t\n\r\f]+")
 # A page breaks its lines anywhere; between two characters of Chinese that is no space.
 _WIDE = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -38,13 +43,29 @@ _LONG_CELL = 300  # code points; such a cell of several paragraphs holds an arti
 def parse_html(text: str) -> Element:
     """Return the tree of a page or fragment, whatever is wrong with it."""
     # lxml takes no NUL, and no declaration of an encoding in front.
-    data = encoded(re.sub(r"^\s*<\?xml[^>]*>", "", text.replace("\0", "\ufffd")))
+    text = re.sub(r"^\s*<\?xml[^>]*>", "", text.replace("\0", "\ufffd"))
+    data = encoded(_shallow(text))
     # huge_tree: pages that never close <font> nest deeper than 256.
     parser = html.HTMLParser(
         huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8"
     )
-    root: Element = html.document_fromstring(data.strip() or b"<body></body>", parser=parser)
+    try:
+        root: Element = html.document_fromstring(data, parser=parser)
+    except etree.ParserError:  # nothing in it but a declaration
+        root = html.document_fromstring(b"<body></body>", parser=parser)
     return root
+
+
+def _shallow(text: str) -> str:
+    """Return a page whose tags do not nest too deep for the parser, which loses all below 2,048.
+
+    Where a page hardly ever closes them, inline tags go and containers become paragraphs.
+    """
+    opened = Counter(name.lower() for name in _NESTING.findall(text))
+    if sum(opened[name] - opened[f"/{name}"] for name in opened if name[0] != "/") < _DEEP:
+        return text
+    text = re.sub(rf"</?(?:{_INLINE})\b[^<>]*>", "", text, flags=re.I)
+    return re.sub(rf"</?(?:{_CONTAINERS})\b[^<>]*>", "<p>", text, flags=re.I)
 
 
 def is_hidden(element: Element) -> bool:
