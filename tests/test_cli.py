@@ -3,6 +3,9 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -381,3 +384,66 @@ def test_an_interrupt_says_so_and_nothing_else(tmp_path):
         _, message = run.communicate(timeout=120)
     assert run.returncode == 130
     assert message.decode() == "jingdu: stopped.\n"
+
+
+@pytest.fixture
+def web_page(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<html><body><div class='nav'><a href='/'>首页</a></div>"
+        "<div class='content'><h1>标题一则</h1>"
+        f"{''.join(f'<p>{line}{line}</p>' for line in CLEAN.splitlines())}</div></body></html>",
+        "utf-8",
+    )
+    return path
+
+
+def test_a_page_is_cleaned_to_its_main_text_or_all_of_it(web_page):
+    assert jingdu("clean", web_page).stdout.decode().splitlines()[0] == "标题一则"
+    run = jingdu("clean", web_page, "--whole-page")
+    assert run.stdout.decode().splitlines()[:2] == ["首页", "标题一则"]
+    run = jingdu("clean", web_page, "--format", "markdown")
+    assert run.stdout.decode().startswith("# 标题一则\n\n第一条")
+    run = jingdu("clean", "-", given=web_page.read_bytes())
+    assert run.stdout.decode().startswith("标题一则\n")
+
+
+def test_the_text_of_a_page_is_not_named_as_a_page(web_page, law, tmp_path):
+    folder = tmp_path / "out"
+    assert jingdu("clean", web_page, law, "-o", folder).returncode == 0
+    assert {path.name for path in folder.iterdir()} == {"page.txt", "law.txt"}
+    assert jingdu("clean", web_page, law, "-o", folder, "--format", "markdown").returncode == 0
+    assert (folder / "page.md").read_text("utf-8").startswith("# 标题一则")
+
+
+def test_an_address_is_fetched_only_when_asked_for(web_page):
+    class Site(SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            asked.append(self.path)
+
+    asked = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Site, directory=str(web_page.parent)))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    address = f"http://127.0.0.1:{server.server_port}/page.html"
+    try:
+        for command in ("clean", "explain"):
+            run = jingdu(command, address)
+            assert run.returncode == 1
+            assert "is an address, not a file; nothing was fetched" in run.stderr.decode()
+            assert "--url" in run.stderr.decode()
+        assert asked == []
+        run = jingdu("clean", "--url", address, no_proxy="127.0.0.1")
+        assert run.stdout.decode().startswith("标题一则\n")
+        run = jingdu("explain", "--url", address, web_page, no_proxy="127.0.0.1")
+        assert f"{address}: 0 repairs" in run.stdout.decode()
+        run = jingdu("clean", "--url", f"{address}x", no_proxy="127.0.0.1")
+        assert run.returncode == 1
+        assert "the server answered 404" in run.stderr.decode()
+        folder = web_page.parent / "fetched"
+        run = jingdu("clean", "--url", address, "-o", f"{folder}/", no_proxy="127.0.0.1")
+        assert [path.name for path in folder.iterdir()] == ["page.txt"]
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -77,7 +77,16 @@ def test_json_names_every_field(document):
     found = json.loads(to_json(document))
     assert found["source"] == document.source
     assert found["text"] == document.text
-    assert found["origin"] == {"path": None, "encoding": "utf-8", "how": "given", "lost": 0}
+    assert found["origin"] == {
+        "path": None,
+        "encoding": "utf-8",
+        "how": "given",
+        "lost": 0,
+        "format": "text",
+        "address": None,
+        "whole_page": False,
+    }
+    assert found["blocks"] == []
     assert found["repairs"][0]["evidence"] == [
         {
             "code": "gloss_reading",

@@ -25,6 +25,7 @@ class Answers:
 
     def __init__(self):
         self.opened = None
+        self.typed_address = None
         self.saved = None
         self.overwrite = False
         self.chosen_font = None
@@ -33,6 +34,9 @@ class Answers:
 
     def open_path(self, parent, folder):
         return self.opened
+
+    def address(self, parent):
+        return self.typed_address
 
     def save_path(self, parent, suggestion):
         self.suggested = suggestion

@@ -11,6 +11,7 @@ import copy
 import logging
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from reader.core.formats.element import Element
 from reader.core.formats.tree import BLOCKS, is_silent
@@ -78,7 +79,8 @@ def _weighed(root: Element) -> set[int]:
             continue
         for name in list(element.attrib):
             if name not in _KEPT:
-                del element.attrib[name]
+                with suppress(ValueError):  # lxml deletes none that a broken page named "{"
+                    del element.attrib[name]
     logging.getLogger("readability").setLevel(logging.CRITICAL)  # it logs what it raises
     try:
         article = Document(twin).summary(html_partial=True)
