@@ -9,8 +9,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
 
-from reader.core.decode import decode, is_encoding, offered_encodings
+from reader.core.decode import is_encoding, offered_encodings
 from reader.core.errors import ReaderError, UnknownEncoding
+from reader.core.open import text_of
 from reader.core.resources import resource_path
 from reader.display import has_display
 from reader.export.batch import clean_files, explain_files
@@ -42,8 +43,11 @@ examples:
   jingdu clean page.txt --format html -o page.html
                                                  both texts side by side, repairs marked
   jingdu clean page.txt -o clean.txt --report repairs.txt
+  jingdu clean page.html --format markdown       with headings, lists and tables
+  jingdu clean --url https://example.org/a.html  fetch a page; nothing else uses the network
   curl -s URL | jingdu clean -                   from standard input
 
+Of a page the main text is taken, all of it with --whole-page.
 Output is UTF-8. With --format json, several files without -o make one line each.
 
 A file that -o or --report names is replaced if it is there. In a folder, results take the names of
@@ -94,7 +98,7 @@ def _dispatch(arguments: list[str], show: Show) -> int:
 
 def _window(arguments: list[str], show: Show) -> int:
     parser = _parser("jingdu", "Read Chinese documents that scrapers damaged.", _WINDOW)
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a text file; - is standard input")
+    parser.add_argument("file", nargs="?", metavar="FILE", help=_FILE_HELP)
     parser.add_argument("--sample", action="store_true", help="open the bundled sample")
     parser.add_argument("--version", action="version", version=f"jingdu {_version()}")
     options = parser.parse_args(arguments)
@@ -105,7 +109,7 @@ def _window(arguments: list[str], show: Show) -> int:
         return _print_instead(path)
     if path == "-":
         try:
-            return show(None, decode(read())[0])
+            return show(None, text_of(read(), None)[0])
         except ReaderError as error:
             say(f"jingdu: {error}")
             return FAILED
@@ -134,12 +138,15 @@ _HOW_TO_SEE = (
 
 def _clean(arguments: list[str]) -> int:
     parser = _parser("jingdu clean", "Print or write the clean text of files.", _CLEAN)
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
+    _add_files(parser)
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="file to write; a folder if there are several files"
     )
     parser.add_argument(
-        "--format", choices=("text", "json", "html"), default="text", help="default: text"
+        "--format",
+        choices=("text", "markdown", "json", "html"),
+        default="text",
+        help="default: text",
     )
     parser.add_argument(
         "--report", metavar="FILE", help="write the list of repairs there (.json: as JSON)"
@@ -148,18 +155,20 @@ def _clean(arguments: list[str]) -> int:
         "--force", action="store_true", help="replace files that the folder OUT holds already"
     )
     _add_encoding(parser)
-    options = parser.parse_args(arguments)
+    options = _parsed(parser, arguments)
     job = Job(
         files=tuple(options.files),
+        addresses=tuple(options.url),
+        whole_page=options.whole_page,
         output=options.output,
         format=options.format,
         report=options.report,
         encoding=_checked(parser, options.encoding),
         force=options.force,
     )
-    if job.format == "html" and job.output is None and len(job.files) > 1:
+    if job.format == "html" and job.output is None and job.count > 1:
         parser.error("several files as html need -o FOLDER")
-    if job.output is not None and len(job.files) > 1 and Path(job.output).is_file():
+    if job.output is not None and job.count > 1 and Path(job.output).is_file():
         parser.error(f"several files need a folder, but {job.output} is a file")
     if clash := job.report_clash():
         parser.error(clash)
@@ -168,11 +177,16 @@ def _clean(arguments: list[str]) -> int:
 
 def _explain(arguments: list[str]) -> int:
     parser = _parser("jingdu explain", "List every repair with its reason.", _EXPLAIN)
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
+    _add_files(parser)
     _add_encoding(parser)
-    options = parser.parse_args(arguments)
-    done = explain_files(tuple(options.files), _checked(parser, options.encoding))
-    return DONE if done else FAILED
+    options = _parsed(parser, arguments)
+    job = Job(
+        files=tuple(options.files),
+        addresses=tuple(options.url),
+        whole_page=options.whole_page,
+        encoding=_checked(parser, options.encoding),
+    )
+    return DONE if explain_files(job) else FAILED
 
 
 class _Parser(argparse.ArgumentParser):
@@ -189,6 +203,31 @@ def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+
+
+_FILE_HELP = "a text, .html, .docx, .pdf, .epub or .rtf file; - is standard input"
+
+
+def _add_files(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help=_FILE_HELP)
+    parser.add_argument(
+        "--url",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="fetch this page or file (http, https); may be given several times",
+    )
+    parser.add_argument(
+        "--whole-page", action="store_true", help="all text of a page, not its main text alone"
+    )
+
+
+def _parsed(parser: argparse.ArgumentParser, arguments: list[str]) -> argparse.Namespace:
+    """Return the options; ends with a usage error if there is nothing to read."""
+    options = parser.parse_args(arguments)
+    if not options.files and not options.url:
+        parser.error("name a FILE, or an ADDRESS with --url")
+    return options
 
 
 def _add_encoding(parser: argparse.ArgumentParser) -> None:

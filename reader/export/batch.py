@@ -9,13 +9,14 @@ from pathlib import Path
 from reader.core.document import Document
 from reader.core.errors import CannotWrite, ReaderError, writing_failed
 from reader.core.files import write_text
-from reader.core.open import open_document, text_of
+from reader.core.open import open_address, open_document, text_of
 from reader.core.restore.pipeline import restore
 from reader.export.console import read, say, write
 from reader.export.explain import to_explanation
 from reader.export.html import to_html
 from reader.export.job import STANDARD_INPUT, Job
 from reader.export.json import to_json
+from reader.export.markdown import to_markdown
 from reader.export.text import to_text
 
 
@@ -29,12 +30,12 @@ def clean_files(job: Job) -> bool:
         except OSError as error:
             say(f"jingdu: {writing_failed(Path(job.output), error)}")
             return False
-    for name, target in zip(job.files, job.targets(), strict=True):
+    for (name, open_it), target in zip(_openers(job), job.targets(), strict=True):
         if target is not None and job.to_folder and not job.force and target.exists():
             say(f"jingdu: {CannotWrite(target, 'it is there already; --force replaces it')}")
             done = False
             continue
-        document = _opened(name, job.encoding)
+        document = _opened(open_it)
         if document is None:
             done = False
             continue
@@ -46,32 +47,39 @@ def clean_files(job: Job) -> bool:
     return done
 
 
-def explain_files(files: tuple[str, ...], encoding: str | None = None) -> bool:
+def explain_files(job: Job) -> bool:
     """Print every repair of the files. Return whether all could be read."""
     done = True
-    for name in files:
-        document = _opened(name, encoding)
+    for name, open_it in _openers(job):
+        document = _opened(open_it)
         if document is None:
             done = False
             continue
-        write(to_explanation(document, name=name if len(files) > 1 else ""))
+        write(to_explanation(document, name=name if job.count > 1 else ""))
     return done
 
 
-def read_input(encoding: str | None = None) -> Document:
-    """Restore what comes on standard input. Raises ReaderError."""
-    text, origin = text_of(read(), None, encoding=encoding)
+def _openers(job: Job) -> list[tuple[str, Callable[[], Document]]]:
+    """Return the name of each file and address, and what opens it."""
+    how = partial(open_address, encoding=job.encoding, whole_page=job.whole_page)
+    return [
+        *((name, partial(_open_file, name, job)) for name in job.files),
+        *((address, partial(how, address)) for address in job.addresses),
+    ]
+
+
+def _open_file(name: str, job: Job) -> Document:
+    """Return the document of a file or of standard input. Raises ReaderError."""
+    if name != STANDARD_INPUT:
+        return open_document(name, encoding=job.encoding, whole_page=job.whole_page)
+    text, origin = text_of(read(), None, encoding=job.encoding, whole_page=job.whole_page)
     return restore(text, origin=origin)
 
 
-def _opened(name: str, encoding: str | None) -> Document | None:
+def _opened(open_it: Callable[[], Document]) -> Document | None:
     """Return the restored document; None, with a message, if it cannot be opened."""
     try:
-        return (
-            read_input(encoding)
-            if name == STANDARD_INPUT
-            else open_document(name, encoding=encoding)
-        )
+        return open_it()
     except ReaderError as error:
         say(f"jingdu: {error}")
         return None
@@ -89,8 +97,8 @@ def _tried(write_it: Callable[[], None]) -> bool:
 def _put(document: Document, target: Path | None, job: Job) -> None:
     """Print or write one result. Raises ReaderError, and OutputGone."""
     if target is None:
-        text = _formatted(document, job, on_one_line=len(job.files) > 1)
-        if len(job.files) > 1 and not text.endswith("\n"):
+        text = _formatted(document, job, on_one_line=job.count > 1)
+        if job.count > 1 and not text.endswith("\n"):
             text += "\n"  # or the next file would begin in the middle of a line
         write(text)
         return
@@ -102,6 +110,8 @@ def _formatted(document: Document, job: Job, *, on_one_line: bool) -> str:
         return to_json(document, indent=None if on_one_line else 2) + "\n"
     if job.format == "html":
         return to_html(document)
+    if job.format == "markdown":
+        return to_markdown(document)
     return to_text(document)
 
 
@@ -115,6 +125,6 @@ def _joined(reports: list[str], job: Job) -> str:
     """Return the reports of all files as one text."""
     if job.report is None or Path(job.report).suffix != ".json":
         return "\n".join(reports)
-    if len(job.files) == 1:
+    if job.count == 1:
         return f"{reports[0]}\n"
     return "[\n" + ",\n".join(reports) + "\n]\n"

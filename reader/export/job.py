@@ -3,48 +3,66 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+from urllib.parse import unquote
 
-Format = Literal["text", "json", "html"]
-_ENDING = {"json": ".json", "html": ".html"}
+Format = Literal["text", "markdown", "json", "html"]
+_ENDING = {"markdown": ".md", "json": ".json", "html": ".html"}
+# The text of a .docx is no .docx.
+_DOCUMENTS = frozenset(
+    (".html", ".htm", ".xhtml", ".shtml", ".docx", ".docm", ".doc", ".pdf", ".epub", ".rtf")
+)
 STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What `jingdu clean` is asked for. A file named - is standard input."""
+    """What `jingdu clean` is asked for. A file named - is standard input.
 
-    files: tuple[str, ...]
+    `addresses` are fetched; `files` never are, whatever they are called.
+    """
+
+    files: tuple[str, ...] = ()
     output: str | None = None
     format: Format = "text"
     report: str | None = None
     encoding: str | None = None
     force: bool = False  # files that are there already in a folder may be replaced
+    addresses: tuple[str, ...] = ()
+    whole_page: bool = False  # all text of a page and not its main text alone
+
+    @property
+    def count(self) -> int:
+        """How many documents are asked for."""
+        return len(self.files) + len(self.addresses)
 
     @property
     def to_folder(self) -> bool:
         """Whether `output` names a folder: several files, or a folder that is there."""
         if self.output is None:
             return False
-        return len(self.files) > 1 or self.output.endswith("/") or Path(self.output).is_dir()
+        return self.count > 1 or self.output.endswith("/") or Path(self.output).is_dir()
 
     def targets(self) -> list[Path | None]:
-        """Return where the result of each file goes; None is standard output.
+        """Return where the result of each file and address goes; None is standard output.
 
         In a folder a result never takes the place of an input or of another result.
         """
         if self.output is None:
-            return [None] * len(self.files)
+            return [None] * self.count
         if not self.to_folder:
             return [Path(self.output)]
         inputs = {_resolved(Path(name)) for name in self._named()}
         taken: set[Path] = set()
         found: list[Path | None] = []
-        for name in self.files:
-            source = Path("stdin.txt" if name == STANDARD_INPUT else name)
-            ending = _ENDING.get(self.format, source.suffix)
+        sources = [Path("stdin.txt" if name == STANDARD_INPUT else name) for name in self.files]
+        sources += [_named_by(address) for address in self.addresses]
+        for source in sources:
+            plain = ".txt" if source.suffix.lower() in _DOCUMENTS else source.suffix
+            ending = _ENDING.get(self.format, plain)
             number = 1
             target = Path(self.output) / f"{source.stem}{ending}"
             while target in taken or _resolved(target) in inputs:
@@ -70,6 +88,13 @@ class Job:
 
     def _named(self) -> list[str]:
         return [name for name in self.files if name != STANDARD_INPUT]
+
+
+def _named_by(address: str) -> Path:
+    """Return a file name for what an address gives: no folders, nothing hidden."""
+    name = unquote(address.partition("?")[0].partition("#")[0].partition("//")[2])
+    name = re.sub(r'[\x00-\x1f\x7f<>:"|\\]', "_", name.rpartition("/")[2]).lstrip(".")
+    return Path(name if Path(name).suffix else f"{name or 'page'}.html")
 
 
 def _same(one: Path, other: Path) -> bool:
