@@ -65,7 +65,8 @@ def about_dialog(parent: QWidget) -> QDialog:
         translate(
             "Help",
             "A reader for Chinese documents that scrapers and content spinners damaged. "
-            "It runs on this computer alone and sends nothing anywhere.",
+            "It runs on this computer alone and sends nothing anywhere; only an address that you "
+            "open is fetched.",
         )
     )
     says.setWordWrap(True)

@@ -31,6 +31,8 @@ def error_text(error: ReaderError) -> tuple[str, str]:
     values = {name: str(value) for name, value in error.values.items()}
     if error.values.get("path") is None:
         values["path"] = translate("Errors", "The text")
+    if "reason" in values:
+        values["reason"] = _reasons().get(values["reason"], values["reason"])
     try:
         return templates[0].format(**values), templates[1].format(**values)
     except KeyError:
@@ -46,6 +48,27 @@ def confidence_word(confidence: float) -> str:
     if confidence >= 0.5:
         return translate("Confidence", "Likely")
     return translate("Confidence", "Undecided")
+
+
+def _reasons() -> dict[str, str]:
+    """Return why a page did not come, by the English words; what a system says stays as it is."""
+    return {
+        "the server does not answer": translate("Errors", "the server does not answer"),
+        "the server refuses the connection": translate(
+            "Errors", "the server refuses the connection"
+        ),
+        "there is no such server, or no connection to the network": translate(
+            "Errors", "there is no such server, or no connection to the network"
+        ),
+        "the server's certificate cannot be trusted": translate(
+            "Errors", "the server's certificate cannot be trusted"
+        ),
+        "the connection broke off": translate("Errors", "the connection broke off"),
+        "it came damaged": translate("Errors", "it came damaged"),
+        "it leads in circles, or to something that is no page": translate(
+            "Errors", "it leads in circles, or to something that is no page"
+        ),
+    }
 
 
 def _error_templates() -> dict[str, tuple[str, str]]:

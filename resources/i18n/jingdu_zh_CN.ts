@@ -320,6 +320,34 @@
         <translation>窗口仍显示之前的内容。</translation>
     </message>
     <message>
+        <source>the server does not answer</source>
+        <translation>服务器没有响应</translation>
+    </message>
+    <message>
+        <source>the server refuses the connection</source>
+        <translation>服务器拒绝连接</translation>
+    </message>
+    <message>
+        <source>there is no such server, or no connection to the network</source>
+        <translation>没有这个服务器，或没有网络连接</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate cannot be trusted</source>
+        <translation>服务器的证书不可信</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>it came damaged</source>
+        <translation>收到的内容已损坏</translation>
+    </message>
+    <message>
+        <source>it leads in circles, or to something that is no page</source>
+        <translation>它循环跳转，或指向的不是网页</translation>
+    </message>
+    <message>
         <source>{path} does not exist.</source>
         <translation>{path} 不存在。</translation>
     </message>
@@ -593,8 +621,8 @@
         <translation>关于净读</translation>
     </message>
     <message>
-        <source>A reader for Chinese documents that scrapers and content spinners damaged. It runs on this computer alone and sends nothing anywhere.</source>
-        <translation>用来阅读被采集器和伪原创工具弄坏的中文文档。只在本机运行，不向任何地方发送数据。</translation>
+        <source>A reader for Chinese documents that scrapers and content spinners damaged. It runs on this computer alone and sends nothing anywhere; only an address that you open is fetched.</source>
+        <translation>用来阅读被采集器和伪原创工具弄坏的中文文档。只在本机运行，不向任何地方发送数据；只有您要求打开的网址才会被读取。</translation>
     </message>
     <message>
         <source>MIT licence. Noto Sans SC under the SIL Open Font Licence; Qt under the LGPL.</source>

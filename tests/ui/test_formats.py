@@ -120,14 +120,21 @@ def test_giving_up_on_an_address_changes_nothing(user):
     assert user.document is None
 
 
-def copied(text, html):
-    data = QMimeData()
-    data.setText(text)
-    data.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(data)
+@pytest.fixture
+def copied():
+    """Put text and HTML on the clipboard, and take them away: they may not outlive Python."""
+
+    def copy(text, html):
+        data = QMimeData()
+        data.setText(text)
+        data.setHtml(html)
+        QGuiApplication.clipboard().setMimeData(data)
+
+    yield copy
+    QGuiApplication.clipboard().clear()
 
 
-def test_a_pasted_selection_keeps_its_headings(user):
+def test_a_pasted_selection_keeps_its_headings(user, copied):
     copied("第一章\n甲\n乙", "<h2>第一章</h2><ul><li>甲</li><li>乙</li></ul>")
     switches(user, ActionId.PASTE)
     kinds = [block.kind.value for block in user.document.structure]
@@ -135,7 +142,7 @@ def test_a_pasted_selection_keeps_its_headings(user):
     assert user.document.text == "第一章\n甲\n乙\n"
 
 
-def test_html_that_says_something_else_than_the_text_is_not_taken(user):
+def test_html_that_says_something_else_than_the_text_is_not_taken(user, copied):
     copied("第一章 总则 全文如下", "<p>请登录后查看更多精彩内容，关注公众号</p>")
     switches(user, ActionId.PASTE)
     assert user.document.source == "第一章 总则 全文如下"

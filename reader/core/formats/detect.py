@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import io
 import re
-import zipfile
 
 _TEXT, _HTML = "text", "html"
 _ZIP = b"PK\x03\x04"
@@ -65,6 +64,8 @@ def _readable(data: bytes) -> str:
 
 def _in_archive(data: bytes) -> str:
     """Tell what a ZIP archive is by the members it must have; a broken one by its first."""
+    import zipfile  # not needed for a text
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())

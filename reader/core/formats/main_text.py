@@ -19,7 +19,7 @@ from reader.core.formats.tree import BLOCKS, is_silent
 _MARK = "data-jingdu"
 _FOUND = re.compile(rf'{_MARK}="([0-9]+)"')
 _KEPT = ("class", "id", "href", "type", "role", _MARK)
-_LARGEST = 4_000_000  # code points of a page; weighing a larger one takes longer than reading it
+_LARGEST = 1_000_000  # code points of a page; weighing a larger one takes longer than reading it
 _LEAST = 20  # code points; less is no article
 _LINKED = 0.5  # a part of which more is links is navigation
 # What stands around the text of a page whose paragraphs lie in its body itself.

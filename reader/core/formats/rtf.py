@@ -18,7 +18,7 @@ from reader.core.structure import BlockKind, StructureWriter, with_label
 LARGEST = 128 * 2**20  # bytes
 _KIND = "RTF"
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])"
+    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\([^a-zA-Z])|([{}])"
     rb"|([^\\{}\r\n]+)|[\r\n]+|\\",
     re.S,
 )
@@ -102,7 +102,7 @@ class _Reader:
             at = token.end()
             word, number, code, sign, brace, plain = token.groups()
             if code is not None:
-                self._byte(int(code, 16))
+                self._plain(bytes.fromhex(code.replace(b"\\'", b"").decode("ascii")))
             elif plain is not None:
                 self._plain(plain)
             elif word is not None:
@@ -125,12 +125,6 @@ class _Reader:
             if self._state.label and not self._above[-1].label:
                 self._label = self._taken().strip()
             self._state = self._above.pop()
-
-    def _byte(self, value: int) -> None:
-        if self._skip:
-            self._skip -= 1
-        elif not self._silent():
-            self._bytes.append(value)
 
     def _plain(self, text: bytes) -> None:
         taken = min(self._skip, len(text))
