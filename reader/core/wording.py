@@ -33,6 +33,12 @@ TEMPLATES = {
     "slip_key": marked("Evidence", "The gloss {2} was meant for {0}, which is {1}."),
     "entity": marked("Evidence", "{0} is the HTML code for {1}."),
     "invisible": marked("Evidence", "It is an invisible character ({0})."),
+    "misread": marked("Evidence", "The bytes {0} were written in {1} and read as {2}."),
+    "misread_again": marked("Evidence", "There was a second misreading on the way: {0}."),
+    "tag": marked("Evidence", "{0} is an HTML tag."),
+    "noise": marked("Evidence", "{0} is noise of the kind that forums put into copied text."),
+    "private_use": marked("Evidence", "{0} has no meaning outside its own font."),
+    "navigation": marked("Evidence", "It looks like a line of a page's menu."),
     "stray_space": marked("Evidence", "There was a stray space inside {0}."),
     "lost": marked("Evidence", "Bytes were lost here; nothing can be restored with certainty."),
 }

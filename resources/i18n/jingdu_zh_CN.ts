@@ -555,6 +555,30 @@
         <translation>这是不可见字符（{0}）。</translation>
     </message>
     <message>
+        <source>The bytes {0} were written in {1} and read as {2}.</source>
+        <translation>字节 {0} 本是 {1} 编码，却按 {2} 读取。</translation>
+    </message>
+    <message>
+        <source>There was a second misreading on the way: {0}.</source>
+        <translation>其间还误读过一次：{0}。</translation>
+    </message>
+    <message>
+        <source>{0} is an HTML tag.</source>
+        <translation>{0} 是 HTML 标签。</translation>
+    </message>
+    <message>
+        <source>{0} is noise of the kind that forums put into copied text.</source>
+        <translation>{0} 是论坛防复制的干扰字符。</translation>
+    </message>
+    <message>
+        <source>{0} has no meaning outside its own font.</source>
+        <translation>{0} 是私用区字符，离开原字体没有意义。</translation>
+    </message>
+    <message>
+        <source>It looks like a line of a page&apos;s menu.</source>
+        <translation>像是网页导航中的一行。</translation>
+    </message>
+    <message>
         <source>There was a stray space inside {0}.</source>
         <translation>“{0}”中间混入了空格。</translation>
     </message>

@@ -1,1 +1,1 @@
-"""The first layer: makes readable text of what came in (entities, invisible characters)."""
+"""First layer: readable text of what came in. Needs no language but Chinese."""

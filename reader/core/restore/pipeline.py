@@ -8,10 +8,10 @@ from functools import cache
 from itertools import repeat
 from operator import itemgetter
 
-from reader.core.align import Alignment, Edit, apply_edits, replace_spans
+from reader.core.align import Alignment, apply_edits, replace_spans
 from reader.core.collecting import uncollected
 from reader.core.document import Document, Origin
-from reader.core.recover.debris import find_debris
+from reader.core.recover.layer import recover
 from reader.core.restore.decoder import Decoder
 from reader.core.restore.evidence import gather
 from reader.core.restore.forms import table
@@ -55,12 +55,9 @@ def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Docume
 
 def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress | None) -> Document:
     """Restore the paragraphs that reach into text[low:high]."""
-    debris: list[Edit] = []
-    for start, end in paragraphs(text):
-        if start < high and end > low:
-            debris += find_debris(text[start:end], start)
-    recovered, first = apply_edits(text, debris)
-    if debris:
+    edits = recover(text, low, high, _tick(progress, len(text)))
+    recovered, first = apply_edits(text, edits)
+    if edits:
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
     evidence = gather(recovered, character_model())
     tools = Tools(table(), character_model(), _decoder(), Remover(evidence), Votes())
@@ -83,8 +80,13 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
     clean, second = _apply(layer)
     if progress is not None:
         progress(len(recovered), len(recovered))
-    steps = (first, second) if debris else (second,)
-    return Document(text, clean, Pending(text, debris, first, layer), steps, origin)
+    steps = (first, second) if edits else (second,)
+    return Document(text, clean, Pending(text, edits, first, layer), steps, origin)
+
+
+def _tick(progress: Progress | None, size: int) -> Callable[[], None] | None:
+    """Return what the first layer calls, so that it can be cancelled: nothing is done yet."""
+    return None if progress is None else lambda: progress(0, size)
 
 
 def _joined(text: str, done: list[tuple[int, int, Restored]], remover: Remover) -> Second:

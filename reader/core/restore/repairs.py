@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, repeat
 from operator import add, itemgetter, sub
 from typing import NamedTuple
 
-from reader.core.align import Alignment, Change, Edit
+from reader.core.align import Alignment, Change, Edit, Evidence
 from reader.core.collecting import uncollected
 from reader.core.document import Repair
 from reader.core.kinds import RepairKind
+from reader.core.layers import Placed, place
 from reader.core.restore.forms import table
 from reader.core.restore.glosses import Reading, Remover
 from reader.core.restore.variants import certain_forms
 
-_Placed = list[tuple[int, int, Change]]
+_CLAUSE_END = "，。；：？！、,;\n"
+_LONGEST = 60  # parts of a repaired clause
 
 
 class Second(NamedTuple):
@@ -28,7 +31,7 @@ class Second(NamedTuple):
     remover: Remover
     edits: list[Edit]
 
-    def placed(self) -> _Placed:
+    def placed(self) -> list[Placed]:
         """Return all of it in order."""
         changes = self.remover.changes(self.readings)
         placed = list(zip(self.starts, self.ends, changes, strict=True))
@@ -43,7 +46,7 @@ class Pending(NamedTuple):
     """All that the repairs of a document follow from; calling it makes them."""
 
     source: str
-    debris: list[Edit]
+    recovered: list[Edit]
     first: Alignment
     second: Second
 
@@ -54,15 +57,16 @@ class Pending(NamedTuple):
 
 
 def combine(
-    source: str, debris: list[Edit], first: Alignment, second: Second
+    source: str, recovered: list[Edit], first: Alignment, second: Second
 ) -> tuple[Repair, ...]:
     """Return one repair an edit, by source position.
 
-    `debris` are the edits of the first layer (over `source`), `second` those of the second (over
-    what the first made of it). Where an edit of the second layer takes in one of the first, as
-    when a gloss holds a zero-width space, they are one repair.
+    `recovered` are the edits of the first layer (over `source`), `second` those of the second
+    (over what the first made of it). Characters misread together are one repair a clause.
     """
-    placed = _placed(debris, first, second.placed())
+    placed = place(recovered, first, second.text, second.placed())
+    if any(edit.kind is RepairKind.ENCODING for edit in recovered):
+        placed = list(_clauses(placed))
     if not placed:
         return ()
     # Column by column and not repair by repair: a damaged page has one for every fourth character.
@@ -96,26 +100,46 @@ def combine(
     return tuple(map(tuple.__new__, repeat(Repair), fields))
 
 
-def _placed(debris: list[Edit], first: Alignment, second: _Placed) -> _Placed:
-    """Return all edits with their spans in the source; what overlaps becomes one."""
-    if not debris:
-        return second
-    both = [(*first.to_input(start, end), change) for start, end, change in second]
-    both += [(edit.start, edit.end, Change(*edit[2:])) for edit in debris]
-    both.sort(key=itemgetter(0, 1))
-    merged: _Placed = []
-    for item in both:
-        if merged and item[0] < merged[-1][1]:
-            merged[-1] = _merge(merged[-1], item)
-        else:
-            merged.append(item)
-    return merged
+def _clauses(placed: Iterable[Placed]) -> Iterator[Placed]:
+    """Yield one change for neighbours that were misread in the same way, up to a clause's end.
+
+    The alignment knows every character; nobody wants to go through them one by one.
+    """
+    held: list[Placed] = []
+    for item in placed:
+        start, _, change = item
+        alone = change.kind is not RepairKind.ENCODING or change.alternatives or not change.applied
+        if held and (
+            alone
+            or held[-1][1] != start
+            or change.rule != held[-1][2].rule
+            or len(held) >= _LONGEST
+        ):
+            yield _clause(held)
+            held = []
+        held.append(item)
+        if alone or change.after[-1:] in _CLAUSE_END:
+            yield _clause(held)
+            held = []
+    if held:
+        yield _clause(held)
 
 
-def _merge(one: tuple[int, int, Change], two: tuple[int, int, Change]) -> tuple[int, int, Change]:
-    """Return one repair for two that overlap: the second layer saw what the first had made."""
-    debris, later = (one, two) if one[2].kind is RepairKind.DEBRIS else (two, one)
-    if not later[2].applied:
-        return debris
-    change = later[2]._replace(evidence=later[2].evidence + debris[2].evidence)
-    return min(one[0], two[0]), max(one[1], two[1]), change
+def _clause(items: list[Placed]) -> Placed:
+    if len(items) == 1:
+        return items[0]
+    shown: dict[tuple[str, ...], list[str]] = {}
+    others: dict[Evidence, None] = {}
+    for _, _, change in items:
+        for reason in change.evidence:
+            if reason.code == "misread":
+                shown.setdefault(reason.args[1:], []).append(reason.args[0])
+            else:
+                others[reason] = None
+    reasons = [Evidence("misread", (" ".join(data), *way)) for way, data in shown.items()]
+    change = items[0][2]._replace(
+        after="".join(item[2].after for item in items),
+        confidence=min(item[2].confidence for item in items),
+        evidence=(*reasons, *others),
+    )
+    return items[0][0], items[-1][1], change

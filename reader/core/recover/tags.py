@@ -1,0 +1,81 @@
+"""HTML tags left in running text: 依法处理。</p><br> is 依法处理。."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.core.align import Edit, Evidence
+from reader.core.kinds import RepairKind
+from reader.core.restore.hanzi import HANZI
+
+_NAMES = (
+    "a|abbr|article|aside|b|big|blockquote|body|br|button|center|dd|div|dl|dt|em|embed|fieldset|"
+    "figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|"
+    "li|link|main|marquee|meta|nav|nobr|noscript|object|o:p|ol|option|p|param|section|select|"
+    "small|span|st1:[a-z]+|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|"
+    "v:[a-z]+|w:[a-z]+|wbr"
+)
+_VALUE = r"""(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+)"""
+_TAG = re.compile(
+    rf"<!--.{{0,500}}?-->|<(script|style)\b[^<>]{{0,200}}>.{{0,2000}}?</\1\s*>"
+    rf"|<(/?)({_NAMES})((?:\s+[a-zA-Z:_-]+(?:\s*=\s*{_VALUE})?){{0,20}})\s*/?>",
+    re.IGNORECASE,
+)
+_HANZI = re.compile(f"[{HANZI}]")
+_QUOTES = "“”‘’\"'`「」『』（）()"
+# What a text about HTML says beside a tag that it means: 使用<br>标签换行.
+_MEANT_AFTER = re.compile(
+    r"[”’\"'`」』）)]?\s?(?:等|这个|一?对|与|和|或|及)?\s?(?:标签|元素|标记|代码|命令|属性|语句)"
+)
+_MEANT_BEFORE = re.compile(
+    r"(?:标签|元素|标记|代码|命令|写成|写作|输入|插入|使用|如)[：:]?\s?[“‘\"'`「『（(]?$"
+)
+
+
+def is_page(text: str) -> bool:
+    """Tell whether a text is a page's source, or quotes code: its tags are meant."""
+    head = text[:2000].lower()
+    return "<!doctype" in head or "<html" in head or "\n```" in text
+
+
+def find_tags(line: str, shift: int) -> Iterator[Edit]:
+    """Yield the edits that delete tags in a line of Chinese; `shift` is its offset.
+
+    a<b, <GB/T 1234>, 《》 and code stay, and what a text about HTML says of tags.
+    """
+    tags = [tag for tag in _TAG.finditer(line) if _is_tag(line, tag)]
+    if not tags:
+        return
+    rest = _TAG.sub("", line)
+    # Tags and Latin letters may be code, and so may a line of nothing but tags.
+    chinese = _HANZI.search(rest) is not None
+    if not chinese and rest.strip():
+        return
+    for tag in tags:
+        shown = tag[0] if len(tag[0]) <= 40 else f"{tag[0][:39]}…"
+        yield Edit(
+            tag.start() + shift,
+            tag.end() + shift,
+            "",
+            RepairKind.DEBRIS,
+            "debris.tag",
+            0.4 if not chinese else 0.95 if tag[2] or tag[4] or len(tags) > 1 else 0.9,
+            (Evidence("tag", (shown,)),),
+            (),
+            chinese,
+        )
+
+
+def _is_tag(line: str, tag: re.Match[str]) -> bool:
+    before, after = line[: tag.start()], line[tag.end() :]
+    if before[-1:] and before[-1] in _QUOTES and after[:1] and after[0] in _QUOTES:
+        return False  # “<br>” is spoken of
+    if _MEANT_AFTER.match(after) or _MEANT_BEFORE.search(before[-12:]):
+        return False
+    bare = tag[3] is not None and not tag[2] and not tag[4]
+    if bare and len(tag[3]) == 1:
+        # 若 a<b>c: an opening tag of one letter between letters is a comparison.
+        near = before.rstrip(" ")[-1:]
+        return not (near.isascii() and (near.isalnum() or near in tuple(")]")))
+    return True
