@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect
 from contextlib import suppress
 from dataclasses import dataclass
+from math import exp
+from typing import NamedTuple
 
 from reader.core.document import Origin
-from reader.core.errors import BinaryContent, EmptyFile, UnknownEncoding
+from reader.core.errors import BinaryContent, EmptyFile, ReaderError, UnknownEncoding
 from reader.core.frequent import FREQUENT
 
 _BOMS = (
@@ -61,6 +64,14 @@ _FULL_WIDTH = frozenset(
 _TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü")  # glosses; two bytes each in GBK
 _SAMPLE = 60_000  # bytes weighed; more tells no more
 _CHINESE = 0.3  # a weight above this is Chinese; wrong readings lie below 0
+_CLEAR, _AHEAD = 0.6, 0.4  # a best weight of so much, and so much ahead, needs no second opinion
+_HOPELESS = -2.0  # a weight below this is no Chinese, whatever its characters
+_COMPARED = 600  # bytes that the language model reads
+_WORST = 10.5  # nats a character; what costs more is no Chinese
+_FEW = 200  # characters of a text that may be GBK and valid UTF-8 by chance
+_ALPHABETS = ("\u0370", "\u0400", "\u0530", "\u0590", "\u0600", "\u0700")
+_DECLARED_NATS = 8.0  # nats that a page's own declaration is worth
+_SHOWN = 400  # characters of a sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,21 @@ class _Reading:
     encoding: str
     weight: float
     lost: int
+
+
+class EncodingReading(NamedTuple):
+    """What a file says in one encoding.
+
+    `score` is how much it looks like Chinese text, 0..1; `lost` counts the U+FFFD in the sample;
+    `best` marks the encoding that `decode` would take.
+    """
+
+    encoding: str
+    label: str
+    sample: str
+    score: float
+    lost: int
+    best: bool
 
 
 def offered_encodings() -> tuple[tuple[str, str], ...]:
@@ -108,9 +134,56 @@ def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, Origin]:
         return _read(data[len(mark) :], name, "bom")
     text = _strict(data)
     if text is not None:
+        if _mixed(text) and (chinese := _settled_bytes(data)) is not None:
+            return _read(data, chinese, "detected")
         return text, Origin(encoding="utf-8", how="detected")
     name, how = _detect(data)
     return _read(data, name, how)
+
+
+def readings_of(data: bytes) -> tuple[EncodingReading, ...]:
+    """Return what the file says in each encoding to choose from, the likeliest first.
+
+    GBK bytes of 第一条 give (gb18030, "第一条", 0.9), then Big5 with 菴珨沭 and a low score. Takes
+    some ten milliseconds on any size; samples begin at the first character that is not ASCII.
+    """
+    try:
+        taken = decode(data)[1].encoding
+    except ReaderError:
+        taken = ""
+    sample = _sample(data)
+    names = dict(_OFFERED)
+    if taken and taken not in names:
+        names[taken] = taken
+    found = []
+    for name, label in names.items():
+        reading = _weigh(sample, name, None)
+        text = _beginning(data, name)
+        # A foreign language has no weight as Chinese; what decode found is good all the same.
+        weight = -3.0 if reading is None else reading.weight
+        lost = text.count("\ufffd")
+        score = 1 / (1 + exp(-4 * (weight - _CHINESE))) / (1 + lost)
+        found.append(EncodingReading(name, label, text, round(score, 3), lost, name == taken))
+    found.sort(key=lambda one: (not one.best, -one.score))
+    return tuple(found)
+
+
+def _beginning(data: bytes, name: str) -> str:
+    """Return some characters of the text, from the line of the first that is not ASCII on."""
+    for mark, marked in _BOMS:
+        if data.startswith(mark) and marked == name:
+            data = data[len(mark) :]
+            break
+    sample = _sample(data)
+    first = _NOT_ASCII.search(sample)
+    start = 0
+    if first and not name.startswith("utf-16"):
+        start = max(sample.rfind(b"\n", 0, first.start()) + 1, first.start() - _SHOWN // 2)
+    part = sample[start : start + 4 * _SHOWN]
+    text = part.decode(name, "replace")
+    if len(part) == 4 * _SHOWN:
+        text = text[:-2]  # the last character may be cut
+    return text[:_SHOWN]
 
 
 def _read(data: bytes, name: str, how: str) -> tuple[str, Origin]:
@@ -143,6 +216,29 @@ def _strict(data: bytes) -> str | None:
     return None if _is_binary(text) else text
 
 
+def _mixed(text: str) -> bool:
+    """Tell whether a few letters of several alphabets make up all that is not ASCII.
+
+    委员 in GBK is valid UTF-8: a Greek ί and an Armenian Ա.
+    """
+    if len(text) > _FEW or text.isascii():
+        return False
+    letters = [char for char in text if char >= "\x80"]
+    if max(letters) >= "\u0800":
+        return False
+    return len({bisect(_ALPHABETS, char) for char in letters}) > 1
+
+
+def _settled_bytes(data: bytes) -> str | None:
+    """Return the Chinese encoding in which the language model reads a few bytes, None if none."""
+    weighed = (_weigh(data, name, None) for name in ("gb18030", "cp950"))
+    readings = [one for one in weighed if one is not None and one.weight > 0]
+    if not readings:
+        return None
+    best = max(readings, key=lambda one: one.weight)
+    return _settled(readings, data, None) or (best.encoding if best.weight >= _CLEAR else None)
+
+
 def _is_binary(text: str) -> bool:
     """Tell whether control characters make up more than a slip of the text (1 in 200)."""
     return len(_CONTROL.findall(text)) * 200 > len(text)
@@ -160,6 +256,9 @@ def _detect(data: bytes) -> tuple[str, str]:
         if (reading := _weigh(sample, name, declared)) is not None
     ]
     best = max(readings, key=lambda reading: reading.weight, default=None)
+    settled = _settled(readings, sample, declared)
+    if settled is not None:
+        return settled, "declared" if settled == declared else "detected"
     if best is not None and best.weight >= _CHINESE:
         return best.encoding, "declared" if best.encoding == declared else "detected"
     guessed = _guess(sample)
@@ -169,6 +268,37 @@ def _detect(data: bytes) -> tuple[str, str]:
     if best is None or b"\x00" in sample or _is_binary(sample.decode("latin-1")):
         raise BinaryContent
     return best.encoding, "detected"
+
+
+def _settled(readings: list[_Reading], sample: bytes, declared: str | None) -> str | None:
+    """Return the encoding in which the language model reads a short file best, None if none.
+
+    It is asked where the weights are close: 一件旧棉袄 has characters that are frequent nowhere.
+    """
+    ranked = sorted((reading.weight for reading in readings), reverse=True)
+    clear = ranked and ranked[0] >= _CLEAR and (len(ranked) == 1 or ranked[0] - ranked[1] > _AHEAD)
+    hopeful = [one for one in readings if one.weight > _HOPELESS and not one.lost]
+    if clear or not hopeful:
+        return None
+    # Here, since the model and its tables are not needed for most files.
+    from reader.core.recover.reading import chinese_costs
+    from reader.language.ngram import character_model
+
+    model = character_model()
+    best: tuple[float, str] | None = None
+    for reading in hopeful:
+        text = sample[:_COMPARED].decode(reading.encoding, "ignore")
+        # In UTF-16 a letter is two bytes as much as a hanzi is, and as much of the evidence.
+        if "\x00" in text or not text:
+            continue
+        costs = chinese_costs(text, model)
+        wide = [cost for cost, char in zip(costs, text, strict=True) if char >= "\x80"]
+        if not wide or sum(wide) > _WORST * len(wide):
+            continue
+        total = sum(costs) - (_DECLARED_NATS if reading.encoding == declared else 0.0)
+        if best is None or total < best[0]:
+            best = total, reading.encoding
+    return best[1] if best else None
 
 
 def _almost_utf8(sample: bytes) -> bool:

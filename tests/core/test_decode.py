@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from reader import ReaderError
-from reader.core.decode import decode, offered_encodings
+from reader.core.decode import decode, offered_encodings, readings_of
 from reader.core.errors import BinaryContent, EmptyFile, UnknownEncoding
+from tests.damage.everyday import TEXTS
 
 SENTENCES = (
     "各级人民政府应当加强对劳动关系协调工作的领导。",
@@ -192,3 +193,54 @@ def test_a_chosen_encoding_is_obeyed(text, encoding):
     text = text.encode(encoding, "ignore").decode(encoding)
     if text:
         assert decode(text.encode(encoding), encoding=encoding)[0] == text
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "big5", "utf-16-le", "utf-16-be", "utf-8"])
+def test_a_few_words_are_enough(encoding):
+    convert = OpenCC("s2t").convert if encoding == "big5" else str
+    texts = [convert(text[at : at + 8]) for text in TEXTS for at in range(0, 24, 8)]
+    assert right(texts, encoding) >= 0.98
+
+
+@pytest.mark.parametrize("text", ["委员", "一只", "一件旧棉袄", "滴答滴答", "联通", "寧靜"])
+def test_what_the_weights_alone_get_wrong(text):
+    """委员 in GBK is valid UTF-8, 一件旧棉袄 looks Korean."""
+    assert decode(text.encode("gbk"))[0] == text
+
+
+@pytest.mark.parametrize("text", ["Größe α", "Ω und ö", "нет", "ίαση", "שלום"])
+def test_few_letters_of_utf8_stay_utf8(text):
+    assert decode(text.encode())[0] == text
+
+
+def test_utf8_cut_inside_characters():
+    data = (TEXTS[0] * 2).encode()
+    for start, end in ((1, -1), (2, -2), (1, len(data)), (0, -1)):
+        text, origin = decode(data[start:end])
+        assert origin.encoding == "utf-8"
+        assert text.strip("\ufffd") in TEXTS[0] * 2
+
+
+def test_every_encoding_can_be_previewed():
+    text = TEXTS[1]
+    readings = readings_of(text.encode("gbk"))
+    assert readings[0] == ("gb18030", readings[0].label, text, readings[0].score, 0, True)
+    assert readings[0].score > 0.8
+    assert sorted(one.encoding for one in readings) == sorted(n for n, _ in offered_encodings())
+    others = readings[1:]
+    assert all(one.score < 0.3 and not one.best for one in others)
+    assert [one.score for one in others] == sorted((one.score for one in others), reverse=True)
+
+
+@pytest.mark.parametrize("data", [b"", b"abc", b"\x00" * 40, b"%PDF-1.7", b"\xff", codecs.BOM_UTF8])
+def test_anything_can_be_previewed(data):
+    assert len(readings_of(data)) >= len(offered_encodings())
+
+
+def test_a_preview_of_a_long_page_begins_with_its_chinese():
+    page = "<script>var x = 1;</script>\n" * 5000 + TEXTS[2]
+    assert TEXTS[2][:10] in readings_of(page.encode("gbk"))[0].sample
+
+
+def test_a_preview_has_no_byte_order_mark():
+    assert readings_of("第一条".encode("utf-16"))[0].sample == "第一条"
