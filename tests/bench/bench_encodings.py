@@ -1,0 +1,170 @@
+"""Figures of wrong encodings: what is restored, and which files are read right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from functools import cache
+from random import Random
+from time import perf_counter
+
+from opencc import OpenCC
+
+from reader import restore
+from reader.core.decode import decode
+from reader.core.errors import ReaderError
+from tests.bench import corpus
+from tests.bench.figure import Figure
+from tests.damage.encodings import misread, misread_with_loss
+from tests.damage.everyday import TEXTS
+
+_FILES = 300
+_SHORT = 1000
+_DETECTED = ("gbk", "gb18030", "big5", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
+
+
+def run() -> list[Figure]:
+    """Measure; without the corpus on the everyday texts alone."""
+    return [*_restored(), *_detected(), _cut()]
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    laws = corpus.to_damage()[:_FILES] if corpus.available() else ()
+    return (*(text for text in laws if len(text) >= 40), *_everyday())
+
+
+@cache
+def _everyday() -> tuple[str, ...]:
+    """Return two texts at a time, so that each has 40 characters and more."""
+    return tuple(f"{one}\n{two}" for one, two in zip(TEXTS, TEXTS[1:] + TEXTS[:1], strict=True))
+
+
+@cache
+def _traditional() -> tuple[str, ...]:
+    convert = OpenCC("s2t").convert
+    texts = (convert(text) for text in _texts())
+    return tuple(text for text in texts if _holds(text, "big5") and _holds(text, "gbk"))
+
+
+def _holds(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _browser(text: str) -> str:
+    """Read UTF-8 as browsers read GBK: what is undefined becomes private use, 80 is €."""
+    return text.encode().decode("gb18030", "replace")
+
+
+def _twice(text: str) -> str:
+    return misread(misread(text, "utf-8", "cp1252"), "utf-8", "cp1252")
+
+
+def _restored() -> Iterator[Figure]:
+    def as_latin(written: str, read: str, drop: bool = False) -> Callable[[str], str]:
+        return lambda text: misread(text, written, read, drop_controls=drop)
+
+    simple, traditional = _texts(), _traditional()
+    cases: list[tuple[str, tuple[str, ...], Callable[[str], str], float]] = [
+        ("GBK as Latin-1", simple, as_latin("gbk", "latin-1"), 0.99),
+        ("GBK as Windows-1252", simple, as_latin("gbk", "cp1252"), 0.99),
+        ("GBK as Latin-1, traditional", traditional, as_latin("gbk", "latin-1"), 0.99),
+        ("Big5 as Latin-1", traditional, as_latin("big5", "latin-1"), 0.99),
+        ("UTF-8 as Latin-1", simple, as_latin("utf-8", "latin-1"), 0.99),
+        ("UTF-8 as Windows-1252", simple, as_latin("utf-8", "cp1252"), 0.99),
+        ("UTF-8 as Windows-1252, twice", simple, _twice, 0.99),
+        (
+            "GBK as Windows-1252, that as UTF-8 as Windows-1252",
+            simple,
+            lambda text: misread(misread(text, "gbk", "cp1252"), "utf-8", "cp1252"),
+            0.99,
+        ),
+        ("UTF-8 as GBK, as browsers show it", simple, _browser, 0.9),
+        ("UTF-8 as GBK, U+FFFD for each lost byte", simple, misread_with_loss, 0.9),
+        (
+            "UTF-8 as GBK, ? for each lost byte",
+            simple,
+            lambda text: misread_with_loss(text).replace("\ufffd", "?"),
+            0.9,
+        ),
+        (
+            "UTF-8 as GBK, lost bytes gone",
+            simple,
+            lambda text: misread_with_loss(text).replace("\ufffd", ""),
+            0.5,
+        ),
+        ("GBK as Latin-1, C1 dropped", simple, as_latin("gbk", "latin-1", True), 0.9),
+        ("UTF-8 as Windows-1252, C1 dropped", simple, as_latin("utf-8", "cp1252", True), 0.9),
+    ]
+    for name, texts, damage, reach in cases:
+        whole = [(text, damage(text)) for text in texts]
+        start = perf_counter()
+        right = sum(restore(shown).text == restore(text).text for text, shown in whole)
+        spent = (perf_counter() - start) * 1000 / len(whole)
+        share = right / len(whole)
+        value = f"{share:.1%} ({right} of {len(whole)}, {spent:.0f} ms each)"
+        yield Figure(f"{name}: files restored exactly", value, f">= {reach:.0%}", share >= reach)
+    yield _characters("UTF-8 as Latin-1, C1 dropped", simple[:60], "utf-8")
+    yield _characters("GBK as Latin-1, C1 dropped, traditional", traditional[:60], "gbk")
+
+
+def _characters(name: str, texts: tuple[str, ...], written: str) -> Figure:
+    """Where a third of the bytes is gone whole files hardly come back; count the characters."""
+    right = total = 0
+    for text in texts:
+        wanted = restore(text).text
+        got = restore(misread(text, written, "latin-1", drop_controls=True)).text
+        total += len(wanted)
+        blocks = SequenceMatcher(None, wanted, got, autojunk=False).get_matching_blocks()
+        right += sum(block.size for block in blocks)
+    share = right / total
+    return Figure(f"{name}: characters right", f"{share:.1%}", ">= 50%", share >= 0.5)
+
+
+def _short(encoding: str) -> Iterator[str]:
+    """Yield texts of 20 to 200 characters, cut anywhere."""
+    random = Random(f"short {encoding}")
+    texts = _traditional() if encoding == "big5" else _texts()
+    whole = "\n".join(texts)
+    for _ in range(_SHORT):
+        start = random.randrange(len(whole) - 200)
+        yield whole[start : start + random.randint(20, 200)]
+
+
+def _detected() -> Iterator[Figure]:
+    for encoding in _DETECTED:
+        texts = list(_short(encoding))
+        right = sum(_reads(text.encode(encoding), text) for text in texts)
+        share = right / len(texts)
+        yield Figure(
+            f"short {encoding} files read right",
+            f"{share:.1%} ({right} of {len(texts):,})",
+            ">= 98%",
+            share >= 0.98,
+        )
+
+
+def _cut() -> Figure:
+    """UTF-8 whose first and last character are cut through."""
+    texts = list(_short("utf-8"))
+    right = 0
+    for text in texts:
+        data = text.encode()
+        while data[:1] and data[0] < 0x80:
+            data = data[1:]
+        with_loss = data[1:-1]
+        right += _reads(with_loss, with_loss.decode("utf-8", "replace"))
+    share = right / len(texts)
+    name = "short UTF-8 files cut inside characters read right"
+    return Figure(name, f"{share:.1%} ({right} of {len(texts):,})", ">= 98%", share >= 0.98)
+
+
+def _reads(data: bytes, text: str) -> bool:
+    try:
+        return decode(data)[0] == text
+    except ReaderError:
+        return False
