@@ -165,7 +165,8 @@ def _search(
     ]
     for codec, gaps in plans:
         gained = sum(one.gain for one in best[1]) if best else 0.0
-        if gaps.vanish < inf and len(high) > _NOISE and gained < 0.2 * len(high):
+        noise = codec != "utf-8" and len(high) > _NOISE and gained < 0.2 * len(high)
+        if gaps.vanish < inf and noise:
             break  # of Chinese some would have been read, bytes missing or not
         written = written_in(codec)
         search = Search(written, NAME, gaps, ends_line, known is not None)
