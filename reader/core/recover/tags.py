@@ -22,6 +22,7 @@ _TAG = re.compile(
     rf"|<(/?)({_NAMES})((?:\s+[a-zA-Z:_-]+(?:\s*=\s*{_VALUE})?){{0,20}})\s*/?>",
     re.IGNORECASE,
 )
+_BLOCKS = ("br", "p", "div", "hr", "li", "tr", "td", "img", "nobr", "wbr")
 _HANZI = re.compile(f"[{HANZI}]")
 _QUOTES = "“”‘’\"'`「」『』（）()"
 # What a text about HTML says beside a tag that it means: 使用<br>标签换行.
@@ -54,16 +55,19 @@ def find_tags(line: str, shift: int) -> Iterator[Edit]:
         return
     for tag in tags:
         shown = tag[0] if len(tag[0]) <= 40 else f"{tag[0][:39]}…"
+        # One <b> that nothing closes may be meant; a <p> or a </b> is no word of any text.
+        telling = tag[2] or tag[4] or len(tags) > 1 or (tag[3] or "p").lower() in _BLOCKS
+        sure = chinese and bool(telling)
         yield Edit(
             tag.start() + shift,
             tag.end() + shift,
             "",
             RepairKind.DEBRIS,
             "debris.tag",
-            0.4 if not chinese else 0.95 if tag[2] or tag[4] or len(tags) > 1 else 0.9,
+            0.95 if sure else 0.4,
             (Evidence("tag", (shown,)),),
             (),
-            chinese,
+            sure,
         )
 
 

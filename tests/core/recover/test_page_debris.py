@@ -69,6 +69,11 @@ def test_a_line_of_nothing_but_tags_is_only_pointed_out():
     assert rules(text) == (set(), {"debris.tag"})
 
 
+def test_one_tag_that_nothing_closes_is_only_pointed_out():
+    assert recovered("不是列表 <b>") == "不是列表 <b>"
+    assert rules("不是列表 <b>") == (set(), {"debris.tag"})
+
+
 @pytest.mark.parametrize("line", MENUS)
 def test_menus_are_pointed_out(line):
     text = f"{line}\n{TEXTS[0]}\n"
