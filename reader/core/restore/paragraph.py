@@ -55,9 +55,9 @@ class Base(NamedTuple):
 
 def restore_paragraph(text: str, evidence: DocumentEvidence, tools: Tools, shift: int) -> Restored:
     """Return what becomes of a paragraph; `shift` is its offset in the whole text."""
-    if len(KANA.findall(text)) >= _JAPANESE:
+    slipped = slips.find_slips(text, tools, evidence, shift)
+    if len(KANA.findall(text)) >= _JAPANESE and not slipped:
         return Restored(text, Glosses.none(), [])
-    slipped = list(slips.find_slips(text, tools, evidence, shift)) if slips.suspicious(text) else []
     found = split_glosses(text, shift)
     if slipped:
         return _restore_slipped(text, found, slipped, evidence, tools, shift)

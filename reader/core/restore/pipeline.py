@@ -12,11 +12,13 @@ from reader.core.align import Alignment, apply_edits, replace_spans
 from reader.core.collecting import uncollected
 from reader.core.document import Document, Origin
 from reader.core.recover.layer import recover
+from reader.core.restore import byte_slips
 from reader.core.restore.decoder import Decoder
 from reader.core.restore.evidence import gather
 from reader.core.restore.forms import table
 from reader.core.restore.glosses import Remover
 from reader.core.restore.paragraph import Restored, restore_paragraph
+from reader.core.restore.recurrence import Recurrence
 from reader.core.restore.repairs import Pending, Second
 from reader.core.restore.tools import Tools
 from reader.core.restore.votes import Votes
@@ -59,8 +61,17 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
     recovered, first = apply_edits(text, edits)
     if edits:
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
-    evidence = gather(recovered, character_model())
-    tools = Tools(table(), character_model(), _decoder(), Remover(evidence), Votes())
+    model = character_model()
+    evidence = gather(recovered, model)
+    tools = Tools(
+        table(),
+        model,
+        _decoder(),
+        Remover(evidence),
+        Votes(),
+        Recurrence(recovered, model),
+        broken=byte_slips.suspicious(recovered),
+    )
     done: list[tuple[int, int, Restored]] = []
     reported = 0
     for start, end in paragraphs(recovered):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.core.restore.decoder import Decoder
 from reader.core.restore.forms import FormTable
 from reader.core.restore.glosses import Remover
+from reader.core.restore.recurrence import Recurrence
 from reader.core.restore.votes import Votes
 from reader.language.ngram import CharacterModel
 
@@ -19,3 +20,5 @@ class Tools(NamedTuple):
     decoder: Decoder
     glosses: Remover
     votes: Votes
+    recurrence: Recurrence
+    broken: bool  # something in the document may be out of step

@@ -1,0 +1,332 @@
+"""Runs that are read one byte off: 確?！笆奈濉币巹 was 確保“十四五”規.
+
+A page was cut at a pair of bytes that stood across two characters; the first byte of what was cut
+is lost, often shown as '?', and everything behind it is paired wrongly until the step is found
+again. Backwards: put an unknown byte in its place and read on in the other phase.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reader.core.align import Alternative, Edit, Evidence
+from reader.core.kinds import RepairKind
+from reader.core.restore import variants
+from reader.core.restore.double_byte import CodePage, double_byte_table
+from reader.core.restore.evidence import DocumentEvidence
+from reader.core.restore.forms import table as form_table
+from reader.core.restore.glosses import find_glosses
+from reader.core.restore.phase import Emitted, Finished, OutOfStep, written
+from reader.core.restore.tools import Tools
+
+_BREAK = re.compile("[?？\ufffd]")
+_SHOWN = re.compile("[?\ufffd]")
+_MARKS = "！？；：!;:"
+_CLAUSE_END = frozenset("，。、；：？！")
+_LOST_SHOWN = 12.0  # what '?' with a mark behind it is worth as it stands: nobody wrote it so
+_LOST_PLAIN = 6.0  # a '?' between hanzi may be a question
+_LOST_FULL = 2.0  # so may a '？' even more
+_LOST_NOTHING = 0.0
+_MIN_GAIN = 8.0  # nats by which the repaired text must be the better reading
+_MIN_GAIN_A_CHARACTER = 0.5
+_CONTEXT = 12  # code points in front of a break that are looked at
+_NEAR = 4  # code points in front of an odd run where it may have begun
+_SLOPE, _OFFSET = 0.5, 0.0  # of the confidence over the margin; fitted on generated damage
+_ALTERNATIVES = 5
+_INCOMPLETE = 0.85  # of the confidence, where an ASCII character is lost for good
+_PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
+_UNBALANCED = 4.0  # nats for a mark that closes what nothing has opened
+
+
+class Break(NamedTuple):
+    """A place where a run may begin: what stands there, where reading goes on, what it is worth."""
+
+    start: int
+    resume: int
+    worth: float
+
+
+class Piece(NamedTuple):
+    """A clause of a run: text[start:end] becomes `raw`, unless a rival is right."""
+
+    start: int
+    end: int
+    raw: str
+    margin: float  # nats to the best reading that differs here
+    others: tuple[tuple[float, str], ...]
+
+
+def suspicious(text: str) -> bool:
+    """Tell quickly if a paragraph may hold a run out of step."""
+    return _SHOWN.search(text) is not None or odd_run().search(text) is not None
+
+
+@cache
+def odd_run() -> re.Pattern[str]:
+    """Return a pattern for what out of step text looks like: rare hanzi close together.
+
+    Common are the first levels of GB 2312 and of Big5, 3,755 and 5,401 characters.
+    """
+    simplified = ((lead, trail) for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
+    traditional = (
+        (lead, trail)
+        for lead in range(0xA4, 0xC7)
+        for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+        if (lead, trail) <= (0xC6, 0x7E)
+    )
+    common = {
+        *bytes(byte for pair in simplified for byte in pair).decode("gb2312", "ignore"),
+        *bytes(byte for pair in traditional for byte in pair).decode("big5", "ignore"),
+    }
+    rare = "".join(chr(code) for code in range(0x4E00, 0x9FA6) if chr(code) not in common)
+    return re.compile(f"[{rare}].{{0,2}}[{rare}].{{0,2}}[{rare}]")
+
+
+def find_byte_slips(
+    text: str, tools: Tools, evidence: DocumentEvidence, shift: int
+) -> Iterator[Edit]:
+    """Yield the edits of the runs in a paragraph, one a clause."""
+    readers: dict[CodePage, OutOfStep] = {}
+    pages: tuple[CodePage, ...] = ("gbk", "cp950") if evidence.traditional else ("gbk",)
+    done = 0
+    left = ""  # the clean text of what is done
+    for places in _breaks(text):
+        start = places[0].start
+        if start < done:
+            continue
+        left = (left + _clean(_without_glosses(text[max(done, start - 60) : start])))[-60:]
+        edits: list[Edit] = []
+        for page in pages:
+            reader = readers.get(page)
+            if reader is None:
+                reader = readers[page] = OutOfStep(
+                    text,
+                    double_byte_table(page, simplified=not evidence.spun),
+                    tools.recurrence,
+                )
+            best: tuple[float, list[Finished]] | None = None
+            before = left
+            for place in places:
+                ahead = left + _clean(text[start : place.start])
+                found = _best(reader, place, ahead)
+                if found is not None and (best is None or found[0] > best[0]):
+                    best, before, at = found, ahead, place.start
+            if best is not None:
+                edits = list(_edits(at, page, *best, before, tools, evidence, shift))
+                left = before
+                break
+        if edits:
+            yield from edits
+            left += "".join(edit.after for edit in edits)
+            done = edits[-1].end - shift
+
+
+def _breaks(text: str) -> Iterator[list[Break]]:
+    """Yield groups of places, in order; in each group a run may begin at one of them."""
+    groups: list[list[Break]] = []
+    shown = []
+    for found in _BREAK.finditer(text):
+        at = found.start()
+        behind = text[at + 1 : at + 2]
+        if found[0] == "？":
+            worth = _LOST_FULL
+        else:
+            shown.append(at)
+            if behind and behind in _MARKS:
+                worth = _LOST_SHOWN
+            elif behind < "\x80":
+                continue  # 去过?A股: one letter would fall in step with anything
+            else:
+                worth = _LOST_PLAIN
+        groups.append([Break(at, at + 1, worth)])
+    for odd in odd_run().finditer(text):
+        low, high = max(0, odd.start() - _NEAR), odd.start()
+        if not any(low - _NEAR <= at <= odd.end() for at in shown):
+            groups.append([Break(at, at, _LOST_NOTHING) for at in range(low, high + 1)])
+    groups.sort()
+    return iter(groups)
+
+
+def _best(
+    reader: OutOfStep, place: Break, left: str
+) -> tuple[float, list[Finished]] | None:
+    """Return the gain of the best reading of the run behind `start`, and all, the best first."""
+    start, resume, worth = place
+    context = reader.context(left)
+    readings = reader.read(resume, context)
+    if not readings:
+        return None
+    standing: dict[int, float] = {}
+    for one in readings:
+        if one.end not in standing:
+            standing[one.end] = reader.standing_cost(start, one.end, context) + worth
+    open_before = _unclosed(left)
+    readings = [
+        one._replace(cost=one.cost + _UNBALANCED * _unbalanced(one.last, open_before))
+        for one in sorted(readings, key=lambda one: one.cost - standing[one.end])[:40]
+    ]
+    readings.sort(key=lambda one: one.cost - standing[one.end])
+    first = readings[0]
+    gain = standing[first.end] - first.cost
+    if gain < _MIN_GAIN + _MIN_GAIN_A_CHARACTER * (first.end - resume):
+        return None
+    ranked = [one._replace(cost=one.cost - standing[one.end] + gain) for one in readings[:40]]
+    return gain, ranked
+
+
+def _unclosed(text: str) -> list[str]:
+    """Return the marks that `text` opens and does not close."""
+    opened: list[str] = []
+    for char in text:
+        if char in _PAIRED.values():
+            opened.append(char)
+        elif char in _PAIRED and opened and opened[-1] == _PAIRED[char]:
+            opened.pop()
+    return opened
+
+
+def _unbalanced(last: Emitted | None, opened: list[str]) -> int:
+    """Count the marks that close nothing: a ” without its “."""
+    opened = list(opened)
+    count = 0
+    for node in written(last):
+        if node.char in _PAIRED.values():
+            opened.append(node.char)
+        elif node.char in _PAIRED:
+            if opened and opened[-1] == _PAIRED[node.char]:
+                opened.pop()
+            else:
+                count += 1
+    return count
+
+
+def _edits(
+    start: int,
+    page: CodePage,
+    gain: float,
+    finished: list[Finished],
+    left: str,
+    tools: Tools,
+    evidence: DocumentEvidence,
+    shift: int,
+) -> Iterator[Edit]:
+    nodes = written(finished[0].last)
+    raw = "".join(node.char for node in nodes)
+    clean = variants.settled(left[-_CONTEXT:], raw, "", tools.table, evidence, tools.decoder)
+    detected = _probability(gain)
+    at = 0
+    for piece in _pieces(start, nodes, finished):
+        length = len(piece.raw)
+        confidence = min(detected, _probability(piece.margin))
+        if "?" in piece.raw or "\ufffd" in piece.raw:
+            confidence *= _INCOMPLETE
+        yield Edit(
+            piece.start + shift,
+            piece.end + shift,
+            clean[at : at + length],
+            RepairKind.SLIP,
+            "slip.byte",
+            confidence,
+            (
+                Evidence("slip_phase", (_chain(piece.raw, page),)),
+                Evidence("word", (clean[at : at + length],)),
+            ),
+            tuple(
+                Alternative(_clean(other), round(1 - _probability(margin), 3))
+                for margin, other in piece.others[:_ALTERNATIVES]
+            ),
+            confidence >= 0.5,
+        )
+        at += length
+
+
+def _pieces(start: int, nodes: list[Emitted], finished: list[Finished]) -> list[Piece]:
+    """Cut a reading behind each mark, so that each clause has a confidence of its own."""
+    cuts: list[int] = []  # numbers of the nodes behind which a piece ends
+    low = start
+    for number, node in enumerate(nodes):
+        if node.char in _CLAUSE_END and node.end > low:
+            cuts.append(number + 1)
+            low = node.end
+    if not cuts or cuts[-1] != len(nodes):
+        if cuts and finished[0].end <= nodes[cuts[-1] - 1].end:
+            cuts.pop()
+        cuts.append(len(nodes))
+    places = {id(node): number for number, node in enumerate(nodes)}
+    differing = list(_differing(nodes, places, finished))
+    pieces = []
+    first, low = 0, start
+    for cut in cuts:
+        high = nodes[cut - 1].end if cut < len(nodes) else finished[0].end
+        others: dict[str, float] = {}
+        margin = 20.0
+        for delta, begin, stop, chars in differing:
+            if begin >= cut or stop <= first:
+                continue
+            margin = min(margin, delta)
+            if begin >= first and stop <= cut:
+                other = "".join(node.char for node in nodes[first:begin]) + chars
+                other += "".join(node.char for node in nodes[stop:cut])
+                others[other] = min(delta, others.get(other, delta))
+        raw = "".join(node.char for node in nodes[first:cut])
+        others.pop(raw, None)
+        ranked = sorted((delta, other) for other, delta in others.items())
+        pieces.append(Piece(low, high, raw, margin, tuple(ranked)))
+        first, low = cut, high
+    return pieces
+
+
+def _differing(
+    nodes: list[Emitted], places: dict[int, int], finished: list[Finished]
+) -> Iterator[tuple[float, int, int, str]]:
+    """Yield (margin, first node, node behind the last, what stands there) of the rivals."""
+    rivals = [(delta, winner, loser) for delta, winner, loser in finished[0].rivals]
+    for delta, winner, loser in rivals:
+        stop = places.get(id(winner))
+        if stop is not None:
+            yield from _difference(delta, stop + 1, loser, nodes, places)
+    for other in finished[1:]:
+        yield from _difference(other.cost, len(nodes), other.last, nodes, places)
+
+
+def _difference(
+    delta: float, stop: int, loser: Emitted, nodes: list[Emitted], places: dict[int, int]
+) -> Iterator[tuple[float, int, int, str]]:
+    chars: list[str] = []
+    node: Emitted | None = loser
+    while node is not None and id(node) not in places:
+        chars.append(node.char)
+        node = node.before
+    begin = 0 if node is None else places[id(node)] + 1
+    text = "".join(reversed(chars))
+    while begin < stop and text and nodes[begin].char == text[0]:
+        begin, text = begin + 1, text[1:]
+    while begin < stop and text and nodes[stop - 1].char == text[-1]:
+        stop, text = stop - 1, text[:-1]
+    if text or begin < stop:
+        yield delta, begin, max(stop, begin + 1), text
+
+
+def _probability(margin: float) -> float:
+    return min(0.9999, 1 / (1 + math.exp(-_SLOPE * margin - _OFFSET)))
+
+
+def _chain(raw: str, page: CodePage) -> str:
+    return raw[:6].encode(page, "replace").hex(" ", 2).upper()
+
+
+def _clean(text: str) -> str:
+    """Return the likeliest simplified form of each character, without looking around."""
+    return text.translate(form_table().guess)
+
+
+def _without_glosses(text: str) -> str:
+    pieces, at = [], 0
+    for gloss in find_glosses(text):
+        pieces.append(text[at : gloss.start])
+        at = gloss.end
+    return "".join(pieces) + text[at:]

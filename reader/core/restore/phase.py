@@ -1,0 +1,367 @@
+"""Reads text that is one byte out of step, by a beam search over what its bytes may be.
+
+Each character that is seen gives a second byte and the first byte of the next character; a pair
+that vanished is two unknown bytes. The language model chooses. All costs are in nats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from heapq import nsmallest
+from typing import NamedTuple
+
+from reader.core.restore.double_byte import DoubleByteTable
+from reader.core.restore.forms import table as form_table
+from reader.core.restore.glosses import find_glosses
+from reader.core.restore.recurrence import Recurrence
+from reader.core.restore.syllables import SYLLABLE, gloss_of
+from reader.language.ngram_file import BOUNDARY, DIGIT
+
+
+MAX_RUN = 400  # code points after which a run that found no step is given up
+_BEAM = 64
+_SLACK = 10.0  # nats behind the best path at which a path is given up
+_VANISHED = 32  # paths that are kept at a place where a pair may have vanished
+_FOLLOWED = 16  # paths in which a pair may vanish
+_ROW = 3  # pairs that may vanish in a row
+_RIVALS = 3  # readings that are remembered for each one that beat them, at each place
+_LATE, _LATE_SLACK = 4, 10.0  # likewise before a '?', where both bytes of a character may be gone
+_VANISH = 0.5
+_EATEN = 3.0  # '?' took an ASCII character with it
+_DROPPED = 4.0  # the last byte of a line is gone without a '?'
+_LOST_PAIR = 2.0  # '?' stands for a pair that is no character
+_GLOSS_AGREES = -6.0  # a gloss names the character that it tore apart
+_FOLDED = dict(zip(",:;?()!", "，：；？（）！", strict=True))
+_LOST = "?？\ufffd"
+_ENDS = "！？；：，。、!?;:"  # a page is cut before these, so that the '?' before them took nothing
+_BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
+
+
+class Emitted(NamedTuple):
+    """One character read, and the offset up to which the text has been used for it."""
+
+    before: Emitted | None
+    char: str
+    end: int
+
+
+class Path(NamedTuple):
+    """A way to read the text so far.
+
+    `pending` is the first byte of the next character, -1 if it is unknown; then `among` holds what
+    it may be, None for anything.
+    `rivals` are readings that were given up for this one: by how much, where they ended.
+    """
+
+    cost: float
+    pending: int
+    among: frozenset[int] | None
+    context: tuple[int, int, int]
+    last: Emitted | None
+    rivals: tuple[tuple[float, Emitted, Emitted], ...]
+
+
+class Finished(NamedTuple):
+    """A reading that found the step again at offset `end` of the text."""
+
+    cost: float  # with that of two characters behind it
+    end: int
+    last: Emitted
+    rivals: tuple[tuple[float, Emitted, Emitted], ...]
+
+
+class OutOfStep:
+    """Reads one text out of step; holds what all places in it share."""
+
+    def __init__(self, text: str, pages: DoubleByteTable, recurrence: Recurrence) -> None:
+        self.text, self._pages, self._model = text, pages, recurrence.model
+        self._following = recurrence.following
+        self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
+        self._guess = form_table().guess
+        self._ids = self._model.ids(text.translate(self._guess))
+
+    def context(self, before: str) -> tuple[int, int, int]:
+        """Return the numbers of the last three characters of the (clean) text before a place."""
+        numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self._model.ids(before[-3:])]
+        return numbers[-3], numbers[-2], numbers[-1]
+
+    def standing_cost(self, start: int, end: int, context: tuple[int, int, int]) -> float:
+        """Return what text[start:end] and two characters behind it cost as they stand."""
+        a, b, c = context
+        total = 0.0
+        for number in self._ids[start : end] + self._behind(end):
+            total += self._model.cost4(a, b, c, number)
+            a, b, c = b, c, number
+        return total
+
+    def _behind(self, end: int) -> list[int]:
+        if not self.text[end : end + 4].strip():
+            return [BOUNDARY]
+        return self._ids[end : end + 2]
+
+    def read(self, start: int, context: tuple[int, int, int]) -> list[Finished]:
+        """Return the readings of the text from `start` on, if a byte is lost before it."""
+        beam = [Path(0.0, -1, None, context, None, ())]
+        finished: list[Finished] = []
+        text, end = self.text, min(len(self.text), start + MAX_RUN)
+        at = start
+        while at < end and beam:
+            if at in self._glosses:  # put in later: 笆(ba)奈濉
+                at = self._glosses[at]
+                continue
+            char = text[at]
+            grown: list[Path] = []
+            if char in _LOST:
+                grown += self._lose(beam, at, finished)
+            if char < "\x80" and char not in _FOLDED or char == "€":
+                self._fall_in_step(beam, at, finished)
+                break
+            if char != "\ufffd":
+                data = self._pages.bytes_of(_FOLDED.get(char, char))
+                if data is None:
+                    break
+                grown += self._pair(beam, data, at)
+            beam = _best(grown)
+            if beam and 0 <= beam[0].pending < 0x80:
+                beam = self._ascii_trail(beam, at, finished)
+            at += 1
+        if at == len(text):
+            for path in beam:
+                if path.last is not None:
+                    # The first byte of a pair that is cut off at the end leaves nothing behind.
+                    cost = path.cost + _DROPPED + self._following(*path.context)(BOUNDARY)
+                    finished.append(Finished(cost, at, path.last, path.rivals))
+        return finished
+
+    def _pair(self, beam: list[Path], data: bytes, at: int) -> list[Path]:
+        """Read a character that is seen: the second byte of one, the first of the next."""
+        trail, lead = data
+        grown = list(self._emit(beam, trail, lead, at + 1, _SLACK))
+        best = min((path.cost for path in grown), default=1e9)
+        vanished = beam[:_FOLLOWED]
+        for _ in range(_ROW):
+            vanished = self._vanish(vanished, at, best + 5.0)
+            if not vanished:
+                break
+            more = list(self._emit(vanished, trail, lead, at + 1, _SLACK))
+            best = min(best, min((path.cost for path in more), default=best))
+            grown += more
+        return grown
+
+    def _emit(
+        self, paths: list[Path], trail: int, lead: int, end: int, slack: float
+    ) -> Iterator[Path]:
+        """Complete the pending character with `trail`; `lead` is pending then."""
+        pages, following_of = self._pages, self._following
+        for cost, pending, allowed, context, last, rivals in paths:
+            if pending >= 0:
+                pair = pages.pairs.get(pending << 8 | trail)
+                if pair is not None:
+                    total = cost + following_of(*context)(pair.number)
+                    following = (context[1], context[2], pair.number)
+                    node = Emitted(last, pair.char, end)
+                    yield Path(total, lead, None, following, node, rivals)
+                continue
+            cost_of = following_of(*context)
+            options = [
+                (cost_of(pair.number), pair)
+                for first, pair in pages.by_trail.get(trail, ())
+                if allowed is None or first in allowed
+            ]
+            if not options:
+                continue
+            limit = min(options, key=_first)[0] + slack
+            for extra, pair in options:
+                if extra <= limit:
+                    following = (context[1], context[2], pair.number)
+                    node = Emitted(last, pair.char, end)
+                    yield Path(cost + extra, lead, None, following, node, rivals)
+
+    def _vanish(self, paths: list[Path], at: int, limit: float) -> list[Path]:
+        """Complete the pending character with a byte that made a pair which vanished."""
+        pages = self._pages
+        grown: list[tuple[float, int, int, str, int]] = []  # what it costs, path, trail, character
+        for which, (cost, pending, allowed, context, _, _) in enumerate(paths):
+            allowance = limit - cost - _VANISH
+            if allowance <= 0:
+                continue
+            cost_of = self._following(*context)
+            if pending >= 0:
+                for trail, char, number in pages.vanishing_behind(pending):
+                    extra = cost_of(number)
+                    if extra < allowance:
+                        grown.append((cost + _VANISH + extra, which, trail, char, number))
+            elif allowed is not None:
+                for lead, trail, char, number in self._between(context[2]):
+                    if lead in allowed:
+                        extra = cost_of(number)
+                        if extra < allowance:
+                            grown.append((cost + _VANISH + extra, which, trail, char, number))
+        kept = []
+        for cost, which, trail, char, number in nsmallest(_VANISHED, grown):
+            path = paths[which]
+            following = (path.context[1], path.context[2], number)
+            kept.append(
+                Path(
+                    cost,
+                    -1,
+                    pages.vanishing[trail],
+                    following,
+                    Emitted(path.last, char, at),
+                    path.rivals,
+                )
+            )
+        return kept
+
+    def _between(self, second: int) -> list[tuple[int, int, str, int]]:
+        """Return (lead, trail, char, id) of characters both of whose bytes may have vanished.
+
+        Only those that the model has seen behind `second` and the most frequent ones.
+        """
+        known = self._pages.known_between.get(second)
+        if known is None:
+            between = self._pages.between
+            known = self._pages.known_between[second] = [
+                (lead, trail, char, number)
+                for number in {*self._model.contexts.pairs(second), *self._pages.usual}
+                for lead, trail, char in between.get(number, ())
+            ]
+        return known
+
+    def _common(self, second: int) -> list[tuple[int, int, str, int]]:
+        """Return (lead, trail, char, id) of the characters that the model has seen behind one."""
+        known = self._pages.known_common.get(second)
+        if known is None:
+            places = self._pages.places
+            known = self._pages.known_common[second] = [
+                (lead, trail, char, number)
+                for number in self._model.contexts.pairs(second)
+                for lead, trail, char in places.get(number, ())
+            ]
+        return known
+
+    def _lose(self, beam: list[Path], at: int, finished: list[Finished]) -> list[Path]:
+        """Read a '?': the last byte before the step is found, or a pair that is no character."""
+        pages, text = self._pages, self.text
+        broken = _BROKEN_GLOSS.match(text, at)
+        following = text[at + 1 : at + 2]
+        # In a line it took an ASCII character with it, a digit or a bracket; what it was, nobody
+        # knows: the '?' stays. A converter that takes none leaves the same behind.
+        eaten = text[at] == "?" and following.strip() != "" and following not in _ENDS
+        grown: list[Path] = []
+        paths = beam[:_VANISHED]
+        if paths:
+            paths = paths + self._vanish(paths, at, paths[0].cost + _LATE_SLACK)[:_LATE]
+        completed = list(self._completed(paths))
+        limit = min((one[4] for one in completed), default=0.0) + _SLACK
+        for path, trail, char, number, total in completed:
+            if total > limit:
+                continue
+            context = (path.context[1], path.context[2], number)
+            node = Emitted(path.last, char, at + 1)
+            if broken is not None and gloss_of(char, broken[1]):
+                self._finish(
+                    finished, total + _GLOSS_AGREES, broken.end(), context, node, path.rivals
+                )
+                continue
+            if eaten:
+                total_eaten = total + _EATEN + self._following(*context)(DIGIT)
+                after = (context[1], context[2], DIGIT)
+                mark = Emitted(node, text[at], at + 1)
+                self._finish(finished, total_eaten, at + 1, after, mark, path.rivals)
+            else:
+                self._finish(finished, total, at + 1, context, node, path.rivals)
+            among = pages.undefined.get(trail)
+            if among:
+                cost = total + _LOST_PAIR
+                grown.append(Path(cost, -1, among, context, node, path.rivals))
+        return _best(grown)
+
+    def _completed(self, paths: list[Path]) -> Iterator[tuple[Path, int, str, int, float]]:
+        """Yield (path, trail, character, id, cost) of what may stand where the trail is lost."""
+        for path in paths:
+            cost_of = self._following(*path.context)
+            if path.pending >= 0:
+                for trail, (char, number) in self._pages.by_lead.get(path.pending, ()):
+                    yield path, trail, char, number, path.cost + cost_of(number)
+            elif path.among:
+                for lead, trail, char, number in self._common(path.context[2]):
+                    if lead in path.among:
+                        yield path, trail, char, number, path.cost + cost_of(number)
+
+    def _fall_in_step(self, beam: list[Path], at: int, finished: list[Finished]) -> None:
+        """Read an ASCII character: it is the second byte of one, and the next is in step."""
+        byte = 0x80 if self.text[at] == "€" else ord(self.text[at])
+        paths = beam
+        for _ in range(_ROW):
+            beam = self._vanish(beam, at, paths[0].cost + _SLACK)
+            paths = paths + beam
+        for path in self._emit(paths, byte, -1, at + 1, _SLACK):
+            assert path.last is not None
+            self._finish(finished, path.cost, at + 1, path.context, path.last, path.rivals)
+
+    def _ascii_trail(self, beam: list[Path], at: int, finished: list[Finished]) -> list[Path]:
+        """Split off the paths whose pending byte is an ASCII character of its own."""
+        kept = []
+        for path in beam:
+            if not 0 <= path.pending < 0x80 or path.last is None:
+                kept.append(path)
+                continue
+            char = chr(path.pending)
+            number = self._model.ids(char)[0]
+            cost = path.cost + self._following(*path.context)(number)
+            context = (path.context[1], path.context[2], number)
+            node = Emitted(path.last, char, at + 1)
+            self._finish(finished, cost, at + 1, context, node, path.rivals)
+        return kept
+
+    def _finish(
+        self,
+        finished: list[Finished],
+        cost: float,
+        end: int,
+        context: tuple[int, int, int],
+        last: Emitted,
+        rivals: tuple[tuple[float, Emitted, Emitted], ...],
+    ) -> None:
+        a, b, c = context
+        for number in self._behind(end):
+            cost += self._following(a, b, c)(number)
+            a, b, c = b, c, number
+        finished.append(Finished(cost, end, last, rivals))
+
+
+def _first(item: tuple[float, object] | Path) -> float:
+    return item[0]
+
+
+def _best(paths: list[Path]) -> list[Path]:
+    """Return the best paths, one of those that can go on alike; the others become its rivals."""
+    paths.sort(key=_first)
+    kept: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], Path] = {}
+    beaten: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], int] = {}
+    limit = paths[0].cost + _SLACK if paths else 0.0
+    for path in paths:
+        if path.cost > limit:
+            break
+        key = (path.pending, path.among, path.context)
+        winner = kept.get(key)
+        if winner is None:
+            if len(kept) < _BEAM:
+                kept[key] = path
+        elif beaten.get(key, 0) < _RIVALS and winner.last and path.last:
+            beaten[key] = beaten.get(key, 0) + 1
+            rival = (path.cost - winner.cost, winner.last, path.last)
+            kept[key] = winner._replace(rivals=(*winner.rivals, rival))
+    return list(kept.values())
+
+
+def written(last: Emitted | None) -> list[Emitted]:
+    """Return what was read, first character first."""
+    nodes = []
+    while last is not None:
+        nodes.append(last)
+        last = last.before
+    nodes.reverse()
+    return nodes

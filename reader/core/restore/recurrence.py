@@ -1,0 +1,65 @@
+"""What recurs in a document: its names and terms, which no general model knows.
+
+海菊蛤 or 联保 stands in the intact part of a page and again in its broken part.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from itertools import pairwise
+
+from reader.core.restore.forms import table
+from reader.language.ngram import CharacterModel
+
+_BREAK = re.compile("[?\ufffd]")
+_LONGEST = 200_000  # code points that are counted
+_SHARE = 0.1  # of a cost that the document itself decides
+_CHEAP = 1.0  # nats; what is that likely needs no help
+_NOTHING: Counter[int] = Counter()
+
+
+class Recurrence:
+    """What may follow a context, by the language model and by the document; costs in nats."""
+
+    def __init__(self, text: str, model: CharacterModel) -> None:
+        """Count lazily: most documents are never asked."""
+        self._text, self.model = text[:_LONGEST], model
+        self._pairs: dict[int, Counter[int]] | None = None
+        self._triples: dict[tuple[int, int], Counter[int]] = {}
+
+    def _count(self) -> dict[int, Counter[int]]:
+        pairs: dict[int, Counter[int]] = defaultdict(Counter)
+        triples: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
+        for line in self._text.translate(table().guess).split("\n"):
+            # What stands behind a break is what nobody wrote.
+            numbers = self.model.ids(_BREAK.split(line, 1)[0])
+            for first, second in pairwise(numbers):
+                pairs[first][second] += 1
+            for first, second, third in zip(numbers, numbers[1:], numbers[2:], strict=False):
+                triples[first, second][third] += 1
+        self._pairs, self._triples = dict(pairs), dict(triples)
+        return self._pairs
+
+    def following(self, first: int, second: int, third: int) -> Callable[[int], float]:
+        """Return a function: -ln p of an id behind three ids."""
+        plain = self.model.contexts.following(first, second, third).cost
+        pairs = self._pairs if self._pairs is not None else self._count()
+        pair = pairs.get(third)
+        if pair is None:
+            return plain
+        triple = self._triples.get((second, third), _NOTHING)
+        # Once is little: the pair may have come about by chance.
+        of_pairs, of_triples = pair.total() + 4, triple.total() + 1
+
+        def cost(number: int) -> float:
+            together = pair.get(number)
+            model = plain(number)
+            if not together or model < _CHEAP:
+                return model
+            share = 0.4 * together / of_pairs + 0.6 * triple.get(number, 0) / of_triples
+            return -math.log((1 - _SHARE) * math.exp(-model) + _SHARE * share)
+
+        return cost
