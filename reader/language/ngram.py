@@ -1,34 +1,30 @@
-"""A character trigram model of simplified Chinese: how likely a character is after two others.
+"""A character 4-gram model of simplified Chinese: how likely a character is after three others.
 
-The file `resources/data/ngram.bin` is mapped into memory and searched by bisection; nothing is read
-before the first question. Little-endian layout after a 64-byte header:
-
-- the characters (UTF-32), whose ids start at 4; 0 is a paragraph's edge, 1 an unknown character,
-  2 any digit, 3 any Latin letter;
-- u32: for each character where its pairs begin; for each pair where its triples begin;
-- u16: the second character of each pair; the third of each triple;
-- u8: costs (-ln p in steps of 1/scale nat) of single characters, of backing off from them, of
-  pairs, of backing off from those, of triples.
+`cost` looks two characters back, `cost4` three. The file `resources/data/ngram.bin` is mapped into
+memory and searched by bisection; its layout stands in ngram_file.py. What pruning took from it is
+put together from shorter contexts.
 
 Sources and licences: resources/data/README.md.
 """
 
 from __future__ import annotations
 
-import mmap
-import struct
-from array import array
 from bisect import bisect_left
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from reader.core.resources import resource_path
+from reader.language.ngram_file import BLOCK_BITS, BOUNDARY, SPECIAL, UNKNOWN, Tables
 
-BOUNDARY, UNKNOWN, DIGIT, LATIN = 0, 1, 2, 3
-_SPECIAL = 4
-_MAGIC = b"JDNG0001"
-_HEADER = 64
+if TYPE_CHECKING:
+    from reader.language.ngram_batch import Batch
+
+__all__ = ["BOUNDARY", "UNKNOWN", "CharacterModel", "character_model"]
+
+_REACH = 3  # how many characters the model looks back
+_REMEMBERED = 1 << 16  # answers kept of each kind, some 10 MB at the most
 
 
 class CharacterModel:
@@ -36,79 +32,138 @@ class CharacterModel:
 
     def __init__(self, path: Path) -> None:
         """Map the file. Raises ValueError if it is no model, OSError if it can't be read."""
-        with path.open("rb") as file:
-            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        if self._map[: len(_MAGIC)] != _MAGIC:
-            raise ValueError(f"{path} is no language model of this version; reinstall jingdu")
-        size, pairs, triples, blob, scale = struct.unpack_from("<4If", self._map, len(_MAGIC))
-        view = memoryview(self._map)
-        at = _HEADER
-
-        def take(code: Literal["B", "H", "I"], count: int) -> memoryview[int]:
-            nonlocal at
-            length = count * array(code).itemsize
-            part = view[at : at + length].cast(code)
-            at += length
-            return part
-
-        characters = bytes(take("B", blob)).decode("utf-32-le")
-        self._ids = {char: number for number, char in enumerate(characters, _SPECIAL)}
-        self._ids["\n"] = BOUNDARY
-        self._ids.update(dict.fromkeys("0123456789０１２３４５６７８９", DIGIT))
-        latin = "abcdefghijklmnopqrstuvwxyz"
-        self._ids.update(dict.fromkeys(latin + latin.upper(), LATIN))
-        self._pair_start = take("I", size + 1)
-        self._triple_start = take("I", pairs + 1)
-        self._second = take("H", pairs)
-        self._third = take("H", triples)
-        self._one, self._one_rest = take("B", size), take("B", size)
-        self._two, self._two_rest = take("B", pairs), take("B", pairs)
-        self._three = take("B", triples)
-        self._nats: list[float] = [step / scale for step in range(256)]
-        self._cost = cache(self._look_up)
+        tables = self._tables = Tables(path)
+        self._ids, self._nats, self._back = tables.ids, tables.nats, tables.backing_off
+        self._one = tables.one
+        self._three, self._three_leaf = tables.three, tables.three_leaf
+        self._three_back, self._four = tables.three_back, tables.four
+        # Asked for as a context and as what is left of longer n-grams, with many successors.
+        self._pair = lru_cache(_REMEMBERED)(tables.two.find)
+        self._cost = lru_cache(_REMEMBERED)(_trigram_cost(tables, self._pair))
+        self._cost4 = lru_cache(_REMEMBERED)(self._look_up)
+        self._batch: Batch | None = None
 
     def ids(self, text: str) -> list[int]:
         """Return the ids of the characters of `text`."""
         get = self._ids.get
         return [get(char, UNKNOWN) for char in text]
 
+    def character(self, number: int) -> str:
+        """Return the character of an id; 0, A and U+FFFD stand for digit, letter and unknown."""
+        return (
+            self._tables.characters[number - SPECIAL] if number >= SPECIAL else "\n\ufffd0A"[number]
+        )
+
     def knows(self, char: str) -> bool:
         """Tell if the model has seen the character at all."""
         return char in self._ids
 
     def rarity(self, char: str) -> float:
-        """Return -ln p(char) without any context, in nats: 的 3.4, 里 6, 俯 12."""
+        """Return -ln p(char) without any context, in nats: 的 3.6, 里 6, 俯 12."""
         return self._nats[self._one[self._ids.get(char, UNKNOWN)]]
 
     def cost(self, first: int, second: int, third: int) -> float:
         """Return -ln p(third | first second), in nats, for three ids."""
         return self._cost(first, second, third)
 
-    def _look_up(self, first: int, second: int, third: int) -> float:
-        nats = self._nats
-        index = self._pair(first, second)
-        extra = 0.0
-        if index >= 0:
-            low, high = self._triple_start[index], self._triple_start[index + 1]
-            at = bisect_left(self._third, third, low, high)
-            if at < high and self._third[at] == third:
-                return nats[self._three[at]]
-            extra = nats[self._two_rest[index]]
-        index = self._pair(second, third)
-        if index >= 0:
-            return extra + nats[self._two[index]]
-        return extra + nats[self._one_rest[second]] + nats[self._one[third]]
+    def cost4(self, first: int, second: int, third: int, fourth: int) -> float:
+        """Return -ln p(fourth | first second third), in nats, for four ids."""
+        return self._cost4(first, second, third, fourth)
 
-    def _pair(self, first: int, second: int) -> int:
-        low, high = self._pair_start[first], self._pair_start[first + 1]
-        at = bisect_left(self._second, second, low, high)
-        return at if at < high and self._second[at] == second else -1
+    def _look_up(self, first: int, second: int, third: int, fourth: int) -> float:
+        extra = 0.0
+        pair = self._pair(first, second)
+        if pair >= 0:
+            triple = self._three.find(pair, third)
+            if triple >= 0:
+                at = self._four.find(triple, fourth)
+                if at >= 0:
+                    return self._nats[self._four.steps[at]]
+                extra = self._back[self._three_back[triple]]
+        return extra + self._cost(second, third, fourth)
+
+    def successors(self, first: int, second: int) -> list[tuple[int, float]]:
+        """Return the ids that are known to follow two others, with their costs, likeliest first.
+
+        Anything else may follow too, at the cost of what is likely after the second alone.
+        """
+        pair = self._pair(first, second)
+        if pair < 0:
+            return []
+        found: list[tuple[int, int]] = []
+        for runs in (self._three, self._three_leaf):
+            low, high = runs.span(pair)
+            found += zip(runs.steps[low:high], runs.last[low:high], strict=True)
+        nats = self._nats
+        return [(last, nats[step]) for step, last in sorted(found)]
 
     def text_cost(self, text: str, before: str = "\n\n", after: str = "") -> float:
-        """Return the cost in nats of `text` and of up to two characters `after` it."""
-        ids = self.ids(before[-2:] + text + after[:2])
-        cost = self._cost
-        return sum(cost(*ids[at - 2 : at + 1]) for at in range(len(before[-2:]), len(ids)))
+        """Return the cost in nats of `text` and of up to three characters `after` it.
+
+        Of what stands `before` it three characters count.
+        """
+        before = before[-_REACH:]
+        ids = self.ids(before + text + after[:_REACH])
+        start = len(before)
+        if start < _REACH:
+            ids[:0] = [BOUNDARY] * (_REACH - start)
+        cost = self._cost4
+        return sum(map(cost, ids, ids[1:], ids[2:], ids[3:]))
+
+    def text_costs(
+        self, texts: Sequence[str], before: str = "\n\n", after: str = ""
+    ) -> list[float]:
+        """Return the text_cost of each text; for many texts or long ones, far faster (numpy)."""
+        if self._batch is None:
+            from reader.language.ngram_batch import Batch
+
+            self._batch = Batch(self._tables)
+        return self._batch.text_costs(texts, before[-_REACH:].rjust(_REACH, "\n"), after[:_REACH])
+
+
+def _trigram_cost(
+    tables: Tables, pair_of: Callable[[int, int], int]
+) -> Callable[[int, int, int], float]:
+    """Return the function behind CharacterModel.cost.
+
+    A decoder asks it most of all: its parts are at hand as local names, and the three searches
+    that fail for most candidates are written out.
+    """
+    nats, back = tables.nats, tables.backing_off
+    one, one_back, two, two_back = tables.one, tables.one_back, tables.two, tables.two_back
+    inner, leaf, leaf_pairs = tables.three, tables.three_leaf, tables.two_leaf
+    inner_base, inner_offset, inner_last = inner.base, inner.offset, inner.last
+    leaf_base, leaf_offset, leaf_last = leaf.base, leaf.offset, leaf.last
+    three_steps, leaf_steps = inner.steps, leaf.steps
+
+    def cost(first: int, second: int, third: int) -> float:
+        pair = pair_of(first, second)
+        extra = 0.0
+        if pair >= 0:
+            after = pair + 1
+            block, block_after = pair >> BLOCK_BITS, after >> BLOCK_BITS
+            low = leaf_base[block] + leaf_offset[pair]
+            high = leaf_base[block_after] + leaf_offset[after]
+            if low < high:
+                at = bisect_left(leaf_last, third, low, high)
+                if at < high and leaf_last[at] == third:
+                    return nats[leaf_steps[at]]
+            low = inner_base[block] + inner_offset[pair]
+            high = inner_base[block_after] + inner_offset[after]
+            if low < high:
+                at = bisect_left(inner_last, third, low, high)
+                if at < high and inner_last[at] == third:
+                    return nats[three_steps[at]]
+            extra = back[two_back[pair]]
+        at = two.find(second, third)
+        if at >= 0:
+            return extra + nats[two.steps[at]]
+        at = leaf_pairs.find(second, third)
+        if at >= 0:
+            return extra + nats[leaf_pairs.steps[at]]
+        return extra + back[one_back[second]] + nats[one[third]]
+
+    return cost
 
 
 @cache

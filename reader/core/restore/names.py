@@ -16,7 +16,7 @@ _SURNAMES = frozenset(
     "沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺毛郝顾龚邵万覃武钱严"
     "莫孔汤洪毕柳尚施俞欧闫牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关兰焦俄左柏祝包宁符阮"
 )
-_REPELLED = 1.5  # nats by which surname and character go together less than by chance
+_REPELLED = -2.0  # nats by which surname and character may go together more than by chance
 _NO_WORD = -3.5  # nats that the surname may gain by what stands before it
 _NO_START = -2.5  # and what follows, by the character
 

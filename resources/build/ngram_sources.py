@@ -1,0 +1,131 @@
+"""The texts and word lists the character model learns from."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import lzma
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+BOUNDARY, UNKNOWN, DIGIT, LATIN = 0, 1, 2, 3
+SPECIAL = 4
+HANZI_WORD = re.compile("[\u3400-\u9fff\U00020000-\U0003134f]{2,12}")
+
+
+class Vocabulary:
+    """Characters and their ids, the most frequent first."""
+
+    def __init__(self, characters: str) -> None:
+        """Give each character an id; digits and Latin letters share two."""
+        self.characters = characters
+        self._ids = {char: number for number, char in enumerate(characters, SPECIAL)}
+        self._ids["\n"] = BOUNDARY
+        self._ids.update(dict.fromkeys("0123456789０１２３４５６７８９", DIGIT))
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        self._ids.update(dict.fromkeys(letters + letters.upper(), LATIN))
+
+    def __len__(self) -> int:
+        """Return the number of ids."""
+        return len(self.characters) + SPECIAL
+
+    def ids(self, text: str) -> list[int]:
+        """Return the ids of the characters of `text`."""
+        get = self._ids.get
+        return [get(char, UNKNOWN) for char in text]
+
+    @classmethod
+    def of(cls, counts: Counter[str]) -> Vocabulary:
+        """Return the printable characters of `counts`, and the few ASCII marks that texts use."""
+        kept = [
+            char for char, _ in counts.most_common() if not char.isascii() and char.isprintable()
+        ]
+        kept = [char for char in kept if char not in "０１２３４５６７８９"]
+        kept += [char for char in ".,:;?!()%+-/ \"'" if char in counts]
+        return cls("".join(kept))
+
+
+def held_out(index: int) -> bool:
+    """Tell if a line of the laws is kept apart for evaluation."""
+    return (index // 200) % 20 == 7
+
+
+def laws(path: Path) -> Iterator[str]:
+    """Yield the training paragraphs."""
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for index, line in enumerate(lines):
+            if not held_out(index):
+                yield line.strip()
+
+
+def graded_sentences(path: Path) -> list[str]:
+    """Return the sentences of hsk-sentences-audio."""
+    return [row["chinese"] for row in json.loads(path.read_text("utf-8"))]
+
+
+def standard_characters(path: Path) -> dict[str, int]:
+    """Return the characters of resources/data/standard.tsv with their levels."""
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines())
+    return {char: int(level) for char, level in rows}
+
+
+def cedict_words(path: Path) -> list[str]:
+    """Return the simplified words of CC-CEDICT that are written in hanzi only."""
+    found = []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line[0] == "#" or "variant of" in line:
+                continue
+            word = line.split(" ", 2)[1]
+            if HANZI_WORD.fullmatch(word):
+                found.append(word)
+    return found
+
+
+def jieba_words(path: Path) -> tuple[dict[str, float], set[str]]:
+    """Return the words of jieba's dict.txt with their counts, and the names of persons apart."""
+    words: dict[str, float] = {}
+    persons = set()
+    for line in path.read_text("utf-8").splitlines():
+        word, count, kind = line.split(" ")[:3]
+        if kind == "nr":
+            persons.add(word)
+        elif HANZI_WORD.fullmatch(word):
+            words[word] = float(count)
+    return words, persons
+
+
+def wordfreq_words(path: Path) -> dict[str, float]:
+    """Return the words of wordfreq's large_zh.msgpack.gz with their counts in 60 million.
+
+    The list holds a bucket of words for each centibel: bucket 400 is a frequency of 10^-4.
+    """
+    import msgpack
+
+    buckets = msgpack.loads(gzip.decompress(path.read_bytes()), raw=False)
+    return {
+        word: 60e6 * 10 ** (-level / 100)
+        for level, bucket in enumerate(buckets[1:])
+        for word in bucket
+        if HANZI_WORD.fullmatch(word)
+    }
+
+
+def listed_words(
+    cedict: Path, jieba: Path, wordfreq: Path, standard: dict[str, int]
+) -> dict[str, float]:
+    """Return the words of all lists with a damped count: places and terms seen once count too.
+
+    Without the names of persons: a surname goes with any character, and a restorer tells 张昇 from
+    a spun 张升 by finding 升 odd there.
+    """
+    counts: dict[str, float] = {}
+    words, persons = jieba_words(jieba)
+    for word, count in [*words.items(), *wordfreq_words(wordfreq).items()]:
+        if word not in persons and all(char in standard for char in word):
+            counts[word] = max(counts.get(word, 0.0), count)
+    for word in cedict_words(cedict):
+        counts[word] = max(counts.get(word, 0.0), 3.0)
+    return {word: (1.0 + count) ** 0.5 for word, count in counts.items()}
