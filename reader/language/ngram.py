@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.core.resources import resource_path
+from reader.language.ngram_context import Contexts
 from reader.language.ngram_file import BLOCK_BITS, BOUNDARY, SPECIAL, UNKNOWN, Tables
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class CharacterModel:
         self._cost = lru_cache(_REMEMBERED)(_trigram_cost(tables, self._pair))
         self._cost4 = lru_cache(_REMEMBERED)(self._look_up)
         self._batch: Batch | None = None
+        self._contexts: Contexts | None = None
 
     def ids(self, text: str) -> list[int]:
         """Return the ids of the characters of `text`."""
@@ -96,6 +98,13 @@ class CharacterModel:
             found += zip(runs.steps[low:high], runs.last[low:high], strict=True)
         nats = self._nats
         return [(last, nats[step]) for step, last in sorted(found)]
+
+    @property
+    def contexts(self) -> Contexts:
+        """What may follow a context, for many questions about one."""
+        if self._contexts is None:
+            self._contexts = Contexts(self._tables)
+        return self._contexts
 
     def text_cost(self, text: str, before: str = "\n\n", after: str = "") -> float:
         """Return the cost in nats of `text` and of up to three characters `after` it.

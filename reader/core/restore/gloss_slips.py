@@ -53,7 +53,9 @@ def suspicious(text: str) -> bool:
     return (")" in text or "）" in text) and _BROKEN.search(text) is not None
 
 
-def find_gloss_slips(text: str, tools: Tools, evidence: DocumentEvidence, shift: int) -> Iterator[Edit]:
+def find_gloss_slips(
+    text: str, tools: Tools, evidence: DocumentEvidence, shift: int
+) -> Iterator[Edit]:
     """Yield one edit for each broken place of a paragraph that a key explains.
 
     The edit reaches from the break to where the bytes fall into step again.

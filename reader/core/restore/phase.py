@@ -18,7 +18,6 @@ from reader.core.restore.recurrence import Recurrence
 from reader.core.restore.syllables import SYLLABLE, gloss_of
 from reader.language.ngram_file import BOUNDARY, DIGIT
 
-
 MAX_RUN = 400  # code points after which a run that found no step is given up
 _BEAM = 64
 _SLACK = 10.0  # nats behind the best path at which a path is given up
@@ -90,7 +89,7 @@ class OutOfStep:
         """Return what text[start:end] and two characters behind it cost as they stand."""
         a, b, c = context
         total = 0.0
-        for number in self._ids[start : end] + self._behind(end):
+        for number in self._ids[start:end] + self._behind(end):
             total += self._model.cost4(a, b, c, number)
             a, b, c = b, c, number
         return total
@@ -114,7 +113,7 @@ class OutOfStep:
             grown: list[Path] = []
             if char in _LOST:
                 grown += self._lose(beam, at, finished)
-            if char < "\x80" and char not in _FOLDED or char == "€":
+            if (char < "\x80" and char not in _FOLDED) or char == "€":
                 self._fall_in_step(beam, at, finished)
                 break
             if char != "\ufffd":

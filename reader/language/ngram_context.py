@@ -1,0 +1,91 @@
+"""Many questions about one context: what each of a hundred characters costs after the same three.
+
+`CharacterModel.cost4` searches for its context each time. Here it is found once, and what is known
+to follow it is a dictionary; a question takes a quarter of a microsecond.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from reader.language.ngram_file import Runs, Tables
+
+_Steps = dict[int, int]  # id -> cost in steps
+_EMPTY: _Steps = {}
+
+
+class Following:
+    """What may follow three characters, with its cost in nats."""
+
+    __slots__ = ("_back", "_back3", "_back4", "_four", "_nats", "_one", "_three", "_two")
+
+    def __init__(
+        self,
+        tables: Tables,
+        four: _Steps,
+        three: _Steps,
+        two: _Steps,
+        backs: tuple[float, float, float],
+    ) -> None:
+        self._nats, self._one = tables.nats, tables.one
+        self._four, self._three, self._two = four, three, two
+        self._back4 = backs[0]
+        self._back3 = backs[0] + backs[1]
+        self._back = backs[0] + backs[1] + backs[2]
+
+    def cost(self, number: int) -> float:
+        """Return -ln p of a character (its id) in this context."""
+        step = self._four.get(number)
+        if step is not None:
+            return self._nats[step]
+        step = self._three.get(number)
+        if step is not None:
+            return self._back4 + self._nats[step]
+        step = self._two.get(number)
+        if step is not None:
+            return self._back3 + self._nats[step]
+        return self._back + self._nats[self._one[number]]
+
+
+class Contexts:
+    """The contexts of one model; remembers those that were asked for last."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self.following: Callable[[int, int, int], Following] = lru_cache(2048)(self._following)
+        self._pair: Callable[[int, int], tuple[_Steps, float]] = lru_cache(1024)(self._after_pair)
+        self.pairs: Callable[[int], _Steps] = lru_cache(512)(self._after_one)
+
+    def _after_one(self, first: int) -> _Steps:
+        """Return what was seen behind a character."""
+        return _steps(first, self._tables.two, self._tables.two_leaf)
+
+    def _after_pair(self, first: int, second: int) -> tuple[_Steps, float]:
+        tables = self._tables
+        pair = tables.two.find(first, second)
+        if pair < 0:
+            return _EMPTY, 0.0
+        steps = _steps(pair, tables.three, tables.three_leaf)
+        return steps, tables.backing_off[tables.two_back[pair]]
+
+    def _following(self, first: int, second: int, third: int) -> Following:
+        tables = self._tables
+        four, back4 = _EMPTY, 0.0
+        pair = tables.two.find(first, second)
+        if pair >= 0:
+            triple = tables.three.find(pair, third)
+            if triple >= 0:
+                four = _steps(triple, tables.four)
+                back4 = tables.backing_off[tables.three_back[triple]]
+        three, back3 = self._pair(second, third)
+        back = tables.backing_off[tables.one_back[third]]
+        return Following(tables, four, three, self.pairs(third), (back4, back3, back))
+
+
+def _steps(context: int, *kinds: Runs) -> _Steps:
+    steps: _Steps = {}
+    for runs in kinds:
+        low, high = runs.span(context)
+        steps.update(zip(runs.last[low:high], runs.steps[low:high], strict=True))
+    return steps
