@@ -30,6 +30,10 @@ TEMPLATES = {
     "document_spun": marked("Evidence", "Characters are replaced throughout this document."),
     "folded_marks": marked("Evidence", "{0} of {1} marks between hanzi are half-width."),
     "slip_bytes": marked("Evidence", "In the bytes {0}, {1} was put between two halves."),
+    "slip_lost": marked(
+        "Evidence", "The byte {0} was lost; with it in its place the bytes read {1}."
+    ),
+    "slip_phase": marked("Evidence", "Read one byte off; in step the bytes read {0}."),
     "slip_key": marked("Evidence", "The gloss {2} was meant for {0}, which is {1}."),
     "entity": marked("Evidence", "{0} is the HTML code for {1}."),
     "invisible": marked("Evidence", "It is an invisible character ({0})."),

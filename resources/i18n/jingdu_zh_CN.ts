@@ -543,6 +543,14 @@
         <translation>在字节 {0} 中，{1} 被插到了两半之间。</translation>
     </message>
     <message>
+        <source>The byte {0} was lost; with it in its place the bytes read {1}.</source>
+        <translation>字节 {0} 丢失了；补回之后，字节读作 {1}。</translation>
+    </message>
+    <message>
+        <source>Read one byte off; in step the bytes read {0}.</source>
+        <translation>错开了一个字节；对齐之后，字节读作 {0}。</translation>
+    </message>
+    <message>
         <source>The gloss {2} was meant for {0}, which is {1}.</source>
         <translation>注音 {2} 本来是给“{0}”加的，它的编码是 {1}。</translation>
     </message>

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
-from pathlib import Path
 from random import Random
 from statistics import median
 from time import process_time
@@ -22,7 +21,6 @@ _COUNT = 300
 _DOCUMENT = 100  # paragraphs restored together, as they stand in their document
 _SURE = 0.9
 _ENCYCLOPEDIA = corpus.LAWS.with_name("cpp_dev.sent")
-_GENERAL = Path(__file__).parents[1] / "damage" / "general"
 
 Slipped = list[tuple[str, str]]  # (truth, damaged) of the paragraphs of one document
 

@@ -14,7 +14,7 @@ _ADDRESSES = (
     "https://example.org/s?wd=劳动合同法",
     "详见 www.example.com/a?b=c。",
 )
-_WRITTEN = ("?", "？", "?!", "？！", "??", "……?", "？”", "?）")
+_WRITTEN = ("?", "？", "?!", "？！", "?！", "？!", "??", "……?", "？”", "?）")
 
 
 @cache

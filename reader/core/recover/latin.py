@@ -35,6 +35,8 @@ _STRETCH = re.compile(rf"[{LATIN}][{LATIN}\x20-\x7e\t\ufffd]*")
 _CODECS = ("utf-8", "gb18030", "cp950", "big5hkscs")
 _FOR_UTF8 = frozenset((*range(0x80, 0xC0), *range(0xE2, 0xEA), 0xEF))
 _NOISE = 150  # bytes above 7F that all read badly are no Chinese
+_WESTERN = 3  # letters of another language; hanzi of GBK that begin with C3 are few
+_LETTER = re.compile(rb"\xc3[\x80-\xbf ]")
 _CHUNK = 400  # characters searched at once where bytes are missing
 _CUT = re.compile(r"[\x20-\x3e]")  # never half of a character
 
@@ -59,6 +61,8 @@ def _stretch(text: str, known: Reading | None, inner: Inner, ends_line: bool) ->
     data = latin_bytes(text)
     best: Reading | None = None
     if data is not None:
+        if _is_western(data):
+            return []
         for codec in _CODECS:
             written = written_in(codec)
             if known is not None and not known.again and known.written != written.name:
@@ -81,6 +85,15 @@ def _stretch(text: str, known: Reading | None, inner: Inner, ends_line: bool) ->
         if sum(one.gain for one in found) > best.gain + 5:
             return found
     return [best]
+
+
+def _is_western(data: bytes) -> bool:
+    """Tell if the bytes are UTF-8 of another language: Ã©tÃ© is été, and not 茅t茅.
+
+    The second byte of à, a no-break space, often became a plain one.
+    """
+    rest, letters = _LETTER.subn(b"", data)
+    return letters >= _WESTERN and rest.isascii()
 
 
 def _parts(after: str, data: bytes, codec: str) -> tuple[Part, ...]:

@@ -20,14 +20,15 @@ from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import table as form_table
 from reader.core.restore.glosses import find_glosses
 from reader.core.restore.hanzi import HANZI
-from reader.core.restore.phase import Emitted, Finished, OutOfStep, written
+from reader.core.restore.paths import Emitted, Finished, written
+from reader.core.restore.phase import MAX_RUN, OutOfStep
 from reader.core.restore.tools import Tools
 
 _BREAK = re.compile("[?？\ufffd]")
 _SHOWN = re.compile("[?\ufffd]")
 _MARKS = "！？；：!;:"
-# What a run must hold: hanzi, or a mark between two breaks (联保。 was cut twice: 联?！?).
-_SPEAKS = re.compile(rf"[{HANZI}]|[！？；：][?\ufffd]")
+# What a run must hold: hanzi, or a mark with something behind it (海、廣: ?！V); a ?!) is none.
+_SPEAKS = re.compile(rf"[{HANZI}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]")
 _CLAUSE_END = frozenset("，。、；：？！")
 _LOST_SHOWN = 12.0  # what '?' with a mark behind it is worth as it stands: nobody wrote it so
 _LOST_PLAIN = 6.0  # a '?' between hanzi may be a question
@@ -36,11 +37,12 @@ _LOST_NOTHING = 0.0
 _MIN_GAIN = 8.0  # nats by which the repaired text must be the better reading
 _MIN_GAIN_A_CHARACTER = 0.5
 _CONTEXT = 12  # code points in front of a break that are looked at
-_NEAR = 4  # code points in front of an odd run where it may have begun
+_NEAR = 10  # code points in front of an odd run where it may have begun
 # Margin in nats and how often the reading was right; fitted on generated damage of laws.
 _RIGHT = ((0.0, 0.45), (0.5, 0.5), (1.5, 0.58), (2.5, 0.72), (3.5, 0.83), (4.5, 0.92), (6.0, 0.97))
 _SUREST = (9.0, 0.99)
 _ALTERNATIVES = 5
+_SHOWN_BYTES = 8  # characters whose bytes the evidence shows
 _INCOMPLETE = 0.85  # of the confidence, where an ASCII character is lost for good
 _PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
 _UNBALANCED = 4.0  # nats for a mark that closes what nothing has opened
@@ -96,9 +98,10 @@ def find_byte_slips(
     """Yield the edits of the runs in a paragraph, one a clause."""
     readers: dict[CodePage, OutOfStep] = {}
     pages: tuple[CodePage, ...] = ("gbk", "cp950") if evidence.traditional else ("gbk",)
+    simplified = not (evidence.spun or evidence.forms or evidence.traditional)
     done = 0
     left = ""  # the clean text of what is done
-    for places in _breaks(text):
+    for places in _breaks(text, spun=evidence.spun):
         start = places[0].start
         if start < done:
             continue
@@ -109,7 +112,7 @@ def find_byte_slips(
             if reader is None:
                 reader = readers[page] = OutOfStep(
                     text,
-                    double_byte_table(page, simplified=not evidence.spun),
+                    double_byte_table(page, simplified=simplified),
                     tools.recurrence,
                 )
             best: tuple[float, list[Finished]] | None = None
@@ -129,8 +132,11 @@ def find_byte_slips(
             done = edits[-1].end - shift
 
 
-def _breaks(text: str) -> Iterator[list[Break]]:
-    """Yield groups of places, in order; in each group a run may begin at one of them."""
+def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
+    """Yield groups of places, in order; in each group a run may begin at one of them.
+
+    In a spun text rare characters are no sign: 咊諧 is 和谐.
+    """
     groups: list[list[Break]] = []
     shown = []
     for found in _BREAK.finditer(text):
@@ -147,7 +153,7 @@ def _breaks(text: str) -> Iterator[list[Break]]:
             else:
                 worth = _LOST_PLAIN
         groups.append([Break(at, at + 1, worth)])
-    for odd in odd_run().finditer(text):
+    for odd in odd_run().finditer(text) if not spun else ():
         low, high = max(0, odd.start() - _NEAR), odd.start()
         if not any(low - _NEAR <= at <= odd.end() for at in shown):
             groups.append([Break(at, at, _LOST_NOTHING) for at in range(low, high + 1)])
@@ -159,15 +165,22 @@ def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finis
     """Return the gain of the best reading of the run behind `start`, and all, the best first."""
     start, resume, worth = place
     context = reader.context(left)
+    high = min(len(reader.text), resume + MAX_RUN)
+    costs = reader.standing_costs(start, high, context)
+    skipped = costs[resume - start]
+    ahead = [cost - skipped + worth for cost in costs[resume - start :]]
     readings = [
-        one for one in reader.read(resume, context) if _SPEAKS.search(reader.text, resume, one.end)
+        one
+        for one in reader.read(resume, context, ahead)
+        if _SPEAKS.search(reader.text, resume, one.end)
     ]
     if not readings:
         return None
     standing: dict[int, float] = {}
     for one in readings:
         if one.end not in standing:
-            standing[one.end] = reader.standing_cost(start, one.end, context) + worth
+            behind = reader.behind_cost(one.end, reader.context_at(one.end, start, context))
+            standing[one.end] = costs[one.end - start] + behind + worth
     open_before = _unclosed(left)
     readings = [
         one._replace(cost=one.cost + _UNBALANCED * _unbalanced(one.last, open_before))
@@ -236,7 +249,7 @@ def _edits(
             "slip.byte",
             confidence,
             (
-                Evidence("slip_phase", (_chain(piece.raw, page),)),
+                _reason(piece.raw, page, first=at == 0),
                 Evidence("word", (clean[at : at + length],)),
             ),
             tuple(
@@ -268,18 +281,21 @@ def _pieces(start: int, nodes: list[Emitted], finished: list[Finished]) -> list[
         high = nodes[cut - 1].end if cut < len(nodes) else finished[0].end
         others: dict[str, float] = {}
         margin = 20.0
+        raw = "".join(node.char for node in nodes[first:cut])
         for delta, begin, stop, chars in differing:
             if begin >= cut or stop <= first:
                 continue
-            margin = min(margin, delta)
             if begin >= first and stop <= cut:
                 other = "".join(node.char for node in nodes[first:begin]) + chars
                 other += "".join(node.char for node in nodes[stop:cut])
                 others[other] = min(delta, others.get(other, delta))
-        raw = "".join(node.char for node in nodes[first:cut])
+            else:
+                margin = min(margin, delta)
         others.pop(raw, None)
-        ranked = sorted((delta, other) for other, delta in others.items())
-        pieces.append(Piece(low, high, raw, margin, tuple(ranked)))
+        ranked = tuple(sorted((delta, other) for other, delta in others.items()))
+        if ranked:
+            margin = min(margin, ranked[0][0])
+        pieces.append(Piece(low, high, raw, margin, ranked))
         first, low = cut, high
     return pieces
 
@@ -325,8 +341,13 @@ def _probability(margin: float) -> float:
     return less
 
 
-def _chain(raw: str, page: CodePage) -> str:
-    return raw[:6].encode(page, "replace").hex(" ", 2).upper()
+def _reason(raw: str, page: CodePage, *, first: bool) -> Evidence:
+    """Return the bytes of what was read; at the beginning of a run the first of them was lost."""
+    data = raw[:_SHOWN_BYTES].encode(page, "replace")
+    chain = data.hex(" ", 2).upper()
+    if first:
+        return Evidence("slip_lost", (f"{data[0]:02X}", chain))
+    return Evidence("slip_phase", (chain,))
 
 
 def _clean(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from reader.core.restore.forms import level_of, table
 from reader.core.restore.hanzi import is_hanzi
+from reader.language.characters import known_forms
 from reader.language.ngram import CharacterModel, character_model
 
 CodePage = Literal["gbk", "cp950"]
@@ -97,7 +98,7 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
                 vanishing[lead].add(trail)
                 continue
             pairs[lead << 8 | trail] = Pair(char, 0)
-    _number(pairs, model)
+    _number(pairs, model, simplified)
     plain = frozenset(code for code, pair in pairs.items() if _is_plain(pair.char, simplified))
     by_trail: dict[int, list[tuple[int, Pair]]] = defaultdict(list)
     by_lead: dict[int, list[tuple[int, Pair]]] = defaultdict(list)
@@ -137,16 +138,26 @@ def _user_defined(name: CodePage, lead: int, trail: int) -> bool:
     return 0xA1 <= lead <= 0xA7
 
 
-def _number(pairs: dict[int, Pair], model: CharacterModel) -> None:
-    guess = table().guess
+def _number(pairs: dict[int, Pair], model: CharacterModel, simplified: bool) -> None:
     codes = list(pairs)
     text = "".join(pairs[code].char for code in codes)
-    simplified = text.translate(guess)
-    for code, char, number in zip(codes, text, model.ids(simplified), strict=True):
+    plain = text if simplified else "".join(map(_simple, text))
+    for code, char, number in zip(codes, text, model.ids(plain), strict=True):
         pairs[code] = Pair(char, number)
+
+
+@cache
+def _simple(char: str) -> str:
+    """Return the simplified form; in a traditional text 於 is 于, though a surname keeps it."""
+    forms = table()
+    if char in known_forms():
+        options = forms.plans[char].options
+        if options and options[0].tier == "script":
+            return options[0].text
+    return char.translate(forms.guess)
 
 
 def _is_plain(char: str, simplified: bool) -> bool:
     if not is_hanzi(char):
         return char in _MARKS
-    return level_of(char if simplified else char.translate(table().guess)) in (1, 2)
+    return level_of(char if simplified else _simple(char)) in (1, 2)

@@ -143,7 +143,8 @@ def _readings(
     seen = set()
     for key in _keys(last[-1]).get((plain, tone), ()):
         lost = key.encode("gbk")[1:]
-        if lost in seen:
+        # An ASCII byte is a character by itself: nothing is torn apart behind it.
+        if lost in seen or lost < b"\x80":
             continue
         seen.add(lost)
         for raw, end, chain in _back_in_step(text, resume, lost):

@@ -9,22 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from heapq import nsmallest
-from typing import NamedTuple
 
 from reader.core.restore.double_byte import DoubleByteTable
 from reader.core.restore.forms import table as form_table
 from reader.core.restore.glosses import find_glosses
+from reader.core.restore.paths import SLACK, Emitted, Finished, Path, best, first
 from reader.core.restore.recurrence import Recurrence
 from reader.core.restore.syllables import SYLLABLE, gloss_of
 from reader.language.ngram_file import BOUNDARY, DIGIT
 
 MAX_RUN = 400  # code points after which a run that found no step is given up
-_BEAM = 64
-_SLACK = 10.0  # nats behind the best path at which a path is given up
 _VANISHED = 32  # paths that are kept at a place where a pair may have vanished
 _FOLLOWED = 16  # paths in which a pair may vanish
 _ROW = 3  # pairs that may vanish in a row
-_RIVALS = 3  # readings that are remembered for each one that beat them, at each place
 _LATE, _LATE_SLACK = 4, 10.0  # likewise before a '?', where both bytes of a character may be gone
 _VANISH = 0.5
 _EATEN = 3.0  # '?' took an ASCII character with it
@@ -32,42 +29,11 @@ _DROPPED = 4.0  # the last byte of a line is gone without a '?'
 _LOST_PAIR = 2.0  # '?' stands for a pair that is no character
 _GLOSS_AGREES = -6.0  # a gloss names the character that it tore apart
 _FOLDED = dict(zip(",:;?()!", "，：；？（）！", strict=True))
+_WIDENED = str.maketrans({**_FOLDED, "?": "？"})
+_HOPELESS = 25.0  # nats by which a run may read worse than what stands there
 _LOST = "?？\ufffd"
 _ENDS = "！？；：，。、!?;:"  # a page is cut before these, so that the '?' before them took nothing
 _BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
-
-
-class Emitted(NamedTuple):
-    """One character read, and the offset up to which the text has been used for it."""
-
-    before: Emitted | None
-    char: str
-    end: int
-
-
-class Path(NamedTuple):
-    """A way to read the text so far.
-
-    `pending` is the first byte of the next character, -1 if it is unknown; then `among` holds what
-    it may be, None for anything.
-    `rivals` are readings that were given up for this one: by how much, where they ended.
-    """
-
-    cost: float
-    pending: int
-    among: frozenset[int] | None
-    context: tuple[int, int, int]
-    last: Emitted | None
-    rivals: tuple[tuple[float, Emitted, Emitted], ...]
-
-
-class Finished(NamedTuple):
-    """A reading that found the step again at offset `end` of the text."""
-
-    cost: float  # with that of two characters behind it
-    end: int
-    last: Emitted
-    rivals: tuple[tuple[float, Emitted, Emitted], ...]
 
 
 class OutOfStep:
@@ -78,29 +44,62 @@ class OutOfStep:
         self._following = recurrence.following
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess
-        self._ids = self._model.ids(text.translate(self._guess))
+        self._ids = self._model.ids(text.translate(self._guess).translate(_WIDENED))
 
     def context(self, before: str) -> tuple[int, int, int]:
         """Return the numbers of the last three characters of the (clean) text before a place."""
         numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self._model.ids(before[-3:])]
         return numbers[-3], numbers[-2], numbers[-1]
 
-    def standing_cost(self, start: int, end: int, context: tuple[int, int, int]) -> float:
-        """Return what text[start:end] and two characters behind it cost as they stand."""
+    def standing_costs(self, start: int, end: int, context: tuple[int, int, int]) -> list[float]:
+        """Return what text[start:n] costs as it stands, for n from `start` to `end`.
+
+        A '?' costs what a full-width one does, and glosses nothing: it is the characters that are
+        compared.
+        """
+        a, b, c = context
+        costs = [0.0]
+        total = 0.0
+        while len(costs) <= end - start:
+            at = start + len(costs) - 1
+            number = self._ids[at]
+            if at in self._glosses:
+                costs += [total] * (min(end, self._glosses[at]) - at)
+                continue
+            total += self._model.cost4(a, b, c, number)
+            a, b, c = b, c, number
+            costs.append(total)
+        return costs
+
+    def behind_cost(self, end: int, context: tuple[int, int, int]) -> float:
+        """Return what the two characters behind text[:end] cost as they stand."""
         a, b, c = context
         total = 0.0
-        for number in self._ids[start:end] + self._behind(end):
+        for number in self._behind(end):
             total += self._model.cost4(a, b, c, number)
             a, b, c = b, c, number
         return total
+
+    def context_at(
+        self, end: int, start: int, context: tuple[int, int, int]
+    ) -> tuple[int, int, int]:
+        """Return the context behind text[start:end] as it stands."""
+        numbers = [*context, *self._ids[max(start, end - 3) : end]]
+        return numbers[-3], numbers[-2], numbers[-1]
 
     def _behind(self, end: int) -> list[int]:
         if not self.text[end : end + 4].strip():
             return [BOUNDARY]
         return self._ids[end : end + 2]
 
-    def read(self, start: int, context: tuple[int, int, int]) -> list[Finished]:
-        """Return the readings of the text from `start` on, if a byte is lost before it."""
+    def read(
+        self, start: int, context: tuple[int, int, int], standing: list[float]
+    ) -> list[Finished]:
+        """Return the readings of the text from `start` on, if a byte is lost before it.
+
+        `standing` is what the text from there on costs as it stands: what is clearly better Chinese
+        is no run, and is given up.
+        """
         beam = [Path(0.0, -1, None, context, None, ())]
         finished: list[Finished] = []
         text, end = self.text, min(len(self.text), start + MAX_RUN)
@@ -109,6 +108,8 @@ class OutOfStep:
             if at in self._glosses:  # put in later: 笆(ba)奈濉
                 at = self._glosses[at]
                 continue
+            if beam[0].cost > standing[at - start] + _HOPELESS:
+                return finished
             char = text[at]
             grown: list[Path] = []
             if char in _LOST:
@@ -121,7 +122,7 @@ class OutOfStep:
                 if data is None:
                     break
                 grown += self._pair(beam, data, at)
-            beam = _best(grown)
+            beam = best(grown)
             if beam and 0 <= beam[0].pending < 0x80:
                 beam = self._ascii_trail(beam, at, finished)
             at += 1
@@ -136,14 +137,14 @@ class OutOfStep:
     def _pair(self, beam: list[Path], data: bytes, at: int) -> list[Path]:
         """Read a character that is seen: the second byte of one, the first of the next."""
         trail, lead = data
-        grown = list(self._emit(beam, trail, lead, at + 1, _SLACK))
+        grown = list(self._emit(beam, trail, lead, at + 1, SLACK))
         best = min((path.cost for path in grown), default=1e9)
         vanished = beam[:_FOLLOWED]
         for _ in range(_ROW):
             vanished = self._vanish(vanished, at, best + 5.0)
             if not vanished:
                 break
-            more = list(self._emit(vanished, trail, lead, at + 1, _SLACK))
+            more = list(self._emit(vanished, trail, lead, at + 1, SLACK))
             best = min(best, min((path.cost for path in more), default=best))
             grown += more
         return grown
@@ -170,7 +171,7 @@ class OutOfStep:
             ]
             if not options:
                 continue
-            limit = min(options, key=_first)[0] + slack
+            limit = min(options, key=first)[0] + slack
             for extra, pair in options:
                 if extra <= limit:
                     following = (context[1], context[2], pair.number)
@@ -253,7 +254,7 @@ class OutOfStep:
         if paths:
             paths = paths + self._vanish(paths, at, paths[0].cost + _LATE_SLACK)[:_LATE]
         completed = list(self._completed(paths))
-        limit = min((one[4] for one in completed), default=0.0) + _SLACK
+        limit = min((one[4] for one in completed), default=0.0) + SLACK
         for path, trail, char, number, total in completed:
             if total > limit:
                 continue
@@ -275,7 +276,7 @@ class OutOfStep:
             if among:
                 cost = total + _LOST_PAIR
                 grown.append(Path(cost, -1, among, context, node, path.rivals))
-        return _best(grown)
+        return best(grown)
 
     def _completed(self, paths: list[Path]) -> Iterator[tuple[Path, int, str, int, float]]:
         """Yield (path, trail, character, id, cost) of what may stand where the trail is lost."""
@@ -294,9 +295,9 @@ class OutOfStep:
         byte = 0x80 if self.text[at] == "€" else ord(self.text[at])
         paths = beam
         for _ in range(_ROW):
-            beam = self._vanish(beam, at, paths[0].cost + _SLACK)
+            beam = self._vanish(beam, at, paths[0].cost + SLACK)
             paths = paths + beam
-        for path in self._emit(paths, byte, -1, at + 1, _SLACK):
+        for path in self._emit(paths, byte, -1, at + 1, SLACK):
             assert path.last is not None
             self._finish(finished, path.cost, at + 1, path.context, path.last, path.rivals)
 
@@ -329,38 +330,3 @@ class OutOfStep:
             cost += self._following(a, b, c)(number)
             a, b, c = b, c, number
         finished.append(Finished(cost, end, last, rivals))
-
-
-def _first(item: tuple[float, object] | Path) -> float:
-    return item[0]
-
-
-def _best(paths: list[Path]) -> list[Path]:
-    """Return the best paths, one of those that can go on alike; the others become its rivals."""
-    paths.sort(key=_first)
-    kept: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], Path] = {}
-    beaten: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], int] = {}
-    limit = paths[0].cost + _SLACK if paths else 0.0
-    for path in paths:
-        if path.cost > limit:
-            break
-        key = (path.pending, path.among, path.context)
-        winner = kept.get(key)
-        if winner is None:
-            if len(kept) < _BEAM:
-                kept[key] = path
-        elif beaten.get(key, 0) < _RIVALS and winner.last and path.last:
-            beaten[key] = beaten.get(key, 0) + 1
-            rival = (path.cost - winner.cost, winner.last, path.last)
-            kept[key] = winner._replace(rivals=(*winner.rivals, rival))
-    return list(kept.values())
-
-
-def written(last: Emitted | None) -> list[Emitted]:
-    """Return what was read, first character first."""
-    nodes = []
-    while last is not None:
-        nodes.append(last)
-        last = last.before
-    nodes.reverse()
-    return nodes

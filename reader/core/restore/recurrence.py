@@ -9,8 +9,10 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 
+from reader.core.resources import resource_path
 from reader.core.restore.forms import table
 from reader.language.ngram import CharacterModel
 
@@ -18,6 +20,7 @@ _BREAK = re.compile("[?\ufffd]")
 _LONGEST = 200_000  # code points that are counted
 _SHARE = 0.1  # of a cost that the document itself decides
 _CHEAP = 1.0  # nats; what is that likely needs no help
+_QUOTE = 7.0  # nats; a quotation may begin anywhere, and the sources of the model hold few
 _NOTHING: Counter[int] = Counter()
 
 
@@ -27,13 +30,15 @@ class Recurrence:
     def __init__(self, text: str, model: CharacterModel) -> None:
         """Count lazily: most documents are never asked."""
         self._text, self.model = text[:_LONGEST], model
+        (self._opening,) = model.ids("“")
         self._pairs: dict[int, Counter[int]] | None = None
         self._triples: dict[tuple[int, int], Counter[int]] = {}
 
     def _count(self) -> dict[int, Counter[int]]:
         pairs: dict[int, Counter[int]] = defaultdict(Counter)
         triples: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
-        for line in self._text.translate(table().guess).split("\n"):
+        text = f"{_phrases()}\n{self._text.translate(table().guess)}"
+        for line in text.split("\n"):
             # What stands behind a break is what nobody wrote.
             numbers = self.model.ids(_BREAK.split(line, 1)[0])
             for first, second in pairwise(numbers):
@@ -47,9 +52,10 @@ class Recurrence:
         """Return a function: -ln p of an id behind three ids."""
         plain = self.model.contexts.following(first, second, third).cost
         pairs = self._pairs if self._pairs is not None else self._count()
+        opening = self._opening
         pair = pairs.get(third)
         if pair is None:
-            return plain
+            return lambda number: min(plain(number), _QUOTE) if number == opening else plain(number)
         triple = self._triples.get((second, third), _NOTHING)
         # Once is little: the pair may have come about by chance.
         of_pairs, of_triples = pair.total() + 4, triple.total() + 1
@@ -57,9 +63,17 @@ class Recurrence:
         def cost(number: int) -> float:
             together = pair.get(number)
             model = plain(number)
+            if number == opening and model > _QUOTE:
+                model = _QUOTE
             if not together or model < _CHEAP:
                 return model
             share = 0.4 * together / of_pairs + 0.6 * triple.get(number, 0) / of_triples
             return -math.log((1 - _SHARE) * math.exp(-model) + _SHARE * share)
 
         return cost
+
+
+@cache
+def _phrases() -> str:
+    """Return phrases of policy texts that are younger than the model's sources: “十四五”规划."""
+    return resource_path("data", "policy_phrases.txt").read_text("utf-8")

@@ -31,6 +31,8 @@ def test_a_short_break_is_mended(damaged, clean):
         "这是什么字?(gǔ)请回答。",
         "他说tīng)就走了。",
         "听什么(tīng)都行。",
+        "他能看到(yì)2名以上的人。",
+        "离车站(zhēng)9公里。",
     ],
 )
 def test_a_reading_that_breaks_nothing_is_no_slip(text):

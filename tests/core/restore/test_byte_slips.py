@@ -1,0 +1,103 @@
+"""Runs that are read one byte off, as damage.md and real pages show them."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from reader import RepairKind, restore
+from tests.damage.mark_slip import mark_slip
+from tests.damage.traditional import traditional
+
+SLIPPED = [
+    ("確?！笆奈濉币巹澞繕巳蝿杖缙谕瓿伞?", "确保“十四五”规划目标任务如期完成。"),
+    ("穩步回升?？偟膩砜矗袠I運行平穩。", "稳步回升。总的来看，行业运行平稳。"),
+    ("自發布之日起施行?！熬G色通道”服務", "自发布之日起施行。“绿色通道”服务"),
+    ("推動上?！V州、深圳", "推动上海、广州、深圳"),
+]
+TRUTHS = [
+    "加强知识产权保护，推动上海、广州、深圳等城市的工作，提高服务质量。",
+    "各级人民政府应当加强环境保护、监督管理和行政执法工作。",
+    "违反本条例规定的，处一千元以上一万元以下罚款；情节严重的，处以五万元以下罚款。",
+    "学校、医院和其他单位应当按照规定建立制度，组织开展宣传教育活动。",
+]
+RIGHT = [
+    "你去过?A股呢",
+    "这是真的吗?我不信。",
+    "为什么?！你怎么不说？？",
+    "他说：“为什么？！”然后走了。",
+    "谁能料？豪情健笔赋逸词。",
+    "见 http://www.example.cn/list?id=12&page=3 和附件。",
+    "好吗?好！行吗?行；走吧?走：一起。",
+    "烷烃、烯烃、炔烃都是烃类；鳙鱼、鲢鱼、鲫鱼；砗磲、珊瑚、琥珀。",
+    "蒹葭苍苍，白露为霜。所谓伊人，在水一方。菁菁者莪，在彼中阿。",
+    "喆堃、犇羴、赟昇三人到场；甪直、鄄城、郫县、歙县、黟县各来一人。",
+]
+
+
+def slips(text: str):
+    return [one for one in restore(text).repairs if one.kind is RepairKind.SLIP]
+
+
+@pytest.mark.parametrize(("damaged", "clean"), SLIPPED)
+def test_a_run_is_read_in_step(damaged, clean):
+    document = restore(damaged)
+    assert document.text == clean
+    assert document.rebuild_source() == damaged
+
+
+@pytest.mark.parametrize("truth", TRUTHS)
+@pytest.mark.parametrize("first", [lambda text, _: text, traditional])
+def test_what_a_page_lost_at_a_mark_comes_back(truth, first):
+    damaged = mark_slip(first(truth, Random(1))).text
+    assert restore(damaged).text == truth
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_right_text_is_no_slip(text):
+    assert not slips(text)
+    assert restore(text).text == text
+
+
+def test_each_clause_says_how_sure_it_is_and_why():
+    damaged = mark_slip(TRUTHS[1]).text
+    found = slips(damaged)
+    assert len(found) > 1
+    assert found[0].evidence[0].code == "slip_lost"
+    assert {one.evidence[0].code for one in found[1:]} <= {"slip_phase", "slip_lost"}
+    for one in found:
+        assert 0 <= one.confidence <= 1
+        assert one.applied == (one.confidence >= 0.5)
+        assert len(one.alternatives) <= 5
+        assert all(other.text != one.after for other in one.alternatives)
+
+
+def test_what_is_uncertain_is_only_proposed():
+    """Both bytes of a name are gone; anything may have stood there."""
+    truth = "该公司的惠某等五人主张权利；惠某等虽达成协议，但未履行。"
+    document = restore(mark_slip(truth).text)
+    unsure = [one for one in document.repairs if one.kind is RepairKind.SLIP and not one.applied]
+    assert document.text == truth or unsure or any(r.confidence < 0.9 for r in document.repairs)
+
+
+def test_an_eaten_digit_is_never_invented():
+    """The '?' took the 5 with it; the text around it is restored, the '?' stays."""
+    truth = "处货物价值的5倍以下罚款；情节严重的，处货物价值的8倍以下罚款。"
+    damaged = mark_slip("可以处罚款数额的5倍以下罚款。").text
+    assert "5" not in damaged
+    assert "5" not in restore(damaged).text
+    assert restore(truth).text == truth
+
+
+def test_a_kana_run_out_of_step_is_no_japanese():
+    damaged = mark_slip(TRUTHS[1]).text
+    assert sum("ぁ" <= char <= "ん" or "ァ" <= char <= "ヶ" for char in damaged)
+    assert slips(damaged)
+
+
+def test_a_run_without_a_break_is_found_by_its_odd_hanzi():
+    """Some converters leave nothing in the place of the lost byte."""
+    damaged = mark_slip(TRUTHS[0]).text.replace("?", "")
+    found = slips("第一条 为了规范工作，制定本条例。\n" + damaged)
+    assert any("深圳等城市的工作" in one.after for one in found)
