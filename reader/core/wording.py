@@ -44,6 +44,8 @@ TEMPLATES = {
     "private_use": marked("Evidence", "{0} has no meaning outside its own font."),
     "navigation": marked("Evidence", "It looks like a line of a page's menu."),
     "stray_space": marked("Evidence", "There was a stray space inside {0}."),
+    "by_hand": marked("Evidence", "You decided this; Jingdu had read {0}."),
+    "by_hand_removed": marked("Evidence", "You decided this; Jingdu had removed it."),
     "lost": marked("Evidence", "Bytes were lost here; nothing can be restored with certainty."),
 }
 

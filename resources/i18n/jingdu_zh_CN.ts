@@ -591,6 +591,14 @@
         <translation>“{0}”中间混入了空格。</translation>
     </message>
     <message>
+        <source>You decided this; Jingdu had read {0}.</source>
+        <translation>这一处由您决定；净读原来读作“{0}”。</translation>
+    </message>
+    <message>
+        <source>You decided this; Jingdu had removed it.</source>
+        <translation>这一处由您决定；净读原来把它删掉了。</translation>
+    </message>
+    <message>
         <source>Bytes were lost here; nothing can be restored with certainty.</source>
         <translation>这里丢失了字节，无法确切还原。</translation>
     </message>
