@@ -20,6 +20,8 @@ class ActionId(Enum):
     SAVE = auto()
     CLOSE = auto()
     QUIT = auto()
+    UNDO = auto()
+    REDO = auto()
     COPY = auto()
     COPY_SOURCE = auto()
     SELECT_ALL = auto()
@@ -34,7 +36,11 @@ class ActionId(Enum):
     WHOLE_PAGE = auto()
     NEXT_REPAIR = auto()
     PREVIOUS_REPAIR = auto()
+    NEXT_UNDECIDED = auto()
+    ACCEPT = auto()
+    REJECT = auto()
     SHOW_ALL = auto()
+    TRY_ENCODING = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
 
@@ -79,6 +85,10 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.SAVE: ActionSpec(translate("Actions", "&Save clean text…"), ("Ctrl+S",)),
         ActionId.CLOSE: ActionSpec(translate("Actions", "&Close document"), ("Ctrl+W",)),
         ActionId.QUIT: ActionSpec(translate("Actions", "&Quit"), ("Ctrl+Q",)),
+        ActionId.UNDO: ActionSpec(translate("Actions", "&Undo decision"), ("Ctrl+Z",)),
+        ActionId.REDO: ActionSpec(
+            translate("Actions", "Re&do decision"), ("Ctrl+Shift+Z", "Ctrl+Y")
+        ),
         ActionId.COPY: ActionSpec(translate("Actions", "&Copy clean text"), ("Ctrl+C",)),
         ActionId.COPY_SOURCE: ActionSpec(translate("Actions", "Copy o&riginal"), ("Ctrl+Shift+C",)),
         ActionId.SELECT_ALL: ActionSpec(translate("Actions", "Select &all"), ("Ctrl+A",)),
@@ -99,7 +109,19 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.PREVIOUS_REPAIR: ActionSpec(
             translate("Actions", "&Previous repair"), ("Shift+F8",)
         ),
+        ActionId.NEXT_UNDECIDED: ActionSpec(
+            translate("Actions", "Next &undecided place"), ("Ctrl+F8",)
+        ),
+        ActionId.ACCEPT: ActionSpec(
+            translate("Actions", "&Accept proposal"), ("Ctrl+Return", "Ctrl+Enter")
+        ),
+        ActionId.REJECT: ActionSpec(
+            translate("Actions", "&Keep the original"), ("Ctrl+Backspace",)
+        ),
         ActionId.SHOW_ALL: ActionSpec(translate("Actions", "&Show all kinds")),
+        ActionId.TRY_ENCODING: ActionSpec(
+            translate("Actions", "&Try another encoding…"), ("Ctrl+E",)
+        ),
         ActionId.SHORTCUTS: ActionSpec(translate("Actions", "&Keyboard shortcuts"), ("F1",)),
         ActionId.ABOUT: ActionSpec(translate("Actions", "&About Jingdu")),
     }
@@ -122,7 +144,7 @@ def menu_titles() -> dict[Menu | Submenu, str]:
     }
 
 
-# What stands in each menu; None is a line. The encoding menu is filled by the window.
+# What stands in each menu; None is a line. The window adds the encodings to their menu.
 MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
     Menu.FILE: (
         ActionId.OPEN,
@@ -137,6 +159,9 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.QUIT,
     ),
     Menu.EDIT: (
+        ActionId.UNDO,
+        ActionId.REDO,
+        None,
         ActionId.COPY,
         ActionId.COPY_SOURCE,
         ActionId.SELECT_ALL,
@@ -161,10 +186,14 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
     Menu.REPAIRS: (
         ActionId.NEXT_REPAIR,
         ActionId.PREVIOUS_REPAIR,
+        ActionId.NEXT_UNDECIDED,
+        None,
+        ActionId.ACCEPT,
+        ActionId.REJECT,
         None,
         ActionId.SHOW_ALL,
     ),
-    Menu.ENCODING: (),
+    Menu.ENCODING: (ActionId.TRY_ENCODING,),
     Menu.HELP: (ActionId.SHORTCUTS, ActionId.ABOUT),
 }
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from reader.core.errors import FileMissing, ReaderError
+from reader.core.document import Origin, Repair
+from reader.core.errors import FileMissing, ReaderError, reading_failed
 from reader.core.resources import resource_path
 from reader.ui import settings
 from reader.ui.dialogs import Questions
@@ -19,12 +20,14 @@ from reader.ui.message_bar import MessageBar, Tone
 from reader.ui.opening import Opened, Opener, Request
 from reader.ui.reading_page import ReadingPage
 from reader.ui.recent import RecentFiles
+from reader.ui.reviewing import Review
 from reader.ui.saving import save_clean
 from reader.ui.settings import Settings
 from reader.ui.status import StatusLine
 from reader.ui.wording import error_text
 
 _SAMPLE = "policy_damaged.txt"
+_WEIGHED = 2**21  # bytes of a file that are weighed to rank the encodings
 
 
 class Desk(QObject):
@@ -57,6 +60,9 @@ class Desk(QObject):
         self._letting_go = LettingGo(self)
         self.recent = RecentFiles(store)
         self.sample = sample_path()
+        self.review = Review(self)
+        self.review.changed.connect(self._on_reviewed)
+        page.panes.decided.connect(self.review.decide)
         self.opener = Opener(self)
         self.opener.started.connect(self._on_started)
         self.opener.progressed.connect(status.set_progress)
@@ -106,9 +112,9 @@ class Desk(QObject):
         if self._shown is not None:
             self._open(replace(self._shown.request, whole_page=whole_page, near=0))
 
-    def open_text(self, text: str, html: str = "") -> None:
-        """Open a text that is in no file, with the same as HTML if there is that."""
-        self._open(Request(text=text, html=html))
+    def open_text(self, text: str, html: str = "", origin: Origin | None = None) -> None:
+        """Open a text that is in no file, with the same as HTML, or how it was read, if known."""
+        self._open(Request(text=text, html=html, origin=origin))
 
     def open_sample(self) -> None:
         """Open the bundled sample."""
@@ -124,6 +130,25 @@ class Desk(QObject):
         if self._shown is not None and self._shown.request.path is not None:
             request = self._shown.request
             self._open(replace(request, encoding=encoding or None, near=0))
+
+    def try_encodings(self) -> None:
+        """Show what the file says in other encodings, to choose from."""
+        shown = self._shown
+        if shown is None or shown.request.path is None:
+            return
+        from reader.core.decode import readings_of
+        from reader.ui.encoding_dialog import EncodingDialog
+
+        path = shown.request.path
+        try:
+            with path.open("rb") as file:
+                readings = readings_of(file.read(_WEIGHED))
+        except OSError as error:
+            self._complain(reading_failed(path, error))
+            return
+        dialog = EncodingDialog(readings, shown.document.origin.encoding, self._window)
+        dialog.chosen.connect(self.read_again)
+        dialog.open()
 
     def cancel(self) -> None:
         """Stop restoring; what is on the screen stays."""
@@ -143,6 +168,7 @@ class Desk(QObject):
         """Go back to the start page."""
         self._keep_position()
         self.opener.cancel()
+        self.review.begin(None)
         self._set_shown(None)
 
     def open_dropped(self, dropped: Dropped | None) -> None:
@@ -177,6 +203,7 @@ class Desk(QObject):
             and not self._shown.complete
             and self._shown.request is opened.request
         )
+        self.review.begin(opened)
         self._set_shown(opened, keep_position=continued)
         if not continued:
             self._show_place(opened)
@@ -184,6 +211,13 @@ class Desk(QObject):
             if path is not None and path != self.sample:
                 self.recent.add(path)
         self.opened.emit(opened)
+
+    def _on_reviewed(self, opened: Opened, repair: Repair | None) -> None:
+        panes = self._page.panes
+        explained = panes.card.isVisible()
+        self._set_shown(opened, keep_position=True)
+        if repair is not None and (not explained or panes.current_repair is not repair):
+            panes.go_to_repair(repair)
 
     def _on_painted(self) -> None:
         if self.is_opening:

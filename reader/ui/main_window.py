@@ -27,6 +27,7 @@ from reader.ui.icons import app_icon, line_icon
 from reader.ui.language import Languages
 from reader.ui.menus import ChoiceMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.message_bar import MessageBar
+from reader.ui.panes.deciding import can_accept, can_reject
 from reader.ui.reading_page import ReadingPage
 from reader.ui.settings import Settings
 from reader.ui.start_page import StartPage
@@ -53,6 +54,7 @@ _NEED_DOCUMENT = (
     ActionId.ZOOM_RESET,
     ActionId.NEXT_REPAIR,
     ActionId.PREVIOUS_REPAIR,
+    ActionId.NEXT_UNDECIDED,
 )
 
 
@@ -80,6 +82,8 @@ class MainWindow(QMainWindow):
                 ActionId.SAVE: lambda: self.desk.save(),
                 ActionId.CLOSE: lambda: self.desk.close_document(),
                 ActionId.QUIT: self.close,
+                ActionId.UNDO: lambda: self.desk.review.undo(),
+                ActionId.REDO: lambda: self.desk.review.redo(),
                 ActionId.COPY: lambda: self.page.panes.copy(),
                 ActionId.COPY_SOURCE: lambda: self.page.panes.copy_source(),
                 ActionId.SELECT_ALL: lambda: self.page.panes.select_all(),
@@ -96,6 +100,10 @@ class MainWindow(QMainWindow):
                 ),
                 ActionId.NEXT_REPAIR: lambda: self._go_to_repair(1),
                 ActionId.PREVIOUS_REPAIR: lambda: self._go_to_repair(-1),
+                ActionId.NEXT_UNDECIDED: lambda: self._go_to_undecided(),
+                ActionId.ACCEPT: lambda: self._decide(accept=True),
+                ActionId.REJECT: lambda: self._decide(accept=False),
+                ActionId.TRY_ENCODING: lambda: self.desk.try_encodings(),
                 ActionId.SHOW_ALL: lambda: self.page.legend.show_all(),
                 ActionId.SHORTCUTS: self.show_shortcuts,
                 ActionId.ABOUT: self.show_about,
@@ -158,6 +166,8 @@ class MainWindow(QMainWindow):
         self.page.place_changed.connect(self.status.set_place)
         self.page.panes.zoom_changed.connect(self.status.set_zoom)
         self.page.panes.selection_changed.connect(self._enable)
+        self.page.panes.repair_reached.connect(self._enable_deciding)
+        self.page.legend.undecided.clicked.connect(self._go_to_undecided)
         self.theme.changed.connect(self._dress)
 
     def _restore(self) -> None:
@@ -215,6 +225,15 @@ class MainWindow(QMainWindow):
                 else self.tr("Nothing in this text had to be repaired."),
             )
 
+    def _go_to_undecided(self) -> None:
+        if self.page.panes.next_undecided() is None:
+            self.message.show_message(self.tr("There is nothing undecided to go to."), "")
+
+    def _decide(self, *, accept: bool) -> None:
+        repair = self.page.panes.current_repair
+        if repair is not None:
+            self.desk.review.decide(repair, repair.after if accept else repair.before)
+
     def _zoom_by(self, factor: float) -> None:
         self.page.panes.set_zoom(self.page.panes.zoom() * factor)
 
@@ -253,11 +272,28 @@ class MainWindow(QMainWindow):
         has_encoding = from_file and origin is not None and origin.format in ("text", "html")
         self.encoding_menu.setEnabled(has_encoding)
         self.encoding_menu.menuAction().setEnabled(has_encoding)
+        self.actions_by_id[ActionId.TRY_ENCODING].setEnabled(has_encoding)
+        self._enable_deciding()
         # On the start page nothing else can be meant by Ctrl+V.
         keys = [QKeySequence(key) for key in specs()[ActionId.PASTE].shortcuts]
         if shown is None:
             keys.append(QKeySequence(QKeySequence.StandardKey.Paste))
         self.actions_by_id[ActionId.PASTE].setShortcuts(keys)
+
+    def _enable_deciding(self) -> None:
+        shown, repair = self.desk.shown, self.page.panes.current_repair
+        complete = shown is not None and shown.complete
+        review, actions = self.desk.review, self.actions_by_id
+        actions[ActionId.UNDO].setEnabled(complete and review.can_undo)
+        actions[ActionId.REDO].setEnabled(complete and review.can_redo)
+        decidable = repair if complete else None
+        actions[ActionId.ACCEPT].setEnabled(decidable is not None and can_accept(decidable))
+        actions[ActionId.REJECT].setEnabled(decidable is not None and can_reject(decidable))
+        keys = {
+            name: actions[action_id].shortcut().toString()
+            for name, action_id in (("accept", ActionId.ACCEPT), ("reject", ActionId.REJECT))
+        }
+        self.page.panes.set_deciding(keys if complete else None)
 
     def _is_on(self, action_id: ActionId) -> bool:
         return self.actions_by_id[action_id].isChecked()

@@ -37,13 +37,22 @@ class ChoiceMenu(QMenu):
         self._entries = entries
         self._current = current
         self._group = QActionGroup(self)
+        self._first: list[QAction] = []
         self.aboutToShow.connect(self.fill)
+
+    def put_first(self, action: QAction) -> None:
+        """Put an action above the choices, where it stays."""
+        self._first.append(action)
+        self.addAction(action)
 
     def fill(self) -> None:
         """Make the entries anew."""
         self.clear()
         for action in self._group.actions():
             self._group.removeAction(action)
+        if self._first:
+            self.addActions(self._first)
+            self.addSeparator()
         current = self._current()
         for identity, label in self._entries():
             # & would become a mnemonic.
@@ -105,6 +114,8 @@ class Menus(QObject):
                     widget.addSeparator()
                 elif isinstance(entry, Submenu):
                     widget.addMenu(submenus[entry])
+                elif isinstance(widget, ChoiceMenu):
+                    widget.put_first(actions[entry])
                 else:
                     widget.addAction(actions[entry])
         self.say()
@@ -162,13 +173,14 @@ def encoding_entries(origin: Origin | None) -> list[Choice]:
         found = translate("Menus", "Detect automatically: {encoding}")
         detect = found.format(encoding=encoding_words(origin))
     offered = offered_encodings()
-    entries = [("", detect), *((name, _encoding_label(name, label)) for name, label in offered)]
+    entries = [("", detect), *((name, encoding_label(name, label)) for name, label in offered)]
     if origin is not None and origin.how == "chosen" and origin.encoding not in dict(offered):
         entries.append((origin.encoding, encoding_name(origin.encoding)))
     return entries
 
 
-def _encoding_label(name: str, english: str) -> str:
+def encoding_label(name: str, english: str) -> str:
+    """Return what an encoding is called, with what it is used for."""
     translate = QCoreApplication.translate
     return {
         "gb18030": translate("Encoding", "GB18030, GBK, GB2312 (simplified Chinese)"),

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.core.document import Document, Origin
 from reader.core.errors import ReaderError, reading_failed
 from reader.core.kinds import RepairKind
+from reader.review.decisions import can_decide
 from reader.ui.jobs import JobRunner, Task
 from reader.ui.panes.numbering import Numbering
 from reader.ui.panes.text_blocks import BothBlocks, TextBlocks
@@ -37,10 +39,19 @@ class Request:
     address: str = ""
     html: str = ""
     whole_page: bool = False
+    origin: Origin | None = None  # of a text that was decoded already
 
 
-Tally = dict[RepairKind, tuple[int, int]]
-"""For each kind that occurs: how many repairs, and how many that are only proposed."""
+class Count(NamedTuple):
+    """How many repairs of a kind there are, how many only proposed, how many places lost."""
+
+    applied: int = 0
+    undecided: int = 0
+    lost: int = 0
+
+
+Tally = dict[RepairKind, Count]
+"""The numbers of each kind that occurs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,11 @@ class Opened:
         """Find out what goes with a document; a second for a million repairs."""
         blocks = (TextBlocks(document.text), TextBlocks(document.source))
         return cls(document, request, tally(document), Numbering(document), blocks, complete)
+
+    def with_document(self, document: Document) -> Opened:
+        """Return what goes with another clean text of the same source."""
+        blocks = (TextBlocks(document.text), self.blocks[1])
+        return Opened(document, self.request, tally(document), Numbering(document), blocks)
 
 
 class Opener(QObject):
@@ -151,8 +167,14 @@ def tally(document: Document) -> Tally:
     """Count the repairs of a document."""
     counts: Counter[tuple[RepairKind, bool]] = Counter()
     counts.update((repair.kind, repair.applied) for repair in document.repairs)
+    lost: Counter[RepairKind] = Counter()
+    if any(not applied for _, applied in counts):
+        lost.update(one.kind for one in document.repairs if not can_decide(one))
     kinds = {kind for kind, _ in counts}
-    return {kind: (counts[kind, True], counts[kind, False]) for kind in kinds}
+    return {
+        kind: Count(counts[kind, True], counts[kind, False] - lost[kind], lost[kind])
+        for kind in kinds
+    }
 
 
 @contextmanager
@@ -187,7 +209,7 @@ def _read(request: Request, task: Task) -> tuple[str, Origin]:
         text, origin = text_of_fragment(request.html)
         if same_words(text, request.text):
             return text, origin
-    return request.text, Origin()
+    return request.text, request.origin or Origin()
 
 
 def same_words(one: str, other: str) -> bool:

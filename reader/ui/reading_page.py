@@ -45,6 +45,7 @@ class ReadingPage(QWidget):
         row.setSpacing(2)
         row.addWidget(self.legend, 1)
         stops: list[QWidget] = [self.legend.chip(kind) for kind in RepairKind]
+        stops.append(self.legend.undecided)
         for action in tools:
             button = QToolButton(head)
             button.setDefaultAction(action)

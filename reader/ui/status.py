@@ -108,9 +108,9 @@ class StatusLine(QStatusBar):
             parts.append(encoding_words(document.origin))
         parts.append(self.tr("%Ln character(s)", "", len(document.source)))
         if opened.complete:
-            applied = sum(applied for applied, _ in opened.tally.values())
+            applied = sum(count.applied for count in opened.tally.values())
             parts.append(self.tr("%Ln repair(s)", "", applied))
-            undecided = sum(proposed for _, proposed in opened.tally.values())
+            undecided = sum(count.undecided for count in opened.tally.values())
             if undecided:
                 parts.append(self.tr("%Ln undecided", "", undecided))
         elif self._working:

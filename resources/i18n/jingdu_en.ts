@@ -12,12 +12,29 @@
     </message>
 </context>
 <context>
+    <name>EncodingDialog</name>
+    <message numerus="yes">
+        <source>%Ln place(s) here cannot be read in this encoding.</source>
+        <translation>
+            <numerusform>%Ln place here cannot be read in this encoding.</numerusform>
+            <numerusform>%Ln places here cannot be read in this encoding.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KindChip</name>
     <message numerus="yes">
         <source>%Ln undecided</source>
         <translation>
             <numerusform>%Ln undecided</numerusform>
             <numerusform>%Ln undecided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln lost</numerusform>
+            <numerusform>%Ln lost</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,14 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Undo decision</source>
+        <translation>撤销决定(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do decision</source>
+        <translation>重做决定(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Copy clean text</source>
         <translation>复制净文(&amp;C)</translation>
     </message>
@@ -88,8 +96,24 @@
         <translation>上一处修复(&amp;P)</translation>
     </message>
     <message>
+        <source>Next &amp;undecided place</source>
+        <translation>下一处未定(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept proposal</source>
+        <translation>采纳建议(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the original</source>
+        <translation>保留原文(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Show all kinds</source>
         <translation>显示所有类别(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Try another encoding…</source>
+        <translation>试试其他编码(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -303,6 +327,47 @@
     <message>
         <source>{name} ({how})</source>
         <translation>{name}（{how}）</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Try another encoding</source>
+        <translation>试试其他编码</translation>
+    </message>
+    <message>
+        <source>Encodings, the likeliest first</source>
+        <translation>各种编码，最可能的在最前</translation>
+    </message>
+    <message>
+        <source>The first lines in this encoding</source>
+        <translation>按这种编码读出的开头几行</translation>
+    </message>
+    <message>
+        <source>Read in this encoding</source>
+        <translation>按这种编码读取</translation>
+    </message>
+    <message>
+        <source>{percent} % Chinese</source>
+        <translation>像中文的程度 {percent} %</translation>
+    </message>
+    <message>
+        <source>read so now</source>
+        <translation>当前使用</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>自动检测</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) here cannot be read in this encoding.</source>
+        <translation>
+            <numerusform>这里有 %Ln 处无法用这种编码读出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All bytes here can be read in this encoding.</source>
+        <translation>这里的所有字节都能用这种编码读出。</translation>
     </message>
 </context>
 <context>
@@ -677,6 +742,12 @@
             <numerusform>%Ln 处未定</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln 处丢失</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Click to hide.</source>
         <translation>点击隐藏。</translation>
@@ -775,6 +846,10 @@
         <translation>本文没有需要修复的地方。</translation>
     </message>
     <message>
+        <source>There is nothing undecided to go to.</source>
+        <translation>没有未定之处可去。</translation>
+    </message>
+    <message>
         <source>Jingdu</source>
         <translation>净读</translation>
     </message>
@@ -869,16 +944,32 @@
         <translation>此处还有 {count} 条</translation>
     </message>
     <message>
+        <source>Lost for good</source>
+        <translation>已丢失，无法恢复</translation>
+    </message>
+    <message>
         <source>Proposed, not applied</source>
         <translation>建议，未应用</translation>
+    </message>
+    <message>
+        <source>the original stands</source>
+        <translation>保留原文</translation>
     </message>
     <message>
         <source>{word}, {percent} %</source>
         <translation>{word}，{percent}%</translation>
     </message>
     <message>
-        <source>Or:</source>
-        <translation>或者：</translation>
+        <source>It could also be:</source>
+        <translation>也可能是：</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Keep the original</source>
+        <translation>保留原文</translation>
     </message>
     <message>
         <source>removed</source>
@@ -977,6 +1068,19 @@
         <translation>
             <numerusform>%Ln 处未定</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UndecidedChip</name>
+    <message>
+        <source>Undecided</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Jingdu is not sure here: the text was left as it is, and you decide.
+Click to go to the next.</source>
+        <translation>净读在这些地方没有把握，原文未动，由您决定。
+点击前往下一处。</translation>
     </message>
 </context>
 </TS>

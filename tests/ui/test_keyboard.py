@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from reader.ui.actions import ActionId
-from reader.ui.legend import KindChip
+from reader.ui.chips import KindChip
 
 
 def tabs_through(user):

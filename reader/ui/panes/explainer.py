@@ -15,6 +15,7 @@ from reader.ui.panes.places import Span, repairs_at
 from reader.ui.panes.text_view import TextView
 
 _REST_MS = 120  # a mouse that rests this long asks a question; one that passes does not
+_AWAY_MS = 260  # on its way from the text to the card the mouse crosses other places
 
 
 class Explainer(QObject):
@@ -25,6 +26,8 @@ class Explainer(QObject):
         self.document: Document | None = None
         self.kinds = frozenset(RepairKind)
         self.card = RepairCard(parent)
+        self.view: TextView | None = None
+        """The pane beside whose text the card was shown last."""
         self._owner = parent
         self._by_mouse = False
         self._resting: tuple[TextView, int] | None = None
@@ -32,6 +35,12 @@ class Explainer(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._on_rest)
+        self._away = QTimer(self)
+        self._away.setSingleShot(True)
+        self._away.setInterval(_AWAY_MS)
+        self._away.timeout.connect(self.hide)
+        self.card.entered.connect(self._on_card_entered)
+        self.card.left.connect(self._on_card_left)
         for view in views:
             view.pointed.connect(self._on_pointed)
 
@@ -55,9 +64,12 @@ class Explainer(QObject):
     def hide(self) -> None:
         """Take the card away, if one is shown."""
         self._rest.stop()
+        self._away.stop()
         self.card.hide_card()
 
     def _show(self, view: TextView, repairs: Sequence[Repair], span: Span) -> None:
+        self.view = view
+        self._away.stop()
         boxes = view.pager.boxes(*span)
         if repairs and boxes and self._owner.isVisible():
             box = boxes[0].toAlignedRect()
@@ -72,12 +84,22 @@ class Explainer(QObject):
             # A card that a key asked for stays until the mouse rests on another place.
             if self._by_mouse and self.card.isVisible():
                 shown = self.repairs_at(*resting) if resting is not None else []
-                if tuple(shown) != self.card.repairs:
-                    self.hide()
+                if tuple(shown) == self.card.repairs:
+                    self._away.stop()
+                elif not self._away.isActive():
+                    self._away.start()
         if resting is None:
             self._rest.stop()
-        elif not (self._by_mouse and self.card.isVisible()):
+        elif not (self._by_mouse and self.card.isVisible() and not self._away.isActive()):
             self._rest.start()
+
+    def _on_card_entered(self) -> None:
+        self._rest.stop()
+        self._away.stop()
+
+    def _on_card_left(self) -> None:
+        if self._by_mouse:
+            self._away.start()
 
     def _on_rest(self) -> None:
         if self._resting is None:

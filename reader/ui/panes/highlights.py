@@ -11,10 +11,11 @@ from PySide6.QtGui import QBrush, QGlyphRun, QPainter, QPainterPath, QPen
 
 from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
+from reader.review.decisions import can_decide
 from reader.ui.kinds import STYLES
 from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.text_style import PageColours, TextStyle, faded
-from reader.ui.panes.underlines import DrawLines, underline_pen
+from reader.ui.panes.underlines import DrawLines, proposal_pen, underline_pen
 
 
 class Side(Enum):
@@ -58,7 +59,22 @@ class _Marks:
     wedge_path: QPainterPath | None = None  # for proposals, and where the font has no wedge
 
 
-_BlockMarks = dict[tuple[RepairKind, bool], _Marks]
+class _State(Enum):
+    """What is known of a place: repaired, only proposed, or that nothing can be known."""
+
+    APPLIED = "applied"
+    PROPOSED = "proposed"
+    LOST = "lost"
+
+    @classmethod
+    def of(cls, repair: Repair) -> _State:
+        """Return the state of a repair."""
+        if repair.applied:
+            return cls.APPLIED
+        return cls.PROPOSED if can_decide(repair) else cls.LOST
+
+
+_BlockMarks = dict[tuple[RepairKind, _State], _Marks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +83,7 @@ class _Ink:
 
     outline: QPen
     fill: QBrush
+    hatch: QBrush
     line: QPen
     wedge: QBrush
     draw_lines: DrawLines
@@ -97,9 +114,9 @@ class Highlighter:
         self.prepare(layout, span, style)
         marks = layout.marks
         assert isinstance(marks, dict)
-        for (kind, applied), found in marks.items():
+        for (kind, state), found in marks.items():
             if kind in self.shown:
-                _draw_kind(painter, self._inks[kind], found, style, applied=applied)
+                _draw_kind(painter, self._inks[kind], found, style, state)
 
     def prepare(self, layout: BlockLayout, span: tuple[int, int], style: TextStyle) -> None:
         """Measure the marks of a block, so that drawing it takes less long."""
@@ -108,13 +125,13 @@ class Highlighter:
 
     def _measure(self, layout: BlockLayout, span: tuple[int, int], style: TextStyle) -> _BlockMarks:
         start, end = span
-        merged: dict[tuple[RepairKind, bool], list[list[int]]] = {}
+        merged: dict[tuple[RepairKind, _State], list[list[int]]] = {}
         marks: _BlockMarks = {}
         document = self.document
         repairs = self._side.repairs(document, start, end) if document is not None else ()
         for repair in repairs:
             low, high = self._side.span(repair)
-            key = (repair.kind, repair.applied)
+            key = (repair.kind, _State.of(repair))
             if low == high:
                 # At a cut between two blocks only the earlier one shows it.
                 if start < low <= end or (low == start and self._opens_line(start)):
@@ -134,11 +151,12 @@ class Highlighter:
                     found.fills.append(QRectF(left, top + style.body_top, right - left, height))
                     y = top + style.mark_y + 0.5
                     found.lines.append(QLineF(left + 1, y, right - 1, y))
-        for (_, applied), found in marks.items():
-            if found.wedges and applied and style.wedge_glyph:
+        for (_, state), found in marks.items():
+            hollow = state is not _State.APPLIED
+            if found.wedges and not hollow and style.wedge_glyph:
                 found.wedge_run = _wedge_run(found.wedges, style)
             elif found.wedges:
-                found.wedge_path = _wedge_path(found.wedges, style, hollow=not applied)
+                found.wedge_path = _wedge_path(found.wedges, style, hollow=hollow)
         return marks
 
     def _opens_line(self, start: int) -> bool:
@@ -151,20 +169,25 @@ class Highlighter:
     def _ink(self, kind: RepairKind, style: TextStyle, colours: PageColours) -> _Ink:
         look = STYLES[kind]
         colour = look.colour(colours.dark)
-        outline = QPen(colour, 1.2)
-        outline.setDashPattern([2.0, 2.0])
+        outline = proposal_pen(colour, max(1.3, style.mark_width * 0.9))
         line_colour = faded(colour, _LINE[self._side])
         pen, draw_lines = underline_pen(look.underline, line_colour, style.mark_width)
         fill = (_DARK_FILL if colours.dark else _FILL)[self._side]
-        return _Ink(outline, QBrush(faded(colour, fill)), pen, QBrush(line_colour), draw_lines)
+        hatch = QBrush(faded(colour, 130), Qt.BrushStyle.BDiagPattern)
+        return _Ink(
+            outline, QBrush(faded(colour, fill)), hatch, pen, QBrush(line_colour), draw_lines
+        )
 
 
 def _draw_kind(
-    painter: QPainter, ink: _Ink, marks: _Marks, style: TextStyle, *, applied: bool
+    painter: QPainter, ink: _Ink, marks: _Marks, style: TextStyle, state: _State
 ) -> None:
+    applied = state is _State.APPLIED
     if not applied:
-        painter.setPen(ink.outline)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # A broken frame asks; a hatched field says that there is nothing to find.
+        lost = state is _State.LOST
+        painter.setPen(Qt.PenStyle.NoPen if lost else ink.outline)
+        painter.setBrush(ink.hatch if lost else Qt.BrushStyle.NoBrush)
         for box in marks.fills:
             painter.drawRoundedRect(box.adjusted(0.5, -1, -0.5, 2), 3, 3)
     elif marks.fills:

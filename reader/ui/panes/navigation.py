@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
+from reader.review.decisions import can_decide
+
+Find = Callable[[Document, frozenset[RepairKind], Repair | None, int], Repair | None]
+"""(document, kinds, current repair, clean offset) -> the repair to go to."""
 
 
 def next_shown(
@@ -35,11 +39,31 @@ def previous_shown(
 
 
 def same_repair(document: Document, repair: Repair) -> Repair | None:
-    """Return the repair of this document that stands where one of its preview stood."""
+    """Return the repair of this document that stands where one of another version stood.
+
+    One that was decided meanwhile is of another kind, and still of the same rule.
+    """
     span = (repair.source_start, repair.source_end)
     for other in document.repairs_in_source(*span):
-        if (other.source_start, other.source_end) == span and other.kind is repair.kind:
+        if (other.source_start, other.source_end) == span and other.rule == repair.rule:
             return other
+    return None
+
+
+def next_undecided(
+    document: Document, kinds: frozenset[RepairKind], current: Repair | None, offset: int
+) -> Repair | None:
+    """Return the proposal of these kinds after `current`, or from a clean offset; wraps around."""
+    repairs = document.repairs
+    if current is not None:
+        first = index_of(document, current) + 1
+    else:
+        first = bisect_left(repairs, offset, key=lambda repair: repair.clean_start)
+    for part in (range(first, len(repairs)), range(first)):
+        for index in part:
+            repair = repairs[index]
+            if not repair.applied and repair.kind in kinds and can_decide(repair):
+                return repair
     return None
 
 

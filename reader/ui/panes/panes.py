@@ -24,9 +24,10 @@ from reader.ui.panes import accessible
 from reader.ui.panes.annotator import Annotator
 from reader.ui.panes.card import RepairCard
 from reader.ui.panes.column import PaneColumn
+from reader.ui.panes.deciding import chosen_by_digit
 from reader.ui.panes.explainer import Explainer
 from reader.ui.panes.highlights import Side
-from reader.ui.panes.navigation import next_shown, previous_shown, same_repair
+from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
 from reader.ui.panes.places import repair_span
 from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.text_blocks import BothBlocks
@@ -49,6 +50,8 @@ class ReadingPanes(QWidget):
     zoom_changed = Signal(float)
     swapped_changed = Signal(bool)
     selection_changed = Signal()
+    decided = Signal(object, str)
+    """(Repair, text): the user wants this text in place of the repair's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class ReadingPanes(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
         self._explainer = Explainer((self._clean, self._source), self)
+        self._explainer.card.chosen.connect(self._on_chosen)
         self._twin = Twin(self._clean, self._source, self._annotator, self)
         self._twin.moved.connect(self._on_moved)
         self._twin.selection_changed.connect(self.selection_changed)
@@ -127,11 +131,11 @@ class ReadingPanes(QWidget):
         self._explainer.document = document
         self._twin.set_document(document, blocks, keep_position=keep_position)
         if document is not None and before is not None:
-            # The rest of the text came while this repair was looked at.
+            # The rest of the text came while this repair was looked at, or it was decided.
             again = same_repair(document, before)
             self._set_current(again)
             if again is not None and explained:
-                self._explain(again)
+                self._explain(again, self._explainer.view)
 
     # -- looks
 
@@ -207,24 +211,31 @@ class ReadingPanes(QWidget):
 
     def next_repair(self) -> Repair | None:
         """Go to the next shown repair and return it; None where there is none."""
-        if self.document is None:
-            return None
-        return self._reach(
-            next_shown(self.document, self._kinds, self._current, self.top_clean_offset())
-        )
+        return self._reach(next_shown)
 
     def previous_repair(self) -> Repair | None:
         """Go to the shown repair before and return it; None where there is none."""
+        return self._reach(previous_shown)
+
+    def next_undecided(self) -> Repair | None:
+        """Go to the next place that is only proposed; None where there is none."""
+        return self._reach(next_undecided)
+
+    def _reach(self, find: Find) -> Repair | None:
         if self.document is None:
             return None
-        return self._reach(
-            previous_shown(self.document, self._kinds, self._current, self.top_clean_offset())
-        )
-
-    def _reach(self, repair: Repair | None) -> Repair | None:
+        repair = find(self.document, self._kinds, self._current, self.top_clean_offset())
         if repair is not None:
             self.go_to_repair(repair)
         return repair
+
+    def set_deciding(self, keys: dict[str, str] | None) -> None:
+        """Offer decisions on the card, with the keys that accept and reject; None offers none."""
+        self.card.keys = keys
+
+    def _on_chosen(self, repair: Repair, text: str) -> None:
+        self._set_current(repair)  # so that the card stays, with what was decided
+        self.decided.emit(repair, text)
 
     def go_to_repair(self, repair: Repair) -> None:
         """Scroll both panes to a repair and show its card."""
@@ -235,8 +246,8 @@ class ReadingPanes(QWidget):
         self._set_current(repair)
         self._explain(repair)
 
-    def _explain(self, repair: Repair) -> None:
-        view = self._source if self._source.hasFocus() else self._clean
+    def _explain(self, repair: Repair, view: TextView | None = None) -> None:
+        view = view or (self._source if self._source.hasFocus() else self._clean)
         self._explainer.explain(view, repair, repair_span(view.side, repair))
 
     def hide_card(self) -> None:
@@ -342,9 +353,18 @@ class ReadingPanes(QWidget):
             self.hide_card()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        else:
+        elif not self._decide_by_digit(event.text()):
             return
         event.accept()
+
+    def _decide_by_digit(self, key: str) -> bool:
+        """Take the alternative of that number, if the card of a repair offers one."""
+        if self._current is None or self.card.keys is None:
+            return False
+        text = chosen_by_digit(self.card.repairs, self._current, key)
+        if text is not None:
+            self.decided.emit(self._current, text)
+        return text is not None
 
     def _on_menu(self, event: QContextMenuEvent) -> None:
         self.hide_card()

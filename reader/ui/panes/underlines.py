@@ -33,6 +33,13 @@ def underline_pen(style: Underline, colour: QColor, width: float) -> tuple[QPen,
     return pen, _DRAWN.get(style, _plain)
 
 
+def proposal_pen(colour: QColor, width: float) -> QPen:
+    """Return the pen of the outline around what is only proposed."""
+    pen = QPen(colour, width)
+    pen.setDashPattern([3.0, 2.0])
+    return pen
+
+
 def _plain(painter: QPainter, lines: Sequence[QLineF], style: TextStyle) -> None:
     painter.drawLines(lines)
 
