@@ -1,8 +1,5 @@
 """Try another encoding: the likeliest ones first, and what the file says in each."""
 
-# Methods that Qt calls keep Qt's names and need no words of their own.
-# ruff: noqa: D102, N802
-
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -69,12 +66,10 @@ class EncodingDialog(QDialog):
         self.list.currentRowChanged.connect(self._on_row)
         self.list.itemDoubleClicked.connect(self.accept)
         self._arrange()
+        self.resize(_SIZE)
         rows = [row for row, reading in enumerate(readings) if reading.encoding == current]
         self.list.setCurrentRow(rows[0] if rows else 0)
         self.list.setFocus()
-
-    def sizeHint(self) -> QSize:
-        return _SIZE
 
     def _arrange(self) -> None:
         right = QVBoxLayout()

@@ -17,8 +17,9 @@ from reader.core.errors import ReaderError, reading_failed
 from reader.core.kinds import RepairKind
 from reader.review.decisions import can_decide
 from reader.ui.jobs import JobRunner, Task
+from reader.ui.panes.highlights import Side
 from reader.ui.panes.numbering import Numbering
-from reader.ui.panes.text_blocks import BothBlocks, TextBlocks
+from reader.ui.panes.text_blocks import BothBlocks
 
 # Below this a text is restored as fast as a first part of it would be.
 PREVIEW_FROM = 20_000  # code points
@@ -71,12 +72,12 @@ class Opened:
     @classmethod
     def of(cls, document: Document, request: Request, *, complete: bool = True) -> Opened:
         """Find out what goes with a document; a second for a million repairs."""
-        blocks = (TextBlocks(document.text), TextBlocks(document.source))
+        blocks = (Side.CLEAN.blocks(document), Side.SOURCE.blocks(document))
         return cls(document, request, tally(document), Numbering(document), blocks, complete)
 
     def with_document(self, document: Document) -> Opened:
         """Return what goes with another clean text of the same source."""
-        blocks = (TextBlocks(document.text), self.blocks[1])
+        blocks = (Side.CLEAN.blocks(document), self.blocks[1])
         return Opened(document, self.request, tally(document), Numbering(document), blocks)
 
 

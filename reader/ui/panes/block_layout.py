@@ -5,50 +5,75 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
 
+from reader.ui.panes.text_blocks import PLAIN, Look
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.textpos import Utf16Map
 
 # Lone surrogates cannot be handed to Qt; separators would break lines where the text has none.
 _UNDRAWABLE = re.compile("[\ud800-\udfff\u2028\u2029\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
+_TAB = 7  # widths of a hanzi between the cells of a table
+
 
 class BlockLayout:
     """The lines of one block; offsets are code points from its start, y counts from its top."""
 
-    __slots__ = ("_layout", "_lines", "_map", "_style", "height", "length", "line_starts", "marks")
+    __slots__ = (
+        "_layout",
+        "_lines",
+        "_look",
+        "_map",
+        "height",
+        "length",
+        "line_starts",
+        "marks",
+        "style",
+    )
 
-    def __init__(self, text: str, style: TextStyle, width: float, closes_paragraph: bool) -> None:
+    def __init__(
+        self,
+        text: str,
+        style: TextStyle,
+        width: float,
+        closes_paragraph: bool,
+        look: Look = PLAIN,
+    ) -> None:
         self.length = len(text)
         self.marks: object | None = None  # what highlights.py keeps for this block
-        self._style = style
+        self.style = style
+        self._look = look
         self._map = Utf16Map(text)
         self._layout = QTextLayout(_UNDRAWABLE.sub("\ufffd", text), style.font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTabStopDistance(style.em * 2)
+        option.setTabStopDistance(style.em * (_TAB if look.close else 2))
         self._layout.setTextOption(option)
         self._lines: list[QTextLine] = []
         self.line_starts: list[int] = []
         if text:
             self._break(max(width, style.em))
             gap = style.paragraph_gap if closes_paragraph else 0
+            if look.close:
+                gap //= 3
             self.height = len(self._lines) * style.pitch + gap
         else:
             self.height = style.blank_height
 
     def _break(self, width: float) -> None:
-        style = self._style
+        style, look = self.style, self._look
         self._layout.beginLayout()
         try:
             y = 0
             while (line := self._layout.createLine()).isValid():
-                line.setLineWidth(width)
+                left = style.em * (look.indent + (look.hang if self._lines else 0.0))
+                left = min(left, width / 2)
+                line.setLineWidth(width - left)
                 # Every line has its baseline at the same place, also where another font came in.
-                line.setPosition(QPointF(0, y + style.baseline - line.ascent()))
+                line.setPosition(QPointF(left, y + style.baseline - line.ascent()))
                 y += style.pitch
                 self._lines.append(line)
                 self.line_starts.append(self._map.to_points(line.textStart()))
@@ -95,7 +120,7 @@ class BlockLayout:
 
     def rects(self, start: int, end: int) -> list[QRectF]:
         """Return the boxes of a span's characters, one a line."""
-        style = self._style
+        style = self.style
         height = style.body_bottom - style.body_top
         return [
             QRectF(left, line * style.pitch + style.body_top, right - left, height)
@@ -113,17 +138,17 @@ class BlockLayout:
         """Return the offset between two characters nearest to a point."""
         if not self._lines:
             return 0
-        line = min(max(0, int(y // self._style.pitch)), len(self._lines) - 1)
+        line = min(max(0, int(y // self.style.pitch)), len(self._lines) - 1)
         units = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters)
         return min(self._map.to_points(units), self.line_end(line))
 
     def offset_on(self, x: float, y: float) -> int | None:
         """Return the offset of the character under a point, None beside the text."""
-        line = int(y // self._style.pitch)
+        line = int(y // self.style.pitch)
         if not 0 <= line < len(self._lines):
             return None
         end = self.line_end(line)
-        if not 0 <= x < self.x(line, end):
+        if not self.x(line, self.line_starts[line]) <= x < self.x(line, end):
             return None
         units = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         return min(self._map.to_points(units), end - 1)
@@ -131,3 +156,9 @@ class BlockLayout:
     def draw(self, painter: QPainter, at: QPointF, clip: QRectF) -> None:
         """Draw the lines inside the clip with the painter's pen."""
         self._layout.draw(painter, at, [], clip)
+        if self._look.bullet and self._lines:
+            style = self.style
+            middle = QPointF(self._lines[0].x() - style.em * 0.65, style.baseline - style.em * 0.36)
+            painter.setBrush(painter.pen().color())
+            painter.drawEllipse(at + middle, style.em * 0.1, style.em * 0.1)
+            painter.setBrush(Qt.BrushStyle.NoBrush)

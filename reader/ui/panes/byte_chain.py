@@ -45,7 +45,8 @@ def shortened(reason: Evidence) -> Evidence:
     if at is None or at >= len(reason.args) or len(reason.args[at]) <= 18:
         return reason
     args = list(reason.args)
-    args[at] = args[at][:15].rstrip().rpartition(" ")[0] + " …"
+    pieces = args[at].split(" ")
+    args[at] = f"{pieces[0]} … {pieces[-1]}"
     return Evidence(reason.code, tuple(args))
 
 

@@ -14,6 +14,7 @@ from reader.core.kinds import RepairKind
 from reader.review.decisions import can_decide
 from reader.ui.kinds import STYLES
 from reader.ui.panes.block_layout import BlockLayout
+from reader.ui.panes.text_blocks import TextBlocks
 from reader.ui.panes.text_style import PageColours, TextStyle, faded
 from reader.ui.panes.underlines import DrawLines, proposal_pen, underline_pen
 
@@ -27,6 +28,14 @@ class Side(Enum):
     def text(self, document: Document) -> str:
         """Return the text of this side."""
         return document.text if self is Side.CLEAN else document.source
+
+    def blocks(self, document: Document | None) -> TextBlocks:
+        """Return the blocks of this side, which know what is a heading or an item."""
+        if document is None:
+            return TextBlocks("")
+        clean = self is Side.CLEAN
+        structure = document.clean_structure() if clean else document.structure
+        return TextBlocks(self.text(document), structure)
 
     def span(self, repair: Repair) -> tuple[int, int]:
         """Return where a repair stands on this side (code points)."""
@@ -46,6 +55,9 @@ class Side(Enum):
 _FILL = {Side.CLEAN: 22, Side.SOURCE: 48}
 _LINE = {Side.CLEAN: 150, Side.SOURCE: 255}
 _DARK_FILL = {Side.CLEAN: 34, Side.SOURCE: 66}
+
+
+_STYLES = 12  # of one zoom there are fewer: plain text and the levels of headings
 
 
 @dataclass(slots=True)
@@ -96,32 +108,36 @@ class Highlighter:
         self._side = side
         self.document: Document | None = None
         self.shown: frozenset[RepairKind] = frozenset(RepairKind)
-        self._inks: dict[RepairKind, _Ink] = {}
-        self._made_for: tuple[TextStyle, PageColours] | None = None
+        self._inks: dict[TextStyle, dict[RepairKind, _Ink]] = {}
+        self._made_for: PageColours | None = None
 
     def draw(
         self,
         painter: QPainter,
         layout: BlockLayout,
         span: tuple[int, int],
-        style: TextStyle,
         colours: PageColours,
     ) -> None:
         """Draw the marks of the block that holds this span of the text, at the origin."""
-        if self._made_for != (style, colours):
-            self._made_for = (style, colours)
-            self._inks = {kind: self._ink(kind, style, colours) for kind in RepairKind}
-        self.prepare(layout, span, style)
+        style = layout.style
+        if self._made_for is not colours or len(self._inks) > _STYLES:
+            self._made_for = colours
+            self._inks = {}
+        inks = self._inks.get(style)
+        if inks is None:
+            inks = {kind: self._ink(kind, style, colours) for kind in RepairKind}
+            self._inks[style] = inks
+        self.prepare(layout, span)
         marks = layout.marks
         assert isinstance(marks, dict)
         for (kind, state), found in marks.items():
             if kind in self.shown:
-                _draw_kind(painter, self._inks[kind], found, style, state)
+                _draw_kind(painter, inks[kind], found, style, state)
 
-    def prepare(self, layout: BlockLayout, span: tuple[int, int], style: TextStyle) -> None:
+    def prepare(self, layout: BlockLayout, span: tuple[int, int]) -> None:
         """Measure the marks of a block, so that drawing it takes less long."""
         if layout.marks is None:
-            layout.marks = self._measure(layout, span, style)
+            layout.marks = self._measure(layout, span, layout.style)
 
     def _measure(self, layout: BlockLayout, span: tuple[int, int], style: TextStyle) -> _BlockMarks:
         start, end = span

@@ -41,7 +41,7 @@ def _in_line(pager: Pager, key: Qt.Key, moving: int) -> int | None:
     # Between two lines the free side stands before the second: Down leads to the next one then.
     if layout.line_count:
         x = pager.left + layout.x(layout.line_at(local), local)
-        middle = (pager.style.body_top + pager.style.body_bottom) / 2
+        middle = (layout.style.body_top + layout.style.body_bottom) / 2
     else:
         x, middle = float(pager.left), layout.height / 2
     y = pager.line_y(moving) + middle

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.heights import HeightIndex
-from reader.ui.panes.text_blocks import TextBlocks
+from reader.ui.panes.text_blocks import PLAIN, TextBlocks
 from reader.ui.panes.text_style import TextStyle
 
 _KEPT = 160  # laid out blocks; some three screens of short paragraphs
@@ -80,7 +80,10 @@ class Pager:
         blocks, style, width = self.blocks, self.style, self.text_width
         lengths = list(map(sub, blocks.ends, blocks.starts))
         guesses = {length: style.estimate(length, width, True) for length in set(lengths)}
-        self._heights = HeightIndex(map(guesses.__getitem__, lengths))
+        heights = list(map(guesses.__getitem__, lengths))
+        for block, look in blocks.looks.items():
+            heights[block] = style.looking(look).estimate(lengths[block], width, True)
+        self._heights = HeightIndex(heights)
 
     @property
     def left(self) -> int:
@@ -98,7 +101,10 @@ class Pager:
         if layout is None:
             text = self.blocks.block_text(block)
             closes = self.blocks.closes_paragraph(block)
-            layout = self._layouts[block] = BlockLayout(text, self.style, self.text_width, closes)
+            look = self.blocks.looks.get(block, PLAIN)
+            style = self.style.looking(look)
+            layout = BlockLayout(text, style, self.text_width, closes, look)
+            self._layouts[block] = layout
             self._heights.set(block, layout.height)
             if len(self._layouts) > _KEPT:
                 self._layouts.popitem(last=False)
@@ -200,11 +206,12 @@ class Pager:
     def _place(self, block: int, dy: int) -> Place:
         layout = self.layout(block)
         start = self.blocks.starts[block]
-        line, within = divmod(dy, self.style.pitch)
+        pitch = layout.style.pitch
+        line, within = divmod(dy, pitch)
         if line < layout.line_count:
             begin, end = layout.line_starts[line], layout.line_end(line)
-            return Place(start + begin + (end - begin) * within / self.style.pitch)
-        text_height = layout.line_count * self.style.pitch
+            return Place(start + begin + (end - begin) * within / pitch)
+        text_height = layout.line_count * pitch
         gap = (dy - text_height) / max(1, layout.height - text_height)
         return Place(float(start + layout.length), min(1.0, gap))
 
@@ -212,12 +219,13 @@ class Pager:
         block = self.blocks.at(int(place.offset))
         layout = self.layout(block)
         local = place.offset - self.blocks.starts[block]
-        text_height = layout.line_count * self.style.pitch
+        pitch = layout.style.pitch
+        text_height = layout.line_count * pitch
         if local >= layout.length:
             return block, text_height + round(place.gap * (layout.height - text_height))
         line = layout.line_at(int(local))
         begin, end = layout.line_starts[line], layout.line_end(line)
-        return block, round((line + (local - begin) / (end - begin)) * self.style.pitch)
+        return block, round((line + (local - begin) / (end - begin)) * pitch)
 
     # -- finding
 
@@ -230,14 +238,14 @@ class Pager:
         layout = self.layout(block)
         line = layout.line_at(offset - self.blocks.starts[block])
         top = self._heights.above(block) - self._heights.above(self.block)
-        return top - self.dy + line * self.style.pitch
+        return top - self.dy + line * layout.style.pitch
 
     def put_at(self, offset: int, y: int) -> None:
         """Move so that the line of an offset stands `y` below the top."""
         self.block = self.blocks.at(offset)
         layout = self.layout(self.block)
         line = layout.line_at(offset - self.blocks.starts[self.block])
-        self.dy = line * self.style.pitch
+        self.dy = line * layout.style.pitch
         self.scroll(-y)
 
     def boxes(self, start: int, end: int) -> list[QRectF]:

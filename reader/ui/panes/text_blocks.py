@@ -7,6 +7,9 @@ from array import array
 from bisect import bisect_right
 from itertools import accumulate
 from operator import sub
+from typing import NamedTuple
+
+from reader.core.structure import Block, BlockKind, Structure
 
 # Where paragraphs end for the engine too; the font has no glyph for most of these.
 _RARE = "\x0b\x0c\x85\u2028\u2029"
@@ -17,6 +20,36 @@ _LONGEST = 3000
 _PIECE = 2000
 
 
+class Look(NamedTuple):
+    """How a block is set, apart from the font; indents in widths of a hanzi of plain text."""
+
+    heading: int = 0  # 1 to 6; 0 is no heading
+    bold: bool = False
+    indent: float = 0.0
+    hang: float = 0.0  # how much further the lines behind the first stand
+    bullet: bool = False
+    close: bool = False  # to the next block
+
+
+PLAIN = Look()
+_LEVELS = 6
+
+
+def _look(block: Block) -> Look:
+    level = max(1, block.level)
+    if block.kind is BlockKind.HEADING:
+        return Look(heading=min(level, _LEVELS), bold=True)
+    if block.kind is BlockKind.ITEM:
+        # The sign of an ordered item is part of its text.
+        indent = 1.3 * min(level, _LEVELS)
+        if block.ordered:
+            return Look(indent=indent - 1.3, hang=1.3, close=True)
+        return Look(indent=indent, bullet=True, close=True)
+    if block.kind is BlockKind.ROW:
+        return Look(bold=bool(block.level), close=True)
+    return PLAIN
+
+
 class TextBlocks:
     r"""The blocks of a text: its paragraphs, those above 3,000 characters cut at sentence ends.
 
@@ -24,12 +57,30 @@ class TextBlocks:
     and in none of them.
     """
 
-    __slots__ = ("ends", "starts", "text")
+    __slots__ = ("ends", "looks", "starts", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, structure: Structure = ()) -> None:
         self.text = text
         self.starts = array("q")
         self.ends = array("q")
+        self.looks: dict[int, Look] = {}
+        """How blocks are set that are not plain paragraphs."""
+        self._cut_up(text)
+        for block in structure:
+            self._set_look(block)
+
+    def _set_look(self, block: Block) -> None:
+        look = _look(block)
+        if look is PLAIN or block.start >= block.end:
+            return
+        number = self.at(block.start)
+        self.looks[number] = look
+        rest = look._replace(indent=look.indent + look.hang, hang=0.0, bullet=False)
+        while number + 1 < len(self.starts) and self.starts[number + 1] < block.end:
+            number += 1
+            self.looks[number] = rest
+
+    def _cut_up(self, text: str) -> None:
         line_end = _only_line_end(text)
         if line_end is None:
             at = 0

@@ -7,9 +7,11 @@ from math import ceil
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QRawFont
 
 from reader.ui.kinds import is_dark
+from reader.ui.panes.text_blocks import Look
 
 # Without a family Fontconfig picks the Japanese shapes of Noto Sans CJK: 直 and 骨 look wrong.
 CHINESE_FAMILIES = ("Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC")
+_SCALES = {1: 1.45, 2: 1.25, 3: 1.12, 4: 1.05}  # how much larger a heading of a level is
 _LINE_EMS = 42  # longer lines are hard to find the next line from
 
 
@@ -20,11 +22,15 @@ class TextStyle:
     under them. Its pitch never depends on whether ruby is shown, so hovering moves nothing.
     """
 
-    def __init__(self, family: str, point_size: float, zoom: float) -> None:
+    def __init__(self, family: str, point_size: float, zoom: float, *, bold: bool = False) -> None:
+        self._made_of = (family, point_size, zoom)
+        self._looks: dict[tuple[int, bool], TextStyle] = {}
         families = [family] if family else []
         families += [name for name in CHINESE_FAMILIES if name != family]
         self.font = QFont(families)
         self.font.setPointSizeF(point_size * zoom)
+        if bold:
+            self.font.setWeight(QFont.Weight.DemiBold)
         self.em = QFontMetricsF(self.font).horizontalAdvance("汉") or point_size * zoom
         self.ruby_font = QFont(families)
         self.ruby_font.setPointSizeF(point_size * zoom * 0.56)
@@ -48,6 +54,18 @@ class TextStyle:
         self.blank_height = ceil(self.em * 0.9)
         self.mark_width = max(1.0, round(self.em * 0.055))
         self._syllables: dict[str, float] = {}
+
+    def looking(self, look: Look) -> TextStyle:
+        """Return the style of a heading or of the head of a table; the same for plain text."""
+        if not look.bold:
+            return self
+        key = (look.heading, look.bold)
+        style = self._looks.get(key)
+        if style is None:
+            family, point_size, zoom = self._made_of
+            scale = _SCALES.get(look.heading, 1.0)
+            style = self._looks[key] = TextStyle(family, point_size, zoom * scale, bold=True)
+        return style
 
     def syllable_width(self, syllable: str) -> float:
         """Return how wide a syllable of ruby is."""

@@ -106,11 +106,7 @@ class TextView(QAbstractScrollArea):
         self.highlighter.document = document
         self.overlay = Overlay()
         self.selection.set((0, 0))
-        self.pager.set_blocks(
-            blocks
-            if blocks is not None
-            else TextBlocks(self.side.text(document) if document else "")
-        )
+        self.pager.set_blocks(blocks if blocks is not None else self.side.blocks(document))
         self.refresh()
 
     def set_style(self, style: TextStyle) -> None:
@@ -137,7 +133,7 @@ class TextView(QAbstractScrollArea):
 
     def update_span(self, span: Span) -> None:
         """Repaint a span and the ruby above it."""
-        above = self._style.body_top + 2
+        above = self._style.body_top * 1.5 + 2  # a heading is larger
         wide = self._style.em * 2
         for box in self.pager.boxes(*span):
             self.viewport().update(box.adjusted(-wide, -above, wide, 6).toAlignedRect())
@@ -147,7 +143,7 @@ class TextView(QAbstractScrollArea):
         for block, layout in self.pager.ahead():
             span = (self.pager.blocks.starts[block], self.pager.blocks.ends[block])
             if layout is None or layout.marks is None:
-                self.highlighter.prepare(self.pager.layout(block), span, self._style)
+                self.highlighter.prepare(self.pager.layout(block), span)
                 return True
         return False
 
@@ -187,7 +183,7 @@ class TextView(QAbstractScrollArea):
     ) -> None:
         blocks, colours, overlay = self.pager.blocks, self._colours, self.overlay
         start, end = blocks.starts[block], blocks.ends[block]
-        self.highlighter.draw(painter, layout, (start, end), self._style, colours)
+        self.highlighter.draw(painter, layout, (start, end), colours)
         for (low, high), current in overlay.hits(start, end):
             painter.setPen(colours.hit_ring if current else Qt.PenStyle.NoPen)
             painter.setBrush(colours.current_hit if current else colours.hit)
@@ -212,8 +208,8 @@ class TextView(QAbstractScrollArea):
         ]
         if here:
             low, high = 4 - self.pager.left, self.pager.text_width + self.pager.left - 4
-            placed = place_syllables(layout, here, self._style, low, high)
-            draw_syllables(painter, placed, self._style, colours)
+            placed = place_syllables(layout, here, layout.style, low, high)
+            draw_syllables(painter, placed, layout.style, colours)
 
     # -- events
 
