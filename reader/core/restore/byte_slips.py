@@ -39,9 +39,18 @@ _MIN_GAIN_A_CHARACTER = 0.5
 _CONTEXT = 12  # code points in front of a break that are looked at
 _NEAR = 10  # code points in front of an odd run where it may have begun
 # Margin in nats and how often the reading was right; fitted on generated damage of laws.
-_RIGHT = ((0.0, 0.45), (0.5, 0.5), (1.5, 0.58), (2.5, 0.72), (3.5, 0.83), (4.5, 0.92), (6.0, 0.97))
+_RIGHT = (
+    (0.0, 0.45),
+    (0.5, 0.5),
+    (1.5, 0.58),
+    (2.5, 0.72),
+    (3.5, 0.81),
+    (4.5, 0.885),
+    (6.0, 0.955),
+)
 _SUREST = (9.0, 0.99)
 _ALTERNATIVES = 5
+_ENOUGH = 1500  # characters of a paragraph read in vain; then it is noise
 _SHOWN_BYTES = 8  # characters whose bytes the evidence shows
 _INCOMPLETE = 0.85  # of the confidence, where an ASCII character is lost for good
 _PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
@@ -99,12 +108,14 @@ def find_byte_slips(
     readers: dict[CodePage, OutOfStep] = {}
     pages: tuple[CodePage, ...] = ("gbk", "cp950") if evidence.traditional else ("gbk",)
     simplified = not (evidence.spun or evidence.forms or evidence.traditional)
-    done = 0
+    done = spent = 0
     left = ""  # the clean text of what is done
     for places in _breaks(text, spun=evidence.spun):
         start = places[0].start
         if start < done:
             continue
+        if spent > _ENOUGH:
+            break
         left = (left + _clean(_without_glosses(text[max(done, start - 60) : start])))[-60:]
         edits: list[Edit] = []
         for page in pages:
@@ -122,6 +133,9 @@ def find_byte_slips(
                 found = _best(reader, place, ahead)
                 if found is not None and (best is None or found[0] > best[0]):
                     best, before, at = found, ahead, place.start
+            if best is None:
+                spent += reader.positions
+            reader.positions = 0
             if best is not None:
                 edits = list(_edits(at, page, *best, before, tools, evidence, shift))
                 left = before

@@ -19,8 +19,8 @@ from reader.core.restore.syllables import SYLLABLE, gloss_of
 from reader.language.ngram_file import BOUNDARY, DIGIT
 
 MAX_RUN = 400  # code points after which a run that found no step is given up
-_VANISHED = 32  # paths that are kept at a place where a pair may have vanished
-_FOLLOWED = 16  # paths in which a pair may vanish
+_VANISHED = 28  # paths that are kept at a place where a pair may have vanished
+_FOLLOWED = 12  # paths in which a pair may vanish
 _ROW = 3  # pairs that may vanish in a row
 _LATE, _LATE_SLACK = 4, 10.0  # likewise before a '?', where both bytes of a character may be gone
 _VANISH = 0.5
@@ -42,6 +42,7 @@ class OutOfStep:
     def __init__(self, text: str, pages: DoubleByteTable, recurrence: Recurrence) -> None:
         self.text, self._pages, self._model = text, pages, recurrence.model
         self._following = recurrence.following
+        self.positions = 0  # characters read so far, the same one as often as it was tried
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess
         self._ids = self._model.ids(text.translate(self._guess).translate(_WIDENED))
@@ -110,6 +111,7 @@ class OutOfStep:
                 continue
             if beam[0].cost > standing[at - start] + _HOPELESS:
                 return finished
+            self.positions += 1
             char = text[at]
             grown: list[Path] = []
             if char in _LOST:

@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from reader.core.resources import resource_path
@@ -30,6 +30,8 @@ class Recurrence:
     def __init__(self, text: str, model: CharacterModel) -> None:
         """Count lazily: most documents are never asked."""
         self._text, self.model = text[:_LONGEST], model
+        self.following: Callable[[int, int, int], Callable[[int], float]]
+        self.following = lru_cache(4096)(self._following)
         (self._opening,) = model.ids("“")
         self._pairs: dict[int, Counter[int]] | None = None
         self._triples: dict[tuple[int, int], Counter[int]] = {}
@@ -48,27 +50,25 @@ class Recurrence:
         self._pairs, self._triples = dict(pairs), dict(triples)
         return self._pairs
 
-    def following(self, first: int, second: int, third: int) -> Callable[[int], float]:
+    def _following(self, first: int, second: int, third: int) -> Callable[[int], float]:
         """Return a function: -ln p of an id behind three ids."""
         plain = self.model.contexts.following(first, second, third).cost
         pairs = self._pairs if self._pairs is not None else self._count()
-        opening = self._opening
-        pair = pairs.get(third)
-        if pair is None:
-            return lambda number: min(plain(number), _QUOTE) if number == opening else plain(number)
+        pair = pairs.get(third, _NOTHING)
         triple = self._triples.get((second, third), _NOTHING)
         # Once is little: the pair may have come about by chance.
         of_pairs, of_triples = pair.total() + 4, triple.total() + 1
+        special = {self._opening: min(plain(self._opening), _QUOTE)}
+        for number, together in pair.items():
+            model = plain(number)
+            if model >= _CHEAP:
+                share = 0.4 * together / of_pairs + 0.6 * triple.get(number, 0) / of_triples
+                special[number] = -math.log((1 - _SHARE) * math.exp(-model) + _SHARE * share)
+        known = special.get
 
         def cost(number: int) -> float:
-            together = pair.get(number)
-            model = plain(number)
-            if number == opening and model > _QUOTE:
-                model = _QUOTE
-            if not together or model < _CHEAP:
-                return model
-            share = 0.4 * together / of_pairs + 0.6 * triple.get(number, 0) / of_triples
-            return -math.log((1 - _SHARE) * math.exp(-model) + _SHARE * share)
+            own = known(number)
+            return plain(number) if own is None else own
 
         return cost
 
