@@ -120,15 +120,24 @@ def _overconfident(documents: list[Slipped]) -> Figure:
                 ).get_opcodes()
                 if tag != "equal"
             ]
-            for repair in done.repairs_in_clean(start, end):
-                if repair.kind is RepairKind.SLIP and repair.confidence >= _SURE:
-                    sure += 1
-                    wrong += any(
-                        low < repair.clean_end and high > repair.clean_start
-                        if high > low
-                        else repair.clean_start < low <= repair.clean_end
-                        for low, high in differing
-                    )
+            slips = [
+                repair
+                for repair in done.repairs_in_clean(start, end)
+                if repair.kind is RepairKind.SLIP
+            ]
+            starts = {repair.clean_start for repair in slips}
+            for repair in slips:
+                if repair.confidence < _SURE:
+                    continue
+                low, high = repair.clean_start, repair.clean_end
+                sure += 1
+                # What is missing between two clauses is missing in the second.
+                wrong += any(
+                    (first < high and last > low)
+                    if last > first
+                    else low <= first < high or (first == high and first not in starts)
+                    for first, last in differing
+                )
     share = wrong / max(1, sure)
     name = f"wrong, of {sure:,} slips restored with confidence >= {_SURE}"
     return Figure(name, f"{share:.1%} ({wrong})", "<= 1%", share <= 0.01)

@@ -143,7 +143,7 @@ class OutOfStep:
         best = min((path.cost for path in grown), default=1e9)
         vanished = beam[:_FOLLOWED]
         for _ in range(_ROW):
-            vanished = self._vanish(vanished, at, best + 5.0)
+            vanished = self._vanish(vanished, at, best + 4.5)
             if not vanished:
                 break
             more = list(self._emit(vanished, trail, lead, at + 1, SLACK))
