@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from reader import cli
+from reader.core.document import Origin
 
 
 def main() -> int:
@@ -12,8 +13,8 @@ def main() -> int:
     return cli.main(sys.argv[1:], _show)
 
 
-def _show(path: str | None, text: str | None) -> int:
-    """Open the window with a file, a text, or neither."""
+def _show(path: str | None, given: tuple[str, Origin] | None) -> int:
+    """Open the window with a file, with a text and how it was read, or with neither."""
     try:
         from reader.ui import app
     except ImportError as error:
@@ -24,7 +25,7 @@ def _show(path: str | None, text: str | None) -> int:
             file=sys.stderr,
         )
         return cli.FAILED
-    return app.run(path, text)
+    return app.run(path, given)
 
 
 if __name__ == "__main__":

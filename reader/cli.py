@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader.core.decode import is_encoding, offered_encodings
+from reader.core.document import Origin
 from reader.core.errors import ReaderError, UnknownEncoding
 from reader.core.open import text_of
 from reader.core.resources import resource_path
@@ -18,7 +19,7 @@ from reader.export.batch import clean_files, explain_files
 from reader.export.console import OutputGone, harmless, read, say, use_utf8, write
 from reader.export.job import Job
 
-Show = Callable[[str | None, str | None], int]
+Show = Callable[[str | None, tuple[str, Origin] | None], int]
 
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 
@@ -68,7 +69,8 @@ exit codes: 0 done, 1 some file failed (the others are done), 2 wrong usage
 def main(arguments: Sequence[str], show: Show) -> int:
     """Run the command line and return the exit code.
 
-    `show(path, text)` opens the window with a file, a text, or neither, and returns its code.
+    `show(path, given)` opens the window with a file, with a text and how it was read, or neither,
+    and returns its code.
     """
     use_utf8()
     try:
@@ -109,7 +111,7 @@ def _window(arguments: list[str], show: Show) -> int:
         return _print_instead(path)
     if path == "-":
         try:
-            return show(None, text_of(read(), None)[0])
+            return show(None, text_of(read(), None))
         except ReaderError as error:
             say(f"jingdu: {error}")
             return FAILED

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from reader.core.document import Origin
 from reader.export.console import say
 from reader.ui import settings
 from reader.ui.dialogs import Questions
@@ -71,14 +72,18 @@ def _application(argv: Sequence[str]) -> QApplication:
     return app
 
 
-def run(path: str | None, text: str | None = None) -> int:
-    """Show the window with a file or a text, or the start page; return the exit code."""
+def run(path: str | None, given: tuple[str, Origin] | None = None) -> int:
+    """Show the window with a file, with a text and how it was read, or the start page.
+
+    Return the exit code.
+    """
     sys.setswitchinterval(_SWITCH_INTERVAL)
     app, window = create(sys.argv[:1])
     if path is not None:
         window.desk.open_path(Path(path))
-    elif text is not None:
-        window.desk.open_text(text)
+    elif given is not None:
+        text, origin = given
+        window.desk.open_text(text, origin=origin)
     window.show()
     QTimer.singleShot(0, window.raise_)
     return app.exec()

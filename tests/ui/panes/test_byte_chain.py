@@ -1,0 +1,56 @@
+"""The bytes that the card shows."""
+
+from reader import restore
+from reader.core.align import Evidence
+from reader.ui.panes.byte_chain import byte_chain, shortened
+
+
+def chains(text):
+    return [byte_chain(repair) for repair in restore(text).repairs]
+
+
+def chars(chain):
+    return "".join(cell.char for cell in chain)
+
+
+def test_the_lost_byte_of_a_slip_is_marked():
+    first, *_ = [one for one in chains("我们要推动上?！V州、深圳等地的工作。\n") if one]
+    assert (first[0].data, first[0].char, first[0].lost) == (("BA", "A3"), "海", True)
+    assert not first[1].lost
+
+
+def test_misread_bytes_are_shown_with_what_they_mean():
+    found = [chars(one) for one in chains("µÚÒ»Ìõ ÎªÁË±£»¤ÀÍ¶¯ÕßµÄºÏ·¨È¨Òæ£¬ÖÆ¶¨±¾·¨¡£\n") if one]
+    assert found[0] == "第一条"
+    assert found[1].startswith("为了保护")
+
+
+def test_utf8_has_three_bytes_a_character():
+    repairs = restore("涓轰簡淇濇姢鍔冲姩鑰呯殑鍚堟硶鏉冪泭锛屽埗瀹氭湰娉曘€?\n").repairs
+    chain = byte_chain(repairs[0])
+    assert chars(chain).startswith("为了保护")
+    assert {len(cell.data) for cell in chain[:4]} == {3}
+
+
+def test_a_byte_that_nobody_knows_stands_for_itself():
+    repair = (
+        restore("第(dì)一")
+        .repairs[0]
+        ._replace(evidence=(Evidence("misread", ("E6 9D ??", "UTF-8", "GBK")),))
+    )
+    (cell,) = byte_chain(repair)
+    assert (cell.data, cell.char) == (("E6", "9D", "??"), "\ufffd")
+
+
+def test_other_repairs_have_no_bytes():
+    assert set(chains("推動(dòng)勞(lao)動(dòng)關(guān)係咊(he)諧(xie)\n")) == {()}
+    repair = restore("推動(dòng)").repairs[0]
+    unknown = repair._replace(evidence=(Evidence("misread", ("BA A3", "No such", "GBK")),))
+    assert byte_chain(unknown) == ()
+
+
+def test_many_bytes_are_cut_in_a_sentence():
+    reason = Evidence("misread", ("CE AA C1 CB B1 A3 BB A4", "GBK", "Latin-1"))
+    assert shortened(reason).args == ("CE … A4", "GBK", "Latin-1")
+    short = Evidence("slip_phase", ("8F56",))
+    assert shortened(short) is short
