@@ -39,6 +39,21 @@ def segment(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def tagged(run: str) -> list[str]:
+    """Return the word classes, as jieba names them, of the words `segment` gives for a hanzi run.
+
+    Empty classes where the run is too long to be language, or the segmenter altered it.
+    """
+    if not run or len(run) > _LONGEST_RUN:
+        return []
+    import rjieba
+
+    pairs: list[tuple[str, str]] = rjieba.tag(run)
+    if "".join(word for word, _ in pairs) != run:
+        return []
+    return [name for _, name in pairs]
+
+
 def _append_words(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Append the words of text[start:end], which is hanzi only."""
     run = text[start:end]

@@ -1,0 +1,49 @@
+"""Surnames that are read unlike the word they look like: 单志强, 仇某, 朴女士."""
+
+from __future__ import annotations
+
+import re
+
+from reader.language.readings.rules import Place
+
+SURNAMES = {
+    "单": "shàn", "仇": "qiú", "区": "ōu", "解": "xiè", "查": "zhā", "任": "rén", "曾": "zēng",
+    "朴": "piáo", "尉": "wèi", "华": "huà", "盖": "gě", "燕": "yān", "缪": "miào", "翟": "zhái",
+    "乐": "yuè", "葛": "gě", "那": "nā", "哈": "hǎ", "员": "yùn", "应": "yīng", "秘": "bì",
+    "折": "shé", "繁": "pó", "洗": "xiǎn", "句": "gōu", "柏": "bǎi", "卜": "bǔ", "费": "fèi",
+    "过": "guō", "种": "chóng", "贾": "jiǎ", "相": "xiàng", "阚": "kàn", "都": "dū", "曲": "qū",
+    "盛": "shèng", "晟": "chéng", "隗": "wěi", "召": "shào", "覃": "qín", "逄": "páng",
+    "谌": "chén", "訾": "zī", "幺": "yāo", "佴": "nài", "冼": "xiǎn", "薄": "bó", "占": "zhān",
+    "车": "chē", "宿": "sù", "褚": "chǔ", "殷": "yīn", "令": "líng", "祭": "zhài", "牟": "móu",
+}  # fmt: skip
+
+# Where these begin what looks like a name, it is more often a word: 任主任, 区主任, 曾部长.
+_OFTEN_WORDS = frozenset("任区应员那过种相都令占车折")
+_TITLE = (
+    "局长|部长|处长|科长|主任|书记|主席|先生|女士|同志|老师|教授|经理|院长|校长|省长|市长|县长|镇长"
+    "|乡长|厅长|所长|站长|医生|律师|法官|检察官|董事长|总经理|工程师|师傅|院士|博士|代表|委员"
+)
+_BEFORE = re.compile(rf"(?:{_TITLE}|记者|被告人?|原告人?|嫌疑人|上诉人|申请人|当事人|同志|队员|运动员)$")
+_AFTER = re.compile(rf"(?:{_TITLE})")
+_OPENING = re.compile("(?:^|[，。；：、！？（(“《\n\u3000 和与由对请向为被经])$")
+
+
+def surname_at(place: Place) -> str:
+    """Return the reading of the surname that stands at the place, or an empty string."""
+    char = place.text[place.at]
+    reading = SURNAMES.get(char, "")
+    if not reading:
+        return ""
+    start, end = place.words[place.index]
+    if start != place.at:
+        return ""
+    after, before = place.after, place.before
+    if after.startswith(("某", "氏")) or before.endswith("姓"):
+        return reading
+    single = end - start == 1
+    if _AFTER.match(after) and single and char not in _OFTEN_WORDS and _OPENING.search(before):
+        return reading
+    named = place.own_class() == "nr" and 1 < end - start < 4
+    if _BEFORE.search(before) and (named or (single and place.next_class() != "u")):
+        return reading
+    return reading if named and (char not in _OFTEN_WORDS or end - start == 3) else ""

@@ -1,0 +1,100 @@
+"""Phrases and usual readings: the tables, and the longest phrase at a place.
+
+The tables are known_phrases.tsv (dictionaries), phrases.tsv (ours, which corrects them) and
+usual.tsv (single characters); resources/data/README.md says where they come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+
+from reader.core.resources import resource_path
+from reader.language.readings.reading import Chance
+
+Words = list[tuple[int, int]]
+_loading = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables, ready to match.
+
+    `phrases` maps a phrase to its readings, separated by spaces; `lengths` maps the first two
+    characters of phrases to the lengths there are, longest first; `single` maps a character to
+    its reading alone; `chances` lists the readings of a character that was counted with several.
+    """
+
+    phrases: dict[str, str]
+    lengths: dict[str, tuple[int, ...]]
+    single: dict[str, str]
+    chances: dict[str, tuple[Chance, ...]]
+
+    def longest(self, text: str, words: Words, index: int, at: int) -> int:
+        """Return the end of the phrase to read at text[at], which words[index] holds, or 0."""
+        for length in self.lengths.get(text[at : at + 2], ()):
+            stop = at + length
+            if text[at:stop] in self.phrases and self._fits(text, words, index, at, stop):
+                return stop
+        return 0
+
+    def _fits(self, text: str, words: Words, index: int, start: int, stop: int) -> bool:
+        """Tell whether the phrase text[start:stop], which starts in words[index], may be read.
+
+        A phrase may join words, even half of one (重|建设 holds 重建), but not begin inside a word
+        and leave it (市场|长期 holds no 场长), and not split a word that is a phrase itself
+        (该|处罚 holds no 该处).
+        """
+        if stop > words[-1][1]:
+            return False
+        if stop <= words[index][1]:
+            return True
+        if start != words[index][0]:
+            return False
+        while words[index][1] < stop:
+            index += 1
+        last_start, last_end = words[index]
+        return stop == last_end or text[last_start:last_end] not in self.phrases
+
+
+def tables() -> Tables:
+    """Return the tables, read at first use (about 0.1 s); safe in any thread."""
+    with _loading:  # two threads must not both spend the time
+        return _load()
+
+
+@lru_cache(maxsize=1)
+def _load() -> Tables:
+    single: dict[str, str] = {}
+    chances: dict[str, tuple[Chance, ...]] = {}
+    for characters, listed in _rows("usual.tsv"):
+        if ":" in listed:
+            pairs = (part.partition(":") for part in listed.split(" "))
+            chances[characters] = tuple(Chance(one, float(share)) for one, _, share in pairs)
+            single[characters] = chances[characters][0].reading
+        else:
+            single.update(dict.fromkeys(characters, listed))
+    phrases = dict(_rows("known_phrases.tsv"))
+    for word, listed in _rows("phrases.tsv"):
+        if len(word) == 1:
+            single[word] = listed
+        else:
+            phrases[word] = listed
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[:2], set()).add(len(phrase))
+    shared: dict[tuple[int, ...], tuple[int, ...]] = {}
+    lengths = {}
+    for key, of in found.items():
+        ordered = tuple(sorted(of, reverse=True))
+        lengths[key] = shared.setdefault(ordered, ordered)
+    return Tables(phrases, lengths, single, chances)
+
+
+def _rows(name: str) -> Iterator[tuple[str, str]]:
+    for line in resource_path("data", name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            word, _, listed = line.partition("\t")
+            yield word, listed

@@ -1,0 +1,118 @@
+"""Decides every hanzi of a text: phrase, surname, rule, model, else the usual reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
+
+from reader.language.readings.names import SURNAMES, surname_at
+from reader.language.readings.phrases import Tables, Words, tables
+from reader.language.readings.reading import Chance, ReadingSource
+from reader.language.readings.rules import Place, Rules, all_rules
+from reader.language.segment import tagged
+
+
+class Model(Protocol):
+    """What tells a heteronym's readings apart by the text around it."""
+
+    def knows(self, char: str) -> bool:
+        """Tell whether the model chooses between readings of the character."""
+        ...
+
+    def chances(self, text: str, places: list[int]) -> list[tuple[Chance, ...]]:
+        """Return the readings of each text[place], most likely first."""
+        ...
+
+
+class Found(NamedTuple):
+    """What was decided about text[at]; `chances` are the model's, most likely first."""
+
+    at: int
+    reading: str
+    source: ReadingSource
+    reason: str = ""
+    chances: tuple[Chance, ...] = ()
+
+
+def resolve(
+    text: str, runs: Iterable[tuple[int, int, Words]], model: Model | None
+) -> list[Found]:
+    """Return one entry for each hanzi with a known reading in the runs, in order.
+
+    A run is a span of hanzi with the words that cover it without a gap.
+    """
+    found: list[Found] = []
+    open_: list[int] = []  # indices into `found` that the model is to decide
+    known = tables()
+    rules = all_rules()
+    for start, end, words in runs:
+        _run(found, open_, text, start, end, words, known, rules, model)
+    if model is not None and open_:
+        answers = model.chances(text, [found[index].at for index in open_])
+        for index, chances in zip(open_, answers, strict=True):
+            at = found[index].at
+            found[index] = Found(at, chances[0].reading, ReadingSource.MODEL, "", chances)
+    return found
+
+
+def _run(
+    found: list[Found],
+    open_: list[int],
+    text: str,
+    start: int,
+    end: int,
+    words: Words,
+    known: Tables,
+    rules: Rules,
+    model: Model | None,
+) -> None:
+    """Append what one run of hanzi gives."""
+    index = 0
+    at = start
+    tags = _later(text, start, end, len(words))
+    while at < end:
+        while words[index][1] <= at:
+            index += 1
+        stop = known.longest(text, words, index, at)
+        if stop:
+            phrase = text[at:stop]
+            for reading in known.phrases[phrase].split(" "):
+                found.append(Found(at, reading, ReadingSource.PHRASE, phrase))
+                at += 1
+            continue
+        char = text[at]
+        reading = known.single.get(char)
+        if reading is not None:
+            decided = None
+            if char in rules or char in SURNAMES:
+                place = Place(text, at, words, index, tags)
+                decided = _by_rule(place, rules)
+            if decided is None:
+                decided = Found(at, reading, ReadingSource.DEFAULT, "", known.chances.get(char, ()))
+                if model is not None and model.knows(char):
+                    open_.append(len(found))
+            found.append(decided)
+        at += 1
+
+
+def _by_rule(place: Place, rules: Rules) -> Found | None:
+    surname = surname_at(place)
+    if surname:
+        return Found(place.at, surname, ReadingSource.RULE, "surname")
+    for rule in rules.get(place.text[place.at], ()):
+        if rule.fits(place):
+            return Found(place.at, rule.reading, ReadingSource.RULE, rule.why)
+    return None
+
+
+def _later(text: str, start: int, end: int, count: int) -> Callable[[], list[str]]:
+    """Return what gives the word classes of a run, made when first asked for."""
+    made: list[str] = []
+
+    def tags() -> list[str]:
+        if not made:
+            made.extend(tagged(text[start:end]))
+            made.extend([""] * (count - len(made)))
+        return made
+
+    return tags

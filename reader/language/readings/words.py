@@ -1,0 +1,36 @@
+"""Rules for measure words, adverbs and nouns: 只 相 将 分 上."""
+
+from __future__ import annotations
+
+from reader.language.readings.particles import END, NUMBER
+from reader.language.readings.rules import Rule, Rules
+
+RULES: Rules = {
+    "只": (
+        Rule(
+            "zhī",
+            "so many animals, boats, one of a pair",
+            ("养了三百|只|鸭", "那|只|鸟飞走了", "每|只|基金单独核算"),
+            before=f"{NUMBER}|[几数多每半某哪这那该余来支头各整]|[0-9]",
+            after="[^是能要有需在会应可准许限]|$",
+        ),
+        Rule("zhī", "alone", after="身|言片语|字未|影"),
+        Rule("zhī", "boats", before="船|舰"),
+        Rule("zhǐ", "only", ("本证|只|限本人使用", "他|只|带了一本书")),
+    ),
+    "相": (
+        Rule("xiàng", "a picture", ("给全家照一张|相|",), before="[张照拍摄幅]|照了?.{0,4}", after=f"{END}|[了的]"),
+        Rule("xiàng", "looks, a minister, a phase", ("英国首|相|来访", "站没站|相|"), before="[首丞宰真长吃面扮亮洋品色月三单变福站坐睡卖破外国将骨手]", after=f"{END}|[的了和与及、为是不在]|[^互对关同近比]"),
+        Rule("xiàng", "looks, phase: as a part of a word", after="[貌片机册声位框面术国马变]"),
+        Rule("xiāng", "each other", ("两者|相|统一", "与规划|相|衔接"), following="vadnpi"),
+    ),
+    "将": (
+        Rule("jiàng", "a general", before="[上中少大名老主副虎猛战良干健武闯麻]", after=f"{END}|[的和与及、]"),
+        Rule("jiàng", "a general, as a part of a word", after="[领士官帅才校]"),
+        Rule("jiāng", "will; takes", ("会议|将|于明天召开", "|将|材料报送备案")),
+    ),
+    "分": (
+        Rule("fèn", "a part, what is due", before="[成部充水盐养处本过名身缘情辈职福天糖]", after=f"{END}|[的和与及、]"),
+        Rule("fēn", "divides; a point", ("考核|分|三个阶段", "得了九十|分|")),
+    ),
+}
