@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.language.readings.model import context_model
 from reader.language.readings.phrases import Words
 from reader.language.readings.resolve import Found, resolve
 from reader.language.segment import HANZI, HANZI_RUN, segment
@@ -52,10 +53,10 @@ def warm_up() -> None:
 
 
 def _resolved(text: str, start: int, end: int) -> list[Found]:
-    return resolve(text, _runs(text, start, end), None)
+    return resolve(text, runs_of(text, start, end), context_model())
 
 
-def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int, Words]]:
+def runs_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, Words]]:
     """Yield the hanzi runs of text[start:end], each with its words."""
     part = text[start:end]
     words = segment(part)
