@@ -29,6 +29,7 @@ from reader.language.readings.reading import ReadingSource
 from reader.language.readings.resolve import resolve
 
 SIZE = 1 << 18  # hash buckets
+CLEAR = 0.985  # a reading counted at least as often is not doubted, as in phrases.py
 SLOTS = 4  # readings a character at most
 MIX, MIX_RATE = 0.9, 0.0
 EPOCHS = 4
@@ -170,7 +171,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("resources/data"))
     parser.add_argument("--try", action="store_true", dest="trying")
     options = parser.parse_args()
-    counted = {char: chances[:SLOTS] for char, chances in tables().chances.items()}
+    counted = {
+        char: chances[:SLOTS]
+        for char, chances in tables().chances.items()
+        if chances[0].probability < CLEAR
+    }
     table = {char: tuple(one.reading for one in chances) for char, chances in sorted(counted.items())}
     prior = np.full((len(table), SLOTS), -1e9, np.float32)
     for row, char in enumerate(table):

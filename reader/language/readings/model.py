@@ -1,6 +1,6 @@
 """The context model: which reading of a heteronym fits the characters around it.
 
-Two parts are added up. One is g2pM's network (a small bidirectional LSTM over twelve characters on
+Two parts are added up. One is g2pM's network (a small bidirectional LSTM over eight characters on
 either side, from encyclopedia sentences); the other is log-linear over hashed neighbours and was
 trained by resources/build/context.py on top of it. Weights are 8 bits wide and lie in
 resources/data/context.npz, which holds plain arrays only.
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Ints = NDArray[np.int64]
 
-REACH = 12  # characters on either side that the model sees
+REACH = 8  # characters on either side that the model sees
 _BATCH = 1024
 _LINE_ENDS = (0x0A, 0x0D, 0x85, 0x2028, 0x2029)
 _loading = Lock()
@@ -97,8 +97,16 @@ class Network:
         self._begin, self._end = (int(one) for one in arrays["edges"])
         embedding = floats("embedding")
         # What goes into the gates does not depend on the state: one row a character and way.
-        self._gates = np.stack([embedding @ floats(f"in_{way}") + floats(f"gate_bias_{way}") for way in ("ahead", "back")])
-        self._again = np.stack([floats("again_ahead"), floats("again_back")])
+        # The logistic function is half a tanh, so the gates that use it are halved once, here:
+        # then one tanh does for all four.
+        size = len(arrays["again_ahead"])
+        half = np.repeat(np.array([0.5, 0.5, 1, 0.5], np.float32), size)
+        order = np.r_[0 : 2 * size, 3 * size : 4 * size, 2 * size : 3 * size]
+        ways = ("ahead", "back")
+        self._gates = np.stack(
+            [(embedding @ floats(f"in_{way}") + floats(f"gate_bias_{way}")) * half for way in ways]
+        )[..., order]
+        self._again = np.stack([floats(f"again_{way}") * half for way in ways])[..., order]
         self._hidden, self._hidden_bias = floats("hidden"), floats("hidden_bias")
         self._out, self._out_bias = floats("out"), floats("out_bias")
         self._classes = arrays["classes"].astype(np.int64)
@@ -118,18 +126,19 @@ class Network:
         kept = ~np.stack([gone_left, gone_right])
         kept[:, :, :-1] |= kept[:, :, 1:]
         both = np.stack([left, right])
-        way = np.array([[0], [1]])
+        gates = self._gates[np.array([0, 1])[:, None, None], both]
         size = self._again.shape[1]
         state = np.zeros((2, len(near), size), np.float32)
         cell = np.zeros_like(state)
+        whole = bool(kept.all())
         for step in range(REACH + 1):
-            gates = self._gates[way, both[:, :, step]] + state @ self._again
-            use = kept[:, :, step, None]
-            opened = 1 / (1 + np.exp(-gates[..., : 2 * size]))
-            fresh = np.tanh(gates[..., 2 * size : 3 * size])
-            shown = 1 / (1 + np.exp(-gates[..., 3 * size :]))
-            cell = (opened[..., size:] * cell + opened[..., :size] * fresh) * use
-            state = shown * np.tanh(cell) * use
+            drive = np.tanh(gates[:, :, step] + state @ self._again)
+            opened = drive[..., : 3 * size] * 0.5 + 0.5
+            fresh = opened[..., :size] * drive[..., 3 * size :]
+            cell = opened[..., size : 2 * size] * cell + fresh
+            if not whole:
+                cell = cell * kept[:, :, step, None]
+            state = opened[..., 2 * size :] * np.tanh(cell)
         seen = np.concatenate([state[0], state[1]], axis=1)
         hidden = np.maximum(seen @ self._hidden + self._hidden_bias, 0)
         classes = self._classes[rows]
