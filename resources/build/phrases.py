@@ -18,13 +18,18 @@ from pathlib import Path
 
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 from sources import cedict, is_hanzi
-from syllables import from_number, normalise
+from syllables import from_number, normalise, split_tone
 
 LONGEST = 10
 # Function words and endings: a two-character entry with one of them is more often a chance
 # neighbourhood (到了 dào liǎo, 性地) than the word that CC-CEDICT means.
-LOOSE = frozenset("了的地得着为还只种都更当相行处长重教没过和与及中上下大小子")
+LOOSE = frozenset("了的地得着为还只")
 CLEAR = 0.985  # a reading counted at least as often needs no word to stand by it
+# A number and one of these is a measure or a row, and what follows tells which: 三行, 一行十人.
+NUMERALS = frozenset("一二三四五六七八九十百千万几两多数")
+COUNTED = frozenset("行种处长重分只当")
+# CC-CEDICT writes no tone where dictionaries allow both: 关系 guān·xì, 好处 hǎo·chù, 困难 kùn·nán.
+EITHER = frozenset("系识难分边来付当散置息处个夫里后前道气")
 KEPT = 0.002  # a reading counted less often than this is no choice
 Phrases = dict[str, tuple[str, ...]]
 
@@ -54,6 +59,24 @@ def from_pypinyin(usual: dict[str, str]) -> Phrases:
             read = [cleaned(c, p[0]) or usual.get(c) for c, p in zip(word, parts, strict=True)]
             if all(read):
                 found[word] = tuple(syllable for syllable in read if syllable)
+    return found
+
+
+def with_neutral(phrases: Phrases, other: Phrases) -> Phrases:
+    """Return the phrases with the neutral tones that the other dictionary gives: 种子 zhǒng zi.
+
+    pypinyin writes many syllables in full that dictionaries give without a tone.
+    """
+    found: Phrases = {}
+    for word, readings in phrases.items():
+        given = other.get(word, readings)
+        plain = [(split_tone(a), split_tone(b)) for a, b in zip(readings, given, strict=True)]
+        differ = [(a, b) for a, b in plain if a != b]
+        neutral = differ and all(a[0] == b[0] and b[1] == 0 for a, b in differ)
+        neutral = neutral and not any(
+            char in EITHER and a != b for char, (a, b) in zip(word, plain, strict=True)
+        )
+        found[word] = given if neutral else readings
     return found
 
 
@@ -104,7 +127,11 @@ def main() -> None:
     own = rows(options.out / "phrases.tsv")
     counted = usual_readings(options.prior, own)
     usual = {char: next(iter(shares)) for char, shares in counted.items()}
-    phrases = from_cedict(options.cedict) | from_pypinyin(usual)
+    spelled = from_cedict(options.cedict)
+    phrases = spelled | with_neutral(from_pypinyin(usual), spelled)
+    for word in [word for word in phrases if len(word) == 2]:
+        if word[0] in NUMERALS and word[1] in COUNTED:
+            del phrases[word]
     phrases |= rows(Path(__file__).with_name("phrase_corrections.tsv"))
     choices = {char for char, shares in counted.items() if max(shares.values()) < CLEAR}
     kept = {

@@ -25,6 +25,7 @@ _TITLE = (
 )
 _BEFORE = re.compile(rf"(?:{_TITLE}|记者|被告人?|原告人?|嫌疑人|上诉人|申请人|当事人|同志|队员|运动员)$")
 _AFTER = re.compile(rf"(?:{_TITLE})")
+_NAMED = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_TITLE})")
 _OPENING = re.compile("(?:^|[，。；：、！？（(“《\n\u3000 和与由对请向为被经])$")
 
 
@@ -42,6 +43,8 @@ def surname_at(place: Place) -> str:
         return reading
     single = end - start == 1
     if _AFTER.match(after) and single and char not in _OFTEN_WORDS and _OPENING.search(before):
+        return reading
+    if _NAMED.match(after) and single and _OPENING.search(before):
         return reading
     named = place.own_class() == "nr" and 1 < end - start < 4
     if _BEFORE.search(before) and (named or (single and place.next_class() != "u")):

@@ -48,7 +48,7 @@ def _describes(place: Place) -> bool:
     following = place.next_class()
     if len(word) < 2 and tag[:1] != "d":
         return False
-    if following[:1] not in "vdpazi" and place.next_word() not in ("把", "将", "向", "对", "为"):
+    if following[:1] not in "vdpazi" and place.after[:1] not in "把将向对为从在给往朝":
         return False
     return tag[:1] in "adzil" or word.endswith(("性", "然", "般", "似", "样")) or _doubled(place)
 
@@ -125,7 +125,7 @@ RULES: Rules = {
             "dé",
             "so many points, votes or medals",
             ("甲队|得|五分",),
-            after=f"{NUMBER}+[分票枚元块次个名]",
+            after=f"(?!十分){NUMBER}+[分票枚元块次个名]",
             previous="nrvdmtjs$",
         ),
         Rule(
@@ -141,10 +141,12 @@ RULES: Rules = {
             "de",
             "how, after a verb or an adjective",
             ("条例规定|得|十分明确", "雪下|得|很大"),
-            previous="vaiz",
+            previous="vaizbl",
             following="adzirnvlmbpco",
         ),
-        Rule("de", "after one verb, before how", before="[^\\W\\d_]", after="很|非常|十分|太|更|比较|如此|不"),
+        Rule("de", "before how", after="很|非常|十分|太|更|比较|如此|不(?!到|了)"),
+        Rule("de", "how, after a longer word", ("老师讲|得|清楚",), previous="vaizbl"),
+        Rule("dé", "gets, behind a noun or a person", previous="nrtsm"),
     ),
     "地": (
         Rule("dì", "land, place", before="[该此两各当本外内异某每整土耕用林草属产块片亩寸的荒旱陆营基场]"),
@@ -162,13 +164,12 @@ RULES: Rules = {
             test=_describes,
         ),
         Rule("de", "how: the segmenter's own word", test=lambda place: (
-            place.previous_class()[:1] in "dz" and len(place.previous_word()) >= 2
+            place.previous_class()[:1] in "dz"
+            and len(place.previous_word()) >= 2
             and place.words[place.index][0] < place.at
         )),
         Rule("de", "性, 然 and doubled words describe", before="性|[^自当突公]然|般|似"),
-        Rule("de", "a doubled word describes", test=lambda place: (
-            _doubled(place) and place.next_class()[:1] in "vdpz"
-        )),
+        Rule("de", "a doubled word describes", ("一件一件|地|办好",), test=_doubled),
         Rule("dì", "land, place", previous="nmrqtfspu$", ),
         Rule("dì", "land, place: before its own endings", after=f"{END}|[里上下的都处方区位点块面]"),
     ),

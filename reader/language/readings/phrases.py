@@ -24,13 +24,15 @@ class Tables:
 
     `phrases` maps a phrase to its readings, separated by spaces; `lengths` maps the first two
     characters of phrases to the lengths there are, longest first; `single` maps a character to
-    its reading alone; `chances` lists the readings of a character that was counted with several.
+    its reading alone; `chances` lists the readings of a character that was counted with several;
+    `own` holds the phrases of our own list.
     """
 
     phrases: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
     single: dict[str, str]
     chances: dict[str, tuple[Chance, ...]]
+    own: frozenset[str]
 
     def longest(self, text: str, words: Words, index: int, at: int) -> int:
         """Return the end of the phrase to read at text[at], which words[index] holds, or 0."""
@@ -43,9 +45,9 @@ class Tables:
     def _fits(self, text: str, words: Words, index: int, start: int, stop: int) -> bool:
         """Tell whether the phrase text[start:stop], which starts in words[index], may be read.
 
-        A phrase may join words, even half of one (重|建设 holds 重建), but not begin inside a word
-        and leave it (市场|长期 holds no 场长), and not split a word that is a phrase itself
-        (该|处罚 holds no 该处).
+        A phrase may join words, but not begin inside a word and leave it (市场|长期 holds no 场长)
+        and not split one (该|处罚 holds no 该处). Only a phrase of our own list may take half of a
+        word, and only of one that is no phrase itself.
         """
         if stop > words[-1][1]:
             return False
@@ -56,7 +58,9 @@ class Tables:
         while words[index][1] < stop:
             index += 1
         last_start, last_end = words[index]
-        return stop == last_end or text[last_start:last_end] not in self.phrases
+        if stop == last_end:
+            return True
+        return text[start:stop] in self.own and text[last_start:last_end] not in self.phrases
 
 
 def tables() -> Tables:
@@ -77,7 +81,8 @@ def _load() -> Tables:
         else:
             single.update(dict.fromkeys(characters, listed))
     phrases = dict(_rows("known_phrases.tsv"))
-    for word, listed in _rows("phrases.tsv"):
+    own = dict(_rows("phrases.tsv"))
+    for word, listed in own.items():
         if len(word) == 1:
             single[word] = listed
         else:
@@ -90,7 +95,7 @@ def _load() -> Tables:
     for key, of in found.items():
         ordered = tuple(sorted(of, reverse=True))
         lengths[key] = shared.setdefault(ordered, ordered)
-    return Tables(phrases, lengths, single, chances)
+    return Tables(phrases, lengths, single, chances, frozenset(own))
 
 
 def _rows(name: str) -> Iterator[tuple[str, str]]:

@@ -69,6 +69,7 @@ RULES: Rules = {
         Rule("cháng", "long, behind nothing", after="[、，的]|期|远|久|时|途|短"),
     ),
     "教": (
+        Rule("jiào", "religion", ("佛|教|人士",), before="[信宗佛道传]", after="[^会我你他她]|$"),
         Rule(
             "jiāo",
             "teaches: whom",
@@ -98,7 +99,7 @@ RULES: Rules = {
     "种": (
         Rule("zhòng", "plants more or less", ("动员农户多|种|几亩油菜",), before="[多少]", after=f"些|一些|点|一点|了|几|{NUMBER}+亩"),
         Rule("zhòng", "plants: 种了, 种着, 种上", ("山坡上|种|了果树",), after="[了着过上下完满出好在得不]", before="^|[^各这那某多每几何哪品物变良]"),
-        Rule("zhǒng", "so many kinds", ("共有六|种|情形", "这|种|做法"), before=f"{_COUNTED}|种|上|两"),
+        Rule("zhǒng", "so many kinds", ("共有六|种|情形", "这|种|做法"), before=f"{NUMBER}|[几数多每某各这那哪此该同何诸本两种]"),
         Rule("zhòng", "plants: a crop", ("引导村民|种|茶", "收完麦子|种|玉米"), after=_CROPS, before="^|[^麦稻品良]"),
         Rule("zhòng", "plants: 播种, 抢种, 要种", before="[播栽抢补套轮复春秋夏冬混间耕移接改密扩免想要会能不没来去爱]|打算|农民|农户|村民|学着"),
         Rule("zhǒng", "seed, breed, species", before="[品树物变良语兵险车税军工人火绝菌毒疫特剧纯杂亲谷麦稻蛋原育选制配引留传灭保蚕鱼猪牛]"),
@@ -137,6 +138,9 @@ RULES: Rules = {
         Rule("tiáo", "adjusts", ("把价格|调|低一些",), after="[整解节控剂试理和停处高低价优薪休峰味料色频适匀减增升降为至补压速]"),
         Rule("tiáo", "adjusts: 上调, 微调", before="[上下微回协空]"),
         Rule("diào", "moves, transfers", before="[抽外内选借征商被]"),
+    ),
+    "干": (
+        Rule("gàn", "does: work, what", ("大家都安心|干|活", "不能只说不|干|", "撸起袖子加油|干|"), before="[想能敢肯来去在就不好苦巧大蛮真实快猛油会么]|^", after=f"{END}|[活事吗啥劲革完起出过下不得一]|什么|实事|大事|工作|好|了(?!的)"),
     ),
     "数": (
         Rule("shǔ", "counts", ("票已经|数|了两遍",), after="[了着过]|不(?:清|胜|过)|一数|得(?:上|清|着)|到(?:一|十|百)"),
