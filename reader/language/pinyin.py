@@ -6,12 +6,28 @@ the usual reading; `reader/language/readings/` holds one of these a file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from reader.language.readings.engine import readings
 from reader.language.readings.model import context_model
-from reader.language.readings.phrases import Words
+from reader.language.readings.options import ReadingOptions
+from reader.language.readings.reading import Chance, Reading, ReadingSource
 from reader.language.readings.resolve import Found, resolve
-from reader.language.segment import HANZI, HANZI_RUN, segment
+from reader.language.readings.runs import runs_of
+from reader.language.readings.sandhi import Sandhi
+from reader.language.readings.spelling import Style
+from reader.language.segment import HANZI
+
+__all__ = [
+    "Chance",
+    "Reading",
+    "ReadingOptions",
+    "ReadingSource",
+    "Sandhi",
+    "Style",
+    "pronounce",
+    "pronounce_span",
+    "readings",
+    "warm_up",
+]
 
 # A span is pronounced within its sentence, but never within more than this many characters
 # on either side: a page without punctuation must not make hovering slow.
@@ -54,17 +70,3 @@ def warm_up() -> None:
 
 def _resolved(text: str, start: int, end: int) -> list[Found]:
     return resolve(text, runs_of(text, start, end), context_model())
-
-
-def runs_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, Words]]:
-    """Yield the hanzi runs of text[start:end], each with its words."""
-    part = text[start:end]
-    words = segment(part)
-    first = 0
-    for run in HANZI_RUN.finditer(part):
-        last = first
-        while last < len(words) and words[last][0] < run.end():
-            last += 1
-        spans = [(start + low, start + high) for low, high in words[first:last]]
-        yield start + run.start(), start + run.end(), spans
-        first = last

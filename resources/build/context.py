@@ -22,7 +22,7 @@ from random import Random
 import numpy as np
 from syllables import from_number
 
-from reader.language.pinyin import runs_of
+from reader.language.readings.runs import runs_of
 from reader.language.readings import model
 from reader.language.readings.phrases import tables
 from reader.language.readings.reading import ReadingSource
@@ -150,6 +150,29 @@ def train(
     return weights, bias, mix
 
 
+def calmed(made: model.ContextModel, examples: list[Example]) -> np.float32:
+    """Return the factor on the scores that makes the probabilities honest: the network is too sure.
+
+    Fitted where neither phrase nor rule decides, on sentences the network has never seen.
+    """
+    shares = []
+    for text, at, reading, _ in examples:
+        one = next((one for one in resolve(text, runs_of(text), None) if one.at == at), None)
+        if one and one.source is ReadingSource.DEFAULT and made.knows(text[at]):
+            chances = made.chances(text, [at])[0]
+            right = [chance.reading == reading for chance in chances]
+            shares.append((np.log([max(chance.probability, 1e-12) for chance in chances]), right))
+
+    def loss(calm: float) -> float:
+        total = 0.0
+        for scores, right in shares:
+            share = np.exp(calm * scores)
+            total -= np.log(max(float(share[right].sum() / share.sum()), 1e-9))
+        return total
+
+    return np.float32(min(np.arange(0.2, 1.2, 0.02), key=loss))
+
+
 def prepared(
     examples: list[Example], table: dict[str, tuple[str, ...]]
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
@@ -193,6 +216,9 @@ def main() -> None:
     arrays["bias"], arrays["mix"] = bias.astype(np.float32), np.float32(mix)
     arrays["chars"] = np.array(list(table))
     arrays["readings"] = np.array([(*readings, *[""] * (SLOTS - len(readings))) for readings in table.values()])
+    arrays["calm"] = np.float32(1)
+    arrays["calm"] = calmed(model.ContextModel(arrays), fit)
+    print(f"calm {arrays['calm']:.2f}")
     if options.trying:
         tried = [one for number, one in enumerate(cpp) if number % 5 == 3]
         made = model.ContextModel(arrays)

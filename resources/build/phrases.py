@@ -30,6 +30,7 @@ NUMERALS = frozenset("一二三四五六七八九十百千万几两多数")
 COUNTED = frozenset("行种处长重分只当")
 # CC-CEDICT writes no tone where dictionaries allow both: 关系 guān·xì, 好处 hǎo·chù, 困难 kùn·nán.
 EITHER = frozenset("系识难分边来付当散置息处个夫里后前道气")
+ALONE = "\tcedict"  # a third column: CC-CEDICT alone has the word; one in twenty-five is wrong
 KEPT = 0.002  # a reading counted less often than this is no choice
 Phrases = dict[str, tuple[str, ...]]
 
@@ -129,6 +130,11 @@ def main() -> None:
     usual = {char: next(iter(shares)) for char, shares in counted.items()}
     spelled = from_cedict(options.cedict)
     phrases = spelled | with_neutral(from_pypinyin(usual), spelled)
+    for word, readings in phrases.items():
+        phrases[word] = tuple(
+            "r" if char == "儿" and reading == "er" else reading
+            for char, reading in zip(word, readings, strict=True)
+        )
     for word in [word for word in phrases if len(word) == 2]:
         if word[0] in NUMERALS and word[1] in COUNTED:
             del phrases[word]
@@ -141,7 +147,12 @@ def main() -> None:
         and word not in own
         and (not choices.isdisjoint(word) or any(usual.get(c) != r for c, r in zip(word, readings, strict=True)))
     }
-    lines = [f"{word}\t{' '.join(readings)}\n" for word, readings in sorted(kept.items())]
+    corrected = rows(Path(__file__).with_name("phrase_corrections.tsv"))
+    alone = spelled.keys() - PHRASES_DICT.keys() - corrected.keys()
+    lines = [
+        f"{word}\t{' '.join(readings)}{ALONE if word in alone else ''}\n"
+        for word, readings in sorted(kept.items())
+    ]
     (options.out / "known_phrases.tsv").write_text("".join(lines), "utf-8")
     single: dict[str, list[str]] = defaultdict(list)
     lines = []

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-_MARKS = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
-_MARK_OF = {tone: mark for mark, tone in _MARKS.items()}
+from reader.language.readings.spelling import split_tone, with_tone
+
+__all__ = ["from_number", "normalise", "split_tone", "with_tone"]
 
 # 嗯 "ń", 噷 "hm", 誒 "ê" and the gaps that tables leave ("n2", "xx5") are no syllables to read
 # a gloss by: each needs a plain vowel. y and w count as initials.
@@ -15,33 +15,6 @@ _SYLLABLE = re.compile(
     r"(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|io|iai"
     r"|u|ua|uo|uai|ui|uan|un|uang|ueng|ü|üe|üan|ün|ue)"
 )
-
-
-def split_tone(syllable: str) -> tuple[str, int]:
-    """Return (plain syllable with ü, tone 0..4) of a syllable with tone marks."""
-    tone = 0
-    plain = []
-    for char in unicodedata.normalize("NFD", syllable.strip().lower()):
-        if char in _MARKS:
-            tone = _MARKS[char]
-        else:
-            plain.append(char)
-    return unicodedata.normalize("NFC", "".join(plain)), tone
-
-
-def with_tone(plain: str, tone: int) -> str:
-    """Put the mark of `tone` (0 and 5: none) on the vowel that carries it."""
-    if tone not in _MARK_OF:
-        return plain
-    at = next((plain.index(vowel) for vowel in ("a", "e", "o") if vowel in plain), -1)
-    if "ou" in plain:
-        at = plain.index("ou")
-    if at < 0:
-        at = max(plain.rfind(vowel) for vowel in "iuü")
-    if at < 0:
-        return plain
-    marked = plain[: at + 1] + _MARK_OF[tone] + plain[at + 1 :]
-    return unicodedata.normalize("NFC", marked)
 
 
 def normalise(syllable: str) -> str | None:

@@ -55,6 +55,7 @@ class ContextModel:
         self._scale = np.float32(arrays["weight_scale"])
         self._bias = arrays["bias"].astype(np.float32)
         self._mix = np.float32(arrays["mix"])
+        self._calm = np.float32(arrays["calm"])
 
     def knows(self, char: str) -> bool:
         """Tell whether the model chooses between readings of the character."""
@@ -72,7 +73,7 @@ class ContextModel:
             scores = self._mix * self._network.scores(near, rows) + self._bias[rows]
             keys = feature_keys(near, self._weights.shape[0])
             scores += self._weights[keys].sum(axis=1, dtype=np.int32) * self._scale
-            share = np.exp(scores - scores.max(axis=1, keepdims=True))
+            share = np.exp(self._calm * (scores - scores.max(axis=1, keepdims=True)))
             share /= share.sum(axis=1, keepdims=True)
             for row, probabilities in zip(rows.tolist(), share.tolist(), strict=True):
                 pairs = map(Chance, self._readings[row], probabilities)

@@ -25,7 +25,7 @@ class Tables:
     `phrases` maps a phrase to its readings, separated by spaces; `lengths` maps the first two
     characters of phrases to the lengths there are, longest first; `single` maps a character to
     its reading alone; `chances` lists the readings of a character that was counted with several;
-    `own` holds the phrases of our own list.
+    `own` holds the phrases of our own list, `alone` those that only one dictionary has.
     """
 
     phrases: dict[str, str]
@@ -33,6 +33,7 @@ class Tables:
     single: dict[str, str]
     chances: dict[str, tuple[Chance, ...]]
     own: frozenset[str]
+    alone: frozenset[str]
 
     def longest(self, text: str, words: Words, index: int, at: int) -> int:
         """Return the end of the phrase to read at text[at], which words[index] holds, or 0."""
@@ -80,7 +81,12 @@ def _load() -> Tables:
             single[characters] = chances[characters][0].reading
         else:
             single.update(dict.fromkeys(characters, listed))
-    phrases = dict(_rows("known_phrases.tsv"))
+    phrases: dict[str, str] = {}
+    alone: set[str] = set()
+    for word, listed in _rows("known_phrases.tsv"):
+        phrases[word], _, mark = listed.partition("\t")
+        if mark:
+            alone.add(word)
     own = dict(_rows("phrases.tsv"))
     for word, listed in own.items():
         if len(word) == 1:
@@ -95,7 +101,7 @@ def _load() -> Tables:
     for key, of in found.items():
         ordered = tuple(sorted(of, reverse=True))
         lengths[key] = shared.setdefault(ordered, ordered)
-    return Tables(phrases, lengths, single, chances, frozenset(own))
+    return Tables(phrases, lengths, single, chances, frozenset(own), frozenset(alone))
 
 
 def _rows(name: str) -> Iterator[tuple[str, str]]:

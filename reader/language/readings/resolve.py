@@ -32,6 +32,7 @@ class Found(NamedTuple):
     source: ReadingSource
     reason: str = ""
     chances: tuple[Chance, ...] = ()
+    sure: float = 0.0  # of a rule
 
 
 def resolve(
@@ -98,10 +99,10 @@ def _run(
 def _by_rule(place: Place, rules: Rules) -> Found | None:
     surname = surname_at(place)
     if surname:
-        return Found(place.at, surname, ReadingSource.RULE, "surname")
+        return Found(place.at, surname, ReadingSource.RULE, "surname", (), 0.94)
     for rule in rules.get(place.text[place.at], ()):
         if rule.fits(place):
-            return Found(place.at, rule.reading, ReadingSource.RULE, rule.why)
+            return Found(place.at, rule.reading, ReadingSource.RULE, rule.why, (), rule.sure)
     return None
 
 

@@ -95,7 +95,7 @@ class Rule:
     `before` and `after` are patterns on the text that ends, or begins, at the hanzi; `previous`
     and `following` list first letters of jieba's word classes ("va": verb or adjective; "$": none
     there); `test` is asked last. `cases` show the hanzi between two bars in sentences that the
-    rule reads, which the tests check.
+    rule reads, which the tests check. `sure` is how often the rule is right (0..1).
     """
 
     reading: str
@@ -106,6 +106,7 @@ class Rule:
     previous: str = ""
     following: str = ""
     test: Callable[[Place], bool] | None = field(default=None)
+    sure: float = 0.94
 
     def fits(self, place: Place) -> bool:
         """Tell whether the rule gives the reading here."""

@@ -5,7 +5,17 @@ from __future__ import annotations
 from reader.language.readings.particles import END, NUMBER
 from reader.language.readings.rules import Rule, Rules
 
+# Words in which 儿 is no syllable of its own.
+_RETROFLEX = (
+    "这|那|哪|一会|这会|那会|点|事|花|玩|好玩|味|劲|聊天|活|小孩|男孩|女孩|老头|门|份|块|明|今|昨|小曲|歌"
+    "|模特|墨水|冰棍|面条|胡同|样|画|鸟|刺|馅|法|字|空|词|片|伴|座|边|根|头|个|娘们|哥们|爷们|串|圈|针|皮"
+)
+
 RULES: Rules = {
+    "儿": (
+        Rule("r", "儿 that colours the syllable before", ("他一会|儿|就到", "在这|儿|签字"), before=_RETROFLEX, after="[^童女子孙歌科媳]|$"),
+        Rule("ér", "a child", ("|儿|童医院",)),
+    ),
     "只": (
         Rule(
             "zhī",

@@ -1,0 +1,126 @@
+"""Readings that the user has set for words: one file, to be edited by hand as well.
+
+The file is `readings.tsv` in the user's configuration folder (`default_path`), UTF-8. A line is a
+word, a tab, and one reading a hanzi with spaces between, with tone marks or tone numbers:
+
+    行长	háng zhǎng
+    单田芳	shan4 tian2 fang1
+
+Empty lines and lines that begin with # are kept out. A word given twice takes the last reading.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.core.errors import ReaderError, reading_failed, writing_failed
+from reader.core.files import write_text
+from reader.language.readings.spelling import split_tone, with_tone
+from reader.language.segment import HANZI_RUN
+
+_HEAD = "# Readings for Jingdu: word, tab, one reading a hanzi (háng zhǎng or hang2 zhang3).\n"
+_NUMBERED = re.compile(r"([a-zü:]+?)([1-5])")
+_SYLLABLE = re.compile(r"[a-zêü]{1,6}")
+
+
+class BadReadings(ReaderError):  # noqa: N818 - named by what happened, as the user reads it
+    """A line of the user's readings cannot be understood. Values: path, line, text."""
+
+    code = "readings"
+
+    def __init__(self, path: Path, line: int, text: str) -> None:
+        super().__init__(
+            f"Line {line} of {path} is no reading: {text!r}.",
+            "Write the word, a tab, and one syllable for each of its characters, or delete it.",
+            path=path,
+            line=line,
+            text=text,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class UserReadings:
+    """Words and their readings, one with tone marks a hanzi. Immutable."""
+
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def having(self, word: str, readings: tuple[str, ...]) -> UserReadings:
+        """Return these readings and one more. Raises ValueError if it does not fit the word."""
+        checked = parsed(word, " ".join(readings))
+        if checked is None:
+            raise ValueError(f"{word}: {' '.join(readings)}")
+        return UserReadings({**self.words, word: checked})
+
+    def without(self, word: str) -> UserReadings:
+        """Return these readings without one word's."""
+        return UserReadings({key: value for key, value in self.words.items() if key != word})
+
+
+def default_path() -> Path:
+    """Return where the file lies, beside the window's settings: ~/.config/jingdu/readings.tsv.
+
+    On Windows the folder is %LOCALAPPDATA%, on macOS ~/Library/Preferences.
+    """
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Preferences"
+    else:
+        base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return base / "jingdu" / "readings.tsv"
+
+
+def load(path: Path | None = None) -> UserReadings:
+    """Return the readings of the file, none if there is no file. Raises ReaderError."""
+    source = path or default_path()
+    try:
+        text = source.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return UserReadings()
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise BadReadings(source, line, "(not UTF-8)") from error
+    except OSError as error:
+        raise reading_failed(source, error) from error
+    words: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        word, _, spelled = line.partition("\t")
+        readings = parsed(word.strip(), spelled)
+        if readings is None:
+            raise BadReadings(source, number, line[:60])
+        words[word.strip()] = readings
+    return UserReadings(words)
+
+
+def save(readings: UserReadings, path: Path | None = None) -> None:
+    """Write the file by way of a temporary one; makes its folder. Raises ReaderError."""
+    target = path or default_path()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise writing_failed(target, error) from error
+    lines = [f"{word}\t{' '.join(of)}\n" for word, of in sorted(readings.words.items())]
+    write_text(target, _HEAD + "".join(lines))
+
+
+def parsed(word: str, spelled: str) -> tuple[str, ...] | None:
+    """Return one reading with tone marks a hanzi, or None if the spelling does not fit the word."""
+    parts = spelled.lower().split()
+    if not HANZI_RUN.fullmatch(word) or len(parts) != len(word):
+        return None
+    readings = []
+    for part in parts:
+        match = _NUMBERED.fullmatch(part)
+        plain, tone = (match[1], int(match[2])) if match else split_tone(part)
+        plain = plain.replace("u:", "ü").replace("v", "ü")
+        if not _SYLLABLE.fullmatch(plain):
+            return None
+        readings.append(with_tone(plain, tone))
+    return tuple(readings)
