@@ -1,20 +1,24 @@
 """Readings in context, one a hanzi: what other parts of the reader ask for.
 
 A phrase of the dictionaries wins, then a rule for a function word, then the context model, then
-the usual reading; `reader/language/readings/` holds one of these a file.
+the usual reading; `reader/language/readings/` holds one of these a file. They are imported at
+first use, so that the window starts without them.
 """
 
 from __future__ import annotations
 
-from reader.language.readings.engine import readings
-from reader.language.readings.model import context_model
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from reader.language.readings.options import ReadingOptions
 from reader.language.readings.reading import Chance, Reading, ReadingSource
-from reader.language.readings.resolve import Found, resolve
-from reader.language.readings.runs import runs_of
 from reader.language.readings.sandhi import Sandhi
 from reader.language.readings.spelling import Style
 from reader.language.segment import HANZI
+
+if TYPE_CHECKING:
+    from reader.language.readings.resolve import Found
+    from reader.language.user_readings import UserReadings
 
 __all__ = [
     "Chance",
@@ -32,6 +36,27 @@ __all__ = [
 # A span is pronounced within its sentence, but never within more than this many characters
 # on either side: a page without punctuation must not make hovering slow.
 _REACH = 100
+_AS_IT_IS = ReadingOptions()
+
+
+def readings(
+    text: str,
+    *,
+    options: ReadingOptions = _AS_IT_IS,
+    gloss: Mapping[int, str] | None = None,
+    user: UserReadings | None = None,
+    pinned: Mapping[int, str] | None = None,
+) -> list[Reading]:
+    """Return the reading of each hanzi that has one, in order; never raises on any str.
+
+    `gloss` says what the document itself says of text[place], with or without tone; `user` holds
+    the user's words, `pinned` what the user set for single places. Offsets are code points. With
+    `options.words` there is one entry a word: its spelling, the source of its least sure
+    syllable, and that syllable's confidence.
+    """
+    from reader.language.readings.engine import made
+
+    return made(text, options=options, gloss=gloss or {}, user=user, pinned=pinned or {})
 
 
 def pronounce(text: str) -> list[tuple[int, int, str]]:
@@ -64,9 +89,14 @@ def pronounce_span(text: str, start: int, end: int) -> list[tuple[int, int, str]
 
 
 def warm_up() -> None:
-    """Load segmenter, tables and model (about 0.3 s); safe in any thread, any time."""
-    pronounce("重要调解机制")
+    """Load segmenter, tables, rules and model (about 0.3 s); safe in any thread, any time."""
+    pronounce("重要调解机制为")
+    _resolved("颉", 0, 1)  # the model
 
 
 def _resolved(text: str, start: int, end: int) -> list[Found]:
+    from reader.language.readings.model import context_model
+    from reader.language.readings.resolve import resolve
+    from reader.language.readings.runs import runs_of
+
     return resolve(text, runs_of(text, start, end), context_model())

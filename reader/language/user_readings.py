@@ -83,8 +83,8 @@ def load(path: Path | None = None) -> UserReadings:
     except FileNotFoundError:
         return UserReadings()
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise BadReadings(source, line, "(not UTF-8)") from error
+        before = error.object[: error.start].count(b"\n")
+        raise BadReadings(source, before + 1, "(not UTF-8)") from error
     except OSError as error:
         raise reading_failed(source, error) from error
     words: dict[str, tuple[str, ...]] = {}

@@ -29,7 +29,7 @@ CLEAR = 0.985  # a reading counted at least as often needs no word to stand by i
 NUMERALS = frozenset("一二三四五六七八九十百千万几两多数")
 COUNTED = frozenset("行种处长重分只当")
 # CC-CEDICT writes no tone where dictionaries allow both: 关系 guān·xì, 好处 hǎo·chù, 困难 kùn·nán.
-EITHER = frozenset("系识难分边来付当散置息处个夫里后前道气")
+EITHER = frozenset("系识难分边来付当散置息处个夫里后前道气形生顾度力阳辑记上下积送项罗")
 ALONE = "\tcedict"  # a third column: CC-CEDICT alone has the word; one in twenty-five is wrong
 KEPT = 0.002  # a reading counted less often than this is no choice
 Phrases = dict[str, tuple[str, ...]]
@@ -47,7 +47,7 @@ def cleaned(char: str, reading: str) -> str | None:
     found = normalise(reading)
     if char == "一" and found in ("yí", "yì", "yi"):
         return "yī"
-    if char == "不" and found in ("bú", "bu"):
+    if char == "不" and found and split_tone(found)[0] == "bu":
         return "bù"
     return found
 
@@ -77,7 +77,8 @@ def with_neutral(phrases: Phrases, other: Phrases) -> Phrases:
         neutral = neutral and not any(
             char in EITHER and a != b for char, (a, b) in zip(word, plain, strict=True)
         )
-        found[word] = given if neutral else readings
+        coloured = word[-1] == "儿" and given[-1] == "r"
+        found[word] = given if neutral else (*readings[:-1], "r") if coloured else readings
     return found
 
 
@@ -88,14 +89,15 @@ def from_cedict(path: Path) -> Phrases:
         word, numbered = entry.simplified, entry.pinyin.split()
         if not 1 < len(word) == len(numbered) <= LONGEST or not all(map(is_hanzi, word)):
             continue
-        read = [cleaned(c, from_number(n) or "") for c, n in zip(word, numbered, strict=True)]
+        read = [
+            "r" if (c, n) == ("儿", "r5") else cleaned(c, from_number(n) or "")
+            for c, n in zip(word, numbered, strict=True)
+        ]
         several[word].add(tuple(syllable or "" for syllable in read))
     return {
         word: next(iter(found))
         for word, found in several.items()
-        if len(found) == 1
-        and all(next(iter(found)))
-        and (len(word) > 2 or LOOSE.isdisjoint(word))
+        if len(found) == 1 and all(next(iter(found))) and (len(word) > 2 or LOOSE.isdisjoint(word))
     }
 
 
@@ -129,6 +131,13 @@ def main() -> None:
     counted = usual_readings(options.prior, own)
     usual = {char: next(iter(shares)) for char, shares in counted.items()}
     spelled = from_cedict(options.cedict)
+    for word, readings in spelled.items():
+        spelled[word] = tuple(
+            usual[char]
+            if char in EITHER and split_tone(reading) == (split_tone(usual[char])[0], 0)
+            else reading
+            for char, reading in zip(word, readings, strict=True)
+        )
     phrases = spelled | with_neutral(from_pypinyin(usual), spelled)
     for word, readings in phrases.items():
         phrases[word] = tuple(
@@ -139,13 +148,20 @@ def main() -> None:
         if word[0] in NUMERALS and word[1] in COUNTED:
             del phrases[word]
     phrases |= rows(Path(__file__).with_name("phrase_corrections.tsv"))
+    for word, readings in phrases.items():
+        place = own.get(word[:-1], ())
+        if word[-1] in "县市区镇州" and len(place) > 1 and readings:
+            phrases[word] = (*place, readings[-1])  # 犍为 is ours, so 犍为县 is read the same
     choices = {char for char, shares in counted.items() if max(shares.values()) < CLEAR}
     kept = {
         word: readings
         for word, readings in phrases.items()
         if readings
         and word not in own
-        and (not choices.isdisjoint(word) or any(usual.get(c) != r for c, r in zip(word, readings, strict=True)))
+        and (
+            not choices.isdisjoint(word)
+            or any(usual.get(c) != r for c, r in zip(word, readings, strict=True))
+        )
     }
     corrected = rows(Path(__file__).with_name("phrase_corrections.tsv"))
     alone = spelled.keys() - PHRASES_DICT.keys() - corrected.keys()

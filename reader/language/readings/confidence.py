@@ -5,8 +5,11 @@ The fifth of those sentences that is kept apart (tests/bench/bench_readings.py) 
 
 from __future__ import annotations
 
-from reader.language.readings.phrases import Tables
-from reader.language.readings.reading import Chance, ReadingSource
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reader.language.readings.phrases import Tables, tables
+from reader.language.readings.reading import Chance, Reading, ReadingSource
 from reader.language.readings.resolve import Found
 
 _PHRASE = 0.985
@@ -15,29 +18,41 @@ _CLEAR = 0.997  # a character with one reading, or none that was ever counted be
 _LEAST_SHOWN = 0.001
 
 
-def confidence_of(found: Found, known: Tables) -> float:
-    """Return how likely the reading is right (0..1)."""
-    if found.source is ReadingSource.PHRASE:
-        return _ONE_DICTIONARY if found.reason in known.alone else _PHRASE
-    if found.source is ReadingSource.RULE:
-        return found.sure
-    if found.chances:
-        return min(found.chances[0].probability, _CLEAR)
-    return _CLEAR
+def weighed(found: Iterable[Found], text: str) -> list[Reading]:
+    """Return what was decided with how sure it is and what else it might be."""
+    known = tables()
+    rule, model, phrase = ReadingSource.RULE, ReadingSource.MODEL, ReadingSource.PHRASE
+    readings = []
+    for at, reading, source, reason, chances, sure in found:
+        if source is model:
+            others = tuple(one for one in chances[1:] if one.probability >= _LEAST_SHOWN)
+            confidence = min(chances[0].probability, _CLEAR)
+        else:
+            if source is phrase:
+                sure = _ONE_DICTIONARY if reason in known.alone else _PHRASE
+            elif source is not rule:
+                sure = 0.0
+            confidence, others = _beside(text[at], reading, sure)
+        readings.append(Reading(at, at + 1, reading, source, confidence, others, reason))
+    return readings
 
 
-def others_of(found: Found, char: str, confidence: float, known: Tables) -> tuple[Chance, ...]:
-    """Return the readings the hanzi may have instead, most likely first.
+@lru_cache(20_000)
+def _beside(char: str, reading: str, sure: float) -> tuple[float, tuple[Chance, ...]]:
+    """Return the confidence of a reading and the others there are.
 
-    The model tells their chances. Beside a phrase or a rule they share what is left by how often
-    each is counted.
+    `sure` is what a phrase or rule is worth, 0 where neither decided. What is left is shared by
+    the other readings as often as each is counted; a character without others is clear.
     """
-    if found.source is ReadingSource.MODEL:
-        return tuple(one for one in found.chances[1:] if one.probability >= _LEAST_SHOWN)
-    rest = [one for one in known.chances.get(char, ()) if one.reading != found.reading]
+    known: Tables = tables()
+    counted = known.chances.get(char, ())
+    if not counted:
+        usual = not sure or known.single[char] == reading
+        return (_CLEAR if usual else sure), ()
+    confidence = sure or min(
+        _CLEAR, next((one.probability for one in counted if one.reading == reading), _CLEAR)
+    )
+    rest = [one for one in counted if one.reading != reading]
     total = sum(one.probability for one in rest)
-    if not total:
-        return ()
-    left = 1 - confidence
-    shares = (Chance(one.reading, left * one.probability / total) for one in rest)
-    return tuple(one for one in shares if one.probability >= _LEAST_SHOWN)
+    shares = (Chance(one.reading, (1 - confidence) * one.probability / total) for one in rest)
+    return confidence, tuple(one for one in shares if one.probability >= _LEAST_SHOWN)

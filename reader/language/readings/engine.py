@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.language.readings.confidence import confidence_of, others_of
+from reader.language.readings.confidence import weighed
 from reader.language.readings.joining import joined, word_parts
 from reader.language.readings.model import context_model
 from reader.language.readings.options import ReadingOptions
-from reader.language.readings.phrases import Tables, Words, tables
+from reader.language.readings.phrases import Words
 from reader.language.readings.reading import Chance, Reading, ReadingSource
-from reader.language.readings.resolve import Found, resolve
+from reader.language.readings.resolve import SURNAME, resolve
 from reader.language.readings.runs import runs_of
 from reader.language.readings.sandhi import Sandhi, spoken
 from reader.language.readings.spelling import split_tone, styled
@@ -24,26 +24,18 @@ _TRUSTED = 0.95
 _DEFAULT = ReadingOptions()
 
 
-def readings(
+def made(
     text: str,
     *,
-    options: ReadingOptions = _DEFAULT,
-    gloss: Mapping[int, str] | None = None,
-    user: UserReadings | None = None,
-    pinned: Mapping[int, str] | None = None,
+    options: ReadingOptions,
+    gloss: Mapping[int, str],
+    user: UserReadings | None,
+    pinned: Mapping[int, str],
 ) -> list[Reading]:
-    """Return the reading of each hanzi that has one, in order; never raises on any str.
-
-    `gloss` says what the document itself says of text[place], with or without tone; `user` holds
-    the user's words, `pinned` what the user set for single places. Offsets are code points. With
-    `options.words` there is one entry a word: its spelling, the source of its least sure
-    syllable, and that syllable's confidence.
-    """
+    """Return what `reader.language.pinyin.readings` promises."""
     runs = [*runs_of(text)]
-    known = tables()
-    found = resolve(text, runs, context_model())
-    plain = [_reading(one, text, known) for one in found]
-    plain = _overlaid(text, plain, gloss or {}, user or UserReadings(), pinned or {})
+    plain = weighed(resolve(text, runs, context_model()), text)
+    plain = _overlaid(text, plain, gloss, user or UserReadings(), pinned)
     return written(text, plain, runs, options)
 
 
@@ -54,6 +46,8 @@ def written(
     options: ReadingOptions,
 ) -> list[Reading]:
     """Return readings of single hanzi with tone marks as the options want them."""
+    if options == _DEFAULT:
+        return list(plain)
     words = [word for _, _, spans in runs for word in spans]
     said = [one.pinyin for one in plain]
     if options.sandhi is not Sandhi.OFF:
@@ -70,12 +64,6 @@ def written(
 def _restyled(one: Reading, shown: str, options: ReadingOptions) -> Reading:
     others = tuple(Chance(styled(o.reading, options.style), o.probability) for o in one.others)
     return one._replace(pinyin=shown, others=others)
-
-
-def _reading(one: Found, text: str, known: Tables) -> Reading:
-    confidence = confidence_of(one, known)
-    others = others_of(one, text[one.at], confidence, known)
-    return Reading(one.at, one.at + 1, one.reading, one.source, confidence, others, one.reason)
 
 
 def _overlaid(
@@ -129,9 +117,7 @@ def _with_gloss(one: Reading, said: str) -> Reading:
     if match is None or one.confidence >= _TRUSTED:
         return one
     others = tuple(other for other in _all(one) if other is not match)
-    return Reading(
-        one.start, one.end, match.reading, ReadingSource.GLOSS, _GLOSS, others, "gloss"
-    )
+    return Reading(one.start, one.end, match.reading, ReadingSource.GLOSS, _GLOSS, others, "gloss")
 
 
 def agrees(said: str, reading: str) -> bool:
@@ -156,7 +142,7 @@ def _by_word(
     for start, end, words in runs:
         classes = tagged(text[start:end])
         classes += [""] * (len(words) - len(classes))
-        for low, high, capital in word_parts(text, words, classes):
+        for low, high, capital, idiom in word_parts(text, words, classes):
             first = at
             while at < len(single) and single[at].start < high:
                 at += 1
@@ -165,11 +151,14 @@ def _by_word(
                 found.extend(part)
                 continue
             least = min(part, key=lambda one: one.confidence)
-            spelled = joined([one.pinyin for one in part], options.style, capital=capital)
+            spelled = joined(
+                [one.pinyin for one in part],
+                options.style,
+                capital=capital or least.reason == SURNAME,
+                idiom=idiom,
+            )
             others = least.others if len(part) == 1 else ()
             found.append(
                 Reading(low, high, spelled, least.source, least.confidence, others, least.reason)
             )
     return found
-
-

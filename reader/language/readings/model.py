@@ -1,9 +1,9 @@
 """The context model: which reading of a heteronym fits the characters around it.
 
-Two parts are added up. One is g2pM's network (a small bidirectional LSTM over eight characters on
-either side, from encyclopedia sentences); the other is log-linear over hashed neighbours and was
-trained by resources/build/context.py on top of it. Weights are 8 bits wide and lie in
-resources/data/context.npz, which holds plain arrays only.
+It is g2pM's network, a small bidirectional LSTM over eight characters on either side that was
+trained on encyclopedia sentences, together with how often each reading is counted. Weights are 8
+bits wide and lie in resources/data/context.npz, which holds plain arrays only and is made by
+resources/build/context.py.
 """
 
 from __future__ import annotations
@@ -29,15 +29,6 @@ _BATCH = 1024
 _LINE_ENDS = (0x0A, 0x0D, 0x85, 0x2028, 0x2029)
 _loading = Lock()
 
-# Offsets of the characters that make one feature together; 0 is the heteronym itself, which is
-# part of every feature.
-SHAPES: tuple[tuple[int, ...], ...] = (
-    (-4,), (-3,), (-2,), (-1,), (1,), (2,), (3,), (4,),
-    (-3, -2), (-2, -1), (-1, 1), (1, 2), (2, 3),
-    (-3, -2, -1), (-2, -1, 1), (-1, 1, 2), (1, 2, 3),
-)  # fmt: skip
-BAG = 8  # characters on either side that count without their place
-
 
 class ContextModel:
     """The model, ready to answer. Immutable after loading; safe in any thread."""
@@ -51,10 +42,7 @@ class ContextModel:
             tuple(str(one) for one in row if one) for row in arrays["readings"].tolist()
         ]
         self._network = Network(arrays)
-        self._weights = arrays["weights"]
-        self._scale = np.float32(arrays["weight_scale"])
-        self._bias = arrays["bias"].astype(np.float32)
-        self._mix = np.float32(arrays["mix"])
+        self._bias = arrays["bias"]
         self._calm = np.float32(arrays["calm"])
 
     def knows(self, char: str) -> bool:
@@ -65,14 +53,13 @@ class ContextModel:
         """Return the readings of each text[place], most likely first. Offsets are code points."""
         np = self._np
         answers: list[tuple[Chance, ...]] = []
-        codes = code_points(text)
         for first in range(0, len(places), _BATCH):
-            at = np.array(places[first : first + _BATCH], np.int64)
-            rows = np.array([self._rows[text[place]] for place in places[first : first + _BATCH]])
-            near = neighbours(codes, at)
-            scores = self._mix * self._network.scores(near, rows) + self._bias[rows]
-            keys = feature_keys(near, self._weights.shape[0])
-            scores += self._weights[keys].sum(axis=1, dtype=np.int32) * self._scale
+            part = places[first : first + _BATCH]
+            # Only what the model sees is taken from a text that may be long.
+            start, end = max(min(part) - REACH, 0), max(part) + REACH + 1
+            near = neighbours(code_points(text[start:end]), np.array(part, np.int64) - start)
+            rows = np.array([self._rows[text[place]] for place in part])
+            scores = self._network.scores(near, rows) + self._bias[rows]
             share = np.exp(self._calm * (scores - scores.max(axis=1, keepdims=True)))
             share /= share.sum(axis=1, keepdims=True)
             for row, probabilities in zip(rows.tolist(), share.tolist(), strict=True):
@@ -106,7 +93,7 @@ class Network:
         ways = ("ahead", "back")
         self._gates = np.stack(
             [(embedding @ floats(f"in_{way}") + floats(f"gate_bias_{way}")) * half for way in ways]
-        )[..., order]
+        )[..., order].astype(np.float16)
         self._again = np.stack([floats(f"again_{way}") * half for way in ways])[..., order]
         self._hidden, self._hidden_bias = floats("hidden"), floats("hidden_bias")
         self._out, self._out_bias = floats("out"), floats("out_bias")
@@ -127,7 +114,7 @@ class Network:
         kept = ~np.stack([gone_left, gone_right])
         kept[:, :, :-1] |= kept[:, :, 1:]
         both = np.stack([left, right])
-        gates = self._gates[np.array([0, 1])[:, None, None], both]
+        gates = self._gates[np.array([0, 1])[:, None, None], both].astype(np.float32)
         size = self._again.shape[1]
         state = np.zeros((2, len(near), size), np.float32)
         cell = np.zeros_like(state)
@@ -144,7 +131,8 @@ class Network:
         hidden = np.maximum(seen @ self._hidden + self._hidden_bias, 0)
         classes = self._classes[rows]
         scores = np.einsum("nh,nrh->nr", hidden, self._out[classes]) + self._out_bias[classes]
-        return np.where(classes < 0, np.float32(-1e9), scores).astype(np.float32)
+        known: Floats = np.where(classes < 0, np.float32(-1e9), scores).astype(np.float32)
+        return known
 
 
 def code_points(text: str) -> Ints:
@@ -160,7 +148,7 @@ def neighbours(codes: Ints, places: Ints) -> Ints:
     """Return the code points around each place, itself in the middle; 0 beyond its line."""
     import numpy as np
 
-    near = codes[places[:, None] + np.arange(2 * REACH + 1)]
+    near: Ints = codes[places[:, None] + np.arange(2 * REACH + 1)]
     gone = near == 0
     gone[:, REACH] = False
     left = np.logical_or.accumulate(gone[:, REACH::-1], axis=1)[:, ::-1]
@@ -168,36 +156,6 @@ def neighbours(codes: Ints, places: Ints) -> Ints:
     near[:, : REACH + 1][left] = 0
     near[:, REACH:][right] = 0
     return near
-
-
-def feature_keys(near: Ints, size: int) -> Ints:
-    """Return the hashed features of each row of `neighbours`, numbers below `size`.
-
-    `size` is a power of two. Every feature holds the heteronym itself.
-    """
-    import numpy as np
-
-    middle = near[:, REACH]
-    seeds = [np.full(len(near), number + 1, np.uint64) for number in range(len(SHAPES))]
-    columns = []
-    for seed, shape in zip(seeds, SHAPES, strict=True):
-        columns.append(_hashed(seed, [middle, *(near[:, REACH + offset] for offset in shape)]))
-    bag = np.full(len(near), len(SHAPES) + 1, np.uint64)
-    for offset in range(-BAG, BAG + 1):
-        if offset:
-            columns.append(_hashed(bag, [middle, near[:, REACH + offset]]))
-    mixed = np.stack(columns, axis=1)
-    return (mixed >> np.uint64(20) & np.uint64(size - 1)).astype(np.int64)
-
-
-def _hashed(seed: NDArray[Any], parts: list[Ints]) -> NDArray[Any]:
-    import numpy as np
-
-    mixed = seed
-    for part in parts:
-        mixed = (mixed ^ part.astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
-        mixed = mixed ^ (mixed >> np.uint64(29))
-    return mixed * np.uint64(0xBF58476D1CE4E5B9)
 
 
 def context_model() -> ContextModel:

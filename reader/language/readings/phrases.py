@@ -6,6 +6,7 @@ usual.tsv (single characters); resources/data/README.md says where they come fro
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,37 +19,57 @@ Words = list[tuple[int, int]]
 _loading = Lock()
 
 
+class Usual:
+    """The usual reading of every character: 40,000 small numbers, where a dict takes 7 MB."""
+
+    def __init__(self, readings: dict[str, str]) -> None:
+        self._spelled = ["", *sorted(set(readings.values()))]
+        number = {reading: index for index, reading in enumerate(self._spelled)}
+        self._numbers = array("H", bytes(2 * (1 + max(map(ord, readings)))))
+        for char, reading in readings.items():
+            self._numbers[ord(char)] = number[reading]
+
+    def __getitem__(self, char: str) -> str:
+        """Return the reading of a character, an empty string if it has none."""
+        code = ord(char)
+        return self._spelled[self._numbers[code]] if code < len(self._numbers) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """The tables, ready to match.
 
     `phrases` maps a phrase to its readings, separated by spaces; `lengths` maps the first two
-    characters of phrases to the lengths there are, longest first; `single` maps a character to
-    its reading alone; `chances` lists the readings of a character that was counted with several;
+    characters of phrases of three and more to the lengths there are, longest first; `single` maps
+    a character to its reading alone; `chances` lists the readings of a character that was counted
+    with several;
     `own` holds the phrases of our own list, `alone` those that only one dictionary has.
     """
 
     phrases: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
-    single: dict[str, str]
+    single: Usual
     chances: dict[str, tuple[Chance, ...]]
     own: frozenset[str]
     alone: frozenset[str]
 
     def longest(self, text: str, words: Words, index: int, at: int) -> int:
         """Return the end of the phrase to read at text[at], which words[index] holds, or 0."""
-        for length in self.lengths.get(text[at : at + 2], ()):
+        two = text[at : at + 2]
+        for length in self.lengths.get(two, ()):
             stop = at + length
             if text[at:stop] in self.phrases and self._fits(text, words, index, at, stop):
                 return stop
+        if two in self.phrases and self._fits(text, words, index, at, at + 2):
+            return at + 2
         return 0
 
     def _fits(self, text: str, words: Words, index: int, start: int, stop: int) -> bool:
         """Tell whether the phrase text[start:stop], which starts in words[index], may be read.
 
         A phrase may join words, but not begin inside a word and leave it (市场|长期 holds no 场长)
-        and not split one (该|处罚 holds no 该处). Only a phrase of our own list may take half of a
-        word, and only of one that is no phrase itself.
+        and not split one (教|学生 holds no 教学). Only a longer phrase of our own list may take
+        half of a word, and only of one that is no phrase itself.
         """
         if stop > words[-1][1]:
             return False
@@ -61,7 +82,9 @@ class Tables:
         last_start, last_end = words[index]
         if stop == last_end:
             return True
-        return text[start:stop] in self.own and text[last_start:last_end] not in self.phrases
+        if stop - start < 3 or text[start:stop] not in self.own:
+            return False
+        return text[last_start:last_end] not in self.phrases
 
 
 def tables() -> Tables:
@@ -93,15 +116,16 @@ def _load() -> Tables:
             single[word] = listed
         else:
             phrases[word] = listed
-    found: dict[str, set[int]] = {}
+    masks: dict[str, int] = {}  # a bit a length: sets would take megabytes while loading
     for phrase in phrases:
-        found.setdefault(phrase[:2], set()).add(len(phrase))
-    shared: dict[tuple[int, ...], tuple[int, ...]] = {}
-    lengths = {}
-    for key, of in found.items():
-        ordered = tuple(sorted(of, reverse=True))
-        lengths[key] = shared.setdefault(ordered, ordered)
-    return Tables(phrases, lengths, single, chances, frozenset(own), frozenset(alone))
+        if len(phrase) > 2:
+            masks[phrase[:2]] = masks.get(phrase[:2], 0) | 1 << len(phrase)
+    lengths_of = {
+        mask: tuple(length for length in range(mask.bit_length(), 2, -1) if mask >> length & 1)
+        for mask in set(masks.values())
+    }
+    lengths = {start: lengths_of[mask] for start, mask in masks.items()}
+    return Tables(phrases, lengths, Usual(single), chances, frozenset(own), frozenset(alone))
 
 
 def _rows(name: str) -> Iterator[tuple[str, str]]:

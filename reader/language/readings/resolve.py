@@ -11,6 +11,8 @@ from reader.language.readings.reading import Chance, ReadingSource
 from reader.language.readings.rules import Place, Rules, all_rules
 from reader.language.segment import tagged
 
+SURNAME = "surname"
+
 
 class Model(Protocol):
     """What tells a heteronym's readings apart by the text around it."""
@@ -35,9 +37,7 @@ class Found(NamedTuple):
     sure: float = 0.0  # of a rule
 
 
-def resolve(
-    text: str, runs: Iterable[tuple[int, int, Words]], model: Model | None
-) -> list[Found]:
+def resolve(text: str, runs: Iterable[tuple[int, int, Words]], model: Model | None) -> list[Found]:
     """Return one entry for each hanzi with a known reading in the runs, in order.
 
     A run is a span of hanzi with the words that cover it without a gap.
@@ -70,27 +70,31 @@ def _run(
     """Append what one run of hanzi gives."""
     index = 0
     at = start
+    phrases, lengths, single, chances = (known.phrases, known.lengths, known.single, known.chances)
+    phrase_source, default = ReadingSource.PHRASE, ReadingSource.DEFAULT
     tags = _later(text, start, end, len(words))
     while at < end:
         while words[index][1] <= at:
             index += 1
-        stop = known.longest(text, words, index, at)
+        two = text[at : at + 2]
+        begins = two in phrases or two in lengths
+        stop = known.longest(text, words, index, at) if begins else 0
         if stop:
             phrase = text[at:stop]
-            for reading in known.phrases[phrase].split(" "):
-                found.append(Found(at, reading, ReadingSource.PHRASE, phrase))
+            for syllable in known.phrases[phrase].split(" "):
+                found.append(Found(at, syllable, phrase_source, phrase))
                 at += 1
             continue
         char = text[at]
-        reading = known.single.get(char)
-        if reading is not None:
+        reading = single[char]
+        if reading:
             decided = None
             if char in rules or char in SURNAMES:
                 place = Place(text, at, words, index, tags)
                 decided = _by_rule(place, rules)
             if decided is None:
-                decided = Found(at, reading, ReadingSource.DEFAULT, "", known.chances.get(char, ()))
-                if model is not None and model.knows(char):
+                decided = Found(at, reading, default)
+                if char in chances and model is not None and model.knows(char):
                     open_.append(len(found))
             found.append(decided)
         at += 1
@@ -99,7 +103,7 @@ def _run(
 def _by_rule(place: Place, rules: Rules) -> Found | None:
     surname = surname_at(place)
     if surname:
-        return Found(place.at, surname, ReadingSource.RULE, "surname", (), 0.94)
+        return Found(place.at, surname, ReadingSource.RULE, SURNAME, (), 0.94)
     for rule in rules.get(place.text[place.at], ()):
         if rule.fits(place):
             return Found(place.at, rule.reading, ReadingSource.RULE, rule.why, (), rule.sure)

@@ -17,7 +17,7 @@ class Sandhi(Enum):
 
 
 # 一 keeps its tone where it counts: 第一, 十一, 初一, 周一, 一月, 一二三.
-_KEEPS_AFTER = frozenset("第十初周期拜百千零〇其之")
+_KEEPS_AFTER = frozenset("第十初周期拜百千零〇其之统唯划归逐单专万")
 _DIGITS = frozenset("〇零一二三四五六七八九")
 _KEEPS_BEFORE = _DIGITS | frozenset("月号")
 

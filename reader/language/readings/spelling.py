@@ -60,7 +60,7 @@ def styled(reading: str, style: Style) -> str:
 
 _INITIALS = dict(
     zip(
-        "b p m f d t n l g k h j q x zh ch sh r z c s".split(),
+        [*"bpmfdtnlgkhjqx", "zh", "ch", "sh", *"rzcs"],
         "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙ",
         strict=True,
     )
@@ -70,7 +70,8 @@ _FINALS = {
     "an": "ㄢ", "en": "ㄣ", "ang": "ㄤ", "eng": "ㄥ", "er": "ㄦ", "r": "ㄦ",
     "i": "ㄧ", "ia": "ㄧㄚ", "io": "ㄧㄛ", "ie": "ㄧㄝ", "iai": "ㄧㄞ", "iao": "ㄧㄠ", "iu": "ㄧㄡ",
     "iou": "ㄧㄡ", "ian": "ㄧㄢ", "in": "ㄧㄣ", "iang": "ㄧㄤ", "ing": "ㄧㄥ", "iong": "ㄩㄥ",
-    "u": "ㄨ", "ua": "ㄨㄚ", "uo": "ㄨㄛ", "uai": "ㄨㄞ", "ui": "ㄨㄟ", "uei": "ㄨㄟ", "uan": "ㄨㄢ",
+    "u": "ㄨ", "ua": "ㄨㄚ", "uo": "ㄨㄛ", "uai": "ㄨㄞ", "ui": "ㄨㄟ", "uei": "ㄨㄟ",
+    "uan": "ㄨㄢ",
     "un": "ㄨㄣ", "uen": "ㄨㄣ", "uang": "ㄨㄤ", "ong": "ㄨㄥ", "ueng": "ㄨㄥ",
     "ü": "ㄩ", "üe": "ㄩㄝ", "üan": "ㄩㄢ", "ün": "ㄩㄣ",
 }  # fmt: skip
@@ -79,6 +80,7 @@ _WITHOUT_INITIAL = {
     "yan": "ian", "yin": "in", "yang": "iang", "ying": "ing", "yong": "iong", "yu": "ü",
     "yue": "üe", "yuan": "üan", "yun": "ün", "wu": "u", "wa": "ua", "wo": "uo", "wai": "uai",
     "wei": "ui", "wan": "uan", "wen": "un", "wang": "uang", "weng": "ueng",
+    "wong": "ueng",
 }  # fmt: skip
 _TONE_SIGNS = {2: "ˊ", 3: "ˇ", 4: "ˋ"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.language.readings.particles import END, NUMBER
-from reader.language.readings.rules import Place, Rule, Rules
+from reader.language.readings.rules import CLEAR, Place, Rule, Rules
 
 _COUNTED = f"(?:{NUMBER}|[几数多每半某各这那哪此该同另何前后首])"
 _PENALTY = "死刑|无期|有期|拘役|管制|罚|警告|拘留|没收|违约金|并|以上|相应|同额|其"
@@ -11,7 +11,9 @@ _CROPS = (
     "树|花|草|地|田|粮|菜|麦|小麦|稻|水稻|玉米|大豆|棉|果|茶|油菜|药材|烟|瓜|豆|甘蔗|桑|竹|柳|苗|蘑菇|土豆"
     "|马铃薯|花生|葡萄|苹果|什么|庄稼|经济作物|蔬菜|水果|红薯|辣椒"
 )
-_SUBJECTS = "书|课|语文|数学|英语|外语|物理|化学|历史|音乐|体育|美术|舞蹈|钢琴|唱|画|会|给|过|着|得|出"
+_SUBJECTS = (
+    "书|课|语文|数学|英语|外语|物理|化学|历史|音乐|体育|美术|舞蹈|钢琴|唱|画|会|给|过|着|得|出"
+)
 
 
 def _taken_for(place: Place) -> bool:
@@ -27,13 +29,37 @@ RULES: Rules = {
             ("情节较轻的，|处|二百元罚款", "并|处|没收财产"),
             after=f"{NUMBER}+(?:年|个?月|日|天|万?元|万|千|百|倍|以)|{_PENALTY}",
             test=lambda place: place.previous_class()[:1] not in ("m",),
+            sure=CLEAR,
         ),
-        Rule("chǔ", "is in, with 于 在", ("我国|处|于重要战略机遇期",), after="[于在以死决斩]"),
-        Rule("chù", "so many places, this place", ("查封窝点十余|处|", "该|处|房屋"), before=f"{_COUNTED}|余|别|到|四"),
-        Rule("chǔ", "finds oneself in", ("身|处|逆境",), before="身|地|[^之独]共|和平共|久|泰然"),
-        Rule("chǔ", "gets on with", ("邻里|处|得不错",), after="得|过|了(?!长)"),
+        Rule(
+            "chǔ",
+            "is in, with 于 在",
+            ("我国|处|于重要战略机遇期",),
+            after="[于在以死决斩]",
+            sure=CLEAR,
+        ),
+        Rule(
+            "chù",
+            "so many places, this place",
+            ("查封窝点十余|处|", "该|处|房屋"),
+            before=f"{_COUNTED}|余|别|到|四",
+        ),
+        Rule(
+            "chǔ",
+            "finds oneself in",
+            ("身|处|逆境",),
+            before="身|地|[^之独]共|和平共|久|泰然",
+            sure=CLEAR,
+        ),
+        Rule("chǔ", "gets on with", ("邻里|处|得不错",), after="得|过|了(?!长)", sure=CLEAR),
         Rule("chù", "a place of some kind", before="[深高远近低暗明细微小大妙益坏害短长痛难之的]"),
-        Rule("chù", "an office: behind its name", ("人事|处|负责考核",), previous="nvjsb", test=lambda place: len(place.previous_word()) > 1),
+        Rule(
+            "chù",
+            "an office: behind its name",
+            ("人事|处|负责考核",),
+            previous="nvjsb",
+            test=lambda place: len(place.previous_word()) > 1,
+        ),
     ),
     "长": (
         Rule(
@@ -54,7 +80,12 @@ RULES: Rules = {
             ("流程|长|、成本高", "等候时间|长|了些"),
             before="时间|期限|周期|寿命|距离|链条|战线|跨度|流程|路线|年限|工期|历史|篇幅|程|线|日子|里程|条",
         ),
-        Rule("zhǎng", "grows", ("墙角|长|出青苔", "树木|长|得茂盛"), after="[出满大成势高着齐起疮胖肉毛牙虫叶芽草]|得|了|在"),
+        Rule(
+            "zhǎng",
+            "grows",
+            ("墙角|长|出青苔", "树木|长|得茂盛"),
+            after="[出满大成势高着齐起疮胖肉毛牙虫叶芽草]|得|了|在",
+        ),
         Rule("zhǎng", "grows: 渐长, 见长", before="[渐见增助消生成滋疯陡]"),
         Rule(
             "zhǎng",
@@ -69,82 +100,266 @@ RULES: Rules = {
         Rule("cháng", "long, behind nothing", after="[、，的]|期|远|久|时|途|短"),
     ),
     "教": (
-        Rule("jiào", "religion", ("佛|教|人士",), before="[信宗佛道传]", after="[^会我你他她]|$"),
+        Rule(
+            "jiào",
+            "religion, education",
+            ("佛|教|人士", "产|教|融合"),
+            before="[信宗佛道传产科]|斯兰|基督|天主|东正|新|犹太|喇嘛",
+            after="[^会我你他她]|$",
+            sure=CLEAR,
+        ),
         Rule(
             "jiāo",
             "teaches: whom",
             ("老艺人|教|孩子们剪纸", "爷爷|教|他下棋"),
-            after="[我你他她它咱谁人]|大家|学生|孩子|儿童|小孩|农民|群众|徒弟|学员|村民|居民|工人|老人|你们",
+            after="[我你他她它咱谁]|大家|学生|孩子|儿童|小孩|农民|群众|徒弟|学员|村民|居民|工人|老人|你们",
         ),
         Rule(
             "jiāo",
             "teaches: what",
             ("他在中学|教|化学", "歌是妈妈|教|会的"),
             after=f"(?:{_SUBJECTS})(?!学|堂)",
-            test=lambda place: not place.before.endswith(("信", "宗", "传", "佛", "道", "请", "执")),
+            test=lambda place: (
+                not place.before.endswith(("信", "宗", "传", "佛", "道", "请", "执"))
+            ),
         ),
-        Rule("jiāo", "taught: before 了 and 的", after="[了的]", previous="nrvdp", before="[^宗佛道信传请执管受调]"),
-        Rule("jiào", "religion, teaching as a part of a word", before="[信宗佛道执管请受调求赐文科幼高职从助支外传入说言身家施政党国函育胎早重寓任]"),
-        Rule("jiào", "teaching as a part of a word", after="[育学师材室导练训堂派徒义主皇条职龄辅具改研务委相于养益坛科案员官头诲士规风区众程]"),
+        Rule(
+            "jiāo",
+            "taught: before 了 and 的",
+            after="[了的]",
+            previous="nrvdp",
+            before="[^宗佛道信传请执管受调]",
+        ),
+        Rule(
+            "jiào",
+            "religion, teaching as a part of a word",
+            before="[信宗佛道执管请受调求赐文科幼高职从助支外传入说言身家施政党国函育胎早重寓任]",
+            sure=CLEAR,
+        ),
+        Rule(
+            "jiào",
+            "teaching as a part of a word",
+            after="[育学师材室导练训堂派徒义主皇条职龄辅具改研务委相于养益坛科案员官头诲士规风区众程]",
+            sure=CLEAR,
+        ),
         Rule("jiāo", "teaches somebody", following="nr"),
     ),
     "行": (
-        Rule("xíng", "so many on the way", ("考察团一|行|八人到访",), before="一", after=f"{NUMBER}|人|抵|来|先|在|前|赴|到|于|还|还有|的"),
-        Rule("xíng", "will do", ("那样可不|行|", "手续齐全就|行|"), before="[不就才也都还真可]", after=f"{END}|[了吗吧的]"),
-        Rule("háng", "rows, trades, lines", ("表格第二|行|有误", "写了三|行|字"), before=f"(?:{NUMBER}|[几数多每半同各本该两])", test=lambda place: not place.after.startswith(("动", "为", "政", "走", "使", "程", "人", "驶"))),
-        Rule("háng", "a bank, a firm", before="[总分支银投商农改转入换排跨懂内外首末成米粮车洋]|代理|开户|托管|贷款|拍卖|典当|发卡", after=f"{END}|[的了和与及、行做长员业内间]|[^动为政走使程驶]"),
-        Rule("xíng", "goes, does", ("一路向北|行|进",), after="[动走为驶政使人程李善贿窃骗文军星刑凶至经将进不得了吗吧去销色踪医]"),
-        Rule("xíng", "goes, does, behind its adverb", before="[可能准先试执施推实流航飞步骑运通出旅远前缓逆横并直爬滑潜巡游随送知言品德善暴罪修力践履进举盛风奉简而须向]"),
+        Rule(
+            "xíng",
+            "so many on the way",
+            ("考察团一|行|八人到访",),
+            before="一",
+            after=f"{NUMBER}|人|抵|来|先|在|前|赴|到|于|还|还有|的",
+        ),
+        Rule(
+            "xíng",
+            "will do",
+            ("那样可不|行|", "手续齐全就|行|"),
+            before="[不就才也都还真可]",
+            after=f"{END}|[了吗吧的]",
+        ),
+        Rule(
+            "háng",
+            "rows, trades, lines",
+            ("表格第二|行|有误", "写了三|行|字"),
+            before=f"(?:{NUMBER}|[几数多每半同各本该两])",
+            test=lambda place: (
+                not place.after.startswith(("动", "为", "政", "走", "使", "程", "人", "驶"))
+            ),
+        ),
+        Rule(
+            "háng",
+            "a bank, a firm",
+            before="[总分支银投商农改转入换排跨懂内外首末成米粮车洋]|代理|开户|托管|贷款|拍卖|典当|发卡",
+            after=f"{END}|[的了和与及、行做长员业内间]|[^动为政走使程驶]",
+        ),
+        Rule(
+            "xíng",
+            "goes, does",
+            ("一路向北|行|进",),
+            after="[动走为驶政使人程李善贿窃骗文军星刑凶至经将进不得了吗吧去销色踪医]",
+        ),
+        Rule(
+            "xíng",
+            "goes, does, behind its adverb",
+            before="[可能准先试执施推实流航飞步骑运通出旅远前缓逆横并直爬滑潜巡游随送知言品德善暴罪修力践履进举盛风奉简而须向]",
+        ),
     ),
     "种": (
-        Rule("zhòng", "plants more or less", ("动员农户多|种|几亩油菜",), before="[多少]", after=f"些|一些|点|一点|了|几|{NUMBER}+亩"),
-        Rule("zhòng", "plants: 种了, 种着, 种上", ("山坡上|种|了果树",), after="[了着过上下完满出好在得不]", before="^|[^各这那某多每几何哪品物变良]"),
-        Rule("zhǒng", "so many kinds", ("共有六|种|情形", "这|种|做法"), before=f"{NUMBER}|[几数多每某各这那哪此该同何诸本两种]"),
-        Rule("zhòng", "plants: a crop", ("引导村民|种|茶", "收完麦子|种|玉米"), after=_CROPS, before="^|[^麦稻品良]"),
-        Rule("zhòng", "plants: 播种, 抢种, 要种", before="[播栽抢补套轮复春秋夏冬混间耕移接改密扩免想要会能不没来去爱]|打算|农民|农户|村民|学着"),
-        Rule("zhǒng", "seed, breed, species", before="[品树物变良语兵险车税军工人火绝菌毒疫特剧纯杂亲谷麦稻蛋原育选制配引留传灭保蚕鱼猪牛]"),
-        Rule("zhǒng", "seed, breed, species", after="[类子群族种质源业畜禽鸡猪牛公]"),
+        Rule(
+            "zhòng",
+            "plants more or less",
+            ("动员农户多|种|几亩油菜",),
+            before="[多少]",
+            after=f"些|一些|点|一点|了|几|{NUMBER}+亩",
+        ),
+        Rule(
+            "zhòng",
+            "plants: 种了, 种着, 种上",
+            ("山坡上|种|了果树",),
+            after="[了着过上下完满出好在得不]",
+            before="^|[^各这那某多每几何哪品物变良]",
+        ),
+        Rule(
+            "zhǒng",
+            "so many kinds",
+            ("共有六|种|情形", "这|种|做法"),
+            before=f"{NUMBER}|[几数多每某各这那哪此该同何诸本两种]",
+            sure=CLEAR,
+        ),
+        Rule(
+            "zhòng",
+            "plants: a crop",
+            ("引导村民|种|茶", "收完麦子|种|玉米"),
+            after=_CROPS,
+            before="^|[^麦稻品良]",
+        ),
+        Rule(
+            "zhòng",
+            "plants: 播种, 抢种, 要种",
+            before="[播栽抢补套轮复春秋夏冬混间耕移接改密扩免想要会能不没来去爱]|打算|农民|农户|村民|学着",
+        ),
+        Rule(
+            "zhǒng",
+            "seed, breed, species",
+            before="[品树物变良语兵险车税军工人火绝菌毒疫特剧纯杂亲谷麦稻蛋原育选制配引留传灭保蚕鱼猪牛]",
+            sure=CLEAR,
+        ),
+        Rule("zhǒng", "seed, breed, species", after="[类子群族种质源业畜禽鸡猪牛公]", sure=CLEAR),
     ),
     "差": (
-        Rule("chāi", "an errand", ("他刚出了一趟|差|",), before="出.{0,5}|[趟公当钦邮听派办专交]", after=f"{END}|的|回"),
+        Rule(
+            "chāi",
+            "an errand",
+            ("他刚出了一趟|差|",),
+            before="出.{0,5}|[趟公当钦邮听派办专交]",
+            after=f"{END}|的|回",
+        ),
         Rule("chāi", "sends", after="[遣役使旅事]"),
-        Rule("chā", "difference, behind what differs", ("两国时|差|为六小时", "水位|差|达三米"), before="[之温时价利逆顺级误偏落反色压位公方极等视储息税]|标准|温度|收入|年龄|贫富|比分|海拔", after=f"{END}|[为达是在约有即越的等较大小不明]|{NUMBER}"),
+        Rule(
+            "chā",
+            "difference, behind what differs",
+            ("两国时|差|为六小时", "水位|差|达三米"),
+            before="[之温时价利逆顺级误偏落反色压位公方极等视储息税]|标准|温度|收入|年龄|贫富|比分|海拔",
+            after=f"{END}|[为达是在约有即越的等较大小不明]|{NUMBER}",
+        ),
         Rule("chā", "difference", after="[别异距额价错值池]"),
-        Rule("chà", "lacks so much", ("离目标还|差|三百万元",), after=f"{NUMBER}|[几半点]|一点|得|不多|不离|劲"),
-        Rule("chà", "poor, behind a degree", before="[很较太更最极越不]|非常|比较|特别|十分|相当|还|有点"),
-        Rule("chà", "poor, said of a quality", ("服务态度|差|、效率低", "经济效益|差|的企业"), before="质量|信用|效果|条件|素质|性|成绩|态度|路况|环境|效益|表现|能力|基础|力|信誉|卫生|脾气|记性|身体|治安"),
+        Rule(
+            "chà",
+            "lacks so much",
+            ("离目标还|差|三百万元",),
+            after=f"{NUMBER}|[几半点]|一点|得|不多|不离|劲",
+        ),
+        Rule(
+            "chà",
+            "poor, behind a degree",
+            before="[很较太更最极越不]|非常|比较|特别|十分|相当|还|有点",
+        ),
+        Rule(
+            "chà",
+            "poor, said of a quality",
+            ("服务态度|差|、效率低", "经济效益|差|的企业"),
+            before="质量|信用|效果|条件|素质|性|成绩|态度|路况|环境|效益|表现|能力|基础|力|信誉|卫生|脾气|记性|身体|治安",
+        ),
     ),
     "当": (
-        Rule("dàng", "takes for", ("不能把权力|当|特权",), test=_taken_for, after="[^庭场面众即天日月年地前时事局选权做成作着]"),
+        Rule(
+            "dàng",
+            "takes for",
+            ("不能把权力|当|特权",),
+            test=_taken_for,
+            after="[^庭场面众即天日月年地前时事局选权做成作着]",
+        ),
         Rule("dāng", "be, at, when", ("|当|事人申请撤回时", "他想|当|医生")),
     ),
     "应": (
-        Rule("yìng", "at the request of", ("|应|俄方邀请，代表团出访",), after="[^，。；]{1,14}(?:邀请|请求|之邀|要求[，,]|约[，,])", before="^|[，。；：\n ]"),
-        Rule("yìng", "answers, meets", before="[响反适相对供因感效答回策照接顺呼内]", previous="vndm"),
-        Rule("yìng", "answers, meets", after="[对急用变邀聘试诉战征酬验景答援募激力]", test=lambda place: len(place.next_word()) < 2),
-        Rule("yīng", "ought to", ("经营者|应|明码标价", "各地|应|及时公布")),
+        Rule(
+            "yìng",
+            "at the request of",
+            ("|应|俄方邀请，代表团出访",),
+            after="[^，。；]{1,14}(?:邀请|请求|之邀|要求[，,]|约[，,])",
+            before="^|[，。；：\n ]",
+        ),
+        Rule("yìng", "answers, meets", before="[反适对供感效照呼]", previous="vndm"),
+        Rule(
+            "yìng",
+            "answers, meets",
+            after="[对急用变邀聘试诉战征酬验景答援募激力]",
+            test=lambda place: len(place.next_word()) < 2,
+        ),
+        Rule("yīng", "ought to", ("经营者|应|明码标价", "各地|应|及时公布"), sure=CLEAR),
     ),
     "量": (
-        Rule("liáng", "measures", ("护士给他|量|了体温",), after="[了过着]?(?:一)?[下]?(?:体温|血压|身高|尺寸|体重|长度|面积|地)|了|一量|好"),
-        Rule("liàng", "amount", previous="nvab"),
+        Rule(
+            "liáng",
+            "measures",
+            ("护士给他|量|了体温",),
+            after="[了过着]?(?:一)?[下]?(?:体温|血压|身高|尺寸|体重|长度|面积|地)|了|一量|好",
+        ),
+        Rule("liàng", "amount", previous="nvab", sure=CLEAR),
     ),
     "重": (
-        Rule("chóng", "so many layers", ("设置三|重|防线",), before=f"{NUMBER}|[双几多数]", after="[^大要点视心量于伤病任]"),
-        Rule("chóng", "again", ("|重|走长征路", "要求|重|写报告"), after="[走写做说返提归获逢启演播印译读修整铸塑构编排组申审选设来述现温振访刷拍制装开回拾聚蹈建新]", test=lambda place: place.previous_class()[:1] != "m" or not place.before.endswith("吨")),
-        Rule("zhòng", "heavy", before="[很较太更最过之比体毛净自载吨斤克偏侧着注看尊敬繁沉严加减轻任]|任务|负担|污染|分量|处罚|压力|病情"),
+        Rule(
+            "chóng",
+            "so many layers",
+            ("设置三|重|防线",),
+            before=f"{NUMBER}|[双几多数]",
+            after="[^大要点视心量于伤病任]",
+        ),
+        Rule(
+            "chóng",
+            "again",
+            ("|重|走长征路", "要求|重|写报告"),
+            after="[走写做说返提归获逢启演播印译读修整铸塑构编排组申审选设来述现温振访刷拍制装开回拾聚蹈建新]",
+            test=lambda place: place.previous_class()[:1] != "m" or not place.before.endswith("吨"),
+        ),
+        Rule(
+            "zhòng",
+            "heavy",
+            before="[很较太更最过之比体毛净自载吨斤克偏侧着注看尊敬繁沉严加减轻任]|任务|负担|污染|分量|处罚|压力|病情",
+        ),
     ),
     "调": (
-        Rule("diào", "moves, sends, looks into", ("从邻县|调|来救援队", "他被|调|到省里工作"), after="[查研动度任入出往离回派拨集取阅走换防兵运档来到用]"),
-        Rule("tiáo", "adjusts", ("把价格|调|低一些",), after="[整解节控剂试理和停处高低价优薪休峰味料色频适匀减增升降为至补压速]"),
+        Rule(
+            "diào",
+            "moves, sends, looks into",
+            ("从邻县|调|来救援队", "他被|调|到省里工作"),
+            after="[查研动度任入出往离回派拨集取阅走换防兵运档来到用]",
+        ),
+        Rule(
+            "tiáo",
+            "adjusts",
+            ("把价格|调|低一些",),
+            after="[整解节控剂试理和停处高低价优薪休峰味料色频适匀减增升降为至补压速]",
+        ),
         Rule("tiáo", "adjusts: 上调, 微调", before="[上下微回协空]"),
         Rule("diào", "moves, transfers", before="[抽外内选借征商被]"),
     ),
     "干": (
-        Rule("gàn", "does: work, what", ("大家都安心|干|活", "不能只说不|干|", "撸起袖子加油|干|"), before="[想能敢肯来去在就不好苦巧大蛮真实快猛油会么]|^", after=f"{END}|[活事吗啥劲革完起出过下不得一]|什么|实事|大事|工作|好|了(?!的)"),
+        Rule(
+            "gàn",
+            "does: work, what",
+            ("大家都安心|干|活", "不能只说不|干|", "撸起袖子加油|干|"),
+            before="[想能敢肯来去在就不好苦巧大蛮真实快猛油会么]|^",
+            after=f"{END}|[活事吗啥劲革完起出过下不得一]|什么|实事|大事|工作|好|了(?!的)",
+        ),
     ),
     "数": (
-        Rule("shǔ", "counts", ("票已经|数|了两遍",), after="[了着过]|不(?:清|胜|过)|一数|得(?:上|清|着)|到(?:一|十|百)"),
+        Rule(
+            "shǔ",
+            "counts once more",
+            ("请再|数|一遍",),
+            before="[再你我他她们来去会请慢]|仔细|开始",
+            after="[^百千万十据字额量值目亿]|$",
+        ),
+        Rule(
+            "shǔ",
+            "counts",
+            ("票已经|数|了两遍",),
+            after="[了着过]|不(?:清|胜|过)|一数|得(?:上|清|着)|到(?:一|十|百)",
+        ),
         Rule("shǔ", "counts: 屈指可数, 细数", before="可|胜|细|历|要|首|就|还"),
-        Rule("shù", "number, some"),
+        Rule("shù", "number, some", sure=CLEAR),
     ),
 }
