@@ -15,9 +15,13 @@ from reader.core.errors import ReaderError, UnknownEncoding
 from reader.core.open import text_of
 from reader.core.resources import resource_path
 from reader.display import has_display
-from reader.export.batch import clean_files, explain_files
+from reader.export.batch import clean_files, explain_files, pronounce_file
 from reader.export.console import OutputGone, harmless, read, say, use_utf8, write
-from reader.export.job import Job
+from reader.export.job import Job, PinyinJob
+from reader.export.pinyin import PINYIN_FORMATS
+from reader.language.readings.options import ReadingOptions
+from reader.language.readings.sandhi import Sandhi
+from reader.language.readings.spelling import Style
 
 Show = Callable[[str | None, tuple[str, Origin] | None], int]
 
@@ -33,6 +37,7 @@ examples:
 commands that need no window (each has its own --help):
   jingdu clean FILE...         print or write the clean text
   jingdu explain FILE...       list every repair with its reason
+  jingdu pinyin FILE           print the clean text with readings
 
 Where there is no display, `jingdu FILE` prints the clean text.
 """
@@ -63,6 +68,21 @@ Each repair is shown as
 with its reasons below. What is only proposed changed nothing.
 
 exit codes: 0 done, 1 some file failed (the others are done), 2 wrong usage
+"""
+_PINYIN = """\
+examples:
+  jingdu pinyin page.txt -o page.html              ruby above each character
+  jingdu pinyin page.txt --format interlinear      two lines for the terminal
+  jingdu pinyin page.txt --format brackets --words --style numbers
+  jingdu pinyin page.txt --format json             with source and confidence of each reading
+
+--words joins syllables by word as GB/T 16159 spells: rénmín, Xī'ān, Běijīng Shì.
+--sandhi yibu writes 一 and 不 as they are said (yí gè, bú huì), full third tones, too (ní hǎo).
+
+Readings of your own stand in readings.tsv beside the settings (on Linux in ~/.config/jingdu): on
+each line a word, a tab, and one syllable a character, háng zhǎng or hang2 zhang3.
+
+exit codes: 0 done, 1 the file failed, 2 wrong usage
 """
 
 
@@ -95,6 +115,8 @@ def _dispatch(arguments: list[str], show: Show) -> int:
         return _clean(arguments[1:])
     if arguments[:1] == ["explain"]:
         return _explain(arguments[1:])
+    if arguments[:1] == ["pinyin"]:
+        return _pinyin(arguments[1:])
     return _window(arguments, show)
 
 
@@ -189,6 +211,30 @@ def _explain(arguments: list[str]) -> int:
         encoding=_checked(parser, options.encoding),
     )
     return DONE if explain_files(job) else FAILED
+
+
+def _pinyin(arguments: list[str]) -> int:
+    parser = _parser("jingdu pinyin", "Print the clean text with readings.", _PINYIN)
+    parser.add_argument("file", metavar="FILE", help="a text file; - is standard input")
+    parser.add_argument("-o", "--output", metavar="OUT", help="file to write")
+    parser.add_argument("--format", choices=PINYIN_FORMATS, default="ruby", help="default: ruby")
+    parser.add_argument(
+        "--style", choices=[style.value for style in Style], default="marks", help="default: marks"
+    )
+    parser.add_argument(
+        "--sandhi", choices=[mode.value for mode in Sandhi], default="off", help="default: off"
+    )
+    parser.add_argument("--words", action="store_true", help="join syllables by word")
+    _add_encoding(parser)
+    options = parser.parse_args(arguments)
+    job = PinyinJob(
+        file=options.file,
+        output=options.output,
+        format=options.format,
+        options=ReadingOptions(Style(options.style), Sandhi(options.sandhi), options.words),
+        encoding=_checked(parser, options.encoding),
+    )
+    return DONE if pronounce_file(job) else FAILED
 
 
 class _Parser(argparse.ArgumentParser):

@@ -447,3 +447,42 @@ def test_an_address_is_fetched_only_when_asked_for(web_page):
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def test_pinyin_prints_the_clean_text_with_readings(page, tmp_path):
+    home = {"XDG_CONFIG_HOME": str(tmp_path)}
+    run = jingdu("pinyin", page, "--format", "brackets", "--words", **home)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert "和谐(héxié)" in run.stdout.decode()
+    run = jingdu("pinyin", "-", "--style", "numbers", given="一个".encode(), **home)
+    assert "<rt>yi1</rt>" in run.stdout.decode()
+    out = tmp_path / "out.json"
+    run = jingdu("pinyin", page, "--format", "json", "--sandhi", "full", "-o", out, **home)
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert json.loads(out.read_text("utf-8"))["text"] == RESTORED
+
+
+def test_pinyin_takes_the_readings_of_the_user(law, tmp_path):
+    mine = tmp_path / "jingdu" / "readings.tsv"
+    mine.parent.mkdir()
+    mine.write_text("第一条\tdi4 yi1 diao4\n", "utf-8")
+    home = {"XDG_CONFIG_HOME": str(tmp_path)}
+    run = jingdu("pinyin", law, "--format", "brackets", **home)
+    assert run.stdout.decode().startswith("第(dì)一(yī)条(diào)")
+    mine.write_text("第一条\n", "utf-8")
+    run = jingdu("pinyin", law, **home)
+    assert run.returncode == 1
+    assert "Line 1 of" in run.stderr.decode()
+
+
+def test_pinyin_says_what_it_does_not_know(law):
+    assert jingdu("pinyin", law, "--style", "wade").returncode == 2
+    assert jingdu("pinyin").returncode == 2
+    assert jingdu("pinyin", "无.txt").returncode == 1
+
+
+def test_explain_lists_glosses_that_contradict_the_context(tmp_path):
+    path = tmp_path / "gloss.txt"
+    path.write_text(DAMAGED + "區(qū)長(cháng)出席。\n", "utf-8")
+    run = jingdu("explain", path)
+    assert "长: the gloss says cháng, the context zhǎng" in run.stdout.decode()

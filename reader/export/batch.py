@@ -14,9 +14,10 @@ from reader.core.restore.pipeline import restore
 from reader.export.console import read, say, write
 from reader.export.explain import to_explanation
 from reader.export.html import to_html
-from reader.export.job import STANDARD_INPUT, Job
+from reader.export.job import STANDARD_INPUT, Job, PinyinJob
 from reader.export.json import to_json
 from reader.export.markdown import to_markdown
+from reader.export.pinyin import with_readings
 from reader.export.text import to_text
 
 
@@ -57,6 +58,28 @@ def explain_files(job: Job) -> bool:
             continue
         write(to_explanation(document, name=name if job.count > 1 else ""))
     return done
+
+
+def pronounce_file(job: PinyinJob) -> bool:
+    """Print or write the text of a file with its readings. Return whether it could be done."""
+    # Here and not above: the window starts by way of this module and needs none of it.
+    from reader.language import user_readings
+    from reader.language.pinyin import readings
+    from reader.language.readings.document import gloss_readings
+
+    try:
+        document = _open_file(job.file, Job((job.file,), encoding=job.encoding))
+        user = user_readings.load()
+    except ReaderError as error:
+        say(f"jingdu: {error}")
+        return False
+    found = readings(document.text, options=job.options, gloss=gloss_readings(document), user=user)
+    title = Path(job.file).name if job.file != STANDARD_INPUT else "Jingdu"
+    made = with_readings(document.text, found, job.format, title)
+    if job.output is None:
+        write(made)
+        return True
+    return _tried(partial(write_text, job.output, made))
 
 
 def _openers(job: Job) -> list[tuple[str, Callable[[], Document]]]:

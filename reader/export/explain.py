@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from reader.core.document import Document, Repair
 from reader.export.console import harmless
+
+if TYPE_CHECKING:
+    from reader.language.readings.document import Disagreement
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -15,6 +19,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 def to_explanation(document: Document, *, name: str = "") -> str:
     """Return one block a repair and a line that counts them, ending in a line end.
 
+    After the repairs come the glosses that differ from the reading in context.
     A block starts with `name:line:column`, both from 1, the column in code points of the source.
     """
     name = harmless(name)
@@ -32,7 +37,15 @@ def to_explanation(document: Document, *, name: str = "") -> str:
                 for other in repair.alternatives
             )
             lines.append(f"    or: {others}")
-    lines.append(_summary(document, name))
+    from reader.language.readings.document import disagreements  # loads tables
+
+    disagreeing = disagreements(document)
+    for one in disagreeing:
+        line = bisect_right(starts, one.source_start)
+        column = one.source_start - starts[line - 1] + 1
+        place = f"{name}:{line}:{column}" if name else f"{line}:{column}"
+        lines.append(f"{place}  reading  {_disagreement(one)}")
+    lines.append(_summary(document, name, len(disagreeing)))
     return "\n".join(lines) + "\n"
 
 
@@ -55,13 +68,25 @@ def _percent(share: float) -> str:
     return f"{min(share * 100, 99.9):.0f} %" if share < 0.995 or share == 1 else "99 %"
 
 
-def _summary(document: Document, name: str) -> str:
+def _disagreement(one: Disagreement) -> str:
+    """Return what the gloss says and what the context says; one of the two is wrong."""
+    reading = one.reading
+    why = f"{reading.source.value} {reading.reason}".strip()
+    return (
+        f"{visible(one.hanzi)}: the gloss says {one.said}, the context {reading.pinyin} "
+        f"({visible(why)}, {_percent(reading.confidence)})"
+    )
+
+
+def _summary(document: Document, name: str, disagreeing: int = 0) -> str:
     applied = Counter(repair.kind.value for repair in document.repairs if repair.applied)
     proposed = sum(1 for repair in document.repairs if not repair.applied)
     kinds = ", ".join(f"{count} {kind}" for kind, count in applied.most_common())
     parts = [f"{applied.total()} repairs" + (f" ({kinds})" if kinds else "")]
     if proposed:
         parts.append(f"{proposed} proposed, not applied")
+    if disagreeing:
+        parts.append(f"{disagreeing} glosses differ from the reading in context")
     if document.origin.lost:
         parts.append(f"{document.origin.lost} undecodable places")
     return f"{name}: {', '.join(parts)}" if name else ", ".join(parts)

@@ -49,7 +49,7 @@ td, th { border: 1px solid #8886; padding: 0.1em 0.5em; vertical-align: top; }
 
 def to_html(document: Document, *, title: str = "") -> str:
     """Return a page: the clean text left, the source right, repairs marked, reasons in titles."""
-    head = _safe(title or (document.origin.path.name if document.origin.path else "Jingdu"))
+    head = page_text(title or (document.origin.path.name if document.origin.path else "Jingdu"))
     counts = Counter(repair.kind for repair in document.repairs if repair.applied)
     legend = "".join(
         f'<span><mark class="{kind.value}">{kind.value}</mark> {count}</span>'
@@ -135,14 +135,14 @@ def _marked(text: str, places: list[_Place], begin: int = 0, finish: int | None 
         start, end = min(max(start, begin), finish), min(max(end, begin), finish)
         if start < at:  # a proposal inside a repair that was applied
             continue
-        pieces.append(_safe(text[at:start]))
+        pieces.append(page_text(text[at:start]))
         proposed = "" if repair.applied else " proposed"
         pieces.append(
             f'<mark class="{repair.kind.value}{proposed}" title="{_title(repair)}">'
-            f"{_safe(text[start:end])}</mark>"
+            f"{page_text(text[start:end])}</mark>"
         )
         at = end
-    pieces.append(_safe(text[at:finish]))
+    pieces.append(page_text(text[at:finish]))
     return "".join(pieces)
 
 
@@ -151,10 +151,10 @@ def _title(repair: Repair) -> str:
     sure = f"{int(repair.confidence * 100)} %"
     doubt = "" if repair.applied else ", proposed"
     change = f"{repair.before} → {repair.after or '∅'} ({repair.kind.value}, {sure}{doubt})"
-    return _safe("\n".join((change, *map(str, repair.evidence)))).replace("\n", "&#10;")
+    return page_text("\n".join((change, *map(str, repair.evidence)))).replace("\n", "&#10;")
 
 
-def _safe(text: str) -> str:
+def page_text(text: str) -> str:
     """Return `text` for a page: escaped, line ends as pages have them, nothing forbidden."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return escape(_FORBIDDEN.sub("\ufffd", lines), quote=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote
+
+from reader.export.pinyin import PinyinFormat
+from reader.language.readings.options import ReadingOptions
 
 Format = Literal["text", "markdown", "json", "html"]
 _ENDING = {"markdown": ".md", "json": ".json", "html": ".html"}
@@ -88,6 +91,17 @@ class Job:
 
     def _named(self) -> list[str]:
         return [name for name in self.files if name != STANDARD_INPUT]
+
+
+@dataclass(frozen=True, slots=True)
+class PinyinJob:
+    """What `jingdu pinyin` is asked for. A file named - is standard input."""
+
+    file: str
+    output: str | None = None
+    format: PinyinFormat = "ruby"
+    options: ReadingOptions = field(default_factory=ReadingOptions)
+    encoding: str | None = None
 
 
 def _named_by(address: str) -> Path:

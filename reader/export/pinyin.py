@@ -1,0 +1,127 @@
+"""A text with its readings: ruby HTML, brackets, interlinear lines, or JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Literal
+
+from reader.export.html import page_text
+from reader.language.readings.reading import Reading
+
+PinyinFormat = Literal["ruby", "brackets", "interlinear", "json"]
+PINYIN_FORMATS: tuple[PinyinFormat, ...] = ("ruby", "brackets", "interlinear", "json")
+
+_WIDTH = 78  # columns of an interlinear line
+_UNSURE = 0.9
+_STYLE = """
+:root { color-scheme: light dark; }
+body { margin: 2em auto; max-width: 44em; padding: 0 1.2em; font: 20px/2.2 "Noto Sans CJK SC",
+  "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; white-space: pre-wrap; }
+rt { font-size: 0.55em; padding: 0 0.15em; }
+.unsure rt { opacity: 0.6; text-decoration: underline dotted; }
+"""
+
+
+def with_readings(text: str, readings: Sequence[Reading], kind: PinyinFormat, title: str) -> str:
+    """Return the text with its readings in one of the formats, ending in a line end."""
+    if kind == "json":
+        return _json(text, readings)
+    if kind == "ruby":
+        return _ruby(text, readings, title)
+    if kind == "brackets":
+        made = "".join(
+            f"{piece}({one.pinyin})" if one else piece for piece, one in _pieces(text, readings)
+        )
+        return made if made.endswith("\n") else f"{made}\n"
+    return "".join(_interlinear(text, readings)) or "\n"
+
+
+def _pieces(text: str, readings: Sequence[Reading]) -> Iterator[tuple[str, Reading | None]]:
+    """Yield the text in pieces, each with its reading or none."""
+    at = 0
+    for one in readings:
+        if one.start > at:
+            yield text[at : one.start], None
+        yield text[one.start : one.end], one
+        at = one.end
+    if at < len(text):
+        yield text[at:], None
+
+
+def _json(text: str, readings: Sequence[Reading]) -> str:
+    listed = [
+        {
+            "start": one.start,
+            "end": one.end,
+            "text": text[one.start : one.end],
+            "pinyin": one.pinyin,
+            "source": one.source.value,
+            "confidence": round(one.confidence, 4),
+            "others": [
+                {"pinyin": other.reading, "probability": round(other.probability, 4)}
+                for other in one.others
+            ],
+        }
+        for one in readings
+    ]
+    return json.dumps({"text": text, "readings": listed}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _ruby(text: str, readings: Sequence[Reading], title: str) -> str:
+    pieces = []
+    for piece, one in _pieces(text, readings):
+        if one is None:
+            pieces.append(page_text(piece))
+            continue
+        mark = ' class="unsure"' if one.confidence < _UNSURE else ""
+        pieces.append(
+            f"<ruby{mark}>{escape(piece)}<rp>(</rp><rt>{escape(one.pinyin)}</rt><rp>)</rp></ruby>"
+        )
+    return (
+        '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" '
+        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"<title>{page_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<body>{''.join(pieces)}</body>\n</html>\n"
+    )
+
+
+def _interlinear(text: str, readings: Sequence[Reading]) -> Iterator[str]:
+    """Yield pairs of lines, readings above the text, each at most 78 columns wide."""
+    above: list[str] = []
+    below: list[str] = []
+    width = 0
+
+    def lines() -> str:
+        pair = ("".join(above).rstrip(), "".join(below).rstrip())
+        above.clear()
+        below.clear()
+        return "\n".join(line for line in pair if line) + "\n"
+
+    for piece, one in _pieces(text, readings):
+        for part, shown in [(piece, one.pinyin)] if one else [(char, "") for char in piece]:
+            if part in "\r\n\u2028\u2029\x85":
+                if part != "\r":
+                    yield lines()
+                    width = 0
+                continue
+            # A space keeps one syllable off the next; what has no reading needs none.
+            cell = max(_columns(shown) + 1 if shown else 0, _columns(part))
+            if width + cell > _WIDTH and below:
+                yield lines()
+                width = 0
+            above.append(shown + " " * (cell - _columns(shown)))
+            below.append(part + " " * (cell - _columns(part)))
+            width += cell
+    if below:
+        yield lines()
+
+
+def _columns(text: str) -> int:
+    """Return how many columns of a terminal the text takes."""
+    plain = re.sub("[\u0300-\u036f]", "", text)
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in plain)
