@@ -233,6 +233,14 @@ RULES: Rules = {
         ),
         Rule(
             "de",
+            "how, behind an adjective",
+            ("孩子欢快|地|唱歌",),
+            previous="azd",
+            following="nvtfpslrm",
+            test=lambda place: len(place.previous_word()) > 1,
+        ),
+        Rule(
+            "de",
             "how: the segmenter's own word",
             test=lambda place: (
                 place.previous_class()[:1] in "dz"

@@ -81,12 +81,14 @@ class Place:
         return _CLAUSE_END.split(self.text[max(0, self.at - 40) : self.at])[-1]
 
     def classes_after(self) -> list[tuple[str, str]]:
-        """Return (word, class) of the words behind in the same run."""
+        """Return (word, class) of the words behind in the same run, at most 30."""
         tags = self._tags()
+        first = self.index + 1
         return [
-            (self.text[start:end], tags[number])
-            for number, (start, end) in enumerate(self.words)
-            if start > self.at
+            (self.text[start:end], tag)
+            for (start, end), tag in zip(
+                self.words[first : first + 30], tags[first : first + 30], strict=True
+            )
         ]
 
 
