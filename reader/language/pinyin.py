@@ -3,6 +3,9 @@
 A phrase of the dictionaries wins, then a rule for a function word, then the context model, then
 the usual reading; `reader/language/readings/` holds one of these a file. They are imported at
 first use, so that the window starts without them.
+
+pypinyin is the base: its phrases and first readings, corrected, are compiled into tables, because
+loading its dictionaries takes 0.3 s and 54 MB; other ways to write a syllable are its own.
 """
 
 from __future__ import annotations

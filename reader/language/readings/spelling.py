@@ -49,53 +49,25 @@ def with_tone(plain: str, tone: int) -> str:
 
 @cache
 def styled(reading: str, style: Style) -> str:
-    """Return a syllable with tone marks in another style; one that cannot be written stays."""
+    """Return a syllable with tone marks in another style, by pypinyin; else it stays as it is."""
     if style is Style.MARKS:
         return reading
-    plain, tone = split_tone(reading)
+    if style is Style.ZHUYIN:
+        return _zhuyin(reading) or reading
+    from pypinyin.contrib.tone_convert import to_normal, to_tone3
+
     if style is Style.NUMBERS:
-        return f"{plain}{tone or 5}"
-    return plain if style is Style.PLAIN else _zhuyin(plain, tone) or reading
+        return to_tone3(reading, neutral_tone_with_five=True, v_to_u=True)
+    return to_normal(reading, v_to_u=True)
 
 
-_INITIALS = dict(
-    zip(
-        [*"bpmfdtnlgkhjqx", "zh", "ch", "sh", *"rzcs"],
-        "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙ",
-        strict=True,
-    )
-)
-_FINALS = {
-    "a": "ㄚ", "o": "ㄛ", "e": "ㄜ", "ê": "ㄝ", "ai": "ㄞ", "ei": "ㄟ", "ao": "ㄠ", "ou": "ㄡ",
-    "an": "ㄢ", "en": "ㄣ", "ang": "ㄤ", "eng": "ㄥ", "er": "ㄦ", "r": "ㄦ",
-    "i": "ㄧ", "ia": "ㄧㄚ", "io": "ㄧㄛ", "ie": "ㄧㄝ", "iai": "ㄧㄞ", "iao": "ㄧㄠ", "iu": "ㄧㄡ",
-    "iou": "ㄧㄡ", "ian": "ㄧㄢ", "in": "ㄧㄣ", "iang": "ㄧㄤ", "ing": "ㄧㄥ", "iong": "ㄩㄥ",
-    "u": "ㄨ", "ua": "ㄨㄚ", "uo": "ㄨㄛ", "uai": "ㄨㄞ", "ui": "ㄨㄟ", "uei": "ㄨㄟ",
-    "uan": "ㄨㄢ",
-    "un": "ㄨㄣ", "uen": "ㄨㄣ", "uang": "ㄨㄤ", "ong": "ㄨㄥ", "ueng": "ㄨㄥ",
-    "ü": "ㄩ", "üe": "ㄩㄝ", "üan": "ㄩㄢ", "ün": "ㄩㄣ",
-}  # fmt: skip
-_WITHOUT_INITIAL = {
-    "yi": "i", "ya": "ia", "yo": "io", "ye": "ie", "yai": "iai", "yao": "iao", "you": "iu",
-    "yan": "ian", "yin": "in", "yang": "iang", "ying": "ing", "yong": "iong", "yu": "ü",
-    "yue": "üe", "yuan": "üan", "yun": "ün", "wu": "u", "wa": "ua", "wo": "uo", "wai": "uai",
-    "wei": "ui", "wan": "uan", "wen": "un", "wang": "uang", "weng": "ueng",
-    "wong": "ueng",
-}  # fmt: skip
-_TONE_SIGNS = {2: "ˊ", 3: "ˇ", 4: "ˋ"}
-
-
-def _zhuyin(plain: str, tone: int) -> str:
+def _zhuyin(reading: str) -> str:
     """Return the syllable in zhuyin, or an empty string if it is none."""
-    first = plain[:2] if plain[:2] in _INITIALS else plain[:1]
-    initial = _INITIALS.get(first, "") if plain != "r" else ""
-    final = plain[len(first) :] if initial else _WITHOUT_INITIAL.get(plain, plain)
-    if first in ("j", "q", "x") and final.startswith("u"):
-        final = "ü" + final[1:]
-    if final == "i" and first in ("zh", "ch", "sh", "r", "z", "c", "s"):
-        rest = ""
-    elif final in _FINALS:
-        rest = _FINALS[final]
-    else:
-        return ""
-    return f"{'' if tone else '˙'}{initial}{rest}{_TONE_SIGNS.get(tone, '')}"
+    if reading == "r":  # of 花儿, which pypinyin takes for the initial
+        return "˙ㄦ"
+    import pypinyin
+    from pypinyin.style import convert
+
+    said = convert(reading, pypinyin.Style.BOPOMOFO, strict=True, default="")
+    # The dot of the neutral tone stands in front: ˙ㄉㄜ.
+    return f"˙{said[:-1]}" if said.endswith("˙") else said
