@@ -36,6 +36,7 @@ class ReadingPage(QWidget):
         self.find_bar = FindBar(self)
         self._opened: Opened | None = None
         self._current: Repair | None = None
+        self._staying = False
         self._hits: Sequence[Hit] = ()
         self._spans: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
         head = QFrame(self)
@@ -72,6 +73,7 @@ class ReadingPage(QWidget):
         document = opened.document if opened else None
         partial = opened is not None and not opened.complete
         self._opened = opened
+        self._staying = keep_position and self.find_bar.isVisible()
         self._current = None
         self.place_changed.emit(None)
         blocks = opened.blocks if opened else None
@@ -97,7 +99,9 @@ class ReadingPage(QWidget):
         if hits is not self._hits:  # else only the current one is another
             self._hits = hits
             self._spans = [hit.clean for hit in hits], [hit.source for hit in hits]
-        self.panes.set_hits(*self._spans, current)
+        # Hits found anew in the same text are no reason to go away from what is read.
+        self.panes.set_hits(*self._spans, current, reveal=not self._staying)
+        self._staying = False
 
     def _tell_place(self) -> None:
         repair, opened, shown = self._current, self._opened, self.legend.shown()

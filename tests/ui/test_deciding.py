@@ -241,3 +241,18 @@ def test_the_card_goes_when_the_mouse_leaves_text_and_card(explained):
     QApplication.sendEvent(card(explained), QEnterEvent(middle, middle, middle))
     QApplication.sendEvent(card(explained), QEvent(QEvent.Type.Leave))
     explained.qtbot.waitUntil(lambda: not card(explained).isVisible(), timeout=5000)
+
+
+def test_an_open_search_does_not_carry_the_reader_away(user):
+    user.opens_text(DAMAGED * 60)
+    page = user.window.page
+    user.triggers(ActionId.FIND)
+    page.find_bar.line.setText("使命")
+    user.qtbot.waitUntil(lambda: page.find_bar.count.text() == "1 of 60", timeout=20_000)
+    page.panes.go_to_clean(len(user.document.text) // 2)
+    page.panes.next_repair()
+    top = page.panes.source_view.pager.place()
+    with user.qtbot.waitSignal(page.find_bar.hits_changed, timeout=20_000):
+        user.triggers(ActionId.REJECT)
+    assert page.panes.source_view.pager.place() == top
+    assert card(user).isVisible()

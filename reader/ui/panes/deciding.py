@@ -26,11 +26,11 @@ def can_reject(repair: Repair) -> bool:
     return can_decide(repair) and repair.before != repair.after
 
 
-def chosen_by_digit(shown: Sequence[Repair], current: Repair, key: str) -> str | None:
+def chosen_by_digit(shown: Sequence[Repair], current: Repair | None, key: str) -> str | None:
     """Return the text that a digit picks of the card that shows these repairs, None if none."""
-    if not (len(key) == 1 and key in "12345" and can_decide(current)):
+    if current is None or not shown or shown[0].id != current.id or not can_decide(current):
         return None
-    if not shown or shown[0].id != current.id:
+    if len(key) != 1 or key not in "12345":
         return None
     others = offered(current)
     number = int(key)

@@ -275,12 +275,14 @@ class ReadingPanes(QWidget):
         clean_hits: Sequence[tuple[int, int]],
         source_hits: Sequence[tuple[int, int]],
         current: int | None,
+        *,
+        reveal: bool = True,
     ) -> None:
         """Mark search hits and scroll to the `current` one; None where none is.
 
         Both are sorted and belong together one by one: where a hit stands on each side.
         """
-        self._twin.set_hits(clean_hits, source_hits, current)
+        self._twin.set_hits(clean_hits, source_hits, current, reveal=reveal)
 
     def go_to_clean(self, offset: int) -> None:
         """Scroll so that this offset of the clean text stands at the top."""
@@ -359,9 +361,8 @@ class ReadingPanes(QWidget):
 
     def _decide_by_digit(self, key: str) -> bool:
         """Take the alternative of that number, if the card of a repair offers one."""
-        if self._current is None or self.card.keys is None:
-            return False
-        text = chosen_by_digit(self.card.repairs, self._current, key)
+        shown = self.card.repairs if self.card.keys is not None else ()
+        text = chosen_by_digit(shown, self._current, key)
         if text is not None:
             self.decided.emit(self._current, text)
         return text is not None

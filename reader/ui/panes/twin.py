@@ -239,12 +239,17 @@ class Twin(QObject):
     # -- hits
 
     def set_hits(
-        self, clean_hits: Sequence[Span], source_hits: Sequence[Span], current: int | None
+        self,
+        clean_hits: Sequence[Span],
+        source_hits: Sequence[Span],
+        current: int | None,
+        *,
+        reveal: bool = True,
     ) -> None:
         """Mark hits, given for both sides in the same order; bring the current one into view."""
         self._hits = {Side.CLEAN: clean_hits, Side.SOURCE: source_hits}
         self._current = current
-        if current is not None:
+        if current is not None and reveal:
             self.reveal(Side.CLEAN, clean_hits[current])
         self._clean.viewport().update()
         self._source.viewport().update()
