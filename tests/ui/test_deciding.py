@@ -228,11 +228,13 @@ def explained(slipped):
 
 
 def test_the_way_from_the_text_to_the_card_does_not_close_it(explained):
+    assert "Ctrl+Backspace" not in card(explained).words()  # that acts on what F8 reached
     middle = card(explained).rect().center().toPointF()
     QApplication.sendEvent(card(explained), QEnterEvent(middle, middle, middle))
     before = explained.document.text
     explained.qtbot.mouseClick(rows(explained)[0], Qt.MouseButton.LeftButton)
     assert explained.document.text != before
+    assert "Ctrl+Backspace" in card(explained).words()
     assert card(explained).isVisible()
 
 

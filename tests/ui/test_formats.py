@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from reader.core.open import text_of
 from reader.ui.actions import ActionId
 from tests.core.formats.making import PARAGRAPHS, TITLE, docx, ole, page, paragraph, pdf
 from tests.ui.test_settings import choose
@@ -150,3 +151,12 @@ def test_html_that_says_something_else_than_the_text_is_not_taken(user, copied):
     switches(user, ActionId.PASTE)
     assert user.document.source == "print(1)"
     assert user.document.structure == ()
+
+
+def test_what_came_through_standard_input_keeps_its_structure(user, web_page):
+    text, origin = text_of(web_page.read_bytes(), None)
+    with user.qtbot.waitSignal(user.window.desk.opener.ended, timeout=20_000):
+        user.window.desk.open_text(text, origin=origin)
+    assert user.document.text == MAIN
+    assert user.document.structure == origin.structure != ()
+    assert not user.window.encoding_menu.isEnabled()

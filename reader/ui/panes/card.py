@@ -52,7 +52,9 @@ class RepairCard(QFrame):
         self.repairs: tuple[Repair, ...] = ()
         self.keys: dict[str, str] | None = None
         """The keys that accept and reject; None where nothing can be decided (yet)."""
-        self._filled_with: dict[str, str] | None = None
+        self.keyed: int | None = None
+        """The id of the repair that the keys decide on: their names are shown on its card alone."""
+        self._filled_with: tuple[dict[str, str] | None, bool] = (None, False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 13, 16, 14)
         self._column.setSpacing(12)
@@ -61,8 +63,10 @@ class RepairCard(QFrame):
     def show_repairs(self, repairs: Sequence[Repair], place: QRect) -> None:
         """Explain these repairs beside a place on the screen (global pixels)."""
         shown = tuple(repairs)
-        if shown != self.repairs or not self.isVisible() or self.keys != self._filled_with:
+        keyed = bool(shown) and shown[0].id == self.keyed
+        if (shown, self.keys, keyed) != (self.repairs, *self._filled_with) or self.isHidden():
             self.repairs = shown
+            self._filled_with = self.keys, keyed
             self._fill()
         self.adjustSize()
         self.move(self._spot(place))
@@ -87,8 +91,10 @@ class RepairCard(QFrame):
             self._column.removeWidget(self._body)
             self._body.hide()
             self._body.deleteLater()  # a button of it may be what was clicked
-        self._filled_with = self.keys
-        deciding = None if self.keys is None else Deciding(self.chosen.emit, self.keys)
+        keys, keyed = self._filled_with
+        deciding = None
+        if keys is not None:
+            deciding = Deciding(self.chosen.emit, keys if keyed else {})
         self._body = QWidget(self)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -28,6 +28,8 @@ from reader.ui.panes.card_parts import (
 from reader.ui.panes.deciding import can_accept, can_reject, offered
 from reader.ui.wording import confidence_word, evidence_text
 
+_FEW = 2  # alternatives of the second and later repairs of a place
+
 Choose = Callable[[Repair, str], object]
 
 
@@ -37,7 +39,7 @@ class Deciding:
 
     choose: Choose
     keys: dict[str, str]
-    """accept and reject -> key sequence, as in the table of actions"""
+    """accept and reject -> key sequence; empty where keys decide on another repair"""
 
 
 def section(
@@ -127,7 +129,7 @@ def _add_choices(
     *,
     compact: bool,
 ) -> None:
-    others = offered(repair)
+    others = offered(repair)[: _FEW if compact else None]
     if not others:
         return
     translate = QCoreApplication.translate
@@ -136,7 +138,7 @@ def _add_choices(
     rows = QVBoxLayout()
     rows.setSpacing(0)
     for number, other in enumerate(others, 1):
-        key = str(number) if deciding is not None and not compact else ""
+        key = str(number) if deciding is not None and deciding.keys and not compact else ""
         row = ChoiceRow(key, other.text, other.probability, colour, parent)
         row.setEnabled(deciding is not None)
         if deciding is not None:
@@ -166,7 +168,7 @@ def _add_buttons(
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(partial(_choose, deciding, repair, text))
         row.addWidget(button)
-        if not compact:
+        if deciding.keys and not compact:
             row.addWidget(_keys_label(deciding.keys[name], parent))
     row.addStretch()
     column.addLayout(row)

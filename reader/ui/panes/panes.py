@@ -260,8 +260,8 @@ class ReadingPanes(QWidget):
         return self._explainer.card
 
     def _set_current(self, repair: Repair | None) -> None:
-        changed = repair is not self._current
-        self._current = repair
+        changed, self._current = repair is not self._current, repair
+        self.card.keyed = repair.id if repair is not None else None
         for view in (self._clean, self._source):
             view.overlay.reached = repair_span(view.side, repair) if repair else (0, 0)
             view.viewport().update()
