@@ -98,7 +98,7 @@ class Explainer(QObject):
         self._away.stop()
 
     def _on_card_left(self) -> None:
-        if self._by_mouse:
+        if self.card.isVisible():
             self._away.start()
 
     def _on_rest(self) -> None:
