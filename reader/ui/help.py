@@ -29,6 +29,7 @@ def shortcuts_dialog(parent: QWidget, actions: dict[ActionId, QAction]) -> QDial
     ]
     rows.append((translate("Help", "Zoom"), translate("Help", "Ctrl+mouse wheel")))
     rows.append((translate("Help", "Select by keys"), translate("Help", "Shift+arrows")))
+    rows.append((translate("Help", "Take another reading on the card"), "1–5"))
     rows.append((translate("Help", "Close the find bar, the card"), "Esc"))
     dialog = QDialog(parent)
     dialog.setObjectName("shortcuts")

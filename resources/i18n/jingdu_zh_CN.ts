@@ -714,6 +714,10 @@
         <translation>Shift+方向键</translation>
     </message>
     <message>
+        <source>Take another reading on the card</source>
+        <translation>在卡片上选用其他读法</translation>
+    </message>
+    <message>
         <source>Close the find bar, the card</source>
         <translation>关闭查找栏、说明卡片</translation>
     </message>

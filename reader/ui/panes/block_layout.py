@@ -59,6 +59,8 @@ class BlockLayout:
             gap = style.paragraph_gap if closes_paragraph else 0
             if look.close:
                 gap //= 3
+            elif look.heading:
+                gap //= 2  # it belongs to what follows
             self.height = len(self._lines) * style.pitch + gap
         else:
             self.height = style.blank_height
