@@ -50,6 +50,8 @@ _RIGHT = (
 )
 _SUREST = (9.0, 0.99)
 _ALTERNATIVES = 5
+_BESIDE = 3.0  # nats that a piece may be surer than its neighbour
+_UNSURE = 3.5  # nats of another reading within which a piece is told apart
 _ENOUGH = 1500  # characters of a paragraph read in vain; then it is noise
 _SHOWN_BYTES = 8  # characters whose bytes the evidence shows
 _INCOMPLETE = 0.85  # of the confidence, where an ASCII character is lost for good
@@ -276,19 +278,29 @@ def _edits(
 
 
 def _pieces(start: int, nodes: list[Emitted], finished: list[Finished]) -> list[Piece]:
-    """Cut a reading behind each mark, so that each clause has a confidence of its own."""
-    cuts: list[int] = []  # numbers of the nodes behind which a piece ends
-    low = start
-    for number, node in enumerate(nodes):
-        if node.char in _CLAUSE_END and node.end > low:
-            cuts.append(number + 1)
-            low = node.end
-    if not cuts or cuts[-1] != len(nodes):
-        if cuts and finished[0].end <= nodes[cuts[-1] - 1].end:
-            cuts.pop()
-        cuts.append(len(nodes))
+    """Cut a reading behind each mark and around what is unsure.
+
+    So each piece is as sure as its own bytes allow.
+    """
     places = {id(node): number for number, node in enumerate(nodes)}
     differing = list(_differing(nodes, places, finished))
+    unsure = sorted((begin, stop) for delta, begin, stop, _ in differing if delta < _UNSURE)
+    inside: set[int] = set()  # places between two nodes where another reading goes on
+    borders: set[int] = set()
+    for begin, stop in unsure:
+        inside.update(range(begin + 1, stop))
+        borders.update((begin, stop))
+    borders.update(number + 1 for number, node in enumerate(nodes) if node.char in _CLAUSE_END)
+    cuts: list[int] = []  # numbers of the nodes behind which a piece ends
+    low = start
+    for cut in sorted(borders - inside):
+        if not 0 < cut < len(nodes):
+            continue
+        high = nodes[cut - 1].end
+        if low < high < finished[0].end:  # what vanished takes no room: it goes with what follows
+            cuts.append(cut)
+            low = high
+    cuts.append(len(nodes))
     pieces = []
     first, low = 0, start
     for cut in cuts:
@@ -311,7 +323,18 @@ def _pieces(start: int, nodes: list[Emitted], finished: list[Finished]) -> list[
             margin = min(margin, ranked[0][0])
         pieces.append(Piece(low, high, raw, margin, ranked))
         first, low = cut, high
-    return pieces
+    return _with_neighbours(pieces)
+
+
+def _with_neighbours(pieces: list[Piece]) -> list[Piece]:
+    """Make no piece much surer than the one beside it: what is missing may be missing in either."""
+    margins = [piece.margin for piece in pieces]
+    return [
+        piece._replace(
+            margin=min(piece.margin, *(near + _BESIDE for near in margins[max(0, at - 1) : at + 2]))
+        )
+        for at, piece in enumerate(pieces)
+    ]
 
 
 def _differing(
