@@ -31,7 +31,6 @@ class ActionId(Enum):
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     ZOOM_RESET = auto()
-    RUBY = auto()
     SWAP = auto()
     WHOLE_PAGE = auto()
     NEXT_REPAIR = auto()
@@ -40,6 +39,8 @@ class ActionId(Enum):
     ACCEPT = auto()
     REJECT = auto()
     SHOW_ALL = auto()
+    WORD_READINGS = auto()
+    BY_WORD = auto()
     TRY_ENCODING = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
@@ -52,6 +53,7 @@ class Menu(Enum):
     EDIT = auto()
     VIEW = auto()
     REPAIRS = auto()
+    READINGS = auto()
     ENCODING = auto()
     HELP = auto()
 
@@ -61,6 +63,9 @@ class Submenu(Enum):
 
     RECENT = auto()
     FONT = auto()
+    RUBY = auto()
+    STYLE = auto()
+    SANDHI = auto()
     THEME = auto()
     LANGUAGE = auto()
 
@@ -100,9 +105,6 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.ZOOM_IN: ActionSpec(translate("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+=")),
         ActionId.ZOOM_OUT: ActionSpec(translate("Actions", "Zoom o&ut"), ("Ctrl+-",)),
         ActionId.ZOOM_RESET: ActionSpec(translate("Actions", "&Normal size"), ("Ctrl+0",)),
-        ActionId.RUBY: ActionSpec(
-            translate("Actions", "&Pinyin above the word under the pointer"), (), True
-        ),
         ActionId.SWAP: ActionSpec(translate("Actions", "&Original on the left"), ("F6",), True),
         ActionId.WHOLE_PAGE: ActionSpec(translate("Actions", "&Whole page"), (), True),
         ActionId.NEXT_REPAIR: ActionSpec(translate("Actions", "&Next repair"), ("F8",)),
@@ -119,6 +121,10 @@ def specs() -> dict[ActionId, ActionSpec]:
             translate("Actions", "&Keep the original"), ("Ctrl+Backspace",)
         ),
         ActionId.SHOW_ALL: ActionSpec(translate("Actions", "&Show all kinds")),
+        ActionId.WORD_READINGS: ActionSpec(
+            translate("Actions", "&Readings of this word"), ("F7",)
+        ),
+        ActionId.BY_WORD: ActionSpec(translate("Actions", "&Join syllables by word"), (), True),
         ActionId.TRY_ENCODING: ActionSpec(
             translate("Actions", "&Try another encoding…"), ("Ctrl+E",)
         ),
@@ -135,10 +141,14 @@ def menu_titles() -> dict[Menu | Submenu, str]:
         Menu.EDIT: translate("Actions", "&Edit"),
         Menu.VIEW: translate("Actions", "&View"),
         Menu.REPAIRS: translate("Actions", "&Repairs"),
+        Menu.READINGS: translate("Actions", "Rea&dings"),
         Menu.ENCODING: translate("Actions", "En&coding"),
         Menu.HELP: translate("Actions", "&Help"),
         Submenu.RECENT: translate("Actions", "Open &recent"),
         Submenu.FONT: translate("Actions", "&Font"),
+        Submenu.RUBY: translate("Actions", "Readings &above words"),
+        Submenu.STYLE: translate("Actions", "&Spelling"),
+        Submenu.SANDHI: translate("Actions", "Tone &changes in speech"),
         Submenu.THEME: translate("Actions", "&Colours"),
         Submenu.LANGUAGE: translate("Actions", "&Language"),
     }
@@ -176,7 +186,7 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.ZOOM_RESET,
         Submenu.FONT,
         None,
-        ActionId.RUBY,
+        Submenu.RUBY,
         ActionId.SWAP,
         ActionId.WHOLE_PAGE,
         None,
@@ -192,6 +202,13 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.REJECT,
         None,
         ActionId.SHOW_ALL,
+    ),
+    Menu.READINGS: (
+        ActionId.WORD_READINGS,
+        None,
+        Submenu.STYLE,
+        Submenu.SANDHI,
+        ActionId.BY_WORD,
     ),
     Menu.ENCODING: (ActionId.TRY_ENCODING,),
     Menu.HELP: (ActionId.SHORTCUTS, ActionId.ABOUT),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMainWindow
 
 from reader.core.kinds import RepairKind
+from reader.language.pinyin import ReadingOptions, Sandhi, Style
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.language import Languages
@@ -15,6 +16,9 @@ from reader.ui.menus import (
     ChoiceMenu,
     font_entries,
     language_entries,
+    ruby_entries,
+    sandhi_entries,
+    style_entries,
     theme_entries,
 )
 from reader.ui.panes import RubyMode
@@ -53,9 +57,19 @@ class Choices(QObject):
             lambda: store.get(settings.FONT_FAMILY),
             window,
         )
+        self.ruby_menu = ChoiceMenu(ruby_entries, lambda: self.ruby_mode().value, window)
+        self.style_menu = ChoiceMenu(
+            style_entries, lambda: self.reading_options().style.value, window
+        )
+        self.sandhi_menu = ChoiceMenu(
+            sandhi_entries, lambda: self.reading_options().sandhi.value, window
+        )
         self.theme_menu = ChoiceMenu(theme_entries, lambda: theme.choice.value, window)
         self.language_menu = ChoiceMenu(language_entries, lambda: languages.choice, window)
         self.font_menu.chosen.connect(self._on_font)
+        self.ruby_menu.chosen.connect(self._on_ruby)
+        self.style_menu.chosen.connect(self._on_style)
+        self.sandhi_menu.chosen.connect(self._on_sandhi)
         self.theme_menu.chosen.connect(self._on_theme)
         self.language_menu.chosen.connect(self._on_language)
 
@@ -66,7 +80,8 @@ class Choices(QObject):
         panes.set_zoom(store.get(settings.ZOOM))
         panes.set_swapped(store.get(settings.SWAPPED))
         panes.set_ratio(store.get(settings.RATIO))
-        panes.set_ruby_mode(RubyMode.HOVER if self.ruby_is_on() else RubyMode.OFF)
+        panes.set_ruby_mode(self.ruby_mode())
+        panes.notes.set_options(self.reading_options())
 
     def keep(self) -> None:
         """Remember what has no entry in a menu: it was changed in the window itself."""
@@ -77,15 +92,37 @@ class Choices(QObject):
         hidden = frozenset(RepairKind) - self._page.legend.shown()
         store.set(settings.HIDDEN_KINDS, sorted(kind.value for kind in hidden))
 
-    def ruby_is_on(self) -> bool:
-        """Return whether readings appear above the word under the pointer."""
-        return self._store.get(settings.RUBY) != RubyMode.OFF.value
+    def ruby_mode(self) -> RubyMode:
+        """Return when readings are written above words."""
+        modes = {mode.value: mode for mode in RubyMode}
+        return modes.get(self._store.get(settings.RUBY), RubyMode.HOVER)
 
-    def switch_ruby(self, on: bool) -> None:
-        """Show readings above the word under the pointer, or never."""
-        mode = RubyMode.HOVER if on else RubyMode.OFF
-        self._store.set(settings.RUBY, mode.value)
-        self._page.panes.set_ruby_mode(mode)
+    def reading_options(self) -> ReadingOptions:
+        """Return how readings are written."""
+        styles = {style.value: style for style in Style}
+        changes = {sandhi.value: sandhi for sandhi in Sandhi}
+        return ReadingOptions(
+            styles.get(self._store.get(settings.STYLE), Style.MARKS),
+            changes.get(self._store.get(settings.SANDHI), Sandhi.OFF),
+            self._store.get(settings.BY_WORD),
+        )
+
+    def join_by_word(self, on: bool) -> None:
+        """Write the syllables of a word together, or one above each character."""
+        self._store.set(settings.BY_WORD, on)
+        self._page.panes.notes.set_options(self.reading_options())
+
+    def _on_ruby(self, mode: str) -> None:
+        self._store.set(settings.RUBY, mode)
+        self._page.panes.set_ruby_mode(self.ruby_mode())
+
+    def _on_style(self, style: str) -> None:
+        self._store.set(settings.STYLE, style)
+        self._page.panes.notes.set_options(self.reading_options())
+
+    def _on_sandhi(self, sandhi: str) -> None:
+        self._store.set(settings.SANDHI, sandhi)
+        self._page.panes.notes.set_options(self.reading_options())
 
     def _on_font(self, family: str) -> None:
         size = self._store.get(settings.FONT_SIZE)

@@ -55,6 +55,7 @@ _NEED_DOCUMENT = (
     ActionId.NEXT_REPAIR,
     ActionId.PREVIOUS_REPAIR,
     ActionId.NEXT_UNDECIDED,
+    ActionId.WORD_READINGS,
 )
 
 
@@ -93,7 +94,8 @@ class MainWindow(QMainWindow):
                 ActionId.ZOOM_IN: lambda: self._zoom_by(_ZOOM_STEP),
                 ActionId.ZOOM_OUT: lambda: self._zoom_by(1 / _ZOOM_STEP),
                 ActionId.ZOOM_RESET: lambda: self.page.panes.set_zoom(1.0),
-                ActionId.RUBY: lambda: self.choices.switch_ruby(self._is_on(ActionId.RUBY)),
+                ActionId.WORD_READINGS: lambda: self.page.panes.show_readings(),
+                ActionId.BY_WORD: lambda: self.choices.join_by_word(self._is_on(ActionId.BY_WORD)),
                 ActionId.SWAP: lambda: self.page.panes.set_swapped(self._is_on(ActionId.SWAP)),
                 ActionId.WHOLE_PAGE: lambda: self.desk.show_whole_page(
                     self._is_on(ActionId.WHOLE_PAGE)
@@ -149,6 +151,9 @@ class MainWindow(QMainWindow):
         submenus = {
             Submenu.RECENT: self.recent_menu,
             Submenu.FONT: self.choices.font_menu,
+            Submenu.RUBY: self.choices.ruby_menu,
+            Submenu.STYLE: self.choices.style_menu,
+            Submenu.SANDHI: self.choices.sandhi_menu,
             Submenu.THEME: self.choices.theme_menu,
             Submenu.LANGUAGE: self.choices.language_menu,
         }
@@ -172,7 +177,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.choices.restore()
-        self.actions_by_id[ActionId.RUBY].setChecked(self.choices.ruby_is_on())
+        self.actions_by_id[ActionId.BY_WORD].setChecked(self.choices.reading_options().words)
         self.actions_by_id[ActionId.SWAP].setChecked(self.page.panes.is_swapped())
         self.status.set_zoom(self.page.panes.zoom())
         geometry = self._store.get(settings.GEOMETRY)

@@ -10,8 +10,11 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.core.document import Origin
+from reader.language.readings.sandhi import Sandhi
+from reader.language.readings.spelling import Style
 from reader.ui.actions import MENUS, ActionId, Menu, Submenu, menu_titles
 from reader.ui.language import LANGUAGES
+from reader.ui.panes import RubyMode
 from reader.ui.recent import short_names, tip
 from reader.ui.status import encoding_name, encoding_words
 from reader.ui.theme import ThemeChoice
@@ -144,6 +147,37 @@ def language_entries() -> list[Choice]:
     """Return the entries of the menu of languages."""
     translate = QCoreApplication.translate
     return [("", translate("Menus", "As the system")), *LANGUAGES.items()]
+
+
+def ruby_entries() -> list[Choice]:
+    """Return when readings are written above words."""
+    translate = QCoreApplication.translate
+    return [
+        (RubyMode.HOVER.value, translate("Menus", "Above the word under the pointer")),
+        (RubyMode.ALWAYS.value, translate("Menus", "Above all words")),
+        (RubyMode.OFF.value, translate("Menus", "Never")),
+    ]
+
+
+def style_entries() -> list[Choice]:
+    """Return how a syllable can be written."""
+    translate = QCoreApplication.translate
+    return [
+        (Style.MARKS.value, translate("Menus", "Tone marks: zhòng")),
+        (Style.NUMBERS.value, translate("Menus", "Tone numbers: zhong4")),
+        (Style.ZHUYIN.value, translate("Menus", "Zhuyin: ㄓㄨㄥˋ")),
+        (Style.PLAIN.value, translate("Menus", "No tones: zhong")),
+    ]
+
+
+def sandhi_entries() -> list[Choice]:
+    """Return which tone changes can be written."""
+    translate = QCoreApplication.translate
+    return [
+        (Sandhi.OFF.value, translate("Menus", "None, as dictionaries")),
+        (Sandhi.YIBU.value, translate("Menus", "Of 一 and 不")),
+        (Sandhi.FULL.value, translate("Menus", "All: also third tones")),
+    ]
 
 
 OTHER_FONT = "?"

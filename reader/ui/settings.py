@@ -33,6 +33,9 @@ ZOOM = Setting("reading/zoom", 1.0)
 RATIO = Setting("reading/ratio", 0.5)  # the left pane's share of the width
 SWAPPED = Setting("reading/swapped", False)
 RUBY = Setting("reading/ruby", "hover")
+STYLE = Setting("readings/style", "marks")
+SANDHI = Setting("readings/sandhi", "off")
+BY_WORD = Setting("readings/by_word", False)
 HIDDEN_KINDS: Setting[list[str]] = Setting("reading/hidden", [])
 
 
@@ -73,6 +76,11 @@ class Settings:
         else:
             text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
             self._file.setValue(setting.key, text)
+
+    @property
+    def folder(self) -> Path:
+        """Where the settings lie, and what else belongs to this user."""
+        return Path(self._file.fileName()).parent
 
     def save(self) -> None:
         """Write to disk now."""

@@ -17,6 +17,11 @@ def choose(menu, identity):
     next(action for action in menu.actions() if action.data() == identity).trigger()
 
 
+def chosen(menu):
+    menu.fill()
+    return next(action.data() for action in menu.actions() if action.isChecked())
+
+
 def test_zoom_ratio_and_side_are_remembered(start):
     first = start()
     first.opens_text()
@@ -75,11 +80,10 @@ def test_dark_colours_dress_the_window_and_are_remembered(start, qapp):
 
 def test_ruby_is_switched_and_remembered(start):
     first = start()
-    ruby = first.window.actions_by_id[ActionId.RUBY]
-    assert ruby.isChecked()
-    ruby.trigger()
+    assert chosen(first.window.choices.ruby_menu) == "hover"
+    choose(first.window.choices.ruby_menu, "always")
     first.window.close()
-    assert not start().window.actions_by_id[ActionId.RUBY].isChecked()
+    assert chosen(start().window.choices.ruby_menu) == "always"
 
 
 def test_opened_files_are_offered_again_newest_first(start, tmp_path):

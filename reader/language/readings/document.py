@@ -56,9 +56,13 @@ def _glosses(document: Document) -> list[tuple[int, str, int, int]]:
         place = repair.clean_start - 1
         if repair.kind is not RepairKind.GLOSS or not repair.applied or repair.after or place < 0:
             continue
-        char = document.text[place]
-        said = repair.before.strip("()（） \u3000")
-        syllable = parsed(char, said) if HANZI.match(char) else None
-        if syllable:
-            found.append((place, syllable[0], repair.source_start, repair.source_end))
+        said = said_of(document.text[place], repair.before)
+        if said:
+            found.append((place, said, repair.source_start, repair.source_end))
     return found
+
+
+def said_of(char: str, gloss: str) -> str | None:
+    """Return the syllable that a gloss behind a hanzi gives, None if it gives none."""
+    syllable = parsed(char, gloss.strip("()（） \u3000")) if HANZI.match(char) else None
+    return syllable[0] if syllable else None

@@ -1,4 +1,4 @@
-"""Words and readings of what the mouse is over; the dictionaries load behind the first paint."""
+"""Words under the mouse; the dictionaries load behind the first paint."""
 
 from __future__ import annotations
 
@@ -11,18 +11,16 @@ from reader.language import pinyin
 from reader.language.segment import segment
 
 Span = tuple[int, int]
-Syllable = tuple[int, int, str]
 _KEPT = 200
 _LOOK_MS = 30
 _WARM_AFTER_MS = 100
 
 
 class Annotator(QObject):
-    """Answers which word stands at a place and how it is read.
+    """Answers which word stands at a place, and tells when readings can be given.
 
     Loading takes half a second, and neither a hover nor a click may wait for it: until then a word
-    is the character alone and there is no reading; `ready` tells when to ask again. After that
-    both take well below a millisecond.
+    is the character alone and there is no reading; `ready` tells when to ask again.
     """
 
     ready = Signal()
@@ -35,7 +33,6 @@ class Annotator(QObject):
         self._look.timeout.connect(self._on_look)
         self._asked = self._warm = False
         self._words: OrderedDict[str, list[Span]] = OrderedDict()
-        self._readings: OrderedDict[tuple[str, Span], list[Syllable]] = OrderedDict()
 
     def is_ready(self) -> bool:
         """Return whether readings can be given."""
@@ -63,18 +60,6 @@ class Annotator(QObject):
             if start > offset:
                 break
         return offset, offset + 1
-
-    def readings(self, text: str, word: Span) -> list[Syllable] | None:
-        """Return the syllables of text[word], None as long as the dictionaries load."""
-        if not self._warm:
-            return None
-        key = (text, word)
-        found = self._readings.get(key)
-        if found is None:
-            found = self._readings[key] = pinyin.pronounce_span(text, *word)
-            if len(self._readings) > _KEPT:
-                self._readings.popitem(last=False)
-        return found
 
     def _start(self) -> None:
         self._thread.start()

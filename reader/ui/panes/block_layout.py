@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from reader.ui.panes.text_blocks import PLAIN, Look
 from reader.ui.panes.text_style import TextStyle
@@ -15,7 +18,20 @@ from reader.ui.textpos import Utf16Map
 # Lone surrogates cannot be handed to Qt; separators would break lines where the text has none.
 _UNDRAWABLE = re.compile("[\ud800-\udfff\u2028\u2029\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
+if TYPE_CHECKING:
+    from reader.language.readings.reading import Reading
+    from reader.ui.panes.block_ruby import BlockRuby
+
 _TAB = 7  # widths of a hanzi between the cells of a table
+
+
+@cache
+def spaced_format(pixels: float) -> QTextCharFormat:
+    """Return the format of characters with this much room behind each."""
+    made = QTextCharFormat()
+    made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    made.setFontLetterSpacing(pixels)
+    return made
 
 
 class BlockLayout:
@@ -30,6 +46,8 @@ class BlockLayout:
         "length",
         "line_starts",
         "marks",
+        "readings",
+        "ruby",
         "style",
     )
 
@@ -40,9 +58,14 @@ class BlockLayout:
         width: float,
         closes_paragraph: bool,
         look: Look = PLAIN,
+        spacing: Sequence[tuple[int, int, float]] = (),
     ) -> None:
+        """Break the text; `spacing` is (start, end, pixels behind each character there)."""
         self.length = len(text)
         self.marks: object | None = None  # what highlights.py keeps for this block
+        self.readings: tuple[Reading, ...] | None = ()
+        """What is written above all of its words; None where that is not known yet."""
+        self.ruby: BlockRuby | None = None  # the same, placed
         self.style = style
         self._look = look
         self._map = Utf16Map(text)
@@ -52,6 +75,8 @@ class BlockLayout:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(style.em * (_TAB if look.close else 2))
         self._layout.setTextOption(option)
+        if spacing:
+            self._layout.setFormats([self._spaced(*wide) for wide in spacing])
         self._lines: list[QTextLine] = []
         self.line_starts: list[int] = []
         if text:
@@ -82,6 +107,13 @@ class BlockLayout:
         finally:
             # endLayout() without a beginLayout() before it ends the process.
             self._layout.endLayout()
+
+    def _spaced(self, start: int, end: int, pixels: float) -> QTextLayout.FormatRange:
+        wide = QTextLayout.FormatRange()
+        wide.start = self._map.to_units(start)
+        wide.length = self._map.to_units(end) - wide.start
+        wide.format = spaced_format(pixels)
+        return wide
 
     @property
     def line_count(self) -> int:

@@ -14,6 +14,7 @@ from operator import sub
 from PySide6.QtCore import QPointF, QRectF
 
 from reader.ui.panes.block_layout import BlockLayout
+from reader.ui.panes.block_ruby import Annotated, BlockRuby, nothing_above, spaces
 from reader.ui.panes.heights import HeightIndex
 from reader.ui.panes.text_blocks import PLAIN, TextBlocks
 from reader.ui.panes.text_style import TextStyle
@@ -46,6 +47,8 @@ class Pager:
         # The other pane's last place: this one may be scrolled so far, even beyond its own end,
         # as what stands at the top of one must be able to stand at the top of the other.
         self.farthest: Callable[[], Place | None] = lambda: None
+        # What is written above a block; None where that is not known yet.
+        self.annotated: Annotated = nothing_above
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
         self._end: tuple[int, int] | None = None
         self._kept: Place | None = None
@@ -103,7 +106,11 @@ class Pager:
             closes = self.blocks.closes_paragraph(block)
             look = self.blocks.looks.get(block, PLAIN)
             style = self.style.looking(look)
-            layout = BlockLayout(text, style, self.text_width, closes, look)
+            above = self.annotated(block)
+            spacing = spaces(text, above, style) if above else ()
+            layout = BlockLayout(text, style, self.text_width, closes, look, spacing)
+            layout.readings = above
+            layout.ruby = BlockRuby.above(layout, spacing) if above else None
             self._layouts[block] = layout
             self._heights.set(block, layout.height)
             if len(self._layouts) > _KEPT:
@@ -111,6 +118,28 @@ class Pager:
         else:
             self._layouts.move_to_end(block)
         return layout
+
+    def lay_out_again(self) -> bool:
+        """Forget the blocks above which something else is to be written; tell if there were any.
+
+        What stands at the top stays there. What is on the screen stays until its readings are
+        known.
+        """
+        shown = {block for block, _, _ in self.visible()}
+        stale = []
+        for block, layout in self._layouts.items():
+            above = self.annotated(block)
+            if above != layout.readings and (above is not None or block not in shown):
+                stale.append(block)
+        if not stale:
+            return False
+        place = self._kept or self.place()
+        for block in stale:
+            del self._layouts[block]
+        self._end = None
+        self.go(place)
+        self._kept = place
+        return True
 
     def visible(self) -> Iterator[tuple[int, int, BlockLayout]]:
         """Yield (block, y of its top, its layout) for what is on the screen."""

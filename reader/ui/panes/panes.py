@@ -22,6 +22,7 @@ from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
 from reader.ui.panes import accessible
 from reader.ui.panes.annotator import Annotator
+from reader.ui.panes.block_notes import BlockNotes
 from reader.ui.panes.card import RepairCard
 from reader.ui.panes.column import PaneColumn
 from reader.ui.panes.deciding import chosen_by_digit
@@ -30,6 +31,7 @@ from reader.ui.panes.highlights import Side
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
 from reader.ui.panes.places import repair_span
 from reader.ui.panes.ruby import RubyMode
+from reader.ui.panes.ruby_above import RubyAbove
 from reader.ui.panes.text_blocks import BothBlocks
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.text_view import TextView
@@ -82,7 +84,10 @@ class ReadingPanes(QWidget):
         row.addWidget(self._splitter)
         self._explainer = Explainer((self._clean, self._source), self)
         self._explainer.card.chosen.connect(self._on_chosen)
-        self._twin = Twin(self._clean, self._source, self._annotator, self)
+        self.notes = BlockNotes(self._annotator, lambda: self._clean.pager.blocks, self)
+        self._twin = Twin(self._clean, self._source, self._annotator, self.notes, self)
+        self._above = RubyAbove(self._clean, self.notes, self)
+        self._above.laid_out.connect(self._on_laid_out)
         self._twin.moved.connect(self._on_moved)
         self._twin.selection_changed.connect(self.selection_changed)
         self._clean.painted.connect(self._annotator.warm_up)
@@ -129,6 +134,7 @@ class ReadingPanes(QWidget):
         self.hide_card()
         self._set_current(None)
         self._explainer.document = document
+        self.notes.set_document(document, same=keep_position)
         self._twin.set_document(document, blocks, keep_position=keep_position)
         if document is not None and before is not None:
             # The rest of the text came while this repair was looked at, or it was decided.
@@ -200,6 +206,7 @@ class ReadingPanes(QWidget):
         """Choose when readings are drawn above words."""
         self._twin.ruby_mode = mode
         self._clean.overlay.syllables = ()
+        self._above.set_on(mode is RubyMode.ALWAYS)
         self._clean.viewport().update()
 
     # -- repairs
@@ -323,7 +330,12 @@ class ReadingPanes(QWidget):
 
     # -- events
 
+    def _on_laid_out(self) -> None:
+        self._twin.follow(self._clean)
+        self._idle.start(_IDLE_MS)
+
     def _on_moved(self) -> None:
+        self._above.want()
         self._idle.start(_IDLE_MS)
         self.hide_card()
         if self._current is not None:

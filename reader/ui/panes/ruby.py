@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from reader.ui.panes.block_layout import BlockLayout
+from reader.ui.panes.block_ruby import BlockRuby, Manner, PlacedSyllable
 from reader.ui.panes.text_style import PageColours, TextStyle
 
 
@@ -18,23 +17,20 @@ class RubyMode(Enum):
 
     OFF = "off"
     HOVER = "hover"
+    ALWAYS = "always"
 
 
 Syllables = Sequence[tuple[int, int, str]]
 """(start, end, pinyin) for each syllable; offsets in code points."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSyllable:
-    """One syllable, the line it stands above, and its left edge from the line's start."""
-
-    text: str
-    line: int
-    x: float
-
-
 def place_syllables(
-    layout: BlockLayout, syllables: Syllables, style: TextStyle, low: float, high: float
+    layout: BlockLayout,
+    syllables: Syllables,
+    style: TextStyle,
+    low: float,
+    high: float,
+    manners: Mapping[int, Manner],
 ) -> list[PlacedSyllable]:
     """Place each syllable of one word above its character, centred on it.
 
@@ -42,32 +38,37 @@ def place_syllables(
     than its two characters) the word's syllables are set side by side around its centre; all are
     kept between the x `low` and `high`.
     """
-    lines: dict[int, list[tuple[str, float, float]]] = {}
+    lines: dict[int, list[tuple[str, float, float, Manner]]] = {}
     for start, end, text in syllables:
         segments = layout.segments(start, end)
         if segments:
             line, left, right = segments[0]
             lines.setdefault(line, []).append(
-                (text, (left + right) / 2, style.syllable_width(text))
+                (
+                    text,
+                    (left + right) / 2,
+                    style.syllable_width(text),
+                    manners.get(start, Manner.PLAIN),
+                )
             )
     placed = []
     space = style.em * 0.14
     for line, row in lines.items():
-        lefts = [centre - width / 2 for _, centre, width in row]
-        rights = [centre + width / 2 for _, centre, width in row]
+        lefts = [centre - width / 2 for _, centre, width, _ in row]
+        rights = [centre + width / 2 for _, centre, width, _ in row]
         if any(left < right + space for left, right in zip(lefts[1:], rights, strict=False)):
-            whole = sum(width for _, _, width in row) + space * (len(row) - 1)
+            whole = sum(width for _, _, width, _ in row) + space * (len(row) - 1)
             # Wider than its word, the row is packed; else the packed row would leave the outer
             # characters, so the outer syllables keep their places and the inner ones share.
             at = (row[0][1] + row[-1][1]) / 2 - whole / 2
             lefts = []
-            for _, _, width in row:
+            for _, _, width, _ in row:
                 lefts.append(at)
                 at += width + space
-            rights = [left + width for left, (_, _, width) in zip(lefts, row, strict=True)]
+            rights = [left + width for left, (_, _, width, _) in zip(lefts, row, strict=True)]
         shift = max(0.0, low - lefts[0]) or min(0.0, high - rights[-1])
-        for (text, _, _), left in zip(row, lefts, strict=True):
-            placed.append(PlacedSyllable(text, line, left + shift))
+        for (text, _, _, manner), left in zip(row, lefts, strict=True):
+            placed.append(PlacedSyllable(text, line, left + shift, manner))
     return placed
 
 
@@ -75,8 +76,4 @@ def draw_syllables(
     painter: QPainter, placed: Sequence[PlacedSyllable], style: TextStyle, colours: PageColours
 ) -> None:
     """Draw placed syllables with the block's top left corner at the origin."""
-    painter.setFont(style.ruby_font)
-    painter.setPen(colours.ruby)
-    for syllable in placed:
-        y = syllable.line * style.pitch + style.ruby_baseline
-        painter.drawText(QPointF(syllable.x, y), syllable.text)
+    BlockRuby(placed, style).draw(painter, colours)

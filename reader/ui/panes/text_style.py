@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QRawFont
 
@@ -13,6 +15,13 @@ from reader.ui.panes.text_blocks import Look
 CHINESE_FAMILIES = ("Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC")
 _SCALES = {1: 1.45, 2: 1.25, 3: 1.12, 4: 1.05}  # how much larger a heading of a level is
 _LINE_EMS = 42  # longer lines are hard to find the next line from
+
+
+class Glyphs(NamedTuple):
+    """What one syllable is drawn with."""
+
+    indexes: list[int]
+    xs: list[float]
 
 
 class TextStyle:
@@ -35,6 +44,7 @@ class TextStyle:
         self.ruby_font = QFont(families)
         self.ruby_font.setPointSizeF(point_size * zoom * 0.56)
         self.ruby_metrics = QFontMetricsF(self.ruby_font)
+        self.ruby_raw = QRawFont.fromFont(self.ruby_font)
         # Wedges are drawn as glyphs: 300 of them as one path take 3 ms a page, so 0.2 ms.
         wedge_font = QFont(families)
         wedge_font.setPointSizeF(point_size * zoom * 0.28)
@@ -54,6 +64,7 @@ class TextStyle:
         self.blank_height = ceil(self.em * 0.9)
         self.mark_width = max(1.0, round(self.em * 0.055))
         self._syllables: dict[str, float] = {}
+        self._glyphs: dict[str, Glyphs | None] = {}
 
     def looking(self, look: Look) -> TextStyle:
         """Return the style of a heading or of the head of a table; the same for plain text."""
@@ -73,6 +84,17 @@ class TextStyle:
         if width is None:
             width = self._syllables[syllable] = self.ruby_metrics.horizontalAdvance(syllable)
         return width
+
+    def glyphs(self, syllable: str) -> Glyphs | None:
+        """Return the glyphs of a syllable of ruby and their x; None where the font lacks one."""
+        if syllable not in self._glyphs:
+            indexes = self.ruby_raw.glyphIndexesForString(syllable)
+            found = None
+            if all(indexes) and len(indexes) == len(syllable):
+                steps = [step.x() for step in self.ruby_raw.advancesForGlyphIndexes(indexes)]
+                found = Glyphs(indexes, [0.0, *accumulate(steps[:-1])])
+            self._glyphs[syllable] = found
+        return self._glyphs[syllable]
 
     def margin(self, width: int) -> int:
         """Return the side margin in a pane of this width; it keeps lines below 42 characters."""
@@ -99,6 +121,8 @@ class PageColours:
         self.hover = faded(self.text, 46 if self.dark else 34)
         self.hover_edge = faded(self.text, 90)
         self.ruby = self.text
+        self.ruby_unsure = faded(self.text, 150 if self.dark else 140)
+        self.ruby_user = QColor("#8ab8ff") if self.dark else QColor("#1a56b0")
         amber = QColor("#d9a400") if self.dark else QColor("#ffcf33")
         self.hit = faded(amber, 70 if self.dark else 150)
         self.current_hit = faded(amber, 110 if self.dark else 220)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from reader.core.document import Document
 from reader.ui.panes.block_layout import BlockLayout
+from reader.ui.panes.block_ruby import Manner
 from reader.ui.panes.highlights import Highlighter, Side
 from reader.ui.panes.key_selection import key_target
 from reader.ui.panes.pager import Pager, Place
@@ -52,6 +53,7 @@ class Overlay:
     twin_selection: Span = (0, 0)
     hover: Span = (0, 0)
     syllables: Syllables = ()
+    manners: Mapping[int, Manner] = field(default_factory=dict)  # of syllables, by their start
     reached: Span = (0, 0)
     hits: Callable[[int, int], Sequence[tuple[Span, bool]]] = field(
         default=lambda start, end: ()
@@ -141,6 +143,8 @@ class TextView(QAbstractScrollArea):
     def prepare(self) -> bool:
         """Lay out one more block of the next screens; return whether there is more to do."""
         for block, layout in self.pager.ahead():
+            if layout is None and self.pager.annotated(block) is None:
+                continue  # it would be laid out twice
             span = (self.pager.blocks.starts[block], self.pager.blocks.ends[block])
             if layout is None or layout.marks is None:
                 self.highlighter.prepare(self.pager.layout(block), span)
@@ -203,12 +207,16 @@ class TextView(QAbstractScrollArea):
             painter.drawRoundedRect(box.adjusted(-0.5, -1.5, 0.5, 2.5), 4, 4)
         painter.setPen(colours.text)
         layout.draw(painter, QPointF(0, 0), clip)
+        if layout.ruby is not None:
+            layout.ruby.draw(painter, colours)
+            return
         here = [
             (a - start, b - start, text) for a, b, text in overlay.syllables if start <= a < end
         ]
         if here:
             low, high = 4 - self.pager.left, self.pager.text_width + self.pager.left - 4
-            placed = place_syllables(layout, here, layout.style, low, high)
+            manners = {at - start: manner for at, manner in overlay.manners.items()}
+            placed = place_syllables(layout, here, layout.style, low, high, manners)
             draw_syllables(painter, placed, layout.style, colours)
 
     # -- events

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.core.document import Document
 from reader.ui.panes.annotator import Annotator
+from reader.ui.panes.block_notes import BlockNotes
+from reader.ui.panes.block_ruby import Manner
 from reader.ui.panes.highlights import Side
 from reader.ui.panes.pager import Place
 from reader.ui.panes.places import (
@@ -17,7 +19,7 @@ from reader.ui.panes.places import (
     twin_place,
     twin_span,
 )
-from reader.ui.panes.ruby import RubyMode
+from reader.ui.panes.ruby import RubyMode, Syllables
 from reader.ui.panes.text_blocks import BothBlocks
 from reader.ui.panes.text_view import TextView
 
@@ -33,7 +35,12 @@ class Twin(QObject):
     selection_changed = Signal()
 
     def __init__(
-        self, clean: TextView, source: TextView, annotator: Annotator, parent: QObject
+        self,
+        clean: TextView,
+        source: TextView,
+        annotator: Annotator,
+        notes: BlockNotes,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.document: Document | None = None
@@ -42,6 +49,7 @@ class Twin(QObject):
         self._clean = clean
         self._source = source
         self._annotator = annotator
+        self._notes = notes
         self._pointed: tuple[TextView, int] | None = None
         self._hits: dict[Side, Sequence[Span]] = {Side.CLEAN: (), Side.SOURCE: ()}
         self._current: int | None = None
@@ -54,6 +62,7 @@ class Twin(QObject):
             view.selected.connect(self._on_selected)
             view.pointed.connect(self._on_pointed)
         annotator.ready.connect(self._show_hover)
+        notes.changed.connect(self._read_again)
 
     def other(self, view: TextView) -> TextView:
         """Return the other pane."""
@@ -176,7 +185,7 @@ class Twin(QObject):
 
     def _word_at(self, view: TextView) -> Callable[[int], Span]:
         def word_at(offset: int) -> Span:
-            word = self._clean_word(view, offset)
+            word = self.clean_word(view, offset)
             if word is None or self.document is None:
                 return offset, offset + 1
             if view.side is Side.CLEAN:
@@ -194,7 +203,7 @@ class Twin(QObject):
             self._pointed = pointed
             self._show_hover()
 
-    def _clean_word(self, view: TextView, offset: int) -> Span | None:
+    def clean_word(self, view: TextView, offset: int) -> Span | None:
         """Return the clean word that a character of a pane belongs to."""
         if self.document is None:
             return None
@@ -210,13 +219,13 @@ class Twin(QObject):
         return start + low, start + high
 
     def _show_hover(self) -> None:
-        word = self._clean_word(*self._pointed) if self._pointed is not None else None
+        word = self.clean_word(*self._pointed) if self._pointed is not None else None
         clean, source = self._clean.overlay, self._source.overlay
         marked = word or (0, 0)
         if clean.hover != marked or (word is not None and not clean.syllables):
             self._clean.update_span(clean.hover)
             clean.hover = marked
-            clean.syllables = self._syllables(marked)
+            clean.syllables, clean.manners = self._syllables(marked)
             self._clean.update_span(marked)
         there = (0, 0)
         if word is not None and self.document is not None:
@@ -226,15 +235,21 @@ class Twin(QObject):
             source.hover = there
             self._source.update_span(there)
 
-    def _syllables(self, word: Span) -> list[tuple[int, int, str]]:
+    def _read_again(self) -> None:
+        self._clean.update_span(self._clean.overlay.hover)
+        self._clean.overlay.syllables = ()
+        self._show_hover()
+
+    def _syllables(self, word: Span) -> tuple[Syllables, dict[int, Manner]]:
         if self.ruby_mode is RubyMode.OFF or word[0] == word[1]:
-            return []
+            return (), {}
         blocks = self._clean.pager.blocks
         block = blocks.at(word[0])
         start = blocks.starts[block]
         local = (word[0] - start, word[1] - start)
-        found = self._annotator.readings(blocks.block_text(block), local) or ()
-        return [(start + low, start + high, text) for low, high, text in found]
+        found = self._notes.near(block, local) or ()
+        syllables = [(start + one.start, start + one.end, one.pinyin) for one in found]
+        return syllables, {start + one.start: Manner.of(one) for one in found}
 
     # -- hits
 
