@@ -80,8 +80,8 @@ class Choices(QObject):
         panes.set_zoom(store.get(settings.ZOOM))
         panes.set_swapped(store.get(settings.SWAPPED))
         panes.set_ratio(store.get(settings.RATIO))
-        panes.set_ruby_mode(self.ruby_mode())
-        panes.notes.set_options(self.reading_options())
+        panes.readings.set_mode(self.ruby_mode())
+        panes.readings.notes.set_options(self.reading_options())
 
     def keep(self) -> None:
         """Remember what has no entry in a menu: it was changed in the window itself."""
@@ -110,19 +110,19 @@ class Choices(QObject):
     def join_by_word(self, on: bool) -> None:
         """Write the syllables of a word together, or one above each character."""
         self._store.set(settings.BY_WORD, on)
-        self._page.panes.notes.set_options(self.reading_options())
+        self._page.panes.readings.notes.set_options(self.reading_options())
 
     def _on_ruby(self, mode: str) -> None:
         self._store.set(settings.RUBY, mode)
-        self._page.panes.set_ruby_mode(self.ruby_mode())
+        self._page.panes.readings.set_mode(self.ruby_mode())
 
     def _on_style(self, style: str) -> None:
         self._store.set(settings.STYLE, style)
-        self._page.panes.notes.set_options(self.reading_options())
+        self._page.panes.readings.notes.set_options(self.reading_options())
 
     def _on_sandhi(self, sandhi: str) -> None:
         self._store.set(settings.SANDHI, sandhi)
-        self._page.panes.notes.set_options(self.reading_options())
+        self._page.panes.readings.notes.set_options(self.reading_options())
 
     def _on_font(self, family: str) -> None:
         size = self._store.get(settings.FONT_SIZE)

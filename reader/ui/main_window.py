@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
                 ActionId.ZOOM_IN: lambda: self._zoom_by(_ZOOM_STEP),
                 ActionId.ZOOM_OUT: lambda: self._zoom_by(1 / _ZOOM_STEP),
                 ActionId.ZOOM_RESET: lambda: self.page.panes.set_zoom(1.0),
-                ActionId.WORD_READINGS: lambda: self.page.panes.show_readings(),
+                ActionId.WORD_READINGS: lambda: self.page.panes.readings.show_card(),
                 ActionId.BY_WORD: lambda: self.choices.join_by_word(self._is_on(ActionId.BY_WORD)),
                 ActionId.SWAP: lambda: self.page.panes.set_swapped(self._is_on(ActionId.SWAP)),
                 ActionId.WHOLE_PAGE: lambda: self.desk.show_whole_page(

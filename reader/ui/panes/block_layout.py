@@ -38,6 +38,7 @@ class BlockLayout:
     """The lines of one block; offsets are code points from its start, y counts from its top."""
 
     __slots__ = (
+        "_behind",
         "_layout",
         "_lines",
         "_look",
@@ -75,6 +76,7 @@ class BlockLayout:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(style.em * (_TAB if look.close else 2))
         self._layout.setTextOption(option)
+        self._behind = {at: wide for start, end, wide in spacing for at in range(start, end)}
         if spacing:
             self._layout.setFormats([self._spaced(*wide) for wide in spacing])
         self._lines: list[QTextLine] = []
@@ -135,7 +137,10 @@ class BlockLayout:
         return pair[0]  # type: ignore[index,no-any-return]
 
     def segments(self, start: int, end: int) -> list[tuple[int, float, float]]:
-        """Return (line, x from, x to) for each line that a span stands on."""
+        """Return (line, x from, x to) for each line that a span stands on.
+
+        The room behind its last character, made for ruby, is left out.
+        """
         if start < 0:
             start = 0
         if end > self.length:
@@ -144,13 +149,17 @@ class BlockLayout:
             return []
         line = bisect_right(self.line_starts, start) - 1
         if end <= self.line_end(line):
-            return [(line, self.x(line, start), self.x(line, end))]
+            return [(line, self.x(line, start), self._right(line, end))]
         found = []
         while start < end:
             stop = min(end, self.line_end(line))
-            found.append((line, self.x(line, start), self.x(line, stop)))
+            found.append((line, self.x(line, start), self._right(line, stop)))
             start, line = stop, line + 1
         return found
+
+    def _right(self, line: int, offset: int) -> float:
+        x = self.x(line, offset)
+        return x - self._behind.get(offset - 1, 0.0) if self._behind else x
 
     def rects(self, start: int, end: int) -> list[QRectF]:
         """Return the boxes of a span's characters, one a line."""

@@ -43,6 +43,8 @@ class BlockNotes(QObject):
     annotated = Signal()
     changed = Signal()
     """Anything may be read or written in another way now."""
+    begun = Signal()
+    """Another document is read from now on."""
 
     def __init__(
         self, annotator: Annotator, blocks: Callable[[], TextBlocks], parent: QObject
@@ -76,6 +78,11 @@ class BlockNotes(QObject):
         return self._pins
 
     @property
+    def pinned(self) -> Mapping[int, str]:
+        """The same in the clean text: offset -> reading."""
+        return self._pinned
+
+    @property
     def user(self) -> UserReadings | None:
         """What the user set for words."""
         return self._user
@@ -85,6 +92,8 @@ class BlockNotes(QObject):
         self._document = document
         self._keys.clear()
         self._wanted = []
+        if not same:
+            self.begun.emit()
         self.set_pins(self._pins if same else {})
 
     def set_pins(self, pins: Pins) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 UNSURE = 0.9
 """A reading that is less sure than this is drawn so."""
-_GAP = 0.16  # ems between two syllables
+_GAP = 0.2  # ems between two syllables
 _WIDE = "\u2e80"  # from here on characters are as wide as a hanzi
 _WIDE_MARKS = frozenset("“”‘’…—")
 
@@ -99,22 +99,16 @@ def _is_wide(char: str) -> bool:
 
 
 def place_all(
-    layout: BlockLayout,
-    readings: Iterable[Reading],
-    spacing: Sequence[tuple[int, int, float]],
-    style: TextStyle,
+    layout: BlockLayout, readings: Iterable[Reading], style: TextStyle
 ) -> list[PlacedSyllable]:
     """Place the syllables of a whole block, each centred on its characters."""
-    behind = {at: pixels for start, end, pixels in spacing for at in range(start, end)}
     placed = []
     for one in readings:
         segments = layout.segments(one.start, one.end)
         if not segments:
             continue
         line, left, right = segments[0]
-        last = min(one.end, layout.line_end(line)) - 1
-        width = style.syllable_width(one.pinyin)
-        x = (left + right - behind.get(last, 0.0) - width) / 2
+        x = (left + right - style.syllable_width(one.pinyin)) / 2
         if len(segments) > 1:  # joined, and broken at the end of a line: it hangs to the right
             x = max(x, left)
         placed.append(PlacedSyllable(one.pinyin, line, x, Manner.of(one)))
@@ -154,9 +148,9 @@ class BlockRuby:
             self._runs[manner] = run
 
     @classmethod
-    def above(cls, layout: BlockLayout, spacing: Sequence[tuple[int, int, float]]) -> BlockRuby:
+    def above(cls, layout: BlockLayout) -> BlockRuby:
         """Return the readings of a block that was laid out with room for them."""
-        placed = place_all(layout, layout.readings or (), spacing, layout.style)
+        placed = place_all(layout, layout.readings or (), layout.style)
         return cls(placed, layout.style)
 
     def draw(self, painter: QPainter, colours: PageColours) -> None:

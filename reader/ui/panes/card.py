@@ -26,7 +26,9 @@ from reader.core.document import Repair
 from reader.ui.kinds import is_dark
 from reader.ui.panes.card_parts import Rule, between, label
 from reader.ui.panes.card_section import Deciding, section
+from reader.ui.panes.reading_section import Reciting, reading_section
 from reader.ui.panes.text_style import CHINESE_FAMILIES
+from reader.ui.panes.word_readings import WordReadings
 
 _MOST_REPAIRS = 4
 _GAP = 8
@@ -38,6 +40,10 @@ class RepairCard(QFrame):
 
     chosen = Signal(object, str)
     """(Repair, text): this text shall stand there."""
+    read_here = Signal(object, object)
+    """(clean offsets, reading): these places are read so; None takes away what was set."""
+    read_always = Signal(str, object)
+    """(word, its readings): it is always read so; None forgets that."""
     entered = Signal()
     left = Signal()
 
@@ -50,8 +56,15 @@ class RepairCard(QFrame):
         font.setFamilies([*font.families(), *CHINESE_FAMILIES])
         self.setFont(font)
         self.repairs: tuple[Repair, ...] = ()
+        self.word: WordReadings | None = None
+        """The word whose readings are listed."""
         self.keys: dict[str, str] | None = None
         """The keys that accept and reject; None where nothing can be decided (yet)."""
+        self._reciting = Reciting(
+            here=lambda place, reading: self.read_here.emit((place,), reading),
+            always=self.read_always.emit,
+            forget=lambda places: self.read_here.emit(places, None),
+        )
         self.keyed: int | None = None
         """The id of the repair that the keys decide on: their names are shown on its card alone."""
         self._filled_with: tuple[dict[str, str] | None, bool] = (None, False)
@@ -60,12 +73,15 @@ class RepairCard(QFrame):
         self._column.setSpacing(12)
         self._body: QWidget | None = None
 
-    def show_repairs(self, repairs: Sequence[Repair], place: QRect) -> None:
-        """Explain these repairs beside a place on the screen (global pixels)."""
-        shown = tuple(repairs)
-        keyed = bool(shown) and shown[0].id == self.keyed
-        if (shown, self.keys, keyed) != (self.repairs, *self._filled_with) or self.isHidden():
-            self.repairs = shown
+    def show_repairs(
+        self, repairs: Sequence[Repair], place: QRect, word: WordReadings | None = None
+    ) -> None:
+        """Explain these repairs and readings beside a place on the screen (global pixels)."""
+        shown = (tuple(repairs), word)
+        keyed = bool(repairs) and repairs[0].id == self.keyed
+        filled = (*shown, self.keys, keyed)
+        if filled != (self.repairs, self.word, *self._filled_with) or self.isHidden():
+            self.repairs, self.word = shown
             self._filled_with = self.keys, keyed
             self._fill()
         self.adjustSize()
@@ -74,7 +90,7 @@ class RepairCard(QFrame):
 
     def hide_card(self) -> None:
         """Take the card away."""
-        self.repairs = ()
+        self.repairs, self.word = (), None
         self.hide()
 
     def words(self) -> str:
@@ -108,6 +124,10 @@ class RepairCard(QFrame):
             text = QCoreApplication.translate("RepairCard", "and {count} more here")
             text = text.format(count=more)
             column.addWidget(label(text, self._body, quiet=True))
+        if self.word is not None:
+            if self.repairs:
+                column.addWidget(Rule(self._body))
+            column.addLayout(reading_section(self.word, self._body, self._reciting))
         self._column.addWidget(self._body)
         self.setAccessibleName(self.words())
 

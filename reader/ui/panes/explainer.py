@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -13,6 +13,7 @@ from reader.core.kinds import RepairKind
 from reader.ui.panes.card import RepairCard
 from reader.ui.panes.places import Span, repairs_at
 from reader.ui.panes.text_view import TextView
+from reader.ui.panes.word_readings import WordReadings
 
 _REST_MS = 120  # a mouse that rests this long asks a question; one that passes does not
 _AWAY_MS = 260  # on its way from the text to the card the mouse crosses other places
@@ -26,6 +27,9 @@ class Explainer(QObject):
         self.document: Document | None = None
         self.kinds = frozenset(RepairKind)
         self.card = RepairCard(parent)
+        self.word_at: Callable[[TextView, int], WordReadings | None] = lambda view, offset: None
+        """Says how the word is read to which a character of a pane belongs."""
+        self._span: Span = (0, 0)
         self.view: TextView | None = None
         """The pane beside whose text the card was shown last."""
         self._owner = parent
@@ -56,7 +60,25 @@ class Explainer(QObject):
         others = [other for other in self.repairs_at(view, span[0]) if other.id != repair.id]
         self._by_mouse = False
         self._rest.stop()
-        self._show(view, [repair, *others], span)
+        self._show(view, [repair, *others], span, self._doubtful(view, span[0]))
+        self._announce()
+
+    def explain_word(self, view: TextView, span: Span) -> None:
+        """Show the card of the readings of the word at a span, with the repairs there."""
+        word = self.word_at(view, span[0])
+        if word is not None:
+            self._by_mouse = False
+            self._rest.stop()
+            self._show(view, self.repairs_at(view, span[0]), span, word)
+            self._announce()
+
+    def read_again(self) -> None:
+        """Show on the card how its word is read now."""
+        if self.view is not None and self.card.isVisible() and self.card.word is not None:
+            word = self.word_at(self.view, self._span[0])
+            self._show(self.view, self.card.repairs, self._span, word)
+
+    def _announce(self) -> None:
         if QAccessible.isActive():
             words = QAccessibleAnnouncementEvent(self._owner, self.card.words())
             QAccessible.updateAccessibility(words)
@@ -67,14 +89,21 @@ class Explainer(QObject):
         self._away.stop()
         self.card.hide_card()
 
-    def _show(self, view: TextView, repairs: Sequence[Repair], span: Span) -> None:
-        self.view = view
+    def _doubtful(self, view: TextView, offset: int) -> WordReadings | None:
+        """Return the word of a place, if its readings are worth a word where nobody asked."""
+        word = self.word_at(view, offset)
+        return word if word is not None and word.is_doubtful else None
+
+    def _show(
+        self, view: TextView, repairs: Sequence[Repair], span: Span, word: WordReadings | None
+    ) -> None:
+        self.view, self._span = view, span
         self._away.stop()
         boxes = view.pager.boxes(*span)
-        if repairs and boxes and self._owner.isVisible():
+        if (repairs or word is not None) and boxes and self._owner.isVisible():
             box = boxes[0].toAlignedRect()
             corner = view.viewport().mapToGlobal(box.topLeft())
-            self.card.show_repairs(repairs, QRect(corner, box.size()))
+            self.card.show_repairs(repairs, QRect(corner, box.size()), word)
 
     def _on_pointed(self, offset: int | None) -> None:
         view = self.sender()
@@ -84,7 +113,8 @@ class Explainer(QObject):
             # A card that a key asked for stays until the mouse rests on another place.
             if self._by_mouse and self.card.isVisible():
                 shown = self.repairs_at(*resting) if resting is not None else []
-                if tuple(shown) == self.card.repairs:
+                word = self._doubtful(*resting) if resting is not None else None
+                if (shown or word) and (tuple(shown), word) == (self.card.repairs, self.card.word):
                     self._away.stop()
                 elif not self._away.isActive():
                     self._away.start()
@@ -105,7 +135,7 @@ class Explainer(QObject):
         if self._resting is None:
             return
         view, offset = self._resting
-        shown = self.repairs_at(view, offset)
-        if shown:
+        shown, word = self.repairs_at(view, offset), self._doubtful(view, offset)
+        if shown or word is not None:
             self._by_mouse = True
-            self._show(view, shown, (offset, offset + 1))
+            self._show(view, shown, (offset, offset + 1), word)

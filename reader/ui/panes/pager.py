@@ -110,7 +110,7 @@ class Pager:
             spacing = spaces(text, above, style) if above else ()
             layout = BlockLayout(text, style, self.text_width, closes, look, spacing)
             layout.readings = above
-            layout.ruby = BlockRuby.above(layout, spacing) if above else None
+            layout.ruby = BlockRuby.above(layout) if above else None
             self._layouts[block] = layout
             self._heights.set(block, layout.height)
             if len(self._layouts) > _KEPT:

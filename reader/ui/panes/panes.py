@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -21,17 +21,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
 from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
 from reader.ui.panes import accessible
-from reader.ui.panes.annotator import Annotator
-from reader.ui.panes.block_notes import BlockNotes
 from reader.ui.panes.card import RepairCard
 from reader.ui.panes.column import PaneColumn
 from reader.ui.panes.deciding import chosen_by_digit
 from reader.ui.panes.explainer import Explainer
 from reader.ui.panes.highlights import Side
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
+from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.places import repair_span
-from reader.ui.panes.ruby import RubyMode
-from reader.ui.panes.ruby_above import RubyAbove
 from reader.ui.panes.text_blocks import BothBlocks
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.text_view import TextView
@@ -66,7 +63,6 @@ class ReadingPanes(QWidget):
         self._top = 0
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._on_idle)
-        self._annotator = Annotator(self)
         style = TextStyle(self._family, self._point_size, self._zoom)
         self._clean = TextView(Side.CLEAN, style)
         self._source = TextView(Side.SOURCE, style)
@@ -84,13 +80,13 @@ class ReadingPanes(QWidget):
         row.addWidget(self._splitter)
         self._explainer = Explainer((self._clean, self._source), self)
         self._explainer.card.chosen.connect(self._on_chosen)
-        self.notes = BlockNotes(self._annotator, lambda: self._clean.pager.blocks, self)
-        self._twin = Twin(self._clean, self._source, self._annotator, self.notes, self)
-        self._above = RubyAbove(self._clean, self.notes, self)
-        self._above.laid_out.connect(self._on_laid_out)
+        self.readings = reads = PaneReadings(self._clean, self)
+        self._twin = Twin(self._clean, self._source, reads.annotator, reads.notes, self)
+        reads.join(self._twin, self._explainer)
+        reads.above.laid_out.connect(self._on_laid_out)
         self._twin.moved.connect(self._on_moved)
         self._twin.selection_changed.connect(self.selection_changed)
-        self._clean.painted.connect(self._annotator.warm_up)
+        self._clean.painted.connect(reads.annotator.warm_up)
         for view in (self._clean, self._source):
             view.clicked.connect(self._on_clicked)
             view.zoom_turned.connect(self._on_zoom_turned)
@@ -116,7 +112,7 @@ class ReadingPanes(QWidget):
 
     def readings_ready(self) -> bool:
         """Return whether the dictionaries are loaded, so that a hover shows its reading at once."""
-        return self._annotator.is_ready()
+        return self.readings.annotator.is_ready()
 
     def set_document(
         self,
@@ -134,7 +130,7 @@ class ReadingPanes(QWidget):
         self.hide_card()
         self._set_current(None)
         self._explainer.document = document
-        self.notes.set_document(document, same=keep_position)
+        self.readings.notes.set_document(document, same=keep_position)
         self._twin.set_document(document, blocks, keep_position=keep_position)
         if document is not None and before is not None:
             # The rest of the text came while this repair was looked at, or it was decided.
@@ -201,13 +197,6 @@ class ReadingPanes(QWidget):
         if self._current is not None and self._current.kind not in kinds:
             self.hide_card()
             self._set_current(None)
-
-    def set_ruby_mode(self, mode: RubyMode) -> None:
-        """Choose when readings are drawn above words."""
-        self._twin.ruby_mode = mode
-        self._clean.overlay.syllables = ()
-        self._above.set_on(mode is RubyMode.ALWAYS)
-        self._clean.viewport().update()
 
     # -- repairs
 
@@ -335,7 +324,7 @@ class ReadingPanes(QWidget):
         self._idle.start(_IDLE_MS)
 
     def _on_moved(self) -> None:
-        self._above.want()
+        self.readings.above.want()
         self._idle.start(_IDLE_MS)
         self.hide_card()
         if self._current is not None:
@@ -389,6 +378,11 @@ class ReadingPanes(QWidget):
             (self.tr("Select all"), self.select_all, self.document is not None),
         ):
             menu.addAction(text, slot).setEnabled(enabled)
+        view = self.sender()
+        if isinstance(view, TextView):
+            by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+            at = view.pager.offset_on(QPointF(event.pos())) if by_mouse else None
+            self.readings.add_to(menu, view, at)
         menu.popup(event.globalPos())
 
     def _on_splitter(self) -> None:

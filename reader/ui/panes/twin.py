@@ -203,6 +203,15 @@ class Twin(QObject):
             self._pointed = pointed
             self._show_hover()
 
+    def word_now(self) -> Span | None:
+        """Return the clean word under the mouse, else the one selected, else the one at the top."""
+        word = self.clean_word(*self._pointed) if self._pointed is not None else None
+        if word is None and self.document is not None:
+            at = self.clean_selection()
+            top = int(self._clean.pager.place().offset)
+            word = self.clean_word(self._clean, at[0] if at[0] < at[1] else top)
+        return word
+
     def clean_word(self, view: TextView, offset: int) -> Span | None:
         """Return the clean word that a character of a pane belongs to."""
         if self.document is None:

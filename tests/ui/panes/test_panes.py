@@ -61,7 +61,7 @@ def test_hovering_a_gloss_in_the_original_shows_the_reading_in_the_clean_text(qt
 
 def test_without_ruby_a_hovered_word_is_only_marked(qtbot, panes, hover):
     panes.set_document(make_document(DAMAGED))
-    panes.set_ruby_mode(RubyMode.OFF)
+    panes.readings.set_mode(RubyMode.OFF)
     qtbot.waitUntil(panes.readings_ready, timeout=30_000)
     hover(panes.clean_view, 3)
     assert panes.clean_view.overlay.hover != (0, 0)

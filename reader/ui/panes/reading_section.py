@@ -1,0 +1,145 @@
+"""The readings of a word on the card: where each comes from, how sure it is, what else it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from reader.language.readings.reading import Reading, ReadingSource
+from reader.ui.panes.card_parts import WIDTH, Bar, ChoiceRow, label, text_label
+from reader.ui.panes.word_readings import Syllable, WordReadings
+
+_MOST_OTHERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Reciting:
+    """What the buttons of the section do."""
+
+    here: Callable[[int, str], object]
+    """(clean offset, reading): this place is read so"""
+    always: Callable[[str, object], object]
+    """(word, its readings): this word is always read so; None forgets it"""
+    forget: Callable[[tuple[int, ...]], object]
+    """(clean offsets): what was set for these places is taken away"""
+
+
+def reading_section(
+    word: WordReadings, parent: QWidget, reciting: Reciting
+) -> QVBoxLayout:
+    """Lay out what is known of a word's readings."""
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    head = QHBoxLayout()
+    head.setSpacing(12)
+    head.addWidget(text_label(word.text, parent, 1.5))
+    spelled = " ".join(word.shown(reading) for reading in word.readings)
+    head.addWidget(text_label(spelled, parent, 1.15))
+    head.addStretch()
+    column.addLayout(head)
+    shown = [one for one in word.syllables if one.is_open]
+    for one in shown or word.syllables[:1]:
+        column.addLayout(_syllable(one, word, parent, reciting))
+    _add_buttons(column, word, parent, reciting)
+    return column
+
+
+def source_words(reading: Reading) -> str:
+    """Return where a reading comes from, in words."""
+    translate = QCoreApplication.translate
+    words = {
+        ReadingSource.USER: translate("Readings", "set by you"),
+        ReadingSource.GLOSS: translate("Readings", "as the page's own gloss says"),
+        ReadingSource.PHRASE: translate("Readings", "as in the word {word}"),
+        ReadingSource.RULE: translate("Readings", "by a rule of grammar"),
+        ReadingSource.MODEL: translate("Readings", "from the words around it"),
+        ReadingSource.DEFAULT: translate("Readings", "as it is usually read"),
+    }[reading.source]
+    return words.format(word=reading.reason) if reading.source is ReadingSource.PHRASE else words
+
+
+def _syllable(
+    one: Syllable, word: WordReadings, parent: QWidget, reciting: Reciting
+) -> QVBoxLayout:
+    translate = QCoreApplication.translate
+    colour = parent.palette().color(QPalette.ColorRole.Link)
+    reading = one.reading
+    column = QVBoxLayout()
+    column.setSpacing(3)
+    first = QHBoxLayout()
+    first.setSpacing(8)
+    name = f"{one.hanzi} {word.shown(reading.pinyin)}"
+    first.addWidget(label(name, parent))
+    first.addWidget(label(source_words(reading), parent, quiet=True))
+    first.addStretch()
+    first.addWidget(Bar(reading.confidence, colour, parent))
+    # The per cent is rounded down: 99.7 is not certainty.
+    first.addWidget(label(f"{int(reading.confidence * 100)} %", parent, quiet=True))
+    column.addLayout(first)
+    if one.said is not None:
+        text = translate("Readings", "The page says {said}; in this word it is {reading}.")
+        text = text.format(said=word.shown(one.said), reading=word.shown(reading.pinyin))
+        note = label(text, parent)
+        note.setWordWrap(True)
+        note.setFixedWidth(WIDTH)
+        note.setMinimumHeight(note.heightForWidth(WIDTH))
+        column.addWidget(note)
+    others = [(other.reading, other.probability) for other in reading.others[:_MOST_OTHERS]]
+    if one.said is not None and one.said not in dict(others):
+        others.append((one.said, 0.0))
+    for other, probability in others:
+        if other != reading.pinyin:
+            row = ChoiceRow("", word.shown(other), probability, colour, parent)
+            row.setToolTip(translate("Readings", "Read it so at this place"))
+            row.clicked.connect(partial(_here, reciting, reading.start, other))
+            column.addWidget(row)
+    return column
+
+
+def _add_buttons(
+    column: QVBoxLayout, word: WordReadings, parent: QWidget, reciting: Reciting
+) -> None:
+    translate = QCoreApplication.translate
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    if word.kept and not word.pinned:
+        text = translate("Readings", "Forget the reading of this word")
+        row.addWidget(_button(text, "forgetWord", parent, partial(_always, reciting, word, None)))
+    elif word.is_whole:
+        text = translate("Readings", "Always read it so")
+        always = partial(_always, reciting, word, word.readings)
+        row.addWidget(_button(text, "alwaysReadSo", parent, always))
+    if word.pinned:
+        text = translate("Readings", "Forget what was set here")
+        forget = partial(_forget, reciting, word.pinned)
+        row.addWidget(_button(text, "forgetPlace", parent, forget))
+    row.addStretch()
+    column.addLayout(row)
+
+
+def _button(text: str, name: str, parent: QWidget, do: Callable[..., object]) -> QPushButton:
+    button = QPushButton(text, parent)
+    button.setObjectName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.clicked.connect(do)
+    return button
+
+
+def _here(reciting: Reciting, place: int, reading: str, _checked: bool = False) -> None:
+    reciting.here(place, reading)
+
+
+def _always(
+    reciting: Reciting, word: WordReadings, readings: object, _checked: bool = False
+) -> None:
+    reciting.always(word.text, readings)
+
+
+def _forget(reciting: Reciting, places: tuple[int, ...], _checked: bool = False) -> None:
+    reciting.forget(places)

@@ -1,0 +1,89 @@
+"""What is known of the readings of one word: put together for its card and menu. Knows no widget."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.language.pinyin import Reading, ReadingSource, Style
+from reader.language.readings.spelling import split_tone, styled
+from reader.ui.panes.block_notes import BlockNotes
+from reader.ui.panes.block_ruby import UNSURE
+from reader.ui.panes.text_blocks import TextBlocks
+
+
+class Syllable(NamedTuple):
+    """One hanzi of the word, offsets in the clean text; `said` is a gloss of the document that does not agree."""
+
+    hanzi: str
+    reading: Reading
+    said: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to say besides the reading."""
+        one = self.reading
+        return bool(one.others) or one.source is ReadingSource.USER or self.said is not None
+
+
+class WordReadings(NamedTuple):
+    """The word text[start:end] of the clean text (code points), read hanzi by hanzi."""
+
+    text: str
+    start: int
+    end: int
+    syllables: tuple[Syllable, ...]
+    style: Style = Style.MARKS
+    kept: bool = False  # the user has set the reading of this word for always
+    pinned: tuple[int, ...] = ()  # offsets of those that the user has set at this place
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether its readings are worth a word where nobody asked."""
+        return self.kept or any(
+            one.said is not None
+            or one.reading.source is ReadingSource.USER
+            or one.reading.confidence < UNSURE
+            for one in self.syllables
+        )
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """The readings with tone marks, one a hanzi."""
+        return tuple(one.reading.pinyin for one in self.syllables)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every character of it has a reading."""
+        return len(self.syllables) == len(self.text)
+
+    def shown(self, reading: str) -> str:
+        """Return a reading as the user likes to read it."""
+        return styled(reading, self.style)
+
+
+def word_readings(
+    notes: BlockNotes, blocks: TextBlocks, word: tuple[int, int]
+) -> WordReadings | None:
+    """Return the readings of a word of the clean text, None where there are none (yet)."""
+    block = blocks.at(word[0])
+    start = blocks.starts[block]
+    text = blocks.text[word[0] : word[1]]
+    found = notes.near(block, (word[0] - start, word[1] - start), plain=True)
+    if not found:
+        return None
+    syllables = []
+    for one in found:
+        said = notes.said(block, one.start)
+        if said is not None and agree(said, one.pinyin):
+            said = None
+        placed = one._replace(start=start + one.start, end=start + one.end)
+        syllables.append(Syllable(blocks.text[placed.start], placed, said))
+    kept = notes.user is not None and text in notes.user.words
+    pinned = tuple(sorted(place for place in notes.pinned if word[0] <= place < word[1]))
+    return WordReadings(text, *word, tuple(syllables), notes.options.style, kept, pinned)
+
+
+def agree(said: str, reading: str) -> bool:
+    """Tell whether a gloss, with or without a tone, names the reading."""
+    (plain, tone), (other, its_tone) = split_tone(said), split_tone(reading)
+    return plain == other and (not tone or not its_tone or tone == its_tone)

@@ -1,0 +1,159 @@
+"""Readings above all words of 1,000,000 characters, and the first hover after the start."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtWidgets import QApplication
+
+from reader import Document, restore
+from reader.core.resources import resource_path
+from reader.display import has_display
+from reader.ui.panes import ReadingPanes, RubyMode
+from tests.bench.figure import Figure
+from tests.ui.panes.making import make_document
+
+ROOT = Path(__file__).resolve().parents[2]
+_LENGTH = 1_000_000
+_PAGES = 100
+_STARTS = 5
+_FIRST_HOVER = """
+import sys, time
+from pathlib import Path
+from reader.ui.app import create
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+sys.setswitchinterval(0.001)  # as the application does
+app, window = create(["jingdu"], settings_path=Path(sys.argv[1]))
+panes = window.page.panes
+window.desk.open_sample()
+window.show()
+while not panes.readings_ready():
+    app.processEvents()
+    time.sleep(0.002)
+app.processEvents()
+view = panes.clean_view
+box = view.pager.boxes(40, 41)[0]
+start = time.perf_counter()
+none = Qt.MouseButton.NoButton
+there = QPointF(box.center())
+event = QMouseEvent(
+    QEvent.Type.MouseMove, there, view.viewport().mapToGlobal(there), none, none,
+    Qt.KeyboardModifier.NoModifier,
+)
+app.sendEvent(view.viewport(), event)
+app.processEvents()
+taken = time.perf_counter() - start
+print(taken if view.overlay.syllables else "no reading")
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+
+
+def distinct_document() -> Document:
+    """Return the clean sample as often as needed, each paragraph numbered: no two are the same."""
+    sample = resource_path("samples", "policy_damaged.txt").read_text("utf-8")
+    lines = [line for line in restore(sample).text.split("\n") if line]
+    size = sum(map(len, lines))
+    numbered = (
+        f"第{nth}组：{line}" for nth in range(_LENGTH // size + 1) for line in lines
+    )
+    return make_document("\n".join(numbered), ())
+
+
+def run() -> list[Figure]:
+    """Measure on the platform given, offscreen without one; times are wall-clock."""
+    if not has_display(os.environ):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QApplication.instance() or QApplication([])
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(0.001)  # as the application does
+    document = distinct_document()
+    panes = ReadingPanes()
+    panes.resize(1400, 900)
+    panes.readings.set_mode(RubyMode.ALWAYS)
+    panes.show()
+    app.processEvents()
+    _until(panes.readings_ready)  # paid once a start; the figure of the first hover has it
+    start = time.perf_counter()
+    panes.set_document(document)
+    app.processEvents()
+    bare = time.perf_counter() - start
+    _until(lambda: _is_annotated(panes))
+    app.processEvents()
+    first = time.perf_counter() - start
+    for _ in range(_PAGES):
+        _page(panes)
+        _until(lambda: _is_annotated(panes))
+    panes.go_to_clean(0)
+    _until(lambda: _is_annotated(panes))
+    taken = []
+    for _ in range(_PAGES):
+        following = time.perf_counter() + 1 / 30
+        taken.append(_page(panes))
+        while time.perf_counter() < following:
+            app.processEvents()
+    panes.close()
+    sys.setswitchinterval(interval)
+    ordered = sorted(taken)
+    high, middle = ordered[int(len(ordered) * 0.95)] * 1000, median(ordered) * 1000
+    what = f"readings above all of {len(document.text):,} characters"
+    hover = median(_first_hover() for _ in range(_STARTS)) * 1000
+    return [
+        Figure(
+            f"{what}: first screen with them",
+            f"{first * 1000:.0f} ms, the text alone {bare * 1000:.0f} ms",
+            "< 1 s",
+            first < 1,
+        ),
+        Figure(
+            f"{what}: page scroll with the key held, once annotated",
+            f"95th percentile {high:.1f} ms, median {middle:.1f} ms",
+            "< 33 ms",
+            high < 33,
+        ),
+        Figure(
+            "first hover after the start, once the dictionaries are there",
+            f"{hover:.0f} ms",
+            "< 150 ms",
+            hover < 150,
+        ),
+    ]
+
+
+def _page(panes: ReadingPanes) -> float:
+    start = time.perf_counter()
+    panes.clean_view.scroll_by(panes.clean_view.viewport().height() - 40)
+    QApplication.processEvents()
+    return time.perf_counter() - start
+
+
+def _is_annotated(panes: ReadingPanes) -> bool:
+    return all(layout.ruby is not None for _, _, layout in panes.clean_view.pager.visible())
+
+
+def _until(done) -> None:
+    limit = time.monotonic() + 60
+    while not done() and time.monotonic() < limit:
+        QApplication.processEvents()
+        time.sleep(0.001)  # lets the thread run
+
+
+def _first_hover() -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        found = subprocess.run(
+            [sys.executable, "-c", _FIRST_HOVER, str(Path(folder) / "jingdu.ini")],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    return float(found.stdout)
