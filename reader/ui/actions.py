@@ -121,9 +121,7 @@ def specs() -> dict[ActionId, ActionSpec]:
             translate("Actions", "&Keep the original"), ("Ctrl+Backspace",)
         ),
         ActionId.SHOW_ALL: ActionSpec(translate("Actions", "&Show all kinds")),
-        ActionId.WORD_READINGS: ActionSpec(
-            translate("Actions", "&Readings of this word"), ("F7",)
-        ),
+        ActionId.WORD_READINGS: ActionSpec(translate("Actions", "&Readings of this word"), ("F7",)),
         ActionId.BY_WORD: ActionSpec(translate("Actions", "&Join syllables by word"), (), True),
         ActionId.TRY_ENCODING: ActionSpec(
             translate("Actions", "&Try another encoding…"), ("Ctrl+E",)

@@ -25,6 +25,9 @@ class Questions(Protocol):
     def overwrite_original(self, parent: QWidget, path: Path) -> bool:
         """Return whether the damaged original may be replaced by the clean text."""
 
+    def reading(self, parent: QWidget, word: str, current: str) -> str | None:
+        """Return how a word is read, one syllable a hanzi; None if the user gave up."""
+
     def font(self, parent: QWidget, current: QFont) -> QFont | None:
         """Return a font to read in, None if the user gave up."""
 
@@ -49,6 +52,20 @@ class Dialogs:
             translate("Dialogs", "Fetch the page at this address (http:// or https://):"),
         )
         return address.strip() or None if accepted else None
+
+    def reading(self, parent: QWidget, word: str, current: str) -> str | None:
+        """Ask how a word is read."""
+        translate = QCoreApplication.translate
+        typed, accepted = QInputDialog.getText(
+            parent,
+            translate("Dialogs", "Another reading"),
+            translate(
+                "Dialogs",
+                "How {word} is read here, one syllable a character (háng zhǎng or hang2 zhang3):",
+            ).format(word=word),
+            text=current,
+        )
+        return typed.strip() or None if accepted else None
 
     def save_path(self, parent: QWidget, suggestion: Path) -> Path | None:
         """Ask where to save the clean text."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.core.errors import ReaderError
 from reader.ui import settings
 from reader.ui.actions import ActionId, Submenu, make_actions, name_actions, specs
 from reader.ui.choices import Choices, hidden_kinds
@@ -26,13 +27,15 @@ from reader.ui.dropping import read_mime
 from reader.ui.icons import app_icon, line_icon
 from reader.ui.language import Languages
 from reader.ui.menus import ChoiceMenu, Menus, RecentMenu, encoding_entries
-from reader.ui.message_bar import MessageBar
+from reader.ui.message_bar import MessageBar, Tone
 from reader.ui.panes.deciding import can_accept, can_reject
+from reader.ui.reading_choices import FILE, ReadingChoices
 from reader.ui.reading_page import ReadingPage
 from reader.ui.settings import Settings
 from reader.ui.start_page import StartPage
 from reader.ui.status import StatusLine
 from reader.ui.theme import Theme
+from reader.ui.wording import error_text
 
 _ZOOM_STEP = 1.1
 _TOOLS = {
@@ -83,8 +86,8 @@ class MainWindow(QMainWindow):
                 ActionId.SAVE: lambda: self.desk.save(),
                 ActionId.CLOSE: lambda: self.desk.close_document(),
                 ActionId.QUIT: self.close,
-                ActionId.UNDO: lambda: self.desk.review.undo(),
-                ActionId.REDO: lambda: self.desk.review.redo(),
+                ActionId.UNDO: lambda: self.reading_choices.undo(),
+                ActionId.REDO: lambda: self.reading_choices.redo(),
                 ActionId.COPY: lambda: self.page.panes.copy(),
                 ActionId.COPY_SOURCE: lambda: self.page.panes.copy_source(),
                 ActionId.SELECT_ALL: lambda: self.page.panes.select_all(),
@@ -122,6 +125,9 @@ class MainWindow(QMainWindow):
         asked = questions or Dialogs()
         self.choices = Choices(store, theme, languages, self.page, asked, self)
         self.desk = Desk(store, self.page, self.status, self.message, asked, self)
+        self.reading_choices = ReadingChoices(
+            self.page.panes.readings, self.desk.review, asked, store.folder / FILE, self
+        )
         self._arrange()
         self._make_menus()
         self._connect()
@@ -172,6 +178,9 @@ class MainWindow(QMainWindow):
         self.page.panes.zoom_changed.connect(self.status.set_zoom)
         self.page.panes.selection_changed.connect(self._enable)
         self.page.panes.repair_reached.connect(self._enable_deciding)
+        self.reading_choices.changed.connect(self._enable_deciding)
+        self.reading_choices.failed.connect(self._on_readings_failed)
+        self.reading_choices.misread.connect(self._on_misread)
         self.page.legend.undecided.clicked.connect(self._go_to_undecided)
         self.theme.changed.connect(self._dress)
 
@@ -239,6 +248,15 @@ class MainWindow(QMainWindow):
         if repair is not None:
             self.desk.review.decide(repair, repair.after if accept else repair.before)
 
+    def _on_readings_failed(self, error: ReaderError) -> None:
+        self.message.show_message(*error_text(error), tone=Tone.ERROR)
+
+    def _on_misread(self, word: str, typed: str) -> None:
+        self.message.show_message(
+            self.tr("{typed} is no reading of {word}.").format(typed=typed, word=word),
+            self.tr("Write one syllable for each character, with tone marks or numbers."),
+        )
+
     def _zoom_by(self, factor: float) -> None:
         self.page.panes.set_zoom(self.page.panes.zoom() * factor)
 
@@ -288,9 +306,9 @@ class MainWindow(QMainWindow):
     def _enable_deciding(self) -> None:
         shown, repair = self.desk.shown, self.page.panes.current_repair
         complete = shown is not None and shown.complete
-        review, actions = self.desk.review, self.actions_by_id
-        actions[ActionId.UNDO].setEnabled(complete and review.can_undo)
-        actions[ActionId.REDO].setEnabled(complete and review.can_redo)
+        undoing, actions = self.reading_choices, self.actions_by_id
+        actions[ActionId.UNDO].setEnabled(complete and undoing.can_undo)
+        actions[ActionId.REDO].setEnabled(complete and undoing.can_redo)
         decidable = repair if complete else None
         actions[ActionId.ACCEPT].setEnabled(decidable is not None and can_accept(decidable))
         actions[ActionId.REJECT].setEnabled(decidable is not None and can_reject(decidable))

@@ -37,6 +37,11 @@ class Review(QObject):
         """Whether there is one that was taken back."""
         return bool(self._history.undone)
 
+    @property
+    def depth(self) -> int:
+        """How many decisions are in force."""
+        return len(self._history.done)
+
     def decide(self, repair: Repair, text: str) -> None:
         """Let a text stand where a repair is."""
         if self._opened is not None:

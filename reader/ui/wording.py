@@ -154,6 +154,14 @@ def _error_templates() -> dict[str, tuple[str, str]]:
                 "that.",
             ),
         ),
+        "readings": (
+            translate("Errors", "Line {line} of {path} is no reading: {text}."),
+            translate(
+                "Errors",
+                "Write the word, a tab, and one syllable for each of its characters, or delete "
+                "the line.",
+            ),
+        ),
         "disk_full": (
             translate("Errors", "There is no room left to write {path}."),
             translate("Errors", "Free some space, or choose another disk."),

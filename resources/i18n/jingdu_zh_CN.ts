@@ -76,10 +76,6 @@
         <translation>原始大小(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Pinyin above the word under the pointer</source>
-        <translation>在指针所指的词上方显示拼音(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Original on the left</source>
         <translation>原文放在左侧(&amp;T)</translation>
     </message>
@@ -112,6 +108,14 @@
         <translation>显示所有类别(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Readings of this word</source>
+        <translation>这个词的读音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Join syllables by word</source>
+        <translation>按词连写(&amp;J)</translation>
+    </message>
+    <message>
         <source>&amp;Try another encoding…</source>
         <translation>试试其他编码(&amp;T)…</translation>
     </message>
@@ -140,6 +144,10 @@
         <translation>修复(&amp;R)</translation>
     </message>
     <message>
+        <source>Rea&amp;dings</source>
+        <translation>读音(&amp;D)</translation>
+    </message>
+    <message>
         <source>En&amp;coding</source>
         <translation>编码(&amp;C)</translation>
     </message>
@@ -154,6 +162,18 @@
     <message>
         <source>&amp;Font</source>
         <translation>字体(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Readings &amp;above words</source>
+        <translation>词上注音(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling</source>
+        <translation>拼写方式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Tone &amp;changes in speech</source>
+        <translation>变调(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -237,6 +257,14 @@
     <message>
         <source>Fetch the page at this address (http:// or https://):</source>
         <translation>读取此网址的网页（http:// 或 https://）：</translation>
+    </message>
+    <message>
+        <source>Another reading</source>
+        <translation>其他读音</translation>
+    </message>
+    <message>
+        <source>How {word} is read here, one syllable a character (háng zhǎng or hang2 zhang3):</source>
+        <translation>“{word}”在这里怎么读，一个字一个音节（háng zhǎng 或 hang2 zhang3）：</translation>
     </message>
     <message>
         <source>Save the clean text</source>
@@ -531,6 +559,14 @@
     <message>
         <source>Check the address and the connection, or save the page in a browser and open that.</source>
         <translation>请检查网址和网络连接，或在浏览器中保存网页后再打开。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} is no reading: {text}.</source>
+        <translation>{path} 第 {line} 行不是读音：{text}。</translation>
+    </message>
+    <message>
+        <source>Write the word, a tab, and one syllable for each of its characters, or delete the line.</source>
+        <translation>请写上词、一个制表符和每个字的音节，或者删掉这一行。</translation>
     </message>
     <message>
         <source>There is no room left to write {path}.</source>
@@ -854,6 +890,14 @@
         <translation>没有未定之处可去。</translation>
     </message>
     <message>
+        <source>{typed} is no reading of {word}.</source>
+        <translation>“{typed}”不是“{word}”的读音。</translation>
+    </message>
+    <message>
+        <source>Write one syllable for each character, with tone marks or numbers.</source>
+        <translation>请给每个字写一个音节，用调号或数字标声调。</translation>
+    </message>
+    <message>
         <source>Jingdu</source>
         <translation>净读</translation>
     </message>
@@ -879,6 +923,46 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Above the word under the pointer</source>
+        <translation>只在鼠标所指的词上</translation>
+    </message>
+    <message>
+        <source>Above all words</source>
+        <translation>在所有词上</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不注音</translation>
+    </message>
+    <message>
+        <source>Tone marks: zhòng</source>
+        <translation>调号：zhòng</translation>
+    </message>
+    <message>
+        <source>Tone numbers: zhong4</source>
+        <translation>数字标调：zhong4</translation>
+    </message>
+    <message>
+        <source>Zhuyin: ㄓㄨㄥˋ</source>
+        <translation>注音符号：ㄓㄨㄥˋ</translation>
+    </message>
+    <message>
+        <source>No tones: zhong</source>
+        <translation>不标声调：zhong</translation>
+    </message>
+    <message>
+        <source>None, as dictionaries</source>
+        <translation>不标变调，与词典相同</translation>
+    </message>
+    <message>
+        <source>Of 一 and 不</source>
+        <translation>只标“一”和“不”的变调</translation>
+    </message>
+    <message>
+        <source>All: also third tones</source>
+        <translation>全部，包括上声变调</translation>
     </message>
     <message>
         <source>Best for Chinese</source>
@@ -916,6 +1000,29 @@
     </message>
 </context>
 <context>
+    <name>PaneReadings</name>
+    <message>
+        <source>Reading of {word}</source>
+        <translation>“{word}”的读音</translation>
+    </message>
+    <message>
+        <source>Another reading…</source>
+        <translation>其他读音…</translation>
+    </message>
+    <message>
+        <source>Always read {word} as {reading}</source>
+        <translation>“{word}”总读作 {reading}</translation>
+    </message>
+    <message>
+        <source>Forget what was set here</source>
+        <translation>取消这里的设定</translation>
+    </message>
+    <message>
+        <source>Forget the reading of this word</source>
+        <translation>取消这个词的设定</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanes</name>
     <message>
         <source>Copy</source>
@@ -928,6 +1035,53 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>Readings</name>
+    <message>
+        <source>set by you</source>
+        <translation>由您设定</translation>
+    </message>
+    <message>
+        <source>as the page&apos;s own gloss says</source>
+        <translation>依原文自带的注音</translation>
+    </message>
+    <message>
+        <source>as in the word {word}</source>
+        <translation>依词语“{word}”</translation>
+    </message>
+    <message>
+        <source>by a rule of grammar</source>
+        <translation>依语法规则</translation>
+    </message>
+    <message>
+        <source>from the words around it</source>
+        <translation>依上下文推断</translation>
+    </message>
+    <message>
+        <source>as it is usually read</source>
+        <translation>依通常读法</translation>
+    </message>
+    <message>
+        <source>The page says {said}; in this word it is {reading}.</source>
+        <translation>原文注作 {said}，在这个词里读 {reading}。</translation>
+    </message>
+    <message>
+        <source>Read it so at this place</source>
+        <translation>在这里这样读</translation>
+    </message>
+    <message>
+        <source>Forget the reading of this word</source>
+        <translation>取消这个词的设定</translation>
+    </message>
+    <message>
+        <source>Always read it so</source>
+        <translation>总是这样读</translation>
+    </message>
+    <message>
+        <source>Forget what was set here</source>
+        <translation>取消这里的设定</translation>
     </message>
 </context>
 <context>

@@ -62,9 +62,7 @@ def distinct_document() -> Document:
     sample = resource_path("samples", "policy_damaged.txt").read_text("utf-8")
     lines = [line for line in restore(sample).text.split("\n") if line]
     size = sum(map(len, lines))
-    numbered = (
-        f"第{nth}组：{line}" for nth in range(_LENGTH // size + 1) for line in lines
-    )
+    numbered = (f"第{nth}组：{line}" for nth in range(_LENGTH // size + 1) for line in lines)
     return make_document("\n".join(numbered), ())
 
 

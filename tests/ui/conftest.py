@@ -29,6 +29,8 @@ class Answers:
         self.saved = None
         self.overwrite = False
         self.chosen_font = None
+        self.typed_reading = None
+        self.asked_reading = []
         self.suggested = None
         self.asked_to_overwrite = []
 
@@ -45,6 +47,10 @@ class Answers:
     def overwrite_original(self, parent, path):
         self.asked_to_overwrite.append(path)
         return self.overwrite
+
+    def reading(self, parent, word, current):
+        self.asked_reading.append((word, current))
+        return self.typed_reading
 
     def font(self, parent, current):
         return self.chosen_font

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from reader.ui.panes.annotator import Annotator
@@ -70,15 +71,23 @@ class PaneReadings(QObject):
 
     def pin(self, places: tuple[int, ...], reading: str | None) -> None:
         """Ask for a reading at these places of the clean text."""
-        document = self._twin.document if self._twin is not None else None
-        if document is not None:
-            at = {document.source_span(one, one + 1)[0]: document.text[one] for one in places}
-            self.pin_wanted.emit(at, reading)
+        text = self._clean.pager.blocks.text
+        self.pin_wanted.emit({self.source_place(one): text[one] for one in places}, reading)
 
-    def add_to(self, menu: QMenu, view: TextView, offset: int | None) -> None:
-        """Add what can be done with the readings of a word."""
-        now = self._twin.word_now() if self._twin is not None and offset is None else None
-        word = self._of(now) if offset is None else self.word_at(view, offset)
+    def source_place(self, place: int) -> int:
+        """Return where a character of the clean text stands in the original."""
+        document = self._twin.document if self._twin is not None else None
+        return document.source_span(place, place + 1)[0] if document is not None else place
+
+    def add_to(self, menu: QMenu, view: QObject, event: QContextMenuEvent) -> None:
+        """Add what can be done with the readings of the word that a menu was asked for."""
+        if event.reason() is not QContextMenuEvent.Reason.Mouse and self._twin is not None:
+            word = self._of(self._twin.word_now())
+        else:
+            at = None
+            if isinstance(view, TextView):
+                at = view.pager.offset_on(QPointF(event.pos()))
+            word = self.word_at(view, at) if isinstance(view, TextView) and at is not None else None
         if word is None:
             return
         menu.addSeparator()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -378,11 +378,7 @@ class ReadingPanes(QWidget):
             (self.tr("Select all"), self.select_all, self.document is not None),
         ):
             menu.addAction(text, slot).setEnabled(enabled)
-        view = self.sender()
-        if isinstance(view, TextView):
-            by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-            at = view.pager.offset_on(QPointF(event.pos())) if by_mouse else None
-            self.readings.add_to(menu, view, at)
+        self.readings.add_to(menu, self.sender(), event)
         menu.popup(event.globalPos())
 
     def _on_splitter(self) -> None:

@@ -1,4 +1,4 @@
-"""The readings of a word on the card: where each comes from, how sure it is, what else it may be."""
+"""The readings of a word on the card: where each comes from, how sure it is, what else."""
 
 from __future__ import annotations
 
@@ -29,9 +29,7 @@ class Reciting:
     """(clean offsets): what was set for these places is taken away"""
 
 
-def reading_section(
-    word: WordReadings, parent: QWidget, reciting: Reciting
-) -> QVBoxLayout:
+def reading_section(word: WordReadings, parent: QWidget, reciting: Reciting) -> QVBoxLayout:
     """Lay out what is known of a word's readings."""
     column = QVBoxLayout()
     column.setSpacing(6)

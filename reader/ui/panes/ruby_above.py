@@ -1,4 +1,4 @@
-"""Ruby above all words of a pane: asks for the readings of what is on the screen or soon will be."""
+"""Ruby above all words of a pane: asks for the readings of what is seen or soon will be."""
 
 from __future__ import annotations
 

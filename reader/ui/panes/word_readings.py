@@ -1,4 +1,4 @@
-"""What is known of the readings of one word: put together for its card and menu. Knows no widget."""
+"""What is known of the readings of one word, for its card and menu. Knows no widget."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from reader.ui.panes.text_blocks import TextBlocks
 
 
 class Syllable(NamedTuple):
-    """One hanzi of the word, offsets in the clean text; `said` is a gloss of the document that does not agree."""
+    """One hanzi of the word, offsets in the clean text.
+
+    `said` is a gloss of the document that does not agree.
+    """
 
     hanzi: str
     reading: Reading

@@ -1,0 +1,183 @@
+"""What the user says of readings: for a place until the document is closed, for a word always."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.core.errors import ReaderError
+from reader.language.user_readings import UserReadings, load, parsed, save
+from reader.ui.dialogs import Questions
+from reader.ui.panes.block_notes import Pins
+from reader.ui.panes.pane_readings import PaneReadings
+from reader.ui.panes.word_readings import WordReadings
+from reader.ui.reviewing import Review
+
+FILE = "readings.tsv"
+
+Said = tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Readings of places were set: all that are set, before and after."""
+
+    before: Pins
+    after: Pins
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """The reading of a word was set for always, or forgotten."""
+
+    word: str
+    before: Said
+    after: Said
+
+
+_Act = _Places | _Word
+
+
+class ReadingChoices(QObject):
+    """Puts the user's readings into force and keeps those of words in their file.
+
+    Undo and redo go through these and the decisions on repairs together, the latest first.
+    """
+
+    changed = Signal()
+    """What can be undone may be another thing now."""
+    failed = Signal(object)
+    """ReaderError: the file could not be read or written."""
+    misread = Signal(str, str)
+    """(word, what was typed): that is no reading of the word."""
+
+    def __init__(
+        self,
+        readings: PaneReadings,
+        review: Review,
+        questions: Questions,
+        path: Path,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._readings = readings
+        self._review = review
+        self._questions = questions
+        self._path = path
+        self._window = window
+        # An act, and how many decisions on repairs had been taken when it was done.
+        self._done: list[tuple[_Act, int]] = []
+        self._undone: list[tuple[_Act, int]] = []
+        readings.annotator.ready.connect(self._on_ready)
+        readings.notes.begun.connect(self._on_begun)
+        readings.pin_wanted.connect(self._on_pin_wanted)
+        readings.word_wanted.connect(self._on_word_wanted)
+        readings.other_wanted.connect(self._on_other_wanted)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a decision or a reading to take back."""
+        return bool(self._done) or self._review.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is one that was taken back."""
+        return bool(self._undone) or self._review.can_redo
+
+    def undo(self) -> None:
+        """Take back the reading or the decision that was set last."""
+        if self._done and (self._done[-1][1] >= self._review.depth or not self._review.can_undo):
+            act, depth = self._done.pop()
+            if self._carry_out(act, back=True):
+                self._undone.append((act, depth))
+            self.changed.emit()
+        else:
+            self._review.undo()
+
+    def redo(self) -> None:
+        """Set again what was taken back last."""
+        if self._undone and (
+            self._undone[-1][1] <= self._review.depth or not self._review.can_redo
+        ):
+            act, depth = self._undone.pop()
+            if self._carry_out(act, back=False):
+                self._done.append((act, depth))
+            self.changed.emit()
+        else:
+            self._review.redo()
+
+    def _act(self, act: _Act) -> None:
+        if self._carry_out(act, back=False):
+            self._done.append((act, self._review.depth))
+            self._undone.clear()
+        self.changed.emit()
+
+    def _carry_out(self, act: _Act, *, back: bool) -> bool:
+        """Put an act into force, or what was before it; return whether that was possible."""
+        if isinstance(act, _Places):
+            self._readings.notes.set_pins(act.before if back else act.after)
+            return True
+        said = act.before if back else act.after
+        try:
+            # Read anew: the file may be edited by hand meanwhile, and that must not be lost.
+            user = load(self._path)
+            user = user.without(act.word) if said is None else user.having(act.word, said)
+            save(user, self._path)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return False
+        self._readings.notes.set_user(user)
+        return True
+
+    def _on_ready(self) -> None:
+        try:
+            user = load(self._path)
+        except ReaderError as error:
+            self.failed.emit(error)
+        else:
+            if user.words:
+                self._readings.notes.set_user(user)
+
+    def _on_begun(self) -> None:
+        # The readings of words stay undoable by hand: their card forgets them.
+        self._done.clear()
+        self._undone.clear()
+
+    def _on_pin_wanted(self, places: Mapping[int, str], reading: str | None) -> None:
+        before = self._readings.notes.pins
+        after = dict(before)
+        for place, hanzi in places.items():
+            if reading is None:
+                after.pop(place, None)
+            else:
+                after[place] = (hanzi, reading)
+        if after != before:
+            self._act(_Places(before, after))
+
+    def _on_word_wanted(self, word: str, said: Said) -> None:
+        user = self._readings.notes.user or UserReadings()
+        before = user.words.get(word)
+        if said != before:
+            self._act(_Word(word, before, said))
+
+    def _on_other_wanted(self, word: WordReadings) -> None:
+        hanzi = "".join(one.hanzi for one in word.syllables)
+        typed = self._questions.reading(self._window, hanzi, " ".join(word.readings))
+        if typed is None:
+            return
+        said = parsed(hanzi, typed)
+        if said is None:
+            self.misread.emit(hanzi, typed)
+            return
+        before = self._readings.notes.pins
+        after = dict(before)
+        for one, reading in zip(word.syllables, said, strict=True):
+            if reading != one.reading.pinyin:
+                place = self._readings.source_place(one.reading.start)
+                after[place] = (one.hanzi, reading)
+        if after != before:
+            self._act(_Places(before, after))
