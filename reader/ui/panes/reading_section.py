@@ -37,7 +37,11 @@ def reading_section(word: WordReadings, parent: QWidget, reciting: Reciting) -> 
     head.setSpacing(12)
     head.addWidget(text_label(word.text, parent, 1.5))
     spelled = " ".join(word.shown(reading) for reading in word.readings)
-    head.addWidget(text_label(spelled, parent, 1.15))
+    pinyin = label(spelled, parent)
+    font = pinyin.font()
+    font.setPointSizeF(font.pointSizeF() * 1.15)
+    pinyin.setFont(font)
+    head.addWidget(pinyin)
     head.addStretch()
     column.addLayout(head)
     shown = [one for one in word.syllables if one.is_open]
