@@ -12,7 +12,8 @@ from statistics import median
 
 from PySide6.QtWidgets import QApplication
 
-from reader import Document, restore
+from reader import Document, Repair, restore
+from reader.core.align import Edit
 from reader.core.resources import resource_path
 from reader.display import has_display
 from reader.ui.panes import ReadingPanes, RubyMode
@@ -58,12 +59,31 @@ os._exit(0)
 
 
 def distinct_document() -> Document:
-    """Return the clean sample as often as needed, each paragraph numbered: no two are the same."""
+    """Return the sample, restored line by line and repeated to a million clean characters.
+
+    Each paragraph is numbered: no two are the same, so none is read already.
+    """
     sample = resource_path("samples", "policy_damaged.txt").read_text("utf-8")
-    lines = [line for line in restore(sample).text.split("\n") if line]
-    size = sum(map(len, lines))
-    numbered = (f"第{nth}组：{line}" for nth in range(_LENGTH // size + 1) for line in lines)
-    return make_document("\n".join(numbered), ())
+    lines = [restore(line) for line in sample.split("\n") if line]
+    size = sum(len(line.text) + 6 for line in lines)
+    source: list[str] = []
+    edits: list[Edit] = []
+    at = 0
+    for nth in range(_LENGTH // size + 1):
+        for line in lines:
+            source.append(f"第{nth}组：{line.source}\n")
+            start = at + len(source[-1]) - 1 - len(line.source)
+            edits += [
+                Edit(one.source_start + start, one.source_end + start, *_rest(one))
+                for one in line.repairs
+            ]
+            at += len(source[-1])
+    return make_document("".join(source), edits)
+
+
+def _rest(one: Repair) -> tuple:
+    rest = (one.after, one.kind, one.rule, one.confidence, one.evidence, one.alternatives)
+    return (*rest, one.applied)
 
 
 def run() -> list[Figure]:
@@ -102,7 +122,8 @@ def run() -> list[Figure]:
     sys.setswitchinterval(interval)
     ordered = sorted(taken)
     high, middle = ordered[int(len(ordered) * 0.95)] * 1000, median(ordered) * 1000
-    what = f"readings above all of {len(document.text):,} characters"
+    size = f"{len(document.text):,} characters, {len(document.repairs):,} repairs"
+    what = f"readings above all of {size}"
     hover = median(_first_hover() for _ in range(_STARTS)) * 1000
     return [
         Figure(

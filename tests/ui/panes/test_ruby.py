@@ -1,5 +1,7 @@
 """Readings above all words, as a reader sees them."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -66,7 +68,7 @@ def test_syllables_never_touch(qtbot, always, zoom, options):
     qtbot.waitUntil(lambda: annotated(panes), timeout=30_000)
     for _, _, layout in panes.clean_view.pager.visible():
         placed = place_all(layout, layout.readings, layout.style)
-        for one, other in zip(placed, placed[1:], strict=False):
+        for one, other in pairwise(placed):
             if one.line == other.line:
                 end = one.x + layout.style.syllable_width(one.text)
                 assert end + layout.style.em * 0.12 <= other.x, (one, other)
@@ -126,8 +128,9 @@ def test_readings_are_written_as_one_likes(qtbot, always):
         (ReadingOptions(sandhi=Sandhi.YIBU), "xī ān bú huì gěi yí gè rén"),
         (ReadingOptions(Style.ZHUYIN), "ㄒㄧ ㄢ ㄅㄨˋ ㄏㄨㄟˋ ㄍㄟˇ ㄧ ㄍㄜˋ ㄖㄣˊ"),
     ):
-        notes.set_options(options)
-        qtbot.waitUntil(lambda: " ".join(written(panes)) == expected, timeout=10_000)
+        with qtbot.waitSignal(notes.annotated, timeout=10_000):
+            notes.set_options(options)
+        assert " ".join(written(panes)) == expected
     notes.set_options(ReadingOptions(words=True))
     qtbot.waitUntil(lambda: written(panes)[0] == "Xī'ān", timeout=10_000)
 
