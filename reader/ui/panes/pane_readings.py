@@ -44,6 +44,11 @@ class PaneReadings(QObject):
         explainer.card.read_here.connect(self.pin)
         explainer.card.read_always.connect(self.word_wanted)
         self.notes.changed.connect(explainer.read_again)
+        self.above.laid_out.connect(self._on_laid_out)
+
+    def _on_laid_out(self) -> None:
+        if self._twin is not None:
+            self._twin.follow(self._clean)
 
     def set_mode(self, mode: RubyMode) -> None:
         """Choose when readings are drawn above words."""

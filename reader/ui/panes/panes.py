@@ -83,7 +83,7 @@ class ReadingPanes(QWidget):
         self.readings = reads = PaneReadings(self._clean, self)
         self._twin = Twin(self._clean, self._source, reads.annotator, reads.notes, self)
         reads.join(self._twin, self._explainer)
-        reads.above.laid_out.connect(self._on_laid_out)
+        reads.above.laid_out.connect(self._idle.start)
         self._twin.moved.connect(self._on_moved)
         self._twin.selection_changed.connect(self.selection_changed)
         self._clean.painted.connect(reads.annotator.warm_up)
@@ -318,10 +318,6 @@ class ReadingPanes(QWidget):
         return bool(self._twin.selecting.selection)
 
     # -- events
-
-    def _on_laid_out(self) -> None:
-        self._twin.follow(self._clean)
-        self._idle.start(_IDLE_MS)
 
     def _on_moved(self) -> None:
         self.readings.above.want()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.language.pinyin import Reading, ReadingSource, Style
-from reader.language.readings.spelling import split_tone, styled
+from reader.language.readings.spelling import styled
 from reader.ui.panes.block_notes import BlockNotes
 from reader.ui.panes.block_ruby import UNSURE
 from reader.ui.panes.text_blocks import TextBlocks
@@ -74,19 +74,15 @@ def word_readings(
     found = notes.near(block, (word[0] - start, word[1] - start), plain=True)
     if not found:
         return None
+    from reader.language.readings.engine import agrees  # loaded by now, not at the start
+
     syllables = []
     for one in found:
         said = notes.said(block, one.start)
-        if said is not None and agree(said, one.pinyin):
+        if said is not None and agrees(said, one.pinyin):
             said = None
         placed = one._replace(start=start + one.start, end=start + one.end)
         syllables.append(Syllable(blocks.text[placed.start], placed, said))
     kept = notes.user is not None and text in notes.user.words
     pinned = tuple(sorted(place for place in notes.pinned if word[0] <= place < word[1]))
     return WordReadings(text, *word, tuple(syllables), notes.options.style, kept, pinned)
-
-
-def agree(said: str, reading: str) -> bool:
-    """Tell whether a gloss, with or without a tone, names the reading."""
-    (plain, tone), (other, its_tone) = split_tone(said), split_tone(reading)
-    return plain == other and (not tone or not its_tone or tone == its_tone)
