@@ -83,7 +83,8 @@ class ReadingPanes(QWidget):
         self.readings = reads = PaneReadings(self._clean, self)
         self._twin = Twin(self._clean, self._source, reads.annotator, reads.notes, self)
         reads.join(self._twin, self._explainer)
-        reads.above.laid_out.connect(self._idle.start)
+        for news in (reads.notes.annotated, reads.above.laid_out):
+            news.connect(self._idle.start)
         self._twin.moved.connect(self._on_moved)
         self._twin.selection_changed.connect(self.selection_changed)
         self._clean.painted.connect(reads.annotator.warm_up)
