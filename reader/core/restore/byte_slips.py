@@ -50,9 +50,9 @@ _RIGHT = (
     (6.0, 0.955),
 )
 _SUREST = (9.0, 0.99)
+_SURE = 0.9  # a run that is that sure shows that reading is not in vain
 _ALTERNATIVES = 5
 _SHARED = 0.75  # slope by which readings share a probability
-_ENOUGH = 1500  # characters of a paragraph read in vain; then it is noise
 _SHOWN_BYTES = 8  # characters whose bytes the evidence shows
 _INCOMPLETE = 0.85  # of the confidence, where an ASCII character is lost for good
 _PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
@@ -60,11 +60,15 @@ _UNBALANCED = 4.0  # nats for a mark that closes what nothing has opened
 
 
 class Break(NamedTuple):
-    """A place where a run may begin: what stands there, where reading goes on, what it is worth."""
+    """A place where a run may begin: where reading goes on, what it is worth as it stands.
+
+    A run that begins here must reach `least`: one odd character of three is no sign.
+    """
 
     start: int
     resume: int
     worth: float
+    least: int = 0
 
 
 def suspicious(text: str) -> bool:
@@ -101,12 +105,13 @@ def find_byte_slips(
     pages: tuple[CodePage, ...] = ("gbk", "cp950") if evidence.traditional else ("gbk",)
     simplified = not (evidence.spun or evidence.forms or evidence.traditional)
     done = spent = 0
+    granted = tools.effort.granted(shift)
     left = ""  # the clean text of what is done
     for places in _breaks(text, spun=evidence.spun):
         start = places[0].start
         if start < done:
             continue
-        if spent > _ENOUGH:
+        if spent > granted:
             break
         left = (left + _clean(_without_glosses(text[max(done, start - 60) : start])))[-60:]
         edits: list[Edit] = []
@@ -121,21 +126,24 @@ def find_byte_slips(
             best: tuple[float, list[Finished]] | None = None
             before = left
             for place in places:
+                tools.effort.tick()
                 ahead = left + _clean(text[start : place.start])
                 found = _best(reader, place, ahead)
                 if found is not None and (best is None or found[0] > best[0]):
                     best, before, at = found, ahead, place.start
+            read, reader.positions = reader.positions, 0
             if best is None:
-                spent += reader.positions
-            reader.positions = 0
-            if best is not None:
-                edits = list(_edits(at, page, *best, before, tools, evidence, shift))
-                left = before
-                break
+                spent += read
+                continue
+            edits = list(_edits(at, page, *best, before, tools, evidence, shift))
+            spent += -read if edits[0].confidence >= _SURE else read
+            left = before
+            break
         if edits:
             yield from edits
             left += "".join(edit.after for edit in edits)
             done = edits[-1].end - shift
+    tools.effort.spend(shift, spent)
 
 
 def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
@@ -154,6 +162,8 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
             shown.append(at)
             if behind and behind in _MARKS:
                 worth = _LOST_SHOWN
+            elif behind == "?" and text[at + 2 : at + 3] >= "\x80":
+                worth = _LOST_PLAIN  # 部署??偟膩砜矗: the mark was a ？, folded
             elif behind < "\x80":
                 continue  # 去过?A股: one letter would fall in step with anything
             else:
@@ -162,14 +172,14 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
     for odd in odd_run().finditer(text) if not spun else ():
         low, high = max(0, odd.start() - _NEAR), odd.start()
         if not any(low - _NEAR <= at <= odd.end() for at in shown):
-            groups.append([Break(at, at, _LOST_NOTHING) for at in range(low, high + 1)])
+            groups.append([Break(at, at, _LOST_NOTHING, odd.end()) for at in range(low, high + 1)])
     groups.sort()
     return iter(groups)
 
 
 def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finished]] | None:
     """Return the gain of the best reading of the run behind `start`, and all, the best first."""
-    start, resume, worth = place
+    start, resume, worth, least = place
     context = reader.context(left)
     high = min(len(reader.text), resume + MAX_RUN)
     costs = reader.standing_costs(start, high, context)
@@ -178,7 +188,7 @@ def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finis
     readings = [
         one
         for one in reader.read(resume, context, ahead)
-        if _SPEAKS.search(reader.text, resume, one.end)
+        if one.end >= least and _SPEAKS.search(reader.text, resume, one.end)
     ]
     if not readings:
         return None

@@ -114,7 +114,9 @@ class OutOfStep:
             self.positions += 1
             char = text[at]
             grown: list[Path] = []
-            if char in _LOST:
+            if at == start and char == "?":
+                char = "？"  # the mark of the cut, folded: ??偟膩 was 。總的來
+            elif char in _LOST:
                 grown += self._lose(beam, at, finished)
             if (char < "\x80" and char not in _FOLDED) or char == "€":
                 self._fall_in_step(beam, at, finished)

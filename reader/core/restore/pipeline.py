@@ -14,6 +14,7 @@ from reader.core.document import Document, Origin
 from reader.core.recover.layer import recover
 from reader.core.restore import byte_slips
 from reader.core.restore.decoder import Decoder
+from reader.core.restore.effort import Effort, Meter
 from reader.core.restore.evidence import gather
 from reader.core.restore.forms import table
 from reader.core.restore.glosses import Remover
@@ -29,7 +30,6 @@ Progress = Callable[[int, int], None]  # characters done, characters in all
 _PARAGRAPH = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _LONG = 3000  # code points; a longer paragraph is worked on in pieces
 _SENTENCE_END = re.compile(r"[。！？；!?;]")
-_REPORT_EVERY = 20_000  # code points between two reports of progress
 _PREVIEW = 6_000  # code points restored for a first screen
 
 
@@ -63,6 +63,7 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
     model = character_model()
     evidence = gather(recovered, model)
+    meter = Meter(progress, len(recovered))
     tools = Tools(
         table(),
         model,
@@ -70,23 +71,22 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
         Remover(evidence),
         Votes(),
         Recurrence(recovered, model),
+        Effort(meter.tick),
         broken=byte_slips.suspicious(recovered),
     )
     done: list[tuple[int, int, Restored]] = []
-    reported = 0
     for start, end in paragraphs(recovered):
         if start < high and end > low:
             done.append(
                 (start, end, restore_paragraph(recovered[start:end], evidence, tools, start))
             )
-        if progress is not None and start - reported >= _REPORT_EVERY:
-            reported = start
-            progress(start, len(recovered))
+        meter.reach(end)
     divided = tools.votes.settle()
     for number, (start, end, _) in enumerate(done):
         if divided and any(map(recovered[start:end].__contains__, divided)):
             again = restore_paragraph(recovered[start:end], evidence, tools, start)
             done[number] = start, end, again
+            meter.tick()
     layer = _joined(recovered, done, tools.glosses)
     clean, second = _apply(layer)
     if progress is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.core.restore.decoder import Decoder
+from reader.core.restore.effort import Effort
 from reader.core.restore.forms import FormTable
 from reader.core.restore.glosses import Remover
 from reader.core.restore.recurrence import Recurrence
@@ -21,4 +22,5 @@ class Tools(NamedTuple):
     glosses: Remover
     votes: Votes
     recurrence: Recurrence
+    effort: Effort
     broken: bool  # something in the document may be out of step

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
+from time import process_time
 
 import pytest
 
@@ -15,6 +17,10 @@ SLIPPED = [
     ("穩步回升?？偟膩砜矗袠I運行平穩。", "稳步回升。总的来看，行业运行平稳。"),
     ("自發布之日起施行?！熬G色通道”服務", "自发布之日起施行。“绿色通道”服务"),
     ("推動上?！V州、深圳", "推动上海、广州、深圳"),
+    (
+        "並對下一步工作作出了部署??偟膩砜矗尚?黠@。",
+        "并对下一步工作作出了部署。总的来看，成效明显。",
+    ),
 ]
 TRUTHS = [
     "加强知识产权保护，推动上海、广州、深圳等城市的工作，提高服务质量。",
@@ -24,6 +30,9 @@ TRUTHS = [
 ]
 RIGHT = [
     "你去过?A股呢",
+    "在吗??在的话回我一下",
+    "什么??总的来说不行",
+    "生僻字表\n龘 靐 齉 齾 爩 鱻 麤 灪 爨\n癵 麷 鸜 钃 虋 讟",
     "这是真的吗?我不信。",
     "为什么?！你怎么不说？？",
     "他说：“为什么？！”然后走了。",
@@ -101,3 +110,16 @@ def test_a_run_without_a_break_is_found_by_its_odd_hanzi():
     damaged = mark_slip(TRUTHS[0]).text.replace("?", "")
     found = slips("第一条 为了规范工作，制定本条例。\n" + damaged)
     assert any("深圳等城市的工作" in one.after for one in found)
+
+
+def test_noise_is_given_up_and_who_waits_is_told():
+    """Bytes that are nothing must not take minutes, nor keep a window from being closed."""
+    random = Random(5)
+    noise = "".join(
+        "?" if random.random() < 0.2 else chr(random.randrange(0x4E00, 0x9FA6)) for _ in range(2000)
+    )
+    told: list[float] = [process_time()]
+    document = restore(noise, progress=lambda *_: told.append(process_time()))
+    assert document.rebuild_source() == noise
+    assert max(later - before for before, later in pairwise(told)) < 1
+    assert told[-1] - told[0] < 15
