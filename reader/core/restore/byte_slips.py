@@ -29,6 +29,7 @@ from reader.core.restore.tools import Tools
 _BREAK = re.compile("[?？\ufffd]")
 _SHOWN = re.compile("[?\ufffd]")
 _MARKS = "！？；：!;:"
+_DOUBLED = re.compile(r"\?\?(?![^\x00-\x7f])")  # 在吗?? is how somebody asks; no cut leaves it so
 # What a run must hold: hanzi, or a mark with something behind it (海、廣: ?！V); a ?!) is none.
 _SPEAKS = re.compile(rf"[{HANZI}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]")
 _LOST_SHOWN = 12.0  # what '?' with a mark behind it is worth as it stands: nobody wrote it so
@@ -153,6 +154,7 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
     """
     groups: list[list[Break]] = []
     shown = []
+    doubled = _DOUBLED.search(text) is not None
     for found in _BREAK.finditer(text):
         at = found.start()
         behind = text[at + 1 : at + 2]
@@ -162,9 +164,9 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
             shown.append(at)
             if behind and behind in _MARKS:
                 worth = _LOST_SHOWN
-            elif behind == "?" and text[at + 2 : at + 3] >= "\x80":
-                worth = _LOST_PLAIN  # 部署??偟膩砜矗: the mark was a ？, folded
-            elif behind < "\x80":
+            elif behind == "?" and text[at + 2 : at + 3] >= "\x80" and not doubled:
+                worth = _LOST_FULL  # 部署??偟膩砜矗: the mark was a ？, folded
+            elif behind < "\x80" or (doubled and text[at - 1 : at] == "?"):
                 continue  # 去过?A股: one letter would fall in step with anything
             else:
                 worth = _LOST_PLAIN
@@ -190,6 +192,9 @@ def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finis
         for one in reader.read(resume, context, ahead)
         if one.end >= least and _SPEAKS.search(reader.text, resume, one.end)
     ]
+    if reader.text.startswith("??", start):
+        # Two question marks are often meant; at the end of a sentence they are a cut: 部署??偟膩.
+        readings = [one for one in readings if written(one.last)[0].char == "。"]
     if not readings:
         return None
     standing: dict[int, float] = {}

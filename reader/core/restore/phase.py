@@ -114,7 +114,7 @@ class OutOfStep:
             self.positions += 1
             char = text[at]
             grown: list[Path] = []
-            if at == start and char == "?":
+            if at == start and char == "?" and self._pages.name == "gbk":
                 char = "？"  # the mark of the cut, folded: ??偟膩 was 。總的來
             elif char in _LOST:
                 grown += self._lose(beam, at, finished)

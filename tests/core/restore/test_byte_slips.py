@@ -32,6 +32,7 @@ RIGHT = [
     "你去过?A股呢",
     "在吗??在的话回我一下",
     "什么??总的来说不行",
+    "欧巴??撒浪嘿??",
     "生僻字表\n龘 靐 齉 齾 爩 鱻 麤 灪 爨\n癵 麷 鸜 钃 虋 讟",
     "这是真的吗?我不信。",
     "为什么?！你怎么不说？？",
@@ -61,6 +62,11 @@ def test_a_run_is_read_in_step(damaged, clean):
 def test_what_a_page_lost_at_a_mark_comes_back(truth, first):
     damaged = mark_slip(first(truth, Random(1))).text
     assert restore(damaged).text == truth
+
+
+@pytest.mark.parametrize("text", ["歐巴??撒浪嘿??", "佢哋喺度??咩事??"])
+def test_a_doubled_question_mark_in_traditional_text_is_no_slip(text):
+    assert not slips(text)
 
 
 @pytest.mark.parametrize("text", RIGHT)
