@@ -38,6 +38,7 @@ _LOST_FULL = 2.0  # so may a '？' even more
 _LOST_NOTHING = 0.0
 _MIN_GAIN = 8.0  # nats by which the repaired text must be the better reading
 _MIN_GAIN_A_CHARACTER = 0.5
+_MOST_A_CHARACTER = 6.5  # nats a run may cost where nothing shows that a byte was lost
 _CONTEXT = 12  # code points in front of a break that are looked at
 _NEAR = 10  # code points in front of an odd run where it may have begun
 # Margin in nats and how often the reading was right; fitted on generated damage of laws.
@@ -150,7 +151,7 @@ def find_byte_slips(
 def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
     """Yield groups of places, in order; in each group a run may begin at one of them.
 
-    In a spun text rare characters are no sign: 咊諧 is 和谐.
+    In a spun text 咊諧 is 和谐 and no sign; what is rare as it reads simplified still is one.
     """
     groups: list[list[Break]] = []
     shown = []
@@ -171,7 +172,7 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
             else:
                 worth = _LOST_PLAIN
         groups.append([Break(at, at + 1, worth)])
-    for odd in odd_run().finditer(text) if not spun else ():
+    for odd in odd_run().finditer(_clean(text) if spun else text):
         low, high = max(0, odd.start() - _NEAR), odd.start()
         if not any(low - _NEAR <= at <= odd.end() for at in shown):
             groups.append([Break(at, at, _LOST_NOTHING, odd.end()) for at in range(low, high + 1)])
@@ -212,6 +213,8 @@ def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finis
     gain = standing[first.end] - first.cost
     if gain < _MIN_GAIN + _MIN_GAIN_A_CHARACTER * (first.end - resume):
         return None
+    if least and first.cost > _MOST_A_CHARACTER * (len(written(first.last)) + 2):
+        return None  # no Chinese either: 钎钏钐钒钔钕 is a list
     ranked = [one._replace(cost=one.cost - standing[one.end] + gain) for one in readings[:40]]
     return gain, ranked
 

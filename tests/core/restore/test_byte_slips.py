@@ -33,6 +33,8 @@ RIGHT = [
     "在吗??在的话回我一下",
     "什么??总的来说不行",
     "欧巴??撒浪嘿??",
+    "化学元素：钅旁\n钆 钇钋钌钍钎钏钐钒钔钕钚钛巨钡钣",
+    "一个字念什么？\n昇堃犇淼焱垚鑫翀赟旻昊晟煜烨熠",
     "生僻字表\n龘 靐 齉 齾 爩 鱻 麤 灪 爨\n癵 麷 鸜 钃 虋 讟",
     "这是真的吗?我不信。",
     "为什么?！你怎么不说？？",
@@ -129,3 +131,11 @@ def test_noise_is_given_up_and_who_waits_is_told():
     assert document.rebuild_source() == noise
     assert max(later - before for before, later in pairwise(told)) < 1
     assert told[-1] - told[0] < 15
+
+
+def test_a_run_without_a_break_is_found_in_traditional_text():
+    damaged = "確！笆奈濉币巹澞繕巳蝿杖缙谕瓿伞"
+    document = restore(damaged)
+    assert document.text == "确保“十四五”规划目标任务如期完成"
+    assert restore(document.text).text == document.text
+    assert not slips("狃狁狎狍狒狨獪狩狲狴狷猁狳獫狺狻猗猓玀猊猞猝，這些字都從犬。")
