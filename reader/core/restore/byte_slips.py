@@ -18,8 +18,8 @@ from reader.core.kinds import RepairKind
 from reader.core.restore import variants
 from reader.core.restore.double_byte import CodePage, double_byte_table
 from reader.core.restore.evidence import DocumentEvidence
-from reader.core.restore.forms import table as form_table
-from reader.core.restore.glosses import find_glosses
+from reader.core.restore.forms import likeliest
+from reader.core.restore.glosses import without_glosses
 from reader.core.restore.hanzi import HANZI
 from reader.core.restore.paths import Emitted, Finished, written
 from reader.core.restore.phase import MAX_RUN, OutOfStep
@@ -115,7 +115,7 @@ def find_byte_slips(
             continue
         if spent > granted:
             break
-        left = (left + _clean(_without_glosses(text[max(done, start - 60) : start])))[-60:]
+        left = (left + likeliest(without_glosses(text[max(done, start - 60) : start])))[-60:]
         edits: list[Edit] = []
         for page in pages:
             reader = readers.get(page)
@@ -129,7 +129,7 @@ def find_byte_slips(
             before = left
             for place in places:
                 tools.effort.tick()
-                ahead = left + _clean(text[start : place.start])
+                ahead = left + likeliest(text[start : place.start])
                 found = _best(reader, place, ahead)
                 if found is not None and (best is None or found[0] > best[0]):
                     best, before, at = found, ahead, place.start
@@ -172,7 +172,7 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
             else:
                 worth = _LOST_PLAIN
         groups.append([Break(at, at + 1, worth)])
-    for odd in odd_run().finditer(_clean(text) if spun else text):
+    for odd in odd_run().finditer(likeliest(text) if spun else text):
         low, high = max(0, odd.start() - _NEAR), odd.start()
         if not any(low - _NEAR <= at <= odd.end() for at in shown):
             groups.append([Break(at, at, _LOST_NOTHING, odd.end()) for at in range(low, high + 1)])
@@ -288,7 +288,7 @@ def _alternatives(piece: Piece, confidence: float) -> tuple[Alternative, ...]:
     weights = [math.exp(-_SHARED * margin) for margin, _ in others]
     left = (1 - confidence) / max(1.0, sum(weights))
     return tuple(
-        Alternative(_clean(other), round(left * weight, 3))
+        Alternative(likeliest(other), round(left * weight, 3))
         for (_, other), weight in zip(others, weights, strict=True)
     )
 
@@ -310,16 +310,3 @@ def _reason(raw: str, page: CodePage, *, first: bool) -> Evidence:
     if first:
         return Evidence("slip_lost", (f"{data[0]:02X}", chain))
     return Evidence("slip_phase", (chain,))
-
-
-def _clean(text: str) -> str:
-    """Return the likeliest simplified form of each character, without looking around."""
-    return text.translate(form_table().guess)
-
-
-def _without_glosses(text: str) -> str:
-    pieces, at = [], 0
-    for gloss in find_glosses(text):
-        pieces.append(text[at : gloss.start])
-        at = gloss.end
-    return "".join(pieces) + text[at:]

@@ -111,6 +111,11 @@ def table() -> FormTable:
     )
 
 
+def likeliest(text: str) -> str:
+    """Return the likeliest simplified form of each character, without looking around."""
+    return text.translate(table().guess)
+
+
 def level_of(char: str) -> int:
     """Return the level of a character that simplified text may hold, 0 for one that it may not.
 

@@ -19,8 +19,8 @@ from reader.core.kinds import RepairKind
 from reader.core.restore import variants
 from reader.core.restore.decoder import probability
 from reader.core.restore.evidence import DocumentEvidence
-from reader.core.restore.forms import table
-from reader.core.restore.glosses import find_glosses
+from reader.core.restore.forms import likeliest
+from reader.core.restore.glosses import find_glosses, without_glosses
 from reader.core.restore.hanzi import HANZI, IS_HANZI
 from reader.core.restore.syllables import SYLLABLE, TONED, gloss_of, spelling
 from reader.core.restore.tools import Tools
@@ -85,8 +85,8 @@ def _repair(
     if not readings:
         return None
     best = readings[0]
-    context = _clean(_without_glosses(text[max(0, start - 12) : start]))
-    stands = _clean(_without_glosses(text[start : best.end]))
+    context = likeliest(without_glosses(text[max(0, start - 12) : start]))
+    stands = likeliest(without_glosses(text[start : best.end]))
     left = tools.model.text_cost(stands, "\n\n" + context, text[best.end : best.end + 2])
     gain = left - best.cost + (_LOST_COST if marked else 0.0)
     if gain < (_MIN_GAIN if marked else _MIN_GAIN_BARE):
@@ -139,7 +139,7 @@ def _readings(
     except UnicodeEncodeError:
         return
     plain, tone = spelling(gloss)
-    context = _clean(_without_glosses(text[max(0, start - 12) : start]))
+    context = likeliest(without_glosses(text[max(0, start - 12) : start]))
     seen = set()
     for key in _keys(last[-1]).get((plain, tone), ()):
         lost = key.encode("gbk")[1:]
@@ -149,7 +149,7 @@ def _readings(
         seen.add(lost)
         for raw, end, chain in _back_in_step(text, resume, lost):
             end = _past_glosses(raw[-1], text, end)
-            after = _clean(_without_glosses(text[end : end + 12]))[:2]
+            after = likeliest(without_glosses(text[end : end + 12]))[:2]
             clean = variants.settled(context, raw, after, tools.table, evidence, tools.decoder)
             cost = tools.model.text_cost(clean, "\n\n" + context, after)
             if cost > _MOST_A_CHARACTER * (len(clean) + len(after)):
@@ -204,19 +204,6 @@ def _past_glosses(char: str, text: str, at: int) -> int:
         at += glosses[0].end - 1
         glosses = find_glosses(char + text[at : at + 30])
     return at
-
-
-def _clean(text: str) -> str:
-    """Return the likeliest simplified form of each character, without looking around."""
-    return text.translate(table().guess)
-
-
-def _without_glosses(text: str) -> str:
-    pieces, at = [], 0
-    for gloss in find_glosses(text):
-        pieces.append(text[at : gloss.start])
-        at = gloss.end
-    return "".join(pieces) + text[at:]
 
 
 def _hex(data: bytes) -> str:

@@ -71,6 +71,15 @@ def find_glosses(text: str) -> list[Gloss]:
     ]
 
 
+def without_glosses(text: str) -> str:
+    """Return a text without the glosses that stand in it."""
+    pieces, at = [], 0
+    for gloss in find_glosses(text):
+        pieces.append(text[at : gloss.start])
+        at = gloss.end
+    return "".join(pieces) + text[at:]
+
+
 def split_glosses(text: str, shift: int = 0) -> Glosses:
     """Return the same as columns; `shift` is the paragraph's offset in the whole text."""
     if "(" not in text and "（" not in text:

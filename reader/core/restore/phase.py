@@ -19,8 +19,8 @@ from reader.core.restore.syllables import SYLLABLE, gloss_of
 from reader.language.ngram_file import BOUNDARY, DIGIT
 
 MAX_RUN = 400  # code points after which a run that found no step is given up
-_VANISHED = 28  # paths that are kept at a place where a pair may have vanished
-_FOLLOWED = 12  # paths in which a pair may vanish
+_VANISHED = 24  # paths that are kept at a place where a pair may have vanished
+_FOLLOWED = 10  # paths in which a pair may vanish
 _ROW = 3  # pairs that may vanish in a row
 _LATE, _LATE_SLACK = 4, 10.0  # likewise before a '?', where both bytes of a character may be gone
 _VANISH = 0.5
