@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.command import CLEAN, DAMAGED
+
 # A first call that loads a dictionary takes longer than any deadline; the same examples each time,
 # so that a run on a new machine fails only for what was changed.
 settings.register_profile("jingdu", deadline=None, derandomize=True)
@@ -26,3 +28,19 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the training material is not here")
     return SHARED
+
+
+@pytest.fixture
+def law(tmp_path: Path) -> Path:
+    """Return a clean file in GBK."""
+    path = tmp_path / "law.txt"
+    path.write_bytes(CLEAN.encode("gbk"))
+    return path
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """Return a damaged file in UTF-8."""
+    path = tmp_path / "page.txt"
+    path.write_bytes(DAMAGED.encode())
+    return path
