@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
-_ENOUGH = 600  # characters read in vain; then it is noise
+_ENOUGH = 200  # characters read in vain; then it is noise
 _SHARE = 0.04  # of the characters passed that may be read in vain besides
 _REPORT_EVERY = 0.2  # seconds
 
