@@ -12,6 +12,7 @@ from reader.export.console import harmless
 
 if TYPE_CHECKING:
     from reader.language.readings.document import Disagreement
+    from reader.language.readings.reading import Reading
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -45,6 +46,7 @@ def to_explanation(document: Document, *, name: str = "") -> str:
         column = one.source_start - starts[line - 1] + 1
         place = f"{name}:{line}:{column}" if name else f"{line}:{column}"
         lines.append(f"{place}  reading  {_disagreement(one)}")
+        lines.append(f"    {visible(_why(one.reading))}")
     lines.append(_summary(document, name, len(disagreeing)))
     return "\n".join(lines) + "\n"
 
@@ -71,11 +73,28 @@ def _percent(share: float) -> str:
 def _disagreement(one: Disagreement) -> str:
     """Return what the gloss says and what the context says; one of the two is wrong."""
     reading = one.reading
-    why = f"{reading.source.value} {reading.reason}".strip()
     return (
         f"{visible(one.hanzi)}: the gloss says {one.said}, the context {reading.pinyin} "
-        f"({visible(why)}, {_percent(reading.confidence)})"
+        f"({_percent(reading.confidence)})"
     )
+
+
+def _why(reading: Reading) -> str:
+    """Return where a reading comes from, as a sentence."""
+    from reader.language.readings.reading import ReadingSource
+    from reader.language.readings.reasons import rule_words
+
+    of, reason = reading.source, reading.reason
+    if of is ReadingSource.RULE:
+        return rule_words(reason)
+    if of is ReadingSource.USER:
+        return f"You set it so for {reason}." if reason else "You set it so for this place."
+    return {
+        ReadingSource.GLOSS: "The page's own gloss says so.",
+        ReadingSource.PHRASE: f"It is read so in the word {reason}.",
+        ReadingSource.MODEL: "The words around it speak for this reading.",
+        ReadingSource.DEFAULT: "It is usually read so.",
+    }[of]
 
 
 def _summary(document: Document, name: str, disagreeing: int = 0) -> str:

@@ -23,6 +23,13 @@ def evidence_text(evidence: Evidence) -> str:
     return evidence_words(evidence, template and translate(CONTEXT, template))
 
 
+def rule_text(why: str) -> str:
+    """Return the reason of a rule of reading as a sentence."""
+    from reader.language.readings.reasons import CONTEXT, SENTENCES  # not at the start
+
+    return translate(CONTEXT, SENTENCES[why]) if why in SENTENCES else why
+
+
 def error_text(error: ReaderError) -> tuple[str, str]:
     """Return what happened and what to do next; in English where no translation is known."""
     templates = _error_templates().get(error.code)

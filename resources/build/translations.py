@@ -24,7 +24,9 @@ def collect(language: str, options: tuple[str, ...]) -> Path:
     """Bring the .ts file of a language up to date and return it."""
     target = I18N / f"jingdu_{language}.ts"
     # Relative names, and no line numbers: the file changes only where a text does.
-    paths = [*(ROOT / "reader" / "ui").rglob("*.py"), ROOT / "reader" / "core" / "wording.py"]
+    reader = ROOT / "reader"
+    paths = [*(reader / "ui").rglob("*.py"), reader / "core" / "wording.py"]
+    paths.append(reader / "language" / "readings" / "reasons.py")
     sources = sorted(str(path.relative_to(ROOT)) for path in paths)
     command = [str(TOOLS / "lupdate"), *sources, "-ts", str(target.relative_to(ROOT))]
     command += ["-tr-function-alias", "translate+=marked"]  # the core marks texts without Qt

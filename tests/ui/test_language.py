@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QLabel
 
 from reader.core.kinds import RepairKind
 from reader.core.resources import resource_path
+from reader.language.readings.reasons import SENTENCES
 from reader.ui.actions import ActionId, plain, specs
+from reader.ui.wording import rule_text
 from tests.ui.test_settings import choose
 
 
@@ -84,3 +86,10 @@ def test_about_says_what_this_is(user):
 )
 def test_an_action_is_named_without_mnemonic_outside_menus(text, outside):
     assert plain(text) == outside
+
+
+def test_every_reason_of_a_reading_has_words_in_chinese(user):
+    english = {why: rule_text(why) for why in SENTENCES}
+    assert english == SENTENCES
+    choose(user.window.choices.language_menu, "zh_CN")
+    assert [why for why in SENTENCES if rule_text(why) == english[why]] == []

@@ -12,7 +12,7 @@ from reader.ui.actions import ActionId
 from tests.ui.conftest import CLEAN
 from tests.ui.test_settings import choose, chosen
 
-SOURCE = "由區委書記、分筦副區長(cháng)牽頭。\n颉颃。我們爲羣衆辦事。\n"
+SOURCE = "由區委書記、分筦副區長(cháng)牽頭。\n颉颃。我們爲羣衆辦事。\n社區爲獨居老人送餐。\n"
 
 
 @pytest.fixture
@@ -106,11 +106,22 @@ def test_the_card_lists_other_readings_with_their_chances(reader, qtbot):
     assert "%" in card.words()
 
 
+def test_the_card_says_why_a_rule_reads_a_character_so(reader, qtbot):
+    card = card_of(reader, qtbot, "为独")
+    assert "by a rule" in card.words()
+    assert "it means “for”." in card.words()
+    reader.window.page.panes.hide_card()
+    choose(reader.window.choices.language_menu, "zh_CN")
+    card = card_of(reader, qtbot, "为独")
+    assert "按规则" in card.words()
+    assert "表示“替、给”。" in card.words()
+
+
 def test_a_reading_chosen_on_the_card_holds_for_this_place_and_can_be_undone(reader, qtbot):
     card = card_of(reader, qtbot, "为")
     press(card, "wéi")
     assert ruby(reader)[0] == "wéi"
-    assert "set by you" in card.words()
+    assert "set by you for this place" in card.words()
     reader.triggers(ActionId.UNDO)
     assert ruby(reader)[0] == "wèi"
     reader.triggers(ActionId.REDO)
@@ -156,7 +167,7 @@ def test_a_reading_for_always_is_kept_in_the_file_of_the_user(reader, start, qtb
     second.opens_text(SOURCE)
     qtbot.waitUntil(second.window.page.panes.readings_ready, timeout=30_000)
     card = card_of(second, qtbot, "颉")
-    assert "set by you" in card.words()
+    assert f"set by you for {word}" in card.words()
     press(card, name="forgetWord")
     assert word not in (tmp_path / "settings" / "readings.tsv").read_text("utf-8")
     second.triggers(ActionId.UNDO)

@@ -76,9 +76,10 @@ def _overlaid(
     """Return the readings with what the document and the user say laid over them."""
     if not gloss and not user.words and not pinned:
         return plain
-    set_ = {**_of_user(text, user), **pinned}
+    places = {place: (reading, "") for place, reading in pinned.items()}
+    set_ = {**_of_user(text, user), **places}
     return [
-        Reading(one.start, one.end, set_[one.start], ReadingSource.USER, 1.0, _all(one))
+        _by_user(one, *set_[one.start])
         if one.start in set_
         else _with_gloss(one, gloss[one.start])
         if one.start in gloss
@@ -87,18 +88,23 @@ def _overlaid(
     ]
 
 
-def _of_user(text: str, user: UserReadings) -> dict[int, str]:
-    """Return the readings that the user's words give, the longest word first at each place."""
-    set_: dict[int, str] = {}
+def _by_user(one: Reading, said: str, word: str) -> Reading:
+    return Reading(one.start, one.end, said, ReadingSource.USER, 1.0, _all(one), word)
+
+
+def _of_user(text: str, user: UserReadings) -> dict[int, tuple[str, str]]:
+    """Return (reading, word) of the user's words, the longest word first at each place."""
+    set_: dict[int, tuple[str, str]] = {}
     if not user.words:
         return set_
     lengths = sorted({len(word) for word in user.words}, reverse=True)
     at = 0
     while at < len(text):
         for length in lengths:
-            of = user.words.get(text[at : at + length])
+            word = text[at : at + length]
+            of = user.words.get(word)
             if of is not None:
-                set_.update(zip(range(at, at + length), of, strict=True))
+                set_.update((at + number, (said, word)) for number, said in enumerate(of))
                 at += length - 1
                 break
         at += 1

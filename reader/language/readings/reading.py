@@ -12,7 +12,7 @@ class ReadingSource(Enum):
     USER = "user"  # set by the user
     GLOSS = "gloss"  # the document's own, in parentheses behind the hanzi
     PHRASE = "phrase"  # a word of the dictionaries or of our list
-    RULE = "rule"  # a rule on a function word, a number or a name
+    RULE = "rule"  # a rule on a function word, a number or a name; reasons.py says it in words
     MODEL = "model"  # the context model
     DEFAULT = "default"  # the usual reading of the character
 
@@ -29,7 +29,8 @@ class Reading(NamedTuple):
 
     `pinyin` carries tone marks, without tone changes (一 yī, 不 bù). `confidence` is the share of
     readings given so that are right, as measured on sentences kept apart from all tables. `others`
-    are the readings it might have instead, most likely first; `reason` names the phrase or rule.
+    are the readings it might have instead, most likely first; `reason` names the phrase or
+    rule, or the word that the user set; it is empty for what was set for one place.
     """
 
     start: int

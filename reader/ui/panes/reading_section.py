@@ -8,11 +8,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.language.readings.reading import Reading, ReadingSource
 from reader.ui.panes.card_parts import WIDTH, Bar, ChoiceRow, label, text_label
 from reader.ui.panes.word_readings import Syllable, WordReadings
+from reader.ui.wording import rule_text
 
 _MOST_OTHERS = 5
 
@@ -54,15 +55,20 @@ def reading_section(word: WordReadings, parent: QWidget, reciting: Reciting) -> 
 def source_words(reading: Reading) -> str:
     """Return where a reading comes from, in words."""
     translate = QCoreApplication.translate
+    by_user = (
+        translate("Readings", "set by you for {word}")
+        if reading.reason
+        else translate("Readings", "set by you for this place")
+    )
     words = {
-        ReadingSource.USER: translate("Readings", "set by you"),
+        ReadingSource.USER: by_user,
         ReadingSource.GLOSS: translate("Readings", "as the page's own gloss says"),
         ReadingSource.PHRASE: translate("Readings", "as in the word {word}"),
-        ReadingSource.RULE: translate("Readings", "by a rule of grammar"),
+        ReadingSource.RULE: translate("Readings", "by a rule"),
         ReadingSource.MODEL: translate("Readings", "from the words around it"),
         ReadingSource.DEFAULT: translate("Readings", "as it is usually read"),
     }[reading.source]
-    return words.format(word=reading.reason) if reading.source is ReadingSource.PHRASE else words
+    return words.format(word=reading.reason)
 
 
 def _syllable(
@@ -83,14 +89,12 @@ def _syllable(
     # The per cent is rounded down: 99.7 is not certainty.
     first.addWidget(label(f"{int(reading.confidence * 100)} %", parent, quiet=True))
     column.addLayout(first)
+    if reading.source is ReadingSource.RULE:
+        column.addWidget(_sentence(rule_text(reading.reason), parent))
     if one.said is not None:
         text = translate("Readings", "The page says {said}; in this word it is {reading}.")
         text = text.format(said=word.shown(one.said), reading=word.shown(reading.pinyin))
-        note = label(text, parent)
-        note.setWordWrap(True)
-        note.setFixedWidth(WIDTH)
-        note.setMinimumHeight(note.heightForWidth(WIDTH))
-        column.addWidget(note)
+        column.addWidget(_sentence(text, parent))
     others = [(other.reading, other.probability) for other in reading.others[:_MOST_OTHERS]]
     if one.said is not None and one.said not in dict(others):
         others.append((one.said, 0.0))
@@ -101,6 +105,14 @@ def _syllable(
             row.clicked.connect(partial(_here, reciting, reading.start, other))
             column.addWidget(row)
     return column
+
+
+def _sentence(text: str, parent: QWidget) -> QLabel:
+    note = label(text, parent)
+    note.setWordWrap(True)
+    note.setFixedWidth(WIDTH)
+    note.setMinimumHeight(note.heightForWidth(WIDTH))
+    return note
 
 
 def _add_buttons(

@@ -25,7 +25,8 @@ class Syllable(NamedTuple):
     def is_open(self) -> bool:
         """Whether there is something to say besides the reading."""
         one = self.reading
-        return bool(one.others) or one.source is ReadingSource.USER or self.said is not None
+        told = one.source in (ReadingSource.USER, ReadingSource.RULE)
+        return bool(one.others) or told or self.said is not None
 
 
 class WordReadings(NamedTuple):

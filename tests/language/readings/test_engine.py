@@ -82,7 +82,7 @@ def test_the_users_word_wins_everywhere():
     user = UserReadings({"重要": ("chóng", "yào")})
     found = readings("重要的重要性", user=user)
     assert [one.pinyin for one in found][:2] == ["chóng", "yào"]
-    assert found[3].source is ReadingSource.USER
+    assert (found[3].source, found[3].reason) == (ReadingSource.USER, "重要")
     assert found[3].confidence == 1
     assert found[3].others[0].reading == "zhòng"
 

@@ -1,6 +1,8 @@
 import pytest
 
 from reader import pronounce
+from reader.language.readings.reasons import SENTENCES, rule_words
+from reader.language.readings.resolve import SURNAME
 from reader.language.readings.rules import all_rules
 
 CASES = [
@@ -25,5 +27,15 @@ def test_every_rule_gives_a_reason_and_a_known_reading():
     for char, rules in all_rules().items():
         assert len(char) == 1
         for rule in rules:
-            assert rule.why
+            assert rule.why in SENTENCES
             assert 0.5 < rule.sure <= 1
+
+
+def test_a_reason_is_one_sentence_and_belongs_to_a_rule():
+    used = {rule.why for rules in all_rules().values() for rule in rules}
+    assert set(SENTENCES) == {*used, SURNAME}
+    for sentence in SENTENCES.values():
+        assert sentence[0].isupper()
+        assert sentence.endswith(".")
+        assert len(sentence) < 90
+    assert rule_words("new") == "new"
