@@ -6,7 +6,9 @@ word, a tab, and one reading a hanzi with spaces between, with tone marks or ton
     行长	háng zhǎng
     单田芳	shan4 tian2 fang1
 
-Empty lines and lines that begin with # are kept out. A word given twice takes the last reading.
+Empty lines and lines that begin with # say nothing. A word given twice takes the last reading.
+A line that cannot be understood is told and passed over. When a reading is set or forgotten, only
+its own line changes; every other stays as it was written.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.core.errors import ReaderError, reading_failed, writing_failed
@@ -24,6 +26,7 @@ from reader.language.readings.spelling import split_tone, with_tone
 from reader.language.segment import HANZI_RUN
 
 _HEAD = "# Readings for Jingdu: word, tab, one reading a hanzi (háng zhǎng or hang2 zhang3).\n"
+_BOM = "\ufeff"
 _NUMBERED = re.compile(r"([a-zü:]+?)([1-5])")
 _SYLLABLE = re.compile(r"[a-zêü]{1,6}")
 
@@ -45,20 +48,47 @@ class BadReadings(ReaderError):  # noqa: N818 - named by what happened, as the u
 
 @dataclass(frozen=True, slots=True)
 class UserReadings:
-    """Words and their readings, one with tone marks a hanzi. Immutable."""
+    """Words and their readings, one with tone marks a hanzi. Immutable.
+
+    `lines` are those of the file they came from, with their ends; `broken` are the lines of it
+    that could not be understood. Neither counts when readings are compared.
+    """
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lines: tuple[str, ...] = field(default=(), compare=False)
+    broken: tuple[BadReadings, ...] = field(default=(), compare=False)
 
     def having(self, word: str, readings: tuple[str, ...]) -> UserReadings:
         """Return these readings and one more. Raises ValueError if it does not fit the word."""
         checked = parsed(word, " ".join(readings))
         if checked is None:
             raise ValueError(f"{word}: {' '.join(readings)}")
-        return UserReadings({**self.words, word: checked})
+        return replace(self, words={**self.words, word: checked})
 
     def without(self, word: str) -> UserReadings:
         """Return these readings without one word's."""
-        return UserReadings({key: value for key, value in self.words.items() if key != word})
+        return replace(self, words={key: of for key, of in self.words.items() if key != word})
+
+    def written(self) -> str:
+        """Return the text of the file: its lines as they were, but for what is said otherwise."""
+        given = [_word_on(line) for line in self.lines]
+        last = {word: number for number, (word, _) in enumerate(given) if word}
+        end = "\r\n" if self.lines and self.lines[0].endswith("\r\n") else "\n"
+        kept = []
+        for number, (line, (word, said)) in enumerate(zip(self.lines, given, strict=True)):
+            if not word or (
+                word in self.words and (number < last[word] or said == self.words[word])
+            ):
+                kept.append(line)
+            elif word in self.words:
+                kept.append(self._line(word, end))
+        if kept and not kept[-1].endswith(("\n", "\r")):
+            kept[-1] += end
+        new = [self._line(word, end) for word in self.words if word not in last]
+        return "".join([*(kept if self.lines else [_HEAD]), *new])
+
+    def _line(self, word: str, end: str) -> str:
+        return f"{word}\t{' '.join(self.words[word])}{end}"
 
 
 def default_path() -> Path:
@@ -76,10 +106,14 @@ def default_path() -> Path:
 
 
 def load(path: Path | None = None) -> UserReadings:
-    """Return the readings of the file, none if there is no file. Raises ReaderError."""
+    """Return the readings of the file, none if there is no file.
+
+    Lines that cannot be understood are passed over and listed in `broken`. Raises ReaderError
+    where the file as a whole cannot be read.
+    """
     source = path or default_path()
     try:
-        text = source.read_bytes().decode("utf-8-sig")
+        text = source.read_bytes().decode("utf-8")
     except FileNotFoundError:
         return UserReadings()
     except UnicodeDecodeError as error:
@@ -88,15 +122,15 @@ def load(path: Path | None = None) -> UserReadings:
     except OSError as error:
         raise reading_failed(source, error) from error
     words: dict[str, tuple[str, ...]] = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        word, _, spelled = line.partition("\t")
-        readings = parsed(word.strip(), spelled)
-        if readings is None:
-            raise BadReadings(source, number, line[:60])
-        words[word.strip()] = readings
-    return UserReadings(words)
+    broken = []
+    lines = tuple(text.splitlines(keepends=True))
+    for number, line in enumerate(lines, 1):
+        word, readings = _word_on(line)
+        if readings is not None:
+            words[word] = readings
+        elif not _says_nothing(line):
+            broken.append(BadReadings(source, number, line.strip()[:60]))
+    return UserReadings(words, lines, tuple(broken))
 
 
 def save(readings: UserReadings, path: Path | None = None) -> None:
@@ -106,8 +140,21 @@ def save(readings: UserReadings, path: Path | None = None) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise writing_failed(target, error) from error
-    lines = [f"{word}\t{' '.join(of)}\n" for word, of in sorted(readings.words.items())]
-    write_text(target, _HEAD + "".join(lines))
+    write_text(target, readings.written())
+
+
+def _says_nothing(line: str) -> bool:
+    line = line.removeprefix(_BOM)
+    return not line.strip() or line.startswith("#")
+
+
+def _word_on(line: str) -> tuple[str, tuple[str, ...] | None]:
+    """Return a line's word and its readings; an empty word and None where it gives none."""
+    if _says_nothing(line):
+        return "", None
+    word, _, spelled = line.removeprefix(_BOM).partition("\t")
+    readings = parsed(word.strip(), spelled)
+    return (word.strip(), readings) if readings is not None else ("", None)
 
 
 def parsed(word: str, spelled: str) -> tuple[str, ...] | None:

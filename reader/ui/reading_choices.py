@@ -139,6 +139,8 @@ class ReadingChoices(QObject):
         except ReaderError as error:
             self.failed.emit(error)
         else:
+            if user.broken:
+                self.failed.emit(user.broken[0])
             if user.words:
                 self._readings.notes.set_user(user)
 

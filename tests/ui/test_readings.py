@@ -177,21 +177,40 @@ def test_a_reading_for_always_is_kept_in_the_file_of_the_user(reader, start, qtb
 def test_what_was_written_into_the_file_meanwhile_is_kept(reader, qtbot, tmp_path):
     path = tmp_path / "settings" / "readings.tsv"
     path.parent.mkdir(exist_ok=True)
-    path.write_text("行长\thang2 zhang3\n", "utf-8")
-    press(card_of(reader, qtbot, "颉"), name="alwaysReadSo")
-    assert "行长\tháng zhǎng" in path.read_text("utf-8")
+    mine = "# mine\n\n行长\thang2 zhang3\n"
+    path.write_text(mine, "utf-8")
+    card = card_of(reader, qtbot, "颉")
+    press(card, name="alwaysReadSo")
+    set_ = path.read_text("utf-8")
+    assert set_.startswith(mine + "颉")
+    press(card, name="forgetWord")
+    assert path.read_text("utf-8") == mine
 
 
-def test_a_file_that_cannot_be_understood_is_told_and_left_alone(start, qtbot, tmp_path):
+def test_a_line_that_cannot_be_understood_is_told_and_left_alone(start, qtbot, tmp_path):
     path = tmp_path / "settings" / "readings.tsv"
     path.parent.mkdir(exist_ok=True)
-    path.write_text("颉颃 no reading\n", "utf-8")
+    path.write_text("颉颃 no reading\n办事\tban1 shi4\n", "utf-8")
+    user = start()
+    user.opens_text(SOURCE)
+    qtbot.waitUntil(user.window.page.panes.readings_ready, timeout=30_000)
+    assert "is no reading" in user.message
+    point(user, "办事")
+    assert ruby(user) == ["bān", "shì"]
+    press(card_of(user, qtbot, "颉"), name="alwaysReadSo")
+    assert path.read_text("utf-8").startswith("颉颃 no reading\n办事\tban1 shi4\n颉")
+
+
+def test_a_file_that_is_no_text_is_told_and_left_alone(start, qtbot, tmp_path):
+    path = tmp_path / "settings" / "readings.tsv"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"\xff\xfe\n")
     user = start()
     user.opens_text(SOURCE)
     qtbot.waitUntil(user.window.page.panes.readings_ready, timeout=30_000)
     assert "is no reading" in user.message
     press(card_of(user, qtbot, "颉"), name="alwaysReadSo")
-    assert path.read_text("utf-8") == "颉颃 no reading\n"
+    assert path.read_bytes() == b"\xff\xfe\n"
 
 
 def test_the_menu_of_a_word_sets_its_reading(reader, qtbot):
