@@ -80,7 +80,8 @@ examples:
 --sandhi yibu writes 一 and 不 as they are said (yí gè, bú huì), full third tones, too (ní hǎo).
 
 Readings of your own stand in readings.tsv beside the settings (on Linux in ~/.config/jingdu): on
-each line a word, a tab, and one syllable a character, háng zhǎng or hang2 zhang3.
+each line a word, a tab, and one syllable a character, háng zhǎng or hang2 zhang3. What was set in
+the window for single places stands in places.tsv there.
 
 exit codes: 0 done, 1 the file failed, 2 wrong usage
 """

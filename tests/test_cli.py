@@ -7,6 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from reader.review.place_readings import PlaceReadings, save
 from tests.command import CLEAN, DAMAGED, RESTORED, jingdu
 
 
@@ -312,10 +313,48 @@ def test_pinyin_takes_the_readings_of_the_user(law, tmp_path):
     home = {"XDG_CONFIG_HOME": str(tmp_path)}
     run = jingdu("pinyin", law, "--format", "brackets", **home)
     assert run.stdout.decode().startswith("第(dì)一(yī)条(diào)")
-    mine.write_text("第一条\n", "utf-8")
-    run = jingdu("pinyin", law, **home)
-    assert run.returncode == 1
+    mine.write_text("第一条\n第二条\tdi4 er4 diao4\n", "utf-8")
+    run = jingdu("pinyin", law, "--format", "brackets", **home)
+    assert run.returncode == 0
+    assert "第(dì)二(èr)条(diào)" in run.stdout.decode()
     assert "Line 1 of" in run.stderr.decode()
+    mine.write_bytes(b"\xff")
+    run = jingdu("pinyin", law, "--format", "brackets", **home)
+    assert run.stdout.decode().startswith("第(dì)一(yī)条(tiáo)")
+    assert "Line 1 of" in run.stderr.decode()
+
+
+def test_pinyin_takes_the_readings_of_places(law, tmp_path):
+    places = PlaceReadings().having(CLEAN, {2: ("条", "diào")})
+    save(places, tmp_path / "jingdu" / "places.tsv")
+    run = jingdu("pinyin", law, "--format", "brackets", XDG_CONFIG_HOME=str(tmp_path))
+    assert run.stdout.decode().startswith("第(dì)一(yī)条(diào)")
+    assert run.stdout.decode().count("diào") == 1
+
+
+def test_explain_takes_the_readings_of_the_user(tmp_path):
+    path = tmp_path / "gloss.txt"
+    source = DAMAGED + "區(qū)長(cháng)出席。\n"
+    path.write_text(source, "utf-8")
+    mine = tmp_path / "jingdu" / "readings.tsv"
+    mine.parent.mkdir()
+    home = {"XDG_CONFIG_HOME": str(tmp_path)}
+    assert "the gloss says" in jingdu("explain", path, **home).stdout.decode()
+    mine.write_text("区长\tqu1 chang2\n", "utf-8")
+    assert "the gloss says" not in jingdu("explain", path, **home).stdout.decode()
+    report = tmp_path / "report.txt"
+    jingdu("clean", path, "--report", report, **home)
+    assert "the gloss says" not in report.read_text("utf-8")
+    mine.write_text("区长\tou1 zhang3\nnonsense\n", "utf-8")
+    run = jingdu("explain", path, **home)
+    assert "区: the gloss says qū, the context ōu" in run.stdout.decode()
+    assert "\n    You set it so for 区长.\n" in run.stdout.decode()
+    assert "Line 2 of" in run.stderr.decode()
+    assert run.returncode == 0
+    mine.unlink()
+    places = PlaceReadings().having(source, {source.index("長"): ("长", "cháng")})
+    save(places, mine.with_name("places.tsv"))
+    assert "the gloss says" not in jingdu("explain", path, **home).stdout.decode()
 
 
 def test_pinyin_says_what_it_does_not_know(law):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.core.document import Document
 from reader.core.errors import CannotWrite, ReaderError, writing_failed
@@ -20,10 +21,15 @@ from reader.export.markdown import to_markdown
 from reader.export.pinyin import with_readings
 from reader.export.text import to_text
 
+if TYPE_CHECKING:
+    from reader.language.user_readings import UserReadings
+    from reader.review.place_readings import PlaceReadings
+
 
 def clean_files(job: Job) -> bool:
     """Do the job; say on standard error what failed. Return whether all was done."""
     reports: list[str] = []
+    own = _own() if job.report is not None else None
     done = True
     if job.to_folder and job.output is not None:
         try:
@@ -40,8 +46,8 @@ def clean_files(job: Job) -> bool:
         if document is None:
             done = False
             continue
-        if job.report is not None:
-            reports.append(_reported(document, name, job))
+        if own is not None:
+            reports.append(_reported(document, name, job, own))
         done &= _tried(partial(_put, document, target, job))
     if job.report is not None and reports:
         done &= _tried(partial(write_text, job.report, _joined(reports, job)))
@@ -51,35 +57,75 @@ def clean_files(job: Job) -> bool:
 def explain_files(job: Job) -> bool:
     """Print every repair of the files. Return whether all could be read."""
     done = True
+    own = _own()
     for name, open_it in _openers(job):
         document = _opened(open_it)
         if document is None:
             done = False
             continue
-        write(to_explanation(document, name=name if job.count > 1 else ""))
+        write(_explained(document, name if job.count > 1 else "", own))
     return done
 
 
 def pronounce_file(job: PinyinJob) -> bool:
     """Print or write the text of a file with its readings. Return whether it could be done."""
     # Here and not above: the window starts by way of this module and needs none of it.
-    from reader.language import user_readings
     from reader.language.pinyin import readings
     from reader.language.readings.document import gloss_readings
 
-    try:
-        document = _open_file(job.file, Job((job.file,), encoding=job.encoding))
-        user = user_readings.load()
-    except ReaderError as error:
-        say(f"jingdu: {error}")
+    document = _opened(partial(_open_file, job.file, Job((job.file,), encoding=job.encoding)))
+    if document is None:
         return False
-    found = readings(document.text, options=job.options, gloss=gloss_readings(document), user=user)
+    own = _own()
+    found = readings(
+        document.text,
+        options=job.options,
+        gloss=gloss_readings(document),
+        user=own.words,
+        pinned=_pinned(document, own),
+    )
     title = Path(job.file).name if job.file != STANDARD_INPUT else "Jingdu"
     made = with_readings(document.text, found, job.format, title)
     if job.output is None:
         write(made)
         return True
     return _tried(partial(write_text, job.output, made))
+
+
+class _Own(NamedTuple):
+    """What the user says of readings: of words, and of places in documents."""
+
+    words: UserReadings
+    places: PlaceReadings
+
+
+def _own() -> _Own:
+    """Return what the user set; say what of it cannot be understood, and do without that."""
+    from reader.language import user_readings
+    from reader.review import place_readings
+
+    words, places = user_readings.UserReadings(), place_readings.PlaceReadings()
+    try:
+        words = user_readings.load()
+        for broken in words.broken:
+            say(f"jingdu: {broken}")
+    except ReaderError as error:
+        say(f"jingdu: {error}")
+    try:
+        places = place_readings.load()
+    except ReaderError as error:
+        say(f"jingdu: {error}")
+    return _Own(words, places)
+
+
+def _pinned(document: Document, own: _Own) -> dict[int, str]:
+    from reader.review.place_readings import placed
+
+    return placed(document, own.places.of(document.source))
+
+
+def _explained(document: Document, name: str, own: _Own) -> str:
+    return to_explanation(document, name=name, user=own.words, pinned=_pinned(document, own))
 
 
 def _openers(job: Job) -> list[tuple[str, Callable[[], Document]]]:
@@ -138,10 +184,10 @@ def _formatted(document: Document, job: Job, *, on_one_line: bool) -> str:
     return to_text(document)
 
 
-def _reported(document: Document, name: str, job: Job) -> str:
+def _reported(document: Document, name: str, job: Job, own: _Own) -> str:
     if job.report is not None and Path(job.report).suffix == ".json":
         return to_json(document)
-    return to_explanation(document, name=name)
+    return _explained(document, name, own)
 
 
 def _joined(reports: list[str], job: Job) -> str:

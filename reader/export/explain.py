@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.core.document import Document, Repair
@@ -13,14 +14,22 @@ from reader.export.console import harmless
 if TYPE_CHECKING:
     from reader.language.readings.document import Disagreement
     from reader.language.readings.reading import Reading
+    from reader.language.user_readings import UserReadings
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def to_explanation(document: Document, *, name: str = "") -> str:
+def to_explanation(
+    document: Document,
+    *,
+    name: str = "",
+    user: UserReadings | None = None,
+    pinned: Mapping[int, str] | None = None,
+) -> str:
     """Return one block a repair and a line that counts them, ending in a line end.
 
-    After the repairs come the glosses that differ from the reading in context.
+    After the repairs come the glosses that differ from the reading in context, or from what the
+    user set for words or for places of the clean text.
     A block starts with `name:line:column`, both from 1, the column in code points of the source.
     """
     name = harmless(name)
@@ -40,7 +49,7 @@ def to_explanation(document: Document, *, name: str = "") -> str:
             lines.append(f"    or: {others}")
     from reader.language.readings.document import disagreements  # loads tables
 
-    disagreeing = disagreements(document)
+    disagreeing = disagreements(document, user, pinned)
     for one in disagreeing:
         line = bisect_right(starts, one.source_start)
         column = one.source_start - starts[line - 1] + 1

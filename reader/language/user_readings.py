@@ -16,7 +16,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -112,18 +112,9 @@ def load(path: Path | None = None) -> UserReadings:
     where the file as a whole cannot be read.
     """
     source = path or default_path()
-    try:
-        text = source.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        return UserReadings()
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].count(b"\n")
-        raise BadReadings(source, before + 1, "(not UTF-8)") from error
-    except OSError as error:
-        raise reading_failed(source, error) from error
+    lines = read_lines(source)
     words: dict[str, tuple[str, ...]] = {}
     broken = []
-    lines = tuple(text.splitlines(keepends=True))
     for number, line in enumerate(lines, 1):
         word, readings = _word_on(line)
         if readings is not None:
@@ -135,12 +126,30 @@ def load(path: Path | None = None) -> UserReadings:
 
 def save(readings: UserReadings, path: Path | None = None) -> None:
     """Write the file by way of a temporary one; makes its folder. Raises ReaderError."""
-    target = path or default_path()
+    write_lines(path or default_path(), (readings.written(),))
+
+
+def read_lines(path: Path) -> tuple[str, ...]:
+    """Return the lines of a file with their ends, none if there is no file. Raises ReaderError."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        text = path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        return ()
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].count(b"\n")
+        raise BadReadings(path, before + 1, "(not UTF-8)") from error
     except OSError as error:
-        raise writing_failed(target, error) from error
-    write_text(target, readings.written())
+        raise reading_failed(path, error) from error
+    return tuple(text.splitlines(keepends=True))
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write a file by way of a temporary one; makes its folder. Raises ReaderError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise writing_failed(path, error) from error
+    write_text(path, "".join(lines))
 
 
 def _says_nothing(line: str) -> bool:

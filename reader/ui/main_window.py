@@ -29,7 +29,7 @@ from reader.ui.language import Languages
 from reader.ui.menus import ChoiceMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.message_bar import MessageBar, Tone
 from reader.ui.panes.deciding import can_accept, can_reject
-from reader.ui.reading_choices import FILE, ReadingChoices
+from reader.ui.reading_choices import ReadingChoices
 from reader.ui.reading_page import ReadingPage
 from reader.ui.settings import Settings
 from reader.ui.start_page import StartPage
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.choices = Choices(store, theme, languages, self.page, asked, self)
         self.desk = Desk(store, self.page, self.status, self.message, asked, self)
         self.reading_choices = ReadingChoices(
-            self.page.panes.readings, self.desk.review, asked, store.folder / FILE, self
+            self.page.panes.readings, self.desk.review, asked, store.folder, self
         )
         self._arrange()
         self._make_menus()

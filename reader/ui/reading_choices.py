@@ -1,4 +1,4 @@
-"""What the user says of readings: for a place until the document is closed, for a word always."""
+"""What the user says of readings: for a place of a document, for a word wherever it stands."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.errors import ReaderError
 from reader.language.user_readings import UserReadings, load, parsed, save
+from reader.review import place_readings
+from reader.review.place_readings import Pins
 from reader.ui.dialogs import Questions
-from reader.ui.panes.block_notes import Pins
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.word_readings import WordReadings
 from reader.ui.reviewing import Review
@@ -43,7 +44,7 @@ _Act = _Places | _Word
 
 
 class ReadingChoices(QObject):
-    """Puts the user's readings into force and keeps those of words in their file.
+    """Puts the user's readings into force and keeps them in their files, which lie in one folder.
 
     Undo and redo go through these and the decisions on repairs together, the latest first.
     """
@@ -60,14 +61,15 @@ class ReadingChoices(QObject):
         readings: PaneReadings,
         review: Review,
         questions: Questions,
-        path: Path,
+        folder: Path,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._readings = readings
         self._review = review
         self._questions = questions
-        self._path = path
+        self._path = folder / FILE
+        self._places = folder / place_readings.FILE
         self._window = window
         # An act, and how many decisions on repairs had been taken when it was done.
         self._done: list[tuple[_Act, int]] = []
@@ -119,7 +121,7 @@ class ReadingChoices(QObject):
     def _carry_out(self, act: _Act, *, back: bool) -> bool:
         """Put an act into force, or what was before it; return whether that was possible."""
         if isinstance(act, _Places):
-            self._readings.notes.set_pins(act.before if back else act.after)
+            self._set_places(act.before if back else act.after)
             return True
         said = act.before if back else act.after
         try:
@@ -132,6 +134,17 @@ class ReadingChoices(QObject):
             return False
         self._readings.notes.set_user(user)
         return True
+
+    def _set_places(self, pins: Pins) -> None:
+        notes = self._readings.notes
+        notes.set_pins(pins)
+        if notes.document is None:
+            return
+        try:
+            kept = place_readings.load(self._places)
+            place_readings.save(kept.having(notes.document.source, pins), self._places)
+        except ReaderError as error:  # it holds as long as the document is open
+            self.failed.emit(error)
 
     def _on_ready(self) -> None:
         try:
@@ -148,6 +161,13 @@ class ReadingChoices(QObject):
         # The readings of words stay undoable by hand: their card forgets them.
         self._done.clear()
         self._undone.clear()
+        notes = self._readings.notes
+        if notes.document is None:
+            return
+        try:
+            notes.set_pins(place_readings.load(self._places).of(notes.document.source))
+        except ReaderError as error:
+            self.failed.emit(error)
 
     def _on_pin_wanted(self, places: Mapping[int, str], reading: str | None) -> None:
         before = self._readings.notes.pins

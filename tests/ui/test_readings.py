@@ -149,12 +149,53 @@ def test_a_reading_of_a_place_stays_while_repairs_are_decided(reader, qtbot):
     assert ruby(reader)[0] == "wéi"
 
 
-def test_another_document_forgets_the_readings_of_places(reader, qtbot):
+def test_another_document_is_not_read_as_the_one_before(reader, qtbot):
     press(card_of(reader, qtbot, "为"), "wéi")
-    reader.opens_text(SOURCE)
+    reader.opens_text(f"{SOURCE}。")
     point(reader, "为")
     assert ruby(reader)[0] == "wèi"
     assert not reader.window.actions_by_id[ActionId.UNDO].isEnabled()
+
+
+def test_a_reading_of_a_place_holds_when_the_document_is_opened_again(reader, start, qtbot):
+    press(card_of(reader, qtbot, "为独"), "wéi")
+    reader.opens_text(f"{SOURCE}。")
+    reader.opens_text(SOURCE)
+    point(reader, "为独")
+    assert ruby(reader)[0] == "wéi"
+    reader.window.close()
+    second = start()
+    second.opens_text(SOURCE)
+    qtbot.waitUntil(second.window.page.panes.readings_ready, timeout=30_000)
+    card = card_of(second, qtbot, "为独")
+    assert "set by you for this place" in card.words()
+    press(card, name="forgetPlace")
+    assert ruby(second)[0] == "wèi"
+    second.opens_text(SOURCE)
+    point(second, "为独")
+    assert ruby(second)[0] == "wèi"
+
+
+def test_a_reading_of_a_place_that_was_taken_back_is_not_kept(reader, tmp_path, qtbot):
+    path = tmp_path / "settings" / "places.tsv"
+    press(card_of(reader, qtbot, "为独"), "wéi")
+    assert "\t为\twéi\t" in path.read_text("utf-8")
+    reader.triggers(ActionId.UNDO)
+    assert "wéi" not in path.read_text("utf-8")
+    reader.triggers(ActionId.REDO)
+    assert "wéi" in path.read_text("utf-8")
+
+
+def test_a_file_of_places_that_cannot_be_read_is_told_and_the_reading_holds(
+    reader, tmp_path, qtbot
+):
+    path = tmp_path / "settings" / "places.tsv"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"\xff")
+    press(card_of(reader, qtbot, "为独"), "wéi")
+    assert "places.tsv" in reader.message
+    assert ruby(reader)[0] == "wéi"
+    assert path.read_bytes() == b"\xff"
 
 
 def test_a_reading_for_always_is_kept_in_the_file_of_the_user(reader, start, qtbot, tmp_path):

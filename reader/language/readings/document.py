@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from reader.core.document import Document
@@ -33,15 +34,19 @@ def gloss_readings(document: Document) -> dict[int, str]:
     return {place: said for place, said, _, _ in _glosses(document)}
 
 
-def disagreements(document: Document, user: UserReadings | None = None) -> tuple[Disagreement, ...]:
-    """Return the glosses that differ from the reading in context, in order.
+def disagreements(
+    document: Document,
+    user: UserReadings | None = None,
+    pinned: Mapping[int, str] | None = None,
+) -> tuple[Disagreement, ...]:
+    """Return the glosses that differ from the reading in context, or the user's, in order.
 
     区長(cháng) is one: the gloss is wrong. A gloss without a tone agrees with every tone.
     """
     glosses = _glosses(document)
     if not glosses:
         return ()
-    computed = {one.start: one for one in readings(document.text, user=user)}
+    computed = {one.start: one for one in readings(document.text, user=user, pinned=pinned)}
     return tuple(
         Disagreement(start, end, place, document.text[place], said, computed[place])
         for place, said, start, end in glosses

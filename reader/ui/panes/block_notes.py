@@ -12,12 +12,11 @@ from reader.core.document import Document
 from reader.core.kinds import RepairKind
 from reader.language.pinyin import Reading, ReadingOptions, readings
 from reader.language.user_readings import UserReadings
+from reader.review.place_readings import Pins, placed
 from reader.ui.panes.annotator import Annotator
 from reader.ui.panes.text_blocks import TextBlocks
 
 Span = tuple[int, int]
-Pins = Mapping[int, tuple[str, str]]
-"""Source offset -> (hanzi, reading): what the user set for one place."""
 _Said = tuple[tuple[int, str], ...]
 _Key = tuple[str, _Said, _Said]  # text, (place, gloss), (place, what the user set)
 _Job = tuple[int, _Key]
@@ -73,6 +72,11 @@ class BlockNotes(QObject):
     # -- what is read, and how
 
     @property
+    def document(self) -> Document | None:
+        """The document that is read, or None."""
+        return self._document
+
+    @property
     def pins(self) -> Pins:
         """What the user set for single places of this document."""
         return self._pins
@@ -92,19 +96,15 @@ class BlockNotes(QObject):
         self._document = document
         self._keys.clear()
         self._wanted = []
+        self.set_pins(self._pins if same else {})
         if not same:
             self.begun.emit()
-        self.set_pins(self._pins if same else {})
 
     def set_pins(self, pins: Pins) -> None:
         """Read single places as the user says."""
         changed = pins != self._pins
         self._pins = pins
-        self._pinned = {}
-        for source, (hanzi, reading) in pins.items():
-            place = self._place(source, hanzi)
-            if place is not None:
-                self._pinned[place] = reading
+        self._pinned = placed(self._document, pins) if self._document is not None else {}
         if changed:
             self._keys.clear()
             self.changed.emit()
@@ -127,13 +127,6 @@ class BlockNotes(QObject):
         self._made = {}  # what the thread is at goes into the old one
         self._thread = None
         self.changed.emit()
-
-    def _place(self, source: int, hanzi: str) -> int | None:
-        if self._document is None or source >= len(self._document.source):
-            return None
-        low, high = self._document.clean_span(source, source + 1)
-        place = self._document.text.find(hanzi, low, max(high, low + 1))
-        return place if place >= 0 else None
 
     # -- asking
 
