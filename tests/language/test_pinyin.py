@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader import pronounce
 from reader.core.resources import resource_path
-from reader.language.pinyin import pronounce_span, warm_up
+from reader.language.pinyin import warm_up
 from reader.language.segment import HANZI
 
 MIXED = st.text(
@@ -53,9 +53,8 @@ def read(text):
 )
 def test_reading_in_context(sentence, word, reading):
     start = sentence.index(word)
-    syllables = pronounce_span(sentence, start, start + len(word))
-    assert " ".join(syllable for _, _, syllable in syllables) == reading
-    assert set(syllables) <= set(pronounce(sentence))
+    syllables = [said for at, _, said in pronounce(sentence) if start <= at < start + len(word)]
+    assert " ".join(syllables) == reading
 
 
 def test_particles_are_neutral():
@@ -83,15 +82,6 @@ def test_any_text_gives_one_syllable_a_hanzi_in_order(text):
         assert end == start + 1
         assert HANZI.match(text[start])
         assert re.fullmatch(r"[^\W\d_A-Z]\w*[\u0300-\u036f]?\w*", reading)
-
-
-@given(MIXED, st.integers(-3, 30), st.integers(-3, 30))
-@settings(deadline=None)  # the first call loads dictionaries
-def test_a_span_lists_its_own_syllables_only(text, start, end):
-    syllables = pronounce_span(text, start, end)
-    assert [s for s, _, _ in syllables] == [
-        s for s, _, _ in pronounce(text) if max(start, 0) <= s < end
-    ]
 
 
 def test_no_hanzi_of_common_text_stays_without_a_reading():

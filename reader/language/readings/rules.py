@@ -70,12 +70,6 @@ class Place:
         more = self.index + 1 < len(self.words)
         return self.text[slice(*self.words[self.index + 1])] if more else ""
 
-    def clause_after(self) -> str:
-        """Return the rest of the clause, at most 40 characters."""
-        rest = self.text[self.at + 1 : self.at + 41]
-        end = _CLAUSE_END.search(rest)
-        return rest[: end.start()] if end else rest
-
     def clause_before(self) -> str:
         """Return the clause up to the hanzi, at most 40 characters."""
         return _CLAUSE_END.split(self.text[max(0, self.at - 40) : self.at])[-1]
