@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.language.readings.persons import TITLE, may_be_person
 from reader.language.readings.rules import Place
 
 SURNAMES = {
@@ -19,19 +20,12 @@ SURNAMES = {
 
 # Where these begin what looks like a name, it is more often a word: 任主任, 区主任, 曾部长.
 _OFTEN_WORDS = frozenset("任区应员那过种相都令占车折祭应查解盖单曾费洗")
-_TITLE = (
-    "局长|部长|处长|科长|主任|书记|主席|先生|女士|同志|老师|教授|经理|院长|校长|省长|市长|县长|镇长"
-    "|乡长|厅长|所长|站长|医生|律师|法官|检察官|董事长|总经理|工程师|师傅|院士|博士|代表|委员"
-)
 COMMON_SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈彭吕苏卢蒋蔡丁魏薛叶阎余潘杜戴夏"
     "钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 ).union(SURNAMES)
-_BEFORE = re.compile(
-    rf"(?:{_TITLE}|记者|被告人?|原告人?|嫌疑人|上诉人|申请人|当事人|同志|队员|运动员)$"
-)
-_AFTER = re.compile(rf"(?:{_TITLE})")
-_NAMED = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_TITLE})")
+_BEFORE = re.compile(rf"(?:{TITLE}|记者|被告人?|原告人?|嫌疑人|上诉人|申请人|当事人|队员|运动员)$")
+_AFTER = re.compile(rf"(?:{TITLE})")
 _OPENING = re.compile("(?:^|[，。；：、！？（(“《\n\u3000 和与由对请向为被经])$")
 
 
@@ -54,12 +48,10 @@ def surname_at(place: Place) -> str:
     single = end - start == 1
     if _AFTER.match(after) and single and char not in _OFTEN_WORDS and _OPENING.search(before):
         return reading
-    if _NAMED.match(after) and single and _OPENING.search(before):
-        return reading
     if single and place.next_class().startswith("nr") and char not in _OFTEN_WORDS:
         return reading
     named = place.own_class() == "nr" and 1 < end - start < 4
-    if _BEFORE.search(before) and (named or (single and place.next_class() != "u")):
+    if _BEFORE.search(before) and (named or (single and may_be_person(place.text, place.at))):
         return reading
     if not named or (char in _OFTEN_WORDS and end - start < 3):
         return ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from reader.language.readings.names import SURNAMES, surname_at
+from reader.language.readings.persons import is_person
 from reader.language.readings.phrases import Tables, Words, tables
 from reader.language.readings.reading import Chance, ReadingSource
 from reader.language.readings.rules import Place, Rules, all_rules
@@ -76,6 +77,10 @@ def _run(
     while at < end:
         while words[index][1] <= at:
             index += 1
+        if text[at] in SURNAMES and words[index][0] == at and is_person(text, at):
+            found.append(_surname(at, SURNAMES[text[at]]))
+            at += 1
+            continue
         two = text[at : at + 2]
         begins = two in phrases or two in lengths
         stop = known.longest(text, words, index, at) if begins else 0
@@ -103,11 +108,15 @@ def _run(
 def _by_rule(place: Place, rules: Rules) -> Found | None:
     surname = surname_at(place)
     if surname:
-        return Found(place.at, surname, ReadingSource.RULE, SURNAME, (), 0.94)
+        return _surname(place.at, surname)
     for rule in rules.get(place.text[place.at], ()):
         if rule.fits(place):
             return Found(place.at, rule.reading, ReadingSource.RULE, rule.why, (), rule.sure)
     return None
+
+
+def _surname(at: int, reading: str) -> Found:
+    return Found(at, reading, ReadingSource.RULE, SURNAME, (), 0.94)
 
 
 def _later(text: str, start: int, end: int, count: int) -> Callable[[], list[str]]:
