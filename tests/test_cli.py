@@ -370,4 +370,4 @@ def test_explain_lists_glosses_that_contradict_the_context(tmp_path):
     assert "长: the gloss says cháng, the context zhǎng" in run.stdout.decode()
     assert "\n    It is read so in the word 区长.\n" in run.stdout.decode()
     path.write_text(DAMAGED + "社區為(wéi)獨居老人送餐。\n", "utf-8")
-    assert "so it means “for”.\n" in jingdu("explain", path).stdout.decode()
+    assert 'so it means "for".\n' in jingdu("explain", path).stdout.decode()

@@ -1044,15 +1044,15 @@
         <translation>这里是姓氏。</translation>
     </message>
     <message>
-        <source>In 为此, 为何, 为了 and the like it means “for”.</source>
+        <source>In 为此, 为何, 为了 and the like it means &quot;for&quot;.</source>
         <translation>在“为此”“为何”“为了”这类词里，表示目的或原因。</translation>
     </message>
     <message>
-        <source>With the verb before it, it means “become” or “be”.</source>
+        <source>With the verb before it, it means &quot;become&quot; or &quot;be&quot;.</source>
         <translation>与前面的动词连用，表示“成为、作为”。</translation>
     </message>
     <message>
-        <source>In 以 … 为 it means “take as”.</source>
+        <source>In 以 … 为 it means &quot;take as&quot;.</source>
         <translation>在“以……为……”里，表示“当作”。</translation>
     </message>
     <message>
@@ -1060,67 +1060,67 @@
         <translation>在“为……所……”里，表示被动。</translation>
     </message>
     <message>
-        <source>Behind a verb of change it means “into”.</source>
+        <source>Behind a verb of change it means &quot;into&quot;.</source>
         <translation>在表示变化的动词后面，表示“成为”。</translation>
     </message>
     <message>
-        <source>A number, a date or a quotation follows, so it means “is”.</source>
+        <source>A number, a date or a quotation follows, so it means &quot;is&quot;.</source>
         <translation>后面是数字、日期或引文，表示“是”。</translation>
     </message>
     <message>
-        <source>A number with its unit follows, so it means “is”.</source>
+        <source>A number with its unit follows, so it means &quot;is&quot;.</source>
         <translation>后面是带单位的数字，表示“是”。</translation>
     </message>
     <message>
-        <source>What stands before it has a value, so it means “is”.</source>
+        <source>What stands before it has a value, so it means &quot;is&quot;.</source>
         <translation>前面的事项要说明是什么，表示“是”。</translation>
     </message>
     <message>
-        <source>Whom something is done for follows, so it means “for”.</source>
+        <source>The one something is done for follows, so it means &quot;for&quot;.</source>
         <translation>后面先说对象，再说做什么，表示“替、给”。</translation>
     </message>
     <message>
-        <source>Whom somebody serves follows, so it means “for”.</source>
+        <source>The one who is served follows, so it means &quot;for&quot;.</source>
         <translation>后面是服务的对象，表示“替、给”。</translation>
     </message>
     <message>
-        <source>At the start of a clause, before a verb, it means “in order to”.</source>
+        <source>At the start of a clause, before a verb, it means &quot;in order to&quot;.</source>
         <translation>在分句开头、动词前面，表示目的。</translation>
     </message>
     <message>
-        <source>Behind words such as 一心 and 专 it means “for”.</source>
+        <source>Behind words such as 一心 and 专 it means &quot;for&quot;.</source>
         <translation>在“一心”“专”这类词后面，表示“为了”。</translation>
     </message>
     <message>
-        <source>A list of people follows, so it means “for”.</source>
+        <source>A list of people follows, so it means &quot;for&quot;.</source>
         <translation>后面列举对象，表示“替、给”。</translation>
     </message>
     <message>
-        <source>Behind words such as 依法 and 免费 it means “for”.</source>
+        <source>Behind words such as 依法 and 免费 it means &quot;for&quot;.</source>
         <translation>在“依法”“免费”这类词后面，表示“替、给”。</translation>
     </message>
     <message>
-        <source>A verb follows it and another comes later, so it means “in order to”.</source>
+        <source>A verb follows it and another comes later, so it means &quot;in order to&quot;.</source>
         <translation>后面接动词，再后面另有动词，表示目的。</translation>
     </message>
     <message>
-        <source>It stands between two nouns and means “is”.</source>
+        <source>It stands between two nouns and means &quot;is&quot;.</source>
         <translation>前后都是名词，表示“是”。</translation>
     </message>
     <message>
-        <source>In 获得, 不得, 所得 and the like it means “get” or “may”.</source>
+        <source>In 获得, 不得, 所得 and the like it means &quot;get&quot; or &quot;may&quot;.</source>
         <translation>在“获得”“不得”“所得”这类说法里，表示“取得”或“许可”。</translation>
     </message>
     <message>
-        <source>What is won follows, so it means “get”.</source>
+        <source>What is won follows, so it means &quot;get&quot;.</source>
         <translation>后面是得到的东西，表示“取得”。</translation>
     </message>
     <message>
-        <source>A number of points, votes or medals follows, so it means “get”.</source>
+        <source>A number of points, votes or medals follows, so it means &quot;get&quot;.</source>
         <translation>后面是分数、票数或奖牌数，表示“取得”。</translation>
     </message>
     <message>
-        <source>It stands before a verb and means “must”.</source>
+        <source>It stands before a verb and means &quot;must&quot;.</source>
         <translation>在动词前面，表示“必须”。</translation>
     </message>
     <message>
@@ -1140,15 +1140,15 @@
         <translation>在动词或形容词后面，作补语标志。</translation>
     </message>
     <message>
-        <source>Behind a noun or a person it means “get”.</source>
+        <source>Behind a noun or a person it means &quot;get&quot;.</source>
         <translation>在名词或人的后面，表示“取得”。</translation>
     </message>
     <message>
-        <source>It means “land” or “place”.</source>
+        <source>It means &quot;land&quot; or &quot;place&quot;.</source>
         <translation>表示“土地、地方”。</translation>
     </message>
     <message>
-        <source>Behind what is done it means “place”.</source>
+        <source>Behind what is done it means &quot;place&quot;.</source>
         <translation>前面说的是做什么，表示“地点”。</translation>
     </message>
     <message>
@@ -1180,11 +1180,11 @@
         <translation>前面是描写，后面是动词。</translation>
     </message>
     <message>
-        <source>What follows shows that it means “land” or “place”.</source>
+        <source>What follows shows that it means &quot;land&quot; or &quot;place&quot;.</source>
         <translation>从后面的字看，表示“土地、地方”。</translation>
     </message>
     <message>
-        <source>Behind 得, 不 or 没 it means “succeed in”.</source>
+        <source>Behind 得, 不 or 没 it means &quot;succeed in&quot;.</source>
         <translation>在“得”“不”“没”后面，表示达到。</translation>
     </message>
     <message>
@@ -1192,19 +1192,19 @@
         <translation>在“睡着了”“找着了”这类说法里，表示达到。</translation>
     </message>
     <message>
-        <source>At the end of the clause it means “catch fire”.</source>
+        <source>At the end of the clause it means &quot;catch fire&quot;.</source>
         <translation>在句末，表示“燃烧”。</translation>
     </message>
     <message>
-        <source>In 着火, 着急, 着凉 and the like it means “be touched by”.</source>
+        <source>In 着火, 着急, 着凉 and the like it means &quot;be touched by&quot;.</source>
         <translation>在“着火”“着急”“着凉”这类词里，表示“受到”。</translation>
     </message>
     <message>
-        <source>What is worn follows, so it means “wear”.</source>
+        <source>What is worn follows, so it means &quot;wear&quot;.</source>
         <translation>后面是衣物，表示“穿”。</translation>
     </message>
     <message>
-        <source>In 着陆, 着手 and the like it means “touch” or “set to”.</source>
+        <source>In 着陆, 着手 and the like it means &quot;touch&quot; or &quot;set to&quot;.</source>
         <translation>在“着陆”“着手”这类词里，表示“接触”或“开始”。</translation>
     </message>
     <message>
@@ -1212,11 +1212,11 @@
         <translation>在动词后面，表示持续。</translation>
     </message>
     <message>
-        <source>What is owed follows, so it means “give back”.</source>
+        <source>What is owed follows, so it means &quot;give back&quot;.</source>
         <translation>后面是所欠的东西，表示“归还”。</translation>
     </message>
     <message>
-        <source>At the end of the clause it means “give back”.</source>
+        <source>At the end of the clause it means &quot;give back&quot;.</source>
         <translation>在分句末尾，表示“归还”。</translation>
     </message>
     <message>
@@ -1224,15 +1224,15 @@
         <translation>前面是归还的东西，或后面是归还的对象，表示“归还”。</translation>
     </message>
     <message>
-        <source>Behind 归, 偿 and the like it means “give back”.</source>
+        <source>Behind 归, 偿 and the like it means &quot;give back&quot;.</source>
         <translation>在“归”“偿”这类字后面，表示“归还”。</translation>
     </message>
     <message>
-        <source>It means “still” or “also”.</source>
+        <source>It means &quot;still&quot; or &quot;also&quot;.</source>
         <translation>表示“仍然”或“也”。</translation>
     </message>
     <message>
-        <source>It means “capital” or “city”.</source>
+        <source>It means &quot;capital&quot; or &quot;city&quot;.</source>
         <translation>表示“首都”或“城市”。</translation>
     </message>
     <message>
@@ -1240,7 +1240,7 @@
         <translation>是名称或官职的一部分。</translation>
     </message>
     <message>
-        <source>It stands before what is said and means “all” or “even”.</source>
+        <source>It stands before what is said and means &quot;all&quot; or &quot;even&quot;.</source>
         <translation>在谓语前面，表示“全部”或“甚至”。</translation>
     </message>
     <message>
@@ -1248,43 +1248,43 @@
         <translation>指夜里的更次。</translation>
     </message>
     <message>
-        <source>What is changed follows, so it means “change”.</source>
+        <source>What is changed follows, so it means &quot;change&quot;.</source>
         <translation>后面是改变的内容，表示“改变”。</translation>
     </message>
     <message>
-        <source>It means “more”.</source>
+        <source>It means &quot;more&quot;.</source>
         <translation>表示“更加”。</translation>
     </message>
     <message>
-        <source>In 淹没, 没收 and the like it means “sink” or “take away”.</source>
+        <source>In 淹没, 没收 and the like it means &quot;sink&quot; or &quot;take away&quot;.</source>
         <translation>在“淹没”“沉没”这类说法里，表示“沉入”或“收走”。</translation>
     </message>
     <message>
-        <source>It means “confiscate” or “rise above”.</source>
+        <source>It means &quot;confiscate&quot; or &quot;rise above&quot;.</source>
         <translation>表示“没收”或“漫过”。</translation>
     </message>
     <message>
-        <source>It means “not”.</source>
+        <source>It means &quot;not&quot;.</source>
         <translation>表示“没有”。</translation>
     </message>
     <message>
-        <source>A penalty follows, so it means “punish with”.</source>
+        <source>A penalty follows, so it means &quot;punish with&quot;.</source>
         <translation>后面是处罚内容，表示“处以”。</translation>
     </message>
     <message>
-        <source>With 于 or 在 it means “be in”.</source>
+        <source>With 于 or 在 it means &quot;be in&quot;.</source>
         <translation>与“于”“在”等连用，表示“身在”。</translation>
     </message>
     <message>
-        <source>A number or a word such as 该 stands before it, so it means “place”.</source>
+        <source>A number or a word such as 该 stands before it, so it means &quot;place&quot;.</source>
         <translation>前面是数词或“该”这类词，表示“地点”。</translation>
     </message>
     <message>
-        <source>Behind 身, 地 and the like it means “find oneself in”.</source>
+        <source>Behind 身, 地 and the like it means &quot;find oneself in&quot;.</source>
         <translation>在“身”“地”这类字后面，表示“身在”。</translation>
     </message>
     <message>
-        <source>It means “get on with each other”.</source>
+        <source>It means &quot;get on with each other&quot;.</source>
         <translation>表示“相处”。</translation>
     </message>
     <message>
@@ -1292,67 +1292,67 @@
         <translation>前面说明是怎样的地方，表示“地方”。</translation>
     </message>
     <message>
-        <source>Behind the name of an office it means “division”.</source>
+        <source>Behind the name of an office it means &quot;division&quot;.</source>
         <translation>在部门名称后面，表示“部门”。</translation>
     </message>
     <message>
-        <source>A length or a time follows, so it means “long”.</source>
+        <source>A length or a time follows, so it means &quot;long&quot;.</source>
         <translation>后面是长度或时间，表示“长短”。</translation>
     </message>
     <message>
-        <source>Behind a word of degree it means “long”.</source>
+        <source>Behind a word of degree it means &quot;long&quot;.</source>
         <translation>在程度词后面，表示“不短”。</translation>
     </message>
     <message>
-        <source>It is said of a time or a way and means “long”.</source>
+        <source>It is said of a time or a way and means &quot;long&quot;.</source>
         <translation>说的是时间或路程，表示“不短”。</translation>
     </message>
     <message>
-        <source>What grows, or how, follows, so it means “grow”.</source>
+        <source>What grows, or how, follows, so it means &quot;grow&quot;.</source>
         <translation>后面说长出什么或怎样，表示“生长”。</translation>
     </message>
     <message>
-        <source>In 渐长, 见长 and the like it means “grow”.</source>
+        <source>In 渐长, 见长 and the like it means &quot;grow&quot;.</source>
         <translation>在“渐长”“见长”这类词里，表示“增长”。</translation>
     </message>
     <message>
-        <source>Behind the name of an office it means “head”.</source>
+        <source>Behind the name of an office it means &quot;head&quot;.</source>
         <translation>在机构名称后面，表示“负责人”。</translation>
     </message>
     <message>
-        <source>It means “elder” or “chief”.</source>
+        <source>It means &quot;elder&quot; or &quot;chief&quot;.</source>
         <translation>表示“年长”或“首领”。</translation>
     </message>
     <message>
-        <source>What follows shows that it means “long”.</source>
+        <source>What follows shows that it means &quot;long&quot;.</source>
         <translation>从后面的字看，表示“不短”。</translation>
     </message>
     <message>
-        <source>It means “religion” or “education”.</source>
+        <source>It means &quot;religion&quot; or &quot;education&quot;.</source>
         <translation>表示“宗教”或“教育”。</translation>
     </message>
     <message>
-        <source>Whom somebody teaches follows, so it means “teach”.</source>
+        <source>The one who is taught follows, so it means &quot;teach&quot;.</source>
         <translation>后面是教的对象，表示“传授”。</translation>
     </message>
     <message>
-        <source>What somebody teaches follows, so it means “teach”.</source>
+        <source>What is taught follows, so it means &quot;teach&quot;.</source>
         <translation>后面是教的内容，表示“传授”。</translation>
     </message>
     <message>
-        <source>Before 了 or 的, as a verb, it means “teach”.</source>
+        <source>Before 了 or 的, as a verb, it means &quot;teach&quot;.</source>
         <translation>在“了”“的”前面作动词，表示“传授”。</translation>
     </message>
     <message>
-        <source>With the character before it, it means “religion” or “teaching”.</source>
+        <source>With the character before it, it means &quot;religion&quot; or &quot;teaching&quot;.</source>
         <translation>与前面的字组成词，表示“宗教”或“教导”。</translation>
     </message>
     <message>
-        <source>With the character behind it, it means “teaching”.</source>
+        <source>With the character behind it, it means &quot;teaching&quot;.</source>
         <translation>与后面的字组成词，表示“教育、教导”。</translation>
     </message>
     <message>
-        <source>A name follows, so it means “teach”.</source>
+        <source>A name follows, so it means &quot;teach&quot;.</source>
         <translation>后面是人名，表示“传授”。</translation>
     </message>
     <message>
@@ -1360,7 +1360,7 @@
         <translation>在“一”后面，指同行的一批人。</translation>
     </message>
     <message>
-        <source>At the end of the clause it means “all right”.</source>
+        <source>At the end of the clause it means &quot;all right&quot;.</source>
         <translation>在句末，表示“可以”。</translation>
     </message>
     <message>
@@ -1368,55 +1368,55 @@
         <translation>在数词后面，指行列或行业。</translation>
     </message>
     <message>
-        <source>It means “bank” or “firm”.</source>
+        <source>It means &quot;bank&quot; or &quot;firm&quot;.</source>
         <translation>表示“银行”或“商行”。</translation>
     </message>
     <message>
-        <source>With what follows it means “go” or “do”.</source>
+        <source>With what follows it means &quot;go&quot; or &quot;do&quot;.</source>
         <translation>与后面的字连用，表示“走”或“做”。</translation>
     </message>
     <message>
-        <source>With what stands before it, it means “go” or “do”.</source>
+        <source>With what stands before it, it means &quot;go&quot; or &quot;do&quot;.</source>
         <translation>与前面的字连用，表示“走”或“做”。</translation>
     </message>
     <message>
-        <source>Behind 多 or 少, before an amount, it means “plant”.</source>
+        <source>Behind 多 or 少, before an amount, it means &quot;plant&quot;.</source>
         <translation>在“多”“少”后面、数量前面，表示“种植”。</translation>
     </message>
     <message>
-        <source>In 种了, 种上 and the like it means “plant”.</source>
+        <source>In 种了, 种上 and the like it means &quot;plant&quot;.</source>
         <translation>在“种了”“种上”这类说法里，表示“种植”。</translation>
     </message>
     <message>
-        <source>Behind a number or a word such as 这 it means “kind”.</source>
+        <source>Behind a number or a word such as 这 it means &quot;kind&quot;.</source>
         <translation>在数词或“这”这类词后面，表示“种类”。</translation>
     </message>
     <message>
-        <source>A crop follows, so it means “plant”.</source>
+        <source>A crop follows, so it means &quot;plant&quot;.</source>
         <translation>后面是作物，表示“种植”。</translation>
     </message>
     <message>
-        <source>With what stands before it, it means “plant”.</source>
+        <source>With what stands before it, it means &quot;plant&quot;.</source>
         <translation>与前面的字连用，表示“种植”。</translation>
     </message>
     <message>
-        <source>It means “seed”, “breed” or “species”.</source>
+        <source>It means &quot;seed&quot;, &quot;breed&quot; or &quot;species&quot;.</source>
         <translation>表示“种子”“品种”或“物种”。</translation>
     </message>
     <message>
-        <source>It means “errand”.</source>
+        <source>It means &quot;errand&quot;.</source>
         <translation>表示“差事”。</translation>
     </message>
     <message>
-        <source>It means “send”.</source>
+        <source>It means &quot;send&quot;.</source>
         <translation>表示“派遣”。</translation>
     </message>
     <message>
-        <source>What differs stands before it, so it means “difference”.</source>
+        <source>What differs stands before it, so it means &quot;difference&quot;.</source>
         <translation>前面是比较的内容，表示“差别”。</translation>
     </message>
     <message>
-        <source>With what follows it means “difference”.</source>
+        <source>With what follows it means &quot;difference&quot;.</source>
         <translation>与后面的字组成词，表示“差别”。</translation>
     </message>
     <message>
@@ -1424,39 +1424,39 @@
         <translation>后面说缺多少，表示“欠缺”。</translation>
     </message>
     <message>
-        <source>Behind a word of degree it means “poor”.</source>
+        <source>Behind a word of degree it means &quot;poor&quot;.</source>
         <translation>在程度词后面，表示“不好”。</translation>
     </message>
     <message>
-        <source>It is said of a quality and means “poor”.</source>
+        <source>It is said of a quality and means &quot;poor&quot;.</source>
         <translation>说的是质量、条件等，表示“不好”。</translation>
     </message>
     <message>
-        <source>With 把 or 将 before it, it means “take for”.</source>
+        <source>With 把 or 将 before it, it means &quot;take for&quot;.</source>
         <translation>前面有“把”或“将”，表示“当作”。</translation>
     </message>
     <message>
-        <source>It means “be”, “at” or “when”.</source>
+        <source>It means &quot;be&quot;, &quot;at&quot; or &quot;when&quot;.</source>
         <translation>表示“担任”“面对”或“在……时”。</translation>
     </message>
     <message>
-        <source>An invitation or a request follows, so it means “at”.</source>
+        <source>An invitation or a request follows, so it means &quot;at&quot;.</source>
         <translation>后面是邀请或请求，表示“接受、响应”。</translation>
     </message>
     <message>
-        <source>It means “answer” or “meet”.</source>
+        <source>It means &quot;answer&quot; or &quot;meet&quot;.</source>
         <translation>表示“回应、适应”。</translation>
     </message>
     <message>
-        <source>It means “ought to”.</source>
+        <source>It means &quot;ought to&quot;.</source>
         <translation>表示“应当”。</translation>
     </message>
     <message>
-        <source>It means “measure”.</source>
+        <source>It means &quot;measure&quot;.</source>
         <translation>表示“测量”。</translation>
     </message>
     <message>
-        <source>It means “amount”.</source>
+        <source>It means &quot;amount&quot;.</source>
         <translation>表示“数量”。</translation>
     </message>
     <message>
@@ -1468,11 +1468,11 @@
         <translation>后面的事再做一次，表示“重新”。</translation>
     </message>
     <message>
-        <source>It means “heavy” or “weight”.</source>
+        <source>It means &quot;heavy&quot; or &quot;weight&quot;.</source>
         <translation>表示“分量大”或“重量”。</translation>
     </message>
     <message>
-        <source>It means “move”, “send” or “look into”.</source>
+        <source>It means &quot;move&quot;, &quot;send&quot; or &quot;look into&quot;.</source>
         <translation>表示“调动”或“查考”。</translation>
     </message>
     <message>
@@ -1480,31 +1480,31 @@
         <translation>后面说怎样调整，表示“调整”。</translation>
     </message>
     <message>
-        <source>In 上调, 微调 and the like it means “adjust”.</source>
+        <source>In 上调, 微调 and the like it means &quot;adjust&quot;.</source>
         <translation>在“上调”“微调”这类词里，表示“调整”。</translation>
     </message>
     <message>
-        <source>It means “transfer”.</source>
+        <source>It means &quot;transfer&quot;.</source>
         <translation>表示“调动”。</translation>
     </message>
     <message>
-        <source>It means “do” or “work”.</source>
+        <source>It means &quot;do&quot; or &quot;work&quot;.</source>
         <translation>表示“做”。</translation>
     </message>
     <message>
-        <source>It means “count”.</source>
+        <source>It means &quot;count&quot;.</source>
         <translation>表示“点数目”。</translation>
     </message>
     <message>
-        <source>What follows shows that it means “count”.</source>
+        <source>What follows shows that it means &quot;count&quot;.</source>
         <translation>从后面的字看，表示“点数目”。</translation>
     </message>
     <message>
-        <source>In 可数, 细数 and the like it means “count”.</source>
+        <source>In 可数, 细数 and the like it means &quot;count&quot;.</source>
         <translation>在“可数”“细数”这类说法里，表示“点数目”。</translation>
     </message>
     <message>
-        <source>It means “number” or “some”.</source>
+        <source>It means &quot;number&quot; or &quot;some&quot;.</source>
         <translation>表示“数目”或“几”。</translation>
     </message>
     <message>
@@ -1512,7 +1512,7 @@
         <translation>只是前一个音节的儿化。</translation>
     </message>
     <message>
-        <source>It means “child” and is a syllable of its own.</source>
+        <source>It means &quot;child&quot; and is a syllable of its own.</source>
         <translation>表示“孩子”，自成音节。</translation>
     </message>
     <message>
@@ -1520,7 +1520,7 @@
         <translation>在数词或“这”这类词后面，作量词。</translation>
     </message>
     <message>
-        <source>It means “single”.</source>
+        <source>It means &quot;single&quot;.</source>
         <translation>表示“单独”。</translation>
     </message>
     <message>
@@ -1528,59 +1528,59 @@
         <translation>泛指船只或牲畜。</translation>
     </message>
     <message>
-        <source>It means “only”.</source>
+        <source>It means &quot;only&quot;.</source>
         <translation>表示“仅仅”。</translation>
     </message>
     <message>
-        <source>It means “picture”.</source>
+        <source>It means &quot;picture&quot;.</source>
         <translation>表示“相片”。</translation>
     </message>
     <message>
-        <source>With what stands before it, it means “looks”, “minister” or “phase”.</source>
+        <source>With what stands before it, it means &quot;looks&quot;, &quot;minister&quot; or &quot;phase&quot;.</source>
         <translation>与前面的字连用，表示“相貌”“首相”或“位相”。</translation>
     </message>
     <message>
-        <source>With what follows it means “looks” or “phase”.</source>
+        <source>With what follows it means &quot;looks&quot; or &quot;phase&quot;.</source>
         <translation>与后面的字组成词，表示“相貌”或“位相”。</translation>
     </message>
     <message>
-        <source>It stands before what is done and means “each other”.</source>
+        <source>It stands before what is done and means &quot;each other&quot;.</source>
         <translation>在动词等前面，表示“互相”。</translation>
     </message>
     <message>
-        <source>It means “general” or “player”.</source>
+        <source>It means &quot;general&quot; or &quot;player&quot;.</source>
         <translation>表示“将领”或“能手”。</translation>
     </message>
     <message>
-        <source>With what follows it means “general”.</source>
+        <source>With what follows it means &quot;general&quot;.</source>
         <translation>与后面的字组成词，表示“将领”。</translation>
     </message>
     <message>
-        <source>It means “will”, or “take” as 把 does.</source>
+        <source>It means &quot;will&quot;, or &quot;take&quot; as 把 does.</source>
         <translation>表示“将要”，或相当于“把”。</translation>
     </message>
     <message>
-        <source>It means “and” or “with”.</source>
+        <source>It means &quot;and&quot; or &quot;with&quot;.</source>
         <translation>表示“和、跟”。</translation>
     </message>
     <message>
-        <source>Whom somebody leads follows, so it means “lead”.</source>
+        <source>Those who are led follow, so it means &quot;lead&quot;.</source>
         <translation>后面是率领的对象，表示“带领”。</translation>
     </message>
     <message>
-        <source>It means “plain”, “rash” or “example”.</source>
+        <source>It means &quot;plain&quot;, &quot;rash&quot; or &quot;example&quot;.</source>
         <translation>表示“直爽”“轻率”或“榜样”。</translation>
     </message>
     <message>
-        <source>It means “rate”.</source>
+        <source>It means &quot;rate&quot;.</source>
         <translation>表示“比率”。</translation>
     </message>
     <message>
-        <source>It means “part” or “what is due”.</source>
+        <source>It means &quot;part&quot; or &quot;what is due&quot;.</source>
         <translation>表示“成分”或“本分”。</translation>
     </message>
     <message>
-        <source>It means “divide” or “point”.</source>
+        <source>It means &quot;divide&quot; or &quot;point&quot;.</source>
         <translation>表示“分开”或“分数”。</translation>
     </message>
 </context>

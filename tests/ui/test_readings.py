@@ -101,15 +101,23 @@ def test_resting_on_a_sure_word_shows_no_card_of_readings(reader, qtbot):
 
 def test_the_card_lists_other_readings_with_their_chances(reader, qtbot):
     card = card_of(reader, qtbot, "为")
-    assert "为 wèi" in card.words()
+    assert "为\nwèi\n" in card.words()
     assert "wéi " in card.words()
     assert "%" in card.words()
+
+
+def test_a_reading_by_rule_can_be_taken_back_to_the_usual_one(reader, qtbot):
+    reader.opens_text("法官查明遠宣讀判決書。")
+    card = card_of(reader, qtbot, "查")
+    assert "查 zhā\nby a rule" in card.words()
+    press(card, "chá")
+    assert ruby(reader)[0] == "chá"
 
 
 def test_the_card_says_why_a_rule_reads_a_character_so(reader, qtbot):
     card = card_of(reader, qtbot, "为独")
     assert "by a rule" in card.words()
-    assert "it means “for”." in card.words()
+    assert 'it means "for".' in card.words()
     reader.window.page.panes.hide_card()
     choose(reader.window.choices.language_menu, "zh_CN")
     card = card_of(reader, qtbot, "为独")

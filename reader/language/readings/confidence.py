@@ -47,8 +47,10 @@ def _beside(char: str, reading: str, sure: float) -> tuple[float, tuple[Chance, 
     known: Tables = tables()
     counted = known.chances.get(char, ())
     if not counted:
-        usual = not sure or known.single[char] == reading
-        return (_CLEAR if usual else sure), ()
+        usual = known.single[char]
+        if not sure or usual == reading:
+            return _CLEAR, ()
+        return sure, (Chance(usual, 1 - sure),) if usual else ()
     confidence = sure or min(
         _CLEAR, next((one.probability for one in counted if one.reading == reading), _CLEAR)
     )

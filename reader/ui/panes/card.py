@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -13,7 +14,6 @@ from PySide6.QtGui import (
     QFont,
     QGuiApplication,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPalette,
     QRegion,
@@ -51,7 +51,6 @@ class RepairCard(QFrame):
         flags = Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint
         super().__init__(parent, flags | Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         font = QFont(self.font())
         font.setFamilies([*font.families(), *CHINESE_FAMILIES])
         self.setFont(font)
@@ -143,21 +142,20 @@ class RepairCard(QFrame):
         return QPoint(x, y)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # Where nothing composes windows, see-through corners are black: cut them off.
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
-        self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
+        # See-through corners are black where nothing composes windows: they are cut off instead.
+        self.setMask(_rounded(self.width(), self.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
-        dark = is_dark(palette)
         page = palette.color(QPalette.ColorRole.Base)
-        painter.setBrush(page.lighter(135) if dark else page)
-        painter.setPen(between(page, palette.color(QPalette.ColorRole.Text), 0.3))
+        # Under the page lies its edge, so that whatever the mask leaves of a corner looks like it.
+        painter.fillRect(self.rect(), between(page, palette.color(QPalette.ColorRole.Text), 0.3))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(page.lighter(135) if is_dark(palette) else page)
         painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS
+            QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1
         )
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -171,3 +169,13 @@ class RepairCard(QFrame):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.hide_card()  # who turns the wheel wants to read on
         event.accept()
+
+
+def _rounded(width: int, height: int) -> QRegion:
+    """Return a rectangle with rounded corners, row by row: a polygon loses pixels at two edges."""
+    region = QRegion(0, _RADIUS, width, height - 2 * _RADIUS)
+    for row in range(_RADIUS):
+        inset = round(_RADIUS - sqrt(_RADIUS**2 - (_RADIUS - row - 0.5) ** 2))
+        line = QRect(inset, row, width - 2 * inset, 1)
+        region = region.united(line).united(line.translated(0, height - 1 - 2 * row))
+    return region

@@ -81,8 +81,9 @@ def _syllable(
     column.setSpacing(3)
     first = QHBoxLayout()
     first.setSpacing(8)
-    name = f"{one.hanzi} {word.shown(reading.pinyin)}"
-    first.addWidget(label(name, parent))
+    if len(word.syllables) > 1:  # else the head has said it
+        name = f"{one.hanzi} {word.shown(reading.pinyin)}"
+        first.addWidget(label(name, parent))
     first.addWidget(label(source_words(reading), parent, quiet=True))
     first.addStretch()
     first.addWidget(Bar(reading.confidence, colour, parent))
