@@ -130,6 +130,7 @@ def test_a_reading_chosen_on_the_card_holds_for_this_place_and_can_be_undone(rea
     press(card, "wéi")
     assert ruby(reader)[0] == "wéi"
     assert "set by you for this place" in card.words()
+    assert "100 %" not in card.words()
     reader.triggers(ActionId.UNDO)
     assert ruby(reader)[0] == "wèi"
     reader.triggers(ActionId.REDO)

@@ -86,9 +86,10 @@ def _syllable(
         first.addWidget(label(name, parent))
     first.addWidget(label(source_words(reading), parent, quiet=True))
     first.addStretch()
-    first.addWidget(Bar(reading.confidence, colour, parent))
-    # The per cent is rounded down: 99.7 is not certainty.
-    first.addWidget(label(f"{int(reading.confidence * 100)} %", parent, quiet=True))
+    if reading.source is not ReadingSource.USER:  # what the user says needs no chance
+        first.addWidget(Bar(reading.confidence, colour, parent))
+        # The per cent is rounded down: 99.7 is not certainty.
+        first.addWidget(label(f"{int(reading.confidence * 100)} %", parent, quiet=True))
     column.addLayout(first)
     if reading.source is ReadingSource.RULE:
         column.addWidget(_sentence(rule_text(reading.reason), parent))
