@@ -1,4 +1,4 @@
 """What the user decides about repairs, without Qt: decisions over a document, undo and redo.
 
-Rules of the user and sessions on disk belong here too.
+What the user says of single places is kept on disk here, too; so will be rules and sessions.
 """
