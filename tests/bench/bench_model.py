@@ -10,7 +10,7 @@ from time import process_time
 
 from reader.core.resources import resource_path
 from reader.language.ngram import CharacterModel
-from tests.bench import corpus
+from tests.bench import corpus, pages
 from tests.bench.figure import Figure
 
 _CPP_DEV = corpus.LAWS.with_name("cpp_dev.sent")
@@ -32,6 +32,9 @@ def run() -> list[Figure]:
         _load(),
         _perplexity(model, "30 sentences of news, business, daily life", general, 200),
     ]
+    if pages.paragraphs():
+        web = list(pages.paragraphs())
+        figures.append(_perplexity(model, "web pages that were not learnt from", web, 200))
     if corpus.available():
         laws = [line for line in corpus.held_out_paragraphs() if line]
         figures += [_perplexity(model, "laws that were held out", laws, 11), *_speed(path, laws)]

@@ -11,7 +11,7 @@ from time import process_time
 from unittest.mock import patch
 
 from reader import Document, RepairKind, restore
-from tests.bench import corpus, questions
+from tests.bench import corpus, pages, questions
 from tests.bench.figure import Figure
 from tests.damage.damaged import Source
 from tests.damage.mark_slip import mark_slip
@@ -42,6 +42,12 @@ def run() -> list[Figure]:
         figures.append(
             _exact("slipped sentences of an encyclopedia exactly restored", sentences, 0.75)
         )
+    if web := tuple(text for text in pages.paragraphs() if _is_usable(text)):
+        found = list(_documents(web, lambda text, _: text))
+        figures += [
+            _exact("slipped paragraphs of web pages exactly restored", found, 0.75),
+            _overconfident(found, "on web pages, "),
+        ]
     return [
         *figures,
         _overconfident(laws),
@@ -54,11 +60,11 @@ def run() -> list[Figure]:
 @cache
 def _held_out() -> tuple[str, ...]:
     """Return paragraphs no model was built from, in the order of their documents."""
-    return tuple(
-        text
-        for text in corpus.held_out_paragraphs()
-        if 30 <= len(text) <= 300 and corpus.is_regular(text)
-    )
+    return tuple(text for text in corpus.held_out_paragraphs() if _is_usable(text))
+
+
+def _is_usable(text: str) -> bool:
+    return 30 <= len(text) <= 300 and corpus.is_regular(text)
 
 
 def _sentences() -> tuple[str, ...]:
@@ -102,7 +108,7 @@ def _exact(name: str, documents: list[Slipped], reach: float) -> Figure:
     return Figure(name, f"{share:.1%} ({right} of {total})", f">= {reach:.0%}", share >= reach)
 
 
-def _overconfident(documents: list[Slipped]) -> Figure:
+def _overconfident(documents: list[Slipped], where: str = "") -> Figure:
     """Count repairs given as sure that are wrong in some character."""
     sure = wrong = 0
     for document in documents:
@@ -139,7 +145,7 @@ def _overconfident(documents: list[Slipped]) -> Figure:
                     for first, last in differing
                 )
     share = wrong / max(1, sure)
-    name = f"wrong, of {sure:,} slips restored with confidence >= {_SURE}"
+    name = f"{where}wrong, of {sure:,} slips restored with confidence >= {_SURE}"
     return Figure(name, f"{share:.1%} ({wrong})", "<= 1%", share <= 0.01)
 
 
