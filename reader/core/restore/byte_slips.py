@@ -24,6 +24,7 @@ from reader.core.restore.hanzi import HANZI
 from reader.core.restore.paths import Emitted, Finished, written
 from reader.core.restore.phase import MAX_RUN, OutOfStep
 from reader.core.restore.pieces import Piece, pieces_of
+from reader.core.restore.slip_confidence import probability
 from reader.core.restore.tools import Tools
 
 _BREAK = re.compile("[?？\ufffd]")
@@ -41,7 +42,7 @@ _MIN_GAIN_A_CHARACTER = 0.5
 _MOST_A_CHARACTER = 6.5  # nats a run may cost where nothing shows that a byte was lost
 _CONTEXT = 12  # code points in front of a break that are looked at
 _NEAR = 10  # code points in front of an odd run where it may have begun
-# Margin in nats and how often the reading was right; fitted on generated damage of laws.
+# Gain in nats, and how often it was a run; fitted on generated damage of laws.
 _RIGHT = (
     (0.0, 0.45),
     (0.5, 0.5),
@@ -258,11 +259,13 @@ def _edits(
     nodes = written(finished[0].last)
     raw = "".join(node.char for node in nodes)
     clean = variants.settled(left[-_CONTEXT:], raw, "", tools.table, evidence, tools.decoder)
+    model = tools.recurrence.model
+    nats = model.text_cost(likeliest(raw), left[-3:]) / len(raw)
     detected = _probability(gain)
     at = 0
     for piece in pieces_of(start, nodes, finished):
         length = len(piece.raw)
-        confidence = min(detected, _probability(piece.margin))
+        confidence = min(detected, probability(piece, nats))
         if "?" in piece.raw or "\ufffd" in piece.raw:
             confidence *= _INCOMPLETE
         yield Edit(
@@ -293,12 +296,12 @@ def _alternatives(piece: Piece, confidence: float) -> tuple[Alternative, ...]:
     )
 
 
-def _probability(margin: float) -> float:
-    """Return how often a reading with this margin over the next one is right."""
+def _probability(gain: float) -> float:
+    """Return how often something is a run if reading it as one is so many nats better."""
     low, less = _RIGHT[0]
     for high, more in (*_RIGHT[1:], _SUREST):
-        if margin < high:
-            return less + (more - less) * max(0.0, margin - low) / (high - low)
+        if gain < high:
+            return less + (more - less) * max(0.0, gain - low) / (high - low)
         low, less = high, more
     return less
 

@@ -15,6 +15,7 @@ from reader.core.restore.forms import level_of, table
 from reader.core.restore.hanzi import is_hanzi
 from reader.language.characters import known_forms
 from reader.language.ngram import CharacterModel, character_model
+from reader.language.ngram_context import Ranked
 
 CodePage = Literal["gbk", "cp950"]
 
@@ -50,7 +51,7 @@ class DoubleByteTable(NamedTuple):
     usual: list[int]  # the numbers of `between` that are most frequent anywhere
     places: dict[int, list[tuple[int, int, str]]]  # by number: (lead, trail, char)
     known_common: dict[int, list[tuple[int, int, str, int]]]  # like the next two
-    known_between: dict[int, list[tuple[int, int, str, int]]]  # filled on the way, by number before
+    known_between: dict[int, Ranked]  # filled on the way, by number before
     known_behind: dict[int, list[tuple[int, str, int]]]
 
     def vanishing_behind(self, lead: int) -> list[tuple[int, str, int]]:
@@ -81,7 +82,8 @@ class DoubleByteTable(NamedTuple):
 def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
     """Return the table of a code page, built once a process (some 50 ms).
 
-    With `simplified`, only simplified characters count as ordinary text.
+    With `simplified`, only simplified characters count as ordinary text, but for those whose second
+    byte is an ASCII one.
     """
     model = character_model()
     pairs: dict[int, Pair] = {}
@@ -100,6 +102,11 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
             pairs[lead << 8 | trail] = Pair(char, 0)
     _number(pairs, model, simplified)
     plain = frozenset(code for code, pair in pairs.items() if _is_plain(pair.char, simplified))
+    if simplified:
+        # Simplified text has no second bytes below 0x80: a run that ends at one holds a traditional
+        # character (上海、廣州: 上?！V州).
+        ascii_trails = {code for code in pairs if code & 0xFF < 0x80}
+        plain |= {code for code in ascii_trails if _is_plain(pairs[code].char, simplified=False)}
     by_trail: dict[int, list[tuple[int, Pair]]] = defaultdict(list)
     by_lead: dict[int, list[tuple[int, Pair]]] = defaultdict(list)
     between: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
@@ -141,7 +148,10 @@ def _user_defined(name: CodePage, lead: int, trail: int) -> bool:
 def _number(pairs: dict[int, Pair], model: CharacterModel, simplified: bool) -> None:
     codes = list(pairs)
     text = "".join(pairs[code].char for code in codes)
-    plain = text if simplified else "".join(map(_simple, text))
+    plain = "".join(
+        char if simplified and code & 0xFF >= 0x80 else _simple(char)
+        for code, char in zip(codes, text, strict=True)
+    )
     for code, char, number in zip(codes, text, model.ids(plain), strict=True):
         pairs[code] = Pair(char, number)
 

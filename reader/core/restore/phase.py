@@ -16,6 +16,7 @@ from reader.core.restore.glosses import find_glosses
 from reader.core.restore.paths import SLACK, Emitted, Finished, Path, best, first
 from reader.core.restore.recurrence import Recurrence
 from reader.core.restore.syllables import SYLLABLE, gloss_of
+from reader.language.ngram_context import Ranked
 from reader.language.ngram_file import BOUNDARY, DIGIT
 
 MAX_RUN = 400  # code points after which a run that found no step is given up
@@ -34,6 +35,7 @@ _HOPELESS = 25.0  # nats by which a run may read worse than what stands there
 _LOST = "?？\ufffd"
 _ENDS = "！？；：，。、!?;:"  # a page is cut before these, so that the '?' before them took nothing
 _BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
+_LATIN_WORD = re.compile("[A-Za-z]{2}")
 
 
 class OutOfStep:
@@ -197,10 +199,9 @@ class OutOfStep:
                     if extra < allowance:
                         grown.append((cost + _VANISH + extra, which, trail, char, number))
             elif allowed is not None:
-                for lead, trail, char, number in self._between(context[2]):
-                    if lead in allowed:
-                        extra = cost_of(number)
-                        if extra < allowance:
+                for extra, number in cost_of.below(self._between(context[2]), allowance):
+                    for lead, trail, char in pages.between[number]:
+                        if lead in allowed:
                             grown.append((cost + _VANISH + extra, which, trail, char, number))
         kept = []
         for cost, which, trail, char, number in nsmallest(_VANISHED, grown):
@@ -218,19 +219,16 @@ class OutOfStep:
             )
         return kept
 
-    def _between(self, second: int) -> list[tuple[int, int, str, int]]:
-        """Return (lead, trail, char, id) of characters both of whose bytes may have vanished.
+    def _between(self, second: int) -> Ranked:
+        """Return the characters both of whose bytes may have vanished.
 
         Only those that the model has seen behind `second` and the most frequent ones.
         """
         known = self._pages.known_between.get(second)
         if known is None:
-            between = self._pages.between
-            known = self._pages.known_between[second] = [
-                (lead, trail, char, number)
-                for number in {*self._model.contexts.pairs(second), *self._pages.usual}
-                for lead, trail, char in between.get(number, ())
-            ]
+            contexts = self._model.contexts
+            numbers = {*contexts.pairs(second), *self._pages.usual} & self._pages.between.keys()
+            known = self._pages.known_between[second] = Ranked(contexts, second, numbers)
         return known
 
     def _common(self, second: int) -> list[tuple[int, int, str, int]]:
@@ -296,6 +294,8 @@ class OutOfStep:
 
     def _fall_in_step(self, beam: list[Path], at: int, finished: list[Finished]) -> None:
         """Read an ASCII character: it is the second byte of one, and the next is in step."""
+        if _LATIN_WORD.match(self.text, at):  # 职权?！http://: a word of its own
+            return
         byte = 0x80 if self.text[at] == "€" else ord(self.text[at])
         paths = beam
         for _ in range(_ROW):

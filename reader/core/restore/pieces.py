@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ class Piece(NamedTuple):
     raw: str
     margin: float  # nats to the best reading that differs here
     others: tuple[tuple[float, str], ...]
+    rivals: float = 0.0  # what readings that differ here weigh together; the chosen one weighs 1
+    vanished: int = 0  # pairs that left no trace
 
 
 def pieces_of(start: int, nodes: list[Emitted], finished: list[Finished]) -> list[Piece]:
@@ -51,7 +54,7 @@ def pieces_of(start: int, nodes: list[Emitted], finished: list[Finished]) -> lis
     for cut in cuts:
         high = nodes[cut - 1].end if cut < len(nodes) else finished[0].end
         others: dict[str, float] = {}
-        margin = 20.0
+        margin, weight = 20.0, 0.0
         raw = "".join(node.char for node in nodes[first:cut])
         for delta, begin, stop, chars in differing:
             if begin >= cut or stop <= first:
@@ -62,11 +65,14 @@ def pieces_of(start: int, nodes: list[Emitted], finished: list[Finished]) -> lis
                 others[other] = min(delta, others.get(other, delta))
             else:
                 margin = min(margin, delta)
+                weight += math.exp(-delta)
         others.pop(raw, None)
         ranked = tuple(sorted((delta, other) for other, delta in others.items()))
         if ranked:
             margin = min(margin, ranked[0][0])
-        pieces.append(Piece(low, high, raw, margin, ranked))
+        weight += sum(math.exp(-delta) for delta, _ in ranked)
+        vanished = max(0, len(raw) - (high - low))
+        pieces.append(Piece(low, high, raw, margin, ranked, weight, vanished))
         first, low = cut, high
     return _with_neighbours(pieces)
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from reader.core.resources import resource_path
 from reader.core.restore.forms import table
 from reader.language.ngram import CharacterModel
+from reader.language.ngram_context import Following, Ranked
 
 _BREAK = re.compile("[?\ufffd]")
 _LONGEST = 200_000  # code points that are counted
@@ -24,13 +25,37 @@ _QUOTE = 7.0  # nats; a quotation may begin anywhere, and the sources of the mod
 _NOTHING: Counter[int] = Counter()
 
 
+class Costs:
+    """What may follow three characters; all costs are in nats (-ln p)."""
+
+    __slots__ = ("_following", "_plain", "_special")
+
+    def __init__(self, following: Following, special: dict[int, float]) -> None:
+        self._following, self._plain, self._special = following, following.cost, special
+
+    def __call__(self, number: int) -> float:
+        """Return the cost of an id."""
+        own = self._special.get(number)
+        return self._plain(number) if own is None else own
+
+    def below(self, ranked: Ranked, allowance: float) -> Iterator[tuple[float, int]]:
+        """Yield (cost, id) of those that cost less, in no order."""
+        special, numbers = self._special, ranked.numbers
+        for number, cost in special.items():
+            if cost < allowance and number in numbers:
+                yield cost, number
+        for cost, number in self._following.below(ranked, allowance):
+            if number not in special:
+                yield cost, number
+
+
 class Recurrence:
     """What may follow a context, by the language model and by the document; costs in nats."""
 
     def __init__(self, text: str, model: CharacterModel) -> None:
         """Count lazily: most documents are never asked."""
         self._text, self.model = text[:_LONGEST], model
-        self.following: Callable[[int, int, int], Callable[[int], float]]
+        self.following: Callable[[int, int, int], Costs]
         self.following = lru_cache(4096)(self._following)
         (self._opening,) = model.ids("“")
         self._pairs: dict[int, Counter[int]] | None = None
@@ -50,9 +75,9 @@ class Recurrence:
         self._pairs, self._triples = dict(pairs), dict(triples)
         return self._pairs
 
-    def _following(self, first: int, second: int, third: int) -> Callable[[int], float]:
-        """Return a function: -ln p of an id behind three ids."""
-        plain = self.model.contexts.following(first, second, third).cost
+    def _following(self, first: int, second: int, third: int) -> Costs:
+        following = self.model.contexts.following(first, second, third)
+        plain = following.cost
         pairs = self._pairs if self._pairs is not None else self._count()
         pair = pairs.get(third, _NOTHING)
         triple = self._triples.get((second, third), _NOTHING)
@@ -64,13 +89,7 @@ class Recurrence:
             if model >= _CHEAP:
                 share = 0.4 * together / of_pairs + 0.6 * triple.get(number, 0) / of_triples
                 special[number] = -math.log((1 - _SHARE) * math.exp(-model) + _SHARE * share)
-        known = special.get
-
-        def cost(number: int) -> float:
-            own = known(number)
-            return plain(number) if own is None else own
-
-        return cost
+        return Costs(following, special)
 
 
 @cache
