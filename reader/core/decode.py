@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
 
+from reader.core.cut import decode_with_cuts
 from reader.core.document import Origin
 from reader.core.errors import BinaryContent, EmptyFile, ReaderError, UnknownEncoding
 from reader.core.frequent import FREQUENT
@@ -110,8 +111,8 @@ def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, Origin]:
     """Decode `data`; line ends stay as they are, a byte order mark goes.
 
     Without `encoding`: by byte order mark, as strict UTF-8, else by what reads as Chinese, a
-    page's own declaration being a hint. Undecodable bytes become U+FFFD and are counted in
-    `Origin.lost`. Raises ReaderError if the data are empty, are no text, or if no encoding has
+    page's own declaration being a hint. Undecodable bytes become U+FFFD, are counted in
+    `Origin.lost` and kept in `Origin.cuts`. Raises ReaderError if the data are empty, are no text, or if no encoding has
     that name. An encoding that was chosen is obeyed, whatever comes out.
     """
     if not data:
@@ -187,12 +188,12 @@ def _beginning(data: bytes, name: str) -> str:
 
 
 def _read(data: bytes, name: str, how: str) -> tuple[str, Origin]:
-    text = data.decode(name, "replace")
+    text, cuts = decode_with_cuts(data, name)
     lost = text.count("\ufffd")
     if lost:
         with suppress(UnicodeEncodeError):  # one that stood in the file already is not lost here
             lost = max(0, lost - data.count("\ufffd".encode(name)))
-    return text, Origin(encoding=name, how=how, lost=lost)
+    return text, Origin(encoding=name, how=how, lost=lost, cuts=cuts)
 
 
 def _known(name: str) -> str | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
 from reader.core.align import Alignment, Alternative, Evidence, back, through
+from reader.core.cut import Cut
 from reader.core.kinds import RepairKind
 from reader.core.structure import Structure
 
@@ -40,7 +41,7 @@ class Origin:
     """Where a document's text came from and how its bytes were read.
 
     `encoding` is empty where the format has none of its own (.docx, .pdf). `structure` says what
-    the lines of the source are; it is empty for plain text.
+    the lines of the source are; it is empty for plain text. `cuts` are the bytes behind U+FFFD.
     """
 
     path: Path | None = None
@@ -51,6 +52,7 @@ class Origin:
     address: str = ""  # where the bytes were fetched from
     whole_page: bool = False  # all text of a page, not its main text alone
     structure: Structure = ()
+    cuts: tuple[Cut, ...] = ()
 
 
 class RepairMaker(Protocol):

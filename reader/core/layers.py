@@ -101,11 +101,14 @@ def _one(group: list[_Item], alignment: Alignment, between: str) -> Placed:
     pieces.append(between[at:end])
     later = [item.change for item in group if item.at is not None]
     changes = [item.change for item in group]
-    # That the bytes were misread says more than that a traditional character came out of them.
+    # That the bytes were misread or cut says more than that a traditional character came of them.
     misread = next((one for one in changes if one.kind is RepairKind.ENCODING), None)
-    lead = misread or (later[0] if later else changes[0])
+    cut = next((one for one in changes if one.kind is RepairKind.SLIP and one not in later), None)
+    lead = misread or cut or (later[0] if later else changes[0])
     others = [reason for one in changes if one is not lead for reason in one.evidence]
     made = lead._replace(after="".join(pieces), evidence=(*lead.evidence, *others))
     if misread:
-        made = made._replace(confidence=min(one.confidence for one in changes), alternatives=())
+        made = made._replace(alternatives=())
+    if misread or cut:
+        made = made._replace(confidence=min(one.confidence for one in changes))
     return low, high, made

@@ -35,6 +35,9 @@ TEMPLATES = {
     ),
     "slip_phase": marked("Evidence", "Read one byte off; in step the bytes read {0}."),
     "slip_key": marked("Evidence", "The gloss {2} was meant for {0}, which is {1}."),
+    "cut_bytes": marked(
+        "Evidence", "The character was cut in the file; of its bytes in {1} there is left {0}."
+    ),
     "entity": marked("Evidence", "{0} is the HTML code for {1}."),
     "invisible": marked("Evidence", "It is an invisible character ({0})."),
     "misread": marked("Evidence", "The bytes {0} were written in {1} and read as {2}."),

@@ -1,9 +1,15 @@
-"""The first layer as a whole: text in the wrong encoding, then the debris of pages, as one list."""
+"""The first layer as a whole, as one list of edits.
+
+Characters that were cut in the file's bytes come first, then text in the wrong encoding, then the
+debris of pages.
+"""
 
 from __future__ import annotations
 
 from reader.core.align import Alignment, Edit, apply_edits, identity
+from reader.core.document import Origin
 from reader.core.layers import flatten
+from reader.core.recover.cuts import find_cuts
 from reader.core.recover.debris import find_debris
 from reader.core.recover.mojibake import Tick, find_mojibake
 
@@ -11,16 +17,25 @@ _ROUNDS = 4
 
 
 def recover(
-    text: str, low: int = 0, high: int | None = None, tick: Tick | None = None
+    text: str,
+    low: int = 0,
+    high: int | None = None,
+    tick: Tick | None = None,
+    origin: Origin | None = None,
 ) -> list[Edit]:
     """Return the edits over `text` that make it readable, sorted and apart.
 
     Only the lines that reach into text[low:high] are looked at (code points). Debris is looked
     for in what the misread runs were restored to, where a soft hyphen is no byte AD any more.
-    `tick` is called some times a second; what it raises (to cancel) goes through.
+    `tick` is called some times a second; what it raises (to cancel) goes through. `origin` knows
+    the bytes behind U+FFFD.
     """
     high = len(text) if high is None else high
-    done: list[Edit] = []
+    cut: list[Edit] = []
+    if origin is not None and origin.cuts:
+        cut = find_cuts(text, origin.cuts, origin.encoding, low, high, tick)
+    done = [edit for edit in cut if edit.applied]
+    open_ones = [edit for edit in cut if not edit.applied]
     between, alignment = apply_edits(text, done)
     offered: list[Edit] = []
     for _ in range(_ROUNDS):
@@ -35,8 +50,26 @@ def recover(
         done, between, alignment = _add(text, done, between, alignment, debris)
         if not any(edit.applied for edit in (*misread, *debris)):
             offered = flatten(offered, identity(), between, debris)
-            return flatten(done, alignment, between, offered)
-    return done
+            done = flatten(done, alignment, between, offered)
+            break
+    return with_proposals(done, open_ones)
+
+
+def with_proposals(edits: list[Edit], proposed: list[Edit]) -> list[Edit]:
+    """Add proposals to edits, both sorted, in place of other proposals that they touch."""
+    if not proposed:
+        return edits
+    kept: list[Edit] = []
+    waiting = proposed[::-1]
+    for edit in edits:
+        while waiting and waiting[-1].end <= edit.start:
+            kept.append(waiting.pop())
+        if waiting and waiting[-1].start < edit.end:
+            if not edit.applied:
+                continue
+            waiting.pop()
+        kept.append(edit)
+    return kept + waiting[::-1]
 
 
 def _add(

@@ -85,12 +85,8 @@ class Written:
         asked = (key, missing, behind)
         found = self._partly.get(asked)
         if found is None:
-            mask = tuple(value < 0 for value in key)
-            rows = self._index.get(mask)
-            if rows is None:
-                rows = self._index[mask] = self._rows(mask)
-            found = rows.get(tuple(max(-1, value) for value in key), [])
-            gaps = [at for at, gone in enumerate(mask) if gone]
+            found = self.every(key)
+            gaps = [at for at, value in enumerate(key) if value < 0]
             single = [at for at in gaps if key[at] == -1]
             if missing is not None:
                 found = [one for one in found if all(one.data[at] in missing for at in gaps)]
@@ -98,6 +94,14 @@ class Written:
                 found = [one for one in found if _unpaired(one.data, single, behind)]
             found = self._partly[asked] = found[:_MOST]
         return found
+
+    def every(self, key: Key) -> list[Candidate]:
+        """Return all characters of these bytes that may be guessed, the likeliest first."""
+        mask = tuple(value < 0 for value in key)
+        rows = self._index.get(mask)
+        if rows is None:
+            rows = self._index[mask] = self._rows(mask)
+        return rows.get(tuple(max(-1, value) for value in key), [])
 
     def _rows(self, mask: tuple[bool, ...]) -> dict[Key, list[Candidate]]:
         rows: dict[Key, list[Candidate]] = {}

@@ -11,6 +11,7 @@ from operator import itemgetter
 from reader.core.align import Alignment, apply_edits, replace_spans
 from reader.core.collecting import uncollected
 from reader.core.document import Document, Origin
+from reader.core.kinds import RepairKind
 from reader.core.recover.layer import recover
 from reader.core.restore import byte_slips
 from reader.core.restore.decoder import Decoder
@@ -57,7 +58,7 @@ def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Docume
 
 def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress | None) -> Document:
     """Restore the paragraphs that reach into text[low:high]."""
-    edits = recover(text, low, high, _tick(progress, len(text)))
+    edits = recover(text, low, high, _tick(progress, len(text)), origin)
     recovered, first = apply_edits(text, edits)
     if edits:
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
@@ -73,6 +74,11 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
         Recurrence(recovered, model),
         Effort(meter.tick),
         broken=byte_slips.suspicious(recovered),
+        spoken_for=tuple(
+            first.to_output(edit.start, edit.end)[0]
+            for edit in edits
+            if edit.kind is RepairKind.SLIP and not edit.applied
+        ),
     )
     done: list[tuple[int, int, Restored]] = []
     for start, end in paragraphs(recovered):

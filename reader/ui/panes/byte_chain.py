@@ -11,7 +11,7 @@ from reader.core.frequent import FREQUENT
 
 _MOST = 18  # characters; who wants the bytes of more finds them in the export
 # Where the bytes stand among the arguments of a reason.
-_BYTES = {"slip_lost": 1, "slip_phase": 0, "slip_bytes": 0, "misread": 0}
+_BYTES = {"slip_lost": 1, "slip_phase": 0, "slip_bytes": 0, "misread": 0, "cut_bytes": 0}
 _UNKNOWN = "??"
 _SUBSTITUTE = 0x3F
 
@@ -25,7 +25,7 @@ class Cell(NamedTuple):
 
 
 def byte_chain(repair: Repair) -> tuple[Cell, ...]:
-    """Return the bytes of a slip or of misread text; empty for other repairs.
+    """Return the bytes of a slip, of a cut character or of misread text; empty for other repairs.
 
     (slip_lost, BA, "BAA3 A1A2") gives (BA A3, 海, lost) and (A1 A2, 、).
     """
@@ -33,6 +33,8 @@ def byte_chain(repair: Repair) -> tuple[Cell, ...]:
         if reason.code in _BYTES and len(reason.args) > _BYTES[reason.code]:
             digits = reason.args[_BYTES[reason.code]].replace(" ", "")
             data = [digits[at : at + 2] for at in range(0, len(digits), 2)]
+            if reason.code == "cut_bytes":
+                return (Cell(tuple(data), repair.after),)
             names = _encodings(reason)
             chains = [_decoded(data, name, reason.code == "slip_lost") for name in names]
             return max(chains, key=_frequent)[:_MOST] if chains else ()

@@ -1,0 +1,59 @@
+"""What a file still holds of characters that were cut: of 劳, E5 8A B3, the bytes E5 8A."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_ENCODINGS = frozenset({"utf-8", "gb18030", "cp950", "big5hkscs"})
+_MOST = 20_000  # places that are remembered; what is broken so often was no text
+_ESCAPED = re.compile("[\udc80-\udcff]+")
+# In UTF-8 a first byte takes those behind it along; what follows no first byte stands together.
+_PIECE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]*|[\x80-\xbf]+|[^\x80-\xbf]")
+_SHIFT = 0xDC00
+
+
+class Cut(NamedTuple):
+    """The bytes that could not be decoded at source[start:end], which are U+FFFD (code points)."""
+
+    start: int
+    end: int
+    data: bytes
+
+
+def decode_with_cuts(data: bytes, encoding: str) -> tuple[str, tuple[Cut, ...]]:
+    """Decode, U+FFFD for what is undecodable, and return what bytes stand behind each of them.
+
+    Of a file with more than 20,000 such places none is returned.
+    """
+    text = data.decode(encoding, "replace")
+    if encoding not in _ENCODINGS or "\ufffd" not in text:
+        return text, ()
+    try:
+        escaped = data.decode(encoding, "surrogateescape")
+    except UnicodeDecodeError:
+        return text, ()
+    cuts: list[Cut] = []
+    moved = 0
+    for found in _ESCAPED.finditer(escaped):
+        at = found.start() + moved
+        for piece in _pieces(found[0], encoding):
+            end = at + len(piece.decode(encoding, "replace"))
+            cuts.append(Cut(at, end, piece))
+            at = end
+        if len(cuts) > _MOST:
+            return text, ()
+        moved = at - found.end()
+    if len(escaped) + moved != len(text):  # a codec that marks otherwise
+        return text, ()
+    return text, tuple(cuts)
+
+
+def _pieces(escaped: str, encoding: str) -> Iterator[bytes]:
+    """Yield the bytes of undecodable characters, one character at a time."""
+    data = bytes(ord(char) - _SHIFT for char in escaped)
+    if encoding == "utf-8":
+        yield from _PIECE.findall(data)
+    else:
+        yield from (bytes((byte,)) for byte in data)
