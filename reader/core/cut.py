@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _ENCODINGS = frozenset({"utf-8", "gb18030", "cp950", "big5hkscs"})
@@ -12,6 +12,8 @@ _ESCAPED = re.compile("[\udc80-\udcff]+")
 # In UTF-8 a first byte takes those behind it along; what follows no first byte stands together.
 _PIECE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]*|[\x80-\xbf]+|[^\x80-\xbf]")
 _SHIFT = 0xDC00
+_FIRST_MARK = 0xF0000  # 65,534 private characters
+_MARK = re.compile("[\U000f0000-\U000ffffd]")
 
 
 class Cut(NamedTuple):
@@ -48,6 +50,39 @@ def decode_with_cuts(data: bytes, encoding: str) -> tuple[str, tuple[Cut, ...]]:
     if len(escaped) + moved != len(text):  # a codec that marks otherwise
         return text, ()
     return text, tuple(cuts)
+
+
+def with_marks(text: str, cuts: Sequence[Cut]) -> tuple[str, tuple[bytes, ...]]:
+    """Put a private character that tells its bytes in place of the first U+FFFD of each cut.
+
+    A page's text is taken apart before it is shown, and `without_marks` finds the cuts in what it
+    became. Returns the text and what `without_marks` needs, which is empty if nothing was put in.
+    """
+    if not cuts or _MARK.search(text):
+        return text, ()
+    known: dict[bytes, int] = {}
+    pieces: list[str] = []
+    done = 0
+    for cut in cuts:
+        number = known.setdefault(cut.data, len(known))
+        pieces += text[done : cut.start], chr(_FIRST_MARK + number)
+        done = cut.start + 1
+    pieces.append(text[done:])
+    return "".join(pieces), tuple(known)
+
+
+def without_marks(text: str, known: Sequence[bytes], encoding: str) -> tuple[str, tuple[Cut, ...]]:
+    """Return the text with U+FFFD again, and where the cuts are in it."""
+    if not known:
+        return text, ()
+    lengths = [len(data.decode(encoding, "replace")) for data in known]
+    cuts: list[Cut] = []
+    for found in _MARK.finditer(text):
+        number = ord(found[0]) - _FIRST_MARK
+        if number < len(known):
+            start = found.start()
+            cuts.append(Cut(start, start + lengths[number], known[number]))
+    return _MARK.sub("\ufffd", text), tuple(cuts)
 
 
 def _pieces(escaped: str, encoding: str) -> Iterator[bytes]:

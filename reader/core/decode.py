@@ -112,8 +112,8 @@ def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, Origin]:
 
     Without `encoding`: by byte order mark, as strict UTF-8, else by what reads as Chinese, a
     page's own declaration being a hint. Undecodable bytes become U+FFFD, are counted in
-    `Origin.lost` and kept in `Origin.cuts`. Raises ReaderError if the data are empty, are no text, or if no encoding has
-    that name. An encoding that was chosen is obeyed, whatever comes out.
+    `Origin.lost` and kept in `Origin.cuts`. Raises ReaderError if the data are empty, are no text,
+    or if no encoding has that name. An encoding that was chosen is obeyed, whatever comes out.
     """
     if not data:
         raise EmptyFile

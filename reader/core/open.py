@@ -152,4 +152,5 @@ def _text_of(
         format=kind,
         whole_page=whole_page and kind == "html",
         structure=found.structure,
+        cuts=found.cuts,
     )

@@ -38,6 +38,9 @@ TEMPLATES = {
     "cut_bytes": marked(
         "Evidence", "The character was cut in the file; of its bytes in {1} there is left {0}."
     ),
+    "guessed": marked(
+        "Evidence", "Nothing is left of the bytes here; only the text around it tells."
+    ),
     "entity": marked("Evidence", "{0} is the HTML code for {1}."),
     "invisible": marked("Evidence", "It is an invisible character ({0})."),
     "misread": marked("Evidence", "The bytes {0} were written in {1} and read as {2}."),

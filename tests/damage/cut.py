@@ -31,9 +31,7 @@ def summary(text: str, random: Random) -> Cut | None:
         return None
     data = text[at].encode()[: random.choice((1, 2))]
     tail = random.choice(_TAILS)
-    return Cut(
-        text[:at].encode() + data + tail, text[:at], text[at], tail.decode(), "summary"
-    )
+    return Cut(text[:at].encode() + data + tail, text[:at], text[at], tail.decode(), "summary")
 
 
 def joined(text: str, random: Random) -> Cut | None:

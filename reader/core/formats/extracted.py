@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.core.cut import Cut
 from reader.core.structure import Structure, StructureWriter
 
 
@@ -16,6 +17,7 @@ class Extracted:
     encoding: str = ""
     how: str = ""
     lost: int = 0
+    cuts: tuple[Cut, ...] = ()
 
 
 def extracted(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from reader.core.cut import with_marks, without_marks
 from reader.core.decode import decode
 from reader.core.errors import FileTooBig, NoTextInside, Place
 from reader.core.formats.element import Element
@@ -27,10 +29,13 @@ def read_html(
     if len(data) > LARGEST:
         raise FileTooBig(where, len(data), LARGEST)
     text, origin = decode(data, encoding=encoding)
+    text, marks = with_marks(text, origin.cuts)
     writer = write_page(text, whole_page=whole_page)
     if not len(writer):
         raise NoTextInside(where, "HTML")
-    return extracted(writer, origin.encoding, origin.how, origin.lost)
+    found = extracted(writer, origin.encoding, origin.how, origin.lost)
+    text, cuts = without_marks(found.text, marks, origin.encoding)
+    return replace(found, text=text, cuts=cuts)
 
 
 def read_fragment(text: str) -> Extracted:

@@ -1,4 +1,7 @@
-"""Characters whose bytes were cut in the file: of 劳动关系 E7 B3 is left, and 系 has them and fits."""
+"""Characters whose bytes were cut in the file.
+
+In 劳动关\ufffd E7 B3 is left of the last one: 64 characters begin so, and 系 fits.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from typing import NamedTuple
 from reader.core.align import Alternative, Edit, Evidence
 from reader.core.cut import Cut
 from reader.core.kinds import RepairKind
-from reader.core.recover.filling import Filled, Sides, fill, shares, sides_of
+from reader.core.recover.filling import Filled, fill, shares, sides_of
 from reader.core.recover.lines import line_start
 from reader.core.recover.written import Candidate, Key, written_in
 from reader.core.restore.forms import likeliest
@@ -22,7 +25,9 @@ _NAMES = {
     "cp950": "Big5",
     "big5hkscs": "Big5-HKSCS",
 }
-_MOST = 2_000  # places of a document that are looked at; what is broken more often was no text
+# Places of a document that are looked at, and one more for so many characters: what is broken more
+# often was no text.
+_MOST, _APART_AT_LEAST = 2_000, 200
 _BEFORE, _BEHIND = 40, 24  # code points of the text on both sides that are looked at
 _INNER = 2.0  # nats against a byte lost inside a character: most are cut off at its end
 _APART, _APART_LEAD = 1.5, 0.3  # nats against text that was cut off there and goes on elsewhere
@@ -31,7 +36,7 @@ _DOUBTED = 0.85, 0.97  # shares of the likelihood that say less than they seem t
 _SURE, _SUREST = 0.9, 0.99
 _QUESTIONED = 0.85
 _MOST_COST = 12.0  # nats; of two bytes nothing but rare characters may be left, which fit nowhere
-_FORM = 4.0  # nats against a simplified form in traditional text
+_FORM = 5.0  # nats against a form of the other script than that of the text around
 _SHOWN = 5  # alternatives
 _RARELY = 0.02  # an alternative below is none
 _STOP = re.compile(r"[\r\n\ufffd<>?？]|\.\.|…")
@@ -57,14 +62,15 @@ def find_cuts(
     high: int,
     tick: Callable[[], None] | None = None,
 ) -> list[Edit]:
-    """Return the edits that put back the cut characters in text[low:high], sorted.
+    """Return the edits that put back the cut characters in the lines of text[low:high], sorted.
 
     Those below 0.5 are proposals. `cuts` may be those of another text: then there are none.
     """
-    if encoding not in _NAMES or len(cuts) > _MOST:
+    if encoding not in _NAMES or len(cuts) > _MOST + len(text) // _APART_AT_LEAST:
         return []
-    first = bisect_left(cuts, low, key=lambda cut: cut.start)
-    last = bisect_left(cuts, high, key=lambda cut: cut.start)
+    end = text.find("\n", high)
+    first = bisect_left(cuts, line_start(text, low), key=lambda cut: cut.start)
+    last = bisect_left(cuts, len(text) if end < 0 else end, key=lambda cut: cut.start)
     edits: list[Edit] = []
     for gap in gaps_of(text, cuts[first:last], encoding):
         if tick is not None:
@@ -82,7 +88,8 @@ def gaps_of(text: str, cuts: Sequence[Cut], encoding: str) -> Iterator[Gap]:
     while number < len(cuts):
         cut = cuts[number]
         number += 1
-        if cut.start < done or text[cut.start : cut.end].strip("\ufffd"):
+        marks = cut.end - cut.start
+        if cut.start < done or not marks or text[cut.start : cut.end] != "\ufffd" * marks:
             continue
         if encoding == "utf-8":
             behind = cuts[number] if number < len(cuts) else None
@@ -162,6 +169,7 @@ def _edit(text: str, gap: Gap, encoding: str, before: Sequence[Edit]) -> Edit | 
         return None
     likely = shares(found, _SLOPE)
     best = found[0].option
+    after = best.char
     confidence = round(_belief(likely[0]), 3)
     if text.startswith("?", gap.end):  # it may stand for the last byte
         confidence = min(confidence, _QUESTIONED)
@@ -170,16 +178,18 @@ def _edit(text: str, gap: Gap, encoding: str, before: Sequence[Edit]) -> Edit | 
         for one, share in zip(found[1 : _SHOWN + 1], likely[1:], strict=False)
         if share >= _RARELY
     )
+    if traditional and confidence < 0.5:  # nothing simplifies what is only proposed
+        after = likeliest(after)
     key = next(key for key, _ in gap.keys if _fits(best.data, key))
     chain = " ".join("??" if byte < 0 else f"{byte:02X}" for byte in key)
     return Edit(
         gap.start,
         gap.end,
-        best.char,
+        after,
         RepairKind.SLIP,
         RULE,
         confidence,
-        (Evidence("cut_bytes", (chain, _NAMES[encoding])), Evidence("word", (best.char,))),
+        (Evidence("cut_bytes", (chain, _NAMES[encoding])), Evidence("word", (after,))),
         others,
         confidence >= 0.5,
     )
@@ -223,6 +233,8 @@ def weighed(
         for option in written.every(key):
             if traditional:
                 option = option._replace(odds=0.0 if _in_big5(option.char) else _FORM)
+            elif option.odds:
+                option = option._replace(odds=_FORM)
             if option.char not in options:
                 options[option.char] = option, penalty
     return fill(options.values(), sides, written.model), traditional

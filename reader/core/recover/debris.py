@@ -34,6 +34,7 @@ _NAMES = {
 SUSPECT = re.compile(
     f"[&<{MARKS}{_HIDDEN}\ue000-\uf8ff\xa0\"#$'*+=?@^_`{{|}}~!]"  # noise is made of such signs
 )
+_LOSSES = 1_000  # marks of loss; where there are more, nothing is guessed
 
 _PAIRS = tuple(one + two for one in " \u3000\xa0" for two in " \u3000\xa0")
 
@@ -50,8 +51,9 @@ def find_debris(text: str, low: int = 0, high: int | None = None) -> list[Edit]:
         patterns = (SUSPECT, DOUBLED)
     lines = lines_with(text, low, high, patterns)
     tagged = "<" in text and not is_page(text)
+    guessing = text.count("\ufffd", low, high) + text.count("??", low, high) <= _LOSSES
     for start, line_text in lines:
-        found += _in_line(line_text, start)
+        found += _in_line(line_text, start, guessing)
         if tagged and "<" in line_text:
             found += find_tags(line_text, start)
     found += find_noise(lines)
@@ -59,12 +61,12 @@ def find_debris(text: str, low: int = 0, high: int | None = None) -> list[Edit]:
     return _apart(found)
 
 
-def _in_line(line: str, shift: int) -> Iterator[Edit]:
+def _in_line(line: str, shift: int, guessing: bool) -> Iterator[Edit]:
     if "&" in line:
         yield from _entities(line, shift)
     yield from _invisible(line, shift)
     yield from _private(line, shift)
-    yield from find_lost(line, shift)
+    yield from find_lost(line, shift, guessing=guessing)
     yield from find_spaces(line, shift)
 
 

@@ -82,3 +82,9 @@ def shares(found: list[Filled], slope: float) -> list[float]:
     weights = [exp(slope * (found[0].cost - one.cost)) for one in found]
     total = sum(weights)
     return [weight / total for weight in weights]
+
+
+def cost_without(sides: Sides, model: CharacterModel) -> float:
+    """Return what the characters behind the gap cost if nothing stood in it."""
+    ids = (UNKNOWN, *sides.left, *sides.right)
+    return _costs(ids, len(sides.right), model)

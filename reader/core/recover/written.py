@@ -95,6 +95,12 @@ class Written:
             found = self._partly[asked] = found[:_MOST]
         return found
 
+    def common(self, most: float) -> list[Candidate]:
+        """Return all simplified characters that are no rarer than `most` nats, likeliest first."""
+        model = self.model
+        likely = (one for one in _likely(self.codec) if not one.odds)
+        return [one for one in likely if model.rarity(one.char) <= most]
+
     def every(self, key: Key) -> list[Candidate]:
         """Return all characters of these bytes that may be guessed, the likeliest first."""
         mask = tuple(value < 0 for value in key)
