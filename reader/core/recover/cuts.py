@@ -27,7 +27,7 @@ _NAMES = {
 }
 # Places of a document that are looked at, and one more for so many characters: what is broken more
 # often was no text.
-_MOST, _APART_AT_LEAST = 2_000, 200
+_MOST, _APART_AT_LEAST = 5_000, 100
 _BEFORE, _BEHIND = 40, 24  # code points of the text on both sides that are looked at
 _INNER = 2.0  # nats against a byte lost inside a character: most are cut off at its end
 _APART, _APART_LEAD = 1.5, 0.3  # nats against text that was cut off there and goes on elsewhere

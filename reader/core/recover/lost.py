@@ -7,7 +7,7 @@ in 劳动关\ufffd和谐.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -88,20 +88,12 @@ def _marked(text: str, low: int, high: int, shift: int) -> Iterator[Edit]:
         )
 
 
-def explained(text: str, edits: Iterable[Edit]) -> Iterator[int]:
-    """Yield the offsets of losses that say nothing about what stands behind them.
-
-    `edits` are those of the first layer that were not applied, over `text`. Nothing was read out
-    of step where a character is proposed, nor in 中华人民共和\ufffd国, which reads on.
-    """
-    model = character_model()
-    for edit in edits:
-        if edit.kind is RepairKind.SLIP:
-            yield from range(edit.start, edit.end)
-        elif edit.after[:1] == "\ufffd":
-            sides = _sides(text, edit.start, edit.end)
-            if sides.right and cost_without(sides, model) < _READS_ON * len(sides.right):
-                yield from range(edit.start, edit.end)
+def reads_on(text: str, start: int, end: int) -> bool:
+    """Tell if the text goes on behind a loss as if there was none: 中华人民共和\ufffd国."""
+    if text[start] != "\ufffd":
+        return False
+    sides, model = _sides(text, start, end), character_model()
+    return bool(sides.right) and cost_without(sides, model) < _READS_ON * len(sides.right)
 
 
 def _proposal(start: int, end: int, guess: Guess) -> Edit:

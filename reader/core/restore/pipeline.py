@@ -8,11 +8,11 @@ from functools import cache
 from itertools import repeat
 from operator import itemgetter
 
-from reader.core.align import Alignment, Edit, apply_edits, replace_spans
+from reader.core.align import Alignment, apply_edits, replace_spans
 from reader.core.collecting import uncollected
 from reader.core.document import Document, Origin
+from reader.core.recover.explained import explained
 from reader.core.recover.layer import recover
-from reader.core.recover.lost import explained
 from reader.core.restore import byte_slips
 from reader.core.restore.decoder import Decoder
 from reader.core.restore.effort import Effort, Meter
@@ -31,7 +31,6 @@ Progress = Callable[[int, int], None]  # characters done, characters in all
 _PARAGRAPH = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _LONG = 3000  # code points; a longer paragraph is worked on in pieces
 _SENTENCE_END = re.compile(r"[。！？；!?;]")
-_LOSSES = 3_000  # proposals of the first layer; where there are more the text is noise
 _PREVIEW = 6_000  # code points restored for a first screen
 
 
@@ -75,7 +74,7 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
         Recurrence(recovered, model),
         Effort(meter.tick),
         broken=byte_slips.suspicious(recovered),
-        spoken_for=tuple(explained(recovered, _proposed(edits, first))),
+        explained=explained(recovered, edits, first, origin),
     )
     done: list[tuple[int, int, Restored]] = []
     for start, end in paragraphs(recovered):
@@ -96,18 +95,6 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
         progress(len(recovered), len(recovered))
     steps = (first, second) if edits else (second,)
     return Document(text, clean, Pending(text, edits, first, layer), steps, origin)
-
-
-def _proposed(edits: list[Edit], first: Alignment) -> list[Edit]:
-    """Return what the first layer only proposes, with its place in what that layer made."""
-    proposed = [edit for edit in edits if not edit.applied]
-    if len(proposed) > _LOSSES:
-        return []
-    spans = [first.to_output(edit.start, edit.end) for edit in proposed]
-    return [
-        edit._replace(start=start, end=end)
-        for edit, (start, end) in zip(proposed, spans, strict=True)
-    ]
 
 
 def _tick(progress: Progress | None, size: int) -> Callable[[], None] | None:

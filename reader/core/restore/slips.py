@@ -11,6 +11,8 @@ from reader.core.restore import byte_slips, gloss_slips
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.tools import Tools
 
+_NO_BREAK = "\U0010ffff"
+
 
 def find_slips(text: str, tools: Tools, evidence: DocumentEvidence, shift: int) -> list[Edit]:
     """Return the edits of a paragraph's slips, sorted.
@@ -20,26 +22,26 @@ def find_slips(text: str, tools: Tools, evidence: DocumentEvidence, shift: int) 
     edits: list[Edit] = []
     if gloss_slips.suspicious(text):
         edits += gloss_slips.find_gloss_slips(text, tools, evidence, shift)
-    if tools.broken and byte_slips.suspicious(text):
+    searched = _without_known(text, tools.explained, shift) if tools.broken else text
+    if tools.broken and byte_slips.suspicious(searched):
         taken = [(edit.start, edit.end) for edit in edits]
-        for edit in byte_slips.find_byte_slips(text, tools, evidence, shift):
+        for edit in byte_slips.find_byte_slips(searched, tools, evidence, shift):
             if not any(low < edit.end and edit.start < high for low, high in taken):
                 edits.append(edit)
     edits.sort(key=attrgetter("start"))
-    return _without_known(edits, tools.spoken_for) if tools.spoken_for else edits
+    return edits
 
 
-def _without_known(edits: list[Edit], places: Sequence[int]) -> list[Edit]:
-    """Leave out the runs that begin or end in a loss of which the bytes are known.
+def _without_known(text: str, places: Sequence[int], shift: int) -> str:
+    """Put something that no code page holds in place of the losses that are no break.
 
     In 劳动关\ufffd和谐 nothing was read out of step if E7 B3 stands behind the U+FFFD.
     """
-    kept: list[Edit] = []
-    dropped = -1
-    for edit in edits:
-        at = bisect_left(places, edit.start)
-        if edit.start == dropped or (at < len(places) and places[at] < edit.end):
-            dropped = edit.end
-        else:
-            kept.append(edit)
-    return kept
+    low = bisect_left(places, shift)
+    high = bisect_left(places, shift + len(text))
+    if low == high:
+        return text
+    chars = list(text)
+    for place in places[low:high]:
+        chars[place - shift] = _NO_BREAK
+    return "".join(chars)

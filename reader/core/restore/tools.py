@@ -24,4 +24,4 @@ class Tools(NamedTuple):
     recurrence: Recurrence
     effort: Effort
     broken: bool  # something in the document may be out of step
-    spoken_for: tuple[int, ...] = ()  # places (sorted offsets) of which the first layer knows more
+    explained: tuple[int, ...] = ()  # offsets (sorted) of losses that are no break
