@@ -36,7 +36,7 @@ TEMPLATES = {
     "slip_phase": marked("Evidence", "Read one byte off; in step the bytes read {0}."),
     "slip_key": marked("Evidence", "The gloss {2} was meant for {0}, which is {1}."),
     "cut_bytes": marked(
-        "Evidence", "The character was cut in the file; of its bytes in {1} there is left {0}."
+        "Evidence", "The character was cut in the file; of its {1} bytes {0} is left."
     ),
     "guessed": marked(
         "Evidence", "Nothing is left of the bytes here; only the text around it tells."

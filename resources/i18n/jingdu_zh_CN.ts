@@ -656,6 +656,14 @@
         <translation>注音 {2} 本来是给“{0}”加的，它的编码是 {1}。</translation>
     </message>
     <message>
+        <source>The character was cut in the file; of its {1} bytes {0} is left.</source>
+        <translation>这个字在文件中被截断，它的 {1} 字节只剩下 {0}。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the bytes here; only the text around it tells.</source>
+        <translation>这里的字节一点不剩，只能凭上下文判断。</translation>
+    </message>
+    <message>
         <source>{0} is the HTML code for {1}.</source>
         <translation>{0} 是“{1}”的 HTML 代码。</translation>
     </message>

@@ -13,7 +13,7 @@ from opencc import OpenCC
 from reader import restore
 from reader.core.decode import decode
 from reader.core.errors import ReaderError
-from tests.bench import corpus
+from tests.bench import corpus, cuts
 from tests.bench.figure import Figure
 from tests.damage.encodings import misread, misread_with_loss
 from tests.damage.everyday import TEXTS
@@ -25,7 +25,7 @@ _DETECTED = ("gbk", "gb18030", "big5", "utf-8", "utf-8-sig", "utf-16", "utf-16-l
 
 def run() -> list[Figure]:
     """Measure; without the corpus on the everyday texts alone."""
-    return [*_restored(), *_detected(), _cut()]
+    return [*_restored(), *_detected(), _cut(), *cuts.figures()]
 
 
 @cache

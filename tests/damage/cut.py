@@ -70,10 +70,10 @@ def line_end(text: str, random: Random, encoding: str = "gbk") -> Cut | None:
     if at is None:
         return None
     tail = random.choice(_AFTER_LINE)
-    rest = tail + (text[at + 5 :].encode(encoding) if tail.endswith(b"\n") else b"")
     try:
+        rest = tail + (text[at + 5 :].encode(encoding) if tail.endswith(b"\n") else b"")
         data = text[:at].encode(encoding) + text[at].encode(encoding)[:1] + rest
-    except UnicodeEncodeError:
+    except UnicodeEncodeError:  # not a text of that encoding
         return None
     return Cut(data, text[:at], text[at], rest.decode(encoding), encoding)
 

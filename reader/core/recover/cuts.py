@@ -189,7 +189,7 @@ def _edit(text: str, gap: Gap, encoding: str, before: Sequence[Edit]) -> Edit | 
         RepairKind.SLIP,
         RULE,
         confidence,
-        (Evidence("cut_bytes", (chain, _NAMES[encoding])), Evidence("word", (after,))),
+        (Evidence("cut_bytes", (chain, _NAMES[encoding], best.char)), Evidence("word", (after,))),
         others,
         confidence >= 0.5,
     )

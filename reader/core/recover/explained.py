@@ -9,7 +9,7 @@ from reader.core.document import Origin
 from reader.core.kinds import RepairKind
 from reader.core.recover.lost import reads_on
 
-_MOST = 3_000  # proposals; where there are more the text is noise
+_MOST = 100_000  # proposals; where there are more the text is noise
 
 
 def explained(

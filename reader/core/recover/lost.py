@@ -14,6 +14,7 @@ from typing import NamedTuple
 from reader.core.align import Alternative, Edit, Evidence
 from reader.core.kinds import RepairKind
 from reader.core.recover.filling import Sides, cost_without, fill, shares, sides_of
+from reader.core.recover.lines import line_start
 from reader.core.recover.written import Candidate, written_in
 from reader.core.restore.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import character_model
@@ -27,6 +28,7 @@ _ONE = re.compile(
     rf"(?<=[{HANZI}]{{2}})(?:\ufffd{{1,3}}|\?\ufffd{{1,2}}|\ufffd{{1,2}}\?|\ufffd\?\ufffd|\?{{2,3}})"
     rf"(?=[{HANZI}]{{2}})"
 )
+_LINE_END = re.compile(r"[\r\n]")
 _LEFT, _RIGHT = 24, 12  # code points on both sides that are looked at
 _RAREST = 11.0  # nats; a rarer character is not guessed
 _CERTAIN = 0.9  # share of the likelihood from which on a guess is worth a look
@@ -34,6 +36,7 @@ _CERTAIN_ASKED = 0.97  # the same where somebody may have typed the question mar
 _BETTER, _BETTER_ASKED = 2.0, 6.0  # nats by which the text must read better than with nothing
 _SLOPE = 0.9
 _READS_ON = 2.5  # nats a character that text costs which goes on as if nothing was lost
+_MOST_BYTES = 3  # that one character has
 _CONFIDENCE = 0.45  # nothing speaks for it but the text around
 _SHOWN = 5
 _RARELY = 0.005
@@ -54,7 +57,7 @@ def find_lost(text: str, shift: int, *, guessing: bool = True) -> Iterator[Edit]
     Runs of question marks count only where a character is missing: 劳动关???和谐.
     """
     done = 0
-    if guessing:
+    if guessing and ("\ufffd" in text or "??" in text):
         for found in _ONE.finditer(text):
             start, end = found.span()
             guess = _guess(_sides(text, start, end))
@@ -89,11 +92,16 @@ def _marked(text: str, low: int, high: int, shift: int) -> Iterator[Edit]:
 
 
 def reads_on(text: str, start: int, end: int) -> bool:
-    """Tell if the text goes on behind a loss as if there was none: 中华人民共和\ufffd国."""
+    """Tell if the text goes on behind a loss as if there was none: 中华人民共和\ufffd国.
+
+    It does so behind a loss of several bytes too; one alone puts text out of step.
+    """
     if text[start] != "\ufffd":
         return False
+    if end - start > _MOST_BYTES:
+        return True
     sides, model = _sides(text, start, end), character_model()
-    return bool(sides.right) and cost_without(sides, model) < _READS_ON * len(sides.right)
+    return bool(sides.right) and cost_without(sides, model) < _READS_ON * (len(sides.right) + 0.5)
 
 
 def _proposal(start: int, end: int, guess: Guess) -> Edit:
@@ -111,7 +119,8 @@ def _proposal(start: int, end: int, guess: Guess) -> Edit:
 
 
 def _sides(text: str, start: int, end: int) -> Sides:
-    left, right = text[max(0, start - _LEFT) : start], text[end : end + _RIGHT]
+    left = text[max(line_start(text, start), start - _LEFT) : start]
+    right = _LINE_END.split(text[end : end + _RIGHT], 1)[0]
     return sides_of(left, right, character_model())
 
 

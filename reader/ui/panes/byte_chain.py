@@ -34,7 +34,7 @@ def byte_chain(repair: Repair) -> tuple[Cell, ...]:
             digits = reason.args[_BYTES[reason.code]].replace(" ", "")
             data = [digits[at : at + 2] for at in range(0, len(digits), 2)]
             if reason.code == "cut_bytes":
-                return (Cell(tuple(data), repair.after),)
+                return (Cell(tuple(data), reason.args[-1]),)
             names = _encodings(reason)
             chains = [_decoded(data, name, reason.code == "slip_lost") for name in names]
             return max(chains, key=_frequent)[:_MOST] if chains else ()

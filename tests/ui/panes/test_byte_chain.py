@@ -42,6 +42,15 @@ def test_a_byte_that_nobody_knows_stands_for_itself():
     assert (cell.data, cell.char) == (("E6", "9D", "??"), "\ufffd")
 
 
+def test_a_cut_character_is_one_cell_with_the_byte_it_lacks():
+    repair = (
+        restore("第(dì)一")
+        .repairs[0]
+        ._replace(evidence=(Evidence("cut_bytes", ("E5 ?? 95", "UTF-8", "動")),))
+    )
+    assert byte_chain(repair) == ((("E5", "??", "95"), "動", False),)
+
+
 def test_other_repairs_have_no_bytes():
     assert set(chains("推動(dòng)勞(lao)動(dòng)關(guān)係咊(he)諧(xie)\n")) == {()}
     repair = restore("推動(dòng)").repairs[0]
