@@ -38,6 +38,9 @@ TEMPLATES = {
     "cut_bytes": marked(
         "Evidence", "The character was cut in the file; of its {1} bytes {0} is left."
     ),
+    "cut_apart": marked(
+        "Evidence", "Something was put between the {1} bytes {0} of one character."
+    ),
     "guessed": marked(
         "Evidence", "Nothing is left of the bytes here; only the text around it tells."
     ),

@@ -660,6 +660,10 @@
         <translation>这个字在文件中被截断，它的 {1} 字节只剩下 {0}。</translation>
     </message>
     <message>
+        <source>Something was put between the {1} bytes {0} of one character.</source>
+        <translation>同一个字的 {1} 字节 {0} 之间被插进了东西。</translation>
+    </message>
+    <message>
         <source>Nothing is left of the bytes here; only the text around it tells.</source>
         <translation>这里的字节一点不剩，只能凭上下文判断。</translation>
     </message>

@@ -34,6 +34,8 @@ _APART, _APART_LEAD = 1.5, 0.3  # nats against text that was cut off there and g
 _SLOPE = 0.9  # by which the model overstates what it knows; fitted on generated damage of laws
 _DOUBTED = 0.85, 0.97  # shares of the likelihood that say less than they seem to
 _SURE, _SUREST = 0.9, 0.99
+_WORDS, _NEAR = 5, 20_000  # so many characters that stand so near tell how they go on
+_SAID, _VARIED = 5.0, 2  # nats for what is said there, in so many ways
 _QUESTIONED = 0.85
 _MOST_COST = 12.0  # nats; of two bytes nothing but rare characters may be left, which fit nowhere
 _FORM = 5.0  # nats against a form of the other script than that of the text around
@@ -41,6 +43,10 @@ _SHOWN = 5  # alternatives
 _RARELY = 0.02  # an alternative below is none
 _STOP = re.compile(r"[\r\n\ufffd<>?？]|\.\.|…")
 _ENDS_HERE = re.compile(r"[\r\n]|\.\.|…|$")
+
+
+# What is put between two pieces: a line end, and the length of the next piece (HTTP).
+_BETWEEN = re.compile(r"\s|\r\n(?:[0-9A-Fa-f]{1,8}\r\n)?")
 
 
 class Gap(NamedTuple):
@@ -126,6 +132,10 @@ def _utf8_gap(text: str, cut: Cut, behind: Cut | None, done: int) -> Gap | None:
 def _beginning(text: str, cut: Cut, behind: Cut | None) -> Gap:
     """Return the gap of a character whose first byte is there."""
     lead, *rest = cut.data
+    if behind is not None and _BETWEEN.fullmatch(text, cut.end, behind.start):
+        whole = cut.data + behind.data
+        if len(whole) == 3 and whole.decode("utf-8", "ignore"):
+            return Gap(cut.start, behind.end, ((tuple(whole), 0.0),))
     marks = _marks_behind(text, cut.end, 2 - len(rest))
     if not rest:
         # E5 3F A8: what stands between the two halves takes the place of a byte.
@@ -164,6 +174,9 @@ def _marks_before(text: str, at: int, most: int, done: int) -> int:
 
 def _edit(text: str, gap: Gap, encoding: str, before: Sequence[Edit]) -> Edit | None:
     """Return what stood in the gap, None where that stays open."""
+    key = gap.keys[0][0]
+    if min(key) >= 0:
+        return _rejoined(gap, key)
     found, traditional = weighed(text, gap, encoding, before)
     if not found or (encoding != "utf-8" and found[0].cost > _MOST_COST):
         return None
@@ -192,6 +205,20 @@ def _edit(text: str, gap: Gap, encoding: str, before: Sequence[Edit]) -> Edit | 
         (Evidence("cut_bytes", (chain, _NAMES[encoding], best.char)), Evidence("word", (after,))),
         others,
         confidence >= 0.5,
+    )
+
+
+def _rejoined(gap: Gap, key: Key) -> Edit:
+    """Return the character whose bytes stand on both sides of what was put between them."""
+    data = bytes(key)
+    return Edit(
+        gap.start,
+        gap.end,
+        data.decode("utf-8"),
+        RepairKind.SLIP,
+        RULE,
+        _SUREST,
+        (Evidence("cut_apart", (data.hex(" ").upper(), "UTF-8", data.decode("utf-8"))),),
     )
 
 
@@ -228,6 +255,7 @@ def weighed(
     sides = sides_of(left, right, written.model, cut_off=not gap.start)
     if gap.keys[0][0][-1] < 0 and "?" not in text[gap.start : gap.end]:
         sides = sides._replace(apart=_APART if gap.keys[0][0][-2] >= 0 else _APART_LEAD)
+    said = _said_elsewhere(text, gap, left)
     options: dict[str, tuple[Candidate, float]] = {}
     for key, penalty in gap.keys:
         for option in written.every(key):
@@ -235,9 +263,25 @@ def weighed(
                 option = option._replace(odds=0.0 if _in_big5(option.char) else _FORM)
             elif option.odds:
                 option = option._replace(odds=_FORM)
+            if option.char in said:
+                option = option._replace(odds=option.odds - _SAID)
             if option.char not in options:
                 options[option.char] = option, penalty
     return fill(options.values(), sides, written.model), traditional
+
+
+def _said_elsewhere(text: str, gap: Gap, left: str) -> frozenset[str]:
+    """Return what follows elsewhere on the same words: a summary is cut out of the text below."""
+    words = left[-_WORDS:]
+    if len(words) < _WORDS or "\ufffd" in words:
+        return frozenset()
+    found: set[str] = set()
+    at, end = max(0, gap.start - _NEAR), gap.end + _NEAR
+    while len(found) <= _VARIED and (at := text.find(words, at, end)) >= 0:
+        at += _WORDS
+        if at != gap.start:
+            found.add(text[at : at + 1])
+    return frozenset(found) if len(found) <= _VARIED else frozenset()
 
 
 def _settled(text: str, start: int, end: int, before: Sequence[Edit]) -> str:

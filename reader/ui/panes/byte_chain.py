@@ -11,7 +11,14 @@ from reader.core.frequent import FREQUENT
 
 _MOST = 18  # characters; who wants the bytes of more finds them in the export
 # Where the bytes stand among the arguments of a reason.
-_BYTES = {"slip_lost": 1, "slip_phase": 0, "slip_bytes": 0, "misread": 0, "cut_bytes": 0}
+_BYTES = {
+    "slip_lost": 1,
+    "slip_phase": 0,
+    "slip_bytes": 0,
+    "misread": 0,
+    "cut_bytes": 0,
+    "cut_apart": 0,
+}
 _UNKNOWN = "??"
 _SUBSTITUTE = 0x3F
 
@@ -33,7 +40,7 @@ def byte_chain(repair: Repair) -> tuple[Cell, ...]:
         if reason.code in _BYTES and len(reason.args) > _BYTES[reason.code]:
             digits = reason.args[_BYTES[reason.code]].replace(" ", "")
             data = [digits[at : at + 2] for at in range(0, len(digits), 2)]
-            if reason.code == "cut_bytes":
+            if reason.code in ("cut_bytes", "cut_apart"):
                 return (Cell(tuple(data), reason.args[-1]),)
             names = _encodings(reason)
             chains = [_decoded(data, name, reason.code == "slip_lost") for name in names]

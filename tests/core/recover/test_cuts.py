@@ -60,8 +60,30 @@ def test_a_summary_cut_after_so_many_bytes(tail):
     assert cuts_of(document)[0].evidence[0].args[0] == "E7 B3 ??"
 
 
+@pytest.mark.parametrize("between", ["\n", "\r\n", " ", "\r\n1f40\r\n"])
+@pytest.mark.parametrize("at", [7, 8])
+def test_what_was_put_inside_a_character_goes(at, between):
+    document = opened(DATA[:at] + between.encode() + DATA[at:] + REST.encode())
+    assert document.text == TEXT + REST
+    (repair,) = cuts_of(document)
+    assert (repair.after, repair.evidence[0].code) == ("劳", "cut_apart")
+
+
+def test_a_summary_is_cut_out_of_the_text_below():
+    text = "本办法自颁布之日起由市科工信局负责解释。"
+    data = text.encode()
+    at = data.index("科".encode())
+    alone, above = (
+        opened(REST.encode() + data[: at + 1] + tail) for tail in (b"...", b"...\n" + data)
+    )
+    assert cuts_of(above)[0].after == "科"
+    assert cuts_of(above)[0].confidence > max(
+        [one.confidence for one in cuts_of(alone) if one.after == "科"], default=0.0
+    )
+
+
 def test_what_stays_open_is_only_proposed():
-    document = opened((REST + TEXT).encode() + DATA[:13])
+    document = opened((REST + TEXT + "他想了想，说：").encode() + b"\xe5")
     (repair,) = cuts_of(document)
     assert not repair.applied
     assert repair.confidence < 0.5
