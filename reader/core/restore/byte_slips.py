@@ -37,6 +37,8 @@ _LOST_SHOWN = 12.0  # what '?' with a mark behind it is worth as it stands: nobo
 _LOST_PLAIN = 6.0  # a '?' between hanzi may be a question
 _LOST_FULL = 2.0  # so may a '？' even more
 _LOST_NOTHING = 0.0
+_READS_WELL = 5.0  # nats a character behind a '?' under which nothing is out of step
+_GLANCE = 4  # characters that are looked at for it
 _MIN_GAIN = 8.0  # nats by which the repaired text must be the better reading
 _MIN_GAIN_A_CHARACTER = 0.5
 _MOST_A_CHARACTER = 6.5  # nats a run may cost where nothing shows that a byte was lost
@@ -53,7 +55,7 @@ _RIGHT = (
     (6.0, 0.955),
 )
 _SUREST = (9.0, 0.99)
-_SURE = 0.9  # a run that is that sure shows that reading is not in vain
+_SURE = 0.75  # a run that is that sure shows that reading is not in vain
 _ALTERNATIVES = 5
 _SHARED = 0.75  # slope by which readings share a probability
 _SHOWN_BYTES = 8  # characters whose bytes the evidence shows
@@ -114,7 +116,7 @@ def find_byte_slips(
         start = places[0].start
         if start < done:
             continue
-        if spent > granted:
+        if spent >= granted:
             break
         left = (left + likeliest(without_glosses(text[max(done, start - 60) : start])))[-60:]
         edits: list[Edit] = []
@@ -134,7 +136,7 @@ def find_byte_slips(
                 found = _best(reader, place, ahead)
                 if found is not None and (best is None or found[0] > best[0]):
                     best, before, at = found, ahead, place.start
-            read, reader.positions = reader.positions, 0
+            read, reader.positions = reader.positions + len(places), 0
             if best is None:
                 spent += read
                 continue
@@ -188,6 +190,9 @@ def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finis
     high = min(len(reader.text), resume + MAX_RUN)
     costs = reader.standing_costs(start, high, context)
     skipped = costs[resume - start]
+    glance = costs[resume - start : resume - start + _GLANCE + 1]
+    if worth < _LOST_SHOWN and not least and glance[-1] - skipped < _READS_WELL * (len(glance) - 1):
+        return None
     ahead = [cost - skipped + worth for cost in costs[resume - start :]]
     readings = [
         one

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from time import monotonic
 
 _ENOUGH = 200  # characters read in vain; then it is noise
-_SHARE = 0.04  # of the characters passed that may be read in vain besides
+_MOST = 5_000  # in the whole document
+_SHARE = 0.01  # of the characters passed that may be read in vain besides
 _REPORT_EVERY = 0.2  # seconds
 
 
@@ -44,7 +45,7 @@ class Effort:
     def granted(self, start: int) -> int:
         """Return how many characters the paragraph at `start` may read in vain."""
         if start not in self._granted:
-            left = _ENOUGH + int(_SHARE * start) - self._vain
+            left = min(_MOST, _ENOUGH + int(_SHARE * start)) - self._vain
             self._granted[start] = max(0, min(_ENOUGH, left))
         return self._granted[start]
 

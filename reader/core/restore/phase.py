@@ -43,7 +43,7 @@ class OutOfStep:
 
     def __init__(self, text: str, pages: DoubleByteTable, recurrence: Recurrence) -> None:
         self.text, self._pages, self._model = text, pages, recurrence.model
-        self._following = recurrence.following
+        self._following, self._cost = recurrence.following, recurrence.cost
         self.positions = 0  # characters read so far, the same one as often as it was tried
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess
@@ -136,7 +136,7 @@ class OutOfStep:
             for path in beam:
                 if path.last is not None:
                     # The first byte of a pair that is cut off at the end leaves nothing behind.
-                    cost = path.cost + _DROPPED + self._following(*path.context)(BOUNDARY)
+                    cost = path.cost + _DROPPED + self._cost(*path.context, BOUNDARY)
                     finished.append(Finished(cost, at, path.last, path.rivals))
         return finished
 
@@ -164,7 +164,7 @@ class OutOfStep:
             if pending >= 0:
                 pair = pages.pairs.get(pending << 8 | trail)
                 if pair is not None:
-                    total = cost + following_of(*context)(pair.number)
+                    total = cost + self._cost(*context, pair.number)
                     following = (context[1], context[2], pair.number)
                     node = Emitted(last, pair.char, end)
                     yield Path(total, lead, None, following, node, rivals)
@@ -268,7 +268,7 @@ class OutOfStep:
                 )
                 continue
             if eaten:
-                total_eaten = total + _EATEN + self._following(*context)(DIGIT)
+                total_eaten = total + _EATEN + self._cost(*context, DIGIT)
                 after = (context[1], context[2], DIGIT)
                 mark = Emitted(node, text[at], at + 1)
                 self._finish(finished, total_eaten, at + 1, after, mark, path.rivals)
@@ -314,7 +314,7 @@ class OutOfStep:
                 continue
             char = chr(path.pending)
             number = self._model.ids(char)[0]
-            cost = path.cost + self._following(*path.context)(number)
+            cost = path.cost + self._cost(*path.context, number)
             context = (path.context[1], path.context[2], number)
             node = Emitted(path.last, char, at + 1)
             self._finish(finished, cost, at + 1, context, node, path.rivals)
@@ -331,6 +331,6 @@ class OutOfStep:
     ) -> None:
         a, b, c = context
         for number in self._behind(end):
-            cost += self._following(a, b, c)(number)
+            cost += self._cost(a, b, c, number)
             a, b, c = b, c, number
         finished.append(Finished(cost, end, last, rivals))

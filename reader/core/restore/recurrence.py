@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -28,24 +28,27 @@ _NOTHING: Counter[int] = Counter()
 class Costs:
     """What may follow three characters; all costs are in nats (-ln p)."""
 
-    __slots__ = ("_following", "_plain", "_special")
+    __slots__ = ("_following", "_plain", "_recurrence", "_second", "_third")
 
-    def __init__(self, following: Following, special: dict[int, float]) -> None:
-        self._following, self._plain, self._special = following, following.cost, special
+    def __init__(
+        self, recurrence: Recurrence, following: Following, second: int, third: int
+    ) -> None:
+        self._following, self._plain = following, following.cost
+        self._recurrence, self._second, self._third = recurrence, second, third
 
     def __call__(self, number: int) -> float:
         """Return the cost of an id."""
-        own = self._special.get(number)
-        return self._plain(number) if own is None else own
+        return self._recurrence.shared(self._second, self._third, number, self._plain(number))
 
     def below(self, ranked: Ranked, allowance: float) -> Iterator[tuple[float, int]]:
         """Yield (cost, id) of those that cost less, in no order."""
-        special, numbers = self._special, ranked.numbers
-        for number, cost in special.items():
-            if cost < allowance and number in numbers:
+        own = self._recurrence.followers(self._third) & ranked.numbers
+        for number in own:
+            cost = self(number)
+            if cost < allowance:
                 yield cost, number
         for cost, number in self._following.below(ranked, allowance):
-            if number not in special:
+            if number not in own:
                 yield cost, number
 
 
@@ -76,20 +79,31 @@ class Recurrence:
         return self._pairs
 
     def _following(self, first: int, second: int, third: int) -> Costs:
-        following = self.model.contexts.following(first, second, third)
-        plain = following.cost
+        return Costs(self, self.model.contexts.following(first, second, third), second, third)
+
+    def cost(self, first: int, second: int, third: int, number: int) -> float:
+        """Return what one id costs there; quicker than `following` if no other is asked for."""
+        return self.shared(second, third, number, self.model.cost4(first, second, third, number))
+
+    def followers(self, third: int) -> Set[int]:
+        """Return the ids whose cost behind `third` the document has a say in."""
+        pairs = self._pairs if self._pairs is not None else self._count()
+        return pairs.get(third, _NOTHING).keys() | {self._opening}
+
+    def shared(self, second: int, third: int, number: int, cost: float) -> float:
+        """Return what an id costs behind two others that costs so much by the model alone."""
+        if cost < _CHEAP:
+            return cost
         pairs = self._pairs if self._pairs is not None else self._count()
         pair = pairs.get(third, _NOTHING)
+        together = pair.get(number)
+        if together is None:
+            return min(cost, _QUOTE) if number == self._opening else cost
         triple = self._triples.get((second, third), _NOTHING)
         # Once is little: the pair may have come about by chance.
-        of_pairs, of_triples = pair.total() + 4, triple.total() + 1
-        special = {self._opening: min(plain(self._opening), _QUOTE)}
-        for number, together in pair.items():
-            model = plain(number)
-            if model >= _CHEAP:
-                share = 0.4 * together / of_pairs + 0.6 * triple.get(number, 0) / of_triples
-                special[number] = -math.log((1 - _SHARE) * math.exp(-model) + _SHARE * share)
-        return Costs(following, special)
+        share = 0.4 * together / (pair.total() + 4)
+        share += 0.6 * triple.get(number, 0) / (triple.total() + 1)
+        return -math.log((1 - _SHARE) * math.exp(-cost) + _SHARE * share)
 
 
 @cache
