@@ -136,7 +136,7 @@ def find_byte_slips(
                 found = _best(reader, place, ahead)
                 if found is not None and (best is None or found[0] > best[0]):
                     best, before, at = found, ahead, place.start
-            read, reader.positions = reader.positions + len(places), 0
+            read, reader.positions = reader.positions and reader.positions + len(places), 0
             if best is None:
                 spent += read
                 continue

@@ -31,6 +31,9 @@ TRUTHS = [
 ]
 RIGHT = [
     "你去过?A股呢",
+    "去过?!A股呢",
+    "好吗?!A股又跌了。",
+    "还没看?:B站上有。",
     "在吗??在的话回我一下",
     "什么??总的来说不行",
     "欧巴??撒浪嘿??",
@@ -133,6 +136,12 @@ def test_noise_is_given_up_and_who_waits_is_told():
     assert document.rebuild_source() == noise
     assert max(later - before for before, later in pairwise(told)) < 1
     assert told[-1] - told[0] < 15
+
+
+def test_a_slip_behind_hundreds_of_questions_is_read():
+    asked = "这是真的吗?我不信。你怎么看?他也不信，大家都说没有这回事。\n" * 300
+    document = restore(asked + "确？！笆奈濉币巹澞繕巳蝿杖缙谕瓿伞?")
+    assert document.text == asked + "确保“十四五”规划目标任务如期完成。"
 
 
 def test_a_run_without_a_break_is_found_in_traditional_text():
