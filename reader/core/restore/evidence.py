@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reader.core.align import Evidence
 from reader.core.restore import forms, glosses
+from reader.core.restore.dialect import is_cantonese
 from reader.core.restore.hanzi import HANZI, IS_HANZI
 from reader.core.restore.plain import prose
 from reader.core.restore.quoted import count_simplified, quotations
@@ -58,6 +59,7 @@ class DocumentEvidence:
     traditional: bool  # the whole text is in traditional script
     folded: bool  # full-width marks were folded to half-width
     quoted: bool = False  # traditional forms stand in quotations only
+    cantonese: bool = False  # it is written Cantonese, at least in part
 
     @property
     def glossed(self) -> bool:
@@ -138,8 +140,9 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
     spread = half >= _ENOUGH and len(half_places) >= _PLACES and left_alone >= _PLACES
     more_half = half + open_half > full + open_full
     folded = more_half if spun else full == 0 and spread
+    cantonese = is_cantonese("".join(pieces))
     return DocumentEvidence(
-        hanzi, total, formed, half, full, score, spun, traditional, folded, quoted
+        hanzi, total, formed, half, full, score, spun, traditional, folded, quoted, cantonese
     )
 
 

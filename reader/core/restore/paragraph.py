@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.core.align import Edit, Evidence
 from reader.core.kinds import RepairKind
 from reader.core.restore import punctuation, slips, variants, words
+from reader.core.restore.drafts import drafted
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import FormTable
 from reader.core.restore.glosses import Glosses, split_glosses
@@ -64,12 +65,12 @@ def restore_paragraph(text: str, evidence: DocumentEvidence, tools: Tools, shift
     table = tools.table
     formed = table.pattern.search(text) is not None
     edits: list[Edit] = []
-    draft = text.translate(table.draft) if formed and evidence.spun else text
+    draft = drafted(text, table, evidence) if formed and evidence.spun else text
     if evidence.quoted:
         edits += variants.certain_edits(text, draft, table, shift)
         draft = text
     if formed or evidence.half_marks or evidence.folded or evidence.spun:
-        edits += _read(_base(found, table, shift), found, evidence, tools)
+        edits += _read(_base(found, table, evidence, shift), found, evidence, tools)
     if evidence.quoted:
         edits = _quotations_kept(edits, text, shift)
     edits.sort(key=itemgetter(0))
@@ -90,7 +91,7 @@ def _restore_slipped(
         return not any(slip.start <= edit.start < slip.end for slip in slipped)
 
     table = tools.table
-    draft = text.translate(table.draft) if evidence.spun else text
+    draft = drafted(text, table, evidence) if evidence.spun else text
     edits = list(filter(free, variants.certain_edits(text, draft, table, shift)))
     changes = tools.glosses.changes(found.readings)
     glosses = [
@@ -100,7 +101,7 @@ def _restore_slipped(
     ]
     edits += slipped
     edits += glosses
-    base = _base_of_slipped(text, slipped, glosses, table, shift)
+    base = _base_of_slipped(text, slipped, glosses, table, evidence, shift)
     edits += _read(base, found, evidence, tools)
     if evidence.quoted:
         edits = _quotations_kept(edits, text, shift)
@@ -149,15 +150,20 @@ def _quotations_kept(edits: list[Edit], text: str, shift: int) -> list[Edit]:
     ]
 
 
-def _base(found: Glosses, table: FormTable, shift: int) -> Base:
+def _base(found: Glosses, table: FormTable, evidence: DocumentEvidence, shift: int) -> Base:
     """Build the base text of a paragraph without slips."""
     raw = "".join(found.kept)
     starts = [0, *accumulate(map(len, found.kept[:-1]))]
-    return Base(raw, raw.translate(table.draft), starts, [shift, *found.ends], [])
+    return Base(raw, drafted(raw, table, evidence), starts, [shift, *found.ends], [])
 
 
 def _base_of_slipped(
-    text: str, slipped: Sequence[Edit], glosses: Sequence[Edit], table: FormTable, shift: int
+    text: str,
+    slipped: Sequence[Edit],
+    glosses: Sequence[Edit],
+    table: FormTable,
+    evidence: DocumentEvidence,
+    shift: int,
 ) -> Base:
     """Build the base text where slips are repaired."""
     pieces: list[str] = []
@@ -176,7 +182,7 @@ def _base_of_slipped(
         origins.append(at)
     pieces.append(text[at - shift :])
     raw = "".join(pieces)
-    return Base(raw, raw.translate(table.draft), starts, origins, repaired)
+    return Base(raw, drafted(raw, table, evidence), starts, origins, repaired)
 
 
 def _without_overlaps(edits: list[Edit]) -> list[Edit]:

@@ -14,8 +14,10 @@ from reader.core.align import Alternative, Change, Edit, Evidence
 from reader.core.kinds import RepairKind
 from reader.core.restore import forms, words
 from reader.core.restore.decoder import Choice, Decoder, Slot, Verdict, probability
+from reader.core.restore.dialect import CANTONESE
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import FormTable, Option, Plan
+from reader.core.restore.listed import shown_as_such
 from reader.core.restore.names import in_a_name
 from reader.core.restore.syllables import reads
 from reader.core.restore.votes import Votes
@@ -103,6 +105,8 @@ def slot_of(
     plan = finding.plan
     if plan.level in (1, 2) and not evidence.spun:
         return None
+    if evidence.cantonese and plan.form in CANTONESE:
+        return None
     choices = _choices(
         plan.form,
         finding.gloss,
@@ -177,6 +181,7 @@ def unsure_edits(
     slots: list[Slot] = []
     places: list[FormFinding] = []
     edits: list[Edit] = []
+    shown = shown_as_such(base) if findings else frozenset()
     for finding in findings:
         at = finding.base_at
         word, wanted = words.word_at(base, at)
@@ -189,7 +194,7 @@ def unsure_edits(
             finding,
             evidence,
             decoder.model,
-            kept=bool(word),
+            kept=bool(word) or (at in shown and not finding.gloss),
             named=evidence.spun and _in_a_name(base, finding, decoder.model),
             usual=votes.usual(finding.plan.form),
         )

@@ -1,0 +1,25 @@
+"""Written Cantonese is right as it stands, whichever script it is in."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader import restore
+
+SAID = [
+    ("佢哋話呢啲嘢好貴，我冇錢買。你食咗飯未呀？", "佢哋话呢啲嘢好贵，我冇钱买。你食咗饭未呀？"),
+    ("我唔知佢喺邊度，不過佢尋日嚟過。香港嘅天氣好熱。",) * 2,
+]
+
+
+@pytest.mark.parametrize(("text", "clean"), SAID)
+def test_only_its_traditional_characters_change(text, clean):
+    changed = restore(text).text
+    for char in "哋嘅啲嘢咗喺嗰嚟":
+        assert changed.count(char) == text.count(char)
+    if text != clean:
+        assert changed == clean
+
+
+def test_a_lone_form_in_a_spun_text_is_replaced():
+    assert restore("香港的天氣很熱，令人感嘅萬千。").text == "香港的天气很热，令人感慨万千。"

@@ -1,0 +1,31 @@
+"""Characters that a text is about stay, in lists and in rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader import restore
+
+ABOUT = [
+    "異體字：㐅、厵、猋、鱻、喆、堃、犇、垚。",
+    "喆堃犇垚淼焱鑫這些字常用於人名。",
+    "生僻字有龘 靐 齉 爩 鱻，很難寫。",
+]
+
+
+@pytest.mark.parametrize("text", ABOUT)
+def test_rare_characters_that_are_listed_stay(text):
+    clean = restore(text).text
+    for char in "㐅厵猋鱻喆堃犇垚淼焱鑫龘靐齉爩":
+        assert clean.count(char) == text.count(char)
+
+
+def test_traditional_characters_in_a_list_are_simplified():
+    assert restore("東、南、車、馬、門、風各有其義，這裏說的是簡體。").text.startswith(
+        "东、南、车、马"
+    )
+
+
+def test_forms_among_ordinary_characters_are_replaced():
+    text = "以人民爲中心，構建咊諧勞動關係，昰灋治的要求。"
+    assert restore(text).text == "以人民为中心，构建和谐劳动关系，是法治的要求。"
