@@ -1595,6 +1595,278 @@
         <source>It means &quot;divide&quot; or &quot;point&quot;.</source>
         <translation>表示“分开”或“分数”。</translation>
     </message>
+    <message>
+        <source>It stands in the name of a firm.</source>
+        <translation>它是企业名称的一部分。</translation>
+    </message>
+    <message>
+        <source>What something is taken for follows, so it means &quot;as&quot;.</source>
+        <translation>后面说的是把它当作什么，所以表示“作为”。</translation>
+    </message>
+    <message>
+        <source>What stands before it tells how something is done.</source>
+        <translation>前面的词说明怎样做。</translation>
+    </message>
+    <message>
+        <source>The idiom before it tells how something is done.</source>
+        <translation>前面的成语说明怎样做。</translation>
+    </message>
+    <message>
+        <source>How somebody looks follows, so it means &quot;grow&quot;.</source>
+        <translation>后面说长相，所以表示“生长”。</translation>
+    </message>
+    <message>
+        <source>Where it goes follows, so it means &quot;go&quot;.</source>
+        <translation>后面说到达哪里，所以表示“行进”。</translation>
+    </message>
+    <message>
+        <source>It is said of what stands before it and means &quot;poor&quot;.</source>
+        <translation>用来评价前面的事物，表示“不好”。</translation>
+    </message>
+    <message>
+        <source>It means &quot;poor&quot;.</source>
+        <translation>表示“不好”。</translation>
+    </message>
+    <message>
+        <source>How it is used follows, so it means &quot;take for&quot;.</source>
+        <translation>后面说怎样使用或看待，所以表示“当作”。</translation>
+    </message>
+    <message>
+        <source>It means &quot;tone&quot;.</source>
+        <translation>表示色彩、语气或曲调。</translation>
+    </message>
+    <message>
+        <source>With what follows it means &quot;heavy&quot;.</source>
+        <translation>与后面的词连用，表示“重量大”或“程度深”。</translation>
+    </message>
+    <message>
+        <source>It means &quot;roll&quot;.</source>
+        <translation>表示弯转裹起，或裹成的东西。</translation>
+    </message>
+    <message>
+        <source>It means &quot;papers&quot; or &quot;volume&quot;.</source>
+        <translation>表示书卷、试卷或案卷。</translation>
+    </message>
+    <message>
+        <source>It means &quot;part in a play&quot;.</source>
+        <translation>表示戏剧或影视里的人物。</translation>
+    </message>
+    <message>
+        <source>It means &quot;corner&quot; or &quot;horn&quot;.</source>
+        <translation>表示角落、犄角。</translation>
+    </message>
+    <message>
+        <source>It means &quot;mould&quot;.</source>
+        <translation>表示模具。</translation>
+    </message>
+    <message>
+        <source>It means &quot;spring&quot; or &quot;flick&quot;.</source>
+        <translation>表示弹动、弹出。</translation>
+    </message>
+    <message>
+        <source>It means &quot;bullet&quot; or &quot;bomb&quot;.</source>
+        <translation>表示子弹、炸弹。</translation>
+    </message>
+    <message>
+        <source>It means &quot;year&quot;, or &quot;print&quot;.</source>
+        <translation>表示“年”，或“刊登、记录”。</translation>
+    </message>
+    <message>
+        <source>It means &quot;biography&quot;.</source>
+        <translation>表示传记。</translation>
+    </message>
+    <message>
+        <source>It means &quot;hand on&quot;.</source>
+        <translation>表示传递、传播。</translation>
+    </message>
+    <message>
+        <source>It means &quot;holiday&quot; or &quot;leave&quot;.</source>
+        <translation>表示假期。</translation>
+    </message>
+    <message>
+        <source>It means &quot;false&quot;.</source>
+        <translation>表示“不真”。</translation>
+    </message>
+    <message>
+        <source>It means &quot;dipper&quot;, or a measure of grain.</source>
+        <translation>表示斗形的器具或容量单位。</translation>
+    </message>
+    <message>
+        <source>It means &quot;strength&quot; or &quot;zeal&quot;.</source>
+        <translation>表示力气、精神。</translation>
+    </message>
+    <message>
+        <source>It means &quot;music&quot;.</source>
+        <translation>表示音乐。</translation>
+    </message>
+    <message>
+        <source>It means &quot;glad&quot;, in names of firms and places, too.</source>
+        <translation>表示“快乐”，用于企业名、地名时也是这样读。</translation>
+    </message>
+    <message>
+        <source>It means &quot;hair&quot;.</source>
+        <translation>表示头发。</translation>
+    </message>
+    <message>
+        <source>It means &quot;loose&quot; or &quot;scattered&quot;.</source>
+        <translation>表示松散、零散。</translation>
+    </message>
+    <message>
+        <source>It means &quot;dazed&quot;.</source>
+        <translation>表示发愣、糊涂。</translation>
+    </message>
+    <message>
+        <source>It means &quot;cover&quot; or &quot;receive&quot;.</source>
+        <translation>表示遮盖或受到。</translation>
+    </message>
+    <message>
+        <source>It stands for Xiamen.</source>
+        <translation>是厦门的简称。</translation>
+    </message>
+    <message>
+        <source>At the end it marks a suggestion or a guess.</source>
+        <translation>用在句末，表示商量、请求或推测。</translation>
+    </message>
+    <message>
+        <source>Behind a verb and 得 it means &quot;be able to&quot;.</source>
+        <translation>用在动词和“得”后面，表示能够。</translation>
+    </message>
+    <message>
+        <source>It means &quot;fall&quot; or &quot;be knocked down&quot;.</source>
+        <translation>表示倒下。</translation>
+    </message>
+    <message>
+        <source>It means &quot;pour&quot; or &quot;go backwards&quot;.</source>
+        <translation>表示倾倒、向后，或转折。</translation>
+    </message>
+    <message>
+        <source>It means &quot;disaster&quot;.</source>
+        <translation>表示灾难。</translation>
+    </message>
+    <message>
+        <source>It means &quot;difficult&quot;.</source>
+        <translation>表示困难。</translation>
+    </message>
+    <message>
+        <source>It means &quot;young&quot;.</source>
+        <translation>表示年轻。</translation>
+    </message>
+    <message>
+        <source>It means &quot;few&quot; or &quot;less&quot;.</source>
+        <translation>表示数量小。</translation>
+    </message>
+    <message>
+        <source>It means &quot;good&quot;, or &quot;done&quot;.</source>
+        <translation>表示优点多，或完成。</translation>
+    </message>
+    <message>
+        <source>It means &quot;dry&quot;.</source>
+        <translation>表示干燥。</translation>
+    </message>
+    <message>
+        <source>It means &quot;hit&quot; or &quot;win&quot;.</source>
+        <translation>表示正对上、受到。</translation>
+    </message>
+    <message>
+        <source>It means &quot;hide&quot; or &quot;keep&quot;.</source>
+        <translation>表示躲藏、收存。</translation>
+    </message>
+    <message>
+        <source>It means &quot;surrender&quot; or &quot;subdue&quot;.</source>
+        <translation>表示投降、制服。</translation>
+    </message>
+    <message>
+        <source>It means &quot;go down&quot;.</source>
+        <translation>表示下降。</translation>
+    </message>
+    <message>
+        <source>Something is left behind.</source>
+        <translation>表示遗漏、忘了拿。</translation>
+    </message>
+    <message>
+        <source>It means &quot;stick&quot;.</source>
+        <translation>表示粘贴、附着。</translation>
+    </message>
+    <message>
+        <source>It means &quot;sew&quot;.</source>
+        <translation>表示用针线连上。</translation>
+    </message>
+    <message>
+        <source>It means &quot;slap&quot; or &quot;fan&quot;.</source>
+        <translation>表示用手掌打，或摇动生风。</translation>
+    </message>
+    <message>
+        <source>It means &quot;suffer&quot;.</source>
+        <translation>表示遭受。</translation>
+    </message>
+    <message>
+        <source>It means &quot;be close to&quot;.</source>
+        <translation>表示靠近。</translation>
+    </message>
+    <message>
+        <source>It means &quot;tired&quot;.</source>
+        <translation>表示疲劳。</translation>
+    </message>
+    <message>
+        <source>It means &quot;rare&quot;.</source>
+        <translation>表示“少”。</translation>
+    </message>
+    <message>
+        <source>It means &quot;fresh&quot;.</source>
+        <translation>表示新鲜、鲜美。</translation>
+    </message>
+    <message>
+        <source>It means &quot;as far as possible&quot;.</source>
+        <translation>表示力求达到最大限度。</translation>
+    </message>
+    <message>
+        <source>It means &quot;to the end&quot; or &quot;use up&quot;.</source>
+        <translation>表示完、全部用出。</translation>
+    </message>
+    <message>
+        <source>It means &quot;vomit&quot;.</source>
+        <translation>表示呕吐。</translation>
+    </message>
+    <message>
+        <source>It means &quot;stuff&quot;.</source>
+        <translation>表示填入。</translation>
+    </message>
+    <message>
+        <source>It means &quot;blocked&quot;.</source>
+        <translation>表示堵住不通。</translation>
+    </message>
+    <message>
+        <source>It means &quot;tie&quot;.</source>
+        <translation>表示捆、打结。</translation>
+    </message>
+    <message>
+        <source>It means &quot;give up&quot;.</source>
+        <translation>表示放弃。</translation>
+    </message>
+    <message>
+        <source>It means &quot;proofread&quot;.</source>
+        <translation>表示校对。</translation>
+    </message>
+    <message>
+        <source>It means &quot;school&quot;.</source>
+        <translation>表示学校。</translation>
+    </message>
+    <message>
+        <source>It means &quot;diamond&quot; or &quot;drill&quot;.</source>
+        <translation>表示钻石、钻头。</translation>
+    </message>
+    <message>
+        <source>It means &quot;drill&quot; or &quot;go into&quot;.</source>
+        <translation>表示打孔、进入。</translation>
+    </message>
+    <message>
+        <source>It means &quot;carry on the back&quot;.</source>
+        <translation>表示用脊背驮。</translation>
+    </message>
+    <message>
+        <source>With 同 before it, it means &quot;go&quot;.</source>
+        <translation>与“同”连用，表示“走”。</translation>
+    </message>
 </context>
 <context>
     <name>Readings</name>

@@ -1,4 +1,4 @@
-"""Rules for particles and prepositions: 为 得 地 着 还 都 更 没."""
+"""Rules for particles and prepositions: 为 着."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ END = "(?:$|[，。；：！？、,;:!?\n“”》）)])"
 # Verbs that make 为 "become, be": 结为, 变为, 评选为. What they take is a name, not a helped one.
 _BECOME = (
     "[成作变改转化分列定设评选称视立升降折译合结沦沿扩增减缩提调达任聘命约算换写读判划"
-    "归认更易拟占居均多皆即便系乃则亦尤极最颇甚较更大广稍略]|任命|评定|认定|规定|命名|确定|[合兼]并|[改转]制"
+    "归认更易拟占居均多皆即便系乃则亦尤极最颇甚较更大广稍略]|任命|评定|认定|规定|命名|确定|[合兼]并|[改转]制|修订|显示|原因|死因|证实|查明|诊断|鉴定|推举|推选|选举|确诊|认作"
 )
 _HEADS = (
     "期限?|时间|日期|标准|任务|目标|目的|对象|范围|内容|方式|方法|原则|单位|机关|人|(?<!或)者|地点?|总?额"
@@ -21,10 +21,13 @@ _HEADS = (
 )
 _HELP = (
     "提供|服务|创造|保驾|奠定|打下|办|做|争|修|送|解|谋|注入|带来|贡献|开展|搭建|指明|发|发愁|操心"
-    "|担心|喝彩|鼓|祝|举行|举办|庆|减轻|设立|设置|建立?|购买|缴纳|安排|配备|准备|开|出|而|献|写|量"
+    "|担心|免费|喝彩|鼓|祝|举行|举办|庆|减轻|设立|设置|建立?|购买|缴纳|安排|配备|准备|开|出|而|献|写|量"
 )
 
 _SERVICE = re.compile(_HELP)
+_FAMILY = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈彭吕苏卢蒋蔡丁魏薛叶潘杜戴夏汪田姜"
+)
 
 
 def _helps(place: Place) -> bool:
@@ -48,28 +51,34 @@ def _copula_head(place: Place) -> bool:
     return not _helps(place)
 
 
-def _describes(place: Place) -> bool:
-    """Tell if 地 joins a description to a verb: 稳定地恢复, 一步一步地走."""
-    word, tag = place.previous_word(), place.previous_class()
-    following = place.next_class()
-    if len(word) < 2 and tag[:1] != "d":
-        return False
-    if following[:1] not in "vdpazi" and place.after[:1] not in "把将向对为从在给往朝":
-        return False
-    moves = word.endswith(("于", "在", "到", "向", "从"))  # 不低于地震动 is no description
-    if tag[:1] == following[:1] == "v" and not moves and place.after[:1] not in "位在是为有":
-        return True
-    return tag[:1] in "adzilb" or word.endswith(("性", "然", "般", "似", "样")) or _doubled(place)
-
-
-def _doubled(place: Place) -> bool:
-    tail = place.before[-4:]
-    return len(tail) >= 2 and (tail[-1] == tail[-2] or (len(tail) == 4 and tail[:2] == tail[2:]))
+def _is_firm(place: Place) -> bool:
+    """Tell if 华 before 为 ends nobody's name: 回应华为, not 李振华为家人."""
+    return _FAMILY.isdisjoint(place.before[-3:-1]) and place.after[:1] not in "你我他她它您"
 
 
 RULES: Rules = {
     "为": (
+        Rule(
+            "wéi",
+            "in the name of a firm",
+            ("昨日华|为|没有回应",),
+            before="(?<![中清繁精年才光豪奢])华",
+            test=_is_firm,
+        ),
         Rule("wèi", "为 before 此, 何, 了: for", after="[此何了着谁啥]|什么"),
+        Rule(
+            "wèi",
+            "for: you, us, these",
+            ("小编|为|您带来最新行情", "没有人会|为|这些后果买单"),
+            after="[您你我他她它咱]|大家|这[些位个]|那些",
+            before="[^成作变称视认选列定设评化沦转改分叫以之]|^",
+        ),
+        Rule(
+            "wéi",
+            "what something is taken for",
+            ("以科普游|为|代表的旅行线路", "重要思想|为|指导", "全年作品以青春|为|题"),
+            after=f"(?:代表|主|例|首|指导|题|己任|契机|目的|宗旨|依托|抓手|载体|中心|龙头|统领|根本|基础|目标|标志|着力点|荣|傲|鉴)(?:的|{END})",
+        ),
         Rule(
             "wéi",
             "a verb of becoming, or 以 … 为",
@@ -97,7 +106,7 @@ RULES: Rules = {
             "wéi",
             "a number, a date or a quotation is a value",
             ("保质期|为|十二个月", "收费标准|为|每人50元"),
-            after=f"{NUMBER}|每|第|[A-Za-z“《「:：]|正|负|[甲乙丙丁]|不(?:少|多|低|超)|零",
+            after=f"{NUMBER}|每|第|[A-Za-z“《「〈:：]|正|负|[甲乙丙丁]|不(?:少|多|低|超)|零",
             test=lambda place: not _helps(place),
         ),
         Rule(
@@ -145,7 +154,7 @@ RULES: Rules = {
             "wèi",
             "for, behind what tells how it is done",
             ("律师依法|为|没有辩护人的被告辩护",),
-            before="依法|免费|直接|主动|及时|共同|无偿|分别|积极|优先",
+            before="依法|免费|直接|主动|及时|共同|无偿|分别|积极|优先|累计|先后|专程|[会能愿正]",
         ),
         Rule(
             "wèi",
@@ -155,116 +164,6 @@ RULES: Rules = {
             test=lambda place: sum(tag == "v" for _, tag in place.classes_after()) > 1,
         ),
         Rule("wéi", "noun before, noun behind: is", previous="nvm", following="nmrtlijbsav"),
-    ),
-    "得": (
-        Rule(
-            "dé",
-            "获得, 取得, 不得, 所得 in parts",
-            ("投标人不|得|相互串通",),
-            before="不|所|获|取|征|募|换|赚|挣|购|拍|应|可|各|均|已|始|方|连|共|独|勇|喜|夺|难",
-            test=lambda place: (
-                not place.before.endswith(
-                    ("舍不", "恨不", "顾不", "怪不", "巴不", "由不", "算不", "怨不", "见不", "吃不")
-                )
-                and not (place.before.endswith(("可", "应")) and place.previous_class() == "a")
-            ),
-        ),
-        Rule(
-            "dé", "得 before what is won", ("比赛中他|得|了冠军",), after="[了过到]|满分|票|奖|金牌"
-        ),
-        Rule(
-            "dé",
-            "so many points, votes or medals",
-            ("甲队|得|五分",),
-            after=f"(?!十分){NUMBER}+[分票枚元块次个名]",
-            previous="nrvdmtjs$",
-        ),
-        Rule(
-            "děi",
-            "must: after an adverb or a person, before a verb",
-            ("你们|得|提前预约", "办事总|得|讲规矩", "下午我还|得|开会"),
-            before="就|还|也|都|又|只|总|必|非|先|仍|便|你|我|他|她|它|们|咱|谁|大家|至少|起码|那|可"
-            "|反正|一定|肯定|恐怕|怕是|否则|今后|明天|今天|以后",
-            following="vpdarn",
-            test=lambda place: place.next_word() not in ("很", "非常", "十分", "太", "多", "特别"),
-        ),
-        Rule(
-            "de",
-            "how, in what the segmenter takes for one word with the verb",
-            ("活儿干|得|漂亮",),
-            after="[^了过到]",
-            test=lambda place: place.words[place.index][0] < place.at,
-        ),
-        Rule(
-            "de",
-            "how, after a verb or an adjective",
-            ("条例规定|得|十分明确", "雪下|得|很大"),
-            previous="vaizbl",
-            following="adzirnvlmbpco",
-        ),
-        Rule("de", "before how", after="很|非常|十分|太|更|比较|如此|不(?!到|了)"),
-        Rule("de", "how, after a longer word", ("老师讲|得|清楚",), previous="vaizbl"),
-        Rule("dé", "gets, behind a noun or a person", previous="nrtsm"),
-    ),
-    "地": (
-        Rule(
-            "dì",
-            "land, place",
-            before="[该此两各当本外内异某每整土耕用林草属产块片亩寸的荒旱陆营基场]",
-        ),
-        Rule(
-            "dì",
-            "the place where something is done",
-            ("事故发生|地|依照职责处理",),
-            before="发生|所在|安置|申领|户籍|出生|注册|来源|目的|犯罪|签订|履行|行为|登记|停靠|降落|排放|存放|居住",
-        ),
-        Rule(
-            "dì",
-            "the place where something is done, before what is said of it",
-            ("原料产|地|多在山区", "会议举办|地|位于城东"),
-            before="建设|举办|发源|施工|居住|户籍|注册|登记|经营|出生|生产|发生|管辖|行为|使用|种植",
-            after=f"{END}|[位点的为是在内外和与及或]|所在|公安|人民|政府|法院",
-        ),
-        Rule(
-            "de",
-            "how, before a verb",
-            ("队伍整齐|地|走过广场", "要毫不犹豫|地|执行"),
-            test=_describes,
-        ),
-        Rule(
-            "de",
-            "how, behind an adjective",
-            ("孩子欢快|地|唱歌",),
-            previous="azd",
-            following="nvtfpslrm",
-            test=lambda place: len(place.previous_word()) > 1,
-        ),
-        Rule(
-            "de",
-            "how: the segmenter's own word",
-            test=lambda place: (
-                place.previous_class()[:1] in "dz"
-                and len(place.previous_word()) >= 2
-                and place.words[place.index][0] < place.at
-            ),
-        ),
-        Rule("de", "性, 然 and doubled words describe", before="性|[^自当突公]然|般|似"),
-        Rule("de", "a doubled word describes", ("一件一件|地|办好",), test=_doubled),
-        Rule(
-            "de",
-            "how, before a verb: 全 … 地",
-            ("要全方位|地|治理污染",),
-            before="[全多高深分][^，。；、]{1,4}",
-            following="v",
-        ),
-        Rule(
-            "dì",
-            "land, place",
-            previous="nmrqtfspu$",
-        ),
-        Rule(
-            "dì", "land, place: before its own endings", after=f"{END}|[里上下的都处方区位点块面]"
-        ),
     ),
     "着": (
         Rule("zháo", "reached: 睡着, 找得着, 用不着", ("钥匙怎么也找不|着|",), before="[得不没]"),
@@ -282,7 +181,12 @@ RULES: Rules = {
             before="[就才也已都]|点",
             after=f"了?{END}",
         ),
-        Rule("zháo", "burns, is anxious, catches", after="[急火凉慌迷魔]"),
+        Rule(
+            "zháo",
+            "burns, is anxious, catches",
+            after="[急凉慌]|火(?![苗光花种箭])|魔(?![力法幻术])|迷(?!彩)",
+            before="[^喷伴冒握]|^",
+        ),
         Rule(
             "zhuó",
             "wears",
@@ -290,60 +194,12 @@ RULES: Rules = {
             before="身|^|员|兵|警|生|应当?|须|统一|规范|一律|未|人",
             after=".{0,6}[装服衣裙裤帽鞋靴甲袍背]",
         ),
-        Rule("zhuó", "lands, sets to", after="[陆落手力眼重墨色笔意想装实]", previous="ndrmtc$"),
+        Rule(
+            "zhuó",
+            "lands, sets to",
+            after="[陆落墨笔]|手(?![机里指])|力(?![量气度])|眼(?![睛泪神镜])|重(?!要|大|量)|色(?!彩)|意(?!思|见|味)|想(?!象)|装(?!备)|实(?!际|验)",
+            previous="ndrmtc$",
+        ),
         Rule("zhe", "goes on", before="[^\\W\\d_]", sure=CLEAR),
-    ),
-    "还": (
-        Rule(
-            "huán",
-            "gives back: what is owed",
-            ("农户|还|了贷款", "他已经|还|清债务"),
-            after="[款钱债清贷账本息礼愿原俗乡]|书(?:$|[，。到给])|[了过](?!不)",
-        ),
-        Rule(
-            "huán",
-            "gives back, at the end of a clause",
-            ("有借有|还|，再借不难", "欠的钱至今没|还|"),
-            before="[^\\W\\d_]",
-            after=f"{END}|[却者的](?!是)|完|足",
-            test=lambda place: not place.before.endswith(("而且", "并且")),
-        ),
-        Rule(
-            "huán",
-            "把 … 还 to somebody",
-            ("把时间|还|给学生", "将证件|还|到窗口"),
-            before="[把将向].{1,12}|借.{1,11}|归|退|返|偿|交|奉|送|追|讨|索",
-            after="[给到回于]|(?:了|清)",
-        ),
-        Rule("huán", "返, 归, 偿 还", before="[归退返偿交奉索讨追拒]|能力|应当偿"),
-        Rule("hái", "still, also", ("他|还|没有回来", "审计|还|发现其他问题"), sure=CLEAR),
-    ),
-    "都": (
-        Rule(
-            "dū",
-            "capital: 之都, 古都",
-            before="[首古建迁定京旧故国帝钢煤瓷之陪魔花]",
-            after=f"{END}|[的市城]",
-        ),
-        Rule("dū", "names and titles", after="[市城督]|江堰"),
-        Rule(
-            "dōu",
-            "all, even",
-            ("大家|都|很满意", "连老人|都|会用"),
-            following="vdapcrzilmt",
-            sure=CLEAR,
-        ),
-    ),
-    "更": (
-        Rule(
-            "gēng", "the watches of the night", before="[三五半四二打]", after=f"{END}|[半天时夜]"
-        ),
-        Rule("gēng", "changes", after="[新改换正名衣替迭]", previous="nvmd$"),
-        Rule("gèng", "more", ("让生活|更|有保障",), sure=CLEAR),
-    ),
-    "没": (
-        Rule("mò", "sinks, takes away", before="[淹沉埋吞湮隐覆出抄罚浸泯]", after=f"{END}|[于了]"),
-        Rule("mò", "up to above", after="[收入顶膝落]|过(?:头顶|膝|腰)"),
-        Rule("méi", "not", ("问题还|没|解决",), sure=CLEAR),
     ),
 }

@@ -262,6 +262,93 @@ SENTENCES = {
     "a rate": marked("ReadingRules", 'It means "rate".'),
     "a part, what is due": marked("ReadingRules", 'It means "part" or "what is due".'),
     "divides; a point": marked("ReadingRules", 'It means "divide" or "point".'),
+    "in the name of a firm": marked("ReadingRules", "It stands in the name of a firm."),
+    "for: you, us, these": marked(
+        "ReadingRules", 'The one something is done for follows, so it means "for".'
+    ),
+    "what something is taken for": marked(
+        "ReadingRules", 'What something is taken for follows, so it means "as".'
+    ),
+    "how, in what the segmenter cuts otherwise": marked(
+        "ReadingRules", "What stands before it tells how something is done."
+    ),
+    "how, behind an idiom": marked(
+        "ReadingRules", "The idiom before it tells how something is done."
+    ),
+    "grows: how somebody looks": marked(
+        "ReadingRules", 'How somebody looks follows, so it means "grow".'
+    ),
+    "goes, drives: 车行至": marked("ReadingRules", 'Where it goes follows, so it means "go".'),
+    "poor, behind what it is said of": marked(
+        "ReadingRules", 'It is said of what stands before it and means "poor".'
+    ),
+    "poor": marked("ReadingRules", 'It means "poor".'),
+    "takes for: behind it is said how it is used": marked(
+        "ReadingRules", 'How it is used follows, so it means "take for".'
+    ),
+    "a tone": marked("ReadingRules", 'It means "tone".'),
+    "heavy: what it weighs or does": marked("ReadingRules", 'With what follows it means "heavy".'),
+    "rolls": marked("ReadingRules", 'It means "roll".'),
+    "papers, a volume": marked("ReadingRules", 'It means "papers" or "volume".'),
+    "an actor's part": marked("ReadingRules", 'It means "part in a play".'),
+    "a corner, a horn": marked("ReadingRules", 'It means "corner" or "horn".'),
+    "a mould": marked("ReadingRules", 'It means "mould".'),
+    "springs, flicks": marked("ReadingRules", 'It means "spring" or "flick".'),
+    "a bullet, a bomb": marked("ReadingRules", 'It means "bullet" or "bomb".'),
+    "years; in print": marked("ReadingRules", 'It means "year", or "print".'),
+    "a biography": marked("ReadingRules", 'It means "biography".'),
+    "hands on": marked("ReadingRules", 'It means "hand on".'),
+    "a holiday": marked("ReadingRules", 'It means "holiday" or "leave".'),
+    "false": marked("ReadingRules", 'It means "false".'),
+    "a dipper": marked("ReadingRules", 'It means "dipper", or a measure of grain.'),
+    "strength": marked("ReadingRules", 'It means "strength" or "zeal".'),
+    "music": marked("ReadingRules", 'It means "music".'),
+    "glad, in names of firms": marked(
+        "ReadingRules", 'It means "glad", in names of firms and places, too.'
+    ),
+    "hair": marked("ReadingRules", 'It means "hair".'),
+    "loose": marked("ReadingRules", 'It means "loose" or "scattered".'),
+    "dazed": marked("ReadingRules", 'It means "dazed".'),
+    "covers": marked("ReadingRules", 'It means "cover" or "receive".'),
+    "Xiamen for short": marked("ReadingRules", "It stands for Xiamen."),
+    "a suggestion or a guess at the end": marked(
+        "ReadingRules", "At the end it marks a suggestion or a guess."
+    ),
+    "is able to": marked("ReadingRules", 'Behind a verb and 得 it means "be able to".'),
+    "falls, is knocked down": marked("ReadingRules", 'It means "fall" or "be knocked down".'),
+    "pours, goes backwards": marked("ReadingRules", 'It means "pour" or "go backwards".'),
+    "a disaster": marked("ReadingRules", 'It means "disaster".'),
+    "difficult": marked("ReadingRules", 'It means "difficult".'),
+    "young": marked("ReadingRules", 'It means "young".'),
+    "few, less": marked("ReadingRules", 'It means "few" or "less".'),
+    "good, done": marked("ReadingRules", 'It means "good", or "done".'),
+    "dry": marked("ReadingRules", 'It means "dry".'),
+    "hits, wins": marked("ReadingRules", 'It means "hit" or "win".'),
+    "hides": marked("ReadingRules", 'It means "hide" or "keep".'),
+    "surrenders, subdues": marked("ReadingRules", 'It means "surrender" or "subdue".'),
+    "goes down": marked("ReadingRules", 'It means "go down".'),
+    "leaves behind": marked("ReadingRules", "Something is left behind."),
+    "sticks": marked("ReadingRules", 'It means "stick".'),
+    "sews": marked("ReadingRules", 'It means "sew".'),
+    "slaps, fans": marked("ReadingRules", 'It means "slap" or "fan".'),
+    "suffers": marked("ReadingRules", 'It means "suffer".'),
+    "is close to": marked("ReadingRules", 'It means "be close to".'),
+    "tired": marked("ReadingRules", 'It means "tired".'),
+    "rare": marked("ReadingRules", 'It means "rare".'),
+    "fresh": marked("ReadingRules", 'It means "fresh".'),
+    "as far as possible": marked("ReadingRules", 'It means "as far as possible".'),
+    "to the end": marked("ReadingRules", 'It means "to the end" or "use up".'),
+    "vomits": marked("ReadingRules", 'It means "vomit".'),
+    "stuffs": marked("ReadingRules", 'It means "stuff".'),
+    "blocked": marked("ReadingRules", 'It means "blocked".'),
+    "ties": marked("ReadingRules", 'It means "tie".'),
+    "gives up": marked("ReadingRules", 'It means "give up".'),
+    "proofreads": marked("ReadingRules", 'It means "proofread".'),
+    "school": marked("ReadingRules", 'It means "school".'),
+    "a diamond, a drill": marked("ReadingRules", 'It means "diamond" or "drill".'),
+    "drills, goes into": marked("ReadingRules", 'It means "drill" or "go into".'),
+    "carries on the back": marked("ReadingRules", 'It means "carry on the back".'),
+    "goes together: 同行": marked("ReadingRules", 'With 同 before it, it means "go".'),
 }
 
 

@@ -138,6 +138,7 @@ def merged(tables: Iterable[Rules]) -> Rules:
 @lru_cache(maxsize=1)
 def all_rules() -> Rules:
     """Return the rules by hanzi, imported at first use."""
-    from reader.language.readings import particles, verbs, words
+    from reader.language.readings import everyday, nouns, particles, structure, verbs, words
 
-    return merged((particles.RULES, verbs.RULES, words.RULES))
+    tables = (particles, structure, verbs, words, nouns, everyday)
+    return merged(table.RULES for table in tables)

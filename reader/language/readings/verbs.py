@@ -1,4 +1,4 @@
-"""Rules for characters that are a verb in one reading: 处 长 教 行 种 差 当 应 量 重 调 数."""
+"""Rules for characters that are a verb in one reading: 处 长 教 行 种 差 当 应 调."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from reader.language.readings.particles import END, NUMBER
 from reader.language.readings.rules import CLEAR, Place, Rule, Rules
 
 _COUNTED = f"(?:{NUMBER}|[几数多每半某各这那哪此该同另何前后首])"
-_PENALTY = "死刑|无期|有期|拘役|管制|罚|警告|拘留|没收|违约金|并|以上|相应|同额|其"
+_PENALTY = "死刑|无期|有期|拘役|管制|罚|警告|拘留|没收|违约金|并|相应|同额|其"
 _CROPS = (
     "树|花|草|地|田|粮|菜|麦|小麦|稻|水稻|玉米|大豆|棉|果|茶|油菜|药材|烟|瓜|豆|甘蔗|桑|竹|柳|苗|蘑菇|土豆"
     "|马铃薯|花生|葡萄|苹果|什么|庄稼|经济作物|蔬菜|水果|红薯|辣椒"
@@ -28,6 +28,7 @@ RULES: Rules = {
             "punishes with",
             ("情节较轻的，|处|二百元罚款", "并|处|没收财产"),
             after=f"{NUMBER}+(?:年|个?月|日|天|万?元|万|千|百|倍|以)|{_PENALTY}",
+            before="[^0-9０-９]|^",
             test=lambda place: place.previous_class()[:1] not in ("m",),
             sure=CLEAR,
         ),
@@ -35,7 +36,8 @@ RULES: Rules = {
             "chǔ",
             "is in, with 于 在",
             ("我国|处|于重要战略机遇期",),
-            after="[于在以死决斩]",
+            before="[^之]|^",
+            after="[于在死决斩]|以(?!上|下|内)",
             sure=CLEAR,
         ),
         Rule(
@@ -51,7 +53,7 @@ RULES: Rules = {
             before="身|地|[^之独]共|和平共|久|泰然",
             sure=CLEAR,
         ),
-        Rule("chǔ", "gets on with", ("邻里|处|得不错",), after="得|过|了(?!长)", sure=CLEAR),
+        Rule("chǔ", "gets on with", ("邻里|处|得不错",), after="得|过|了(?!长|解)", sure=CLEAR),
         Rule("chù", "a place of some kind", before="[深高远近低暗明细微小大妙益坏害短长痛难之的]"),
         Rule(
             "chù",
@@ -66,6 +68,7 @@ RULES: Rules = {
             "cháng",
             "so long: before or behind a measure",
             ("新路|长|二十公里", "裂缝|长|约两米"),
+            before="[^校局市县部院省厅处科团班站镇乡区会组队]|^",
             after=f"[约近达至于为过逾超]|{NUMBER}|[0-9]",
         ),
         Rule(
@@ -84,7 +87,14 @@ RULES: Rules = {
             "zhǎng",
             "grows",
             ("墙角|长|出青苔", "树木|长|得茂盛"),
-            after="[出满大成势高着齐起疮胖肉毛牙虫叶芽草]|得|了|在",
+            after="[出满大成势高着齐起疮胖肉毛牙虫叶芽草]|得|了|在|什么样|啥样|相",
+        ),
+        Rule(
+            "zhǎng",
+            "grows: how somebody looks",
+            ("她人|长|的很漂亮",),
+            before="[你我他她它人]|孩子|女孩|男孩|姑娘|小伙",
+            after="的(?:[真很太也更挺好帅丑像高]|极其|漂亮|一般|不)",
         ),
         Rule("zhǎng", "grows: 渐长, 见长", before="[渐见增助消生成滋疯陡]"),
         Rule(
@@ -92,7 +102,7 @@ RULES: Rules = {
             "head of, behind the office",
             ("各省厅局|长|参加会议",),
             before="[局部省市县区乡镇村厅处科校院所站队组班会团营连排军师旅厂店船庭社馆园室段台楼系州旗盟街户警狱关]"
-            "|董事|委员|秘书|检察|审判|理事|监事|书记",
+            "|董事|委员|秘书|检察|审判|理事|监事|书记|指挥|参谋|侦探|典狱|[河湖林田链片]）?",
             after=f"{END}|[的及和与、]|[^期度远短时途效河江征久城跑]",
             test=lambda place: place.next_class()[:1] != "a",
         ),
@@ -112,7 +122,8 @@ RULES: Rules = {
             "jiāo",
             "teaches: whom",
             ("老艺人|教|孩子们剪纸", "爷爷|教|他下棋"),
-            after="[我你他她它咱谁]|大家|学生|孩子|儿童|小孩|农民|群众|徒弟|学员|村民|居民|工人|老人|你们",
+            before="[^指管请受]|^",
+            after="[我你他她它咱谁《个]|一个|自己|大家|学生|孩子|儿童|小孩|农民|群众|徒弟|学员|村民|居民|工人|老人|你们",
         ),
         Rule(
             "jiāo",
@@ -139,7 +150,7 @@ RULES: Rules = {
         Rule(
             "jiào",
             "teaching as a part of a word",
-            after="[育学师材室导练训堂派徒义主皇条职龄辅具改研务委相于养益坛科案员官头诲士规风区众程]",
+            after="[育学师材室导练训堂派徒义主皇条职龄辅具改研务委相于养益坛科案员官头诲士规风区众程典令宗]|体局|卫",
             sure=CLEAR,
         ),
         Rule("jiāo", "teaches somebody", following="nr"),
@@ -154,6 +165,36 @@ RULES: Rules = {
         ),
         Rule(
             "xíng",
+            "so many on the way",
+            ("县委书记一|行|首先察看了灾情", "调研组一|行|深入田间"),
+            before="(?<![第这那哪每逐干爱换同了写有着出成下入某唯末首])一",
+            after="[^字诗文代泪脚白列小业，。；：！？、）”]",
+            previous="m",
+            test=lambda place: place.index > 0,
+        ),
+        Rule(
+            "xíng",
+            "goes together: 同行",
+            ("与他同|行|的还有三人", "一路与你同|行|"),
+            before="(?:相|结伴|一路|偕|伙伴|携手|一起|[与和跟][你我他她它])同",
+            after="[^业]|$",
+        ),
+        Rule(
+            "xíng",
+            "goes together: 同行",
+            ("同|行|三人下车问路",),
+            before="同",
+            after=f"{NUMBER}|[人者走友伙乘旅]",
+        ),
+        Rule(
+            "xíng",
+            "goes, drives: 车行至",
+            ("车|行|至收费站时熄火", "（2018）皖16|行|终3号"),
+            before="[车驶0-9船]",
+            after="[至到经]|[终初审申]",
+        ),
+        Rule(
+            "xíng",
             "will do",
             ("那样可不|行|", "手续齐全就|行|"),
             before="[不就才也都还真可]",
@@ -163,7 +204,8 @@ RULES: Rules = {
             "háng",
             "rows, trades, lines",
             ("表格第二|行|有误", "写了三|行|字"),
-            before=f"(?:{NUMBER}|[几数多每半同各本该两])",
+            before=f"(?:{NUMBER}|[几数多每半同各本该两全])",
+            after="[^吗吧不]|$",
             test=lambda place: (
                 not place.after.startswith(("动", "为", "政", "走", "使", "程", "人", "驶"))
             ),
@@ -244,6 +286,19 @@ RULES: Rules = {
             before="[之温时价利逆顺级误偏落反色压位公方极等视储息税]|标准|温度|收入|年龄|贫富|比分|海拔",
             after=f"{END}|[为达是在约有即越的等较大小不明]|{NUMBER}",
         ),
+        Rule(
+            "chà",
+            "poor, behind what it is said of",
+            ("街道脏、乱、|差|", "手机信号|差|", "身体已经|差|到没法走路"),
+            before="[乱脏]、?|信号|速度|口碑|体验|效应|绝缘性|比[^，。]{1,6}|已经|不会|最|稍|略",
+            after=f"{END}|[的了到得、，]",
+        ),
+        Rule(
+            "chà", "poor", ("杜绝|差|货进市场", "|差|等生受到关心"), after="[货水生]|等生|劲|不了"
+        ),
+        Rule(
+            "chà", "lacks so much", ("人都到了，就|差|你了",), before="[就只还]", after="[你我他她]"
+        ),
         Rule("chā", "difference", after="[别异距额价错值池]"),
         Rule(
             "chà",
@@ -271,6 +326,19 @@ RULES: Rules = {
             test=_taken_for,
             after="[^庭场面众即天日月年地前时事局选权做成作着]",
         ),
+        Rule(
+            "dàng",
+            "takes for: behind it is said how it is used",
+            ("旧家电|当|废品卖了", "别把事情|当|儿戏看"),
+            after="(?!年|时|天|地)[^，。；]{1,4}(?:看待|看|卖|使唤|养)(?:了|的|$|[，。！？])",
+        ),
+        Rule(
+            "dàng",
+            "takes for",
+            ("你就|当|没听见", "只|当|他不存在"),
+            before="[就只权全]",
+            after="[你我他她没]",
+        ),
         Rule("dāng", "be, at, when", ("|当|事人申请撤回时", "他想|当|医生")),
     ),
     "应": (
@@ -278,49 +346,26 @@ RULES: Rules = {
             "yìng",
             "at the request of",
             ("|应|俄方邀请，代表团出访",),
-            after="[^，。；]{1,14}(?:邀请|请求|之邀|要求[，,]|约[，,])",
+            after="[^，。；]{1,14}(?:邀请|请求|之邀|哀求|要求[，,]|约[，,])",
             before="^|[，。；：\n ]",
         ),
         Rule("yìng", "answers, meets", before="[反适对供感效照呼]", previous="vndm"),
         Rule(
             "yìng",
             "answers, meets",
-            after="[对急用变邀聘试诉战征酬验景答援募激力]",
+            after="[对急用变邀聘试诉战征酬验景答援募激力询]",
             test=lambda place: len(place.next_word()) < 2,
         ),
         Rule("yīng", "ought to", ("经营者|应|明码标价", "各地|应|及时公布"), sure=CLEAR),
     ),
-    "量": (
-        Rule(
-            "liáng",
-            "measures",
-            ("护士给他|量|了体温",),
-            after="[了过着]?(?:一)?[下]?(?:体温|血压|身高|尺寸|体重|长度|面积|地)|了|一量|好",
-        ),
-        Rule("liàng", "amount", previous="nvab", sure=CLEAR),
-    ),
-    "重": (
-        Rule(
-            "chóng",
-            "so many layers",
-            ("设置三|重|防线",),
-            before=f"{NUMBER}|[双几多数]",
-            after="[^大要点视心量于伤病任]",
-        ),
-        Rule(
-            "chóng",
-            "again",
-            ("|重|走长征路", "要求|重|写报告"),
-            after="[走写做说返提归获逢启演播印译读修整铸塑构编排组申审选设来述现温振访刷拍制装开回拾聚蹈建新]",
-            test=lambda place: place.previous_class()[:1] != "m" or not place.before.endswith("吨"),
-        ),
-        Rule(
-            "zhòng",
-            "heavy",
-            before="[很较太更最过之比体毛净自载吨斤克偏侧着注看尊敬繁沉严加减轻任]|任务|负担|污染|分量|处罚|压力|病情",
-        ),
-    ),
     "调": (
+        Rule(
+            "tiáo",
+            "adjusts",
+            ("空调不要|调|太低", "基金|调|仓换股", "把闹钟|调|成六点"),
+            after="[成太仓难大小慢亮暗好准酒料味侃]|心态|快(?!处)",
+        ),
+        Rule("diào", "a tone", ("客厅以灰色|调|为主",), before="[黑白灰红蓝绿黄棕冷暖]色"),
         Rule(
             "diào",
             "moves, sends, looks into",
@@ -333,33 +378,7 @@ RULES: Rules = {
             ("把价格|调|低一些",),
             after="[整解节控剂试理和停处高低价优薪休峰味料色频适匀减增升降为至补压速]",
         ),
-        Rule("tiáo", "adjusts: 上调, 微调", before="[上下微回协空]"),
+        Rule("tiáo", "adjusts: 上调, 微调", before="[上下微回协空预]"),
         Rule("diào", "moves, transfers", before="[抽外内选借征商被]"),
-    ),
-    "干": (
-        Rule(
-            "gàn",
-            "does: work, what",
-            ("大家都安心|干|活", "不能只说不|干|", "撸起袖子加油|干|"),
-            before="[想能敢肯来去在就不好苦巧大蛮真实快猛油会么]|^",
-            after=f"{END}|[活事吗啥劲革完起出过下不得一]|什么|实事|大事|工作|好|了(?!的)",
-        ),
-    ),
-    "数": (
-        Rule(
-            "shǔ",
-            "counts once more",
-            ("请再|数|一遍",),
-            before="[再你我他她们来去会请慢]|仔细|开始",
-            after="[^百千万十据字额量值目亿]|$",
-        ),
-        Rule(
-            "shǔ",
-            "counts",
-            ("票已经|数|了两遍",),
-            after="[了着过]|不(?:清|胜|过)|一数|得(?:上|清|着)|到(?:一|十|百)",
-        ),
-        Rule("shǔ", "counts: 屈指可数, 细数", before="可|胜|细|历|要|首|就|还"),
-        Rule("shù", "number, some", sure=CLEAR),
     ),
 }

@@ -1,4 +1,4 @@
-"""Rules for measure words, adverbs and nouns: 只 相 将 分 上."""
+"""Rules for measure words, adverbs and nouns: 只 相 将 分 量 重 数 都 更 没 还."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ RULES: Rules = {
             "zhī",
             "so many animals, boats, one of a pair",
             ("养了三百|只|鸭", "那|只|鸟飞走了", "每|只|基金单独核算"),
-            before=f"{NUMBER}|[几数多每半某哪这那该余来支头各整]|[0-9]",
+            before=f"{NUMBER}|[几数多每半某哪这那该余支头各整/]|[0-9]|{NUMBER}来",
             after="[^是能要有需在会应可准许限]|$",
         ),
         Rule("zhī", "alone", after="身|言片语|字未|影"),
@@ -46,10 +46,14 @@ RULES: Rules = {
             "xiàng",
             "looks, a minister, a phase",
             ("英国首|相|来访", "站没站|相|"),
-            before="[首丞宰真长吃面扮亮洋品色月三单变福站坐睡卖破外国将骨手]",
+            before="[首丞宰真长吃面扮亮洋品色月三单变福站坐睡卖破外国将骨手妙圣佛胜]",
             after=f"{END}|[的了和与及、为是不在]|[^互对关同近比]",
         ),
-        Rule("xiàng", "looks, phase: as a part of a word", after="[貌片机册声位框面术国马变]"),
+        Rule(
+            "xiàng",
+            "looks, phase: as a part of a word",
+            after="[貌片机册声位框面术国马变]|电[压流]",
+        ),
         Rule(
             "xiāng",
             "each other",
@@ -62,15 +66,24 @@ RULES: Rules = {
         Rule(
             "jiàng",
             "a general",
-            before="[上中少大名老主副虎猛战良干健武闯麻]",
+            before="[上中少大名老主副虎猛战良干健武闯麻参]",
             after=f"{END}|[的和与及、]",
         ),
-        Rule("jiàng", "a general, as a part of a word", after="[领士官帅才校]"),
+        Rule(
+            "jiàng",
+            "a general, as a part of a word",
+            after="[领士官帅才]|校(?!园|区|内|外|长|车|服|门|企|舍)",
+        ),
         Rule("jiāng", "will; takes", ("会议|将|于明天召开", "|将|材料报送备案"), sure=CLEAR),
     ),
     "与": (Rule("yǔ", "and, with", ("不得|与|规划相抵触",), before="[^参预干]|^", sure=CLEAR),),
     "率": (
-        Rule("shuài", "leads", ("省长|率|团出访",), after="[领先队团部众军兵]|代表|工作组|考察"),
+        Rule(
+            "shuài",
+            "leads",
+            ("省长|率|团出访",),
+            after="[领先队团部众军兵师机舰]|新四军|八路军|红军|大军|代表|工作组|考察",
+        ),
         Rule("shuài", "plain, rash", before="[统表轻直坦草粗真]"),
         Rule(
             "lǜ", "a rate", ("适用扣除|率|计算", "转化|率|达到八成"), previous="nvabmq", sure=CLEAR
@@ -84,5 +97,125 @@ RULES: Rules = {
             after=f"{END}|[的和与及、]",
         ),
         Rule("fēn", "divides; a point", ("考核|分|三个阶段", "得了九十|分|"), sure=CLEAR),
+    ),
+    "量": (
+        Rule(
+            "liáng",
+            "measures",
+            ("护士给他|量|了体温",),
+            after="[了过着]?(?:一)?[下]?好?(?:婴儿床|房|体温|血压|身高|尺寸|体重|长度|面积|地)|了|一量|好",
+        ),
+        Rule("liàng", "amount", previous="nvab", sure=CLEAR),
+    ),
+    "重": (
+        Rule(
+            "zhòng",
+            "heavy: what it weighs or does",
+            ("鱼|重|约三斤", "发布|重|污染天气预警", "应依法从|重|处罚", "祭出|重|锤"),
+            after="[0-9约达近则]|污染|油污|锤|金属|剂|奖|罚|判|型|税|量级|处罚|仓|口味",
+            before="[^双多几两三四五六七八九十]|^",
+        ),
+        Rule(
+            "chóng",
+            "so many layers",
+            ("设置三|重|防线",),
+            before=f"{NUMBER}|[双几多数]",
+            after="[^大要点视心量于伤病任]",
+        ),
+        Rule(
+            "chóng",
+            "again",
+            ("|重|走长征路", "要求|重|写报告"),
+            before="[^从]|^",
+            after="[走写做说返提归获逢启演播印译读修整铸塑构编排组申审选设来述现温振访刷拍制装开回拾聚蹈建新]",
+            test=lambda place: place.previous_class()[:1] != "m" or not place.before.endswith("吨"),
+        ),
+        Rule(
+            "zhòng",
+            "heavy",
+            before="[很较太更最过之比体毛净自载吨斤克偏侧着注看尊敬繁沉严加减轻任]|任务|负担|污染|分量|处罚|压力|病情",
+        ),
+    ),
+    "数": (
+        Rule(
+            "shǔ",
+            "counts once more",
+            ("请再|数|一遍",),
+            before="[再你我他她们来去会请慢]|仔细|开始",
+            after="[^百千万十据字额量值目亿次年天月日人名家个倍度小]|$",
+        ),
+        Rule(
+            "shǔ",
+            "counts",
+            ("票已经|数|了两遍",),
+            after="[了着过]|不(?:清|胜|过)|一数|得(?:上|清|着|出来|过来)|的(?:出来|过来)|到(?:一|十|百)",
+        ),
+        Rule("shǔ", "counts: 屈指可数, 细数", before="可|胜|细|历|(?<!主)要|首|就|还"),
+        Rule("shù", "number, some", sure=CLEAR),
+    ),
+    "都": (
+        Rule(
+            "dū",
+            "capital: 之都, 古都",
+            before="[首古建迁定京旧故国帝钢煤瓷之陪魔花]",
+            after=f"{END}|[的市城]",
+        ),
+        Rule("dū", "names and titles", after="[市城督]|江堰"),
+        Rule(
+            "dōu",
+            "all, even",
+            ("大家|都|很满意", "连老人|都|会用"),
+            following="vdapcrzilmt",
+            sure=CLEAR,
+        ),
+        Rule(
+            "dōu",
+            "all, even",
+            ("眼睛|都|睁不开", "百姓|都|在抱怨", "普及率|都|非常低"),
+            before="[^之首古建京旧国帝陪三丰成于]|^",
+            after="[^市城督府察会护会统心圈尉]",
+            sure=CLEAR,
+        ),
+    ),
+    "更": (
+        Rule(
+            "gēng", "the watches of the night", before="[三五半四二打]", after=f"{END}|[半天时夜]"
+        ),
+        Rule(
+            "gēng", "changes", after="[新改换名衣替迭]|正(?![当确常式规面义能])", previous="nvmd$"
+        ),
+        Rule("gèng", "more", ("让生活|更|有保障",), sure=CLEAR),
+    ),
+    "没": (
+        Rule("mò", "sinks, takes away", before="[淹沉埋吞湮隐覆出抄罚浸泯]", after=f"{END}|[于了]"),
+        Rule("mò", "up to above", after="[收入顶膝落]|过(?:头顶|膝|腰)"),
+        Rule("méi", "not", ("问题还|没|解决",), sure=CLEAR),
+    ),
+    "还": (
+        Rule(
+            "huán",
+            "gives back: what is owed",
+            ("农户|还|了贷款", "他已经|还|清债务"),
+            after="[款钱债清贷账本息礼愿原俗乡旧]|书(?:$|[，。到给])|[了过](?!不|解)",
+        ),
+        Rule(
+            "huán",
+            "gives back, at the end of a clause",
+            ("有借有|还|，再借不难", "欠的钱至今没|还|"),
+            before="[^\\W\\d_]",
+            after="(?:$|[，。；：！？、,;:!?\n”）)])|[却者的](?!是)|完(?![成善全])|足(?!够)",
+            test=lambda place: (
+                not place.before.endswith(("而且", "并且", "竟", "却", "甚至", "也", "仍", "都"))
+            ),
+        ),
+        Rule(
+            "huán",
+            "把 … 还 to somebody",
+            ("把时间|还|给学生", "将证件|还|到窗口"),
+            before="[把将向].{1,12}|借.{1,11}|归|退|返|偿|交|奉|送|追|讨|索",
+            after="[给到回于]|(?:了|清)",
+        ),
+        Rule("huán", "返, 归, 偿 还", before="[归退返偿交奉索讨追拒]|能力|应当偿"),
+        Rule("hái", "still, also", ("他|还|没有回来", "审计|还|发现其他问题"), sure=CLEAR),
     ),
 }
