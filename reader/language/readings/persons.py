@@ -37,7 +37,7 @@ _OPENING = re.compile(
 _VERBS = frozenset("任当做兼聘命处办担选升免撤罚")
 
 _ALONE = frozenset("曾应都过那相种盖")  # a word of its own far more often
-_ADVERB = re.compile("[曾应都过][任获当受]")
+_ADVERB = re.compile("[曾应都过](?:[任获当受]|代表)")
 _BEFORE_OFFICES = _VERBS | frozenset("区都市应过相那令占员")  # 区主任, 应部长邀请
 _SPEAKS = re.compile("说|表示|介绍|指出|认为|告诉|强调|坦言|透露|回应|[，。：；、！？]")
 
