@@ -1867,6 +1867,38 @@
         <source>With 同 before it, it means &quot;go&quot;.</source>
         <translation>与“同”连用，表示“走”。</translation>
     </message>
+    <message>
+        <source>It means &quot;shop&quot; or &quot;berth&quot;.</source>
+        <translation>表示店铺、床铺。</translation>
+    </message>
+    <message>
+        <source>It means &quot;lay&quot; or &quot;spread&quot;.</source>
+        <translation>表示展开、铺设。</translation>
+    </message>
+    <message>
+        <source>It means &quot;thin&quot;.</source>
+        <translation>表示厚度小。</translation>
+    </message>
+    <message>
+        <source>It means &quot;sleep&quot;.</source>
+        <translation>表示睡眠。</translation>
+    </message>
+    <message>
+        <source>It means &quot;dig up&quot; or &quot;strip off&quot;.</source>
+        <translation>表示刨开、剥下。</translation>
+    </message>
+    <message>
+        <source>It means &quot;swallow&quot;.</source>
+        <translation>表示吞下。</translation>
+    </message>
+    <message>
+        <source>It means &quot;turn round&quot;, or one turn.</source>
+        <translation>表示旋转，或转的圈数。</translation>
+    </message>
+    <message>
+        <source>It belongs to the five elements.</source>
+        <translation>指“五行”：金、木、水、火、土。</translation>
+    </message>
 </context>
 <context>
     <name>Readings</name>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.language.readings.particles import END
+from reader.language.readings.particles import END, NUMBER
 from reader.language.readings.rules import CLEAR, Rule, Rules
 
 _LIQUID = "水|茶|酒|油|汤|奶|垃圾|污水|剩菜|剩饭|饮料|可乐|咖啡"
@@ -88,7 +88,7 @@ RULES: Rules = {
             "gān",
             "dry",
             ("锅里的水烧|干|了", "衣服晾|干|再收"),
-            before="[烧晒晾烘风榨擦吹烤煮沥抽口葡饼肉豆笋泪汗拧蒸阴杏枣饮]|自然|衣服|头发|还没|未|半",
+            before="毛巾|油漆|地面|池塘|河水|[烧晒晾烘风榨擦吹烤煮沥抽口葡饼肉豆笋泪汗拧蒸阴杏枣饮]|自然|衣服|头发|还没|未|半",
             after=f"{END}|[了的透净后再衣裂硬掉]",
         ),
         Rule(
@@ -199,7 +199,7 @@ RULES: Rules = {
             before="[很太最更又再挺真好都别玩怕苦叫喊活受疲劳]|[这那多什]么|不",
             after="[^计积加及进犯]|$",
         ),
-        Rule("lèi", "tired", ("跑完步|累|坏了",), after="得|[着了死坏倒瘫趴垮人]|不累"),
+        Rule("lèi", "tired", ("跑完步|累|坏了",), after="得|[着了死坏倒瘫趴垮人]|不累|一些|点"),
     ),
     "鲜": (
         Rule("xiǎn", "rare", ("这种病|鲜|有报道",), after="[有见为少]", before="[^新海生]|^"),
@@ -258,6 +258,46 @@ RULES: Rules = {
             "drills, goes into",
             ("不法分子|钻|法律空子", "小猫|钻|进车底", "他干一行爱一行|钻|一行"),
             after="[进入出过空了个透探研牛一]|法律|政策|制度|漏洞|地(?!弹)|来钻",
+        ),
+    ),
+    "铺": (
+        Rule("pù", "a shop, a bed", ("街边的店|铺|", "卧|铺|票"), before="[店商卧床当药饭肉金米]"),
+        Rule(
+            "pū",
+            "lays",
+            ("卫生间|铺|瓷砖", "路面|铺|了一层沙"),
+            after="[贴设砖地瓷路开垫满上好着了在它向出平轨]",
+        ),
+    ),
+    "薄": (
+        Rule(
+            "báo",
+            "thin",
+            ("眼皮很|薄|", "这层冰|薄|如纸"),
+            before="[很太较更最又变层皮冰这]",
+            after=f"{END}|[了的如得而纸一]",
+        ),
+    ),
+    "觉": (
+        Rule(
+            "jiào",
+            "sleep",
+            ("终于睡了个安稳|觉|",),
+            before="睡[^，。；]{0,5}|懒|午|安稳",
+            after=f"{END}|[了的再后]",
+        ),
+    ),
+    "扒": (Rule("bā", "digs up", ("大家来|扒|一扒内幕",), after="一扒|出|开|了[^手口]|房|皮"),),
+    "咽": (
+        Rule("yàn", "swallows", ("他嚼了几口就|咽|了", "药片难|咽|下"), after="[了下进不]|口水"),
+    ),
+    "转": (
+        Rule(
+            "zhuàn",
+            "turns round",
+            ("电机每分钟三千|转|", "转速达到1750|转|/分钟"),
+            before=f"[0-9十百千万]|{NUMBER}",
+            after=f"/分|每分|{END}",
         ),
     ),
     "背": (

@@ -349,6 +349,14 @@ SENTENCES = {
     "drills, goes into": marked("ReadingRules", 'It means "drill" or "go into".'),
     "carries on the back": marked("ReadingRules", 'It means "carry on the back".'),
     "goes together: 同行": marked("ReadingRules", 'With 同 before it, it means "go".'),
+    "a shop, a bed": marked("ReadingRules", 'It means "shop" or "berth".'),
+    "lays": marked("ReadingRules", 'It means "lay" or "spread".'),
+    "thin": marked("ReadingRules", 'It means "thin".'),
+    "sleep": marked("ReadingRules", 'It means "sleep".'),
+    "digs up": marked("ReadingRules", 'It means "dig up" or "strip off".'),
+    "swallows": marked("ReadingRules", 'It means "swallow".'),
+    "turns round": marked("ReadingRules", 'It means "turn round", or one turn.'),
+    "the five elements": marked("ReadingRules", "It belongs to the five elements."),
 }
 
 

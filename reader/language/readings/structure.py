@@ -10,8 +10,8 @@ from reader.language.segment import HANZI, tagged
 
 # What begins a word behind 地 "land": 户籍|地区, 保护|地块; and what a place is said to do.
 _LAND = (
-    "区点方块带理质势面域下上里头位步道级处址产税铁震图标板砖球毯皮基形貌名洞窖库瓜雷狱府"
-    "主摊段幅层壳心轴利力热暖温勘矿灾界盘垄契租价籍志缘接锁州信"
+    "区点方块带理质势面域下上里头位步道级址产税铁震图板砖球毯皮基形貌洞窖库瓜雷狱府"
+    "主坛镇摊段幅层壳心轴力热暖温勘矿灾界盘垄契租价籍志缘锁州信"
 )
 _IS = re.compile("[是在有为位等的及和与或可应不也都已还又约就才均多]")
 # Words before 地 that make the name of a place: 户籍地, 取景地.
@@ -31,6 +31,8 @@ def _describes(place: Place) -> bool:
     if len(word) < 2 and tag[:1] != "d":
         return False
     if following[:1] not in "vdpazi" and place.after[:1] not in "把将向对为从在给往朝":
+        return False
+    if place.after[:1] in "级坛块铁暖":
         return False
     moves = word.endswith(("于", "在", "到", "向", "从"))  # 不低于地震动 is no description
     if tag[:1] == following[:1] == "v" and not moves and place.after[:1] not in "位在是为有":
@@ -88,6 +90,14 @@ RULES: Rules = {
             before="(?:^|[，。；：]|[你我他她咱们])",
             after="先|看|靠|去|找|要|等|有|把|让|想|多|花|自己|经过|好好|赶紧",
             test=lambda place: not place.before.endswith(("对我", "被我")),
+        ),
+        Rule(
+            "děi",
+            "must: after an adverb or a person, before a verb",
+            ("必须|得|和家里商量",),
+            before="[，。；：]|必须",
+            after="[^了到出来以知益分票名救证奖胜病之其此民人]",
+            following="vpc",
         ),
         Rule(
             "de",
@@ -194,6 +204,7 @@ RULES: Rules = {
             "how, behind an adjective",
             ("孩子欢快|地|唱歌",),
             previous="azdi",
+            after="[^级坛块铁暖]",
             following="nvtfpslrmua",
             test=lambda place: len(place.previous_word()) > 1,
         ),

@@ -107,7 +107,11 @@ RULES: Rules = {
             test=lambda place: place.next_class()[:1] != "a",
         ),
         Rule("zhǎng", "elder", before="年|最?年|兄|师|学|家|首|酋|族"),
-        Rule("cháng", "long, behind nothing", after="[、，的]|期|远|久|时|途|短"),
+        Rule(
+            "cháng",
+            "long, behind nothing",
+            after="[、，的坡舒吁啸跪]|头发|太息|叹|下坡|上坡|隧道|期|远|久|时|途|短",
+        ),
     ),
     "教": (
         Rule(
@@ -174,6 +178,13 @@ RULES: Rules = {
         ),
         Rule(
             "xíng",
+            "the five elements",
+            ("金木水火土合称五|行|", "五|行|学说"),
+            before="(?<!第)五",
+            after=f"{END}|[属相缺学说之]",
+        ),
+        Rule(
+            "xíng",
             "goes together: 同行",
             ("与他同|行|的还有三人", "一路与你同|行|"),
             before="(?:相|结伴|一路|偕|伙伴|携手|一起|[与和跟][你我他她它])同",
@@ -204,7 +215,7 @@ RULES: Rules = {
             "háng",
             "rows, trades, lines",
             ("表格第二|行|有误", "写了三|行|字"),
-            before=f"(?:{NUMBER}|[几数多每半同各本该两全])",
+            before=f"(?:{NUMBER}|[几数多每半同各本该两全这那哪])",
             after="[^吗吧不]|$",
             test=lambda place: (
                 not place.after.startswith(("动", "为", "政", "走", "使", "程", "人", "驶"))
@@ -356,6 +367,9 @@ RULES: Rules = {
             after="[对急用变邀聘试诉战征酬验景答援募激力询]",
             test=lambda place: len(place.next_word()) < 2,
         ),
+        Rule(
+            "yìng", "answers, meets", ("他低着头|应|了一声",), after="了?[一两]声|了句|着|道(?!德)"
+        ),
         Rule("yīng", "ought to", ("经营者|应|明码标价", "各地|应|及时公布"), sure=CLEAR),
     ),
     "调": (
@@ -376,7 +390,7 @@ RULES: Rules = {
             "tiáo",
             "adjusts",
             ("把价格|调|低一些",),
-            after="[整解节控剂试理和停处高低价优薪休峰味料色频适匀减增升降为至补压速]",
+            after="[判整解节控剂试理和停处高低价优薪休峰味料色频适匀减增升降为至补压速]",
         ),
         Rule("tiáo", "adjusts: 上调, 微调", before="[上下微回协空预]"),
         Rule("diào", "moves, transfers", before="[抽外内选借征商被]"),
