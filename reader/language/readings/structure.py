@@ -32,7 +32,7 @@ def _describes(place: Place) -> bool:
         return False
     if following[:1] not in "vdpazi" and place.after[:1] not in "把将向对为从在给往朝":
         return False
-    if place.after[:1] in "级坛块铁暖":
+    if place.after[:1] in "级坛块铁暖" or _PLACE.search(place.before):
         return False
     moves = word.endswith(("于", "在", "到", "向", "从"))  # 不低于地震动 is no description
     if tag[:1] == following[:1] == "v" and not moves and place.after[:1] not in "位在是为有":
@@ -98,6 +98,12 @@ RULES: Rules = {
             before="[，。；：]|必须",
             after="[^了到出来以知益分票名救证奖胜病之其此民人]",
             following="vpc",
+        ),
+        Rule(
+            "děi",
+            "must: after an adverb or a person, before a verb",
+            ("报名|得|趁早", "升职|得|靠业绩说话"),
+            after="靠|趁|赶紧|赶快|抓紧|尽快|花(?:不少|多少|钱|时间)",
         ),
         Rule(
             "de",
