@@ -1899,6 +1899,10 @@
         <source>It belongs to the five elements.</source>
         <translation>指“五行”：金、木、水、火、土。</translation>
     </message>
+    <message>
+        <source>It means &quot;wound&quot;.</source>
+        <translation>表示伤口。</translation>
+    </message>
 </context>
 <context>
     <name>Readings</name>

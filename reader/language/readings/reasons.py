@@ -357,6 +357,7 @@ SENTENCES = {
     "swallows": marked("ReadingRules", 'It means "swallow".'),
     "turns round": marked("ReadingRules", 'It means "turn round", or one turn.'),
     "the five elements": marked("ReadingRules", "It belongs to the five elements."),
+    "a wound": marked("ReadingRules", 'It means "wound".'),
 }
 
 

@@ -72,7 +72,7 @@ RULES: Rules = {
         Rule(
             "jiàng",
             "a general, as a part of a word",
-            after="[领士官帅才]|校(?!园|区|内|外|长|车|服|门|企|舍)",
+            after="领(?![先导衔取跑到着走])|[士官帅才]|校(?!园|区|内|外|长|车|服|门|企|舍)",
         ),
         Rule("jiāng", "will; takes", ("会议|将|于明天召开", "|将|材料报送备案"), sure=CLEAR),
     ),
@@ -188,7 +188,7 @@ RULES: Rules = {
     ),
     "没": (
         Rule("mò", "sinks, takes away", before="[淹沉埋吞湮隐覆出抄罚浸泯]", after=f"{END}|[于了]"),
-        Rule("mò", "up to above", after="[收入顶膝落]|过(?:头顶|膝|腰)"),
+        Rule("mò", "up to above", after="收(?![到取拾集回好过])|[入顶膝落]|过(?:头顶|膝|腰)"),
         Rule("méi", "not", ("问题还|没|解决",), sure=CLEAR),
     ),
     "还": (
