@@ -1903,6 +1903,10 @@
         <source>It means &quot;wound&quot;.</source>
         <translation>表示伤口。</translation>
     </message>
+    <message>
+        <source>It means &quot;sweat&quot;.</source>
+        <translation>表示汗水。</translation>
+    </message>
 </context>
 <context>
     <name>Readings</name>

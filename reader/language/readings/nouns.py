@@ -97,7 +97,7 @@ RULES: Rules = {
             "a dipper",
             ("借了三|斗|米", "挖掘机铲|斗|"),
             before=f"{NUMBER}|[铲漏烟熨车墨料挖翻]",
-            after=f"{END}|[米酒里内笠]",
+            after=f"{END}|[米酒里内笠吧]",
         ),
         Rule("dǒu", "a dipper", after="[笠篷拱]"),
     ),

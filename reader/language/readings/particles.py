@@ -51,6 +51,17 @@ def _copula_head(place: Place) -> bool:
     return not _helps(place)
 
 
+def _deed_follows(place: Place) -> bool:
+    """Tell if something is done behind 为, not only described: 为纪念先烈, not 为起诉之日."""
+    words = place.classes_after()
+    return any(
+        tag[:1] == "v"
+        and word not in ("是", "有", "为", "等")
+        and not (words[number + 1 : number + 2] and words[number + 1][0] in ("的", "之", "者"))
+        for number, (word, tag) in enumerate(words)
+    )
+
+
 def _is_firm(place: Place) -> bool:
     """Tell if 华 before 为 ends nobody's name: 回应华为, not 李振华为家人."""
     return _FAMILY.isdisjoint(place.before[-3:-1]) and place.after[:1] not in "你我他她它您"
@@ -173,6 +184,20 @@ RULES: Rules = {
             ("企业|为|收购电能支付的费用",),
             following="v",
             test=lambda place: sum(tag == "v" for _, tag in place.classes_after()) > 1,
+        ),
+        Rule(
+            "wèi",
+            "in order to, before a verb",
+            ("城建部门出实招，|为|公平营商创造条件", "|为|普及急救常识，学校开设课程"),
+            before="(?:^|[，。；：！？、“（）\n\u3000 ])",
+            test=_deed_follows,
+        ),
+        Rule(
+            "wèi",
+            "for: whom, then what is done",
+            ("他就|为|图方便闯了红灯", "教练也|为|接下来的比赛总结了经验"),
+            before="就|并|也|所以|却|不得不|经常|逐一|还|正在|又|再|纷纷|努力|继续|一直",
+            test=_deed_follows,
         ),
         Rule("wéi", "noun before, noun behind: is", previous="nvm", following="nmrtlijbsav"),
     ),

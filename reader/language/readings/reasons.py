@@ -358,6 +358,7 @@ SENTENCES = {
     "turns round": marked("ReadingRules", 'It means "turn round", or one turn.'),
     "the five elements": marked("ReadingRules", "It belongs to the five elements."),
     "a wound": marked("ReadingRules", 'It means "wound".'),
+    "sweat": marked("ReadingRules", 'It means "sweat".'),
 }
 
 
