@@ -1907,6 +1907,38 @@
         <source>It means &quot;sweat&quot;.</source>
         <translation>表示汗水。</translation>
     </message>
+    <message>
+        <source>It means &quot;crack&quot;.</source>
+        <translation>表示缝隙。</translation>
+    </message>
+    <message>
+        <source>It means &quot;cut&quot;.</source>
+        <translation>表示用刀切开。</translation>
+    </message>
+    <message>
+        <source>It means &quot;stir up&quot;, or &quot;tall&quot;.</source>
+        <translation>表示挑动，或身材高。</translation>
+    </message>
+    <message>
+        <source>It means &quot;choose&quot;, or &quot;carry on a pole&quot;.</source>
+        <translation>表示挑选，或用肩担。</translation>
+    </message>
+    <message>
+        <source>It means &quot;scatter&quot;.</source>
+        <translation>表示散布、撒落。</translation>
+    </message>
+    <message>
+        <source>It means &quot;how&quot; or &quot;why&quot;.</source>
+        <translation>表示“怎么”。</translation>
+    </message>
+    <message>
+        <source>It means &quot;head for&quot;.</source>
+        <translation>表示朝着目标去。</translation>
+    </message>
+    <message>
+        <source>It means &quot;workshop&quot;.</source>
+        <translation>表示作坊。</translation>
+    </message>
 </context>
 <context>
     <name>Readings</name>

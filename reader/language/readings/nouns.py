@@ -8,6 +8,14 @@ from reader.language.readings.rules import CLEAR, Rule, Rules
 _ABLE = "躲下入管受做办改忍活走去吃喝住用进拿负怪逃输帮卖买停挡瞒"
 
 RULES: Rules = {
+    "坊": (
+        Rule(
+            "fáng",
+            "a workshop",
+            ("榨油|坊|里热火朝天", "制衣加工|坊|"),
+            before="[工食油酒磨染粉豆茶糖饼饭面碾]",
+        ),
+    ),
     "卷": (
         Rule(
             "juǎn",

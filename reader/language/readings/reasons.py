@@ -359,6 +359,16 @@ SENTENCES = {
     "the five elements": marked("ReadingRules", "It belongs to the five elements."),
     "a wound": marked("ReadingRules", 'It means "wound".'),
     "sweat": marked("ReadingRules", 'It means "sweat".'),
+    "a crack": marked("ReadingRules", 'It means "crack".'),
+    "cuts": marked("ReadingRules", 'It means "cut".'),
+    "stirs up": marked("ReadingRules", 'It means "stir up", or "tall".'),
+    "chooses, carries on a pole": marked(
+        "ReadingRules", 'It means "choose", or "carry on a pole".'
+    ),
+    "scatters": marked("ReadingRules", 'It means "scatter".'),
+    "how, why": marked("ReadingRules", 'It means "how" or "why".'),
+    "heads for": marked("ReadingRules", 'It means "head for".'),
+    "a workshop": marked("ReadingRules", 'It means "workshop".'),
 }
 
 

@@ -1,4 +1,4 @@
-"""Rules for characters that are a verb in one reading: 处 长 教 行 种 差 当 应 调."""
+"""Rules for characters that are a verb in one reading: 处 长 教 行 种 差 当 应."""
 
 from __future__ import annotations
 
@@ -368,31 +368,11 @@ RULES: Rules = {
             test=lambda place: len(place.next_word()) < 2,
         ),
         Rule(
-            "yìng", "answers, meets", ("他低着头|应|了一声",), after="了?[一两]声|了句|着|道(?!德)"
+            "yìng",
+            "answers, meets",
+            ("他低着头|应|了一声",),
+            after="了?[一两]声|了句|着(?![重力眼手])|道(?!德)",
         ),
         Rule("yīng", "ought to", ("经营者|应|明码标价", "各地|应|及时公布"), sure=CLEAR),
-    ),
-    "调": (
-        Rule(
-            "tiáo",
-            "adjusts",
-            ("空调不要|调|太低", "基金|调|仓换股", "把闹钟|调|成六点"),
-            after="[成太仓难大小慢亮暗好准酒料味侃]|心态|快(?!处)",
-        ),
-        Rule("diào", "a tone", ("客厅以灰色|调|为主",), before="[黑白灰红蓝绿黄棕冷暖]色"),
-        Rule(
-            "diào",
-            "moves, sends, looks into",
-            ("从邻县|调|来救援队", "他被|调|到省里工作"),
-            after="[查研动度任入出往离回派拨集取阅走换防兵运档来到用]",
-        ),
-        Rule(
-            "tiáo",
-            "adjusts",
-            ("把价格|调|低一些",),
-            after="[判整解节控剂试理和停处高低价优薪休峰味料色频适匀减增升降为至补压速]",
-        ),
-        Rule("tiáo", "adjusts: 上调, 微调", before="[上下微回协空预]"),
-        Rule("diào", "moves, transfers", before="[抽外内选借征商被]"),
     ),
 }
