@@ -1939,6 +1939,14 @@
         <source>It means &quot;workshop&quot;.</source>
         <translation>表示作坊。</translation>
     </message>
+    <message>
+        <source>It means &quot;coax&quot;.</source>
+        <translation>表示用言语逗引。</translation>
+    </message>
+    <message>
+        <source>It means &quot;grind&quot;.</source>
+        <translation>表示摩擦、研磨。</translation>
+    </message>
 </context>
 <context>
     <name>Readings</name>

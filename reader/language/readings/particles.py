@@ -196,7 +196,7 @@ RULES: Rules = {
             "wèi",
             "for: whom, then what is done",
             ("他就|为|图方便闯了红灯", "教练也|为|接下来的比赛总结了经验"),
-            before="就|并|也|所以|却|不得不|经常|逐一|还|正在|又|再|纷纷|努力|继续|一直",
+            before="就|并|也|另|所以|却|不得不|经常|逐一|还|正在|又|再|纷纷|努力|继续|一直",
             test=_deed_follows,
         ),
         Rule("wéi", "noun before, noun behind: is", previous="nvm", following="nmrtlijbsav"),

@@ -369,6 +369,8 @@ SENTENCES = {
     "how, why": marked("ReadingRules", 'It means "how" or "why".'),
     "heads for": marked("ReadingRules", 'It means "head for".'),
     "a workshop": marked("ReadingRules", 'It means "workshop".'),
+    "coaxes": marked("ReadingRules", 'It means "coax".'),
+    "grinds": marked("ReadingRules", 'It means "grind".'),
 }
 
 

@@ -148,7 +148,7 @@ RULES: Rules = {
         Rule(
             "jiào",
             "religion, teaching as a part of a word",
-            before="[信宗佛道执管请受调求赐文科幼高职从助支外传入说言身家施政党国函育胎早重寓任]",
+            before="[特信宗佛道执管请受调求赐文科幼高职从助支外传入说言身家施政党国函育胎早重寓任]",
             sure=CLEAR,
         ),
         Rule(
