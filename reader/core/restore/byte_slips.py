@@ -32,13 +32,15 @@ _SHOWN = re.compile("[?\ufffd]")
 _MARKS = "！？；：!;:"
 _DOUBLED = re.compile(r"\?\?(?![^\x00-\x7f])")  # 在吗?? is how somebody asks; no cut leaves it so
 # What a run must hold: hanzi, or a mark with something behind it (海、廣: ?！V); a ?!) is none.
-_SPEAKS = re.compile(rf"[{HANZI}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]")
+_SYMBOLS = "Α-ωЁ-ёⅠ-ⅻ①-⒛─-╋ぁ-ヶㄅ-ㄩ㈠-㈩Ａ-Ｚａ-ｚ"  # what runs are full of, and little else
+_SPEAKS = re.compile(rf"[{HANZI}{_SYMBOLS}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]")
 _LOST_SHOWN = 12.0  # what '?' with a mark behind it is worth as it stands: nobody wrote it so
 _LOST_PLAIN = 6.0  # a '?' between hanzi may be a question
 _LOST_FULL = 2.0  # so may a '？' even more
 _LOST_NOTHING = 0.0
 _READS_WELL = 5.0  # nats a character behind a '?' under which nothing is out of step
 _GLANCE = 4  # characters that are looked at for it
+_MEANT = 8.0  # nats for '??' as somebody's question
 _MIN_GAIN = 8.0  # nats by which the repaired text must be the better reading
 _MIN_GAIN_A_CHARACTER = 0.5
 _MOST_A_CHARACTER = 6.5  # nats a run may cost where nothing shows that a byte was lost
@@ -199,9 +201,7 @@ def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finis
         for one in reader.read(resume, context, ahead)
         if one.end >= least and _SPEAKS.search(reader.text, resume, one.end)
     ]
-    if reader.text.startswith("??", start):
-        # Two question marks are often meant; at the end of a sentence they are a cut: 部署??偟膩.
-        readings = [one for one in readings if written(one.last)[0].char == "。"]
+    doubled = reader.text.startswith("??", start)
     if not readings:
         return None
     standing: dict[int, float] = {}
@@ -217,6 +217,9 @@ def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finis
     readings.sort(key=lambda one: one.cost - standing[one.end])
     first = readings[0]
     gain = standing[first.end] - first.cost
+    if doubled and written(first.last)[0].char != "。":
+        # Two question marks are often meant; at the end of a sentence they are a cut: 部署??偟膩.
+        gain -= _MEANT
     if gain < _MIN_GAIN + _MIN_GAIN_A_CHARACTER * (first.end - resume):
         return None
     if least and first.cost > _MOST_A_CHARACTER * (len(written(first.last)) + 2):

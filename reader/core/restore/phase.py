@@ -35,6 +35,9 @@ _HOPELESS = 25.0  # nats by which a run may read worse than what stands there
 _LOST = "?？\ufffd"
 _ENDS = "！？；：，。、!?;:"  # a page is cut before these, so that the '?' before them took nothing
 _BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
+_CUT_AT = frozenset("！？；：!;:")
+_EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
+_EATEN_MARK = -3.0  # a page is cut at marks; a byte is hardly ever lost alone
 _LATIN_WORD = re.compile("[A-Za-z]{2}")
 
 
@@ -104,6 +107,9 @@ class OutOfStep:
         is no run, and is given up.
         """
         beam = [Path(0.0, -1, None, context, None, ())]
+        cut = self._pages.name == "gbk" and self.text[start - 1 : start] in ("?", "\ufffd")
+        if cut and self.text[start : start + 1] not in _CUT_AT:
+            beam += self._behind_eaten_mark(beam, start)
         finished: list[Finished] = []
         text, end = self.text, min(len(self.text), start + MAX_RUN)
         at = start
@@ -139,6 +145,15 @@ class OutOfStep:
                     cost = path.cost + _DROPPED + self._cost(*path.context, BOUNDARY)
                     finished.append(Finished(cost, at, path.last, path.rivals))
         return finished
+
+    def _behind_eaten_mark(self, beam: list[Path], start: int) -> list[Path]:
+        """Return the paths in which '?' took the mark with it: what is lost are three bytes."""
+        paths = [
+            path
+            for second in _EATEN_SECOND
+            for path in self._emit(beam, _EATEN_FIRST, second, start, SLACK)
+        ]
+        return [path._replace(cost=path.cost + _EATEN_MARK) for path in paths]
 
     def _pair(self, beam: list[Path], data: bytes, at: int) -> list[Path]:
         """Read a character that is seen: the second byte of one, the first of the next."""

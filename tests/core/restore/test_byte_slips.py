@@ -9,7 +9,7 @@ from time import process_time
 import pytest
 
 from reader import RepairKind, restore
-from tests.damage.mark_slip import mark_slip
+from tests.damage.mark_slip import folded_slip, mark_slip
 from tests.damage.traditional import traditional
 
 SLIPPED = [
@@ -68,6 +68,21 @@ def test_a_run_is_read_in_step(damaged, clean):
 @pytest.mark.parametrize("first", [lambda text, _: text, traditional])
 def test_what_a_page_lost_at_a_mark_comes_back(truth, first):
     damaged = mark_slip(first(truth, Random(1))).text
+    assert restore(damaged).text == truth
+
+
+@pytest.mark.parametrize(
+    "truth",
+    [
+        "违反本条例规定的，由城市管理行政主管部门责令改正，处以五千元罚款。",
+        "各级人民政府应当加强环境保护、监督管理和行政执法工作。",
+    ],
+)
+@pytest.mark.parametrize("eats", [True, False])
+def test_a_page_whose_marks_were_folded_in_its_bytes_comes_back(truth, eats):
+    """?睿: the mark is gone as well; ??睿 and ?;ぃ: it stands there half-width."""
+    damaged = folded_slip(truth, eats=eats).text
+    assert damaged != truth
     assert restore(damaged).text == truth
 
 
