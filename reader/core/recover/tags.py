@@ -56,7 +56,8 @@ def find_tags(line: str, shift: int) -> Iterator[Edit]:
     for tag in tags:
         shown = tag[0] if len(tag[0]) <= 40 else f"{tag[0][:39]}…"
         # One <b> that nothing closes may be meant; a <p> or a </b> is no word of any text.
-        telling = tag[2] or tag[4] or len(tags) > 1 or (tag[3] or "p").lower() in _BLOCKS
+        name = (tag[3] or "p").lower()
+        telling = tag[2] or tag[4] or len(tags) > 1 or name in _BLOCKS or f"?/{name}>" in line
         sure = chinese and bool(telling)
         yield Edit(
             tag.start() + shift,

@@ -45,6 +45,10 @@ _MIN_GAIN = 8.0  # nats by which the repaired text must be the better reading
 _MIN_GAIN_A_CHARACTER = 0.5
 _MOST_A_CHARACTER = 6.5  # nats a run may cost where nothing shows that a byte was lost
 _CONTEXT = 12  # code points in front of a break that are looked at
+# Where nothing stands for the lost byte a run shows by its symbols, or ends with the line at once.
+_CUT = re.compile(rf"[！？；：](?=[{_SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
+_GARBLED = re.compile(rf"[！？；：](?:[^\n]{{0,12}}[{_SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
+_READS_BADLY = 7.5  # nats a character behind a mark from which on something may be missing there
 _NEAR = 10  # code points in front of an odd run where it may have begun
 # Gain in nats, and how often it was a run; fitted on generated damage of laws.
 _RIGHT = (
@@ -58,6 +62,7 @@ _RIGHT = (
 )
 _SUREST = (9.0, 0.99)
 _SURE = 0.75  # a run that is that sure shows that reading is not in vain
+_LOOKED_LONG = 80  # characters read in vain from some of the places where one run may begin
 _ALTERNATIVES = 5
 _SHARED = 0.75  # slope by which readings share a probability
 _SHOWN_BYTES = 8  # characters whose bytes the evidence shows
@@ -80,7 +85,7 @@ class Break(NamedTuple):
 
 def suspicious(text: str) -> bool:
     """Tell quickly if a paragraph may hold a run out of step."""
-    return _SHOWN.search(text) is not None or odd_run().search(text) is not None
+    return any(found.search(text) is not None for found in (_SHOWN, odd_run(), _GARBLED))
 
 
 @cache
@@ -133,6 +138,8 @@ def find_byte_slips(
             best: tuple[float, list[Finished]] | None = None
             before = left
             for place in places:
+                if reader.positions > _LOOKED_LONG:
+                    break
                 tools.effort.tick()
                 ahead = left + likeliest(text[start : place.start])
                 found = _best(reader, place, ahead)
@@ -143,7 +150,7 @@ def find_byte_slips(
                 spent += read
                 continue
             edits = list(_edits(at, page, *best, before, tools, evidence, shift))
-            spent += -read if edits[0].confidence >= _SURE else read
+            spent += -read if max(edit.confidence for edit in edits) >= _SURE else read
             left = before
             break
         if edits:
@@ -180,7 +187,15 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
     for odd in odd_run().finditer(likeliest(text) if spun else text):
         low, high = max(0, odd.start() - _NEAR), odd.start()
         if not any(low - _NEAR <= at <= odd.end() for at in shown):
-            groups.append([Break(at, at, _LOST_NOTHING, odd.end()) for at in range(low, high + 1)])
+            # A page is cut at marks: where one stands, it is the place.
+            places = [low + mark.start() for mark in _CUT.finditer(text[low : high + 2])]
+            places = places or list(range(low, high + 1))
+            groups.append([Break(at, at, _LOST_NOTHING, odd.end()) for at in places])
+    taken = [place.start for group in groups for place in group]
+    for mark in _CUT.finditer(text):
+        start = mark.start()
+        if not any(abs(start - one) < _NEAR for one in taken):
+            groups.append([Break(start, start, _LOST_NOTHING, start + 2)])
     groups.sort()
     return iter(groups)
 

@@ -26,7 +26,7 @@ _ROW = 3  # pairs that may vanish in a row
 _LATE, _LATE_SLACK = 4, 10.0  # likewise before a '?', where both bytes of a character may be gone
 _VANISH = 0.5
 _EATEN = 3.0  # '?' took an ASCII character with it
-_DROPPED = 4.0  # the last byte of a line is gone without a '?'
+_DROPPED = 4.0  # the last character of a line is gone
 _LOST_PAIR = 2.0  # '?' stands for a pair that is no character
 _GLOSS_AGREES = -6.0  # a gloss names the character that it tore apart
 _FOLDED = dict(zip(",:;?()!", "，：；？（）！", strict=True))
@@ -34,6 +34,7 @@ _WIDENED = str.maketrans({**_FOLDED, "?": "？"})
 _HOPELESS = 25.0  # nats by which a run may read worse than what stands there
 _LOST = "?？\ufffd"
 _ENDS = "！？；：，。、!?;:"  # a page is cut before these, so that the '?' before them took nothing
+_BROKEN_TAG = re.compile(r"\?/[a-z][a-z0-9]{0,9}>")  # 。</p>: the '?' took the < with it
 _BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _CUT_AT = frozenset("！？；：!;:")
 _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
@@ -107,8 +108,8 @@ class OutOfStep:
         is no run, and is given up.
         """
         beam = [Path(0.0, -1, None, context, None, ())]
-        cut = self._pages.name == "gbk" and self.text[start - 1 : start] in ("?", "\ufffd")
-        if cut and self.text[start : start + 1] not in _CUT_AT:
+        silent = self.text[start - 1 : start] not in ("?", "？", "\ufffd")
+        if not silent and self._pages.name == "gbk" and self.text[start : start + 1] not in _CUT_AT:
             beam += self._behind_eaten_mark(beam, start)
         finished: list[Finished] = []
         text, end = self.text, min(len(self.text), start + MAX_RUN)
@@ -129,6 +130,8 @@ class OutOfStep:
             if (char < "\x80" and char not in _FOLDED) or char == "€":
                 self._fall_in_step(beam, at, finished)
                 break
+            if silent and char in "！？；：" and at > start:
+                self._cut_again(beam, at, finished)
             if char != "\ufffd":
                 data = self._pages.bytes_of(_FOLDED.get(char, char))
                 if data is None:
@@ -139,11 +142,7 @@ class OutOfStep:
                 beam = self._ascii_trail(beam, at, finished)
             at += 1
         if at == len(text):
-            for path in beam:
-                if path.last is not None:
-                    # The first byte of a pair that is cut off at the end leaves nothing behind.
-                    cost = path.cost + _DROPPED + self._cost(*path.context, BOUNDARY)
-                    finished.append(Finished(cost, at, path.last, path.rivals))
+            self._end(beam, at, finished)
         return finished
 
     def _behind_eaten_mark(self, beam: list[Path], start: int) -> list[Path]:
@@ -262,6 +261,7 @@ class OutOfStep:
         """Read a '?': the last byte before the step is found, or a pair that is no character."""
         pages, text = self._pages, self.text
         broken = _BROKEN_GLOSS.match(text, at)
+        tag = _BROKEN_TAG.match(text, at)
         following = text[at + 1 : at + 2]
         # In a line it took an ASCII character with it, a digit or a bracket; what it was, nobody
         # knows: the '?' stays. A converter that takes none leaves the same behind.
@@ -282,7 +282,9 @@ class OutOfStep:
                     finished, total + _GLOSS_AGREES, broken.end(), context, node, path.rivals
                 )
                 continue
-            if eaten:
+            if tag is not None:
+                self._finish(finished, total, tag.end(), context, node, path.rivals)
+            elif eaten:
                 total_eaten = total + _EATEN + self._cost(*context, DIGIT)
                 after = (context[1], context[2], DIGIT)
                 mark = Emitted(node, text[at], at + 1)
@@ -306,6 +308,23 @@ class OutOfStep:
                 for lead, trail, char, number in self._common(path.context[2]):
                     if lead in path.among:
                         yield path, trail, char, number, path.cost + cost_of(number)
+
+    def _cut_again(self, beam: list[Path], at: int, finished: list[Finished]) -> None:
+        """Read a mark of a page that shows no lost bytes: it may have been cut there, too."""
+        for path, _, char, number, total in self._completed(beam[:_VANISHED]):
+            context = (path.context[1], path.context[2], number)
+            self._finish(finished, total, at, context, Emitted(path.last, char, at), path.rivals)
+
+    def _end(self, beam: list[Path], at: int, finished: list[Finished]) -> None:
+        """Read the end of the text: the last byte stands alone there and left nothing behind."""
+        for path, _, char, number, total in self._completed(beam[:_VANISHED]):
+            cost = total + self._cost(path.context[1], path.context[2], number, BOUNDARY)
+            finished.append(Finished(cost, at, Emitted(path.last, char, at), path.rivals))
+        for path in beam:
+            if path.last is not None:
+                # Or the line was cut off.
+                cost = path.cost + _DROPPED + self._cost(*path.context, BOUNDARY)
+                finished.append(Finished(cost, at, path.last, path.rivals))
 
     def _fall_in_step(self, beam: list[Path], at: int, finished: list[Finished]) -> None:
         """Read an ASCII character: it is the second byte of one, and the next is in step."""

@@ -48,6 +48,8 @@ RIGHT = [
     "见 http://www.example.cn/list?id=12&page=3 和附件。",
     "好吗?好！行吗?行；走吧?走：一起。",
     "烷烃、烯烃、炔烃都是烃类；鳙鱼、鲢鱼、鲫鱼；砗磲、珊瑚、琥珀。",
+    "会做吗？会。行吗？行；走！",
+    "三类：甲。两种：α粒子、β射线；步骤：①加热；②冷却。",
     "蒹葭苍苍，白露为霜。所谓伊人，在水一方。菁菁者莪，在彼中阿。",
     "喆堃、犇羴、赟昇三人到场；甪直、鄄城、郫县、歙县、黟县各来一人。",
 ]
@@ -159,9 +161,29 @@ def test_a_slip_behind_hundreds_of_questions_is_read():
     assert document.text == asked + "确保“十四五”规划目标任务如期完成。"
 
 
+@pytest.mark.parametrize(
+    "truth",
+    [
+        "各级人民政府应当加强环境保护、监督管理和行政执法工作。",
+        "违反本条例规定的，由城市管理行政主管部门责令改正，处以五千元罚款。",
+    ],
+)
+def test_a_mark_shows_where_nothing_stands_for_the_lost_byte(truth):
+    """环境；ぁ⒓喽焦 and 五千元？睢 have no '?', and the last byte of the line is gone as well."""
+    damaged = mark_slip(truth).text.replace("?", "")
+    assert damaged != truth
+    assert restore(damaged).text == truth
+
+
+def test_a_tag_that_lost_its_bracket_goes_with_the_run():
+    damaged = mark_slip("<p>各级人民政府应当加强环境保护、监督管理和行政执法工作。</p>").text
+    assert damaged.endswith("?/p>")
+    assert restore(damaged).text == "各级人民政府应当加强环境保护、监督管理和行政执法工作。"
+
+
 def test_a_run_without_a_break_is_found_in_traditional_text():
     damaged = "確！笆奈濉币巹澞繕巳蝿杖缙谕瓿伞"
     document = restore(damaged)
-    assert document.text == "确保“十四五”规划目标任务如期完成"
+    assert document.text == "确保“十四五”规划目标任务如期完成。"
     assert restore(document.text).text == document.text
     assert not slips("狃狁狎狍狒狨獪狩狲狴狷猁狳獫狺狻猗猓玀猊猞猝，這些字都從犬。")
