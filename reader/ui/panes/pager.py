@@ -61,6 +61,7 @@ class Pager:
         self.block = self.dy = 0
         self._kept = None
         self._measure()
+        self._to_start()
 
     def set_frame(self, style: TextStyle, width: int, height: int) -> None:
         """Lay out in another font or another size; what stands at the top stays there."""
@@ -188,11 +189,12 @@ class Pager:
         # The guess and the real height differ: keep the fraction, so that no place is skipped.
         guessed = self._heights.height(self.block) or 1
         self.dy = below * self.layout(self.block).height // guessed
+        self._to_start()
         self._clamp()
 
     def value(self) -> int:
         """Return the height above the view, partly guessed."""
-        return self._heights.above(self.block) + self.dy
+        return max(0, self._heights.above(self.block) + self.dy)
 
     def maximum(self) -> int:
         """Return the height above the view when the last line stands at its bottom."""
@@ -206,14 +208,20 @@ class Pager:
         """Put a place at the top."""
         self._kept = None
         self.block, self.dy = self._spot(place)
+        self._to_start()
         self._clamp()
 
     def last_place(self) -> Place:
         """Return what stands at the top when the last line stands at the bottom."""
         return self._place(*self._own_end())
 
+    def _to_start(self) -> None:
+        """Where the text begins, some room belongs above its first line."""
+        if not self.block and not self.dy:
+            self.dy = -self.style.top_room
+
     def _clamp(self) -> None:
-        self.dy = max(0, self.dy)
+        self.dy = max(0 if self.block else -self.style.top_room, self.dy)
         end = self._own_end()
         if (self.block, self.dy) > end:
             farthest = self.farthest()
@@ -236,7 +244,7 @@ class Pager:
         layout = self.layout(block)
         start = self.blocks.starts[block]
         pitch = layout.style.pitch
-        line, within = divmod(dy, pitch)
+        line, within = divmod(max(0, dy), pitch)
         if line < layout.line_count:
             begin, end = layout.line_starts[line], layout.line_end(line)
             return Place(start + begin + (end - begin) * within / pitch)
@@ -276,6 +284,7 @@ class Pager:
         line = layout.line_at(offset - self.blocks.starts[self.block])
         self.dy = line * layout.style.pitch
         self.scroll(-y)
+        self._to_start()
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Return the boxes of a span, as far as it is on the screen."""

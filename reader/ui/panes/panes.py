@@ -16,13 +16,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
 from reader.ui.panes import accessible
 from reader.ui.panes.card import RepairCard
 from reader.ui.panes.column import PaneColumn
+from reader.ui.panes.context_menu import context_menu
 from reader.ui.panes.deciding import chosen_by_digit
 from reader.ui.panes.explainer import Explainer
 from reader.ui.panes.highlights import Side
@@ -90,6 +91,7 @@ class ReadingPanes(QWidget):
         self._clean.painted.connect(reads.annotator.warm_up)
         for view in (self._clean, self._source):
             view.clicked.connect(self._on_clicked)
+            view.tapped.connect(self._on_tapped)
             view.zoom_turned.connect(self._on_zoom_turned)
             view.key_pressed.connect(self._on_key)
             view.menu_wanted.connect(self._on_menu)
@@ -345,6 +347,12 @@ class ReadingPanes(QWidget):
             shown = self._explainer.repairs_at(view, offset) if offset is not None else []
             self._set_current(shown[0] if shown else None)
 
+    def _on_tapped(self) -> None:
+        view, repair = self.sender(), self._current
+        if isinstance(view, TextView) and repair is not None:
+            self._twin.bring_twin(view, repair_span(view.side, repair))
+            self._explain(repair, view)
+
     def _on_zoom_turned(self, notches: float) -> None:
         self.set_zoom(self._zoom * 1.1**notches)
 
@@ -367,14 +375,7 @@ class ReadingPanes(QWidget):
 
     def _on_menu(self, event: QContextMenuEvent) -> None:
         self.hide_card()
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, slot, enabled in (
-            (self.tr("Copy"), self.copy, self.has_selection()),
-            (self.tr("Copy original"), self.copy_source, self.has_selection()),
-            (self.tr("Select all"), self.select_all, self.document is not None),
-        ):
-            menu.addAction(text, slot).setEnabled(enabled)
+        menu = context_menu(self)
         self.readings.add_to(menu, self.sender(), event)
         menu.popup(event.globalPos())
 

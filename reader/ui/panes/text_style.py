@@ -60,6 +60,7 @@ class TextStyle:
         self.mark_y = ceil(self.em * 1.74)
         self.wedge_baseline = ceil(self.em * 1.89)
         self.pitch = ceil(self.em * 1.96)
+        self.top_room = ceil(self.em * 0.3)  # above the first line of a text
         self.paragraph_gap = ceil(self.em * 0.55)
         self.blank_height = ceil(self.em * 0.9)
         self.mark_width = max(1.0, round(self.em * 0.055))

@@ -67,6 +67,7 @@ class TextView(QAbstractScrollArea):
     resized = Signal()
     pointed = Signal(object)  # offset of the character under the mouse, or None; at every move
     clicked = Signal(object)  # offset of the character, or None beside the text
+    tapped = Signal(object)  # the same when the button is let go and nothing was selected
     selected = Signal()
     zoom_turned = Signal(float)  # notches of Ctrl+wheel, up positive
     key_pressed = Signal(QKeyEvent)  # keys that are the panes' business; accept() what is used
@@ -87,6 +88,7 @@ class TextView(QAbstractScrollArea):
         self._style = style
         self._colours = PageColours(self.palette())
         self._dragging = False
+        self._tapping = False
         self._triple_until = QTimer(self)
         self._triple_until.setSingleShot(True)
         self._auto_scroll = QTimer(self)
@@ -96,6 +98,8 @@ class TextView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Its room is always kept, or lines would break anew when a long text comes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
@@ -129,6 +133,7 @@ class TextView(QAbstractScrollArea):
         bar.setSingleStep(self._style.pitch)
         bar.setRange(0, self.pager.maximum())
         bar.setValue(self.pager.value())
+        bar.setEnabled(bar.maximum() > 0)
         bar.blockSignals(False)
         bar.update()
         self.viewport().update()
@@ -257,6 +262,7 @@ class TextView(QAbstractScrollArea):
             self.selection.drag(offset)
         else:
             self.selection.press(offset, Unit.CHARACTER)
+            self._tapping = True
             self.clicked.emit(self.pager.offset_on(event.position()))
         self._dragging = True
         self._show_selection()
@@ -281,8 +287,11 @@ class TextView(QAbstractScrollArea):
             self._auto_scroll.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._dragging = False
+        tapped = self._tapping and not self.selection
+        self._dragging = self._tapping = False
         self._auto_scroll.stop()
+        if tapped:
+            self.tapped.emit(self.pager.offset_on(event.position()))
 
     def _on_auto_scroll(self) -> None:
         at = QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))

@@ -115,6 +115,16 @@ class Twin(QObject):
                 break
         self.moved.emit()
 
+    def bring_twin(self, view: TextView, span: Span) -> None:
+        """Move the other pane alone, if what belongs to a span of this one cannot be seen there."""
+        if self.document is None:
+            return
+        other, there = self.other(view), twin_span(self.document, view.side, span)
+        if not self._seen(other, there):
+            other.pager.put_at(there[0], max(0, view.pager.line_y(span[0])))
+            other.refresh()
+            self.moved.emit()
+
     def _seen(self, view: TextView, span: Span) -> bool:
         pager = view.pager
         first, last = pager.visible_span()

@@ -9,21 +9,7 @@ from reader import RepairKind
 from reader.core.align import Edit
 from reader.ui.panes import ReadingPanes, RubyMode
 from tests.ui.panes.making import DAMAGED, edits_of, make_document
-
-
-def center(view, offset):
-    (box,) = view.pager.boxes(offset, offset + 1)
-    return box.center().toPoint()
-
-
-def drag(view, start, end):
-    (first,) = view.pager.boxes(start, start + 1)
-    (last,) = view.pager.boxes(end - 1, end)
-    low = QPoint(int(first.left()) + 2, int(first.center().y()))
-    high = QPoint(int(last.right()) - 2, int(last.center().y()))
-    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=low)
-    QTest.mouseMove(view.viewport(), high)
-    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=high)
+from tests.ui.panes.mouse import center, drag
 
 
 def test_nothing_is_shown_without_a_document(panes):
@@ -329,19 +315,6 @@ def test_the_card_stays_on_the_screen(panes):
     for corner in (room.topLeft(), room.topRight(), room.bottomLeft(), room.bottomRight()):
         panes.card.show_repairs(document.repairs[:3], QRect(corner, QSize(1, 1)))
         assert room.contains(panes.card.geometry())
-
-
-def test_clicking_a_repair_reaches_it_and_clicking_beside_one_leaves_it(panes, qtbot):
-    document = make_document(DAMAGED)
-    panes.set_document(document)
-    at = center(panes.clean_view, document.text.index("是建"))
-    with qtbot.waitSignal(panes.repair_reached) as reached:
-        QTest.mouseClick(panes.clean_view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert reached.args[0].before == "昰"
-    with qtbot.waitSignal(panes.repair_reached) as left:
-        at = center(panes.clean_view, document.text.index("市"))
-        QTest.mouseClick(panes.clean_view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert left.args == [None]
 
 
 def test_dragging_below_the_pane_scrolls_and_goes_on_selecting(panes, qtbot):

@@ -1,0 +1,31 @@
+"""What a pane shows beside its text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.panes.making import DAMAGED, make_document
+
+
+def test_a_long_text_has_a_scroll_bar_at_once_and_a_short_one_none(panes):
+    panes.set_document(make_document(DAMAGED * 20))
+    bars = [view.verticalScrollBar() for view in (panes.clean_view, panes.source_view)]
+    assert all(bar.isVisible() and bar.isEnabled() for bar in bars)
+    panes.set_document(make_document("由區委"))
+    assert not any(bar.isEnabled() for bar in bars)
+
+
+def test_the_first_line_has_room_above_it_wherever_one_comes_from(panes):
+    panes.set_document(make_document(DAMAGED * 20))
+    pager = panes.clean_view.pager
+    room = pager.line_y(0)
+    assert room >= 4
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        QTest.keyClick(panes.clean_view, key)
+    assert pager.line_y(0) == room
+    panes.clean_view.scroll_by(300)
+    panes.clean_view.scroll_by(-900)
+    assert pager.line_y(0) == panes.source_view.pager.line_y(0) == room
+    panes.go_to_clean(50)
+    panes.go_to_clean(0)
+    assert pager.line_y(0) == room
+    assert panes.clean_view.verticalScrollBar().value() == 0
