@@ -18,6 +18,9 @@ class ActionId(Enum):
     SAMPLE = auto()
     PASTE = auto()
     SAVE = auto()
+    EXPORT_BOTH = auto()
+    EXPORT_REPAIRS = auto()
+    EXPORT_READINGS = auto()
     CLOSE = auto()
     QUIT = auto()
     UNDO = auto()
@@ -62,6 +65,7 @@ class Submenu(Enum):
     """Menus inside menus; the window fills them."""
 
     RECENT = auto()
+    EXPORT = auto()
     FONT = auto()
     RUBY = auto()
     STYLE = auto()
@@ -88,6 +92,9 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.SAMPLE: ActionSpec(translate("Actions", "Open the sa&mple")),
         ActionId.PASTE: ActionSpec(translate("Actions", "&Paste text"), ("Ctrl+Shift+V",)),
         ActionId.SAVE: ActionSpec(translate("Actions", "&Save clean text…"), ("Ctrl+S",)),
+        ActionId.EXPORT_BOTH: ActionSpec(translate("Actions", "&Both texts side by side…")),
+        ActionId.EXPORT_REPAIRS: ActionSpec(translate("Actions", "&List of repairs…")),
+        ActionId.EXPORT_READINGS: ActionSpec(translate("Actions", "Text with &readings…")),
         ActionId.CLOSE: ActionSpec(translate("Actions", "&Close document"), ("Ctrl+W",)),
         ActionId.QUIT: ActionSpec(translate("Actions", "&Quit"), ("Ctrl+Q",)),
         ActionId.UNDO: ActionSpec(translate("Actions", "&Undo decision"), ("Ctrl+Z",)),
@@ -143,6 +150,7 @@ def menu_titles() -> dict[Menu | Submenu, str]:
         Menu.ENCODING: translate("Actions", "En&coding"),
         Menu.HELP: translate("Actions", "&Help"),
         Submenu.RECENT: translate("Actions", "Open &recent"),
+        Submenu.EXPORT: translate("Actions", "&Export"),
         Submenu.FONT: translate("Actions", "&Font"),
         Submenu.RUBY: translate("Actions", "Readings &above words"),
         Submenu.STYLE: translate("Actions", "&Spelling"),
@@ -162,6 +170,7 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.PASTE,
         None,
         ActionId.SAVE,
+        Submenu.EXPORT,
         None,
         ActionId.CLOSE,
         ActionId.QUIT,
@@ -211,6 +220,9 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
     Menu.ENCODING: (ActionId.TRY_ENCODING,),
     Menu.HELP: (ActionId.SHORTCUTS, ActionId.ABOUT),
 }
+
+EXPORTS = (ActionId.EXPORT_BOTH, ActionId.EXPORT_READINGS, ActionId.EXPORT_REPAIRS)
+"""What stands in the menu of exports."""
 
 _ROLES = {
     ActionId.QUIT: QAction.MenuRole.QuitRole,

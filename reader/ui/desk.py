@@ -13,15 +13,16 @@ from reader.core.document import Origin, Repair
 from reader.core.errors import FileMissing, ReaderError, reading_failed
 from reader.core.resources import resource_path
 from reader.ui import settings
-from reader.ui.dialogs import Questions
+from reader.ui.dialogs import Questions, Result
 from reader.ui.dropping import Dropped, read_mime
+from reader.ui.exporting import Export, Exporter
 from reader.ui.letting_go import LettingGo
 from reader.ui.message_bar import MessageBar, Tone
 from reader.ui.opening import Opened, Opener, Request
 from reader.ui.reading_page import ReadingPage
 from reader.ui.recent import RecentFiles
 from reader.ui.reviewing import Review
-from reader.ui.saving import save_clean
+from reader.ui.saving import ask_where, save_clean
 from reader.ui.settings import Settings
 from reader.ui.status import StatusLine
 from reader.ui.wording import error_text
@@ -63,6 +64,9 @@ class Desk(QObject):
         self.review = Review(self)
         self.review.changed.connect(self._on_reviewed)
         page.panes.decided.connect(self.review.decide)
+        self.exporter = Exporter(self)
+        self.exporter.written.connect(self._on_written)
+        self.exporter.failed.connect(self._complain)
         self.opener = Opener(self)
         self.opener.started.connect(self._on_started)
         self.opener.progressed.connect(status.set_progress)
@@ -87,6 +91,7 @@ class Desk(QObject):
         """Remember the place and stop all work; no thread is left after this."""
         self._keep_position()
         self.opener.close()
+        self.exporter.close()
 
     # -- opening
 
@@ -292,6 +297,26 @@ class Desk(QObject):
             self._store.set(settings.FOLDER, str(path.parent))
             text = self.tr("The clean text was saved as {name}.").format(name=path.name)
             self._message.show_message(text)
+
+    def export(self, result: Result) -> None:
+        """Ask for a name and write there what else can be made of the document."""
+        shown = self._shown
+        if shown is None or not shown.complete:
+            return
+        original = shown.request.path
+        title = original.name if original is not None else shown.request.address
+        if original == self.sample:
+            original = None
+        folder = self._store.get(settings.FOLDER)
+        path = ask_where(self._window, self._questions, result, original, folder)
+        if path is not None:
+            self._store.set(settings.FOLDER, str(path.parent))
+            notes = self._page.panes.readings.notes
+            how = (notes.options, notes.user, notes.pinned)
+            self.exporter.export(Export(result, path, shown.document, title or "Jingdu", *how))
+
+    def _on_written(self, path: Path) -> None:
+        self._message.show_message(self.tr("{name} was written.").format(name=path.name))
 
 
 def sample_path() -> Path | None:

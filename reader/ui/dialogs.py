@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFileDialog, QFontDialog, QInputDialog, QMessageBox, QWidget
+
+
+class Result(Enum):
+    """What can be saved of a document."""
+
+    TEXT = auto()  # the clean text
+    BOTH = auto()  # a page with both texts side by side
+    REPAIRS = auto()  # the list of repairs
+    READINGS = auto()  # a page of the clean text with readings above it
 
 
 class Questions(Protocol):
@@ -19,7 +29,7 @@ class Questions(Protocol):
     def address(self, parent: QWidget) -> str | None:
         """Return the address of the page to fetch, None if the user gave up."""
 
-    def save_path(self, parent: QWidget, suggestion: Path) -> Path | None:
+    def save_path(self, parent: QWidget, suggestion: Path, result: Result) -> Path | None:
         """Return where to save; an existing file was confirmed. None if the user gave up."""
 
     def overwrite_original(self, parent: QWidget, path: Path) -> bool:
@@ -39,7 +49,7 @@ class Dialogs:
         """Ask for a file to open."""
         translate = QCoreApplication.translate
         name, _ = QFileDialog.getOpenFileName(
-            parent, translate("Dialogs", "Open a document"), folder, _filters(both=True)
+            parent, translate("Dialogs", "Open a document"), folder, _documents()
         )
         return Path(name) if name else None
 
@@ -67,15 +77,19 @@ class Dialogs:
         )
         return typed.strip() or None if accepted else None
 
-    def save_path(self, parent: QWidget, suggestion: Path) -> Path | None:
-        """Ask where to save the clean text."""
+    def save_path(self, parent: QWidget, suggestion: Path, result: Result) -> Path | None:
+        """Ask where to save."""
         translate = QCoreApplication.translate
-        name, _ = QFileDialog.getSaveFileName(
-            parent,
-            translate("Dialogs", "Save the clean text"),
-            str(suggestion),
-            _filters(both=False),
-        )
+        titles = {
+            Result.TEXT: translate("Dialogs", "Save the clean text"),
+            Result.BOTH: translate("Dialogs", "Export both texts side by side"),
+            Result.REPAIRS: translate("Dialogs", "Export the list of repairs"),
+            Result.READINGS: translate("Dialogs", "Export the text with readings"),
+        }
+        kinds = _texts()
+        if suggestion.suffix == ".html":
+            kinds = translate("Dialogs", "Pages (*.html)")
+        name, _ = QFileDialog.getSaveFileName(parent, titles[result], str(suggestion), kinds)
         return Path(name) if name else None
 
     def overwrite_original(self, parent: QWidget, path: Path) -> bool:
@@ -110,11 +124,12 @@ class Dialogs:
         return font if chosen else None
 
 
-def _filters(*, both: bool) -> str:
+def _texts() -> str:
+    return QCoreApplication.translate("Dialogs", "Text (*.txt *.md)")
+
+
+def _documents() -> str:
     translate = QCoreApplication.translate
-    texts = translate("Dialogs", "Text (*.txt *.md)")
-    if not both:
-        return texts
     names = "*.txt *.md *.html *.htm *.docx *.pdf *.epub *.rtf"
     documents = translate("Dialogs", "Documents ({names})").format(names=names)
-    return f"{documents};;{texts};;{translate('Dialogs', 'All files (*)')}"
+    return f"{documents};;{_texts()};;{translate('Dialogs', 'All files (*)')}"

@@ -14,14 +14,14 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeySequence,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.errors import ReaderError
 from reader.ui import settings
-from reader.ui.actions import ActionId, Submenu, make_actions, name_actions, specs
+from reader.ui.actions import EXPORTS, ActionId, Submenu, make_actions, name_actions, specs
 from reader.ui.choices import Choices, hidden_kinds
 from reader.ui.desk import Desk, sample_path
-from reader.ui.dialogs import Dialogs, Questions
+from reader.ui.dialogs import Dialogs, Questions, Result
 from reader.ui.drop_mark import DropMark
 from reader.ui.dropping import read_mime
 from reader.ui.icons import app_icon, line_icon
@@ -84,6 +84,9 @@ class MainWindow(QMainWindow):
                 ActionId.SAMPLE: lambda: self.desk.open_sample(),
                 ActionId.PASTE: lambda: self.desk.paste(),
                 ActionId.SAVE: lambda: self.desk.save(),
+                ActionId.EXPORT_BOTH: lambda: self.desk.export(Result.BOTH),
+                ActionId.EXPORT_REPAIRS: lambda: self.desk.export(Result.REPAIRS),
+                ActionId.EXPORT_READINGS: lambda: self.desk.export(Result.READINGS),
                 ActionId.CLOSE: lambda: self.desk.close_document(),
                 ActionId.QUIT: self.close,
                 ActionId.UNDO: lambda: self.reading_choices.undo(),
@@ -154,8 +157,11 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         self.recent_menu = RecentMenu(self.desk.recent.paths, self)
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
+        export_menu = QMenu(self)
+        export_menu.addActions([self.actions_by_id[action_id] for action_id in EXPORTS])
         submenus = {
             Submenu.RECENT: self.recent_menu,
+            Submenu.EXPORT: export_menu,
             Submenu.FONT: self.choices.font_menu,
             Submenu.RUBY: self.choices.ruby_menu,
             Submenu.STYLE: self.choices.style_menu,
@@ -282,7 +288,8 @@ class MainWindow(QMainWindow):
         selected = shown is not None and self.page.panes.has_selection()
         for action_id in (ActionId.COPY, ActionId.COPY_SOURCE):
             self.actions_by_id[action_id].setEnabled(selected)
-        self.actions_by_id[ActionId.SAVE].setEnabled(shown is not None and shown.complete)
+        for action_id in (ActionId.SAVE, *EXPORTS):
+            self.actions_by_id[action_id].setEnabled(shown is not None and shown.complete)
         self.actions_by_id[ActionId.SAMPLE].setVisible(self.desk.sample is not None)
         origin = shown.document.origin if shown is not None else None
         from_file = origin is not None and origin.path is not None

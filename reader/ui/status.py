@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from reader.core.document import Origin
 from reader.ui.opening import Opened
+from reader.ui.wording import percent
 
 _STEPS = 1000
 
@@ -97,8 +98,8 @@ class StatusLine(QStatusBar):
             current, total = self._place
             text = self.tr("Repair {current} of {total}")
             self.place.setText(text.format(current=number(current), total=number(total)))
-        percent = round(self._zoom * 100)
-        self.zoom.setText("" if percent == 100 else f"{percent} %")
+        zoom = round(self._zoom, 2)
+        self.zoom.setText("" if zoom == 1 else percent(zoom))
         self.zoom.setAccessibleName(self.tr("Zoom"))
 
     def _parts(self, opened: Opened) -> list[str]:

@@ -57,6 +57,11 @@ def confidence_word(confidence: float) -> str:
     return translate("Confidence", "Undecided")
 
 
+def percent(share: float) -> str:
+    """Return a share of 0..1 in per cent, rounded down: 99.7 is not certainty."""
+    return translate("Confidence", "{number} %").format(number=int(share * 100 + 1e-9))
+
+
 def _reasons() -> dict[str, str]:
     """Return why a page did not come, by the English words; what a system says stays as it is."""
     return {

@@ -24,6 +24,18 @@
         <translation>保存净文(&amp;S)…</translation>
     </message>
     <message>
+        <source>&amp;Both texts side by side…</source>
+        <translation>两种文本对照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;List of repairs…</source>
+        <translation>修复清单(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Text with &amp;readings…</source>
+        <translation>注音文本(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Close document</source>
         <translation>关闭文档(&amp;C)</translation>
     </message>
@@ -160,6 +172,10 @@
         <translation>最近打开的文件(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Font</source>
         <translation>字体(&amp;F)</translation>
     </message>
@@ -202,6 +218,10 @@
         <source>Undecided</source>
         <translation>未定</translation>
     </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -243,6 +263,10 @@
         <source>The clean text was saved as {name}.</source>
         <translation>净文已保存为 {name}。</translation>
     </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>已写入 {name}。</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -269,6 +293,22 @@
     <message>
         <source>Save the clean text</source>
         <translation>保存净文</translation>
+    </message>
+    <message>
+        <source>Export both texts side by side</source>
+        <translation>导出两种文本对照</translation>
+    </message>
+    <message>
+        <source>Export the list of repairs</source>
+        <translation>导出修复清单</translation>
+    </message>
+    <message>
+        <source>Export the text with readings</source>
+        <translation>导出注音文本</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>Replace the original?</source>
@@ -377,7 +417,7 @@
     </message>
     <message>
         <source>{percent} % Chinese</source>
-        <translation>像中文的程度 {percent} %</translation>
+        <translation>像中文的程度 {percent}%</translation>
     </message>
     <message>
         <source>read so now</source>
@@ -2029,8 +2069,8 @@
         <translation>保留原文</translation>
     </message>
     <message>
-        <source>{word}, {percent} %</source>
-        <translation>{word}，{percent}%</translation>
+        <source>{word}, {percent}</source>
+        <translation>{word}，{percent}</translation>
     </message>
     <message>
         <source>It could also be:</source>

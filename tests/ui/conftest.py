@@ -40,7 +40,7 @@ class Answers:
     def address(self, parent):
         return self.typed_address
 
-    def save_path(self, parent, suggestion):
+    def save_path(self, parent, suggestion, result):
         self.suggested = suggestion
         return self.saved
 

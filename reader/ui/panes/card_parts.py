@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from reader.ui.panes.byte_chain import Cell
 from reader.ui.panes.text_style import CHINESE_FAMILIES, faded
+from reader.ui.wording import percent
 
 _LONGEST = 24  # characters of "before" and "after" shown at most
 _ROUND = 4
@@ -160,7 +161,9 @@ class ChoiceRow(QAbstractButton):
         return self.sizeHint()
 
     def _per_cent(self) -> str:
-        return f"{round(self._part * 100)} %" if self._part >= 0.005 else "< 1 %"
+        if self._part < 0.005:
+            return f"< {percent(0.01)}"
+        return percent(round(self._part, 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

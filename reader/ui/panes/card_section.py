@@ -26,7 +26,7 @@ from reader.ui.panes.card_parts import (
     text_label,
 )
 from reader.ui.panes.deciding import can_accept, can_reject, offered
-from reader.ui.wording import confidence_word, evidence_text
+from reader.ui.wording import confidence_word, evidence_text, percent
 
 _FEW = 2  # alternatives of the second and later repairs of a place
 
@@ -112,10 +112,10 @@ def _sureness(repair: Repair, parent: QWidget) -> QHBoxLayout:
     sure = QHBoxLayout()
     sure.setSpacing(8)
     sure.addWidget(Bar(repair.confidence, colour, parent))
-    # The per cent is rounded down: 99.7 is not certainty.
-    per_cent = str(int(repair.confidence * 100))
-    words = QCoreApplication.translate("RepairCard", "{word}, {percent} %")
-    words = words.format(word=confidence_word(repair.confidence), percent=per_cent)
+    words = QCoreApplication.translate("RepairCard", "{word}, {percent}")
+    words = words.format(
+        word=confidence_word(repair.confidence), percent=percent(repair.confidence)
+    )
     sure.addWidget(label(words, parent, quiet=True))
     sure.addStretch()
     return sure

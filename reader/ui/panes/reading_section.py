@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from reader.language.readings.reading import Reading, ReadingSource
 from reader.ui.panes.card_parts import WIDTH, Bar, ChoiceRow, label, text_label
 from reader.ui.panes.word_readings import Syllable, WordReadings
-from reader.ui.wording import rule_text
+from reader.ui.wording import percent, rule_text
 
 _MOST_OTHERS = 5
 
@@ -88,8 +88,7 @@ def _syllable(
     first.addStretch()
     if reading.source is not ReadingSource.USER:  # what the user says needs no chance
         first.addWidget(Bar(reading.confidence, colour, parent))
-        # The per cent is rounded down: 99.7 is not certainty.
-        first.addWidget(label(f"{int(reading.confidence * 100)} %", parent, quiet=True))
+        first.addWidget(label(percent(reading.confidence), parent, quiet=True))
     column.addLayout(first)
     if reading.source is ReadingSource.RULE:
         column.addWidget(_sentence(rule_text(reading.reason), parent))
