@@ -32,7 +32,7 @@ from reader.ui.panes.word_readings import WordReadings
 
 _MOST_REPAIRS = 4
 _GAP = 8
-_RADIUS = 7
+_RADIUS = 4  # the mask has no half pixels: larger corners would show their steps
 
 
 class RepairCard(QFrame):
@@ -131,13 +131,19 @@ class RepairCard(QFrame):
         self.setAccessibleName(self.words())
 
     def _spot(self, place: QRect) -> QPoint:
-        """Below the place, above it where there is no room below; always within the screen."""
+        """Below the place, else above, else beside it, where there is room; within the screen."""
         screen = QGuiApplication.screenAt(place.center()) or self.screen()
         room = screen.availableGeometry()
         x = min(max(place.left() - 12, room.left() + 4), room.right() - self.width() - 4)
         y = place.bottom() + _GAP
         if y + self.height() > room.bottom() - 4:
             y = place.top() - _GAP - self.height()
+            if y < room.top() + 4:
+                right, left = place.right() + _GAP, place.left() - _GAP - self.width()
+                if right + self.width() <= room.right() - 4:
+                    x = right
+                elif left >= room.left() + 4:
+                    x = left
         y = min(max(y, room.top() + 4), max(room.top() + 4, room.bottom() - self.height() - 4))
         return QPoint(x, y)
 

@@ -317,6 +317,18 @@ def test_the_card_stays_on_the_screen(panes):
         assert room.contains(panes.card.geometry())
 
 
+def test_a_card_too_tall_for_below_and_above_stands_beside_the_place(panes):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    room = panes.screen().availableGeometry()
+    for x in (room.left() + 60, room.right() - 90):
+        place = QRect(x, room.center().y(), 40, 30)
+        panes.card.show_repairs(document.repairs[:4], place)
+        assert panes.card.height() > room.height() / 2, "else nothing is tried here"
+        assert room.contains(panes.card.geometry())
+        assert not panes.card.geometry().intersects(place)
+
+
 def test_dragging_below_the_pane_scrolls_and_goes_on_selecting(panes, qtbot):
     panes.set_document(make_document(DAMAGED * 30))
     view = panes.clean_view.viewport()
