@@ -41,13 +41,13 @@ class KindStyle:
 # white page (their yellow would vanish on it) and lightened for a dark one, so that the line under
 # the text keeps a contrast of at least 3:1 on either.
 STYLES: dict[RepairKind, KindStyle] = {
-    RepairKind.GLOSS: KindStyle("#3b8fc7", "#6cc0f0", Underline.DOTTED),
+    RepairKind.GLOSS: KindStyle("#2f84bd", "#6cc0f0", Underline.DOTTED),
     RepairKind.SLIP: KindStyle("#c24a00", "#f0813a", Underline.WAVY),
-    RepairKind.VARIANT: KindStyle("#b24a8e", "#e08fc4", Underline.DOUBLE),
+    RepairKind.VARIANT: KindStyle("#a84084", "#e08fc4", Underline.DOUBLE),
     RepairKind.SCRIPT: KindStyle("#007f62", "#35c9a0", Underline.SOLID),
     RepairKind.PUNCTUATION: KindStyle("#a87500", "#eab23e", Underline.DASHED),
     RepairKind.ENCODING: KindStyle("#0a5a9c", "#4a9be0", Underline.ZIGZAG),
-    RepairKind.DEBRIS: KindStyle("#8f8f8f", "#868686", Underline.DASH_DOT),
+    RepairKind.DEBRIS: KindStyle("#7f7f7f", "#909090", Underline.DASH_DOT),
     RepairKind.MANUAL: KindStyle("#2e2e2e", "#f4f4f4", Underline.THICK),
 }
 

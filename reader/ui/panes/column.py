@@ -58,7 +58,7 @@ class _Header(QLabel):
             self._recolour()
 
     def _recolour(self) -> None:
-        wanted = faded(self.palette().color(QPalette.ColorRole.Text), 150)
+        wanted = faded(self.palette().color(QPalette.ColorRole.Text), 165)
         if self.palette().color(QPalette.ColorRole.WindowText) != wanted:
             palette = QPalette(self.palette())
             palette.setColor(QPalette.ColorRole.WindowText, wanted)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QGlyphRun, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainter, QPainterPath, QPen
 
 from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
@@ -53,8 +53,13 @@ class Side(Enum):
 # Alpha of the fill (0..255). In the clean text nearly every character can be a repair, and it is
 # there to be read: it only hints. The original is there to be compared: it shows.
 _FILL = {Side.CLEAN: 22, Side.SOURCE: 48}
-_LINE = {Side.CLEAN: 150, Side.SOURCE: 255}
 _DARK_FILL = {Side.CLEAN: 34, Side.SOURCE: 66}
+
+
+def line_colour(kind: RepairKind, side: Side, *, dark: bool) -> QColor:
+    """Return the colour of the line under a repair; quieter in the clean text, but seen."""
+    alpha = (170 if dark else 215) if side is Side.CLEAN else 255
+    return faded(STYLES[kind].colour(dark), alpha)
 
 
 _STYLES = 12  # of one zoom there are fewer: plain text and the levels of headings
@@ -186,13 +191,11 @@ class Highlighter:
         look = STYLES[kind]
         colour = look.colour(colours.dark)
         outline = proposal_pen(colour, max(1.3, style.mark_width * 0.9))
-        line_colour = faded(colour, _LINE[self._side])
-        pen, draw_lines = underline_pen(look.underline, line_colour, style.mark_width)
+        line = line_colour(kind, self._side, dark=colours.dark)
+        pen, draw_lines = underline_pen(look.underline, line, style.mark_width)
         fill = (_DARK_FILL if colours.dark else _FILL)[self._side]
         hatch = QBrush(faded(colour, 130), Qt.BrushStyle.BDiagPattern)
-        return _Ink(
-            outline, QBrush(faded(colour, fill)), hatch, pen, QBrush(line_colour), draw_lines
-        )
+        return _Ink(outline, QBrush(faded(colour, fill)), hatch, pen, QBrush(line), draw_lines)
 
 
 def _draw_kind(

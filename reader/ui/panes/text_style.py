@@ -122,7 +122,7 @@ class PageColours:
         self.hover = faded(self.text, 46 if self.dark else 34)
         self.hover_edge = faded(self.text, 90)
         self.ruby = self.text
-        self.ruby_unsure = faded(self.text, 150 if self.dark else 140)
+        self.ruby_unsure = faded(self.text, 150 if self.dark else 158)
         self.ruby_user = QColor("#8ab8ff") if self.dark else QColor("#1a56b0")
         amber = QColor("#d9a400") if self.dark else QColor("#ffcf33")
         self.hit = faded(amber, 70 if self.dark else 150)

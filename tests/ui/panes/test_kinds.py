@@ -3,6 +3,7 @@
 import itertools
 import re
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
@@ -11,27 +12,13 @@ from reader.core.align import Evidence
 from reader.core.wording import TEMPLATES
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
 from reader.ui.language import Languages
+from reader.ui.panes.highlights import Side, line_colour
 from reader.ui.wording import confidence_word, error_text, evidence_text
+from tests.ui.colours import colours, contrast, linear, mixed
 
 # How a red- or green-blind eye mixes linear red, green and blue (Machado and others, 2009).
 _DEUTERANOPIA = ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969))
 _PROTANOPIA = ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052))
-
-
-def linear(colour):
-    channels = (colour.redF(), colour.greenF(), colour.blueF())
-    return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-
-
-def contrast(first, second):
-    light, dark = sorted(
-        (
-            0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
-            for red, green, blue in (linear(first), linear(second))
-        ),
-        reverse=True,
-    )
-    return light / dark
 
 
 def seen(colour, eye):
@@ -50,10 +37,12 @@ def test_every_kind_has_words_colours_and_an_underline_of_its_own():
     assert len({style.underline for style in STYLES.values()}) == len(RepairKind)
 
 
-def test_lines_can_be_seen_on_light_and_dark_pages():
-    for style in STYLES.values():
-        assert contrast(style.colour(False), QColor(Qt.GlobalColor.white)) >= 3
-        assert contrast(style.colour(True), QColor("#202124")) >= 3
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_lines_can_be_seen_on_light_and_dark_pages(name):
+    page = colours(name)["base"]
+    for kind, side in itertools.product(STYLES, Side):
+        line = line_colour(kind, side, dark=name == "dark")
+        assert contrast(mixed(line, page), page) >= 3, (kind, side)
 
 
 def test_colours_differ_for_colour_blind_eyes_too():
