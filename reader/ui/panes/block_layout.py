@@ -171,11 +171,14 @@ class BlockLayout:
         ]
 
     def caret(self, offset: int) -> tuple[int, float]:
-        """Return line and x of a place between characters; at a line's end rather there."""
+        """Return line and x of a place between characters, hard behind the one before it."""
+        if not self._lines:
+            return 0, 0.0
         line = self.line_at(offset)
-        if line and offset == self.line_starts[line] and offset:
+        if line and offset == self.line_starts[line]:
             line -= 1
-        return (line, self.x(line, offset)) if self._lines else (0, 0.0)
+        opens = offset == self.line_starts[line]
+        return line, self.x(line, offset) if opens else self._right(line, offset)
 
     def offset_near(self, x: float, y: float) -> int:
         """Return the offset between two characters nearest to a point."""

@@ -86,6 +86,20 @@ def test_a_character_stands_in_the_middle_under_its_syllable(always):
         assert box.width() == pytest.approx(layout.style.em, abs=1)
 
 
+def test_the_mark_of_what_is_gone_stands_at_the_character_before_it(always):
+    document = make_document(DAMAGED)
+    panes = always(document)
+    pager = panes.clean_view.pager
+    gone = [one for one in document.repairs if not one.after]
+    for block, _, layout in pager.visible():
+        start, end = pager.blocks.starts[block], pager.blocks.ends[block]
+        for repair in gone:
+            if start < repair.clean_start <= end:
+                at = repair.clean_start - start
+                (before,) = layout.rects(at - 1, at)
+                assert layout.caret(at)[1] == before.right()
+
+
 def test_the_place_at_the_top_stays_when_readings_come_and_go(qtbot, panes):
     panes.set_document(make_document(DAMAGED * 20))
     qtbot.waitUntil(panes.readings_ready, timeout=30_000)
