@@ -185,7 +185,7 @@ class Pager:
     def set_value(self, y: int) -> None:
         """Move to a height from the start of the text, as a scroll bar's thumb gives it."""
         self._kept = None
-        self.block, below = self._heights.find(y)
+        self.block, below = self._heights.find(y - self.style.top_room)
         # The guess and the real height differ: keep the fraction, so that no place is skipped.
         guessed = self._heights.height(self.block) or 1
         self.dy = below * self.layout(self.block).height // guessed
@@ -194,11 +194,11 @@ class Pager:
 
     def value(self) -> int:
         """Return the height above the view, partly guessed."""
-        return max(0, self._heights.above(self.block) + self.dy)
+        return self._heights.above(self.block) + self.dy + self.style.top_room
 
     def maximum(self) -> int:
         """Return the height above the view when the last line stands at its bottom."""
-        return max(0, self._heights.total() - self.height)
+        return max(0, self._heights.total() + self.style.top_room - self.height)
 
     def place(self) -> Place:
         """Return what stands at the top."""
@@ -208,7 +208,6 @@ class Pager:
         """Put a place at the top."""
         self._kept = None
         self.block, self.dy = self._spot(place)
-        self._to_start()
         self._clamp()
 
     def last_place(self) -> Place:
@@ -220,8 +219,11 @@ class Pager:
         if not self.block and not self.dy:
             self.dy = -self.style.top_room
 
+    def _least(self, block: int) -> int:
+        return 0 if block else -self.style.top_room
+
     def _clamp(self) -> None:
-        self.dy = max(0 if self.block else -self.style.top_room, self.dy)
+        self.dy = max(self._least(self.block), self.dy)
         end = self._own_end()
         if (self.block, self.dy) > end:
             farthest = self.farthest()
@@ -237,7 +239,7 @@ class Pager:
             while block > 0 and left > 0:
                 block -= 1
                 left -= self.layout(block).height
-            self._end = (block, max(0, -left))
+            self._end = (block, max(self._least(block), -left))
         return self._end
 
     def _place(self, block: int, dy: int) -> Place:
@@ -253,6 +255,8 @@ class Pager:
         return Place(float(start + layout.length), min(1.0, gap))
 
     def _spot(self, place: Place) -> tuple[int, int]:
+        if place.offset == place.gap == 0.0:
+            return 0, self._least(0)
         block = self.blocks.at(int(place.offset))
         layout = self.layout(block)
         local = place.offset - self.blocks.starts[block]

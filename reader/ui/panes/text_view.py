@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication, QFrame, QWidget
 
 from reader.core.document import Document
 from reader.ui.panes.block_layout import BlockLayout
@@ -43,6 +43,11 @@ _SELECTING = (
     Qt.Key.Key_Down,
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
+)
+
+_TO_AN_END = (
+    QAbstractSlider.SliderAction.SliderToMinimum,
+    QAbstractSlider.SliderAction.SliderToMaximum,
 )
 
 
@@ -377,7 +382,7 @@ class TextView(QAbstractScrollArea):
         """Follow the bar: the thumb gives a height in the text, everything else a way to go."""
         bar = self.verticalScrollBar()
         wanted = bar.sliderPosition()
-        if bar.isSliderDown():
+        if bar.isSliderDown() or QAbstractSlider.SliderAction(action) in _TO_AN_END:
             self.pager.set_value(wanted)
         else:
             self.pager.scroll(wanted - bar.value())

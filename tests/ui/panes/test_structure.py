@@ -88,7 +88,7 @@ def test_the_height_is_known_once_all_was_laid_out(panes):
     panes.set_document(document())
     pager = panes.clean_view.pager
     heights = sum(pager.layout(block).height for block in range(len(pager.blocks)))
-    assert pager.maximum() == max(0, heights - pager.height)
+    assert pager.maximum() == max(0, heights + pager.line_y(0) - pager.height)
 
 
 def test_a_hover_shows_the_reading_above_a_heading(panes, qtbot, hover):

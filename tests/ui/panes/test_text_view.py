@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSlider
 
 from tests.ui.panes.making import DAMAGED, make_document
 
@@ -29,3 +30,21 @@ def test_the_first_line_has_room_above_it_wherever_one_comes_from(panes):
     panes.go_to_clean(0)
     assert pager.line_y(0) == room
     assert panes.clean_view.verticalScrollBar().value() == 0
+
+
+def test_a_text_that_fits_does_not_scroll(panes):
+    panes.set_document(make_document("由區委\n"))
+    rooms = [view.pager.line_y(0) for view in (panes.clean_view, panes.source_view)]
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_End):
+        QTest.keyClick(panes.clean_view, key)
+    assert [view.pager.line_y(0) for view in (panes.clean_view, panes.source_view)] == rooms
+
+
+def test_the_scroll_bar_reaches_both_ends(panes):
+    panes.set_document(make_document(DAMAGED * 20))
+    view, bar = panes.clean_view, panes.clean_view.verticalScrollBar()
+    room = view.pager.line_y(0)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    assert view.pager.line_y(0) == room
