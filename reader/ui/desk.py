@@ -313,6 +313,8 @@ class Desk(QObject):
             self._store.set(settings.FOLDER, str(path.parent))
             notes = self._page.panes.readings.notes
             how = (notes.options, notes.user, notes.pinned)
+            text = self.tr("{name} is being written…").format(name=path.name)
+            self._message.show_message(text)
             self.exporter.export(Export(result, path, shown.document, title or "Jingdu", *how))
 
     def _on_written(self, path: Path) -> None:

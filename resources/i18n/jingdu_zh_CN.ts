@@ -264,6 +264,10 @@
         <translation>净文已保存为 {name}。</translation>
     </message>
     <message>
+        <source>{name} is being written…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message>
         <source>{name} was written.</source>
         <translation>已写入 {name}。</translation>
     </message>
