@@ -10,6 +10,7 @@ from reader.core.kinds import RepairKind
 from reader.language.pinyin import ReadingOptions, Sandhi, Style
 from reader.ui import settings
 from reader.ui.dialogs import Questions
+from reader.ui.fonts import chinese_families
 from reader.ui.language import Languages
 from reader.ui.menus import (
     OTHER_FONT,
@@ -127,13 +128,17 @@ class Choices(QObject):
     def _on_font(self, family: str) -> None:
         size = self._store.get(settings.FONT_SIZE)
         if family == OTHER_FONT:
-            chosen = self._store.get(settings.FONT_FAMILY) or self._window.font().family()
-            current = QFont(chosen)
+            # The best for Chinese is not the window's own: who wants a size only keeps it.
+            families = [*chinese_families(), self._window.font().family()]
+            best, chosen = families[0], self._store.get(settings.FONT_FAMILY)
+            current = QFont(chosen or best)
             current.setPointSizeF(size)
             font = self._questions.font(self._window, current)
             if font is None:
                 return
             family, size = font.family(), font.pointSizeF()
+            if family == best and not chosen:
+                family = ""
         self._store.set(settings.FONT_FAMILY, family)
         self._store.set(settings.FONT_SIZE, size)
         self._page.panes.set_text_font(family, size)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFileDialog, QFontDialog, QInputDialog, QMessageBox, QWidget
 
+_WIDE = 520  # pixels
+
 
 class Result(Enum):
     """What can be saved of a document."""
@@ -56,26 +58,18 @@ class Dialogs:
     def address(self, parent: QWidget) -> str | None:
         """Ask for the address of a page."""
         translate = QCoreApplication.translate
-        address, accepted = QInputDialog.getText(
-            parent,
-            translate("Dialogs", "Open an address"),
-            translate("Dialogs", "Fetch the page at this address (http:// or https://):"),
-        )
-        return address.strip() or None if accepted else None
+        title = translate("Dialogs", "Open an address")
+        text = translate("Dialogs", "Fetch the page at this address (http:// or https://):")
+        return _typed(parent, title, text)
 
     def reading(self, parent: QWidget, word: str, current: str) -> str | None:
         """Ask how a word is read."""
         translate = QCoreApplication.translate
-        typed, accepted = QInputDialog.getText(
-            parent,
-            translate("Dialogs", "Another reading"),
-            translate(
-                "Dialogs",
-                "How {word} is read here, one syllable a character (háng zhǎng or hang2 zhang3):",
-            ).format(word=word),
-            text=current,
-        )
-        return typed.strip() or None if accepted else None
+        text = translate(
+            "Dialogs",
+            "How {word} is read here, one syllable a character (háng zhǎng or hang2 zhang3):",
+        ).format(word=word)
+        return _typed(parent, translate("Dialogs", "Another reading"), text, current)
 
     def save_path(self, parent: QWidget, suggestion: Path, result: Result) -> Path | None:
         """Ask where to save."""
@@ -122,6 +116,19 @@ class Dialogs:
         if isinstance(chosen, QFont):
             chosen, font = font, chosen
         return font if chosen else None
+
+
+def _typed(parent: QWidget, title: str, text: str, current: str = "") -> str | None:
+    """Ask for a line that may be as long as an address."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(text)
+    dialog.setTextValue(current)
+    dialog.resize(_WIDE, dialog.sizeHint().height())
+    accepted = dialog.exec() == QInputDialog.DialogCode.Accepted
+    typed = dialog.textValue().strip()
+    dialog.deleteLater()
+    return typed or None if accepted else None
 
 
 def _texts() -> str:

@@ -29,6 +29,7 @@ class Answers:
         self.saved = None
         self.overwrite = False
         self.chosen_font = None
+        self.font_before = None
         self.typed_reading = None
         self.asked_reading = []
         self.suggested = None
@@ -53,6 +54,7 @@ class Answers:
         return self.typed_reading
 
     def font(self, parent, current):
+        self.font_before = current
         return self.chosen_font
 
 

@@ -1,11 +1,13 @@
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, Qt, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reader.ui import settings
 from reader.ui.actions import ActionId
 from reader.ui.dialogs import Dialogs
+from reader.ui.fonts import chinese_families
 from reader.ui.menus import OTHER_FONT
 from reader.ui.recent import LIMIT, RecentFiles
 from reader.ui.settings import Settings
@@ -65,6 +67,36 @@ def test_a_chosen_font_is_remembered(start):
     menu = start().window.choices.font_menu
     menu.fill()
     assert [action.data() for action in menu.actions() if action.isChecked()] == ["DejaVu Serif"]
+
+
+def test_who_wants_another_size_alone_goes_on_reading_in_the_best_font(user):
+    choose(user.window.choices.font_menu, OTHER_FONT)
+    asked = user.answers.font_before
+    assert asked.family() == chinese_families()[0]
+    larger = QFont(asked)
+    larger.setPointSizeF(22)
+    user.answers.chosen_font = larger
+    choose(user.window.choices.font_menu, OTHER_FONT)
+    assert user.answers.font_before.family() == asked.family()
+    choose(user.window.choices.font_menu, OTHER_FONT)
+    assert user.answers.font_before.pointSizeF() == 22
+    menu = user.window.choices.font_menu
+    menu.fill()
+    assert [action.data() for action in menu.actions() if action.isChecked()] == [""]
+
+
+def test_an_address_has_room_and_loses_the_spaces_around_it(user):
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        line = dialog.findChild(QLineEdit)
+        assert line.width() >= 400
+        line.setText("  https://example.org/page.html ")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    assert Dialogs().address(user.window) == "https://example.org/page.html"
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
+    assert Dialogs().reading(user.window, "行长", "háng zhǎng") is None
 
 
 def test_dark_colours_dress_the_window_and_are_remembered(start, qapp):
