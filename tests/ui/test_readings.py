@@ -278,6 +278,17 @@ def test_the_menu_of_a_word_sets_its_reading(reader, qtbot):
     assert ruby(reader)[0] == "wèi"
 
 
+def test_a_hanzi_that_a_word_holds_twice_is_shown_in_its_place(user, qtbot):
+    user.opens_text("银行行长走在路上。\n")
+    qtbot.waitUntil(user.window.page.panes.readings_ready, timeout=30_000)
+    menu, entries = context_menu(user, "行长")
+    entries["银行[行]长  xíng"].trigger()
+    menu.close()
+    point(user, "走")
+    point(user, "银")
+    assert ruby(user) == ["yín", "háng", "xíng", "zhǎng"]
+
+
 def test_a_reading_can_be_typed(reader, qtbot):
     for typed, expected in (("ban1 shi4", ["bān", "shì"]), (None, ["bān", "shì"])):
         reader.answers.typed_reading = typed

@@ -100,7 +100,7 @@ class PaneReadings(QObject):
         here = menu.addMenu(title)
         for one in word.syllables:
             for other in one.reading.others:
-                text = f"{one.hanzi}  {word.shown(other.reading)}"
+                text = f"{word.named(one)}  {word.shown(other.reading)}"
                 here.addAction(text, partial(self.pin, (one.reading.start,), other.reading))
         here.addAction(self.tr("Another reading…"), partial(self.other_wanted.emit, word))
         here.addSeparator()

@@ -82,7 +82,7 @@ def _syllable(
     first = QHBoxLayout()
     first.setSpacing(8)
     if len(word.syllables) > 1:  # else the head has said it
-        name = f"{one.hanzi} {word.shown(reading.pinyin)}"
+        name = f"{word.named(one)} {word.shown(reading.pinyin)}"
         first.addWidget(label(name, parent))
     first.addWidget(label(source_words(reading), parent, quiet=True))
     first.addStretch()

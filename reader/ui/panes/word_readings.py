@@ -60,6 +60,13 @@ class WordReadings(NamedTuple):
         """Whether every character of it has a reading."""
         return len(self.syllables) == len(self.text)
 
+    def named(self, syllable: Syllable) -> str:
+        """Return the hanzi, shown in the word where that holds it twice: 银[行]行长."""
+        if self.text.count(syllable.hanzi) == 1:
+            return syllable.hanzi
+        at = syllable.reading.start - self.start
+        return f"{self.text[:at]}[{syllable.hanzi}]{self.text[at + 1 :]}"
+
     def shown(self, reading: str) -> str:
         """Return a reading as the user likes to read it."""
         return styled(reading, self.style)
