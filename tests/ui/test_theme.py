@@ -24,12 +24,15 @@ WORDS = [
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_words_can_be_read_and_the_focus_can_be_seen(name):
+def test_words_can_be_read_and_what_is_held_can_be_seen(name):
     theme = colours(name)
     for text, page in WORDS:
         assert contrast(theme[text], theme[page]) >= 4.5, (text, page)
     for page in ("base", "window"):
         assert contrast(theme["highlight"], theme[page]) >= 3
+    # The scroll bar's, at rest and under the pointer.
+    assert contrast(theme["handle"], theme["base"]) >= 3
+    assert contrast(theme["placeholder"], theme["base"]) > contrast(theme["handle"], theme["base"])
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
