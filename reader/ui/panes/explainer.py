@@ -136,6 +136,10 @@ class Explainer(QObject):
             return
         view, offset = self._resting
         shown, word = self.repairs_at(view, offset), self._doubtful(view, offset)
+        if not self._by_mouse and self.card.isVisible():
+            asked = {repair.id for repair in self.card.repairs}
+            if any(repair.id in asked for repair in shown):
+                return  # it was asked for by key or click, and stays when the mouse goes
         if shown or word is not None:
             self._by_mouse = True
             self._show(view, shown, (offset, offset + 1), word)

@@ -34,6 +34,20 @@ def test_clicking_a_repair_shows_its_card_until_another_place_is_clicked(panes):
     assert not panes.card.isVisible()
 
 
+def test_a_card_that_was_clicked_for_stays_when_the_mouse_goes(panes, hover, qtbot):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    there = document.text.index("是建")
+    at = center(panes.clean_view, there)
+    QTest.mouseClick(panes.clean_view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    hover(panes.clean_view, there)
+    qtbot.wait(200)  # it rests on the place
+    hover(panes.clean_view, document.text.index("市"))
+    qtbot.wait(400)  # and is gone for longer than a card waits
+    assert panes.card.isVisible()
+    assert panes.card.repairs[0].before == "昰"
+
+
 def test_selecting_from_a_repair_shows_no_card(panes):
     document = make_document(DAMAGED)
     panes.set_document(document)
