@@ -38,7 +38,8 @@ _LOST_SHOWN = 12.0  # what '?' with a mark behind it is worth as it stands: nobo
 _LOST_PLAIN = 6.0  # a '?' between hanzi may be a question
 _LOST_FULL = 2.0  # so may a '？' even more
 _LOST_NOTHING = 0.0
-_READS_WELL = 5.0  # nats a character behind a '?' under which nothing is out of step
+# Nats a character behind a '?' or a mark under which the text reads too well to be out of step.
+_READS_WELL, _READS_SO_SO = 5.0, 6.5
 _GLANCE = 4  # characters that are looked at for it
 _MEANT = 8.0  # nats for '??' as somebody's question
 _MIN_GAIN = 8.0  # nats by which the repaired text must be the better reading
@@ -48,7 +49,6 @@ _CONTEXT = 12  # code points in front of a break that are looked at
 # Where nothing stands for the lost byte a run shows by its symbols, or ends with the line at once.
 _CUT = re.compile(rf"[！？；：](?=[{_SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
 _GARBLED = re.compile(rf"[！？；：](?:[^\n]{{0,12}}[{_SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
-_READS_BADLY = 7.5  # nats a character behind a mark from which on something may be missing there
 _NEAR = 10  # code points in front of an odd run where it may have begun
 # Gain in nats, and how often it was a run; fitted on generated damage of laws.
 _RIGHT = (
@@ -74,12 +74,14 @@ _UNBALANCED = 4.0  # nats for a mark that closes what nothing has opened
 class Break(NamedTuple):
     """A place where a run may begin: where reading goes on, what it is worth as it stands.
 
-    A run that begins here must reach `least`: one odd character of three is no sign.
+    Nothing begins here if the next characters read better than `glance` nats each. A run that
+    begins here must reach `least`: one odd character of three is no sign.
     """
 
     start: int
     resume: int
     worth: float
+    glance: float = 0.0
     least: int = 0
 
 
@@ -183,32 +185,33 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
                 continue  # 去过?A股: one letter would fall in step with anything
             else:
                 worth = _LOST_PLAIN
-        groups.append([Break(at, at + 1, worth)])
+        glance = 0.0 if worth == _LOST_SHOWN else _READS_WELL
+        groups.append([Break(at, at + 1, worth, glance)])
     for odd in odd_run().finditer(likeliest(text) if spun else text):
         low, high = max(0, odd.start() - _NEAR), odd.start()
         if not any(low - _NEAR <= at <= odd.end() for at in shown):
             # A page is cut at marks: where one stands, it is the place.
             places = [low + mark.start() for mark in _CUT.finditer(text[low : high + 2])]
             places = places or list(range(low, high + 1))
-            groups.append([Break(at, at, _LOST_NOTHING, odd.end()) for at in places])
+            groups.append([Break(at, at, _LOST_NOTHING, 0.0, odd.end()) for at in places])
     taken = [place.start for group in groups for place in group]
     for mark in _CUT.finditer(text):
         start = mark.start()
         if not any(abs(start - one) < _NEAR for one in taken):
-            groups.append([Break(start, start, _LOST_NOTHING, start + 2)])
+            groups.append([Break(start, start, _LOST_NOTHING, _READS_SO_SO, start + 2)])
     groups.sort()
     return iter(groups)
 
 
 def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finished]] | None:
     """Return the gain of the best reading of the run behind `start`, and all, the best first."""
-    start, resume, worth, least = place
+    start, resume, worth, enough, least = place
     context = reader.context(left)
     high = min(len(reader.text), resume + MAX_RUN)
     costs = reader.standing_costs(start, high, context)
     skipped = costs[resume - start]
     glance = costs[resume - start : resume - start + _GLANCE + 1]
-    if worth < _LOST_SHOWN and not least and glance[-1] - skipped < _READS_WELL * (len(glance) - 1):
+    if glance[-1] - skipped < enough * (len(glance) - 1):
         return None
     ahead = [cost - skipped + worth for cost in costs[resume - start :]]
     readings = [
