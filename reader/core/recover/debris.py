@@ -14,7 +14,7 @@ from reader.core.recover.navigation import find_navigation
 from reader.core.recover.noise import find_noise
 from reader.core.recover.spaces import TRIGGER as DOUBLED
 from reader.core.recover.spaces import find_spaces
-from reader.core.recover.tags import find_tags, is_page
+from reader.core.recover.tags import find_tags, is_page, speaks_of_markup
 
 _ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
@@ -35,6 +35,13 @@ SUSPECT = re.compile(
     f"[&<{MARKS}{_HIDDEN}\ue000-\uf8ff\xa0\"#$'*+=?@^_`{{|}}~!]"  # noise is made of such signs
 )
 _LOSSES = 1_000  # marks of loss; where there are more, nothing is guessed
+# What stands beside an entity that a text speaks of: 空格写作&nbsp;, &lt;表示小于号.
+_ENTITY_BEFORE = re.compile(
+    r"(?:写[作成]|直接写|[要须]写|显示[为成]|转义[为成]|替换[为成]|编码[为成]|实体)\s?[“‘\"'「]?$"
+)
+_ENTITY_AFTER = re.compile(
+    r"[”’\"'」]?\s?(?:表示|代表|显示|即可|是(?:空格|[单双]?引号|[大小]于|破折))"
+)
 
 _PAIRS = tuple(one + two for one in " \u3000\xa0" for two in " \u3000\xa0")
 
@@ -86,6 +93,11 @@ def _apart(edits: list[Edit]) -> list[Edit]:
 
 
 def _entities(text: str, shift: int) -> Iterator[Edit]:
+    spoken = speaks_of_markup(text) or any(
+        _ENTITY_BEFORE.search(text[max(0, one.start() - 8) : one.start()])
+        or _ENTITY_AFTER.match(text, one.end())
+        for one in _ENTITY.finditer(text)
+    )
     for entity in _ENTITY.finditer(text):
         char = entity[0]
         for _ in range(1 + entity[0].count("&amp;") + entity[0].count("amp;")):
@@ -103,8 +115,10 @@ def _entities(text: str, shift: int) -> Iterator[Edit]:
             after,
             RepairKind.DEBRIS,
             "debris.entity",
-            0.95,
+            0.4 if spoken else 0.95,
             (Evidence("entity", (entity[0], "space" if after == " " else char)),),
+            (),
+            not spoken,
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.core.align import Edit, Evidence
 from reader.core.kinds import RepairKind
@@ -30,8 +31,22 @@ _MEANT_AFTER = re.compile(
     r"[”’\"'`」』）)]?\s?(?:等|这个|一?对|与|和|或|及)?\s?(?:标签|元素|标记|代码|命令|属性|语句)"
 )
 _MEANT_BEFORE = re.compile(
-    r"(?:标签|元素|标记|代码|命令|写成|写作|输入|插入|使用|如)[：:]?\s?[“‘\"'`「『（(]?$"
+    r"(?:标签|(?:元素|标记|代码|命令|写成|写作|输入|插入|使用|如)[：:]?)\s?[“‘\"'`「『（(]?$"
 )
+
+
+_NAMED = re.compile(
+    r"(?<![./\w])(?:X?HTML5?|html5?|XML|xml|CSS3?|JSX|Vue|React|DOM)(?![\w./])"
+    r"|标签(?!\s?[：:])|转义|空元素|字符实体|网页(?:设计|制作|编程)"
+)
+_TWO = re.compile(r"\s?(?:和|与|或|及|、|到)\s?")
+_USED_BEFORE = re.compile(r"(?:用|在|以|把|将|写|加上|加个)\s?$")
+_USED_AFTER = re.compile(r"\s?(?:开始|结束|开头|结尾|表示|包[围裹]?|括|之间|即可|[，。、；]|$)")
+
+
+def speaks_of_markup(line: str) -> bool:
+    """Tell whether a line names markup, so that what it shows is meant: HTML 里 <br> 是换行."""
+    return _NAMED.search(line) is not None
 
 
 def is_page(text: str) -> bool:
@@ -53,12 +68,13 @@ def find_tags(line: str, shift: int) -> Iterator[Edit]:
     chinese = _HANZI.search(rest) is not None
     if not chinese and rest.strip():
         return
+    spoken = speaks_of_markup(rest) or any(_is_used(line, tag) for tag in tags) or _in_row(line)
     for tag in tags:
         shown = tag[0] if len(tag[0]) <= 40 else f"{tag[0][:39]}…"
         # One <b> that nothing closes may be meant; a <p> or a </b> is no word of any text.
         name = (tag[3] or "p").lower()
         telling = tag[2] or tag[4] or len(tags) > 1 or name in _BLOCKS or f"?/{name}>" in line
-        sure = chinese and bool(telling)
+        sure = chinese and bool(telling) and not spoken
         yield Edit(
             tag.start() + shift,
             tag.end() + shift,
@@ -84,3 +100,18 @@ def _is_tag(line: str, tag: re.Match[str]) -> bool:
         near = before.rstrip(" ")[-1:]
         return not (near.isascii() and (near.isalnum() or near in tuple(")]")))
     return True
+
+
+def _is_used(line: str, tag: re.Match[str]) -> bool:
+    """Tell whether a sentence goes through a tag: 段落用<p>开始，用</p>结束."""
+    before, after = line[: tag.start()], line[tag.end() :]
+    return bool(_USED_BEFORE.search(before[-3:]) and _USED_AFTER.match(after))
+
+
+def _in_row(line: str) -> bool:
+    """Tell whether two tags are named side by side: <br>和<hr>, but not <b>甲</b>和<b>乙</b>."""
+    tags = list(_TAG.finditer(line))
+    return any(
+        _TWO.fullmatch(line, one.end(), two.start()) and not (one[2] and not two[2])
+        for one, two in pairwise(tags)
+    )

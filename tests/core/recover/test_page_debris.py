@@ -33,6 +33,18 @@ KEPT = (
     "第二条  为了加强管理，制定本办法。", "姓名：张三  李四  王五", "甲方　　乙方",
     "مرحبا\u200f بالعالم，中文", "👨\u200d👩\u200d👧一家", "AT&T 公司", "http://x.cn/?a=1&lt;2",
 )  # fmt: skip
+SPOKEN_OF = (
+    'HTML 里 <br> 是换行，<p> 是段落，<a href="#"> 是链接。',
+    "<br>和<hr>都是空元素，不需要结束标签。",
+    "段落用<p>开始，用</p>结束。",
+    "把文字放在<strong>和</strong>之间就会变粗。",
+    'Vue 模板里 <div v-if="show">内容</div> 会渲染。',
+    "用 &lt; 表示小于号，用 &gt; 表示大于号，用 &amp; 表示 & 本身。",
+    "在 HTML 中，空格写作 &nbsp;，版权符号写作 &copy;。",
+    "直接写&nbsp;即可，多个空格就写多个&nbsp;&nbsp;。",
+    "XML 中必须转义的字符有：&amp;、&lt;、&quot;。",
+    "浏览器会把&amp;nbsp;显示为&nbsp;。",
+)
 MENUS = (
     "上一篇：无  下一篇：无", "【打印】【关闭】【收藏】", "首页 > 政务公开 > 政策文件",
     "分享到：微信 微博 QQ空间",
@@ -56,6 +68,31 @@ def test_what_is_certain_goes(text, wanted):
 @pytest.mark.parametrize("text", KEPT)
 def test_what_is_meant_stays(text):
     assert recovered(text) == text
+
+
+@pytest.mark.parametrize("text", SPOKEN_OF)
+def test_markup_that_a_text_speaks_of_is_only_pointed_out(text):
+    assert recovered(text) == text
+    applied, proposed = rules(text)
+    assert not applied
+    assert proposed
+
+
+def test_a_number_behind_noise_belongs_to_the_text():
+    text = "处理。) A0 x& ^! M9\" i责任，检查。. L5 Z& |}' w0 H9 |18号车库"
+    assert recovered(text) == "处理。责任，检查。18号车库"
+
+
+def test_signs_that_a_text_speaks_of_are_only_pointed_out():
+    text = '登录密码为 A0 x& ^! M9" 请牢记，不要告诉别人。'
+    assert recovered(text) == text
+    assert rules(text) == (set(), {"debris.noise"})
+
+
+def test_tags_around_words_that_are_joined_still_go():
+    assert recovered("由<b>甲方</b>和<b>乙方</b>签字。") == "由甲方和乙方签字。"
+    assert recovered("标签：<a href=x>政策</a>&nbsp;时间") == "标签：政策 时间"
+    assert recovered("见/index.html<br>全文") == "见/index.html全文"
 
 
 def test_the_source_of_a_page_and_quoted_code_keep_their_tags():
