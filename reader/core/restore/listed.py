@@ -7,13 +7,16 @@ about them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from reader.core.restore.forms import level_of
+from reader.core.restore.forms import level_of, likeliest, table
 from reader.core.restore.hanzi import HANZI
 from reader.language.characters import known_forms
 
 _LIST = re.compile(rf"(?<![{HANZI}])[{HANZI}](?:[、，,；;/ \u3000][{HANZI}](?![{HANZI}])){{3,}}")
+_WORD = re.compile(rf"(?<![{HANZI}])[{HANZI}]{{1,4}}(?![{HANZI}])")
+_BETWEEN = re.compile(r"[）)〕\]]?[（(〔\[、/／=＝→—–\-－~～]{1,2}")
 
 
 def listed(text: str) -> frozenset[int]:
@@ -21,10 +24,56 @@ def listed(text: str) -> frozenset[int]:
     return frozenset(at for one in _LIST.finditer(text) for at in range(*one.span()))
 
 
+def compared(text: str) -> frozenset[int]:
+    """Return the offsets of words beside their own simplified form: 峯（峰）, 裏、裡、里.
+
+    Whoever writes both means the difference. A traditional text that lists 台灣/臺灣 has not both.
+    """
+    if not _BETWEEN.search(text):
+        return frozenset()
+    words = list(_WORD.finditer(text))
+    found: set[int] = set()
+    group: list[re.Match[str]] = []
+    for word in words:
+        if group and not (
+            len(word[0]) == len(group[-1][0])
+            and _BETWEEN.fullmatch(text, group[-1].end(), word.start())
+            and all(map(_same, word[0], group[-1][0]))
+        ):
+            found.update(_apart(group))
+            group = []
+        group.append(word)
+    found.update(_apart(group))
+    return frozenset(found)
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether one character stands for the other, or both for a third."""
+    plain, second = likeliest(one), likeliest(other)
+    return plain == second or second in _listed_for(one) or plain in _listed_for(other)
+
+
+@cache
+def _listed_for(char: str) -> frozenset[str]:
+    options = table().plans[char].options
+    return frozenset(option.text for option in options if option.tier != "evidence")
+
+
+def _apart(group: list[re.Match[str]]) -> Iterator[int]:
+    written = {one[0] for one in group}
+    if len(written) > 1 and any(map(_is_plain, written)):
+        for one in group:
+            yield from range(*one.span())
+
+
+def _is_plain(word: str) -> bool:
+    return likeliest(word) == word and all(level_of(char) in (1, 2) for char in word)
+
+
 def shown_as_such(base: str) -> frozenset[int]:
     """Return the offsets of what is listed, and of rare characters in a row."""
     rows = frozenset(at for row in _row().finditer(base) for at in range(*row.span()))
-    return listed(base) | rows
+    return listed(base) | compared(base) | rows
 
 
 @cache
