@@ -6,17 +6,28 @@ Cantonese is no 慨.
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from reader.core.restore import words
 from reader.core.restore.dialect import CANTONESE
 from reader.core.restore.evidence import DocumentEvidence
-from reader.core.restore.forms import FormTable
+from reader.core.restore.forms import FormTable, table
 from reader.core.restore.listed import compared, listed
 
 
-def drafted(text: str, table: FormTable, evidence: DocumentEvidence) -> str:
+def drafted(text: str, forms: FormTable, evidence: DocumentEvidence) -> str:
     """Return the draft of a text, as long as the text."""
-    draft = text.translate(table.draft)
+    draft = text.translate(forms.draft)
     if draft == text:
         return draft
+    kept = _kept()
+    if kept.search(text):
+        pieces, at = [], 0
+        for word in kept.finditer(text):
+            pieces += draft[at : word.start()], word[0]
+            at = word.end()
+        draft = "".join(pieces) + draft[at:]
     shown = listed(text)
     # What stands in brackets or quotation marks only is proposed elsewhere.
     meant = frozenset[int]() if evidence.quoted else compared(text)
@@ -27,9 +38,17 @@ def drafted(text: str, table: FormTable, evidence: DocumentEvidence) -> str:
         if was != now
         and (
             at in meant
-            or (at in shown and not table.plans[was].traditional)
+            or (at in shown and not forms.plans[was].traditional)
             or (evidence.cantonese and was in CANTONESE)
         )
         else now
         for at, (was, now) in enumerate(zip(text, draft, strict=True))
     )
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    """Return a pattern for words that are right with a form that is replaced elsewhere: 凌濛初."""
+    draft = table().draft
+    found = [word for word in words.kept() if word.translate(draft) != word]
+    return re.compile("|".join(found) or "(?!)")

@@ -9,7 +9,7 @@ one thing is replaced at once; the others go to the decoder.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SOURCE_NAMES = {"opencc": "OpenCC", "cedict": "CC-CEDICT", "unihan": "Unihan", "yitizi": "yitizi"}
 _ASTRAL = "\U00020000-\U0003134f"
 _MAX_OPTIONS = 7
+_OF_NAMES = 3  # the level of the standard table for names, places and terms
+_OF_TODAY = "囧"  # old variants that have come back with a meaning of their own
 _CERTAIN_COST = 1  # table cost above which a single source is not believed without the context
 _CONFIRMED = 2  # table cost by which sound and shape speak for a listed variant: 耑 is 端, not 专
 _STRETCH = 7  # table cost of what a traditional character is in some source besides its own form
@@ -125,6 +127,8 @@ def level_of(char: str) -> int:
     level = characters.standard_level(char)
     if level:
         return level
+    if char in _OF_TODAY:
+        return 3
     try:
         char.encode("gb2312")
     except UnicodeEncodeError:
@@ -185,6 +189,8 @@ def _plan(form: str, plain: str) -> Plan:
             cost -= _CONFIRMED
         options.append(_option(form, candidate.base, cost, tier, candidate.sources))
     options.sort(key=lambda option: _order(option, plain))
+    if options and options[0].tier == "variant":
+        options += _further(form, options)
     if options and options[0].tier == "script":
         # 譚 is 谭 and only by a stretch 谈.
         options = [
@@ -204,6 +210,19 @@ def _plan(form: str, plain: str) -> Plan:
     return Plan(form, level, tuple(options[:_MAX_OPTIONS]), bool(plain), certain)
 
 
+def _further(form: str, options: list[Option]) -> Iterator[Option]:
+    """Yield what the first choice, a rare character, may stand for: 嵠 is 谿, which is 溪."""
+    lead = options[0]
+    if characters.standard_level(lead.text) != _OF_NAMES:
+        return
+    for candidate in characters.candidates(lead.text):
+        tier = candidate.sources[0].partition(":")[0]
+        known = any(option.text == candidate.base for option in options)
+        if tier == "variant" and candidate.cost <= _CERTAIN_COST and not known:
+            cost = lead.cost + candidate.cost
+            yield _option(form, candidate.base, cost, tier, candidate.sources)
+
+
 def _rivals(lead: Option, other: Option) -> bool:
     """Tell if the context must choose between the two: 畫 is 画 or 划, 徠 rather 来 than 徕."""
     level, other_level = (characters.standard_level(option.text) for option in (lead, other))
@@ -211,6 +230,8 @@ def _rivals(lead: Option, other: Option) -> bool:
         return True
     if other.tier == "evidence":
         return lead.tier == "variant" and lead.cost > 0 and other_level == 1
+    if lead.cost > 0 and other_level == 1:  # 釆 is 辨 in one source and 采 in another
+        return True
     return other.cost < lead.cost + _CERTAIN_GAP and (other.tier == "script" or other_level < 3)
 
 

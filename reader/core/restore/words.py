@@ -31,6 +31,11 @@ def _words() -> dict[str, str]:
     return words
 
 
+def kept() -> list[str]:
+    """Return the words that are right as they stand."""
+    return [word for word, clean in _words().items() if word == clean]
+
+
 @cache
 def holding() -> dict[str, list[tuple[int, str]]]:
     """Return character -> (its place in a word, the word) for all words, the longest first."""

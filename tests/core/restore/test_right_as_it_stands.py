@@ -102,6 +102,8 @@ def test_joiners_that_join_something_stay(text):
 WORDS = [
     "乾元、乾纲独断、徵羽、变徵之声、於潜县、康乾盛世、颠覆罪、著书立说",
     "凌濛初著《拍案惊奇》，慕容儁即位，赵孟頫善书。",
+    "二噁英、1,4-二噁烷、噁唑、苯噁唑、丙炔噁草酮、恶心",
+    "电影《人在囧途》上映，网友说自己很囧。",
 ]
 
 
@@ -109,7 +111,29 @@ WORDS = [
 def test_a_word_that_is_written_so_stays(text):
     assert restore(text).text == text
     spun = "全麵推動社會髮展，"
-    assert restore(spun + WORDS[0]).text == "全面推动社会发展，" + WORDS[0]
+    assert restore(spun + text).text == "全面推动社会发展，" + text
+
+
+SPELLED = ["这家家俱店凭藉口碑，彷佛一夜之间就红了。"]
+
+
+@pytest.mark.parametrize("text", SPELLED)
+def test_another_spelling_in_a_clean_text_is_only_proposed(text):
+    document = restore(text)
+    assert document.text == text
+    assert document.repairs
+    assert not any(one.applied for one in document.repairs)
+
+
+def test_another_spelling_in_a_spun_text_is_replaced():
+    damaged = "我們彷彿在夢裡，他憑藉實力買了傢俱。"
+    assert restore(damaged).text == "我们仿佛在梦里，他凭借实力买了家具。"
+
+
+def test_a_form_of_a_form_is_read_to_the_end():
+    damaged = "推動勞動關係咊諧發展，纳嵠区、苍嵠县、慈嵠市釆取措施，釆購物資，辨別真偽。"
+    clean = "推动劳动关系和谐发展，纳溪区、苍溪县、慈溪市采取措施，采购物资，辨别真伪。"
+    assert restore(damaged).text == clean
 
 
 def test_a_gloss_in_a_text_with_forms_still_goes():
