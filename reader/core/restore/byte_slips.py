@@ -20,7 +20,7 @@ from reader.core.restore.double_byte import CodePage, double_byte_table
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import likeliest
 from reader.core.restore.glosses import without_glosses
-from reader.core.restore.hanzi import HANZI
+from reader.core.restore.hanzi import HANZI, KANA
 from reader.core.restore.paths import Emitted, Finished, written
 from reader.core.restore.phase import MAX_RUN, OutOfStep
 from reader.core.restore.pieces import Piece, pieces_of
@@ -49,6 +49,7 @@ _CONTEXT = 12  # code points in front of a break that are looked at
 # Where nothing stands for the lost byte a run shows by its symbols, or ends with the line at once.
 _CUT = re.compile(rf"[！？；：](?=[{_SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
 _GARBLED = re.compile(rf"[！？；：](?:[^\n]{{0,12}}[{_SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
+_JAPANESE = 3  # kana in front of a '?', by which it stands in Japanese: 喜ふ?た?ろう
 _NEAR = 10  # code points in front of an odd run where it may have begun
 # Gain in nats, and how often it was a run; fitted on generated damage of laws.
 _RIGHT = (
@@ -173,6 +174,8 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
     for found in _BREAK.finditer(text):
         at = found.start()
         behind = text[at + 1 : at + 2]
+        if _foreign_before(text, at):
+            continue
         if found[0] == "？":
             worth = _LOST_FULL
         else:
@@ -201,6 +204,14 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
             groups.append([Break(start, start, _LOST_NOTHING, _READS_SO_SO, start + 2)])
     groups.sort()
     return iter(groups)
+
+
+def _foreign_before(text: str, at: int) -> bool:
+    """Tell if a '?' stands in Japanese, or behind another one in Latin: 喜ふ?た?ろう, end??."""
+    if text[at - 1 : at] == "?":
+        return "\x20" < text[at - 2 : at - 1] < "\x7f"
+    near = max(0, at - _NEAR)
+    return KANA.match(text, at - 1) is not None and len(KANA.findall(text, near, at)) >= _JAPANESE
 
 
 def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finished]] | None:

@@ -187,3 +187,14 @@ def test_a_run_without_a_break_is_found_in_traditional_text():
     assert document.text == "确保“十四五”规划目标任务如期完成。"
     assert restore(document.text).text == document.text
     assert not slips("狃狁狎狍狒狨獪狩狲狴狷猁狳獫狺狻猗猓玀猊猞猝，這些字都從犬。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "道中の小鳥はそれらの心も喜ふ?た?ろう、来凑にき?やか。きょうは，什么都没有。",
+        "请发邮件到邮箱，地址是city315@126.com???end??？来源|庄河之窗图|由专注交通事儿索赔提供",
+    ],
+)
+def test_lost_signs_of_other_writing_are_no_break(text):
+    assert restore(text).text == text
