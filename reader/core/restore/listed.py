@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.core.restore.forms import level_of, likeliest, table
 from reader.core.restore.hanzi import HANZI
@@ -16,6 +16,7 @@ from reader.language.characters import known_forms
 
 _LIST = re.compile(rf"(?<![{HANZI}])[{HANZI}](?:[、，,；;/ \u3000][{HANZI}](?![{HANZI}])){{3,}}")
 _WORD = re.compile(rf"(?<![{HANZI}])[{HANZI}]{{1,4}}(?![{HANZI}])")
+_MARK = re.compile(rf"[（(〔\[、/／=＝→—–\-－~～](?<=[{HANZI}].)(?=[—－-]?[{HANZI}])")
 _BETWEEN = re.compile(r"[）)〕\]]?[（(〔\[、/／=＝→—–\-－~～]{1,2}")
 
 
@@ -29,7 +30,7 @@ def compared(text: str) -> frozenset[int]:
 
     Whoever writes both means the difference. A traditional text that lists 台灣/臺灣 has not both.
     """
-    if not _BETWEEN.search(text):
+    if not any(_is_pair(text, mark.start(), mark.end()) for mark in _MARK.finditer(text)):
         return frozenset()
     words = list(_WORD.finditer(text))
     found: set[int] = set()
@@ -47,6 +48,18 @@ def compared(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def _is_pair(text: str, low: int, high: int) -> bool:
+    """Tell quickly if the same word may stand, written in two ways, up to `low` and from `high`."""
+    if text[high] in "—－-":
+        high += 1
+    word = _WORD.match(text, high)
+    if word is None:
+        return False
+    before = text[max(0, low - len(word[0])) : low]
+    return before != word[0] and len(before) == len(word[0]) and all(map(_same, before, word[0]))
+
+
+@lru_cache(20_000)
 def _same(one: str, other: str) -> bool:
     """Tell whether one character stands for the other, or both for a third."""
     plain, second = likeliest(one), likeliest(other)
