@@ -14,6 +14,7 @@ from reader.language.ngram import CharacterModel, character_model
 _RAREST = 13.5  # nats; a rarer character is not guessed where bytes are missing
 _FORM = 2.0  # nats against a guess that is a traditional form or variant
 _MOST = 60  # characters tried for one set of missing bytes
+_WIDE_SPACE = "\u3000"  # two of them indent a paragraph
 _MARKS = "，。、；：？！“”‘’（）《》〈〉【】「」『』—…·　％①②③④⑤⑥⑦⑧⑨⑩〔〕～"
 
 Key = tuple[int, ...]
@@ -135,14 +136,19 @@ def _pairs() -> frozenset[bytes]:
     return frozenset(pair for pair in pairs if pair.decode("gbk", "ignore"))
 
 
+def _plain(text: str) -> str:
+    """Return a text as the model knows it: simplified, an indent of plain spaces."""
+    return text.translate(table().guess).replace(_WIDE_SPACE, " ")
+
+
 def number_of(char: str, model: CharacterModel) -> int:
     """Return the id of a character, a traditional one counting as its simplified form."""
-    return model.ids(char.translate(table().guess)[:1] or " ")[0]
+    return model.ids(_plain(char)[:1] or " ")[0]
 
 
 def numbers_of(text: str, model: CharacterModel) -> list[int]:
     """Return the ids of a text; as long as the text."""
-    plain = text.translate(table().guess)
+    plain = _plain(text)
     if len(plain) != len(text):
         return [number_of(char, model) for char in text]
     return model.ids(plain)
@@ -161,9 +167,9 @@ def _likely(codec: str) -> tuple[Candidate, ...]:
     model = character_model()
     found: list[tuple[float, Candidate]] = []
     for char, data in _all(codec):
-        plain = char.translate(table().guess)
+        plain = _plain(char)
         if model.knows(plain):
-            odds = _FORM if plain != char else 0.0
+            odds = _FORM if plain != char and char != _WIDE_SPACE else 0.0
             if model.rarity(plain) < _RAREST:
                 number = number_of(char, model)
                 found.append((model.rarity(plain) + odds, Candidate(char, number, data, odds)))

@@ -172,3 +172,16 @@ def test_one_repair_a_clause_with_its_bytes():
     assert reason.code == "misread"
     assert reason.args[0].startswith("C0 CD B6 AF")
     assert "GBK" in str(reason)
+
+
+@pytest.mark.parametrize("errors", ["replace", "ignore"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "　　为了保障公民的合法权益，制定本办法。",
+        "第二条　为了保障公民的权益，制定本办法。",
+        "　　各级人民政府应当加强劳动保护工作。\n　　第三条　本办法自发布之日起施行。",
+    ],
+)
+def test_an_indent_is_read_again_though_its_bytes_are_no_pair(text, errors):
+    assert restore(text.encode().decode("gbk", errors)).text == text
