@@ -18,6 +18,7 @@ from reader.core.cut import decode_with_cuts
 from reader.core.document import Origin
 from reader.core.errors import BinaryContent, EmptyFile, ReaderError, UnknownEncoding
 from reader.core.frequent import FREQUENT
+from reader.core.seven_bit import seven_bit
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -137,7 +138,8 @@ def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, Origin]:
     if text is not None:
         if _mixed(text) and (chinese := _settled_bytes(data)) is not None:
             return _read(data, chinese, "detected")
-        return text, Origin(encoding="utf-8", how="detected")
+        text, name = (data.isascii() and seven_bit(data)) or (text, "utf-8")
+        return text, Origin(encoding=name, how="detected")
     name, how = _detect(data)
     return _read(data, name, how)
 
