@@ -23,7 +23,8 @@ def drafted(text: str, forms: FormTable, evidence: DocumentEvidence) -> str:
         return draft
     kept = _kept()
     if kept.search(text):
-        pieces, at = [], 0
+        pieces: list[str] = []
+        at = 0
         for word in kept.finditer(text):
             pieces += draft[at : word.start()], word[0]
             at = word.end()

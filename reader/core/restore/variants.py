@@ -188,12 +188,12 @@ def unsure_edits(
         if not word and base != raw:
             word, wanted = words.word_at(raw, at)
         if word and wanted != finding.plan.form:
-            edit = word_edit(finding.at, wanted, word)
+            spelling = word_edit(finding.at, wanted, word)
             # 家俱 in a text that nobody spun is how its author spells.
             spelled = (
                 not evidence.spun and finding.plan.level in (1, 2) and words.word_at(raw, at)[0]
             )
-            edits.append(edit._replace(confidence=0.4, applied=False) if spelled else edit)
+            edits.append(spelling._replace(confidence=0.4, applied=False) if spelled else spelling)
             continue
         slot = slot_of(
             finding,
