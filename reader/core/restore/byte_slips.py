@@ -26,6 +26,7 @@ from reader.core.restore.phase import MAX_RUN, OutOfStep
 from reader.core.restore.pieces import Piece, pieces_of
 from reader.core.restore.slip_confidence import probability
 from reader.core.restore.tools import Tools
+from reader.language.characters import standard_level
 
 _BREAK = re.compile("[?？\ufffd]")
 _SHOWN = re.compile("[?\ufffd]")
@@ -68,6 +69,8 @@ _ALTERNATIVES = 5
 _SHARED = 0.75  # slope by which readings share a probability
 _SHOWN_BYTES = 8  # characters whose bytes the evidence shows
 _INCOMPLETE = 0.85  # of the confidence, where an ASCII character is lost for good
+_HANZI = re.compile(f"[{HANZI}]")
+_SHORT_QUESTIONS = re.compile(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
 _PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
 _UNBALANCED = 4.0  # nats for a mark that closes what nothing has opened
 
@@ -228,7 +231,9 @@ def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finis
     readings = [
         one
         for one in reader.read(resume, context, ahead)
-        if one.end >= least and _SPEAKS.search(reader.text, resume, one.end)
+        if one.end >= least
+        and _SPEAKS.search(reader.text, resume, one.end)
+        and not _asks(reader.text, start, one.end)
     ]
     doubled = reader.text.startswith("??", start)
     if not readings:
@@ -255,6 +260,15 @@ def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finis
         return None  # no Chinese either: 钎钏钐钒钔钕 is a list
     ranked = [one._replace(cost=one.cost - standing[one.end] + gain) for one in readings[:40]]
     return gain, ranked
+
+
+def _asks(text: str, start: int, end: int) -> bool:
+    """Tell if text[start:end] is but short questions of everyday words: 我?他?!她?."""
+    return (
+        (end == len(text) or text[end - 1] in "?？!！" or text[end] in "?？")
+        and _SHORT_QUESTIONS.fullmatch(text, start, end) is not None
+        and all(standard_level(char) == 1 for char in _HANZI.findall(text, start, end))
+    )
 
 
 def _unclosed(text: str) -> list[str]:

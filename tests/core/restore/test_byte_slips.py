@@ -198,3 +198,24 @@ def test_a_run_without_a_break_is_found_in_traditional_text():
 )
 def test_lost_signs_of_other_writing_are_no_break(text):
     assert restore(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "哈?哈?哈?",
+        "对?对?对?",
+        "是?是?",
+        "你呢?我?他?她?",
+        "甲?乙?丙?",
+        "哈？哈？哈？",
+        "打响了镇江品牌?!目前? 我不知道",
+        "刘主任?!自卑?!正视问题!",
+        "当场身亡?有时候?!挂彩?",
+        "经过精心准备??祭??你来过吗？",
+    ],
+)
+def test_short_questions_are_asked(text):
+    document = restore(text)
+    assert document.text == text
+    assert all(one.kind is not RepairKind.SLIP for one in document.repairs)
