@@ -40,7 +40,8 @@ _HALF = re.compile(
     re.MULTILINE,
 )
 _LEFT_ALONE = re.compile("[。、“”]")  # what crawlers that fold marks leave as it is
-_FULL = re.compile("[，；：？]")
+# Behind a "?" it is what a cut was written back as: 確?！, 部署?；.
+_FULL = re.compile("(?<![?\ufffd])[，；：？]")
 _HALF_OPEN = re.compile(rf"\((?=[{HANZI}][^()\n]*\))")
 _ENOUGH, _PLACES = 6, 3  # half-width marks, in so many paragraphs, that nobody sets by accident
 
