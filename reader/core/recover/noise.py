@@ -69,7 +69,7 @@ def _without_number(run: str, behind: str) -> str:
 def _is_odd(group: str) -> bool:
     """Tell whether a group is of a kind that no formula has: x&, M9", ^! but not x+, <=, a)."""
     signs = _SIGN.findall(group)
-    if not signs:
+    if not signs or set(group) <= set("?!~"):  # ? ?? ??? may be asked, or be lost characters
         return False
     if group in (
         "<=",

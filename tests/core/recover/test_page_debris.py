@@ -83,6 +83,11 @@ def test_a_number_behind_noise_belongs_to_the_text():
     assert recovered(text) == "处理。责任，检查。18号车库"
 
 
+def test_rows_of_question_marks_are_no_noise():
+    text = "年复一年从来就没有间断过。? ?? ? ??? ? ?？不过，二大爷也有网开一面的时候。"
+    assert recovered(text) == text
+
+
 def test_signs_that_a_text_speaks_of_are_only_pointed_out():
     text = '登录密码为 A0 x& ^! M9" 请牢记，不要告诉别人。'
     assert recovered(text) == text
