@@ -11,17 +11,22 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from reader.core.restore.forms import level_of, likeliest, table
-from reader.core.restore.hanzi import HANZI
-from reader.language.characters import known_forms
+from reader.core.restore.hanzi import HANZI, is_hanzi
 
 _LIST = re.compile(rf"(?<![{HANZI}])[{HANZI}](?:[、，,；;/ \u3000][{HANZI}](?![{HANZI}])){{3,}}")
+_SINGLE = re.compile(rf"[、，,；;/ \u3000](?<=[{HANZI}].)[{HANZI}][、，,；;/ \u3000][{HANZI}]")
 _WORD = re.compile(rf"(?<![{HANZI}])[{HANZI}]{{1,4}}(?![{HANZI}])")
-_MARK = re.compile(rf"[（(〔\[、/／=＝→—–\-－~～](?<=[{HANZI}].)(?=[—－-]?[{HANZI}])")
+_MARK = re.compile(
+    rf"(?:[（(〔\[/／=＝→—–\-－~～]|、(?=[{HANZI}]{{1,2}}(?![{HANZI}])))(?<=[{HANZI}].)(?=[—－-]?[{HANZI}])"
+)
+_ROW = 4
 _BETWEEN = re.compile(r"[）)〕\]]?[（(〔\[、/／=＝→—–\-－~～]{1,2}")
 
 
 def listed(text: str) -> frozenset[int]:
     """Return the offsets of the characters that are listed one by one."""
+    if _SINGLE.search(text) is None:  # the pattern of a whole list is slow
+        return frozenset()
     return frozenset(at for one in _LIST.finditer(text) for at in range(*one.span()))
 
 
@@ -84,13 +89,19 @@ def _is_plain(word: str) -> bool:
 
 
 def shown_as_such(base: str) -> frozenset[int]:
-    """Return the offsets of what is listed, and of rare characters in a row."""
-    rows = frozenset(at for row in _row().finditer(base) for at in range(*row.span()))
-    return listed(base) | compared(base) | rows
+    """Return the offsets of what is listed or compared."""
+    return listed(base) | compared(base)
 
 
-@cache
-def _row() -> re.Pattern[str]:
-    """Return a pattern for four characters that may be forms and that nobody needs every day."""
-    rare = "".join(sorted(char for char in known_forms() if level_of(char) not in (1, 2)))
-    return re.compile(f"[{rare}]{{4,}}")
+def in_a_row(base: str, at: int) -> bool:
+    """Tell whether base[at] is one of four or more characters in a row that nobody needs daily."""
+    low, high = at, at
+    while low > 0 and _is_rare(base[low - 1]):
+        low -= 1
+    while high < len(base) and _is_rare(base[high]):
+        high += 1
+    return high - low >= _ROW
+
+
+def _is_rare(char: str) -> bool:
+    return is_hanzi(char) and level_of(char) not in (1, 2)

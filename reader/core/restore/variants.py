@@ -17,7 +17,7 @@ from reader.core.restore.decoder import Choice, Decoder, Slot, Verdict, probabil
 from reader.core.restore.dialect import CANTONESE
 from reader.core.restore.evidence import DocumentEvidence
 from reader.core.restore.forms import FormTable, Option, Plan
-from reader.core.restore.listed import shown_as_such
+from reader.core.restore.listed import in_a_row, shown_as_such
 from reader.core.restore.names import in_a_name
 from reader.core.restore.syllables import reads
 from reader.core.restore.votes import Votes
@@ -199,7 +199,7 @@ def unsure_edits(
             finding,
             evidence,
             decoder.model,
-            kept=bool(word) or (at in shown and not finding.gloss),
+            kept=bool(word) or (not finding.gloss and (at in shown or in_a_row(base, at))),
             named=evidence.spun and _in_a_name(base, finding, decoder.model),
             usual=votes.usual(finding.plan.form),
         )
