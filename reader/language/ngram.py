@@ -84,21 +84,6 @@ class CharacterModel:
                 extra = self._back[self._three_back[triple]]
         return extra + self._cost(second, third, fourth)
 
-    def successors(self, first: int, second: int) -> list[tuple[int, float]]:
-        """Return the ids that are known to follow two others, with their costs, likeliest first.
-
-        Anything else may follow too, at the cost of what is likely after the second alone.
-        """
-        pair = self._pair(first, second)
-        if pair < 0:
-            return []
-        found: list[tuple[int, int]] = []
-        for runs in (self._three, self._three_leaf):
-            low, high = runs.span(pair)
-            found += zip(runs.steps[low:high], runs.last[low:high], strict=True)
-        nats = self._nats
-        return [(last, nats[step]) for step, last in sorted(found)]
-
     @property
     def contexts(self) -> Contexts:
         """What may follow a context, for many questions about one."""

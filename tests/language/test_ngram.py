@@ -3,7 +3,6 @@
 import math
 import subprocess
 import sys
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -84,21 +83,6 @@ def test_an_id_leads_back_to_its_character(model, char, shown):
     assert model.character(model.ids(char)[0]) == shown
 
 
-def test_successors_are_known_triples_the_likeliest_first(model):
-    first, second = model.ids("人民")
-    found = model.successors(first, second)
-    assert len({last for last, _ in found}) == len(found) > 100
-    assert all(left[1] <= right[1] for left, right in pairwise(found))
-    assert {"法", "政", "共"} <= {model.character(last) for last, _ in found[:8]}
-    assert all(model.cost(first, second, last) == cost for last, cost in found)
-    assert 0.8 < sum(math.exp(-cost) for _, cost in found) <= 1.03
-
-
-def test_nothing_is_known_to_follow_what_was_never_seen(model):
-    [unknown] = model.ids("\U0010ffff")
-    assert model.successors(unknown, unknown) == []
-
-
 def test_context_counts_on_both_sides(model):
     assert model.text_cost("国", "\n\n人民共和") < model.text_cost("国")
     assert model.text_cost("人民", after="共和国") == pytest.approx(model.text_cost("人民共和国"))
@@ -126,7 +110,7 @@ def test_lone_surrogates_are_unknown_characters(model):
 def test_asking_the_model_does_not_load_numpy():
     code = (
         "import sys; from reader.language.ngram import character_model\n"
-        "model = character_model(); model.text_cost('中国'); model.successors(5, 6)\n"
+        "model = character_model(); model.text_cost('中国'); model.contexts.pairs(5)\n"
         "sys.exit('numpy' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

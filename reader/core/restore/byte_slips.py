@@ -39,8 +39,9 @@ _LOST_SHOWN = 12.0  # what '?' with a mark behind it is worth as it stands: nobo
 _LOST_PLAIN = 6.0  # a '?' between hanzi may be a question
 _LOST_FULL = 2.0  # so may a '？' even more
 _LOST_NOTHING = 0.0
-# Nats a character behind a '?' or a mark under which the text reads too well to be out of step.
-_READS_WELL, _READS_SO_SO = 5.0, 6.5
+# Nats a character under which the text behind a '?', or behind a mark without one, reads too well
+# to be out of step.
+_READS_WELL, _READS_WELL_SILENT = 5.0, 6.5
 _GLANCE = 4  # characters that are looked at for it
 _MEANT = 8.0  # nats for '??' as somebody's question
 _MIN_GAIN = 8.0  # nats by which the repaired text must be the better reading
@@ -204,7 +205,7 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
     for mark in _CUT.finditer(text):
         start = mark.start()
         if not any(abs(start - one) < _NEAR for one in taken):
-            groups.append([Break(start, start, _LOST_NOTHING, _READS_SO_SO, start + 2)])
+            groups.append([Break(start, start, _LOST_NOTHING, _READS_WELL_SILENT, start + 2)])
     groups.sort()
     return iter(groups)
 
