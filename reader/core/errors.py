@@ -238,6 +238,19 @@ class UnknownEncoding(ReaderError):  # noqa: N818
         )
 
 
+class FileBusy(ReaderError):  # noqa: N818
+    """Another program holds the lock of a file that is to be changed. Values: path."""
+
+    code = "busy"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} is in use by another program; nothing was saved.",
+            "Try again in a moment. If this goes on, close the other windows of Jingdu.",
+            path=path,
+        )
+
+
 class DiskFull(ReaderError):  # noqa: N818
     """There is no room left to write. Values: path."""
 

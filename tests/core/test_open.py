@@ -129,6 +129,12 @@ def test_what_cannot_be_written_says_why(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_link_to_itself_cannot_be_written(tmp_path):
+    (tmp_path / "out.txt").symlink_to("out.txt")
+    assert code_of(write_text, tmp_path / "out.txt", TEXT) == "unwritable"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_is_named_as_such():
     with pytest.raises(DiskFull):
