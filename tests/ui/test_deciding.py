@@ -1,14 +1,20 @@
 """Deciding on repairs in the window: on the card, by keys, and back again."""
 
+from math import ceil
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from reader import RepairKind
 from reader.ui.actions import ActionId
-from reader.ui.panes.card_parts import ByteChain, ChoiceRow
+from reader.ui.panes.card_buttons import ChoiceRow
+from reader.ui.panes.card_parts import ByteChain
 from tests.ui.conftest import CLEAN, DAMAGED
+from tests.ui.panes.mouse import put_aside, rest_on
+from tests.ui.test_settings import choose
 
 SLIPPED = "我们要推动上?！V州、深圳等地的工作。\n"
 LONE = "重(chóng)庆是一座城市，位于中国西南部，人口众多。\n"
@@ -140,6 +146,51 @@ def test_a_proposal_is_accepted(user):
     assert chip.count() == 1
 
 
+@pytest.mark.parametrize("action", [ActionId.ACCEPT, ActionId.REJECT])
+def test_a_key_never_decides_on_what_is_not_shown(user, action):
+    user.opens_text(LONE)
+    user.triggers(ActionId.NEXT_UNDECIDED)
+    first, repair = user.document, reached(user)
+    press(user, Qt.Key.Key_Escape)
+    assert not card(user).isVisible()
+    user.triggers(action)
+    assert user.document is first
+    assert card(user).isVisible()
+    assert reached(user) == repair == card(user).repairs[0]
+    user.triggers(action)
+    assert user.document is not first
+    assert reached(user).kind is RepairKind.MANUAL
+
+
+def test_a_key_shows_the_card_of_its_repair_in_place_of_another(slipped, mouse):
+    repair = with_choices(slipped)
+    panes = slipped.window.page.panes
+    other = next(one for one in slipped.document.repairs if one.id != repair.id)
+    before = slipped.document
+    mouse(panes.clean_view, other.clean_start)
+    slipped.qtbot.waitUntil(
+        lambda: card(slipped).repairs and card(slipped).repairs[0].id == other.id, timeout=5000
+    )
+    assert reached(slipped) == repair
+    slipped.triggers(ActionId.REJECT)
+    assert slipped.document is before
+    assert card(slipped).repairs[0] == repair
+    assert panes.is_current_explained()
+
+
+def test_a_menu_decides_on_what_was_shown_when_it_was_opened(user):
+    user.opens_text(LONE)
+    user.triggers(ActionId.NEXT_UNDECIDED)
+    before = user.document
+    accept = user.window.actions_by_id[ActionId.ACCEPT]
+    (menu,) = (one for one in accept.associatedObjects() if isinstance(one, QMenu))
+    menu.popup(user.window.mapToGlobal(user.window.rect().topLeft()))
+    assert not card(user).isVisible()
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(accept).center())
+    assert user.document is not before
+    assert user.document.text == LONE.replace("(chóng)", "")
+
+
 def test_a_proposal_is_put_aside(user):
     user.opens_text(LONE)
     user.triggers(ActionId.NEXT_UNDECIDED)
@@ -207,6 +258,76 @@ def test_where_bytes_are_lost_there_is_nothing_to_decide(user):
     assert not user.window.page.legend.undecided.isVisible()
     assert not user.window.actions_by_id[ActionId.REJECT].isEnabled()
     assert not [one for one in card(user).findChildren(QAbstractButton) if one.isVisible()]
+
+
+@pytest.fixture
+def mouse():
+    """Put the mouse aside in the end, so that it is not over the windows of later tests."""
+    yield rest_on
+    put_aside()
+
+
+def cut_off(user):
+    """Return the words of the card that have not the room they need."""
+    found = []
+    for part in card(user).findChildren(QAbstractButton) + card(user).findChildren(QLabel):
+        if not part.isVisible() or isinstance(part, ByteChain):
+            continue
+        metrics = QFontMetricsF(part.font())
+        is_button = isinstance(part, QAbstractButton)  # its key is written smaller
+        inside = part.width() - (24 if is_button else 0)
+        needed = metrics.horizontalAdvance(part.text()) * (0.9 if is_button else 0.98)
+        lines = ceil(needed / inside)
+        if part.height() < lines * metrics.height() * 0.95:
+            found.append(part.text())
+        if part.mapTo(card(user), part.rect().topRight()).x() > card(user).width() - 14:
+            found.append(part.text())
+    return found
+
+
+@pytest.fixture(params=[9, 10.5, 13, 18])
+def reads_at(request, start):
+    """Start a window with letters of that size in menus, buttons and on the card."""
+    before = QApplication.font()
+    font = QApplication.font()
+    font.setPointSizeF(request.param)
+    QApplication.setFont(font)
+    yield start
+    QApplication.setFont(before)
+
+
+@pytest.mark.parametrize("size", [(640, 420), (1000, 700)])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_nothing_on_the_card_is_cut_off(reads_at, language, size):
+    user = reads_at(size)
+    choose(user.window.choices.language_menu, language)
+    for text in (LONE, SLIPPED, DAMAGED):
+        user.opens_text(text)
+        for _ in range(3):
+            user.triggers(ActionId.NEXT_REPAIR)
+            assert card(user).isVisible()
+            QApplication.processEvents()
+            assert len(card(user).words()) > 10
+            assert not cut_off(user)
+            panes = user.window.page.panes
+            assert panes.rect().contains(card(user).geometry())
+
+
+def test_another_language_takes_the_card_away(user):
+    """It was filled in the one before."""
+    user.opens_text(LONE)
+    user.triggers(ActionId.NEXT_UNDECIDED)
+    choose(user.window.choices.language_menu, "zh_CN")
+    user.qtbot.waitUntil(lambda: not card(user).isVisible())
+    user.triggers(ActionId.ACCEPT)
+    assert "采纳" in card(user).words()
+
+
+def test_what_is_dragged_over_the_window_takes_the_card_away(user):
+    user.opens_text(LONE)
+    user.triggers(ActionId.NEXT_UNDECIDED)
+    assert user.drags(text="很好")
+    assert not card(user).isVisible()
 
 
 @pytest.fixture

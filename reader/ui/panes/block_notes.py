@@ -12,7 +12,8 @@ from reader.core.document import Document
 from reader.core.kinds import RepairKind
 from reader.language.pinyin import Reading, ReadingOptions, readings
 from reader.language.user_readings import UserReadings
-from reader.review.place_readings import Pins, placed
+from reader.review.history import Pins
+from reader.review.place_readings import placed
 from reader.ui.panes.annotator import Annotator
 from reader.ui.panes.text_blocks import TextBlocks
 

@@ -6,37 +6,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFont,
-    QGuiApplication,
+    QHideEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QRegion,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.core.document import Repair
 from reader.ui.kinds import is_dark
-from reader.ui.panes.card_parts import Rule, between, label
+from reader.ui.panes.card_parts import Rule, between
+from reader.ui.panes.card_place import Room
+from reader.ui.panes.card_popups import Popups
 from reader.ui.panes.card_section import Deciding, section
+from reader.ui.panes.card_words import em, label
 from reader.ui.panes.reading_section import Reciting, reading_section
 from reader.ui.panes.text_style import CHINESE_FAMILIES
 from reader.ui.panes.word_readings import WordReadings
 
 _MOST_REPAIRS = 4
-_GAP = 8
-_RADIUS = 4  # the mask has no half pixels: larger corners would show their steps
+_RADIUS = 8
+_SIDE = 16  # left and right of the contents; the scroll bar stands in it
+_TOP = 13
+_ROUND = 5  # of that the round corners: contents that scroll end where the edges are straight
+_EMS = 26  # hanzi in a line; as many Latin letters as are read with ease
+_LEAST_EMS = 12
 
 
 class RepairCard(QFrame):
-    """A small window above the text. It never takes the focus, and no text in it is markup."""
+    """Lies above the text. It never takes the focus, and no text in it is markup."""
 
     chosen = Signal(object, str)
     """(Repair, text): this text shall stand there."""
@@ -48,9 +54,9 @@ class RepairCard(QFrame):
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        flags = Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint
-        super().__init__(parent, flags | Qt.WindowType.WindowDoesNotAcceptFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        super().__init__(parent)
+        self.setObjectName("repairCard")
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         font = QFont(self.font())
         font.setFamilies([*font.families(), *CHINESE_FAMILIES])
         self.setFont(font)
@@ -59,110 +65,141 @@ class RepairCard(QFrame):
         """The word whose readings are listed."""
         self.keys: dict[str, str] | None = None
         """The keys that accept and reject; None where nothing can be decided (yet)."""
+        self.keyed: int | None = None
+        """The id of the repair that the keys decide on: their names are shown on its card alone."""
+        self.comes_back = False
+        """Whether it is shown again when a menu that opened in front of it is closed."""
         self._reciting = Reciting(
             here=lambda place, reading: self.read_here.emit((place,), reading),
             always=self.read_always.emit,
             forget=lambda places: self.read_here.emit(places, None),
         )
-        self.keyed: int | None = None
-        """The id of the repair that the keys decide on: their names are shown on its card alone."""
-        self._filled_with: tuple[dict[str, str] | None, bool] = (None, False)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 13, 16, 14)
-        self._column.setSpacing(12)
-        self._body: QWidget | None = None
+        self._filled_with: object = None
+        self._height = 0
+        self._behind_popup = False
+        self._popups = Popups(self)
+        self._popups.opened.connect(self._on_popup_opened)
+        self._popups.closed.connect(self._on_popup_closed)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        bar = self._scroll.verticalScrollBar()
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.hide()
 
     def show_repairs(
-        self, repairs: Sequence[Repair], place: QRect, word: WordReadings | None = None
+        self, repairs: Sequence[Repair], room: Room, word: WordReadings | None = None
     ) -> None:
-        """Explain these repairs and readings beside a place on the screen (global pixels)."""
-        shown = (tuple(repairs), word)
+        """Explain these repairs and readings beside a place."""
+        ems, frame = em(self.font()), 2 * _SIDE
+        width = room.width(round(ems * _EMS) + frame, round(ems * _LEAST_EMS) + frame)
         keyed = bool(repairs) and repairs[0].id == self.keyed
-        filled = (*shown, self.keys, keyed)
-        if filled != (self.repairs, self.word, *self._filled_with) or self.isHidden():
-            self.repairs, self.word = shown
-            self._filled_with = self.keys, keyed
-            self._fill()
-        self.adjustSize()
-        self.move(self._spot(place))
+        filled = (tuple(repairs), word, self.keys, keyed, width)
+        if filled != self._filled_with:
+            self.repairs, self.word, self._filled_with = tuple(repairs), word, filled
+            self._height = self._fill(width - frame, keyed=keyed) + 2 * _ROUND
+        spot = room.spot(QSize(width, self._height))
+        policy = Qt.ScrollBarPolicy
+        self._scroll.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if spot.height() < self._height else policy.ScrollBarAlwaysOff
+        )
+        self.setGeometry(spot)
+        self._behind_popup = False
+        self.raise_()
         self.show()
 
     def hide_card(self) -> None:
         """Take the card away."""
-        self.repairs, self.word = (), None
+        self.repairs, self.word, self._filled_with = (), None, None
+        self._behind_popup = False
+        self._popups.watch(False)
         self.hide()
+
+    def is_cut(self) -> bool:
+        """Return whether only a part of what it says can be seen at once."""
+        return self.isVisible() and self._scroll.verticalScrollBar().maximum() > 0
 
     def words(self) -> str:
         """Return everything the card says, for screen readers: one line a label."""
-        if self._body is None:
+        body = self._scroll.widget()
+        if body is None:
             return ""
         parts = (QLabel, QAbstractButton)
         return "\n".join(
-            part.text() for part in self._body.findChildren(QWidget) if isinstance(part, parts)
+            part.text() for part in body.findChildren(QWidget) if isinstance(part, parts)
         )
 
-    def _fill(self) -> None:
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()  # a button of it may be what was clicked
-        keys, keyed = self._filled_with
+    def _fill(self, width: int, *, keyed: bool) -> int:
+        """Make the contents anew and return how high they are."""
+        before = self._scroll.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()  # a button of it may be what was clicked
         deciding = None
-        if keys is not None:
-            deciding = Deciding(self.chosen.emit, keys if keyed else {})
-        self._body = QWidget(self)
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
+        if self.keys is not None:
+            deciding = Deciding(self.chosen.emit, self.keys if keyed else {})
+        body = QWidget(self._scroll.viewport())
+        column = QVBoxLayout(body)
+        column.setContentsMargins(_SIDE - 1, _TOP - _ROUND, 0, _TOP - _ROUND)
         column.setSpacing(12)
         for index, repair in enumerate(self.repairs[:_MOST_REPAIRS]):
             if index:
-                column.addWidget(Rule(self._body))
-            column.addLayout(section(repair, self._body, deciding, compact=index > 0))
+                column.addWidget(Rule(body))
+            column.addLayout(section(repair, body, deciding, width, compact=index > 0))
         more = len(self.repairs) - _MOST_REPAIRS
         if more > 0:
             text = QCoreApplication.translate("RepairCard", "and {count} more here")
             text = text.format(count=more)
-            column.addWidget(label(text, self._body, quiet=True))
+            column.addWidget(label(text, body, quiet=True))
         if self.word is not None:
             if self.repairs:
-                column.addWidget(Rule(self._body))
-            column.addLayout(reading_section(self.word, self._body, self._reciting))
-        self._column.addWidget(self._body)
+                column.addWidget(Rule(body))
+            column.addLayout(reading_section(self.word, body, self._reciting, width))
+        whole = width + _SIDE - 1
+        self._scroll.setWidget(body)
+        body.setAutoFillBackground(False)
+        body.ensurePolished()
+        body.resize(whole, column.totalHeightForWidth(whole))
+        self._scroll.verticalScrollBar().setValue(0)
         self.setAccessibleName(self.words())
+        return body.height()
 
-    def _spot(self, place: QRect) -> QPoint:
-        """Below the place, else above, else beside it, where there is room; within the screen."""
-        screen = QGuiApplication.screenAt(place.center()) or self.screen()
-        room = screen.availableGeometry()
-        x = min(max(place.left() - 12, room.left() + 4), room.right() - self.width() - 4)
-        y = place.bottom() + _GAP
-        if y + self.height() > room.bottom() - 4:
-            y = place.top() - _GAP - self.height()
-            if y < room.top() + 4:
-                right, left = place.right() + _GAP, place.left() - _GAP - self.width()
-                if right + self.width() <= room.right() - 4:
-                    x = right
-                elif left >= room.left() + 4:
-                    x = left
-        y = min(max(y, room.top() + 4), max(room.top() + 4, room.bottom() - self.height() - 4))
-        return QPoint(x, y)
+    def _on_popup_opened(self) -> None:
+        if self.isVisible():
+            self._behind_popup = self.comes_back
+            if self.comes_back:
+                self.hide()
+            else:
+                self.hide_card()
+
+    def _on_popup_closed(self) -> None:
+        if self._behind_popup:
+            self._behind_popup = False
+            self.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._popups.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._popups.watch(self._behind_popup)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # See-through corners are black where nothing composes windows: they are cut off instead.
-        self.setMask(_rounded(self.width(), self.height()))
+        super().resizeEvent(event)
+        self._scroll.setGeometry(self.rect().adjusted(1, _ROUND, -2, -_ROUND))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         page = palette.color(QPalette.ColorRole.Base)
-        # Under the page lies its edge, so that whatever the mask leaves of a corner looks like it.
-        painter.fillRect(self.rect(), between(page, palette.color(QPalette.ColorRole.Text), 0.3))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(between(page, palette.color(QPalette.ColorRole.Text), 0.3))
         painter.setBrush(page.lighter(135) if is_dark(palette) else page)
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1
-        )
+        inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(inside, _RADIUS, _RADIUS)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -173,15 +210,6 @@ class RepairCard(QFrame):
         self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.hide_card()  # who turns the wheel wants to read on
+        if not self.is_cut():
+            self.hide_card()  # who turns the wheel wants to read on
         event.accept()
-
-
-def _rounded(width: int, height: int) -> QRegion:
-    """Return a rectangle with rounded corners, row by row: a polygon loses pixels at two edges."""
-    region = QRegion(0, _RADIUS, width, height - 2 * _RADIUS)
-    for row in range(_RADIUS):
-        inset = round(_RADIUS - sqrt(_RADIUS**2 - (_RADIUS - row - 0.5) ** 2))
-        line = QRect(inset, row, width - 2 * inset, 1)
-        region = region.united(line).united(line.translated(0, height - 1 - 2 * row))
-    return region

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.core.document import Repair
 from reader.core.kinds import RepairKind
 from reader.review.decisions import can_decide
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
 from reader.ui.panes.byte_chain import byte_chain, shortened
-from reader.ui.panes.card_parts import (
-    WIDTH,
-    Bar,
-    ByteChain,
-    ChoiceRow,
-    Swatch,
-    bold,
-    label,
-    text_label,
-)
+from reader.ui.panes.card_buttons import CardButton, ChoiceRow, button_row
+from reader.ui.panes.card_parts import Bar, ByteChain, Swatch
+from reader.ui.panes.card_words import Words, bold, label, natural_width, text_label
 from reader.ui.panes.deciding import can_accept, can_reject, offered
 from reader.ui.wording import confidence_word, evidence_text, percent
 
+_GAP = 12
 _FEW = 2  # alternatives of the second and later repairs of a place
 
 Choose = Callable[[Repair, str], object]
@@ -43,28 +36,26 @@ class Deciding:
 
 
 def section(
-    repair: Repair, parent: QWidget, deciding: Deciding | None, *, compact: bool
+    repair: Repair, parent: QWidget, deciding: Deciding | None, width: int, *, compact: bool
 ) -> QVBoxLayout:
-    """Lay out one repair; the second and later ones of a place are set smaller."""
+    """Lay out one repair so wide; the second and later ones of a place are set smaller."""
     colour = STYLES[repair.kind].colour(is_dark(parent.palette()))
     column = QVBoxLayout()
     column.setSpacing(5)
-    column.addLayout(_head(repair, parent))
-    column.addLayout(_change(repair, parent, 1.35 if compact else 2.0))
+    column.addLayout(_head(repair, parent, width))
+    column.addLayout(_change(repair, parent, 1.35 if compact else 2.0, width))
     cells = () if compact else byte_chain(repair)
     if cells:
-        column.addWidget(ByteChain(cells, colour, parent))
+        column.addWidget(ByteChain(cells, colour, parent, width))
     for evidence in repair.evidence:
-        reason = label(evidence_text(shortened(evidence)), parent)
-        reason.setWordWrap(True)
-        reason.setFixedWidth(WIDTH)
-        reason.setMinimumHeight(reason.heightForWidth(WIDTH))
-        column.addWidget(reason)
+        column.addWidget(label(evidence_text(shortened(evidence)), parent))
     if can_decide(repair) and repair.kind is not RepairKind.MANUAL:
         column.addLayout(_sureness(repair, parent))
     _add_choices(column, repair, parent, deciding, compact=compact)
-    if deciding is not None:
-        _add_buttons(column, repair, parent, deciding, compact=compact)
+    buttons = _buttons(repair, parent, deciding, compact=compact) if deciding is not None else []
+    if buttons:
+        column.addSpacing(2)
+        column.addLayout(button_row(buttons, width))
     return column
 
 
@@ -72,39 +63,62 @@ def _choose(deciding: Deciding, repair: Repair, text: str, _checked: bool = Fals
     deciding.choose(repair, text)
 
 
-def _head(repair: Repair, parent: QWidget) -> QHBoxLayout:
+def _head(repair: Repair, parent: QWidget, width: int) -> QBoxLayout:
     translate = QCoreApplication.translate
-    colour = STYLES[repair.kind].colour(is_dark(parent.palette()))
-    head = QHBoxLayout()
-    head.setSpacing(7)
-    head.addWidget(Swatch(colour, parent))
+    swatch = Swatch(STYLES[repair.kind].colour(is_dark(parent.palette())), parent)
     title = label(kind_title(repair.kind), parent)
     title.setFont(bold(title.font()))
     title.setToolTip(kind_explanation(repair.kind))
+    head = QHBoxLayout()
+    head.setSpacing(7)
+    head.addWidget(swatch)
     head.addWidget(title)
     head.addStretch()
+    text = ""
     if not can_decide(repair):
-        head.addWidget(label(translate("RepairCard", "Lost for good"), parent, quiet=True))
+        text = translate("RepairCard", "Lost for good")
     elif not repair.applied:
-        note = translate("RepairCard", "Proposed, not applied")
-        head.addWidget(label(note, parent, quiet=True))
-    return head
+        text = translate("RepairCard", "Proposed, not applied")
+    if not text:
+        return head
+    note = label(text, parent, quiet=True)
+    if swatch.width() + natural_width([title, note], _GAP) + _GAP <= width:
+        head.addWidget(note)
+        return head
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addLayout(head)
+    column.addWidget(note)
+    return column
 
 
-def _change(repair: Repair, parent: QWidget, scale: float) -> QHBoxLayout:
-    change = QHBoxLayout()
-    change.setSpacing(12)
+def _change(repair: Repair, parent: QWidget, scale: float, width: int) -> QBoxLayout:
+    """Set what was there before what is there now; long texts stand below each other."""
     if repair.before == repair.after:
-        change.addWidget(text_label(repair.before, parent, scale))
+        first = [text_label(repair.before, parent, scale)]
+        second = []
         if can_decide(repair):
             kept = QCoreApplication.translate("RepairCard", "the original stands")
-            change.addWidget(label(kept, parent, quiet=True))
+            second = [label(kept, parent, quiet=True)]
     else:
-        change.addWidget(text_label(repair.before, parent, scale, quiet=True))
-        change.addWidget(label("→", parent, quiet=True))
-        change.addWidget(text_label(repair.after, parent, scale))
-    change.addStretch()
-    return change
+        first = [text_label(repair.before, parent, scale, quiet=True)]
+        second = [label("→", parent, quiet=True), text_label(repair.after, parent, scale)]
+    if natural_width([*first, *second], _GAP) <= width:
+        return _row([*first, *second])
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addLayout(_row(first))
+    column.addLayout(_row(second))
+    return column
+
+
+def _row(labels: Sequence[Words]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(_GAP)
+    for one in labels:
+        row.addWidget(one)
+    row.addStretch()
+    return row
 
 
 def _sureness(repair: Repair, parent: QWidget) -> QHBoxLayout:
@@ -147,9 +161,9 @@ def _add_choices(
     column.addLayout(rows)
 
 
-def _add_buttons(
-    column: QVBoxLayout, repair: Repair, parent: QWidget, deciding: Deciding, *, compact: bool
-) -> None:
+def _buttons(
+    repair: Repair, parent: QWidget, deciding: Deciding, *, compact: bool
+) -> list[CardButton]:
     translate = QCoreApplication.translate
     wanted: list[tuple[str, str, str]] = []
     if can_accept(repair):
@@ -157,27 +171,11 @@ def _add_buttons(
     if can_reject(repair):
         text = translate("RepairCard", "Keep the original")
         wanted.append(("reject", text, repair.before))
-    if not wanted:
-        return
-    row = QHBoxLayout()
-    row.setSpacing(8)
+    buttons = []
     for name, title, text in wanted:
-        button = QPushButton(title, parent)
+        keys = deciding.keys[name] if deciding.keys and not compact else ""
+        button = CardButton(title, keys, parent)
         button.setObjectName(f"{name}Repair")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(partial(_choose, deciding, repair, text))
-        row.addWidget(button)
-        if deciding.keys and not compact:
-            row.addWidget(_keys_label(deciding.keys[name], parent))
-    row.addStretch()
-    column.addLayout(row)
-
-
-def _keys_label(keys: str, parent: QWidget) -> QLabel:
-    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    made = label(native, parent, quiet=True)
-    font = made.font()
-    font.setPointSizeF(font.pointSizeF() * 0.85)
-    made.setFont(font)
-    return made
+        buttons.append(button)
+    return buttons

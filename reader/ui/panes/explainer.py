@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRect, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
 from reader.ui.panes.card import RepairCard
-from reader.ui.panes.places import Span, repairs_at
+from reader.ui.panes.card_place import Room
+from reader.ui.panes.highlights import Side
+from reader.ui.panes.places import Span, repair_span, repairs_at, twin_span
 from reader.ui.panes.text_view import TextView
 from reader.ui.panes.word_readings import WordReadings
 
 _REST_MS = 120  # a mouse that rests this long asks a question; one that passes does not
 _AWAY_MS = 260  # on its way from the text to the card the mouse crosses other places
+_HIDING = (QEvent.Type.WindowBlocked, QEvent.Type.Hide)  # by a modal dialog; by another page
+_OUTDATING = (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 
 
 class Explainer(QObject):
@@ -33,7 +37,10 @@ class Explainer(QObject):
         self.view: TextView | None = None
         """The pane beside whose text the card was shown last."""
         self._owner = parent
+        self._views = views
         self._by_mouse = False
+        self._pointer = QPoint()
+        """Where the mouse was when the card was shown."""
         self._resting: tuple[TextView, int] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -72,6 +79,12 @@ class Explainer(QObject):
             self._show(view, self.repairs_at(view, span[0]), span, word)
             self._announce()
 
+    def shows(self, repair: Repair | None) -> bool:
+        """Return whether the card of this very repair can be seen."""
+        shown = self.card.repairs
+        asked = repair is not None and bool(shown) and shown[0].id == repair.id
+        return asked and self.card.isVisible()
+
     def read_again(self) -> None:
         """Show on the card how its word is read now."""
         if self.view is not None and self.card.isVisible() and self.card.word is not None:
@@ -99,11 +112,49 @@ class Explainer(QObject):
     ) -> None:
         self.view, self._span = view, span
         self._away.stop()
-        boxes = view.pager.boxes(*span)
-        if (repairs or word is not None) and boxes and self._owner.isVisible():
-            box = boxes[0].toAlignedRect()
-            corner = view.viewport().mapToGlobal(box.topLeft())
-            self.card.show_repairs(repairs, QRect(corner, box.size()), word)
+        self._pointer = QCursor.pos()
+        first, last = view.pager.visible_span()
+        if (repairs or word is not None) and first <= span[0] <= last and self._owner.isVisible():
+            self.card.comes_back = not self._by_mouse
+            self.card.show_repairs(repairs, self._room(view, repairs), word)
+
+    def _room(self, view: TextView, repairs: Sequence[Repair]) -> Room:
+        """Return the room there is for the card beside the place it is about now."""
+        spans = [self._span, *(repair_span(view.side, repair) for repair in repairs)]
+        (low, high), hover = self._span, view.overlay.hover
+        if hover[0] <= high and low <= hover[1]:
+            spans.append(hover)  # its ruby
+        pane = QRect(self._placed(view, QPoint()), view.viewport().size())
+        twin = QRect()
+        for other in self._views:
+            if other is not view and self.document is not None:
+                for line in self._lines(other, [twin_span(self.document, view.side, self._span)]):
+                    twin = twin.united(line)
+        return Room(self._owner.rect(), pane, self._lines(view, spans), twin)
+
+    def _lines(self, view: TextView, spans: Sequence[Span]) -> list[QRect]:
+        """Return the boxes of spans, with the marks below and the ruby above each."""
+        style = view.pager.style
+        boxes = [box for span in spans for box in view.pager.boxes(*span)]
+        if not boxes:  # what was removed at the very start of a line
+            y = view.pager.line_y(spans[0][0]) + style.body_top
+            boxes = [QRectF(view.pager.left, y, 1, style.body_bottom - style.body_top)]
+        lines = []
+        for box in boxes:
+            # A heading is larger than the style of the page: its box says by how much.
+            scale = box.height() / (style.body_bottom - style.body_top)
+            above = style.body_top * scale if view.side is Side.CLEAN else 2
+            below = (style.pitch - style.body_bottom) * scale * 0.8
+            line = box.adjusted(0, -above, 0, below).toAlignedRect()
+            lines.append(QRect(self._placed(view, line.topLeft()), line.size()))
+        return lines
+
+    def _placed(self, view: TextView, point: QPoint) -> QPoint:
+        return view.viewport().mapTo(self._owner, point)
+
+    def _moved_by_hand(self) -> bool:
+        """Tell if the mouse moved since the card was shown: cards come and go below it, too."""
+        return QCursor.pos() != self._pointer
 
     def _on_pointed(self, offset: int | None) -> None:
         view = self.sender()
@@ -128,18 +179,26 @@ class Explainer(QObject):
         self._away.stop()
 
     def _on_card_left(self) -> None:
-        if self.card.isVisible():
+        if self.card.isVisible() and (self._by_mouse or self._moved_by_hand()):
             self._away.start()
 
     def _on_rest(self) -> None:
-        if self._resting is None:
+        if self._resting is None or QApplication.activePopupWidget() is not None:
             return
         view, offset = self._resting
         shown, word = self.repairs_at(view, offset), self._doubtful(view, offset)
         if not self._by_mouse and self.card.isVisible():
             asked = {repair.id for repair in self.card.repairs}
-            if any(repair.id in asked for repair in shown):
+            if not self._moved_by_hand() or any(repair.id in asked for repair in shown):
                 return  # it was asked for by key or click, and stays when the mouse goes
         if shown or word is not None:
             self._by_mouse = True
             self._show(view, shown, (offset, offset + 1), word)
+
+
+def ends_card(event: QEvent, panes: QWidget) -> bool:
+    """Tell if what happens to the widget that holds the panes takes the card away."""
+    kind = event.type()
+    if kind == QEvent.Type.ActivationChange:
+        return not panes.isActiveWindow()
+    return kind in _HIDING or (kind in _OUTDATING and panes.isVisible())

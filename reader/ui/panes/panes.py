@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
-    QHideEvent,
     QKeyEvent,
     QKeySequence,
 )
@@ -25,7 +24,7 @@ from reader.ui.panes.card import RepairCard
 from reader.ui.panes.column import PaneColumn
 from reader.ui.panes.context_menu import context_menu
 from reader.ui.panes.deciding import chosen_by_digit
-from reader.ui.panes.explainer import Explainer
+from reader.ui.panes.explainer import Explainer, ends_card
 from reader.ui.panes.highlights import Side
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
 from reader.ui.panes.pane_readings import PaneReadings
@@ -147,6 +146,7 @@ class ReadingPanes(QWidget):
     def set_swapped(self, swapped: bool) -> None:
         """Put the original on the left, or the clean text as by default."""
         if swapped != self.is_swapped():
+            self.hide_card()
             ratio = self.ratio()
             self._splitter.insertWidget(0, self._columns[1 if swapped else 0])
             self.set_ratio(ratio)
@@ -244,6 +244,13 @@ class ReadingPanes(QWidget):
         self._twin.reveal(Side.CLEAN, span)
         self._set_current(repair)
         self._explain(repair)
+        if self.card.is_cut():  # with its place at the top there is more room for it
+            self.go_to_clean(span[0])
+            self._explain(repair)
+
+    def is_current_explained(self) -> bool:
+        """Return whether the card of the current repair can be seen."""
+        return self._explainer.shows(self._current)
 
     def _explain(self, repair: Repair, view: TextView | None = None) -> None:
         view = view or (self._source if self._source.hasFocus() else self._clean)
@@ -383,18 +390,14 @@ class ReadingPanes(QWidget):
         sizes = self._splitter.sizes()
         self._ratio = sizes[0] / max(1, sum(sizes))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        if ends_card(event, self):
+            self.hide_card()
         if event.type() == QEvent.Type.LanguageChange:
             for column in self._columns:
                 column.retranslate()
-        elif event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.hide_card()  # it would stand above the windows of other programs
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Not a focus proxy: Tab would then go from one pane to the other and never out again.
         self._clean.setFocus(event.reason())
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.hide_card()
-        super().hideEvent(event)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.language.readings.reading import Reading, ReadingSource
-from reader.ui.panes.card_parts import WIDTH, Bar, ChoiceRow, label, text_label
+from reader.ui.panes.card_buttons import CardButton, ChoiceRow, button_row
+from reader.ui.panes.card_parts import Bar
+from reader.ui.panes.card_words import label, natural_width, text_label
 from reader.ui.panes.word_readings import Syllable, WordReadings
 from reader.ui.wording import percent, rule_text
 
+_GAP = 8
 _MOST_OTHERS = 5
 
 
@@ -30,8 +33,10 @@ class Reciting:
     """(clean offsets): what was set for these places is taken away"""
 
 
-def reading_section(word: WordReadings, parent: QWidget, reciting: Reciting) -> QVBoxLayout:
-    """Lay out what is known of a word's readings."""
+def reading_section(
+    word: WordReadings, parent: QWidget, reciting: Reciting, width: int
+) -> QVBoxLayout:
+    """Lay out what is known of a word's readings, so wide."""
     column = QVBoxLayout()
     column.setSpacing(6)
     head = QHBoxLayout()
@@ -47,8 +52,10 @@ def reading_section(word: WordReadings, parent: QWidget, reciting: Reciting) -> 
     column.addLayout(head)
     shown = [one for one in word.syllables if one.is_open]
     for one in shown or word.syllables[:1]:
-        column.addLayout(_syllable(one, word, parent, reciting))
-    _add_buttons(column, word, parent, reciting)
+        column.addLayout(_syllable(one, word, parent, reciting, width))
+    buttons = _buttons(word, parent, reciting)
+    if buttons:
+        column.addLayout(button_row(buttons, width))
     return column
 
 
@@ -72,30 +79,33 @@ def source_words(reading: Reading) -> str:
 
 
 def _syllable(
-    one: Syllable, word: WordReadings, parent: QWidget, reciting: Reciting
+    one: Syllable, word: WordReadings, parent: QWidget, reciting: Reciting, width: int
 ) -> QVBoxLayout:
     translate = QCoreApplication.translate
     colour = parent.palette().color(QPalette.ColorRole.Link)
     reading = one.reading
     column = QVBoxLayout()
     column.setSpacing(3)
-    first = QHBoxLayout()
-    first.setSpacing(8)
+    said = []
     if len(word.syllables) > 1:  # else the head has said it
-        name = f"{word.named(one)} {word.shown(reading.pinyin)}"
-        first.addWidget(label(name, parent))
-    first.addWidget(label(source_words(reading), parent, quiet=True))
-    first.addStretch()
-    if reading.source is not ReadingSource.USER:  # what the user says needs no chance
-        first.addWidget(Bar(reading.confidence, colour, parent))
-        first.addWidget(label(percent(reading.confidence), parent, quiet=True))
+        said.append(label(f"{word.named(one)} {word.shown(reading.pinyin)}", parent))
+    said.append(label(source_words(reading), parent, quiet=True))
+    first = _row(said)
     column.addLayout(first)
+    if reading.source is not ReadingSource.USER:  # what the user says needs no chance
+        bar = Bar(reading.confidence, colour, parent)
+        chance = label(percent(reading.confidence), parent, quiet=True)
+        if natural_width([*said, chance], _GAP) + _GAP + bar.width() > width:
+            column.addLayout(_row([bar, chance]))
+        else:
+            first.addWidget(bar)
+            first.addWidget(chance)
     if reading.source is ReadingSource.RULE:
-        column.addWidget(_sentence(rule_text(reading.reason), parent))
+        column.addWidget(label(rule_text(reading.reason), parent))
     if one.said is not None:
         text = translate("Readings", "The page says {said}; in this word it is {reading}.")
         text = text.format(said=word.shown(one.said), reading=word.shown(reading.pinyin))
-        column.addWidget(_sentence(text, parent))
+        column.addWidget(label(text, parent))
     others = [(other.reading, other.probability) for other in reading.others[:_MOST_OTHERS]]
     if one.said is not None and one.said not in dict(others):
         others.append((one.said, 0.0))
@@ -108,40 +118,36 @@ def _syllable(
     return column
 
 
-def _sentence(text: str, parent: QWidget) -> QLabel:
-    note = label(text, parent)
-    note.setWordWrap(True)
-    note.setFixedWidth(WIDTH)
-    note.setMinimumHeight(note.heightForWidth(WIDTH))
-    return note
-
-
-def _add_buttons(
-    column: QVBoxLayout, word: WordReadings, parent: QWidget, reciting: Reciting
-) -> None:
-    translate = QCoreApplication.translate
+def _row(parts: Sequence[QWidget]) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(8)
+    row.setSpacing(_GAP)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch()
+    return row
+
+
+def _buttons(word: WordReadings, parent: QWidget, reciting: Reciting) -> list[CardButton]:
+    translate = QCoreApplication.translate
+    buttons = []
     if word.kept and not word.pinned:
         text = translate("Readings", "Forget the reading of this word")
-        row.addWidget(_button(text, "forgetWord", parent, partial(_always, reciting, word, None)))
+        forget = partial(_always, reciting, word, None)
+        buttons.append(_button(text, "forgetWord", parent, forget))
     elif word.is_whole:
         text = translate("Readings", "Always read it so")
         always = partial(_always, reciting, word, word.readings)
-        row.addWidget(_button(text, "alwaysReadSo", parent, always))
+        buttons.append(_button(text, "alwaysReadSo", parent, always))
     if word.pinned:
         text = translate("Readings", "Forget what was set here")
-        forget = partial(_forget, reciting, word.pinned)
-        row.addWidget(_button(text, "forgetPlace", parent, forget))
-    row.addStretch()
-    column.addLayout(row)
+        unpin = partial(_forget, reciting, word.pinned)
+        buttons.append(_button(text, "forgetPlace", parent, unpin))
+    return buttons
 
 
-def _button(text: str, name: str, parent: QWidget, do: Callable[..., object]) -> QPushButton:
-    button = QPushButton(text, parent)
+def _button(text: str, name: str, parent: QWidget, do: Callable[..., object]) -> CardButton:
+    button = CardButton(text, "", parent)
     button.setObjectName(name)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.clicked.connect(do)
     return button
 

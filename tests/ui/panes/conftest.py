@@ -6,6 +6,15 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.ui.panes import ReadingPanes
+from tests.ui.panes.mouse import put_aside
+
+
+@pytest.fixture(autouse=True)
+def mouse_aside():
+    """Leave no mouse behind over the windows of later tests."""
+    yield
+    if QApplication.instance() is not None:
+        put_aside()
 
 
 @pytest.fixture

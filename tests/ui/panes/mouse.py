@@ -1,6 +1,7 @@
 """Where the mouse goes in a pane."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 
 
@@ -19,3 +20,15 @@ def drag(view, start, end):
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=low)
     QTest.mouseMove(view.viewport(), high)
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=high)
+
+
+def rest_on(view, offset):
+    """Move the mouse itself over a character: what is shown below it is entered and left."""
+    at = view.viewport().mapToGlobal(center(view, offset))
+    QCursor.setPos(at - QPoint(2, 0))
+    QCursor.setPos(at)
+
+
+def put_aside():
+    """Move the mouse itself where it hovers over nothing."""
+    QCursor.setPos(0, 0)

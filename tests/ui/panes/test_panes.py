@@ -1,6 +1,6 @@
 """The panes as a reader uses them."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -306,27 +306,6 @@ def test_panes_can_be_made_and_thrown_away_many_times(qtbot):
         QApplication.processEvents()
         with qtbot.waitSignal(panes.destroyed):
             panes.deleteLater()
-
-
-def test_the_card_stays_on_the_screen(panes):
-    document = make_document(DAMAGED)
-    panes.set_document(document)
-    room = panes.screen().availableGeometry()
-    for corner in (room.topLeft(), room.topRight(), room.bottomLeft(), room.bottomRight()):
-        panes.card.show_repairs(document.repairs[:3], QRect(corner, QSize(1, 1)))
-        assert room.contains(panes.card.geometry())
-
-
-def test_a_card_too_tall_for_below_and_above_stands_beside_the_place(panes):
-    document = make_document(DAMAGED)
-    panes.set_document(document)
-    room = panes.screen().availableGeometry()
-    for x in (room.left() + 60, room.right() - 90):
-        place = QRect(x, room.center().y(), 40, 30)
-        panes.card.show_repairs(document.repairs[:4], place)
-        assert panes.card.height() > room.height() / 2, "else nothing is tried here"
-        assert room.contains(panes.card.geometry())
-        assert not panes.card.geometry().intersects(place)
 
 
 def test_dragging_below_the_pane_scrolls_and_goes_on_selecting(panes, qtbot):
