@@ -53,7 +53,8 @@ examples:
   jingdu clean --url https://example.org/a.html  fetch a page; nothing else uses the network
   curl -s URL | jingdu clean -                   from standard input
 
-Of a page the main text is taken, all of it with --whole-page.
+Of a page the main text is taken, all of it with --whole-page. What was decided in the window on a
+file holds (it is saved beside it, in page.txt.jingdu), unless --no-decisions is given.
 Output is UTF-8. With --format json, several files without -o make one line each.
 
 A file that -o or --report names is replaced if it is there. In a folder, results take the names of
@@ -80,8 +81,8 @@ examples:
 --sandhi yibu writes 一 and 不 as they are said (yí gè, bú huì), full third tones, too (ní hǎo).
 
 Readings of your own stand in readings.tsv beside the settings (on Linux in ~/.config/jingdu): on
-each line a word, a tab, and one syllable a character, háng zhǎng or hang2 zhang3. What was set in
-the window for single places stands in places.tsv there.
+each line a word, a tab, and one syllable a character, háng zhǎng or hang2 zhang3. What was set or
+decided in the window for single places is saved beside the file, in page.txt.jingdu.
 
 exit codes: 0 done, 1 the file failed, 2 wrong usage
 """
@@ -180,11 +181,13 @@ def _clean(arguments: list[str]) -> int:
         "--force", action="store_true", help="replace files that the folder OUT holds already"
     )
     _add_encoding(parser)
+    _add_decisions(parser)
     options = _parsed(parser, arguments)
     job = Job(
         files=tuple(options.files),
         addresses=tuple(options.url),
         whole_page=options.whole_page,
+        decisions=options.decisions,
         output=options.output,
         format=options.format,
         report=options.report,
@@ -204,11 +207,13 @@ def _explain(arguments: list[str]) -> int:
     parser = _parser("jingdu explain", "List every repair with its reason.", _EXPLAIN)
     _add_files(parser)
     _add_encoding(parser)
+    _add_decisions(parser)
     options = _parsed(parser, arguments)
     job = Job(
         files=tuple(options.files),
         addresses=tuple(options.url),
         whole_page=options.whole_page,
+        decisions=options.decisions,
         encoding=_checked(parser, options.encoding),
     )
     return DONE if explain_files(job) else FAILED
@@ -227,6 +232,7 @@ def _pinyin(arguments: list[str]) -> int:
     )
     parser.add_argument("--words", action="store_true", help="join syllables by word")
     _add_encoding(parser)
+    _add_decisions(parser)
     options = parser.parse_args(arguments)
     job = PinyinJob(
         file=options.file,
@@ -234,6 +240,7 @@ def _pinyin(arguments: list[str]) -> int:
         format=options.format,
         options=ReadingOptions(Style(options.style), Sandhi(options.sandhi), options.words),
         encoding=_checked(parser, options.encoding),
+        decisions=options.decisions,
     )
     return DONE if pronounce_file(job) else FAILED
 
@@ -283,6 +290,15 @@ def _add_encoding(parser: argparse.ArgumentParser) -> None:
     names = ", ".join(name for name, _ in offered_encodings())
     parser.add_argument(
         "--encoding", metavar="NAME", help=f"read the files so, instead of finding out: {names}"
+    )
+
+
+def _add_decisions(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--no-decisions",
+        dest="decisions",
+        action="store_false",
+        help="leave out what was decided in the window and saved in FILE.jingdu",
     )
 
 

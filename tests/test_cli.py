@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from reader.review.place_readings import PlaceReadings, save
+from reader.review.frozen import fingerprint
 from tests.command import CLEAN, DAMAGED, RESTORED, jingdu
 
 
@@ -325,8 +325,9 @@ def test_pinyin_takes_the_readings_of_the_user(law, tmp_path):
 
 
 def test_pinyin_takes_the_readings_of_places(law, tmp_path):
-    places = PlaceReadings().having(CLEAN, {2: ("条", "diào")})
-    save(places, tmp_path / "jingdu" / "places.tsv")
+    places = tmp_path / "jingdu" / "places.tsv"
+    places.parent.mkdir()
+    places.write_text(f"{fingerprint(CLEAN)}\t2\t条\tdiào\n", "utf-8")
     run = jingdu("pinyin", law, "--format", "brackets", XDG_CONFIG_HOME=str(tmp_path))
     assert run.stdout.decode().startswith("第(dì)一(yī)条(diào)")
     assert run.stdout.decode().count("diào") == 1
@@ -352,8 +353,8 @@ def test_explain_takes_the_readings_of_the_user(tmp_path):
     assert "Line 2 of" in run.stderr.decode()
     assert run.returncode == 0
     mine.unlink()
-    places = PlaceReadings().having(source, {source.index("長"): ("长", "cháng")})
-    save(places, mine.with_name("places.tsv"))
+    place = f"{fingerprint(source)}\t{source.index('長')}\t长\tcháng\n"
+    mine.with_name("places.tsv").write_text(place, "utf-8")
     assert "the gloss says" not in jingdu("explain", path, **home).stdout.decode()
 
 

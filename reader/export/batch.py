@@ -7,29 +7,32 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.core.document import Document
+from reader.core.document import Document, Origin
 from reader.core.errors import CannotWrite, ReaderError, writing_failed
 from reader.core.files import write_text
-from reader.core.open import open_address, open_document, text_of
+from reader.core.open import fetch_text, read_text, text_of
 from reader.core.restore.pipeline import restore
 from reader.export.console import read, say, write
-from reader.export.explain import to_explanation
+from reader.export.explain import to_explanation, visible
 from reader.export.html import to_html
 from reader.export.job import STANDARD_INPUT, Job, PinyinJob
 from reader.export.json import to_json
 from reader.export.markdown import to_markdown
 from reader.export.pinyin import with_readings
 from reader.export.text import to_text
+from reader.review.journal_file import data_folder
+from reader.review.review import Review, find
 
 if TYPE_CHECKING:
     from reader.language.user_readings import UserReadings
+    from reader.review.history import Pins
     from reader.review.place_readings import PlaceReadings
 
 
 def clean_files(job: Job) -> bool:
     """Do the job; say on standard error what failed. Return whether all was done."""
     reports: list[str] = []
-    own = _own() if job.report is not None else None
+    own = _own()
     done = True
     if job.to_folder and job.output is not None:
         try:
@@ -37,18 +40,18 @@ def clean_files(job: Job) -> bool:
         except OSError as error:
             say(f"jingdu: {writing_failed(Path(job.output), error)}")
             return False
-    for (name, open_it), target in zip(_openers(job), job.targets(), strict=True):
+    for (name, read_it), target in zip(_readers(job), job.targets(), strict=True):
         if target is not None and job.to_folder and not job.force and target.exists():
             say(f"jingdu: {CannotWrite(target, 'it is there already; --force replaces it')}")
             done = False
             continue
-        document = _opened(open_it)
-        if document is None:
+        opened = _opened(job, read_it, own)
+        if opened is None:
             done = False
             continue
-        if own is not None:
-            reports.append(_reported(document, name, job, own))
-        done &= _tried(partial(_put, document, target, job))
+        if job.report is not None:
+            reports.append(_reported(opened, name, job, own))
+        done &= _tried(partial(_put, opened.document, target, job))
     if job.report is not None and reports:
         done &= _tried(partial(write_text, job.report, _joined(reports, job)))
     return done
@@ -58,12 +61,12 @@ def explain_files(job: Job) -> bool:
     """Print every repair of the files. Return whether all could be read."""
     done = True
     own = _own()
-    for name, open_it in _openers(job):
-        document = _opened(open_it)
-        if document is None:
+    for name, read_it in _readers(job):
+        opened = _opened(job, read_it, own)
+        if opened is None:
             done = False
             continue
-        write(_explained(document, name if job.count > 1 else "", own))
+        write(_explained(opened, name if job.count > 1 else "", own))
     return done
 
 
@@ -73,16 +76,18 @@ def pronounce_file(job: PinyinJob) -> bool:
     from reader.language.pinyin import readings
     from reader.language.readings.document import gloss_readings
 
-    document = _opened(partial(_open_file, job.file, Job((job.file,), encoding=job.encoding)))
-    if document is None:
-        return False
+    asked = Job((job.file,), encoding=job.encoding, decisions=job.decisions)
     own = _own()
+    opened = _opened(asked, partial(_read_file, job.file, asked), own)
+    if opened is None:
+        return False
+    document = opened.document
     found = readings(
         document.text,
         options=job.options,
         gloss=gloss_readings(document),
         user=own.words,
-        pinned=_pinned(document, own),
+        pinned=_pinned(opened),
     )
     title = Path(job.file).name if job.file != STANDARD_INPUT else "Jingdu"
     made = with_readings(document.text, found, job.format, title)
@@ -118,40 +123,82 @@ def _own() -> _Own:
     return _Own(words, places)
 
 
-def _pinned(document: Document, own: _Own) -> dict[int, str]:
+class _Opened(NamedTuple):
+    """A document as it was decided, and the readings that are set for its places."""
+
+    document: Document
+    pins: Pins
+
+
+def _pinned(opened: _Opened) -> dict[int, str]:
     from reader.review.place_readings import placed
 
-    return placed(document, own.places.of(document.source))
+    return placed(opened.document, opened.pins)
 
 
-def _explained(document: Document, name: str, own: _Own) -> str:
-    return to_explanation(document, name=name, user=own.words, pinned=_pinned(document, own))
+def _explained(opened: _Opened, name: str, own: _Own) -> str:
+    pinned = _pinned(opened)
+    return to_explanation(opened.document, name=name, user=own.words, pinned=pinned)
 
 
-def _openers(job: Job) -> list[tuple[str, Callable[[], Document]]]:
-    """Return the name of each file and address, and what opens it."""
-    how = partial(open_address, encoding=job.encoding, whole_page=job.whole_page)
+_Read = Callable[[], tuple[str, Origin]]
+
+
+def _readers(job: Job) -> list[tuple[str, _Read]]:
+    """Return the name of each file and address, and what reads its text."""
+    how = partial(fetch_text, encoding=job.encoding, whole_page=job.whole_page)
     return [
-        *((name, partial(_open_file, name, job)) for name in job.files),
+        *((name, partial(_read_file, name, job)) for name in job.files),
         *((address, partial(how, address)) for address in job.addresses),
     ]
 
 
-def _open_file(name: str, job: Job) -> Document:
-    """Return the document of a file or of standard input. Raises ReaderError."""
+def _read_file(name: str, job: Job) -> tuple[str, Origin]:
+    """Return the text of a file or of standard input. Raises ReaderError."""
     if name != STANDARD_INPUT:
-        return open_document(name, encoding=job.encoding, whole_page=job.whole_page)
-    text, origin = text_of(read(), None, encoding=job.encoding, whole_page=job.whole_page)
-    return restore(text, origin=origin)
+        return read_text(name, encoding=job.encoding, whole_page=job.whole_page)
+    return text_of(read(), None, encoding=job.encoding, whole_page=job.whole_page)
 
 
-def _opened(open_it: Callable[[], Document]) -> Document | None:
+def _opened(job: Job, read_it: _Read, own: _Own) -> _Opened | None:
     """Return the restored document; None, with a message, if it cannot be opened."""
     try:
-        return open_it()
+        text, origin = read_it()
     except ReaderError as error:
         say(f"jingdu: {error}")
         return None
+    if not job.decisions:
+        return _Opened(restore(text, origin=origin), own.places.of(text))
+    found = find(origin.path, text, data_folder())
+    if found.problem is not None:
+        say(f"jingdu: {found.problem}")
+    if found.journal is None:
+        return _Opened(restore(text, origin=origin), own.places.of(text))
+    thawed = found.frozen(text, origin)
+    base = thawed or restore(text, origin=origin)
+    review = Review(base, found, thawed=thawed is not None, own=own.places.of(text))
+    _tell_of(review)
+    return _Opened(review.document, review.pins)
+
+
+def _tell_of(review: Review) -> None:
+    """Say what of the decisions does not hold, or holds although the program would differ."""
+    path, reopened = review.file.path, review.reopened
+    if (found := review.found.journal) and found.broken:
+        say(f"jingdu: {found.broken} lines of {path} cannot be read; the others hold.")
+    if reopened.changed:
+        held = sum(1 for _ in review.history.decisions())
+        say(
+            f"jingdu: the text has changed since it was decided on in {path}: "
+            f"{held} decisions hold, {len(reopened.gone)} have no place any more."
+        )
+    for one in reopened.stranded:
+        say(f"jingdu: no place for {visible(one.before)}[{visible(one.was)}]{visible(one.after)}")
+    if review.is_outdated:
+        say(
+            f"jingdu: {path} keeps the repairs of another version of Jingdu; "
+            "--no-decisions restores the text anew."
+        )
 
 
 def _tried(write_it: Callable[[], None]) -> bool:
@@ -184,10 +231,10 @@ def _formatted(document: Document, job: Job, *, on_one_line: bool) -> str:
     return to_text(document)
 
 
-def _reported(document: Document, name: str, job: Job, own: _Own) -> str:
+def _reported(opened: _Opened, name: str, job: Job, own: _Own) -> str:
     if job.report is not None and Path(job.report).suffix == ".json":
-        return to_json(document)
-    return _explained(document, name, own)
+        return to_json(opened.document)
+    return _explained(opened, name, own)
 
 
 def _joined(reports: list[str], job: Job) -> str:

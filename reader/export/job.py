@@ -36,6 +36,7 @@ class Job:
     force: bool = False  # files that are there already in a folder may be replaced
     addresses: tuple[str, ...] = ()
     whole_page: bool = False  # all text of a page and not its main text alone
+    decisions: bool = True  # what was decided in the window holds
 
     @property
     def count(self) -> int:
@@ -102,6 +103,7 @@ class PinyinJob:
     format: PinyinFormat = "ruby"
     options: ReadingOptions = field(default_factory=ReadingOptions)
     encoding: str | None = None
+    decisions: bool = True
 
 
 def _named_by(address: str) -> Path:

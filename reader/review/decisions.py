@@ -1,12 +1,18 @@
-"""Decisions of the user over a restored document: pure functions and an immutable history."""
+"""What the user decided about places of a restored document, and how the document reads with it.
+
+A decision is a span of the source and the text that shall stand there: neither the rules of the
+engine nor the way it cuts its repairs matter, so that a decision outlives both. Where the span is
+that of a repair, the repair shows it; anywhere else a repair of kind MANUAL is put in.
+"""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, repeat
+from operator import add, itemgetter, sub
 from typing import NamedTuple
 
 from reader.core.align import Alignment, Alternative, Evidence, replace_spans
@@ -15,73 +21,86 @@ from reader.core.document import Document, Repair
 from reader.core.kinds import RepairKind
 
 LOST = "encoding.lost"
-"""The rule of places where bytes are gone: nothing is offered there and nothing to be decided."""
+"""The rule of places where bytes are gone: nothing is offered there."""
+TYPED = "manual.typed"
+"""The rule of a repair that only the user made: the engine has none of that span."""
 
 _Span = tuple[int, int, str]
+_MANY = 1000  # decisions; from here on a look-up of all repairs costs less than asking one by one
 _CLEAN_START, _CLEAN_END = map(Repair._fields.index, ("clean_start", "clean_end"))
+_SOURCE_SPAN = itemgetter(*map(Repair._fields.index, ("source_start", "source_end")))
 
 
 class Decision(NamedTuple):
-    """What shall stand at a repair's place: source[start:end] becomes `text` (code points).
-
-    `rule` is that of the repair, to tell apart two at one place.
-    """
+    """What shall stand at a place: source[start:end] becomes `text` (code points)."""
 
     start: int
     end: int
-    rule: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class History:
-    """Decisions in the order in which they were taken, and those that were taken back."""
-
-    done: tuple[Decision, ...] = ()
-    undone: tuple[Decision, ...] = ()
-
-    def add(self, decision: Decision) -> History:
-        """Return the history with one more decision; what was taken back is forgotten."""
-        return History((*self.done, decision))
-
-    def undo(self) -> History:
-        """Return the history without its last decision."""
-        if not self.done:
-            return self
-        return History(self.done[:-1], (*self.undone, self.done[-1]))
-
-    def redo(self) -> History:
-        """Return the history with the decision that was taken back last."""
-        if not self.undone:
-            return self
-        return History((*self.done, self.undone[-1]), self.undone[:-1])
-
-
 def can_decide(repair: Repair) -> bool:
-    """Tell if there is anything to choose: not where bytes are gone for good."""
-    return repair.rule != LOST
+    """Tell if there is anything to choose: not where bytes are gone and nothing was typed."""
+    return repair.rule != LOST or repair.kind is RepairKind.MANUAL
 
 
 def decide(repair: Repair, text: str) -> Decision:
     """Return the decision that `text` shall stand where this repair is."""
-    return Decision(repair.source_start, repair.source_end, repair.rule, text)
+    return Decision(repair.source_start, repair.source_end, text)
 
 
 def decided(document: Document, decisions: Iterable[Decision]) -> Document:
     """Return the restored document as it reads with these decisions; later ones win.
 
     A decided repair is of kind MANUAL and applied, also where the original was put back; what the
-    engine had written becomes one of its alternatives. A decision about a place that has no such
-    repair is passed over. Without any the document itself is returned.
+    engine had written becomes one of its alternatives. What a decision reaches into gives way to
+    it. Without any the document itself is returned. Raises ValueError if one reaches outside the
+    source.
     """
-    chosen = _chosen(document.repairs, decisions)
-    if not chosen:
-        return document
     with uncollected():
-        changed = {index: _by_hand(document.repairs[index], text) for index, text in chosen.items()}
-        if any(_is_contested(document, index) for index in chosen):
-            return _rebuilt(document, _parted(document.repairs, changed))
-        return _patched(flat(document), changed)
+        return _decided(document, in_force(decisions))
+
+
+def _decided(document: Document, texts: dict[tuple[int, int], str]) -> Document:
+    if not texts:
+        return document
+    indices = _indices(document.repairs, texts)
+    own = [span for span, index in zip(texts, indices, strict=True) if index is None]
+    if own:
+        document = _having(document, own)
+        indices = _indices(document.repairs, texts)
+    repairs = document.repairs
+    changed = {
+        index: _by_hand(repairs[index], text)
+        for index, text in zip(indices, texts.values(), strict=True)
+        if index is not None
+    }
+    if own or any(_is_contested(document, index) for index in changed):
+        return _rebuilt(document, _parted(repairs, changed))
+    if len(changed) > _MANY:
+        return _rebuilt(document, [changed.get(at, one) for at, one in enumerate(repairs)])
+    return _patched(flat(document), changed, document)
+
+
+def redecided(
+    base: Document, now: Document, texts: Mapping[tuple[int, int], str | None]
+) -> Document | None:
+    """Return what `now` reads like with other decisions at these spans; None takes one back.
+
+    `base` is the document as it was restored, `now` what `decided` made of it. Takes less long
+    than deciding all anew; returns None where nothing else would do.
+    """
+    if len(base.repairs) != len(now.repairs):
+        return None
+    changed: dict[int, Repair] = {}
+    for (start, end), text in texts.items():
+        index = index_of(base.repairs, start, end)
+        if index is None or _is_contested(base, index):
+            return None
+        repair = base.repairs[index]
+        changed[index] = repair if text is None else _by_hand(repair, text)
+    with uncollected():
+        return _patched(flat(now), changed, base)
 
 
 def flat(document: Document) -> Document:
@@ -92,25 +111,53 @@ def flat(document: Document) -> Document:
     return Document(document.source, text, document.repairs, (alignment,), document.origin)
 
 
-def index_of(repairs: Sequence[Repair], decision: Decision) -> int | None:
-    """Return the number of the repair that a decision is about, None if there is no such one."""
-    at = bisect_left(repairs, decision.start, key=lambda repair: repair.source_start)
-    while at < len(repairs) and repairs[at].source_start == decision.start:
-        if (repairs[at].source_end, repairs[at].rule) == (decision.end, decision.rule):
+def index_of(repairs: Sequence[Repair], start: int, end: int) -> int | None:
+    """Return the number of the repair of source[start:end], None if there is none of that span."""
+    at = bisect_left(repairs, start, key=lambda repair: repair.source_start)
+    while at < len(repairs) and repairs[at].source_start == start:
+        if repairs[at].source_end == end:
             return at
         at += 1
     return None
 
 
-def _chosen(repairs: Sequence[Repair], decisions: Iterable[Decision]) -> dict[int, str]:
-    """Return the text for each decided repair, the latest decision last."""
-    chosen: dict[int, str] = {}
-    for decision in decisions:
-        index = index_of(repairs, decision)
-        if index is not None and can_decide(repairs[index]):
-            chosen.pop(index, None)
-            chosen[index] = decision.text
-    return chosen
+def in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
+    """Return the text for each span that was decided on, the one decided on last at the end."""
+    texts: dict[tuple[int, int], str] = {}
+    for start, end, text in decisions:
+        texts.pop((start, end), None)
+        texts[start, end] = text
+    return texts
+
+
+def _indices(repairs: Sequence[Repair], spans: Collection[tuple[int, int]]) -> list[int | None]:
+    """Return the number of the repair of each span, None where there is none."""
+    if len(spans) < _MANY:
+        return [index_of(repairs, *span) for span in spans]
+    # From the end, so that the first of several wins, as in `index_of`.
+    numbers = range(len(repairs) - 1, -1, -1)
+    table = dict(zip(map(_SOURCE_SPAN, reversed(repairs)), numbers, strict=True))
+    return list(map(table.get, spans))
+
+
+def _having(document: Document, spans: Iterable[tuple[int, int]]) -> Document:
+    """Return the document with a proposal at each of these spans, of which it has no repair."""
+    repairs = list(document.repairs)
+    number = max((repair.id for repair in repairs), default=-1)
+    for start, end in spans:
+        if not 0 <= start <= end <= len(document.source):
+            raise ValueError(f"{start}..{end} is no span of {len(document.source)} code points")
+        number += 1
+        low, high = document.clean_span(start, end)
+        before, standing = document.source[start:end], document.text[low:high]
+        repairs.append(
+            Repair(
+                number, RepairKind.MANUAL, start, end, low, high, before, standing, TYPED, 1.0,
+                applied=False,
+            )
+        )  # fmt: skip
+    repairs.sort(key=_SOURCE_SPAN)
+    return Document(document.source, document.text, tuple(repairs), document.steps, document.origin)
 
 
 def _by_hand(repair: Repair, text: str) -> Repair:
@@ -119,24 +166,29 @@ def _by_hand(repair: Repair, text: str) -> Repair:
     What the engine had written takes the place of what was chosen, so that no number of the
     alternatives means another text after the choice.
     """
-    had = Alternative(repair.after, repair.confidence)
-    others = list(repair.alternatives)
+    others = repair.alternatives
     if text != repair.after:
-        places = [number for number, other in enumerate(others) if other.text == text]
-        if places:
-            others[places[0]] = had
-        else:
-            others.insert(0, had)
-    code = "by_hand" if repair.after else "by_hand_removed"
-    args = (repair.after,) if repair.after else ()
-    return repair._replace(
-        kind=RepairKind.MANUAL,
-        after=text,
-        confidence=1.0,
-        evidence=(Evidence(code, args), *repair.evidence),
-        alternatives=tuple(others),
-        applied=True,
+        had = Alternative(repair.after, repair.confidence)
+        chosen = [number for number, other in enumerate(others) if other.text == text]
+        at, after = (chosen[0], chosen[0] + 1) if chosen else (0, 0)
+        others = (*others[:at], had, *others[after:])
+    return Repair(
+        repair.id,
+        RepairKind.MANUAL,
+        *repair[2:7],
+        text,
+        repair.rule,
+        1.0,
+        (_decided_by_hand(repair.after), *repair.evidence),
+        others,
+        True,
     )
+
+
+@lru_cache(maxsize=4096)
+def _decided_by_hand(had: str) -> Evidence:
+    """Return the reason of a decision; the same few texts are decided on again and again."""
+    return Evidence("by_hand", (had,)) if had else Evidence("by_hand_removed")
 
 
 def _is_contested(document: Document, index: int) -> bool:
@@ -150,10 +202,11 @@ def _is_contested(document: Document, index: int) -> bool:
     )
 
 
-def _patched(document: Document, changed: dict[int, Repair]) -> Document:
+def _patched(document: Document, changed: dict[int, Repair], base: Document) -> Document:
     """Change some repairs of a flat document; what stands between them is only moved.
 
-    Made anew from its 750,000 repairs, a million characters took three seconds.
+    `changed` has them as they shall be, those that are not by hand as they are in `base`. Made anew
+    from its 750,000 repairs, a million characters took three seconds.
     """
     old = document.steps[0]
     starts, ends = array("q"), array("q")
@@ -180,13 +233,18 @@ def _patched(document: Document, changed: dict[int, Repair]) -> Document:
         )
         copy(low)
         repairs += _moved(document.repairs[at:index], moved)
-        pieces += document.text[clean_at : was.clean_start], now.after
-        start = was.clean_start + moved
-        end = start + len(now.after)
-        starts.append(was.source_start)
-        ends.append(was.source_end)
-        out_starts.append(start)
-        out_ends.append(end)
+        pieces += (
+            document.text[clean_at : was.clean_start],
+            now.after if now.applied else now.before,
+        )
+        start = end = was.clean_start + moved
+        for low_in, high_in, text in fine_spans(base, now) if now.applied else ():
+            starts.append(low_in)
+            ends.append(high_in)
+            out_starts.append(end)
+            end += len(text)
+            out_ends.append(end)
+        end = start + len(pieces[-1])
         repairs.append(now._replace(clean_start=start, clean_end=end))
         done, at, clean_at, moved = max(low, high), index + 1, was.clean_end, end - was.clean_end
     copy(len(old.in_start))
@@ -212,25 +270,36 @@ def _moved(repairs: Sequence[Repair], by: int) -> Sequence[Repair]:
 
 
 def _parted(before: Sequence[Repair], changed: dict[int, Repair]) -> list[Repair]:
-    """Take back whatever a decided proposal reaches into: two texts cannot stand at one place."""
+    """Take back whatever a decision reaches into: two texts cannot stand at one place.
+
+    What it covers whole is gone with it: there is nothing left to decide on.
+    """
     rank = {index: number for number, index in enumerate(changed)}
-    repairs = [changed.get(index, repair) for index, repair in enumerate(before)]
+    repairs: list[Repair | None] = [changed.get(at, one) for at, one in enumerate(before)]
     kept: list[int] = []
+
+    def give_way(loser: int, winner: int) -> None:
+        one, other = before[loser], before[winner]
+        covered = other.source_start <= one.source_start and one.source_end <= other.source_end
+        gone = covered or one.rule == TYPED
+        repairs[loser] = None if gone else one._replace(applied=False)
+
     for index, repair in enumerate(repairs):
-        if not repair.applied:
+        if repair is None or not repair.applied:
             continue
         mine = rank.get(index, -1)
         rivals = []
-        while kept and repairs[kept[-1]].source_end > repair.source_start:
+        while kept and before[kept[-1]].source_end > repair.source_start:
             rivals.append(kept.pop())
-        if any(rank.get(rival, -1) > mine for rival in rivals):
+        stronger = [rival for rival in rivals if rank.get(rival, -1) > mine]
+        if stronger:
             kept += reversed(rivals)
-            repairs[index] = before[index]._replace(applied=False)
+            give_way(index, stronger[0])
         else:
             for rival in rivals:
-                repairs[rival] = before[rival]._replace(applied=False)
+                give_way(rival, index)
             kept.append(index)
-    return repairs
+    return [repair for repair in repairs if repair is not None]
 
 
 def _rebuilt(document: Document, repairs: list[Repair]) -> Document:
@@ -241,19 +310,22 @@ def _rebuilt(document: Document, repairs: list[Repair]) -> Document:
 
 def _spans(document: Document, repairs: Sequence[Repair]) -> Iterator[_Span]:
     """Yield what replaces what in the source, as finely as the alignment knows it."""
-    for before, repair in zip(document.repairs, repairs, strict=True):
+    for repair in repairs:
         if not repair.applied:
             continue
-        if repair is before and repair.kind is RepairKind.ENCODING and len(repair.after) > 1:
-            yield from _characters(document, repair)
+        if repair.kind is RepairKind.ENCODING:
+            yield from fine_spans(document, repair)
         else:
             yield repair.source_start, repair.source_end, repair.after
 
 
-def _characters(document: Document, repair: Repair) -> list[_Span]:
-    """Return a misread clause character by character, or whole where that is not known."""
+def fine_spans(document: Document, repair: Repair) -> list[tuple[int, int, str]]:
+    """Return what replaces what where a repair of a document is (code points of the source).
+
+    A misread clause comes character by character, where that is known; anything else is one span.
+    """
     whole = [(repair.source_start, repair.source_end, repair.after)]
-    if not document.steps:
+    if repair.kind is not RepairKind.ENCODING or len(repair.after) < 2 or not document.steps:
         return whole
     first: Alignment = document.steps[0]
     low = bisect_left(first.in_start, repair.source_start)
@@ -272,18 +344,15 @@ def _characters(document: Document, repair: Repair) -> list[_Span]:
 
 def _placed(repairs: Sequence[Repair]) -> tuple[Repair, ...]:
     """Return the repairs where they stand in the new clean text."""
+    if not repairs:
+        return ()
+    columns = list(zip(*repairs, strict=True))  # column by column: there may be a million
+    ends, befores, afters, applied = columns[3], columns[6], columns[7], columns[12]
+    widths = list(map(len, befores))
     lengths = [
-        len(repair.after) if repair.applied else repair.source_end - repair.source_start
-        for repair in repairs
+        len(after) if done else width
+        for after, done, width in zip(afters, applied, widths, strict=True)
     ]
-    moved = accumulate(
-        length - repair.source_end + repair.source_start
-        for length, repair in zip(lengths, repairs, strict=True)
-    )
-    found = []
-    for repair, length, by in zip(repairs, lengths, moved, strict=True):
-        end = repair.source_end + by
-        if end != repair.clean_end or length != repair.clean_end - repair.clean_start:
-            repair = repair._replace(clean_start=end - length, clean_end=end)
-        found.append(repair)
-    return tuple(found)
+    columns[_CLEAN_END] = tuple(map(add, ends, accumulate(map(sub, lengths, widths))))
+    columns[_CLEAN_START] = tuple(map(sub, columns[_CLEAN_END], lengths))
+    return tuple(map(tuple.__new__, repeat(Repair), zip(*columns, strict=True)))

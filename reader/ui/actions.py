@@ -18,6 +18,7 @@ class ActionId(Enum):
     SAMPLE = auto()
     PASTE = auto()
     SAVE = auto()
+    SAVE_AS = auto()
     EXPORT_BOTH = auto()
     EXPORT_REPAIRS = auto()
     EXPORT_READINGS = auto()
@@ -41,6 +42,9 @@ class ActionId(Enum):
     NEXT_UNDECIDED = auto()
     ACCEPT = auto()
     REJECT = auto()
+    STRANDED = auto()
+    COMPARE = auto()
+    SIGN = auto()
     SHOW_ALL = auto()
     WORD_READINGS = auto()
     BY_WORD = auto()
@@ -91,7 +95,10 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.OPEN_ADDRESS: ActionSpec(translate("Actions", "Open &address…"), ("Ctrl+L",)),
         ActionId.SAMPLE: ActionSpec(translate("Actions", "Open the sa&mple")),
         ActionId.PASTE: ActionSpec(translate("Actions", "&Paste text"), ("Ctrl+Shift+V",)),
-        ActionId.SAVE: ActionSpec(translate("Actions", "&Save clean text…"), ("Ctrl+S",)),
+        ActionId.SAVE: ActionSpec(translate("Actions", "&Save clean text"), ("Ctrl+S",)),
+        ActionId.SAVE_AS: ActionSpec(
+            translate("Actions", "Save clean &text as…"), ("Ctrl+Shift+S",)
+        ),
         ActionId.EXPORT_BOTH: ActionSpec(translate("Actions", "&Both texts side by side…")),
         ActionId.EXPORT_REPAIRS: ActionSpec(translate("Actions", "&List of repairs…")),
         ActionId.EXPORT_READINGS: ActionSpec(translate("Actions", "Text with &readings…")),
@@ -127,6 +134,9 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.REJECT: ActionSpec(
             translate("Actions", "&Keep the original"), ("Ctrl+Backspace",)
         ),
+        ActionId.STRANDED: ActionSpec(translate("Actions", "Decisions without a p&lace…")),
+        ActionId.COMPARE: ActionSpec(translate("Actions", "What this &version would change…")),
+        ActionId.SIGN: ActionSpec(translate("Actions", "S&ign decisions with my name"), (), True),
         ActionId.SHOW_ALL: ActionSpec(translate("Actions", "&Show all kinds")),
         ActionId.WORD_READINGS: ActionSpec(translate("Actions", "&Readings of this word"), ("F7",)),
         ActionId.BY_WORD: ActionSpec(translate("Actions", "&Join syllables by word"), (), True),
@@ -170,6 +180,7 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.PASTE,
         None,
         ActionId.SAVE,
+        ActionId.SAVE_AS,
         Submenu.EXPORT,
         None,
         ActionId.CLOSE,
@@ -207,6 +218,10 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         None,
         ActionId.ACCEPT,
         ActionId.REJECT,
+        None,
+        ActionId.STRANDED,
+        ActionId.COMPARE,
+        ActionId.SIGN,
         None,
         ActionId.SHOW_ALL,
     ),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.core.document import Origin
 from reader.export.console import say
+from reader.review.journal_file import data_folder
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.fonts import dress, ensure_chinese_font
@@ -29,9 +30,13 @@ def create(
     argv: Sequence[str],
     *,
     settings_path: Path | None = None,
+    data_path: Path | None = None,
     questions: Questions | None = None,
 ) -> tuple[QApplication, MainWindow]:
-    """Make the application, or take the one there is, and a window that is not shown yet."""
+    """Make the application, or take the one there is, and a window that is not shown yet.
+
+    `data_path` is the folder of what is kept for the user; by default the system's.
+    """
     there = QApplication.instance()
     app = there if isinstance(there, QApplication) else _application(argv)
     app.setApplicationName("jingdu")
@@ -43,7 +48,7 @@ def create(
     choices = {choice.value: choice for choice in ThemeChoice}
     theme = Theme(app, choices.get(store.get(settings.THEME), ThemeChoice.SYSTEM))
     languages = Languages(app, store.get(settings.LANGUAGE))
-    return app, MainWindow(store, theme, languages, questions)
+    return app, MainWindow(store, theme, languages, data_path or data_folder(), questions)
 
 
 def _application(argv: Sequence[str]) -> QApplication:

@@ -13,16 +13,16 @@ from reader.core.document import Origin, Repair
 from reader.core.errors import FileMissing, ReaderError, reading_failed
 from reader.core.resources import resource_path
 from reader.ui import settings
-from reader.ui.dialogs import Questions, Result
+from reader.ui.dialogs import Questions
 from reader.ui.dropping import Dropped, read_mime
-from reader.ui.exporting import Export, Exporter
 from reader.ui.letting_go import LettingGo
 from reader.ui.message_bar import MessageBar, Tone
-from reader.ui.opening import Opened, Opener, Request
+from reader.ui.opening import Keeping, Opened, Opener, Request
 from reader.ui.reading_page import ReadingPage
-from reader.ui.recent import RecentFiles
-from reader.ui.reviewing import Review
-from reader.ui.saving import ask_where, save_clean
+from reader.ui.recent import RecentFiles, progress_of
+from reader.ui.review_news import ReviewNews
+from reader.ui.reviewing import ReviewController, Saved
+from reader.ui.saving import Saving
 from reader.ui.settings import Settings
 from reader.ui.status import StatusLine
 from reader.ui.wording import error_text
@@ -48,6 +48,7 @@ class Desk(QObject):
         status: StatusLine,
         message: MessageBar,
         questions: Questions,
+        keeping: Keeping,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
@@ -61,13 +62,15 @@ class Desk(QObject):
         self._letting_go = LettingGo(self)
         self.recent = RecentFiles(store)
         self.sample = sample_path()
-        self.review = Review(self)
+        self.review = ReviewController(self)
         self.review.changed.connect(self._on_reviewed)
+        self.review.saved_changed.connect(self._keep_progress)
+        self.news = ReviewNews(self.review, message, window)
         page.panes.decided.connect(self.review.decide)
-        self.exporter = Exporter(self)
-        self.exporter.written.connect(self._on_written)
-        self.exporter.failed.connect(self._complain)
-        self.opener = Opener(self)
+        self.saving = Saving(store, questions, page.panes.readings, self.sample, window)
+        self.saving.said.connect(message.show_message)
+        self.saving.failed.connect(self._complain)
+        self.opener = Opener(keeping, self)
         self.opener.started.connect(self._on_started)
         self.opener.progressed.connect(status.set_progress)
         self.opener.shown.connect(self._on_shown)
@@ -87,11 +90,26 @@ class Desk(QObject):
         """Whether something is being opened."""
         return self.opener.request is not None
 
+    def may_let_go(self) -> bool:
+        """Save what was decided; return whether the document may go, which the user is asked.
+
+        Only where it can't be saved is there anything to ask.
+        """
+        error = self.review.pause()
+        if error is None:
+            return True
+        if self._questions.lose_decisions(self._window, self.review.unsaved, *error_text(error)):
+            return True
+        self.review.resume()
+        return False
+
     def close(self) -> None:
         """Remember the place and stop all work; no thread is left after this."""
         self._keep_position()
         self.opener.close()
-        self.exporter.close()
+        self.review.close()
+        self.saving.close()
+        self.news.close()
 
     # -- opening
 
@@ -162,6 +180,7 @@ class Desk(QObject):
             return
         self.opener.cancel()
         partial = self._shown is not None and not self._shown.complete
+        self.review.resume()
         self._message.show_message(
             self.tr("Restoring was stopped."),
             self.tr("Only the part around where you are was restored.") if partial else "",
@@ -171,6 +190,8 @@ class Desk(QObject):
 
     def close_document(self) -> None:
         """Go back to the start page."""
+        if not self.may_let_go():
+            return
         self._keep_position()
         self.opener.cancel()
         self.review.begin(None)
@@ -194,6 +215,8 @@ class Desk(QObject):
             self.open_text(dropped.text, dropped.html)
 
     def _open(self, request: Request) -> None:
+        if not self.may_let_go():
+            return
         self._message.hide()
         self._keep_position()
         self.opener.open(request)
@@ -215,6 +238,8 @@ class Desk(QObject):
             path = opened.request.path
             if path is not None and path != self.sample:
                 self.recent.add(path)
+        if opened.review is not None:
+            self.news.tell_of(opened.review)
         self.opened.emit(opened)
 
     def _on_reviewed(self, opened: Opened, repair: Repair | None) -> None:
@@ -223,6 +248,14 @@ class Desk(QObject):
         self._set_shown(opened, keep_position=True)
         if repair is not None and (not explained or panes.current_repair is not repair):
             panes.go_to_repair(repair)
+
+    def _keep_progress(self) -> None:
+        opened = self.review.opened
+        path = opened.request.path if opened is not None else None
+        if opened is None or path is None or path == self.sample:
+            return
+        if self.review.saved in (Saved.ALL, Saved.READ_ONLY):
+            self.recent.keep_progress(path, progress_of(opened.tally))
 
     def _on_painted(self) -> None:
         if self.is_opening:
@@ -235,6 +268,7 @@ class Desk(QObject):
             self._page.panes.go_to_clean(opened.document.clean_span(near, near)[0])
 
     def _on_failed(self, request: Request | None, error: ReaderError) -> None:
+        self.review.resume()
         if request is not None and request.path is not None and isinstance(error, FileMissing):
             self.recent.remove(request.path)
             self.changed.emit()
@@ -277,48 +311,6 @@ class Desk(QObject):
         if path is not None:
             top = min(self._page.panes.top_clean_offset(), len(document.text))
             self.recent.keep_position(path, document.source_span(top, top)[0])
-
-    # -- saving
-
-    def save(self) -> None:
-        """Ask for a name and save the clean text there."""
-        if self._shown is None or not self._shown.complete:
-            return
-        document, original = self._shown.document, self._shown.request.path
-        folder = self._store.get(settings.FOLDER)
-        if original == self.sample:
-            original = None
-        try:
-            path = save_clean(self._window, self._questions, document.text, original, folder)
-        except ReaderError as error:
-            self._complain(error)
-            return
-        if path is not None:
-            self._store.set(settings.FOLDER, str(path.parent))
-            text = self.tr("The clean text was saved as {name}.").format(name=path.name)
-            self._message.show_message(text)
-
-    def export(self, result: Result) -> None:
-        """Ask for a name and write there what else can be made of the document."""
-        shown = self._shown
-        if shown is None or not shown.complete:
-            return
-        original = shown.request.path
-        title = original.name if original is not None else shown.request.address
-        if original == self.sample:
-            original = None
-        folder = self._store.get(settings.FOLDER)
-        path = ask_where(self._window, self._questions, result, original, folder)
-        if path is not None:
-            self._store.set(settings.FOLDER, str(path.parent))
-            notes = self._page.panes.readings.notes
-            how = (notes.options, notes.user, notes.pinned)
-            text = self.tr("{name} is being written…").format(name=path.name)
-            self._message.show_message(text)
-            self.exporter.export(Export(result, path, shown.document, title or "Jingdu", *how))
-
-    def _on_written(self, path: Path) -> None:
-        self._message.show_message(self.tr("{name} was written.").format(name=path.name))
 
 
 def sample_path() -> Path | None:

@@ -37,6 +37,9 @@ class Questions(Protocol):
     def overwrite_original(self, parent: QWidget, path: Path) -> bool:
         """Return whether the damaged original may be replaced by the clean text."""
 
+    def lose_decisions(self, parent: QWidget, count: int, what: str, advice: str) -> bool:
+        """Return whether acts that could not be saved, as `what` says, may be lost."""
+
     def reading(self, parent: QWidget, word: str, current: str) -> str | None:
         """Return how a word is read, one syllable a hanzi; None if the user gave up."""
 
@@ -108,6 +111,27 @@ class Dialogs:
         box.setDefaultButton(keep)
         box.exec()
         return box.clickedButton() is replace
+
+    def lose_decisions(self, parent: QWidget, count: int, what: str, advice: str) -> bool:
+        """Ask whether what could not be saved may go."""
+        translate = QCoreApplication.translate
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(translate("Dialogs", "Close without saving?"))
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a file's name may look like markup
+        text = translate("Dialogs", "Decisions that could not be saved and would be lost: {count}")
+        box.setText(text.format(count=count))
+        box.setInformativeText(f"{what}\n{advice}")
+        lose = box.addButton(
+            translate("Dialogs", "Close without saving"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        keep = box.addButton(
+            translate("Dialogs", "Keep it open"), QMessageBox.ButtonRole.RejectRole
+        )
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        return box.clickedButton() is lose
 
     def font(self, parent: QWidget, current: QFont) -> QFont | None:
         """Ask for a font."""

@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QCloseEvent,
@@ -17,6 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.errors import ReaderError
+from reader.review.place_readings import FILE as PLACES
+from reader.review.review import user_name
 from reader.ui import settings
 from reader.ui.actions import EXPORTS, ActionId, Submenu, make_actions, name_actions, specs
 from reader.ui.choices import Choices, hidden_kinds
@@ -28,9 +33,11 @@ from reader.ui.icons import app_icon, line_icon
 from reader.ui.language import Languages
 from reader.ui.menus import ChoiceMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.message_bar import MessageBar, Tone
+from reader.ui.opening import Keeping, Opened
 from reader.ui.panes.deciding import can_accept, can_reject
 from reader.ui.reading_choices import ReadingChoices
 from reader.ui.reading_page import ReadingPage
+from reader.ui.reviewing import Saved
 from reader.ui.settings import Settings
 from reader.ui.start_page import StartPage
 from reader.ui.status import StatusLine
@@ -70,8 +77,10 @@ class MainWindow(QMainWindow):
         store: Settings,
         theme: Theme,
         languages: Languages,
+        data: Path,
         questions: Questions | None = None,
     ) -> None:
+        """Make the window; `data` is the folder of what is kept for the user."""
         super().__init__()
         self._store = store
         self.theme = theme
@@ -83,10 +92,11 @@ class MainWindow(QMainWindow):
                 ActionId.OPEN_ADDRESS: lambda: self.desk.ask_and_open_address(),
                 ActionId.SAMPLE: lambda: self.desk.open_sample(),
                 ActionId.PASTE: lambda: self.desk.paste(),
-                ActionId.SAVE: lambda: self.desk.save(),
-                ActionId.EXPORT_BOTH: lambda: self.desk.export(Result.BOTH),
-                ActionId.EXPORT_REPAIRS: lambda: self.desk.export(Result.REPAIRS),
-                ActionId.EXPORT_READINGS: lambda: self.desk.export(Result.READINGS),
+                ActionId.SAVE: lambda: self._with_shown(self.desk.saving.save),
+                ActionId.SAVE_AS: lambda: self._with_shown(self.desk.saving.save_as),
+                ActionId.EXPORT_BOTH: lambda: self._export(Result.BOTH),
+                ActionId.EXPORT_REPAIRS: lambda: self._export(Result.REPAIRS),
+                ActionId.EXPORT_READINGS: lambda: self._export(Result.READINGS),
                 ActionId.CLOSE: lambda: self.desk.close_document(),
                 ActionId.QUIT: self.close,
                 ActionId.UNDO: lambda: self.reading_choices.undo(),
@@ -111,6 +121,9 @@ class MainWindow(QMainWindow):
                 ActionId.NEXT_UNDECIDED: lambda: self._go_to_undecided(),
                 ActionId.ACCEPT: lambda: self._decide(accept=True),
                 ActionId.REJECT: lambda: self._decide(accept=False),
+                ActionId.STRANDED: lambda: self.desk.news.show_stranded(),
+                ActionId.COMPARE: lambda: self.desk.news.compare(),
+                ActionId.SIGN: lambda: store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
                 ActionId.TRY_ENCODING: lambda: self.desk.try_encodings(),
                 ActionId.SHOW_ALL: lambda: self.page.legend.show_all(),
                 ActionId.SHORTCUTS: self.show_shortcuts,
@@ -127,7 +140,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         asked = questions or Dialogs()
         self.choices = Choices(store, theme, languages, self.page, asked, self)
-        self.desk = Desk(store, self.page, self.status, self.message, asked, self)
+        keeping = Keeping(data, store.folder / PLACES, self._signature, sample_path())
+        self.desk = Desk(store, self.page, self.status, self.message, asked, keeping, self)
         self.reading_choices = ReadingChoices(
             self.page.panes.readings, self.desk.review, asked, store.folder, self
         )
@@ -155,7 +169,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _make_menus(self) -> None:
-        self.recent_menu = RecentMenu(self.desk.recent.paths, self)
+        self.recent_menu = RecentMenu(self.desk.recent, self)
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
         export_menu = QMenu(self)
         export_menu.addActions([self.actions_by_id[action_id] for action_id in EXPORTS])
@@ -187,12 +201,15 @@ class MainWindow(QMainWindow):
         self.reading_choices.changed.connect(self._enable_deciding)
         self.reading_choices.failed.connect(self._on_readings_failed)
         self.reading_choices.misread.connect(self._on_misread)
+        self.reading_choices.refused.connect(self._on_reading_refused)
+        self.desk.review.saved_changed.connect(self._on_saved_changed)
         self.page.legend.undecided.clicked.connect(self._go_to_undecided)
         self.theme.changed.connect(self._dress)
 
     def _restore(self) -> None:
         self.choices.restore()
         self.actions_by_id[ActionId.BY_WORD].setChecked(self.choices.reading_options().words)
+        self.actions_by_id[ActionId.SIGN].setChecked(self._store.get(settings.SIGNED))
         self.actions_by_id[ActionId.SWAP].setChecked(self.page.panes.is_swapped())
         self.status.set_zoom(self.page.panes.zoom())
         geometry = self._store.get(settings.GEOMETRY)
@@ -204,7 +221,10 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.page if self.desk.shown else self.start_page)
         self.status.setVisible(self.desk.shown is not None or self.desk.is_opening)
         if self.desk.shown is None:
-            self.start_page.set_recent(self.desk.recent.paths())
+            recent = self.desk.recent
+            progress = {path: recent.progress(path) for path in recent.paths()}
+            known = {path: one for path, one in progress.items() if one is not None}
+            self.start_page.set_recent(recent.paths(), known)
             self.start_page.setFocus()
         self._say_title()
         self._enable()
@@ -232,6 +252,14 @@ class MainWindow(QMainWindow):
         else:
             bar.previous()
 
+    def _with_shown(self, do: Callable[[Opened], None]) -> None:
+        shown = self.desk.shown
+        if shown is not None and shown.complete:
+            do(shown)
+
+    def _export(self, result: Result) -> None:
+        self._with_shown(lambda shown: self.desk.saving.export(shown, result))
+
     def _go_to_repair(self, by: int) -> None:
         panes = self.page.panes
         reached = panes.next_repair() if by > 0 else panes.previous_repair()
@@ -251,8 +279,12 @@ class MainWindow(QMainWindow):
 
     def _decide(self, *, accept: bool) -> None:
         repair = self.page.panes.current_repair
-        if repair is not None:
+        if repair is None:
+            return
+        if self.page.panes.is_current_explained():
             self.desk.review.decide(repair, repair.after if accept else repair.before)
+        else:  # nobody decides on what cannot be seen: the next press does
+            self.page.panes.go_to_repair(repair)
 
     def _on_readings_failed(self, error: ReaderError) -> None:
         self.message.show_message(*error_text(error), tone=Tone.ERROR)
@@ -262,6 +294,19 @@ class MainWindow(QMainWindow):
             self.tr("{typed} is no reading of {word}.").format(typed=typed, word=word),
             self.tr("Write one syllable for each character, with tone marks or numbers."),
         )
+
+    def _on_reading_refused(self) -> None:
+        self.message.show_message(
+            self.tr("Nothing can be decided here now."),
+            self.tr("Another window decides on this document, or it is still being restored."),
+        )
+
+    def _signature(self) -> str:
+        return user_name() if self._store.get(settings.SIGNED) else ""
+
+    def _on_saved_changed(self) -> None:
+        self._say_title()
+        self._enable_deciding()
 
     def _zoom_by(self, factor: float) -> None:
         self.page.panes.set_zoom(self.page.panes.zoom() * factor)
@@ -288,7 +333,7 @@ class MainWindow(QMainWindow):
         selected = shown is not None and self.page.panes.has_selection()
         for action_id in (ActionId.COPY, ActionId.COPY_SOURCE):
             self.actions_by_id[action_id].setEnabled(selected)
-        for action_id in (ActionId.SAVE, *EXPORTS):
+        for action_id in (ActionId.SAVE, ActionId.SAVE_AS, *EXPORTS):
             self.actions_by_id[action_id].setEnabled(shown is not None and shown.complete)
         self.actions_by_id[ActionId.SAMPLE].setVisible(self.desk.sample is not None)
         origin = shown.document.origin if shown is not None else None
@@ -311,11 +356,14 @@ class MainWindow(QMainWindow):
         self.actions_by_id[ActionId.PASTE].setShortcuts(keys)
 
     def _enable_deciding(self) -> None:
-        shown, repair = self.desk.shown, self.page.panes.current_repair
-        complete = shown is not None and shown.complete
+        repair = self.page.panes.current_repair
+        complete = self.desk.review.can_decide
         undoing, actions = self.reading_choices, self.actions_by_id
         actions[ActionId.UNDO].setEnabled(complete and undoing.can_undo)
         actions[ActionId.REDO].setEnabled(complete and undoing.can_redo)
+        review = self.desk.review.review
+        actions[ActionId.STRANDED].setEnabled(review is not None and bool(review.stranded))
+        actions[ActionId.COMPARE].setEnabled(review is not None and review.is_outdated)
         decidable = repair if complete else None
         actions[ActionId.ACCEPT].setEnabled(decidable is not None and can_accept(decidable))
         actions[ActionId.REJECT].setEnabled(decidable is not None and can_reject(decidable))
@@ -336,7 +384,24 @@ class MainWindow(QMainWindow):
         name = request.address or self.tr("Pasted text")
         if request.path is not None:
             name = request.path.name
+        state = self._saved_words()
+        if state:
+            name = self.tr("{name} – {state}").format(name=name, state=state)
         self.setWindowTitle(self.tr("{name} – Jingdu").format(name=name))
+
+    def _saved_words(self) -> str:
+        """Return how far what was decided is saved, empty while nothing was ever decided."""
+        match self.desk.review.saved:
+            case Saved.ALL:
+                return self.tr("all saved")
+            case Saved.SAVING:
+                return self.tr("saving…")
+            case Saved.FAILED:
+                return self.tr("%Ln not saved", "", self.desk.review.unsaved)
+            case Saved.READ_ONLY:
+                return self.tr("read only")
+            case Saved.NOTHING:
+                return ""
 
     def _say(self) -> None:
         name_actions(self.actions_by_id)
@@ -382,6 +447,9 @@ class MainWindow(QMainWindow):
             self.desk.open_dropped(dropped)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.desk.may_let_go():
+            event.ignore()
+            return
         self.choices.keep()
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         self.desk.close()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -15,7 +14,7 @@ from reader.language.readings.spelling import Style
 from reader.ui.actions import MENUS, ActionId, Menu, Submenu, menu_titles
 from reader.ui.language import LANGUAGES
 from reader.ui.panes import RubyMode
-from reader.ui.recent import short_names, tip
+from reader.ui.recent import RecentFiles, progress_words, short_names, tip
 from reader.ui.status import encoding_name, encoding_words
 from reader.ui.theme import ThemeChoice
 
@@ -75,17 +74,18 @@ class RecentMenu(QMenu):
     chosen = Signal(object)
     cleared = Signal()
 
-    def __init__(self, paths: Callable[[], Sequence[Path]], parent: QWidget | None = None) -> None:
+    def __init__(self, recent: RecentFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._paths = paths
+        self._files = recent
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
         """Make the entries anew."""
         self.clear()
-        for path, name in short_names(self._paths(), self.fontMetrics(), _WIDEST):
-            action = self.addAction(name)
+        for path, name in short_names(self._files.paths(), self.fontMetrics(), _WIDEST):
+            words = progress_words(self._files.progress(path))
+            action = self.addAction(f"{name}\t{words}" if words else name)
             action.setToolTip(tip(path))
             action.triggered.connect(lambda _checked=False, path=path: self.chosen.emit(path))
         if self.isEmpty():

@@ -6,9 +6,9 @@ import gc
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -20,6 +20,10 @@ from reader.ui.jobs import JobRunner, Task
 from reader.ui.panes.highlights import Side
 from reader.ui.panes.numbering import Numbering
 from reader.ui.panes.text_blocks import BothBlocks
+
+if TYPE_CHECKING:
+    from reader.review.history import Pins
+    from reader.review.review import Review, Signer
 
 # Below this a text is restored as fast as a first part of it would be.
 PREVIEW_FROM = 20_000  # code points
@@ -68,6 +72,7 @@ class Opened:
     numbering: Numbering
     blocks: BothBlocks
     complete: bool = True
+    review: Review | None = None  # of a whole document
 
     @classmethod
     def of(cls, document: Document, request: Request, *, complete: bool = True) -> Opened:
@@ -78,7 +83,23 @@ class Opened:
     def with_document(self, document: Document) -> Opened:
         """Return what goes with another clean text of the same source."""
         blocks = (Side.CLEAN.blocks(document), self.blocks[1])
-        return Opened(document, self.request, tally(document), Numbering(document), blocks)
+        return replace(
+            self,
+            document=document,
+            tally=tally(document),
+            numbering=Numbering(document),
+            blocks=blocks,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where what the user does to documents is kept, and the name it is signed with."""
+
+    data: Path  # folder of the journals that can't lie beside their document
+    places: Path  # the file in which earlier versions kept readings of places
+    signer: Signer
+    unkept: Path | None = None  # a file beside which nothing is to be written: the bundled sample
 
 
 class Opener(QObject):
@@ -90,8 +111,9 @@ class Opener(QObject):
     failed = Signal(object, object)
     ended = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, keeping: Keeping, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._keeping = keeping
         self._request: Request | None = None
         self._runner = JobRunner(self)
         self._runner.progressed.connect(self._on_progress)
@@ -107,7 +129,7 @@ class Opener(QObject):
     def open(self, request: Request) -> None:
         """Read and restore in the background; `shown` comes once or twice, then `ended`."""
         self._request = request
-        self._runner.start(lambda task: _work(task, request))
+        self._runner.start(lambda task: _work(task, request, self._keeping))
         self.started.emit()
 
     def cancel(self) -> None:
@@ -149,19 +171,46 @@ class Opener(QObject):
             self.failed.emit(request, as_reader_error(error, request.path if request else None))
 
 
-def _work(task: Task, request: Request) -> Opened:
+def _work(task: Task, request: Request, keeping: Keeping) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
     from reader.core.restore.pipeline import preview, restore
+    from reader.review.review import Review, find
 
     text, origin = _read(request, task)
     task.check()
-    if len(text) >= PREVIEW_FROM:
+    path = None if request.path == keeping.unkept else request.path
+    found = find(path, text, keeping.data)
+    own, problem = _own_pins(keeping.places, text)
+    found = replace(found, problem=found.problem or problem)
+    with _collector_at_rest():
+        thawed = found.frozen(text, origin)
+    if thawed is None and len(text) >= PREVIEW_FROM:
         near = min(max(request.near, 0), len(text))
         part = preview(text, near=near, origin=origin)
         task.show(Opened.of(part, request, complete=False))
     with _collector_at_rest():
-        whole = restore(text, origin=origin, progress=task.report)
-        return Opened.of(whole, request)
+        whole = thawed or restore(text, origin=origin, progress=task.report)
+        review = Review(
+            whole,
+            found,
+            thawed=thawed is not None,
+            name=path.name if path is not None else "",
+            own=own,
+            signer=keeping.signer,
+        )
+        opened = Opened.of(review.document, request)
+    _ = review.is_outdated  # found out here, as all of the engine has to be hashed for it
+    return replace(opened, review=review)
+
+
+def _own_pins(places: Path, text: str) -> tuple[Pins, ReaderError | None]:
+    """Return the readings of places that an earlier version kept, and what hinders reading them."""
+    from reader.review import place_readings
+
+    try:
+        return place_readings.load(places).of(text), None
+    except ReaderError as error:
+        return {}, error
 
 
 def tally(document: Document) -> Tally:

@@ -10,25 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.errors import ReaderError
-from reader.language.user_readings import UserReadings, load, parsed, save
-from reader.review import place_readings
-from reader.review.place_readings import Pins
+from reader.language.user_readings import UserReadings, load, parsed, update
+from reader.review.history import Pin, Pins
 from reader.ui.dialogs import Questions
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.word_readings import WordReadings
-from reader.ui.reviewing import Review
+from reader.ui.reviewing import ReviewController
 
 FILE = "readings.tsv"
 
 Said = tuple[str, ...] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Readings of places were set: all that are set, before and after."""
-
-    before: Pins
-    after: Pins
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +31,10 @@ class _Word:
     after: Said
 
 
-_Act = _Places | _Word
-
-
 class ReadingChoices(QObject):
-    """Puts the user's readings into force and keeps them in their files, which lie in one folder.
+    """Puts the user's readings into force: of words by their file, of places by the review.
 
-    Undo and redo go through these and the decisions on repairs together, the latest first.
+    Undo and redo go through the words and the history of the review together, the latest first.
     """
 
     changed = Signal()
@@ -55,11 +43,13 @@ class ReadingChoices(QObject):
     """ReaderError: the file could not be read or written."""
     misread = Signal(str, str)
     """(word, what was typed): that is no reading of the word."""
+    refused = Signal()
+    """A reading of a place can't be set, as the document can't be decided on."""
 
     def __init__(
         self,
         readings: PaneReadings,
-        review: Review,
+        review: ReviewController,
         questions: Questions,
         folder: Path,
         window: QWidget,
@@ -69,13 +59,13 @@ class ReadingChoices(QObject):
         self._review = review
         self._questions = questions
         self._path = folder / FILE
-        self._places = folder / place_readings.FILE
         self._window = window
-        # An act, and how many decisions on repairs had been taken when it was done.
-        self._done: list[tuple[_Act, int]] = []
-        self._undone: list[tuple[_Act, int]] = []
+        # What was said of a word, and how many acts of the review were in force then.
+        self._done: list[tuple[_Word, int]] = []
+        self._undone: list[tuple[_Word, int]] = []
         readings.annotator.ready.connect(self._on_ready)
         readings.notes.begun.connect(self._on_begun)
+        review.pins_changed.connect(self._on_pins_changed)
         readings.pin_wanted.connect(self._on_pin_wanted)
         readings.word_wanted.connect(self._on_word_wanted)
         readings.other_wanted.connect(self._on_other_wanted)
@@ -112,39 +102,38 @@ class ReadingChoices(QObject):
         else:
             self._review.redo()
 
-    def _act(self, act: _Act) -> None:
+    def _act(self, act: _Word) -> None:
         if self._carry_out(act, back=False):
             self._done.append((act, self._review.depth))
             self._undone.clear()
         self.changed.emit()
 
-    def _carry_out(self, act: _Act, *, back: bool) -> bool:
+    def _carry_out(self, act: _Word, *, back: bool) -> bool:
         """Put an act into force, or what was before it; return whether that was possible."""
-        if isinstance(act, _Places):
-            self._set_places(act.before if back else act.after)
-            return True
         said = act.before if back else act.after
         try:
-            # Read anew: the file may be edited by hand meanwhile, and that must not be lost.
-            user = load(self._path)
-            user = user.without(act.word) if said is None else user.having(act.word, said)
-            save(user, self._path)
+            user = update(
+                lambda user: (
+                    user.without(act.word) if said is None else user.having(act.word, said)
+                ),
+                self._path,
+            )
         except ReaderError as error:
             self.failed.emit(error)
             return False
         self._readings.notes.set_user(user)
         return True
 
-    def _set_places(self, pins: Pins) -> None:
-        notes = self._readings.notes
-        notes.set_pins(pins)
-        if notes.document is None:
-            return
-        try:
-            kept = place_readings.load(self._places)
-            place_readings.save(kept.having(notes.document.source, pins), self._places)
-        except ReaderError as error:  # it holds as long as the document is open
-            self.failed.emit(error)
+    def _set_places(self, places: list[Pin]) -> None:
+        if not self._review.can_decide:
+            self.refused.emit()
+        elif places:
+            self._undone.clear()
+            self._review.pin(places)
+
+    def _on_pins_changed(self) -> None:
+        self._readings.notes.set_pins(self._review.pins)
+        self.changed.emit()
 
     def _on_ready(self) -> None:
         try:
@@ -161,24 +150,13 @@ class ReadingChoices(QObject):
         # The readings of words stay undoable by hand: their card forgets them.
         self._done.clear()
         self._undone.clear()
-        notes = self._readings.notes
-        if notes.document is None:
-            return
-        try:
-            notes.set_pins(place_readings.load(self._places).of(notes.document.source))
-        except ReaderError as error:
-            self.failed.emit(error)
+        if self._readings.notes.document is not None:
+            self._readings.notes.set_pins(self._review.pins)
 
     def _on_pin_wanted(self, places: Mapping[int, str], reading: str | None) -> None:
-        before = self._readings.notes.pins
-        after = dict(before)
-        for place, hanzi in places.items():
-            if reading is None:
-                after.pop(place, None)
-            else:
-                after[place] = (hanzi, reading)
-        if after != before:
-            self._act(_Places(before, after))
+        pins = self._review.pins
+        wanted = [Pin(place, hanzi, reading) for place, hanzi in places.items()]
+        self._set_places([pin for pin in wanted if _is_news(pin, pins)])
 
     def _on_word_wanted(self, word: str, said: Said) -> None:
         user = self._readings.notes.user or UserReadings()
@@ -195,11 +173,17 @@ class ReadingChoices(QObject):
         if said is None:
             self.misread.emit(hanzi, typed)
             return
-        before = self._readings.notes.pins
-        after = dict(before)
-        for one, reading in zip(word.syllables, said, strict=True):
-            if reading != one.reading.pinyin:
-                place = self._readings.source_place(one.reading.start)
-                after[place] = (one.hanzi, reading)
-        if after != before:
-            self._act(_Places(before, after))
+        self._set_places(
+            [
+                Pin(self._readings.source_place(one.reading.start), one.hanzi, reading)
+                for one, reading in zip(word.syllables, said, strict=True)
+                if reading != one.reading.pinyin
+            ]
+        )
+
+
+def _is_news(pin: Pin, pins: Pins) -> bool:
+    """Tell if a reading is another than what is set for its place already."""
+    if pin.reading is None:
+        return pin.offset in pins
+    return pins.get(pin.offset) != (pin.hanzi, pin.reading)

@@ -1,4 +1,4 @@
-"""The files read last, and where in each of them the reader was."""
+"""The files read last: where in each of them the reader was, and how far it is decided."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QFontMetrics
 
+from reader.core.kinds import RepairKind
 from reader.ui import settings
+from reader.ui.opening import Count, Tally
 from reader.ui.settings import Settings
 
 LIMIT = 10
@@ -37,6 +40,32 @@ def tip(path: Path) -> str:
     return f"<p>{escape(name)}</p>" if "<" in name or "&" in name else name
 
 
+class Progress(NamedTuple):
+    """How many places of a document were decided on, and how many are left to decide."""
+
+    decided: int
+    left: int
+
+
+def progress_of(tally: Tally) -> Progress:
+    """Return how far a document with these numbers is decided."""
+    by_hand = tally.get(RepairKind.MANUAL, Count()).applied
+    return Progress(by_hand, sum(count.undecided for count in tally.values()))
+
+
+def progress_words(progress: Progress | None) -> str:
+    """Return how far a document is decided, empty where nothing was ever decided on."""
+    if progress is None or not progress.decided:
+        return ""
+    translate = QCoreApplication.translate
+    number = QLocale().toString
+    if not progress.left:
+        return translate("Recent", "all {all} decided").format(all=number(progress.decided))
+    return translate("Recent", "{decided} of {all} decided").format(
+        decided=number(progress.decided), all=number(sum(progress))
+    )
+
+
 class RecentFiles:
     """The list in the menu and on the start page, newest first."""
 
@@ -60,9 +89,26 @@ class RecentFiles:
         self._store.set(settings.RECENT, kept)
 
     def clear(self) -> None:
-        """Forget all files and positions."""
+        """Forget all files, and what is known of each."""
         self._store.set(settings.RECENT, [])
         self._store.set(settings.POSITIONS, {})
+        self._store.set(settings.PROGRESS, {})
+        self._store.set(settings.SAVED_AS, {})
+
+    def progress(self, path: Path) -> Progress | None:
+        """Return how far a file is decided, None if nothing in it ever was."""
+        words = self._store.get(settings.PROGRESS).get(str(path.absolute()), "").split("/")
+        if len(words) != 2 or not all(word.isdecimal() for word in words):
+            return None
+        return Progress(int(words[0]), int(words[1]))
+
+    def keep_progress(self, path: Path, progress: Progress) -> None:
+        """Remember how far a file is decided."""
+        name = str(path.absolute())
+        known = dict(self._store.get(settings.PROGRESS))
+        known.pop(name, None)
+        known[name] = f"{progress.decided}/{progress.left}"
+        self._store.set(settings.PROGRESS, dict(list(known.items())[-POSITION_LIMIT:]))
 
     def position(self, path: Path) -> int:
         """Return the source offset (code points) that stood at the top; 0 if never read."""

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-Value = TypeVar("Value", bool, float, str, bytes, list[str], dict[str, int])
+Value = TypeVar("Value", bool, float, str, bytes, list[str], dict[str, int], dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Setting(Generic[Value]):
 
     key: str
     default: Value
+    of: type = int  # what the values of a dict are
 
 
 LANGUAGE = Setting("window/language", "")  # "" follows the system
@@ -26,6 +27,10 @@ GEOMETRY = Setting("window/geometry", b"")
 RECENT: Setting[list[str]] = Setting("files/recent", [])
 # path -> source offset at the top
 POSITIONS: Setting[dict[str, int]] = Setting("files/positions", {})
+# path -> SHA-256 of the clean text that was saved, a blank, and where
+SAVED_AS: Setting[dict[str, str]] = Setting("files/saved_as", {}, str)
+# path -> places decided on / left
+PROGRESS: Setting[dict[str, str]] = Setting("files/progress", {}, str)
 FOLDER = Setting("files/folder", "")  # where the file dialogs start
 FONT_FAMILY = Setting("reading/font", "")  # "" is the best Chinese font found
 FONT_SIZE = Setting("reading/size", 15.0)  # points
@@ -36,6 +41,7 @@ RUBY = Setting("reading/ruby", "hover")
 STYLE = Setting("readings/style", "marks")
 SANDHI = Setting("readings/sandhi", "off")
 BY_WORD = Setting("readings/by_word", False)
+SIGNED = Setting("review/signed", True)  # acts in journals bear the name of the user
 HIDDEN_KINDS: Setting[list[str]] = Setting("reading/hidden", [])
 
 
@@ -67,7 +73,7 @@ class Settings:
             value = json.loads(raw)
         except ValueError:
             return default
-        return value if _fits(value, default) else default
+        return value if _fits(value, default, setting.of) else default
 
     def set(self, setting: Setting[Value], value: Value) -> None:
         """Remember a value."""
@@ -87,7 +93,7 @@ class Settings:
         self._file.sync()
 
 
-def _fits(value: object, default: object) -> bool:
+def _fits(value: object, default: object, of: type) -> bool:
     if isinstance(default, bool):
         return isinstance(value, bool)
     if isinstance(default, float):
@@ -95,5 +101,5 @@ def _fits(value: object, default: object) -> bool:
     if isinstance(default, list):
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     return isinstance(value, dict) and all(
-        isinstance(item, int) and not isinstance(item, bool) for item in value.values()
+        isinstance(item, of) and not isinstance(item, bool) for item in value.values()
     )

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -13,10 +13,11 @@ from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.icons import app_pixmap
-from reader.ui.recent import short_names, tip
+from reader.ui.recent import Progress, progress_words, short_names, tip
 
 _RECENT_SHOWN = 5
 _WIDTH = 560
+_NOTE = 170  # pixels for how far a file is decided
 
 
 class StartPage(QWidget):
@@ -70,17 +71,23 @@ class StartPage(QWidget):
         for button in (self.open, self.paste):
             button.setIconSize(QSize(20, 20))
 
-    def set_recent(self, paths: Sequence[Path]) -> None:
-        """Offer these files."""
+    def set_recent(
+        self, paths: Sequence[Path], progress: Mapping[Path, Progress] | None = None
+    ) -> None:
+        """Offer these files, and say how far each is decided."""
         self._paths = list(paths)[:_RECENT_SHOWN]
         for button in self.recent_buttons():
             self._recent.removeWidget(button)
             button.deleteLater()
-        for path, name in short_names(self._paths, self.fontMetrics(), _WIDTH - 12):
+        room = _WIDTH - (_NOTE if progress else 12)
+        for path, name in short_names(self._paths, self.fontMetrics(), room):
             button = QPushButton(name, self)
             button.setProperty("recent", True)
             button.setToolTip(tip(path))
-            button.setAccessibleName(path.name)
+            words = progress_words((progress or {}).get(path))
+            button.setAccessibleName(f"{path.name}, {words}" if words else path.name)
+            if words:
+                _add_note(button, words)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _checked=False, path=path: self.recent_wanted.emit(path))
             self._recent.addWidget(button)
@@ -159,6 +166,19 @@ class StartPage(QWidget):
         self._hint.setText(self.tr("Or drop a file or a text anywhere on this window."))
         self._recent_title.setText(self.tr("Read last"))
         self.setAccessibleName(self.tr("Start page"))
+
+
+def _add_note(button: QPushButton, words: str) -> None:
+    """Write something at the right end of a button."""
+    note = _quiet(button)
+    note.setTextFormat(Qt.TextFormat.PlainText)
+    note.setWordWrap(False)
+    note.setText(words)
+    note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    row = QHBoxLayout(button)
+    row.setContentsMargins(0, 0, 8, 0)
+    row.addStretch(1)
+    row.addWidget(note)
 
 
 def _quiet(parent: QWidget) -> QLabel:

@@ -174,6 +174,36 @@ def _error_templates() -> dict[str, tuple[str, str]]:
                 "the line.",
             ),
         ),
+        "busy": (
+            translate("Errors", "{path} is in use by another program; nothing was saved."),
+            translate(
+                "Errors",
+                "Try again in a moment. If this goes on, close the other windows of Jingdu.",
+            ),
+        ),
+        "journal_foreign": (
+            translate("Errors", "{path} is not a Jingdu file."),
+            translate(
+                "Errors",
+                "Rename it, or your decisions on this document cannot be saved beside it.",
+            ),
+        ),
+        "journal_newer": (
+            translate("Errors", "{path} was written by a newer version of Jingdu."),
+            translate("Errors", "Update Jingdu to see the decisions in it and to go on deciding."),
+        ),
+        "journal_changed": (
+            translate("Errors", "{path} was changed by another program or on another computer."),
+            translate("Errors", "It is left as it is; what you decide here is saved in {kept}."),
+        ),
+        "journal_elsewhere": (
+            translate("Errors", "Nothing can be saved in {path}."),
+            translate(
+                "Errors",
+                "Your decisions are saved in {kept} and will be there when you open this text "
+                "again.",
+            ),
+        ),
         "disk_full": (
             translate("Errors", "There is no room left to write {path}."),
             translate("Errors", "Free some space, or choose another disk."),

@@ -44,7 +44,8 @@ def take() -> None:
     from reader.ui.theme import ThemeChoice
 
     with tempfile.TemporaryDirectory() as folder:
-        _app, window = create(["jingdu"], settings_path=Path(folder) / "jingdu.ini")
+        store = Path(folder)
+        _app, window = create(["jingdu"], settings_path=store / "jingdu.ini", data_path=store)
         window.languages.choose("en")
         window.theme.choose(ThemeChoice.LIGHT)
         window.resize(*SIZE)

@@ -39,6 +39,64 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>%Ln not saved</numerusform>
+            <numerusform>%Ln not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewNews</name>
+    <message numerus="yes">
+        <source>%Ln have no place any more and are kept.</source>
+        <translation>
+            <numerusform>%Ln has no place any more and is kept.</numerusform>
+            <numerusform>%Ln have no place any more and are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) still hold.</source>
+        <translation>
+            <numerusform>%Ln decision still holds.</numerusform>
+            <numerusform>%Ln decisions still hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of {name} cannot be read.</source>
+        <translation>
+            <numerusform>%Ln line of {name} cannot be read.</numerusform>
+            <numerusform>%Ln lines of {name} cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln decision(s) still hold.</source>
+        <translation>
+            <numerusform>Your decision still holds.</numerusform>
+            <numerusform>All %Ln decisions still hold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>%Ln place(s) in it are undecided.</source>
+        <translation>
+            <numerusform>%Ln place in it is undecided.</numerusform>
+            <numerusform>%Ln places in it are undecided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln place(s) the text is lost.</source>
+        <translation>
+            <numerusform>In %Ln place the text is lost.</numerusform>
+            <numerusform>In %Ln places the text is lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>

@@ -20,8 +20,12 @@
         <translation>粘贴文本(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Save clean text…</source>
-        <translation>保存净文(&amp;S)…</translation>
+        <source>&amp;Save clean text</source>
+        <translation>保存净文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save clean &amp;text as…</source>
+        <translation>净文另存为(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Both texts side by side…</source>
@@ -114,6 +118,18 @@
     <message>
         <source>&amp;Keep the original</source>
         <translation>保留原文(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Decisions without a p&amp;lace…</source>
+        <translation>失去位置的处置(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>What this &amp;version would change…</source>
+        <translation>与本版结果对照(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>S&amp;ign decisions with my name</source>
+        <translation>处置时署名(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Show all kinds</source>
@@ -259,18 +275,6 @@
         <source>Restore the rest</source>
         <translation>修复其余部分</translation>
     </message>
-    <message>
-        <source>The clean text was saved as {name}.</source>
-        <translation>净文已保存为 {name}。</translation>
-    </message>
-    <message>
-        <source>{name} is being written…</source>
-        <translation>正在写入 {name}…</translation>
-    </message>
-    <message>
-        <source>{name} was written.</source>
-        <translation>已写入 {name}。</translation>
-    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -329,6 +333,22 @@
     <message>
         <source>Replace it</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>不保存就关闭？</translation>
+    </message>
+    <message>
+        <source>Decisions that could not be saved and would be lost: {count}</source>
+        <translation>有{count}项处置未能保存，关闭后将会丢失。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>暂不关闭</translation>
     </message>
     <message>
         <source>Text (*.txt *.md)</source>
@@ -611,6 +631,46 @@
     <message>
         <source>Write the word, a tab, and one syllable for each of its characters, or delete the line.</source>
         <translation>请写上词、一个制表符和每个字的音节，或者删掉这一行。</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program; nothing was saved.</source>
+        <translation>{path} 正被其他程序使用，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. If this goes on, close the other windows of Jingdu.</source>
+        <translation>请稍后重试。如果一直如此，请关闭净读的其他窗口。</translation>
+    </message>
+    <message>
+        <source>{path} is not a Jingdu file.</source>
+        <translation>{path} 不是净读的文件。</translation>
+    </message>
+    <message>
+        <source>Rename it, or your decisions on this document cannot be saved beside it.</source>
+        <translation>请将它改名，否则对本文的处置无法保存在原文旁边。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Jingdu.</source>
+        <translation>{path} 由更新版本的净读写成。</translation>
+    </message>
+    <message>
+        <source>Update Jingdu to see the decisions in it and to go on deciding.</source>
+        <translation>请升级净读，以查看其中的处置并继续审校。</translation>
+    </message>
+    <message>
+        <source>{path} was changed by another program or on another computer.</source>
+        <translation>{path} 已被其他程序或在另一台电脑上改动。</translation>
+    </message>
+    <message>
+        <source>It is left as it is; what you decide here is saved in {kept}.</source>
+        <translation>该文件保持原样；您在此处的处置保存在 {kept}。</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in {path}.</source>
+        <translation>无法在 {path} 中保存。</translation>
+    </message>
+    <message>
+        <source>Your decisions are saved in {kept} and will be there when you open this text again.</source>
+        <translation>您的处置保存在 {kept}，再次打开本文时仍会生效。</translation>
     </message>
     <message>
         <source>There is no room left to write {path}.</source>
@@ -954,6 +1014,14 @@
         <translation>请给每个字写一个音节，用调号或数字标声调。</translation>
     </message>
     <message>
+        <source>Nothing can be decided here now.</source>
+        <translation>现在不能在此处置。</translation>
+    </message>
+    <message>
+        <source>Another window decides on this document, or it is still being restored.</source>
+        <translation>本文正在另一个窗口中审校，或尚未修复完毕。</translation>
+    </message>
+    <message>
         <source>Jingdu</source>
         <translation>净读</translation>
     </message>
@@ -962,8 +1030,30 @@
         <translation>粘贴的文本</translation>
     </message>
     <message>
+        <source>{name} – {state}</source>
+        <translation>{name}（{state}）</translation>
+    </message>
+    <message>
         <source>{name} – Jingdu</source>
         <translation>{name} – 净读</translation>
+    </message>
+    <message>
+        <source>all saved</source>
+        <translation>均已保存</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>%Ln项未保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>只读</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2134,17 @@
     </message>
 </context>
 <context>
+    <name>Recent</name>
+    <message>
+        <source>all {all} decided</source>
+        <translation>{all}处均已定</translation>
+    </message>
+    <message>
+        <source>{decided} of {all} decided</source>
+        <translation>已定{decided}处，共{all}处</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>No files yet</source>
@@ -2091,6 +2192,167 @@
     <message>
         <source>removed</source>
         <translation>删去</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewLists</name>
+    <message>
+        <source>Decisions without a place</source>
+        <translation>失去位置的处置</translation>
+    </message>
+    <message>
+        <source>The text of these places is gone or was changed. The decisions are kept, and hold again when a version of the file has their text.</source>
+        <translation>这些位置的文字已删除或改动。处置仍保留；一旦文件中重新出现这些文字，处置即恢复生效。</translation>
+    </message>
+    <message>
+        <source>The original was</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>You decided on</source>
+        <translation>您的处置</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Places that this version of Jingdu would restore otherwise: {count}. Your decisions hold in either case.</source>
+        <translation>本版净读有{count}处修复结果不同。无论采用哪种，您的处置都有效。</translation>
+    </message>
+    <message>
+        <source>This version of Jingdu would restore nothing otherwise.</source>
+        <translation>本版净读的修复结果与已保存的完全相同。</translation>
+    </message>
+    <message>
+        <source>What this version would change</source>
+        <translation>与本版结果对照</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>As you saved it</source>
+        <translation>已保存的</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本版</translation>
+    </message>
+    <message>
+        <source>Restore anew</source>
+        <translation>采用本版结果</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewNews</name>
+    <message>
+        <source>This document is open in another window, where it can be decided on.</source>
+        <translation>本文已在另一个窗口中打开，请在那里审校。</translation>
+    </message>
+    <message>
+        <source>Here you can read it. Decisions made there show when you open it again.</source>
+        <translation>此处只能阅读。在那里所作的处置，重新打开后即可看到。</translation>
+    </message>
+    <message>
+        <source>Decide here instead</source>
+        <translation>改在此处审校</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have no place any more and are kept.</source>
+        <translation>
+            <numerusform>另有%Ln项已失去位置，仍予保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text has changed since you decided on it.</source>
+        <translation>上次审校之后，本文有改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) still hold.</source>
+        <translation>
+            <numerusform>%Ln项处置仍然有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of {name} cannot be read.</source>
+        <translation>
+            <numerusform>{name} 中有%Ln行无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All other decisions hold. A copy is kept before anything is written.</source>
+        <translation>其余处置均有效。写入之前会先保留一份副本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln decision(s) still hold.</source>
+        <translation>
+            <numerusform>%Ln项处置全部有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This document was restored by another version of Jingdu.</source>
+        <translation>本文由另一版本的净读修复。</translation>
+    </message>
+    <message>
+        <source>It stays as you saved it.</source>
+        <translation>内容与您保存时一致。</translation>
+    </message>
+    <message>
+        <source>Show what would change</source>
+        <translation>查看差异</translation>
+    </message>
+    <message>
+        <source>The text is restored anew to compare…</source>
+        <translation>正在重新修复以供对照…</translation>
+    </message>
+    <message>
+        <source>Your decisions cannot be saved: {what}</source>
+        <translation>无法保存您的处置：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost while this window is open. {advice}</source>
+        <translation>只要不关闭窗口，就不会丢失。{advice}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>{name} is being written…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) in it are undecided.</source>
+        <translation>
+            <numerusform>其中%Ln处未决。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln place(s) the text is lost.</source>
+        <translation>
+            <numerusform>%Ln处文字缺失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clean text was saved as {name}.</source>
+        <translation>净文已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>已写入 {name}。</translation>
     </message>
 </context>
 <context>

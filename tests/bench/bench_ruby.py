@@ -31,7 +31,8 @@ from reader.ui.app import create
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 sys.setswitchinterval(0.001)  # as the application does
-app, window = create(["jingdu"], settings_path=Path(sys.argv[1]))
+store = Path(sys.argv[1])
+app, window = create(["jingdu"], settings_path=store, data_path=store.parent)
 panes = window.page.panes
 window.desk.open_sample()
 window.show()

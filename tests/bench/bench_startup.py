@@ -45,7 +45,8 @@ class Watch(QObject):
 def painted():
     print("painted", flush=True)
     os._exit(0)
-app, window = create(["jingdu"], settings_path=Path(sys.argv[1]))
+store = Path(sys.argv[1])
+app, window = create(["jingdu"], settings_path=store, data_path=store.parent)
 panes = window.page.panes
 awaited = {"window": window, "text": panes.clean_view.viewport()}[sys.argv[2]]
 watch = Watch()

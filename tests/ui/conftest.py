@@ -34,6 +34,8 @@ class Answers:
         self.asked_reading = []
         self.suggested = None
         self.asked_to_overwrite = []
+        self.lose = False
+        self.asked_to_lose = []
 
     def open_path(self, parent, folder):
         return self.opened
@@ -48,6 +50,10 @@ class Answers:
     def overwrite_original(self, parent, path):
         self.asked_to_overwrite.append(path)
         return self.overwrite
+
+    def lose_decisions(self, parent, count, what, advice):
+        self.asked_to_lose.append((count, what, advice))
+        return self.lose
 
     def reading(self, parent, word, current):
         self.asked_reading.append((word, current))
@@ -119,7 +125,8 @@ def start(qtbot, tmp_path):
     def begin(size=(1000, 700)):
         answers = Answers()
         settings_path = tmp_path / "settings" / "jingdu.ini"
-        _, window = create(["jingdu"], settings_path=settings_path, questions=answers)
+        paths = {"settings_path": settings_path, "data_path": tmp_path / "data"}
+        _, window = create(["jingdu"], **paths, questions=answers)
         if window.languages.language != "en" and not window.languages.choice:
             window.languages.choose("en")
         if size:

@@ -7,7 +7,7 @@ from reader.ui.actions import ActionId
 
 def exports(user, action_id, path):
     user.answers.saved = path
-    with user.qtbot.waitSignal(user.window.desk.exporter.written, timeout=20_000) as written:
+    with user.qtbot.waitSignal(user.window.desk.saving.written, timeout=20_000) as written:
         user.triggers(action_id)
     assert written.args == [path]
     assert path.name in user.message
@@ -55,7 +55,7 @@ def test_two_exports_at_once_are_both_written(user, damaged):
 def test_an_ending_is_added_and_the_original_is_not_lost(user, damaged):
     user.opens(damaged)
     user.answers.saved = damaged.with_name("both")
-    with user.qtbot.waitSignal(user.window.desk.exporter.written, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.desk.saving.written, timeout=20_000):
         user.triggers(ActionId.EXPORT_BOTH)
     assert damaged.with_name("both.html").exists()
     before = damaged.read_bytes()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
 
+from reader.review.frozen import fingerprint
 from reader.ui.actions import ActionId
 from tests.ui.conftest import CLEAN
 from tests.ui.test_settings import choose, chosen
@@ -185,26 +186,49 @@ def test_a_reading_of_a_place_holds_when_the_document_is_opened_again(reader, st
     assert ruby(second)[0] == "wèi"
 
 
-def test_a_reading_of_a_place_that_was_taken_back_is_not_kept(reader, tmp_path, qtbot):
-    path = tmp_path / "settings" / "places.tsv"
+def test_a_reading_of_a_place_that_was_taken_back_is_not_kept(reader, qtbot):
     press(card_of(reader, qtbot, "为独"), "wéi")
-    assert "\t为\twéi\t" in path.read_text("utf-8")
     reader.triggers(ActionId.UNDO)
-    assert "wéi" not in path.read_text("utf-8")
+    reader.opens_text(SOURCE)
+    point(reader, "为独")
+    assert ruby(reader)[0] == "wèi"
     reader.triggers(ActionId.REDO)
-    assert "wéi" in path.read_text("utf-8")
+    point(reader, "为独")
+    assert ruby(reader)[0] == "wéi"
+    reader.opens_text(SOURCE)
+    point(reader, "为独")
+    assert ruby(reader)[0] == "wéi"
 
 
-def test_a_file_of_places_that_cannot_be_read_is_told_and_the_reading_holds(
-    reader, tmp_path, qtbot
-):
+def old_places(tmp_path, *lines):
     path = tmp_path / "settings" / "places.tsv"
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes(b"\xff")
-    press(card_of(reader, qtbot, "为独"), "wéi")
-    assert "places.tsv" in reader.message
+    path.write_text("".join(lines), "utf-8")
+    return path
+
+
+def test_readings_of_places_that_an_earlier_version_kept_hold(reader, tmp_path, qtbot):
+    offset = SOURCE.index("爲獨")
+    path = old_places(tmp_path, f"{fingerprint(SOURCE)}\t{offset}\t为\twéi\t\n")
+    before = path.read_bytes()
+    reader.opens_text(SOURCE)
+    card = card_of(reader, qtbot, "为独")
     assert ruby(reader)[0] == "wéi"
-    assert path.read_bytes() == b"\xff"
+    press(card, name="forgetPlace")
+    assert ruby(reader)[0] == "wèi"
+    reader.opens_text(SOURCE)
+    point(reader, "为独")
+    assert ruby(reader)[0] == "wèi"
+    assert path.read_bytes() == before
+
+
+def test_a_file_of_places_that_cannot_be_read_is_told(reader, tmp_path, qtbot):
+    path = tmp_path / "settings" / "places.tsv"
+    path.mkdir(parents=True, exist_ok=True)
+    reader.opens_text(SOURCE)
+    assert "places.tsv" in reader.message
+    press(card_of(reader, qtbot, "为独"), "wéi")
+    assert ruby(reader)[0] == "wéi"
 
 
 def test_a_reading_for_always_is_kept_in_the_file_of_the_user(reader, start, qtbot, tmp_path):
@@ -251,16 +275,17 @@ def test_a_line_that_cannot_be_understood_is_told_and_left_alone(start, qtbot, t
     assert path.read_text("utf-8").startswith("颉颃 no reading\n办事\tban1 shi4\n颉")
 
 
-def test_a_file_that_is_no_text_is_told_and_left_alone(start, qtbot, tmp_path):
+def test_a_line_that_is_no_text_is_told_and_left_alone(start, qtbot, tmp_path):
     path = tmp_path / "settings" / "readings.tsv"
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes(b"\xff\xfe\n")
+    mine = b"\xff\xfe\n" + "办事\tban1 shi4\n".encode()
+    path.write_bytes(mine)
     user = start()
     user.opens_text(SOURCE)
     qtbot.waitUntil(user.window.page.panes.readings_ready, timeout=30_000)
     assert "is no reading" in user.message
     press(card_of(user, qtbot, "颉"), name="alwaysReadSo")
-    assert path.read_bytes() == b"\xff\xfe\n"
+    assert path.read_bytes().startswith(mine + "颉".encode())
 
 
 def test_the_menu_of_a_word_sets_its_reading(reader, qtbot):
@@ -342,9 +367,12 @@ def test_readings_above_all_words_are_chosen_in_the_menu(reader, qtbot):
 def test_the_window_starts_without_the_tables_of_readings(tmp_path):
     code = (
         "import sys; from pathlib import Path; from reader.ui.app import create;"
-        "app, window = create(['jingdu'], settings_path=Path(sys.argv[1])); window.show();"
+        "path = Path(sys.argv[1]);"
+        "app, window = create(['jingdu'], settings_path=path, data_path=path);"
+        "window.show();"
         "app.processEvents();"
-        "loaded = {'numpy', 'rjieba', 'reader.language.readings.engine'} & set(sys.modules);"
+        "tables = {'numpy', 'rjieba', 'reader.language.readings.engine'};"
+        "loaded = (tables | {'filelock'}) & set(sys.modules);"
         "print(sorted(loaded)); sys.stdout.flush(); import os; os._exit(0)"
     )
     found = subprocess.run(

@@ -1,0 +1,74 @@
+"""Where two restored documents of one source read differently. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import NamedTuple
+
+from reader.core.document import Document
+
+_Span = tuple[int, int, str]
+
+
+class Difference(NamedTuple):
+    """source[start:end] (code points) is `before`; it reads `old` here and `new` there."""
+
+    start: int
+    end: int
+    before: str
+    old: str
+    new: str
+
+
+def differences(old: Document, new: Document) -> list[Difference]:
+    """Return where the clean texts differ, in the order of the source.
+
+    Raises ValueError if the sources do.
+    """
+    if old.source != new.source:
+        raise ValueError("two documents of different sources cannot be compared")
+    both = [
+        [(one.source_start, one.source_end, one.after) for one in document.repairs if one.applied]
+        for document in (old, new)
+    ]
+    source = old.source
+    found = []
+    for start, end, first, second in _groups(*both):
+        texts = [_text(source, start, end, spans) for spans in (first, second)]
+        if texts[0] != texts[1]:
+            found.append(Difference(start, end, source[start:end], *texts))
+    return found
+
+
+def _groups(
+    old: list[_Span], new: list[_Span]
+) -> Iterator[tuple[int, int, list[_Span], list[_Span]]]:
+    """Yield the stretches where either side has repairs, with those of each."""
+    items = sorted(
+        [*((span, 0) for span in old), *((span, 1) for span in new)],
+        key=lambda item: itemgetter(0, 1)(item[0]),
+    )
+    sides: tuple[list[_Span], list[_Span]] = ([], [])
+    low = high = -1
+    for span, side in items:
+        # Two insertions at one place overlap nothing, and still belong together.
+        if span[0] >= high and span[:2] != (low, high) and (sides[0] or sides[1]):
+            yield low, high, *sides
+            sides = ([], [])
+        if not (sides[0] or sides[1]):
+            low = high = span[0]
+        sides[side].append(span)
+        high = max(high, span[1])
+    if sides[0] or sides[1]:
+        yield low, high, *sides
+
+
+def _text(source: str, start: int, end: int, spans: list[_Span]) -> str:
+    pieces: list[str] = []
+    at = start
+    for low, high, after in spans:
+        pieces += source[at:low], after
+        at = high
+    pieces.append(source[at:end])
+    return "".join(pieces)

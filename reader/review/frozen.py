@@ -1,0 +1,158 @@
+"""The repairs of a document as a text, and the document made of them again, without the engine.
+
+A journal holds them, so that a newer version of Jingdu changes nothing in a document that somebody
+works on. They are written column by column: what is done (`changes`, each once, as the same change
+is made again and again), and for every repair the gap to the one before, its length, and the
+number of its change. `parts` holds what is known about a long repair more finely: for misread
+bytes, which of them became which character.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from itertools import accumulate, compress, repeat
+from operator import add, sub
+from typing import Any
+
+from reader.core.align import Alternative, Change, Evidence, replace_spans
+from reader.core.collecting import uncollected
+from reader.core.document import Document, Origin, Repair
+from reader.core.kinds import RepairKind
+from reader.review.decisions import fine_spans
+
+_Row = tuple[int, int, str]
+
+
+def freeze(document: Document) -> str:
+    """Return the repairs of a document as JSON, all that `thaw` needs besides the source."""
+    numbers: dict[Change, int] = {}
+    starts: list[int] = []
+    lengths: list[int] = []
+    which: list[int] = []
+    parts: dict[int, list[tuple[int, int]]] = {}
+    at = 0
+    for index, repair in enumerate(document.repairs):
+        change = Change(repair.after, repair.kind, *repair[8:])
+        starts.append(repair.source_start - at)
+        lengths.append(repair.source_end - repair.source_start)
+        which.append(numbers.setdefault(change, len(numbers)))
+        at = repair.source_start
+        finer = fine_spans(document, repair)
+        if len(finer) > 1:
+            parts[index] = [(end - start, len(after)) for start, end, after in finer]
+    content = {
+        "changes": [_listed(change) for change in numbers],
+        "starts": starts,
+        "lengths": lengths,
+        "which": which,
+        "parts": parts,
+        "text": fingerprint(document.text),
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def thaw(frozen: str, source: str, origin: Origin) -> Document:
+    """Return the document that was frozen.
+
+    Raises ValueError if that was another text's, or is damaged: the clean text is compared.
+    """
+    try:
+        with uncollected():
+            document = _thawed(json.loads(frozen), source, origin)
+    except (KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        raise ValueError(f"no frozen repairs: {error!r}") from error
+    return document
+
+
+def fingerprint(text: str) -> str:
+    """Return what tells a text from any other: the SHA-256 of its UTF-8, in hexadecimal."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _thawed(content: dict[str, Any], source: str, origin: Origin) -> Document:
+    changes = [_change(row) for row in content["changes"]]
+    starts = list(accumulate(content["starts"]))
+    if not starts:
+        return Document(source, source, (), replace_spans(source, [])[1:], origin)
+    ends = list(map(add, starts, content["lengths"]))
+    of = [changes[number] for number in content["which"]]
+    if min(starts) < 0 or max(ends) > len(source) or min(content["lengths"]) < 0:
+        raise ValueError("a repair lies outside the text")
+    parts = {int(index): rows for index, rows in content["parts"].items()}
+    afters, kinds, rules, confidences, evidence, alternatives, applied = zip(*of, strict=True)
+    if parts:
+        spans = list(_spans(starts, ends, of, parts))
+    else:
+        spans = list(compress(zip(starts, ends, afters, strict=True), applied))
+    text, alignment = replace_spans(source, spans)
+    if fingerprint(text) != content["text"]:
+        raise ValueError("the repairs do not make the text that they made")
+    before = list(map(source.__getitem__, map(slice, starts, ends)))
+    widths = list(map(len, before))
+    sizes = [
+        len(after) if done else width
+        for after, done, width in zip(afters, applied, widths, strict=True)
+    ]
+    clean_ends = list(map(add, ends, accumulate(map(sub, sizes, widths))))
+    columns = zip(
+        range(len(starts)),
+        kinds,
+        starts,
+        ends,
+        map(sub, clean_ends, sizes),
+        clean_ends,
+        before,
+        afters,
+        rules,
+        confidences,
+        evidence,
+        alternatives,
+        applied,
+        strict=True,
+    )
+    repairs = tuple(map(tuple.__new__, repeat(Repair), columns))
+    return Document(source, text, repairs, (alignment,), origin)
+
+
+def _spans(
+    starts: list[int],
+    ends: list[int],
+    changes: list[Change],
+    parts: dict[int, list[tuple[int, int]]],
+) -> Iterator[_Row]:
+    for index, (start, end, change) in enumerate(zip(starts, ends, changes, strict=True)):
+        if not change.applied:
+            continue
+        at = written = 0
+        for wide, long in parts.get(index, ()):
+            yield start + at, start + at + wide, change.after[written : written + long]
+            at, written = at + wide, written + long
+        if not at:
+            yield start, end, change.after
+        elif start + at != end or written != len(change.after):
+            raise ValueError("the parts of a repair do not make it up")
+
+
+def _listed(change: Change) -> list[object]:
+    evidence = [[reason.code, *reason.args] for reason in change.evidence]
+    others = [[other.text, other.probability] for other in change.alternatives]
+    after, kind, rule, confidence = change[:4]
+    return [after, kind.value, rule, confidence, evidence, others, change.applied]
+
+
+def _change(row: list[Any]) -> Change:
+    after, kind, rule, confidence, evidence, others, applied = row
+    reasons = tuple(Evidence(_text(code), tuple(map(_text, args))) for code, *args in evidence)
+    alternatives = tuple(Alternative(_text(text), float(part)) for text, part in others)
+    return Change(
+        _text(after), RepairKind(kind), _text(rule), float(confidence), reasons, alternatives,
+        bool(applied),
+    )  # fmt: skip
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value

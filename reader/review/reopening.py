@@ -1,0 +1,146 @@
+"""What was decided, on the text as it is now: carried over if that has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.review.carry import carry
+from reader.review.decisions import Decision
+from reader.review.history import Act, Decided, History, Pin, Pinned
+from reader.review.journal import Journal, Stranded
+
+_AROUND = 24  # code points beside a place that is gone: enough to know it again
+
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """The history that holds for a text, and what of it has no place there.
+
+    `changed` tells if the text is another than the one that was decided on; `gone` is the part of
+    `stranded` that lost its place just now.
+    """
+
+    history: History
+    stranded: tuple[Stranded, ...] = ()
+    changed: bool = False
+    gone: tuple[Stranded, ...] = ()
+
+
+def reopen(journal: Journal, source: str) -> Reopened:
+    """Return what a journal says about a source text; never raises."""
+    if journal.is_about(source):
+        return Reopened(journal.history, journal.stranded)
+    try:
+        old = journal.source()
+    except ValueError:
+        # Without the text of then, each place is still checked by its own characters.
+        old = ""
+        moved: dict[_Span, _Span | None] = {
+            span: span if was and source[span[0] : span[1]] == was else None
+            for span, was in journal.was.items()
+        }
+    else:
+        spans = sorted(set(_spans((*journal.history.done, *journal.history.undone))))
+        moved = dict(zip(spans, carry(old, source, spans), strict=True))
+    gone = tuple(_stranded(journal.history, moved, old, journal.was))
+    waiting: list[Stranded] = []
+    returned: list[Act] = []
+    for one in journal.stranded:
+        act = _find_again(one, source)
+        if act is None:
+            waiting.append(one)
+        else:
+            returned.append(act)
+    # What comes back is older than all that was decided since.
+    done = [*returned, *_carried(journal.history.done, moved)]
+    history = _numbered(done, list(_carried(journal.history.undone, moved)))
+    return Reopened(history, (*waiting, *gone), True, gone)
+
+
+def _spans(acts: Iterable[Act]) -> Iterator[_Span]:
+    for act in acts:
+        for place in act.places:
+            yield _span(place)
+
+
+def _span(place: Decision | Pin) -> _Span:
+    return place[:2] if isinstance(place, Decision) else (place.offset, place.offset + 1)
+
+
+def _carried(acts: Iterable[Act], moved: Mapping[_Span, _Span | None]) -> Iterator[Act]:
+    """Yield the acts at their new places; one that has none left is passed over."""
+    for act in acts:
+        if isinstance(act, Decided):
+            decided = tuple(
+                Decision(*there, place.text)
+                for place in act.places
+                if (there := moved.get(_span(place))) is not None
+            )
+            if decided:
+                yield act._replace(places=decided)
+        else:
+            pins = tuple(
+                place._replace(offset=there[0])
+                for place in act.places
+                if (there := moved.get(_span(place))) is not None
+            )
+            if pins:
+                yield act._replace(places=pins)
+
+
+def _stranded(
+    history: History,
+    moved: Mapping[_Span, _Span | None],
+    old: str,
+    was: Mapping[_Span, str],
+) -> Iterator[Stranded]:
+    """Yield what is in force and has no place any more: the last word on each place."""
+    last: dict[tuple[type, _Span], Stranded] = {}
+    for act in history.done:
+        for place in act.places:
+            span = start, end = _span(place)
+            key = type(place), span
+            last.pop(key, None)
+            if moved.get(span) is not None or (isinstance(place, Pin) and place.reading is None):
+                continue
+            around = old[max(0, start - _AROUND) : start], old[end : end + _AROUND]
+            text = old[start:end] or was.get(span, "")
+            signed = act.when, act.by
+            if isinstance(act, Decided):
+                last[key] = Stranded(place, text, *around, act.how, *signed)
+            else:
+                last[key] = Stranded(place, text, *around, when=act.when, by=act.by)
+    yield from last.values()
+
+
+def _find_again(one: Stranded, source: str) -> Act | None:
+    """Return the act at the place that a text around it names, if there is just one."""
+    wanted = one.before + one.was + one.after
+    if not (one.before or one.after):
+        return None
+    offset = _span(one.place)[0]
+    at = offset - len(one.before)
+    if at < 0 or not source.startswith(wanted, at):
+        at = source.find(wanted)
+        if at < 0 or source.find(wanted, at + 1) >= 0:
+            return None
+    start = at + len(one.before)
+    if isinstance(one.place, Decision):
+        place = Decision(start, start + len(one.was), one.place.text)
+        return Decided((place,), one.how, one.when, one.by)
+    return Pinned((one.place._replace(offset=start),), one.when, one.by)
+
+
+def _numbered(done: list[Act], undone: list[Act]) -> History:
+    """Return the history with numbers of its own: the journal is written anew."""
+    count = len(done)
+    return History(
+        tuple(act._replace(number=number) for number, act in enumerate(done, 1)),
+        tuple(
+            act._replace(number=number)
+            for number, act in zip(range(count + len(undone), count, -1), undone, strict=True)
+        ),
+    )

@@ -1,0 +1,329 @@
+"""One document under review: as it was restored, what was decided since, and its journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from getpass import getuser
+from pathlib import Path
+from threading import Lock
+
+from reader.core.document import Document, Origin
+from reader.core.errors import ReaderError
+from reader.review import journal as lines
+from reader.review.decisions import Decision, decided, redecided
+from reader.review.engine import this_engine
+from reader.review.frozen import freeze, thaw
+from reader.review.history import Act, Decided, History, How, Pin, Pinned, Pins
+from reader.review.journal import Engine, Journal, Stranded
+from reader.review.journal_file import (
+    JournalChanged,
+    JournalElsewhere,
+    JournalFile,
+    JournalForeign,
+)
+from reader.review.packed import pack, unpack
+from reader.review.reopening import Reopened, reopen
+
+Signer = Callable[[], str]
+"""Returns the name to sign an act with, empty for none."""
+
+_MOST_FROZEN = 2**31  # bytes of unpacked repairs
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is kept on disk about a source text; `problem` tells what of it could not be read.
+
+    `can_write` is false where the journal must not be touched.
+    """
+
+    file: JournalFile
+    journal: Journal | None = None
+    problem: ReaderError | None = None
+    can_write: bool = True
+
+    def frozen(self, source: str, origin: Origin) -> Document | None:
+        """Return the document as it was frozen, None where the engine has to restore it."""
+        journal = self.journal
+        if journal is None or not journal.frozen or not journal.is_about(source):
+            return None
+        try:
+            return thaw(unpack(journal.frozen, _MOST_FROZEN), source, origin)
+        except (ValueError, MemoryError):
+            return None
+
+
+def find(document: Path | None, source: str, folder: Path) -> Found:
+    """Look for the journal of a source text, which came from a file or not; never raises.
+
+    `folder` is the user's data folder.
+    """
+    file = JournalFile(document, source, folder)
+    try:
+        return Found(file, file.load())
+    except JournalForeign as error:
+        if error.newer:
+            return Found(file, None, error, can_write=False)
+        file.avoid()
+        return replace(find_spare(file), problem=error)
+    except ReaderError as error:
+        return Found(file, None, error, can_write=False)
+
+
+def find_spare(file: JournalFile) -> Found:
+    """Look in the user's data folder alone, as what lies beside the document is no journal."""
+    try:
+        return Found(file, file.load())
+    except ReaderError as error:
+        return Found(file, None, error, can_write=False)
+
+
+class Review:
+    """Holds a document, lets it be decided on, and keeps every act in its journal.
+
+    What is done is in force at once and `unsaved`; `save` writes it, and may run in another
+    thread. Everything else belongs to one thread.
+    """
+
+    def __init__(
+        self,
+        base: Document,
+        found: Found,
+        *,
+        thawed: bool = False,
+        name: str = "",
+        own: Pins | None = None,
+        signer: Signer = str,
+    ) -> None:
+        """Take up a document again, as it was restored or `thawed` from what was found.
+
+        `name` is what it is called, for who finds its journal; `own` are readings of places that
+        are kept elsewhere.
+        """
+        journal = found.journal
+        self.base = base
+        self.file = found.file
+        self.found = found
+        self.can_write = found.can_write
+        self.reopened = reopen(journal, base.source) if journal else Reopened(History())
+        self.history = self.reopened.history
+        self._engine: Engine | None = None  # None: that which runs
+        self._signer = signer
+        self._name = name
+        self._own = dict(own or {})
+        self._header = ""
+        self._frozen = ""  # the line
+        self._others: tuple[str, ...] = ()
+        self._tidy = True
+        self._broken = 0
+        if journal is not None:
+            self._others, self._tidy = journal.others, journal.tidy
+            self._broken = journal.broken
+            if not self.reopened.changed:
+                self._header = journal.header
+                if thawed:
+                    self._engine = journal.engine
+                    self._frozen = lines.freeze_line(journal.frozen, journal.engine)
+        self._anew = journal is not None and (self.reopened.changed or not self._header)
+        self._wrote = False
+        self._pending: list[str] = []
+        self._lock = Lock()
+        self.document = decided(base, self.history.decisions())
+
+    # -- what holds
+
+    @property
+    def pins(self) -> Pins:
+        """What is set for places, in the journal and elsewhere."""
+        pins = dict(self._own)
+        for offset, pin in self.history.pins().items():
+            if pin is None:
+                pins.pop(offset, None)
+            else:
+                pins[offset] = pin
+        return pins
+
+    @property
+    def stranded(self) -> tuple[Stranded, ...]:
+        """What was decided, and has no place in the source as it is now."""
+        return self.reopened.stranded
+
+    @property
+    def engine(self) -> Engine:
+        """The engine that restored the document."""
+        return self._engine or this_engine()
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether an engine other than the one that runs restored the document."""
+        return self._engine is not None and self._engine != this_engine()
+
+    @property
+    def unsaved(self) -> int:
+        """How many acts are not in the journal yet."""
+        return len(self._pending)
+
+    # -- acts
+
+    def decide(self, places: Iterable[Decision], how: How) -> None:
+        """Decide on a place, or on many at once; each becomes its text."""
+        number = self.history.next_number
+        self._do(Decided(tuple(places), how, _now(), self._signer(), number))
+
+    def pin(self, places: Iterable[Pin]) -> None:
+        """Set readings of places, or take them away."""
+        number = self.history.next_number
+        self._do(Pinned(tuple(places), _now(), self._signer(), number))
+
+    @property
+    def depth(self) -> int:
+        """How many acts are in force."""
+        return len(self.history.done)
+
+    def undo(self) -> Act | None:
+        """Take the last act back and return it; None if there is none."""
+        if not self.history.done:
+            return None
+        act = self.history.done[-1]
+        self._record(self.history.undo(), lines.undo_line(act.number, _now(), self._signer()))
+        self._tidy = False
+        self._change(act)
+        return act
+
+    def redo(self) -> Act | None:
+        """Do the act that was taken back last again and return it; None if there is none."""
+        if not self.history.undone:
+            return None
+        act = self.history.undone[-1]
+        self._record(self.history.redo(), lines.redo_line(act.number, _now(), self._signer()))
+        self._tidy = False
+        self._change(act)
+        return act
+
+    def _do(self, act: Act) -> None:
+        self._tidy = self._tidy and not self.history.undone
+        self._record(self.history.add(act), lines.act_line(act, self.base.source))
+        self._change(act)
+
+    def _record(self, history: History, line: str) -> None:
+        with self._lock:
+            self.history = history
+            self._pending.append(line)
+
+    def _change(self, act: Act) -> None:
+        """Bring the document up to date after an act was done or taken back."""
+        if not isinstance(act, Decided):
+            return
+        if not any(isinstance(one, Decided) for one in self.history.done):
+            self.document = self.base
+            return
+        texts: dict[tuple[int, int], str | None] = {place[:2]: None for place in act.places}
+        wanted = len(texts)
+        for one in reversed(self.history.done):
+            if not wanted:
+                break
+            for start, end, text in reversed(one.places if isinstance(one, Decided) else ()):
+                if texts.get((start, end), "") is None:
+                    texts[start, end] = text
+                    wanted -= 1
+        now = redecided(self.base, self.document, texts)
+        self.document = now or decided(self.base, self.history.decisions())
+
+    # -- the journal
+
+    def save(self) -> ReaderError | None:
+        """Write what is not in the journal yet. Raises ReaderError; nothing is lost then.
+
+        Returns what the user should know although all was written: that the journal lies, from now
+        on, in the user's data folder.
+        """
+        with self._lock:
+            waiting, history = self._pending[:], self.history
+        if not waiting:
+            return None
+        before = self.file.path
+        notice: ReaderError | None = None
+        try:
+            if self._anew:
+                self._write_anew(history)
+            else:
+                self.file.append(waiting, lambda: self._whole(history))
+        except JournalChanged as error:
+            # Both are kept: theirs where it is, ours where no other computer writes.
+            self.file.divert()
+            self._write_anew(history)
+            notice = error.kept_in(self.file.path)
+        self._wrote = True
+        with self._lock:
+            del self._pending[: len(waiting)]
+        if notice is None and self.file.path != before:
+            notice = JournalElsewhere(before.parent, self.file.path)
+        return notice
+
+    @property
+    def wants_freezing(self) -> bool:
+        """Whether the journal lacks the repairs that a newer version is not to change."""
+        return self._wrote and not self._frozen
+
+    def freeze(self) -> None:
+        """Make the line of the journal that holds the repairs; takes a second for a million."""
+        line = lines.freeze_line(pack(freeze(self.base)), self.engine)
+        with self._lock:
+            self._frozen = line
+            self._pending.append(line)
+
+    def adopt(self, base: Document) -> None:
+        """Go on with the repairs of the engine that runs, in place of those that were frozen."""
+        self.base, self._engine = base, None
+        self.document = decided(base, self.history.decisions())
+        self._tidy = False
+        self.freeze()
+
+    def tidy(self) -> None:
+        """Write the journal anew if that makes it shorter. Raises ReaderError.
+
+        Only after something was written: who looks changes nothing. A journal with lines that
+        could not be understood is copied first.
+        """
+        if not self._wrote:
+            return
+        if self.wants_freezing:
+            self.freeze()
+        self.save()
+        if self._broken or not self._tidy:
+            self._write_anew(self.history)
+            self._tidy = True
+
+    def _write_anew(self, history: History) -> None:
+        if self._broken:
+            self.file.keep_copy()
+            self._broken = 0
+        self.file.rewrite(self._whole(history))
+        self._anew = False
+
+    def _whole(self, history: History) -> list[str]:
+        source = self.base.source
+        if not self._header:
+            self._header = lines.header_line(source, self._name, self.engine, _now())
+        return lines.whole_journal(
+            self._header,
+            source,
+            history,
+            frozen=self._frozen,
+            stranded=self.stranded,
+            others=self._others,
+        )
+
+
+def user_name() -> str:
+    """Return the name of the system's user, empty where it has none."""
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):  # no entry for the user; Windows has no such list
+        return ""
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

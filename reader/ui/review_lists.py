@@ -1,0 +1,151 @@
+"""Lists about a review, each in a window of its own: what has no place, what would differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.review.differences import Difference
+from reader.review.history import Pin
+from reader.review.journal import Stranded
+from reader.ui.panes.card_words import visible
+from reader.ui.panes.text_style import CHINESE_FAMILIES
+
+translate = QCoreApplication.translate
+_SIZE = QSize(760, 460)
+_MOST = 5_000  # rows; who has more reads the report
+
+
+class ReviewList(QDialog):
+    """A sentence, a table of plain text, and at most one thing to do about it."""
+
+    taken = Signal()
+    """The user wants what the button offers."""
+
+    def __init__(
+        self,
+        title: str,
+        says: str,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        parent: QWidget,
+        *,
+        button: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        label = QLabel(says, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        shown = rows[:_MOST]
+        self.table = QTableWidget(len(shown), len(heads), self)
+        self.table.setHorizontalHeaderLabels(list(heads))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setAlternatingRowColors(True)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(True)
+        self.table.verticalHeader().hide()
+        font = QFont(list(CHINESE_FAMILIES))
+        font.setPointSizeF(self.font().pointSizeF() * 1.15)
+        self.table.setFont(font)
+        for number, row in enumerate(shown):
+            for column, text in enumerate(row):
+                item = QTableWidgetItem(text)
+                item.setToolTip(f"<p>{_escaped(text)}</p>")
+                self.table.setItem(number, column, item)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        buttons = QDialogButtonBox(self)
+        close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        close.setDefault(True)
+        if button:
+            take = buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
+            take.setObjectName("take")
+            take.setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        buttons.accepted.connect(self.accept)
+        self.accepted.connect(self.taken)
+        column_of = QVBoxLayout(self)
+        column_of.setContentsMargins(18, 16, 18, 16)
+        column_of.setSpacing(14)
+        column_of.addWidget(label)
+        column_of.addWidget(self.table, 1)
+        column_of.addWidget(buttons)
+        self.resize(_SIZE)
+        self.table.setFocus()
+
+
+def stranded_list(stranded: Sequence[Stranded], parent: QWidget) -> ReviewList:
+    """Return the list of what was decided and has no place any more."""
+    return ReviewList(
+        translate("ReviewLists", "Decisions without a place"),
+        translate(
+            "ReviewLists",
+            "The text of these places is gone or was changed. The decisions are kept, and hold "
+            "again when a version of the file has their text.",
+        ),
+        (
+            translate("ReviewLists", "The original was"),
+            translate("ReviewLists", "You decided on"),
+            translate("ReviewLists", "When"),
+        ),
+        [_stranded_row(one) for one in stranded],
+        parent,
+    )
+
+
+def differences_list(differences: Sequence[Difference], parent: QWidget) -> ReviewList:
+    """Return the list of what this version of Jingdu would restore otherwise."""
+    if differences:
+        says = translate(
+            "ReviewLists",
+            "Places that this version of Jingdu would restore otherwise: {count}. Your decisions "
+            "hold in either case.",
+        ).format(count=len(differences))
+    else:
+        says = translate("ReviewLists", "This version of Jingdu would restore nothing otherwise.")
+    return ReviewList(
+        translate("ReviewLists", "What this version would change"),
+        says,
+        (
+            translate("ReviewLists", "Original"),
+            translate("ReviewLists", "As you saved it"),
+            translate("ReviewLists", "Now"),
+        ),
+        [[_shown(one.before), _shown(one.old), _shown(one.new)] for one in differences],
+        parent,
+        button=translate("ReviewLists", "Restore anew") if differences else "",
+    )
+
+
+def _stranded_row(one: Stranded) -> list[str]:
+    if isinstance(one.place, Pin):
+        decided = f"{one.place.hanzi} {one.place.reading or ''}"
+    else:
+        decided = _shown(one.place.text)
+    around = f"…{visible(one.before)}【{_shown(one.was)}】{visible(one.after)}…"
+    return [around, decided, one.when.replace("T", " ").rstrip("Z")]
+
+
+def _shown(text: str) -> str:
+    return visible(text) if text else translate("ReviewLists", "(nothing)")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,323 @@
+"""A document under review: what is decided is saved, and is there again after any end."""
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from reader import restore
+from reader.core.document import Origin
+from reader.core.errors import DiskFull
+from reader.review import engine as engines
+from reader.review import review as reviews
+from reader.review.decisions import decide
+from reader.review.history import How, Pin, how_of
+from reader.review.journal import Engine, read_journal
+from reader.review.review import Review, find, user_name
+
+DAMAGED = "推動(dòng)(dong)勞(lao)動關(guān)係咊(he)諧,全麵髮揮作用。\n重(chóng)庆是一座城市。\n"
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text(DAMAGED, "utf-8")
+    return path
+
+
+@pytest.fixture
+def open_review(page, tmp_path):
+    def open_it(source=DAMAGED, **more):
+        found = find(page, source, tmp_path / "data")
+        thawed = found.frozen(source, Origin())
+        base = thawed or restore(source)
+        return Review(base, found, thawed=thawed is not None, name=page.name, **more)
+
+    return open_it
+
+
+def keep(review, index):
+    """Put the original back where a repair of the engine is."""
+    repair = review.base.repairs[index]
+    review.decide([decide(repair, repair.before)], how_of(repair, repair.before))
+
+
+def state(review):
+    return review.document.text, review.pins, review.history
+
+
+def close(review):
+    review.save()
+    review.tidy()
+
+
+def journal_of(page):
+    return page.with_name("page.txt.jingdu")
+
+
+def test_looking_at_a_document_makes_no_journal(open_review, page):
+    close(open_review())
+    assert not journal_of(page).exists()
+
+
+def test_what_was_done_is_there_again(open_review):
+    review = open_review(signer=lambda: "anna")
+    for index in range(3):
+        keep(review, index)
+    review.pin([Pin(1, "动", "dōng")])
+    review.undo()
+    review.undo()
+    review.redo()
+    keep(review, 5)
+    review.undo()
+    wanted = state(review)
+    assert review.unsaved == 9
+    review.save()
+    assert review.unsaved == 0
+    assert state(open_review()) == wanted
+    review.tidy()
+    again = open_review()
+    assert state(again) == wanted
+    assert again.history.done[0].by == "anna"
+    assert again.redo() is not None
+
+
+def test_undo_goes_back_to_the_decision_before(open_review):
+    review = open_review()
+    repair = review.base.repairs[0]
+    before = review.document.text
+    for text in "甲乙":
+        review.decide([decide(repair, text)], How.TYPED)
+    review.undo()
+    assert "甲" in review.document.text
+    review.undo()
+    assert review.document.text == before
+    assert review.undo() is None
+    review.redo()
+    assert "甲" in review.document.text
+
+
+def test_many_places_are_one_act_and_one_line(open_review, page):
+    review = open_review()
+    places = [decide(one, one.before) for one in review.base.repairs]
+    review.decide(places, How.KEEP)
+    review.save()
+    assert review.document.text == DAMAGED
+    assert len(journal_of(page).read_bytes().splitlines()) == 2
+    review.undo()
+    assert review.document.text == review.base.text
+
+
+def test_how_a_text_was_chosen_is_told():
+    slip = next(
+        one for one in restore("我们要推动上?！V州、深圳等地的工作。").repairs if one.alternatives
+    )
+    texts = slip.before, slip.after, slip.alternatives[0].text, "手"
+    wanted = [How.KEEP, How.ACCEPT, How.ALTERNATIVE, How.TYPED]
+    assert [how_of(slip, text) for text in texts] == wanted
+
+
+def test_what_the_engine_repaired_is_frozen_with_the_first_decision(open_review, page, monkeypatch):
+    review = open_review()
+    keep(review, 2)
+    close(review)
+    assert not review.is_outdated
+    monkeypatch.setattr(reviews, "this_engine", lambda: Engine("9", "9"))
+
+    def other_engine(source):
+        raise AssertionError("the engine is not asked")
+
+    monkeypatch.setitem(globals(), "restore", other_engine)
+    again = open_review()
+    assert state(again) == state(review)
+    assert again.base.repairs == review.base.repairs
+    assert again.is_outdated
+
+
+def test_the_repairs_of_a_newer_version_can_be_taken(open_review, monkeypatch):
+    review = open_review()
+    keep(review, 0)
+    close(review)
+    monkeypatch.setattr(reviews, "this_engine", lambda: Engine("9", "9"))
+    again = open_review()
+    base = restore(DAMAGED)
+    again.adopt(base)
+    close(again)
+    third = open_review()
+    assert not third.is_outdated
+    assert [place.text for place in third.history.decisions()] == [review.base.repairs[0].before]
+
+
+def test_damaged_frozen_repairs_are_made_again(open_review, page):
+    review = open_review()
+    keep(review, 1)
+    close(review)
+    path = journal_of(page)
+    path.write_bytes(path.read_bytes().replace(b'"repairs":"eJ', b'"repairs":"xx'))
+    again = open_review()
+    assert state(again)[0] == state(review)[0]
+    keep(again, 3)
+    close(again)
+    assert state(open_review())[0] == state(again)[0]
+
+
+def test_a_changed_text_is_written_with_the_first_decision_on_it(open_review, page):
+    review = open_review()
+    keep(review, 1)
+    keep(review, len(review.base.repairs) - 1)
+    close(review)
+    before = journal_of(page).read_bytes()
+    new = DAMAGED.replace("重(chóng)庆是一座城市。\n", "")
+    again = open_review(new)
+    assert (again.reopened.changed, len(again.stranded)) == (True, 1)
+    close(again)
+    assert journal_of(page).read_bytes() == before
+    keep(again, 3)
+    close(again)
+    third = open_review(new)
+    assert (third.reopened.changed, len(third.stranded)) == (False, 1)
+    assert third.document.text == again.document.text
+    back = open_review()
+    assert len(list(back.history.decisions())) == 3
+    assert back.stranded == ()
+
+
+def test_a_broken_line_is_kept_in_a_copy_when_the_journal_is_written_anew(open_review, page):
+    review = open_review()
+    keep(review, 0)
+    keep(review, 1)
+    close(review)
+    path = journal_of(page)
+    parts = path.read_bytes().splitlines(keepends=True)
+    assert b'"act":"decide"' in parts[2]
+    broken = b"".join([*parts[:2], b"\xff" + parts[2], *parts[3:]])
+    path.write_bytes(broken)
+    again = open_review()
+    assert again.found.journal.broken == 1
+    assert len(again.history.done) == 1
+    close(again)
+    assert path.read_bytes() == broken
+    keep(again, 4)
+    close(again)
+    assert path.with_name("page.txt.jingdu.kept-1").read_bytes().startswith(broken)
+    assert open_review().found.journal.broken == 0
+
+
+def test_a_full_disk_loses_nothing(open_review, monkeypatch):
+    review = open_review()
+    keep(review, 0)
+    review.save()
+    keep(review, 1)
+
+    def full(handle):
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(DiskFull):
+            review.save()
+    assert review.unsaved == 1
+    keep(review, 2)
+    close(review)
+    assert state(open_review()) == state(review)
+
+
+def test_what_another_computer_wrote_and_what_is_decided_here_are_both_kept(open_review, page):
+    mine, theirs = open_review(), open_review()
+    keep(theirs, 0)
+    theirs.save()
+    kept = journal_of(page).read_bytes()
+    keep(mine, 1)
+    notice = mine.save()
+    assert "another program" in str(notice)
+    assert str(mine.file.path) in str(notice)
+    assert journal_of(page).read_bytes() == kept
+    assert mine.save() is None
+    assert state(open_review()) == state(mine)
+
+
+def test_a_foreign_file_beside_the_document_is_told_and_left(open_review, page, tmp_path):
+    journal_of(page).write_text("mine\n", "utf-8")
+    review = open_review()
+    assert "not a Jingdu file" in str(review.found.problem)
+    keep(review, 0)
+    close(review)
+    assert journal_of(page).read_text("utf-8") == "mine\n"
+    assert state(open_review()) == state(review)
+
+
+def test_a_journal_of_a_version_to_come_is_not_touched(open_review, page):
+    journal_of(page).write_text('{"jingdu":2}\n', "utf-8")
+    review = open_review()
+    assert not review.can_write
+    assert "newer" in str(review.found.problem)
+
+
+def test_readings_kept_elsewhere_hold_until_the_journal_says_otherwise(open_review):
+    review = open_review(own={1: ("动", "dōng"), 14: ("劳", "láo")})
+    assert review.pins == {1: ("动", "dōng"), 14: ("劳", "láo")}
+    review.pin([Pin(1, "动", None)])
+    assert review.pins == {14: ("劳", "láo")}
+    close(review)
+    assert open_review(own={1: ("动", "dōng")}).pins == {}
+
+
+def test_the_engine_has_a_name_that_its_code_and_its_tables_make():
+    engine = engines.this_engine()
+    assert "+" in engine.version
+    assert len(engine.data) == 64
+    assert isinstance(user_name(), str)
+
+
+SCRIPT = """
+import random, sys
+from pathlib import Path
+from reader import restore
+from reader.core.document import Origin
+from reader.review.decisions import decide
+from reader.review.history import How
+from reader.review.review import Review, find
+page, data, seed = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+source = page.read_text("utf-8")
+found = find(page, source, data)
+thawed = found.frozen(source, Origin())
+review = Review(thawed or restore(source), found, thawed=thawed is not None, name=page.name)
+dice = random.Random(seed)
+print("begin", flush=True)
+for step in range(10**6):
+    if dice.random() < 0.25:
+        review.undo() if dice.random() < 0.6 else review.redo()
+    else:
+        repair = dice.choice(review.base.repairs)
+        text = dice.choice((repair.before, "x" * dice.randint(0, 3)))
+        review.decide([decide(repair, text)], How.TYPED)
+    if dice.random() < 0.3:
+        told = review.document.text.encode("utf-8").hex()
+        print("saving", told, flush=True)
+        review.save()
+        if dice.random() < 0.1:
+            review.tidy()
+        print("saved", told, flush=True)
+"""
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_killed_process_loses_nothing_that_was_saved(open_review, page, tmp_path, seed):
+    command = [sys.executable, "-c", SCRIPT, str(page), str(tmp_path / "data"), str(seed)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    assert process.stdout.readline() == b"begin\n"
+    time.sleep(0.05 + 0.11 * seed)
+    process.send_signal(signal.SIGKILL)
+    told = [line.decode().split() for line in process.stdout.read().split(b"\n")[:-1]]
+    process.wait()
+    process.stdout.close()
+    assert told
+    # What it said was saved, or what it was just about to save.
+    texts = {bytes.fromhex(line[1]).decode("utf-8") for line in told[-2:] if len(line) == 2}
+    if any(line[0] == "saved" for line in told):
+        assert open_review().document.text in texts
+        assert read_journal(journal_of(page).read_bytes()).broken == 0
