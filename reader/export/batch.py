@@ -20,7 +20,7 @@ from reader.export.json import to_json
 from reader.export.markdown import to_markdown
 from reader.export.pinyin import with_readings
 from reader.export.text import to_text
-from reader.review.journal_file import data_folder
+from reader.review.journal_file import JournalGiven, data_folder, document_of
 from reader.review.review import Review, find
 
 if TYPE_CHECKING:
@@ -156,6 +156,9 @@ def _readers(job: Job) -> list[tuple[str, _Read]]:
 def _read_file(name: str, job: Job) -> tuple[str, Origin]:
     """Return the text of a file or of standard input. Raises ReaderError."""
     if name != STANDARD_INPUT:
+        path = Path(name)
+        if (document := document_of(path)) is not None:  # as a shell names it with *
+            raise JournalGiven(path, document)
         return read_text(name, encoding=job.encoding, whole_page=job.whole_page)
     return text_of(read(), None, encoding=job.encoding, whole_page=job.whole_page)
 

@@ -58,6 +58,20 @@ class JournalForeign(ReaderError):  # noqa: N818 - named by what happened, as th
             self.code = "journal_newer"
 
 
+class JournalGiven(ReaderError):  # noqa: N818
+    """A journal stands where its document should. Values: path, document."""
+
+    code = "journal_given"
+
+    def __init__(self, path: Path, document: Path) -> None:
+        super().__init__(
+            f"{path} holds the decisions on {document.name}.",
+            f"Name {document.name} itself; they hold then.",
+            path=path,
+            document=document,
+        )
+
+
 class JournalChanged(ReaderError):  # noqa: N818
     """Somebody else wrote into the journal since it was read. Values: path, kept."""
 
@@ -95,6 +109,12 @@ def data_folder() -> Path:
     from platformdirs import user_data_path  # who only reads needs none
 
     return user_data_path("jingdu", appauthor=False)
+
+
+def document_of(path: Path) -> Path | None:
+    """Return the document that a path is the journal of by its name, None if there is none."""
+    document = path.with_name(path.name.removesuffix(ENDING))
+    return document if path.name.endswith(ENDING) and document.is_file() else None
 
 
 class JournalFile:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,14 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.export.explain import visible
 from reader.review.differences import Difference
 from reader.review.history import Pin
 from reader.review.journal import Stranded
-from reader.ui.panes.card_words import visible
 from reader.ui.panes.text_style import CHINESE_FAMILIES
 
 translate = QCoreApplication.translate
 _SIZE = QSize(760, 460)
+_SHORT = 20  # characters; a column with longer texts shares the width
 _MOST = 5_000  # rows; who has more reads the report
 
 
@@ -69,7 +70,10 @@ class ReviewList(QDialog):
                 item.setToolTip(f"<p>{_escaped(text)}</p>")
                 self.table.setItem(number, column, item)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in range(len(heads)):
+            short = column and all(len(row[column]) <= _SHORT for row in shown)
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(column, mode.ResizeToContents if short else mode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
@@ -88,7 +92,7 @@ class ReviewList(QDialog):
         column_of.addWidget(self.table, 1)
         column_of.addWidget(buttons)
         self.resize(_SIZE)
-        self.table.setFocus()
+        self.table.resizeRowsToContents()
 
 
 def stranded_list(stranded: Sequence[Stranded], parent: QWidget) -> ReviewList:
@@ -140,7 +144,8 @@ def _stranded_row(one: Stranded) -> list[str]:
     else:
         decided = _shown(one.place.text)
     around = f"…{visible(one.before)}【{_shown(one.was)}】{visible(one.after)}…"
-    return [around, decided, one.when.replace("T", " ").rstrip("Z")]
+    when = QDateTime.fromString(one.when, Qt.DateFormat.ISODate).toLocalTime()
+    return [around, decided, QLocale().toString(when, QLocale.FormatType.ShortFormat)]
 
 
 def _shown(text: str) -> str:

@@ -2136,8 +2136,8 @@
 <context>
     <name>Recent</name>
     <message>
-        <source>all {all} decided</source>
-        <translation>{all}处均已定</translation>
+        <source>{decided} decided, none left</source>
+        <translation>已定{decided}处，无未决</translation>
     </message>
     <message>
         <source>{decided} of {all} decided</source>

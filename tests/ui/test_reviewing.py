@@ -284,3 +284,13 @@ def test_a_file_that_cannot_be_opened_leaves_the_one_that_is_open_as_it_is(user,
     reject(user)
     wait_until_saved(user)
     assert len(read_journal(journal_of(damaged).read_bytes()).history.done) == 2
+
+
+def test_opening_a_journal_opens_its_document(user, damaged):
+    user.opens(damaged)
+    reject(user)
+    text = user.document.text
+    user.triggers(ActionId.CLOSE)
+    user.opens(journal_of(damaged))
+    assert user.document.text == text
+    assert user.window.windowTitle().startswith("报告.txt")
