@@ -195,7 +195,7 @@ def _tell_of(review: Review) -> None:
             f"jingdu: the text has changed since it was decided on in {path}: "
             f"{held} decisions hold, {len(reopened.gone)} have no place any more."
         )
-    for one in reopened.stranded:
+    for one in reopened.gone:
         say(f"jingdu: no place for {visible(one.before)}[{visible(one.was)}]{visible(one.after)}")
     if review.is_outdated:
         say(

@@ -145,9 +145,9 @@ def _listed(change: Change) -> list[object]:
 def _change(row: list[Any]) -> Change:
     after, kind, rule, confidence, evidence, others, applied = row
     reasons = tuple(Evidence(_text(code), tuple(map(_text, args))) for code, *args in evidence)
-    alternatives = tuple(Alternative(_text(text), float(part)) for text, part in others)
+    alternatives = tuple(Alternative(_text(text), _share(part)) for text, part in others)
     return Change(
-        _text(after), RepairKind(kind), _text(rule), float(confidence), reasons, alternatives,
+        _text(after), RepairKind(kind), _text(rule), _share(confidence), reasons, alternatives,
         bool(applied),
     )  # fmt: skip
 
@@ -155,4 +155,10 @@ def _change(row: list[Any]) -> Change:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def _share(value: object) -> float:
+    if not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise ValueError(f"{value!r} is no share of 0 to 1")
     return value

@@ -234,20 +234,21 @@ def _read_journal(data: bytes) -> Journal:
         header = {}
     elif isinstance(header["jingdu"], int) and header["jingdu"] > FORMAT:
         raise NoJournal(newer=True)
-    fold = _Fold()
+    length = header.get("length", 0)
+    fold = _Fold(length if isinstance(length, int) else 0)
     for row, line in zip(rows[1:] if header else rows, lines[1:] if header else lines, strict=True):
         try:
             fold.take(row, line)
         except (KeyError, TypeError, ValueError, IndexError):
             fold.broken += 1
-    sha256, length = header.get("sha256"), header.get("length")
-    sound = isinstance(sha256, str) and isinstance(length, int) and length >= 0
+    sha256 = header.get("sha256")
+    sound = isinstance(sha256, str) and isinstance(length, int) and bool(header)
     fold.broken = max(fold.broken, not sound)  # the header is among the rows if it is no JSON
     packed = header.get("source")
     return Journal(
         header=lines[0].decode("utf-8") + "\n" if sound else "",
         sha256=str(sha256) if sound else "",
-        length=int(length or 0) if sound else 0,
+        length=length if sound else 0,
         packed=packed if isinstance(packed, str) and sound else "",
         engine=fold.engine or Engine(str(header.get("engine")), str(header.get("data"))),
         frozen=fold.frozen,
@@ -262,9 +263,13 @@ def _read_journal(data: bytes) -> Journal:
 
 
 class _Fold:
-    """Follows the lines of a journal one after the other."""
+    """Follows the lines of a journal one after the other.
 
-    def __init__(self) -> None:
+    A place that ends behind `length`, that of the source, is no place; 0 if that is not known.
+    """
+
+    def __init__(self, length: int) -> None:
+        self._length = length
         self.done: list[Act] = []
         self.undone: list[Act] = []
         self.stranded: list[Stranded] = []
@@ -278,9 +283,12 @@ class _Fold:
         kind = row["act"]
         if kind == _DECIDE:
             places = tuple(map(_decision, row["places"]))
+            self._check(max(place.end for place in places))
             self._do(Decided(places, _HOWS[row["how"]], *_names(row)))
         elif kind == _READ:
-            self._do(Pinned(tuple(map(_pin, row["places"])), *_names(row)))
+            pins = tuple(map(_pin, row["places"]))
+            self._check(1 + max(pin.offset for pin in pins))
+            self._do(Pinned(pins, *_names(row)))
         elif kind == _UNDO:
             self._move(row["n"], self.done, self.undone)
         elif kind == _REDO:
@@ -293,6 +301,10 @@ class _Fold:
             self.stranded.append(_stranded(row))
         else:
             self.others.append(line.decode("utf-8") + "\n")
+
+    def _check(self, end: int) -> None:
+        if self._length and end > self._length:
+            raise ValueError(f"{end} is behind the end of the source")
 
     def _do(self, act: Act) -> None:
         self.tidy &= not self.undone

@@ -281,6 +281,18 @@ class Review:
         self._tidy = False
         self.freeze()
 
+    def confirm(self) -> None:
+        """Note that the engine that runs would restore the same: nobody has to ask again."""
+        journal = self.found.journal
+        if journal is None or not self.is_outdated:
+            return
+        self._engine = None
+        self._tidy = False
+        line = lines.freeze_line(journal.frozen, self.engine)
+        with self._lock:
+            self._frozen = line
+            self._pending.append(line)
+
     def tidy(self) -> None:
         """Write the journal anew if that makes it shorter. Raises ReaderError.
 

@@ -95,6 +95,8 @@ class ReviewNews(QObject):
         if job != self._comparer.latest or review is None or review.base is not base:
             return
         self._message.hide()
+        if not differing:
+            self._controller.confirm()
         dialog = differences_list(differing, self._window)
         dialog.taken.connect(lambda: self._controller.adopt(anew))
         dialog.open()

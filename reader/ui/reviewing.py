@@ -14,7 +14,7 @@ from reader.review.history import Act, Decided, How, Pin, Pins, how_of
 from reader.review.review import Review
 from reader.ui.jobs import JobRunner
 from reader.ui.journal_lock import JournalLock
-from reader.ui.opening import Opened
+from reader.ui.opening import Opened, as_reader_error
 
 _SAVE_MS = 300  # after an act; those that follow at once go with it
 _RETRY_MS = 5_000  # a disk that was full may have room again
@@ -209,6 +209,12 @@ class ReviewController(QObject):
             self._show(None)
             self._schedule()
 
+    def confirm(self) -> None:
+        """Note that this version of the engine would restore nothing otherwise."""
+        if self.can_decide and self.review is not None:
+            self.review.confirm()
+            self._schedule()
+
     def _tell(self, act: Act | None) -> None:
         if isinstance(act, Decided):
             self._show(act.places[0] if act.places else None)
@@ -264,14 +270,13 @@ class ReviewController(QObject):
         if job != self._saver.latest:
             return
         self._is_saving = False
-        if not isinstance(error, ReaderError):
-            raise error
-        again = str(error) == self._error
-        self._error = str(error)
+        failure = as_reader_error(error, None)
+        again = str(failure) == self._error
+        self._error = str(failure)
         self._timer.start(_RETRY_MS)
         self.saved_changed.emit()
         if not again:
-            self.failed.emit(error)
+            self.failed.emit(failure)
 
     def _on_frozen(self, job: int, _result: object) -> None:
         if job == self._freezer.latest:

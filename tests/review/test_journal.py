@@ -120,6 +120,39 @@ def test_a_broken_line_costs_itself_alone(log, data):
     assert (inserted.history, inserted.broken) == (log.history, 1)
 
 
+@pytest.mark.parametrize(
+    "places",
+    [
+        "[]",
+        "[[]]",
+        "[[1,2]]",
+        '[[1,2,"動","动",5]]',
+        '[[2,1,"","动"]]',
+        '[[-1,0,"\\n","动"]]',
+        '[[1,3,"動","动"]]',
+        "[[1,2,3,4]]",
+        '[[true,2,"動","动"]]',
+        f'[[{10**9},{10**9 + 1},"動","动"]]',
+        f'[[{10**400},{10**400},"","动"]]',
+        '[[0,1e0,"推","动"]]',
+        "null",
+        '{"0":1}',
+    ],
+)
+def test_what_is_no_place_in_the_source_is_a_broken_line(places):
+    log = Log()
+    log.lines.append(f'{{"n":1,"act":"decide","how":"keep","places":{places}}}\n')
+    journal = log.read()
+    assert (journal.history.done, journal.broken) == ((), 1)
+
+
+@pytest.mark.parametrize("pin", ['[999,"动","dòng"]', '[1,"动力","dòng"]', '[1,"动",7]', "[1]"])
+def test_what_is_no_place_of_a_reading_is_a_broken_line(pin):
+    log = Log()
+    log.lines.append(f'{{"n":1,"act":"read","places":[{pin}]}}\n')
+    assert (log.read().history.done, log.read().broken) == ((), 1)
+
+
 def test_an_undo_behind_a_broken_line_takes_back_what_it_names():
     log = Log()
     for text in "甲乙丙":

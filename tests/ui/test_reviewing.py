@@ -212,6 +212,8 @@ def test_a_newer_version_changes_nothing_and_offers_to_show_what_it_would(
     assert rows_of(dialog) == []
     assert dialog.findChild(QPushButton, "take") is None
     dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close).click()
+    user.opens(damaged)
+    assert user.message == ""
 
 
 def test_what_a_newer_version_restores_can_be_taken(user, damaged, monkeypatch):
