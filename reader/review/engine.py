@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from reader.core.resources import resource_path
@@ -38,6 +37,9 @@ def _digest(paths: Iterable[Path], root: Path, more: str = "") -> str:
 
 
 def _version(name: str) -> str:
+    # Here and not above: it reads e-mail headers, and takes longer than the rest of the window.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:  # run from a folder that was never installed

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reader.review.carry import carry
 from reader.review.decisions import Decision
 from reader.review.history import Act, Decided, History, Pin, Pinned
 from reader.review.journal import Journal, Stranded
@@ -43,6 +42,8 @@ def reopen(journal: Journal, source: str) -> Reopened:
             for span, was in journal.was.items()
         }
     else:
+        from reader.review.carry import carry  # few texts change
+
         spans = sorted(set(_spans((*journal.history.done, *journal.history.undone))))
         moved = dict(zip(spans, carry(old, source, spans), strict=True))
     gone = tuple(_stranded(journal.history, moved, old, journal.was))

@@ -297,14 +297,15 @@ class Review:
         """Write the journal anew if that makes it shorter. Raises ReaderError.
 
         Only after something was written: who looks changes nothing. A journal with lines that
-        could not be understood is copied first.
+        could not be understood is copied first; one with lines of a version to come stays as it
+        is, as an undo further down may speak of them.
         """
         if not self._wrote:
             return
         if self.wants_freezing:
             self.freeze()
         self.save()
-        if self._broken or not self._tidy:
+        if not self._others and (self._broken or not self._tidy):
             self._write_anew(self.history)
             self._tidy = True
 

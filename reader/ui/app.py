@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from reader.core.document import Origin
 from reader.export.console import say
-from reader.review.journal_file import data_folder
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.fonts import dress, ensure_chinese_font
@@ -48,7 +47,7 @@ def create(
     choices = {choice.value: choice for choice in ThemeChoice}
     theme = Theme(app, choices.get(store.get(settings.THEME), ThemeChoice.SYSTEM))
     languages = Languages(app, store.get(settings.LANGUAGE))
-    return app, MainWindow(store, theme, languages, data_path or data_folder(), questions)
+    return app, MainWindow(store, theme, languages, data_path, questions)
 
 
 def _application(argv: Sequence[str]) -> QApplication:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow
 from reader.core.document import Origin, Repair
 from reader.core.errors import FileMissing, ReaderError, reading_failed
 from reader.core.resources import resource_path
-from reader.review.journal_file import document_of
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.dropping import Dropped, read_mime
@@ -123,6 +122,8 @@ class Desk(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a file where the reader left it; for a journal, the document it belongs to."""
+        from reader.review.journal_file import document_of  # not needed to start
+
         path = document_of(path) or path
         self._open(Request(path=path, near=self.recent.position(path)))
 

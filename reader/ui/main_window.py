@@ -20,8 +20,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.errors import ReaderError
-from reader.review.place_readings import FILE as PLACES
-from reader.review.review import user_name
 from reader.ui import settings
 from reader.ui.actions import EXPORTS, ActionId, Submenu, make_actions, name_actions, specs
 from reader.ui.choices import Choices, hidden_kinds
@@ -77,10 +75,10 @@ class MainWindow(QMainWindow):
         store: Settings,
         theme: Theme,
         languages: Languages,
-        data: Path,
+        data: Path | None = None,
         questions: Questions | None = None,
     ) -> None:
-        """Make the window; `data` is the folder of what is kept for the user."""
+        """Make the window; `data` is the folder of what is kept for the user, None the system's."""
         super().__init__()
         self._store = store
         self.theme = theme
@@ -140,7 +138,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         asked = questions or Dialogs()
         self.choices = Choices(store, theme, languages, self.page, asked, self)
-        keeping = Keeping(data, store.folder / PLACES, self._signature, sample_path())
+        keeping = Keeping(data, store.folder, self._signature, sample_path())
         self.desk = Desk(store, self.page, self.status, self.message, asked, keeping, self)
         self.reading_choices = ReadingChoices(
             self.page.panes.readings, self.desk.review, asked, store.folder, self
@@ -302,6 +300,8 @@ class MainWindow(QMainWindow):
         )
 
     def _signature(self) -> str:
+        from reader.review.review import user_name  # not needed to start
+
         return user_name() if self._store.get(settings.SIGNED) else ""
 
     def _on_saved_changed(self) -> None:

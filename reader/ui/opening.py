@@ -96,8 +96,8 @@ class Opened:
 class Keeping:
     """Where what the user does to documents is kept, and the name it is signed with."""
 
-    data: Path  # folder of the journals that can't lie beside their document
-    places: Path  # the file in which earlier versions kept readings of places
+    data: Path | None  # folder of the journals that can't lie beside their document, or default
+    own: Path  # folder of the file in which earlier versions kept readings of places
     signer: Signer
     unkept: Path | None = None  # a file beside which nothing is to be written: the bundled sample
 
@@ -174,13 +174,14 @@ class Opener(QObject):
 def _work(task: Task, request: Request, keeping: Keeping) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
     from reader.core.restore.pipeline import preview, restore
+    from reader.review.journal_file import data_folder
     from reader.review.review import Review, find
 
     text, origin = _read(request, task)
     task.check()
     path = None if request.path == keeping.unkept else request.path
-    found = find(path, text, keeping.data)
-    own, problem = _own_pins(keeping.places, text)
+    found = find(path, text, keeping.data or data_folder())
+    own, problem = _own_pins(keeping.own, text)
     found = replace(found, problem=found.problem or problem)
     with _collector_at_rest():
         thawed = found.frozen(text, origin)
@@ -203,12 +204,12 @@ def _work(task: Task, request: Request, keeping: Keeping) -> Opened:
     return replace(opened, review=review)
 
 
-def _own_pins(places: Path, text: str) -> tuple[Pins, ReaderError | None]:
+def _own_pins(folder: Path, text: str) -> tuple[Pins, ReaderError | None]:
     """Return the readings of places that an earlier version kept, and what hinders reading them."""
     from reader.review import place_readings
 
     try:
-        return place_readings.load(places).of(text), None
+        return place_readings.load(folder / place_readings.FILE).of(text), None
     except ReaderError as error:
         return {}, error
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.core.document import Document
 from reader.core.errors import ReaderError
-from reader.review.differences import Difference, differences
-from reader.review.review import Review
 from reader.ui.jobs import JobRunner, Task
 from reader.ui.message_bar import MessageBar, Tone
-from reader.ui.review_lists import differences_list, stranded_list
 from reader.ui.reviewing import ReviewController
 from reader.ui.wording import error_text
+
+if TYPE_CHECKING:
+    from reader.review.differences import Difference
+    from reader.review.review import Review
 
 
 class ReviewNews(QObject):
@@ -77,6 +80,8 @@ class ReviewNews(QObject):
 
     def show_stranded(self) -> None:
         """List what was decided and has no place any more."""
+        from reader.ui.review_lists import stranded_list  # not needed to start
+
         review = self._controller.review
         if review is not None:
             stranded_list(review.stranded, self._window).open()
@@ -90,6 +95,8 @@ class ReviewNews(QObject):
             self._comparer.start(lambda task: _compared(base, task))
 
     def _on_compared(self, job: int, found: tuple[Document, Document, list[Difference]]) -> None:
+        from reader.ui.review_lists import differences_list  # not needed to start
+
         base, anew, differing = found
         review = self._controller.review
         if job != self._comparer.latest or review is None or review.base is not base:
@@ -117,6 +124,7 @@ class ReviewNews(QObject):
 
 def _compared(base: Document, task: Task) -> tuple[Document, Document, list[Difference]]:
     from reader.core.restore.pipeline import restore  # takes long to import
+    from reader.review.differences import differences
 
     anew = restore(base.source, origin=base.origin, progress=task.report)
     return base, anew, differences(base, anew)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,10 +12,12 @@ from reader.core.document import Document, Repair
 from reader.core.errors import ReaderError
 from reader.review.decisions import Decision, decide, index_of
 from reader.review.history import Act, Decided, How, Pin, Pins, how_of
-from reader.review.review import Review
 from reader.ui.jobs import JobRunner
 from reader.ui.journal_lock import JournalLock
 from reader.ui.opening import Opened, as_reader_error
+
+if TYPE_CHECKING:
+    from reader.review.review import Review
 
 _SAVE_MS = 300  # after an act; those that follow at once go with it
 _RETRY_MS = 5_000  # a disk that was full may have room again

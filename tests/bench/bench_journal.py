@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import os
 import random
 import signal
 import subprocess
@@ -130,7 +131,8 @@ def _carried_over() -> list[Figure]:
         with lzma.open(path, "rt", encoding="utf-8") as file:
             lines = [line.strip() for line, _ in zip(file, range(60_000), strict=False)]
         paragraphs = [line for line in lines if 20 <= len(line) <= 400]
-        figures.append(_carried(kind, random.Random(7).sample(paragraphs, 3_000)))
+        dice = random.Random(7)
+        figures.append(_carried(kind, dice.sample(paragraphs, min(3_000, len(paragraphs)))))
     return figures
 
 
@@ -190,35 +192,42 @@ def _carried(kind: str, paragraphs: list[str]) -> Figure:
 _SCRIPT = """
 import random, sys, time
 from pathlib import Path
-from reader import restore
-from reader.core.document import Origin
-from reader.review.decisions import decide
-from reader.review.history import How
-from reader.review.review import Review, find
-page, data = Path(sys.argv[1]), Path(sys.argv[2])
-source = page.read_text("utf-8")
-found = find(page, source, data)
-thawed = found.frozen(source, Origin())
-review = Review(thawed or restore(source), found, thawed=thawed is not None, name=page.name)
-print("begin", flush=True)
+from PySide6.QtCore import QTimer
+from reader.ui.actions import ActionId
+from reader.ui.app import create
+page, folder = Path(sys.argv[1]), Path(sys.argv[2])
+app, window = create(["jingdu"], settings_path=folder / "jingdu.ini", data_path=folder)
+window.show()
 dice = random.Random()
-saved = time.monotonic()
-while True:
+
+def act():
     what = dice.random()
+    actions = window.actions_by_id
     if what < 0.15:
-        review.undo()
+        actions[ActionId.UNDO].trigger()
     elif what < 0.25:
-        review.redo()
+        actions[ActionId.REDO].trigger()
+    elif what < 0.27:
+        window.desk.open_path(page)
     else:
-        repair = dice.choice(review.base.repairs)
-        review.decide([decide(repair, dice.choice((repair.before, "净", "")))], How.TYPED)
-    print(time.monotonic(), review.document.text.encode().hex(), flush=True)
-    if time.monotonic() - saved > 0.3:
-        review.save()
-        saved = time.monotonic()
-        if dice.random() < 0.2:
-            review.tidy()
-    time.sleep(0.002)
+        repair = dice.choice(window.page.panes.document.repairs)
+        window.desk.review.decide(repair, dice.choice((repair.before, "净", "")))
+    tell()
+
+def tell():
+    text = window.page.panes.document.text
+    print(time.monotonic(), text.encode().hex(), flush=True)
+
+def begin(*_):
+    print("begin", flush=True)
+    tell()
+    timer.start(10)
+
+timer = QTimer()
+timer.timeout.connect(act)
+window.desk.opener.ended.connect(begin)
+window.desk.open_path(page)
+app.exec()
 """
 
 
@@ -230,18 +239,23 @@ def _killed() -> list[Figure]:
         folder = Path(name)
         page = folder / "page.txt"
         page.write_text(source, "utf-8")
+        told_in = folder / "told"
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         for _ in range(_KILLS):
             command = [sys.executable, "-c", _SCRIPT, str(page), str(folder / "data")]
-            process = subprocess.Popen(command, stdout=subprocess.PIPE)
-            assert process.stdout is not None
-            process.stdout.readline()
-            time.sleep(dice.uniform(0.0, 2.5))
-            process.send_signal(signal.SIGKILL)
-            killed = time.monotonic()
-            told = process.stdout.read().decode().splitlines()[:-1]
-            process.stdout.close()
-            process.wait()
-            states = [line.split() for line in told]
+            # Into a file: a pipe that nobody reads would hold the process up.
+            with told_in.open("wb") as output:
+                process = subprocess.Popen(command, stdout=output, env=environment)
+                while not told_in.stat().st_size:
+                    time.sleep(0.01)
+                time.sleep(dice.uniform(0.0, 3.5))
+                process.send_signal(signal.SIGKILL)
+                killed = time.monotonic()
+                process.wait()
+            told = told_in.read_text().splitlines(keepends=True)[1:]
+            if told and not told[-1].endswith("\n"):
+                told.pop()
+            states = [line.split() for line in told if line != "begin\n"]
             journal = page.with_name("page.txt.jingdu")
             if not journal.exists():
                 lost += any(killed - float(when) > 2 for when, *_ in states)
@@ -254,7 +268,7 @@ def _killed() -> list[Figure]:
             young = [of for when, *of in states if killed - float(when) <= 2]
             older = [of for when, *of in states if killed - float(when) > 2][-1:]
             texts = {bytes.fromhex("".join(of)).decode() for of in (*older, *young)}
-            lost += bool(older) and text not in texts
+            lost += text not in texts
     return [
         Figure(
             f"killed at {_KILLS} random moments: decisions older than 2 s lost",

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from math import ceil
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -126,6 +128,14 @@ class CardButton(QPushButton):
         keys.draw(painter, box.right() - keys.width, box.center().y() - keys.height / 2)
 
 
+class _Sizes(NamedTuple):
+    """Lengths in pixels: of an em, of the box of a key, of the number at the end."""
+
+    em: float
+    key: float
+    number: float
+
+
 class ChoiceRow(QAbstractButton):
     """Another text that could stand there: the key that picks it, the text, how likely it is."""
 
@@ -147,11 +157,11 @@ class ChoiceRow(QAbstractButton):
         self.setAccessibleName(self.text())
 
     def sizeHint(self) -> QSize:
-        wide = ceil(em(self.font()) * _WITH_BAR)
+        wide = ceil(self._sizes.em * _WITH_BAR)
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(ceil(em(self.font()) * 8), self.sizeHint().height())
+        return QSize(ceil(self._sizes.em * 8), self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -166,17 +176,27 @@ class ChoiceRow(QAbstractButton):
 
     def _left(self) -> float:
         """Return where the text begins."""
-        return _PAD + (self._key_side() + 9 if self._key else 0.0)
-
-    def _key_side(self) -> float:
-        return max(16.0, QFontMetricsF(smaller(self.font())).height())
+        return _PAD + (self._sizes.key + 9 if self._key else 0.0)
 
     def _right(self, width: float) -> float:
         """Return where the bar and the number begin."""
+        bar = _BAR + _GAP if width >= self._sizes.em * _WITH_BAR else 0
+        return width - _PAD - self._sizes.number - bar
+
+    @cached_property
+    def _sizes(self) -> _Sizes:
+        """What the font makes of it; asking Qt anew takes a third of a millisecond each time."""
         metrics = QFontMetricsF(self.font())
-        number = max(metrics.horizontalAdvance(text) for text in (self._per_cent(), percent(1.0)))
-        bar = _BAR + _GAP if width >= em(self.font()) * _WITH_BAR else 0
-        return width - _PAD - number - bar
+        return _Sizes(
+            em(self.font()),
+            max(16.0, QFontMetricsF(smaller(self.font())).height()),
+            max(metrics.horizontalAdvance(text) for text in (self._per_cent(), percent(1.0))),
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.__dict__.pop("_sizes", None)
 
     def _words(self, width: float) -> Broken:
         room = self._right(width) - _GAP - self._left()
@@ -193,7 +213,7 @@ class ChoiceRow(QAbstractButton):
         painter.setBrush(faded(text, strength))
         painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), _ROUND, _ROUND)
         if self._key:
-            side = self._key_side()
+            side = self._sizes.key
             key = QRectF(_PAD, box.center().y() - side / 2, side, side)
             painter.setPen(faded(text, 110))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -210,7 +230,7 @@ class ChoiceRow(QAbstractButton):
         number = QRectF(right, box.top(), box.width() - _PAD - right, box.height())
         aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(number, aligned, self._per_cent())
-        if box.width() >= em(self.font()) * _WITH_BAR:
+        if box.width() >= self._sizes.em * _WITH_BAR:
             line = QRectF(QPointF(right, box.center().y() - 2), QPointF(0, 0))
             line.setSize(QRectF(0, 0, _BAR, 4).size())
             draw_bar(painter, line, self._part, self._colour, palette)
