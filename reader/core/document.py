@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate, repeat
+from operator import add, sub
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
-from reader.core.align import Alignment, Alternative, Evidence, back, through
+from reader.core.align import Alignment, Alternative, Change, Evidence, back, through
 from reader.core.cut import Cut
 from reader.core.kinds import RepairKind
 from reader.core.structure import Structure
@@ -34,6 +37,42 @@ class Repair(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     applied: bool = True
+
+
+def make_repairs(source: str, placed: Iterable[tuple[int, int, Change]]) -> tuple[Repair, ...]:
+    """Return one repair for each change of source[start:end], sorted, with where it stands then."""
+    columns = list(zip(*placed, strict=True))
+    if not columns:
+        return ()
+    # Column by column and not repair by repair: a damaged page has one for every fourth character.
+    starts, ends, changes = columns
+    afters, kinds, rules, confidences, evidence, alternatives, applied = zip(*changes, strict=True)
+    before = list(map(source.__getitem__, map(slice, starts, ends)))
+    widths = list(map(len, before))
+    lengths = [
+        len(after) if done else width
+        for after, done, width in zip(afters, applied, widths, strict=True)
+    ]
+    # By how much the clean text has grown against the source at the end of each.
+    moved = accumulate(map(sub, lengths, widths))
+    clean_ends = list(map(add, ends, moved))
+    fields = zip(
+        range(len(starts)),
+        kinds,
+        starts,
+        ends,
+        map(sub, clean_ends, lengths),
+        clean_ends,
+        before,
+        afters,
+        rules,
+        confidences,
+        evidence,
+        alternatives,
+        applied,
+        strict=True,
+    )
+    return tuple(map(tuple.__new__, repeat(Repair), fields))
 
 
 @dataclass(frozen=True, slots=True)

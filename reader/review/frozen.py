@@ -12,13 +12,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from hashlib import sha256
-from itertools import accumulate, compress, repeat
-from operator import add, sub
+from itertools import accumulate, compress
+from operator import add
 from typing import Any
 
 from reader.core.align import Alternative, Change, Evidence, replace_spans
 from reader.core.collecting import uncollected
-from reader.core.document import Document, Origin, Repair
+from reader.core.document import Document, Origin, make_repairs
 from reader.core.kinds import RepairKind
 from reader.review.decisions import fine_spans
 
@@ -81,38 +81,15 @@ def _thawed(content: dict[str, Any], source: str, origin: Origin) -> Document:
     if min(starts) < 0 or max(ends) > len(source) or min(content["lengths"]) < 0:
         raise ValueError("a repair lies outside the text")
     parts = {int(index): rows for index, rows in content["parts"].items()}
-    afters, kinds, rules, confidences, evidence, alternatives, applied = zip(*of, strict=True)
     if parts:
         spans = list(_spans(starts, ends, of, parts))
     else:
-        spans = list(compress(zip(starts, ends, afters, strict=True), applied))
+        columns = zip(starts, ends, [change.after for change in of], strict=True)
+        spans = list(compress(columns, [change.applied for change in of]))
     text, alignment = replace_spans(source, spans)
     if fingerprint(text) != content["text"]:
         raise ValueError("the repairs do not make the text that they made")
-    before = list(map(source.__getitem__, map(slice, starts, ends)))
-    widths = list(map(len, before))
-    sizes = [
-        len(after) if done else width
-        for after, done, width in zip(afters, applied, widths, strict=True)
-    ]
-    clean_ends = list(map(add, ends, accumulate(map(sub, sizes, widths))))
-    columns = zip(
-        range(len(starts)),
-        kinds,
-        starts,
-        ends,
-        map(sub, clean_ends, sizes),
-        clean_ends,
-        before,
-        afters,
-        rules,
-        confidences,
-        evidence,
-        alternatives,
-        applied,
-        strict=True,
-    )
-    repairs = tuple(map(tuple.__new__, repeat(Repair), columns))
+    repairs = make_repairs(source, zip(starts, ends, of, strict=True))
     return Document(source, text, repairs, (alignment,), origin)
 
 

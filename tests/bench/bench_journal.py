@@ -245,7 +245,8 @@ def _killed() -> list[Figure]:
             command = [sys.executable, "-c", _SCRIPT, str(page), str(folder / "data")]
             # Into a file: a pipe that nobody reads would hold the process up.
             with told_in.open("wb") as output:
-                process = subprocess.Popen(command, stdout=output, env=environment)
+                quiet = subprocess.DEVNULL  # the plugin warns at every window
+                process = subprocess.Popen(command, stdout=output, stderr=quiet, env=environment)
                 while not told_in.stat().st_size:
                     time.sleep(0.01)
                 time.sleep(dice.uniform(0.0, 3.5))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, repeat
-from operator import add, itemgetter, sub
+from itertools import repeat
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from reader.core.align import Alignment, Change, Edit, Evidence
 from reader.core.collecting import uncollected
-from reader.core.document import Repair
+from reader.core.document import Repair, make_repairs
 from reader.core.kinds import RepairKind
 from reader.core.layers import Placed, place
 from reader.core.restore.forms import table
@@ -67,37 +67,7 @@ def combine(
     placed = place(recovered, first, second.text, second.placed())
     if any(edit.kind is RepairKind.ENCODING for edit in recovered):
         placed = list(_clauses(placed))
-    if not placed:
-        return ()
-    # Column by column and not repair by repair: a damaged page has one for every fourth character.
-    starts, ends, changes = zip(*placed, strict=True)
-    afters, kinds, rules, confidences, evidence, alternatives, applied = zip(*changes, strict=True)
-    before = [source[start:end] for start, end in zip(starts, ends, strict=True)]
-    widths = list(map(len, before))
-    lengths = [
-        len(after) if done else width
-        for after, done, width in zip(afters, applied, widths, strict=True)
-    ]
-    # By how much the clean text has grown against the source at the end of each.
-    moved = accumulate(map(sub, lengths, widths))
-    clean_ends = list(map(add, ends, moved))
-    fields = zip(
-        range(len(placed)),
-        kinds,
-        starts,
-        ends,
-        map(sub, clean_ends, lengths),
-        clean_ends,
-        before,
-        afters,
-        rules,
-        confidences,
-        evidence,
-        alternatives,
-        applied,
-        strict=True,
-    )
-    return tuple(map(tuple.__new__, repeat(Repair), fields))
+    return make_repairs(source, placed)
 
 
 def _clauses(placed: Iterable[Placed]) -> Iterator[Placed]:
