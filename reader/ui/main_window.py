@@ -32,14 +32,14 @@ from reader.ui.language import Languages
 from reader.ui.menus import ChoiceMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.message_bar import MessageBar, Tone
 from reader.ui.opening import Keeping, Opened
-from reader.ui.panes.deciding import can_accept, can_reject
 from reader.ui.reading_choices import ReadingChoices
 from reader.ui.reading_page import ReadingPage
-from reader.ui.reviewing import Saved
+from reader.ui.repair_commands import RepairCommands
 from reader.ui.settings import Settings
 from reader.ui.start_page import StartPage
 from reader.ui.status import StatusLine
 from reader.ui.theme import Theme
+from reader.ui.title import Title
 from reader.ui.wording import error_text
 
 _ZOOM_STEP = 1.1
@@ -114,11 +114,11 @@ class MainWindow(QMainWindow):
                 ActionId.WHOLE_PAGE: lambda: self.desk.show_whole_page(
                     self._is_on(ActionId.WHOLE_PAGE)
                 ),
-                ActionId.NEXT_REPAIR: lambda: self._go_to_repair(1),
-                ActionId.PREVIOUS_REPAIR: lambda: self._go_to_repair(-1),
-                ActionId.NEXT_UNDECIDED: lambda: self._go_to_undecided(),
-                ActionId.ACCEPT: lambda: self._decide(accept=True),
-                ActionId.REJECT: lambda: self._decide(accept=False),
+                ActionId.NEXT_REPAIR: lambda: self.repair_commands.go(1),
+                ActionId.PREVIOUS_REPAIR: lambda: self.repair_commands.go(-1),
+                ActionId.NEXT_UNDECIDED: lambda: self.repair_commands.go_to_undecided(),
+                ActionId.ACCEPT: lambda: self.repair_commands.decide(accept=True),
+                ActionId.REJECT: lambda: self.repair_commands.decide(accept=False),
                 ActionId.STRANDED: lambda: self.desk.news.show_stranded(),
                 ActionId.COMPARE: lambda: self.desk.news.compare(),
                 ActionId.SIGN: lambda: store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
@@ -143,6 +143,10 @@ class MainWindow(QMainWindow):
         self.reading_choices = ReadingChoices(
             self.page.panes.readings, self.desk.review, asked, store.folder, self
         )
+        self.repair_commands = RepairCommands(
+            self.page.panes, self.desk, self.reading_choices, self.message, self.actions_by_id
+        )
+        self._title = Title(self.desk.review, self)
         self._arrange()
         self._make_menus()
         self._connect()
@@ -195,13 +199,13 @@ class MainWindow(QMainWindow):
         self.page.place_changed.connect(self.status.set_place)
         self.page.panes.zoom_changed.connect(self.status.set_zoom)
         self.page.panes.selection_changed.connect(self._enable)
-        self.page.panes.repair_reached.connect(self._enable_deciding)
-        self.reading_choices.changed.connect(self._enable_deciding)
+        self.page.panes.repair_reached.connect(self.repair_commands.enable)
+        self.reading_choices.changed.connect(self.repair_commands.enable)
         self.reading_choices.failed.connect(self._on_readings_failed)
         self.reading_choices.misread.connect(self._on_misread)
         self.reading_choices.refused.connect(self._on_reading_refused)
         self.desk.review.saved_changed.connect(self._on_saved_changed)
-        self.page.legend.undecided.clicked.connect(self._go_to_undecided)
+        self.page.legend.undecided.clicked.connect(self.repair_commands.go_to_undecided)
         self.theme.changed.connect(self._dress)
 
     def _restore(self) -> None:
@@ -258,32 +262,6 @@ class MainWindow(QMainWindow):
     def _export(self, result: Result) -> None:
         self._with_shown(lambda shown: self.desk.saving.export(shown, result))
 
-    def _go_to_repair(self, by: int) -> None:
-        panes = self.page.panes
-        reached = panes.next_repair() if by > 0 else panes.previous_repair()
-        if reached is None:
-            shown = self.desk.shown
-            hidden = shown is not None and bool(shown.tally)
-            self.message.show_message(
-                self.tr("There is no repair to go to."),
-                self.tr("The kinds this text has are hidden; the legend shows them again.")
-                if hidden
-                else self.tr("Nothing in this text had to be repaired."),
-            )
-
-    def _go_to_undecided(self) -> None:
-        if self.page.panes.next_undecided() is None:
-            self.message.show_message(self.tr("There is nothing undecided to go to."), "")
-
-    def _decide(self, *, accept: bool) -> None:
-        repair = self.page.panes.current_repair
-        if repair is None:
-            return
-        if self.page.panes.is_current_explained():
-            self.desk.review.decide(repair, repair.after if accept else repair.before)
-        else:  # nobody decides on what cannot be seen: the next press does
-            self.page.panes.go_to_repair(repair)
-
     def _on_readings_failed(self, error: ReaderError) -> None:
         self.message.show_message(*error_text(error), tone=Tone.ERROR)
 
@@ -306,7 +284,7 @@ class MainWindow(QMainWindow):
 
     def _on_saved_changed(self) -> None:
         self._say_title()
-        self._enable_deciding()
+        self.repair_commands.enable()
 
     def _zoom_by(self, factor: float) -> None:
         self.page.panes.set_zoom(self.page.panes.zoom() * factor)
@@ -348,60 +326,18 @@ class MainWindow(QMainWindow):
         self.encoding_menu.setEnabled(has_encoding)
         self.encoding_menu.menuAction().setEnabled(has_encoding)
         self.actions_by_id[ActionId.TRY_ENCODING].setEnabled(has_encoding)
-        self._enable_deciding()
+        self.repair_commands.enable()
         # On the start page nothing else can be meant by Ctrl+V.
         keys = [QKeySequence(key) for key in specs()[ActionId.PASTE].shortcuts]
         if shown is None:
             keys.append(QKeySequence(QKeySequence.StandardKey.Paste))
         self.actions_by_id[ActionId.PASTE].setShortcuts(keys)
 
-    def _enable_deciding(self) -> None:
-        repair = self.page.panes.current_repair
-        complete = self.desk.review.can_decide
-        undoing, actions = self.reading_choices, self.actions_by_id
-        actions[ActionId.UNDO].setEnabled(complete and undoing.can_undo)
-        actions[ActionId.REDO].setEnabled(complete and undoing.can_redo)
-        review = self.desk.review.review
-        actions[ActionId.STRANDED].setEnabled(review is not None and bool(review.stranded))
-        actions[ActionId.COMPARE].setEnabled(review is not None and review.is_outdated)
-        decidable = repair if complete else None
-        actions[ActionId.ACCEPT].setEnabled(decidable is not None and can_accept(decidable))
-        actions[ActionId.REJECT].setEnabled(decidable is not None and can_reject(decidable))
-        keys = {
-            name: actions[action_id].shortcut().toString()
-            for name, action_id in (("accept", ActionId.ACCEPT), ("reject", ActionId.REJECT))
-        }
-        self.page.panes.set_deciding(keys if complete else None)
-
     def _is_on(self, action_id: ActionId) -> bool:
         return self.actions_by_id[action_id].isChecked()
 
     def _say_title(self) -> None:
-        if self.desk.shown is None:
-            self.setWindowTitle(self.tr("Jingdu"))
-            return
-        request = self.desk.shown.request
-        name = request.address or self.tr("Pasted text")
-        if request.path is not None:
-            name = request.path.name
-        state = self._saved_words()
-        if state:
-            name = self.tr("{name} – {state}").format(name=name, state=state)
-        self.setWindowTitle(self.tr("{name} – Jingdu").format(name=name))
-
-    def _saved_words(self) -> str:
-        """Return how far what was decided is saved, empty while nothing was ever decided."""
-        match self.desk.review.saved:
-            case Saved.ALL:
-                return self.tr("all saved")
-            case Saved.SAVING:
-                return self.tr("saving…")
-            case Saved.FAILED:
-                return self.tr("%Ln not saved", "", self.desk.review.unsaved)
-            case Saved.READ_ONLY:
-                return self.tr("read only")
-            case Saved.NOTHING:
-                return ""
+        self.setWindowTitle(self._title.of(self.desk.shown))
 
     def _say(self) -> None:
         name_actions(self.actions_by_id)

@@ -39,16 +39,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln not saved</source>
-        <translation>
-            <numerusform>%Ln not saved</numerusform>
-            <numerusform>%Ln not saved</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReviewNews</name>
     <message numerus="yes">
         <source>%Ln have no place any more and are kept.</source>
@@ -124,6 +114,16 @@
         <translation>
             <numerusform>%Ln undecided</numerusform>
             <numerusform>%Ln undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Title</name>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>%Ln not saved</numerusform>
+            <numerusform>%Ln not saved</numerusform>
         </translation>
     </message>
 </context>

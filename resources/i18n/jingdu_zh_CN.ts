@@ -990,22 +990,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>There is no repair to go to.</source>
-        <translation>没有可以跳到的修复。</translation>
-    </message>
-    <message>
-        <source>The kinds this text has are hidden; the legend shows them again.</source>
-        <translation>本文所有的修复类型都已隐藏，可在图例中重新显示。</translation>
-    </message>
-    <message>
-        <source>Nothing in this text had to be repaired.</source>
-        <translation>本文没有需要修复的地方。</translation>
-    </message>
-    <message>
-        <source>There is nothing undecided to go to.</source>
-        <translation>没有未定之处可去。</translation>
-    </message>
-    <message>
         <source>{typed} is no reading of {word}.</source>
         <translation>“{typed}”不是“{word}”的读音。</translation>
     </message>
@@ -1020,40 +1004,6 @@
     <message>
         <source>Another window decides on this document, or it is still being restored.</source>
         <translation>本文正在另一个窗口中审校，或尚未修复完毕。</translation>
-    </message>
-    <message>
-        <source>Jingdu</source>
-        <translation>净读</translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>粘贴的文本</translation>
-    </message>
-    <message>
-        <source>{name} – {state}</source>
-        <translation>{name}（{state}）</translation>
-    </message>
-    <message>
-        <source>{name} – Jingdu</source>
-        <translation>{name} – 净读</translation>
-    </message>
-    <message>
-        <source>all saved</source>
-        <translation>均已保存</translation>
-    </message>
-    <message>
-        <source>saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not saved</source>
-        <translation>
-            <numerusform>%Ln项未保存</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>read only</source>
-        <translation>只读</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2145,25 @@
     </message>
 </context>
 <context>
+    <name>RepairCommands</name>
+    <message>
+        <source>There is no repair to go to.</source>
+        <translation>没有可以跳到的修复。</translation>
+    </message>
+    <message>
+        <source>The kinds this text has are hidden; the legend shows them again.</source>
+        <translation>本文所有的修复类型都已隐藏，可在图例中重新显示。</translation>
+    </message>
+    <message>
+        <source>Nothing in this text had to be repaired.</source>
+        <translation>本文没有需要修复的地方。</translation>
+    </message>
+    <message>
+        <source>There is nothing undecided to go to.</source>
+        <translation>没有未定之处可去。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewLists</name>
     <message>
         <source>Decisions without a place</source>
@@ -2447,6 +2416,43 @@
         <translation>
             <numerusform>%Ln 处未定</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Title</name>
+    <message>
+        <source>Jingdu</source>
+        <translation>净读</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>{name} – {state}</source>
+        <translation>{name}（{state}）</translation>
+    </message>
+    <message>
+        <source>{name} – Jingdu</source>
+        <translation>{name} – 净读</translation>
+    </message>
+    <message>
+        <source>all saved</source>
+        <translation>均已保存</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>%Ln项未保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>只读</translation>
     </message>
 </context>
 <context>
