@@ -1,4 +1,6 @@
-"""What the user decides about repairs, without Qt: decisions over a document, undo and redo.
+"""What the user does to a document, without Qt: decisions, one history of them, journals on disk.
 
-What the user says of single places is kept on disk here, too.
+`review` holds a document that is being decided on; `decisions` says how it reads then, `history`
+what can be undone, `journal` how that is written down, `journal_file` where. `frozen` keeps what the
+engine made, `reopening` and `carry` take decisions over to a source that has changed.
 """

@@ -29,6 +29,7 @@ from reader.review.reopening import Reopened, reopen
 Signer = Callable[[], str]
 """Returns the name to sign an act with, empty for none."""
 
+_AROUND = 4_000  # code points, about what is restored for a first screen
 _MOST_FROZEN = 2**31  # bytes of unpacked repairs
 
 
@@ -44,15 +45,31 @@ class Found:
     problem: ReaderError | None = None
     can_write: bool = True
 
+    def is_frozen(self, source: str) -> bool:
+        """Tell if the repairs of this text are kept, too."""
+        journal = self.journal
+        return journal is not None and bool(journal.frozen) and journal.is_about(source)
+
     def frozen(self, source: str, origin: Origin) -> Document | None:
         """Return the document as it was frozen, None where the engine has to restore it."""
         journal = self.journal
-        if journal is None or not journal.frozen or not journal.is_about(source):
+        if journal is None or not self.is_frozen(source):
             return None
         try:
             return thaw(unpack(journal.frozen, _MOST_FROZEN), source, origin)
         except (ValueError, MemoryError):
             return None
+
+    def decided_near(self, part: Document, near: int) -> Document:
+        """Return a first part of the document with what was decided around a source offset."""
+        journal = self.journal
+        if journal is None or not journal.is_about(part.source):
+            return part
+        low, high = near - _AROUND, near + _AROUND
+        return decided(
+            part,
+            [one for one in journal.history.decisions() if low <= one.start <= one.end <= high],
+        )
 
 
 def find(document: Path | None, source: str, folder: Path) -> Found:

@@ -257,7 +257,9 @@ class Desk(QObject):
         path = opened.request.path if opened is not None else None
         if opened is None or path is None or path == self.sample:
             return
-        if self.review.saved in (Saved.ALL, Saved.READ_ONLY):
+        # Nothing, where there was something: somebody deleted the journal.
+        known = self.review.saved is not Saved.NOTHING or self.recent.progress(path)
+        if known and self.review.saved not in (Saved.SAVING, Saved.FAILED):
             self.recent.keep_progress(path, progress_of(opened.tally))
 
     def _on_painted(self) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # Below this a text is restored as fast as a first part of it would be.
 PREVIEW_FROM = 20_000  # code points
+# The same for a text whose repairs a journal holds: they are read ten times as fast.
+_LONG_FROZEN = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +185,12 @@ def _work(task: Task, request: Request, keeping: Keeping) -> Opened:
     found = find(path, text, keeping.data or data_folder())
     own, problem = _own_pins(keeping.own, text)
     found = replace(found, problem=found.problem or problem)
-    with _collector_at_rest():
-        thawed = found.frozen(text, origin)
-    if thawed is None and len(text) >= PREVIEW_FROM:
+    if len(text) >= (_LONG_FROZEN if found.is_frozen(text) else PREVIEW_FROM):
         near = min(max(request.near, 0), len(text))
-        part = preview(text, near=near, origin=origin)
+        part = found.decided_near(preview(text, near=near, origin=origin), near)
         task.show(Opened.of(part, request, complete=False))
     with _collector_at_rest():
+        thawed = found.frozen(text, origin)
         whole = thawed or restore(text, origin=origin, progress=task.report)
         review = Review(
             whole,
