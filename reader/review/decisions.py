@@ -168,7 +168,7 @@ def _by_hand(repair: Repair, text: str) -> Repair:
     """
     others = repair.alternatives
     if text != repair.after:
-        had = Alternative(repair.after, repair.confidence)
+        had = _alternative(repair.after, repair.confidence)
         chosen = [number for number, other in enumerate(others) if other.text == text]
         at, after = (chosen[0], chosen[0] + 1) if chosen else (0, 0)
         others = (*others[:at], had, *others[after:])
@@ -185,9 +185,13 @@ def _by_hand(repair: Repair, text: str) -> Repair:
     )
 
 
+# The same few texts are decided on again and again.
+_alternative = lru_cache(maxsize=4096)(Alternative)
+
+
 @lru_cache(maxsize=4096)
 def _decided_by_hand(had: str) -> Evidence:
-    """Return the reason of a decision; the same few texts are decided on again and again."""
+    """Return the reason of a decision."""
     return Evidence("by_hand", (had,)) if had else Evidence("by_hand_removed")
 
 

@@ -283,7 +283,7 @@ class _Fold:
         kind = row["act"]
         if kind == _DECIDE:
             places = tuple(map(_decision, row["places"]))
-            self._check(max(place.end for place in places))
+            self._check(places[0].end if len(places) == 1 else max(one.end for one in places))
             self._do(Decided(places, _HOWS[row["how"]], *_names(row)))
         elif kind == _READ:
             pins = tuple(map(_pin, row["places"]))
@@ -349,14 +349,25 @@ def _texts(rows: Iterable[Any]) -> Iterator[tuple[tuple[int, int], str]]:
 
 
 def _names(row: dict[str, Any]) -> tuple[str, str, int]:
-    return _text(row.get("when", "")), _text(row.get("by", "")), _number(row["n"])
+    when, by, number = row.get("when", ""), row.get("by", ""), row["n"]
+    if type(when) is not str or type(by) is not str or type(number) is not int or number < 0:
+        raise ValueError(row)
+    return when, by, number
 
 
 def _decision(place: list[Any]) -> Decision:
     start, end, was, text = place
-    if _number(end) - _number(start) != len(_text(was)):
+    # Written out: an editor's journal has 200,000 of them.
+    if (
+        type(start) is not int
+        or type(end) is not int
+        or type(was) is not str
+        or type(text) is not str
+        or start < 0
+        or end - start != len(was)
+    ):
         raise ValueError(place)
-    return Decision(start, end, _text(text))
+    return Decision(start, end, text)
 
 
 def _pin(place: list[Any]) -> Pin:
