@@ -246,7 +246,7 @@ class FileBusy(ReaderError):  # noqa: N818
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"{path} is in use by another program; nothing was saved.",
-            "Try again in a moment. If this goes on, close the other windows of Jingdu.",
+            "Try again in a moment, or close other windows of Jingdu.",
             path=path,
         )
 

@@ -55,6 +55,10 @@ TEMPLATES = {
     "stray_space": marked("Evidence", "There was a stray space inside {0}."),
     "by_hand": marked("Evidence", "You decided this; Jingdu had read {0}."),
     "by_hand_removed": marked("Evidence", "You decided this; Jingdu had removed it."),
+    "by_hand_proposed": marked("Evidence", "You decided this; Jingdu had proposed {0}."),
+    "by_hand_proposed_gone": marked(
+        "Evidence", "You decided this; Jingdu had proposed to remove it."
+    ),
     "lost": marked("Evidence", "Bytes were lost here; nothing can be restored with certainty."),
 }
 

@@ -82,16 +82,22 @@ def _decided(document: Document, texts: dict[tuple[int, int], str]) -> Document:
     return _patched(flat(document), changed, document)
 
 
+def is_plain(document: Document, decisions: Iterable[Decision]) -> bool:
+    """Tell if each decision is about one repair of the document and reaches into no other."""
+    texts = in_force(decisions)
+    indices = _indices(document.repairs, texts)
+    return not any(index is None or _is_contested(document, index) for index in indices)
+
+
 def redecided(
     base: Document, now: Document, texts: Mapping[tuple[int, int], str | None]
 ) -> Document | None:
     """Return what `now` reads like with other decisions at these spans; None takes one back.
 
-    `base` is the document as it was restored, `now` what `decided` made of it. Takes less long
-    than deciding all anew; returns None where nothing else would do.
+    `base` is the document as it was restored, `now` what `decided` made of it by decisions that
+    are plain (`is_plain`). Takes less long than deciding all anew; returns None where nothing else
+    would do.
     """
-    if len(base.repairs) != len(now.repairs):
-        return None
     changed: dict[int, Repair] = {}
     for (start, end), text in texts.items():
         index = index_of(base.repairs, start, end)
@@ -179,7 +185,7 @@ def _by_hand(repair: Repair, text: str) -> Repair:
         text,
         repair.rule,
         1.0,
-        (_decided_by_hand(repair.after), *repair.evidence),
+        (_decided_by_hand(repair.after, repair.applied), *repair.evidence),
         others,
         True,
     )
@@ -190,9 +196,11 @@ _alternative = lru_cache(maxsize=4096)(Alternative)
 
 
 @lru_cache(maxsize=4096)
-def _decided_by_hand(had: str) -> Evidence:
-    """Return the reason of a decision."""
-    return Evidence("by_hand", (had,)) if had else Evidence("by_hand_removed")
+def _decided_by_hand(had: str, applied: bool) -> Evidence:
+    """Return the reason of a decision: what the engine had read or removed, or proposed to."""
+    if applied:
+        return Evidence("by_hand", (had,)) if had else Evidence("by_hand_removed")
+    return Evidence("by_hand_proposed", (had,)) if had else Evidence("by_hand_proposed_gone")
 
 
 def _is_contested(document: Document, index: int) -> bool:

@@ -23,6 +23,7 @@ from reader.core.kinds import RepairKind
 from reader.review.decisions import fine_spans
 
 _Row = tuple[int, int, str]
+_LONGEST_REASON = 20_000  # characters; the bytes of a misread clause are the longest
 
 
 def freeze(document: Document) -> str:
@@ -75,6 +76,8 @@ def _thawed(content: dict[str, Any], source: str, origin: Origin) -> Document:
     changes = [_change(row) for row in content["changes"]]
     starts = list(accumulate(content["starts"]))
     if not starts:
+        if fingerprint(source) != content["text"]:
+            raise ValueError("the repairs do not make the text that they made")
         return Document(source, source, (), replace_spans(source, [])[1:], origin)
     ends = list(map(add, starts, content["lengths"]))
     of = [changes[number] for number in content["which"]]
@@ -121,7 +124,7 @@ def _listed(change: Change) -> list[object]:
 
 def _change(row: list[Any]) -> Change:
     after, kind, rule, confidence, evidence, others, applied = row
-    reasons = tuple(Evidence(_text(code), tuple(map(_text, args))) for code, *args in evidence)
+    reasons = tuple(_reason(*row) for row in evidence)
     alternatives = tuple(Alternative(_text(text), _share(part)) for text, part in others)
     return Change(
         _text(after), RepairKind(kind), _text(rule), _share(confidence), reasons, alternatives,
@@ -133,6 +136,13 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is no text")
     return value
+
+
+def _reason(code: object, *args: object) -> Evidence:
+    texts = tuple(map(_text, args))
+    if sum(map(len, texts)) > _LONGEST_REASON:
+        raise ValueError("a reason is longer than any that the engine gives")
+    return Evidence(_text(code), texts)
 
 
 def _share(value: object) -> float:

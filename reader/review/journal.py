@@ -18,14 +18,16 @@ undo, redo  {"act": "undo", "n": 2, …} takes back the act of that number; redo
 freeze      {"act": "freeze", "engine": …, "data": …, "repairs": …}
             The repairs of the engine (deflated, base64; see `frozen`). They hold until the user
             wants those of a newer version, which are then written as another such line.
+continues   {"act": "continues", "sha256": …}
+            All that the journal with this hash says, which lies elsewhere, is in this one, too.
 stranded    {"act": "stranded", "what": "decide", "place": [120, 127, "動(dòng)", "动"],
              "before": …, "after": …, "how": …, "when": …, "by": …}
             A decision or a reading whose place is gone since the source changed, with the text
             that stood around it. It is kept, and comes back with its place.
 
-Lines of other kinds are kept as they are: a newer version may have written them. A last line
-without its line feed was cut off by a crash and does not count. A line that cannot be understood
-is passed over, and costs itself alone.
+Lines of other kinds are kept as they are: a newer version may have written them. A last line that
+is cut off was being written when the program ended, and does not count. A line that cannot be
+understood is passed over. Without the header the acts hold where the text of their place stands.
 """
 
 from __future__ import annotations
@@ -33,19 +35,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from reader.core.collecting import uncollected
+from reader.language.user_readings import parsed
 from reader.review.decisions import Decision
 from reader.review.frozen import fingerprint
 from reader.review.history import Act, Decided, History, How, Pin, Pinned
 from reader.review.packed import pack, unpack
 
 FORMAT = 1
+_LONGEST = 2**27  # code points of a source; a journal is not to fill the memory
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DECIDE, _READ, _UNDO, _REDO = "decide", "read", "undo", "redo"
-_FREEZE, _STRANDED = "freeze", "stranded"
+_FREEZE, _STRANDED, _CONTINUES = "freeze", "stranded", "continues"
 _HOWS = {how.value: how for how in How}
 
 
@@ -80,7 +84,9 @@ class Journal:
     `engine`; each is empty where that line is missing or broken. `others` are lines of unknown
     kinds, `broken` is how many could not be understood, `whole` the number of bytes up to where
     the last whole line ends. `tidy` is false where the same could be said in fewer lines. `was` is
-    filled where the header is broken: the source text of each place, by which it can be checked.
+    filled where the source is broken: its text at each place, by which that can be checked.
+    `continues` are the SHA-256 of journals elsewhere that it has taken in, `last` is the highest
+    number in it.
     """
 
     header: str = ""
@@ -96,6 +102,8 @@ class Journal:
     whole: int = 0
     tidy: bool = True
     was: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    continues: frozenset[str] = frozenset()
+    last: int = 0
 
     def is_about(self, source: str) -> bool:
         """Tell if the journal was written about this text."""
@@ -103,7 +111,7 @@ class Journal:
 
     def source(self) -> str:
         """Return the text the journal was written about. Raises ValueError if it is damaged."""
-        source = unpack(self.packed, 4 * self.length)
+        source = unpack(self.packed, 4 * min(self.length, _LONGEST))
         if fingerprint(source) != self.sha256:
             raise ValueError("it is not the text that it says")
         return source
@@ -170,6 +178,11 @@ def freeze_line(frozen: str, engine: Engine) -> str:
     return _line({"act": _FREEZE, "engine": engine.version, "data": engine.data, "repairs": frozen})
 
 
+def continues_line(digest: str) -> str:
+    """Return the line that says that all of another journal is in this one."""
+    return _line({"act": _CONTINUES, "sha256": digest})
+
+
 def stranded_line(one: Stranded) -> str:
     """Return the line of a decision or a reading whose place is gone."""
     if isinstance(one.place, Decision):
@@ -225,55 +238,64 @@ def read_journal(data: bytes) -> Journal:
 def _read_journal(data: bytes) -> Journal:
     whole = data.rfind(b"\n") + 1
     lines = data[:whole].split(b"\n")[:-1]
+    if isinstance(_row(data[whole:]), dict):  # only its line feed is missing
+        lines.append(data[whole:])
+        whole = len(data)
     rows = _rows(lines)
-    header = rows[0] if rows else None
-    if not isinstance(header, dict) or "jingdu" not in header:
-        # The header may be what is broken; the acts still tell a journal from any other file.
-        if not any(isinstance(row, dict) and "act" in row for row in rows):
-            raise NoJournal
-        header = {}
-    elif isinstance(header["jingdu"], int) and header["jingdu"] > FORMAT:
+    header = rows[0] if rows and isinstance(rows[0], dict) and "jingdu" in rows[0] else {}
+    if not header and not any(isinstance(row, dict) and "act" in row for row in rows):
+        # Where the header is broken, the acts still tell a journal from any other file.
+        raise NoJournal
+    if header and header["jingdu"] != FORMAT:
         raise NoJournal(newer=True)
-    length = header.get("length", 0)
-    fold = _Fold(length if isinstance(length, int) else 0)
-    for row, line in zip(rows[1:] if header else rows, lines[1:] if header else lines, strict=True):
+    sha256, length, packed = header.get("sha256"), header.get("length"), header.get("source")
+    sound = type(sha256) is str and type(length) is int and 0 <= length <= _LONGEST
+    fold = _Fold(length if sound else None)
+    first = 1 if header else 0
+    for row, line in zip(rows[first:], lines[first:], strict=True):
         try:
             fold.take(row, line)
         except (KeyError, TypeError, ValueError, IndexError):
             fold.broken += 1
-    sha256 = header.get("sha256")
-    sound = isinstance(sha256, str) and isinstance(length, int) and bool(header)
-    fold.broken = max(fold.broken, not sound)  # the header is among the rows if it is no JSON
-    packed = header.get("source")
-    return Journal(
+    fold.broken = max(fold.broken, not sound)
+    engine = Engine(str(header.get("engine")), str(header.get("data")))
+    journal = Journal(
         header=lines[0].decode("utf-8") + "\n" if sound else "",
         sha256=str(sha256) if sound else "",
-        length=length if sound else 0,
-        packed=packed if isinstance(packed, str) and sound else "",
-        engine=fold.engine or Engine(str(header.get("engine")), str(header.get("data"))),
+        length=int(length or 0) if sound else 0,
+        packed=packed if sound and type(packed) is str else "",
+        engine=fold.engine or engine,
         frozen=fold.frozen,
-        history=History(tuple(fold.done), tuple(fold.undone)),
+        history=History(fold.done.acts(), fold.undone.acts()),
         stranded=tuple(fold.stranded),
         others=tuple(fold.others),
         broken=fold.broken,
         whole=whole,
         tidy=fold.tidy,
-        was={} if sound else dict(_texts(rows)),
+        continues=frozenset(fold.continues),
+        last=fold.last,
     )
+    try:
+        journal.source()
+    except ValueError:
+        return replace(journal, was=dict(_texts(rows)))
+    return journal
 
 
 class _Fold:
     """Follows the lines of a journal one after the other.
 
-    A place that ends behind `length`, that of the source, is no place; 0 if that is not known.
+    A place that ends behind `length`, that of the source, is no place; None if it is not known.
     """
 
-    def __init__(self, length: int) -> None:
+    def __init__(self, length: int | None) -> None:
         self._length = length
-        self.done: list[Act] = []
-        self.undone: list[Act] = []
+        self.done = _Pile()
+        self.undone = _Pile()
         self.stranded: list[Stranded] = []
         self.others: list[str] = []
+        self.continues: list[str] = []
+        self.last = 0
         self.engine: Engine | None = None
         self.frozen = ""
         self.broken = 0
@@ -281,6 +303,8 @@ class _Fold:
 
     def take(self, row: Any, line: bytes) -> None:  # noqa: ANN401 - whatever JSON gives
         kind = row["act"]
+        if type(row.get("n")) is int:
+            self.last = max(self.last, row["n"])
         if kind == _DECIDE:
             places = tuple(map(_decision, row["places"]))
             self._check(places[0].end if len(places) == 1 else max(one.end for one in places))
@@ -290,9 +314,11 @@ class _Fold:
             self._check(1 + max(pin.offset for pin in pins))
             self._do(Pinned(pins, *_names(row)))
         elif kind == _UNDO:
-            self._move(row["n"], self.done, self.undone)
+            self._move(_number(row["n"]), self.done, self.undone, line)
         elif kind == _REDO:
-            self._move(row["n"], self.undone, self.done)
+            self._move(_number(row["n"]), self.undone, self.done, line)
+        elif kind == _CONTINUES:
+            self.continues.append(_text(row["sha256"]))
         elif kind == _FREEZE:
             self.tidy &= not self.frozen
             self.engine = Engine(_text(row["engine"]), _text(row["data"]))
@@ -303,27 +329,57 @@ class _Fold:
             self.others.append(line.decode("utf-8") + "\n")
 
     def _check(self, end: int) -> None:
-        if self._length and end > self._length:
+        if self._length is not None and end > self._length:
             raise ValueError(f"{end} is behind the end of the source")
 
     def _do(self, act: Act) -> None:
-        self.tidy &= not self.undone
-        self.done.append(act)
-        self.undone.clear()
+        if self.undone:
+            self.tidy = False
+            self.undone = _Pile()
+        self.done.put(act)
 
-    def _move(self, number: object, here: list[Act], there: list[Act]) -> None:
-        # By its number and not the last one: a line between the two may be broken.
-        at = next((at for at in range(len(here), 0, -1) if here[at - 1].number == number), 0)
-        if at:
-            there.append(here.pop(at - 1))
-        self.tidy = False
+    def _move(self, number: int, here: _Pile, there: _Pile, line: bytes) -> None:
+        act = here.take(number)
+        if act is not None:
+            there.put(act)
+            self.tidy = False
+        elif not there.has(number):
+            # Of an act of a kind to come, or of a line that is broken.
+            self.others.append(line.decode("utf-8") + "\n")
+
+
+class _Pile:
+    """Acts in order, of which any can be taken by its number: one further up may be broken."""
+
+    def __init__(self) -> None:
+        self._acts: dict[int, Act] = {}
+        self._places: dict[int, list[int]] = {}  # of each number, in order
+        self._next = 0
+
+    def __len__(self) -> int:
+        return len(self._acts)
+
+    def acts(self) -> tuple[Act, ...]:
+        return tuple(self._acts.values())
+
+    def put(self, act: Act) -> None:
+        self._acts[self._next] = act
+        self._places.setdefault(act.number, []).append(self._next)
+        self._next += 1
+
+    def has(self, number: int) -> bool:
+        return bool(self._places.get(number))
+
+    def take(self, number: int) -> Act | None:
+        places = self._places.get(number)
+        return self._acts.pop(places.pop()) if places else None
 
 
 def _rows(lines: Sequence[bytes]) -> list[Any]:
     """Return the object of each line, None for one that is no JSON."""
     try:
         # All at once takes a third of the time: an editor's 200,000 decisions are 20 MB.
-        rows = json.loads(b"[" + b",".join(lines) + b"]")
+        rows = json.loads((b"[" + b",".join(lines) + b"]").decode("utf-8"))
         if len(rows) == len(lines):
             return list(rows)
     except (ValueError, RecursionError):
@@ -333,7 +389,8 @@ def _rows(lines: Sequence[bytes]) -> list[Any]:
 
 def _row(line: bytes) -> Any:  # noqa: ANN401 - whatever JSON gives
     try:
-        return json.loads(line)
+        # Not the bytes themselves: of those it would take UTF-16, too, and half a pair.
+        return json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError):
         return None
 
@@ -343,8 +400,9 @@ def _texts(rows: Iterable[Any]) -> Iterator[tuple[tuple[int, int], str]]:
     for row in rows:
         if isinstance(row, dict) and row.get("act") == _DECIDE:
             try:
-                yield from (((place[0], place[1]), place[2]) for place in row["places"])
-            except (KeyError, TypeError, IndexError):
+                for start, end, was, _ in row["places"]:
+                    yield (_number(start), _number(end)), _text(was)
+            except (KeyError, TypeError, ValueError):
                 continue
 
 
@@ -374,7 +432,12 @@ def _pin(place: list[Any]) -> Pin:
     offset, hanzi, reading = place
     if len(_text(hanzi)) != 1:
         raise ValueError(place)
-    return Pin(_number(offset), hanzi, None if reading is None else _text(reading))
+    if reading is not None:
+        said = parsed(hanzi, _text(reading))
+        if said is None:
+            raise ValueError(place)
+        (reading,) = said
+    return Pin(_number(offset), hanzi, reading)
 
 
 def _stranded(row: dict[str, Any]) -> Stranded:

@@ -1,29 +1,32 @@
-"""A journal on disk: where it lies, who may write it, and how a line gets there for good.
+"""A journal on disk: where it lies, and how a line gets there for good.
 
 It lies beside the document, under its whole name (page.txt.jingdu, page.html.jingdu). Where that
 folder can't be written, and for a text without a file, it lies in the user's data folder, named by
-the hash of the source. It is made by the first act and never by looking.
+the hash of the source, and of the document's path, if there is one: the same text elsewhere is
+another document. A note named by the path says where, for when the source changes.
+It is made by the first act and never by looking, and goes beside its document as soon as it can.
 
-A line is appended and synced to the disk; only making the file and tidying it up write it anew,
-by way of a temporary file that takes its name. One window writes: it locks `lock_path`. And before
-each line the file is compared with what was left there, so that nobody's lines are overwritten,
-from whichever machine they came.
+A line is appended and synced to the disk; only making the file and tidying it up write it anew, by
+way of a temporary file that takes its name. Whatever is written over is known: the file is as this
+process read or left it, or `JournalChanged` is raised, and the caller takes in what is there first.
+A journal that went on at another place stays where it was; the new one says that it continues it.
 """
 
 from __future__ import annotations
 
 import errno
 import os
-import shutil
-from collections.abc import Callable, Sequence
+import stat
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
-from reader.core.errors import ReaderError, reading_failed, writing_failed
+from reader.core.errors import CannotRead, ReaderError, reading_failed, writing_failed
 from reader.core.files import write_bytes
 from reader.review.frozen import fingerprint
-from reader.review.journal import Journal, NoJournal, read_journal
+from reader.review.journal import Journal, NoJournal, continues_line, read_journal
 
 _CLOSED = (
     errno.EACCES,
@@ -35,7 +38,7 @@ _CLOSED = (
 )
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
 ENDING = ".jingdu"
-LARGEST = 2**30  # bytes; ten times what 200,000 decisions on a long book take
+LARGEST = 2**28  # bytes; ten times what 200,000 decisions on a long book take
 
 
 class JournalForeign(ReaderError):  # noqa: N818 - named by what happened, as the user reads it
@@ -45,12 +48,13 @@ class JournalForeign(ReaderError):  # noqa: N818 - named by what happened, as th
 
     def __init__(self, path: Path, *, newer: bool = False) -> None:
         super().__init__(
-            f"{path} was written by a newer version of Jingdu."
+            f"{path} was saved by a newer version of Jingdu."
             if newer
             else f"{path} is not a Jingdu file.",
-            "Update Jingdu to see the decisions in it and to go on deciding."
+            "Update Jingdu to see your decisions and to go on."
             if newer
-            else "Rename it, or your decisions on this document cannot be saved beside it.",
+            else "Your decisions are saved in Jingdu's own folder instead. Rename that file to "
+            "save them beside the document.",
             path=path,
         )
         self.newer = newer
@@ -72,36 +76,40 @@ class JournalGiven(ReaderError):  # noqa: N818
         )
 
 
-class JournalChanged(ReaderError):  # noqa: N818
-    """Somebody else wrote into the journal since it was read. Values: path, kept."""
-
-    code = "journal_changed"
-
-    def __init__(self, path: Path, kept: Path | None = None) -> None:
-        super().__init__(
-            f"{path} was changed by another program or on another computer.",
-            f"It is left as it is; what you decide here is saved in {kept}.",
-            path=path,
-            kept=kept,
-        )
-
-    def kept_in(self, path: Path) -> JournalChanged:
-        """Return the same with where the decisions made here are saved instead."""
-        return JournalChanged(Path(str(self.values["path"])), path)
-
-
 class JournalElsewhere(ReaderError):  # noqa: N818
-    """The folder of a document can't be written. Values: path (of the folder), kept."""
+    """The folder of a document can't be written. Values: path (of the folder)."""
 
     code = "journal_elsewhere"
 
-    def __init__(self, path: Path, kept: Path) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__(
             f"Nothing can be saved in {path}.",
-            f"Your decisions are saved in {kept} and will be there when you open this text again.",
+            "Your decisions are saved in Jingdu's own folder and will be there when you open this "
+            "document again.",
             path=path,
-            kept=kept,
         )
+
+
+class JournalMerged(ReaderError):  # noqa: N818
+    """Somebody else had written into the journal; what they decided was taken in. Values: path."""
+
+    code = "journal_merged"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} was changed by another window or on another computer.",
+            "The decisions made there were added to yours; where both decided on a place, the "
+            "later decision holds.",
+            path=path,
+        )
+
+
+class JournalChanged(Exception):  # noqa: N818 - not for the user: the caller takes it in
+    """What lies at `path` is not what this process read or left there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} was changed")
+        self.path = path
 
 
 def data_folder() -> Path:
@@ -117,165 +125,244 @@ def document_of(path: Path) -> Path | None:
     return document if path.name.endswith(ENDING) and document.is_file() else None
 
 
+class _Known(NamedTuple):
+    """A file as this process read or left it (bytes).
+
+    Behind `size`, where the last whole line ends, lies `tail`, or a part of it: a line that a crash
+    cut off, or that could not be written whole. `between` is what the next line has to begin with,
+    where only the line feed is missing. `digest` is the SHA-256 of all that was read.
+    """
+
+    inode: int
+    size: int
+    tail: bytes = b""
+    between: bytes = b""
+    digest: str = ""
+
+
 class JournalFile:
     """The journal of one document. All methods may block on the disk."""
 
     def __init__(self, document: Path | None, source: str, folder: Path) -> None:
-        """Find the journal of a document, None for a text without a file; `folder` is the user's.
+        """Name the places for a document, None for a text without a file; nothing is made.
 
-        Nothing is made. The one written last is taken where there is one in both places.
+        `folder` is the user's data folder.
         """
-        spare = folder / "journals" / f"{fingerprint(source)}{ENDING}"
-        self.path = spare
-        self._spare = spare
-        self._locks = folder / "locks"
-        self._left: tuple[int, int] | None = None  # inode and size, as this process left the file
-        self._cut = False  # a last line without its end follows what was left
+        name = fingerprint(source)
+        journals = folder / "journals"
+        self._beside: Path | None = None
+        self._note: Path | None = None
+        self._spare = journals / f"{name}{ENDING}"
         if document is not None:
             with suppress(OSError, RuntimeError):  # a link that leads to itself
                 document = document.resolve()
-            beside = document.with_name(document.name + ENDING)
-            if _modified(beside) >= _modified(spare):
-                self.path = beside
+            self._beside = document.with_name(document.name + ENDING)
+            name = sha256(os.fsencode(os.path.normcase(document))).hexdigest()
+            self._spare = journals / f"{fingerprint(source)}-{name[:16]}{ENDING}"
+            self._note = journals / f"{name}.at"
+        self.lock_path = folder / "locks" / f"{name[:32]}.lock"
+        """The file that a window locks while it decides on this document."""
+        self.path = self._beside or self._spare
+        """Where the journal lies, or will."""
+        self._known: dict[Path, _Known] = {}
+        self._is_closed = False  # the folder of the document can't be written
 
-    def load(self) -> Journal | None:
-        """Return what the journal says, None if there is none. Raises ReaderError."""
+    # -- reading
+
+    def places(self) -> Iterator[Path]:
+        """Yield where a journal of this document may lie, the best place first."""
+        if self._beside is not None:
+            yield self._beside
+        yield self._spare
+        if self._note is not None:
+            try:
+                name = self._note.read_text("ascii", "replace")[:100]
+            except OSError:
+                return
+            noted = self._spare.with_name(os.path.basename(name))
+            if noted != self._spare and noted.name.endswith(ENDING):
+                yield noted
+
+    def read(self, path: Path) -> Journal | None:
+        """Return what the journal at a place says, None if there is none. Raises ReaderError."""
         try:
-            with self.path.open("rb") as file:
+            # A pipe of that name would make anyone wait for ever, a device never end.
+            handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
+                os.close(handle)
+                raise JournalForeign(path)
+            with os.fdopen(handle, "rb") as file:
                 data = file.read(LARGEST + 1)
-                status = os.fstat(file.fileno())
         except OSError as error:
             if error.errno in _NOT_THERE:
+                if os.path.islink(
+                    path
+                ):  # writing would make a file wherever a stranger's link leads
+                    raise JournalForeign(path) from None
                 return None
-            raise reading_failed(self.path, error) from error
+            raise reading_failed(path, error) from error
+        if len(data) > LARGEST:
+            raise CannotRead(path, f"it has more than {LARGEST // 2**20} MB")
         try:
             journal = read_journal(data)
         except NoJournal as error:
-            raise JournalForeign(self.path, newer=error.newer) from None
-        self._left = status.st_ino, journal.whole
-        self._cut = journal.whole < len(data)
+            raise JournalForeign(path, newer=error.newer) from None
+        digest = sha256(data).hexdigest()
+        between = b"" if data[: journal.whole].endswith(b"\n") else b"\n"
+        tail = data[journal.whole :]
+        self._known[path] = _Known(status.st_ino, journal.whole, tail, between, digest)
         return journal
 
-    def avoid(self) -> None:
-        """Use the user's data folder: what lies beside the document is no journal."""
-        self.path, self._left, self._cut = self._spare, None, False
-
-    def divert(self) -> None:
-        """Go on in the user's data folder; another's journal lies where this one did.
-
-        Raises ReaderError.
-        """
-        if self.path != self._spare or self._left is not None:
-            self.path, self._left, self._cut = self._spare, None, False
-            if self.path.exists():
-                self.keep_copy()
-                self._left = _status(self.path)
-
-    @property
-    def lock_path(self) -> Path:
-        """The file that a window locks while it may write this journal; in the user's folder."""
-        name = sha256(os.fsencode(os.path.normcase(self.path))).hexdigest()
-        return self._locks / f"{name[:32]}.lock"
-
-    # -- writing
+    def digest(self, path: Path) -> str:
+        """Return the SHA-256 of what was read at a place, empty if nothing was."""
+        return self._known[path].digest if path in self._known else ""
 
     @property
     def is_made(self) -> bool:
         """Whether the file was there when it was read, or has been made since."""
-        return self._left is not None
+        return bool(self._known)
+
+    # -- writing
+
+    def avoid(self, path: Path) -> None:
+        """Never write at a place: what lies there is no journal."""
+        if path == self._beside:
+            self._beside = None
+        else:
+            self._spare = path.with_name(f"{path.stem}-2{ENDING}")
+        self.path = self._beside or self._spare
 
     def append(self, lines: Sequence[str], whole: Callable[[], Sequence[str]]) -> None:
         """Write lines at the end and sync them to the disk.
 
         `whole` returns all that the journal shall hold, these lines among it: for a file that is
-        to be made, and for one whose folder can't be written any more. Raises ReaderError.
+        to be made, or to be moved. Raises ReaderError, and JournalChanged.
         """
-        if self._left is None:
+        best = self._spare if self._is_closed else self._beside or self._spare
+        if self.path != best or best not in self._known:
             self.rewrite(whole())
             return
         try:
-            self._append("".join(lines).encode("utf-8"))
+            self._append(best, "".join(lines).encode("utf-8"))
         except FileNotFoundError:  # somebody deleted it; what was decided is still known here
-            self._left = None
+            del self._known[best]
             self.rewrite(whole())
         except OSError as error:
-            if not _is_closed(error) or self.path == self._spare:
-                raise writing_failed(self.path, error) from error
-            self._write(self._spare, whole())
+            if not _is_closed(error) or best == self._spare:
+                raise writing_failed(best, error) from error
+            self._is_closed = True
+            self._make(self._spare, whole())
 
     def rewrite(self, lines: Sequence[str]) -> None:
-        """Write the whole journal anew; the old one is there until that moment.
+        """Write the whole journal anew. Raises ReaderError, and JournalChanged.
 
-        Raises ReaderError.
+        It goes beside its document, else into the user's folder.
         """
-        there = _status(self.path)
-        if there is not None and there != self._left and not self._cut:
-            raise JournalChanged(self.path)
-        try:
-            self._write(self.path, lines)
-        except ReaderError as error:
-            if not _is_closed(error.__cause__) or self.path == self._spare:
-                raise
-            self._write(self._spare, lines)
+        if self._beside is not None and not self._is_closed:
+            try:
+                self._make(self._beside, lines)
+            except ReaderError as error:
+                if not _is_closed(error.__cause__):
+                    raise
+                self._is_closed = True
+            else:
+                return
+        self._make(self._spare, lines)
 
-    def keep_copy(self) -> Path:
-        """Copy a journal that holds more than is known of it, before it is written anew.
+    def keep_copy(self) -> None:
+        """Copy what was read to a name of its own, before it is written anew. Raises ReaderError.
 
-        Returns where the copy is. Raises ReaderError.
+        For a journal with lines that could not be understood.
         """
-        number = 1
-        while (copy := self.path.with_name(f"{self.path.name}.kept-{number}")).exists():
-            number += 1
-        try:
-            shutil.copy2(self.path, copy)
-        except OSError as error:
-            raise writing_failed(copy, error) from error
-        return copy
+        for path in list(self._known):
+            try:
+                data = path.read_bytes()
+            except OSError:
+                continue
+            self._keep(path, data)
 
-    def _append(self, data: bytes) -> None:
-        inode, size = self._left or (0, 0)
-        with self.path.open("r+b") as file:
-            status = os.fstat(file.fileno())
-            if status.st_ino != inode or (status.st_size != size and not self._cut):
-                raise JournalChanged(self.path)
-            # Should it fail, a part of a line may be there: that part is cut off the next time.
-            self._cut = True
-            file.truncate(size)
-            file.seek(size)
+    def _keep(self, path: Path, data: bytes) -> None:
+        failed: ReaderError | None = None
+        for base in (path, self._spare):
+            number = 1
+            while os.path.lexists(copy := base.with_name(f"{base.name}.kept-{number}")):
+                number += 1
+            try:
+                _make_folder(copy)
+                write_bytes(copy, data)
+            except ReaderError as error:
+                failed = error
+            else:
+                return
+        if failed is not None:
+            raise failed
+
+    def _append(self, path: Path, data: bytes) -> None:
+        known = self._known[path]
+        data = known.between + data
+        with os.fdopen(os.open(path, os.O_RDWR | _BINARY), "r+b") as file:
+            self._check(path, file.fileno())
+            # Should it fail, a part of it may be there: that is known, and cut off the next time.
+            self._known[path] = known._replace(tail=data)
+            file.truncate(known.size)
+            file.seek(known.size)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        self._left = inode, size + len(data)
-        self._cut = False
+        self._known[path] = _Known(known.inode, known.size + len(data))
+        self.path = path
 
-    def _write(self, path: Path, lines: Sequence[str]) -> None:
-        data = "".join(lines).encode("utf-8")
-        if path == self._spare:
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
+    def _check(self, path: Path, handle: int) -> None:
+        """Raise JournalChanged unless an open file is as it is known."""
+        known = self._known.get(path)
+        status = os.fstat(handle)
+        if known is None or status.st_ino != known.inode:
+            raise JournalChanged(path)
+        more = status.st_size - known.size
+        if not 0 <= more <= len(known.tail):
+            raise JournalChanged(path)
+        if more:
+            os.lseek(handle, known.size, os.SEEK_SET)
+            if not known.tail.startswith(os.read(handle, more)):
+                raise JournalChanged(path)
+
+    def _make(self, path: Path, lines: Sequence[str]) -> None:
+        """Write a whole journal at a place where nothing unknown lies."""
+        try:
+            handle = os.open(path, os.O_RDONLY | _BINARY)
+        except OSError as error:
+            if error.errno not in _NOT_THERE:
                 raise writing_failed(path, error) from error
+        else:
+            try:
+                self._check(path, handle)
+            finally:
+                os.close(handle)
+        if path == self._spare:
+            _make_folder(path)
+        # What was read elsewhere is in these lines, too: found again, it says nothing new.
+        others = {known.digest for place, known in self._known.items() if place != path}
+        continued = map(continues_line, sorted(others - {""}))
+        data = "".join([lines[0], *continued, *lines[1:]]).encode("utf-8")
         write_bytes(path, data)
-        self.path, self._left, self._cut = path, _status(path), False
+        self._known[path] = _Known(path.stat().st_ino, len(data))
+        self.path = path
+        if path == self._spare and self._note is not None:
+            with suppress(ReaderError):  # it only helps to find the journal of a changed source
+                write_bytes(self._note, path.name.encode("ascii"))
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise writing_failed(path, error) from error
 
 
 def _is_closed(error: object) -> bool:
     """Tell if a folder can't be written at all, so that the journal has to lie elsewhere."""
     return isinstance(error, OSError) and error.errno in _CLOSED
-
-
-def _modified(path: Path) -> int:
-    """Return when a file was last written (nanoseconds), -1 if there is none."""
-    try:
-        return path.stat().st_mtime_ns
-    except (OSError, ValueError):  # a NUL in the name
-        return -1
-
-
-def _status(path: Path) -> tuple[int, int] | None:
-    """Return inode and size (bytes) of a file, None if there is none."""
-    try:
-        status = path.stat()
-    except (OSError, ValueError):
-        return None
-    return status.st_ino, status.st_size

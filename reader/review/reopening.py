@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from reader.review.history import Act, Decided, History, Pin, Pinned
 from reader.review.journal import Journal, Stranded
 
 _AROUND = 24  # code points beside a place that is gone: enough to know it again
+_TELLING = 4  # code points; a shorter text may stand anywhere
 
 _Span = tuple[int, int]
 
@@ -35,17 +37,8 @@ def reopen(journal: Journal, source: str) -> Reopened:
     try:
         old = journal.source()
     except ValueError:
-        # Without the text of then, each place is still checked by its own characters.
         old = ""
-        moved: dict[_Span, _Span | None] = {
-            span: span if was and source[span[0] : span[1]] == was else None
-            for span, was in journal.was.items()
-        }
-    else:
-        from reader.review.carry import carry  # few texts change
-
-        spans = sorted(set(_spans((*journal.history.done, *journal.history.undone))))
-        moved = dict(zip(spans, carry(old, source, spans), strict=True))
+    moved = _moved(journal, old, source)
     gone = tuple(_stranded(journal.history, moved, old, journal.was))
     waiting: list[Stranded] = []
     returned: list[Act] = []
@@ -59,6 +52,22 @@ def reopen(journal: Journal, source: str) -> Reopened:
     done = [*returned, *_carried(journal.history.done, moved)]
     history = _numbered(done, list(_carried(journal.history.undone, moved)))
     return Reopened(history, (*waiting, *gone), True, gone)
+
+
+def _moved(journal: Journal, old: str, source: str) -> dict[_Span, _Span | None]:
+    """Return where each place that was decided on stands now, None where it is gone."""
+    spans = sorted(set(_spans((*journal.history.done, *journal.history.undone))))
+    if not old:
+        # Without the text of then, what can be checked is each place's own characters; if all of
+        # them stand where they stood, so does what has none of its own.
+        stands = {
+            span: source[span[0] : span[1]] == was for span, was in journal.was.items() if was
+        }
+        same = all(stands.values())
+        return {span: span if stands.get(span, same) else None for span in spans}
+    from reader.review.carry import carry  # few texts change
+
+    return dict(zip(spans, carry(old, source, spans), strict=True))
 
 
 def _spans(acts: Iterable[Act]) -> Iterator[_Span]:
@@ -108,7 +117,7 @@ def _stranded(
             if moved.get(span) is not None or (isinstance(place, Pin) and place.reading is None):
                 continue
             around = old[max(0, start - _AROUND) : start], old[end : end + _AROUND]
-            text = old[start:end] or was.get(span, "")
+            text = was.get(span) or old[start:end]
             signed = act.when, act.by
             if isinstance(act, Decided):
                 last[key] = Stranded(place, text, *around, act.how, *signed)
@@ -120,7 +129,7 @@ def _stranded(
 def _find_again(one: Stranded, source: str) -> Act | None:
     """Return the act at the place that a text around it names, if there is just one."""
     wanted = one.before + one.was + one.after
-    if not (one.before or one.after):
+    if len(wanted) < _TELLING:
         return None
     offset = _span(one.place)[0]
     at = offset - len(one.before)
@@ -145,3 +154,22 @@ def _numbered(done: list[Act], undone: list[Act]) -> History:
             for number, act in zip(range(count + len(undone), count, -1), undone, strict=True)
         ),
     )
+
+
+def merge(one: History, other: History) -> History:
+    """Return the history of two journals that grew apart: all acts of both, by their time.
+
+    What either took back stays taken back.
+    """
+    known = {_nameless(act) for act in (*one.done, *one.undone)}
+    taken_back = {_nameless(act) for act in other.undone}
+    mine = deque(act for act in one.done if _nameless(act) not in taken_back)
+    theirs = deque(act for act in other.done if _nameless(act) not in known)
+    done: list[Act] = []
+    while mine and theirs:
+        done.append((mine if mine[0].when <= theirs[0].when else theirs).popleft())
+    return _numbered([*done, *mine, *theirs], list(one.undone))
+
+
+def _nameless(act: Act) -> Act:
+    return act._replace(number=0)

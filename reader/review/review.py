@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from getpass import getuser
 from pathlib import Path
 from threading import Lock
 
 from reader.core.document import Document, Origin
-from reader.core.errors import ReaderError
+from reader.core.errors import CannotWrite, ReaderError
 from reader.review import journal as lines
-from reader.review.decisions import Decision, decided, redecided
+from reader.review.decisions import Decision, decided, is_plain, redecided
 from reader.review.engine import this_engine
 from reader.review.frozen import freeze, thaw
 from reader.review.history import Act, Decided, History, How, Pin, Pinned, Pins
@@ -22,26 +24,29 @@ from reader.review.journal_file import (
     JournalElsewhere,
     JournalFile,
     JournalForeign,
+    JournalMerged,
 )
 from reader.review.packed import pack, unpack
-from reader.review.reopening import Reopened, reopen
+from reader.review.reopening import Reopened, merge, reopen
 
 Signer = Callable[[], str]
 """Returns the name to sign an act with, empty for none."""
 
 _AROUND = 4_000  # code points, about what is restored for a first screen
-_MOST_FROZEN = 2**31  # bytes of unpacked repairs
+_TRIES = 5  # to take in what others write meanwhile
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What is kept on disk about a source text; `problem` tells what of it could not be read.
 
-    `can_write` is false where the journal must not be touched.
+    `more` are journals that grew apart from the first one and are to be taken in. `can_write` is
+    false where the journal must not be touched.
     """
 
     file: JournalFile
     journal: Journal | None = None
+    more: tuple[Journal, ...] = ()
     problem: ReaderError | None = None
     can_write: bool = True
 
@@ -56,7 +61,8 @@ class Found:
         if journal is None or not self.is_frozen(source):
             return None
         try:
-            return thaw(unpack(journal.frozen, _MOST_FROZEN), source, origin)
+            # Ten times what the most damaged text takes: a bomb would fill the memory.
+            return thaw(unpack(journal.frozen, 2**20 + 256 * len(source)), source, origin)
         except (ValueError, MemoryError):
             return None
 
@@ -73,28 +79,38 @@ class Found:
 
 
 def find(document: Path | None, source: str, folder: Path) -> Found:
-    """Look for the journal of a source text, which came from a file or not; never raises.
+    """Look for what was decided on a source text, which came from a file or not.
 
-    `folder` is the user's data folder.
+    `folder` is the user's data folder. What can't be read is told in what is found; never raises.
     """
     file = JournalFile(document, source, folder)
-    try:
-        return Found(file, file.load())
-    except JournalForeign as error:
-        if error.newer:
-            return Found(file, None, error, can_write=False)
-        file.avoid()
-        return replace(find_spare(file), problem=error)
-    except ReaderError as error:
-        return Found(file, None, error, can_write=False)
-
-
-def find_spare(file: JournalFile) -> Found:
-    """Look in the user's data folder alone, as what lies beside the document is no journal."""
-    try:
-        return Found(file, file.load())
-    except ReaderError as error:
-        return Found(file, None, error, can_write=False)
+    found: dict[Path, Journal] = {}
+    problem: ReaderError | None = None
+    can_write = True
+    for path in list(file.places()):
+        try:
+            journal = file.read(path)
+        except JournalForeign as error:
+            problem = problem or error
+            if error.newer:
+                can_write = False
+            else:
+                file.avoid(path)
+        except ReaderError as error:
+            problem, can_write = problem or error, False
+        else:
+            if journal is not None:
+                found[path] = journal
+    # One that another has taken in says nothing new.
+    old = {digest for journal in found.values() for digest in journal.continues}
+    found = {path: one for path, one in found.items() if file.digest(path) not in old} or found
+    if not found:
+        return Found(file, problem=problem, can_write=can_write)
+    # The one about this very text first, else the one in the best place.
+    first = next((path for path, one in found.items() if one.is_about(source)), next(iter(found)))
+    file.path = first
+    more = tuple(one for path, one in found.items() if path != first)
+    return Found(file, found[first], more, problem, can_write)
 
 
 class Review:
@@ -120,12 +136,17 @@ class Review:
         are kept elsewhere.
         """
         journal = found.journal
+        self._lock = Lock()  # over the history and what of it is not saved
+        self._saving = Lock()  # over the file
         self.base = base
         self.file = found.file
         self.found = found
         self.can_write = found.can_write
         self.reopened = reopen(journal, base.source) if journal else Reopened(History())
         self.history = self.reopened.history
+        self._stranded = self.reopened.stranded
+        for other in found.more:
+            self._take_in(other)
         self._engine: Engine | None = None  # None: that which runs
         self._signer = signer
         self._name = name
@@ -143,11 +164,16 @@ class Review:
                 if thawed:
                     self._engine = journal.engine
                     self._frozen = lines.freeze_line(journal.frozen, journal.engine)
-        self._anew = journal is not None and (self.reopened.changed or not self._header)
+        self._last = journal.last if journal is not None else 0
+        self.is_thawed = thawed
+        self._anew = journal is not None and (
+            self.reopened.changed or not self._header or bool(found.more)
+        )
         self._wrote = False
         self._pending: list[str] = []
-        self._lock = Lock()
-        self.document = decided(base, self.history.decisions())
+        self.merged = False
+        """Whether decisions of others were taken in that `document` does not show yet."""
+        self._decide_all()
 
     # -- what holds
 
@@ -165,7 +191,7 @@ class Review:
     @property
     def stranded(self) -> tuple[Stranded, ...]:
         """What was decided, and has no place in the source as it is now."""
-        return self.reopened.stranded
+        return self._stranded
 
     @property
     def engine(self) -> Engine:
@@ -186,13 +212,13 @@ class Review:
 
     def decide(self, places: Iterable[Decision], how: How) -> None:
         """Decide on a place, or on many at once; each becomes its text."""
-        number = self.history.next_number
-        self._do(Decided(tuple(places), how, _now(), self._signer(), number))
+        if chosen := tuple(places):
+            self._do(Decided(chosen, how, _now(), self._signer(), self._next_number()))
 
     def pin(self, places: Iterable[Pin]) -> None:
         """Set readings of places, or take them away."""
-        number = self.history.next_number
-        self._do(Pinned(tuple(places), _now(), self._signer(), number))
+        if chosen := tuple(places):
+            self._do(Pinned(chosen, _now(), self._signer(), self._next_number()))
 
     @property
     def depth(self) -> int:
@@ -218,6 +244,9 @@ class Review:
         self._tidy = False
         self._change(act)
         return act
+
+    def _next_number(self) -> int:
+        return max(self.history.next_number, self._last + 1)
 
     def _do(self, act: Act) -> None:
         self._tidy = self._tidy and not self.history.undone
@@ -245,8 +274,22 @@ class Review:
                 if texts.get((start, end), "") is None:
                     texts[start, end] = text
                     wanted -= 1
-        now = redecided(self.base, self.document, texts)
-        self.document = now or decided(self.base, self.history.decisions())
+        now = redecided(self.base, self.document, texts) if self._is_plain else None
+        if now is None:
+            self._decide_all()
+        else:
+            self.document = now
+
+    def _decide_all(self) -> None:
+        """Make the document anew from what was restored and all decisions."""
+        decisions = list(self.history.decisions())
+        self.document = decided(self.base, decisions)
+        self._is_plain = is_plain(self.base, decisions)
+
+    def refresh(self) -> None:
+        """Bring the document up to date after decisions of others were taken in."""
+        self.merged = False
+        self._decide_all()
 
     # -- the journal
 
@@ -254,30 +297,56 @@ class Review:
         """Write what is not in the journal yet. Raises ReaderError; nothing is lost then.
 
         Returns what the user should know although all was written: that the journal lies, from now
-        on, in the user's data folder.
+        on, in the user's data folder, or that decisions of others were taken in.
         """
-        with self._lock:
-            waiting, history = self._pending[:], self.history
-        if not waiting:
-            return None
+        with self._saving:
+            return self._save()
+
+    def _save(self) -> ReaderError | None:
         before = self.file.path
         notice: ReaderError | None = None
+        for _ in range(_TRIES):
+            with self._lock:
+                waiting, history = self._pending[:], self.history
+            if not waiting:
+                return notice
+            try:
+                if self._anew:
+                    self._write_anew(history)
+                else:
+                    self.file.append(waiting, partial(self._whole, history))
+            except JournalChanged as changed:
+                notice = JournalMerged(changed.path)
+                self._take_in_from(changed.path)
+                continue
+            with self._lock:
+                del self._pending[: len(waiting)]
+            self._wrote = True
+            if notice is None and self.file.path != before:
+                notice = JournalElsewhere(before.parent)
+            return notice
+        raise CannotWrite(self.file.path, "another program writes it all the time")
+
+    def _take_in_from(self, path: Path) -> None:
+        """Take in what others wrote at a place, so that it may be written over."""
         try:
-            if self._anew:
-                self._write_anew(history)
-            else:
-                self.file.append(waiting, lambda: self._whole(history))
-        except JournalChanged as error:
-            # Both are kept: theirs where it is, ours where no other computer writes.
-            self.file.divert()
-            self._write_anew(history)
-            notice = error.kept_in(self.file.path)
-        self._wrote = True
+            journal = self.file.read(path)
+        except JournalForeign as error:
+            if error.newer:
+                raise
+            self.file.avoid(path)
+            return
+        self._anew = True
+        if journal is not None:
+            self._take_in(journal)
+            self.merged = True
+
+    def _take_in(self, journal: Journal) -> None:
+        """Add what another journal says to the history, and what of it has no place."""
+        theirs = reopen(journal, self.base.source)
         with self._lock:
-            del self._pending[: len(waiting)]
-        if notice is None and self.file.path != before:
-            notice = JournalElsewhere(before.parent, self.file.path)
-        return notice
+            self.history = merge(self.history, theirs.history)
+            self._stranded = tuple(dict.fromkeys((*self._stranded, *theirs.stranded)))
 
     @property
     def wants_freezing(self) -> bool:
@@ -286,45 +355,54 @@ class Review:
 
     def freeze(self) -> None:
         """Make the line of the journal that holds the repairs; takes a second for a million."""
-        line = lines.freeze_line(pack(freeze(self.base)), self.engine)
-        with self._lock:
-            self._frozen = line
-            self._pending.append(line)
+        self._put_frozen(pack(freeze(self.base)))
 
     def adopt(self, base: Document) -> None:
-        """Go on with the repairs of the engine that runs, in place of those that were frozen."""
+        """Go on with the repairs of the engine that runs, in place of those that were frozen.
+
+        Raises ValueError if they are those of another source.
+        """
+        if base.source != self.base.source:
+            raise ValueError("these are the repairs of another text")
         self.base, self._engine = base, None
-        self.document = decided(base, self.history.decisions())
+        self._decide_all()
         self._tidy = False
         self.freeze()
 
     def confirm(self) -> None:
         """Note that the engine that runs would restore the same: nobody has to ask again."""
         journal = self.found.journal
-        if journal is None or not self.is_outdated:
-            return
-        self._engine = None
-        self._tidy = False
-        line = lines.freeze_line(journal.frozen, self.engine)
+        if journal is not None and self.is_outdated:
+            self._engine = None
+            self._tidy = False
+            self._put_frozen(journal.frozen)
+
+    def _put_frozen(self, frozen: str) -> None:
+        line = lines.freeze_line(frozen, self.engine)
         with self._lock:
             self._frozen = line
             self._pending.append(line)
 
-    def tidy(self) -> None:
-        """Write the journal anew if that makes it shorter. Raises ReaderError.
+    def tidy(self) -> ReaderError | None:
+        """Save all, and write the journal anew if that makes it shorter. Raises ReaderError.
 
         Only after something was written: who looks changes nothing. A journal with lines that
         could not be understood is copied first; one with lines of a version to come stays as it
-        is, as an undo further down may speak of them.
+        is, as an undo further down may speak of them. Returns the same as `save`.
         """
+        notice = self.save()
         if not self._wrote:
-            return
+            return notice
         if self.wants_freezing:
             self.freeze()
-        self.save()
-        if not self._others and (self._broken or not self._tidy):
-            self._write_anew(self.history)
-            self._tidy = True
+            notice = self.save() or notice
+        with self._saving:
+            if not self._others and (self._broken or not self._tidy):
+                # What others wrote this very moment is taken in when somebody opens it.
+                with suppress(JournalChanged):
+                    self._write_anew(self.history)
+                    self._tidy = True
+        return notice
 
     def _write_anew(self, history: History) -> None:
         if self._broken:
@@ -342,7 +420,7 @@ class Review:
             source,
             history,
             frozen=self._frozen,
-            stranded=self.stranded,
+            stranded=self._stranded,
             others=self._others,
         )
 

@@ -134,8 +134,8 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.REJECT: ActionSpec(
             translate("Actions", "&Keep the original"), ("Ctrl+Backspace",)
         ),
-        ActionId.STRANDED: ActionSpec(translate("Actions", "Decisions without a p&lace…")),
-        ActionId.COMPARE: ActionSpec(translate("Actions", "What this &version would change…")),
+        ActionId.STRANDED: ActionSpec(translate("Actions", "Decisions that no &longer apply…")),
+        ActionId.COMPARE: ActionSpec(translate("Actions", "Compare with this &version…")),
         ActionId.SIGN: ActionSpec(translate("Actions", "S&ign decisions with my name"), (), True),
         ActionId.SHOW_ALL: ActionSpec(translate("Actions", "&Show all kinds")),
         ActionId.WORD_READINGS: ActionSpec(translate("Actions", "&Readings of this word"), ("F7",)),

@@ -66,6 +66,8 @@ class Desk(QObject):
         self.review.changed.connect(self._on_reviewed)
         self.review.saved_changed.connect(self._keep_progress)
         self.news = ReviewNews(self.review, message, window)
+        self.news.reopen_wanted.connect(self._open_again)
+        self.news.place_wanted.connect(self._go_to_source)
         page.panes.decided.connect(self.review.decide)
         self.saving = Saving(store, questions, page.panes.readings, self.sample, window)
         self.saving.said.connect(message.show_message)
@@ -151,6 +153,17 @@ class Desk(QObject):
         """Open what is on the clipboard."""
         self.open_dropped(read_mime(QGuiApplication.clipboard().mimeData()))
 
+    def _go_to_source(self, offset: int) -> None:
+        if self._shown is not None:
+            self._page.panes.go_to_clean(self._shown.document.clean_span(offset, offset)[0])
+
+    def _open_again(self) -> None:
+        """Open the document anew at the same place."""
+        if self._shown is not None:
+            top = min(self._page.panes.top_clean_offset(), len(self._shown.document.text))
+            near = self._shown.document.source_span(top, top)[0]
+            self._open(replace(self._shown.request, near=near))
+
     def read_again(self, encoding: str) -> None:
         """Read the file of the shown document in another encoding; "" detects it."""
         if self._shown is not None and self._shown.request.path is not None:
@@ -195,6 +208,7 @@ class Desk(QObject):
         """Go back to the start page."""
         if not self.may_let_go():
             return
+        self._message.hide()
         self._keep_position()
         self.opener.cancel()
         self.review.begin(None)

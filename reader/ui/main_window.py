@@ -273,8 +273,8 @@ class MainWindow(QMainWindow):
 
     def _on_reading_refused(self) -> None:
         self.message.show_message(
-            self.tr("Nothing can be decided here now."),
-            self.tr("Another window decides on this document, or it is still being restored."),
+            self.tr("You cannot make decisions here now."),
+            self.tr("It is open in another window, or still being restored."),
         )
 
     def _signature(self) -> str:

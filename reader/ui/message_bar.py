@@ -32,7 +32,10 @@ class MessageBar(QFrame):
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QPushButton(self)
+        # A click leaves the focus in the text, where the keys decide.
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close = QToolButton(self)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.hide)
         self._do: Callable[[], object] | None = None
         self.button.clicked.connect(self._on_button)

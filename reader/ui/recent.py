@@ -60,9 +60,7 @@ def progress_words(progress: Progress | None) -> str:
     translate = QCoreApplication.translate
     number = QLocale().toString
     if not progress.left:
-        return translate("Recent", "{decided} decided, none left").format(
-            decided=number(progress.decided)
-        )
+        return translate("Recent", "all {decided} decided").format(decided=number(progress.decided))
     return translate("Recent", "{decided} of {all} decided").format(
         decided=number(progress.decided), all=number(sum(progress))
     )

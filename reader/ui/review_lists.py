@@ -26,6 +26,8 @@ from reader.ui.panes.text_style import CHINESE_FAMILIES
 
 translate = QCoreApplication.translate
 _SIZE = QSize(760, 460)
+_BESIDE = 12  # characters
+_LONGEST = 200  # characters of a cell
 _SHORT = 20  # characters; a column with longer texts shares the width
 _MOST = 5_000  # rows; who has more reads the report
 
@@ -35,6 +37,8 @@ class ReviewList(QDialog):
 
     taken = Signal()
     """The user wants what the button offers."""
+    row_chosen = Signal(int)
+    """The user wants to see the place of a row."""
 
     def __init__(
         self,
@@ -59,7 +63,7 @@ class ReviewList(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setAlternatingRowColors(True)
         self.table.setShowGrid(False)
-        self.table.setWordWrap(True)
+        self.table.setWordWrap(False)  # what is longer stands in the tool tip
         self.table.verticalHeader().hide()
         font = QFont(list(CHINESE_FAMILIES))
         font.setPointSizeF(self.font().pointSizeF() * 1.15)
@@ -82,6 +86,7 @@ class ReviewList(QDialog):
             take = buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
             take.setObjectName("take")
             take.setAutoDefault(False)
+        self.table.cellActivated.connect(lambda row, _column: self.row_chosen.emit(row))
         buttons.rejected.connect(self.reject)
         buttons.accepted.connect(self.accept)
         self.accepted.connect(self.taken)
@@ -92,64 +97,81 @@ class ReviewList(QDialog):
         column_of.addWidget(self.table, 1)
         column_of.addWidget(buttons)
         self.resize(_SIZE)
-        self.table.resizeRowsToContents()
 
 
 def stranded_list(stranded: Sequence[Stranded], parent: QWidget) -> ReviewList:
     """Return the list of what was decided and has no place any more."""
     return ReviewList(
-        translate("ReviewLists", "Decisions without a place"),
+        translate("ReviewLists", "Decisions that no longer apply"),
         translate(
             "ReviewLists",
-            "The text of these places is gone or was changed. The decisions are kept, and hold "
-            "again when a version of the file has their text.",
+            "The text here was changed or deleted. Your decisions are kept and will apply again if "
+            "it comes back.",
         ),
-        (
-            translate("ReviewLists", "The original was"),
-            translate("ReviewLists", "You decided on"),
-            translate("ReviewLists", "When"),
-        ),
-        [_stranded_row(one) for one in stranded],
-        parent,
-    )
-
-
-def differences_list(differences: Sequence[Difference], parent: QWidget) -> ReviewList:
-    """Return the list of what this version of Jingdu would restore otherwise."""
-    if differences:
-        says = translate(
-            "ReviewLists",
-            "Places that this version of Jingdu would restore otherwise: {count}. Your decisions "
-            "hold in either case.",
-        ).format(count=len(differences))
-    else:
-        says = translate("ReviewLists", "This version of Jingdu would restore nothing otherwise.")
-    return ReviewList(
-        translate("ReviewLists", "What this version would change"),
-        says,
         (
             translate("ReviewLists", "Original"),
-            translate("ReviewLists", "As you saved it"),
-            translate("ReviewLists", "Now"),
+            translate("ReviewLists", "Your decision"),
+            translate("ReviewLists", "When"),
         ),
-        [[_shown(one.before), _shown(one.old), _shown(one.new)] for one in differences],
+        [_stranded_row(one, parent.locale()) for one in stranded],
         parent,
-        button=translate("ReviewLists", "Restore anew") if differences else "",
     )
 
 
-def _stranded_row(one: Stranded) -> list[str]:
+def differences_list(source: str, differences: Sequence[Difference], parent: QWidget) -> ReviewList:
+    """Return the list of what this version of Jingdu would restore otherwise in a source."""
+    return ReviewList(
+        translate("ReviewLists", "Comparison with this version"),
+        translate(
+            "ReviewLists",
+            "Places that this version of Jingdu would repair differently: {count}. Your decisions "
+            "stay either way.",
+        ).format(count=len(differences)),
+        (
+            translate("ReviewLists", "Original"),
+            translate("ReviewLists", "Saved"),
+            translate("ReviewLists", "This version"),
+        ),
+        [
+            [
+                _between(
+                    source[max(0, one.start - _BESIDE) : one.start],
+                    one.before,
+                    source[one.end : one.end + _BESIDE],
+                ),
+                _shown(one.old),
+                _shown(one.new),
+            ]
+            for one in differences[:_MOST]
+        ],
+        parent,
+        button=translate("ReviewLists", "Use this version"),
+    )
+
+
+def _stranded_row(one: Stranded, locale: QLocale) -> list[str]:
     if isinstance(one.place, Pin):
         decided = f"{one.place.hanzi} {one.place.reading or ''}"
     else:
         decided = _shown(one.place.text)
-    around = f"…{visible(one.before)}【{_shown(one.was)}】{visible(one.after)}…"
+    around = _between(one.before, one.was, one.after)
     when = QDateTime.fromString(one.when, Qt.DateFormat.ISODate).toLocalTime()
-    return [around, decided, QLocale().toString(when, QLocale.FormatType.ShortFormat)]
+    return [around, decided, locale.toString(when, QLocale.FormatType.ShortFormat)]
+
+
+def _between(before: str, text: str, after: str) -> str:
+    """Return a text in brackets between what stands beside it."""
+    before, after = _on_one_line(before[-_BESIDE:]), _on_one_line(after[:_BESIDE])
+    return f"{before}【{_shown(text) if text else ''}】{after}"
 
 
 def _shown(text: str) -> str:
-    return visible(text) if text else translate("ReviewLists", "(nothing)")
+    short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return _on_one_line(short) if text else translate("ReviewLists", "removed")
+
+
+def _on_one_line(text: str) -> str:
+    return visible(text.replace("\r\n", "\n").replace("\n", "⏎"))
 
 
 def _escaped(text: str) -> str:

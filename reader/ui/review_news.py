@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.document import Document
@@ -12,7 +12,7 @@ from reader.core.errors import ReaderError
 from reader.ui.jobs import JobRunner, Task
 from reader.ui.message_bar import MessageBar, Tone
 from reader.ui.reviewing import ReviewController
-from reader.ui.wording import error_text
+from reader.ui.wording import error_text, sentences
 
 if TYPE_CHECKING:
     from reader.review.differences import Difference
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 class ReviewNews(QObject):
     """Says what is not as the user left it, and what could not be saved; nothing, as a rule."""
 
+    place_wanted = Signal(int)
+    """The user wants to see a place of the source (code points)."""
+    reopen_wanted = Signal()
+    """The document is to be opened again, as somebody else may have decided on it."""
+
     def __init__(self, controller: ReviewController, message: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._controller = controller
@@ -29,6 +34,7 @@ class ReviewNews(QObject):
         self._window = window
         controller.failed.connect(self._on_failed)
         controller.noticed.connect(self._on_noticed)
+        controller.lost.connect(self._on_lost)
         self._comparer = JobRunner(self)
         self._comparer.finished.connect(self._on_compared)
 
@@ -41,21 +47,23 @@ class ReviewNews(QObject):
         say = self._message.show_message
         journal, reopened = review.found.journal, review.reopened
         held = sum(1 for _ in review.history.decisions())
+        kept = journal is not None and bool(journal.frozen) and not reopened.changed
         if review.found.problem is not None:
             say(*error_text(review.found.problem), tone=Tone.ERROR)
         elif not review.can_write:
             say(
-                self.tr("This document is open in another window, where it can be decided on."),
-                self.tr("Here you can read it. Decisions made there show when you open it again."),
+                self.tr("This document is open in another window."),
+                self.tr("It is read-only here. Open it again to see decisions made there."),
                 button=self.tr("Decide here instead"),
-                do=self._controller.decide_here,
+                do=self._take_over,
             )
         elif reopened.gone:
-            gone = self.tr("%Ln have no place any more and are kept.", "", len(reopened.gone))
+            gone = self.tr("%Ln no longer apply and are kept.", "", len(review.stranded))
+            still = self.tr("%Ln decision(s) still apply.", "", held)
             say(
-                self.tr("The text has changed since you decided on it."),
-                " ".join((self.tr("%Ln decision(s) still hold.", "", held), gone)),
-                button=self.tr("Show them"),
+                self.tr("This text has changed since you decided on it."),
+                sentences(still, gone) if held else gone,
+                button=self.tr("Show"),
                 do=self.show_stranded,
             )
         elif journal is not None and journal.broken:
@@ -63,18 +71,23 @@ class ReviewNews(QObject):
                 self.tr("%Ln line(s) of {name} cannot be read.", "", journal.broken).format(
                     name=review.file.path.name
                 ),
-                self.tr("All other decisions hold. A copy is kept before anything is written."),
+                self.tr("All other decisions apply. A copy is made before anything is saved."),
+            )
+        elif kept and not review.is_thawed:
+            say(
+                self.tr("The repairs saved with this document are damaged."),
+                self.tr("It was restored anew; your decisions apply."),
             )
         elif reopened.changed:
             say(
-                self.tr("The text has changed since you decided on it."),
-                self.tr("All %Ln decision(s) still hold.", "", held),
+                self.tr("This text has changed since you decided on it."),
+                self.tr("All %Ln decision(s) still apply.", "", held),
             )
         elif review.is_outdated:
             say(
                 self.tr("This document was restored by another version of Jingdu."),
-                self.tr("It stays as you saved it."),
-                button=self.tr("Show what would change"),
+                self.tr("Nothing in it was changed."),
+                button=self.tr("Show differences"),
                 do=self.compare,
             )
 
@@ -90,41 +103,55 @@ class ReviewNews(QObject):
         """Find out in the background what this version of the engine would restore otherwise."""
         review = self._controller.review
         if review is not None:
-            base = review.base
-            self._message.show_message(self.tr("The text is restored anew to compare…"))
-            self._comparer.start(lambda task: _compared(base, task))
+            self._message.show_message(self.tr("Comparing…"))
+            self._comparer.start(lambda task: _compared(review, task))
 
-    def _on_compared(self, job: int, found: tuple[Document, Document, list[Difference]]) -> None:
+    def _on_compared(self, job: int, found: tuple[Review, Document, list[Difference]]) -> None:
         from reader.ui.review_lists import differences_list  # not needed to start
 
-        base, anew, differing = found
-        review = self._controller.review
-        if job != self._comparer.latest or review is None or review.base is not base:
+        review, anew, differing = found
+        if job != self._comparer.latest or review is not self._controller.review:
             return
         self._message.hide()
         if not differing:
-            self._controller.confirm()
-        dialog = differences_list(differing, self._window)
-        dialog.taken.connect(lambda: self._controller.adopt(anew))
+            self._controller.confirm(review)
+            self._message.show_message(self.tr("This version of Jingdu gives the same result."))
+            return
+        dialog = differences_list(review.base.source, differing, self._window)
+        dialog.row_chosen.connect(lambda row: self.place_wanted.emit(differing[row].start))
+        dialog.taken.connect(lambda: self._controller.adopt(review, anew))
         dialog.open()
 
     def _on_failed(self, error: ReaderError) -> None:
-        what, advice = error_text(error)
+        what, _ = error_text(error)
         self._message.show_message(
             self.tr("Your decisions cannot be saved: {what}").format(what=what),
-            self.tr("Nothing is lost while this window is open. {advice}").format(advice=advice),
+            self.tr("Keep this window open and nothing is lost; saving is tried again by itself."),
             tone=Tone.ERROR,
             button=self.tr("Try again"),
             do=self._controller.save_now,
+        )
+
+    def _take_over(self) -> None:
+        self._controller.take_over()
+        self.reopen_wanted.emit()
+
+    def _on_lost(self) -> None:
+        self._message.show_message(
+            self.tr("Another window has taken over this document."),
+            self.tr("What you decided is saved. It is read-only here from now on."),
+            button=self.tr("Decide here instead"),
+            do=self._take_over,
         )
 
     def _on_noticed(self, notice: ReaderError) -> None:
         self._message.show_message(*error_text(notice))
 
 
-def _compared(base: Document, task: Task) -> tuple[Document, Document, list[Difference]]:
+def _compared(review: Review, task: Task) -> tuple[Review, Document, list[Difference]]:
     from reader.core.restore.pipeline import restore  # takes long to import
     from reader.review.differences import differences
 
+    base = review.base
     anew = restore(base.source, origin=base.origin, progress=task.report)
-    return base, anew, differences(base, anew)
+    return review, anew, differences(base, anew)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.document import Document, Repair
-from reader.core.errors import ReaderError
+from reader.core.errors import CannotWrite, ReaderError
 from reader.review.decisions import Decision, decide, index_of
 from reader.review.history import Act, Decided, How, Pin, Pins, how_of
 from reader.ui.jobs import JobRunner
@@ -45,7 +45,9 @@ class ReviewController(QObject):
     failed = Signal(object)
     """ReaderError: what was decided could not be saved; it is tried again."""
     noticed = Signal(object)
-    """ReaderError: all was saved, but not where one would look for it."""
+    """ReaderError: all was saved, but not where one would look for it, or with what others did."""
+    lost = Signal()
+    """Another window took over: here it is only read from now on."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,10 +70,7 @@ class ReviewController(QObject):
 
     def begin(self, opened: Opened | None) -> None:
         """Review another document from now on; a part of one is not decided on."""
-        before = self.review
-        if before is not None:
-            self.pause()
-            self._is_paused = False
+        self.pause()
         self._opened = opened if opened is not None and opened.review is not None else None
         self._is_paused = False
         self._error = ""
@@ -82,32 +81,17 @@ class ReviewController(QObject):
     def pause(self) -> ReaderError | None:
         """Save all and let another window decide; return what kept it from being saved."""
         error = self._finish()
-        review = self.review
-        if review is not None and error is None and not self._is_paused:
+        if self.review is not None and error is None and not self._is_paused:
             self._lock.release()
             self._is_paused = True
         return error
 
     def resume(self) -> None:
         """Go on with a review that was paused."""
-        review = self.review
-        if review is not None and self._is_paused:
+        if self.review is not None and self._is_paused:
             self._is_paused = False
             self._take_lock()
             self.saved_changed.emit()
-
-    def decide_here(self) -> None:
-        """Take the right to decide away from the window that has it."""
-        self._take_lock(by_force=True)
-        self.saved_changed.emit()
-
-    def _take_lock(self, *, by_force: bool = False) -> None:
-        review = self.review
-        if review is None:
-            self._lock.release()
-        else:
-            free = self._lock.take(review.file.lock_path, by_force=by_force)
-            review.can_write = review.found.can_write and free
 
     def close(self) -> None:
         """Save what can be saved and end; no thread is left."""
@@ -116,6 +100,30 @@ class ReviewController(QObject):
         self._opened = None
         self._saver.close()
         self._freezer.close()
+
+    def take_over(self) -> None:
+        """Take the right to decide away from the window that has it.
+
+        The document has to be opened again: that window may have decided since.
+        """
+        if self.review is not None:
+            self._lock.take_away(self.review.file.lock_path)
+
+    def _take_lock(self) -> None:
+        review = self.review
+        if review is None:
+            self._lock.release()
+        else:
+            review.can_write = self._lock.take(review.file.lock_path) and review.found.can_write
+
+    def _may_act(self) -> bool:
+        """Tell if an act is allowed; another window may have taken over."""
+        review = self.review
+        if review is not None and review.can_write and self._lock.is_lost:
+            review.can_write = False
+            self.saved_changed.emit()
+            self.lost.emit()
+        return self.can_decide
 
     @property
     def opened(self) -> Opened | None:
@@ -184,38 +192,38 @@ class ReviewController(QObject):
     def decide_all(self, places: Iterable[Decision], how: How) -> None:
         """Decide on many places with one act."""
         review = self.review
-        if review is not None and self.can_decide:
+        if review is not None and self._may_act():
             review.decide(places, how)
             self._tell(review.history.done[-1])
 
     def pin(self, places: Iterable[Pin]) -> None:
         """Set readings of places, or take them away."""
         review = self.review
-        if review is not None and self.can_decide:
+        if review is not None and self._may_act():
             review.pin(places)
             self._tell(review.history.done[-1])
 
     def undo(self) -> None:
         """Take the last act back."""
-        if self.can_undo and self.review is not None:
+        if self.can_undo and self._may_act() and self.review is not None:
             self._tell(self.review.undo())
 
     def redo(self) -> None:
         """Do the act that was taken back last again."""
-        if self.can_redo and self.review is not None:
+        if self.can_redo and self._may_act() and self.review is not None:
             self._tell(self.review.redo())
 
-    def adopt(self, base: Document) -> None:
-        """Go on with what this version of the engine makes of the source."""
-        if self.can_decide and self.review is not None:
-            self.review.adopt(base)
+    def adopt(self, review: Review, base: Document) -> None:
+        """Go on with what this version of the engine makes of the source, if that is still open."""
+        if review is self.review and self._may_act():
+            review.adopt(base)
             self._show(None)
             self._schedule()
 
-    def confirm(self) -> None:
+    def confirm(self, review: Review) -> None:
         """Note that this version of the engine would restore nothing otherwise."""
-        if self.can_decide and self.review is not None:
-            self.review.confirm()
+        if review is self.review and self._may_act():
+            review.confirm()
             self._schedule()
 
     def _tell(self, act: Act | None) -> None:
@@ -265,7 +273,15 @@ class ReviewController(QObject):
             elif review.wants_freezing and not self._is_freezing:
                 self._is_freezing = True
                 self._freezer.start(lambda task: review.freeze())
+        self._take_note(notice)
         self.saved_changed.emit()
+
+    def _take_note(self, notice: ReaderError | None) -> None:
+        """Show what others decided, and tell what is to be told."""
+        if self.review is not None and self.review.merged:
+            self.review.refresh()
+            self._show(None)
+            self.pins_changed.emit()
         if notice is not None:
             self.noticed.emit(notice)
 
@@ -289,18 +305,21 @@ class ReviewController(QObject):
     def _finish(self) -> ReaderError | None:
         """Wait for what is being written, write the rest, and tidy up."""
         self._timer.stop()
-        self._saver.close()
-        self._freezer.close()
+        ended = self._saver.close() and self._freezer.close()
         self._is_saving = self._is_freezing = False
         review = self.review
-        if review is None or not review.can_write or self._is_paused:
+        if review is None or self._is_paused or not (review.can_write or review.unsaved):
             return None
         try:
-            review.save()
-            review.tidy()
+            if not ended:
+                raise CannotWrite(review.file.path, "the disk does not answer")
+            notice = review.tidy()
         except ReaderError as error:
             self._error = str(error)
+            self._timer.start(_RETRY_MS)
+            self.saved_changed.emit()
             return error if review.unsaved else None
         self._error = ""
+        self._take_note(notice)
         self.saved_changed.emit()
         return None

@@ -16,6 +16,7 @@ from reader.ui.exporting import Export, Exporter
 from reader.ui.opening import Opened, Request
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.settings import Settings
+from reader.ui.wording import sentences
 
 _ENDINGS = {
     Result.TEXT: "clean.txt",
@@ -101,13 +102,11 @@ class Saving(QObject):
         counts = opened.tally.values()
         undecided = sum(count.undecided for count in counts)
         lost = sum(count.lost for count in counts)
-        left = []
-        if undecided:
-            left.append(self.tr("%Ln place(s) in it are undecided.", "", undecided))
-        if lost:
-            left.append(self.tr("In %Ln place(s) the text is lost.", "", lost))
+        open_places = self.tr("%Ln place(s) are undecided.", "", undecided) if undecided else ""
+        gaps = self.tr("%Ln place(s) are lost.", "", lost) if lost else ""
+        both = sentences(open_places, gaps) if open_places and gaps else open_places or gaps
         text = self.tr("The clean text was saved as {name}.").format(name=path.name)
-        self.said.emit(text, " ".join(left))
+        self.said.emit(text, both)
 
     # -- where to
 

@@ -38,6 +38,6 @@ class Title(QObject):
             case Saved.FAILED:
                 return self.tr("%Ln not saved", "", self._controller.unsaved)
             case Saved.READ_ONLY:
-                return self.tr("read only")
+                return self.tr("read-only")
             case Saved.NOTHING:
                 return ""

@@ -57,6 +57,11 @@ def confidence_word(confidence: float) -> str:
     return translate("Confidence", "Undecided")
 
 
+def sentences(first: str, second: str) -> str:
+    """Return two sentences one after the other; Chinese has no space between them."""
+    return translate("Wording", "{first} {second}").format(first=first, second=second)
+
+
 def percent(share: float) -> str:
     """Return a share of 0..1 in per cent, rounded down: 99.7 is not certainty."""
     return translate("Confidence", "{number} %").format(number=int(share * 100 + 1e-9))
@@ -178,30 +183,35 @@ def _error_templates() -> dict[str, tuple[str, str]]:
             translate("Errors", "{path} is in use by another program; nothing was saved."),
             translate(
                 "Errors",
-                "Try again in a moment. If this goes on, close the other windows of Jingdu.",
+                "Try again in a moment, or close other windows of Jingdu.",
             ),
         ),
         "journal_foreign": (
             translate("Errors", "{path} is not a Jingdu file."),
             translate(
                 "Errors",
-                "Rename it, or your decisions on this document cannot be saved beside it.",
+                "Your decisions are saved in Jingdu's own folder instead. Rename that file to save "
+                "them beside the document.",
             ),
         ),
         "journal_newer": (
-            translate("Errors", "{path} was written by a newer version of Jingdu."),
-            translate("Errors", "Update Jingdu to see the decisions in it and to go on deciding."),
+            translate("Errors", "{path} was saved by a newer version of Jingdu."),
+            translate("Errors", "Update Jingdu to see your decisions and to go on."),
         ),
-        "journal_changed": (
-            translate("Errors", "{path} was changed by another program or on another computer."),
-            translate("Errors", "It is left as it is; what you decide here is saved in {kept}."),
+        "journal_merged": (
+            translate("Errors", "{path} was changed by another window or on another computer."),
+            translate(
+                "Errors",
+                "The decisions made there were added to yours; where both decided on a place, the "
+                "later decision holds.",
+            ),
         ),
         "journal_elsewhere": (
             translate("Errors", "Nothing can be saved in {path}."),
             translate(
                 "Errors",
-                "Your decisions are saved in {kept} and will be there when you open this text "
-                "again.",
+                "Your decisions are saved in Jingdu's own folder and will be there when you open "
+                "this document again.",
             ),
         ),
         "disk_full": (

@@ -41,17 +41,17 @@
 <context>
     <name>ReviewNews</name>
     <message numerus="yes">
-        <source>%Ln have no place any more and are kept.</source>
+        <source>%Ln no longer apply and are kept.</source>
         <translation>
-            <numerusform>%Ln has no place any more and is kept.</numerusform>
-            <numerusform>%Ln have no place any more and are kept.</numerusform>
+            <numerusform>%Ln no longer applies and is kept.</numerusform>
+            <numerusform>%Ln no longer apply and are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln decision(s) still hold.</source>
+        <source>%Ln decision(s) still apply.</source>
         <translation>
-            <numerusform>%Ln decision still holds.</numerusform>
-            <numerusform>%Ln decisions still hold.</numerusform>
+            <numerusform>%Ln decision still applies.</numerusform>
+            <numerusform>%Ln decisions still apply.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -62,27 +62,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %Ln decision(s) still hold.</source>
+        <source>All %Ln decision(s) still apply.</source>
         <translation>
-            <numerusform>Your decision still holds.</numerusform>
-            <numerusform>All %Ln decisions still hold.</numerusform>
+            <numerusform>Your decision still applies.</numerusform>
+            <numerusform>All %Ln decisions still apply.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message numerus="yes">
-        <source>%Ln place(s) in it are undecided.</source>
+        <source>%Ln place(s) are undecided.</source>
         <translation>
-            <numerusform>%Ln place in it is undecided.</numerusform>
-            <numerusform>%Ln places in it are undecided.</numerusform>
+            <numerusform>%Ln place is undecided.</numerusform>
+            <numerusform>%Ln places are undecided.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In %Ln place(s) the text is lost.</source>
+        <source>%Ln place(s) are lost.</source>
         <translation>
-            <numerusform>In %Ln place the text is lost.</numerusform>
-            <numerusform>In %Ln places the text is lost.</numerusform>
+            <numerusform>%Ln place is lost.</numerusform>
+            <numerusform>%Ln places are lost.</numerusform>
         </translation>
     </message>
 </context>

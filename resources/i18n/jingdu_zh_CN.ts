@@ -120,12 +120,12 @@
         <translation>保留原文(&amp;K)</translation>
     </message>
     <message>
-        <source>Decisions without a p&amp;lace…</source>
-        <translation>失去位置的处置(&amp;L)…</translation>
+        <source>Decisions that no &amp;longer apply…</source>
+        <translation>不再适用的决定(&amp;L)…</translation>
     </message>
     <message>
-        <source>What this &amp;version would change…</source>
-        <translation>与本版结果对照(&amp;V)…</translation>
+        <source>Compare with this &amp;version…</source>
+        <translation>与当前版本对比(&amp;V)…</translation>
     </message>
     <message>
         <source>S&amp;ign decisions with my name</source>
@@ -637,40 +637,40 @@
         <translation>{path} 正被其他程序使用，未保存任何内容。</translation>
     </message>
     <message>
-        <source>Try again in a moment. If this goes on, close the other windows of Jingdu.</source>
-        <translation>请稍后重试。如果一直如此，请关闭净读的其他窗口。</translation>
+        <source>Try again in a moment, or close other windows of Jingdu.</source>
+        <translation>请稍后重试；若仍不行，请关闭净读的其他窗口。</translation>
+    </message>
+    <message>
+        <source>Your decisions are saved in Jingdu&apos;s own folder instead. Rename that file to save them beside the document.</source>
+        <translation>您的决定改存于净读自己的文件夹。将该文件改名后，即可存在原文旁边。</translation>
+    </message>
+    <message>
+        <source>{path} was saved by a newer version of Jingdu.</source>
+        <translation>{path} 由较新版本的净读保存。</translation>
+    </message>
+    <message>
+        <source>Update Jingdu to see your decisions and to go on.</source>
+        <translation>请升级净读，以查看您的决定并继续审校。</translation>
+    </message>
+    <message>
+        <source>{path} was changed by another window or on another computer.</source>
+        <translation>{path} 已在另一个窗口或另一台电脑上改动。</translation>
+    </message>
+    <message>
+        <source>The decisions made there were added to yours; where both decided on a place, the later decision holds.</source>
+        <translation>那边所作的决定已并入；同一处两边都有决定的，以较晚的为准。</translation>
+    </message>
+    <message>
+        <source>Your decisions are saved in Jingdu&apos;s own folder and will be there when you open this document again.</source>
+        <translation>您的决定保存在净读自己的文件夹中，再次打开本文时仍然有效。</translation>
     </message>
     <message>
         <source>{path} is not a Jingdu file.</source>
         <translation>{path} 不是净读的文件。</translation>
     </message>
     <message>
-        <source>Rename it, or your decisions on this document cannot be saved beside it.</source>
-        <translation>请将它改名，否则对本文的处置无法保存在原文旁边。</translation>
-    </message>
-    <message>
-        <source>{path} was written by a newer version of Jingdu.</source>
-        <translation>{path} 由更新版本的净读写成。</translation>
-    </message>
-    <message>
-        <source>Update Jingdu to see the decisions in it and to go on deciding.</source>
-        <translation>请升级净读，以查看其中的处置并继续审校。</translation>
-    </message>
-    <message>
-        <source>{path} was changed by another program or on another computer.</source>
-        <translation>{path} 已被其他程序或在另一台电脑上改动。</translation>
-    </message>
-    <message>
-        <source>It is left as it is; what you decide here is saved in {kept}.</source>
-        <translation>该文件保持原样；您在此处的处置保存在 {kept}。</translation>
-    </message>
-    <message>
         <source>Nothing can be saved in {path}.</source>
         <translation>无法在 {path} 中保存。</translation>
-    </message>
-    <message>
-        <source>Your decisions are saved in {kept} and will be there when you open this text again.</source>
-        <translation>您的处置保存在 {kept}，再次打开本文时仍会生效。</translation>
     </message>
     <message>
         <source>There is no room left to write {path}.</source>
@@ -814,6 +814,14 @@
     <message>
         <source>You decided this; Jingdu had removed it.</source>
         <translation>这一处由您决定；净读原来把它删掉了。</translation>
+    </message>
+    <message>
+        <source>You decided this; Jingdu had proposed {0}.</source>
+        <translation>这一处由您决定；净读曾建议改为{0}。</translation>
+    </message>
+    <message>
+        <source>You decided this; Jingdu had proposed to remove it.</source>
+        <translation>这一处由您决定；净读曾建议删去。</translation>
     </message>
     <message>
         <source>Bytes were lost here; nothing can be restored with certainty.</source>
@@ -998,12 +1006,12 @@
         <translation>请给每个字写一个音节，用调号或数字标声调。</translation>
     </message>
     <message>
-        <source>Nothing can be decided here now.</source>
-        <translation>现在不能在此处置。</translation>
+        <source>You cannot make decisions here now.</source>
+        <translation>现在无法在这里审校。</translation>
     </message>
     <message>
-        <source>Another window decides on this document, or it is still being restored.</source>
-        <translation>本文正在另一个窗口中审校，或尚未修复完毕。</translation>
+        <source>It is open in another window, or still being restored.</source>
+        <translation>本文已在另一个窗口中打开，或尚未修复完毕。</translation>
     </message>
 </context>
 <context>
@@ -2086,8 +2094,8 @@
 <context>
     <name>Recent</name>
     <message>
-        <source>{decided} decided, none left</source>
-        <translation>已定{decided}处，无未决</translation>
+        <source>all {decided} decided</source>
+        <translation>{decided}处均已定</translation>
     </message>
     <message>
         <source>{decided} of {all} decided</source>
@@ -2166,91 +2174,129 @@
 <context>
     <name>ReviewLists</name>
     <message>
-        <source>Decisions without a place</source>
-        <translation>失去位置的处置</translation>
+        <source>Decisions that no longer apply</source>
+        <translation>不再适用的决定</translation>
     </message>
     <message>
-        <source>The text of these places is gone or was changed. The decisions are kept, and hold again when a version of the file has their text.</source>
-        <translation>这些位置的文字已删除或改动。处置仍保留；一旦文件中重新出现这些文字，处置即恢复生效。</translation>
+        <source>The text here was changed or deleted. Your decisions are kept and will apply again if it comes back.</source>
+        <translation>这些文字已被改动或删除。您的决定仍然保留，文字恢复后会重新生效。</translation>
     </message>
     <message>
-        <source>The original was</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>You decided on</source>
-        <translation>您的处置</translation>
+        <source>Your decision</source>
+        <translation>您的决定</translation>
     </message>
     <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
     <message>
-        <source>Places that this version of Jingdu would restore otherwise: {count}. Your decisions hold in either case.</source>
-        <translation>本版净读有{count}处修复结果不同。无论采用哪种，您的处置都有效。</translation>
+        <source>Comparison with this version</source>
+        <translation>与当前版本对比</translation>
     </message>
     <message>
-        <source>This version of Jingdu would restore nothing otherwise.</source>
-        <translation>本版净读的修复结果与已保存的完全相同。</translation>
+        <source>Places that this version of Jingdu would repair differently: {count}. Your decisions stay either way.</source>
+        <translation>当前版本有{count}处修复不同。您的决定不受影响。</translation>
     </message>
     <message>
-        <source>What this version would change</source>
-        <translation>与本版结果对照</translation>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>当前版本</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>采用当前版本</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
     </message>
     <message>
         <source>Original</source>
         <translation>原文</translation>
     </message>
-    <message>
-        <source>As you saved it</source>
-        <translation>已保存的</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>本版</translation>
-    </message>
-    <message>
-        <source>Restore anew</source>
-        <translation>采用本版结果</translation>
-    </message>
-    <message>
-        <source>(nothing)</source>
-        <translation>（无）</translation>
-    </message>
 </context>
 <context>
     <name>ReviewNews</name>
     <message>
-        <source>This document is open in another window, where it can be decided on.</source>
-        <translation>本文已在另一个窗口中打开，请在那里审校。</translation>
+        <source>This document is open in another window.</source>
+        <translation>本文已在另一个窗口中打开。</translation>
     </message>
     <message>
-        <source>Here you can read it. Decisions made there show when you open it again.</source>
-        <translation>此处只能阅读。在那里所作的处置，重新打开后即可看到。</translation>
+        <source>It is read-only here. Open it again to see decisions made there.</source>
+        <translation>此处只读。重新打开即可看到那边的决定。</translation>
     </message>
     <message>
         <source>Decide here instead</source>
         <translation>改在此处审校</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln have no place any more and are kept.</source>
+        <source>%Ln no longer apply and are kept.</source>
         <translation>
-            <numerusform>另有%Ln项已失去位置，仍予保留。</numerusform>
+            <numerusform>%Ln项不再适用，已保留。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The text has changed since you decided on it.</source>
-        <translation>上次审校之后，本文有改动。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln decision(s) still hold.</source>
+        <source>%Ln decision(s) still apply.</source>
         <translation>
-            <numerusform>%Ln项处置仍然有效。</numerusform>
+            <numerusform>%Ln项决定仍然适用。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Show them</source>
+        <source>This text has changed since you decided on it.</source>
+        <translation>本文在上次审校后有改动。</translation>
+    </message>
+    <message>
+        <source>Show</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>All other decisions apply. A copy is made before anything is saved.</source>
+        <translation>其余决定不受影响。保存前会先备份。</translation>
+    </message>
+    <message>
+        <source>The repairs saved with this document are damaged.</source>
+        <translation>随本文保存的修复结果已损坏。</translation>
+    </message>
+    <message>
+        <source>It was restored anew; your decisions apply.</source>
+        <translation>本文已重新修复，您的决定仍然适用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln decision(s) still apply.</source>
+        <translation>
+            <numerusform>%Ln项决定全部适用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed.</source>
+        <translation>内容未变。</translation>
+    </message>
+    <message>
+        <source>Show differences</source>
+        <translation>查看差异</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在对比…</translation>
+    </message>
+    <message>
+        <source>This version of Jingdu gives the same result.</source>
+        <translation>当前版本的修复结果相同。</translation>
+    </message>
+    <message>
+        <source>Keep this window open and nothing is lost; saving is tried again by itself.</source>
+        <translation>只要不关闭窗口就不会丢失；程序会自动重试。</translation>
+    </message>
+    <message>
+        <source>Another window has taken over this document.</source>
+        <translation>另一个窗口已接手本文。</translation>
+    </message>
+    <message>
+        <source>What you decided is saved. It is read-only here from now on.</source>
+        <translation>您的决定已保存。从现在起此处只读。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) of {name} cannot be read.</source>
@@ -2259,38 +2305,12 @@
         </translation>
     </message>
     <message>
-        <source>All other decisions hold. A copy is kept before anything is written.</source>
-        <translation>其余处置均有效。写入之前会先保留一份副本。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln decision(s) still hold.</source>
-        <translation>
-            <numerusform>%Ln项处置全部有效。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>This document was restored by another version of Jingdu.</source>
         <translation>本文由另一版本的净读修复。</translation>
     </message>
     <message>
-        <source>It stays as you saved it.</source>
-        <translation>内容与您保存时一致。</translation>
-    </message>
-    <message>
-        <source>Show what would change</source>
-        <translation>查看差异</translation>
-    </message>
-    <message>
-        <source>The text is restored anew to compare…</source>
-        <translation>正在重新修复以供对照…</translation>
-    </message>
-    <message>
         <source>Your decisions cannot be saved: {what}</source>
         <translation>无法保存您的处置：{what}</translation>
-    </message>
-    <message>
-        <source>Nothing is lost while this window is open. {advice}</source>
-        <translation>只要不关闭窗口，就不会丢失。{advice}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2304,15 +2324,15 @@
         <translation>正在写入 {name}…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln place(s) in it are undecided.</source>
+        <source>%Ln place(s) are undecided.</source>
         <translation>
-            <numerusform>其中%Ln处未决。</numerusform>
+            <numerusform>%Ln处未定。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In %Ln place(s) the text is lost.</source>
+        <source>%Ln place(s) are lost.</source>
         <translation>
-            <numerusform>%Ln处文字缺失。</numerusform>
+            <numerusform>%Ln处丢失。</numerusform>
         </translation>
     </message>
     <message>
@@ -2451,7 +2471,7 @@
         </translation>
     </message>
     <message>
-        <source>read only</source>
+        <source>read-only</source>
         <translation>只读</translation>
     </message>
 </context>
@@ -2466,6 +2486,13 @@
 Click to go to the next.</source>
         <translation>净读在这些地方没有把握，原文未动，由您决定。
 点击前往下一处。</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
     </message>
 </context>
 </TS>

@@ -97,13 +97,13 @@ def test_a_crash_at_any_byte_costs_only_the_line_that_was_being_written(log, dat
     written = "".join(log.lines).encode("utf-8")
     start = len(log.lines[0].encode("utf-8"))
     cut = data.draw(st.integers(start, len(written)))
-    whole = written[:cut].count(b"\n")
+    whole = written[:cut].count(b"\n") + (written[cut : cut + 1] == b"\n")
     rest = Log()
     rest.lines = log.lines[:whole]
     journal = read_journal(written[:cut])
     assert journal.history == rest.read().history
     assert journal.broken == 0
-    assert journal.whole == len("".join(rest.lines).encode("utf-8"))
+    assert journal.whole == min(cut, len("".join(rest.lines).encode("utf-8")))
 
 
 @UNHURRIED
@@ -218,6 +218,58 @@ def test_a_journal_of_a_version_to_come_is_told():
     assert caught.value.newer
 
 
+def test_a_last_line_that_lacks_only_its_line_feed_counts():
+    log = Log()
+    log.do(Decided((Decision(0, 2, "推动"),), How.TYPED))
+    written = "".join(log.lines).encode("utf-8")
+    journal = read_journal(written[:-1])
+    assert (journal.history, journal.whole) == (log.history, len(written) - 1)
+
+
+def test_what_undoes_a_line_of_a_kind_to_come_is_kept_with_it():
+    log = Log()
+    log.lines.append('{"n":7,"act":"colour","of":"动"}\n')
+    log.lines.append(lines.undo_line(7))
+    journal = log.read()
+    assert journal.others == tuple(log.lines[1:])
+    assert (journal.last, journal.broken) == (7, 0)
+
+
+def test_many_undos_of_nothing_take_no_time():
+    log = Log()
+    acts = [lines.act_line(Decided((Decision(0, 1, "x"),), How.TYPED, number=0), SOURCE)] * 20_000
+    undos = [lines.undo_line(number % 7) for number in range(20_000)]
+    journal = read_journal("".join([log.lines[0], *acts, *undos]).encode("utf-8"))
+    assert len(journal.history.done) + len(journal.history.undone) == 20_000
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {"length": 10**30, "sha256": "x"},
+        {"length": -1},
+        {"length": 0.5},
+        {"length": True},
+        {"sha256": 7},
+        {"source": []},
+    ],
+)
+def test_a_header_that_says_what_cannot_be_is_broken(head):
+    header = json.loads(lines.header_line(SOURCE, "", ENGINE, ""))
+    act = lines.act_line(Decided((Decision(0, 2, "推动"),), How.TYPED, number=1), SOURCE)
+    journal = read_journal(json.dumps({**header, **head}).encode() + b"\n" + act.encode("utf-8"))
+    assert len(journal.history.done) == 1
+    with pytest.raises(ValueError, match=r"."):
+        journal.source()
+
+
+@pytest.mark.parametrize("form", ["2", "2.0", '"1"', "null", "[]"])
+def test_only_the_number_of_this_format_is_read(form):
+    with pytest.raises(NoJournal) as caught:
+        read_journal(f'{{"jingdu":{form}}}\n'.encode())
+    assert caught.value.newer
+
+
 def test_a_source_that_is_a_bomb_or_another_text_is_refused():
     for change in (
         {"source": pack("0" * 10**7)},
@@ -233,4 +285,4 @@ def test_a_source_that_is_a_bomb_or_another_text_is_refused():
 @given(st.binary(max_size=200))
 def test_no_bytes_make_it_fail(data):
     header = lines.header_line(SOURCE, "", ENGINE, "").encode()
-    assert read_journal(header + data).broken <= data.count(b"\n")
+    assert read_journal(header + data).broken <= 1 + data.count(b"\n")

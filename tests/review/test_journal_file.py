@@ -5,12 +5,14 @@ import os
 
 import pytest
 
-from reader.core.errors import DiskFull, ReaderError
+from reader.core.errors import DiskFull
 from reader.review import journal as lines
+from reader.review import journal_file
 from reader.review.decisions import Decision
 from reader.review.history import Decided, How
 from reader.review.journal import Engine
-from reader.review.journal_file import JournalChanged, JournalFile, JournalForeign
+from reader.review.journal_file import JournalChanged
+from reader.review.review import find
 
 SOURCE = "推動(dòng)勞(lao)動。\n"
 HEADER = lines.header_line(SOURCE, "page.txt", Engine("1", "2"), "now")
@@ -32,8 +34,8 @@ def page(tmp_path):
 @pytest.fixture
 def open_file(page, tmp_path):
     def open_it(document=page, source=SOURCE):
-        file = JournalFile(document, source, tmp_path / "data")
-        return file, file.load()
+        found = find(document, source, tmp_path / "data")
+        return found.file, found.journal
 
     return open_it
 
@@ -94,16 +96,30 @@ def test_what_another_computer_wrote_is_not_written_over(open_file):
     other, _ = open_file()
     other.append([act_line(2)], pytest.fail)
     theirs = file.path.read_bytes()
-    with pytest.raises(JournalChanged):
+    with pytest.raises(JournalChanged) as caught:
         file.append([act_line(3)], pytest.fail)
     with pytest.raises(JournalChanged):
         file.rewrite([HEADER])
     assert file.path.read_bytes() == theirs
-    file.divert()
+    assert numbers(file.read(caught.value.path)) == [1, 2]
     file.rewrite([HEADER, act_line(3)])
-    assert file.path.read_bytes() != theirs
-    assert numbers(open_file()[1]) == [3]  # the latest one is taken, and both are there
-    assert other.path.read_bytes() == theirs
+    assert numbers(open_file()[1]) == [3]
+
+
+def test_a_line_that_could_not_be_written_whole_hides_no_other(open_file, monkeypatch):
+    file = made(open_file)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(DiskFull):
+            file.append([act_line(2)], pytest.fail)
+    other, journal = open_file()
+    assert numbers(journal) == [1, 2]
+    other.append([act_line(3)], pytest.fail)
+    with pytest.raises(JournalChanged):
+        file.append([act_line(2)], pytest.fail)
+    with pytest.raises(JournalChanged):
+        file.rewrite([HEADER])
+    assert numbers(open_file()[1]) == [1, 2, 3]
 
 
 def test_one_that_was_made_meanwhile_is_not_written_over(open_file):
@@ -120,13 +136,17 @@ def test_one_that_was_deleted_meanwhile_is_made_again(open_file):
     assert numbers(open_file()[1]) == [1, 2]
 
 
+def full(handle):
+    raise OSError(errno.ENOSPC, "full")
+
+
 def fail_to_write(monkeypatch, number, folder):
     """Let the system refuse to write in a folder."""
 
-    def refuse(path, *arguments):
-        if os.fspath(path).startswith(os.fspath(folder)):
+    def refuse(path, flags, *arguments, **more):
+        if flags & (os.O_RDWR | os.O_WRONLY) and os.fspath(path).startswith(os.fspath(folder)):
             raise OSError(number, os.strerror(number), os.fspath(path))
-        return open_it(path, *arguments)
+        return open_it(path, flags, *arguments, **more)
 
     open_it = os.open
     monkeypatch.setattr(os, "open", refuse)
@@ -136,12 +156,42 @@ def fail_to_write(monkeypatch, number, folder):
 def test_where_the_folder_cannot_be_written_it_lies_in_the_user_s(
     open_file, page, monkeypatch, number
 ):
-    fail_to_write(monkeypatch, number, page.parent)
+    with monkeypatch.context() as patch:
+        fail_to_write(patch, number, page.parent)
+        file = made(open_file)
+        assert not list(page.parent.glob("*.jingdu"))
+        assert numbers(open_file()[1]) == [1]
+        file.append([act_line(2)], pytest.fail)
+        again, journal = open_file()
+        assert numbers(journal) == [1, 2]
+    # The folder can be written again: it goes there with the next line.
+    again.append([act_line(3)], lambda: [HEADER, *map(act_line, (1, 2, 3))])
+    assert again.path.parent == page.parent
+    assert numbers(open_file()[1]) == [1, 2, 3]
+
+
+def test_one_in_the_user_s_folder_is_found_when_the_source_changes(open_file, page, monkeypatch):
+    fail_to_write(monkeypatch, errno.EROFS, page.parent)
+    made(open_file)
+    _, journal = open_file(page, SOURCE + "more\n")
+    assert numbers(journal) == [1]
+
+
+def test_two_windows_have_one_lock_wherever_the_journal_lies(open_file, page, monkeypatch):
+    before = open_file()[0].lock_path
+    fail_to_write(monkeypatch, errno.EROFS, page.parent)
     file = made(open_file)
-    assert not list(page.parent.glob("*.jingdu"))
+    assert file.lock_path == open_file()[0].lock_path == before
+    assert open_file(page.with_name("other.txt"))[0].lock_path != before
+
+
+def test_one_in_the_user_s_folder_is_not_written_over_either(open_file, page, monkeypatch):
+    fail_to_write(monkeypatch, errno.EROFS, page.parent)
+    first, second = open_file()[0], open_file()[0]
+    first.append([act_line(1)], lambda: [HEADER, act_line(1)])
+    with pytest.raises(JournalChanged):
+        second.append([act_line(2)], lambda: [HEADER, act_line(2)])
     assert numbers(open_file()[1]) == [1]
-    file.append([act_line(2)], pytest.fail)
-    assert numbers(open_file()[1]) == [1, 2]
 
 
 def test_a_long_name_leaves_no_room_for_an_ending(open_file, page):
@@ -156,9 +206,6 @@ def test_a_full_disk_is_told_and_the_line_comes_whole_the_next_time(open_file, m
     file = made(open_file)
     whole = file.path.read_bytes()
 
-    def full(handle):
-        raise OSError(errno.ENOSPC, "full")
-
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         for _ in range(2):
@@ -172,20 +219,59 @@ def test_a_full_disk_is_told_and_the_line_comes_whole_the_next_time(open_file, m
     assert not list(file.path.parent.glob("*.tmp"))
 
 
-def test_another_file_of_that_name_is_left_alone(open_file, page):
+def make_nothing(path):
+    path.symlink_to(path.with_name("not there"))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda path: path.write_text("my notes\n", "utf-8"),
+        lambda path: path.write_bytes(b'{"jingdu":1\xed\xa0\x80}\n'),
+        lambda path: path.write_bytes('{"jingdu":1}\n'.encode("utf-16")),
+        lambda path: path.mkdir(),
+        os.mkfifo,
+        make_nothing,
+        lambda path: path.symlink_to("/dev/zero"),
+    ],
+)
+def test_another_file_of_that_name_is_left_alone(page, tmp_path, make):
     mine = page.with_name("page.txt.jingdu")
-    mine.write_text("my notes\n", "utf-8")
-    with pytest.raises(JournalForeign) as caught:
-        open_file()
-    assert "not a Jingdu file" in str(caught.value)
-    mine.write_text('{"jingdu":99}\n', "utf-8")
-    with pytest.raises(JournalForeign) as caught:
-        open_file()
-    assert caught.value.newer
-    mine.unlink()
-    mine.mkdir()
-    with pytest.raises(ReaderError):
-        open_file()
+    make(mine)
+    was = os.lstat(mine)
+    found = find(page, SOURCE, tmp_path / "data")
+    assert "not a Jingdu file" in str(found.problem)
+    assert found.can_write
+    found.file.append([act_line(1)], lambda: [HEADER, act_line(1)])
+    assert numbers(find(page, SOURCE, tmp_path / "data").journal) == [1]
+    assert (os.lstat(mine).st_ino, os.lstat(mine).st_size) == (was.st_ino, was.st_size)
+    assert not page.with_name("not there").exists()
+
+
+def test_one_of_a_version_to_come_is_not_written(page, tmp_path):
+    page.with_name("page.txt.jingdu").write_text('{"jingdu":99}\n', "utf-8")
+    found = find(page, SOURCE, tmp_path / "data")
+    assert (found.can_write, found.journal) == (False, None)
+    assert "newer" in str(found.problem)
+
+
+def test_one_that_is_too_large_is_not_cut(open_file, page, tmp_path, monkeypatch):
+    file = made(open_file)
+    monkeypatch.setattr(journal_file, "LARGEST", 100)
+    found = find(page, SOURCE, tmp_path / "data")
+    assert not found.can_write
+    assert "more than" in str(found.problem)
+    assert len(file.path.read_bytes()) > 100
+
+
+def test_a_line_feed_that_is_missing_comes_with_the_next_line(open_file):
+    file = made(open_file)
+    whole = file.path.read_bytes()
+    file.path.write_bytes(whole[:-1])
+    again, journal = open_file()
+    assert numbers(journal) == [1]
+    again.append([act_line(2)], pytest.fail)
+    assert file.path.read_bytes() == whole + act_line(2).encode()
 
 
 def test_a_link_to_a_document_shares_its_journal(open_file, page, tmp_path):
@@ -200,7 +286,7 @@ def test_a_link_to_a_document_shares_its_journal(open_file, page, tmp_path):
 
 def test_a_copy_is_kept_under_a_new_name_each_time(open_file):
     file = made(open_file)
-    assert [file.keep_copy().name for _ in range(2)] == [
-        "page.txt.jingdu.kept-1",
-        "page.txt.jingdu.kept-2",
-    ]
+    for _ in range(2):
+        file.keep_copy()
+    names = {path.name for path in file.path.parent.iterdir()}
+    assert {"page.txt.jingdu.kept-1", "page.txt.jingdu.kept-2"} <= names

@@ -1,6 +1,7 @@
 """A document under review: what is decided is saved, and is there again after any end."""
 
 import errno
+import json
 import os
 import signal
 import subprocess
@@ -14,17 +15,20 @@ from reader.core.document import Origin
 from reader.core.errors import DiskFull
 from reader.review import engine as engines
 from reader.review import review as reviews
-from reader.review.decisions import decide
-from reader.review.history import How, Pin, how_of
-from reader.review.journal import Engine, read_journal
+from reader.review.decisions import Decision, decide
+from reader.review.history import Decided, How, Pin, how_of
+from reader.review.journal import Engine, act_line, read_journal
+from reader.review.packed import pack
 from reader.review.review import Review, find, user_name
+from tests.review.test_journal_file import fail_to_write
 
 DAMAGED = "推動(dòng)(dong)勞(lao)動關(guān)係咊(he)諧,全麵髮揮作用。\n重(chóng)庆是一座城市。\n"
 
 
 @pytest.fixture
 def page(tmp_path):
-    path = tmp_path / "page.txt"
+    path = tmp_path / "pages" / "page.txt"
+    path.parent.mkdir()
     path.write_text(DAMAGED, "utf-8")
     return path
 
@@ -53,6 +57,10 @@ def state(review):
 def close(review):
     review.save()
     review.tidy()
+
+
+def full(handle):
+    raise OSError(errno.ENOSPC, "full")
 
 
 def journal_of(page):
@@ -213,9 +221,6 @@ def test_a_full_disk_loses_nothing(open_review, monkeypatch):
     review.save()
     keep(review, 1)
 
-    def full(handle):
-        raise OSError(errno.ENOSPC, "full")
-
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with pytest.raises(DiskFull):
@@ -226,18 +231,84 @@ def test_a_full_disk_loses_nothing(open_review, monkeypatch):
     assert state(open_review()) == state(review)
 
 
-def test_what_another_computer_wrote_and_what_is_decided_here_are_both_kept(open_review, page):
+def test_what_another_computer_decided_is_taken_in(open_review):
     mine, theirs = open_review(), open_review()
     keep(theirs, 0)
     theirs.save()
-    kept = journal_of(page).read_bytes()
     keep(mine, 1)
     notice = mine.save()
-    assert "another program" in str(notice)
-    assert str(mine.file.path) in str(notice)
-    assert journal_of(page).read_bytes() == kept
-    assert mine.save() is None
+    assert "another" in str(notice)
+    assert mine.merged
+    mine.refresh()
+    assert len(mine.history.done) == 2
     assert state(open_review()) == state(mine)
+    keep(theirs, 2)
+    theirs.save()
+    theirs.refresh()
+    assert len(theirs.history.done) == 3
+    assert state(open_review()) == state(theirs)
+
+
+def test_a_journal_that_went_on_elsewhere_holds_and_comes_back(open_review, page, monkeypatch):
+    review = open_review()
+    keep(review, 0)
+    close(review)
+    beside = journal_of(page)
+    old = beside.read_bytes()
+    with monkeypatch.context() as patch:
+        fail_to_write(patch, errno.EROFS, page.parent)
+        again = open_review()
+        again.undo()
+        keep(again, 1)
+        close(again)
+        assert beside.read_bytes() == old
+        assert state(open_review()) == state(again)
+    # Both are there; the one in the user's folder says that it continues the other.
+    third = open_review()
+    assert state(third) == state(again)
+    assert third.found.more == ()
+    keep(third, 2)
+    close(third)
+    assert third.file.path == beside
+    assert state(open_review()) == state(third)
+
+
+def test_two_journals_that_grew_apart_become_one(open_review, page, monkeypatch):
+    review = open_review()
+    keep(review, 0)
+    close(review)
+    with monkeypatch.context() as patch:
+        fail_to_write(patch, errno.EROFS, page.parent)
+        here = open_review()
+        keep(here, 1)
+        close(here)
+    # On another computer, where the folder could be written, somebody went on, too.
+    act = Decided((decide(here.base.repairs[2], "净"),), How.TYPED, "2999", "", 9)
+    with journal_of(page).open("ab") as file:
+        file.write(act_line(act, DAMAGED).encode("utf-8"))
+    both = open_review()
+    assert [one.places[0].start for one in both.history.done] == [
+        both.base.repairs[index].source_start for index in range(3)
+    ]
+    keep(both, 3)
+    close(both)
+    again = open_review()
+    assert state(again) == state(both)
+    assert again.found.more == ()
+
+
+def test_a_full_disk_while_taking_in_mixes_nothing(open_review, monkeypatch):
+    mine, theirs = open_review(), open_review()
+    keep(theirs, 0)
+    theirs.save()
+    keep(mine, 1)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(DiskFull):
+            mine.save()
+    keep(mine, 2)
+    mine.save()
+    assert len(open_review().history.done) == 3
 
 
 def test_a_foreign_file_beside_the_document_is_told_and_left(open_review, page, tmp_path):
@@ -273,12 +344,52 @@ def test_the_engine_has_a_name_that_its_code_and_its_tables_make():
     assert isinstance(user_name(), str)
 
 
+def test_decisions_that_are_no_repairs_read_the_same_when_opened_again(open_review):
+    """Of a typed text and a repair inside it there are as many as before, but not the same."""
+    review = open_review()
+    for start in range(0, len(DAMAGED) - 5, 3):
+        review.decide([Decision(start, start + 5, "")], How.TYPED)
+        keep(review, start % len(review.base.repairs))
+        review.save()
+        assert open_review().document.text == review.document.text
+        if start % 2:
+            review.undo()
+            review.save()
+            assert open_review().document.text == review.document.text
+
+
+def test_an_act_on_no_place_is_none(open_review):
+    review = open_review()
+    review.decide([], How.KEEP)
+    review.pin([])
+    assert review.unsaved == 0
+
+
+def test_the_repairs_of_another_text_are_not_adopted(open_review):
+    with pytest.raises(ValueError, match="another text"):
+        open_review().adopt(restore("别的"))
+
+
+@pytest.mark.parametrize("what", ["repairs", "source"])
+def test_a_bomb_in_a_journal_is_not_unpacked(open_review, page, what):
+    review = open_review()
+    keep(review, 0)
+    close(review)
+    rows = [json.loads(line) for line in journal_of(page).read_text("utf-8").splitlines()]
+    for row in rows:
+        if what in row:
+            row[what] = pack("[]," * 10**7)
+    journal_of(page).write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
+    assert open_review().document.text == review.document.text
+    assert open_review("别的。\n").document.text == "别的。\n"
+
+
 SCRIPT = """
 import random, sys
 from pathlib import Path
 from reader import restore
 from reader.core.document import Origin
-from reader.review.decisions import decide
+from reader.review.decisions import Decision, decide
 from reader.review.history import How
 from reader.review.review import Review, find
 page, data, seed = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])

@@ -5,7 +5,7 @@ import os
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from reader.core.restore import pipeline
 from reader.review import review as reviews
@@ -118,7 +118,7 @@ def test_a_second_window_on_one_file_reads_only(user, start, damaged):
     second = start()
     second.opens(damaged)
     assert "another window" in second.message
-    assert second.window.windowTitle() == "报告.txt – read only – Jingdu"
+    assert second.window.windowTitle() == "报告.txt – read-only – Jingdu"
     second.triggers(ActionId.NEXT_REPAIR)
     assert not second.window.actions_by_id[ActionId.REJECT].isEnabled()
     before = second.document.text
@@ -133,18 +133,43 @@ def test_a_second_window_on_one_file_reads_only(user, start, damaged):
 
 def test_a_second_window_can_take_over(user, start, damaged):
     user.opens(damaged)
+    reject(user)
+    wait_until_saved(user)
     second = start()
     second.opens(damaged)
-    second.qtbot.mouseClick(second.window.message.button, Qt.MouseButton.LeftButton)
-    QApplication.processEvents()  # the message goes, and the panes grow
-    reject(second)
+    with second.qtbot.waitSignal(second.window.desk.opener.ended, timeout=20_000):
+        second.qtbot.mouseClick(second.window.message.button, Qt.MouseButton.LeftButton)
+    assert second.message == ""
+    second.triggers(ActionId.UNDO)
     wait_until_saved(second)
-    theirs = journal_of(damaged).read_bytes()
-    # The first one goes on in a file of its own; nothing of either is lost.
-    reject(user, 2)
-    wait_until_saved(user)
-    assert journal_of(damaged).read_bytes().startswith(theirs)
-    assert "another program" in user.message
+    before = user.document.text
+    user.window.activateWindow()
+    user.qtbot.waitUntil(user.window.isActiveWindow)
+    user.triggers(ActionId.UNDO)  # it reads only from now on
+    assert user.document.text == before
+    assert "has taken over" in user.message
+    assert user.window.windowTitle() == "报告.txt – read-only – Jingdu"
+    assert not user.window.actions_by_id[ActionId.UNDO].isEnabled()
+    user.quits()
+    second.opens(damaged)
+    assert second.document.text == CLEAN
+
+
+def test_what_was_not_saved_when_another_took_over_is_taken_in(user, start, damaged):
+    user.opens(damaged)
+    second = start()
+    second.opens(damaged)
+    user.triggers(ActionId.PREVIOUS_REPAIR)
+    user.triggers(ActionId.REJECT)
+    with second.qtbot.waitSignal(second.window.desk.opener.ended, timeout=20_000):
+        second.qtbot.mouseClick(second.window.message.button, Qt.MouseButton.LeftButton)
+    reject(second, 3)
+    wait_until_saved(second)
+    user.qtbot.waitUntil(lambda: user.window.desk.review.unsaved == 0, timeout=10_000)
+    user.quits()
+    second.triggers(ActionId.CLOSE)
+    second.opens(damaged)
+    assert len(second.window.desk.review.review.history.done) == 4
 
 
 def full_disk(monkeypatch):
@@ -184,11 +209,12 @@ def test_decisions_on_a_changed_file_hold_where_their_place_is(user, start, dama
     _, second = DAMAGED.splitlines(keepends=True)
     damaged.write_text("新的一段。\n" + second, "utf-8")
     user.opens(damaged)
-    assert "The text has changed since you decided on it." in user.message
-    assert "1 decision still holds. 2 have no place any more and are kept." in user.message
+    assert "This text has changed since you decided on it." in user.message
+    assert "1 decision still applies. 2 no longer apply and are kept." in user.message
     user.qtbot.mouseClick(user.window.message.button, Qt.MouseButton.LeftButton)
     rows = rows_of(dialog_of(user))
     assert len(rows) == 2
+    assert all(row[1] for row in rows)
     assert all("【" in row[0] for row in rows)
     assert user.window.actions_by_id[ActionId.STRANDED].isEnabled()
     damaged.write_text(DAMAGED, "utf-8")
@@ -208,10 +234,7 @@ def test_a_newer_version_changes_nothing_and_offers_to_show_what_it_would(
     assert "another version" in user.message
     assert is_saved(user)
     user.qtbot.mouseClick(user.window.message.button, Qt.MouseButton.LeftButton)
-    dialog = dialog_of(user)
-    assert rows_of(dialog) == []
-    assert dialog.findChild(QPushButton, "take") is None
-    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close).click()
+    user.qtbot.waitUntil(lambda: "the same result" in user.message, timeout=20_000)
     user.opens(damaged)
     assert user.message == ""
 
@@ -234,7 +257,9 @@ def test_what_a_newer_version_restores_can_be_taken(user, damaged, monkeypatch):
     assert "担裆" in user.document.text
     user.triggers(ActionId.COMPARE)
     dialog = dialog_of(user)
-    assert rows_of(dialog) == [["噹", "裆", "当"]]
+    ((where, *texts),) = rows_of(dialog)
+    assert "【噹】" in where
+    assert texts == ["裆", "当"]
     dialog.findChild(QPushButton, "take").click()
     user.qtbot.waitUntil(lambda: "担当" in user.document.text)
     wait_until_saved(user)

@@ -111,5 +111,4 @@ def test_saving_says_what_is_left_to_decide_and_what_is_lost(user, damaged):
     user.opens_text("你好锟斤拷世界，重(chóng)庆是一座城市，位于中国西南部。\n")
     user.answers.saved = damaged.with_name("clean.txt")
     user.triggers(ActionId.SAVE)
-    assert "1 place in it is undecided." in user.message
-    assert "In 1 place the text is lost." in user.message
+    assert "1 place is undecided. 1 place is lost." in user.message

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 from reader.core.align import Evidence
@@ -20,6 +21,7 @@ _BYTES = {
     "cut_apart": 0,
 }
 _UNKNOWN = "??"
+_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}|\?\?)*")
 _SUBSTITUTE = 0x3F
 
 
@@ -39,6 +41,8 @@ def byte_chain(repair: Repair) -> tuple[Cell, ...]:
     for reason in repair.evidence:
         if reason.code in _BYTES and len(reason.args) > _BYTES[reason.code]:
             digits = reason.args[_BYTES[reason.code]].replace(" ", "")
+            if not _HEX.fullmatch(digits):  # a journal may say anything
+                return ()
             data = [digits[at : at + 2] for at in range(0, len(digits), 2)]
             if reason.code in ("cut_bytes", "cut_apart"):
                 return (Cell(tuple(data), reason.args[-1]),)
@@ -64,9 +68,12 @@ def _encodings(reason: Evidence) -> list[str]:
     if reason.code != "misread":
         return ["gbk", "cp950"]
     try:
-        return [codecs.lookup(reason.args[1]).name]
-    except (LookupError, IndexError):
+        name = codecs.lookup(reason.args[1]).name
+        b"A".decode(name)  # hex and zlib are codecs, too, and make no text
+        codecs.getincrementaldecoder(name)("replace").decode(b"A")
+    except (LookupError, IndexError, ValueError, TypeError, AssertionError):
         return []
+    return [name]
 
 
 def _frequent(cells: tuple[Cell, ...]) -> int:

@@ -1,5 +1,7 @@
 """The bytes that the card shows."""
 
+import pytest
+
 from reader import restore
 from reader.core.align import Evidence
 from reader.ui.panes.byte_chain import byte_chain, shortened
@@ -63,3 +65,18 @@ def test_many_bytes_are_cut_in_a_sentence():
     assert shortened(reason).args == ("CE … A4", "GBK", "Latin-1")
     short = Evidence("slip_phase", ("8F56",))
     assert shortened(short) is short
+
+
+def saying(reason):
+    (repair, *_) = restore("勞動關係").repairs
+    return repair._replace(evidence=(reason,))
+
+
+@pytest.mark.parametrize("digits", ["zz", "-1", "0x", "A", "B A3 x", "１２", "b'"])
+def test_what_a_journal_says_may_be_no_bytes(digits):
+    assert byte_chain(saying(Evidence("slip_phase", (digits,)))) == ()
+
+
+@pytest.mark.parametrize("codec", ["hex", "zlib", "undefined", "idna", "rot13", "no codec", "../x"])
+def test_what_a_journal_says_may_be_no_encoding(codec):
+    assert byte_chain(saying(Evidence("misread", ("B0A1", codec, "latin-1")))) == ()
