@@ -22,6 +22,7 @@ from reader.export.pinyin import PINYIN_FORMATS
 from reader.language.readings.options import ReadingOptions
 from reader.language.readings.sandhi import Sandhi
 from reader.language.readings.spelling import Style
+from reader.review.journal_file import document_of
 
 Show = Callable[[str | None, tuple[str, Origin] | None], int]
 
@@ -184,7 +185,7 @@ def _clean(arguments: list[str]) -> int:
     _add_decisions(parser)
     options = _parsed(parser, arguments)
     job = Job(
-        files=tuple(options.files),
+        files=_documents(options.files),
         addresses=tuple(options.url),
         whole_page=options.whole_page,
         decisions=options.decisions,
@@ -210,7 +211,7 @@ def _explain(arguments: list[str]) -> int:
     _add_decisions(parser)
     options = _parsed(parser, arguments)
     job = Job(
-        files=tuple(options.files),
+        files=_documents(options.files),
         addresses=tuple(options.url),
         whole_page=options.whole_page,
         decisions=options.decisions,
@@ -299,6 +300,14 @@ def _add_decisions(parser: argparse.ArgumentParser) -> None:
         dest="decisions",
         action="store_false",
         help="leave out what was decided in the window and saved in FILE.jingdu",
+    )
+
+
+def _documents(files: Sequence[str]) -> tuple[str, ...]:
+    """Return the files without the journals of others among them, as a shell lists them for *."""
+    named = [Path(name) for name in files]
+    return tuple(
+        name for name, path in zip(files, named, strict=True) if document_of(path) not in named
     )
 
 

@@ -111,7 +111,10 @@ def test_a_text_on_standard_input_has_what_was_decided_on_it(tmp_path, home):
 
 def test_a_journal_that_a_shell_named_among_the_files_is_not_cleaned(page, tmp_path, home):
     out = tmp_path / "out"
-    run = jingdu("clean", page, page.with_name("page.txt.jingdu"), "-o", out, **home)
-    assert "holds the decisions on page.txt" in run.stderr.decode()
-    assert run.returncode == 1
+    journal = page.with_name("page.txt.jingdu")
+    run = jingdu("clean", page, journal, "-o", out, **home)
+    assert (run.returncode, run.stderr) == (0, b"")
     assert [one.name for one in out.iterdir()] == ["page.txt"]
+    run = jingdu("clean", journal, **home)
+    assert "holds the decisions on page.txt" in run.stderr.decode()
+    assert (run.returncode, run.stdout) == (1, b"")

@@ -62,6 +62,7 @@ class ReviewController(QObject):
         self._saver.failed.connect(self._on_failed)
         self._freezer = JobRunner(self)
         self._freezer.finished.connect(self._on_frozen)
+        self._freezer.failed.connect(self._on_not_frozen)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._save)
@@ -301,6 +302,11 @@ class ReviewController(QObject):
         if job == self._freezer.latest:
             self._is_freezing = False
             self._schedule()
+
+    def _on_not_frozen(self, job: int, error: Exception) -> None:
+        # Without the repairs the decisions hold all the same; it is tried again at the end.
+        if job == self._freezer.latest:
+            self._is_freezing = False
 
     def _finish(self) -> ReaderError | None:
         """Wait for what is being written, write the rest, and tidy up."""
