@@ -184,12 +184,15 @@ def _clean(arguments: list[str]) -> int:
     _add_encoding(parser)
     _add_decisions(parser)
     options = _parsed(parser, arguments)
+    files, output = _documents(options.files), options.output
+    if output is not None and len(files) < len(options.files):
+        output = f"{output.rstrip('/')}/"  # as several were named, it is a folder
     job = Job(
-        files=_documents(options.files),
+        files=files,
         addresses=tuple(options.url),
         whole_page=options.whole_page,
         decisions=options.decisions,
-        output=options.output,
+        output=output,
         format=options.format,
         report=options.report,
         encoding=_checked(parser, options.encoding),
