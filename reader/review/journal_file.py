@@ -219,6 +219,11 @@ class JournalFile:
         return self._known[path].digest if path in self._known else ""
 
     @property
+    def lies_beside(self) -> bool:
+        """Whether the journal lies beside its document."""
+        return self.path == self._beside
+
+    @property
     def is_made(self) -> bool:
         """Whether the file was there when it was read, or has been made since."""
         return bool(self._known)

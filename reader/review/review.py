@@ -145,26 +145,23 @@ class Review:
         self.reopened = reopen(journal, base.source) if journal else Reopened(History())
         self.history = self.reopened.history
         self._stranded = self.reopened.stranded
-        for other in found.more:
-            self._take_in(other)
         self._engine: Engine | None = None  # None: that which runs
         self._signer = signer
         self._name = name
         self._own = dict(own or {})
         self._header = ""
         self._frozen = ""  # the line
-        self._others: tuple[str, ...] = ()
-        self._tidy = True
-        self._broken = 0
-        if journal is not None:
-            self._others, self._tidy = journal.others, journal.tidy
-            self._broken = journal.broken
-            if not self.reopened.changed:
-                self._header = journal.header
-                if thawed:
-                    self._engine = journal.engine
-                    self._frozen = lines.freeze_line(journal.frozen, journal.engine)
+        self._others = journal.others if journal is not None else ()
+        self._tidy = journal is None or journal.tidy
+        self._broken = journal.broken if journal is not None else 0
         self._last = journal.last if journal is not None else 0
+        if journal is not None and not self.reopened.changed:
+            self._header = journal.header
+            if thawed:
+                self._engine = journal.engine
+                self._frozen = lines.freeze_line(journal.frozen, journal.engine)
+        for other in found.more:
+            self._take_in(other)
         self.is_thawed = thawed
         self._anew = journal is not None and (
             self.reopened.changed or not self._header or bool(found.more)
@@ -322,7 +319,7 @@ class Review:
             with self._lock:
                 del self._pending[: len(waiting)]
             self._wrote = True
-            if notice is None and self.file.path != before:
+            if notice is None and self.file.path != before and not self.file.lies_beside:
                 notice = JournalElsewhere(before.parent)
             return notice
         raise CannotWrite(self.file.path, "another program writes it all the time")
@@ -347,6 +344,9 @@ class Review:
         with self._lock:
             self.history = merge(self.history, theirs.history)
             self._stranded = tuple(dict.fromkeys((*self._stranded, *theirs.stranded)))
+            self._others = tuple(dict.fromkeys((*self._others, *journal.others)))
+            self._broken += journal.broken
+            self._last = max(self._last, journal.last)
 
     @property
     def wants_freezing(self) -> bool:

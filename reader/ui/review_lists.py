@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -113,7 +113,7 @@ def stranded_list(stranded: Sequence[Stranded], parent: QWidget) -> ReviewList:
             translate("ReviewLists", "Your decision"),
             translate("ReviewLists", "When"),
         ),
-        [_stranded_row(one, parent.locale()) for one in stranded],
+        [_stranded_row(one) for one in stranded],
         parent,
     )
 
@@ -149,14 +149,14 @@ def differences_list(source: str, differences: Sequence[Difference], parent: QWi
     )
 
 
-def _stranded_row(one: Stranded, locale: QLocale) -> list[str]:
+def _stranded_row(one: Stranded) -> list[str]:
     if isinstance(one.place, Pin):
         decided = f"{one.place.hanzi} {one.place.reading or ''}"
     else:
         decided = _shown(one.place.text)
     around = _between(one.before, one.was, one.after)
     when = QDateTime.fromString(one.when, Qt.DateFormat.ISODate).toLocalTime()
-    return [around, decided, locale.toString(when, QLocale.FormatType.ShortFormat)]
+    return [around, decided, when.toString("yyyy-MM-dd HH:mm")]
 
 
 def _between(before: str, text: str, after: str) -> str:

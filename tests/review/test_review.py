@@ -3,16 +3,18 @@
 import errno
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import pytest
 
 from reader import restore
 from reader.core.document import Origin
-from reader.core.errors import DiskFull
+from reader.core.errors import DiskFull, ReaderError
 from reader.review import engine as engines
 from reader.review import review as reviews
 from reader.review.decisions import Decision, decide
@@ -268,6 +270,7 @@ def test_a_journal_that_went_on_elsewhere_holds_and_comes_back(open_review, page
     assert state(third) == state(again)
     assert third.found.more == ()
     keep(third, 2)
+    assert third.save() is None
     close(third)
     assert third.file.path == beside
     assert state(open_review()) == state(third)
@@ -382,6 +385,51 @@ def test_a_bomb_in_a_journal_is_not_unpacked(open_review, page, what):
     journal_of(page).write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
     assert open_review().document.text == review.document.text
     assert open_review("别的。\n").document.text == "别的。\n"
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_two_that_decide_at_once_lose_nothing(open_review, page, monkeypatch, seed):
+    """Whatever the order, with disks that fail and folders that close for a while."""
+    dice = random.Random(seed)
+    reviews = [open_review(), open_review()]
+    stands: dict[str, bool] = {}
+    for step in range(60):
+        number = dice.randrange(2)
+        review = reviews[number]
+        what = dice.random()
+        with monkeypatch.context() as patch:
+            if dice.random() < 0.15:
+                patch.setattr(os, "fsync", full)
+            elif dice.random() < 0.1:
+                fail_to_write(patch, errno.EROFS, page.parent)
+            if what < 0.5:
+                place = dice.choice(review.base.repairs)
+                text = f"<{step}>"
+                review.decide([decide(place, text)], How.TYPED)
+                stands[text] = True
+            elif what < 0.6:
+                act = review.undo()
+                if act is not None:
+                    stands[act.places[0].text] = False
+            elif what < 0.7:
+                act = review.redo()
+            elif what < 0.8:
+                with suppress(ReaderError):
+                    review.tidy()
+                    if not review.unsaved:
+                        reviews[number] = open_review()
+            else:
+                with suppress(ReaderError):
+                    review.save()
+            if review.merged:
+                review.refresh()
+    for review in reviews:
+        close(review)
+    last = open_review()
+    found = {place.text for place in last.history.decisions()}
+    assert {text for text, stood in stands.items() if stood} <= found
+    again = open_review()
+    assert again.document.text == last.document.text
 
 
 SCRIPT = """
