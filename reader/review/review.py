@@ -313,8 +313,8 @@ class Review:
                 else:
                     self.file.append(waiting, partial(self._whole, history))
             except JournalChanged as changed:
-                notice = JournalMerged(changed.path)
-                self._take_in_from(changed.path)
+                if self._take_in_from(changed.path):
+                    notice = JournalMerged(changed.path)
                 continue
             with self._lock:
                 del self._pending[: len(waiting)]
@@ -324,29 +324,40 @@ class Review:
             return notice
         raise CannotWrite(self.file.path, "another program writes it all the time")
 
-    def _take_in_from(self, path: Path) -> None:
-        """Take in what others wrote at a place, so that it may be written over."""
+    def _take_in_from(self, path: Path) -> bool:
+        """Take in what others wrote at a place, so that it may be written over.
+
+        Return whether that was anything new: on some disks a file is not known again.
+        """
         try:
             journal = self.file.read(path)
         except JournalForeign as error:
             if error.newer:
                 raise
             self.file.avoid(path)
-            return
+            return False
         self._anew = True
-        if journal is not None:
-            self._take_in(journal)
-            self.merged = True
+        is_new = journal is not None and self._take_in(journal)
+        self.merged = self.merged or is_new
+        return is_new
 
-    def _take_in(self, journal: Journal) -> None:
-        """Add what another journal says to the history, and what of it has no place."""
+    def _take_in(self, journal: Journal) -> bool:
+        """Add what another journal says to the history, and what of it has no place.
+
+        Return whether the history is another one now.
+        """
         theirs = reopen(journal, self.base.source)
         with self._lock:
-            self.history = merge(self.history, theirs.history)
+            merged = merge(self.history, theirs.history)
+            is_new = [act.places for act in merged.done] != [
+                one.places for one in self.history.done
+            ]
+            self.history = merged
             self._stranded = tuple(dict.fromkeys((*self._stranded, *theirs.stranded)))
             self._others = tuple(dict.fromkeys((*self._others, *journal.others)))
             self._broken += journal.broken
             self._last = max(self._last, journal.last)
+        return is_new
 
     @property
     def wants_freezing(self) -> bool:

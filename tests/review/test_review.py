@@ -276,6 +276,20 @@ def test_a_journal_that_went_on_elsewhere_holds_and_comes_back(open_review, page
     assert state(open_review()) == state(third)
 
 
+def test_a_file_that_is_not_known_again_is_no_news(open_review, page):
+    """As on a stick whose files have other numbers each time."""
+    review = open_review()
+    keep(review, 0)
+    review.save()
+    copy = page.with_name("copy")
+    copy.write_bytes(journal_of(page).read_bytes())
+    copy.replace(journal_of(page))
+    keep(review, 1)
+    assert review.save() is None
+    assert not review.merged
+    assert state(open_review()) == state(review)
+
+
 def test_two_journals_that_grew_apart_become_one(open_review, page, monkeypatch):
     review = open_review()
     keep(review, 0)
