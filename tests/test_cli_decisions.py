@@ -7,8 +7,9 @@ import pytest
 from reader import restore
 from reader.core.document import Origin
 from reader.review.decisions import decide
+from reader.review.finding import find
 from reader.review.history import How, Pin
-from reader.review.review import Review, find
+from reader.review.review import Review
 from tests.command import DAMAGED, jingdu
 
 

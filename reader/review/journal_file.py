@@ -26,7 +26,8 @@ from typing import NamedTuple
 from reader.core.errors import CannotRead, ReaderError, reading_failed, writing_failed
 from reader.core.files import write_bytes
 from reader.review.frozen import fingerprint
-from reader.review.journal import Journal, NoJournal, continues_line, read_journal
+from reader.review.journal import Journal, NoJournal, continues_line
+from reader.review.parse import parse_journal
 
 _CLOSED = (
     errno.EACCES,
@@ -205,7 +206,7 @@ class JournalFile:
         if len(data) > LARGEST:
             raise CannotRead(path, f"it has more than {LARGEST // 2**20} MB")
         try:
-            journal = read_journal(data)
+            journal = parse_journal(data)
         except NoJournal as error:
             raise JournalForeign(path, newer=error.newer) from None
         digest = sha256(data).hexdigest()

@@ -4,113 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from getpass import getuser
 from pathlib import Path
 from threading import Lock
 
-from reader.core.document import Document, Origin
+from reader.core.document import Document
 from reader.core.errors import CannotWrite, ReaderError
 from reader.review import journal as lines
 from reader.review.decisions import Decision, decided, is_plain, redecided
 from reader.review.engine import this_engine
-from reader.review.frozen import freeze, thaw
+from reader.review.finding import Found
+from reader.review.frozen import freeze
 from reader.review.history import Act, Decided, History, How, Pin, Pinned, Pins
 from reader.review.journal import Engine, Journal, Stranded
 from reader.review.journal_file import (
     JournalChanged,
     JournalElsewhere,
-    JournalFile,
     JournalForeign,
     JournalMerged,
 )
-from reader.review.packed import pack, unpack
+from reader.review.packed import pack
 from reader.review.reopening import Reopened, merge, reopen
 
 Signer = Callable[[], str]
 """Returns the name to sign an act with, empty for none."""
 
-_AROUND = 4_000  # code points, about what is restored for a first screen
 _TRIES = 5  # to take in what others write meanwhile
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What is kept on disk about a source text; `problem` tells what of it could not be read.
-
-    `more` are journals that grew apart from the first one and are to be taken in. `can_write` is
-    false where the journal must not be touched.
-    """
-
-    file: JournalFile
-    journal: Journal | None = None
-    more: tuple[Journal, ...] = ()
-    problem: ReaderError | None = None
-    can_write: bool = True
-
-    def is_frozen(self, source: str) -> bool:
-        """Tell if the repairs of this text are kept, too."""
-        journal = self.journal
-        return journal is not None and bool(journal.frozen) and journal.is_about(source)
-
-    def frozen(self, source: str, origin: Origin) -> Document | None:
-        """Return the document as it was frozen, None where the engine has to restore it."""
-        journal = self.journal
-        if journal is None or not self.is_frozen(source):
-            return None
-        try:
-            # Ten times what the most damaged text takes: a bomb would fill the memory.
-            return thaw(unpack(journal.frozen, 2**20 + 256 * len(source)), source, origin)
-        except (ValueError, MemoryError):
-            return None
-
-    def decided_near(self, part: Document, near: int) -> Document:
-        """Return a first part of the document with what was decided around a source offset."""
-        journal = self.journal
-        if journal is None or not journal.is_about(part.source):
-            return part
-        low, high = near - _AROUND, near + _AROUND
-        return decided(
-            part,
-            [one for one in journal.history.decisions() if low <= one.start <= one.end <= high],
-        )
-
-
-def find(document: Path | None, source: str, folder: Path) -> Found:
-    """Look for what was decided on a source text, which came from a file or not.
-
-    `folder` is the user's data folder. What can't be read is told in what is found; never raises.
-    """
-    file = JournalFile(document, source, folder)
-    found: dict[Path, Journal] = {}
-    problem: ReaderError | None = None
-    can_write = True
-    for path in list(file.places()):
-        try:
-            journal = file.read(path)
-        except JournalForeign as error:
-            problem = problem or error
-            if error.newer:
-                can_write = False
-            else:
-                file.avoid(path)
-        except ReaderError as error:
-            problem, can_write = problem or error, False
-        else:
-            if journal is not None:
-                found[path] = journal
-    # One that another has taken in says nothing new.
-    old = {digest for journal in found.values() for digest in journal.continues}
-    found = {path: one for path, one in found.items() if file.digest(path) not in old} or found
-    if not found:
-        return Found(file, problem=problem, can_write=can_write)
-    # The one about this very text first, else the one in the best place.
-    first = next((path for path, one in found.items() if one.is_about(source)), next(iter(found)))
-    file.path = first
-    more = tuple(one for path, one in found.items() if path != first)
-    return Found(file, found[first], more, problem, can_write)
 
 
 class Review:

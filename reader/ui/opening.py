@@ -176,8 +176,9 @@ class Opener(QObject):
 def _work(task: Task, request: Request, keeping: Keeping) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
     from reader.core.restore.pipeline import preview, restore
+    from reader.review.finding import find
     from reader.review.journal_file import data_folder
-    from reader.review.review import Review, find
+    from reader.review.review import Review
 
     text, origin = _read(request, task)
     task.check()

@@ -17,11 +17,13 @@ from reader import restore
 from reader.core.document import Document, Origin
 from reader.review.decisions import decide
 from reader.review.engine import this_engine
+from reader.review.finding import find
 from reader.review.frozen import freeze
 from reader.review.history import Decided, History, How
-from reader.review.journal import freeze_line, header_line, read_journal, whole_journal
+from reader.review.journal import freeze_line, header_line, whole_journal
 from reader.review.packed import pack
-from reader.review.review import Review, find
+from reader.review.parse import parse_journal
+from reader.review.review import Review
 from tests.bench.bench_view import large_document
 from tests.bench.figure import Figure
 
@@ -263,7 +265,7 @@ def _killed() -> list[Figure]:
             if not journal.exists():
                 lost += any(killed - float(when) > 2 for when, *_ in states)
                 continue
-            unreadable += read_journal(journal.read_bytes()).broken > 0
+            unreadable += parse_journal(journal.read_bytes()).broken > 0
             found = find(page, source, folder / "data")
             thawed = found.frozen(source, Origin())
             text = Review(thawed or restore(source), found, thawed=True).document.text

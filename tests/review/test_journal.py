@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from reader.review import journal as lines
 from reader.review.decisions import Decision
 from reader.review.history import Decided, History, How, Pin, Pinned
-from reader.review.journal import Engine, NoJournal, Stranded, read_journal, whole_journal
+from reader.review.journal import Engine, NoJournal, Stranded, whole_journal
 from reader.review.packed import pack
+from reader.review.parse import parse_journal
 
 SOURCE = "推動(dòng)(dong)勞(lao)動關(guān)係咊(he)諧\ud800,全麵髮揮\u2028作用\x85。\n"
 ENGINE = Engine("0.1.0+abc", "def")
@@ -54,7 +55,7 @@ class Log:
             self.history = self.history.redo()
 
     def read(self):
-        return read_journal("".join(self.lines).encode("utf-8"))
+        return parse_journal("".join(self.lines).encode("utf-8"))
 
 
 @st.composite
@@ -84,7 +85,7 @@ def test_a_journal_is_read_back_as_it_was_written(log):
 def test_writing_it_anew_says_the_same_in_as_many_lines_or_fewer(log):
     journal = log.read()
     anew = whole_journal(journal.header, SOURCE, journal.history)
-    again = read_journal("".join(anew).encode("utf-8"))
+    again = parse_journal("".join(anew).encode("utf-8"))
     assert (again.history, again.source()) == (log.history, SOURCE)
     assert len(anew) <= len(log.lines)
     if journal.tidy:
@@ -100,7 +101,7 @@ def test_a_crash_at_any_byte_costs_only_the_line_that_was_being_written(log, dat
     whole = written[:cut].count(b"\n") + (written[cut : cut + 1] == b"\n")
     rest = Log()
     rest.lines = log.lines[:whole]
-    journal = read_journal(written[:cut])
+    journal = parse_journal(written[:cut])
     assert journal.history == rest.read().history
     assert journal.broken == 0
     assert journal.whole == min(cut, len("".join(rest.lines).encode("utf-8")))
@@ -116,7 +117,7 @@ def test_a_broken_line_costs_itself_alone(log, data):
         st.sampled_from((b"\xff\xfe", b"{", b"null", b"[1]", b'{"act":"decide"}', b""))
     )
     raw = [line.encode("utf-8") for line in log.lines]
-    inserted = read_journal(b"".join([*raw[:at], rubbish + b"\n", *raw[at:]]))
+    inserted = parse_journal(b"".join([*raw[:at], rubbish + b"\n", *raw[at:]]))
     assert (inserted.history, inserted.broken) == (log.history, 1)
 
 
@@ -208,13 +209,13 @@ def test_the_latest_repairs_are_those_that_hold():
 )
 def test_another_file_is_no_journal(data):
     with pytest.raises(NoJournal) as caught:
-        read_journal(data)
+        parse_journal(data)
     assert not caught.value.newer
 
 
 def test_a_journal_of_a_version_to_come_is_told():
     with pytest.raises(NoJournal) as caught:
-        read_journal(b'{"jingdu":2}\n')
+        parse_journal(b'{"jingdu":2}\n')
     assert caught.value.newer
 
 
@@ -222,7 +223,7 @@ def test_a_last_line_that_lacks_only_its_line_feed_counts():
     log = Log()
     log.do(Decided((Decision(0, 2, "推动"),), How.TYPED))
     written = "".join(log.lines).encode("utf-8")
-    journal = read_journal(written[:-1])
+    journal = parse_journal(written[:-1])
     assert (journal.history, journal.whole) == (log.history, len(written) - 1)
 
 
@@ -239,7 +240,7 @@ def test_many_undos_of_nothing_take_no_time():
     log = Log()
     acts = [lines.act_line(Decided((Decision(0, 1, "x"),), How.TYPED, number=0), SOURCE)] * 20_000
     undos = [lines.undo_line(number % 7) for number in range(20_000)]
-    journal = read_journal("".join([log.lines[0], *acts, *undos]).encode("utf-8"))
+    journal = parse_journal("".join([log.lines[0], *acts, *undos]).encode("utf-8"))
     assert len(journal.history.done) + len(journal.history.undone) == 20_000
 
 
@@ -257,7 +258,7 @@ def test_many_undos_of_nothing_take_no_time():
 def test_a_header_that_says_what_cannot_be_is_broken(head):
     header = json.loads(lines.header_line(SOURCE, "", ENGINE, ""))
     act = lines.act_line(Decided((Decision(0, 2, "推动"),), How.TYPED, number=1), SOURCE)
-    journal = read_journal(json.dumps({**header, **head}).encode() + b"\n" + act.encode("utf-8"))
+    journal = parse_journal(json.dumps({**header, **head}).encode() + b"\n" + act.encode("utf-8"))
     assert len(journal.history.done) == 1
     with pytest.raises(ValueError, match=r"."):
         journal.source()
@@ -266,7 +267,7 @@ def test_a_header_that_says_what_cannot_be_is_broken(head):
 @pytest.mark.parametrize("form", ["2", "2.0", '"1"', "null", "[]"])
 def test_only_the_number_of_this_format_is_read(form):
     with pytest.raises(NoJournal) as caught:
-        read_journal(f'{{"jingdu":{form}}}\n'.encode())
+        parse_journal(f'{{"jingdu":{form}}}\n'.encode())
     assert caught.value.newer
 
 
@@ -277,7 +278,7 @@ def test_a_source_that_is_a_bomb_or_another_text_is_refused():
         {"length": 1},
     ):
         header = json.loads(lines.header_line(SOURCE, "", ENGINE, ""))
-        journal = read_journal(json.dumps({**header, **change}).encode() + b"\n")
+        journal = parse_journal(json.dumps({**header, **change}).encode() + b"\n")
         with pytest.raises(ValueError, match=r"."):
             journal.source()
 
@@ -285,4 +286,4 @@ def test_a_source_that_is_a_bomb_or_another_text_is_refused():
 @given(st.binary(max_size=200))
 def test_no_bytes_make_it_fail(data):
     header = lines.header_line(SOURCE, "", ENGINE, "").encode()
-    assert read_journal(header + data).broken <= 1 + data.count(b"\n")
+    assert parse_journal(header + data).broken <= 1 + data.count(b"\n")

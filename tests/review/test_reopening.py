@@ -3,7 +3,8 @@
 from reader.review import journal as lines
 from reader.review.decisions import Decision
 from reader.review.history import Decided, History, How, Pin, Pinned
-from reader.review.journal import Engine, read_journal, whole_journal
+from reader.review.journal import Engine, whole_journal
+from reader.review.parse import parse_journal
 from reader.review.reopening import reopen
 
 OLD = "一、推動(dòng)勞動關係。\n二、全麵髮揮作用,各級政府。\n三、構(gou)建咊諧勞動關係。\n"
@@ -26,7 +27,7 @@ def read(source, *acts, undone=(), header=True):
     ]
     history = History(tuple(numbered[: len(acts)]), tuple(numbered[len(acts) :]))
     first = lines.header_line(source, "page.txt", ENGINE, "then") if header else "{\n"
-    return read_journal("".join(whole_journal(first, source, history)).encode("utf-8"))
+    return parse_journal("".join(whole_journal(first, source, history)).encode("utf-8"))
 
 
 def texts(reopened, source):
@@ -70,7 +71,7 @@ def test_what_had_no_place_comes_back_with_it():
     first = reopen(journal, without)
     header = lines.header_line(without, "page.txt", ENGINE, "now")
     written = whole_journal(header, without, first.history, stranded=first.stranded)
-    again = reopen(read_journal("".join(written).encode("utf-8")), OLD)
+    again = reopen(parse_journal("".join(written).encode("utf-8")), OLD)
     assert sorted(texts(again, OLD)) == [("咊", "和"), ("麵", "面")]
     assert again.stranded == ()
     assert [act.by for act in again.history.done] == ["", ""]
@@ -83,7 +84,7 @@ def test_a_place_that_stands_twice_is_no_place():
     twice = OLD + "中间。\n" + OLD
     header = lines.header_line("别的。\n", "page.txt", ENGINE, "now")
     written = whole_journal(header, "别的。\n", gone.history, stranded=gone.stranded)
-    journal = read_journal("".join(written).encode("utf-8"))
+    journal = parse_journal("".join(written).encode("utf-8"))
     moved = "。" + twice
     assert texts(reopen(journal, moved), moved) == []
     assert len(reopen(journal, moved).stranded) == 1

@@ -18,10 +18,12 @@ from reader.core.errors import DiskFull, ReaderError
 from reader.review import engine as engines
 from reader.review import review as reviews
 from reader.review.decisions import Decision, decide
+from reader.review.finding import find
 from reader.review.history import Decided, How, Pin, how_of
-from reader.review.journal import Engine, act_line, read_journal
+from reader.review.journal import Engine, act_line
 from reader.review.packed import pack
-from reader.review.review import Review, find, user_name
+from reader.review.parse import parse_journal
+from reader.review.review import Review, user_name
 from tests.review.test_journal_file import fail_to_write
 
 DAMAGED = "推動(dòng)(dong)勞(lao)動關(guān)係咊(he)諧,全麵髮揮作用。\n重(chóng)庆是一座城市。\n"
@@ -453,7 +455,8 @@ from reader import restore
 from reader.core.document import Origin
 from reader.review.decisions import Decision, decide
 from reader.review.history import How
-from reader.review.review import Review, find
+from reader.review.finding import find
+from reader.review.review import Review
 page, data, seed = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 source = page.read_text("utf-8")
 found = find(page, source, data)
@@ -493,4 +496,4 @@ def test_a_killed_process_loses_nothing_that_was_saved(open_review, page, tmp_pa
     texts = {bytes.fromhex(line[1]).decode("utf-8") for line in told[-2:] if len(line) == 2}
     if any(line[0] == "saved" for line in told):
         assert open_review().document.text in texts
-        assert read_journal(journal_of(page).read_bytes()).broken == 0
+        assert parse_journal(journal_of(page).read_bytes()).broken == 0

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton
 from reader.core.restore import pipeline
 from reader.review import review as reviews
 from reader.review.decisions import Decision, decided
-from reader.review.journal import Engine, read_journal
+from reader.review.journal import Engine
+from reader.review.parse import parse_journal
 from reader.ui.actions import ActionId
 from reader.ui.review_lists import ReviewList
 from tests.ui.conftest import CLEAN, DAMAGED
@@ -57,7 +58,7 @@ def test_what_is_decided_is_saved_and_the_title_says_so(user, damaged):
     reject(user)
     assert user.window.windowTitle() == "报告.txt – saving… – Jingdu"
     wait_until_saved(user)
-    assert len(read_journal(journal_of(damaged).read_bytes()).history.done) == 1
+    assert len(parse_journal(journal_of(damaged).read_bytes()).history.done) == 1
 
 
 def test_looking_makes_no_journal(user, damaged):
@@ -228,7 +229,7 @@ def test_a_newer_version_changes_nothing_and_offers_to_show_what_it_would(
     user.opens(damaged)
     reject(user)
     user.triggers(ActionId.CLOSE)
-    assert read_journal(journal_of(damaged).read_bytes()).frozen
+    assert parse_journal(journal_of(damaged).read_bytes()).frozen
     monkeypatch.setattr(reviews, "this_engine", lambda: Engine("9", "9"))
     user.opens(damaged)
     assert "another version" in user.message
@@ -276,7 +277,7 @@ def test_decisions_bear_the_name_of_the_user_unless_switched_off(user, damaged):
     sign.trigger()
     reject(user)
     user.triggers(ActionId.CLOSE)
-    done = read_journal(journal_of(damaged).read_bytes()).history.done
+    done = parse_journal(journal_of(damaged).read_bytes()).history.done
     assert [bool(act.by) for act in done] == [bool(reviews.user_name()), False]
 
 
@@ -310,7 +311,7 @@ def test_a_file_that_cannot_be_opened_leaves_the_one_that_is_open_as_it_is(user,
         user.window.desk.open_path(damaged.with_name("no.txt"))
     reject(user)
     wait_until_saved(user)
-    assert len(read_journal(journal_of(damaged).read_bytes()).history.done) == 2
+    assert len(parse_journal(journal_of(damaged).read_bytes()).history.done) == 2
 
 
 def test_opening_a_journal_opens_its_document(user, damaged):
