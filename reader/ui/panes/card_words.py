@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtGui import QTextOption as Option
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -59,6 +59,7 @@ class Words(QLabel):
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._lines: dict[float, Broken] = {}  # by width: a layout asks again and again
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -66,7 +67,7 @@ class Words(QLabel):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        whole = break_text(self.text(), self.font())
+        whole = self._broken(_ENDLESS)
         return QSize(ceil(whole.width) + 1, ceil(whole.height))
 
     def minimumSizeHint(self) -> QSize:
@@ -78,12 +79,22 @@ class Words(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return ceil(break_text(self.text(), self.font(), width).height)
+        return ceil(self._broken(width).height)
+
+    def _broken(self, width: float) -> Broken:
+        if width not in self._lines:
+            self._lines[width] = break_text(self.text(), self.font(), width)
+        return self._lines[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._lines = {}
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        broken = break_text(self.text(), self.font(), self.width())
+        broken = self._broken(self.width())
         broken.draw(painter, 0, (self.height() - broken.height) / 2)
 
 
