@@ -57,13 +57,22 @@ def decided(document: Document, decisions: Iterable[Decision]) -> Document:
     it. Without any the document itself is returned. Raises ValueError if one reaches outside the
     source.
     """
+    return decided_anew(document, decisions)[0]
+
+
+def decided_anew(document: Document, decisions: Iterable[Decision]) -> tuple[Document, bool]:
+    """Return the same as `decided`, and whether the decisions are plain.
+
+    They are where each is about one repair of the document and reaches into no other: then what is
+    decided next can be brought in by itself (`redecided`).
+    """
     with uncollected():
         return _decided(document, in_force(decisions))
 
 
-def _decided(document: Document, texts: dict[tuple[int, int], str]) -> Document:
+def _decided(document: Document, texts: dict[tuple[int, int], str]) -> tuple[Document, bool]:
     if not texts:
-        return document
+        return document, True
     indices = _indices(document.repairs, texts)
     own = [span for span, index in zip(texts, indices, strict=True) if index is None]
     if own:
@@ -76,17 +85,13 @@ def _decided(document: Document, texts: dict[tuple[int, int], str]) -> Document:
         if index is not None
     }
     if own or any(_is_contested(document, index) for index in changed):
-        return _rebuilt(document, _parted(repairs, changed))
+        return _rebuilt(document, _parted(repairs, changed)), False
     if len(changed) > _MANY:
-        return _rebuilt(document, [changed.get(at, one) for at, one in enumerate(repairs)])
-    return _patched(flat(document), changed, document)
-
-
-def is_plain(document: Document, decisions: Iterable[Decision]) -> bool:
-    """Tell if each decision is about one repair of the document and reaches into no other."""
-    texts = in_force(decisions)
-    indices = _indices(document.repairs, texts)
-    return not any(index is None or _is_contested(document, index) for index in indices)
+        every = list(repairs)
+        for index, repair in changed.items():
+            every[index] = repair
+        return _rebuilt(document, every), True
+    return _patched(flat(document), changed, document), True
 
 
 def redecided(
@@ -95,8 +100,8 @@ def redecided(
     """Return what `now` reads like with other decisions at these spans; None takes one back.
 
     `base` is the document as it was restored, `now` what `decided` made of it by decisions that
-    are plain (`is_plain`). Takes less long than deciding all anew; returns None where nothing else
-    would do.
+    are plain (`decided_anew`). Takes less long than deciding all anew; returns None where nothing
+    else would do.
     """
     changed: dict[int, Repair] = {}
     for (start, end), text in texts.items():
@@ -175,19 +180,22 @@ def _by_hand(repair: Repair, text: str) -> Repair:
     others = repair.alternatives
     if text != repair.after:
         had = _alternative(repair.after, repair.confidence)
-        chosen = [number for number, other in enumerate(others) if other.text == text]
-        at, after = (chosen[0], chosen[0] + 1) if chosen else (0, 0)
-        others = (*others[:at], had, *others[after:])
-    return Repair(
-        repair.id,
-        RepairKind.MANUAL,
-        *repair[2:7],
-        text,
-        repair.rule,
-        1.0,
-        (_decided_by_hand(repair.after, repair.applied), *repair.evidence),
-        others,
-        True,
+        at = next((at for at, other in enumerate(others) if other.text == text), None)
+        others = (had, *others) if at is None else (*others[:at], had, *others[at + 1 :])
+    # Not with `_replace`: a journal may hold 200,000 decisions.
+    return tuple.__new__(
+        Repair,
+        (
+            repair.id,
+            RepairKind.MANUAL,
+            *repair[2:7],
+            text,
+            repair.rule,
+            1.0,
+            (_decided_by_hand(repair.after, repair.applied), *repair.evidence),
+            others,
+            True,
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from threading import Lock
 from reader.core.document import Document
 from reader.core.errors import CannotWrite, ReaderError
 from reader.review import journal as lines
-from reader.review.decisions import Decision, decided, is_plain, redecided
+from reader.review.decisions import Decision, decided_anew, redecided
 from reader.review.engine import this_engine
 from reader.review.finding import Found
 from reader.review.frozen import freeze
@@ -200,9 +200,7 @@ class Review:
 
     def _decide_all(self) -> None:
         """Make the document anew from what was restored and all decisions."""
-        decisions = list(self.history.decisions())
-        self.document = decided(self.base, decisions)
-        self._is_plain = is_plain(self.base, decisions)
+        self.document, self._is_plain = decided_anew(self.base, self.history.decisions())
 
     def refresh(self) -> None:
         """Bring the document up to date after decisions of others were taken in."""
