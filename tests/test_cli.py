@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from reader.review.frozen import fingerprint
+from reader.review.packed import fingerprint
 from tests.command import CLEAN, DAMAGED, RESTORED, jingdu
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from hashlib import sha256
 from itertools import accumulate, compress
 from operator import add
 from typing import Any
@@ -21,6 +20,7 @@ from reader.core.collecting import uncollected
 from reader.core.document import Document, Origin, make_repairs
 from reader.core.kinds import RepairKind
 from reader.review.decisions import fine_spans
+from reader.review.packed import fingerprint
 
 _Row = tuple[int, int, str]
 _LONGEST_REASON = 20_000  # characters; the bytes of a misread clause are the longest
@@ -65,11 +65,6 @@ def thaw(frozen: str, source: str, origin: Origin) -> Document:
     except (KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         raise ValueError(f"no frozen repairs: {error!r}") from error
     return document
-
-
-def fingerprint(text: str) -> str:
-    """Return what tells a text from any other: the SHA-256 of its UTF-8, in hexadecimal."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _thawed(content: dict[str, Any], source: str, origin: Origin) -> Document:

@@ -39,9 +39,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.review.decisions import Decision
-from reader.review.frozen import fingerprint
 from reader.review.history import Act, Decided, History, How, Pin
-from reader.review.packed import pack, unpack
+from reader.review.packed import fingerprint, pack, unpack
 
 FORMAT = 1
 _SURROGATE = re.compile("[\ud800-\udfff]")

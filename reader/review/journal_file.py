@@ -25,9 +25,8 @@ from typing import NamedTuple
 
 from reader.core.errors import CannotRead, ReaderError, reading_failed, writing_failed
 from reader.core.files import write_bytes
-from reader.review.frozen import fingerprint
 from reader.review.journal import Journal, NoJournal, continues_line
-from reader.review.parse import parse_journal
+from reader.review.packed import fingerprint
 
 _CLOSED = (
     errno.EACCES,
@@ -205,6 +204,8 @@ class JournalFile:
             raise reading_failed(path, error) from error
         if len(data) > LARGEST:
             raise CannotRead(path, f"it has more than {LARGEST // 2**20} MB")
+        from reader.review.parse import parse_journal  # few documents have one
+
         try:
             journal = parse_journal(data)
         except NoJournal as error:

@@ -1,9 +1,10 @@
-"""Long texts inside a line of a journal: deflated and in base64, and bounded when unpacked."""
+"""Long texts in a journal: deflated, in base64, bounded when unpacked, or known by their hash."""
 
 from __future__ import annotations
 
 import zlib
 from base64 import b64decode, b64encode
+from hashlib import sha256
 
 _LEVEL = 6
 
@@ -27,3 +28,8 @@ def unpack(packed: str, most: int) -> str:
     if len(data) > most or not engine.eof:
         raise ValueError("it is cut off, or longer than it says")
     return data.decode("utf-8", "surrogatepass")
+
+
+def fingerprint(text: str) -> str:
+    """Return what tells a text from any other: the SHA-256 of its UTF-8, in hexadecimal."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

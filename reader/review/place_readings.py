@@ -20,8 +20,8 @@ from typing import NamedTuple
 from reader.core.document import Document
 from reader.language.user_readings import default_path as beside
 from reader.language.user_readings import parsed, read_lines
-from reader.review.frozen import fingerprint
 from reader.review.history import Pins
+from reader.review.packed import fingerprint
 
 FILE = "places.tsv"
 _LINE = re.compile(r"([0-9A-Fa-f]{64})\t([0-9]{1,12})\t([^\t\r\n])\t([^\t\r\n]+)")

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
-from getpass import getuser
 from pathlib import Path
 from threading import Lock
 
@@ -357,6 +356,8 @@ class Review:
 
 def user_name() -> str:
     """Return the name of the system's user, empty where it has none."""
+    from getpass import getuser  # who only looks needs none
+
     try:
         return getuser()
     except (OSError, KeyError, ImportError):  # no entry for the user; Windows has no such list

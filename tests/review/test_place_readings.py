@@ -4,7 +4,7 @@ import pytest
 
 from reader import restore
 from reader.core.errors import ReaderError
-from reader.review.frozen import fingerprint
+from reader.review.packed import fingerprint
 from reader.review.place_readings import PlaceReadings, default_path, load, placed
 
 SOURCE = "我們爲羣衆辦事。"

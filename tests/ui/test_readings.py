@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
 
-from reader.review.frozen import fingerprint
+from reader.review.packed import fingerprint
 from reader.ui.actions import ActionId
 from tests.ui.conftest import CLEAN
 from tests.ui.test_settings import choose, chosen
