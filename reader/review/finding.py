@@ -67,7 +67,10 @@ def find(document: Path | None, source: str, folder: Path) -> Found:
     found: dict[Path, Journal] = {}
     problem: ReaderError | None = None
     can_write = True
-    for path in list(file.places()):
+    seen: set[Path] = set()
+    # What is avoided makes room for another place.
+    while path := next((one for one in file.places() if one not in seen), None):
+        seen.add(path)
         try:
             journal = file.read(path)
         except JournalForeign as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from hashlib import sha256
 from typing import NamedTuple
 
 from reader.core.document import Repair
@@ -73,12 +74,23 @@ class Pinned(NamedTuple):
 Act = Decided | Pinned
 
 
+def act_fingerprint(act: Act) -> str:
+    """Return what tells an act from any other, whatever its number."""
+    content = repr((type(act).__name__, *act._replace(number=0)))
+    return sha256(content.encode("utf-8", "backslashreplace")).hexdigest()[:16]
+
+
 @dataclass(frozen=True, slots=True)
 class History:
-    """Acts in the order in which they were done, and those that were taken back, the last last."""
+    """Acts in the order in which they were done, and those that were taken back, the last last.
+
+    `dropped` are the fingerprints of acts that were taken back and can't be redone any more: an
+    older copy of the journal must not bring them back.
+    """
 
     done: tuple[Act, ...] = ()
     undone: tuple[Act, ...] = ()
+    dropped: frozenset[str] = frozenset()
 
     @property
     def next_number(self) -> int:
@@ -87,19 +99,20 @@ class History:
 
     def add(self, act: Act) -> History:
         """Return the history with one more act; what was taken back is forgotten."""
-        return History((*self.done, act))
+        dropped = self.dropped.union(map(act_fingerprint, self.undone))
+        return History((*self.done, act), (), dropped)
 
     def undo(self) -> History:
         """Return the history without its last act."""
         if not self.done:
             return self
-        return History(self.done[:-1], (*self.undone, self.done[-1]))
+        return History(self.done[:-1], (*self.undone, self.done[-1]), self.dropped)
 
     def redo(self) -> History:
         """Return the history with the act that was taken back last."""
         if not self.undone:
             return self
-        return History((*self.done, self.undone[-1]), self.undone[:-1])
+        return History((*self.done, self.undone[-1]), self.undone[:-1], self.dropped)
 
     def decisions(self) -> Iterator[Decision]:
         """Yield the decisions on places, in the order in which they were taken."""

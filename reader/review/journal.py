@@ -18,6 +18,8 @@ undo, redo  {"act": "undo", "n": 2, …} takes back the act of that number; redo
 freeze      {"act": "freeze", "engine": …, "data": …, "repairs": …}
             The repairs of the engine (deflated, base64; see `frozen`). They hold until the user
             wants those of a newer version, which are then written as another such line.
+dropped     {"act": "dropped", "acts": ["0f3a…", …]}
+            Fingerprints of acts that were taken back for good, where their lines were tidied away.
 continues   {"act": "continues", "sha256": …}
             All that the journal with this hash says, which lies elsewhere, is in this one, too.
 stranded    {"act": "stranded", "what": "decide", "place": [120, 127, "動(dòng)", "动"],
@@ -45,8 +47,8 @@ from reader.review.packed import fingerprint, pack, unpack
 FORMAT = 1
 _SURROGATE = re.compile("[\ud800-\udfff]")
 DECIDE, READ, UNDO, REDO = "decide", "read", "undo", "redo"
-FREEZE, STRANDED, CONTINUES = "freeze", "stranded", "continues"
-LONGEST = 2**27  # code points of a source; a journal is not to fill the memory
+FREEZE, STRANDED, CONTINUES, DROPPED = "freeze", "stranded", "continues", "dropped"
+LONGEST = 2**27  # code points of a source
 
 
 class Engine(NamedTuple):
@@ -203,6 +205,8 @@ def whole_journal(
     """
     again = history.undone[::-1]
     lines = [header, *([frozen] if frozen else ()), *others]
+    if history.dropped:
+        lines.append(_line({"act": DROPPED, "acts": sorted(history.dropped)}))
     lines += map(stranded_line, stranded)
     lines += (act_line(act, source) for act in (*history.done, *again))
     lines += (undo_line(act.number) for act in history.undone)

@@ -16,14 +16,15 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from reader.core.errors import CannotRead, ReaderError, reading_failed, writing_failed
+from reader.core.errors import CannotRead, CannotWrite, ReaderError, reading_failed, writing_failed
 from reader.core.files import write_bytes
 from reader.review.journal import Journal, NoJournal, continues_line
 from reader.review.packed import fingerprint
@@ -38,7 +39,8 @@ _CLOSED = (
 )
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
 ENDING = ".jingdu"
-LARGEST = 2**28  # bytes; ten times what 200,000 decisions on a long book take
+LARGEST = 2**27  # bytes; five times what 200,000 decisions on a long book take
+_NAME = re.compile(r"[0-9a-f]{64}(?:-[0-9a-f]{16})?(?:-2)*\.jingdu")
 
 
 class JournalForeign(ReaderError):  # noqa: N818 - named by what happened, as the user reads it
@@ -130,14 +132,47 @@ class _Known(NamedTuple):
 
     Behind `size`, where the last whole line ends, lies `tail`, or a part of it: a line that a crash
     cut off, or that could not be written whole. `between` is what the next line has to begin with,
-    where only the line feed is missing. `digest` is the SHA-256 of all that was read.
+    where only the line feed is missing. `digest` is the SHA-256 of the first `size` bytes, to be
+    gone on with.
     """
 
     inode: int
+    written: int  # nanoseconds
     size: int
+    digest: _Hash
     tail: bytes = b""
     between: bytes = b""
-    digest: str = ""
+
+    def is_seen_in(self, status: os.stat_result) -> bool:
+        """Tell if a file looks as it was left, at a glance."""
+        return (status.st_ino, status.st_mtime_ns, status.st_size) == (
+            self.inode,
+            self.written,
+            self.size + len(self.tail),
+        )
+
+    def holds(self, data: bytes) -> bool:
+        """Tell if these are the bytes that were left."""
+        start = sha256(data[: self.size]).digest()
+        return start == self.digest.digest() and self.tail.startswith(data[self.size :])
+
+    def whole_digest(self) -> str:
+        """Return the SHA-256 of all of it, in hexadecimal."""
+        digest = self.digest.copy()
+        digest.update(self.tail)
+        return digest.hexdigest()
+
+
+class _Hash(Protocol):
+    """What `sha256` returns."""
+
+    def update(self, data: bytes, /) -> None: ...
+
+    def digest(self) -> bytes: ...
+
+    def hexdigest(self) -> str: ...
+
+    def copy(self) -> _Hash: ...
 
 
 class JournalFile:
@@ -148,6 +183,8 @@ class JournalFile:
 
         `folder` is the user's data folder.
         """
+        # Of a longer text than this the present one is hardly a version.
+        self._longest = 2**21 + 16 * len(source)
         name = fingerprint(source)
         journals = folder / "journals"
         self._beside: Path | None = None
@@ -176,29 +213,21 @@ class JournalFile:
         yield self._spare
         if self._note is not None:
             try:
-                name = self._note.read_text("ascii", "replace")[:100]
-            except OSError:
+                _, data = _read_file(self._note, 200)
+            except (OSError, JournalForeign):
                 return
-            noted = self._spare.with_name(os.path.basename(name))
-            if noted != self._spare and noted.name.endswith(ENDING):
-                yield noted
+            name = data.decode("ascii", "replace")
+            if _NAME.fullmatch(name) and name != self._spare.name:
+                yield self._spare.with_name(name)
 
     def read(self, path: Path) -> Journal | None:
         """Return what the journal at a place says, None if there is none. Raises ReaderError."""
         try:
-            # A pipe of that name would make anyone wait for ever, a device never end.
-            handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
-            status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode):
-                os.close(handle)
-                raise JournalForeign(path)
-            with os.fdopen(handle, "rb") as file:
-                data = file.read(LARGEST + 1)
+            status, data = _read_file(path, LARGEST + 1)
         except OSError as error:
             if error.errno in _NOT_THERE:
-                if os.path.islink(
-                    path
-                ):  # writing would make a file wherever a stranger's link leads
+                # Writing would make a file wherever a stranger's link leads.
+                if os.path.islink(path):
                     raise JournalForeign(path) from None
                 return None
             raise reading_failed(path, error) from error
@@ -207,18 +236,23 @@ class JournalFile:
         from reader.review.parse import parse_journal  # few documents have one
 
         try:
-            journal = parse_journal(data)
+            journal = parse_journal(data, self._longest)
         except NoJournal as error:
             raise JournalForeign(path, newer=error.newer) from None
-        digest = sha256(data).hexdigest()
-        between = b"" if data[: journal.whole].endswith(b"\n") else b"\n"
-        tail = data[journal.whole :]
-        self._known[path] = _Known(status.st_ino, journal.whole, tail, between, digest)
+        size = journal.whole
+        self._known[path] = _Known(
+            status.st_ino,
+            status.st_mtime_ns,
+            size,
+            sha256(data[:size]),
+            data[size:],
+            b"" if data[:size].endswith(b"\n") else b"\n",
+        )
         return journal
 
     def digest(self, path: Path) -> str:
         """Return the SHA-256 of what was read at a place, empty if nothing was."""
-        return self._known[path].digest if path in self._known else ""
+        return self._known[path].whole_digest() if path in self._known else ""
 
     @property
     def lies_beside(self) -> bool:
@@ -234,9 +268,10 @@ class JournalFile:
 
     def avoid(self, path: Path) -> None:
         """Never write at a place: what lies there is no journal."""
+        self._known.pop(path, None)
         if path == self._beside:
             self._beside = None
-        else:
+        elif path == self._spare:
             self._spare = path.with_name(f"{path.stem}-2{ENDING}")
         self.path = self._beside or self._spare
 
@@ -289,7 +324,8 @@ class JournalFile:
                 continue
             self._keep(path, data)
 
-    def _keep(self, path: Path, data: bytes) -> None:
+    def _keep(self, path: Path, data: bytes) -> Path:
+        """Write a copy beside a file, or in the user's folder; return where. Raises ReaderError."""
         failed: ReaderError | None = None
         for base in (path, self._spare):
             number = 1
@@ -301,66 +337,117 @@ class JournalFile:
             except ReaderError as error:
                 failed = error
             else:
-                return
-        if failed is not None:
-            raise failed
+                return copy
+        raise failed or CannotWrite(path, "there is no place for a copy")
 
     def _append(self, path: Path, data: bytes) -> None:
-        known = self._known[path]
-        data = known.between + data
-        with os.fdopen(os.open(path, os.O_RDWR | _BINARY), "r+b") as file:
-            self._check(path, file.fileno())
+        handle = os.open(path, os.O_RDWR | _BINARY)
+        with os.fdopen(handle, "r+b") as file:
+            known = self._check(path, handle)
+            data = known.between + data
             # Should it fail, a part of it may be there: that is known, and cut off the next time.
-            self._known[path] = known._replace(tail=data)
+            self._known[path] = known._replace(tail=data, written=0)
             file.truncate(known.size)
             file.seek(known.size)
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-        self._known[path] = _Known(known.inode, known.size + len(data))
+            os.fsync(handle)
+            status = os.fstat(handle)
+        if _inode(path) != status.st_ino:  # somebody put another in its place this very moment
+            raise JournalChanged(path)
+        digest = known.digest.copy()
+        digest.update(data)
+        size = known.size + len(data)
+        self._known[path] = _Known(status.st_ino, status.st_mtime_ns, size, digest)
         self.path = path
 
-    def _check(self, path: Path, handle: int) -> None:
-        """Raise JournalChanged unless an open file is as it is known."""
+    def _check(self, path: Path, handle: int) -> _Known:
+        """Return what is known of an open file. Raises JournalChanged if it is another."""
         known = self._known.get(path)
         status = os.fstat(handle)
-        if known is None or status.st_ino != known.inode:
+        if known is None:
             raise JournalChanged(path)
-        more = status.st_size - known.size
-        if not 0 <= more <= len(known.tail):
-            raise JournalChanged(path)
-        if more:
-            os.lseek(handle, known.size, os.SEEK_SET)
-            if not known.tail.startswith(os.read(handle, more)):
+        if not known.is_seen_in(status):
+            # Looked at more closely: on some disks a file has another number each time.
+            os.lseek(handle, 0, os.SEEK_SET)
+            most = known.size + len(known.tail) + 1
+            if status.st_size >= most or not known.holds(_read_all(handle, most)):
                 raise JournalChanged(path)
+            known = known._replace(inode=status.st_ino, written=status.st_mtime_ns)
+            self._known[path] = known
+        return known
 
     def _make(self, path: Path, lines: Sequence[str]) -> None:
         """Write a whole journal at a place where nothing unknown lies."""
+        if path == self._spare:
+            _make_folder(path)
+        # What was read elsewhere is in these lines, too: found again, it says nothing new.
+        others = {known.whole_digest() for place, known in self._known.items() if place != path}
+        continued = map(continues_line, sorted(others))
+        data = "".join([lines[0], *continued, *lines[1:]]).encode("utf-8")
         try:
             handle = os.open(path, os.O_RDONLY | _BINARY)
         except OSError as error:
             if error.errno not in _NOT_THERE:
                 raise writing_failed(path, error) from error
+            write_bytes(path, data)
         else:
-            try:
-                self._check(path, handle)
-            finally:
-                os.close(handle)
-        if path == self._spare:
-            _make_folder(path)
-        # What was read elsewhere is in these lines, too: found again, it says nothing new.
-        others = {known.digest for place, known in self._known.items() if place != path}
-        continued = map(continues_line, sorted(others - {""}))
-        data = "".join([lines[0], *continued, *lines[1:]]).encode("utf-8")
-        write_bytes(path, data)
-        self._known[path] = _Known(path.stat().st_ino, len(data))
+            self._replace(path, data, handle)
+        status = path.stat()
+        self._known[path] = _Known(status.st_ino, status.st_mtime_ns, len(data), sha256(data))
         self.path = path
         if path == self._spare and self._note is not None:
             with suppress(ReaderError):  # it only helps to find the journal of a changed source
                 write_bytes(self._note, path.name.encode("ascii"))
 
+    def _replace(self, path: Path, data: bytes, handle: int) -> None:
+        """Write a file anew that is open; what was added meanwhile is not lost."""
+        try:
+            self._check(path, handle)
+            before = os.fstat(handle)
+            write_bytes(path, data)
+            after = os.fstat(handle)
+            if (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns):
+                return
+            os.lseek(handle, 0, os.SEEK_SET)
+            old = _read_all(handle, LARGEST)
+        finally:
+            os.close(handle)
+        del self._known[path]
+        raise JournalChanged(self._keep(path, old))
+
 
 _BINARY = getattr(os, "O_BINARY", 0)
+
+
+def _read_file(path: Path, most: int) -> tuple[os.stat_result, bytes]:
+    """Return the first bytes of a regular file. Raises OSError; JournalForeign if it is none.
+
+    Of a pipe anyone would wait for ever, and a device may never end.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise JournalForeign(path)
+        return status, _read_all(handle, most)
+    finally:
+        os.close(handle)
+
+
+def _read_all(handle: int, most: int) -> bytes:
+    pieces = []
+    while most > 0 and (piece := os.read(handle, min(most, 2**20))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
+
+
+def _inode(path: Path) -> int:
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return 0
 
 
 def _make_folder(path: Path) -> None:

@@ -14,10 +14,11 @@ from typing import Any
 from reader.core.collecting import uncollected
 from reader.language.user_readings import parsed
 from reader.review.decisions import Decision
-from reader.review.history import Act, Decided, History, How, Pin, Pinned
+from reader.review.history import Act, Decided, History, How, Pin, Pinned, act_fingerprint
 from reader.review.journal import (
     CONTINUES,
     DECIDE,
+    DROPPED,
     FORMAT,
     FREEZE,
     LONGEST,
@@ -31,18 +32,26 @@ from reader.review.journal import (
     Stranded,
 )
 
+_MOST = 2**53  # other programs know no larger number
+_MOST_LINES = 4_000_000
 _HOWS = {how.value: how for how in How}
 
 
-def parse_journal(data: bytes) -> Journal:
-    """Return what the bytes of a journal say. Raises NoJournal."""
+def parse_journal(data: bytes, longest: int = LONGEST) -> Journal:
+    """Return what the bytes of a journal say. Raises NoJournal.
+
+    A source of more than `longest` code points counts as missing: a few kilobytes may be made to
+    unpack to gigabytes.
+    """
     with uncollected():
-        return _parse_journal(data)
+        return _parse_journal(data, longest)
 
 
-def _parse_journal(data: bytes) -> Journal:
+def _parse_journal(data: bytes, longest: int) -> Journal:
     whole = data.rfind(b"\n") + 1
-    lines = data[:whole].split(b"\n")[:-1]
+    if data.count(b"\n") > _MOST_LINES:
+        raise NoJournal
+    lines = [line for line in data[:whole].split(b"\n") if line]
     if isinstance(_row(data[whole:]), dict):  # only its line feed is missing
         lines.append(data[whole:])
         whole = len(data)
@@ -54,7 +63,7 @@ def _parse_journal(data: bytes) -> Journal:
     if header and header["jingdu"] != FORMAT:
         raise NoJournal(newer=True)
     sha256, length, packed = header.get("sha256"), header.get("length"), header.get("source")
-    sound = type(sha256) is str and type(length) is int and 0 <= length <= LONGEST
+    sound = type(sha256) is str and type(length) is int and 0 <= length <= longest
     fold = _Fold(length if sound else None)
     first = 1 if header else 0
     for row, line in zip(rows[first:], lines[first:], strict=True):
@@ -71,7 +80,7 @@ def _parse_journal(data: bytes) -> Journal:
         packed=packed if sound and type(packed) is str else "",
         engine=fold.engine or engine,
         frozen=fold.frozen,
-        history=History(fold.done.acts(), fold.undone.acts()),
+        history=History(fold.done.acts(), fold.undone.acts(), frozenset(fold.dropped)),
         stranded=tuple(fold.stranded),
         others=tuple(fold.others),
         broken=fold.broken,
@@ -100,6 +109,7 @@ class _Fold:
         self.stranded: list[Stranded] = []
         self.others: list[str] = []
         self.continues: list[str] = []
+        self.dropped: set[str] = set()
         self.last = 0
         self.engine: Engine | None = None
         self.frozen = ""
@@ -109,7 +119,7 @@ class _Fold:
     def take(self, row: Any, line: bytes) -> None:  # noqa: ANN401 - whatever JSON gives
         kind = row["act"]
         if type(row.get("n")) is int:
-            self.last = max(self.last, row["n"])
+            self.last = max(self.last, _number(row["n"]))
         if kind == DECIDE:
             places = tuple(map(_decision, row["places"]))
             self._check(places[0].end if len(places) == 1 else max(one.end for one in places))
@@ -124,6 +134,8 @@ class _Fold:
             self._move(_number(row["n"]), self.undone, self.done, line)
         elif kind == CONTINUES:
             self.continues.append(_text(row["sha256"]))
+        elif kind == DROPPED:
+            self.dropped.update(map(_text, row["acts"]))
         elif kind == FREEZE:
             self.tidy &= not self.frozen
             self.engine = Engine(_text(row["engine"]), _text(row["data"]))
@@ -140,6 +152,7 @@ class _Fold:
     def _do(self, act: Act) -> None:
         if self.undone:
             self.tidy = False
+            self.dropped.update(map(act_fingerprint, self.undone.acts()))
             self.undone = _Pile()
         self.done.put(act)
 
@@ -213,8 +226,9 @@ def _texts(rows: Iterable[Any]) -> Iterator[tuple[tuple[int, int], str]]:
 
 def _names(row: dict[str, Any]) -> tuple[str, str, int]:
     when, by, number = row.get("when", ""), row.get("by", ""), row["n"]
-    if type(when) is not str or type(by) is not str or type(number) is not int or number < 0:
+    if type(when) is not str or type(by) is not str:
         raise ValueError(row)
+    number = _number(number)
     return when, by, number
 
 
@@ -261,6 +275,6 @@ def _text(value: object) -> str:
 
 
 def _number(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    if type(value) is not int or not 0 <= value < _MOST:
         raise TypeError(value)
     return value

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.review.decisions import Decision
-from reader.review.history import Act, Decided, History, Pin, Pinned
+from reader.review.history import Act, Decided, History, Pin, Pinned, act_fingerprint
 from reader.review.journal import Journal, Stranded
 
 _AROUND = 24  # code points beside a place that is gone: enough to know it again
@@ -50,7 +50,8 @@ def reopen(journal: Journal, source: str) -> Reopened:
             returned.append(act)
     # What comes back is older than all that was decided since.
     done = [*returned, *_carried(journal.history.done, moved)]
-    history = _numbered(done, list(_carried(journal.history.undone, moved)))
+    undone = list(_carried(journal.history.undone, moved))
+    history = _numbered(done, undone, journal.history.dropped)
     return Reopened(history, (*waiting, *gone), True, gone)
 
 
@@ -63,8 +64,9 @@ def _moved(journal: Journal, old: str, source: str) -> dict[_Span, _Span | None]
         stands = {
             span: source[span[0] : span[1]] == was for span, was in journal.was.items() if was
         }
-        same = all(stands.values())
-        return {span: span if stands.get(span, same) else None for span in spans}
+        same = bool(stands) and all(stands.values())
+        end = len(source)
+        return {span: span if span[1] <= end and stands.get(span, same) else None for span in spans}
     from reader.review.carry import carry  # few texts change
 
     return dict(zip(spans, carry(old, source, spans), strict=True))
@@ -144,7 +146,7 @@ def _find_again(one: Stranded, source: str) -> Act | None:
     return Pinned((one.place._replace(offset=start),), one.when, one.by)
 
 
-def _numbered(done: list[Act], undone: list[Act]) -> History:
+def _numbered(done: list[Act], undone: list[Act], dropped: frozenset[str]) -> History:
     """Return the history with numbers of its own: the journal is written anew."""
     count = len(done)
     return History(
@@ -153,22 +155,42 @@ def _numbered(done: list[Act], undone: list[Act]) -> History:
             act._replace(number=number)
             for number, act in zip(range(count + len(undone), count, -1), undone, strict=True)
         ),
+        dropped,
     )
 
 
 def merge(one: History, other: History) -> History:
     """Return the history of two journals that grew apart: all acts of both, by their time.
 
-    What either took back stays taken back.
+    What either took back stays taken back, unless both have it in force.
     """
-    known = {_nameless(act) for act in (*one.done, *one.undone)}
-    taken_back = {_nameless(act) for act in other.undone}
-    mine = deque(act for act in one.done if _nameless(act) not in taken_back)
-    theirs = deque(act for act in other.done if _nameless(act) not in known)
+    mine, theirs = [list(map(_nameless, history.done)) for history in (one, other)]
+    common = Counter(mine) & Counter(theirs)
+    gone, gone_there = _gone(one), _gone(other)
+    kept = deque(_without(mine, common, gone_there, keep_common=True))
+    new = deque(_without(theirs, common, gone, keep_common=False))
     done: list[Act] = []
-    while mine and theirs:
-        done.append((mine if mine[0].when <= theirs[0].when else theirs).popleft())
-    return _numbered([*done, *mine, *theirs], list(one.undone))
+    while kept and new:
+        done.append((kept if kept[0].when <= new[0].when else new).popleft())
+    return _numbered([*done, *kept, *new], list(one.undone), one.dropped | other.dropped)
+
+
+def _gone(history: History) -> frozenset[str]:
+    return history.dropped.union(map(act_fingerprint, history.undone))
+
+
+def _without(
+    acts: list[Act], common: Counter[Act], gone: frozenset[str], *, keep_common: bool
+) -> Iterator[Act]:
+    """Yield the acts that were not taken back there; those in common stay, or are left out."""
+    left = Counter(common)
+    for act in acts:
+        if left[act] > 0:
+            left[act] -= 1
+            if keep_common:
+                yield act
+        elif not gone or act_fingerprint(act) not in gone:
+            yield act
 
 
 def _nameless(act: Act) -> Act:

@@ -127,15 +127,15 @@ class Review:
 
     # -- acts
 
-    def decide(self, places: Iterable[Decision], how: How) -> None:
-        """Decide on a place, or on many at once; each becomes its text."""
-        if chosen := tuple(places):
-            self._do(Decided(chosen, how, _now(), self._signer(), self._next_number()))
+    def decide(self, places: Iterable[Decision], how: How) -> Act | None:
+        """Decide on a place, or on many at once; each becomes its text. Return the act, if any."""
+        chosen = tuple(places)
+        return self._do(Decided(chosen, how, _now(), self._signer())) if chosen else None
 
-    def pin(self, places: Iterable[Pin]) -> None:
-        """Set readings of places, or take them away."""
-        if chosen := tuple(places):
-            self._do(Pinned(chosen, _now(), self._signer(), self._next_number()))
+    def pin(self, places: Iterable[Pin]) -> Act | None:
+        """Set readings of places, or take them away. Return the act, None without places."""
+        chosen = tuple(places)
+        return self._do(Pinned(chosen, _now(), self._signer())) if chosen else None
 
     @property
     def depth(self) -> int:
@@ -144,36 +144,39 @@ class Review:
 
     def undo(self) -> Act | None:
         """Take the last act back and return it; None if there is none."""
-        if not self.history.done:
-            return None
-        act = self.history.done[-1]
-        self._record(self.history.undo(), lines.undo_line(act.number, _now(), self._signer()))
+        signed = _now(), self._signer()
+        with self._lock:
+            if not self.history.done:
+                return None
+            act = self.history.done[-1]
+            self.history = self.history.undo()
+            self._pending.append(lines.undo_line(act.number, *signed))
         self._tidy = False
         self._change(act)
         return act
 
     def redo(self) -> Act | None:
         """Do the act that was taken back last again and return it; None if there is none."""
-        if not self.history.undone:
-            return None
-        act = self.history.undone[-1]
-        self._record(self.history.redo(), lines.redo_line(act.number, _now(), self._signer()))
+        signed = _now(), self._signer()
+        with self._lock:
+            if not self.history.undone:
+                return None
+            act = self.history.undone[-1]
+            self.history = self.history.redo()
+            self._pending.append(lines.redo_line(act.number, *signed))
         self._tidy = False
         self._change(act)
         return act
 
-    def _next_number(self) -> int:
-        return max(self.history.next_number, self._last + 1)
-
-    def _do(self, act: Act) -> None:
-        self._tidy = self._tidy and not self.history.undone
-        self._record(self.history.add(act), lines.act_line(act, self.base.source))
-        self._change(act)
-
-    def _record(self, history: History, line: str) -> None:
+    def _do(self, act: Act) -> Act:
+        # All of it at once: a save in another thread may take in what others decided.
         with self._lock:
-            self.history = history
-            self._pending.append(line)
+            self._tidy = self._tidy and not self.history.undone
+            act = act._replace(number=max(self.history.next_number, self._last + 1))
+            self.history = self.history.add(act)
+            self._pending.append(lines.act_line(act, self.base.source))
+        self._change(act)
+        return act
 
     def _change(self, act: Act) -> None:
         """Bring the document up to date after an act was done or taken back."""
@@ -247,14 +250,14 @@ class Review:
 
         Return whether that was anything new: on some disks a file is not known again.
         """
+        self._anew = True
         try:
             journal = self.file.read(path)
         except JournalForeign as error:
             if error.newer:
                 raise
             self.file.avoid(path)
-            return False
-        self._anew = True
+            journal = None
         is_new = journal is not None and self._take_in(journal)
         self.merged = self.merged or is_new
         return is_new

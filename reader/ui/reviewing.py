@@ -194,15 +194,13 @@ class ReviewController(QObject):
         """Decide on many places with one act."""
         review = self.review
         if review is not None and self._may_act():
-            review.decide(places, how)
-            self._tell(review.history.done[-1])
+            self._tell(review.decide(places, how))
 
     def pin(self, places: Iterable[Pin]) -> None:
         """Set readings of places, or take them away."""
         review = self.review
         if review is not None and self._may_act():
-            review.pin(places)
-            self._tell(review.history.done[-1])
+            self._tell(review.pin(places))
 
     def undo(self) -> None:
         """Take the last act back."""

@@ -21,7 +21,7 @@ from reader.review.decisions import (
     index_of,
     redecided,
 )
-from reader.review.history import Decided, History, How
+from reader.review.history import Decided, History, How, act_fingerprint
 from tests.ui.panes.making import make_document
 
 UNHURRIED = settings(deadline=None)
@@ -175,7 +175,9 @@ def test_a_new_decision_forgets_what_was_taken_back():
     document = restore(DAMAGED)
     first = decide(document.repairs[0], "x")
     second = decide(document.repairs[1], "y")
-    assert History().add(act(first)).undo().add(act(second)) == History((act(second),))
+    history = History().add(act(first)).undo().add(act(second))
+    assert (history.done, history.undone) == ((act(second),), ())
+    assert history.dropped == {act_fingerprint(act(first))}
 
 
 @pytest.mark.parametrize("text", [SLIPPED, DAMAGED, MOJIBAKE])

@@ -114,7 +114,7 @@ def test_a_broken_line_costs_itself_alone(log, data):
         return
     at = data.draw(st.integers(1, len(log.lines) - 1))
     rubbish = data.draw(
-        st.sampled_from((b"\xff\xfe", b"{", b"null", b"[1]", b'{"act":"decide"}', b""))
+        st.sampled_from((b"\xff\xfe", b"{", b"null", b"[1]", b'{"act":"decide"}', b"0"))
     )
     raw = [line.encode("utf-8") for line in log.lines]
     inserted = parse_journal(b"".join([*raw[:at], rubbish + b"\n", *raw[at:]]))
@@ -234,6 +234,35 @@ def test_what_undoes_a_line_of_a_kind_to_come_is_kept_with_it():
     journal = log.read()
     assert journal.others == tuple(log.lines[1:])
     assert (journal.last, journal.broken) == (7, 0)
+
+
+def test_what_was_taken_back_for_good_is_known_when_its_lines_are_gone():
+    log = Log()
+    for text in "甲乙":
+        log.do(Decided((Decision(0, 1, text),), How.TYPED))
+        log.undo()
+    log.do(Decided((Decision(0, 1, "丙"),), How.TYPED))
+    anew = whole_journal(log.read().header, SOURCE, log.history)
+    assert len(log.history.dropped) == 2
+    assert len(anew) == 3
+    assert parse_journal("".join(anew).encode("utf-8")).history == log.history
+
+
+@pytest.mark.parametrize("number", ["9" * 4300, "-1", "1.0", "true", str(2**53)])
+def test_a_number_that_no_program_knows_is_a_broken_line(number):
+    log = Log()
+    log.lines.append(f'{{"n":{number},"act":"x"}}\n')
+    journal = log.read()
+    assert journal.last == 0
+    assert journal.broken + len(journal.others) == 1
+
+
+@pytest.mark.parametrize("fill", [b"\n", b"0\n"])
+def test_millions_of_lines_are_no_journal(fill):
+    log = Log()
+    with pytest.raises(NoJournal):
+        parse_journal(log.lines[0].encode("utf-8") + fill * 4_000_001)
+    assert parse_journal(log.lines[0].encode("utf-8") + b"\n" * 100_000).broken == 0
 
 
 def test_many_undos_of_nothing_take_no_time():

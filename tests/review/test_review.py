@@ -9,6 +9,8 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from hashlib import sha256
+from threading import Thread
 
 import pytest
 
@@ -276,6 +278,190 @@ def test_a_journal_that_went_on_elsewhere_holds_and_comes_back(open_review, page
     close(third)
     assert third.file.path == beside
     assert state(open_review()) == state(third)
+
+
+def test_an_act_while_others_are_taken_in_loses_none_of_them(open_review):
+    for _ in range(5):
+        mine, theirs = open_review(), open_review()
+        keep(theirs, 0)
+        theirs.save()
+        before = len(theirs.history.done)
+        keep(mine, 1)
+        saving = Thread(target=mine.save)
+        saving.start()
+        places = [decide(one, "x") for one in mine.base.repairs] * 300
+        mine.decide(places, How.TYPED)
+        saving.join()
+        mine.save()
+        assert len(mine.history.done) == before + 2
+        assert len({act.number for act in mine.history.done}) == before + 2
+        close(mine)
+        assert len(open_review().history.done) == before + 2
+
+
+def test_an_older_copy_in_the_user_s_folder_revives_nothing(open_review, page, monkeypatch):
+    review = open_review()
+    keep(review, 0)
+    keep(review, 1)
+    review.save()
+    with monkeypatch.context() as patch:
+        fail_to_write(patch, errno.EROFS, page.parent)
+        review.undo()
+        keep(review, 2)
+        close(review)
+        assert not review.file.lies_beside
+    assert state(open_review()) == state(review)
+
+
+def test_what_was_undone_and_forgotten_is_not_brought_back(open_review, page):
+    """As when a program that keeps folders alike puts an older copy back."""
+    review = open_review()
+    keep(review, 0)
+    keep(review, 1)
+    review.save()
+    old = journal_of(page).read_bytes()
+    review.undo()
+    keep(review, 2)
+    close(review)
+    journal_of(page).write_bytes(old)
+    keep(review, 3)
+    close(review)
+    again = open_review()
+    assert again.history.done == review.history.done
+    assert len(again.history.done) == 3
+
+
+def test_the_same_act_twice_in_a_second_stays_twice(open_review, page):
+    review = open_review()
+    repair = review.base.repairs[0]
+    for text in "甲乙甲":
+        review.decide([decide(repair, text)], How.TYPED)
+    review.save()
+    other = open_review()
+    keep(other, 3)
+    other.save()
+    keep(review, 4)
+    review.save()
+    assert len(review.history.done) == 5
+    assert open_review().document.text.startswith("推甲")
+
+
+def replace_meanwhile(monkeypatch, other):
+    """Let another program write the journal while a line is on its way to the disk."""
+    fsync = os.fsync
+    left = [other]
+
+    def slow(handle):
+        fsync(handle)
+        if left:
+            left.pop()()
+
+    monkeypatch.setattr(os, "fsync", slow)
+
+
+def test_a_line_is_not_lost_in_a_file_that_was_just_replaced(open_review, page, monkeypatch):
+    mine, theirs = open_review(), open_review()
+    keep(mine, 0)
+    mine.save()
+    theirs = open_review()
+    keep(theirs, 1)
+    theirs.undo()
+    theirs.redo()
+    theirs.save()
+    mine.save()
+    keep(mine, 2)
+    with monkeypatch.context() as patch:
+        replace_meanwhile(patch, theirs.tidy)
+        mine.save()
+    close(mine)
+    assert len(open_review().history.done) == 3
+
+
+def test_what_is_added_to_a_file_while_it_is_replaced_is_taken_in(open_review, page, monkeypatch):
+    mine = open_review()
+    keep(mine, 0)
+    keep(mine, 1)
+    mine.undo()
+    mine.save()
+    theirs = open_review()
+    keep(theirs, 2)
+    with monkeypatch.context() as patch:
+        replace_meanwhile(patch, theirs.save)
+        mine.tidy()
+    close(mine)
+    assert {place.start for place in open_review().history.decisions()} == {
+        mine.base.repairs[index].source_start for index in (0, 2)
+    }
+
+
+def test_a_change_in_place_of_the_same_length_is_noticed(open_review, page):
+    mine, theirs = open_review(), open_review()
+    repair = mine.base.repairs[0]
+    mine.decide([decide(repair, "甲")], How.TYPED)
+    mine.save()
+    theirs = journal_of(page).read_bytes().replace("甲".encode(), "乙".encode())
+    with journal_of(page).open("r+b") as file:
+        file.write(theirs)
+    keep(mine, 1)
+    assert "another" in str(mine.save())
+    assert len(mine.history.done) == 3
+
+
+def test_a_foreign_file_in_place_of_the_journal_costs_nothing(open_review, page, monkeypatch):
+    with monkeypatch.context() as patch:
+        fail_to_write(patch, errno.EROFS, page.parent)
+        review = open_review()
+        keep(review, 0)
+        close(review)
+    review = open_review()
+    keep(review, 1)
+    review.save()
+    journal_of(page).write_text("mine\n", "utf-8")
+    keep(review, 2)
+    close(review)
+    assert journal_of(page).read_text("utf-8") == "mine\n"
+    assert state(open_review()) == state(review)
+
+
+def test_a_foreign_file_in_the_user_s_folder_costs_nothing(tmp_path):
+    folder = tmp_path / "data"
+    spare = find(None, DAMAGED, folder).file.path
+    spare.parent.mkdir(parents=True)
+    spare.write_text("mine\n", "utf-8")
+    for count in (1, 2):
+        review = Review(restore(DAMAGED), find(None, DAMAGED, folder))
+        keep(review, count)
+        close(review)
+        again = Review(restore(DAMAGED), find(None, DAMAGED, folder))
+        assert len(again.history.done) == count
+    assert spare.read_text("utf-8") == "mine\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"n":1,"act":"decide","how":"typed","places":[[5000,5000,"","x"]]}',
+        '{"n":1,"act":"read","places":[[5000,"动","dòng"]]}',
+        '{"n":1,"act":"decide","how":"typed","places":[[0,0,"","x"]]}',
+    ],
+)
+def test_a_journal_without_a_header_puts_nothing_where_there_is_no_place(open_review, page, line):
+    journal_of(page).write_text(f"{line}\n", "utf-8")
+    review = open_review()
+    assert review.document.text == review.base.text
+    assert len(review.stranded) == 1
+
+
+@pytest.mark.parametrize("note", [b"a\0b.jingdu", b"../../page.txt", b"\xff" * 300, b""])
+def test_a_note_that_leads_nowhere_is_passed_over(open_review, page, tmp_path, note):
+    folder = tmp_path / "data" / "journals"
+    folder.mkdir(parents=True)
+    name = sha256(os.fsencode(page)).hexdigest()
+    (folder / f"{name}.at").write_bytes(note)
+    review = open_review()
+    keep(review, 0)
+    close(review)
+    assert state(open_review()) == state(review)
 
 
 def test_a_file_that_is_not_known_again_is_no_news(open_review, page):
