@@ -20,8 +20,9 @@ from reader.export.json import to_json
 from reader.export.markdown import to_markdown
 from reader.export.pinyin import with_readings
 from reader.export.text import to_text
+from reader.review.errors import JournalGiven
 from reader.review.finding import find
-from reader.review.journal_file import JournalGiven, data_folder, document_of
+from reader.review.journal_file import data_folder, document_of
 from reader.review.review import Review
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from pathlib import Path
 from reader.core.document import Document, Origin
 from reader.core.errors import ReaderError
 from reader.review.decisions import decided
+from reader.review.errors import JournalForeign
 from reader.review.frozen import thaw
 from reader.review.journal import Journal
-from reader.review.journal_file import JournalFile, JournalForeign
+from reader.review.journal_file import JournalFile
 from reader.review.packed import unpack
 
 _AROUND = 4_000  # code points, about what is restored for a first screen

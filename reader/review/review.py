@@ -14,16 +14,11 @@ from reader.core.errors import CannotWrite, ReaderError
 from reader.review import journal as lines
 from reader.review.decisions import Decision, decided_anew, redecided
 from reader.review.engine import this_engine
+from reader.review.errors import JournalChanged, JournalElsewhere, JournalForeign, JournalMerged
 from reader.review.finding import Found
 from reader.review.frozen import freeze
 from reader.review.history import Act, Decided, History, How, Pin, Pinned, Pins
 from reader.review.journal import Engine, Journal, Stranded
-from reader.review.journal_file import (
-    JournalChanged,
-    JournalElsewhere,
-    JournalForeign,
-    JournalMerged,
-)
 from reader.review.packed import pack
 from reader.review.reopening import Reopened, merge, reopen
 

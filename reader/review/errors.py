@@ -1,0 +1,78 @@
+"""What can be the matter with a journal, said so that a user can act on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.core.errors import ReaderError
+
+
+class JournalForeign(ReaderError):  # noqa: N818 - named by what happened, as the user reads it
+    """The file in the journal's place is none, or of a version to come. Values: path."""
+
+    code = "journal_foreign"
+
+    def __init__(self, path: Path, *, newer: bool = False) -> None:
+        super().__init__(
+            f"{path} was saved by a newer version of Jingdu."
+            if newer
+            else f"{path} is not a Jingdu file.",
+            "Update Jingdu to see your decisions and to go on."
+            if newer
+            else "Your decisions are saved in Jingdu's own folder instead. Rename that file to "
+            "save them beside the document.",
+            path=path,
+        )
+        self.newer = newer
+        if newer:
+            self.code = "journal_newer"
+
+
+class JournalGiven(ReaderError):  # noqa: N818
+    """A journal stands where its document should. Values: path, document."""
+
+    code = "journal_given"
+
+    def __init__(self, path: Path, document: Path) -> None:
+        super().__init__(
+            f"{path} holds the decisions on {document.name}.",
+            f"Name {document.name} itself; they hold then.",
+            path=path,
+            document=document,
+        )
+
+
+class JournalElsewhere(ReaderError):  # noqa: N818
+    """The folder of a document can't be written. Values: path (of the folder)."""
+
+    code = "journal_elsewhere"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Nothing can be saved in {path}.",
+            "Your decisions are saved in Jingdu's own folder and will be there when you open this "
+            "document again.",
+            path=path,
+        )
+
+
+class JournalMerged(ReaderError):  # noqa: N818
+    """Somebody else had written into the journal; what they decided was taken in. Values: path."""
+
+    code = "journal_merged"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} was changed by another window or on another computer.",
+            "The decisions made there were added to yours; where both decided on a place, the "
+            "later decision holds.",
+            path=path,
+        )
+
+
+class JournalChanged(Exception):  # noqa: N818 - not for the user: the caller takes it in
+    """What lies at `path` is not what this process read or left there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} was changed")
+        self.path = path
