@@ -44,21 +44,6 @@ def open_document(
     return restore(text, origin=origin, progress=progress)
 
 
-def open_address(
-    address: str,
-    *,
-    encoding: str | None = None,
-    whole_page: bool = False,
-    progress: Progress | None = None,
-) -> Document:
-    """Fetch a page or file (http, https) and restore its text. Raises ReaderError.
-
-    Nothing else in Jingdu uses the network, and this only where the user gave the address.
-    """
-    text, origin = fetch_text(address, encoding=encoding, whole_page=whole_page)
-    return restore(text, origin=origin, progress=progress)
-
-
 def read_text(
     path: str | Path, *, encoding: str | None = None, whole_page: bool = False
 ) -> tuple[str, Origin]:
@@ -95,9 +80,9 @@ def fetch_text(
     whole_page: bool = False,
     check: Callable[[], None] | None = None,
 ) -> tuple[str, Origin]:
-    """Fetch what an address gives and return its text and how it was read.
+    """Fetch what an address gives (http, https) and return its text and how it was read.
 
-    `check` is called between pieces; what it raises (to cancel) goes through. Raises ReaderError.
+    Nothing else in Jingdu uses the network, and this only where the user gave the address. `check` is called between pieces; what it raises (to cancel) goes through. Raises ReaderError.
     """
     from reader.core.formats.address import fetch  # nobody else needs the network
 

@@ -5,9 +5,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from reader import ReaderError
+from reader import ReaderError, restore
 from reader.core.formats.address import LARGEST, fetch
-from reader.core.open import fetch_text, open_address
+from reader.core.open import fetch_text
 from tests.core.formats.making import PARAGRAPHS, TITLE, docx, page, paragraph
 
 NOWHERE = "it leads in circles, or to something that is no page"
@@ -91,7 +91,8 @@ def says(call, *arguments, **named):
 
 
 def test_a_page_is_fetched_and_read(site):
-    document = open_address(f"{site.at}/page")
+    text, origin = fetch_text(f"{site.at}/page")
+    document = restore(text, origin=origin)
     assert document.source == "\n".join((TITLE, *PARAGRAPHS, ""))
     assert document.origin.address == f"{site.at}/page"
     assert document.origin.encoding == "gb18030"
@@ -99,7 +100,7 @@ def test_a_page_is_fetched_and_read(site):
 
 
 def test_other_formats_come_by_address_too(site):
-    assert open_address(f"{site.at}/a.docx").text == "正文。\n"
+    assert fetch_text(f"{site.at}/a.docx")[0] == "正文。\n"
 
 
 def test_an_address_may_have_chinese_in_it(site):
