@@ -82,8 +82,8 @@ def fetch_text(
 ) -> tuple[str, Origin]:
     """Fetch what an address gives (http, https) and return its text and how it was read.
 
-    Nothing else in Jingdu uses the network, and this only where the user gave the address. `check` is
-    called between pieces; what it raises (to cancel) goes through. Raises ReaderError.
+    Nothing else in Jingdu uses the network, and this only where the user gave the address.
+    `check` is called between pieces; what it raises (to cancel) goes through. Raises ReaderError.
     """
     from reader.core.formats.address import fetch  # nobody else needs the network
 
