@@ -44,6 +44,8 @@ class ReviewNews(QObject):
 
     def tell_of(self, review: Review) -> None:
         """Say what is special about a document that was just opened."""
+        from reader.review.errors import JournalMerged  # not needed to start
+
         say = self._message.show_message
         journal, reopened = review.found.journal, review.reopened
         held = sum(1 for _ in review.history.decisions())
@@ -78,6 +80,8 @@ class ReviewNews(QObject):
                 self.tr("The repairs saved with this document are damaged."),
                 self.tr("It was restored anew; your decisions apply."),
             )
+        elif review.found.more:
+            say(*error_text(JournalMerged(review.file.path)))
         elif reopened.changed:
             say(
                 self.tr("This text has changed since you decided on it."),
