@@ -84,7 +84,8 @@ def _decided(document: Document, texts: dict[tuple[int, int], str]) -> tuple[Doc
         for index, text in zip(indices, texts.values(), strict=True)
         if index is not None
     }
-    if own or any(_is_contested(document, index) for index in changed):
+    proposed = [index for index in changed if not repairs[index].applied]
+    if own or any(_is_contested(document, index) for index in proposed):
         return _rebuilt(document, _parted(repairs, changed)), False
     if len(changed) > _MANY:
         every = list(repairs)

@@ -118,8 +118,6 @@ class _Fold:
 
     def take(self, row: Any, line: bytes) -> None:  # noqa: ANN401 - whatever JSON gives
         kind = row["act"]
-        if type(row.get("n")) is int:
-            self.last = max(self.last, _number(row["n"]))
         if kind == DECIDE:
             places = tuple(map(_decision, row["places"]))
             self._check(places[0].end if len(places) == 1 else max(one.end for one in places))
@@ -143,6 +141,8 @@ class _Fold:
         elif kind == STRANDED:
             self.stranded.append(_stranded(row))
         else:
+            if type(row.get("n")) is int:
+                self.last = max(self.last, _number(row["n"]))
             self.others.append(line.decode("utf-8") + "\n")
 
     def _check(self, end: int) -> None:
@@ -155,6 +155,8 @@ class _Fold:
             self.dropped.update(map(act_fingerprint, self.undone.acts()))
             self.undone = _Pile()
         self.done.put(act)
+        if act.number > self.last:
+            self.last = act.number
 
     def _move(self, number: int, here: _Pile, there: _Pile, line: bytes) -> None:
         act = here.take(number)
