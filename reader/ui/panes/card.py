@@ -98,6 +98,7 @@ class RepairCard(QFrame):
         keyed = bool(repairs) and repairs[0].id == self.keyed
         filled = (tuple(repairs), word, self.keys, keyed, width)
         if filled != self._filled_with:
+            self._popups.watch(False)  # hundreds of events tell of what is made
             self.repairs, self.word, self._filled_with = tuple(repairs), word, filled
             self._height = self._fill(width - frame, keyed=keyed) + 2 * _ROUND
         spot = room.spot(QSize(width, self._height))
@@ -109,6 +110,7 @@ class RepairCard(QFrame):
         self._behind_popup = False
         self.raise_()
         self.show()
+        self._popups.watch(True)
 
     def hide_card(self) -> None:
         """Take the card away."""

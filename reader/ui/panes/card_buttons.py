@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -60,6 +59,8 @@ class CardButton(QPushButton):
         super().__init__(parent)
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         self._title, self._keys = title, native
+        self._broken: dict[tuple[str, float | None], tuple[Broken, Broken]] = {}
+        self._frames: dict[str, QSize] = {}
         self.setText(f"{title} {native}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -88,20 +89,26 @@ class CardButton(QPushButton):
         return ceil(title.height + (keys.height if self._keys else 0.0)) + frame.height()
 
     def _texts(self, width: float | None = None) -> tuple[Broken, Broken]:
-        pairs = ((self._title, self.font()), (self._keys, smaller(self.font())))
-        first, second = (
-            break_text(text, font) if width is None else break_text(text, font, width)
-            for text, font in pairs
-        )
-        return first, second
+        key = self.font().key(), width
+        if key not in self._broken:  # a layout asks again and again
+            pairs = ((self._title, self.font()), (self._keys, smaller(self.font())))
+            first, second = (
+                break_text(text, font) if width is None else break_text(text, font, width)
+                for text, font in pairs
+            )
+            self._broken[key] = first, second
+        return self._broken[key]
 
     def _frame(self) -> QSize:
         """Return what the style puts around the words."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        inside = QSize(200, 40)  # more than any style asks for
-        kind = QStyle.ContentsType.CT_PushButton
-        return self.style().sizeFromContents(kind, option, inside, self) - inside
+        key = self.font().key()
+        if key not in self._frames:
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            inside = QSize(200, 40)  # more than any style asks for
+            kind = QStyle.ContentsType.CT_PushButton
+            self._frames[key] = self.style().sizeFromContents(kind, option, inside, self) - inside
+        return self._frames[key]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
@@ -146,6 +153,7 @@ class ChoiceRow(QAbstractButton):
         self._key = key
         self._shown = visible(text) or QCoreApplication.translate("RepairCard", "removed")
         self._part = min(1.0, max(0.0, probability))
+        self._known_sizes: dict[str, _Sizes] = {}
         self._colour = colour
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -183,20 +191,19 @@ class ChoiceRow(QAbstractButton):
         bar = _BAR + _GAP if width >= self._sizes.em * _WITH_BAR else 0
         return width - _PAD - self._sizes.number - bar
 
-    @cached_property
+    @property
     def _sizes(self) -> _Sizes:
         """What the font makes of it; asking Qt anew takes a third of a millisecond each time."""
-        metrics = QFontMetricsF(self.font())
-        return _Sizes(
-            em(self.font()),
-            max(16.0, QFontMetricsF(smaller(self.font())).height()),
-            max(metrics.horizontalAdvance(text) for text in (self._per_cent(), percent(1.0))),
-        )
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.__dict__.pop("_sizes", None)
+        key = self.font().key()
+        if key not in self._known_sizes:
+            metrics = QFontMetricsF(self.font())
+            texts = self._per_cent(), percent(1.0)
+            self._known_sizes[key] = _Sizes(
+                em(self.font()),
+                max(16.0, QFontMetricsF(smaller(self.font())).height()),
+                max(map(metrics.horizontalAdvance, texts)),
+            )
+        return self._known_sizes[key]
 
     def _words(self, width: float) -> Broken:
         room = self._right(width) - _GAP - self._left()

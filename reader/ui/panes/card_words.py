@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtGui import QTextOption as Option
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -59,7 +59,7 @@ class Words(QLabel):
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._lines: dict[float, Broken] = {}  # by width: a layout asks again and again
+        self._lines: dict[tuple[str, float], Broken] = {}  # a layout asks again and again
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -82,14 +82,11 @@ class Words(QLabel):
         return ceil(self._broken(width).height)
 
     def _broken(self, width: float) -> Broken:
-        if width not in self._lines:
-            self._lines[width] = break_text(self.text(), self.font(), width)
-        return self._lines[width]
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._lines = {}
+        # By the font, too, and not at each change of it: Qt tells of some thirty for every card.
+        key = self.font().key(), width
+        if key not in self._lines:
+            self._lines[key] = break_text(self.text(), self.font(), width)
+        return self._lines[key]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
