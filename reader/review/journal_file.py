@@ -322,7 +322,15 @@ class JournalFile:
                 raise writing_failed(path, error) from error
             write_bytes(path, data)
         else:
-            self._replace(path, data, handle)
+            if os.name == "nt":
+                # Nothing takes the name of an open file there; what comes between is not seen.
+                try:
+                    self._check(path, handle)
+                finally:
+                    os.close(handle)
+                write_bytes(path, data)
+            else:
+                self._replace(path, data, handle)
         status = path.stat()
         self._known[path] = _Known(status.st_ino, status.st_mtime_ns, len(data), sha256(data))
         self.path = path
