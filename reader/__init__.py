@@ -3,12 +3,12 @@
 Only re-exports live here. Nothing below this line may import Qt.
 """
 
-from reader.core.document import Document, Origin, Repair
-from reader.core.errors import ReaderError
-from reader.core.kinds import RepairKind
-from reader.core.open import open_document
-from reader.core.restore.pipeline import preview, restore
-from reader.language.pinyin import pronounce
+from reader.formats.open import open_document
+from reader.pinyin.pronounce import pronounce
+from reader.repair.pipeline import preview, restore
+from reader.text.document import Document, Origin, Repair
+from reader.text.errors import ReaderError
+from reader.text.kinds import RepairKind
 
 __all__ = [
     "Document",

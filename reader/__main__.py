@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from reader import cli
-from reader.core.document import Origin
+from reader.text.document import Origin
 
 
 def main() -> int:

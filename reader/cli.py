@@ -9,20 +9,20 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
 
-from reader.core.decode import is_encoding, offered_encodings
-from reader.core.document import Origin
-from reader.core.errors import ReaderError, UnknownEncoding
-from reader.core.open import text_of
-from reader.core.resources import resource_path
+from reader.batch.files import clean_files, explain_files, pronounce_file
+from reader.batch.job import Job, PinyinJob
 from reader.display import has_display
-from reader.export.batch import clean_files, explain_files, pronounce_file
-from reader.export.console import OutputGone, harmless, read, say, use_utf8, write
-from reader.export.job import Job, PinyinJob
 from reader.export.pinyin import PINYIN_FORMATS
-from reader.language.readings.options import ReadingOptions
-from reader.language.readings.sandhi import Sandhi
-from reader.language.readings.spelling import Style
+from reader.formats.decode import is_encoding, offered_encodings
+from reader.formats.open import text_of
+from reader.pinyin.options import ReadingOptions
+from reader.pinyin.sandhi import Sandhi
+from reader.pinyin.spelling import Style
 from reader.review.journal_file import document_of
+from reader.text.document import Origin
+from reader.text.errors import ReaderError, UnknownEncoding
+from reader.text.resources import resource_path
+from reader.text.streams import OutputGone, harmless, read, say, use_utf8, write
 
 Show = Callable[[str | None, tuple[str, Origin] | None], int]
 

@@ -5,11 +5,11 @@ import json
 import pytest
 
 from reader import restore
-from reader.core.document import Origin
 from reader.review.decisions import decide
 from reader.review.finding import find
 from reader.review.history import How, Pin
 from reader.review.review import Review
+from reader.text.document import Origin
 from tests.command import DAMAGED, jingdu
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import opencc
 import pytest
 
-from reader.core.resources import resource_path
+from reader.text.resources import resource_path
 from tests.bench import corpus
 
 SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouü]+(?:n|ng|r)?")
@@ -124,4 +124,4 @@ def test_the_frequent_characters_are_as_their_script_makes_them(monkeypatch):
     monkeypatch.syspath_prepend(root / "resources" / "build")
     make = runpy.run_path(str(root / "resources" / "build" / "frequent.py"))["module"]
     made = make(corpus.LAWS, sentences, Path(opencc.__file__).parent / "dictionary")
-    assert made == (root / "reader" / "core" / "frequent.py").read_text("utf-8")
+    assert made == (root / "reader" / "formats" / "frequent.py").read_text("utf-8")

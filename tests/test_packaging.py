@@ -14,9 +14,9 @@ NOT_SHIPPED = {"build"}
 RUN = """
 import sys
 sys.path.insert(0, sys.argv[1])
-import reader, reader.core.resources
+import reader, reader.text.resources
 assert reader.__file__.startswith(sys.argv[1]), reader.__file__
-print(reader.core.resources.resource_path("samples"))
+print(reader.text.resources.resource_path("samples"))
 print(reader.restore("推動(dòng)勞(lao)動(dòng)關(guān)係(xi)和諧(xie)").text)
 print(reader.pronounce("区长")[1][2])
 """

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reader.core.document import Document, Repair
-from reader.export.console import harmless
+from reader.text.document import Document, Repair
+from reader.text.streams import harmless
 
 if TYPE_CHECKING:
-    from reader.language.readings.document import Disagreement
-    from reader.language.readings.reading import Reading
-    from reader.language.user_readings import UserReadings
+    from reader.pinyin.document import Disagreement
+    from reader.pinyin.reading import Reading
+    from reader.pinyin.user_readings import UserReadings
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -47,7 +47,7 @@ def to_explanation(
                 for other in repair.alternatives
             )
             lines.append(f"    or: {others}")
-    from reader.language.readings.document import disagreements  # loads tables
+    from reader.pinyin.document import disagreements  # loads tables
 
     disagreeing = disagreements(document, user, pinned)
     for one in disagreeing:
@@ -90,8 +90,8 @@ def _disagreement(one: Disagreement) -> str:
 
 def _why(reading: Reading) -> str:
     """Return where a reading comes from, as a sentence."""
-    from reader.language.readings.reading import ReadingSource
-    from reader.language.readings.reasons import rule_words
+    from reader.pinyin.reading import ReadingSource
+    from reader.pinyin.reasons import rule_words
 
     of, reason = reading.source, reading.reason
     if of is ReadingSource.RULE:

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from html import escape
 
-from reader.core.document import Document, Repair
-from reader.core.structure import Block, BlockKind, Structure
+from reader.text.document import Document, Repair
+from reader.text.structure import Block, BlockKind, Structure
 
 _Place = tuple[int, int, Repair]
 _FRAMES = {BlockKind.ITEM: "ul", BlockKind.ROW: "table"}

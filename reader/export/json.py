@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from reader.core.document import Document, Origin, Repair
+from reader.text.document import Document, Origin, Repair
 
 FORMAT = "jingdu/1"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.core.document import Document
-from reader.core.structure import Block, BlockKind
+from reader.text.document import Document
+from reader.text.structure import Block, BlockKind
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~])")
 # At the beginning of a line alone: # heading, - item, 1. item, > quotation.

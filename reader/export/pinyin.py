@@ -10,7 +10,7 @@ from html import escape
 from typing import Literal
 
 from reader.export.html import page_text
-from reader.language.readings.reading import Reading
+from reader.pinyin.reading import Reading
 
 PinyinFormat = Literal["ruby", "brackets", "interlinear", "json"]
 PINYIN_FORMATS: tuple[PinyinFormat, ...] = ("ruby", "brackets", "interlinear", "json")

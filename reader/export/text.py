@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.core.document import Document
+from reader.text.document import Document
 
 
 def to_text(document: Document) -> str:

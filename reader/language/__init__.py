@@ -1,1 +1,4 @@
-"""Answers about text: language model, words, readings. Nothing here rewrites a text; no Qt."""
+"""Answers about Chinese: characters, forms, syllables, words, and the character model.
+
+Nothing here proposes a change to a text.
+"""

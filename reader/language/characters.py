@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from reader.core.resources import resource_path
+from reader.text.resources import resource_path
 
 _TONES = str.maketrans("", "", "\u0300\u0301\u0304\u030c")
 

@@ -15,9 +15,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.core.resources import resource_path
 from reader.language.ngram_context import Contexts
 from reader.language.ngram_file import BLOCK_BITS, BOUNDARY, SPECIAL, UNKNOWN, Tables
+from reader.text.resources import resource_path
 
 if TYPE_CHECKING:
     from reader.language.ngram_batch import Batch

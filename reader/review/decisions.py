@@ -15,10 +15,10 @@ from itertools import accumulate, repeat
 from operator import add, itemgetter, sub
 from typing import NamedTuple
 
-from reader.core.align import Alignment, Alternative, Evidence, replace_spans
-from reader.core.collecting import uncollected
-from reader.core.document import Document, Repair
-from reader.core.kinds import RepairKind
+from reader.text.align import Alignment, Alternative, Evidence, replace_spans
+from reader.text.collecting import uncollected
+from reader.text.document import Document, Repair
+from reader.text.kinds import RepairKind
 
 LOST = "encoding.lost"
 """The rule of places where bytes are gone: nothing is offered there."""

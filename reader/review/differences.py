@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from reader.core.document import Document
+from reader.text.document import Document
 
 _Span = tuple[int, int, str]
 

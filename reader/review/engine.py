@@ -7,11 +7,11 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from reader.core.resources import resource_path
 from reader.review.journal import Engine
+from reader.text.resources import resource_path
 
 # What has a say in what a text is restored to; how it is pronounced is another matter.
-_CODE = ("core/**/*.py", "language/*.py")
+_CODE = tuple(f"{floor}/*.py" for floor in ("text", "language", "codepages", "repair", "formats"))
 _TABLES = (".tsv", ".bin", ".npz")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.core.errors import ReaderError
+from reader.text.errors import ReaderError
 
 
 class JournalForeign(ReaderError):  # noqa: N818 - named by what happened, as the user reads it

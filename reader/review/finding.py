@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.core.document import Document, Origin
-from reader.core.errors import ReaderError
 from reader.review.decisions import decided
 from reader.review.errors import JournalForeign
 from reader.review.frozen import thaw
 from reader.review.journal import Journal
 from reader.review.journal_file import JournalFile
 from reader.review.packed import unpack
+from reader.text.document import Document, Origin
+from reader.text.errors import ReaderError
 
 _AROUND = 4_000  # code points, about what is restored for a first screen
 

@@ -15,12 +15,12 @@ from itertools import accumulate, compress
 from operator import add
 from typing import Any
 
-from reader.core.align import Alternative, Change, Evidence, replace_spans
-from reader.core.collecting import uncollected
-from reader.core.document import Document, Origin, make_repairs
-from reader.core.kinds import RepairKind
 from reader.review.decisions import fine_spans
 from reader.review.packed import fingerprint
+from reader.text.align import Alternative, Change, Evidence, replace_spans
+from reader.text.collecting import uncollected
+from reader.text.document import Document, Origin, make_repairs
+from reader.text.kinds import RepairKind
 
 _Row = tuple[int, int, str]
 _LONGEST_REASON = 20_000  # characters; the bytes of a misread clause are the longest

@@ -12,8 +12,8 @@ from enum import Enum
 from hashlib import sha256
 from typing import NamedTuple
 
-from reader.core.document import Repair
 from reader.review.decisions import Decision
+from reader.text.document import Repair
 
 Pins = Mapping[int, tuple[str, str]]
 """Source offset (code points) -> (hanzi, reading): what the user set for single places."""

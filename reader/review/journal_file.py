@@ -24,11 +24,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from reader.core.errors import CannotRead, CannotWrite, ReaderError, reading_failed, writing_failed
-from reader.core.files import write_bytes
 from reader.review.errors import JournalChanged, JournalForeign
 from reader.review.journal import Journal, NoJournal, continues_line
 from reader.review.packed import fingerprint
+from reader.text.errors import CannotRead, CannotWrite, ReaderError, reading_failed, writing_failed
+from reader.text.files import write_bytes
 
 _CLOSED = (
     errno.EACCES,

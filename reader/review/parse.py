@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from reader.core.collecting import uncollected
-from reader.language.user_readings import parsed
+from reader.pinyin.user_readings import parsed
 from reader.review.decisions import Decision
 from reader.review.history import Act, Decided, History, How, Pin, Pinned, act_fingerprint
 from reader.review.journal import (
@@ -31,6 +30,7 @@ from reader.review.journal import (
     NoJournal,
     Stranded,
 )
+from reader.text.collecting import uncollected
 
 _MOST = 2**53  # other programs know no larger number
 _MOST_LINES = 4_000_000

@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.core.document import Document
-from reader.language.user_readings import default_path as beside
-from reader.language.user_readings import parsed, read_lines
+from reader.pinyin.user_readings import default_path as beside
+from reader.pinyin.user_readings import parsed, read_lines
 from reader.review.history import Pins
 from reader.review.packed import fingerprint
+from reader.text.document import Document
 
 FILE = "places.tsv"
 _LINE = re.compile(r"([0-9A-Fa-f]{64})\t([0-9]{1,12})\t([^\t\r\n])\t([^\t\r\n]+)")

@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from reader.core.document import Document
-from reader.core.errors import CannotWrite, ReaderError
 from reader.review import journal as lines
 from reader.review.decisions import Decision, decided_anew, redecided
 from reader.review.engine import this_engine
@@ -21,6 +19,8 @@ from reader.review.history import Act, Decided, History, How, Pin, Pinned, Pins
 from reader.review.journal import Engine, Journal, Stranded
 from reader.review.packed import pack
 from reader.review.reopening import Reopened, merge, reopen
+from reader.text.document import Document
+from reader.text.errors import CannotWrite, ReaderError
 
 Signer = Callable[[], str]
 """Returns the name to sign an act with, empty for none."""

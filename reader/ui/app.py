@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from reader.core.document import Origin
-from reader.export.console import say
+from reader.text.document import Origin
+from reader.text.streams import say
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.fonts import dress, ensure_chinese_font

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from reader.core.kinds import RepairKind
+from reader.text.kinds import RepairKind
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
 from reader.ui.opening import Count
 from reader.ui.panes.text_style import TextStyle

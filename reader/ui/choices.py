@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMainWindow
 
-from reader.core.kinds import RepairKind
-from reader.language.pinyin import ReadingOptions, Sandhi, Style
+from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style
+from reader.text.kinds import RepairKind
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.fonts import chinese_families

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from reader.core.document import Origin, Repair
-from reader.core.errors import FileMissing, ReaderError, reading_failed
-from reader.core.resources import resource_path
+from reader.text.document import Origin, Repair
+from reader.text.errors import FileMissing, ReaderError, reading_failed
+from reader.text.resources import resource_path
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.dropping import Dropped, read_mime
@@ -175,7 +175,7 @@ class Desk(QObject):
         shown = self._shown
         if shown is None or shown.request.path is None:
             return
-        from reader.core.decode import readings_of
+        from reader.formats.decode import readings_of
         from reader.ui.encoding_dialog import EncodingDialog
 
         path = shown.request.path

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.decode import EncodingReading
+from reader.formats.decode import EncodingReading
 from reader.ui.menus import encoding_label
 from reader.ui.panes.text_style import CHINESE_FAMILIES
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.document import Document
-from reader.core.errors import ReaderError
-from reader.core.files import write_text
-from reader.language.readings.options import ReadingOptions
-from reader.language.user_readings import UserReadings
+from reader.pinyin.options import ReadingOptions
+from reader.pinyin.user_readings import UserReadings
+from reader.text.document import Document
+from reader.text.errors import ReaderError
+from reader.text.files import write_text
 from reader.ui.dialogs import Result
 from reader.ui.jobs import JobRunner
 
@@ -40,8 +40,8 @@ class Export:
 
             return to_explanation(self.document, user=self.user, pinned=self.pinned)
         from reader.export.pinyin import with_readings
-        from reader.language.pinyin import readings
-        from reader.language.readings.document import gloss_readings
+        from reader.pinyin.document import gloss_readings
+        from reader.pinyin.pronounce import readings
 
         found = readings(
             self.document.text,

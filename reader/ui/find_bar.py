@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.document import Document
+from reader.text.document import Document
 from reader.ui.jobs import JobRunner, Task
 from reader.ui.search import Hit, find, nearest
 
@@ -200,6 +200,6 @@ class FindBar(QFrame):
 
 
 def _simplify(query: str) -> str:
-    from reader.core.restore.pipeline import restore
+    from reader.repair.pipeline import restore
 
     return restore(query).text

@@ -7,7 +7,7 @@ from functools import cache
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
-from reader.core.resources import resource_path
+from reader.text.resources import resource_path
 
 _SIZE = 20  # pixels at a scale of 1
 _SCALES = (1, 2)

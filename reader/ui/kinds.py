@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
 
-from reader.core.kinds import RepairKind
+from reader.text.kinds import RepairKind
 
 
 class Underline(Enum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from reader.core.resources import resource_path
+from reader.text.resources import resource_path
 
 # Each language by its own name, which is never translated.
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}

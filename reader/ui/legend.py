@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from reader.core.kinds import RepairKind
+from reader.text.kinds import RepairKind
 from reader.ui.chips import KindChip, UndecidedChip
 from reader.ui.flow import FlowLayout
 from reader.ui.opening import Count, Tally

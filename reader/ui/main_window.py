@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.core.errors import ReaderError
+from reader.text.errors import ReaderError
 from reader.ui import settings
 from reader.ui.actions import EXPORTS, ActionId, Submenu, make_actions, name_actions, specs
 from reader.ui.choices import Choices, hidden_kinds

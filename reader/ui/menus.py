@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from reader.core.document import Origin
-from reader.language.readings.sandhi import Sandhi
-from reader.language.readings.spelling import Style
+from reader.pinyin.sandhi import Sandhi
+from reader.pinyin.spelling import Style
+from reader.text.document import Origin
 from reader.ui.actions import MENUS, ActionId, Menu, Submenu, menu_titles
 from reader.ui.language import LANGUAGES
 from reader.ui.panes import RubyMode
@@ -199,7 +199,7 @@ def font_entries(current: str) -> list[Choice]:
 
 def encoding_entries(origin: Origin | None) -> list[Choice]:
     """Return the encodings to read a file again in; "" detects it."""
-    from reader.core.decode import offered_encodings
+    from reader.formats.decode import offered_encodings
 
     translate = QCoreApplication.translate
     detect = translate("Menus", "Detect automatically")

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from reader.core.document import Document, Origin
-from reader.core.errors import ReaderError, reading_failed
-from reader.core.kinds import RepairKind
 from reader.review.decisions import can_decide
+from reader.text.document import Document, Origin
+from reader.text.errors import ReaderError, reading_failed
+from reader.text.kinds import RepairKind
 from reader.ui.jobs import JobRunner, Task
 from reader.ui.panes.highlights import Side
 from reader.ui.panes.numbering import Numbering
@@ -175,7 +175,7 @@ class Opener(QObject):
 
 def _work(task: Task, request: Request, keeping: Keeping) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
-    from reader.core.restore.pipeline import preview, restore
+    from reader.repair.pipeline import preview, restore
     from reader.review.finding import find
     from reader.review.journal_file import data_folder
     from reader.review.review import Review
@@ -247,7 +247,7 @@ def _collector_at_rest() -> Iterator[None]:
 
 def _read(request: Request, task: Task) -> tuple[str, Origin]:
     """Return the text and how it was read. Raises ReaderError."""
-    from reader.core.open import fetch_text, read_text, text_of_fragment
+    from reader.formats.open import fetch_text, read_text, text_of_fragment
 
     if request.address:
         return fetch_text(

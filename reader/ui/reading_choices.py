@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.core.errors import ReaderError
-from reader.language.user_readings import UserReadings, load, parsed, update
+from reader.pinyin.user_readings import UserReadings, load, parsed, update
 from reader.review.history import Pin, Pins
+from reader.text.errors import ReaderError
 from reader.ui.dialogs import Questions
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.word_readings import WordReadings

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.core.document import Repair
-from reader.core.kinds import RepairKind
+from reader.text.document import Repair
+from reader.text.kinds import RepairKind
 from reader.ui.find_bar import FindBar
 from reader.ui.legend import Legend
 from reader.ui.opening import Opened

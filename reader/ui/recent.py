@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QFontMetrics
 
-from reader.core.kinds import RepairKind
+from reader.text.kinds import RepairKind
 from reader.ui import settings
 from reader.ui.opening import Count, Tally
 from reader.ui.settings import Settings

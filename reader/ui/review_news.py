@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.core.document import Document
-from reader.core.errors import ReaderError
+from reader.text.document import Document
+from reader.text.errors import ReaderError
 from reader.ui.jobs import JobRunner, Task
 from reader.ui.message_bar import MessageBar, Tone
 from reader.ui.reviewing import ReviewController
@@ -153,7 +153,7 @@ class ReviewNews(QObject):
 
 
 def _compared(review: Review, task: Task) -> tuple[Review, Document, list[Difference]]:
-    from reader.core.restore.pipeline import restore  # takes long to import
+    from reader.repair.pipeline import restore  # takes long to import
     from reader.review.differences import differences
 
     base = review.base

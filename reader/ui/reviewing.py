@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.core.document import Document, Repair
-from reader.core.errors import CannotWrite, ReaderError
 from reader.review.decisions import Decision, decide, index_of
 from reader.review.history import Act, Decided, How, Pin, Pins, how_of
+from reader.text.document import Document, Repair
+from reader.text.errors import CannotWrite, ReaderError
 from reader.ui.jobs import JobRunner
 from reader.ui.journal_lock import JournalLock
 from reader.ui.opening import Opened, as_reader_error

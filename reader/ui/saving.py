@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.core.errors import ReaderError
-from reader.core.files import encoded, write_bytes
+from reader.text.errors import ReaderError
+from reader.text.files import encoded, write_bytes
 from reader.ui import settings
 from reader.ui.dialogs import Questions, Result
 from reader.ui.exporting import Export, Exporter

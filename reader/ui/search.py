@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reader.core.document import Document
+from reader.text.document import Document
 
 Check = Callable[[], None]
 """Called now and then; what it raises ends the search."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from reader.core.document import Origin
+from reader.text.document import Origin
 from reader.ui.opening import Opened
 from reader.ui.wording import percent
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from reader.core.resources import resource_path
+from reader.text.resources import resource_path
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.align import Evidence
-from reader.core.errors import ReaderError
-from reader.core.wording import CONTEXT, TEMPLATES, evidence_words
+from reader.text.align import Evidence
+from reader.text.errors import ReaderError
+from reader.text.messages import CONTEXT, TEMPLATES, evidence_words
 
 translate = QCoreApplication.translate
 
@@ -25,7 +25,7 @@ def evidence_text(evidence: Evidence) -> str:
 
 def rule_text(why: str) -> str:
     """Return the reason of a rule of reading as a sentence."""
-    from reader.language.readings.reasons import CONTEXT, SENTENCES  # not at the start
+    from reader.pinyin.reasons import CONTEXT, SENTENCES  # not at the start
 
     return translate(CONTEXT, SENTENCES[why]) if why in SENTENCES else why
 

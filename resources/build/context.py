@@ -22,11 +22,11 @@ import numpy as np
 from numpy.typing import NDArray
 from syllables import from_number
 
-from reader.language.readings import model
-from reader.language.readings.phrases import tables
-from reader.language.readings.reading import ReadingSource
-from reader.language.readings.resolve import resolve
-from reader.language.readings.runs import runs_of
+from reader.pinyin import model
+from reader.pinyin.phrases import tables
+from reader.pinyin.reading import ReadingSource
+from reader.pinyin.resolve import resolve
+from reader.pinyin.runs import runs_of
 
 CLEAR = 0.985  # a reading counted at least as often is not doubted, as in phrases.py
 SLOTS = 4  # readings a character at most

@@ -1,4 +1,4 @@
-r"""Write reader/core/frequent.py: the most frequent hanzi of two kinds of text, in both scripts.
+r"""Write reader/formats/frequent.py: the most frequent hanzi of two kinds of text, in both scripts.
 
     python resources/build/frequent.py --laws laws.txt.xz --sentences cpp_dev.sent \
         --opencc opencc/dictionary
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from sources import opencc_table
 
-TARGET = Path(__file__).resolve().parents[2] / "reader" / "core" / "frequent.py"
+TARGET = Path(__file__).resolve().parents[2] / "reader" / "formats" / "frequent.py"
 HOW_MANY = 800
 A_LINE = 40
 _HANZI = re.compile("[\u4e00-\u9fff]")

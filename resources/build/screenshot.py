@@ -39,7 +39,7 @@ def take() -> None:
     from PySide6.QtGui import QCursor
     from PySide6.QtTest import QTest
 
-    from reader.core.kinds import RepairKind
+    from reader.text.kinds import RepairKind
     from reader.ui.app import create
     from reader.ui.theme import ThemeChoice
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.language.readings.spelling import split_tone, with_tone
+from reader.pinyin.spelling import split_tone, with_tone
 
 __all__ = ["from_number", "normalise", "split_tone", "with_tone"]
 

@@ -25,8 +25,8 @@ def collect(language: str, options: tuple[str, ...]) -> Path:
     target = I18N / f"jingdu_{language}.ts"
     # Relative names, and no line numbers: the file changes only where a text does.
     reader = ROOT / "reader"
-    paths = [*(reader / "ui").rglob("*.py"), reader / "core" / "wording.py"]
-    paths.append(reader / "language" / "readings" / "reasons.py")
+    paths = [*(reader / "ui").rglob("*.py"), reader / "text" / "messages.py"]
+    paths.append(reader / "pinyin" / "reasons.py")
     sources = sorted(str(path.relative_to(ROOT)) for path in paths)
     command = [str(TOOLS / "lupdate"), *sources, "-ts", str(target.relative_to(ROOT))]
     command += ["-tr-function-alias", "translate+=marked"]  # the core marks texts without Qt

@@ -11,8 +11,8 @@ from time import perf_counter
 from opencc import OpenCC
 
 from reader import restore
-from reader.core.decode import decode
-from reader.core.errors import ReaderError
+from reader.formats.decode import decode
+from reader.text.errors import ReaderError
 from tests.bench import corpus, cuts
 from tests.bench.figure import Figure
 from tests.damage.encodings import misread, misread_with_loss

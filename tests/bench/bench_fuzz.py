@@ -7,8 +7,8 @@ from random import Random
 from time import perf_counter
 
 from reader import restore
-from reader.core.decode import decode, readings_of
-from reader.core.errors import ReaderError
+from reader.formats.decode import decode, readings_of
+from reader.text.errors import ReaderError
 from tests.bench.figure import Figure
 from tests.damage import clean_cases, encodings, styles
 from tests.damage.debris import anti_copy, navigation, page, private_use, tags

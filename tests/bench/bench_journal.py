@@ -15,7 +15,6 @@ from pathlib import Path
 from statistics import median
 
 from reader import restore
-from reader.core.document import Document, Origin
 from reader.review.decisions import decide
 from reader.review.engine import this_engine
 from reader.review.finding import find
@@ -25,6 +24,7 @@ from reader.review.journal import freeze_line, header_line, whole_journal
 from reader.review.packed import pack
 from reader.review.parse import parse_journal
 from reader.review.review import Review
+from reader.text.document import Document, Origin
 from tests.bench.bench_view import large_document
 from tests.bench.figure import Figure
 

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from time import process_time
 
-from reader.core.resources import resource_path
 from reader.language.ngram import CharacterModel
+from reader.text.resources import resource_path
 from tests.bench import corpus, pages
 from tests.bench.figure import Figure
 

@@ -12,8 +12,8 @@ from time import perf_counter
 import pypinyin
 
 from reader import pronounce
-from reader.language.pinyin import Reading, readings
-from reader.language.readings.spelling import Style, styled
+from reader.pinyin.pronounce import Reading, readings
+from reader.pinyin.spelling import Style, styled
 from tests.bench import corpus
 from tests.bench.figure import Figure
 
@@ -27,7 +27,7 @@ def resident():
     with open("/proc/self/statm") as memory:
         return int(memory.read().split()[1]) * resource.getpagesize() / 2**20
 before = resident()
-from reader.language.pinyin import warm_up
+from reader.pinyin.pronounce import warm_up
 warm_up()
 print(resident() - before)
 """

@@ -196,7 +196,7 @@ def _switched_off(rounds: int = 7) -> Figure:
         text = "\n".join(texts[number * 2000 : (number + 1) * 2000])
         restore(text[:2000])
         start = process_time()
-        with patch("reader.core.restore.byte_slips.suspicious", return_value=False):
+        with patch("reader.repair.byte_slips.suspicious", return_value=False):
             restore(text)
         off = process_time() - start
         start = process_time()

@@ -10,9 +10,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader import Document, RepairKind, restore
-from reader.core.align import Edit
-from reader.core.resources import resource_path
 from reader.display import has_display
+from reader.text.align import Edit
+from reader.text.resources import resource_path
 from reader.ui.panes import ReadingPanes
 from tests.bench.figure import Figure
 from tests.ui.panes.making import make_document

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from opencc import OpenCC
 
 from reader import restore
-from reader.core.decode import decode
-from reader.core.document import Repair
-from reader.core.errors import ReaderError
+from reader.formats.decode import decode
+from reader.text.document import Repair
+from reader.text.errors import ReaderError
 from tests.bench import corpus, questions
 from tests.bench.figure import Figure
 from tests.damage import cut

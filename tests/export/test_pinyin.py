@@ -4,7 +4,7 @@ import re
 import pytest
 
 from reader.export.pinyin import with_readings
-from reader.language.pinyin import ReadingOptions, readings
+from reader.pinyin.pronounce import ReadingOptions, readings
 
 TEXT = "区长<b>出席\n第二行"
 

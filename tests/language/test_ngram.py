@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.resources import resource_path
 from reader.language.ngram import CharacterModel, character_model
+from reader.text.resources import resource_path
 
 WRITTEN = st.text(
     st.one_of(st.sampled_from("中华人民共和国劳动关系的了，。A1 \n\t𠮷〇�"), st.characters())

@@ -7,9 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import RepairKind, restore
-from reader.core.align import Alternative, Edit, Evidence
-from reader.core.document import Origin
-from reader.core.structure import Block, BlockKind
 from reader.export.json import to_json
 from reader.review.decisions import (
     TYPED,
@@ -22,6 +19,9 @@ from reader.review.decisions import (
     redecided,
 )
 from reader.review.history import Decided, History, How, act_fingerprint
+from reader.text.align import Alternative, Edit, Evidence
+from reader.text.document import Origin
+from reader.text.structure import Block, BlockKind
 from tests.ui.panes.making import make_document
 
 UNHURRIED = settings(deadline=None)

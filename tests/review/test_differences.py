@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import RepairKind, restore
-from reader.core.align import Edit
 from reader.review.decisions import Decision, decided
 from reader.review.differences import differences
+from reader.text.align import Edit
 from tests.review.test_decisions import DAMAGED, documents
 from tests.ui.panes.making import make_document
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 
 from reader import restore
-from reader.core.document import Origin
 from reader.review.decisions import decide, decided
 from reader.review.frozen import freeze, thaw
 from reader.review.packed import pack, unpack
+from reader.text.document import Origin
 from tests.review.test_decisions import DAMAGED, MOJIBAKE, SLIPPED, documents
 
 ALIGNED = settings(deadline=None)

@@ -5,7 +5,6 @@ import os
 
 import pytest
 
-from reader.core.errors import DiskFull
 from reader.review import journal as lines
 from reader.review import journal_file
 from reader.review.decisions import Decision
@@ -13,6 +12,7 @@ from reader.review.errors import JournalChanged
 from reader.review.finding import find
 from reader.review.history import Decided, How
 from reader.review.journal import Engine
+from reader.text.errors import DiskFull
 
 SOURCE = "推動(dòng)勞(lao)動。\n"
 HEADER = lines.header_line(SOURCE, "page.txt", Engine("1", "2"), "now")

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from reader import restore
-from reader.core.errors import ReaderError
 from reader.review.packed import fingerprint
 from reader.review.place_readings import PlaceReadings, default_path, load, placed
+from reader.text.errors import ReaderError
 
 SOURCE = "我們爲羣衆辦事。"
 OTHER = "社區爲獨居老人送餐。"

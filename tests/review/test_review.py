@@ -15,8 +15,6 @@ from threading import Thread
 import pytest
 
 from reader import restore
-from reader.core.document import Origin
-from reader.core.errors import DiskFull, ReaderError
 from reader.review import engine as engines
 from reader.review import review as reviews
 from reader.review.decisions import Decision, decide
@@ -26,6 +24,8 @@ from reader.review.journal import Engine, act_line
 from reader.review.packed import pack
 from reader.review.parse import parse_journal
 from reader.review.review import Review, user_name
+from reader.text.document import Origin
+from reader.text.errors import DiskFull, ReaderError
 from tests.review.test_journal_file import fail_to_write
 
 DAMAGED = "推動(dòng)(dong)勞(lao)動關(guān)係咊(he)諧,全麵髮揮作用。\n重(chóng)庆是一座城市。\n"
@@ -638,7 +638,7 @@ SCRIPT = """
 import random, sys
 from pathlib import Path
 from reader import restore
-from reader.core.document import Origin
+from reader.text.document import Origin
 from reader.review.decisions import Decision, decide
 from reader.review.history import How
 from reader.review.finding import find

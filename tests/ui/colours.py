@@ -4,7 +4,7 @@ import json
 
 from PySide6.QtGui import QColor
 
-from reader.core.resources import resource_path
+from reader.text.resources import resource_path
 
 
 def colours(name):

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.errors import ReaderError
+from reader.text.errors import ReaderError
 from tests.ui.conftest import CLEAN, DAMAGED
 
 

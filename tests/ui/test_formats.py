@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from reader.core.open import text_of
+from reader.formats.open import text_of
 from reader.ui.actions import ActionId
-from tests.core.formats.making import PARAGRAPHS, TITLE, docx, ole, page, paragraph, pdf
+from tests.formats.making import PARAGRAPHS, TITLE, docx, ole, page, paragraph, pdf
 from tests.ui.test_settings import choose
 
 MAIN = "\n".join((TITLE, *PARAGRAPHS, ""))

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
-from reader.core.kinds import RepairKind
-from reader.core.resources import resource_path
-from reader.language.readings.reasons import SENTENCES
+from reader.pinyin.reasons import SENTENCES
+from reader.text.kinds import RepairKind
+from reader.text.resources import resource_path
 from reader.ui.actions import ActionId, plain, specs
 from reader.ui.wording import rule_text
 from tests.ui.test_settings import choose

@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 
-from reader.core.kinds import RepairKind
+from reader.text.kinds import RepairKind
 from reader.ui.actions import ActionId
 from tests.ui.conftest import DAMAGED
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragLeaveEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.core.kinds import RepairKind
-from reader.core.restore import pipeline
+from reader.repair import pipeline
+from reader.text.kinds import RepairKind
 from reader.ui.actions import ActionId
 from tests.ui.conftest import CLEAN, DAMAGED
 

@@ -371,7 +371,7 @@ def test_the_window_starts_without_the_tables_of_readings(tmp_path):
         "app, window = create(['jingdu'], settings_path=path, data_path=path);"
         "window.show();"
         "app.processEvents();"
-        "tables = {'numpy', 'rjieba', 'reader.language.readings.engine'};"
+        "tables = {'numpy', 'rjieba', 'reader.pinyin.engine'};"
         "loaded = (tables | {'filelock'}) & set(sys.modules);"
         "print(sorted(loaded)); sys.stdout.flush(); import os; os._exit(0)"
     )

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from reader.core.restore import pipeline
+from reader.repair import pipeline
 from reader.review import review as reviews
 from reader.review.decisions import Decision, decided
 from reader.review.journal import Engine

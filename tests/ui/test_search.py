@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import restore
-from reader.core.document import Document
+from reader.text.document import Document
 from reader.ui.search import find, nearest, occurrences
 from tests.ui.conftest import DAMAGED
 

@@ -7,8 +7,8 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.language import pinyin
 from reader.language.segment import segment
+from reader.pinyin import pronounce as pinyin
 
 Span = tuple[int, int]
 _KEPT = 200

@@ -19,7 +19,7 @@ from reader.ui.textpos import Utf16Map
 _UNDRAWABLE = re.compile("[\ud800-\udfff\u2028\u2029\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 if TYPE_CHECKING:
-    from reader.language.readings.reading import Reading
+    from reader.pinyin.reading import Reading
     from reader.ui.panes.block_ruby import BlockRuby
 
 _TAB = 7  # widths of a hanzi between the cells of a table

@@ -8,12 +8,12 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.core.document import Document
-from reader.core.kinds import RepairKind
-from reader.language.pinyin import Reading, ReadingOptions, readings
-from reader.language.user_readings import UserReadings
+from reader.pinyin.pronounce import Reading, ReadingOptions, readings
+from reader.pinyin.user_readings import UserReadings
 from reader.review.history import Pins
 from reader.review.place_readings import placed
+from reader.text.document import Document
+from reader.text.kinds import RepairKind
 from reader.ui.panes.annotator import Annotator
 from reader.ui.panes.text_blocks import TextBlocks
 
@@ -168,7 +168,7 @@ class BlockNotes(QObject):
 
     def said(self, block: int, place: int) -> str | None:
         """Return what the document's own gloss says of a hanzi, None if there is none."""
-        from reader.language.readings.document import said_of
+        from reader.pinyin.document import said_of
 
         text, said, _ = self._key(block)
         gloss = dict(said).get(place)
@@ -251,7 +251,7 @@ def _annotate_all(
 
 
 def _annotate(key: _Key, options: ReadingOptions, user: UserReadings | None) -> _Found:
-    from reader.language.readings.document import said_of  # imports the engine
+    from reader.pinyin.document import said_of  # imports the engine
 
     text, said, pinned = key
     gloss = {at: it for at, raw in said if at < len(text) and (it := said_of(text[at], raw))}

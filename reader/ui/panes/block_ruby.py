@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
 
-from reader.language.readings.reading import Reading, ReadingSource
+from reader.pinyin.reading import Reading, ReadingSource
 from reader.ui.panes.text_style import PageColours, TextStyle
 
 if TYPE_CHECKING:

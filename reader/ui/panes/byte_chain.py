@@ -6,9 +6,9 @@ import codecs
 import re
 from typing import NamedTuple
 
-from reader.core.align import Evidence
-from reader.core.document import Repair
-from reader.core.frequent import FREQUENT
+from reader.formats.frequent import FREQUENT
+from reader.text.align import Evidence
+from reader.text.document import Repair
 
 _MOST = 18  # characters; who wants the bytes of more finds them in the export
 # Where the bytes stand among the arguments of a reason.

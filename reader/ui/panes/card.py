@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from reader.core.document import Repair
+from reader.text.document import Repair
 from reader.ui.kinds import is_dark
 from reader.ui.panes.card_parts import Rule, between
 from reader.ui.panes.card_place import Room

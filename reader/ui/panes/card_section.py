@@ -9,9 +9,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.core.document import Repair
-from reader.core.kinds import RepairKind
 from reader.review.decisions import can_decide
+from reader.text.document import Repair
+from reader.text.kinds import RepairKind
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
 from reader.ui.panes.byte_chain import byte_chain, shortened
 from reader.ui.panes.card_buttons import CardButton, ChoiceRow, button_row

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.core.align import Alternative
-from reader.core.document import Repair
 from reader.review.decisions import can_decide
+from reader.text.align import Alternative
+from reader.text.document import Repair
 
 MOST_CHOICES = 5
 

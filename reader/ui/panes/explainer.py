@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.core.document import Document, Repair
-from reader.core.kinds import RepairKind
+from reader.text.document import Document, Repair
+from reader.text.kinds import RepairKind
 from reader.ui.panes.card import RepairCard
 from reader.ui.panes.card_place import Room
 from reader.ui.panes.highlights import Side

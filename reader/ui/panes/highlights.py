@@ -9,9 +9,9 @@ from enum import Enum
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainter, QPainterPath, QPen
 
-from reader.core.document import Document, Repair
-from reader.core.kinds import RepairKind
 from reader.review.decisions import can_decide
+from reader.text.document import Document, Repair
+from reader.text.kinds import RepairKind
 from reader.ui.kinds import STYLES
 from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.text_blocks import TextBlocks

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
-from reader.core.document import Document, Repair
-from reader.core.kinds import RepairKind
 from reader.review.decisions import can_decide
+from reader.text.document import Document, Repair
+from reader.text.kinds import RepairKind
 
 Find = Callable[[Document, frozenset[RepairKind], Repair | None, int], Repair | None]
 """(document, kinds, current repair, clean offset) -> the repair to go to."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.core.document import Document, Repair
-from reader.core.kinds import RepairKind
+from reader.text.document import Document, Repair
+from reader.text.kinds import RepairKind
 from reader.ui.panes.navigation import index_of
 
 _CODES = {kind: code for code, kind in enumerate(RepairKind)}

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from reader.core.document import Document, Repair
-from reader.core.kinds import RepairKind
+from reader.text.document import Document, Repair
+from reader.text.kinds import RepairKind
 from reader.ui.panes import accessible
 from reader.ui.panes.card import RepairCard
 from reader.ui.panes.column import PaneColumn

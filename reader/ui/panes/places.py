@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from reader.core.document import Document, Repair
-from reader.core.kinds import RepairKind
+from reader.text.document import Document, Repair
+from reader.text.kinds import RepairKind
 from reader.ui.panes.highlights import Side
 from reader.ui.panes.pager import Place
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.language.readings.reading import Reading, ReadingSource
+from reader.pinyin.reading import Reading, ReadingSource
 from reader.ui.panes.card_buttons import CardButton, ChoiceRow, button_row
 from reader.ui.panes.card_parts import Bar
 from reader.ui.panes.card_words import label, natural_width, text_label

@@ -9,7 +9,7 @@ from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
 
-from reader.core.structure import Block, BlockKind, Structure
+from reader.text.structure import Block, BlockKind, Structure
 
 # Where paragraphs end for the engine too; the font has no glyph for most of these.
 _RARE = "\x0b\x0c\x85\u2028\u2029"

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication, QFrame, QWidget
 
-from reader.core.document import Document
+from reader.text.document import Document
 from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.block_ruby import Manner
 from reader.ui.panes.highlights import Highlighter, Side

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.document import Document
+from reader.text.document import Document
 from reader.ui.panes.annotator import Annotator
 from reader.ui.panes.block_notes import BlockNotes
 from reader.ui.panes.block_ruby import Manner

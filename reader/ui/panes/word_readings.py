@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.language.pinyin import Reading, ReadingSource, Style
-from reader.language.readings.spelling import styled
+from reader.pinyin.pronounce import Reading, ReadingSource, Style
+from reader.pinyin.spelling import styled
 from reader.ui.panes.block_notes import BlockNotes
 from reader.ui.panes.block_ruby import UNSURE
 from reader.ui.panes.text_blocks import TextBlocks
@@ -82,7 +82,7 @@ def word_readings(
     found = notes.near(block, (word[0] - start, word[1] - start), plain=True)
     if not found:
         return None
-    from reader.language.readings.engine import agrees  # loaded by now, not at the start
+    from reader.pinyin.engine import agrees  # loaded by now, not at the start
 
     syllables = []
     for one in found:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader import Document, Repair, RepairKind
-from reader.core.align import Alternative, Edit, Evidence, apply_edits
+from reader.text.align import Alternative, Edit, Evidence, apply_edits
 
 _FORMS = dict(
     zip(

@@ -3,7 +3,7 @@
 import pytest
 
 from reader import restore
-from reader.core.align import Evidence
+from reader.text.align import Evidence
 from reader.ui.panes.byte_chain import byte_chain, shortened
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from reader import ReaderError, RepairKind
-from reader.core.align import Evidence
-from reader.core.wording import TEMPLATES
+from reader.text.align import Evidence
+from reader.text.messages import TEMPLATES
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
 from reader.ui.language import Languages
 from reader.ui.panes.highlights import Side, line_colour

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader import RepairKind
-from reader.core.align import Edit
+from reader.text.align import Edit
 from reader.ui.panes import ReadingPanes, RubyMode
 from tests.ui.panes.making import DAMAGED, edits_of, make_document
 from tests.ui.panes.mouse import center, drag

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import RepairKind
-from reader.core.align import Edit
+from reader.text.align import Edit
 from reader.ui.panes.highlights import Side
 from reader.ui.panes.pager import Place
 from reader.ui.panes.places import repairs_at, twin_place, twin_span

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reader.language.pinyin import ReadingOptions, Sandhi, Style
 from reader.language.segment import HANZI
-from reader.language.user_readings import UserReadings
+from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style
+from reader.pinyin.user_readings import UserReadings
 from reader.ui.panes import RubyMode
 from reader.ui.panes.block_ruby import Manner, place_all
 from tests.ui.panes.making import DAMAGED, make_document

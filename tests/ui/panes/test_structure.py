@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF
 
 from reader import restore
-from reader.core.document import Origin
-from reader.core.structure import BlockKind, StructureWriter
+from reader.text.document import Origin
+from reader.text.structure import BlockKind, StructureWriter
 from reader.ui.panes.highlights import Side
 from reader.ui.panes.text_blocks import TextBlocks
 

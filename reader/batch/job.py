@@ -1,0 +1,133 @@
+"""What `jingdu clean` is asked for, and where each result goes, decided before any is made."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote
+
+from reader.export.pinyin import PinyinFormat
+from reader.pinyin.options import ReadingOptions
+
+Format = Literal["text", "markdown", "json", "html"]
+_ENDING = {"markdown": ".md", "json": ".json", "html": ".html"}
+# The text of a .docx is no .docx.
+_DOCUMENTS = frozenset(
+    (".html", ".htm", ".xhtml", ".shtml", ".docx", ".docm", ".doc", ".pdf", ".epub", ".rtf")
+)
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What `jingdu clean` is asked for. A file named - is standard input.
+
+    `addresses` are fetched; `files` never are, whatever they are called.
+    """
+
+    files: tuple[str, ...] = ()
+    output: str | None = None
+    format: Format = "text"
+    report: str | None = None
+    encoding: str | None = None
+    force: bool = False  # files that are there already in a folder may be replaced
+    addresses: tuple[str, ...] = ()
+    whole_page: bool = False  # all text of a page and not its main text alone
+    decisions: bool = True  # what was decided in the window holds
+
+    @property
+    def count(self) -> int:
+        """How many documents are asked for."""
+        return len(self.files) + len(self.addresses)
+
+    @property
+    def to_folder(self) -> bool:
+        """Whether `output` names a folder: several files, or a folder that is there."""
+        if self.output is None:
+            return False
+        return self.count > 1 or self.output.endswith("/") or Path(self.output).is_dir()
+
+    def targets(self) -> list[Path | None]:
+        """Return where the result of each file and address goes; None is standard output.
+
+        In a folder a result never takes the place of an input or of another result.
+        """
+        if self.output is None:
+            return [None] * self.count
+        if not self.to_folder:
+            return [Path(self.output)]
+        inputs = {_resolved(Path(name)) for name in self._named()}
+        taken: set[Path] = set()
+        found: list[Path | None] = []
+        sources = [Path("stdin.txt" if name == STANDARD_INPUT else name) for name in self.files]
+        sources += [_named_by(address) for address in self.addresses]
+        for source in sources:
+            plain = ".txt" if source.suffix.lower() in _DOCUMENTS else source.suffix
+            ending = _ENDING.get(self.format, plain)
+            number = 1
+            target = Path(self.output) / f"{source.stem}{ending}"
+            while target in taken or _resolved(target) in inputs:
+                part = ".clean" if number == 1 else f"-{number}"
+                target = Path(self.output) / f"{source.stem}{part}{ending}"
+                number += 1
+            taken.add(target)
+            found.append(target)
+        return found
+
+    def report_clash(self) -> str:
+        """Say which input or result the report would take the place of; empty if none."""
+        if self.report is None:
+            return ""
+        report = Path(self.report)
+        for name in self._named():
+            if _same(report, Path(name)):
+                return f"--report {report} would be written over the input {name}"
+        for target in self.targets():
+            if target is not None and _same(report, target):
+                return f"--report {report} would be written over the result {target}"
+        return ""
+
+    def _named(self) -> list[str]:
+        return [name for name in self.files if name != STANDARD_INPUT]
+
+
+@dataclass(frozen=True, slots=True)
+class PinyinJob:
+    """What `jingdu pinyin` is asked for. A file named - is standard input."""
+
+    file: str
+    output: str | None = None
+    format: PinyinFormat = "ruby"
+    options: ReadingOptions = field(default_factory=ReadingOptions)
+    encoding: str | None = None
+    decisions: bool = True
+
+
+def _named_by(address: str) -> Path:
+    """Return a file name for what an address gives: no folders, nothing hidden."""
+    name = unquote(address.partition("?")[0].partition("#")[0].partition("//")[2])
+    name = re.sub(r'[\x00-\x1f\x7f<>:"|\\]', "_", name.rpartition("/")[2]).lstrip(".")
+    return Path(name if Path(name).suffix else f"{name or 'page'}.html")
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Tell if both name one file, by whatever links; what is no file, /dev/null, holds nothing."""
+    try:
+        if one.exists() and not one.is_file():
+            return False
+        return _resolved(one) == _resolved(other) or (
+            one.exists() and other.exists() and os.path.samefile(one, other)
+        )
+    except OSError:
+        return False
+
+
+def _resolved(path: Path) -> Path:
+    """Return the path without links; a link that leads to itself stays one."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()

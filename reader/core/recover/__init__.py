@@ -1,1 +1,0 @@
-"""First layer: readable text of what came in. Needs no language but Chinese."""

@@ -1,1 +1,0 @@
-"""The second layer: one damage mechanism a file, each proposing edits; decoder.py decides."""

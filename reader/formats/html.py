@@ -1,0 +1,85 @@
+"""Pages: .html, what a browser puts on the clipboard, and what an address gives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.formats.decode import decode
+from reader.formats.element import Element
+from reader.formats.extracted import Extracted, extracted
+from reader.formats.main_text import main_parts, page_title
+from reader.formats.tree import Walker, parse_html
+from reader.text.cut import with_marks, without_marks
+from reader.text.errors import FileTooBig, NoTextInside, Place
+from reader.text.structure import BlockKind, StructureWriter
+
+LARGEST = 64 * 2**20  # bytes; the tree of a page takes ten times as much
+_TITLE_WITHIN = 12  # lines; above the text stand a reference number, a date, the issuer
+
+
+def read_html(
+    data: bytes, where: Place, *, encoding: str | None = None, whole_page: bool = False
+) -> Extracted:
+    """Return the main text of a page, or all of its text with `whole_page`.
+
+    The encoding is found as for any text, the page's declaration being a hint. Raises ReaderError
+    if the page is above 64 MB or shows no text.
+    """
+    if len(data) > LARGEST:
+        raise FileTooBig(where, len(data), LARGEST)
+    text, origin = decode(data, encoding=encoding)
+    text, marks = with_marks(text, origin.cuts)
+    writer = write_page(text, whole_page=whole_page)
+    if not len(writer):
+        raise NoTextInside(where, "HTML")
+    found = extracted(writer, origin.encoding, origin.how, origin.lost)
+    text, cuts = without_marks(found.text, marks, origin.encoding)
+    return replace(found, text=text, cuts=cuts)
+
+
+def read_fragment(text: str) -> Extracted:
+    """Return the text of a piece of HTML, such as a selection a browser put on the clipboard."""
+    return extracted(write_page(text, whole_page=True))
+
+
+def write_page(text: str, *, whole_page: bool) -> StructureWriter:
+    """Return the lines of a page; all of them if no part of it stands out as its text."""
+    root = parse_html(text)
+    if not whole_page:
+        found = main_parts(root)
+        if found is not None:
+            parts, dropped = found
+            writer = StructureWriter()
+            for part in parts:
+                Walker(writer, dropped).walk(part)
+            if len(writer):
+                return _titled(writer, root)
+    writer = StructureWriter()
+    Walker(writer).walk(root)
+    return writer
+
+
+def _titled(writer: StructureWriter, root: Element) -> StructureWriter:
+    """Return the lines under their title: as it is found in them, or put above them."""
+    title = page_title(root)
+    if not title:
+        return writer
+    lines = writer.lines()
+    key = _key(title)
+    at = next((i for i, (line, _) in enumerate(lines[:_TITLE_WITHIN]) if _key(line) == key), None)
+    again = StructureWriter()
+    if at is None:
+        if any(key in _key(line) for line, _ in lines[:_TITLE_WITHIN]):
+            return writer
+        again.add(title, BlockKind.HEADING, 1)
+    for number, (line, block) in enumerate(lines):
+        if number == at and block.kind is not BlockKind.HEADING:
+            again.add(line, BlockKind.HEADING, 1)
+        else:
+            again.add(line, block.kind, block.level, ordered=block.ordered)
+    return again
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\s", "", text)

@@ -1,0 +1,90 @@
+"""Words in which a form is right as it stands, or wants another character than its own.
+
+郃阳, 乾隆 and 凌濛初 stay as they are; 甚么, as it comes out of 甚麼, becomes 什么.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reader.text.resources import resource_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TABLES = ("form_words.tsv", "kept_words.tsv")  # the first by hand, the second from CC-CEDICT
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Return word -> how it is written."""
+    words: dict[str, str] = {}
+    for name in TABLES:
+        for line in resource_path("data", name).read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                word, _, clean = line.partition("\t")
+                words.setdefault(word, clean or word)
+    return words
+
+
+def kept() -> list[str]:
+    """Return the words that are right as they stand."""
+    return [word for word, clean in _words().items() if word == clean]
+
+
+@cache
+def holding() -> dict[str, list[tuple[int, str]]]:
+    """Return character -> (its place in a word, the word) for all words, the longest first."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for word in sorted(_words(), key=len, reverse=True):
+        for place, char in enumerate(word):
+            found[char].append((place, word))
+    return dict(found)
+
+
+@cache
+def _wanting() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns for what words want replaced: their characters (甚, 藉) and the words."""
+    words = [word for word, clean in _words().items() if word != clean]
+    chars = {
+        was for word in words for was, now in zip(word, _words()[word], strict=True) if was != now
+    }
+    words.sort(key=len, reverse=True)
+    return (
+        re.compile(f"[{''.join(sorted(chars))}]"),
+        re.compile("|".join(map(re.escape, words))),
+    )
+
+
+def word_at(base: str, at: int) -> tuple[str, str]:
+    """Return (clean word, clean character) of the word of the tables that base[at] stands in.
+
+    Both are empty where it stands in none.
+    """
+    for place, word in holding().get(base[at], ()):
+        if base.startswith(word, at - place) and at >= place:
+            clean = _words()[word]
+            return clean, clean[place]
+    return "", ""
+
+
+def word_edits(raw: str, simplified: Mapping[int, int | str]) -> Iterator[tuple[int, str, str]]:
+    """Yield (offset, character, word) where a word wants another character than it has.
+
+    甚麼 comes out as 甚么 and is 什么; a 甚么 that stood in `raw` from the first stays.
+    """
+    chars, pattern = _wanting()
+    if not chars.search(raw):
+        return
+    base = raw.translate(simplified)
+    for found in pattern.finditer(base):
+        if raw[found.start() : found.end()] == found[0]:
+            continue
+        clean = _words()[found[0]]
+        for offset, char in enumerate(clean, found.start()):
+            if char != base[offset] and raw[offset] == base[offset]:
+                yield offset, char, clean

@@ -1,1 +1,0 @@
-"""Readings in context: phrases first, then rules for function words, then a model, then counts."""

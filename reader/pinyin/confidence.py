@@ -1,0 +1,60 @@
+"""How sure a reading is: shares of right readings, measured per source on the CPP dev sentences.
+
+The fifth of those sentences that is kept apart (tests/bench/bench_readings.py) took no part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reader.pinyin.phrases import Tables, tables
+from reader.pinyin.reading import Chance, Reading, ReadingSource
+from reader.pinyin.resolve import Found
+
+_PHRASE = 0.985
+_ONE_DICTIONARY = 0.955
+_CLEAR = 0.997  # a character with one reading, or none that was ever counted beside it
+_LEAST_SHOWN = 0.001
+
+
+def weighed(found: Iterable[Found], text: str) -> list[Reading]:
+    """Return what was decided with how sure it is and what else it might be."""
+    known = tables()
+    rule, model, phrase = ReadingSource.RULE, ReadingSource.MODEL, ReadingSource.PHRASE
+    readings = []
+    for at, reading, source, reason, chances, sure in found:
+        if source is model:
+            others = tuple(one for one in chances[1:] if one.probability >= _LEAST_SHOWN)
+            confidence = min(chances[0].probability, _CLEAR)
+        else:
+            if source is phrase:
+                sure = _ONE_DICTIONARY if reason in known.alone else _PHRASE
+            elif source is not rule:
+                sure = 0.0
+            confidence, others = _beside(text[at], reading, sure)
+        readings.append(Reading(at, at + 1, reading, source, confidence, others, reason))
+    return readings
+
+
+@lru_cache(20_000)
+def _beside(char: str, reading: str, sure: float) -> tuple[float, tuple[Chance, ...]]:
+    """Return the confidence of a reading and the others there are.
+
+    `sure` is what a phrase or rule is worth, 0 where neither decided. What is left is shared by
+    the other readings as often as each is counted; a character without others is clear.
+    """
+    known: Tables = tables()
+    counted = known.chances.get(char, ())
+    if not counted:
+        usual = known.single[char]
+        if not sure or usual == reading:
+            return _CLEAR, ()
+        return sure, (Chance(usual, 1 - sure),) if usual else ()
+    confidence = sure or min(
+        _CLEAR, next((one.probability for one in counted if one.reading == reading), _CLEAR)
+    )
+    rest = [one for one in counted if one.reading != reading]
+    total = sum(one.probability for one in rest)
+    shares = (Chance(one.reading, (1 - confidence) * one.probability / total) for one in rest)
+    return confidence, tuple(one for one in shares if one.probability >= _LEAST_SHOWN)

@@ -1,0 +1,74 @@
+"""Syllables joined by word, as GB/T 16159 spells: rénmín, Xī'ān, Běijīng Shì, huār."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.language.segment import segment
+from reader.pinyin.names import COMMON_SURNAMES
+from reader.pinyin.spelling import Style
+
+_APOSTROPHE_BEFORE = tuple("aoeāáǎàōóǒòēéěèê")
+_GENERIC = frozenset("省市县区镇乡村州盟旗路街河江湖山海岛")
+_NAMES = ("nr", "nrt", "nrfg", "ns", "nt")
+_TWO_SURNAMES = ("欧阳", "司马", "诸葛", "上官", "尉迟", "长孙", "令狐", "万俟", "皇甫", "公孙")
+
+
+class Part(NamedTuple):
+    """What is written together: a span of the text, code points."""
+
+    start: int
+    end: int
+    capital: bool = False
+    idiom: bool = False
+
+
+def word_parts(
+    text: str, words: Sequence[tuple[int, int]], classes: Sequence[str]
+) -> Iterator[Part]:
+    """Yield what is written together.
+
+    A surname stands apart from the given name, and 市, 县, 区 from the name of the place. Long
+    words that are two words are two.
+    """
+    for (start, end), name in zip(words, classes, strict=True):
+        length = end - start
+        if name == "nr" and 1 < length < 5 and text[start] in COMMON_SURNAMES:
+            cut = start + (2 if length > 2 and text[start : start + 2] in _TWO_SURNAMES else 1)
+            yield Part(start, cut, capital=True)
+            yield Part(cut, end, capital=True)
+        elif name == "ns" and length > 2 and text[end - 1] in _GENERIC:
+            yield Part(start, end - 1, capital=True)
+            yield Part(end - 1, end, capital=True)
+        elif length == 4 and name[:1] in "nvj" and _two_and_two(text[start:end]):
+            yield Part(start, start + 2, name in _NAMES)
+            yield Part(start + 2, end, name in _NAMES)
+        else:
+            yield Part(start, end, name in _NAMES, name == "i" and length == 4)
+
+
+def _two_and_two(word: str) -> bool:
+    """Tell whether four characters are two words: 人民政府, not an idiom."""
+    return len(segment(word[:2])) == len(segment(word[2:])) == 1
+
+
+def joined(
+    syllables: Sequence[str], style: Style, *, capital: bool = False, idiom: bool = False
+) -> str:
+    """Return one word of its syllables, already in `style`.
+
+    An apostrophe stands before a, o, e inside a word, a hyphen in the middle of an idiom of four
+    syllables; r of 儿 joins without one.
+    """
+    if style is Style.ZHUYIN:
+        return "".join(syllables)
+    pieces: list[str] = []
+    for number, syllable in enumerate(syllables):
+        if idiom and number == 2:
+            pieces.append("-")
+        elif number and syllable.startswith(_APOSTROPHE_BEFORE):
+            pieces.append("'")
+        pieces.append(syllable)
+    word = "".join(pieces)
+    return word[:1].upper() + word[1:] if capital else word

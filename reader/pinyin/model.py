@@ -1,0 +1,172 @@
+"""The context model: which reading of a heteronym fits the characters around it.
+
+It is g2pM's network, a small bidirectional LSTM over eight characters on either side that was
+trained on encyclopedia sentences, together with how often each reading is counted. Weights are 8
+bits wide and lie in resources/data/context.npz, which holds plain arrays only and is made by
+resources/build/context.py.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from reader.pinyin.reading import Chance
+from reader.text.resources import resource_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+    Ints = NDArray[np.int64]
+
+REACH = 8  # characters on either side that the model sees
+_BATCH = 1024
+_LINE_ENDS = (0x0A, 0x0D, 0x85, 0x2028, 0x2029)
+_loading = Lock()
+
+
+class ContextModel:
+    """The model, ready to answer. Immutable after loading; safe in any thread."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        import numpy as np
+
+        self._np = np
+        self._rows = {str(char): row for row, char in enumerate(arrays["chars"])}
+        self._readings = [
+            tuple(str(one) for one in row if one) for row in arrays["readings"].tolist()
+        ]
+        self._network = Network(arrays)
+        self._bias = arrays["bias"]
+        self._calm = np.float32(arrays["calm"])
+
+    def knows(self, char: str) -> bool:
+        """Tell whether the model chooses between readings of the character."""
+        return char in self._rows
+
+    def chances(self, text: str, places: list[int]) -> list[tuple[Chance, ...]]:
+        """Return the readings of each text[place], most likely first. Offsets are code points."""
+        np = self._np
+        answers: list[tuple[Chance, ...]] = []
+        for first in range(0, len(places), _BATCH):
+            part = places[first : first + _BATCH]
+            # Only what the model sees is taken from a text that may be long.
+            start, end = max(min(part) - REACH, 0), max(part) + REACH + 1
+            near = neighbours(code_points(text[start:end]), np.array(part, np.int64) - start)
+            rows = np.array([self._rows[text[place]] for place in part])
+            scores = self._network.scores(near, rows) + self._bias[rows]
+            share = np.exp(self._calm * (scores - scores.max(axis=1, keepdims=True)))
+            share /= share.sum(axis=1, keepdims=True)
+            for row, probabilities in zip(rows.tolist(), share.tolist(), strict=True):
+                pairs = map(Chance, self._readings[row], probabilities)
+                answers.append(tuple(sorted(pairs, key=lambda one: -one.probability)))
+        return answers
+
+
+class Network:
+    """g2pM's network, reduced to the readings that are asked for."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        import numpy as np
+
+        self._np = np
+
+        def floats(name: str) -> Floats:
+            return arrays[name].astype(np.float32) * arrays[f"{name}_scale"].astype(np.float32)
+
+        alphabet = arrays["alphabet"]  # code points, ascending; row 0 is any other character
+        self._ids = np.zeros(0x11000, np.int16)
+        self._ids[alphabet[1:]] = np.arange(1, len(alphabet), dtype=np.int16)
+        self._begin, self._end = (int(one) for one in arrays["edges"])
+        embedding = floats("embedding")
+        # What goes into the gates does not depend on the state: one row a character and way.
+        # The logistic function is half a tanh, so the gates that use it are halved once, here:
+        # then one tanh does for all four.
+        size = len(arrays["again_ahead"])
+        half = np.repeat(np.array([0.5, 0.5, 1, 0.5], np.float32), size)
+        order = np.r_[0 : 2 * size, 3 * size : 4 * size, 2 * size : 3 * size]
+        ways = ("ahead", "back")
+        self._gates = np.stack(
+            [(embedding @ floats(f"in_{way}") + floats(f"gate_bias_{way}")) * half for way in ways]
+        )[..., order].astype(np.float16)
+        self._again = np.stack([floats(f"again_{way}") * half for way in ways])[..., order]
+        self._hidden, self._hidden_bias = floats("hidden"), floats("hidden_bias")
+        self._out, self._out_bias = floats("out"), floats("out_bias")
+        self._classes = arrays["classes"].astype(np.int64)
+
+    def scores(self, near: Ints, rows: Ints) -> Floats:
+        """Return one score a reading; -1e9 where there is no such reading."""
+        np = self._np
+        outside = near == 0
+        ids = self._ids[np.where(near < len(self._ids), near, 0)].astype(np.int64)
+        left, right = ids[:, : REACH + 1].copy(), ids[:, REACH:][:, ::-1].copy()
+        gone_left, gone_right = outside[:, : REACH + 1], outside[:, REACH:][:, ::-1]
+        for side, gone, edge in ((left, gone_left, self._begin), (right, gone_right, self._end)):
+            # The character just outside the line is its edge; what lies beyond is skipped.
+            column = gone.sum(axis=1) - 1
+            there = column >= 0
+            side[np.flatnonzero(there), column[there]] = edge
+        kept = ~np.stack([gone_left, gone_right])
+        kept[:, :, :-1] |= kept[:, :, 1:]
+        both = np.stack([left, right])
+        gates = self._gates[np.array([0, 1])[:, None, None], both].astype(np.float32)
+        size = self._again.shape[1]
+        state = np.zeros((2, len(near), size), np.float32)
+        cell = np.zeros_like(state)
+        whole = bool(kept.all())
+        for step in range(REACH + 1):
+            drive = np.tanh(gates[:, :, step] + state @ self._again)
+            opened = drive[..., : 3 * size] * 0.5 + 0.5
+            fresh = opened[..., :size] * drive[..., 3 * size :]
+            cell = opened[..., size : 2 * size] * cell + fresh
+            if not whole:
+                cell = cell * kept[:, :, step, None]
+            state = opened[..., 2 * size :] * np.tanh(cell)
+        seen = np.concatenate([state[0], state[1]], axis=1)
+        hidden = np.maximum(seen @ self._hidden + self._hidden_bias, 0)
+        classes = self._classes[rows]
+        scores = np.einsum("nh,nrh->nr", hidden, self._out[classes]) + self._out_bias[classes]
+        known: Floats = np.where(classes < 0, np.float32(-1e9), scores).astype(np.float32)
+        return known
+
+
+def code_points(text: str) -> Ints:
+    """Return the code points of a text with room at both ends; line ends count as nothing."""
+    import numpy as np
+
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
+    codes = np.where(np.isin(codes, _LINE_ENDS), 0, codes)
+    return np.pad(codes, REACH)
+
+
+def neighbours(codes: Ints, places: Ints) -> Ints:
+    """Return the code points around each place, itself in the middle; 0 beyond its line."""
+    import numpy as np
+
+    near: Ints = codes[places[:, None] + np.arange(2 * REACH + 1)]
+    gone = near == 0
+    gone[:, REACH] = False
+    left = np.logical_or.accumulate(gone[:, REACH::-1], axis=1)[:, ::-1]
+    right = np.logical_or.accumulate(gone[:, REACH:], axis=1)
+    near[:, : REACH + 1][left] = 0
+    near[:, REACH:][right] = 0
+    return near
+
+
+def context_model() -> ContextModel:
+    """Return the model, loaded at first use (about 0.1 s); safe in any thread."""
+    with _loading:
+        return _load()
+
+
+@lru_cache(maxsize=1)
+def _load() -> ContextModel:
+    import numpy as np
+
+    with np.load(resource_path("data", "context.npz"), allow_pickle=False) as arrays:
+        return ContextModel({name: arrays[name] for name in arrays.files})

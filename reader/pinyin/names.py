@@ -1,0 +1,118 @@
+"""Surnames that are read unlike the word they look like: 单志强, 仇某, 朴女士."""
+
+from __future__ import annotations
+
+import re
+
+from reader.pinyin.persons import TITLE, may_be_person
+from reader.pinyin.rules import Place
+
+SURNAMES = {
+    "单": "shàn", "仇": "qiú", "区": "ōu", "解": "xiè", "查": "zhā", "任": "rén", "曾": "zēng",
+    "朴": "piáo", "尉": "wèi", "华": "huà", "盖": "gě", "燕": "yān", "缪": "miào", "翟": "zhái",
+    "乐": "yuè", "葛": "gě", "那": "nā", "员": "yùn", "应": "yīng", "秘": "bì",
+    "折": "shé", "繁": "pó", "洗": "xiǎn", "句": "gōu", "柏": "bǎi", "卜": "bǔ", "费": "fèi",
+    "过": "guō", "种": "chóng", "贾": "jiǎ", "相": "xiàng", "阚": "kàn", "都": "dū", "曲": "qū",
+    "盛": "shèng", "晟": "chéng", "隗": "wěi", "召": "shào", "覃": "qín", "逄": "páng",
+    "谌": "chén", "訾": "zī", "幺": "yāo", "佴": "nài", "冼": "xiǎn", "薄": "bó",
+    "车": "chē", "宿": "sù", "褚": "chǔ", "殷": "yīn", "令": "líng", "祭": "zhài", "牟": "móu",
+}  # fmt: skip
+
+# Where these begin what looks like a name, it is more often a word: 任主任, 区主任, 曾部长.
+_OFTEN_WORDS = frozenset("任区应员那过种相都令占车折祭应查解盖单曾费洗")
+COMMON_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈彭吕苏卢蒋蔡丁魏薛叶阎余潘杜戴夏"
+    "钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+).union(SURNAMES)
+# These begin many more companies, places and plain words than names: 华峰特钢, 乐余镇, 那群人.
+# That the segmenter takes such a word for a name is not enough.
+_ASK_FOR_MORE = frozenset("华乐那都员盖解查应过种区相令折祭句召洗车秘燕繁宿盛殷")
+_ROLES = (
+    f"{TITLE}|记者|通讯员|被告人?|原告人?|嫌疑人|上诉人|申请人|当事人|被害人|受害人|证人|队员|运动员"
+    "|发言人|负责人|书记员|编辑|责编|校对|作者|摄影|主编"
+)
+_NAMES_FIRMS = _ASK_FOR_MORE | {"任", "单"}
+# A role that is no name's title alone: 责编：解秉文, 记者（盖鸣远.
+_BEFORE = re.compile(rf"(?:{_ROLES})[：:（(/|｜ ]?$")
+_AFTER = re.compile(rf"(?:{TITLE})")
+_OPENING = re.compile("(?:^|[，。；：、！？（(“《\n\u3000 和与由对请向为被经])$")
+# 姓单 and 姓仇的, but 百姓都来了, and in 张姓员工 the surname stands before.
+_CALLED = re.compile(f"(?<![百同异双复冠{''.join(sorted(COMMON_SURNAMES))}])姓$")
+# 单某, 单某某, but 过某种程度, 区某小区, 任某财产保险.
+_SOMEBODY = re.compile("某(?![些种个时次项类处])")
+_FIRM = re.compile(
+    r"[^，。；：！？\s系是在向为从到对给和与将把让由经被]{0,2}?(?:公司|集团|股份|有限|保险|花园|小区|超市|酒店|大厦|商场|科技|软件|实业|影视"
+    "|传媒|律师事务所|律所|煤业|矿业|石化|特钢|环保|在线)"
+)
+_BEFORE_OFFICE = re.compile("[曾现历兼出连转升调留担起年月日来时后先新]$")  # 曾任教于
+# Behind these the segmenter makes names of words: 任你选, 单双杠, 曾任兰州, 费用高.
+_WORD_GOES_ON = {
+    "任": "你我他她它谁人教职命免满课选由凭意务何重性其台",
+    "单": "元位双方独项日身人车边打一亲间",
+    "曾": "任经有是在被因获用为以与",
+    "费": "用时力尽心",
+}
+
+
+def surname_at(place: Place) -> str:
+    """Return the reading of the surname that stands at the place, or an empty string."""
+    char = place.text[place.at]
+    reading = SURNAMES.get(char, "")
+    if not reading:
+        return ""
+    start, end = place.words[place.index]
+    if start != place.at:  # the segmenter joins 姓查 and the like
+        alone = place.text[start : place.at] == "姓" and end == place.at + 1
+        return reading if alone and _CALLED.search(place.before) else ""
+    after, before = place.after, place.before
+    if _said_to_be(place, char):
+        return reading
+    if char == "区":  # 区人民法院, 区主任: too often a district
+        return ""
+    single = end - start == 1
+    if _AFTER.match(after) and single and char not in _OFTEN_WORDS and _OPENING.search(before):
+        return reading
+    common = char not in _OFTEN_WORDS and char not in _ASK_FOR_MORE and char != "仇"
+    if single and place.next_class().startswith("nr") and common:
+        return reading
+    named = place.own_class() == "nr" and 1 < end - start < 4
+    if char in _NAMES_FIRMS and _FIRM.match(place.text, end):
+        return ""
+    if _BEFORE.search(before) and (named or (single and may_be_person(place.text, place.at))):
+        return reading
+    if not named or char in _ASK_FOR_MORE or (char in _OFTEN_WORDS and not _looks_given(place)):
+        return ""
+    # What looks like a name inside a sentence is one only where a name may begin or end.
+    beside = place.text[end : end + 2]
+    if beside.startswith(("区", "县", "市", "镇", "乡", "村", "路", "街")):
+        return ""
+    return (
+        reading
+        if _OPENING.search(before)
+        or _AFTER.match(place.text[end : end + 3])
+        or (end - start == 3 and not beside.startswith(("地", "的")))
+        else ""
+    )
+
+
+def _said_to_be(place: Place, char: str) -> bool:
+    """Tell if 某, 氏, 姓 or 先生 say that the hanzi is a surname."""
+    after, before = place.after, place.before
+    start, end = place.words[place.index]
+    if _CALLED.search(before):
+        return end - start == 1 or place.own_class() == "nr"
+    opens = bool(_OPENING.search(before) or _BEFORE.search(before))
+    if _SOMEBODY.match(after) and not _FIRM.match(after, 1):
+        return opens or char not in _ASK_FOR_MORE or char == "都"
+    if after.startswith("氏"):
+        return not after.startswith(("氏度", "氏温"))
+    return after.startswith(("女士", "先生")) and opens
+
+
+def _looks_given(place: Place) -> bool:
+    """Tell if three hanzi are a surname and a given name, not a word and one more: 单元楼."""
+    start, end = place.words[place.index]
+    char, following = place.text[start], place.text[start + 1 : start + 2]
+    if end - start < 3 or following in _WORD_GOES_ON.get(char, ""):
+        return False
+    return char != "任" or not _BEFORE_OFFICE.search(place.before)

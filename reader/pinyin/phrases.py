@@ -1,0 +1,135 @@
+"""Phrases and usual readings: the tables, and the longest phrase at a place.
+
+The tables are known_phrases.tsv (dictionaries), phrases.tsv (ours, which corrects them) and
+usual.tsv (single characters); resources/data/README.md says where they come from.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+
+from reader.pinyin.reading import Chance
+from reader.text.resources import resource_path
+
+Words = list[tuple[int, int]]
+_loading = Lock()
+
+
+class Usual:
+    """The usual reading of every character: 40,000 small numbers, where a dict takes 7 MB."""
+
+    def __init__(self, readings: dict[str, str]) -> None:
+        self._spelled = ["", *sorted(set(readings.values()))]
+        number = {reading: index for index, reading in enumerate(self._spelled)}
+        self._numbers = array("H", bytes(2 * (1 + max(map(ord, readings)))))
+        for char, reading in readings.items():
+            self._numbers[ord(char)] = number[reading]
+
+    def __getitem__(self, char: str) -> str:
+        """Return the reading of a character, an empty string if it has none."""
+        code = ord(char)
+        return self._spelled[self._numbers[code]] if code < len(self._numbers) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables, ready to match.
+
+    `phrases` maps a phrase to its readings, separated by spaces; `lengths` maps the first two
+    characters of phrases of three and more to the lengths there are, longest first; `single` maps
+    a character to its reading alone; `chances` lists the readings of a character that was counted
+    with several;
+    `own` holds the phrases of our own list, `alone` those that only one dictionary has.
+    """
+
+    phrases: dict[str, str]
+    lengths: dict[str, tuple[int, ...]]
+    single: Usual
+    chances: dict[str, tuple[Chance, ...]]
+    own: frozenset[str]
+    alone: frozenset[str]
+
+    def longest(self, text: str, words: Words, index: int, at: int) -> int:
+        """Return the end of the phrase to read at text[at], which words[index] holds, or 0."""
+        two = text[at : at + 2]
+        for length in self.lengths.get(two, ()):
+            stop = at + length
+            if text[at:stop] in self.phrases and self._fits(text, words, index, at, stop):
+                return stop
+        if two in self.phrases and self._fits(text, words, index, at, at + 2):
+            return at + 2
+        return 0
+
+    def _fits(self, text: str, words: Words, index: int, start: int, stop: int) -> bool:
+        """Tell whether the phrase text[start:stop], which starts in words[index], may be read.
+
+        A phrase may join words, but not begin inside a word and leave it (市场|长期 holds no 场长)
+        and not split one (教|学生 holds no 教学). Only a longer phrase of our own list may take
+        half of a word, and only of one that is no phrase itself.
+        """
+        if stop > words[-1][1]:
+            return False
+        if stop <= words[index][1]:
+            return True
+        if start != words[index][0]:
+            return False
+        while words[index][1] < stop:
+            index += 1
+        last_start, last_end = words[index]
+        if stop == last_end:
+            return True
+        if stop - start < 3 or text[start:stop] not in self.own:
+            return False
+        return text[last_start:last_end] not in self.phrases
+
+
+def tables() -> Tables:
+    """Return the tables, read at first use (about 0.1 s); safe in any thread."""
+    with _loading:  # two threads must not both spend the time
+        return _load()
+
+
+@lru_cache(maxsize=1)
+def _load() -> Tables:
+    single: dict[str, str] = {}
+    chances: dict[str, tuple[Chance, ...]] = {}
+    for characters, listed in _rows("usual.tsv"):
+        if ":" in listed:
+            pairs = (part.partition(":") for part in listed.split(" "))
+            chances[characters] = tuple(Chance(one, float(share)) for one, _, share in pairs)
+            single[characters] = chances[characters][0].reading
+        else:
+            single.update(dict.fromkeys(characters, listed))
+    phrases: dict[str, str] = {}
+    alone: set[str] = set()
+    for word, listed in _rows("known_phrases.tsv"):
+        phrases[word], _, mark = listed.partition("\t")
+        if mark:
+            alone.add(word)
+    own = dict(_rows("phrases.tsv"))
+    for word, listed in own.items():
+        if len(word) == 1:
+            single[word] = listed
+        else:
+            phrases[word] = listed
+    masks: dict[str, int] = {}  # a bit a length: sets would take megabytes while loading
+    for phrase in phrases:
+        if len(phrase) > 2:
+            masks[phrase[:2]] = masks.get(phrase[:2], 0) | 1 << len(phrase)
+    lengths_of = {
+        mask: tuple(length for length in range(mask.bit_length(), 2, -1) if mask >> length & 1)
+        for mask in set(masks.values())
+    }
+    lengths = {start: lengths_of[mask] for start, mask in masks.items()}
+    return Tables(phrases, lengths, Usual(single), chances, frozenset(own), frozenset(alone))
+
+
+def _rows(name: str) -> Iterator[tuple[str, str]]:
+    for line in resource_path("data", name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            word, _, listed = line.partition("\t")
+            yield word, listed

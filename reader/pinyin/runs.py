@@ -1,0 +1,20 @@
+"""The hanzi runs of a text, each with the words that cover it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.language.segment import HANZI_RUN, segment
+from reader.pinyin.phrases import Words
+
+
+def runs_of(text: str) -> Iterator[tuple[int, int, Words]]:
+    """Yield (start, end, words) for each hanzi run of the text."""
+    words = segment(text)
+    first = 0
+    for run in HANZI_RUN.finditer(text):
+        last = first
+        while last < len(words) and words[last][0] < run.end():
+            last += 1
+        yield run.start(), run.end(), words[first:last]
+        first = last

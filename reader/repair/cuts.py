@@ -1,0 +1,309 @@
+"""Characters whose bytes were cut in the file.
+
+In 劳动关\ufffd E7 B3 is left of the last one: 64 characters begin so, and 系 fits.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from reader.codepages.filling import Filled, fill, shares, sides_of
+from reader.codepages.written import Candidate, Key, written_in
+from reader.language.forms import likeliest
+from reader.repair.lines import line_start
+from reader.text.align import Alternative, Edit, Evidence
+from reader.text.cut import Cut
+from reader.text.kinds import RepairKind
+
+RULE = "slip.cut"
+_NAMES = {
+    "utf-8": "UTF-8",
+    "gb18030": "GBK",
+    "cp950": "Big5",
+    "big5hkscs": "Big5-HKSCS",
+}
+# Places of a document that are looked at, and one more for so many characters: what is broken more
+# often was no text.
+_MOST, _APART_AT_LEAST = 5_000, 100
+_BEFORE, _BEHIND = 40, 24  # code points of the text on both sides that are looked at
+_INNER = 2.0  # nats against a byte lost inside a character: most are cut off at its end
+_APART, _APART_LEAD = 1.5, 0.3  # nats against text that was cut off there and goes on elsewhere
+_SLOPE = 0.9  # by which the model overstates what it knows; fitted on generated damage of laws
+_DOUBTED = 0.85, 0.97  # shares of the likelihood that say less than they seem to
+_SURE, _SUREST = 0.9, 0.99
+_WORDS, _NEAR = 5, 20_000  # so many characters that stand so near tell how they go on
+_SAID, _VARIED = 5.0, 2  # nats for what is said there, in so many ways
+_QUESTIONED = 0.85
+_MOST_COST = 12.0  # nats; of two bytes nothing but rare characters may be left, which fit nowhere
+_FORM = 5.0  # nats against a form of the other script than that of the text around
+_SHOWN = 5  # alternatives
+_RARELY = 0.02  # an alternative below is none
+_STOP = re.compile(r"[\r\n\ufffd<>?？]|\.\.|…")
+_ENDS_HERE = re.compile(r"[\r\n]|\.\.|…|$")
+
+
+# What is put between two pieces: a line end, and the length of the next piece (HTTP).
+_BETWEEN = re.compile(r"\s|\r\n(?:[0-9A-Fa-f]{1,8}\r\n)?")
+
+
+class Gap(NamedTuple):
+    """A place where one character stood: text[start:end] (code points), and what is left of it.
+
+    Each of `keys` is a way to see its bytes, -1 for a missing one, with its cost in nats.
+    """
+
+    start: int
+    end: int
+    keys: tuple[tuple[Key, float], ...]
+
+
+def find_cuts(
+    text: str,
+    cuts: Sequence[Cut],
+    encoding: str,
+    low: int,
+    high: int,
+    tick: Callable[[], None] | None = None,
+) -> list[Edit]:
+    """Return the edits that put back the cut characters in the lines of text[low:high], sorted.
+
+    Those below 0.5 are proposals. `cuts` may be those of another text: then there are none.
+    """
+    if encoding not in _NAMES or len(cuts) > _MOST + len(text) // _APART_AT_LEAST:
+        return []
+    end = text.find("\n", high)
+    first = bisect_left(cuts, line_start(text, low), key=lambda cut: cut.start)
+    last = bisect_left(cuts, len(text) if end < 0 else end, key=lambda cut: cut.start)
+    edits: list[Edit] = []
+    for gap in gaps_of(text, cuts[first:last], encoding):
+        if tick is not None:
+            tick()
+        edit = _edit(text, gap, encoding, edits)
+        if edit is not None:
+            edits.append(edit)
+    return edits
+
+
+def gaps_of(text: str, cuts: Sequence[Cut], encoding: str) -> Iterator[Gap]:
+    """Yield the places whose bytes leave few characters, in order and apart."""
+    done = 0
+    number = 0
+    while number < len(cuts):
+        cut = cuts[number]
+        number += 1
+        marks = cut.end - cut.start
+        if cut.start < done or not marks or text[cut.start : cut.end] != "\ufffd" * marks:
+            continue
+        if encoding == "utf-8":
+            behind = cuts[number] if number < len(cuts) else None
+            gap = _utf8_gap(text, cut, behind, done)
+        else:
+            gap = _double_byte_gap(text, cut)
+        if gap is not None:
+            done = gap.end
+            yield gap
+
+
+def _double_byte_gap(text: str, cut: Cut) -> Gap | None:
+    """Return the gap of a first byte that stands alone where the text ends or was cut off."""
+    if cut.data[0] >= 0x81 and _ENDS_HERE.match(text, cut.end):
+        return Gap(cut.start, cut.end, (((cut.data[0], -1), 0.0),))
+    return None
+
+
+def _utf8_gap(text: str, cut: Cut, behind: Cut | None, done: int) -> Gap | None:
+    data = tuple(cut.data)
+    if len(data) > 2:
+        return None
+    if data[0] >= 0xC0:
+        return _beginning(text, cut, behind) if 0xE2 <= data[0] <= 0xEF else None
+    marks = _marks_before(text, cut.start, 3 - len(data), done)
+    start = cut.start - marks
+    if len(data) == 2:
+        return Gap(start, cut.end, (((-1, *data), 0.0),))
+    if marks == 1 and _marks_behind(text, cut.end, 1):
+        return Gap(start, cut.end + 1, (((-1, data[0], -1), 0.0),))
+    return Gap(start, cut.end, (((-1, -1, *data), 0.0),))
+
+
+def _beginning(text: str, cut: Cut, behind: Cut | None) -> Gap:
+    """Return the gap of a character whose first byte is there."""
+    lead, *rest = cut.data
+    if behind is not None and _BETWEEN.fullmatch(text, cut.end, behind.start):
+        whole = cut.data + behind.data
+        if len(whole) == 3 and whole.decode("utf-8", "ignore"):
+            return Gap(cut.start, behind.end, ((tuple(whole), 0.0),))
+    marks = _marks_behind(text, cut.end, 2 - len(rest))
+    if not rest:
+        # E5 3F A8: what stands between the two halves takes the place of a byte.
+        if (
+            behind is not None
+            and behind.start == cut.end + 1
+            and text[cut.end] == "?"
+            and len(behind.data) == 1
+            and behind.data[0] < 0xC0
+        ):
+            return Gap(cut.start, behind.end, (((lead, -1, behind.data[0]), 0.0),))
+        return Gap(cut.start, cut.end + marks, (((lead, -1, -1), 0.0),))
+    keys: list[tuple[Key, float]] = [((lead, rest[0], -1), 0.0)]
+    if not marks and not _ENDS_HERE.match(text, cut.end):
+        keys.append(((lead, -1, rest[0]), _INNER))
+    return Gap(cut.start, cut.end + marks, tuple(keys))
+
+
+def _marks_behind(text: str, at: int, most: int) -> int:
+    """Return how many question marks stand for lost bytes behind `at`: those before a hanzi."""
+    count = 0
+    while count < most and text[at + count : at + count + 1] == "?":
+        count += 1
+    follower = text[at + count : at + count + 1]
+    return count if follower >= "\x80" and follower != "\ufffd" else 0
+
+
+def _marks_before(text: str, at: int, most: int, done: int) -> int:
+    """Return how many question marks stand for lost bytes before `at`: those behind a hanzi."""
+    count = 0
+    while count < most and at - count > done and text[at - count - 1] == "?":
+        count += 1
+    leader = text[at - count - 1 : at - count]
+    return count if leader >= "\x80" and leader != "\ufffd" else 0
+
+
+def _edit(text: str, gap: Gap, encoding: str, before: Sequence[Edit]) -> Edit | None:
+    """Return what stood in the gap, None where that stays open."""
+    key = gap.keys[0][0]
+    if min(key) >= 0:
+        return _rejoined(gap, key)
+    found, traditional = weighed(text, gap, encoding, before)
+    if not found or (encoding != "utf-8" and found[0].cost > _MOST_COST):
+        return None
+    likely = shares(found, _SLOPE)
+    best = found[0].option
+    after = best.char
+    confidence = round(_belief(likely[0]), 3)
+    if text.startswith("?", gap.end):  # it may stand for the last byte
+        confidence = min(confidence, _QUESTIONED)
+    others = tuple(
+        Alternative(likeliest(one.option.char) if traditional else one.option.char, round(share, 3))
+        for one, share in zip(found[1 : _SHOWN + 1], likely[1:], strict=False)
+        if share >= _RARELY
+    )
+    if traditional and confidence < 0.5:  # nothing simplifies what is only proposed
+        after = likeliest(after)
+    key = next(key for key, _ in gap.keys if _fits(best.data, key))
+    chain = " ".join("??" if byte < 0 else f"{byte:02X}" for byte in key)
+    return Edit(
+        gap.start,
+        gap.end,
+        after,
+        RepairKind.SLIP,
+        RULE,
+        confidence,
+        (Evidence("cut_bytes", (chain, _NAMES[encoding], best.char)), Evidence("word", (after,))),
+        others,
+        confidence >= 0.5,
+    )
+
+
+def _rejoined(gap: Gap, key: Key) -> Edit:
+    """Return the character whose bytes stand on both sides of what was put between them."""
+    data = bytes(key)
+    return Edit(
+        gap.start,
+        gap.end,
+        data.decode("utf-8"),
+        RepairKind.SLIP,
+        RULE,
+        _SUREST,
+        (Evidence("cut_apart", (data.hex(" ").upper(), "UTF-8", data.decode("utf-8"))),),
+    )
+
+
+def _belief(share: float) -> float:
+    """Return the confidence in a character with this share of the likelihood.
+
+    What reads well may still be another word: shares of 0.9 to 0.97 were right less often.
+    """
+    if share <= _DOUBTED[0]:
+        return share
+    if share <= _DOUBTED[1]:
+        return _between(share, *_DOUBTED, _DOUBTED[0], _SURE)
+    return _between(share, _DOUBTED[1], 1.0, _SURE, _SUREST)
+
+
+def _between(value: float, low: float, high: float, least: float, most: float) -> float:
+    return least + (most - least) * (value - low) / (high - low)
+
+
+def _fits(data: bytes, key: Key) -> bool:
+    return all(value in (-1, byte) for value, byte in zip(key, data, strict=True))
+
+
+def weighed(
+    text: str, gap: Gap, encoding: str, before: Sequence[Edit] = ()
+) -> tuple[list[Filled], bool]:
+    """Return what may have stood in the gap, and whether the text around is traditional."""
+    written = written_in(encoding)
+    start = max(line_start(text, gap.start), gap.start - _BEFORE)
+    left = _settled(text, start, gap.start, before)
+    stop = _STOP.search(text, gap.end, gap.end + _BEHIND)
+    right = text[gap.end : stop.start() if stop else gap.end + _BEHIND]
+    traditional = encoding != "gb18030" and _is_traditional(left + right)
+    sides = sides_of(left, right, written.model, cut_off=not gap.start)
+    if gap.keys[0][0][-1] < 0 and "?" not in text[gap.start : gap.end]:
+        sides = sides._replace(apart=_APART if gap.keys[0][0][-2] >= 0 else _APART_LEAD)
+    said = _said_elsewhere(text, gap, left)
+    options: dict[str, tuple[Candidate, float]] = {}
+    for key, penalty in gap.keys:
+        for option in written.every(key):
+            if traditional:
+                option = option._replace(odds=0.0 if _in_big5(option.char) else _FORM)
+            elif option.odds:
+                option = option._replace(odds=_FORM)
+            if option.char in said:
+                option = option._replace(odds=option.odds - _SAID)
+            if option.char not in options:
+                options[option.char] = option, penalty
+    return fill(options.values(), sides, written.model), traditional
+
+
+def _said_elsewhere(text: str, gap: Gap, left: str) -> frozenset[str]:
+    """Return what follows elsewhere on the same words: a summary is cut out of the text below."""
+    words = left[-_WORDS:]
+    if len(words) < _WORDS or "\ufffd" in words:
+        return frozenset()
+    found: set[str] = set()
+    at, end = max(0, gap.start - _NEAR), gap.end + _NEAR
+    while len(found) <= _VARIED and (at := text.find(words, at, end)) >= 0:
+        at += _WORDS
+        if at != gap.start:
+            found.add(text[at : at + 1])
+    return frozenset(found) if len(found) <= _VARIED else frozenset()
+
+
+def _settled(text: str, start: int, end: int, before: Sequence[Edit]) -> str:
+    """Return text[start:end] with what was put back in it."""
+    pieces: list[str] = []
+    for edit in reversed(before):
+        if edit.start < start:
+            break
+        if edit.applied:
+            pieces += text[edit.end : end], edit.after
+            end = edit.start
+    pieces.append(text[start:end])
+    return "".join(reversed(pieces))
+
+
+def _is_traditional(text: str) -> bool:
+    return likeliest(text) != text
+
+
+def _in_big5(char: str) -> bool:
+    try:
+        char.encode("big5")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,55 @@
+"""The first draft of a text: all forms replaced that can mean only one thing, but where they stay.
+
+㐅、厵、鱻 in a list are what the text is about, so is 峯（峰）; 嘅 in written
+Cantonese is no 慨.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.language import form_words as words
+from reader.language.dialect import CANTONESE
+from reader.language.forms import FormTable, table
+from reader.repair.evidence import DocumentEvidence
+from reader.repair.listed import compared, listed
+
+
+def drafted(text: str, forms: FormTable, evidence: DocumentEvidence) -> str:
+    """Return the draft of a text, as long as the text."""
+    draft = text.translate(forms.draft)
+    if draft == text:
+        return draft
+    kept = _kept()
+    if kept.search(text):
+        pieces: list[str] = []
+        at = 0
+        for word in kept.finditer(text):
+            pieces += draft[at : word.start()], word[0]
+            at = word.end()
+        draft = "".join(pieces) + draft[at:]
+    shown = listed(text)
+    # What stands in brackets or quotation marks only is proposed elsewhere.
+    meant = frozenset[int]() if evidence.quoted else compared(text)
+    if not shown and not meant and not evidence.cantonese:
+        return draft
+    return "".join(
+        was
+        if was != now
+        and (
+            at in meant
+            or (at in shown and not forms.plans[was].traditional)
+            or (evidence.cantonese and was in CANTONESE)
+        )
+        else now
+        for at, (was, now) in enumerate(zip(text, draft, strict=True))
+    )
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    """Return a pattern for words that are right with a form that is replaced elsewhere: 凌濛初."""
+    draft = table().draft
+    found = [word for word in words.kept() if word.translate(draft) != word]
+    return re.compile("|".join(found) or "(?!)")

@@ -1,0 +1,210 @@
+"""A gloss that was pushed in across two characters of the GBK byte stream, and what it broke.
+
+人事爭議 is CA C2 | A0 8E | D7 68 ...: the key 聽 (C2 A0) stands across 事|爭, so the gloss "(tīng)"
+went in after A0, and the page reads 人事?tīng)幾h調解. Backwards: the byte before the break is the
+key's first byte, the gloss names the key's reading; that leaves very few keys. The lost byte is put
+back, the gloss taken out, and the bytes are read again until they fall into step.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reader.language import characters
+from reader.language.forms import likeliest
+from reader.language.glosses import find_glosses, without_glosses
+from reader.language.hanzi import HANZI, IS_HANZI
+from reader.language.syllables import SYLLABLE, TONED, gloss_of, spelling
+from reader.repair import variants
+from reader.repair.decoder import probability
+from reader.repair.evidence import DocumentEvidence
+from reader.repair.tools import Tools
+from reader.text.align import Alternative, Edit, Evidence
+from reader.text.kinds import RepairKind
+
+_BROKEN = re.compile(
+    rf"(?P<before>[{HANZI}])(?:[?？\ufffd](?P<open>[(（]?)(?P<marked>{SYLLABLE})"
+    rf"|(?P<bare>[(（]?)(?P<toned>{TONED}))[ \u3000]{{0,2}}[)）]"
+)
+_AGAIN = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
+_MAX_RUN = 400  # code points after which a slip that found no step is given up
+_MIN_GAIN = 3.0  # nats by which the repaired text must be the better reading
+_MIN_GAIN_BARE = 10.0  # likewise, where no '?' says that a byte is gone
+_MOST_A_CHARACTER = 9.0  # nats; what reads worse is no Chinese, whatever stood there before
+_LOST_COST = 12.0  # what a broken place is worth as it stands: nobody wrote it so
+
+
+class Reading(NamedTuple):
+    """One way to read a broken place: the text from the break on, and how it came about."""
+
+    end: int  # offset after the last character that was out of step
+    clean: str  # what the bytes say, simplified
+    key: str
+    chain: str  # the bytes, for the evidence
+    cost: float
+
+
+def suspicious(text: str) -> bool:
+    """Tell quickly if a paragraph may hold a broken place."""
+    return (")" in text or "）" in text) and _BROKEN.search(text) is not None
+
+
+def find_gloss_slips(
+    text: str, tools: Tools, evidence: DocumentEvidence, shift: int
+) -> Iterator[Edit]:
+    """Yield one edit for each broken place of a paragraph that a key explains.
+
+    The edit reaches from the break to where the bytes fall into step again.
+    """
+    done = 0
+    for found in _BROKEN.finditer(text):
+        start = found.end("before")
+        if start < done:
+            continue
+        if found["bare"] and gloss_of(found["before"], found["toned"]):
+            continue  # an ordinary gloss of the character before it
+        edit = _repair(text, found, tools, evidence, shift)
+        if edit is not None:
+            done = edit.end - shift
+            yield edit
+
+
+def _repair(
+    text: str, found: re.Match[str], tools: Tools, evidence: DocumentEvidence, shift: int
+) -> Edit | None:
+    start = found.end("before")
+    marked = found["marked"] is not None
+    gloss = found["marked"] or found["toned"]
+    readings = sorted(
+        _readings(text, start, found.end(), gloss, tools, evidence), key=lambda one: one.cost
+    )
+    if not readings:
+        return None
+    best = readings[0]
+    context = likeliest(without_glosses(text[max(0, start - 12) : start]))
+    stands = likeliest(without_glosses(text[start : best.end]))
+    left = tools.model.text_cost(stands, "\n\n" + context, text[best.end : best.end + 2])
+    gain = left - best.cost + (_LOST_COST if marked else 0.0)
+    if gain < (_MIN_GAIN if marked else _MIN_GAIN_BARE):
+        return None
+    rivals = [other for other in readings[1:6] if other.clean != best.clean]
+    margin = min([gain] + [other.cost - best.cost for other in rivals[:1]])
+    confidence = max(0.5, probability(margin * 1.5))
+    return Edit(
+        start + shift,
+        best.end + shift,
+        best.clean,
+        RepairKind.SLIP,
+        "slip.gloss",
+        confidence,
+        (
+            Evidence("slip_bytes", (best.chain, f"({gloss})")),
+            Evidence("slip_key", (best.key, _hex(best.key.encode("gbk")), gloss)),
+            Evidence("word", (context[-1:] + best.clean,)),
+        ),
+        tuple(
+            Alternative(other.clean, round(1 - probability(other.cost - best.cost), 3))
+            for other in rivals
+        ),
+    )
+
+
+@cache
+def _keys(lead: int) -> dict[tuple[str, str], list[str]]:
+    """Return the GBK hanzi with this first byte by (plain syllable, tone); "" is any tone."""
+    keys: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF)):
+        try:
+            char = bytes((lead, trail)).decode("gbk")
+        except UnicodeDecodeError:
+            continue
+        if not IS_HANZI.match(char):
+            continue
+        spelled = {spelling(reading) for reading in characters.readings(char)}
+        for key in spelled | {(plain, "") for plain, _ in spelled}:
+            keys[key].append(char)
+    return keys
+
+
+def _readings(
+    text: str, start: int, resume: int, gloss: str, tools: Tools, evidence: DocumentEvidence
+) -> Iterator[Reading]:
+    """Yield the readings that the possible keys give."""
+    try:
+        last = text[start - 1].encode("gbk")
+    except UnicodeEncodeError:
+        return
+    plain, tone = spelling(gloss)
+    context = likeliest(without_glosses(text[max(0, start - 12) : start]))
+    seen = set()
+    for key in _keys(last[-1]).get((plain, tone), ()):
+        lost = key.encode("gbk")[1:]
+        # An ASCII byte is a character by itself: nothing is torn apart behind it.
+        if lost in seen or lost < b"\x80":
+            continue
+        seen.add(lost)
+        for raw, end, chain in _back_in_step(text, resume, lost):
+            end = _past_glosses(raw[-1], text, end)
+            after = likeliest(without_glosses(text[end : end + 12]))[:2]
+            clean = variants.settled(context, raw, after, tools.table, evidence, tools.decoder)
+            cost = tools.model.text_cost(clean, "\n\n" + context, after)
+            if cost > _MOST_A_CHARACTER * (len(clean) + len(after)):
+                continue
+            yield Reading(end, clean, key, f"{_hex(last)} {chain}", cost)
+
+
+def _back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, str]]:
+    """Read the text from `resume` on with the lost byte in front, until it falls into step.
+
+    Returns what it may read: (the characters, the offset where the step is found again, the bytes).
+    Glosses that were added to the broken text later are passed over. One that broke the bytes a
+    second time (爲人(ren)員 -> 懭?ren)員) puts them back in step: it names the character it ate.
+    """
+    skip = {gloss.start: gloss.end for gloss in find_glosses(text[resume : resume + _MAX_RUN])}
+    pending = lost
+    pieces: list[str] = []
+    chain: list[bytes] = [lost]
+    at = resume
+    while at < len(text) and at - resume < _MAX_RUN:
+        if at - resume in skip:
+            at = resume + skip[at - resume]
+            continue
+        again = _AGAIN.match(text, at)
+        if again is not None:
+            keys = _keys(pending[0]).get(spelling(again[1]), [])
+            read, bytes_read = "".join(pieces), _hex(b"".join(chain))
+            return [(read + key, again.end(), bytes_read) for key in keys[:8]]
+        try:
+            coded = text[at].encode("gbk")
+            pieces.append((pending + coded[:1]).decode("gbk"))
+        except UnicodeError:
+            return []
+        if len(chain) < 6:
+            chain.append(coded)
+        at += 1
+        if len(coded) == 1:
+            return [("".join(pieces), at, _hex(b"".join(chain)))]
+        pending = coded[1:]
+        if pending < b"\x80":
+            # The second byte is ASCII by itself: the character was read as one byte and a letter.
+            pieces.append(pending.decode("ascii"))
+            return [("".join(pieces), at, _hex(b"".join(chain)))]
+    return []
+
+
+def _past_glosses(char: str, text: str, at: int) -> int:
+    """Return the offset behind the glosses of `char` that stand at `at`: 議(yì) was 幾h(yì)."""
+    run = char + text[at : at + 30]
+    glosses = find_glosses(run)
+    while glosses and glosses[0].start == 1 and glosses[0].at == 0:
+        at += glosses[0].end - 1
+        glosses = find_glosses(char + text[at : at + 30])
+    return at
+
+
+def _hex(data: bytes) -> str:
+    return data.hex(" ").upper()

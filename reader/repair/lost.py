@@ -1,0 +1,149 @@
+"""Places where bytes are gone for good: 锟斤拷, U+FFFD, 烫烫烫 and 屯屯屯 of memory dumps.
+
+Nothing is put there. Where the text on both sides leaves hardly a choice, that is proposed, as 系
+in 劳动关\ufffd和谐.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from reader.codepages.filling import Sides, cost_without, fill, shares, sides_of
+from reader.codepages.written import Candidate, written_in
+from reader.language.hanzi import HANZI, IS_HANZI
+from reader.language.ngram import character_model
+from reader.repair.lines import line_start
+from reader.text.align import Alternative, Edit, Evidence
+from reader.text.kinds import RepairKind
+
+# U+FFFD twice in UTF-8 is EF BF BD EF BF BD, and that in GBK 锟斤拷.
+_LOST = re.compile(r"(?:斤拷|拷)?(?:锟斤拷)+(?:锟斤|锟)?|\ufffd+|烫{3,}|屯{3,}")
+MARKS = "锟烫屯\ufffd"
+GUESSED = "slip.guessed"
+# One character is shown as one to three marks, by the bytes it had and by who decoded it.
+_ONE = re.compile(
+    rf"(?<=[{HANZI}]{{2}})(?:\ufffd{{1,3}}|\?\ufffd{{1,2}}|\ufffd{{1,2}}\?|\ufffd\?\ufffd|\?{{2,3}})"
+    rf"(?=[{HANZI}]{{2}})"
+)
+_LINE_END = re.compile(r"[\r\n]")
+_LEFT, _RIGHT = 24, 12  # code points on both sides that are looked at
+_RAREST = 11.0  # nats; a rarer character is not guessed
+_CERTAIN = 0.9  # share of the likelihood from which on a guess is worth a look
+_CERTAIN_ASKED = 0.97  # the same where somebody may have typed the question marks
+_BETTER, _BETTER_ASKED = 2.0, 6.0  # nats by which the text must read better than with nothing
+_SLOPE = 0.9
+_READS_ON = 2.5  # nats a character that text costs which goes on as if nothing was lost
+_MOST_BYTES = 3  # that one character has
+_CONFIDENCE = 0.45  # nothing speaks for it but the text around
+_SHOWN = 5
+_RARELY = 0.005
+
+
+class Guess(NamedTuple):
+    """A character for a place where nothing is left of it, and how likely it and others are."""
+
+    char: str
+    share: float
+    gain: float  # nats by which the text reads better with it than with nothing there
+    others: tuple[Alternative, ...]
+
+
+def find_lost(text: str, shift: int, *, guessing: bool = True) -> Iterator[Edit]:
+    """Yield a proposal a place that says so; most offer nothing and leave the text as it is.
+
+    Runs of question marks count only where a character is missing: 劳动关???和谐.
+    """
+    done = 0
+    if guessing and ("\ufffd" in text or "??" in text):
+        for found in _ONE.finditer(text):
+            start, end = found.span()
+            guess = _guess(_sides(text, start, end))
+            if guess is not None and _is_certain(guess, asked="\ufffd" not in found[0]):
+                yield from _marked(text, done, start, shift)
+                yield _proposal(start + shift, end + shift, guess)
+                done = end
+    yield from _marked(text, done, len(text), shift)
+
+
+def _is_certain(guess: Guess, *, asked: bool) -> bool:
+    """Tell if a guess is worth a look; question marks that somebody typed are no lost 。."""
+    if asked:
+        sure = guess.share >= _CERTAIN_ASKED and guess.gain >= _BETTER_ASKED
+        return sure and IS_HANZI.match(guess.char) is not None
+    return guess.share >= _CERTAIN
+
+
+def _marked(text: str, low: int, high: int, shift: int) -> Iterator[Edit]:
+    for found in _LOST.finditer(text, low, high):
+        yield Edit(
+            found.start() + shift,
+            found.end() + shift,
+            found[0],
+            RepairKind.ENCODING,
+            "encoding.lost",
+            0.0,
+            (Evidence("lost"),),
+            (),
+            False,
+        )
+
+
+def reads_on(text: str, start: int, end: int) -> bool:
+    """Tell if the text goes on behind a loss as if there was none: 中华人民共和\ufffd国.
+
+    It does so behind a loss of several bytes too; one alone puts text out of step.
+    """
+    if text[start] != "\ufffd":
+        return False
+    if end - start > _MOST_BYTES:
+        return True
+    sides, model = _sides(text, start, end), character_model()
+    return bool(sides.right) and cost_without(sides, model) < _READS_ON * (len(sides.right) + 0.5)
+
+
+def _proposal(start: int, end: int, guess: Guess) -> Edit:
+    return Edit(
+        start,
+        end,
+        guess.char,
+        RepairKind.SLIP,
+        GUESSED,
+        _CONFIDENCE,
+        (Evidence("guessed"), Evidence("word", (guess.char,))),
+        guess.others,
+        False,
+    )
+
+
+def _sides(text: str, start: int, end: int) -> Sides:
+    left = text[max(line_start(text, start), start - _LEFT) : start]
+    right = _LINE_END.split(text[end : end + _RIGHT], 1)[0]
+    return sides_of(left, right, character_model())
+
+
+@lru_cache(4096)
+def _guess(sides: Sides) -> Guess | None:
+    """Return what stood between two sides if one character stands out, and if one is missing.
+
+    Nothing is missing in 中华人民共和\ufffd国.
+    """
+    model = character_model()
+    found = fill(_options(), sides, model)
+    gain = cost_without(sides, model) - found[0].cost
+    if gain < _BETTER:
+        return None
+    likely = shares(found, _SLOPE)
+    others = tuple(
+        Alternative(one.option.char, round(share, 3))
+        for one, share in zip(found[1 : _SHOWN + 1], likely[1:], strict=False)
+        if share >= _RARELY
+    )
+    return Guess(found[0].option.char, likely[0], gain, others)
+
+
+@cache
+def _options() -> tuple[tuple[Candidate, float], ...]:
+    return tuple((one, 0.0) for one in written_in("utf-8").common(_RAREST))

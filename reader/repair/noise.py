@@ -1,0 +1,94 @@
+"""The noise by which forums spoil copied text: 处理。) A0 x& ^! M9" i责任 is 处理。责任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader.language.hanzi import HANZI
+from reader.text.align import Edit, Evidence
+from reader.text.kinds import RepairKind
+
+_FULL = f"{HANZI}，。、；：？！“”‘’（）《》【】…—"
+_RUN = re.compile(
+    rf"(?:(?<=[{_FULL}])|^) ?[!-~]{{1,3}}(?: {{1,2}}[!-~]{{1,3}}){{3,30}} ?(?=[{_FULL}]|$)"
+)
+_SIGN = re.compile(r"[\"#$&'*+/:;<=>?@\\^_`{|}~!]")
+_MARK = re.compile(r"[!-/:-@\[-`{-~]")
+_LETTER = re.compile("[0-9A-Za-z]")
+_HANZI = re.compile(f"[{HANZI}]")
+_SPOKEN_OF = re.compile("密码|口令|密钥|字符|符号|乱码|按键|键盘|正则")  # 密码为 x& ^! M9"
+_NEAR = 12  # characters in front of a run that may say what it is
+_NUMBER = re.compile(r"(?<=[^0-9A-Za-z ])\d{2,3}$")
+_CLEAR = 2  # groups that no formula has, from which on a run is noise
+_KNOWN = 2  # such runs in a document, from which on less is enough
+_FEWEST = 4  # groups
+
+
+def find_noise(lines: Iterable[tuple[int, str]]) -> Iterator[Edit]:
+    """Yield the edits that delete noise; `lines` are (offset, text)."""
+    runs: list[tuple[int, str, int, int, bool]] = []
+    for shift, line in lines:
+        for found in _RUN.finditer(line):
+            groups = found[0].split()
+            odd = sum(map(_is_odd, groups))
+            hanzi = len(_HANZI.findall(line))
+            if len(groups) >= _FEWEST and hanzi >= 4 and _MARK.search(found[0]):
+                said = _SPOKEN_OF.search(line, max(0, found.start() - _NEAR), found.start())
+                taken = _without_number(found[0], line[found.end() : found.end() + 1])
+                runs.append((found.start() + shift, taken, odd, len(groups), said is not None))
+    clear = [run for run in runs if run[2] >= _CLEAR and run[2] * 4 >= run[3]]
+    known = len(clear) >= _KNOWN
+    for start, text, odd, number, meant in runs:
+        sure = odd >= _CLEAR and odd * 4 >= number
+        if not (sure or known or odd):
+            continue
+        if meant and not known:
+            sure = False
+        confidence = 0.95 if sure and (known or odd > _CLEAR) else 0.8 if sure or known else 0.4
+        # The spaces around belong to the noise, not to the text.
+        yield Edit(
+            start,
+            start + len(text),
+            "",
+            RepairKind.DEBRIS,
+            "debris.noise",
+            confidence,
+            (Evidence("noise", (text.strip(),)),),
+            (),
+            confidence >= 0.5,
+        )
+
+
+def _without_number(run: str, behind: str) -> str:
+    """Return a run without the number that the text goes on with: 9 |18 in front of 号车库."""
+    number = _NUMBER.search(run) if _HANZI.match(behind) else None
+    return run[: number.start()] if number else run
+
+
+def _is_odd(group: str) -> bool:
+    """Tell whether a group is of a kind that no formula has: x&, M9", ^! but not x+, <=, a)."""
+    signs = _SIGN.findall(group)
+    if not signs or set(group) <= set("?!~"):  # ? ?? ??? may be asked, or be lost characters
+        return False
+    if group in (
+        "<=",
+        ">=",
+        "==",
+        "!=",
+        "&&",
+        "||",
+        "->",
+        "=>",
+        "++",
+        "--",
+        "//",
+        "::",
+        ":=",
+        "**",
+    ):
+        return False
+    letters = _LETTER.search(group) is not None
+    if letters and len(signs) == 1 and signs[0] in "*+/:;=!?'<>" and len(group) <= 3:
+        return len(group) == 3 and signs[0] in "?;!" and group[-1] != signs[0]
+    return letters or len(signs) > 1

@@ -1,0 +1,84 @@
+"""Standard output and error: UTF-8 whatever the locale, and clear words when they fail."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import io
+import os
+import re
+import sys
+from typing import TextIO
+
+from reader.text.errors import ReaderError
+from reader.text.files import encoded
+
+# Control characters, and what ends a line or turns its direction: a terminal would obey them.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+class OutputGone(Exception):  # noqa: N818 - named by what happened
+    """Standard output takes no more; the message says why."""
+
+
+def use_utf8() -> None:
+    """Make what others print (argparse, warnings) UTF-8 too, with line ends as given."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+
+
+def read() -> bytes:
+    """Return all that comes on standard input. Raises ReaderError."""
+    if sys.stdin is None:
+        raise ReaderError("Standard input is closed.", "Name a file, or send a text by a pipe.")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise ReaderError(f"Standard input cannot be read: {error.strerror}.") from error
+
+
+def write(text: str) -> None:
+    """Write `text` to standard output at once. Raises OutputGone."""
+    if sys.stdout is None:
+        raise OutputGone("the output cannot be written: standard output is closed.")
+    try:
+        _write_all(sys.stdout, encoded(text))
+    except BrokenPipeError:
+        _silence()
+        raise OutputGone("the program that read the output has gone.") from None
+    except OSError as error:
+        _silence()
+        full = error.errno == errno.ENOSPC
+        reason = "there is no room left to write." if full else f"{error.strerror}."
+        raise OutputGone(f"the output cannot be written: {reason}") from None
+
+
+def say(message: str) -> None:
+    """Write a line for the user to standard error, for as long as anybody listens."""
+    if sys.stderr is None:
+        return
+    with contextlib.suppress(OSError):
+        _write_all(sys.stderr, encoded(f"{harmless(message)}\n"))
+
+
+def harmless(text: str) -> str:
+    r"""Return a line in which nothing steers the terminal: the escape in a name becomes \x1b."""
+    return _STEERING.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def _write_all(stream: TextIO, data: bytes) -> None:
+    """Write all of `data`: with PYTHONUNBUFFERED one call may take only a part of it."""
+    stream.flush()
+    rest = memoryview(data)
+    while rest:
+        rest = rest[stream.buffer.write(rest) :]
+    stream.buffer.flush()
+
+
+def _silence() -> None:
+    """Send what is still buffered nowhere; Python would complain about it at exit."""
+    with contextlib.suppress(OSError, io.UnsupportedOperation):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

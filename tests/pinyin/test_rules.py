@@ -1,0 +1,41 @@
+import pytest
+
+from reader import pronounce
+from reader.pinyin.reasons import SENTENCES, rule_words
+from reader.pinyin.resolve import SURNAME
+from reader.pinyin.rules import all_rules
+
+CASES = [
+    (rule.reading, case) for rules in all_rules().values() for rule in rules for case in rule.cases
+]
+
+
+def test_there_are_cases_for_the_function_words():
+    assert set("为得地处只长教还行着种当应相差更都量重调数分将没") <= all_rules().keys()
+    assert len(CASES) > 100
+
+
+@pytest.mark.parametrize(("reading", "case"), CASES)
+def test_a_rule_reads_its_cases(reading, case):
+    before, char, after = case.split("|")
+    assert len(char) == 1
+    syllables = {at: said for at, _, said in pronounce(before + char + after)}
+    assert syllables[len(before)] == reading
+
+
+def test_every_rule_gives_a_reason_and_a_known_reading():
+    for char, rules in all_rules().items():
+        assert len(char) == 1
+        for rule in rules:
+            assert rule.why in SENTENCES
+            assert 0.5 < rule.sure <= 1
+
+
+def test_a_reason_is_one_sentence_and_belongs_to_a_rule():
+    used = {rule.why for rules in all_rules().values() for rule in rules}
+    assert set(SENTENCES) == {*used, SURNAME}
+    for sentence in SENTENCES.values():
+        assert sentence[0].isupper()
+        assert sentence.endswith(".")
+        assert len(sentence) < 90
+    assert rule_words("new") == "new"
