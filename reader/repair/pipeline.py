@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import repeat
 from operator import itemgetter
 
-from reader.language.forms import table
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
-from reader.repair.decoder import Decoder
 from reader.repair.effort import Effort, Meter
-from reader.repair.evidence import gather
-from reader.repair.explained import explained
-from reader.repair.glosses import Remover
+from reader.repair.evidence import DocumentEvidence, gather
+from reader.repair.known_losses import find_known_losses
+from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.paragraph import Restored, restore_paragraph
-from reader.repair.read_layer import recover
+from reader.repair.read_layer import read
+from reader.repair.registry import MECHANISMS
 from reader.repair.repairs import Pending, Second
-from reader.repair.tools import Tools
 from reader.repair.votes import Votes
 from reader.text.align import Alignment, apply_edits, replace_spans
 from reader.text.collecting import uncollected
@@ -35,15 +34,20 @@ _PREVIEW = 6_000  # code points restored for a first screen
 
 
 def restore(
-    text: str, *, origin: Origin | None = None, progress: Progress | None = None
+    text: str,
+    *,
+    origin: Origin | None = None,
+    progress: Progress | None = None,
+    mechanisms: Sequence[Mechanism] = MECHANISMS,
 ) -> Document:
     """Restore `text`; never raises on any str.
 
     `progress` is called with code points done and code points in all, a few times a second; what
-    it raises (to cancel) goes through.
+    it raises (to cancel) goes through. `mechanisms` are those of Jingdu unless another tuple is
+    given: one of them left out, one of your own added.
     """
     with uncollected():
-        return _restore(text, 0, len(text), origin or Origin(), progress)
+        return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
 
 
 def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Document:
@@ -53,67 +57,100 @@ def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Docume
     """
     near = min(max(near, 0), len(text))
     low = max(0, near - _PREVIEW // 3)
-    return _restore(text, low, low + _PREVIEW, origin or Origin(), None)
+    return _restore(text, low, low + _PREVIEW, origin or Origin(), None, MECHANISMS)
 
 
-def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress | None) -> Document:
+def _restore(
+    text: str,
+    low: int,
+    high: int,
+    origin: Origin,
+    progress: Progress | None,
+    mechanisms: Sequence[Mechanism],
+) -> Document:
     """Restore the paragraphs that reach into text[low:high]."""
-    edits = recover(text, low, high, _tick(progress, len(text)), origin)
-    recovered, first = apply_edits(text, edits)
+    model = character_model()
+    context = Context(model, tick=Meter(progress, len(text)).tick)
+    edits = read(text, context, mechanisms, origin, low, high)
+    between, first = apply_edits(text, edits)
     if edits:
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
-    model = character_model()
-    evidence = gather(recovered, model)
-    meter = Meter(progress, len(recovered))
-    tools = Tools(
-        table(),
-        model,
-        _decoder(),
-        Remover(evidence),
-        Votes(),
-        Recurrence(recovered, model),
-        Effort(meter.tick),
-        broken=byte_slips.suspicious(recovered),
-        explained=explained(recovered, edits, first, origin),
+    meter = Meter(progress, len(between))
+    context = replace(
+        context,
+        evidence=gather(between, model),
+        recurrence=Recurrence(between, model),
+        may_be_out_of_step=byte_slips.suspicious(between),
+        tick=meter.tick,
     )
-    done: list[tuple[int, int, Restored]] = []
-    for start, end in paragraphs(recovered):
-        if start < high and end > low:
-            done.append(
-                (start, end, restore_paragraph(recovered[start:end], evidence, tools, start))
-            )
-        meter.reach(end)
-    divided = tools.votes.settle()
-    for number, (start, end, _) in enumerate(done):
-        if divided and any(map(recovered[start:end].__contains__, divided)):
-            again = restore_paragraph(recovered[start:end], evidence, tools, start)
-            done[number] = start, end, again
-            meter.tick()
-    layer = _joined(recovered, done, tools.glosses)
+    losses = find_known_losses(between, edits, first, origin)
+    done = _restore_paragraphs(between, low, high, context, mechanisms, losses, meter)
+    layer = _join(between, done, context.evidence)
     clean, second = _apply(layer)
     if progress is not None:
-        progress(len(recovered), len(recovered))
+        progress(len(between), len(between))
     steps = (first, second) if edits else (second,)
     return Document(text, clean, Pending(text, edits, first, layer), steps, origin)
 
 
-def _tick(progress: Progress | None, size: int) -> Callable[[], None] | None:
-    """Return what the first layer calls, so that it can be cancelled: nothing is done yet."""
-    return None if progress is None else lambda: progress(0, size)
+def _restore_paragraphs(
+    text: str,
+    low: int,
+    high: int,
+    context: Context,
+    mechanisms: Sequence[Mechanism],
+    losses: Sequence[int],
+    meter: Meter,
+) -> list[tuple[int, int, Restored]]:
+    """Return (start, end, what becomes of it) of the paragraphs that reach into text[low:high].
+
+    Those with a form that was read in more than one way are restored again, with what the whole
+    document says about it.
+    """
+    votes, effort = Votes(), Effort()
+    done: list[tuple[int, int, Restored]] = []
+    allowances: list[int] = []
+
+    def stretch(start: int, end: int, allowance: int) -> Stretch:
+        inside = losses[bisect_left(losses, start) : bisect_left(losses, end)]
+        own = [place - start for place in inside]
+        return Stretch(text[start:end], losses=own, allowance=allowance)
+
+    for start, end in paragraphs(text):
+        if start < high and end > low:
+            allowances.append(effort.allowance(start))
+            paragraph = stretch(start, end, allowances[-1])
+            restored = restore_paragraph(paragraph, context, mechanisms)
+            effort.spend(paragraph.spent)
+            for ballot in restored.ballots:
+                votes.count(ballot)
+            done.append((start, end, restored))
+        meter.reach(end)
+    usual = votes.settle()
+    if usual:
+        context = replace(context, usual=usual)
+        for number, (start, end, _) in enumerate(done):
+            if any(map(text[start:end].__contains__, usual)):
+                paragraph = stretch(start, end, allowances[number])
+                done[number] = start, end, restore_paragraph(paragraph, context, mechanisms)
+                meter.tick()
+    return done
 
 
-def _joined(text: str, done: list[tuple[int, int, Restored]], remover: Remover) -> Second:
+def _join(text: str, done: list[tuple[int, int, Restored]], evidence: DocumentEvidence) -> Second:
     """Return what all paragraphs of a text came to."""
     drafts: list[str] = []
-    layer = Second(text, "", [], [], [], remover, [])
+    layer = Second(text, "", [], [], [], evidence, [])
     at = 0
-    for start, end, (draft, glosses, edits) in done:
+    for start, end, (draft, glosses, edits, _) in done:
         drafts += text[at:start], draft
         at = end
-        layer.edits.extend(edits)
+        layer.edits.extend(
+            edit._replace(start=edit.start + start, end=edit.end + start) for edit in edits
+        )
         if glosses.starts:
-            layer.starts.extend(glosses.starts)
-            layer.ends.extend(glosses.ends)
+            layer.starts.extend(map(start.__add__, glosses.starts))
+            layer.ends.extend(map(start.__add__, glosses.ends))
             layer.readings.extend(glosses.readings)
     drafts.append(text[at:])
     return layer._replace(draft="".join(drafts))
@@ -122,7 +159,7 @@ def _joined(text: str, done: list[tuple[int, int, Restored]], remover: Remover) 
 def _apply(layer: Second) -> tuple[str, Alignment]:
     """Return the clean text; what the draft has replaced already moves nothing."""
     spans = [edit[:3] for edit in layer.edits if edit.applied]
-    if layer.remover.applied:
+    if layer.evidence.glossed:
         spans += zip(layer.starts, layer.ends, repeat(""), strict=False)
         spans.sort(key=itemgetter(0))
     return replace_spans(layer.draft, spans)
@@ -140,8 +177,3 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
             yield start, cut
             start = cut
         yield start, end
-
-
-@cache
-def _decoder() -> Decoder:
-    return Decoder(character_model())

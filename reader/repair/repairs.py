@@ -7,10 +7,10 @@ from itertools import repeat
 from operator import add, itemgetter
 from typing import NamedTuple
 
-from reader.language.forms import table
 from reader.language.glosses import Reading
-from reader.repair.glosses import Remover
-from reader.repair.variants import certain_forms
+from reader.repair.evidence import DocumentEvidence
+from reader.repair.forms import certain_forms
+from reader.repair.glosses import gloss_changes
 from reader.text.align import Alignment, Change, Edit, Evidence
 from reader.text.collecting import uncollected
 from reader.text.document import Repair, make_repairs
@@ -29,14 +29,14 @@ class Second(NamedTuple):
     starts: list[int]  # of the glosses
     ends: list[int]
     readings: list[Reading]
-    remover: Remover
+    evidence: DocumentEvidence
     edits: list[Edit]
 
     def placed(self) -> list[Placed]:
         """Return all of it in order."""
-        changes = self.remover.changes(self.readings)
+        changes = gloss_changes(self.readings, self.evidence)
         placed = list(zip(self.starts, self.ends, changes, strict=True))
-        places, changes = certain_forms(self.text, self.draft, table())
+        places, changes = certain_forms(self.text, self.draft)
         placed += zip(places, map(add, places, repeat(1)), changes, strict=False)
         placed += [(edit.start, edit.end, Change(*edit[2:])) for edit in self.edits]
         placed.sort(key=itemgetter(0))

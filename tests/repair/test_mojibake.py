@@ -4,12 +4,11 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from reader import restore
-from reader.repair.read_layer import recover
 from tests.damage import clean_cases
 from tests.damage.encodings import kun_jin_kao, misread, misread_with_loss
 from tests.damage.everyday import TEXTS
 from tests.damage.sentences import SENTENCES
-from tests.repair.making import recovered, rules
+from tests.repair.making import read_edits, recovered, rules
 
 UNHURRIED = settings(deadline=None, max_examples=40)
 WESTERN = [("gbk", "latin-1"), ("gbk", "cp1252"), ("utf-8", "latin-1"), ("utf-8", "cp1252")]
@@ -116,7 +115,7 @@ def test_a_line_or_a_clause_alone(clean, damaged, way):
 @pytest.mark.parametrize("text", [*RIGHT, *clean_cases.ALL, *TEXTS])
 def test_right_text_is_not_even_suspected(text):
     assert recovered(text) == text
-    assert not [edit for edit in recover(text) if edit.rule != "encoding.lost"]
+    assert not [edit for edit in read_edits(text) if edit.rule != "encoding.lost"]
 
 
 @pytest.mark.parametrize("text", RIGHT)
@@ -145,10 +144,10 @@ def test_a_number_between_follows_once_the_document_is_known():
 
 def test_what_the_bytes_leave_open_has_alternatives_and_less_confidence():
     shown = "".join(misread_with_loss("他在电脑前坐了很久，12点才睡，以2比1"))
-    open_ones = [edit for edit in recover(shown) if edit.alternatives]
+    open_ones = [edit for edit in read_edits(shown) if edit.alternatives]
     assert open_ones
     assert all(edit.confidence < 0.99 for edit in open_ones)
-    assert all(edit.applied == (edit.confidence >= 0.5) for edit in recover(shown))
+    assert all(edit.applied == (edit.confidence >= 0.5) for edit in read_edits(shown))
 
 
 @pytest.mark.parametrize(

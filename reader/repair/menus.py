@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.text.align import Edit, Evidence
+from reader.repair.calibration import SHOWN
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.align import Evidence
 from reader.text.kinds import RepairKind
 
 _NEAR = 40  # lines at the head and at the foot of a text where menus stand
@@ -35,21 +38,26 @@ _LINES = (
 )
 
 
-def find_navigation(text: str, low: int, high: int) -> Iterator[Edit]:
-    """Yield a proposal for each line of a menu near the head or the foot of the text."""
-    for start, line in {**_head(text), **_foot(text)}.items():
-        if low <= start < high and _is_menu(line):
-            yield Edit(
-                start,
-                start + len(line),
-                "",
-                RepairKind.DEBRIS,
-                "debris.navigation",
-                0.4,
-                (Evidence("navigation"),),
-                (),
-                False,
-            )
+class Menus:
+    """Lines of menus near the head and the foot of a text; they are shown and stay."""
+
+    name = "menus"
+    kinds = frozenset((RepairKind.DEBRIS,))
+    layer = Layer.PAGE
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield each line that looks like one of a menu."""
+        for start, line in {**_head(stretch.text), **_foot(stretch.text)}.items():
+            if stretch.low <= start < stretch.high and _is_menu(line):
+                yield Proposal(
+                    start,
+                    start + len(line),
+                    "",
+                    RepairKind.DEBRIS,
+                    "debris.navigation",
+                    SHOWN,
+                    (Evidence("navigation"),),
+                )
 
 
 def _is_menu(line: str) -> bool:

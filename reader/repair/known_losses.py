@@ -1,4 +1,4 @@
-"""Losses of which more is known than that bytes are gone: nothing was read out of step there."""
+"""Marks of loss (U+FFFD, ??) behind which nothing is out of step, so that no search is needed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reader.text.kinds import RepairKind
 _MOST = 100_000  # proposals; where there are more the text is noise
 
 
-def explained(
+def find_known_losses(
     text: str, edits: Sequence[Edit], first: Alignment, origin: Origin
 ) -> tuple[int, ...]:
     """Return the offsets of these losses in what the first layer made, sorted.

@@ -7,7 +7,7 @@ given itself away, short runs that were misread in the same way follow at `KNOWN
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from reader.codepages.as_gbk import TRIGGER as GBK_TRIGGER
 from reader.codepages.as_gbk import WEAK as GBK_WEAK
@@ -15,41 +15,49 @@ from reader.codepages.as_gbk import gbk_readings
 from reader.codepages.latin import TRIGGER as LATIN_TRIGGER
 from reader.codepages.latin import WEAK as LATIN_WEAK
 from reader.codepages.latin import latin_readings
-from reader.codepages.reading import KNOWN, SURE, EditMaker, Reading
+from reader.codepages.reading import KNOWN, SURE, Part, Reading
+from reader.repair.calibration import misread, ratio_of
 from reader.repair.lines import lines_with
-from reader.text.align import Edit
-
-Tick = Callable[[], None]
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.align import Evidence
+from reader.text.kinds import RepairKind
 
 _PROOF = 12  # hanzi that were misread for sure, from which on the document is known for it
 _DEEPEST = 3  # misreadings one upon the other
 _SHORTEST = 2  # hanzi of a run that counts on its own
+_RULES = {
+    ("GBK", "Windows-1252"): "encoding.gbk_as_latin",
+    ("Big5", "Windows-1252"): "encoding.big5_as_latin",
+    ("Big5-HKSCS", "Windows-1252"): "encoding.big5_as_latin",
+    ("UTF-8", "Windows-1252"): "encoding.utf8_as_latin",
+    ("UTF-8", "GBK"): "encoding.utf8_as_gbk",
+}
 
 
-def find_mojibake(
-    text: str, low: int = 0, high: int | None = None, tick: Tick | None = None
-) -> list[Edit]:
-    """Return the edits that restore misread runs in the lines that reach into text[low:high].
+class Misread:
+    """Whole texts, and runs of one, that were decoded in another encoding than their own."""
 
-    `tick` is called between lines, some times a second. Clean text costs a search or two.
-    """
-    high = len(text) if high is None else high
-    lines = lines_with(text, low, high, (LATIN_TRIGGER, GBK_TRIGGER))
-    found: dict[int, tuple[str, list[Reading]]] = {}
-    for at, line in lines:
-        if tick is not None:
-            tick()
-        readings = [one for one in _line(line, None, _DEEPEST) if one.hanzi >= _SHORTEST]
-        if readings:
-            found[at] = line, readings
-    known = _known(found)
-    if known is not None:
-        weak = GBK_WEAK if known.read == "GBK" and not known.again else LATIN_WEAK
-        for at, line in lines_with(text, low, high, (weak,)):
-            if tick is not None:
-                tick()
-            _look_again(found, at, line, known)
-    return _edits(found, known)
+    name = "misread"
+    kinds = frozenset((RepairKind.ENCODING,))
+    layer = Layer.BYTES
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield what each character of a misread run was; clean text costs a search or two."""
+        text, low, high = stretch.text, stretch.low, stretch.high
+        found: dict[int, tuple[str, list[Reading]]] = {}
+        for at, line in lines_with(text, low, high, (LATIN_TRIGGER, GBK_TRIGGER)):
+            context.tick()
+            readings = [one for one in _line(line, None, _DEEPEST) if one.hanzi >= _SHORTEST]
+            if readings:
+                found[at] = line, readings
+        known = _known(found)
+        if known is not None:
+            weak = GBK_WEAK if known.read == "GBK" and not known.again else LATIN_WEAK
+            for at, line in lines_with(text, low, high, (weak,)):
+                context.tick()
+                _look_again(found, at, line, known)
+        yield from _proposals(found, known)
 
 
 def _line(line: str, known: Reading | None, deep: int) -> list[Reading]:
@@ -109,18 +117,36 @@ def _look_again(
         found[at] = line, readings
 
 
-def _edits(found: dict[int, tuple[str, list[Reading]]], known: Reading | None) -> list[Edit]:
-    maker = EditMaker()
-    edits: list[Edit] = []
+def _proposals(
+    found: dict[int, tuple[str, list[Reading]]], known: Reading | None
+) -> Iterator[Proposal]:
+    reasons: dict[tuple[object, ...], tuple[Evidence, ...]] = {}  # a page has some thousand alike
     for at, (_, readings) in sorted(found.items()):
-        edits += _edits_of_line(readings, at, known, maker)
-    return edits
+        for one in sorted(readings, key=lambda reading: reading.parts[0].start):
+            needed = KNOWN if known is not None and one.way == known.way else SURE
+            if one.gain < needed - 6 or one.gain <= 0:
+                continue
+            rule = _RULES[one.written, one.read]
+            for part in one.parts:
+                asked = (part.data, part.after, one.way)
+                if asked not in reasons:
+                    reasons[asked] = _reasons(one, part)
+                yield Proposal(
+                    part.start + at,
+                    part.end + at,
+                    part.after,
+                    RepairKind.ENCODING,
+                    rule,
+                    ratio_of(misread(one.gain, needed, part.sure)),
+                    reasons[asked],
+                    part.others,
+                )
 
 
-def _edits_of_line(
-    readings: list[Reading], at: int, known: Reading | None, maker: EditMaker
-) -> Iterator[Edit]:
-    for one in sorted(readings, key=lambda reading: reading.parts[0].start):
-        needed = KNOWN if known is not None and one.way == known.way else SURE
-        if one.gain >= needed - 6 and one.gain > 0:
-            yield from maker.edits(one, at, needed)
+def _reasons(reading: Reading, part: Part) -> tuple[Evidence, ...]:
+    shown = " ".join("??" if byte < 0 else f"{byte:02X}" for byte in part.data)
+    reasons = [Evidence("misread", (shown, reading.written, reading.read))]
+    reasons += [Evidence("misread_again", (step,)) for step in reading.again]
+    if min(part.data) < 0:
+        reasons.append(Evidence("word", (part.after,)))
+    return tuple(reasons)
