@@ -43,7 +43,7 @@ def test_any_mechanism_can_be_left_out(one):
 def test_what_is_left_out_repairs_nothing():
     assert "(dòng)" in restore(DAMAGED, mechanisms=without("glosses")).text
     assert "動" in restore(DAMAGED, mechanisms=without("forms")).text
-    assert "&nbsp;" in restore(DAMAGED, mechanisms=without("entities")).text
+    assert "&nbsp" in restore(DAMAGED, mechanisms=without("entities")).text
     assert restore(DAMAGED, mechanisms=()).text == DAMAGED
     assert not restore(DAMAGED, mechanisms=()).repairs
 
