@@ -11,11 +11,10 @@ import codecs
 import re
 from dataclasses import dataclass, replace
 
-from reader.formats.extracted import Extracted, extracted
-from reader.text.errors import BrokenFile, FileTooBig, NoTextInside, Place
+from reader.formats.content import Content, Source
+from reader.text.errors import BrokenFile, NoTextInside
 from reader.text.structure import BlockKind, StructureWriter, with_label
 
-LARGEST = 128 * 2**20  # bytes
 _KIND = "RTF"
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\([^a-zA-Z])|([{}])"
@@ -58,20 +57,19 @@ class _State:
     label: bool = False  # the number or bullet before a paragraph
 
 
-def read_rtf(data: bytes, where: Place) -> Extracted:
+def read(source: Source) -> Content:
     """Return the text of a Rich Text file with headings and tables.
 
-    Raises ReaderError: cut off before its text begins, no text, above 128 MB.
+    Raises ReaderError: cut off before its text begins, no text.
     """
-    if len(data) > LARGEST:
-        raise FileTooBig(where, len(data), LARGEST)
+    data, where = source.data, source.where
     reader = _Reader(data)
     reader.read()
     if not len(reader.writer):
         if b"\\pard" not in data and b"\\par" not in data:
             raise BrokenFile(where, _KIND)
         raise NoTextInside(where, _KIND)
-    return extracted(reader.writer, reader.page, "declared", reader.lost)
+    return Content.of(reader.writer, reader.page, "declared", reader.lost)
 
 
 class _Reader:
