@@ -53,8 +53,10 @@ def data_folder() -> Path:
 
 def document_of(path: Path) -> Path | None:
     """Return the document that a path is the journal of by its name, None if there is none."""
+    if not path.name.endswith(ENDING) or path.name == ENDING:
+        return None  # of "" and "." the name is empty
     document = path.with_name(path.name.removesuffix(ENDING))
-    return document if path.name.endswith(ENDING) and document.is_file() else None
+    return document if document.is_file() else None
 
 
 class _Known(NamedTuple):
