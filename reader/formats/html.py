@@ -49,13 +49,13 @@ def write_page(text: str, *, whole_page: bool) -> StructureWriter:
             for part in parts:
                 Walker(writer, dropped).walk(part)
             if len(writer):
-                return _titled(writer, root)
+                return _put_title(writer, root)
     writer = StructureWriter()
     Walker(writer).walk(root)
     return writer
 
 
-def _titled(writer: StructureWriter, root: Element) -> StructureWriter:
+def _put_title(writer: StructureWriter, root: Element) -> StructureWriter:
     """Return the lines under their title: as it is found in them, or put above them."""
     title = page_title(root)
     if not title:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.export.material import Material
+from reader.export.table import Use, exports_for
 from reader.pinyin.options import ReadingOptions
 from reader.pinyin.user_readings import UserReadings
 from reader.text.document import Document
@@ -31,26 +33,11 @@ class Export:
 
     def text(self) -> str:
         """Return what is to be written."""
-        if self.result is Result.BOTH:
-            from reader.export.html import to_html
-
-            return to_html(self.document, title=self.title)
-        if self.result is Result.REPAIRS:
-            from reader.export.explain import to_explanation
-
-            return to_explanation(self.document, user=self.user, pinned=self.pinned)
-        from reader.export.pinyin import with_readings
-        from reader.pinyin.document import gloss_readings
-        from reader.pinyin.pronounce import readings
-
-        found = readings(
-            self.document.text,
-            options=self.options,
-            gloss=gloss_readings(self.document),
-            user=self.user,
-            pinned=self.pinned,
+        material = Material(
+            self.document, self.title, options=self.options, user=self.user, pinned=self.pinned
         )
-        return with_readings(self.document.text, found, "ruby", self.title)
+        exports = {Result.BOTH: "html", Result.REPAIRS: "repairs", Result.READINGS: "ruby"}
+        return exports_for(Use.WINDOW)[exports[self.result]].write(material)
 
 
 class Exporter(QObject):
