@@ -17,11 +17,12 @@ from reader.formats.open import fetch_text, read_text, text_of
 from reader.repair.pipeline import restore
 from reader.review.errors import JournalGiven
 from reader.review.finding import find
-from reader.review.journal_file import data_folder, document_of
+from reader.review.journal_file import document_of
 from reader.review.review import Review
 from reader.text.document import Origin
 from reader.text.errors import ReaderError
 from reader.text.streams import read, say
+from reader.text.user_folders import data_folder
 
 if TYPE_CHECKING:
     from reader.pinyin.user_readings import UserReadings

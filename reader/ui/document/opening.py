@@ -177,8 +177,8 @@ def _work(task: Task, request: Request, keeping: Keeping) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
     from reader.repair.pipeline import preview, restore
     from reader.review.finding import find
-    from reader.review.journal_file import data_folder
     from reader.review.review import Review
+    from reader.text.user_folders import data_folder
 
     text, origin = _read(request, task)
     task.check()
@@ -209,9 +209,10 @@ def _work(task: Task, request: Request, keeping: Keeping) -> Opened:
 def _own_pins(folder: Path, text: str) -> tuple[Pins, ReaderError | None]:
     """Return the readings of places that an earlier version kept, and what hinders reading them."""
     from reader.review import place_readings
+    from reader.text.user_folders import PLACES
 
     try:
-        return place_readings.load(folder / place_readings.FILE).of(text), None
+        return place_readings.load(folder / PLACES).of(text), None
     except ReaderError as error:
         return {}, error
 

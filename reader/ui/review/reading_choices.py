@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QWidget
 from reader.pinyin.user_readings import UserReadings, load, parsed, update
 from reader.review.history import Pin, Pins
 from reader.text.errors import ReaderError
+from reader.text.user_folders import READINGS
 from reader.ui.dialogs import Questions
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.word_readings import WordReadings
 from reader.ui.review.reviewing import ReviewController
-
-FILE = "readings.tsv"
 
 Said = tuple[str, ...] | None
 
@@ -58,7 +57,7 @@ class ReadingChoices(QObject):
         self._readings = readings
         self._review = review
         self._questions = questions
-        self._path = folder / FILE
+        self._path = folder / READINGS
         self._window = window
         # What was said of a word, and how many acts of the review were in force then.
         self._done: list[tuple[_Word, int]] = []
