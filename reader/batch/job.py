@@ -58,7 +58,7 @@ class Job:
             return [None] * self.count
         if not self.to_folder:
             return [Path(self.output)]
-        inputs = {_resolved(Path(name)) for name in self._input_names()}
+        inputs = {_resolve(Path(name)) for name in self._input_names()}
         taken: set[Path] = set()
         found: list[Path | None] = []
         sources = [Path("stdin.txt" if name == STANDARD_INPUT else name) for name in self.files]
@@ -69,7 +69,7 @@ class Job:
             ending = self.export.ending or plain
             number = 1
             target = Path(self.output) / f"{source.stem}{ending}"
-            while target in taken or _resolved(target) in inputs:
+            while target in taken or _resolve(target) in inputs:
                 part = ".clean" if number == 1 else f"-{number}"
                 target = Path(self.output) / f"{source.stem}{part}{ending}"
                 number += 1
@@ -118,14 +118,14 @@ def _same(one: Path, other: Path) -> bool:
     try:
         if one.exists() and not one.is_file():
             return False
-        return _resolved(one) == _resolved(other) or (
+        return _resolve(one) == _resolve(other) or (
             one.exists() and other.exists() and os.path.samefile(one, other)
         )
     except OSError:
         return False
 
 
-def _resolved(path: Path) -> Path:
+def _resolve(path: Path) -> Path:
     """Return the path without links; a link that leads to itself stays one."""
     try:
         return path.resolve()

@@ -113,12 +113,12 @@ def _block(text: str, block: Block, places: list[_Place]) -> str:
     if block.kind is BlockKind.ROW:
         cell = "th" if block.level else "td"
         # No repair of the engine spans a tab, or a mark would open in one cell and end in the next.
-        cells = words.split("\t") if _balanced(words) else [words.replace("\t", " ")]
+        cells = words.split("\t") if _is_balanced(words) else [words.replace("\t", " ")]
         return f"<tr>{''.join(f'<{cell}>{part}</{cell}>' for part in cells)}</tr>"
     return f"<p>{words}</p>"
 
 
-def _balanced(words: str) -> bool:
+def _is_balanced(words: str) -> bool:
     return all(part.count("<mark") == part.count("</mark>") for part in words.split("\t"))
 
 

@@ -144,7 +144,7 @@ class _Reader:
 
     def _write_paragraph(self, paragraph: Element) -> None:
         lines = _text(paragraph).split("\n")
-        style, number, level = self._numbered(paragraph)
+        style, number, level = self._find_number(paragraph)
         label, counted = self._numbering.label(number, level) if number else ("", False)
         if style.heading:
             self.writer.add(with_label(label, "".join(lines)), BlockKind.HEADING, style.heading)
@@ -162,7 +162,7 @@ class _Reader:
             if not any(above.tag in _UNREAD for above in box.iterancestors()):
                 self.write(box)
 
-    def _numbered(self, paragraph: Element) -> tuple[_Style, str | None, int]:
+    def _find_number(self, paragraph: Element) -> tuple[_Style, str | None, int]:
         """Return the style of a paragraph and the list and level it belongs to."""
         properties = paragraph.find(f"{_W}pPr")
         if properties is None:

@@ -1,4 +1,4 @@
-"""Pages: .html, what a browser puts on the clipboard, and what an address gives."""
+"""Web pages: .html files, what a browser puts on the clipboard, and what an address gives."""
 
 from __future__ import annotations
 
