@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.export.table import Use, exports_for
+from reader.formats.table import describe_formats
 from reader.review.packed import fingerprint
 from tests.command import CLEAN, DAMAGED, RESTORED, jingdu
 
@@ -206,9 +208,9 @@ def test_the_help_lists_the_commands_and_the_formats():
     told = jingdu("--help", COLUMNS="200").stdout.decode()
     for command in ("clean FILE...", "explain FILE...", "pinyin FILE"):
         assert f"  jingdu {command} " in told
-    assert "a text, .html, .docx, .pdf, .epub or .rtf file" in told
+    assert f"{describe_formats()}; - is standard input" in told
     told = jingdu("clean", "--help", COLUMNS="200").stdout.decode()
-    assert "--format {text,markdown,json,html}" in told
+    assert f"--format {{{','.join(exports_for(Use.CLEAN))}}}" in told
 
 
 def test_what_a_command_does_not_know_is_said_with_its_own_usage():

@@ -35,8 +35,8 @@ class Export:
     """One thing that can be made of a document.
 
     `id` is what `--format` takes; no two exports of one use share it. `name` is what the window
-    calls it. A file of it ends in `ending`, or as the original does if that is empty; the window
-    suggests to call it page_`tag` and the ending. `write` says what of the material it needs.
+    calls it. `write` takes of the material what this export needs. A file of it ends in `ending`,
+    or as the original does if that is empty.
     """
 
     id: str
@@ -44,9 +44,14 @@ class Export:
     ending: str
     write: Callable[[Material], str]
     use: Use = Use.CLEAN | Use.WINDOW
-    tag: str = ""
+    tag: str = ""  # what the window adds to the name of the original; `id` if empty
     can_follow: bool = True  # several may follow each other on standard output
     join: Callable[[Sequence[str]], str] = "\n".join  # several to one report
+
+    def suggest_name(self, original: str = "") -> str:
+        """Return a name for a file of this export, beside the original: page_both.html."""
+        name = f"{self.tag or self.id}{self.ending or '.txt'}"
+        return f"{original}_{name}" if original else name
 
 
 EXPORTS = (
@@ -64,29 +69,29 @@ EXPORTS = (
         Use.CLEAN | Use.REPORT, join=join_json,
     ),
     Export(
-        "html", marked("Exports", "Both texts side by side"), ".html",
+        "html", marked("Exports", "Side-by-side comparison"), ".html",
         lambda of: to_html(of.document, title=of.page_title),
         Use.CLEAN | Use.WINDOW, "both", can_follow=False,
     ),
     Export(
-        "ruby", marked("Exports", "Text with readings"), ".html",
+        "ruby", marked("Exports", "Text with pinyin"), ".html",
         lambda of: to_ruby(of.document.text, of.find_readings(), of.page_title),
         Use.PINYIN | Use.WINDOW, "readings",
     ),
     Export(
-        "brackets", marked("Exports", "Text with readings in brackets"), ".txt",
+        "brackets", marked("Exports", "Text with pinyin in brackets"), ".txt",
         lambda of: to_brackets(of.document.text, of.find_readings()), Use.PINYIN,
     ),
     Export(
-        "interlinear", marked("Exports", "Readings between the lines"), ".txt",
+        "interlinear", marked("Exports", "Interlinear pinyin"), ".txt",
         lambda of: to_interlinear(of.document.text, of.find_readings()), Use.PINYIN,
     ),
     Export(
-        "json", marked("Exports", "Readings as JSON"), ".json",
+        "json", marked("Exports", "Pinyin as JSON"), ".json",
         lambda of: to_readings_json(of.document.text, of.find_readings()), Use.PINYIN,
     ),
     Export(
-        "repairs", marked("Exports", "List of repairs"), ".txt",
+        "repairs", marked("Exports", "Repair report"), ".txt",
         lambda of: to_explanation(of.document, name=of.name, user=of.user, pinned=of.pinned),
         Use.REPORT | Use.WINDOW, "repairs",
     ),

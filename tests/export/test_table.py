@@ -6,7 +6,7 @@ from importlib import import_module
 import pytest
 
 from reader.export.material import Material
-from reader.export.table import EXPORTS, Use, exports_for, report_for
+from reader.export.table import EXPORTS, TEXT, Use, exports_for, report_for
 from tests.export.cases import LINE
 
 TABLES = {one.id: import_module(f"tests.export.cases.{one.id}").CASES for one in EXPORTS}
@@ -29,20 +29,21 @@ def test_every_export_has_a_case():
 
 def test_where_each_is_offered():
     offered = {use: list(exports_for(use)) for use in Use}
-    assert offered == {
-        Use.CLEAN: ["text", "markdown", "json", "html"],
-        Use.REPORT: ["json", "repairs"],
-        Use.PINYIN: ["ruby", "brackets", "interlinear", "json"],
-        Use.WINDOW: ["html", "ruby", "repairs"],
-    }
-    for use in Use:
-        assert len(offered[use]) == sum(use in one.use for one in EXPORTS)
+    for use, ids in {
+        Use.CLEAN: {"text", "markdown", "json", "html"},
+        Use.REPORT: {"json", "repairs"},
+        Use.PINYIN: {"ruby", "brackets", "interlinear", "json"},
+        Use.WINDOW: {"html", "ruby", "repairs"},
+    }.items():
+        assert ids <= set(offered[use])
+        assert len(offered[use]) == sum(use in one.use for one in EXPORTS), "an id names one export"
 
 
 def test_no_two_in_the_window_suggest_the_same_name():
-    names = [f"{one.tag}{one.ending}" for one in exports_for(Use.WINDOW).values()]
+    names = [one.suggest_name("page") for one in exports_for(Use.WINDOW).values()]
     assert sorted(set(names)) == sorted(names)
-    assert all(one.tag for one in exports_for(Use.WINDOW).values())
+    assert {"page_both.html", "page_readings.html", "page_repairs.txt"} <= set(names)
+    assert TEXT.suggest_name() == "clean.txt"
 
 
 def test_the_ending_of_a_report_says_what_it_is():
