@@ -444,7 +444,7 @@ def _to_pronounce(size: int) -> Iterator[Item]:
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes, Item]]:
     """Yield the name, the bytes and how to open each file."""
-    from tests.core.formats import making
+    from tests.formats import making
 
     random = Random("record formats")
     written = _written_by_tests(folder / "pytest")
