@@ -286,7 +286,7 @@ def _settle(trials: list[_Trial], sample: bytes, declared: str | None) -> str | 
     if clear or not hopeful:
         return None
     # Here, since the model and its tables are not needed for most files.
-    from reader.codepages.reading import chinese_costs
+    from reader.codepages.interpretation import chinese_costs
     from reader.language.ngram import character_model
 
     model = character_model()

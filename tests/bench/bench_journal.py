@@ -25,6 +25,7 @@ from reader.review.packed import pack
 from reader.review.parse import parse_journal
 from reader.review.review import Review
 from reader.text.document import Document, Origin
+from tests.bench import corpus
 from tests.bench.bench_view import large_document
 from tests.bench.figure import Figure
 
@@ -32,7 +33,7 @@ _DECISIONS = 200_000
 _KILLS = 200
 _MORE = 15
 _WHEN = "2026-11-29T08:00:00Z"
-_DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+_DATA = corpus.SHARED / "data"
 _KINDS = ("laws", "news", "encyclopedia")
 
 

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.codepages.pieces import Piece
-from reader.repair.calibration import piece_of_run as probability
+from reader.codepages.clauses import Clause
+from reader.repair.calibration import clause_of_run as probability
 
 NATS = st.floats(0.5, 15)
 MARGINS = st.floats(0, 20)
 
 
-def piece(margin: float, *, others: int = 1, vanished: int = 0) -> Piece:
-    return Piece(0, 4, "劳动关系", margin, (), others * math.exp(-margin), vanished)
+def piece(margin: float, *, others: int = 1, vanished: int = 0) -> Clause:
+    return Clause(0, 4, "劳动关系", margin, (), others * math.exp(-margin), vanished)
 
 
 @given(NATS, MARGINS)
@@ -42,4 +42,4 @@ def test_a_tie_in_odd_text_is_only_proposed():
 
 
 def test_a_piece_without_another_reading_is_all_but_sure():
-    assert probability(Piece(0, 4, "劳动关系", 20.0, ()), 2) > 0.98
+    assert probability(Clause(0, 4, "劳动关系", 20.0, ()), 2) > 0.98

@@ -8,11 +8,12 @@ from itertools import accumulate
 from math import inf
 
 from reader.codepages.beam import Gaps, Search, best_path
-from reader.codepages.reading import (
+from reader.codepages.encoding import encoding_of, numbers_of
+from reader.codepages.interpretation import (
+    Interpretation,
     Part,
-    Reading,
     doubtful,
-    readings_of_path,
+    interpretations_of,
     weigh,
     western_costs,
 )
@@ -24,7 +25,6 @@ from reader.codepages.views import (
     latin_bytes,
     latin_items,
 )
-from reader.codepages.written import numbers_of, written_in
 
 NAME = "Windows-1252"
 TRIGGER = re.compile(rf"[{STRONG}](?=[@-~]?[{STRONG}][@-~]?[{LATIN}][@-~]?[{LATIN}])")
@@ -40,10 +40,12 @@ _LETTER = re.compile(rb"\xc3[\x80-\xbf ]")
 _CHUNK = 400  # characters searched at once where bytes are missing
 _CUT = re.compile(r"[\x20-\x3e]")  # never half of a character
 
-Inner = Callable[[str], list[Reading]]
+Inner = Callable[[str], list[Interpretation]]
 
 
-def latin_readings(line: str, known: Reading | None, inner: Inner) -> Iterator[Reading]:
+def interpret_latin(
+    line: str, known: Interpretation | None, inner: Inner
+) -> Iterator[Interpretation]:
     """Yield what the stretches of a line say in a Chinese encoding, offsets in the line.
 
     `known` is a run of the same document that was misread for sure: where it is given its
@@ -52,19 +54,21 @@ def latin_readings(line: str, known: Reading | None, inner: Inner) -> Iterator[R
     for stretch in _STRETCH.finditer(line):
         pattern = TRIGGER if known is None else WEAK
         if pattern.search(stretch[0]):
-            for reading in _stretch(stretch[0], known, inner, stretch.end() == len(line)):
-                yield reading.moved(stretch.start())
+            for interpretation in _stretch(stretch[0], known, inner, stretch.end() == len(line)):
+                yield interpretation.moved(stretch.start())
 
 
-def _stretch(text: str, known: Reading | None, inner: Inner, ends_line: bool) -> list[Reading]:
+def _stretch(
+    text: str, known: Interpretation | None, inner: Inner, ends_line: bool
+) -> list[Interpretation]:
     literal = western_costs(text)
     data = latin_bytes(text)
-    best: Reading | None = None
+    best: Interpretation | None = None
     if data is not None:
         if _is_western(data):
             return []
         for codec in _CODECS:
-            written = written_in(codec)
+            written = encoding_of(codec)
             if known is not None and not known.again and known.written != written.name:
                 continue
             try:
@@ -76,7 +80,7 @@ def _stretch(text: str, known: Reading | None, inner: Inner, ends_line: bool) ->
             gain, hanzi = weigh(literal, after, written.model, known is not None)
             if hanzi and (best is None or gain > best.gain):
                 parts = _parts(after, data, codec)
-                best = Reading(parts, written.name, NAME, gain, hanzi)
+                best = Interpretation(parts, written.name, NAME, gain, hanzi)
                 doubt = doubtful(after, written.model)
     if best is None or best.gain <= 0:
         return _with_gaps(text, literal, known, ends_line)
@@ -110,28 +114,38 @@ def _parts(after: str, data: bytes, codec: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _twice(after: str, data: bytes, inner: Inner) -> list[Reading]:
+def _twice(after: str, data: bytes, inner: Inner) -> list[Interpretation]:
     """Return what a text says that is still misread after one step: ÂµÃšÃ’Â» is µÚÒ»."""
-    readings = inner(after)
-    if not readings:
+    interpretations = inner(after)
+    if not interpretations:
         return []
     starts = [0, *accumulate(len(char.encode()) for char in after)]
     found = []
-    for reading in readings:
+    for interpretation in interpretations:
         parts = tuple(
-            part._replace(start=starts[part.start], end=starts[part.end]) for part in reading.parts
+            part._replace(start=starts[part.start], end=starts[part.end])
+            for part in interpretation.parts
         )
-        again = (f"UTF-8 → {NAME}", *reading.again)
-        gain = reading.gain * 1.5  # the letters between are as odd as those at the end
-        found.append(Reading(parts, reading.written, reading.read, gain, reading.hanzi, again))
+        again = (f"UTF-8 → {NAME}", *interpretation.again)
+        gain = interpretation.gain * 1.5  # the letters between are as odd as those at the end
+        found.append(
+            Interpretation(
+                parts,
+                interpretation.written,
+                interpretation.read,
+                gain,
+                interpretation.hanzi,
+                again,
+            )
+        )
     return found
 
 
 def _with_gaps(
-    text: str, literal: list[float], known: Reading | None, ends_line: bool
-) -> list[Reading]:
+    text: str, literal: list[float], known: Interpretation | None, ends_line: bool
+) -> list[Interpretation]:
     """Return the runs of a stretch whose bytes are not all there."""
-    found: list[Reading] = []
+    found: list[Interpretation] = []
     at = 0
     while at < len(text):
         end = len(text)
@@ -139,18 +153,18 @@ def _with_gaps(
             cuts = [cut.end() for cut in _CUT.finditer(text, at + _CHUNK // 2, at + _CHUNK)]
             end = cuts[-1] if cuts else at + _CHUNK
         if WEAK.search(text, at, end):
-            for reading in _search(
+            for interpretation in _search(
                 text[at:end], literal[at:end], known, ends_line and end == len(text)
             ):
-                found.append(reading.moved(at))
+                found.append(interpretation.moved(at))
         at = end
     return found
 
 
 def _search(
-    text: str, literal: list[float], known: Reading | None, ends_line: bool
-) -> list[Reading]:
-    """Return the runs of the likeliest reading, bytes missing or not.
+    text: str, literal: list[float], known: Interpretation | None, ends_line: bool
+) -> list[Interpretation]:
+    """Return the runs of the likeliest interpretation, bytes missing or not.
 
     Copying out of a browser drops the C1 controls; where 80 to 9F show as letters of Windows-1252
     only the five bytes it lacks can be gone.
@@ -158,7 +172,7 @@ def _search(
     items = latin_items(text)
     high = [value for value in items.values if 0x80 <= value < 0x100]
     if known is not None:
-        codecs = tuple(codec for codec in _CODECS if written_in(codec).name == known.written)
+        codecs = tuple(codec for codec in _CODECS if encoding_of(codec).name == known.written)
     elif sum(value in _FOR_UTF8 for value in high) > 0.9 * len(high):
         codecs = ("utf-8",)
     else:
@@ -169,7 +183,7 @@ def _search(
     strict = [
         cost + 5 if char >= "\x80" else cost for cost, char in zip(literal, text, strict=True)
     ]
-    best: tuple[float, list[Reading]] | None = None
+    best: tuple[float, list[Interpretation]] | None = None
     plans: list[tuple[str, Gaps]] = [(codec, Gaps(missing, enter=2.0)) for codec in codecs]
     plans += [
         (codec, Gaps(missing, 0.7, 2 if codec == "utf-8" else 1, enter=2.0))
@@ -181,14 +195,14 @@ def _search(
         noise = codec != "utf-8" and len(high) > _NOISE and gained < 0.2 * len(high)
         if gaps.vanish < inf and noise:
             break  # of Chinese some would have been read, bytes missing or not
-        written = written_in(codec)
+        written = encoding_of(codec)
         search = Search(written, NAME, gaps, ends_line, known is not None)
-        cost, pieces = best_path(items, search, numbers_of(text, written.model), strict)
-        readings = readings_of_path(pieces, items, text, literal, search)
+        cost, steps = best_path(items, search, numbers_of(text, written.model), strict)
+        interpretations = interpretations_of(steps, items, text, literal, search)
         if best is None or cost < best[0] - 1:
-            best = cost, readings
-        left = any(piece.read is None and items.values[piece.start] >= 0x80 for piece in pieces)
-        after = "".join(part.after for one in readings for part in one.parts)
+            best = cost, interpretations
+        left = any(step.read is None and items.values[step.start] >= 0x80 for step in steps)
+        after = "".join(part.after for one in interpretations for part in one.parts)
         if not left and not doubtful(after, written.model):
             break  # nothing is missing
     return best[1] if best else []

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from heapq import nsmallest
 
 from reader.codepages.double_byte import DoubleByteTable
-from reader.codepages.paths import SLACK, Emitted, Finished, Path, best, first
+from reader.codepages.paths import SLACK, Emitted, Finished, Path, path_cost, prune
 from reader.language.forms import table as form_table
 from reader.language.glosses import find_glosses
 from reader.language.ngram_context import Ranked
@@ -102,7 +102,7 @@ class OutOfStep:
     def read(
         self, start: int, context: tuple[int, int, int], standing: list[float]
     ) -> list[Finished]:
-        """Return the readings of the text from `start` on, if a byte is lost before it.
+        """Return the interpretations of the text from `start` on, if a byte is lost before it.
 
         `standing` is what the text from there on costs as it stands: what is clearly better Chinese
         is no run, and is given up.
@@ -137,7 +137,7 @@ class OutOfStep:
                 if data is None:
                     break
                 grown += self._pair(beam, data, at)
-            beam = best(grown)
+            beam = prune(grown)
             if beam and 0 <= beam[0].pending < 0x80:
                 beam = self._ascii_trail(beam, at, finished)
             at += 1
@@ -191,7 +191,7 @@ class OutOfStep:
             ]
             if not options:
                 continue
-            limit = min(options, key=first)[0] + slack
+            limit = min(options, key=path_cost)[0] + slack
             for extra, pair in options:
                 if extra <= limit:
                     following = (context[1], context[2], pair.number)
@@ -295,7 +295,7 @@ class OutOfStep:
             if among:
                 cost = total + _LOST_PAIR
                 grown.append(Path(cost, -1, among, context, node, path.rivals))
-        return best(grown)
+        return prune(grown)
 
     def _completed(self, paths: list[Path]) -> Iterator[tuple[Path, int, str, int, float]]:
         """Yield (path, trail, character, id, cost) of what may stand where the trail is lost."""

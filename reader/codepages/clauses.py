@@ -1,4 +1,4 @@
-"""Cuts a reading of a run into pieces, each with its own margin over what else it may be."""
+"""Cuts what a run may say into clauses, each with its own margin over what else it may be."""
 
 from __future__ import annotations
 
@@ -9,37 +9,39 @@ from typing import NamedTuple
 from reader.codepages.paths import Emitted, Finished
 
 _CLAUSE_END = frozenset("，。、；：？！")
-_BESIDE = 3.0  # nats that a piece may be surer than its neighbour
-_UNSURE = 3.5  # nats of another reading within which a piece is told apart
+_BESIDE = 3.0  # nats that a clause may be surer than its neighbour
+_UNSURE = 3.5  # nats of another interpretation within which a clause is told apart
 
 
-class Piece(NamedTuple):
+class Clause(NamedTuple):
     """A clause of a run: text[start:end] becomes `raw`, unless a rival is right."""
 
     start: int
     end: int
     raw: str
-    margin: float  # nats to the best reading that differs here
+    margin: float  # nats to the best interpretation that differs here
     others: tuple[tuple[float, str], ...]
-    rivals: float = 0.0  # what readings that differ here weigh together; the chosen one weighs 1
+    rivals: float = (
+        0.0  # what interpretations that differ here weigh together; the chosen one weighs 1
+    )
     vanished: int = 0  # pairs that left no trace
 
 
-def pieces_of(start: int, nodes: list[Emitted], finished: list[Finished]) -> list[Piece]:
-    """Cut a reading behind each mark and around what is unsure.
+def clauses_of(start: int, nodes: list[Emitted], finished: list[Finished]) -> list[Clause]:
+    """Cut an interpretation behind each mark and around what is unsure.
 
-    So each piece is as sure as its own bytes allow.
+    So each clause is as sure as its own bytes allow.
     """
     places = {id(node): number for number, node in enumerate(nodes)}
     differing = list(_differing(nodes, places, finished))
     unsure = sorted((begin, stop) for delta, begin, stop, _ in differing if delta < _UNSURE)
-    inside: set[int] = set()  # places between two nodes where another reading goes on
+    inside: set[int] = set()  # places between two nodes where another interpretation goes on
     borders: set[int] = set()
     for begin, stop in unsure:
         inside.update(range(begin + 1, stop))
         borders.update((begin, stop))
     borders.update(number + 1 for number, node in enumerate(nodes) if node.char in _CLAUSE_END)
-    cuts: list[int] = []  # numbers of the nodes behind which a piece ends
+    cuts: list[int] = []  # numbers of the nodes behind which a clause ends
     low = start
     for cut in sorted(borders - inside):
         if not 0 < cut < len(nodes):
@@ -49,7 +51,7 @@ def pieces_of(start: int, nodes: list[Emitted], finished: list[Finished]) -> lis
             cuts.append(cut)
             low = high
     cuts.append(len(nodes))
-    pieces = []
+    clauses = []
     first, low = 0, start
     for cut in cuts:
         high = nodes[cut - 1].end if cut < len(nodes) else finished[0].end
@@ -72,19 +74,21 @@ def pieces_of(start: int, nodes: list[Emitted], finished: list[Finished]) -> lis
             margin = min(margin, ranked[0][0])
         weight += sum(math.exp(-delta) for delta, _ in ranked)
         vanished = max(0, len(raw) - (high - low))
-        pieces.append(Piece(low, high, raw, margin, ranked, weight, vanished))
+        clauses.append(Clause(low, high, raw, margin, ranked, weight, vanished))
         first, low = cut, high
-    return _with_neighbours(pieces)
+    return _with_neighbours(clauses)
 
 
-def _with_neighbours(pieces: list[Piece]) -> list[Piece]:
-    """Make no piece much surer than the one beside it: what is missing may be missing in either."""
-    margins = [piece.margin for piece in pieces]
+def _with_neighbours(clauses: list[Clause]) -> list[Clause]:
+    """Make no clause much surer than its neighbours: what is missing may be missing in either."""
+    margins = [clause.margin for clause in clauses]
     return [
-        piece._replace(
-            margin=min(piece.margin, *(near + _BESIDE for near in margins[max(0, at - 1) : at + 2]))
+        clause._replace(
+            margin=min(
+                clause.margin, *(near + _BESIDE for near in margins[max(0, at - 1) : at + 2])
+            )
         )
-        for at, piece in enumerate(pieces)
+        for at, clause in enumerate(clauses)
     ]
 
 

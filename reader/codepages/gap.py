@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import exp, log1p
 from typing import NamedTuple
 
-from reader.codepages.written import Candidate, numbers_of
+from reader.codepages.encoding import Candidate, numbers_of
 from reader.language.glosses import without_glosses
 from reader.language.ngram import BOUNDARY, UNKNOWN, CharacterModel
 

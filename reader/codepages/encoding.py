@@ -33,21 +33,21 @@ class Candidate(NamedTuple):
     odds: float = 0.0
 
 
-class Written:
+class Encoding:
     """One encoding: what its bytes stand for, whole or with gaps."""
 
     def __init__(self, name: str, codec: str, model: CharacterModel) -> None:
         self.name = name
         self.codec = codec
         self.model = model
-        self.steps = codec == "utf-8"  # lead and following bytes never look alike
+        self.self_synchronizing = codec == "utf-8"  # lead and following bytes never look alike
         self._whole: dict[bytes, Candidate | None] = {}
         self._index: dict[tuple[bool, ...], dict[Key, list[Candidate]]] = {}
         self._partly: dict[tuple[Key, frozenset[int] | None, int | None], list[Candidate]] = {}
 
     def width(self, lead: int) -> int:
         """Return how many bytes a character has that begins with `lead`, 0 if none does."""
-        if not self.steps:
+        if not self.self_synchronizing:
             return 2 if 0x81 <= lead <= 0xFE else 0
         if 0xE2 <= lead <= 0xEF:
             return 3
@@ -57,7 +57,7 @@ class Written:
 
     def follows(self, value: int) -> bool:
         """Tell whether a byte can be in a character behind its first byte."""
-        if self.steps:
+        if self.self_synchronizing:
             return 0x80 <= value < 0xC0
         return 0x40 <= value <= 0xFE and value != 0x7F
 
@@ -155,10 +155,10 @@ def numbers_of(text: str, model: CharacterModel) -> list[int]:
 
 
 @cache
-def written_in(codec: str) -> Written:
+def encoding_of(codec: str) -> Encoding:
     """Return the encoding; one each a process, since its tables take time to fill."""
     names = {"gb18030": "GBK", "cp950": "Big5", "big5hkscs": "Big5-HKSCS", "utf-8": "UTF-8"}
-    return Written(names[codec], codec, character_model())
+    return Encoding(names[codec], codec, character_model())
 
 
 @cache

@@ -30,7 +30,7 @@ class Meter:
             self._last = monotonic()
 
 
-class Effort:
+class SearchBudget:
     """Counts what was read out of step in vain: random bytes must not take minutes."""
 
     def __init__(self) -> None:

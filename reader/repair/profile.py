@@ -47,7 +47,7 @@ _ENOUGH, _PLACES = 6, 3  # half-width marks, in so many paragraphs, that nobody 
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentEvidence:
+class DocumentProfile:
     """What was counted, and what follows from it."""
 
     hanzi: int
@@ -81,12 +81,12 @@ class DocumentEvidence:
         return Evidence("gloss_density", (f"{share:.0f}" if share >= 1 else "<1",))
 
 
-UNKNOWN = DocumentEvidence(0, 0, 0, 0, 0, -1.0, False, False, False)
+UNKNOWN = DocumentProfile(0, 0, 0, 0, 0, -1.0, False, False, False)
 """What is known of a document before anything was counted."""
 
 
-def gather(text: str, model: CharacterModel) -> DocumentEvidence:
-    """Return the evidence of a document; takes milliseconds on any size."""
+def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
+    """Return what a document tells about itself; takes milliseconds on any size."""
     total = hanzi = formed = script = half = full = open_half = open_full = left_alone = 0
     score = 0.0
     untoned = 0
@@ -144,7 +144,7 @@ def gather(text: str, model: CharacterModel) -> DocumentEvidence:
     more_half = half + open_half > full + open_full
     folded = more_half if spun else full == 0 and spread
     cantonese = is_cantonese("".join(pieces))
-    return DocumentEvidence(
+    return DocumentProfile(
         hanzi, total, formed, half, full, score, spun, traditional, folded, quoted, cantonese
     )
 

@@ -7,20 +7,22 @@ from dataclasses import dataclass, replace
 from math import exp, prod
 from typing import NamedTuple
 
-from reader.codepages.beam import MOST_COST, Piece, Search, options_for
+from reader.codepages.beam import MOST_COST, Search, Step, options_for
+from reader.codepages.encoding import number_of, numbers_of
 from reader.codepages.views import STRONG, Items
-from reader.codepages.written import number_of, numbers_of
 from reader.language.hanzi import IS_HANZI
 from reader.language.ngram import BOUNDARY, CharacterModel
 from reader.text.align import Alternative
 
-SURE = 14.0  # nats by which the new reading must be the likelier one, where nothing else speaks
+SURE = (
+    14.0  # nats by which the new interpretation must be the likelier one, where nothing else speaks
+)
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
 _WORST = 11.5  # nats a character; what reads worse is no Chinese, however odd the old text was
 _SHORT = 8.0  # nats that a run of one character must be better than that, one of two half of it
 _LOOKED_AT = 400  # characters of a stretch that are weighed; more tells no more
 _ROW, _ODD = 3, 12.5  # so many characters in a row that cost so many nats each are no Chinese
-_ASCII_COST = 2.5  # nats for a character that stands there in any reading
+_ASCII_COST = 2.5  # nats for a character that stands there in any interpretation
 
 
 class Part(NamedTuple):
@@ -39,7 +41,7 @@ class Part(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Interpretation:
     """One run that was misread: the parts it consists of, how, and by how much it reads better."""
 
     parts: tuple[Part, ...]
@@ -59,7 +61,7 @@ class Reading:
         """Return where the run begins and ends in its line."""
         return self.parts[0].start, self.parts[-1].end
 
-    def moved(self, shift: int) -> Reading:
+    def moved(self, shift: int) -> Interpretation:
         """Return the same run, `shift` characters further on."""
         parts = tuple(
             part._replace(start=part.start + shift, end=part.end + shift) for part in self.parts
@@ -104,8 +106,8 @@ def weigh(
 ) -> tuple[float, int]:
     """Return by how many nats `after` is likelier than what cost `before`, and its hanzi.
 
-    A reading that is no Chinese at all gains nothing; a short one must be good Chinese, unless
-    the document is `known` to have been misread, since among noise some stretch reads well.
+    What is no Chinese at all gains nothing; a short text must be good Chinese, unless the
+    document is `known` to have been misread, since among noise some stretch reads well.
     """
     costs = chinese_costs(after[:_LOOKED_AT], model)
     chinese = [cost for cost, char in zip(costs, after, strict=False) if char >= "\x80"]
@@ -127,45 +129,45 @@ def doubtful(after: str, model: CharacterModel) -> bool:
     return any(sum(costs[at : at + _ROW]) > _ROW * _ODD for at in range(len(costs) - _ROW + 1))
 
 
-def readings_of_path(
-    pieces: Sequence[Piece],
+def interpretations_of(
+    steps: Sequence[Step],
     items: Items,
     text: str,
     literal: Sequence[float],
     search: Search,
-) -> list[Reading]:
+) -> list[Interpretation]:
     """Return the runs of a path that were read anew; ASCII inside a run does not end it."""
-    found: list[Reading] = []
-    run: list[Piece] = []
-    for piece in [*pieces, None]:
-        if piece is not None and (
-            piece.read is not None or (run and text[items.owner[piece.start]] < "\x80")
+    found: list[Interpretation] = []
+    run: list[Step] = []
+    for step in [*steps, None]:
+        if step is not None and (
+            step.read is not None or (run and text[items.owner[step.start]] < "\x80")
         ):
-            run.append(piece)
+            run.append(step)
             continue
         while run and run[-1].read is None:
             run.pop()
         if run:
-            found.append(_reading(run, items, text, literal, search))
+            found.append(_interpretation(run, items, text, literal, search))
         run = []
     return found
 
 
-def _reading(
-    run: list[Piece],
+def _interpretation(
+    run: list[Step],
     items: Items,
     text: str,
     literal: Sequence[float],
     search: Search,
-) -> Reading:
+) -> Interpretation:
     model = search.written.model
-    chars = [piece.read.char if piece.read else text[items.owner[piece.start]] for piece in run]
+    chars = [step.read.char if step.read else text[items.owner[step.start]] for step in run]
     start, end = items.owner[run[0].start], items.owner[run[-1].end - 1] + 1
     gain, hanzi = weigh(literal[start:end], "".join(chars), model, search.known)
     shares = {
         at: _share(at, run, chars, items, search)
-        for at, piece in enumerate(run)
-        if piece.key and min(piece.key) < 0
+        for at, step in enumerate(run)
+        if step.key and min(step.key) < 0
     }
     parts: list[Part] = []
     after = ""
@@ -173,12 +175,12 @@ def _reading(
     guesses: set[int] = set()
     others: tuple[Alternative, ...] = ()
     low = start
-    for at, piece in enumerate(run):
-        if piece.read is None:
-            low = items.owner[piece.start] + 1
+    for at, step in enumerate(run):
+        if step.read is None:
+            low = items.owner[step.start] + 1
             continue
-        after += piece.read.char
-        data += piece.key
+        after += step.read.char
+        data += step.key
         if at in shares:
             rest = shares[at][1]
             guesses.add(at)
@@ -190,20 +192,18 @@ def _reading(
             )
             others = tuple(Alternative(after[:-1] + one.text, one.probability) for one in rest)
         # A character of the stretch may hold bytes of two: 鍔冲姩 is 劳动 only as a whole.
-        whole = (
-            piece.end == len(items.owner) or items.owner[piece.end] != items.owner[piece.end - 1]
-        )
+        whole = step.end == len(items.owner) or items.owner[step.end] != items.owner[step.end - 1]
         if whole:
-            high = items.owner[piece.end - 1] + 1
+            high = items.owner[step.end - 1] + 1
             sure = prod(shares[guess][0] for guess in guesses)
             parts.append(Part(low, high, after, tuple(data), sure, others))
             after, data, guesses, others, low = "", [], set(), (), high
-    return Reading(tuple(parts), search.written.name, search.read, gain, hanzi)
+    return Interpretation(tuple(parts), search.written.name, search.read, gain, hanzi)
 
 
 def _share(
     at: int,
-    run: list[Piece],
+    run: list[Step],
     chars: list[str],
     items: Items,
     search: Search,

@@ -12,11 +12,11 @@ from functools import cache
 from reader.language import form_words as words
 from reader.language.dialect import CANTONESE
 from reader.language.forms import table
-from reader.repair.evidence import DocumentEvidence
-from reader.repair.listed import compared, listed
+from reader.repair.mentions import find_compared, find_listed
+from reader.repair.profile import DocumentProfile
 
 
-def draft(text: str, evidence: DocumentEvidence) -> str:
+def draft(text: str, profile: DocumentProfile) -> str:
     """Return the draft of a text, as long as the text."""
     forms = table()
     written = text.translate(forms.draft)
@@ -30,10 +30,10 @@ def draft(text: str, evidence: DocumentEvidence) -> str:
             pieces += written[at : word.start()], word[0]
             at = word.end()
         written = "".join(pieces) + written[at:]
-    shown = listed(text)
+    shown = find_listed(text)
     # What stands in brackets or quotation marks only is proposed elsewhere.
-    meant = frozenset[int]() if evidence.quoted else compared(text)
-    if not shown and not meant and not evidence.cantonese:
+    meant = frozenset[int]() if profile.quoted else find_compared(text)
+    if not shown and not meant and not profile.cantonese:
         return written
     return "".join(
         was
@@ -41,7 +41,7 @@ def draft(text: str, evidence: DocumentEvidence) -> str:
         and (
             at in meant
             or (at in shown and not forms.plans[was].traditional)
-            or (evidence.cantonese and was in CANTONESE)
+            or (profile.cantonese and was in CANTONESE)
         )
         else now
         for at, (was, now) in enumerate(zip(text, written, strict=True))

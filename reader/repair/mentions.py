@@ -23,14 +23,14 @@ _ROW = 4
 _BETWEEN = re.compile(r"[）)〕\]]?[（(〔\[、/／=＝→—–\-－~～]{1,2}")
 
 
-def listed(text: str) -> frozenset[int]:
+def find_listed(text: str) -> frozenset[int]:
     """Return the offsets of the characters that are listed one by one."""
     if _SINGLE.search(text) is None:  # the pattern of a whole list is slow
         return frozenset()
     return frozenset(at for one in _LIST.finditer(text) for at in range(*one.span()))
 
 
-def compared(text: str) -> frozenset[int]:
+def find_compared(text: str) -> frozenset[int]:
     """Return the offsets of words beside their own simplified form: 峯（峰）, 裏、裡、里.
 
     Whoever writes both means the difference. A traditional text that lists 台灣/臺灣 has not both.
@@ -88,9 +88,9 @@ def _is_plain(word: str) -> bool:
     return likeliest(word) == word and all(level_of(char) in (1, 2) for char in word)
 
 
-def shown_as_such(base: str) -> frozenset[int]:
+def find_mentions(base: str) -> frozenset[int]:
     """Return the offsets of what is listed or compared."""
-    return listed(base) | compared(base)
+    return find_listed(base) | find_compared(base)
 
 
 def in_a_row(base: str, at: int) -> bool:
