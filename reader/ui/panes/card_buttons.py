@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.panes.card_parts import draw_bar
-from reader.ui.panes.card_words import Broken, break_text, em, smaller, visible
+from reader.ui.panes.card_graphics import draw_bar
+from reader.ui.panes.card_labels import BrokenText, break_text, em, smaller, visible
 from reader.ui.panes.text_style import faded
 from reader.ui.wording import percent
 
@@ -59,7 +59,7 @@ class CardButton(QPushButton):
         super().__init__(parent)
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         self._title, self._keys = title, native
-        self._broken: dict[tuple[str, float | None], tuple[Broken, Broken]] = {}
+        self._broken: dict[tuple[str, float | None], tuple[BrokenText, BrokenText]] = {}
         self._frames: dict[str, QSize] = {}
         self.setText(f"{title} {native}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -88,7 +88,7 @@ class CardButton(QPushButton):
         title, keys = self._texts(width - frame.width())
         return ceil(title.height + (keys.height if self._keys else 0.0)) + frame.height()
 
-    def _texts(self, width: float | None = None) -> tuple[Broken, Broken]:
+    def _texts(self, width: float | None = None) -> tuple[BrokenText, BrokenText]:
         key = self.font().key(), width
         if key not in self._broken:  # a layout asks again and again
             pairs = ((self._title, self.font()), (self._keys, smaller(self.font())))
@@ -205,7 +205,7 @@ class ChoiceRow(QAbstractButton):
             )
         return self._known_sizes[key]
 
-    def _words(self, width: float) -> Broken:
+    def _words(self, width: float) -> BrokenText:
         room = self._right(width) - _GAP - self._left()
         return break_text(self._shown, self.font(), room)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reader.ui.panes.highlights import Side
+from reader.ui.panes.side import Side
 from reader.ui.panes.text_style import faded
 from reader.ui.panes.text_view import TextView
 

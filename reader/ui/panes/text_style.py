@@ -118,7 +118,7 @@ class PageColours:
         self.text = palette.color(QPalette.ColorRole.Text)
         highlight = palette.color(QPalette.ColorRole.Highlight)
         self.selection = faded(highlight, 110 if self.dark else 80)
-        self.twin_selection = faded(highlight, 60 if self.dark else 42)
+        self.matching_selection = faded(highlight, 60 if self.dark else 42)
         self.hover = faded(self.text, 46 if self.dark else 34)
         self.hover_edge = faded(self.text, 90)
         self.ruby = self.text

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from reader.text.document import Origin
-from reader.ui.document.opening import Opened
+from reader.ui.document.encoding_names import encoding_words
+from reader.ui.document.opened import Opened
 from reader.ui.wording import percent
 
 _STEPS = 1000
@@ -121,41 +121,3 @@ class StatusLine(QStatusBar):
         if document.origin.lost:
             parts.append(self.tr("%Ln place(s) lost in decoding", "", document.origin.lost))
         return parts
-
-
-# As people call them; Python's names are those of its codecs.
-_NAMES = {
-    "cp950": "Big5",
-    "big5hkscs": "Big5-HKSCS",
-    "utf-16-le": "UTF-16 LE",
-    "utf-16-be": "UTF-16 BE",
-    "utf-32-le": "UTF-32 LE",
-    "utf-32-be": "UTF-32 BE",
-    "cp1252": "Windows-1252",
-    "shift_jis": "Shift JIS",
-    "euc_kr": "EUC-KR",
-}
-
-
-def encoding_name(codec: str) -> str:
-    """Return what an encoding is called: Big5 for cp950."""
-    return _NAMES.get(codec, codec.upper())
-
-
-_FORMATS = {"html": "HTML", "docx": "Word", "pdf": "PDF", "epub": "EPUB", "rtf": "RTF"}
-
-
-def encoding_words(origin: Origin) -> str:
-    """Return the format, the encoding and how it was found: HTML GB18030 (detected)."""
-    translate = QCoreApplication.translate
-    kind = _FORMATS.get(origin.format, "")
-    if kind and (not origin.encoding or origin.format == "rtf"):
-        return kind
-    how = {
-        "bom": translate("Encoding", "marked in the file"),
-        "declared": translate("Encoding", "declared in the file"),
-        "detected": translate("Encoding", "detected"),
-        "chosen": translate("Encoding", "chosen"),
-    }.get(origin.how)
-    name = f"{kind} {encoding_name(origin.encoding)}".lstrip()
-    return translate("Encoding", "{name} ({how})").format(name=name, how=how) if how else name

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPainter, QPaint
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.ui.panes.byte_chain import Cell
-from reader.ui.panes.card_words import em, visible
+from reader.ui.panes.card_labels import em, visible
 from reader.ui.panes.text_style import faded
 
 _ROUND = 4

@@ -1,4 +1,4 @@
-"""The page of an open document: legend and buttons above, the panes, the find bar below."""
+"""The page of a document: the legend and buttons above, the two panes, the find bar below."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from reader.text.document import Repair
 from reader.text.kinds import RepairKind
-from reader.ui.document.opening import Opened
-from reader.ui.panes import ReadingPanes
+from reader.ui.document.opened import Opened
+from reader.ui.panes import DocumentPanes
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.legend import Legend
 from reader.ui.window.search import Hit
 
 
-class ReadingPage(QWidget):
-    """Joins legend, panes and find bar; the window talks to the three directly."""
+class DocumentPage(QWidget):
+    """Keeps legend, panes and find bar in step with each other."""
 
     place_changed = Signal(object)
     """(which, of how many) repair the reader is at, counted from 1; None at none."""
@@ -31,7 +31,7 @@ class ReadingPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.panes = ReadingPanes(self)
+        self.panes = DocumentPanes(self)
         self.legend = Legend(hidden, self)
         self.find_bar = FindBar(self)
         self._opened: Opened | None = None
@@ -68,7 +68,7 @@ class ReadingPage(QWidget):
         self.find_bar.hits_changed.connect(self._on_hits)
         self.find_bar.closed.connect(self.panes.setFocus)
 
-    def set_opened(self, opened: Opened | None, *, keep_position: bool = False) -> None:
+    def set_opened(self, opened: Opened | None, keep_position: bool = False) -> None:
         """Show a document in all parts."""
         document = opened.document if opened else None
         partial = opened is not None and not opened.complete
@@ -86,6 +86,20 @@ class ReadingPage(QWidget):
         selected = self.panes.selected_text()
         short = selected if 0 < len(selected) <= 40 and "\n" not in selected else ""
         self.find_bar.open_bar(short, self.panes.top_clean_offset())
+
+    def find_next(self) -> None:
+        """Go to the next hit, or open the find bar."""
+        if self.find_bar.isVisible():
+            self.find_bar.next()
+        else:
+            self.open_find()
+
+    def find_previous(self) -> None:
+        """Go to the hit before, or open the find bar."""
+        if self.find_bar.isVisible():
+            self.find_bar.previous()
+        else:
+            self.open_find()
 
     def _on_repair(self, repair: Repair | None) -> None:
         self._current = repair
@@ -110,4 +124,4 @@ class ReadingPage(QWidget):
         if repair is None or opened is None or not counted or repair.kind not in shown:
             self.place_changed.emit(None)
         else:
-            self.place_changed.emit(opened.numbering.place(repair, shown))
+            self.place_changed.emit(opened.numbers.place(repair, shown))

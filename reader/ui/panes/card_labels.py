@@ -22,7 +22,7 @@ _NARROWEST = 2  # hanzi in a line at least
 _ENDLESS = 1e6
 
 
-class Broken(NamedTuple):
+class BrokenText(NamedTuple):
     """A text in lines."""
 
     layout: QTextLayout
@@ -34,7 +34,7 @@ class Broken(NamedTuple):
         self.layout.draw(painter, QPointF(x, y))
 
 
-def break_text(text: str, font: QFont, width: float = _ENDLESS) -> Broken:
+def break_text(text: str, font: QFont, width: float = _ENDLESS) -> BrokenText:
     """Break a text between words, and inside one that is wider than a line."""
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = Option()
@@ -51,7 +51,7 @@ def break_text(text: str, font: QFont, width: float = _ENDLESS) -> Broken:
     finally:
         # endLayout() without a beginLayout() before it ends the process.
         layout.endLayout()
-    return Broken(layout, wide, y)
+    return BrokenText(layout, wide, y)
 
 
 class Words(QLabel):
@@ -59,7 +59,7 @@ class Words(QLabel):
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._lines: dict[tuple[str, float], Broken] = {}  # a layout asks again and again
+        self._lines: dict[tuple[str, float], BrokenText] = {}  # a layout asks again and again
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -81,7 +81,7 @@ class Words(QLabel):
     def heightForWidth(self, width: int) -> int:
         return ceil(self._broken(width).height)
 
-    def _broken(self, width: float) -> Broken:
+    def _broken(self, width: float) -> BrokenText:
         # By the font, too, and not at each change of it: Qt tells of some thirty for every card.
         key = self.font().key(), width
         if key not in self._lines:

@@ -21,7 +21,7 @@ class Room(NamedTuple):
     """The pane whose text is explained."""
     place: Sequence[QRect]
     """The lines of the place, each with the ruby above it."""
-    twin: QRect
+    counterpart: QRect
     """The same place in the other pane; empty where it cannot be seen."""
 
     def width(self, wanted: int, least: int) -> int:
@@ -37,7 +37,7 @@ class Room(NamedTuple):
         found = self._beside(self._kept(), size)
         whole = [one for one in found if one.height() == size.height()]
         found = whole or sorted(found, key=QRect.height, reverse=True)
-        apart = [one for one in found if not one.intersects(self.twin)]
+        apart = [one for one in found if not one.intersects(self.counterpart)]
         return (apart or found)[0]
 
     def _kept(self) -> QRect:
