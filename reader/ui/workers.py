@@ -1,9 +1,9 @@
-"""Work off the GUI thread: a runner lives as long as its owner and does one thing after the other.
+"""Work in threads: a runner lives as long as its owner and does one thing after the other.
 
-The thread touches no Qt object, it only puts what it has to say into a queue that the runner looks
-into. So it may outlive the window it worked for: a QThreadPool that is destroyed waits for its
-threads while it holds the interpreter's lock, and a signal object that belongs to one job is gone
-before its result comes.
+The thread touches no Qt object: it puts what it has to tell into a queue, and the runner looks into
+that. So a thread may outlive the window it works for, as the loading of the dictionaries does. A
+QThreadPool, when destroyed, would wait for its threads, and they for the interpreter's lock; and a
+signal object that belongs to one job can be gone before its result comes.
 """
 
 from __future__ import annotations
@@ -36,13 +36,18 @@ class _Failed(NamedTuple):
     error: Exception
 
 
+_Message = _Shown | _Finished | _Failed
+
+
 class Task:
-    """What work may do besides returning: tell how far it is, hand over a first part."""
+    """What goes between work in a thread and its runner.
+
+    The work may tell how far it is and hand over a first part of its result.
+    """
 
     def __init__(self) -> None:
-        self.messages: SimpleQueue[_Shown | _Finished | _Failed] = SimpleQueue()
-        self.progress: tuple[int, int] | None = None
-        """How far it is, if that was told."""
+        self._messages: SimpleQueue[_Message] = SimpleQueue()
+        self._progress: tuple[int, int] | None = None
         self._stop = Event()
         self._seen = Event()
 
@@ -54,7 +59,7 @@ class Task:
     def report(self, done: int, total: int) -> None:
         """Tell how much is done; raises Cancelled."""
         self.check()
-        self.progress = (done, total)
+        self._progress = (done, total)
 
     def show(self, part: object) -> None:
         """Hand over a part of the result that is good already; raises Cancelled.
@@ -64,7 +69,7 @@ class Task:
         """
         self.check()
         self._seen.clear()
-        self.messages.put(_Shown(part))
+        self._messages.put(_Shown(part))
         self._seen.wait(_PAINT_WAIT)
         self.check()
 
@@ -76,6 +81,28 @@ class Task:
         """Ask the work to stop."""
         self._stop.set()
         self._seen.set()
+
+    def run(self, work: Callable[[Task], object]) -> None:
+        """Do the work and tell how it ended, in the thread; what was cancelled tells nothing."""
+        try:
+            self.check()
+            result = work(self)
+            self.check()
+        except Cancelled:
+            return
+        except Exception as error:  # the thread boundary: nothing above could catch it
+            self._messages.put(_Failed(error))
+        else:
+            self._messages.put(_Finished(result))
+
+    def take_progress(self) -> tuple[int, int] | None:
+        """Return how far it is, None if nothing new was told of that."""
+        progress, self._progress = self._progress, None
+        return progress
+
+    def take_message(self) -> _Message | None:
+        """Return the next thing that it told, None if there is none yet."""
+        return None if self._messages.empty() else self._messages.get()
 
 
 Work = Callable[[Task], object]
@@ -141,11 +168,10 @@ class Runner(QObject):
         task = self._task
         if task is None:
             return
-        progress, task.progress = task.progress, None
+        progress = task.take_progress()
         if progress is not None:
             self.progressed.emit(*progress)
-        while self._task is task and not task.messages.empty():
-            message = task.messages.get()
+        while self._task is task and (message := task.take_message()) is not None:
             if isinstance(message, _Shown):
                 self.shown.emit(message.part)
                 continue
@@ -160,13 +186,4 @@ class Runner(QObject):
 def _run(work: Work, task: Task, before: Thread | None) -> None:
     if before is not None:
         before.join()  # one thing after the other: both may write the same file
-    try:
-        task.check()
-        result = work(task)
-        task.check()
-    except Cancelled:
-        return
-    except Exception as error:  # the thread boundary: nothing above could catch it
-        task.messages.put(_Failed(error))
-    else:
-        task.messages.put(_Finished(result))
+    task.run(work)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Below this a text is restored as fast as a first part of it would be.
 PREVIEW_FROM = 20_000  # code points
-# The same for a text whose repairs a journal holds: they are read ten times as fast.
+# So is a text below this whose repairs a journal holds: they are read ten times as fast.
 _LONG_FROZEN = 200_000
 
 
@@ -32,7 +32,7 @@ class Storage:
     """Where the user's decisions are kept, and the name that they are signed with."""
 
     data: Path | None  # folder of the journals that can't lie beside their document, or default
-    own: Path  # folder of the file in which earlier versions kept readings of places
+    old_readings: Path  # folder of the file in which earlier versions kept readings of places
     signer: Signer
     sample: Path | None = None  # the bundled one, beside which nothing is to be written
 
@@ -112,7 +112,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
     task.check()
     path = None if request.path == storage.sample else request.path
     found = find(path, text, storage.data or data_folder())
-    own, problem = _own_pins(storage.own, text)
+    own, problem = _own_pins(storage.old_readings, text)
     found = replace(found, problem=found.problem or problem)
     if len(text) >= (_LONG_FROZEN if found.is_frozen(text) else PREVIEW_FROM):
         near = min(max(request.near, 0), len(text))

@@ -1,4 +1,4 @@
-"""The files read last: where in each of them the reader was, and how far it is decided."""
+"""The recent files: where each was left, and how far it is decided."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class RepairNumbers:
         self._document = document
         self._kinds = bytes(_CODES[repair.kind] for repair in document.repairs)
 
-    def place(self, repair: Repair, kinds: Iterable[RepairKind]) -> tuple[int, int]:
+    def position(self, repair: Repair, kinds: Iterable[RepairKind]) -> tuple[int, int]:
         """Return which of the repairs of these kinds it is, counted from 1, and of how many."""
         last = index_of(self._document, repair) + 1
         codes = [_CODES[kind] for kind in kinds]

@@ -22,7 +22,7 @@ _TAB = 7  # widths of a hanzi between the cells of a table
 
 
 @cache
-def spaced_format(pixels: float) -> QTextCharFormat:
+def spacing_format(pixels: float) -> QTextCharFormat:
     """Return the format of characters with this much room behind each."""
     made = QTextCharFormat()
     made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
@@ -73,7 +73,7 @@ class BlockLayout:
         spacing = spaces(text, readings, style) if readings else ()
         self._behind = {at: wide for start, end, wide in spacing for at in range(start, end)}
         if spacing:
-            self._layout.setFormats([self._spaced(*wide) for wide in spacing])
+            self._layout.setFormats([self._spacing(*wide) for wide in spacing])
         self._lines: list[QTextLine] = []
         self.line_starts: list[int] = []
         if text:
@@ -109,11 +109,11 @@ class BlockLayout:
             # endLayout() without a beginLayout() before it ends the process.
             self._layout.endLayout()
 
-    def _spaced(self, start: int, end: int, pixels: float) -> QTextLayout.FormatRange:
+    def _spacing(self, start: int, end: int, pixels: float) -> QTextLayout.FormatRange:
         wide = QTextLayout.FormatRange()
         wide.start = self._map.to_units(start)
         wide.length = self._map.to_units(end) - wide.start
-        wide.format = spaced_format(pixels)
+        wide.format = spacing_format(pixels)
         return wide
 
     @property

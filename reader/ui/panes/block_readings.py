@@ -35,13 +35,13 @@ class BlockReadings(QObject):
     """Gives the readings of blocks, with what the document's glosses and the user say of them.
 
     Blocks that are on the screen or soon will be are `want`ed; `annotated` tells when some of
-    them are there. The word under the mouse does not wait: `near` reads its sentence.
+    them are there. The word under the mouse does not wait: `of_word` reads its sentence.
     """
 
     annotated = Signal()
     changed = Signal()
     """Anything may be read or written in another way now."""
-    begun = Signal()
+    document_changed = Signal()
     """Another document is read from now on."""
 
     def __init__(
@@ -80,7 +80,7 @@ class BlockReadings(QObject):
 
     @property
     def pinned(self) -> Mapping[int, str]:
-        """The same in the clean text: offset -> reading."""
+        """What the user set for single places: offset in the clean text -> reading."""
         return self._pinned
 
     @property
@@ -95,7 +95,7 @@ class BlockReadings(QObject):
         self._wanted = []
         self.set_pins(self._pins if same else {})
         if not same:
-            self.begun.emit()
+            self.document_changed.emit()
 
     def set_pins(self, pins: Pins) -> None:
         """Read single places as the user says."""
@@ -127,7 +127,7 @@ class BlockReadings(QObject):
 
     # -- asking
 
-    def of(self, block: int) -> _Found | None:
+    def of_block(self, block: int) -> _Found | None:
         """Return what is known of a whole block, offsets from its start; None if nothing yet."""
         key = self._key(block)
         found = self._kept.get(key)
@@ -135,7 +135,7 @@ class BlockReadings(QObject):
             self._kept.move_to_end(key)
         return found
 
-    def near(self, block: int, word: Span, *, plain: bool = False) -> list[Reading] | None:
+    def of_word(self, block: int, word: Span, *, plain: bool = False) -> list[Reading] | None:
         """Return the readings of a word, at once; None as long as the dictionaries load.
 
         Offsets count from the start of the block. `plain` gives one a hanzi with tone marks.
@@ -145,7 +145,7 @@ class BlockReadings(QObject):
         low, high = word
         plain = plain or self.options == _PLAIN
         shift = 0
-        found = self.of(block) if not plain or self.options == _PLAIN else None
+        found = self.of_block(block) if not plain or self.options == _PLAIN else None
         if found is None:
             text, glosses, pinned = self._key(block)
             shift, end = _sentence(text, low, high)
@@ -172,7 +172,7 @@ class BlockReadings(QObject):
 
     def want(self, blocks: Iterable[int]) -> None:
         """Read these blocks next, in this order, and none that was wanted before."""
-        self._wanted = [block for block in blocks if self.of(block) is None]
+        self._wanted = [block for block in blocks if self.of_block(block) is None]
         self._go_on()
 
     def _key(self, block: int) -> _Key:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBo
 
 from reader.text.document import Repair
 from reader.ui.kinds import is_dark
-from reader.ui.panes.card_graphics import Rule, between
+from reader.ui.panes.card_graphics import Rule, mix
 from reader.ui.panes.card_labels import em, label
 from reader.ui.panes.card_popups import Popups
 from reader.ui.panes.card_room import Room
@@ -202,7 +202,7 @@ class RepairCard(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         page = palette.color(QPalette.ColorRole.Base)
-        painter.setPen(between(page, palette.color(QPalette.ColorRole.Text), 0.3))
+        painter.setPen(mix(page, palette.color(QPalette.ColorRole.Text), 0.3))
         painter.setBrush(page.lighter(135) if is_dark(palette) else page)
         inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(inside, _RADIUS, _RADIUS)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette,
 from PySide6.QtGui import QTextOption as Option
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from reader.ui.panes.text_style import CHINESE_FAMILIES, faded
+from reader.ui.panes.text_style import CHINESE_FAMILIES, with_alpha
 
 _LONGEST = 24  # characters of "before" and "after" shown at most
 _NARROWEST = 2  # hanzi in a line at least
@@ -67,7 +67,7 @@ class Words(QLabel):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        whole = self._broken(_ENDLESS)
+        whole = self._break(_ENDLESS)
         return QSize(ceil(whole.width) + 1, ceil(whole.height))
 
     def minimumSizeHint(self) -> QSize:
@@ -79,9 +79,9 @@ class Words(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return ceil(self._broken(width).height)
+        return ceil(self._break(width).height)
 
-    def _broken(self, width: float) -> BrokenText:
+    def _break(self, width: float) -> BrokenText:
         # By the font, too, and not at each change of it: Qt tells of some thirty for every card.
         key = self.font().key(), width
         if key not in self._lines:
@@ -91,7 +91,7 @@ class Words(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        broken = self._broken(self.width())
+        broken = self._break(self.width())
         broken.draw(painter, 0, (self.height() - broken.height) / 2)
 
 
@@ -100,7 +100,7 @@ def label(text: str, parent: QWidget, *, quiet: bool = False) -> Words:
     made = Words(text, parent)
     palette = QPalette(parent.palette())
     colour = palette.color(QPalette.ColorRole.Text)
-    palette.setColor(QPalette.ColorRole.WindowText, faded(colour, 165) if quiet else colour)
+    palette.setColor(QPalette.ColorRole.WindowText, with_alpha(colour, 165) if quiet else colour)
     made.setPalette(palette)
     return made
 

@@ -149,7 +149,7 @@ class CardPresenter(QObject):
         (low, high), hover = self._span, view.overlay.hover
         if hover[0] <= high and low <= hover[1]:
             spans.append(hover)  # its ruby
-        pane = QRect(self._placed(view, QPoint()), view.viewport().size())
+        pane = QRect(self._map_to_owner(view, QPoint()), view.viewport().size())
         counterpart = QRect()
         if self._sync.document is not None:
             there = matching_span(self._sync.document, view.side, self._span)
@@ -171,10 +171,10 @@ class CardPresenter(QObject):
             above = style.body_top * scale if view.side is Side.CLEAN else 2
             below = (style.pitch - style.body_bottom) * scale * 0.8
             line = box.adjusted(0, -above, 0, below).toAlignedRect()
-            lines.append(QRect(self._placed(view, line.topLeft()), line.size()))
+            lines.append(QRect(self._map_to_owner(view, line.topLeft()), line.size()))
         return lines
 
-    def _placed(self, view: TextView, point: QPoint) -> QPoint:
+    def _map_to_owner(self, view: TextView, point: QPoint) -> QPoint:
         return view.viewport().mapTo(self._owner, point)
 
     def _moved_by_hand(self) -> bool:

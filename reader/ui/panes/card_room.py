@@ -19,7 +19,7 @@ class Room(NamedTuple):
     whole: QRect
     pane: QRect
     """The pane whose text is explained."""
-    place: Sequence[QRect]
+    lines: Sequence[QRect]
     """The lines of the place, each with the ruby above it."""
     counterpart: QRect
     """The same place in the other pane; empty where it cannot be seen."""
@@ -42,7 +42,7 @@ class Room(NamedTuple):
 
     def _kept(self) -> QRect:
         """Return what must stay in sight: the place, or the first line of one that is too high."""
-        lines = [line & self.pane for line in self.place if line.intersects(self.pane)]
+        lines = [line & self.pane for line in self.lines if line.intersects(self.pane)]
         kept = QRect()
         for line in lines:
             kept = kept.united(line)

@@ -1,4 +1,4 @@
-"""Where a place of one side of a document stands on the other. Pure functions, no Qt."""
+"""Finds what in one text of a document matches a place in the other. Pure functions, no Qt."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from reader.text.kinds import RepairKind
 from reader.ui.kinds import STYLES
 from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.side import Side
-from reader.ui.panes.text_style import PageColours, TextStyle, faded
+from reader.ui.panes.text_style import PageColours, TextStyle, with_alpha
 from reader.ui.panes.underlines import DrawLines, proposal_pen, underline_pen
 
 # Alpha of the fill (0..255). In the clean text nearly every character can be a repair, and it is
@@ -28,7 +28,7 @@ _DARK_FILL = {Side.CLEAN: 34, Side.SOURCE: 66}
 def line_colour(kind: RepairKind, side: Side, *, dark: bool) -> QColor:
     """Return the colour of the line under a repair; quieter in the clean text, but seen."""
     alpha = (170 if dark else 215) if side is Side.CLEAN else 255
-    return faded(STYLES[kind].colour(dark), alpha)
+    return with_alpha(STYLES[kind].colour(dark), alpha)
 
 
 _STYLES = 12  # of one zoom there are fewer: plain text and the levels of headings
@@ -177,8 +177,8 @@ class Highlighter:
         line = line_colour(kind, self._side, dark=colours.dark)
         pen, draw_lines = underline_pen(look.underline, line, style.mark_width)
         fill = (_DARK_FILL if colours.dark else _FILL)[self._side]
-        hatch = QBrush(faded(colour, 130), Qt.BrushStyle.BDiagPattern)
-        return _Ink(outline, QBrush(faded(colour, fill)), hatch, pen, QBrush(line), draw_lines)
+        hatch = QBrush(with_alpha(colour, 130), Qt.BrushStyle.BDiagPattern)
+        return _Ink(outline, QBrush(with_alpha(colour, fill)), hatch, pen, QBrush(line), draw_lines)
 
 
 def _draw_kind(

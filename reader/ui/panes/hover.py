@@ -75,6 +75,6 @@ class Hover(QObject):
         blocks = self._sync.clean.pager.blocks
         block = blocks.at(word[0])
         start = blocks.starts[block]
-        found = self._readings.near(block, (word[0] - start, word[1] - start)) or ()
+        found = self._readings.of_word(block, (word[0] - start, word[1] - start)) or ()
         syllables = [(start + one.start, start + one.end, one.pinyin) for one in found]
         return syllables, {start + one.start: Manner.of(one) for one in found}

@@ -27,7 +27,7 @@ class PageRuby(QObject):
         """Write readings above all words, or above none."""
         if on != self._on:
             self._on = on
-            self._view.pager.write_above(self._readings.of if on else nothing_above)
+            self._view.pager.write_above(self._readings.of_block if on else nothing_above)
             self._on_changed()
 
     def want(self) -> None:

@@ -139,14 +139,14 @@ class PaneSync(QObject):
             return
         view = self.clean if side is Side.CLEAN else self.source
         there = matching_span(self._document, side, span)
-        if self._seen(view, span) and self._seen(self.other(view), there):
+        if self._is_seen(view, span) and self._is_seen(self.other(view), there):
             return
         # A third down is comfortable; but the other pane's text may be twice as long.
         for part in (0.3, 0.15, 0.0):
             view.pager.put_at(span[0], int(view.pager.height * part))
             view.refresh()
             self.follow(view)
-            if self._seen(self.other(view), there):
+            if self._is_seen(self.other(view), there):
                 break
         self.moved.emit()
 
@@ -155,12 +155,12 @@ class PaneSync(QObject):
         if self._document is None:
             return
         other, there = self.other(view), matching_span(self._document, view.side, span)
-        if not self._seen(other, there):
+        if not self._is_seen(other, there):
             other.pager.put_at(there[0], max(0, view.pager.line_y(span[0])))
             other.refresh()
             self.moved.emit()
 
-    def _seen(self, view: TextView, span: Span) -> bool:
+    def _is_seen(self, view: TextView, span: Span) -> bool:
         pager = view.pager
         first, last = pager.visible_span()
         if not first <= span[0] <= last:

@@ -73,7 +73,7 @@ class TextView(QAbstractScrollArea):
     resized = Signal()
     pointed = Signal(object)  # offset of the character under the mouse, or None; at every move
     clicked = Signal(object)  # offset of the character, or None beside the text
-    tapped = Signal(object)  # the same when the button is let go and nothing was selected
+    tapped = Signal(object)  # where the button was let go, if nothing was selected
     selected = Signal()
     zoom_turned = Signal(float)  # notches of Ctrl+wheel, up positive
     key_pressed = Signal(QKeyEvent)  # keys that are the panes' business; accept() what is used
@@ -198,9 +198,9 @@ class TextView(QAbstractScrollArea):
     def scroll_by(self, pixels: int) -> None:
         """Scroll as the user does."""
         self.pager.scroll(pixels)
-        self._moved()
+        self._tell_scrolled()
 
-    def _moved(self) -> None:
+    def _tell_scrolled(self) -> None:
         self.refresh()
         self.scrolled.emit()
 
@@ -323,10 +323,10 @@ class TextView(QAbstractScrollArea):
             self.scroll_by(steps[key])
         elif key == Qt.Key.Key_Home:
             self.pager.go(ScrollPosition(0.0))
-            self._moved()
+            self._tell_scrolled()
         elif key == Qt.Key.Key_End:
             self.pager.go(ScrollPosition(float(len(self.pager.blocks.text)), 1.0))
-            self._moved()
+            self._tell_scrolled()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.selection.set((0, len(self.pager.blocks.text)))
             self._show_selection()
@@ -347,7 +347,7 @@ class TextView(QAbstractScrollArea):
         if target is not None:
             self.selection.extend(target)
             self._bring_into_view(target)
-            self._moved()
+            self._tell_scrolled()
             self._show_selection()
 
     def _bring_into_view(self, offset: int) -> None:
@@ -371,4 +371,4 @@ class TextView(QAbstractScrollArea):
             self.pager.set_value(wanted)
         else:
             self.pager.scroll(wanted - bar.value())
-        self._moved()
+        self._tell_scrolled()

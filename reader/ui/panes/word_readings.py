@@ -79,7 +79,7 @@ def word_readings(
     block = blocks.at(word[0])
     start = blocks.starts[block]
     text = blocks.text[word[0] : word[1]]
-    found = readings.near(block, (word[0] - start, word[1] - start), plain=True)
+    found = readings.of_word(block, (word[0] - start, word[1] - start), plain=True)
     if not found:
         return None
     from reader.pinyin.engine import agrees  # loaded by now, not at the start

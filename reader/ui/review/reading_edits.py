@@ -62,7 +62,7 @@ class ReadingEdits(QObject):
         self._done: list[tuple[_WordEdit, int]] = []
         self._undone: list[tuple[_WordEdit, int]] = []
         readings.words.ready.connect(self._on_ready)
-        readings.blocks.begun.connect(self._on_begun)
+        readings.blocks.document_changed.connect(self._on_document_changed)
         review.pins_changed.connect(self._on_pins_changed)
         readings.pin_wanted.connect(self._on_pin_wanted)
         readings.word_wanted.connect(self._on_word_wanted)
@@ -149,7 +149,7 @@ class ReadingEdits(QObject):
             if user.words:
                 self._readings.blocks.set_user(user)
 
-    def _on_begun(self) -> None:
+    def _on_document_changed(self) -> None:
         # The readings of words stay undoable by hand: their card forgets them.
         self._done.clear()
         self._undone.clear()

@@ -21,13 +21,13 @@ from reader.ui.window.search import Hit
 class DocumentPage(QWidget):
     """Keeps legend, panes and find bar in step with each other."""
 
-    place_changed = Signal(object)
+    repair_position_changed = Signal(object)
     """(which, of how many) repair the reader is at, counted from 1; None at none."""
 
     def __init__(
         self,
         hidden: frozenset[RepairKind],
-        tools: Sequence[QAction],
+        buttons: Sequence[QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class DocumentPage(QWidget):
         row.addWidget(self.legend, 1)
         stops: list[QWidget] = [self.legend.chip(kind) for kind in RepairKind]
         stops.append(self.legend.undecided)
-        for action in tools:
+        for action in buttons:
             button = QToolButton(head)
             button.setDefaultAction(action)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -75,7 +75,7 @@ class DocumentPage(QWidget):
         self._opened = opened
         self._staying = keep_position and self.find_bar.isVisible()
         self._current = None
-        self.place_changed.emit(None)
+        self.repair_position_changed.emit(None)
         blocks = opened.blocks if opened else None
         self.panes.set_document(document, keep_position=keep_position, blocks=blocks)
         self.legend.set_tally(opened.tally if opened else {}, partial=partial)
@@ -103,11 +103,11 @@ class DocumentPage(QWidget):
 
     def _on_repair(self, repair: Repair | None) -> None:
         self._current = repair
-        self._tell_place()
+        self._tell_repair_position()
 
     def _on_shown(self, kinds: frozenset[RepairKind]) -> None:
         self.panes.set_shown_kinds(kinds)
-        self._tell_place()
+        self._tell_repair_position()
 
     def _on_hits(self, hits: Sequence[Hit], current: int | None) -> None:
         if hits is not self._hits:  # else only the current one is another
@@ -117,11 +117,11 @@ class DocumentPage(QWidget):
         self.panes.set_hits(*self._spans, current, reveal=not self._staying)
         self._staying = False
 
-    def _tell_place(self) -> None:
+    def _tell_repair_position(self) -> None:
         repair, opened, shown = self._current, self._opened, self.legend.shown()
         # Of a part only, the number would count from somewhere in the middle.
         counted = opened is not None and opened.complete
         if repair is None or opened is None or not counted or repair.kind not in shown:
-            self.place_changed.emit(None)
+            self.repair_position_changed.emit(None)
         else:
-            self.place_changed.emit(opened.numbers.place(repair, shown))
+            self.repair_position_changed.emit(opened.numbers.position(repair, shown))

@@ -57,7 +57,7 @@ from reader.ui.window.theme import Theme
 from reader.ui.window.title import Title
 
 _ZOOM_STEP = 1.1
-_TOOLS = {
+_BUTTONS = {
     ActionId.PREVIOUS_REPAIR: "previous",
     ActionId.NEXT_REPAIR: "next",
     ActionId.FIND: "find",
@@ -86,24 +86,28 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         sample = sample_path()
-        asked = questions or Dialogs()
+        questions = questions or Dialogs()
         self.message = MessageBar(self)
         self.drop_mark = DropMark(self)
         self.start_page = StartPage(sample is not None, self)
-        tools = [self.actions_by_id[action_id] for action_id in _TOOLS]
-        self.page = DocumentPage(hidden_kinds(store), tools, self)
+        buttons = [self.actions_by_id[action_id] for action_id in _BUTTONS]
+        self.page = DocumentPage(hidden_kinds(store), buttons, self)
         panes = self.page.panes
         self.status = StatusLine(self)
-        self.preferences = Preferences(store, theme, languages, self.page, asked, self)
+        self.preferences = Preferences(store, theme, languages, self.page, questions, self)
         self.recent = RecentFiles(store)
         bookmarks = Bookmarks(self.recent, sample)
         self.review = ReviewController(self)
         self.news = ReviewNews(self.review, self)
-        self.saving = Saving(store, asked, panes.readings, sample, self)
+        self.saving = Saving(store, questions, panes.readings, sample, self)
         self.opener = Opener(Storage(data, store.folder, self._signature, sample), self)
-        self.documents = DocumentController(self.opener, self.review, panes, bookmarks, asked, self)
-        self.open_commands = OpenCommands(store, asked, bookmarks, sample, self)
-        self.reading_edits = ReadingEdits(panes.readings, self.review, asked, store.folder, self)
+        self.documents = DocumentController(
+            self.opener, self.review, panes, bookmarks, questions, self
+        )
+        self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
+        self.reading_edits = ReadingEdits(
+            panes.readings, self.review, questions, store.folder, self
+        )
         keys = {
             name: self.actions_by_id[action_id].shortcut().toString()
             for name, action_id in _DECISION_KEYS.items()
@@ -238,7 +242,7 @@ class MainWindow(QMainWindow):
         self.saving.failed.connect(documents.complain)
         self.news.reopen_wanted.connect(documents.open_again)
         self.news.place_wanted.connect(documents.go_to_source)
-        self.page.place_changed.connect(self.status.set_place)
+        self.page.repair_position_changed.connect(self.status.set_repair_position)
         panes.decided.connect(self.review.decide)
         panes.zoom_changed.connect(self.status.set_zoom)
         panes.selection_changed.connect(self._states.update)
@@ -299,7 +303,7 @@ class MainWindow(QMainWindow):
         colour = theme.colour("window_text")
         names = ("previous", "next", "find", "swap", "close", "open", "paste")
         icons = {name: line_icon(name, colour) for name in names}
-        for action_id, name in _TOOLS.items():
+        for action_id, name in _BUTTONS.items():
             self.actions_by_id[action_id].setIcon(icons[name])
             self.actions_by_id[action_id].setIconVisibleInMenu(False)
         self.page.find_bar.set_icons(icons)

@@ -25,11 +25,11 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._opened: Opened | None = None
         self._working = False
-        self._place: tuple[int, int] | None = None
+        self._repair_position: tuple[int, int] | None = None
         self._zoom = 1.0
         self.summary = QLabel(self)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.place = QLabel(self)
+        self.repair_position = QLabel(self)
         self.zoom = QLabel(self)
         self.progress = QProgressBar(self)
         self.progress.setRange(0, _STEPS)
@@ -39,7 +39,7 @@ class StatusLine(QStatusBar):
         self.cancel.setObjectName("cancel")
         self.cancel.clicked.connect(self.cancel_wanted)
         self.addWidget(self.summary, 1)
-        for widget in (self.progress, self.cancel, self.place, self.zoom):
+        for widget in (self.progress, self.cancel, self.repair_position, self.zoom):
             self.addPermanentWidget(widget)
         self.stop_progress()
         self._say()
@@ -69,9 +69,9 @@ class StatusLine(QStatusBar):
         self.cancel.hide()
         self._say()
 
-    def set_place(self, place: tuple[int, int] | None) -> None:
+    def set_repair_position(self, position: tuple[int, int] | None) -> None:
         """Show that the reader is at a repair: (which, of how many), counted from 1."""
-        self._place = place
+        self._repair_position = position
         self._say()
 
     def set_zoom(self, zoom: float) -> None:
@@ -92,12 +92,12 @@ class StatusLine(QStatusBar):
             self.summary.setText(" · ".join(self._parts(self._opened)))
         else:
             self.summary.setText(self.tr("Opening…") if self._working else "")
-        if self._place is None:
-            self.place.setText("")
+        if self._repair_position is None:
+            self.repair_position.setText("")
         else:
-            current, total = self._place
+            current, total = self._repair_position
             text = self.tr("Repair {current} of {total}")
-            self.place.setText(text.format(current=number(current), total=number(total)))
+            self.repair_position.setText(text.format(current=number(current), total=number(total)))
         zoom = round(self._zoom, 2)
         self.zoom.setText("" if zoom == 1 else percent(zoom))
         self.zoom.setAccessibleName(self.tr("Zoom"))

@@ -219,7 +219,7 @@ def test_the_status_line_counts_the_repairs_one_by_one(user):
     total = len(user.document.repairs)
     user.triggers(ActionId.NEXT_REPAIR)
     user.triggers(ActionId.NEXT_REPAIR)
-    assert user.window.status.place.text() == f"Repair 2 of {total}"
+    assert user.window.status.repair_position.text() == f"Repair 2 of {total}"
     user.triggers(ActionId.PREVIOUS_REPAIR)
-    assert user.window.status.place.text() == f"Repair 1 of {total}"
+    assert user.window.status.repair_position.text() == f"Repair 1 of {total}"
     assert {repair.kind for repair in user.document.repairs} >= {RepairKind.GLOSS}

@@ -8,5 +8,5 @@ def test_a_repair_is_numbered_among_those_shown():
     numbering = RepairNumbers(document)
     shown = {RepairKind.SCRIPT, RepairKind.VARIANT}
     listed = [repair for repair in document.repairs if repair.kind in shown]
-    places = [numbering.place(repair, shown) for repair in listed]
+    places = [numbering.position(repair, shown) for repair in listed]
     assert places == [(number, len(listed)) for number in range(1, len(listed) + 1)]

@@ -98,7 +98,7 @@ def test_it_stands_below_and_where_there_is_less_room_above():
     room = Room(QRect(0, 0, 800, 530), PANE, [QRect(100, 100, 40, 50)], QRect())
     below = room.spot(QSize(300, 200))
     assert below.top() > 150
-    low = room._replace(place=[QRect(100, 400, 40, 50)])
+    low = room._replace(lines=[QRect(100, 400, 40, 50)])
     above = low.spot(QSize(300, 200))
     assert above.bottom() < 400
     assert above.size() == below.size() == QSize(300, 200)

@@ -42,7 +42,7 @@ def test_a_click_switches_a_kind_off_and_on(user):
     assert changed.args == [frozenset(RepairKind) - {RepairKind.GLOSS}]
     user.triggers(ActionId.NEXT_REPAIR)
     others = sum(repair.kind is not RepairKind.GLOSS for repair in user.document.repairs)
-    assert user.window.status.place.text() == f"Repair 1 of {others}"
+    assert user.window.status.repair_position.text() == f"Repair 1 of {others}"
     assert user.window.page.panes.current_repair.kind is not RepairKind.GLOSS
     user.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert legend.shown() == frozenset(RepairKind)
