@@ -1,4 +1,4 @@
-"""The questions asked in windows of their own. Tests hand in an object that answers at once."""
+"""What the user is asked in dialogs. Tests hand in an object that answers at once."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Dialogs:
         translate = QCoreApplication.translate
         title = translate("Dialogs", "Open an address")
         text = translate("Dialogs", "Fetch the page at this address (http:// or https://):")
-        return _typed(parent, title, text)
+        return _ask_for_line(parent, title, text)
 
     def reading(self, parent: QWidget, word: str, current: str) -> str | None:
         """Ask how a word is read."""
@@ -72,7 +72,7 @@ class Dialogs:
             "Dialogs",
             "How {word} is read here, one syllable a character (háng zhǎng or hang2 zhang3):",
         ).format(word=word)
-        return _typed(parent, translate("Dialogs", "Another reading"), text, current)
+        return _ask_for_line(parent, translate("Dialogs", "Another reading"), text, current)
 
     def save_path(self, parent: QWidget, suggestion: Path, result: Result) -> Path | None:
         """Ask where to save."""
@@ -142,7 +142,7 @@ class Dialogs:
         return font if chosen else None
 
 
-def _typed(parent: QWidget, title: str, text: str, current: str = "") -> str | None:
+def _ask_for_line(parent: QWidget, title: str, text: str, current: str = "") -> str | None:
     """Ask for a line that may be as long as an address."""
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)

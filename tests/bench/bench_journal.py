@@ -216,10 +216,10 @@ def act():
     elif what < 0.25:
         actions[ActionId.REDO].trigger()
     elif what < 0.27:
-        window.desk.open_path(page)
+        window.open_commands.open_path(page)
     else:
         repair = dice.choice(window.page.panes.document.repairs)
-        window.desk.review.decide(repair, dice.choice((repair.before, "净", "")))
+        window.review.decide(repair, dice.choice((repair.before, "净", "")))
     tell()
 
 def tell():
@@ -233,8 +233,8 @@ def begin(*_):
 
 timer = QTimer()
 timer.timeout.connect(act)
-window.desk.opener.ended.connect(begin)
-window.desk.open_path(page)
+window.opener.ended.connect(begin)
+window.open_commands.open_path(page)
 app.exec()
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QTextOption
@@ -18,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.formats.decode import EncodingReading
+from reader.formats.decode import EncodingReading, readings_of
+from reader.text.errors import reading_failed
+from reader.ui.document.encoding_names import encoding_label
 from reader.ui.panes.text_style import CHINESE_FAMILIES
-from reader.ui.window.menus import encoding_label
 
 _SIZE = QSize(860, 460)
 _LIST_WIDTH = 330
+_SAMPLE = 2**21  # bytes at the start of a file by which the encodings are ranked
 
 
 class EncodingDialog(QDialog):
@@ -110,3 +113,13 @@ class EncodingDialog(QDialog):
         encoding = self._readings[self.list.currentRow()].encoding
         if encoding != self._current:
             self.chosen.emit(encoding)
+
+
+def encoding_dialog(path: Path, current: str, parent: QWidget) -> EncodingDialog:
+    """Return the dialog for a file that is read in the `current` encoding. Raises ReaderError."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(_SAMPLE)
+    except OSError as error:
+        raise reading_failed(path, error) from error
+    return EncodingDialog(readings_of(start), current, parent)

@@ -16,7 +16,7 @@ from reader.text.document import Document
 from reader.text.errors import ReaderError
 from reader.text.files import write_text
 from reader.ui.dialogs import Result
-from reader.ui.workers import JobRunner
+from reader.ui.workers import Runner
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Exporter(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: list[Export] = []
-        self._runner = JobRunner(self)
+        self._runner = Runner(self)
         self._runner.finished.connect(self._on_finished)
         self._runner.failed.connect(self._on_failed)
 
@@ -76,13 +76,13 @@ class Exporter(QObject):
             self._begin()
         return done
 
-    def _on_finished(self, job: int, _result: object) -> None:
-        if job == self._runner.latest and (done := self._end()) is not None:
+    def _on_finished(self, _result: object) -> None:
+        done = self._end()
+        if done is not None:
             self.written.emit(done.path)
 
-    def _on_failed(self, job: int, error: Exception) -> None:
-        if job == self._runner.latest:
-            self._end()
-            if not isinstance(error, ReaderError):
-                raise error
-            self.failed.emit(error)
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, ReaderError):
+            raise error
+        self.failed.emit(error)

@@ -13,7 +13,8 @@ from reader.text.files import encoded, write_bytes
 from reader.ui import settings
 from reader.ui.dialogs import Questions, Result
 from reader.ui.document.exporting import Export, Exporter
-from reader.ui.document.opening import Opened, Request
+from reader.ui.document.opened import Opened, Request
+from reader.ui.messages import Message
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.settings import Settings
 from reader.ui.wording import sentences
@@ -34,8 +35,8 @@ class Saving(QObject):
     damaged original is replaced only by who says so each time.
     """
 
-    said = Signal(str, str)
-    """(what happened, what to know): something was written."""
+    said = Signal(object)
+    """Message: something was written."""
     written = Signal(object)
     """Path: an export is there now."""
     failed = Signal(object)
@@ -46,15 +47,15 @@ class Saving(QObject):
         store: Settings,
         questions: Questions,
         readings: PaneReadings,
-        unkept: Path | None,
+        sample: Path | None,
         window: QWidget,
     ) -> None:
-        """`unkept` is a file beside which nothing is suggested to be saved: the sample."""
+        """`sample` is a file beside which nothing is suggested to be saved: the sample."""
         super().__init__(window)
         self._store = store
         self._questions = questions
         self._readings = readings
-        self._unkept = unkept
+        self._sample = sample
         self._window = window
         self._last: tuple[Request, Path, str] | None = None  # of a text without a file
         self._exporter = Exporter(self)
@@ -86,9 +87,9 @@ class Saving(QObject):
         title = original.name if original is not None else opened.request.address
         path = self._ask(opened, result)
         if path is not None:
-            notes = self._readings.notes
-            how = (notes.options, notes.user, notes.pinned)
-            self.said.emit(self.tr("{name} is being written…").format(name=path.name), "")
+            blocks = self._readings.blocks
+            how = (blocks.options, blocks.user, blocks.pinned)
+            self.said.emit(Message(self.tr("{name} is being written…").format(name=path.name)))
             self._exporter.export(Export(result, path, opened.document, title or "Jingdu", *how))
 
     def _write(self, opened: Opened, path: Path) -> None:
@@ -106,13 +107,13 @@ class Saving(QObject):
         gaps = self.tr("%Ln place(s) are lost.", "", lost) if lost else ""
         both = sentences(open_places, gaps) if open_places and gaps else open_places or gaps
         text = self.tr("The clean text was saved as {name}.").format(name=path.name)
-        self.said.emit(text, both)
+        self.said.emit(Message(text, both))
 
     # -- where to
 
     def _original(self, opened: Opened) -> Path | None:
         path = opened.request.path
-        return None if path == self._unkept else path
+        return None if path == self._sample else path
 
     def _ask(self, opened: Opened, result: Result, before: Path | None = None) -> Path | None:
         """Ask where to save; return None if the user gave up."""
@@ -145,7 +146,7 @@ class Saving(QObject):
 
     def _before(self, request: Request) -> tuple[Path, str] | None:
         """Return where the text of a request was saved, and the SHA-256 of what was written."""
-        if request.path is None or request.path == self._unkept:
+        if request.path is None or request.path == self._sample:
             last = self._last
             return last[1:] if last is not None and last[0] is request else None
         digest, _, name = (
@@ -154,7 +155,7 @@ class Saving(QObject):
         return (Path(name), digest) if name else None
 
     def _remember(self, request: Request, path: Path, digest: str) -> None:
-        if request.path is None or request.path == self._unkept:
+        if request.path is None or request.path == self._sample:
             self._last = request, path, digest
             return
         saved = dict(self._store.get(settings.SAVED_AS))
@@ -164,7 +165,7 @@ class Saving(QObject):
         self._store.set(settings.SAVED_AS, dict(list(saved.items())[-_REMEMBERED:]))
 
     def _on_written(self, path: Path) -> None:
-        self.said.emit(self.tr("{name} was written.").format(name=path.name), "")
+        self.said.emit(Message(self.tr("{name} was written.").format(name=path.name)))
         self.written.emit(path)
 
 

@@ -247,8 +247,8 @@ _ROLES = {
 Handler = Callable[[], object]
 
 
-def make_actions(owner: QObject, handlers: dict[ActionId, Handler]) -> dict[ActionId, QAction]:
-    """Return one QAction an entry of the table; KeyError if one has no handler."""
+def make_actions(owner: QObject) -> dict[ActionId, QAction]:
+    """Return one QAction an entry of the table."""
     actions: dict[ActionId, QAction] = {}
     for action_id, spec in specs().items():
         action = QAction(owner)
@@ -256,11 +256,16 @@ def make_actions(owner: QObject, handlers: dict[ActionId, Handler]) -> dict[Acti
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)
         action.setMenuRole(_ROLES.get(action_id, QAction.MenuRole.NoRole))
-        handler = handlers[action_id]
-        action.triggered.connect(lambda _checked=False, handler=handler: handler())
         actions[action_id] = action
     name_actions(actions)
     return actions
+
+
+def connect_actions(actions: dict[ActionId, QAction], handlers: dict[ActionId, Handler]) -> None:
+    """Let each action call its handler; KeyError if one has none."""
+    for action_id, action in actions.items():
+        handler = handlers[action_id]
+        action.triggered.connect(lambda _checked=False, handler=handler: handler())
 
 
 def name_actions(actions: dict[ActionId, QAction]) -> None:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from reader.pinyin.sandhi import Sandhi
 from reader.pinyin.spelling import Style
 from reader.text.document import Origin
+from reader.ui.document.encoding_names import encoding_label, encoding_name, encoding_words
 from reader.ui.document.recent import RecentFiles, progress_words, short_names, tip
 from reader.ui.panes import RubyMode
 from reader.ui.window.actions import MENUS, ActionId, Menu, Submenu, menu_titles
 from reader.ui.window.language import LANGUAGES
-from reader.ui.window.status import encoding_name, encoding_words
 from reader.ui.window.theme import ThemeChoice
 
 _WIDEST = 480  # pixels of a file's name in a menu
@@ -211,18 +211,3 @@ def encoding_entries(origin: Origin | None) -> list[Choice]:
     if origin is not None and origin.how == "chosen" and origin.encoding not in dict(offered):
         entries.append((origin.encoding, encoding_name(origin.encoding)))
     return entries
-
-
-def encoding_label(name: str, english: str) -> str:
-    """Return what an encoding is called, with what it is used for."""
-    translate = QCoreApplication.translate
-    return {
-        "gb18030": translate("Encoding", "GB18030, GBK, GB2312 (simplified Chinese)"),
-        "cp950": translate("Encoding", "Big5 (traditional Chinese)"),
-        "big5hkscs": translate("Encoding", "Big5-HKSCS (Hong Kong)"),
-        "utf-16-le": translate("Encoding", "UTF-16 little-endian"),
-        "utf-16-be": translate("Encoding", "UTF-16 big-endian"),
-        "cp1252": translate("Encoding", "Windows-1252 (Western)"),
-        "shift_jis": translate("Encoding", "Shift JIS (Japanese)"),
-        "euc_kr": translate("Encoding", "EUC-KR (Korean)"),
-    }.get(name, english)

@@ -7,7 +7,7 @@ from reader.ui.window.actions import ActionId
 
 def exports(user, action_id, path):
     user.answers.saved = path
-    with user.qtbot.waitSignal(user.window.desk.saving.written, timeout=20_000) as written:
+    with user.qtbot.waitSignal(user.window.saving.written, timeout=20_000) as written:
         user.triggers(action_id)
     assert written.args == [path]
     assert path.name in user.message
@@ -27,7 +27,7 @@ def test_both_texts_become_a_page(user, damaged):
 def test_the_list_of_repairs_says_what_was_decided(user, damaged):
     user.opens(damaged)
     repair = user.document.repairs[0]
-    user.window.desk.review.decide(repair, repair.before)
+    user.window.review.decide(repair, repair.before)
     listed = exports(user, ActionId.EXPORT_REPAIRS, damaged.with_name("list.txt"))
     assert user.answers.suggested == damaged.with_name("报告_repairs.txt")
     assert listed.startswith("1:")
@@ -36,7 +36,7 @@ def test_the_list_of_repairs_says_what_was_decided(user, damaged):
 
 def test_readings_are_exported_as_they_are_shown(user, damaged):
     user.opens(damaged)
-    user.window.choices.style_menu.chosen.emit("numbers")
+    user.window.preferences.style_menu.chosen.emit("numbers")
     page = exports(user, ActionId.EXPORT_READINGS, damaged.with_name("ruby.html"))
     assert user.answers.suggested == damaged.with_name("报告_readings.html")
     assert "<rt>lao2</rt>" in page
@@ -55,7 +55,7 @@ def test_two_exports_at_once_are_both_written(user, damaged):
 def test_an_ending_is_added_and_the_original_is_not_lost(user, damaged):
     user.opens(damaged)
     user.answers.saved = damaged.with_name("both")
-    with user.qtbot.waitSignal(user.window.desk.saving.written, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.saving.written, timeout=20_000):
         user.triggers(ActionId.EXPORT_BOTH)
     assert damaged.with_name("both.html").exists()
     before = damaged.read_bytes()
@@ -68,7 +68,7 @@ def test_an_ending_is_added_and_the_original_is_not_lost(user, damaged):
 def test_a_place_that_cannot_be_written_is_told(user, damaged, tmp_path):
     user.opens(damaged)
     user.answers.saved = tmp_path / "no folder" / "both.html"
-    with user.qtbot.waitSignal(user.window.desk.failed, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.documents.failed, timeout=20_000):
         user.triggers(ActionId.EXPORT_BOTH)
     assert user.message
 

@@ -1,4 +1,4 @@
-"""What can be decided about a repair, and by which keys. Pure functions, no Qt."""
+"""What can be decided about a repair, and what the number keys choose. Pure functions, no Qt."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reader.text.document import Repair
 MOST_CHOICES = 5
 
 
-def offered(repair: Repair) -> Sequence[Alternative]:
+def offered_alternatives(repair: Repair) -> Sequence[Alternative]:
     """Return the other texts that the card offers, the one for the key 1 first."""
     return repair.alternatives[:MOST_CHOICES]
 
@@ -26,12 +26,12 @@ def can_reject(repair: Repair) -> bool:
     return can_decide(repair) and repair.before != repair.after
 
 
-def chosen_by_digit(shown: Sequence[Repair], current: Repair | None, key: str) -> str | None:
+def alternative_for_key(shown: Sequence[Repair], current: Repair | None, key: str) -> str | None:
     """Return the text that a digit picks of the card that shows these repairs, None if none."""
     if current is None or not shown or shown[0].id != current.id or not can_decide(current):
         return None
     if len(key) != 1 or key not in "12345":
         return None
-    others = offered(current)
+    others = offered_alternatives(current)
     number = int(key)
     return others[number - 1].text if number <= len(others) else None

@@ -1,4 +1,4 @@
-"""Where a place of one side of a document stands on the other. Pure functions, no Qt."""
+"""Finds what in one text of a document matches a place in the other. Pure functions, no Qt."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from collections.abc import Sequence
 
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
-from reader.ui.panes.highlights import Side
-from reader.ui.panes.pager import Place
+from reader.ui.panes.pager import ScrollPosition
+from reader.ui.panes.side import Side
 
 Span = tuple[int, int]
 
 
-def twin_place(document: Document, side: Side, place: Place) -> Place:
+def matching_position(document: Document, side: Side, place: ScrollPosition) -> ScrollPosition:
     """Return the reading position on the other side; it moves evenly between two characters."""
     offset = int(place.offset)
-    low = _twin_start(document, side, offset)
+    low = _matching_start(document, side, offset)
     within = place.offset - offset
     if not within:
-        return Place(float(low), place.gap)
-    return Place(low + within * (_twin_start(document, side, offset + 1) - low))
+        return ScrollPosition(float(low), place.gap)
+    return ScrollPosition(low + within * (_matching_start(document, side, offset + 1) - low))
 
 
-def _twin_start(document: Document, side: Side, offset: int) -> int:
+def _matching_start(document: Document, side: Side, offset: int) -> int:
     if side is Side.CLEAN:
         if offset >= len(document.text):
             return len(document.source)
@@ -33,7 +33,7 @@ def _twin_start(document: Document, side: Side, offset: int) -> int:
     return document.clean_span(offset, offset + 1)[0]
 
 
-def twin_span(document: Document, side: Side, span: Span) -> Span:
+def matching_span(document: Document, side: Side, span: Span) -> Span:
     """Return the span of the other side that belongs to a span of this one."""
     if side is Side.SOURCE:
         return document.clean_span(*span)

@@ -1,4 +1,4 @@
-"""How the reader likes to read: font, zoom, sides, kinds, ruby, colours, language; remembered."""
+"""How the user likes to read: font, zoom, sides, kinds, ruby, colours, language; remembered."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.panes import RubyMode
 from reader.ui.settings import Settings
+from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.fonts import chinese_families
 from reader.ui.window.language import Languages
 from reader.ui.window.menus import (
@@ -24,7 +25,6 @@ from reader.ui.window.menus import (
     style_entries,
     theme_entries,
 )
-from reader.ui.window.reading_page import ReadingPage
 from reader.ui.window.theme import Theme, ThemeChoice
 
 
@@ -34,15 +34,15 @@ def hidden_kinds(store: Settings) -> frozenset[RepairKind]:
     return frozenset(kind for kind in RepairKind if kind.value in hidden)
 
 
-class Choices(QObject):
-    """Puts what is chosen in the menus of fonts, colours and languages into force."""
+class Preferences(QObject):
+    """Applies and remembers how the user likes to read; most of it is chosen in menus."""
 
     def __init__(
         self,
         store: Settings,
         theme: Theme,
         languages: Languages,
-        page: ReadingPage,
+        page: DocumentPage,
         questions: Questions,
         window: QMainWindow,
     ) -> None:
@@ -82,7 +82,7 @@ class Choices(QObject):
         panes.set_swapped(store.get(settings.SWAPPED))
         panes.set_ratio(store.get(settings.RATIO))
         panes.readings.set_mode(self.ruby_mode())
-        panes.readings.notes.set_options(self.reading_options())
+        panes.readings.set_options(self.reading_options())
 
     def keep(self) -> None:
         """Remember what has no entry in a menu: it was changed in the window itself."""
@@ -108,10 +108,10 @@ class Choices(QObject):
             self._store.get(settings.BY_WORD),
         )
 
-    def join_by_word(self, on: bool) -> None:
+    def group_by_word(self, on: bool) -> None:
         """Write the syllables of a word together, or one above each character."""
         self._store.set(settings.BY_WORD, on)
-        self._page.panes.readings.notes.set_options(self.reading_options())
+        self._page.panes.readings.set_options(self.reading_options())
 
     def _on_ruby(self, mode: str) -> None:
         self._store.set(settings.RUBY, mode)
@@ -119,11 +119,11 @@ class Choices(QObject):
 
     def _on_style(self, style: str) -> None:
         self._store.set(settings.STYLE, style)
-        self._page.panes.readings.notes.set_options(self.reading_options())
+        self._page.panes.readings.set_options(self.reading_options())
 
     def _on_sandhi(self, sandhi: str) -> None:
         self._store.set(settings.SANDHI, sandhi)
-        self._page.panes.readings.notes.set_options(self.reading_options())
+        self._page.panes.readings.set_options(self.reading_options())
 
     def _on_font(self, family: str) -> None:
         size = self._store.get(settings.FONT_SIZE)

@@ -1,22 +1,21 @@
-"""Words under the mouse; the dictionaries load behind the first paint."""
+"""Finds the word at a place; loads the dictionaries that this takes behind the first paint."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.language.segment import segment
 from reader.pinyin import pronounce as pinyin
+from reader.ui.workers import Runner
 
 Span = tuple[int, int]
 _KEPT = 200
-_LOOK_MS = 30
 _WARM_AFTER_MS = 100
 
 
-class Annotator(QObject):
+class WordFinder(QObject):
     """Answers which word stands at a place, and tells when readings can be given.
 
     Loading takes half a second, and neither a hover nor a click may wait for it: until then a word
@@ -27,12 +26,11 @@ class Annotator(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        # No Qt in the thread, so it may outlive every window; the interpreter waits for it.
-        self._thread = Thread(target=pinyin.warm_up, name="warm-up")
-        self._look = QTimer(self)
-        self._look.timeout.connect(self._on_look)
         self._asked = self._warm = False
         self._words: OrderedDict[str, list[Span]] = OrderedDict()
+        self._loader = Runner(self)
+        self._loader.finished.connect(self._on_loaded)
+        self._loader.failed.connect(self._on_failed)
 
     def is_ready(self) -> bool:
         """Return whether readings can be given."""
@@ -43,7 +41,7 @@ class Annotator(QObject):
         if not self._asked:
             self._asked = True
             # The other pane paints first: the thread would hold the interpreter against it.
-            QTimer.singleShot(_WARM_AFTER_MS, self, self._start)
+            QTimer.singleShot(_WARM_AFTER_MS, self, self._load)
 
     def word_at(self, text: str, offset: int) -> Span:
         """Return the span of the word that holds text[offset]; else of that character alone."""
@@ -61,12 +59,12 @@ class Annotator(QObject):
                 break
         return offset, offset + 1
 
-    def _start(self) -> None:
-        self._thread.start()
-        self._look.start(_LOOK_MS)
+    def _load(self) -> None:
+        self._loader.start(lambda task: pinyin.warm_up())
 
-    def _on_look(self) -> None:
-        if not self._thread.is_alive():
-            self._look.stop()
-            self._warm = True
-            self.ready.emit()
+    def _on_loaded(self) -> None:
+        self._warm = True
+        self.ready.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        raise error  # the tables are part of the program: without them it is not whole

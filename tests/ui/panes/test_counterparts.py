@@ -5,16 +5,16 @@ from hypothesis import strategies as st
 
 from reader import RepairKind
 from reader.text.align import Edit
-from reader.ui.panes.highlights import Side
-from reader.ui.panes.pager import Place
-from reader.ui.panes.places import repairs_at, twin_place, twin_span
+from reader.ui.panes.counterparts import matching_position, matching_span, repairs_at
+from reader.ui.panes.pager import ScrollPosition
+from reader.ui.panes.side import Side
 from tests.ui.panes.making import DAMAGED, make_document
 
 
 def test_a_word_came_from_its_characters_and_all_their_glosses():
     document = make_document("在勞動(dòng)(dong)關係中")
     start = document.text.index("劳动")
-    span = twin_span(document, Side.CLEAN, (start, start + 2))
+    span = matching_span(document, Side.CLEAN, (start, start + 2))
     assert document.source[slice(*span)] == "勞動(dòng)(dong)"
 
 
@@ -36,6 +36,7 @@ def test_what_was_removed_at_the_very_start_belongs_to_the_first_character():
 @given(st.floats(0, len(make_document(DAMAGED).text)))
 def test_a_place_and_its_twin_move_in_the_same_direction(offset):
     document = make_document(DAMAGED)
-    here = twin_place(document, Side.CLEAN, Place(offset))
-    ahead = twin_place(document, Side.CLEAN, Place(min(offset + 0.3, len(document.text))))
+    here = matching_position(document, Side.CLEAN, ScrollPosition(offset))
+    further = min(offset + 0.3, len(document.text))
+    ahead = matching_position(document, Side.CLEAN, ScrollPosition(further))
     assert 0 <= here.offset <= ahead.offset <= len(document.source)

@@ -19,9 +19,9 @@ class Room(NamedTuple):
     whole: QRect
     pane: QRect
     """The pane whose text is explained."""
-    place: Sequence[QRect]
+    lines: Sequence[QRect]
     """The lines of the place, each with the ruby above it."""
-    twin: QRect
+    counterpart: QRect
     """The same place in the other pane; empty where it cannot be seen."""
 
     def width(self, wanted: int, least: int) -> int:
@@ -37,12 +37,12 @@ class Room(NamedTuple):
         found = self._beside(self._kept(), size)
         whole = [one for one in found if one.height() == size.height()]
         found = whole or sorted(found, key=QRect.height, reverse=True)
-        apart = [one for one in found if not one.intersects(self.twin)]
+        apart = [one for one in found if not one.intersects(self.counterpart)]
         return (apart or found)[0]
 
     def _kept(self) -> QRect:
         """Return what must stay in sight: the place, or the first line of one that is too high."""
-        lines = [line & self.pane for line in self.place if line.intersects(self.pane)]
+        lines = [line & self.pane for line in self.lines if line.intersects(self.pane)]
         kept = QRect()
         for line in lines:
             kept = kept.united(line)

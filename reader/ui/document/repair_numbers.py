@@ -1,4 +1,4 @@
-"""Says which of the shown repairs a repair is. Pure Python, no Qt."""
+"""Counts repairs: a repair is the 3rd of 25 that are shown. Pure Python, no Qt."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reader.ui.panes.navigation import index_of
 _CODES = {kind: code for code, kind in enumerate(RepairKind)}
 
 
-class Numbering:
+class RepairNumbers:
     """The kinds of a document's repairs in order, a byte each: counting them then takes no time.
 
     Going through 850,000 repairs at every change of the legend stopped the window for 0.4 seconds.
@@ -23,7 +23,7 @@ class Numbering:
         self._document = document
         self._kinds = bytes(_CODES[repair.kind] for repair in document.repairs)
 
-    def place(self, repair: Repair, kinds: Iterable[RepairKind]) -> tuple[int, int]:
+    def position(self, repair: Repair, kinds: Iterable[RepairKind]) -> tuple[int, int]:
         """Return which of the repairs of these kinds it is, counted from 1, and of how many."""
         last = index_of(self._document, repair) + 1
         codes = [_CODES[kind] for kind in kinds]

@@ -1,19 +1,22 @@
-"""Decides when the card of a place is shown: after the mouse rested there, or at once by key."""
+"""Shows the card of a place: after the mouse has rested there, or at once when a key asks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.text.document import Document, Repair
+from reader.text.document import Repair
 from reader.text.kinds import RepairKind
 from reader.ui.panes.card import RepairCard
-from reader.ui.panes.card_place import Room
-from reader.ui.panes.highlights import Side
-from reader.ui.panes.places import Span, repair_span, repairs_at, twin_span
+from reader.ui.panes.card_room import Room
+from reader.ui.panes.counterparts import Span, matching_span, repair_span, repairs_at
+from reader.ui.panes.pane_readings import PaneReadings
+from reader.ui.panes.repair_options import alternative_for_key
+from reader.ui.panes.side import Side
+from reader.ui.panes.sync import PaneSync
 from reader.ui.panes.text_view import TextView
 from reader.ui.panes.word_readings import WordReadings
 
@@ -23,21 +26,21 @@ _HIDING = (QEvent.Type.WindowBlocked, QEvent.Type.Hide)  # by a modal dialog; by
 _OUTDATING = (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 
 
-class Explainer(QObject):
-    """Shows the repairs of a place on a card beside it."""
+class CardPresenter(QObject):
+    """Decides when the card comes and goes, and what it explains."""
 
-    def __init__(self, views: Sequence[TextView], parent: QWidget) -> None:
+    def __init__(self, sync: PaneSync, readings: PaneReadings, parent: QWidget) -> None:
         super().__init__(parent)
-        self.document: Document | None = None
-        self.kinds = frozenset(RepairKind)
+        self._sync = sync
+        self._readings = readings
+        self._kinds = frozenset(RepairKind)
+        self._keys: Mapping[str, str] | None = None
+        self._current: Repair | None = None
         self.card = RepairCard(parent)
-        self.word_at: Callable[[TextView, int], WordReadings | None] = lambda view, offset: None
-        """Says how the word is read to which a character of a pane belongs."""
         self._span: Span = (0, 0)
         self.view: TextView | None = None
         """The pane beside whose text the card was shown last."""
         self._owner = parent
-        self._views = views
         self._by_mouse = False
         self._pointer = QPoint()
         """Where the mouse was when the card was shown."""
@@ -52,17 +55,32 @@ class Explainer(QObject):
         self._away.timeout.connect(self.hide)
         self.card.entered.connect(self._on_card_entered)
         self.card.left.connect(self._on_card_left)
-        for view in views:
+        self.card.read_here.connect(readings.pin)
+        self.card.read_always.connect(readings.word_wanted)
+        readings.blocks.changed.connect(self._read_again)
+        for view in sync.views:
             view.pointed.connect(self._on_pointed)
+
+    def set_decision_keys(self, keys: Mapping[str, str] | None) -> None:
+        """Offer decisions, with the keys that accept and reject; None offers none."""
+        self._keys = keys
+
+    def set_current(self, repair: Repair | None) -> None:
+        """Name the keys on the card of this repair alone: they decide on it."""
+        self._current = repair
+
+    def set_shown_kinds(self, kinds: frozenset[RepairKind]) -> None:
+        """Explain repairs of these kinds only."""
+        self._kinds = kinds
 
     def repairs_at(self, view: TextView, offset: int) -> list[Repair]:
         """Return the shown repairs of the place a character belongs to."""
-        if self.document is None:
+        if self._sync.document is None:
             return []
-        found = repairs_at(self.document, view.side, offset)
-        return [repair for repair in found if repair.kind in self.kinds]
+        found = repairs_at(self._sync.document, view.side, offset)
+        return [repair for repair in found if repair.kind in self._kinds]
 
-    def explain(self, view: TextView, repair: Repair, span: Span) -> None:
+    def show_repair(self, view: TextView, repair: Repair, span: Span) -> None:
         """Show the card of a repair at a span, the other repairs of the place below it."""
         others = [other for other in self.repairs_at(view, span[0]) if other.id != repair.id]
         self._by_mouse = False
@@ -70,14 +88,18 @@ class Explainer(QObject):
         self._show(view, [repair, *others], span, self._doubtful(view, span[0]))
         self._announce()
 
-    def explain_word(self, view: TextView, span: Span) -> None:
-        """Show the card of the readings of the word at a span, with the repairs there."""
-        word = self.word_at(view, span[0])
-        if word is not None:
-            self._by_mouse = False
-            self._rest.stop()
-            self._show(view, self.repairs_at(view, span[0]), span, word)
-            self._announce()
+    def show_word(self, word: WordReadings) -> None:
+        """Show the card of the readings of a word of the clean text, with the repairs there."""
+        view = self._sync.clean
+        self._by_mouse = False
+        self._rest.stop()
+        self._show(view, self.repairs_at(view, word.start), (word.start, word.end), word)
+        self._announce()
+
+    def alternative_for_key(self, key: str) -> str | None:
+        """Return the text that a key chooses on the card of the current repair, None if none."""
+        shown = self.card.repairs if self._keys is not None else ()
+        return alternative_for_key(shown, self._current, key)
 
     def shows(self, repair: Repair | None) -> bool:
         """Return whether the card of this very repair can be seen."""
@@ -85,10 +107,10 @@ class Explainer(QObject):
         asked = repair is not None and bool(shown) and shown[0].id == repair.id
         return asked and self.card.isVisible()
 
-    def read_again(self) -> None:
+    def _read_again(self) -> None:
         """Show on the card how its word is read now."""
         if self.view is not None and self.card.isVisible() and self.card.word is not None:
-            word = self.word_at(self.view, self._span[0])
+            word = self._readings.word_at(self.view.side, self._span[0])
             self._show(self.view, self.card.repairs, self._span, word)
 
     def _announce(self) -> None:
@@ -104,7 +126,7 @@ class Explainer(QObject):
 
     def _doubtful(self, view: TextView, offset: int) -> WordReadings | None:
         """Return the word of a place, if its readings are worth a word where nobody asked."""
-        word = self.word_at(view, offset)
+        word = self._readings.word_at(view.side, offset)
         return word if word is not None and word.is_doubtful else None
 
     def _show(
@@ -115,8 +137,11 @@ class Explainer(QObject):
         self._pointer = QCursor.pos()
         first, last = view.pager.visible_span()
         if (repairs or word is not None) and first <= span[0] <= last and self._owner.isVisible():
-            self.card.comes_back = not self._by_mouse
-            self.card.show_repairs(repairs, self._room(view, repairs), word)
+            keys = self._keys
+            if keys and (self._current is None or not repairs or repairs[0].id != self._current.id):
+                keys = {}  # they decide on another repair
+            room = self._room(view, repairs)
+            self.card.show_repairs(repairs, word, room, keys, comes_back=not self._by_mouse)
 
     def _room(self, view: TextView, repairs: Sequence[Repair]) -> Room:
         """Return the room there is for the card beside the place it is about now."""
@@ -124,13 +149,13 @@ class Explainer(QObject):
         (low, high), hover = self._span, view.overlay.hover
         if hover[0] <= high and low <= hover[1]:
             spans.append(hover)  # its ruby
-        pane = QRect(self._placed(view, QPoint()), view.viewport().size())
-        twin = QRect()
-        for other in self._views:
-            if other is not view and self.document is not None:
-                for line in self._lines(other, [twin_span(self.document, view.side, self._span)]):
-                    twin = twin.united(line)
-        return Room(self._owner.rect(), pane, self._lines(view, spans), twin)
+        pane = QRect(self._map_to_owner(view, QPoint()), view.viewport().size())
+        counterpart = QRect()
+        if self._sync.document is not None:
+            there = matching_span(self._sync.document, view.side, self._span)
+            for line in self._lines(self._sync.other(view), [there]):
+                counterpart = counterpart.united(line)
+        return Room(self._owner.rect(), pane, self._lines(view, spans), counterpart)
 
     def _lines(self, view: TextView, spans: Sequence[Span]) -> list[QRect]:
         """Return the boxes of spans, with the marks below and the ruby above each."""
@@ -146,10 +171,10 @@ class Explainer(QObject):
             above = style.body_top * scale if view.side is Side.CLEAN else 2
             below = (style.pitch - style.body_bottom) * scale * 0.8
             line = box.adjusted(0, -above, 0, below).toAlignedRect()
-            lines.append(QRect(self._placed(view, line.topLeft()), line.size()))
+            lines.append(QRect(self._map_to_owner(view, line.topLeft()), line.size()))
         return lines
 
-    def _placed(self, view: TextView, point: QPoint) -> QPoint:
+    def _map_to_owner(self, view: TextView, point: QPoint) -> QPoint:
         return view.viewport().mapTo(self._owner, point)
 
     def _moved_by_hand(self) -> bool:

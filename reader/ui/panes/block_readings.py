@@ -1,12 +1,11 @@
-"""Readings of the clean text, block by block: made in a thread and kept, or at once for a word."""
+"""Readings of the clean text: of whole blocks, made in a thread and kept; of a word, at once."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
-from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.pinyin.pronounce import Reading, ReadingOptions, readings
 from reader.pinyin.user_readings import UserReadings
@@ -14,44 +13,43 @@ from reader.review.history import Pins
 from reader.review.place_readings import placed
 from reader.text.document import Document
 from reader.text.kinds import RepairKind
-from reader.ui.panes.annotator import Annotator
 from reader.ui.panes.text_blocks import TextBlocks
+from reader.ui.panes.word_finder import WordFinder
+from reader.ui.workers import Runner, Task
 
 Span = tuple[int, int]
-_Said = tuple[tuple[int, str], ...]
-_Key = tuple[str, _Said, _Said]  # text, (place, gloss), (place, what the user set)
-_Job = tuple[int, _Key]
+_Syllables = tuple[tuple[int, str], ...]
+_Key = tuple[str, _Syllables, _Syllables]  # text, (place, gloss), (place, what the user set)
 _Found = tuple[Reading, ...]
 
 _KEPT = 150_000  # characters of blocks with readings: some 20 MB
 _KEYS = 2000
 _NEAR = 200
 _BATCH = 1200  # characters a thread reads before it hands them over: 30 ms
-_LOOK_MS = 8
 _REACH = 120
 _ENDS = "。！？；!?;"
 _PLAIN = ReadingOptions()
 
 
-class BlockNotes(QObject):
-    """Gives the readings of blocks as they are written, with what document and user say of them.
+class BlockReadings(QObject):
+    """Gives the readings of blocks, with what the document's glosses and the user say of them.
 
     Blocks that are on the screen or soon will be are `want`ed; `annotated` tells when some of
-    them are there. The word under the mouse does not wait: `near` reads its sentence.
+    them are there. The word under the mouse does not wait: `of_word` reads its sentence.
     """
 
     annotated = Signal()
     changed = Signal()
     """Anything may be read or written in another way now."""
-    begun = Signal()
+    document_changed = Signal()
     """Another document is read from now on."""
 
     def __init__(
-        self, annotator: Annotator, blocks: Callable[[], TextBlocks], parent: QObject
+        self, words: WordFinder, blocks: Callable[[], TextBlocks], parent: QObject
     ) -> None:
         super().__init__(parent)
         self.options = _PLAIN
-        self._annotator = annotator
+        self._words = words
         self._blocks = blocks
         self._document: Document | None = None
         self._user: UserReadings | None = None
@@ -63,12 +61,10 @@ class BlockNotes(QObject):
         self._keys: dict[int, _Key] = {}
         self._keys_for: TextBlocks | None = None
         self._wanted: list[int] = []
-        self._thread: Thread | None = None
-        self._made: dict[_Key, _Found] = {}
-        self._look = QTimer(self)
-        self._look.setInterval(_LOOK_MS)
-        self._look.timeout.connect(self._on_look)
-        annotator.ready.connect(self._go_on)
+        self._runner = Runner(self)
+        self._runner.finished.connect(self._on_annotated)
+        self._runner.failed.connect(self._on_failed)
+        words.ready.connect(self._go_on)
 
     # -- what is read, and how
 
@@ -84,7 +80,7 @@ class BlockNotes(QObject):
 
     @property
     def pinned(self) -> Mapping[int, str]:
-        """The same in the clean text: offset -> reading."""
+        """What the user set for single places: offset in the clean text -> reading."""
         return self._pinned
 
     @property
@@ -99,7 +95,7 @@ class BlockNotes(QObject):
         self._wanted = []
         self.set_pins(self._pins if same else {})
         if not same:
-            self.begun.emit()
+            self.document_changed.emit()
 
     def set_pins(self, pins: Pins) -> None:
         """Read single places as the user says."""
@@ -125,13 +121,13 @@ class BlockNotes(QObject):
         self._kept.clear()
         self._near.clear()
         self._size = 0
-        self._made = {}  # what the thread is at goes into the old one
-        self._thread = None
+        self._runner.cancel()
         self.changed.emit()
+        self._go_on()
 
     # -- asking
 
-    def of(self, block: int) -> _Found | None:
+    def of_block(self, block: int) -> _Found | None:
         """Return what is known of a whole block, offsets from its start; None if nothing yet."""
         key = self._key(block)
         found = self._kept.get(key)
@@ -139,21 +135,21 @@ class BlockNotes(QObject):
             self._kept.move_to_end(key)
         return found
 
-    def near(self, block: int, word: Span, *, plain: bool = False) -> list[Reading] | None:
+    def of_word(self, block: int, word: Span, *, plain: bool = False) -> list[Reading] | None:
         """Return the readings of a word, at once; None as long as the dictionaries load.
 
         Offsets count from the start of the block. `plain` gives one a hanzi with tone marks.
         """
-        if not self._annotator.is_ready():
+        if not self._words.is_ready():
             return None
         low, high = word
         plain = plain or self.options == _PLAIN
         shift = 0
-        found = self.of(block) if not plain or self.options == _PLAIN else None
+        found = self.of_block(block) if not plain or self.options == _PLAIN else None
         if found is None:
-            text, said, pinned = self._key(block)
+            text, glosses, pinned = self._key(block)
             shift, end = _sentence(text, low, high)
-            part = (text[shift:end], _cut(said, shift, end), _cut(pinned, shift, end))
+            part = (text[shift:end], _cut(glosses, shift, end), _cut(pinned, shift, end))
             found = self._near.get((part, plain))
             if found is None:
                 options = _PLAIN if plain else self.options
@@ -166,17 +162,17 @@ class BlockNotes(QObject):
             if one.start + shift < high and one.end + shift > low
         ]
 
-    def said(self, block: int, place: int) -> str | None:
+    def gloss(self, block: int, place: int) -> str | None:
         """Return what the document's own gloss says of a hanzi, None if there is none."""
         from reader.pinyin.document import said_of
 
-        text, said, _ = self._key(block)
-        gloss = dict(said).get(place)
+        text, glosses, _ = self._key(block)
+        gloss = dict(glosses).get(place)
         return said_of(text[place], gloss) if gloss is not None else None
 
     def want(self, blocks: Iterable[int]) -> None:
         """Read these blocks next, in this order, and none that was wanted before."""
-        self._wanted = [block for block in blocks if self.of(block) is None]
+        self._wanted = [block for block in blocks if self.of_block(block) is None]
         self._go_on()
 
     def _key(self, block: int) -> _Key:
@@ -192,7 +188,7 @@ class BlockNotes(QObject):
             self._keys[block] = key
         return key
 
-    def _glosses(self, start: int, end: int) -> _Said:
+    def _glosses(self, start: int, end: int) -> _Syllables:
         if self._document is None:
             return ()
         return tuple(
@@ -207,32 +203,25 @@ class BlockNotes(QObject):
     # -- the thread
 
     def _go_on(self) -> None:
-        if self._thread is not None or not self._wanted or not self._annotator.is_ready():
+        if self._runner.is_busy or not self._wanted or not self._words.is_ready():
             return
-        jobs: list[_Key] = []
+        keys: list[_Key] = []
         size = 0
-        while self._wanted and (not jobs or size < _BATCH):
+        while self._wanted and (not keys or size < _BATCH):
             key = self._key(self._wanted.pop(0))
-            jobs.append(key)
+            keys.append(key)
             size += len(key[0])
-        self._made = {}
-        arguments = (jobs, self.options, self._user, self._made)
-        # No Qt in the thread, so it may outlive every window; the interpreter waits for it.
-        self._thread = Thread(target=_annotate_all, args=arguments, name="readings")
-        self._thread.start()
-        self._look.start()
+        options, user = self.options, self._user
+        self._runner.start(lambda task: _annotate_all(task, keys, options, user))
 
-    def _on_look(self) -> None:
-        if self._thread is not None and self._thread.is_alive():
-            return
-        self._look.stop()
-        self._thread = None
-        for key, found in self._made.items():
+    def _on_annotated(self, made: dict[_Key, _Found]) -> None:
+        for key, found in made.items():
             self._keep(key, found)
-        made, self._made = self._made, {}
-        if made:
-            self.annotated.emit()
+        self.annotated.emit()
         self._go_on()
+
+    def _on_failed(self, error: Exception) -> None:
+        raise error  # no text is one that the engine may fail on
 
     def _keep(self, key: _Key, found: _Found) -> None:
         if key not in self._kept:
@@ -244,17 +233,20 @@ class BlockNotes(QObject):
 
 
 def _annotate_all(
-    jobs: list[_Key], options: ReadingOptions, user: UserReadings | None, made: dict[_Key, _Found]
-) -> None:
-    for key in jobs:
+    task: Task, keys: list[_Key], options: ReadingOptions, user: UserReadings | None
+) -> dict[_Key, _Found]:
+    made = {}
+    for key in keys:
+        task.check()
         made[key] = _annotate(key, options, user)
+    return made
 
 
 def _annotate(key: _Key, options: ReadingOptions, user: UserReadings | None) -> _Found:
     from reader.pinyin.document import said_of  # imports the engine
 
-    text, said, pinned = key
-    gloss = {at: it for at, raw in said if at < len(text) and (it := said_of(text[at], raw))}
+    text, glosses, pinned = key
+    gloss = {at: it for at, raw in glosses if at < len(text) and (it := said_of(text[at], raw))}
     return tuple(readings(text, options=options, gloss=gloss, user=user, pinned=dict(pinned)))
 
 
@@ -266,5 +258,5 @@ def _sentence(text: str, low: int, high: int) -> Span:
     return (before + 1 if before >= 0 else first), min(behind, default=last)
 
 
-def _cut(said: _Said, start: int, end: int) -> _Said:
-    return tuple((at - start, text) for at, text in said if start <= at < end)
+def _cut(syllables: _Syllables, start: int, end: int) -> _Syllables:
+    return tuple((at - start, text) for at, text in syllables if start <= at < end)

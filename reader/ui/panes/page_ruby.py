@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.ui.panes.block_notes import BlockNotes
+from reader.ui.panes.block_readings import BlockReadings
 from reader.ui.panes.block_ruby import nothing_above
 from reader.ui.panes.text_view import TextView
 
 
-class RubyAbove(QObject):
+class PageRuby(QObject):
     """Lays a pane out anew as readings come in; until then it is shown without them."""
 
     laid_out = Signal()
     """Some of the pane is broken into other lines now; what stands at its top stays there."""
 
-    def __init__(self, view: TextView, notes: BlockNotes, parent: QObject) -> None:
+    def __init__(self, view: TextView, readings: BlockReadings, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
-        self._notes = notes
+        self._readings = readings
         self._on = False
-        notes.annotated.connect(self._lay_out)
-        notes.changed.connect(self._on_changed)
+        readings.annotated.connect(self._lay_out)
+        readings.changed.connect(self._on_changed)
 
     def set_on(self, on: bool) -> None:
         """Write readings above all words, or above none."""
         if on != self._on:
             self._on = on
-            self._view.pager.annotated = self._notes.of if on else nothing_above
+            self._view.pager.write_above(self._readings.of_block if on else nothing_above)
             self._on_changed()
 
     def want(self) -> None:
@@ -36,7 +36,7 @@ class RubyAbove(QObject):
             pager = self._view.pager
             wanted = dict.fromkeys(block for block, _, _ in pager.visible())
             wanted |= dict.fromkeys(block for block, _ in pager.ahead())
-            self._notes.want(wanted)
+            self._readings.want(wanted)
 
     def _on_changed(self) -> None:
         self._lay_out()

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPainter, QPaint
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.ui.panes.byte_chain import Cell
-from reader.ui.panes.card_words import em, visible
-from reader.ui.panes.text_style import faded
+from reader.ui.panes.card_labels import em, visible
+from reader.ui.panes.text_style import with_alpha
 
 _ROUND = 4
 
@@ -26,7 +26,7 @@ class Rule(QWidget):
         self.setFixedHeight(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colour = faded(self.palette().color(QPalette.ColorRole.Text), 40)
+        colour = with_alpha(self.palette().color(QPalette.ColorRole.Text), 40)
         QPainter(self).fillRect(self.rect(), colour)
 
 
@@ -69,7 +69,7 @@ def draw_bar(
     """Draw a share (0..1) as the filled part of a thin line."""
     radius = box.height() / 2
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(faded(palette.color(QPalette.ColorRole.Text), 40))
+    painter.setBrush(with_alpha(palette.color(QPalette.ColorRole.Text), 40))
     painter.drawRoundedRect(box, radius, radius)
     filled = QRectF(box)
     filled.setWidth(box.width() * part)
@@ -95,7 +95,7 @@ class ByteChain(QLabel):
         x = y = 0.0
         for cell in cells:
             box = len(cell.data) * (self._byte + self._gap) + self._gap
-            box = max(box, below.horizontalAdvance(_named(cell)) + 2 * self._gap)
+            box = max(box, below.horizontalAdvance(_label_of(cell)) + 2 * self._gap)
             if x and x + box > width:
                 x, y = 0.0, y + self._high + 4
             self._places.append(QRectF(x, y, box, self._high))
@@ -108,7 +108,7 @@ class ByteChain(QLabel):
         text = self.palette().color(QPalette.ColorRole.Text)
         for cell, box in zip(self._cells, self._places, strict=True):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(faded(text, 16))
+            painter.setBrush(with_alpha(text, 16))
             painter.drawRoundedRect(box, _ROUND, _ROUND)
             inset = (box.width() - len(cell.data) * (self._byte + self._gap) + self._gap) / 2
             upper = QRectF(box.left() + inset, box.top(), self._byte, box.height() / 2)
@@ -117,22 +117,22 @@ class ByteChain(QLabel):
                 missing = piece == "??" or (cell.lost and not number)
                 if missing:
                     painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(faded(self._colour, 70))
+                    painter.setBrush(with_alpha(self._colour, 70))
                     painter.drawRoundedRect(upper.adjusted(-1, 2, 1, 0), 3, 3)
                 painter.setPen(text)
                 painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, piece)
                 upper.translate(self._byte + self._gap, 0)
             lower = QRectF(box.left(), box.center().y(), box.width(), box.height() / 2 - 1)
             painter.setFont(self.font())
-            painter.setPen(faded(text, 190))
-            painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, _named(cell))
+            painter.setPen(with_alpha(text, 190))
+            painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, _label_of(cell))
 
 
-def _named(cell: Cell) -> str:
+def _label_of(cell: Cell) -> str:
     return "?" if cell.char == "\ufffd" else visible(cell.char)
 
 
-def between(first: QColor, second: QColor, part: float) -> QColor:
+def mix(first: QColor, second: QColor, part: float) -> QColor:
     """Return an opaque mixture; a see-through one is dark where nothing composes windows."""
     return QColor(
         round(first.red() + (second.red() - first.red()) * part),

@@ -1,4 +1,4 @@
-"""The page of an open document: legend and buttons above, the panes, the find bar below."""
+"""The page of a document: the legend and buttons above, the two panes, the find bar below."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from reader.text.document import Repair
 from reader.text.kinds import RepairKind
-from reader.ui.document.opening import Opened
-from reader.ui.panes import ReadingPanes
+from reader.ui.document.opened import Opened
+from reader.ui.panes import DocumentPanes
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.legend import Legend
 from reader.ui.window.search import Hit
 
 
-class ReadingPage(QWidget):
-    """Joins legend, panes and find bar; the window talks to the three directly."""
+class DocumentPage(QWidget):
+    """Keeps legend, panes and find bar in step with each other."""
 
-    place_changed = Signal(object)
+    repair_position_changed = Signal(object)
     """(which, of how many) repair the reader is at, counted from 1; None at none."""
 
     def __init__(
         self,
         hidden: frozenset[RepairKind],
-        tools: Sequence[QAction],
+        buttons: Sequence[QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.panes = ReadingPanes(self)
+        self.panes = DocumentPanes(self)
         self.legend = Legend(hidden, self)
         self.find_bar = FindBar(self)
         self._opened: Opened | None = None
@@ -47,7 +47,7 @@ class ReadingPage(QWidget):
         row.addWidget(self.legend, 1)
         stops: list[QWidget] = [self.legend.chip(kind) for kind in RepairKind]
         stops.append(self.legend.undecided)
-        for action in tools:
+        for action in buttons:
             button = QToolButton(head)
             button.setDefaultAction(action)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -68,14 +68,14 @@ class ReadingPage(QWidget):
         self.find_bar.hits_changed.connect(self._on_hits)
         self.find_bar.closed.connect(self.panes.setFocus)
 
-    def set_opened(self, opened: Opened | None, *, keep_position: bool = False) -> None:
+    def set_opened(self, opened: Opened | None, keep_position: bool = False) -> None:
         """Show a document in all parts."""
         document = opened.document if opened else None
         partial = opened is not None and not opened.complete
         self._opened = opened
         self._staying = keep_position and self.find_bar.isVisible()
         self._current = None
-        self.place_changed.emit(None)
+        self.repair_position_changed.emit(None)
         blocks = opened.blocks if opened else None
         self.panes.set_document(document, keep_position=keep_position, blocks=blocks)
         self.legend.set_tally(opened.tally if opened else {}, partial=partial)
@@ -87,13 +87,27 @@ class ReadingPage(QWidget):
         short = selected if 0 < len(selected) <= 40 and "\n" not in selected else ""
         self.find_bar.open_bar(short, self.panes.top_clean_offset())
 
+    def find_next(self) -> None:
+        """Go to the next hit, or open the find bar."""
+        if self.find_bar.isVisible():
+            self.find_bar.next()
+        else:
+            self.open_find()
+
+    def find_previous(self) -> None:
+        """Go to the hit before, or open the find bar."""
+        if self.find_bar.isVisible():
+            self.find_bar.previous()
+        else:
+            self.open_find()
+
     def _on_repair(self, repair: Repair | None) -> None:
         self._current = repair
-        self._tell_place()
+        self._tell_repair_position()
 
     def _on_shown(self, kinds: frozenset[RepairKind]) -> None:
         self.panes.set_shown_kinds(kinds)
-        self._tell_place()
+        self._tell_repair_position()
 
     def _on_hits(self, hits: Sequence[Hit], current: int | None) -> None:
         if hits is not self._hits:  # else only the current one is another
@@ -103,11 +117,11 @@ class ReadingPage(QWidget):
         self.panes.set_hits(*self._spans, current, reveal=not self._staying)
         self._staying = False
 
-    def _tell_place(self) -> None:
+    def _tell_repair_position(self) -> None:
         repair, opened, shown = self._current, self._opened, self.legend.shown()
         # Of a part only, the number would count from somewhere in the middle.
         counted = opened is not None and opened.complete
         if repair is None or opened is None or not counted or repair.kind not in shown:
-            self.place_changed.emit(None)
+            self.repair_position_changed.emit(None)
         else:
-            self.place_changed.emit(opened.numbering.place(repair, shown))
+            self.repair_position_changed.emit(opened.numbers.position(repair, shown))

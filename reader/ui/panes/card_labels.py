@@ -15,14 +15,14 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette,
 from PySide6.QtGui import QTextOption as Option
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from reader.ui.panes.text_style import CHINESE_FAMILIES, faded
+from reader.ui.panes.text_style import CHINESE_FAMILIES, with_alpha
 
 _LONGEST = 24  # characters of "before" and "after" shown at most
 _NARROWEST = 2  # hanzi in a line at least
 _ENDLESS = 1e6
 
 
-class Broken(NamedTuple):
+class BrokenText(NamedTuple):
     """A text in lines."""
 
     layout: QTextLayout
@@ -34,7 +34,7 @@ class Broken(NamedTuple):
         self.layout.draw(painter, QPointF(x, y))
 
 
-def break_text(text: str, font: QFont, width: float = _ENDLESS) -> Broken:
+def break_text(text: str, font: QFont, width: float = _ENDLESS) -> BrokenText:
     """Break a text between words, and inside one that is wider than a line."""
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = Option()
@@ -51,7 +51,7 @@ def break_text(text: str, font: QFont, width: float = _ENDLESS) -> Broken:
     finally:
         # endLayout() without a beginLayout() before it ends the process.
         layout.endLayout()
-    return Broken(layout, wide, y)
+    return BrokenText(layout, wide, y)
 
 
 class Words(QLabel):
@@ -59,7 +59,7 @@ class Words(QLabel):
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._lines: dict[tuple[str, float], Broken] = {}  # a layout asks again and again
+        self._lines: dict[tuple[str, float], BrokenText] = {}  # a layout asks again and again
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -67,7 +67,7 @@ class Words(QLabel):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        whole = self._broken(_ENDLESS)
+        whole = self._break(_ENDLESS)
         return QSize(ceil(whole.width) + 1, ceil(whole.height))
 
     def minimumSizeHint(self) -> QSize:
@@ -79,9 +79,9 @@ class Words(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return ceil(self._broken(width).height)
+        return ceil(self._break(width).height)
 
-    def _broken(self, width: float) -> Broken:
+    def _break(self, width: float) -> BrokenText:
         # By the font, too, and not at each change of it: Qt tells of some thirty for every card.
         key = self.font().key(), width
         if key not in self._lines:
@@ -91,7 +91,7 @@ class Words(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        broken = self._broken(self.width())
+        broken = self._break(self.width())
         broken.draw(painter, 0, (self.height() - broken.height) / 2)
 
 
@@ -100,7 +100,7 @@ def label(text: str, parent: QWidget, *, quiet: bool = False) -> Words:
     made = Words(text, parent)
     palette = QPalette(parent.palette())
     colour = palette.color(QPalette.ColorRole.Text)
-    palette.setColor(QPalette.ColorRole.WindowText, faded(colour, 165) if quiet else colour)
+    palette.setColor(QPalette.ColorRole.WindowText, with_alpha(colour, 165) if quiet else colour)
     made.setPalette(palette)
     return made
 

@@ -1,4 +1,4 @@
-"""What the user says of readings: for a place of a document, for a word wherever it stands."""
+"""Sets readings as the user says: for a single place, or for a word wherever it stands."""
 
 from __future__ import annotations
 
@@ -14,23 +14,25 @@ from reader.review.history import Pin, Pins
 from reader.text.errors import ReaderError
 from reader.text.user_folders import READINGS
 from reader.ui.dialogs import Questions
+from reader.ui.messages import Message, error_message
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.word_readings import WordReadings
-from reader.ui.review.reviewing import ReviewController
+from reader.ui.review.controller import ReviewController
 
-Said = tuple[str, ...] | None
+WordReading = tuple[str, ...] | None
+"""One syllable a hanzi; None where the user set nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class _WordEdit:
     """The reading of a word was set for always, or forgotten."""
 
     word: str
-    before: Said
-    after: Said
+    before: WordReading
+    after: WordReading
 
 
-class ReadingChoices(QObject):
+class ReadingEdits(QObject):
     """Puts the user's readings into force: of words by their file, of places by the review.
 
     Undo and redo go through the words and the history of the review together, the latest first.
@@ -38,12 +40,8 @@ class ReadingChoices(QObject):
 
     changed = Signal()
     """What can be undone may be another thing now."""
-    failed = Signal(object)
-    """ReaderError: the file could not be read or written."""
-    misread = Signal(str, str)
-    """(word, what was typed): that is no reading of the word."""
-    refused = Signal()
-    """A reading of a place can't be set, as the document can't be decided on."""
+    said = Signal(object)
+    """Message: a reading could not be set, or the file of readings not be read."""
 
     def __init__(
         self,
@@ -60,10 +58,10 @@ class ReadingChoices(QObject):
         self._path = folder / READINGS
         self._window = window
         # What was said of a word, and how many acts of the review were in force then.
-        self._done: list[tuple[_Word, int]] = []
-        self._undone: list[tuple[_Word, int]] = []
-        readings.annotator.ready.connect(self._on_ready)
-        readings.notes.begun.connect(self._on_begun)
+        self._done: list[tuple[_WordEdit, int]] = []
+        self._undone: list[tuple[_WordEdit, int]] = []
+        readings.words.ready.connect(self._on_ready)
+        readings.blocks.document_changed.connect(self._on_document_changed)
         review.pins_changed.connect(self._on_pins_changed)
         readings.pin_wanted.connect(self._on_pin_wanted)
         readings.word_wanted.connect(self._on_word_wanted)
@@ -101,13 +99,13 @@ class ReadingChoices(QObject):
         else:
             self._review.redo()
 
-    def _act(self, act: _Word) -> None:
+    def _act(self, act: _WordEdit) -> None:
         if self._carry_out(act, back=False):
             self._done.append((act, self._review.depth))
             self._undone.clear()
         self.changed.emit()
 
-    def _carry_out(self, act: _Word, *, back: bool) -> bool:
+    def _carry_out(self, act: _WordEdit, *, back: bool) -> bool:
         """Put an act into force, or what was before it; return whether that was possible."""
         said = act.before if back else act.after
         try:
@@ -118,50 +116,55 @@ class ReadingChoices(QObject):
                 self._path,
             )
         except ReaderError as error:
-            self.failed.emit(error)
+            self.said.emit(error_message(error))
             return False
-        self._readings.notes.set_user(user)
+        self._readings.blocks.set_user(user)
         return True
 
     def _set_places(self, places: list[Pin]) -> None:
         if not self._review.can_decide:
-            self.refused.emit()
+            self.said.emit(
+                Message(
+                    self.tr("You cannot make decisions here now."),
+                    self.tr("It is open in another window, or still being restored."),
+                )
+            )
         elif places:
             self._undone.clear()
             self._review.pin(places)
 
     def _on_pins_changed(self) -> None:
-        self._readings.notes.set_pins(self._review.pins)
+        self._readings.blocks.set_pins(self._review.pins)
         self.changed.emit()
 
     def _on_ready(self) -> None:
         try:
             user = load(self._path)
         except ReaderError as error:
-            self.failed.emit(error)
+            self.said.emit(error_message(error))
         else:
             if user.broken:
-                self.failed.emit(user.broken[0])
+                self.said.emit(error_message(user.broken[0]))
             if user.words:
-                self._readings.notes.set_user(user)
+                self._readings.blocks.set_user(user)
 
-    def _on_begun(self) -> None:
+    def _on_document_changed(self) -> None:
         # The readings of words stay undoable by hand: their card forgets them.
         self._done.clear()
         self._undone.clear()
-        if self._readings.notes.document is not None:
-            self._readings.notes.set_pins(self._review.pins)
+        if self._readings.blocks.document is not None:
+            self._readings.blocks.set_pins(self._review.pins)
 
     def _on_pin_wanted(self, places: Mapping[int, str], reading: str | None) -> None:
         pins = self._review.pins
         wanted = [Pin(place, hanzi, reading) for place, hanzi in places.items()]
         self._set_places([pin for pin in wanted if _is_news(pin, pins)])
 
-    def _on_word_wanted(self, word: str, said: Said) -> None:
-        user = self._readings.notes.user or UserReadings()
+    def _on_word_wanted(self, word: str, said: WordReading) -> None:
+        user = self._readings.blocks.user or UserReadings()
         before = user.words.get(word)
         if said != before:
-            self._act(_Word(word, before, said))
+            self._act(_WordEdit(word, before, said))
 
     def _on_other_wanted(self, word: WordReadings) -> None:
         hanzi = "".join(one.hanzi for one in word.syllables)
@@ -170,11 +173,16 @@ class ReadingChoices(QObject):
             return
         said = parsed(hanzi, typed)
         if said is None:
-            self.misread.emit(hanzi, typed)
+            self.said.emit(
+                Message(
+                    self.tr("{typed} is no reading of {word}.").format(typed=typed, word=hanzi),
+                    self.tr("Write one syllable for each character, with tone marks or numbers."),
+                )
+            )
             return
         self._set_places(
             [
-                Pin(self._readings.source_place(one.reading.start), one.hanzi, reading)
+                Pin(self._readings.source_offset(one.reading.start), one.hanzi, reading)
                 for one, reading in zip(word.syllables, said, strict=True)
                 if reading != one.reading.pinyin
             ]
