@@ -23,7 +23,7 @@ def run() -> list[Figure]:
     texts = [
         "\n".join(sentences[at : at + _DOCUMENT]) for at in range(0, len(sentences), _DOCUMENT)
     ]
-    found = list(judged(texts, ("variants", "traditional")))
+    found = list(judged(texts, ("variants", "traditional"), step=_DOCUMENT))
     return [_within(found, low, high) for low, high in pairwise(_LIMITS)]
 
 

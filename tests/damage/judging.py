@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from random import Random
 
@@ -10,11 +10,16 @@ from reader import RepairKind, restore
 from tests.damage.styles import STYLES
 
 
-def judged(texts: Iterable[str], styles: Iterable[str]) -> Iterator[tuple[float, bool]]:
-    """Damage and restore texts; yield (confidence, right) of every repair of a form."""
+def judged(
+    texts: Sequence[str], styles: Iterable[str], *, step: int = 1
+) -> Iterator[tuple[float, bool]]:
+    """Damage and restore texts; yield (confidence, right) of every repair of a form.
+
+    The seed of each text rises by `step`.
+    """
     for style in styles:
         for number, text in enumerate(texts):
-            case = STYLES[style](text, Random(f"judged {number}"))
+            case = STYLES[style](text, Random(f"judged {number * step}"))
             document = restore(case.text)
             wrong = _places_wrong(document.text, case.truth)
             for repair in document.repairs:
