@@ -25,7 +25,7 @@ from reader.review.packed import pack
 from reader.review.parse import parse_journal
 from reader.review.review import Review
 from reader.text.document import Document, Origin
-from tests.bench import corpus
+from tests.bench import corpus, needs
 from tests.bench.bench_view import large_document
 from tests.bench.figure import Figure
 
@@ -33,6 +33,7 @@ _DECISIONS = 200_000
 _KILLS = 200
 _MORE = 15
 _WHEN = "2026-11-29T08:00:00Z"
+NEEDS = (needs.LAWS, needs.NEWS, needs.ENCYCLOPEDIA)
 _DATA = corpus.SHARED / "data"
 _KINDS = ("laws", "news", "encyclopedia")
 
@@ -132,8 +133,6 @@ def _carried_over() -> list[Figure]:
     figures = []
     for kind in _KINDS:
         path = _DATA / f"{kind}.txt.xz"
-        if not path.is_file():
-            continue
         with lzma.open(path, "rt", encoding="utf-8") as file:
             lines = [line.strip() for line, _ in zip(file, range(60_000), strict=False)]
         paragraphs = [line for line in lines if 20 <= len(line) <= 400]
