@@ -249,3 +249,14 @@ def _error_templates() -> dict[str, tuple[str, str]]:
             translate("Errors", "Choose another name or folder."),
         ),
     }
+
+
+def plain(text: str) -> str:
+    """Return an action's text as it reads outside a menu: no mnemonic, no ellipsis.
+
+    Chinese puts the mnemonic in parentheses behind the text: 打开(&O)… becomes 打开.
+    """
+    start = text.find("(&")
+    if start >= 0 and text[start + 3 : start + 4] == ")":
+        text = text[:start] + text[start + 4 :]
+    return text.replace("&", "").rstrip("…")

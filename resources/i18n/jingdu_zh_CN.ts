@@ -28,18 +28,6 @@
         <translation>净文另存为(&amp;T)…</translation>
     </message>
     <message>
-        <source>&amp;Both texts side by side…</source>
-        <translation>两种文本对照(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>&amp;List of repairs…</source>
-        <translation>修复清单(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Text with &amp;readings…</source>
-        <translation>注音文本(&amp;R)…</translation>
-    </message>
-    <message>
         <source>&amp;Close document</source>
         <translation>关闭文档(&amp;C)</translation>
     </message>
@@ -262,24 +250,12 @@
         <translation>“{word}”在这里怎么读，一个字一个音节（háng zhǎng 或 hang2 zhang3）：</translation>
     </message>
     <message>
+        <source>Export: {name}</source>
+        <translation>导出：{name}</translation>
+    </message>
+    <message>
         <source>Save the clean text</source>
         <translation>保存净文</translation>
-    </message>
-    <message>
-        <source>Export both texts side by side</source>
-        <translation>导出两种文本对照</translation>
-    </message>
-    <message>
-        <source>Export the list of repairs</source>
-        <translation>导出修复清单</translation>
-    </message>
-    <message>
-        <source>Export the text with readings</source>
-        <translation>导出注音文本</translation>
-    </message>
-    <message>
-        <source>Pages (*.html)</source>
-        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>Replace the original?</source>
@@ -314,8 +290,8 @@
         <translation>暂不关闭</translation>
     </message>
     <message>
-        <source>Text (*.txt *.md)</source>
-        <translation>文本 (*.txt *.md)</translation>
+        <source>Text ({names})</source>
+        <translation>文本 ({names})</translation>
     </message>
     <message>
         <source>Documents ({names})</source>
@@ -823,6 +799,45 @@
     <message>
         <source>Bytes were lost here; nothing can be restored with certainty.</source>
         <translation>这里丢失了字节，无法确切还原。</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Clean text</source>
+        <translation>净文</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Side-by-side comparison</source>
+        <translation>双栏对照(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Text with &amp;pinyin</source>
+        <translation>注音文本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Text with pinyin in brackets</source>
+        <translation>括号注音文本</translation>
+    </message>
+    <message>
+        <source>Interlinear pinyin</source>
+        <translation>行间注音</translation>
+    </message>
+    <message>
+        <source>Pinyin as JSON</source>
+        <translation>注音数据 (JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;Repair report</source>
+        <translation>修复清单(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.formats.table import TEXT, format_of
 from reader.text.document import Origin
 
 # As people call them; Python's names are those of its codecs.
@@ -25,14 +26,12 @@ def encoding_name(codec: str) -> str:
     return _NAMES.get(codec, codec.upper())
 
 
-_FORMATS = {"html": "HTML", "docx": "Word", "pdf": "PDF", "epub": "EPUB", "rtf": "RTF"}
-
-
 def encoding_words(origin: Origin) -> str:
     """Return the format, the encoding and how it was found: HTML GB18030 (detected)."""
     translate = QCoreApplication.translate
-    kind = _FORMATS.get(origin.format, "")
-    if kind and (not origin.encoding or origin.format == "rtf"):
+    known = format_of(origin.format)
+    kind = "" if known is None or known is TEXT else known.name
+    if known is not None and kind and not (origin.encoding and known.has_encoding):
         return kind
     how = {
         "bom": translate("Encoding", "marked in the file"),

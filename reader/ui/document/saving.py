@@ -8,23 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.export.material import Material
+from reader.export.table import TEXT, Export
 from reader.text.errors import ReaderError
-from reader.text.files import encoded, write_bytes
+from reader.text.files import encode_text, write_bytes
 from reader.ui import settings
-from reader.ui.dialogs import Questions, Result
-from reader.ui.document.exporting import Export, Exporter
+from reader.ui.dialogs import Questions
+from reader.ui.document.exporting import Exporter, ExportJob
 from reader.ui.document.opened import Opened, Request
 from reader.ui.messages import Message
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.settings import Settings
 from reader.ui.wording import sentences
 
-_ENDINGS = {
-    Result.TEXT: "clean.txt",
-    Result.BOTH: "both.html",
-    Result.REPAIRS: "repairs.txt",
-    Result.READINGS: "readings.html",
-}
 _REMEMBERED = 200  # documents
 
 
@@ -77,23 +73,25 @@ class Saving(QObject):
     def save_as(self, opened: Opened) -> None:
         """Ask for a name and save the clean text there."""
         before = self._before(opened.request)
-        path = self._ask(opened, Result.TEXT, before[0] if before else None)
+        path = self._ask(opened, TEXT, before[0] if before else None)
         if path is not None:
             self._write(opened, path)
 
-    def export(self, opened: Opened, result: Result) -> None:
+    def export(self, opened: Opened, export: Export) -> None:
         """Ask for a name and write there what else can be made of the document."""
         original = opened.request.path
         title = original.name if original is not None else opened.request.address
-        path = self._ask(opened, result)
+        path = self._ask(opened, export)
         if path is not None:
-            blocks = self._readings.blocks
-            how = (blocks.options, blocks.user, blocks.pinned)
+            of = self._readings.blocks
+            material = Material(
+                opened.document, title, options=of.options, user=of.user, pinned=of.pinned
+            )
             self.said.emit(Message(self.tr("{name} is being written…").format(name=path.name)))
-            self._exporter.export(Export(result, path, opened.document, title or "Jingdu", *how))
+            self._exporter.export(ExportJob(export, material, path))
 
     def _write(self, opened: Opened, path: Path) -> None:
-        data = encoded(opened.document.text)
+        data = encode_text(opened.document.text)
         try:
             write_bytes(path, data)
         except ReaderError as error:
@@ -115,18 +113,18 @@ class Saving(QObject):
         path = opened.request.path
         return None if path == self._sample else path
 
-    def _ask(self, opened: Opened, result: Result, before: Path | None = None) -> Path | None:
+    def _ask(self, opened: Opened, export: Export, before: Path | None = None) -> Path | None:
         """Ask where to save; return None if the user gave up."""
         original = self._original(opened)
-        suggested = before or self._suggestion(result, original)
-        path = self._questions.save_path(self._window, suggested, result)
+        suggested = before or self._suggest(export, original)
+        path = self._questions.save_path(self._window, suggested, export)
         if path is None:
             return None
         if not path.suffix:
             path = path.with_suffix(suggested.suffix)
             if path.exists():
                 # The dialog asked about the name as it was typed; this file was not confirmed.
-                path = self._questions.save_path(self._window, path, result)
+                path = self._questions.save_path(self._window, path, export)
                 if path is None:
                     return None
         if (
@@ -138,11 +136,11 @@ class Saving(QObject):
         self._store.set(settings.FOLDER, str(path.parent))
         return path
 
-    def _suggestion(self, result: Result, original: Path | None) -> Path:
+    def _suggest(self, export: Export, original: Path | None) -> Path:
         """Return a name for what is saved, beside the original where there is one."""
         if original is not None:
-            return original.with_name(f"{original.stem}_{_ENDINGS[result]}")
-        return Path(self._store.get(settings.FOLDER)) / _ENDINGS[result]
+            return original.with_name(export.suggest_name(original.stem))
+        return Path(self._store.get(settings.FOLDER)) / export.suggest_name()
 
     def _before(self, request: Request) -> tuple[Path, str] | None:
         """Return where the text of a request was saved, and the SHA-256 of what was written."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from reader.formats.table import format_of
 from reader.text.document import Origin
 from reader.ui.document.controller import DocumentController
 from reader.ui.panes import DocumentPanes
 from reader.ui.review.controller import ReviewController
 from reader.ui.review.reading_edits import ReadingEdits
 from reader.ui.review.repair_commands import RepairCommands
-from reader.ui.window.actions import EXPORTS, ActionId, specs
+from reader.ui.window.actions import ActionId, specs
 
 _NEED_DOCUMENT = (
     ActionId.CLOSE,
@@ -38,6 +39,7 @@ class ActionStates:
         self,
         actions: dict[ActionId, QAction],
         encoding_menu: QMenu,
+        export_menu: QMenu,
         documents: DocumentController,
         panes: DocumentPanes,
         review: ReviewController,
@@ -46,6 +48,7 @@ class ActionStates:
     ) -> None:
         self._actions = actions
         self._encoding_menu = encoding_menu
+        self._export_menu = export_menu
         self._documents = documents
         self._panes = panes
         self._review = review
@@ -59,7 +62,8 @@ class ActionStates:
         selected = shown is not None and self._panes.has_selection()
         self._enable(selected, ActionId.COPY, ActionId.COPY_SOURCE)
         complete = shown is not None and shown.complete
-        self._enable(complete, ActionId.SAVE, ActionId.SAVE_AS, *EXPORTS)
+        self._enable(complete, ActionId.SAVE, ActionId.SAVE_AS)
+        _enable_menu(complete, self._export_menu)
         self._update_for_file(shown.document.origin if shown is not None else None)
         self.update_decisions()
         # On the start page nothing else can be meant by Ctrl+V.
@@ -81,19 +85,23 @@ class ActionStates:
         self._repair_commands.update_card()
 
     def _update_for_file(self, origin: Origin | None) -> None:
+        known = format_of(origin.format) if origin is not None else None
         from_file = origin is not None and origin.path is not None
         # Of a page there may be more to see; a selection from the clipboard is all there is.
-        is_page = (
-            origin is not None and origin.format == "html" and (from_file or bool(origin.address))
-        )
+        fetched = origin is not None and bool(origin.address)
+        is_page = known is not None and known.has_whole_page and (from_file or fetched)
         self._enable(is_page, ActionId.WHOLE_PAGE)
         whole = origin is not None and is_page and origin.whole_page
         self._actions[ActionId.WHOLE_PAGE].setChecked(whole)
-        has_encoding = from_file and origin is not None and origin.format in ("text", "html")
-        self._encoding_menu.setEnabled(has_encoding)
-        self._encoding_menu.menuAction().setEnabled(has_encoding)
+        has_encoding = from_file and known is not None and known.has_encoding
+        _enable_menu(has_encoding, self._encoding_menu)
         self._enable(has_encoding, ActionId.TRY_ENCODING)
 
     def _enable(self, enabled: bool, *action_ids: ActionId) -> None:
         for action_id in action_ids:
             self._actions[action_id].setEnabled(enabled)
+
+
+def _enable_menu(enabled: bool, menu: QMenu) -> None:
+    menu.setEnabled(enabled)
+    menu.menuAction().setEnabled(enabled)

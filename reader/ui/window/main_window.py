@@ -19,8 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.export.table import Export
 from reader.ui import settings
-from reader.ui.dialogs import Dialogs, Questions, Result
+from reader.ui.dialogs import Dialogs, Questions
 from reader.ui.document.bookmarks import Bookmarks
 from reader.ui.document.controller import DocumentController
 from reader.ui.document.mime import read_mime
@@ -36,7 +37,6 @@ from reader.ui.review.repair_commands import RepairCommands
 from reader.ui.settings import Settings
 from reader.ui.window.action_states import ActionStates
 from reader.ui.window.actions import (
-    EXPORTS,
     ActionId,
     Handler,
     Submenu,
@@ -48,7 +48,7 @@ from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.drop_mark import DropMark
 from reader.ui.window.icons import app_icon, line_icon
 from reader.ui.window.language import Languages
-from reader.ui.window.menus import ChoiceMenu, Menus, RecentMenu, encoding_entries
+from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.window.message_bar import MessageBar
 from reader.ui.window.preferences import Preferences, hidden_kinds
 from reader.ui.window.start_page import StartPage
@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.repair_commands = RepairCommands(panes, self.review, keys)
         self._title = Title(self.review, self)
         self.recent_menu = RecentMenu(self.recent, self)
+        self.export_menu = ExportMenu(self)
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
         self._menus = Menus(
             self.menuBar(), self.actions_by_id, self._submenus(), self.encoding_menu
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         self._states = ActionStates(
             self.actions_by_id,
             self.encoding_menu,
+            self.export_menu,
             self.documents,
             panes,
             self.review,
@@ -150,9 +152,6 @@ class MainWindow(QMainWindow):
             ActionId.PASTE: self.open_commands.paste,
             ActionId.SAVE: partial(self._with_whole, self.saving.save),
             ActionId.SAVE_AS: partial(self._with_whole, self.saving.save_as),
-            ActionId.EXPORT_BOTH: partial(self._export, Result.BOTH),
-            ActionId.EXPORT_REPAIRS: partial(self._export, Result.REPAIRS),
-            ActionId.EXPORT_READINGS: partial(self._export, Result.READINGS),
             ActionId.CLOSE: documents.close_document,
             ActionId.QUIT: self.close,
             ActionId.UNDO: self.reading_edits.undo,
@@ -187,11 +186,9 @@ class MainWindow(QMainWindow):
         }
 
     def _submenus(self) -> dict[Submenu, QMenu]:
-        export_menu = QMenu(self)
-        export_menu.addActions([self.actions_by_id[action_id] for action_id in EXPORTS])
         return {
             Submenu.RECENT: self.recent_menu,
-            Submenu.EXPORT: export_menu,
+            Submenu.EXPORT: self.export_menu,
             Submenu.FONT: self.preferences.font_menu,
             Submenu.RUBY: self.preferences.ruby_menu,
             Submenu.STYLE: self.preferences.style_menu,
@@ -250,6 +247,7 @@ class MainWindow(QMainWindow):
         self.reading_edits.changed.connect(self._states.update_decisions)
         self.review.save_state_changed.connect(self._on_save_state)
         self.page.legend.undecided.clicked.connect(self.repair_commands.go_to_undecided)
+        self.export_menu.chosen.connect(self._export)
         self.theme.changed.connect(self._dress)
 
     def _restore(self) -> None:
@@ -318,8 +316,8 @@ class MainWindow(QMainWindow):
         if shown is not None and shown.complete:
             do(shown)
 
-    def _export(self, result: Result) -> None:
-        self._with_whole(lambda shown: self.saving.export(shown, result))
+    def _export(self, export: Export) -> None:
+        self._with_whole(lambda shown: self.saving.export(shown, export))
 
     def _zoom_by(self, factor: float) -> None:
         self.page.panes.set_zoom(self.page.panes.zoom() * factor)

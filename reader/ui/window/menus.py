@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from reader.export.table import Use, exports_for
 from reader.pinyin.sandhi import Sandhi
 from reader.pinyin.spelling import Style
 from reader.text.document import Origin
@@ -93,6 +94,26 @@ class RecentMenu(QMenu):
             return
         self.addSeparator()
         self.addAction(self.tr("Forget these files"), self.cleared.emit)
+
+
+class ExportMenu(QMenu):
+    """What can be made of the document: one entry an export that the window offers."""
+
+    chosen = Signal(object)
+    """Export."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.aboutToShow.connect(self.fill)
+        self.fill()
+
+    def fill(self) -> None:
+        """Make the entries anew, in the language of the moment."""
+        self.clear()
+        for export in exports_for(Use.WINDOW).values():
+            action = self.addAction(f"{QCoreApplication.translate('Exports', export.name)}…")
+            action.setData(export.id)
+            action.triggered.connect(lambda _checked=False, export=export: self.chosen.emit(export))
 
 
 class Menus(QObject):

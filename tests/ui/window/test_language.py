@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel
 from reader.pinyin.reasons import SENTENCES
 from reader.text.kinds import RepairKind
 from reader.text.resources import resource_path
-from reader.ui.window.actions import ActionId, plain, specs
-from reader.ui.wording import rule_text
+from reader.ui.window.actions import ActionId, specs
+from reader.ui.wording import plain, rule_text
 from tests.ui.window.test_settings import choose
 
 
