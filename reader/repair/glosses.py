@@ -15,11 +15,14 @@ class Remover:
         self.applied = evidence.glossed
         self._confidence = evidence.gloss_confidence
         self._reason = evidence.gloss_reason
+        self._made: dict[Reading, Change] = {}
 
     def changes(self, readings: list[Reading]) -> list[Change]:
         """Return what becomes of each gloss; those that say the same share one change."""
-        made = {reading: self._change(reading) for reading in set(readings)}
-        return [made[reading] for reading in readings]
+        made = self._made
+        for reading in set(readings).difference(made):
+            made[reading] = self._change(reading)
+        return list(map(made.__getitem__, readings))
 
     def _change(self, reading: Reading) -> Change:
         rule = "gloss.repeated" if reading.repeated else "gloss.removed"

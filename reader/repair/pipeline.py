@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import repeat
-from operator import itemgetter
 
 from reader.language.forms import table
+from reader.language.glosses import Glosses
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
@@ -19,10 +18,10 @@ from reader.repair.explained import explained
 from reader.repair.glosses import Remover
 from reader.repair.paragraph import Restored, restore_paragraph
 from reader.repair.read_layer import recover
-from reader.repair.repairs import Pending, Second
+from reader.repair.repairs import Kept, assemble, keep
 from reader.repair.tools import Tools
 from reader.repair.votes import Votes
-from reader.text.align import Alignment, apply_edits, replace_spans
+from reader.text.align import apply_edits
 from reader.text.collecting import uncollected
 from reader.text.document import Document, Origin
 
@@ -76,25 +75,24 @@ def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress 
         broken=byte_slips.suspicious(recovered),
         explained=explained(recovered, edits, first, origin),
     )
-    done: list[tuple[int, int, Restored]] = []
+    done: list[Kept] = []
     for start, end in paragraphs(recovered):
         if start < high and end > low:
             done.append(
-                (start, end, restore_paragraph(recovered[start:end], evidence, tools, start))
+                keep(start, end, restore_paragraph(recovered[start:end], evidence, tools, start))
             )
         meter.reach(end)
     divided = tools.votes.settle()
-    for number, (start, end, _) in enumerate(done):
+    for number, (start, end, *_) in enumerate(done):
         if divided and any(map(recovered[start:end].__contains__, divided)):
             again = restore_paragraph(recovered[start:end], evidence, tools, start)
-            done[number] = start, end, again
+            done[number] = keep(start, end, again)
             meter.tick()
-    layer = _joined(recovered, done, tools.glosses)
-    clean, second = _apply(layer)
+    done = list(_with_rest(recovered, done))
+    made = assemble(recovered, done, tools.glosses, len(text), edits, first)
     if progress is not None:
         progress(len(recovered), len(recovered))
-    steps = (first, second) if edits else (second,)
-    return Document(text, clean, Pending(text, edits, first, layer), steps, origin)
+    return Document(text, made, origin)
 
 
 def _tick(progress: Progress | None, size: int) -> Callable[[], None] | None:
@@ -102,30 +100,16 @@ def _tick(progress: Progress | None, size: int) -> Callable[[], None] | None:
     return None if progress is None else lambda: progress(0, size)
 
 
-def _joined(text: str, done: list[tuple[int, int, Restored]], remover: Remover) -> Second:
-    """Return what all paragraphs of a text came to."""
-    drafts: list[str] = []
-    layer = Second(text, "", [], [], [], remover, [])
-    at = 0
-    for start, end, (draft, glosses, edits) in done:
-        drafts += text[at:start], draft
-        at = end
-        layer.edits.extend(edits)
-        if glosses.starts:
-            layer.starts.extend(glosses.starts)
-            layer.ends.extend(glosses.ends)
-            layer.readings.extend(glosses.readings)
-    drafts.append(text[at:])
-    return layer._replace(draft="".join(drafts))
-
-
-def _apply(layer: Second) -> tuple[str, Alignment]:
-    """Return the clean text; what the draft has replaced already moves nothing."""
-    spans = [edit[:3] for edit in layer.edits if edit.applied]
-    if layer.remover.applied:
-        spans += zip(layer.starts, layer.ends, repeat(""), strict=False)
-        spans.sort(key=itemgetter(0))
-    return replace_spans(layer.draft, spans)
+def _with_rest(text: str, done: list[Kept]) -> Iterator[Kept]:
+    """Yield what was restored, and what stands before and behind it as it is."""
+    begin = done[0].start if done else len(text)
+    if begin or not done:
+        yield keep(0, begin, Restored(text[:begin], Glosses.none(), []))
+    yield from done
+    behind = _PARAGRAPH.search(text, done[-1].end) if done else None
+    if behind is not None:
+        rest = text[behind.start() :]
+        yield keep(behind.start(), len(text), Restored(rest, Glosses.none(), []))
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

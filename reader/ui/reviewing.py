@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.review.decisions import Decision, decide, index_of
+from reader.review.decisions import Decision, decide
 from reader.review.history import Act, Decided, How, Pin, Pins, how_of
 from reader.text.document import Document, Repair
 from reader.text.errors import CannotWrite, ReaderError
@@ -238,7 +238,7 @@ class ReviewController(QObject):
             return
         document = review.document
         self._opened = opened.with_document(document)
-        number = index_of(document.repairs, *about[:2]) if about is not None else None
+        number = document.repairs.number_of(*about[:2]) if about is not None else None
         self.changed.emit(self._opened, None if number is None else document.repairs[number])
 
     # -- saving
