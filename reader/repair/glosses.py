@@ -6,7 +6,8 @@ one for every third character, so no proposal is made of them: all say the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 
 from reader.language.glosses import Reading
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -28,20 +29,33 @@ class Glosses:
         return ()
 
 
-def gloss_changes(readings: Sequence[Reading], profile: DocumentProfile) -> list[Change]:
-    """Return what becomes of each gloss; those that say the same share one change."""
-    made = {reading: _change(reading, profile) for reading in set(readings)}
-    return [made[reading] for reading in readings]
+def gloss_changes(readings: Iterable[Reading], profile: DocumentProfile) -> list[Change]:
+    """Return what becomes of each gloss; those of a document that say the same share one change."""
+    return list(map(_changes_of(profile).__getitem__, readings))
 
 
-def _change(reading: Reading, profile: DocumentProfile) -> Change:
-    rule = "gloss.repeated" if reading.repeated else "gloss.removed"
-    return Change(
-        "",
-        RepairKind.GLOSS,
-        rule if profile.glossed else "gloss.proposed",
-        profile.gloss_confidence,
-        (Evidence("gloss_reading", (reading.raw, reading.of)), profile.gloss_reason),
-        (),
-        profile.glossed,
-    )
+class _Changes(dict[Reading, Change]):
+    """What becomes of each gloss of a document, made when it first comes up."""
+
+    def __init__(self, profile: DocumentProfile) -> None:
+        super().__init__()
+        self._profile = profile
+
+    def __missing__(self, reading: Reading) -> Change:
+        profile = self._profile
+        rule = "gloss.repeated" if reading.repeated else "gloss.removed"
+        change = self[reading] = Change(
+            "",
+            RepairKind.GLOSS,
+            rule if profile.glossed else "gloss.proposed",
+            profile.gloss_confidence,
+            (Evidence("gloss_reading", (reading.raw, reading.of)), profile.gloss_reason),
+            (),
+            profile.glossed,
+        )
+        return change
+
+
+@lru_cache(8)
+def _changes_of(profile: DocumentProfile) -> _Changes:
+    return _Changes(profile)
