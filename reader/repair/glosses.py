@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from reader.language.glosses import Reading
+from reader.language.glosses import GlossContent
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal
@@ -25,23 +25,23 @@ class Glosses:
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterable[Proposal]:
-        """Propose nothing: see `gloss_changes`."""
+        """Propose nothing: see `list_gloss_changes`."""
         return ()
 
 
-def gloss_changes(readings: Iterable[Reading], profile: DocumentProfile) -> list[Change]:
+def list_gloss_changes(readings: Iterable[GlossContent], profile: DocumentProfile) -> list[Change]:
     """Return what becomes of each gloss; those of a document that say the same share one change."""
     return list(map(_changes_of(profile).__getitem__, readings))
 
 
-class _Changes(dict[Reading, Change]):
+class _Changes(dict[GlossContent, Change]):
     """What becomes of each gloss of a document, made when it first comes up."""
 
     def __init__(self, profile: DocumentProfile) -> None:
         super().__init__()
         self._profile = profile
 
-    def __missing__(self, reading: Reading) -> Change:
+    def __missing__(self, reading: GlossContent) -> Change:
         profile = self._profile
         rule = "gloss.repeated" if reading.repeated else "gloss.removed"
         change = self[reading] = Change(

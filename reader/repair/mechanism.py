@@ -11,8 +11,8 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Protocol
 
-from reader.language.forms import table
-from reader.language.glosses import Glosses, split_glosses
+from reader.language.forms import form_table
+from reader.language.glosses import GlossColumns, split_glosses
 from reader.language.ngram import CharacterModel
 from reader.language.recurrence import Recurrence
 from reader.repair.certain_forms import draft
@@ -84,7 +84,7 @@ class Stretch:
         self.allowance, self.spent = allowance, 0
 
     @cached_property
-    def glosses(self) -> Glosses:
+    def glosses(self) -> GlossColumns:
         """The parentheses that read the hanzi before them, parsed once for all mechanisms."""
         return split_glosses(self.text)
 
@@ -105,7 +105,7 @@ class Stretch:
     @cached_property
     def has_forms(self) -> bool:
         """Whether any traditional or variant form stands in it."""
-        return table().pattern.search(self.text) is not None
+        return form_table().pattern.search(self.text) is not None
 
     def bare_draft(self, profile: DocumentProfile) -> str:
         """Return the bare text with all forms replaced that can mean only one thing."""

@@ -9,9 +9,9 @@ from itertools import repeat
 from operator import add, itemgetter
 from typing import NamedTuple
 
-from reader.language.glosses import Reading
-from reader.repair.forms import certain_forms
-from reader.repair.glosses import gloss_changes
+from reader.language.glosses import GlossContent
+from reader.repair.forms import list_certain_changes
+from reader.repair.glosses import list_gloss_changes
 from reader.repair.paragraph import Restored
 from reader.repair.profile import DocumentProfile
 from reader.text.align import Alignment, Change, Edit, Evidence, aligned, replaced
@@ -24,7 +24,7 @@ _CLAUSE_END = "，。；：？！、,;\n"
 _LONGEST = 60  # parts of a repaired clause
 
 
-class Kept(NamedTuple):
+class KeptParagraph(NamedTuple):
     """What is kept of a paragraph that was restored: text[start:end] of what the first layer left.
 
     All other offsets count from its beginning. Glosses are columns, as there is one for every
@@ -36,20 +36,20 @@ class Kept(NamedTuple):
     draft: str
     gloss_starts: array[int]
     gloss_ends: array[int]
-    readings: list[Reading]
+    readings: list[GlossContent]
     edits: list[Edit]
 
 
-def keep(start: int, end: int, restored: Restored) -> Kept:
+def keep_paragraph(start: int, end: int, restored: Restored) -> KeptParagraph:
     """Return what is kept of a restored paragraph, without what was only needed to restore it."""
     glosses = restored.glosses
     starts, ends = array("i", glosses.starts), array("i", glosses.ends)
-    return Kept(start, end, restored.draft, starts, ends, glosses.readings, restored.edits)
+    return KeptParagraph(start, end, restored.draft, starts, ends, glosses.readings, restored.edits)
 
 
-def leave(start: int, text: str) -> Kept:
+def keep_untouched(start: int, text: str) -> KeptParagraph:
     """Return what is kept of a text that stays as it is."""
-    return Kept(start, start + len(text), text, array("i"), array("i"), [], [])
+    return KeptParagraph(start, start + len(text), text, array("i"), array("i"), [], [])
 
 
 class RestoredParagraph:
@@ -74,7 +74,7 @@ class RestoredParagraph:
         self,
         read: str,
         at: int,
-        kept: Sequence[Kept],
+        kept: Sequence[KeptParagraph],
         profile: DocumentProfile,
         width: int,
         first: Sequence[Edit],
@@ -92,10 +92,10 @@ class RestoredParagraph:
         self._first_at = first_at
         self._columns: RepairColumns | None = None
         self._join(kept, at)
-        self.text = self._clean()
+        self.text = self._make_text()
         self.lengths = width, len(read), len(self.text)
 
-    def _join(self, kept: Sequence[Kept], at: int) -> None:
+    def _join(self, kept: Sequence[KeptParagraph], at: int) -> None:
         """Take what was done to one paragraph, or to several that stand together from `at` on."""
         if len(kept) == 1 and kept[0].start == at:
             _, end, draft, starts, ends, readings, edits = kept[0]
@@ -118,13 +118,15 @@ class RestoredParagraph:
             self._edits += [Edit(edit[0] + by, edit[1] + by, *edit[2:]) for edit in edits]
         self._draft = "".join((*drafts, self._read[done:]))
 
-    def _clean(self) -> str:
+    def _make_text(self) -> str:
         """Return the clean text; what the draft has replaced already moves nothing."""
         return (
-            replaced(self._draft, *self._moving()) if self._edits or self._readings else self._draft
+            replaced(self._draft, *self._moving_edits())
+            if self._edits or self._readings
+            else self._draft
         )
 
-    def _moving(self) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
+    def _moving_edits(self) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
         """Return the edits of the second layer, but those that the draft has made: 勞 is 劳."""
         done = [edit[:3] for edit in self._edits if edit.applied]
         if self._profile.glossed and self._readings:
@@ -140,7 +142,7 @@ class RestoredParagraph:
     @property
     def steps(self) -> Steps:
         """Its alignments, made when asked for."""
-        starts, ends, afters = self._moving()
+        starts, ends, afters = self._moving_edits()
         second = aligned(starts, ends, list(map(len, afters))) if starts else NOTHING
         return self._first_step(), second
 
@@ -156,37 +158,37 @@ class RestoredParagraph:
     def columns(self) -> RepairColumns:
         """Its repairs; one for what both layers did at a place."""
         if self._columns is None:
-            self._columns = self._made()
+            self._columns = self._make_columns()
         return self._columns
 
-    def _made(self) -> RepairColumns:
-        second = self._second()
+    def _make_columns(self) -> RepairColumns:
+        second = self._second_layer()
         if not self._first:
             return RepairColumns.of(second)
         at = self._first_at
         first = [Edit(edit[0] - at, edit[1] - at, *edit[2:]) for edit in self._first]
         placed = place(first, self._first_step(), self._read, second)
         if any(edit.kind is RepairKind.ENCODING for edit in first):
-            clauses = list(_clauses(placed))
+            clauses = list(_join_clauses(placed))
             parts = {number: parts for number, (_, parts) in enumerate(clauses) if parts}
             return RepairColumns.of([row for row, _ in clauses], parts)
         return RepairColumns.of(placed)
 
-    def _second(self) -> list[Placed]:
+    def _second_layer(self) -> list[Placed]:
         """Return all that the second layer does, in order."""
-        placed = _certain(
+        placed = _place_certain(
             self._read,
             self._draft,
             self._gloss_starts,
             self._gloss_ends,
-            gloss_changes(self._readings, self._profile) if self._readings else (),
+            list_gloss_changes(self._readings, self._profile) if self._readings else (),
         )
         placed += [(edit[0], edit[1], Change(*edit[2:])) for edit in self._edits]
         placed.sort(key=itemgetter(0))
         return placed
 
 
-def _certain(
+def _place_certain(
     read: str, draft: str, starts: Iterable[int], ends: Iterable[int], removed: Iterable[Change]
 ) -> list[Placed]:
     """Return what is done to glosses and forms that can be read in one way only.
@@ -195,14 +197,14 @@ def _certain(
     page has such a place for every other character.
     """
     placed = list(zip(starts, ends, removed, strict=True))
-    places, changes = certain_forms(read, draft)
+    places, changes = list_certain_changes(read, draft)
     placed += zip(places, map(add, places, repeat(1)), changes, strict=False)
     return placed
 
 
 def assemble(
     read: str,
-    kept: Sequence[Kept],
+    kept: Sequence[KeptParagraph],
     profile: DocumentProfile,
     source_length: int,
     first: Sequence[Edit],
@@ -217,7 +219,7 @@ def assemble(
     """
     made: list[RestoredParagraph] = []
     frontiers = _Frontiers(first, alignment)
-    waiting: list[Kept] = []
+    waiting: list[KeptParagraph] = []
     begun, source_begun, edits_done = 0, 0, 0
     ends = [one.start for one in kept[1:]] + [len(read)]
     for one, end in zip(kept, ends, strict=True):
@@ -284,7 +286,7 @@ class _Frontiers:
         )
 
 
-def _clauses(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Parts]]:
+def _join_clauses(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Parts]]:
     """Yield one change for neighbours that were misread in the same way, up to a clause's end.
 
     With it come its parts: the alignment knows every character, but nobody wants to go through
@@ -300,17 +302,17 @@ def _clauses(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Parts]]:
             or change.rule != held[-1][2].rule
             or len(held) >= _LONGEST
         ):
-            yield _clause(held)
+            yield _join_clause(held)
             held = []
         held.append(item)
         if alone or change.after[-1:] in _CLAUSE_END:
-            yield _clause(held)
+            yield _join_clause(held)
             held = []
     if held:
-        yield _clause(held)
+        yield _join_clause(held)
 
 
-def _clause(items: list[Placed]) -> tuple[Placed, Parts]:
+def _join_clause(items: list[Placed]) -> tuple[Placed, Parts]:
     if len(items) == 1:
         return items[0], ()
     shown: dict[tuple[str, ...], list[str]] = {}

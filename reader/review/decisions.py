@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.review.pinned import TYPED, Pin, decide_rows
+from reader.review.pinned import TYPED, PinnedDecision, decide_rows
 from reader.text.document import Document, Repair
 from reader.text.paragraph import Paragraph, StoredParagraph
 from reader.text.repair import LOST, can_decide
 
 __all__ = [
-    "LOST", "TYPED", "Decision", "can_decide", "decide", "decided", "in_force", "taken_back",
+    "LOST", "TYPED", "Decision", "apply_decisions", "can_decide", "decision_for", "texts_in_force",
+    "withdraw_decisions",
 ]  # fmt: skip
 
 
@@ -41,19 +42,21 @@ class DecidedParagraph(StoredParagraph):
 
     __slots__ = ("originals", "pins")
 
-    def __init__(self, source: str, originals: Sequence[Paragraph], pins: Sequence[Pin]) -> None:
+    def __init__(
+        self, source: str, originals: Sequence[Paragraph], pins: Sequence[PinnedDecision]
+    ) -> None:
         """Decide the paragraph again; the pins count from its beginning."""
         self.originals = tuple(originals)
         self.pins = tuple(pins)
         super().__init__(source, decide_rows(source, self.originals, self.pins))
 
 
-def decide(repair: Repair, text: str) -> Decision:
+def decision_for(repair: Repair, text: str) -> Decision:
     """Return the decision that `text` shall stand where this repair is."""
     return Decision(repair.source_start, repair.source_end, text)
 
 
-def decided(document: Document, decisions: Iterable[Decision]) -> Document:
+def apply_decisions(document: Document, decisions: Iterable[Decision]) -> Document:
     """Return the document as it reads with these decisions, too; later ones win.
 
     A decided repair is of kind MANUAL and applied, also where the original was put back; what the
@@ -61,7 +64,9 @@ def decided(document: Document, decisions: Iterable[Decision]) -> Document:
     it. Only the paragraphs it stands in are made anew. Without any the document itself is returned.
     Raises ValueError if one reaches outside the source.
     """
-    pins = [Pin(order, *one) for order, one in enumerate(decisions, _next_order(document))]
+    pins = [
+        PinnedDecision(order, *one) for order, one in enumerate(decisions, _next_order(document))
+    ]
     for pin in pins:
         if not 0 <= pin.start <= pin.end <= len(document.source):
             raise ValueError(
@@ -69,19 +74,19 @@ def decided(document: Document, decisions: Iterable[Decision]) -> Document:
             )
     if not pins:
         return document
-    groups = list(_groups(document.paragraphs, document.starts[0], pins))
-    return _remade(document, groups)
+    groups = list(_group_by_paragraph(document.paragraphs, document.starts[0], pins))
+    return _decide_again(document, groups)
 
 
-def taken_back(document: Document, decisions: Sequence[Decision]) -> Document:
+def withdraw_decisions(document: Document, decisions: Sequence[Decision]) -> Document:
     """Return the document as it reads without these decisions, which were the last of their places.
 
     Raises ValueError if one was never taken.
     """
     starts = document.starts[0]
-    left: dict[int, list[Pin]] = {}
+    left: dict[int, list[PinnedDecision]] = {}
     for start, end, _ in reversed(decisions):
-        at, _ = _touched(document.paragraphs, starts, start, end)
+        at, _ = _find_touched(document.paragraphs, starts, start, end)
         paragraph = document.paragraphs[at]
         if at not in left:
             left[at] = _pins_of(paragraph, starts[at])
@@ -89,10 +94,10 @@ def taken_back(document: Document, decisions: Sequence[Decision]) -> Document:
         if last < 0:
             raise ValueError(f"nothing was decided about {start}..{end}")
         del left[at][len(left[at]) - 1 - last]
-    return _remade(document, [(at, at, left[at]) for at in sorted(left)], anew=False)
+    return _decide_again(document, [(at, at, left[at]) for at in sorted(left)], anew=False)
 
 
-def in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
+def texts_in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
     """Return the text for each span that was decided on, the one decided on last at the end."""
     texts: dict[tuple[int, int], str] = {}
     for start, end, text in decisions:
@@ -101,11 +106,11 @@ def in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
     return texts
 
 
-_Group = tuple[int, int, list[Pin]]
+_Group = tuple[int, int, list[PinnedDecision]]
 """The first and the last of paragraphs that pins stand in, and the pins, as of the whole text."""
 
 
-def _remade(document: Document, groups: Iterable[_Group], *, anew: bool = True) -> Document:
+def _decide_again(document: Document, groups: Iterable[_Group], *, anew: bool = True) -> Document:
     """Return the document with these paragraphs decided again.
 
     With `anew` the pins come to those that are there already; otherwise they are all there are.
@@ -116,39 +121,39 @@ def _remade(document: Document, groups: Iterable[_Group], *, anew: bool = True) 
     for first, last, pins in groups:
         paragraphs += document.paragraphs[done:first]
         originals: list[Paragraph] = []
-        known: list[Pin] = []
+        known: list[PinnedDecision] = []
         for at in range(first, last + 1):
             one = document.paragraphs[at]
             originals += one.originals if isinstance(one, DecidedParagraph) else (one,)
             known += _pins_of(one, starts[at]) if anew else ()
         begin = starts[first]
         source = document.source[begin : starts[last + 1]]
-        every = sorted([pin.moved(-begin) for pin in (*known, *pins)])
-        paragraphs += _decided_anew(source, originals, every)
+        every = sorted([pin.shift(-begin) for pin in (*known, *pins)])
+        paragraphs += _decide_originals(source, originals, every)
         done = last + 1
     paragraphs += document.paragraphs[done:]
     return Document(document.source, tuple(paragraphs), document.origin)
 
 
-def _decided_anew(
-    source: str, originals: Sequence[Paragraph], pins: Sequence[Pin]
+def _decide_originals(
+    source: str, originals: Sequence[Paragraph], pins: Sequence[PinnedDecision]
 ) -> Iterator[Paragraph]:
     """Yield the engine's paragraphs with these pins: those are one that a pin stands across."""
     starts = array("q", accumulate((one.lengths[0] for one in originals), initial=0))
     done = 0
-    for first, last, own in _groups(originals, starts, pins):
+    for first, last, own in _group_by_paragraph(originals, starts, pins):
         yield from originals[done:first]
         begin, done = starts[first], last + 1
-        pins = sorted(pin.moved(-begin) for pin in own)
+        pins = sorted(pin.shift(-begin) for pin in own)
         yield DecidedParagraph(source[begin : starts[done]], originals[first:done], pins)
     yield from originals[done:]
 
 
-def _groups(
-    paragraphs: Sequence[Paragraph], starts: array[int], pins: Iterable[Pin]
+def _group_by_paragraph(
+    paragraphs: Sequence[Paragraph], starts: array[int], pins: Iterable[PinnedDecision]
 ) -> Iterator[_Group]:
     """Yield the paragraphs that pins stand in; those go together that a pin stands across."""
-    touched = sorted((*_touched(paragraphs, starts, pin.start, pin.end), pin) for pin in pins)
+    touched = sorted((*_find_touched(paragraphs, starts, pin.start, pin.end), pin) for pin in pins)
     group: _Group | None = None
     for first, last, pin in touched:
         if group is not None and first <= group[1]:
@@ -162,7 +167,7 @@ def _groups(
         yield group
 
 
-def _touched(
+def _find_touched(
     paragraphs: Sequence[Paragraph], starts: array[int], start: int, end: int
 ) -> tuple[int, int]:
     """Return the first and the last of the paragraphs that a span of the source stands in."""
@@ -178,10 +183,10 @@ def _touched(
     return first, first
 
 
-def _pins_of(paragraph: Paragraph, start: int) -> list[Pin]:
+def _pins_of(paragraph: Paragraph, start: int) -> list[PinnedDecision]:
     """Return the pins of a paragraph that begins at `start`, as of the whole text."""
     pins = paragraph.pins if isinstance(paragraph, DecidedParagraph) else ()
-    return [pin.moved(start) for pin in pins]
+    return [pin.shift(start) for pin in pins]
 
 
 def _next_order(document: Document) -> int:

@@ -17,7 +17,7 @@ TYPED = "manual.typed"
 """The rule of a repair that only the user made: the engine has none of that span."""
 
 
-class Pin(NamedTuple):
+class PinnedDecision(NamedTuple):
     """A decision at its place: what shall stand at source[start:end] (code points).
 
     `order` tells which of two was taken later.
@@ -28,12 +28,12 @@ class Pin(NamedTuple):
     end: int
     text: str
 
-    def moved(self, by: int) -> Pin:
+    def shift(self, by: int) -> PinnedDecision:
         """Return the pin as of another beginning."""
-        return Pin(self.order, self.start + by, self.end + by, self.text) if by else self
+        return PinnedDecision(self.order, self.start + by, self.end + by, self.text) if by else self
 
 
-class _Row(NamedTuple):
+class _RepairRow(NamedTuple):
     """A repair of the paragraph."""
 
     start: int
@@ -42,7 +42,9 @@ class _Row(NamedTuple):
     parts: Parts
 
 
-def decide_rows(source: str, originals: Sequence[Paragraph], pins: Sequence[Pin]) -> RepairColumns:
+def decide_rows(
+    source: str, originals: Sequence[Paragraph], pins: Sequence[PinnedDecision]
+) -> RepairColumns:
     """Return the repairs of paragraphs that stand together, with the pins (in order) in force.
 
     What a pin covers whole is gone, and what it only reaches into is a proposal from then on: two
@@ -61,10 +63,10 @@ def decide_rows(source: str, originals: Sequence[Paragraph], pins: Sequence[Pin]
     # From the end: should there be several of one span, the first is decided on.
     numbers = {row[:2]: number for number, row in reversed(list(enumerate(rows)))}
     changed = {numbers[span]: text for span, text in texts.items()}
-    now: list[_Row | None] = list(rows)
+    now: list[_RepairRow | None] = list(rows)
     for number, text in changed.items():
         start, end, change, _ = rows[number]
-        now[number] = _Row(start, end, _by_hand(change, text), ())
+        now[number] = _RepairRow(start, end, _change_by_hand(change, text), ())
     if any(not rows[number].change.applied for number in changed):
         _give_way(rows, now, list(changed))
     left = [row for row in now if row is not None]
@@ -72,27 +74,27 @@ def decide_rows(source: str, originals: Sequence[Paragraph], pins: Sequence[Pin]
     return RepairColumns.of((row[:3] for row in left), parts)
 
 
-def _rows_of(originals: Sequence[Paragraph]) -> list[_Row]:
-    rows: list[_Row] = []
+def _rows_of(originals: Sequence[Paragraph]) -> list[_RepairRow]:
+    rows: list[_RepairRow] = []
     base = 0
     for one in originals:
         parts = one.columns.parts
         rows += [
-            _Row(start + base, end + base, change, parts.get(number, ()) if parts else ())
+            _RepairRow(start + base, end + base, change, parts.get(number, ()) if parts else ())
             for number, (start, end, change) in enumerate(one.columns.rows())
         ]
         base += one.lengths[0]
     return rows
 
 
-def _typed(document: Document, start: int, end: int) -> _Row:
+def _typed(document: Document, start: int, end: int) -> _RepairRow:
     """Return a proposal for a span of which the engine has no repair: what stands there."""
     low, high = document.clean_span(start, end)
     change = Change(document.text[low:high], RepairKind.MANUAL, TYPED, 1.0, applied=False)
-    return _Row(start, end, change, ())
+    return _RepairRow(start, end, change, ())
 
 
-def _by_hand(change: Change, text: str) -> Change:
+def _change_by_hand(change: Change, text: str) -> Change:
     """Return a change as the user decided it.
 
     What the engine had written takes the place of what was chosen, so that no number of the
@@ -119,7 +121,9 @@ def _decided_by_hand(had: str, applied: bool) -> Evidence:
     return Evidence("by_hand_proposed", (had,)) if had else Evidence("by_hand_proposed_gone")
 
 
-def _give_way(rows: Sequence[_Row], now: list[_Row | None], pinned: Sequence[int]) -> None:
+def _give_way(
+    rows: Sequence[_RepairRow], now: list[_RepairRow | None], pinned: Sequence[int]
+) -> None:
     """Take back in `now` whatever a pin reaches into; `pinned` are their rows, the last the last.
 
     What a pin covers whole is gone with it: there is nothing left to decide on.
