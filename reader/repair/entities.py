@@ -1,4 +1,4 @@
-"""HTML codes of characters left in a text: &nbsp; &#8220; &amp;lt;, escaped more than once too."""
+"""HTML character references left in a text, even if escaped twice: &nbsp; &#8220; &amp;lt;."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reader.text.kinds import RepairKind
 
 _ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _CODED = ratio_of(0.95)
-# What stands beside an entity that a text speaks of: 空格写作&nbsp;, &lt;表示小于号.
+# Words next to an entity that the text is about: 空格写作&nbsp;, &lt;表示小于号.
 _ENTITY_BEFORE = re.compile(
     r"(?:写[作成]|直接写|[要须]写|显示[为成]|转义[为成]|替换[为成]|编码[为成]|实体)\s?[“‘\"'「]?$"
 )
@@ -26,14 +26,14 @@ _ENTITY_AFTER = re.compile(
 
 
 class Entities:
-    """Codes between sentences; those that a text speaks of are only shown."""
+    """Entities in running text; those that the text is about are only shown."""
 
     name = "entities"
     kinds = frozenset((RepairKind.DEBRIS,))
     layer = Layer.PAGE
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield each code that stands for one character that is seen, or a space."""
+        """Yield each entity that stands for one visible character or a space."""
         for shift, line in find_suspect_lines(stretch):
             if "&" in line:
                 yield from _entities(line, shift)
@@ -68,7 +68,7 @@ def _entities(text: str, shift: int) -> Iterator[Proposal]:
 
 
 def _in_code(text: str, at: int) -> bool:
-    """Tell whether code or an address ends at `at`: a?x=1&lt;2."""
+    """Tell whether program code or a URL ends at `at`: a?x=1&lt;2."""
     start = at
     while start and at - start < 200 and "!" <= text[start - 1] <= "~":
         start -= 1

@@ -1,7 +1,7 @@
-"""Pinyin pushed in behind a hanzi: 勞(lao)動(dòng)(dong) is 勞動.
+"""Pinyin inserted after a hanzi: 勞(lao)動(dòng)(dong) is 勞動.
 
-A gloss in clean text may be a textbook's own, 重(chóng)庆; the document tells. A damaged page has
-one for every third character, so no proposal is made of them: all say the same.
+A gloss in clean text may be meant, as 重(chóng)庆 in a textbook; the document tells which. A
+damaged page has one for every third character, so they are not proposed one by one.
 """
 
 from __future__ import annotations
@@ -18,24 +18,24 @@ from reader.text.kinds import RepairKind
 
 
 class Glosses:
-    """All glosses of a document are damage, or all may be meant."""
+    """The glosses of a document: all are damage, or all may be meant."""
 
     name = "glosses"
     kinds = frozenset((RepairKind.GLOSS,))
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterable[Proposal]:
-        """Propose nothing: see `list_gloss_changes`."""
+        """Propose nothing; `list_gloss_changes` returns what becomes of glosses."""
         return ()
 
 
 def list_gloss_changes(readings: Iterable[GlossContent], profile: DocumentProfile) -> list[Change]:
-    """Return what becomes of each gloss; those of a document that say the same share one change."""
+    """Return the change for each gloss; equal glosses of a document share one change."""
     return list(map(_changes_of(profile).__getitem__, readings))
 
 
 class _Changes(dict[GlossContent, Change]):
-    """What becomes of each gloss of a document, made when it first comes up."""
+    """The changes for the glosses of a document, each made when first looked up."""
 
     def __init__(self, profile: DocumentProfile) -> None:
         super().__init__()

@@ -1,7 +1,7 @@
-"""Text in the wrong encoding, whole or in runs: which runs are believed, and their edits.
+"""Text decoded in the wrong encoding, whole or in runs: µÚÒ» is 第一, 鍔冲姩 is 劳动.
 
-A run counts on its own only if it reads far better as Chinese (`SURE` nats); once a document has
-given itself away, short runs that were misread in the same way follow at `KNOWN`.
+A run by itself is believed only if it is far likelier as Chinese (`SURE` nats). Once the document
+is known to be misread in some way, short runs of the same kind need only `KNOWN`.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from reader.repair.proposal import Proposal
 from reader.text.align import Evidence
 from reader.text.kinds import RepairKind
 
-_PROOF = 12  # hanzi that were misread for sure, from which on the document is known for it
-_DEEPEST = 3  # misreadings one upon the other
-_SHORTEST = 2  # hanzi of a run that counts on its own
+_PROOF = 12  # certainly misread hanzi from which on the document is known to be misread
+_DEEPEST = 3  # misreadings on top of each other
+_SHORTEST = 2  # hanzi of a run that is believed by itself
 _RULES = {
     ("GBK", "Windows-1252"): "encoding.gbk_as_latin",
     ("Big5", "Windows-1252"): "encoding.big5_as_latin",
@@ -36,14 +36,14 @@ _RULES = {
 
 
 class Misread:
-    """Whole texts, and runs of one, that were decoded in another encoding than their own."""
+    """Texts, or runs of text, that were decoded in the wrong encoding."""
 
     name = "misread"
     kinds = frozenset((RepairKind.ENCODING,))
     layer = Layer.BYTES
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield what each character of a misread run was; clean text costs a search or two."""
+        """Yield what each part of a misread run was; clean text costs only a search or two."""
         text, low, high = stretch.text, stretch.low, stretch.high
         found: dict[int, tuple[str, list[Interpretation]]] = {}
         for at, line in find_lines(text, low, high, (LATIN_TRIGGER, GBK_TRIGGER)):
@@ -63,7 +63,7 @@ class Misread:
 
 
 def _interpret_line(line: str, known: Interpretation | None, deep: int) -> list[Interpretation]:
-    """Return the runs of a line, of whichever view explains more of it."""
+    """Return the runs of a line, in the encoding that explains most of it."""
 
     def inner(text: str) -> list[Interpretation]:
         if deep <= 1 or not (LATIN_TRIGGER.search(text) or GBK_TRIGGER.search(text)):
@@ -85,7 +85,7 @@ def _interpret_line(line: str, known: Interpretation | None, deep: int) -> list[
 
 
 def _find_known(found: dict[int, tuple[str, list[Interpretation]]]) -> Interpretation | None:
-    """Return a run that was misread as most of the document was, None if too few were."""
+    """Return a run that was misread in the most common way, None if there is too little."""
     hanzi: Counter[tuple[object, ...]] = Counter()
     example: dict[tuple[object, ...], Interpretation] = {}
     for _, interpretations in found.values():
@@ -102,7 +102,7 @@ def _find_known(found: dict[int, tuple[str, list[Interpretation]]]) -> Interpret
 def _look_again(
     found: dict[int, tuple[str, list[Interpretation]]], at: int, line: str, known: Interpretation
 ) -> None:
-    """Read a line as the document was misread, where nothing better is known about it."""
+    """Interpret a line again in the way in which the document is known to be misread."""
     before = found.get(at, (line, []))[1]
     if any(one.gain >= SURE for one in before):
         return
@@ -110,7 +110,7 @@ def _look_again(
         one for one in _interpret_line(line, known, _DEEPEST) if one.way == known.way
     ]
     if known.read != "GBK" or known.again:
-        # Where other letters are left it is a line of French in a document of misread Chinese.
+        # If other letters are left, it is a line of French in a document of misread Chinese.
         at_letters = {letter.start() for letter in LATIN_WEAK.finditer(line)}
         for one in interpretations:
             for part in one.parts:

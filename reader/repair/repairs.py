@@ -1,4 +1,4 @@
-"""The paragraphs of a document from what both layers did to them."""
+"""Builds the paragraphs of a document from the edits of both layers."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from reader.text.paragraph import NOTHING, Steps
 from reader.text.repair import Parts, RepairColumns
 
 _CLAUSE_END = "，。；：？！、,;\n"
-_LONGEST = 60  # parts of a repaired clause
+_LONGEST = 60  # parts of one repaired clause
 
 
 class KeptParagraph(NamedTuple):
-    """What is kept of a paragraph that was restored: text[start:end] of what the first layer left.
+    """What is kept of a restored paragraph, which is text[start:end] of the first layer's result.
 
-    All other offsets count from its beginning. Glosses are columns, as there is one for every
-    third character of a damaged page.
+    All other offsets count from its beginning (code points). Glosses are columns, since a damaged
+    page has one for every third character.
     """
 
     start: int
@@ -41,19 +41,19 @@ class KeptParagraph(NamedTuple):
 
 
 def keep_paragraph(start: int, end: int, restored: Restored) -> KeptParagraph:
-    """Return what is kept of a restored paragraph, without what was only needed to restore it."""
+    """Return what is kept of a restored paragraph; its ballots are dropped."""
     glosses = restored.glosses
     starts, ends = array("i", glosses.starts), array("i", glosses.ends)
     return KeptParagraph(start, end, restored.draft, starts, ends, glosses.readings, restored.edits)
 
 
 def keep_untouched(start: int, text: str) -> KeptParagraph:
-    """Return what is kept of a text that stays as it is."""
+    """Return the same for text that stays as it is."""
     return KeptParagraph(start, start + len(text), text, array("i"), array("i"), [], [])
 
 
 class RestoredParagraph:
-    """A paragraph that the engine restored; its repairs are made when they are asked for."""
+    """A paragraph that the engine restored; its repairs are made on first access."""
 
     __slots__ = (
         "_columns",
@@ -82,9 +82,9 @@ class RestoredParagraph:
     ) -> None:
         """Make the clean text.
 
-        `read` is what the first layer left, `at` where that stands in the whole; it begins with
-        the paragraphs that were `kept`. The paragraph takes up `width` code points of the source
-        from `first_at` on, `first` are the edits of the first layer there.
+        `read` is this paragraph in the first layer's result, which begins at offset `at` there;
+        `kept` are its restored paragraphs. In the source it has `width` code points, from
+        `first_at` on, and `first` are the edits of the first layer there.
         """
         self._read = read
         self._profile = profile
@@ -96,7 +96,7 @@ class RestoredParagraph:
         self.lengths = width, len(read), len(self.text)
 
     def _join(self, kept: Sequence[KeptParagraph], at: int) -> None:
-        """Take what was done to one paragraph, or to several that stand together from `at` on."""
+        """Take over what was done to one paragraph, or to several that become one, from `at` on."""
         if len(kept) == 1 and kept[0].start == at:
             _, end, draft, starts, ends, readings, edits = kept[0]
             behind = self._read[end - at :]
@@ -119,7 +119,7 @@ class RestoredParagraph:
         self._draft = "".join((*drafts, self._read[done:]))
 
     def _make_text(self) -> str:
-        """Return the clean text; what the draft has replaced already moves nothing."""
+        """Return the clean text: the draft, with the edits that may change its length."""
         return (
             replaced(self._draft, *self._moving_edits())
             if self._edits or self._readings
@@ -127,7 +127,7 @@ class RestoredParagraph:
         )
 
     def _moving_edits(self) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
-        """Return the edits of the second layer, but those that the draft has made: 勞 is 劳."""
+        """Return (starts, ends, texts) of the second layer's applied edits outside the draft."""
         done = [edit[:3] for edit in self._edits if edit.applied]
         if self._profile.glossed and self._readings:
             if not done:
@@ -141,7 +141,7 @@ class RestoredParagraph:
 
     @property
     def steps(self) -> Steps:
-        """Its alignments, made when asked for."""
+        """The alignments of both layers."""
         starts, ends, afters = self._moving_edits()
         second = aligned(starts, ends, list(map(len, afters))) if starts else NOTHING
         return self._first_step(), second
@@ -156,7 +156,7 @@ class RestoredParagraph:
 
     @property
     def columns(self) -> RepairColumns:
-        """Its repairs; one for what both layers did at a place."""
+        """The repairs; where both layers changed a place, they are one."""
         if self._columns is None:
             self._columns = self._make_columns()
         return self._columns
@@ -175,7 +175,7 @@ class RestoredParagraph:
         return RepairColumns.of(placed)
 
     def _second_layer(self) -> list[Placed]:
-        """Return all that the second layer does, in order."""
+        """Return all changes of the second layer, in order."""
         placed = _place_certain(
             self._read,
             self._draft,
@@ -191,10 +191,10 @@ class RestoredParagraph:
 def _place_certain(
     read: str, draft: str, starts: Iterable[int], ends: Iterable[int], removed: Iterable[Change]
 ) -> list[Placed]:
-    """Return what is done to glosses and forms that can be read in one way only.
+    """Return the changes to glosses and to forms that can mean only one thing.
 
-    The one way around proposals and edits: nothing is there to be chosen or weighed, and a damaged
-    page has such a place for every other character.
+    Only these bypass proposals: there is nothing to choose, and a damaged page has one for every
+    other character.
     """
     placed = list(zip(starts, ends, removed, strict=True))
     places, changes = list_certain_changes(read, draft)
@@ -210,12 +210,11 @@ def assemble(
     first: Sequence[Edit],
     alignment: Alignment,
 ) -> tuple[RestoredParagraph, ...]:
-    """Return the paragraphs of a document, which make up the whole of its source.
+    """Return the paragraphs of a document, which cover its whole source.
 
-    `first` are the edits of the first layer, which made `read` of the source, with this
-    `alignment`; `kept` is what became of the paragraphs of `read`, in order. What no paragraph was
-    restored of stays as it is. Where an edit of the first layer stands across two paragraphs, they
-    are one.
+    `first` are the edits of the first layer, which turned the source into `read` with this
+    `alignment`; `kept` are the restored paragraphs of `read`, in order. All other text stays as it
+    is. If an edit of the first layer spans two paragraphs, they become one.
     """
     made: list[RestoredParagraph] = []
     frontiers = _Frontiers(first, alignment)
@@ -247,7 +246,7 @@ def assemble(
 
 
 class _Frontiers:
-    """Finds where in the source, and before which edit of the first layer, a paragraph begins."""
+    """Finds where a paragraph begins in the source, and before which edit of the first layer."""
 
     def __init__(self, first: Sequence[Edit], alignment: Alignment) -> None:
         self._first = first
@@ -260,11 +259,11 @@ class _Frontiers:
             self._reach.append(reach)
 
     def at(self, offset: int) -> tuple[int, int] | None:
-        """Return the two for an offset in what the layer made, None where an edit is across it."""
+        """Return (source offset, edit index) for an offset in `read`, None inside an edit."""
         if not self._first:
             return offset, 0
         step = self._alignment
-        # What was deleted right there belongs to what follows.
+        # A deletion right here belongs to what follows.
         before = bisect_left(step.out_start, offset) - 1
         if before >= 0 and step.out_end[before] > offset:
             return None
@@ -275,7 +274,7 @@ class _Frontiers:
         return at, number
 
     def _is_one_clause(self, number: int, at: int) -> bool:
-        """Tell if a clause that was misread goes on here: a long line is cut anywhere."""
+        """Tell if a misread clause continues here: a long line is divided anywhere."""
         before, after = self._first[number - 1], self._first[number : number + 1]
         return (
             before.kind is RepairKind.ENCODING
@@ -287,10 +286,9 @@ class _Frontiers:
 
 
 def _join_clauses(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Parts]]:
-    """Yield one change for neighbours that were misread in the same way, up to a clause's end.
+    """Yield (change, parts), one for neighbours misread in the same way, up to a clause's end.
 
-    With it come its parts: the alignment knows every character, but nobody wants to go through
-    them one by one.
+    The parts keep the alignment exact, while users decide on the clause as a whole.
     """
     held: list[Placed] = []
     for item in placed:
