@@ -1,4 +1,4 @@
-"""Which engine this is: the version of Jingdu, and hashes of its code and of its tables."""
+"""Identifies the engine: the version of Jingdu, and hashes of its code and of its tables."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pathlib import Path
 from reader.review.journal import Engine
 from reader.text.resources import resource_path
 
-# What has a say in what a text is restored to; how it is pronounced is another matter.
+# The folders that determine how a text is restored; pronunciation does not count.
 _CODE = tuple(f"{floor}/*.py" for floor in ("text", "language", "codepages", "repair", "formats"))
 _TABLES = (".tsv", ".bin", ".npz")
 
 
 @cache
 def this_engine() -> Engine:
-    """Return the identity of the engine that runs; reads all of it once, some 50 ms.
+    """Return the identity of the running engine; reads all its files once (about 50 ms).
 
-    The code is hashed, too: who installs from a clone gets new code under the same version.
+    The code is hashed, too, because a clone gets new code under the same version.
     """
     package = Path(__file__).resolve().parents[1]
     code = [path for pattern in _CODE for path in package.glob(pattern)]
@@ -37,10 +37,10 @@ def _digest(paths: Iterable[Path], root: Path, more: str = "") -> str:
 
 
 def _version(name: str) -> str:
-    # Here and not above: it reads e-mail headers, and takes longer than the rest of the window.
+    # Imported here because it loads the e-mail parser, which takes longer than all else here.
     from importlib.metadata import PackageNotFoundError, version
 
     try:
         return version(name)
-    except PackageNotFoundError:  # run from a folder that was never installed
+    except PackageNotFoundError:  # running from a folder that was never installed
         return "0"

@@ -1,10 +1,9 @@
-"""The repairs of a document as a text, and the document made of them again, without the engine.
+"""Stores the repairs of a document as JSON, and makes the document from them without the engine.
 
 A journal holds them, so that a newer version of Jingdu changes nothing in a document that somebody
-works on. They are written column by column: what is done (`changes`, each once, as the same change
-is made again and again), and for every repair the gap to the one before, its length, and the
-number of its change. `parts` holds what is known about a long repair more finely: for misread
-bytes, which of them became which character.
+works on. They are stored by column: each different change once (`changes`), and for every repair
+the distance to the one before, its length, and the number of its change. `parts` divides long
+repairs: for misread text, which bytes became which character.
 """
 
 from __future__ import annotations
@@ -25,9 +24,9 @@ _LONGEST_REASON = 20_000  # characters; the bytes of a misread clause are the lo
 
 
 def freeze(document: Document) -> str:
-    """Return the repairs of a document as JSON, all that `thaw` needs besides the source."""
+    """Return the repairs of a document as JSON, which is all that `thaw` needs with the source."""
     numbers: dict[Change, int] = {}
-    known: dict[int, int] = {}  # the same by identity: most changes are shared, and long to compare
+    known: dict[int, int] = {}  # the same by id(): most changes are shared and slow to compare
     which: list[int] = []
     for _, _, change in document.rows():
         number = known.get(id(change))
@@ -57,9 +56,9 @@ def _parts(document: Document) -> dict[int, Parts]:
 
 
 def thaw(frozen: str, source: str, origin: Origin) -> Document:
-    """Return the document that was frozen.
+    """Return the document whose repairs were frozen.
 
-    Raises ValueError if that was another text's, or is damaged: the clean text is compared.
+    Raises ValueError if they are those of another text or damaged: the clean text is checked.
     """
     try:
         return _thaw(json.loads(frozen), source, origin)

@@ -1,7 +1,7 @@
-"""From the bytes of a journal to what it says; `journal` describes its lines.
+"""Parses the bytes of a journal; `journal` describes its lines.
 
-A journal may come from anywhere: nothing in it is believed before it was checked, and what cannot
-be understood costs its own line.
+A journal may come from anywhere: everything is checked before it is used, and what cannot be
+parsed costs only its own line.
 """
 
 from __future__ import annotations
@@ -40,15 +40,15 @@ from reader.review.journal import (
 )
 from reader.text.collecting import uncollected
 
-_MOST = 2**53  # other programs know no larger number
+_MOST = 2**53  # the largest integer that all JSON programs can handle
 _MOST_LINES = 4_000_000
 _HOWS = {how.value: how for how in How}
 
 
 def parse_journal(data: bytes, longest: int = LONGEST) -> Journal:
-    """Return what the bytes of a journal say. Raises NoJournal.
+    """Return the contents of a journal. Raises NoJournal.
 
-    A source of more than `longest` code points counts as missing: a few kilobytes may be made to
+    A source of more than `longest` code points counts as missing: a few kilobytes could be made to
     unpack to gigabytes.
     """
     with uncollected():
@@ -66,7 +66,7 @@ def _parse_journal(data: bytes, longest: int) -> Journal:
     rows = _rows(lines)
     header = rows[0] if rows and isinstance(rows[0], dict) and "jingdu" in rows[0] else {}
     if not header and not any(isinstance(row, dict) and "act" in row for row in rows):
-        # Where the header is broken, the acts still tell a journal from any other file.
+        # If the header is broken, the acts still show that this is a journal.
         raise NoJournal
     if header and header["jingdu"] != FORMAT:
         raise NoJournal(newer=True)
@@ -105,9 +105,9 @@ def _parse_journal(data: bytes, longest: int) -> Journal:
 
 
 class _JournalReplay:
-    """Follows the lines of a journal one after the other.
+    """Replays the lines of a journal in order.
 
-    A place that ends behind `length`, that of the source, is no place; None if it is not known.
+    `length` is that of the source, None if unknown; a place that ends beyond it is invalid.
     """
 
     def __init__(self, length: int | None) -> None:
@@ -172,16 +172,16 @@ class _JournalReplay:
             there.put(act)
             self.tidy = False
         elif not there.has(number):
-            # Of an act of a kind to come, or of a line that is broken.
+            # An act of an unknown kind, or of a broken line.
             self.others.append(line.decode("utf-8") + "\n")
 
 
 class _ActStack:
-    """Acts in order, of which any can be taken by its number: one further up may be broken."""
+    """A stack of acts from which any can be taken by its number: those above may be broken."""
 
     def __init__(self) -> None:
         self._acts: dict[int, Act] = {}
-        self._places: dict[int, list[int]] = {}  # of each number, in order
+        self._places: dict[int, list[int]] = {}  # number -> indices, in order
         self._next = 0
 
     def __len__(self) -> int:
@@ -204,9 +204,9 @@ class _ActStack:
 
 
 def _rows(lines: Sequence[bytes]) -> list[Any]:
-    """Return the object of each line, None for one that is no JSON."""
+    """Return the object on each line, None if it is not JSON."""
     try:
-        # All at once takes a third of the time: an editor's 200,000 decisions are 20 MB.
+        # Parsing all at once takes a third of the time: 200,000 decisions are 20 MB.
         rows = json.loads((b"[" + b",".join(lines) + b"]").decode("utf-8"))
         if len(rows) == len(lines):
             return list(rows)
@@ -217,14 +217,14 @@ def _rows(lines: Sequence[bytes]) -> list[Any]:
 
 def _row(line: bytes) -> Any:  # noqa: ANN401 - whatever JSON gives
     try:
-        # Not the bytes themselves: of those it would take UTF-16, too, and half a pair.
+        # Decode first: given bytes, json would accept UTF-16 and lone surrogates, too.
         return json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError):
         return None
 
 
 def _texts(rows: Iterable[Any]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield the span and the source text of every place in rows that may be broken."""
+    """Yield (span, source text) for every place in rows that may be broken."""
     for row in rows:
         if isinstance(row, dict) and row.get("act") == DECIDE:
             try:
@@ -244,7 +244,7 @@ def _names(row: dict[str, Any]) -> tuple[str, str, int]:
 
 def _decision(place: list[Any]) -> Decision:
     start, end, was, text = place
-    # Written out: an editor's journal has 200,000 of them.
+    # Written without helpers for speed: a journal may have 200,000 of them.
     if (
         type(start) is not int
         or type(end) is not int

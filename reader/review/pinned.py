@@ -1,4 +1,4 @@
-"""Decides a paragraph again with what the user pinned to it."""
+"""Decides a paragraph again with the decisions that the user pinned to it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from reader.text.paragraph import Paragraph
 from reader.text.repair import Parts, RepairColumns
 
 TYPED = "manual.typed"
-"""The rule of a repair that only the user made: the engine has none of that span."""
+"""The rule of a repair that the user added where the engine has none."""
 
 
 class PinnedDecision(NamedTuple):
-    """A decision at its place: what shall stand at source[start:end] (code points).
+    """The decision that source[start:end] (code points) becomes `text`.
 
-    `order` tells which of two was taken later.
+    The higher `order` of two was decided later.
     """
 
     order: int
@@ -29,7 +29,7 @@ class PinnedDecision(NamedTuple):
     text: str
 
     def shift(self, by: int) -> PinnedDecision:
-        """Return the pin as of another beginning."""
+        """Return the pin with `by` added to its offsets."""
         return PinnedDecision(self.order, self.start + by, self.end + by, self.text) if by else self
 
 
@@ -45,10 +45,10 @@ class _RepairRow(NamedTuple):
 def decide_rows(
     source: str, originals: Sequence[Paragraph], pins: Sequence[PinnedDecision]
 ) -> RepairColumns:
-    """Return the repairs of paragraphs that stand together, with the pins (in order) in force.
+    """Return the repairs of adjoining paragraphs with the pins, in order, applied.
 
-    What a pin covers whole is gone, and what it only reaches into is a proposal from then on: two
-    texts cannot stand at one place. Everything else stays as it is.
+    A repair inside a pin is removed, and one that only overlaps it becomes a proposal: two texts
+    cannot stand at one place. All others stay as they are.
     """
     rows = _rows_of(originals)
     texts: dict[tuple[int, int], str] = {}
@@ -60,7 +60,7 @@ def decide_rows(
         document = Document(source, tuple(originals))
         rows += [_typed(document, *span) for span in typed]
         rows.sort(key=itemgetter(0, 1))
-    # From the end: should there be several of one span, the first is decided on.
+    # Reversed, so that of several repairs with the same span the first one is decided on.
     numbers = {row[:2]: number for number, row in reversed(list(enumerate(rows)))}
     changed = {numbers[span]: text for span, text in texts.items()}
     now: list[_RepairRow | None] = list(rows)
@@ -88,7 +88,7 @@ def _rows_of(originals: Sequence[Paragraph]) -> list[_RepairRow]:
 
 
 def _typed(document: Document, start: int, end: int) -> _RepairRow:
-    """Return a proposal for a span of which the engine has no repair: what stands there."""
+    """Return a proposal that changes nothing, for a span at which the engine has no repair."""
     low, high = document.clean_span(start, end)
     change = Change(document.text[low:high], RepairKind.MANUAL, TYPED, 1.0, applied=False)
     return _RepairRow(start, end, change, ())
@@ -97,8 +97,8 @@ def _typed(document: Document, start: int, end: int) -> _RepairRow:
 def _change_by_hand(change: Change, text: str) -> Change:
     """Return a change as the user decided it.
 
-    What the engine had written takes the place of what was chosen, so that no number of the
-    alternatives means another text after the choice.
+    Among the alternatives the engine's text takes the place of the chosen one, so that all others
+    keep their numbers.
     """
     others = change.alternatives
     if text != change.after:
@@ -109,13 +109,13 @@ def _change_by_hand(change: Change, text: str) -> Change:
     return Change(text, RepairKind.MANUAL, change.rule, 1.0, reasons, others, True)
 
 
-# The same few texts are decided on again and again.
+# Cached, since the same few texts are decided on again and again.
 _alternative = lru_cache(maxsize=4096)(Alternative)
 
 
 @lru_cache(maxsize=4096)
 def _decided_by_hand(had: str, applied: bool) -> Evidence:
-    """Return the reason of a decision: what the engine had read or removed, or proposed to."""
+    """Return the evidence of a decision: what the engine had written, removed or proposed."""
     if applied:
         return Evidence("by_hand", (had,)) if had else Evidence("by_hand_removed")
     return Evidence("by_hand_proposed", (had,)) if had else Evidence("by_hand_proposed_gone")
@@ -124,9 +124,9 @@ def _decided_by_hand(had: str, applied: bool) -> Evidence:
 def _give_way(
     rows: Sequence[_RepairRow], now: list[_RepairRow | None], pinned: Sequence[int]
 ) -> None:
-    """Take back in `now` whatever a pin reaches into; `pinned` are their rows, the last the last.
+    """Withdraw in `now` what overlaps a pin; `pinned` are the rows of the pins, latest last.
 
-    What a pin covers whole is gone with it: there is nothing left to decide on.
+    A repair inside a pin is removed, since there is nothing left to decide on.
     """
     rank = {number: place for place, number in enumerate(pinned)}
     kept: list[int] = []
