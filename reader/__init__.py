@@ -6,11 +6,13 @@ Only re-exports live here. Nothing below this line may import Qt.
 from reader.formats.open import open_document
 from reader.pinyin.pronounce import pronounce
 from reader.repair.pipeline import preview, restore
+from reader.repair.registry import MECHANISMS
 from reader.text.document import Document, Origin, Repair
 from reader.text.errors import ReaderError
 from reader.text.kinds import RepairKind
 
 __all__ = [
+    "MECHANISMS",
     "Document",
     "Origin",
     "ReaderError",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
@@ -12,9 +13,10 @@ from typing import NoReturn
 from reader.batch.files import clean_files, explain_files, pronounce_file
 from reader.batch.job import Job, PinyinJob
 from reader.display import has_display
-from reader.export.pinyin import PINYIN_FORMATS
+from reader.export.table import RUBY, TEXT, Use, exports_for
 from reader.formats.decode import is_encoding, offered_encodings
 from reader.formats.open import text_of
+from reader.formats.table import describe_formats
 from reader.pinyin.options import ReadingOptions
 from reader.pinyin.sandhi import Sandhi
 from reader.pinyin.spelling import Style
@@ -36,9 +38,7 @@ examples:
   curl -s URL | jingdu -       open what arrives on standard input
 
 commands that need no window (each has its own --help):
-  jingdu clean FILE...         print or write the clean text
-  jingdu explain FILE...       list every repair with its reason
-  jingdu pinyin FILE           print the clean text with readings
+{commands}
 
 Where there is no display, `jingdu FILE` prints the clean text.
 """
@@ -89,6 +89,42 @@ exit codes: 0 done, 1 the file failed, 2 wrong usage
 """
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that takes no abbreviations and keeps the lines of its texts."""
+
+    def __init__(
+        self, prog: str | None = None, description: str = "", epilog: str | None = None
+    ) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """End with a usage error; an argument in it may hold control characters."""
+        super().error(harmless(message))
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """A command that needs no window.
+
+    `synopsis` and `summary` stand in the help of `jingdu`, `description` and `epilog` in its own.
+    `add` gives its parser its arguments; `run` does what they ask for and returns the exit code.
+    """
+
+    name: str
+    synopsis: str
+    summary: str
+    description: str
+    epilog: str
+    add: Callable[[_Parser], None]
+    run: Callable[[_Parser, argparse.Namespace], int]
+
+
 def main(arguments: Sequence[str], show: Show) -> int:
     """Run the command line and return the exit code.
 
@@ -98,7 +134,9 @@ def main(arguments: Sequence[str], show: Show) -> int:
     use_utf8()
     try:
         try:
-            return _dispatch(list(arguments), show)
+            if arguments and arguments[0] in [command.name for command in _COMMANDS]:
+                return _run_command(arguments)
+            return _open_window(arguments, show)
         except SystemExit as stop:  # argparse has said what was wrong, or printed its help
             write("")
             return stop.code if isinstance(stop.code, int) else DONE
@@ -113,18 +151,31 @@ def main(arguments: Sequence[str], show: Show) -> int:
         return FAILED
 
 
-def _dispatch(arguments: list[str], show: Show) -> int:
-    if arguments[:1] == ["clean"]:
-        return _clean(arguments[1:])
-    if arguments[:1] == ["explain"]:
-        return _explain(arguments[1:])
-    if arguments[:1] == ["pinyin"]:
-        return _pinyin(arguments[1:])
-    return _window(arguments, show)
+def _run_command(arguments: Sequence[str]) -> int:
+    """Run `jingdu COMMAND ...`."""
+    root = _Parser("jingdu")
+    commands = root.add_subparsers(dest="command")
+    for one in _COMMANDS:
+        parser = commands.add_parser(one.name, description=one.description, epilog=one.epilog)
+        one.add(parser)
+        parser.set_defaults(chosen=one, parser=parser)
+    options, unknown = root.parse_known_args(arguments)
+    if unknown:  # said by the command and not by `jingdu`, whose usage would not help
+        options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    command: _Command = options.chosen
+    return command.run(options.parser, options)
 
 
-def _window(arguments: list[str], show: Show) -> int:
-    parser = _parser("jingdu", "Read Chinese documents that scrapers damaged.", _WINDOW)
+def _open_window(arguments: Sequence[str], show: Show) -> int:
+    """Run `jingdu [FILE]`; a file that is called as a command is named ./clean."""
+    commands = "\n".join(
+        f"  {f'jingdu {one.name} {one.synopsis}':<28} {one.summary}" for one in _COMMANDS
+    )
+    parser = _Parser(
+        "jingdu",
+        "Read Chinese documents that scrapers damaged.",
+        _WINDOW.format(commands=commands),
+    )
     parser.add_argument("file", nargs="?", metavar="FILE", help=_FILE_HELP)
     parser.add_argument("--sample", action="store_true", help="open the bundled sample")
     parser.add_argument("--version", action="version", version=f"jingdu {_version()}")
@@ -163,18 +214,12 @@ _HOW_TO_SEE = (
 )
 
 
-def _clean(arguments: list[str]) -> int:
-    parser = _parser("jingdu clean", "Print or write the clean text of files.", _CLEAN)
+def _add_clean(parser: _Parser) -> None:
     _add_files(parser)
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="file to write; a folder if there are several files"
     )
-    parser.add_argument(
-        "--format",
-        choices=("text", "markdown", "json", "html"),
-        default="text",
-        help="default: text",
-    )
+    _add_format(parser, Use.CLEAN, TEXT.id)
     parser.add_argument(
         "--report", metavar="FILE", help="write the list of repairs there (.json: as JSON)"
     )
@@ -183,8 +228,11 @@ def _clean(arguments: list[str]) -> int:
     )
     _add_encoding(parser)
     _add_decisions(parser)
-    options = _parsed(parser, arguments)
-    files, output = _documents(options.files), options.output
+
+
+def _clean(parser: _Parser, options: argparse.Namespace) -> int:
+    _check_files(parser, options)
+    files, output = _leave_out_journals(options.files), options.output
     if output is not None and len(files) < len(options.files):
         output = f"{output.rstrip('/')}/"  # as several were named, it is a folder
     job = Job(
@@ -193,13 +241,13 @@ def _clean(arguments: list[str]) -> int:
         whole_page=options.whole_page,
         decisions=options.decisions,
         output=output,
-        format=options.format,
+        export=exports_for(Use.CLEAN)[options.format],
         report=options.report,
-        encoding=_checked(parser, options.encoding),
+        encoding=_check_encoding(parser, options.encoding),
         force=options.force,
     )
-    if job.format == "html" and job.output is None and job.count > 1:
-        parser.error("several files as html need -o FOLDER")
+    if not job.export.can_follow and job.output is None and job.count > 1:
+        parser.error(f"several files as {job.export.id} need -o FOLDER")
     if job.output is not None and job.count > 1 and Path(job.output).is_file():
         parser.error(f"several files need a folder, but {job.output} is a file")
     if clash := job.report_clash():
@@ -207,27 +255,28 @@ def _clean(arguments: list[str]) -> int:
     return DONE if clean_files(job) else FAILED
 
 
-def _explain(arguments: list[str]) -> int:
-    parser = _parser("jingdu explain", "List every repair with its reason.", _EXPLAIN)
+def _add_explain(parser: _Parser) -> None:
     _add_files(parser)
     _add_encoding(parser)
     _add_decisions(parser)
-    options = _parsed(parser, arguments)
+
+
+def _explain(parser: _Parser, options: argparse.Namespace) -> int:
+    _check_files(parser, options)
     job = Job(
-        files=_documents(options.files),
+        files=_leave_out_journals(options.files),
         addresses=tuple(options.url),
         whole_page=options.whole_page,
         decisions=options.decisions,
-        encoding=_checked(parser, options.encoding),
+        encoding=_check_encoding(parser, options.encoding),
     )
     return DONE if explain_files(job) else FAILED
 
 
-def _pinyin(arguments: list[str]) -> int:
-    parser = _parser("jingdu pinyin", "Print the clean text with readings.", _PINYIN)
+def _add_pinyin(parser: _Parser) -> None:
     parser.add_argument("file", metavar="FILE", help="a text file; - is standard input")
     parser.add_argument("-o", "--output", metavar="OUT", help="file to write")
-    parser.add_argument("--format", choices=PINYIN_FORMATS, default="ruby", help="default: ruby")
+    _add_format(parser, Use.PINYIN, RUBY.id)
     parser.add_argument(
         "--style", choices=[style.value for style in Style], default="marks", help="default: marks"
     )
@@ -237,38 +286,55 @@ def _pinyin(arguments: list[str]) -> int:
     parser.add_argument("--words", action="store_true", help="join syllables by word")
     _add_encoding(parser)
     _add_decisions(parser)
-    options = parser.parse_args(arguments)
+
+
+def _pinyin(parser: _Parser, options: argparse.Namespace) -> int:
     job = PinyinJob(
         file=options.file,
         output=options.output,
-        format=options.format,
+        export=exports_for(Use.PINYIN)[options.format],
         options=ReadingOptions(Style(options.style), Sandhi(options.sandhi), options.words),
-        encoding=_checked(parser, options.encoding),
+        encoding=_check_encoding(parser, options.encoding),
         decisions=options.decisions,
     )
     return DONE if pronounce_file(job) else FAILED
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """End with a usage error; an argument in it may hold control characters."""
-        super().error(harmless(message))
+_COMMANDS = (
+    _Command(
+        "clean",
+        "FILE...",
+        "print or write the clean text",
+        "Print or write the clean text of files.",
+        _CLEAN,
+        _add_clean,
+        _clean,
+    ),
+    _Command(
+        "explain",
+        "FILE...",
+        "list every repair with its reason",
+        "List every repair with its reason.",
+        _EXPLAIN,
+        _add_explain,
+        _explain,
+    ),
+    _Command(
+        "pinyin",
+        "FILE",
+        "print the clean text with readings",
+        "Print the clean text with readings.",
+        _PINYIN,
+        _add_pinyin,
+        _pinyin,
+    ),
+)
 
 
-def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser:
-    return _Parser(
-        prog=name,
-        description=description,
-        epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
+_FILE_HELP = f"{describe_formats()}; - is standard input"
 
 
-_FILE_HELP = "a text, .html, .docx, .pdf, .epub or .rtf file; - is standard input"
-
-
-def _add_files(parser: argparse.ArgumentParser) -> None:
+def _add_files(parser: _Parser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help=_FILE_HELP)
     parser.add_argument(
         "--url",
@@ -282,22 +348,20 @@ def _add_files(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _parsed(parser: argparse.ArgumentParser, arguments: list[str]) -> argparse.Namespace:
-    """Return the options; ends with a usage error if there is nothing to read."""
-    options = parser.parse_args(arguments)
-    if not options.files and not options.url:
-        parser.error("name a FILE, or an ADDRESS with --url")
-    return options
+def _add_format(parser: _Parser, use: Use, default: str) -> None:
+    parser.add_argument(
+        "--format", choices=tuple(exports_for(use)), default=default, help=f"default: {default}"
+    )
 
 
-def _add_encoding(parser: argparse.ArgumentParser) -> None:
+def _add_encoding(parser: _Parser) -> None:
     names = ", ".join(name for name, _ in offered_encodings())
     parser.add_argument(
         "--encoding", metavar="NAME", help=f"read the files so, instead of finding out: {names}"
     )
 
 
-def _add_decisions(parser: argparse.ArgumentParser) -> None:
+def _add_decisions(parser: _Parser) -> None:
     parser.add_argument(
         "--no-decisions",
         dest="decisions",
@@ -306,19 +370,25 @@ def _add_decisions(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _documents(files: Sequence[str]) -> tuple[str, ...]:
+def _check_files(parser: _Parser, options: argparse.Namespace) -> None:
+    """End with a usage error if there is nothing to read."""
+    if not options.files and not options.url:
+        parser.error("name a FILE, or an ADDRESS with --url")
+
+
+def _check_encoding(parser: _Parser, encoding: str | None) -> str | None:
+    """Return the encoding asked for; ends with a usage error if there is none of that name."""
+    if encoding is not None and not is_encoding(encoding):
+        parser.error(str(UnknownEncoding(encoding)))
+    return encoding
+
+
+def _leave_out_journals(files: Sequence[str]) -> tuple[str, ...]:
     """Return the files without the journals of others among them, as a shell lists them for *."""
     named = [Path(name) for name in files]
     return tuple(
         name for name, path in zip(files, named, strict=True) if document_of(path) not in named
     )
-
-
-def _checked(parser: argparse.ArgumentParser, encoding: str | None) -> str | None:
-    """Return the encoding asked for; ends with a usage error if there is none of that name."""
-    if encoding is not None and not is_encoding(encoding):
-        parser.error(str(UnknownEncoding(encoding)))
-    return encoding
 
 
 def sample() -> Path:

@@ -4,11 +4,16 @@ import sys
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
+from reader.export.table import Use, exports_for
+from reader.formats.table import describe_formats
 from reader.review.packed import fingerprint
 from tests.command import CLEAN, DAMAGED, RESTORED, jingdu
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_clean_prints_the_clean_text(law, page):
@@ -197,6 +202,38 @@ def test_help_in_a_poor_locale(arguments):
     assert run.returncode == 0
     assert b"jingdu" in run.stdout
     assert run.stderr == b""
+
+
+def test_the_help_lists_the_commands_and_the_formats():
+    told = jingdu("--help", COLUMNS="200").stdout.decode()
+    for command in ("clean FILE...", "explain FILE...", "pinyin FILE"):
+        assert f"  jingdu {command} " in told
+    assert f"{describe_formats()}; - is standard input" in told
+    told = jingdu("clean", "--help", COLUMNS="200").stdout.decode()
+    assert f"--format {{{','.join(exports_for(Use.CLEAN))}}}" in told
+
+
+def test_what_a_command_does_not_know_is_said_with_its_own_usage():
+    told = jingdu("clean", "x", "--form", "json").stderr.decode()
+    assert told.startswith("usage: jingdu clean ")
+    assert told.endswith("\njingdu clean: error: unrecognized arguments: --form json\n")
+
+
+@pytest.mark.parametrize("name", ["clean", "explain", "pinyin", "window"])
+def test_a_file_that_is_called_as_a_command(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    (tmp_path / name).write_text(DAMAGED, "utf-8")
+    for arguments in ([f"./{name}"], ["--", name], ["clean", name]):
+        assert jingdu(*arguments).stdout.decode() == RESTORED, arguments
+
+
+@pytest.mark.parametrize("name", ["", ".", ".."])
+def test_a_name_that_names_no_file(name):
+    for arguments in ([name], ["clean", name], ["explain", name]):
+        run = jingdu(*arguments)
+        assert run.returncode == 1
+        assert run.stderr.decode().endswith("is a folder. Choose a file inside it.\n")
 
 
 def test_version():

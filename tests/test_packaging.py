@@ -49,6 +49,11 @@ def test_the_wheel_holds_every_resource_and_no_build_script(wheel):
     assert not [name for name in names if name.startswith("reader/resources/build")]
 
 
+def test_the_wheel_says_that_it_has_types(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        assert "reader/py.typed" in archive.namelist()
+
+
 def test_the_wheel_names_its_command_and_licence(wheel):
     with zipfile.ZipFile(wheel) as archive:
         (entry,) = [name for name in archive.namelist() if name.endswith("entry_points.txt")]

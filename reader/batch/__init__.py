@@ -1,1 +1,1 @@
-"""Many documents, one after the other: what `jingdu clean` and its like do."""
+"""Many documents, one after the other: what `jingdu clean` and the other commands do."""

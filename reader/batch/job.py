@@ -1,4 +1,4 @@
-"""What `jingdu clean` is asked for, and where each result goes, decided before any is made."""
+"""What a command is asked for, and where each result goes: decided before any is made."""
 
 from __future__ import annotations
 
@@ -6,18 +6,12 @@ import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 from urllib.parse import unquote
 
-from reader.export.pinyin import PinyinFormat
+from reader.export.table import RUBY, TEXT, Export, report_for
+from reader.formats.table import is_document
 from reader.pinyin.options import ReadingOptions
 
-Format = Literal["text", "markdown", "json", "html"]
-_ENDING = {"markdown": ".md", "json": ".json", "html": ".html"}
-# The text of a .docx is no .docx.
-_DOCUMENTS = frozenset(
-    (".html", ".htm", ".xhtml", ".shtml", ".docx", ".docm", ".doc", ".pdf", ".epub", ".rtf")
-)
 STANDARD_INPUT = "-"
 
 
@@ -30,7 +24,7 @@ class Job:
 
     files: tuple[str, ...] = ()
     output: str | None = None
-    format: Format = "text"
+    export: Export = TEXT
     report: str | None = None
     encoding: str | None = None
     force: bool = False  # files that are there already in a folder may be replaced
@@ -50,6 +44,11 @@ class Job:
             return False
         return self.count > 1 or self.output.endswith("/") or Path(self.output).is_dir()
 
+    @property
+    def report_export(self) -> Export:
+        """What the report is."""
+        return report_for(Path(self.report or "").suffix)
+
     def targets(self) -> list[Path | None]:
         """Return where the result of each file and address goes; None is standard output.
 
@@ -59,17 +58,18 @@ class Job:
             return [None] * self.count
         if not self.to_folder:
             return [Path(self.output)]
-        inputs = {_resolved(Path(name)) for name in self._named()}
+        inputs = {_resolve(Path(name)) for name in self._input_names()}
         taken: set[Path] = set()
         found: list[Path | None] = []
         sources = [Path("stdin.txt" if name == STANDARD_INPUT else name) for name in self.files]
-        sources += [_named_by(address) for address in self.addresses]
+        sources += [_name_for(address) for address in self.addresses]
         for source in sources:
-            plain = ".txt" if source.suffix.lower() in _DOCUMENTS else source.suffix
-            ending = _ENDING.get(self.format, plain)
+            # The text of a .docx is no .docx.
+            plain = ".txt" if is_document(source.suffix) else source.suffix
+            ending = self.export.ending or plain
             number = 1
             target = Path(self.output) / f"{source.stem}{ending}"
-            while target in taken or _resolved(target) in inputs:
+            while target in taken or _resolve(target) in inputs:
                 part = ".clean" if number == 1 else f"-{number}"
                 target = Path(self.output) / f"{source.stem}{part}{ending}"
                 number += 1
@@ -82,7 +82,7 @@ class Job:
         if self.report is None:
             return ""
         report = Path(self.report)
-        for name in self._named():
+        for name in self._input_names():
             if _same(report, Path(name)):
                 return f"--report {report} would be written over the input {name}"
         for target in self.targets():
@@ -90,7 +90,7 @@ class Job:
                 return f"--report {report} would be written over the result {target}"
         return ""
 
-    def _named(self) -> list[str]:
+    def _input_names(self) -> list[str]:
         return [name for name in self.files if name != STANDARD_INPUT]
 
 
@@ -100,13 +100,13 @@ class PinyinJob:
 
     file: str
     output: str | None = None
-    format: PinyinFormat = "ruby"
+    export: Export = RUBY
     options: ReadingOptions = field(default_factory=ReadingOptions)
     encoding: str | None = None
     decisions: bool = True
 
 
-def _named_by(address: str) -> Path:
+def _name_for(address: str) -> Path:
     """Return a file name for what an address gives: no folders, nothing hidden."""
     name = unquote(address.partition("?")[0].partition("#")[0].partition("//")[2])
     name = re.sub(r'[\x00-\x1f\x7f<>:"|\\]', "_", name.rpartition("/")[2]).lstrip(".")
@@ -118,14 +118,14 @@ def _same(one: Path, other: Path) -> bool:
     try:
         if one.exists() and not one.is_file():
             return False
-        return _resolved(one) == _resolved(other) or (
+        return _resolve(one) == _resolve(other) or (
             one.exists() and other.exists() and os.path.samefile(one, other)
         )
     except OSError:
         return False
 
 
-def _resolved(path: Path) -> Path:
+def _resolve(path: Path) -> Path:
     """Return the path without links; a link that leads to itself stays one."""
     try:
         return path.resolve()

@@ -12,8 +12,7 @@ from reader.codepages.views import STRONG, Items
 from reader.codepages.written import number_of, numbers_of
 from reader.language.hanzi import IS_HANZI
 from reader.language.ngram import BOUNDARY, CharacterModel
-from reader.text.align import Alternative, Edit, Evidence
-from reader.text.kinds import RepairKind
+from reader.text.align import Alternative
 
 SURE = 14.0  # nats by which the new reading must be the likelier one, where nothing else speaks
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
@@ -230,53 +229,3 @@ def _share(
         if char != chars[at] and share >= 0.01
     ]
     return shares.get(chars[at], 0.0), rest[:5]
-
-
-_RULES = {
-    ("GBK", "Windows-1252"): "encoding.gbk_as_latin",
-    ("Big5", "Windows-1252"): "encoding.big5_as_latin",
-    ("Big5-HKSCS", "Windows-1252"): "encoding.big5_as_latin",
-    ("UTF-8", "Windows-1252"): "encoding.utf8_as_latin",
-    ("UTF-8", "GBK"): "encoding.utf8_as_gbk",
-}
-
-
-class EditMaker:
-    """Makes the edits of readings; reasons are shared, since a page has some thousand."""
-
-    def __init__(self) -> None:
-        self._reasons: dict[tuple[object, ...], tuple[Evidence, ...]] = {}
-
-    def edits(self, reading: Reading, shift: int, needed: float) -> list[Edit]:
-        """Return one edit a part; `needed` is the gain (nats) from which on it is believed."""
-        belief = min(0.99, 1 / (1 + exp((needed - 2 - reading.gain) / 3)))
-        rule = _RULES[reading.written, reading.read]
-        found = []
-        for part in reading.parts:
-            confidence = round(belief * part.sure, 3)
-            found.append(
-                Edit(
-                    part.start + shift,
-                    part.end + shift,
-                    part.after,
-                    RepairKind.ENCODING,
-                    rule,
-                    confidence,
-                    self._why(reading, part),
-                    part.others,
-                    confidence >= 0.5,
-                )
-            )
-        return found
-
-    def _why(self, reading: Reading, part: Part) -> tuple[Evidence, ...]:
-        asked = (part.data, part.after, reading.way)
-        found = self._reasons.get(asked)
-        if found is None:
-            shown = " ".join("??" if byte < 0 else f"{byte:02X}" for byte in part.data)
-            reasons = [Evidence("misread", (shown, reading.written, reading.read))]
-            reasons += [Evidence("misread_again", (step,)) for step in reading.again]
-            if min(part.data) < 0:
-                reasons.append(Evidence("word", (part.after,)))
-            found = self._reasons[asked] = tuple(reasons)
-        return found

@@ -1,1 +1,1 @@
-"""A document as something to keep or send: one format a module, each a pure function to str."""
+"""A document as something to keep or send: pure functions to str, all listed in `table.py`."""

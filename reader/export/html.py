@@ -79,7 +79,7 @@ def to_html(document: Document, *, title: str = "") -> str:
 def _side(text: str, places: list[_Place], structure: Structure) -> str:
     """Return one of the texts: as it is, or as the headings, lists and tables it has."""
     if not structure:
-        return _marked(text, places)
+        return _mark(text, places)
     pieces: list[str] = []
     frame = ""
     at = 0
@@ -103,7 +103,7 @@ def _side(text: str, places: list[_Place], structure: Structure) -> str:
 
 def _block(text: str, block: Block, places: list[_Place]) -> str:
     """Return one line as the element it is."""
-    words = _marked(text, places, block.start, block.end)
+    words = _mark(text, places, block.start, block.end)
     if block.kind is BlockKind.HEADING:
         level = min(max(block.level, 1), 6)
         return f"<h{level}>{words}</h{level}>"
@@ -113,16 +113,16 @@ def _block(text: str, block: Block, places: list[_Place]) -> str:
     if block.kind is BlockKind.ROW:
         cell = "th" if block.level else "td"
         # No repair of the engine spans a tab, or a mark would open in one cell and end in the next.
-        cells = words.split("\t") if _balanced(words) else [words.replace("\t", " ")]
+        cells = words.split("\t") if _is_balanced(words) else [words.replace("\t", " ")]
         return f"<tr>{''.join(f'<{cell}>{part}</{cell}>' for part in cells)}</tr>"
     return f"<p>{words}</p>"
 
 
-def _balanced(words: str) -> bool:
+def _is_balanced(words: str) -> bool:
     return all(part.count("<mark") == part.count("</mark>") for part in words.split("\t"))
 
 
-def _marked(text: str, places: list[_Place], begin: int = 0, finish: int | None = None) -> str:
+def _mark(text: str, places: list[_Place], begin: int = 0, finish: int | None = None) -> str:
     """Return text[begin:finish] escaped, with a mark around each place.
 
     Places are sorted by start (code points); of one that reaches outside, the part inside is

@@ -1,9 +1,10 @@
-"""Everything about a document, for other programs."""
+"""JSON: everything about a document, for other programs."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 
 from reader.text.document import Document, Origin, Repair
 
@@ -24,9 +25,15 @@ def to_json(document: Document, *, indent: int | None = 2) -> str:
         "text": document.text,
         "repairs": [_repair(repair) for repair in document.repairs],
     }
-    written = json.dumps(content, ensure_ascii=False, indent=indent)
+    text = json.dumps(content, ensure_ascii=False, indent=indent)
     # UTF-8 cannot hold half a pair, JSON can name it.
-    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def join_json(objects: Sequence[str]) -> str:
+    """Return the objects as one JSON array, each on lines of its own."""
+    inside = ",\n".join(one.removesuffix("\n") for one in objects)
+    return f"[\n{inside}\n]\n"
 
 
 def _origin(origin: Origin) -> dict[str, object]:

@@ -29,7 +29,7 @@ def to_markdown(document: Document) -> str:
             continue
         if before is not None:
             pieces.append("\n" if _belong_together(before, block) else "\n\n")
-        pieces.append("\n".join(_written(words, block, before)))
+        pieces.append("\n".join(_write_block(words, block, before)))
         before = block
     return "".join(pieces) + "\n" if pieces else ""
 
@@ -38,16 +38,16 @@ def _belong_together(before: Block, block: Block) -> bool:
     return before.kind is block.kind and block.kind in (BlockKind.ITEM, BlockKind.ROW)
 
 
-def _written(words: str, block: Block, before: Block | None) -> Iterator[str]:
+def _write_block(words: str, block: Block, before: Block | None) -> Iterator[str]:
     """Yield the lines of one block."""
     if block.kind is BlockKind.HEADING:
-        yield f"{'#' * min(max(block.level, 1), 6)} {_escaped(words)}"
+        yield f"{'#' * min(max(block.level, 1), 6)} {_escape(words)}"
     elif block.kind is BlockKind.ITEM:
         # A number that is part of the text makes the item itself where Markdown knows its form.
         sign = "" if block.ordered and re.match(r"[0-9]{1,9}[.)] ", words) else "- "
-        yield f"{'  ' * (max(block.level, 1) - 1)}{sign}{_escaped(words, beginning=bool(sign))}"
+        yield f"{'  ' * (max(block.level, 1) - 1)}{sign}{_escape(words, beginning=bool(sign))}"
     elif block.kind is BlockKind.ROW:
-        cells = [_escaped(cell, beginning=False) for cell in words.split("\t")]
+        cells = [_escape(cell, beginning=False) for cell in words.split("\t")]
         first = before is None or before.kind is not BlockKind.ROW
         if first and not block.level:
             yield _row([""] * len(cells))  # Markdown wants a head
@@ -56,14 +56,14 @@ def _written(words: str, block: Block, before: Block | None) -> Iterator[str]:
         if first and block.level:
             yield _row(["---"] * len(cells))
     else:
-        yield _escaped(words)
+        yield _escape(words)
 
 
 def _row(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _escaped(words: str, *, beginning: bool = True) -> str:
+def _escape(words: str, *, beginning: bool = True) -> str:
     """Return words that Markdown shows as they are."""
     words = _LINE_END.sub(" ", words).strip(" \t")
     words = _MEANS_SOMETHING.sub(r"\\\1", words)

@@ -7,13 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import Literal
 
 from reader.export.html import page_text
 from reader.pinyin.reading import Reading
-
-PinyinFormat = Literal["ruby", "brackets", "interlinear", "json"]
-PINYIN_FORMATS: tuple[PinyinFormat, ...] = ("ruby", "brackets", "interlinear", "json")
 
 _WIDTH = 78  # columns of an interlinear line
 _UNSURE = 0.9
@@ -24,20 +20,6 @@ body { margin: 2em auto; max-width: 44em; padding: 0 1.2em; font: 20px/2.2 "Noto
 rt { font-size: 0.55em; padding: 0 0.15em; }
 .unsure rt { opacity: 0.6; text-decoration: underline dotted; }
 """
-
-
-def with_readings(text: str, readings: Sequence[Reading], kind: PinyinFormat, title: str) -> str:
-    """Return the text with its readings in one of the formats, ending in a line end."""
-    if kind == "json":
-        return _json(text, readings)
-    if kind == "ruby":
-        return _ruby(text, readings, title)
-    if kind == "brackets":
-        made = "".join(
-            f"{piece}({one.pinyin})" if one else piece for piece, one in _pieces(text, readings)
-        )
-        return made if made.endswith("\n") else f"{made}\n"
-    return "".join(_interlinear(text, readings)) or "\n"
 
 
 def _pieces(text: str, readings: Sequence[Reading]) -> Iterator[tuple[str, Reading | None]]:
@@ -52,7 +34,16 @@ def _pieces(text: str, readings: Sequence[Reading]) -> Iterator[tuple[str, Readi
         yield text[at:], None
 
 
-def _json(text: str, readings: Sequence[Reading]) -> str:
+def to_brackets(text: str, readings: Sequence[Reading]) -> str:
+    """Return the text with each reading behind its hanzi or word, 重(zhòng), and a line end."""
+    written = "".join(
+        f"{piece}({one.pinyin})" if one else piece for piece, one in _pieces(text, readings)
+    )
+    return written if written.endswith("\n") else f"{written}\n"
+
+
+def to_readings_json(text: str, readings: Sequence[Reading]) -> str:
+    """Return the text and each reading with its source and confidence, as one JSON object."""
     listed = [
         {
             "start": one.start,
@@ -71,7 +62,8 @@ def _json(text: str, readings: Sequence[Reading]) -> str:
     return json.dumps({"text": text, "readings": listed}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _ruby(text: str, readings: Sequence[Reading], title: str) -> str:
+def to_ruby(text: str, readings: Sequence[Reading], title: str) -> str:
+    """Return a page with the readings above the text; unsure ones are underlined."""
     pieces = []
     for piece, one in _pieces(text, readings):
         if one is None:
@@ -88,6 +80,11 @@ def _ruby(text: str, readings: Sequence[Reading], title: str) -> str:
         f"<title>{page_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n"
         f"<body>{''.join(pieces)}</body>\n</html>\n"
     )
+
+
+def to_interlinear(text: str, readings: Sequence[Reading]) -> str:
+    """Return pairs of lines for a terminal: the readings, and the text below them."""
+    return "".join(_interlinear(text, readings)) or "\n"
 
 
 def _interlinear(text: str, readings: Sequence[Reading]) -> Iterator[str]:

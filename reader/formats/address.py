@@ -44,7 +44,7 @@ def fetch(
     request. `timeout` is in seconds without a byte, `limit` in bytes. Raises NoAddress, FileTooBig
     and CannotFetch.
     """
-    target = _checked(address)
+    target = _check_address(address)
     request = urllib.request.Request(
         target,
         headers={
@@ -56,7 +56,7 @@ def fetch(
     try:
         with _opener().open(request, timeout=timeout) as answer:
             data = _read(answer, address, limit, check)
-            return _unpacked(data, answer.headers, address, limit), answer.geturl()
+            return _unpack(data, answer.headers, address, limit), answer.geturl()
     except urllib.error.HTTPError as error:
         with error:
             # urllib refuses some redirects itself, with words of its own.
@@ -67,7 +67,7 @@ def fetch(
         raise CannotFetch(address, _reason(error)) from error
 
 
-def _checked(address: str) -> str:
+def _check_address(address: str) -> str:
     """Return an address in the letters the network takes. Raises NoAddress."""
     text = address.strip()
     try:
@@ -101,7 +101,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     ) -> urllib.request.Request | None:
         """Return the next request. Raises CannotFetch."""
         try:
-            target = _checked(newurl)
+            target = _check_address(newurl)
         except NoAddress:
             fp.close()
             raise CannotFetch(req.full_url, _LEADS_NOWHERE) from None
@@ -148,7 +148,7 @@ def _read(answer: http.client.HTTPResponse, address: str, limit: int, check: Che
     return b"".join(pieces)
 
 
-def _unpacked(data: bytes, headers: Message, address: str, limit: int) -> bytes:
+def _unpack(data: bytes, headers: Message, address: str, limit: int) -> bytes:
     """Return the bytes of a page that came packed although nobody asked for it."""
     packing = (headers.get("Content-Encoding") or "").strip().lower()
     if packing in ("", "identity"):

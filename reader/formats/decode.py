@@ -1,4 +1,4 @@
-"""Bytes to text: the encoding is settled by what reads most like modern Chinese.
+"""Decodes text files: of all encodings, the one whose text is most like modern Chinese.
 
 A detector alone errs on short GBK texts (it takes them for Big5, Korean or Windows-1252), so every
 encoding that Chinese files are written in is tried, and its text weighed.
@@ -65,10 +65,10 @@ _FULL_WIDTH = frozenset(
 )
 _TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü")  # glosses; two bytes each in GBK
 _SAMPLE = 60_000  # bytes weighed; more tells no more
-_CHINESE = 0.3  # a weight above this is Chinese; wrong readings lie below 0
+_CHINESE = 0.3  # a weight above this is Chinese; text in a wrong encoding lies below 0
 _CLEAR, _AHEAD = 0.6, 0.4  # a best weight of so much, and so much ahead, needs no second opinion
 _HOPELESS = -2.0  # a weight below this is no Chinese, whatever its characters
-_COMPARED = 600  # bytes that the language model reads
+_COMPARED = 600  # bytes that the language model is asked about
 _WORST = 10.5  # nats a character; what costs more is no Chinese
 _FEW = 200  # characters of a text that may be GBK and valid UTF-8 by chance
 _ALPHABETS = ("\u0370", "\u0400", "\u0530", "\u0590", "\u0600", "\u0700")
@@ -77,7 +77,9 @@ _SHOWN = 400  # characters of a sample
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _Trial:
+    """What came of decoding a sample in one encoding."""
+
     encoding: str
     weight: float
     lost: int
@@ -105,7 +107,7 @@ def offered_encodings() -> tuple[tuple[str, str], ...]:
 
 def is_encoding(name: str) -> bool:
     """Tell whether `decode` knows an encoding of this name."""
-    return _known(name) is not None
+    return _find_codec(name) is not None
 
 
 def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, Origin]:
@@ -120,7 +122,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, Origin]:
         raise EmptyFile
     marks = [(mark, name) for mark, name in _BOMS if data.startswith(mark)]
     if encoding is not None:
-        chosen = _known(encoding)
+        chosen = _find_codec(encoding)
         if chosen is None:
             raise UnknownEncoding(encoding)
         for mark, name in marks:  # "utf-16" leaves the byte order to the mark
@@ -134,9 +136,9 @@ def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, Origin]:
         if len(data) == len(mark):
             raise EmptyFile
         return _read(data[len(mark) :], name, "bom")
-    text = _strict(data)
+    text = _decode_strictly(data)
     if text is not None:
-        if _mixed(text) and (chinese := _settled_bytes(data)) is not None:
+        if _mixes_alphabets(text) and (chinese := _settle_bytes(data)) is not None:
             return _read(data, chinese, "detected")
         text, name = (data.isascii() and seven_bit(data)) or (text, "utf-8")
         return text, Origin(encoding=name, how="detected")
@@ -160,10 +162,10 @@ def readings_of(data: bytes) -> tuple[EncodingReading, ...]:
         names[taken] = taken
     found = []
     for name, label in names.items():
-        reading = _weigh(sample, name, None)
+        trial = _weigh(sample, name, None)
         text = _beginning(data, name)
         # A foreign language has no weight as Chinese; what decode found is good all the same.
-        weight = -3.0 if reading is None else reading.weight
+        weight = -3.0 if trial is None else trial.weight
         lost = text.count("\ufffd")
         score = 1 / (1 + exp(-4 * (weight - _CHINESE))) / (1 + lost)
         found.append(EncodingReading(name, label, text, round(score, 3), lost, name == taken))
@@ -198,7 +200,7 @@ def _read(data: bytes, name: str, how: str) -> tuple[str, Origin]:
     return text, Origin(encoding=name, how=how, lost=lost, cuts=cuts)
 
 
-def _known(name: str) -> str | None:
+def _find_codec(name: str) -> str | None:
     """Return the codec to read the named encoding with, None if there is no such text codec."""
     try:
         canonical = codecs.lookup(name.strip()).name
@@ -210,7 +212,7 @@ def _known(name: str) -> str | None:
     return _WIDER.get(canonical, canonical)
 
 
-def _strict(data: bytes) -> str | None:
+def _decode_strictly(data: bytes) -> str | None:
     """Return the text if the data are valid UTF-8 and text."""
     try:
         text = data.decode("utf-8")
@@ -219,7 +221,7 @@ def _strict(data: bytes) -> str | None:
     return None if _is_binary(text) else text
 
 
-def _mixed(text: str) -> bool:
+def _mixes_alphabets(text: str) -> bool:
     """Tell whether a few letters of several alphabets make up all that is not ASCII.
 
     委员 in GBK is valid UTF-8: a Greek ί and an Armenian Ա.
@@ -232,14 +234,14 @@ def _mixed(text: str) -> bool:
     return len({bisect(_ALPHABETS, char) for char in letters}) > 1
 
 
-def _settled_bytes(data: bytes) -> str | None:
-    """Return the Chinese encoding in which the language model reads a few bytes, None if none."""
+def _settle_bytes(data: bytes) -> str | None:
+    """Return the Chinese encoding in which a few bytes make sense to the language model, if any."""
     weighed = (_weigh(data, name, None) for name in ("gb18030", "cp950"))
-    readings = [one for one in weighed if one is not None and one.weight > 0]
-    if not readings:
+    trials = [one for one in weighed if one is not None and one.weight > 0]
+    if not trials:
         return None
-    best = max(readings, key=lambda one: one.weight)
-    return _settled(readings, data, None) or (best.encoding if best.weight >= _CLEAR else None)
+    best = max(trials, key=lambda one: one.weight)
+    return _settle(trials, data, None) or (best.encoding if best.weight >= _CLEAR else None)
 
 
 def _is_binary(text: str) -> bool:
@@ -252,16 +254,16 @@ def _detect(data: bytes) -> tuple[str, str]:
     sample = _sample(data)
     if _almost_utf8(sample):
         return "utf-8", "detected"
-    declared = _declared(data)
-    readings = [
-        reading
+    declared = _find_declared(data)
+    trials = [
+        trial
         for name in dict.fromkeys((*([declared] if declared else []), *_CANDIDATES))
-        if (reading := _weigh(sample, name, declared)) is not None
+        if (trial := _weigh(sample, name, declared)) is not None
     ]
-    best = max(readings, key=lambda reading: reading.weight, default=None)
-    settled = _settled(readings, sample, declared)
-    if settled is not None:
-        return settled, "declared" if settled == declared else "detected"
+    best = max(trials, key=lambda trial: trial.weight, default=None)
+    closest = _settle(trials, sample, declared)
+    if closest is not None:
+        return closest, "declared" if closest == declared else "detected"
     if best is not None and best.weight >= _CHINESE:
         return best.encoding, "declared" if best.encoding == declared else "detected"
     guessed = _guess(sample)
@@ -273,14 +275,14 @@ def _detect(data: bytes) -> tuple[str, str]:
     return best.encoding, "detected"
 
 
-def _settled(readings: list[_Reading], sample: bytes, declared: str | None) -> str | None:
-    """Return the encoding in which the language model reads a short file best, None if none.
+def _settle(trials: list[_Trial], sample: bytes, declared: str | None) -> str | None:
+    """Return the encoding in which a short file makes most sense to the language model, if any.
 
     It is asked where the weights are close: 一件旧棉袄 has characters that are frequent nowhere.
     """
-    ranked = sorted((reading.weight for reading in readings), reverse=True)
+    ranked = sorted((trial.weight for trial in trials), reverse=True)
     clear = ranked and ranked[0] >= _CLEAR and (len(ranked) == 1 or ranked[0] - ranked[1] > _AHEAD)
-    hopeful = [one for one in readings if one.weight > _HOPELESS and not one.lost]
+    hopeful = [one for one in trials if one.weight > _HOPELESS and not one.lost]
     if clear or not hopeful:
         return None
     # Here, since the model and its tables are not needed for most files.
@@ -289,8 +291,8 @@ def _settled(readings: list[_Reading], sample: bytes, declared: str | None) -> s
 
     model = character_model()
     best: tuple[float, str] | None = None
-    for reading in hopeful:
-        text = sample[:_COMPARED].decode(reading.encoding, "ignore")
+    for trial in hopeful:
+        text = sample[:_COMPARED].decode(trial.encoding, "ignore")
         # In UTF-16 a letter is two bytes as much as a hanzi is, and as much of the evidence.
         if "\x00" in text or not text:
             continue
@@ -298,9 +300,9 @@ def _settled(readings: list[_Reading], sample: bytes, declared: str | None) -> s
         wide = [cost for cost, char in zip(costs, text, strict=True) if char >= "\x80"]
         if not wide or sum(wide) > _WORST * len(wide):
             continue
-        total = sum(costs) - (_DECLARED_NATS if reading.encoding == declared else 0.0)
+        total = sum(costs) - (_DECLARED_NATS if trial.encoding == declared else 0.0)
         if best is None or total < best[0]:
-            best = total, reading.encoding
+            best = total, trial.encoding
     return best[1] if best else None
 
 
@@ -329,14 +331,14 @@ def _sample(data: bytes) -> bytes:
     return data[start : start + _SAMPLE]
 
 
-def _declared(data: bytes) -> str | None:
+def _find_declared(data: bytes) -> str | None:
     """Return the encoding that a page names in its head: <meta charset="gb2312">."""
     match = _DECLARED.search(data[:4096])
-    return _known(match[1].decode("ascii")) if match else None
+    return _find_codec(match[1].decode("ascii")) if match else None
 
 
-def _weigh(sample: bytes, name: str, declared: str | None) -> _Reading | None:
-    """Read the sample in one encoding and weigh it, from about 1 (Chinese) down to -3 (noise)."""
+def _weigh(sample: bytes, name: str, declared: str | None) -> _Trial | None:
+    """Decode the sample in one encoding and weigh it, from about 1 (Chinese) down to -3 (noise)."""
     if name.startswith("utf-16"):
         printable = sum(1 for byte in sample if 0x20 <= byte < 0x7F)
         if len(sample) < 4 or printable * 10 > len(sample) * 9:
@@ -355,15 +357,15 @@ def _weigh(sample: bytes, name: str, declared: str | None) -> _Reading | None:
             # Two bytes for a letter: part of what UTF-16 reads, and a control character tells.
             total += 0.5 if character >= " " or character in "\t\r\n" else -2.0
         else:
-            total += _worth(character)
+            total += _weigh_character(character)
         count += 1
     if not count:
         return None
     weight = total / count + (0.6 if name == declared else 0.0)
-    return _Reading(name, weight, text.count("\ufffd"))
+    return _Trial(name, weight, text.count("\ufffd"))
 
 
-def _worth(character: str) -> float:
+def _weigh_character(character: str) -> float:
     """Return how much one character speaks for Chinese text, from 1 down to -6."""
     if character in FREQUENT or character in _FULL_WIDTH:
         return 1.0
@@ -389,4 +391,4 @@ def _guess(sample: bytes) -> str | None:
     match = from_bytes(sample[:16_000], cp_isolation=list(_FOREIGN)).best()
     if match is None or _is_binary(str(match)):
         return None
-    return _known(match.encoding)
+    return _find_codec(match.encoding)

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 from reader.formats.archive import Archive
+from reader.formats.content import Content, Source
 from reader.formats.docx_numbers import Numbering, read_numbering
 from reader.formats.element import Element
-from reader.formats.extracted import Extracted, extracted
 from reader.formats.xml import parse_xml
 from reader.text.errors import NoTextInside, Place
 from reader.text.structure import BlockKind, StructureWriter, with_label
@@ -30,12 +30,13 @@ _SIGNS = {f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-", f"{_W}ptab": "\t"}
 _HEADING_NAME = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.I)
 
 
-def read_docx(data: bytes, where: Place) -> Extracted:
+def read(source: Source) -> Content:
     """Return the text of a Word document with headings, lists, tables and footnotes.
 
     Raises ReaderError: damaged, protected by a password, no text, too much inside.
     """
-    with Archive(data, where, _KIND) as archive:
+    where = source.where
+    with Archive(source.data, where, _KIND) as archive:
         name = _document_name(archive)
         root = _part(archive, name, where)
         folder = name.rpartition("/")[0]
@@ -50,7 +51,7 @@ def read_docx(data: bytes, where: Place) -> Extracted:
             reader.write_notes(beside(notes))
     if not len(reader.writer):
         raise NoTextInside(where, _KIND)
-    return extracted(reader.writer)
+    return Content.of(reader.writer)
 
 
 def _document_name(archive: Archive) -> str:
@@ -143,7 +144,7 @@ class _Reader:
 
     def _write_paragraph(self, paragraph: Element) -> None:
         lines = _text(paragraph).split("\n")
-        style, number, level = self._numbered(paragraph)
+        style, number, level = self._find_number(paragraph)
         label, counted = self._numbering.label(number, level) if number else ("", False)
         if style.heading:
             self.writer.add(with_label(label, "".join(lines)), BlockKind.HEADING, style.heading)
@@ -161,7 +162,7 @@ class _Reader:
             if not any(above.tag in _UNREAD for above in box.iterancestors()):
                 self.write(box)
 
-    def _numbered(self, paragraph: Element) -> tuple[_Style, str | None, int]:
+    def _find_number(self, paragraph: Element) -> tuple[_Style, str | None, int]:
         """Return the style of a paragraph and the list and level it belongs to."""
         properties = paragraph.find(f"{_W}pPr")
         if properties is None:

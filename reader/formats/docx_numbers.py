@@ -1,4 +1,4 @@
-"""The numbers Word shows before paragraphs (第一条, 3.1); they stand in no text of the file."""
+"""The numbers Word shows before paragraphs (第一条, 3.1); the file only says how to count."""
 
 from __future__ import annotations
 
@@ -51,14 +51,14 @@ class Numbering:
         if own.format in ("bullet", "none"):
             return "", False
 
-        def shown(match: re.Match[str]) -> str:
+        def show(match: re.Match[str]) -> str:
             which = int(match[1]) - 1
             if which >= len(counts):
                 return ""
             count = max(counts[which], levels[which].start)
             return numeral(count, levels[which].format if which <= level else "decimal")
 
-        return _PLACE.sub(shown, own.text), True
+        return _PLACE.sub(show, own.text), True
 
 
 def read_numbering(root: Element | None) -> Numbering:

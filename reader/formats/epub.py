@@ -6,9 +6,9 @@ import posixpath
 from urllib.parse import unquote
 
 from reader.formats.archive import Archive
+from reader.formats.content import Content, Source
 from reader.formats.decode import decode
 from reader.formats.element import Element
-from reader.formats.extracted import Extracted, extracted
 from reader.formats.tree import Walker, parse_html
 from reader.formats.xml import parse_xml
 from reader.text.errors import BrokenFile, EncryptedFile, NoTextInside, Place, ReaderError
@@ -21,12 +21,13 @@ _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 
 
-def read_epub(data: bytes, where: Place) -> Extracted:
+def read(source: Source) -> Content:
     """Return the text of all pages of a book, in reading order.
 
     Raises ReaderError: damaged, locked by its seller, nothing but pictures, too much inside.
     """
-    with Archive(data, where, "EPUB") as archive:
+    where = source.where
+    with Archive(source.data, where, "EPUB") as archive:
         _refuse_locked(archive, where)
         folder, package = _package(archive, where)
         writer = StructureWriter()
@@ -38,7 +39,7 @@ def read_epub(data: bytes, where: Place) -> Extracted:
                 Walker(writer).walk(parse_html(page))
     if not len(writer):
         raise NoTextInside(where, "EPUB")
-    return extracted(writer)
+    return Content.of(writer)
 
 
 def _page_text(data: bytes) -> str:

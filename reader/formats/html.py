@@ -1,46 +1,41 @@
-"""Pages: .html, what a browser puts on the clipboard, and what an address gives."""
+"""Web pages: .html files, what a browser puts on the clipboard, and what an address gives."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from reader.formats.content import Content, Source
 from reader.formats.decode import decode
 from reader.formats.element import Element
-from reader.formats.extracted import Extracted, extracted
 from reader.formats.main_text import main_parts, page_title
 from reader.formats.tree import Walker, parse_html
 from reader.text.cut import with_marks, without_marks
-from reader.text.errors import FileTooBig, NoTextInside, Place
+from reader.text.errors import NoTextInside
 from reader.text.structure import BlockKind, StructureWriter
 
-LARGEST = 64 * 2**20  # bytes; the tree of a page takes ten times as much
 _TITLE_WITHIN = 12  # lines; above the text stand a reference number, a date, the issuer
 
 
-def read_html(
-    data: bytes, where: Place, *, encoding: str | None = None, whole_page: bool = False
-) -> Extracted:
-    """Return the main text of a page, or all of its text with `whole_page`.
+def read(source: Source) -> Content:
+    """Return the main text of a page, or all of its text with `source.whole_page`.
 
     The encoding is found as for any text, the page's declaration being a hint. Raises ReaderError
-    if the page is above 64 MB or shows no text.
+    if the page shows no text.
     """
-    if len(data) > LARGEST:
-        raise FileTooBig(where, len(data), LARGEST)
-    text, origin = decode(data, encoding=encoding)
+    text, origin = decode(source.data, encoding=source.encoding)
     text, marks = with_marks(text, origin.cuts)
-    writer = write_page(text, whole_page=whole_page)
+    writer = write_page(text, whole_page=source.whole_page)
     if not len(writer):
-        raise NoTextInside(where, "HTML")
-    found = extracted(writer, origin.encoding, origin.how, origin.lost)
+        raise NoTextInside(source.where, "HTML")
+    found = Content.of(writer, origin.encoding, origin.how, origin.lost)
     text, cuts = without_marks(found.text, marks, origin.encoding)
     return replace(found, text=text, cuts=cuts)
 
 
-def read_fragment(text: str) -> Extracted:
+def read_fragment(text: str) -> Content:
     """Return the text of a piece of HTML, such as a selection a browser put on the clipboard."""
-    return extracted(write_page(text, whole_page=True))
+    return Content.of(write_page(text, whole_page=True))
 
 
 def write_page(text: str, *, whole_page: bool) -> StructureWriter:
@@ -54,13 +49,13 @@ def write_page(text: str, *, whole_page: bool) -> StructureWriter:
             for part in parts:
                 Walker(writer, dropped).walk(part)
             if len(writer):
-                return _titled(writer, root)
+                return _put_title(writer, root)
     writer = StructureWriter()
     Walker(writer).walk(root)
     return writer
 
 
-def _titled(writer: StructureWriter, root: Element) -> StructureWriter:
+def _put_title(writer: StructureWriter, root: Element) -> StructureWriter:
     """Return the lines under their title: as it is found in them, or put above them."""
     title = page_title(root)
     if not title:

@@ -37,7 +37,7 @@ def main_parts(root: Element) -> tuple[list[Element], set[Element]] | None:
         return None
     for number, element in enumerate(elements):
         element.set(_MARK, str(number))
-    kept = _weighed(root)
+    kept = _weigh(root)
     for element in elements:
         del element.attrib[_MARK]
     chosen = {elements[number] for number in kept if number < len(elements)}
@@ -67,7 +67,7 @@ def page_title(root: Element) -> str:
     return first if len(first) >= 5 else ""
 
 
-def _weighed(root: Element) -> set[int]:
+def _weigh(root: Element) -> set[int]:
     """Return the numbers of the elements that readability keeps."""
     from readability import Document  # takes a tenth of a second to load
     from readability.readability import Unparseable

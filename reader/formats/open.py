@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from reader.formats.decode import decode
-from reader.formats.detect import detect
+from reader.formats.content import Source
+from reader.formats.table import Refused, detect
 from reader.repair.pipeline import Progress, restore
 from reader.text.document import Document, Origin
 from reader.text.errors import (
@@ -120,23 +120,21 @@ def _text_of(
 ) -> tuple[str, Origin]:
     if len(data) > LARGEST:
         raise FileTooBig(where, len(data), LARGEST)
-    kind = detect(data, name)
+    found = detect(data, name)
+    if isinstance(found, Refused):
+        raise found.error(where)
     try:
-        if kind == "text":
-            return decode(data, encoding=encoding)
-        from reader.formats.read import read_format
-
-        found = read_format(kind, data, where, encoding=encoding, whole_page=whole_page)
+        content = found.read(Source(data, where, encoding, whole_page))
     except EmptyFile:
         raise EmptyFile(where) from None
     except BinaryContent as error:
         raise BinaryContent(where, kind=error.kind) from None
-    return found.text, Origin(
-        encoding=found.encoding,
-        how=found.how,
-        lost=found.lost,
-        format=kind,
-        whole_page=whole_page and kind == "html",
-        structure=found.structure,
-        cuts=found.cuts,
+    return content.text, Origin(
+        encoding=content.encoding,
+        how=content.how,
+        lost=content.lost,
+        format=found.id,
+        whole_page=whole_page and found.has_whole_page,
+        structure=content.structure,
+        cuts=content.cuts,
     )

@@ -8,19 +8,17 @@ from contextlib import closing
 from threading import Lock
 from typing import NewType
 
-from reader.formats.extracted import Extracted, extracted
+from reader.formats.content import Content, Source
 from reader.formats.pdf_lines import Line, write_lines
 from reader.formats.radicals import without_radicals
 from reader.text.errors import (
     BrokenFile,
     EncryptedFile,
-    FileTooBig,
     NoTextInside,
     Place,
 )
 from reader.text.structure import StructureWriter
 
-LARGEST = 256 * 2**20  # bytes
 _KIND = "PDF"
 _Text = NewType("_Text", object)  # the text of a page, as PDFium holds it
 _LEAST = 2  # characters a page; a scan may carry the number of its copier and no more
@@ -32,13 +30,12 @@ _HYPHEN = (0x02, 0xFFFE)  # what PDFium makes of a hyphen at the end of a line
 _ONE_AT_A_TIME = Lock()
 
 
-def read_pdf(data: bytes, where: Place) -> Extracted:
+def read(source: Source) -> Content:
     """Return the text of a PDF file, its lines joined to paragraphs.
 
-    Raises ReaderError: damaged, protected by a password, scanned (no text), above 256 MB.
+    Raises ReaderError: damaged, protected by a password, scanned (no text).
     """
-    if len(data) > LARGEST:
-        raise FileTooBig(where, len(data), LARGEST)
+    data, where = source.data, source.where
     # Mail and web servers put lines before the file; PDFium looks for the mark itself, within 1 kB.
     with _ONE_AT_A_TIME:
         pages = _pages(data, where)
@@ -47,7 +44,7 @@ def read_pdf(data: bytes, where: Place) -> Extracted:
     letters = sum(1 for page in pages for line in page for sign in line.text if sign.isalnum())
     if not len(writer) or letters <= _LEAST * len(pages):
         raise NoTextInside(where, _KIND)
-    return extracted(writer)
+    return Content.of(writer)
 
 
 def _pages(data: bytes, where: Place) -> list[list[Line]]:

@@ -146,7 +146,7 @@ def _heading_levels(lines: Sequence[Line], shape: _Shape) -> dict[float, int]:
     """Return the level of each size that headings are set in: the largest is 1."""
     sizes = sorted(
         {
-            _rounded(line)
+            _round_size(line)
             for line in lines
             if line.size >= shape.size * _LARGER and len(line.text.strip()) <= _LONGEST_HEADING
         },
@@ -155,7 +155,7 @@ def _heading_levels(lines: Sequence[Line], shape: _Shape) -> dict[float, int]:
     return {size: min(level, 6) for level, size in enumerate(sizes, 1)}
 
 
-def _rounded(line: Line) -> float:
+def _round_size(line: Line) -> float:
     return float(round(line.size))
 
 
@@ -171,7 +171,7 @@ def _goes_on(
     if abs(last.size - line.size) > shape.size * 0.12:
         return False
     gap = last.bottom - line.bottom
-    if _rounded(line) in levels and line.size >= shape.size * _LARGER:
+    if _round_size(line) in levels and line.size >= shape.size * _LARGER:
         # A title over two lines: same size, close together, and the first is no short one.
         return not new_page and 0 < gap < line.size * 2.2 and not _BEGINS.match(line.text)
     if not new_page and not 0 < gap <= shape.pitch * 1.25:
@@ -194,12 +194,12 @@ def _write(writer: StructureWriter, paragraph: Sequence[Line], levels: dict[floa
         return
     text = paragraph[0].text.strip()
     for line in paragraph[1:]:
-        text = _joined(text, line.text.strip())
+        text = _join(text, line.text.strip())
     text = text.replace("\u00ad", "-")
     if text[0] in _BULLETS:
         writer.add(text[1:], BlockKind.ITEM, 1)
         return
-    level = levels.get(_rounded(paragraph[0]), 0)
+    level = levels.get(_round_size(paragraph[0]), 0)
     is_heading = level and len(text) <= 2 * _LONGEST_HEADING and text[-1:] not in "。；"
     if is_heading:
         writer.add(text, BlockKind.HEADING, level)
@@ -207,7 +207,7 @@ def _write(writer: StructureWriter, paragraph: Sequence[Line], levels: dict[floa
         writer.add(text)
 
 
-def _joined(before: str, after: str) -> str:
+def _join(before: str, after: str) -> str:
     """Return two lines as one: words of letters with a space, a word cut by a hyphen as it was."""
     if before.endswith("\u00ad"):
         return before[:-1] + after

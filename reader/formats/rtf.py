@@ -11,11 +11,10 @@ import codecs
 import re
 from dataclasses import dataclass, replace
 
-from reader.formats.extracted import Extracted, extracted
-from reader.text.errors import BrokenFile, FileTooBig, NoTextInside, Place
+from reader.formats.content import Content, Source
+from reader.text.errors import BrokenFile, NoTextInside
 from reader.text.structure import BlockKind, StructureWriter, with_label
 
-LARGEST = 128 * 2**20  # bytes
 _KIND = "RTF"
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\([^a-zA-Z])|([{}])"
@@ -58,20 +57,19 @@ class _State:
     label: bool = False  # the number or bullet before a paragraph
 
 
-def read_rtf(data: bytes, where: Place) -> Extracted:
+def read(source: Source) -> Content:
     """Return the text of a Rich Text file with headings and tables.
 
-    Raises ReaderError: cut off before its text begins, no text, above 128 MB.
+    Raises ReaderError: cut off before its text begins, no text.
     """
-    if len(data) > LARGEST:
-        raise FileTooBig(where, len(data), LARGEST)
+    data, where = source.data, source.where
     reader = _Reader(data)
     reader.read()
     if not len(reader.writer):
         if b"\\pard" not in data and b"\\par" not in data:
             raise BrokenFile(where, _KIND)
         raise NoTextInside(where, _KIND)
-    return extracted(reader.writer, reader.page, "declared", reader.lost)
+    return Content.of(reader.writer, reader.page, "declared", reader.lost)
 
 
 class _Reader:
@@ -102,38 +100,38 @@ class _Reader:
             at = token.end()
             word, number, code, sign, brace, plain = token.groups()
             if code is not None:
-                self._plain(bytes.fromhex(code.replace(b"\\'", b"").decode("ascii")))
+                self._read_plain(bytes.fromhex(code.replace(b"\\'", b"").decode("ascii")))
             elif plain is not None:
-                self._plain(plain)
+                self._read_plain(plain)
             elif word is not None:
                 if word == b"bin" and number is not None:
                     at += max(0, int(number))  # raw bytes, braces and all
                     continue
-                self._word(word, number)
+                self._read_word(word, number)
             elif brace is not None:
-                self._brace(brace)
+                self._read_brace(brace)
             elif sign is not None:
-                self._sign(sign)
+                self._read_sign(sign)
         self._end_paragraph()
 
-    def _brace(self, brace: bytes) -> None:
+    def _read_brace(self, brace: bytes) -> None:
         self._decode()
         self._skip = 0
         if brace == b"{":
             self._above.append(self._state)
         elif self._above:
             if self._state.label and not self._above[-1].label:
-                self._label = self._taken().strip()
+                self._label = self._take().strip()
             self._state = self._above.pop()
 
-    def _plain(self, text: bytes) -> None:
+    def _read_plain(self, text: bytes) -> None:
         taken = min(self._skip, len(text))
         self._skip -= taken
-        if not self._silent():
+        if not self._is_silent():
             # Decoded with the bytes before it: the second byte of a character may be a letter.
             self._bytes += text[taken:]
 
-    def _sign(self, sign: bytes) -> None:
+    def _read_sign(self, sign: bytes) -> None:
         if sign == b"*":
             self._state = replace(self._state, unread=True)
         elif sign in (b"\n", b"\r"):
@@ -142,13 +140,13 @@ class _Reader:
             self._bytes += sign  # 鸤 is \'f8\}: the second byte is a brace
         elif self._skip:
             self._skip -= 1
-        elif sign in _ESCAPED and not self._silent():
+        elif sign in _ESCAPED and not self._is_silent():
             self._say(_ESCAPED[sign])
 
-    def _word(self, word: bytes, number: bytes | None) -> None:
+    def _read_word(self, word: bytes, number: bytes | None) -> None:
         value = None if number is None else int(number)
         if word == b"u" and value is not None:
-            self._unicode(value)
+            self._read_unicode(value)
             return
         self._decode()
         self._skip = 0
@@ -164,14 +162,14 @@ class _Reader:
             self._state = replace(self._state, font=None, hidden=False)
         elif word == b"v":
             self._state = replace(self._state, hidden=value != 0)
-        elif self._silent():
+        elif self._is_silent():
             return
         elif word in _SIGNS:
             self._say(_SIGNS[word])
         else:
-            self._layout(word, value)
+            self._read_layout(word, value)
 
-    def _layout(self, word: bytes, value: int | None) -> None:
+    def _read_layout(self, word: bytes, value: int | None) -> None:
         if word in _PARAGRAPHS:
             self._end_paragraph()
         elif word == b"pard":
@@ -187,16 +185,16 @@ class _Reader:
         elif word == b"s" and value in self._styles:
             self._outline = self._styles[value]
         elif word in (b"cell", b"nestcell"):
-            self._cells.append(self._taken())
+            self._cells.append(self._take())
         elif word in (b"row", b"nestrow"):
             self._decode()
             self.writer.add_row(self._cells)
             self._cells = []
 
-    def _unicode(self, value: int) -> None:
+    def _read_unicode(self, value: int) -> None:
         self._decode()
         self._skip = self._state.skip
-        if self._silent():
+        if self._is_silent():
             return
         unit = value % 0x10000
         before = self._words[-1] if self._words else ""
@@ -206,7 +204,7 @@ class _Reader:
         else:
             self._words.append(chr(unit))
 
-    def _silent(self) -> bool:
+    def _is_silent(self) -> bool:
         return self._state.unread or self._state.hidden
 
     def _say(self, text: str) -> None:
@@ -237,14 +235,14 @@ class _Reader:
             self._words.append(text)
             self._bytes.clear()
 
-    def _taken(self) -> str:
+    def _take(self) -> str:
         self._decode()
         text = "".join(self._words)
         self._words.clear()
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
     def _end_paragraph(self) -> None:
-        text = self._taken()
+        text = self._take()
         label, self._label = self._label, None
         if self._in_table and text.strip():
             self._words.append(f"{text} ")  # a paragraph inside a cell

@@ -1,6 +1,6 @@
 """Chinese in bytes of seven bits, as old mails and newsgroups have it: ~{VPND~} is 中文.
 
-All of it is ASCII and so valid UTF-8; what stands between the marks must read as Chinese.
+All of it is ASCII and so valid UTF-8; what stands between the marks must make sense as Chinese.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lines of text out of a tree of HTML: what a browser would set as paragraphs becomes lines."""
+"""Turns a tree of HTML into lines of text: one a paragraph, as a browser would show them."""
 
 from __future__ import annotations
 

@@ -13,9 +13,7 @@ forgotten (`update`), only its own line changes; every other stays as it was, by
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -25,6 +23,7 @@ from reader.language.segment import HANZI_RUN
 from reader.pinyin.spelling import split_tone, with_tone
 from reader.text.errors import ReaderError, reading_failed, writing_failed
 from reader.text.files import locked, write_bytes
+from reader.text.user_folders import READINGS, config_folder
 
 _HEAD = "# Readings for Jingdu: word, tab, one reading a hanzi (háng zhǎng or hang2 zhang3).\n"
 _BOM = "\ufeff"
@@ -97,17 +96,8 @@ class UserReadings:
 
 
 def default_path() -> Path:
-    """Return where the file lies, beside the window's settings: ~/.config/jingdu/readings.tsv.
-
-    On Windows the folder is %LOCALAPPDATA%, on macOS ~/Library/Preferences.
-    """
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Preferences"
-    else:
-        base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    return base / "jingdu" / "readings.tsv"
+    """Return where the file lies, beside the settings of the window: ~/.config/jingdu on Linux."""
+    return config_folder() / READINGS
 
 
 def load(path: Path | None = None) -> UserReadings:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,11 +21,11 @@ from reader.language.characters import standard_level
 from reader.language.forms import likeliest
 from reader.language.glosses import without_glosses
 from reader.language.hanzi import HANZI, KANA
-from reader.repair import variants
-from reader.repair.evidence import DocumentEvidence
-from reader.repair.slip_confidence import probability
-from reader.repair.tools import Tools
-from reader.text.align import Alternative, Edit, Evidence
+from reader.language.ngram import CharacterModel
+from reader.repair.calibration import piece_out_of_step, probability_of, ratio_of
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal, Weighing
+from reader.text.align import Alternative, Evidence
 from reader.text.kinds import RepairKind
 
 _BREAK = re.compile("[?？\ufffd]")
@@ -47,32 +47,20 @@ _MEANT = 8.0  # nats for '??' as somebody's question
 _MIN_GAIN = 8.0  # nats by which the repaired text must be the better reading
 _MIN_GAIN_A_CHARACTER = 0.5
 _MOST_A_CHARACTER = 6.5  # nats a run may cost where nothing shows that a byte was lost
-_CONTEXT = 12  # code points in front of a break that are looked at
 # Where nothing stands for the lost byte a run shows by its symbols, or ends with the line at once.
 _CUT = re.compile(rf"[！？；：](?=[{_SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
 _GARBLED = re.compile(rf"[！？；：](?:[^\n]{{0,12}}[{_SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
 _JAPANESE = 3  # kana in front of a '?', by which it stands in Japanese: 喜ふ?た?ろう
 _NEAR = 10  # code points in front of an odd run where it may have begun
-# Gain in nats, and how often it was a run; fitted on generated damage of laws.
-_RIGHT = (
-    (0.0, 0.45),
-    (0.5, 0.5),
-    (1.5, 0.58),
-    (2.5, 0.72),
-    (3.5, 0.81),
-    (4.5, 0.885),
-    (6.0, 0.955),
-)
-_SUREST = (9.0, 0.99)
 _SURE = 0.75  # a run that is that sure shows that reading is not in vain
 _LOOKED_LONG = 80  # characters read in vain from some of the places where one run may begin
 _ALTERNATIVES = 5
 _SHARED = 0.75  # slope by which readings share a probability
 _SHOWN_BYTES = 8  # characters whose bytes the evidence shows
-_INCOMPLETE = 0.85  # of the confidence, where an ASCII character is lost for good
 _HANZI = re.compile(f"[{HANZI}]")
 _SHORT_QUESTIONS = re.compile(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
 _PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
+_NO_BREAK = "\U0010ffff"
 _UNBALANCED = 4.0  # nats for a mark that closes what nothing has opened
 
 
@@ -116,55 +104,99 @@ def odd_run() -> re.Pattern[str]:
     return re.compile(f"[{rare}].{{0,2}}[{rare}].{{0,2}}[{rare}]")
 
 
-def find_byte_slips(
-    text: str, tools: Tools, evidence: DocumentEvidence, shift: int
-) -> Iterator[Edit]:
-    """Yield the edits of the runs in a paragraph, one a clause."""
-    readers: dict[CodePage, OutOfStep] = {}
-    pages: tuple[CodePage, ...] = ("gbk", "cp950") if evidence.traditional else ("gbk",)
-    simplified = not (evidence.spun or evidence.forms or evidence.traditional)
-    done = spent = 0
-    granted = tools.effort.granted(shift)
-    left = ""  # the clean text of what is done
-    for places in _breaks(text, spun=evidence.spun):
-        start = places[0].start
-        if start < done:
-            continue
-        if spent >= granted:
-            break
-        left = (left + likeliest(without_glosses(text[max(done, start - 60) : start])))[-60:]
-        edits: list[Edit] = []
-        for page in pages:
-            reader = readers.get(page)
-            if reader is None:
-                reader = readers[page] = OutOfStep(
-                    text,
-                    double_byte_table(page, simplified=simplified),
-                    tools.recurrence,
-                )
+class ByteSlips:
+    """Runs out of step, one proposal a clause."""
+
+    name = "byte_slips"
+    kinds = frozenset((RepairKind.SLIP,))
+    layer = Layer.PARAGRAPH
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield what the bytes of each run say; reading in vain is counted in `stretch`."""
+        if not context.may_be_out_of_step:
+            return
+        text = _without_losses(stretch.text, stretch.losses)
+        if suspicious(text):
+            yield from _Search(text, context, stretch).run()
+
+
+class _Search:
+    """Goes through a paragraph from break to break."""
+
+    def __init__(self, text: str, context: Context, stretch: Stretch) -> None:
+        assert context.recurrence is not None
+        self._text, self._context, self._stretch = text, context, stretch
+        self._recurrence = context.recurrence
+        evidence = context.evidence
+        self._pages: tuple[CodePage, ...] = ("gbk", "cp950") if evidence.traditional else ("gbk",)
+        self._simplified = not (evidence.spun or evidence.forms or evidence.traditional)
+        self._searches: dict[CodePage, OutOfStep] = {}
+
+    def run(self) -> Iterator[Proposal]:
+        text = self._text
+        done = spent = 0
+        left = ""  # the likeliest clean text of what is done
+        for places in _breaks(text, spun=self._context.evidence.spun):
+            start = places[0].start
+            if start < done:
+                continue
+            if spent >= self._stretch.allowance:
+                break
+            left += likeliest(without_glosses(text[max(done, start - 60) : start]))
+            left = left[-60:]
+            pieces, before, looked_at, in_vain = self._interpret(places, left)
+            spent += in_vain
+            if not pieces:
+                continue
+            surest = max(probability_of(piece.ratio) for piece in pieces)
+            spent += -looked_at if surest >= _SURE else looked_at
+            yield from pieces
+            left = before + likeliest("".join(piece.after for piece in pieces))
+            done = pieces[-1].end
+        self._stretch.spent += spent
+
+    def _interpret(self, places: list[Break], left: str) -> tuple[list[Proposal], str, int, int]:
+        """Return the pieces of the run that begins at one of these places, none if none does.
+
+        With them come the clean text in front of it, how many characters were looked at for it,
+        and how many in vain in another code page.
+        """
+        start, in_vain = places[0].start, 0
+        for page in self._pages:
+            search = self._searches.get(page)
+            if search is None:
+                table = double_byte_table(page, simplified=self._simplified)
+                search = OutOfStep(self._text, table, self._recurrence)
+                self._searches[page] = search
             best: tuple[float, list[Finished]] | None = None
-            before = left
+            before, at = left, start
             for place in places:
-                if reader.positions > _LOOKED_LONG:
+                if search.positions > _LOOKED_LONG:
                     break
-                tools.effort.tick()
-                ahead = left + likeliest(text[start : place.start])
-                found = _best(reader, place, ahead)
+                self._context.tick()
+                ahead = left + likeliest(self._text[start : place.start])
+                found = _best(search, place, ahead)
                 if found is not None and (best is None or found[0] > best[0]):
                     best, before, at = found, ahead, place.start
-            read, reader.positions = reader.positions and reader.positions + len(places), 0
-            if best is None:
-                spent += read
-                continue
-            edits = list(_edits(at, page, *best, before, tools, evidence, shift))
-            spent += -read if max(edit.confidence for edit in edits) >= _SURE else read
-            left = before
-            break
-        if edits:
-            yield from edits
-            left += "".join(edit.after for edit in edits)
-            done = edits[-1].end - shift
-    tools.effort.spend(shift, spent)
+            read, search.positions = search.positions and search.positions + len(places), 0
+            if best is not None:
+                pieces = list(_proposals(at, page, *best, before, self._context.model))
+                return pieces, before, read, in_vain
+            in_vain += read
+        return [], left, 0, in_vain
+
+
+def _without_losses(text: str, places: Sequence[int]) -> str:
+    """Put something that no code page holds in place of the losses that are no break.
+
+    In 劳动关\ufffd和谐 nothing was read out of step if E7 B3 stands behind the U+FFFD.
+    """
+    if not places:
+        return text
+    chars = list(text)
+    for place in places:
+        chars[place] = _NO_BREAK
+    return "".join(chars)
 
 
 def _breaks(text: str, *, spun: bool) -> Iterator[list[Break]]:
@@ -298,64 +330,43 @@ def _unbalanced(last: Emitted | None, opened: list[str]) -> int:
     return count
 
 
-def _edits(
+def _proposals(
     start: int,
     page: CodePage,
     gain: float,
     finished: list[Finished],
     left: str,
-    tools: Tools,
-    evidence: DocumentEvidence,
-    shift: int,
-) -> Iterator[Edit]:
+    model: CharacterModel,
+) -> Iterator[Proposal]:
     nodes = written(finished[0].last)
     raw = "".join(node.char for node in nodes)
-    clean = variants.settled(left[-_CONTEXT:], raw, "", tools.table, evidence, tools.decoder)
-    model = tools.recurrence.model
     nats = model.text_cost(likeliest(raw), left[-3:]) / len(raw)
-    detected = _probability(gain)
     at = 0
     for piece in pieces_of(start, nodes, finished):
-        length = len(piece.raw)
-        confidence = min(detected, probability(piece, nats))
-        if "?" in piece.raw or "\ufffd" in piece.raw:
-            confidence *= _INCOMPLETE
-        yield Edit(
-            piece.start + shift,
-            piece.end + shift,
-            clean[at : at + length],
+        probability = piece_out_of_step(piece, nats, gain)
+        yield Proposal(
+            piece.start,
+            piece.end,
+            piece.raw,
             RepairKind.SLIP,
             "slip.byte",
-            confidence,
-            (
-                _reason(piece.raw, page, first=at == 0),
-                Evidence("word", (clean[at : at + length],)),
-            ),
-            _alternatives(piece, confidence),
-            confidence >= 0.5,
+            ratio_of(probability),
+            (_reason(piece.raw, page, first=at == 0),),
+            _alternatives(piece, probability),
+            Weighing.AS_WRITTEN,
         )
-        at += length
+        at += len(piece.raw)
 
 
-def _alternatives(piece: Piece, confidence: float) -> tuple[Alternative, ...]:
-    """Return the best other readings; they share what the chosen one leaves."""
+def _alternatives(piece: Piece, probability: float) -> tuple[Alternative, ...]:
+    """Return the best other interpretations; they share what the chosen one leaves."""
     others = piece.others[:_ALTERNATIVES]
     weights = [math.exp(-_SHARED * margin) for margin, _ in others]
-    left = (1 - confidence) / max(1.0, sum(weights))
+    left = (1 - probability) / max(1.0, sum(weights))
     return tuple(
         Alternative(likeliest(other), round(left * weight, 3))
         for (_, other), weight in zip(others, weights, strict=True)
     )
-
-
-def _probability(gain: float) -> float:
-    """Return how often something is a run if reading it as one is so many nats better."""
-    low, less = _RIGHT[0]
-    for high, more in (*_RIGHT[1:], _SUREST):
-        if gain < high:
-            return less + (more - less) * max(0.0, gain - low) / (high - low)
-        low, less = high, more
-    return less
 
 
 def _reason(raw: str, page: CodePage, *, first: bool) -> Evidence:

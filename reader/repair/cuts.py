@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.codepages.filling import Filled, fill, shares, sides_of
 from reader.codepages.written import Candidate, Key, written_in
 from reader.language.forms import likeliest
+from reader.repair.calibration import REJOINED, cut_character, ratio_of
 from reader.repair.lines import line_start
-from reader.text.align import Alternative, Edit, Evidence
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.align import Alternative, Evidence
 from reader.text.cut import Cut
 from reader.text.kinds import RepairKind
 
@@ -32,11 +35,8 @@ _BEFORE, _BEHIND = 40, 24  # code points of the text on both sides that are look
 _INNER = 2.0  # nats against a byte lost inside a character: most are cut off at its end
 _APART, _APART_LEAD = 1.5, 0.3  # nats against text that was cut off there and goes on elsewhere
 _SLOPE = 0.9  # by which the model overstates what it knows; fitted on generated damage of laws
-_DOUBTED = 0.85, 0.97  # shares of the likelihood that say less than they seem to
-_SURE, _SUREST = 0.9, 0.99
 _WORDS, _NEAR = 5, 20_000  # so many characters that stand so near tell how they go on
 _SAID, _VARIED = 5.0, 2  # nats for what is said there, in so many ways
-_QUESTIONED = 0.85
 _MOST_COST = 12.0  # nats; of two bytes nothing but rare characters may be left, which fit nowhere
 _FORM = 5.0  # nats against a form of the other script than that of the text around
 _SHOWN = 5  # alternatives
@@ -60,31 +60,29 @@ class Gap(NamedTuple):
     keys: tuple[tuple[Key, float], ...]
 
 
-def find_cuts(
-    text: str,
-    cuts: Sequence[Cut],
-    encoding: str,
-    low: int,
-    high: int,
-    tick: Callable[[], None] | None = None,
-) -> list[Edit]:
-    """Return the edits that put back the cut characters in the lines of text[low:high], sorted.
+class Cuts:
+    """Characters of which a file holds some of the bytes."""
 
-    Those below 0.5 are proposals. `cuts` may be those of another text: then there are none.
-    """
-    if encoding not in _NAMES or len(cuts) > _MOST + len(text) // _APART_AT_LEAST:
-        return []
-    end = text.find("\n", high)
-    first = bisect_left(cuts, line_start(text, low), key=lambda cut: cut.start)
-    last = bisect_left(cuts, len(text) if end < 0 else end, key=lambda cut: cut.start)
-    edits: list[Edit] = []
-    for gap in gaps_of(text, cuts[first:last], encoding):
-        if tick is not None:
-            tick()
-        edit = _edit(text, gap, encoding, edits)
-        if edit is not None:
-            edits.append(edit)
-    return edits
+    name = "cuts"
+    kinds = frozenset((RepairKind.SLIP,))
+    layer = Layer.FILE
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield what stood at each cut; the cuts may be those of another text, and say nothing."""
+        text, cuts, encoding = stretch.text, stretch.cuts, stretch.encoding
+        if encoding not in _NAMES or len(cuts) > _MOST + len(text) // _APART_AT_LEAST:
+            return
+        end = text.find("\n", stretch.high)
+        end = len(text) if end < 0 else end
+        first = bisect_left(cuts, line_start(text, stretch.low), key=lambda cut: cut.start)
+        last = bisect_left(cuts, end, key=lambda cut: cut.start)
+        before: list[Proposal] = []
+        for gap in gaps_of(text, cuts[first:last], encoding):
+            context.tick()
+            proposal = _proposal(text, gap, encoding, before)
+            if proposal is not None:
+                before.append(proposal)
+                yield proposal
 
 
 def gaps_of(text: str, cuts: Sequence[Cut], encoding: str) -> Iterator[Gap]:
@@ -172,70 +170,51 @@ def _marks_before(text: str, at: int, most: int, done: int) -> int:
     return count if leader >= "\x80" and leader != "\ufffd" else 0
 
 
-def _edit(text: str, gap: Gap, encoding: str, before: Sequence[Edit]) -> Edit | None:
+def _proposal(text: str, gap: Gap, encoding: str, before: Sequence[Proposal]) -> Proposal | None:
     """Return what stood in the gap, None where that stays open."""
     key = gap.keys[0][0]
     if min(key) >= 0:
-        return _rejoined(gap, key)
+        return _rejoin(gap, key)
     found, traditional = weighed(text, gap, encoding, before)
     if not found or (encoding != "utf-8" and found[0].cost > _MOST_COST):
         return None
     likely = shares(found, _SLOPE)
     best = found[0].option
     after = best.char
-    confidence = round(_belief(likely[0]), 3)
-    if text.startswith("?", gap.end):  # it may stand for the last byte
-        confidence = min(confidence, _QUESTIONED)
+    probability = cut_character(likely[0], questioned=text.startswith("?", gap.end))
     others = tuple(
         Alternative(likeliest(one.option.char) if traditional else one.option.char, round(share, 3))
         for one, share in zip(found[1 : _SHOWN + 1], likely[1:], strict=False)
         if share >= _RARELY
     )
-    if traditional and confidence < 0.5:  # nothing simplifies what is only proposed
+    if traditional and probability < 0.5:  # nothing simplifies what is only proposed
         after = likeliest(after)
     key = next(key for key, _ in gap.keys if _fits(best.data, key))
     chain = " ".join("??" if byte < 0 else f"{byte:02X}" for byte in key)
-    return Edit(
+    return Proposal(
         gap.start,
         gap.end,
         after,
         RepairKind.SLIP,
         RULE,
-        confidence,
+        ratio_of(probability),
         (Evidence("cut_bytes", (chain, _NAMES[encoding], best.char)), Evidence("word", (after,))),
         others,
-        confidence >= 0.5,
     )
 
 
-def _rejoined(gap: Gap, key: Key) -> Edit:
+def _rejoin(gap: Gap, key: Key) -> Proposal:
     """Return the character whose bytes stand on both sides of what was put between them."""
     data = bytes(key)
-    return Edit(
+    return Proposal(
         gap.start,
         gap.end,
         data.decode("utf-8"),
         RepairKind.SLIP,
         RULE,
-        _SUREST,
+        ratio_of(REJOINED),
         (Evidence("cut_apart", (data.hex(" ").upper(), "UTF-8", data.decode("utf-8"))),),
     )
-
-
-def _belief(share: float) -> float:
-    """Return the confidence in a character with this share of the likelihood.
-
-    What reads well may still be another word: shares of 0.9 to 0.97 were right less often.
-    """
-    if share <= _DOUBTED[0]:
-        return share
-    if share <= _DOUBTED[1]:
-        return _between(share, *_DOUBTED, _DOUBTED[0], _SURE)
-    return _between(share, _DOUBTED[1], 1.0, _SURE, _SUREST)
-
-
-def _between(value: float, low: float, high: float, least: float, most: float) -> float:
-    return least + (most - least) * (value - low) / (high - low)
 
 
 def _fits(data: bytes, key: Key) -> bool:
@@ -243,7 +222,7 @@ def _fits(data: bytes, key: Key) -> bool:
 
 
 def weighed(
-    text: str, gap: Gap, encoding: str, before: Sequence[Edit] = ()
+    text: str, gap: Gap, encoding: str, before: Sequence[Proposal] = ()
 ) -> tuple[list[Filled], bool]:
     """Return what may have stood in the gap, and whether the text around is traditional."""
     written = written_in(encoding)
@@ -284,15 +263,15 @@ def _said_elsewhere(text: str, gap: Gap, left: str) -> frozenset[str]:
     return frozenset(found) if len(found) <= _VARIED else frozenset()
 
 
-def _settled(text: str, start: int, end: int, before: Sequence[Edit]) -> str:
+def _settled(text: str, start: int, end: int, before: Sequence[Proposal]) -> str:
     """Return text[start:end] with what was put back in it."""
     pieces: list[str] = []
-    for edit in reversed(before):
-        if edit.start < start:
+    for one in reversed(before):
+        if one.start < start:
             break
-        if edit.applied:
-            pieces += text[edit.end : end], edit.after
-            end = edit.start
+        if one.ratio >= 0:
+            pieces += text[one.end : end], one.after
+            end = one.start
     pieces.append(text[start:end])
     return "".join(reversed(pieces))
 

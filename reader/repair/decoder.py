@@ -8,11 +8,11 @@ nats. Confidence is the margin to the best path that chooses otherwise at that s
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.language.ngram import CharacterModel
+from reader.repair.calibration import in_context
 
 _BEAM = 12
 _REACH = 2  # how many characters a trigram looks back
@@ -46,15 +46,7 @@ class Verdict(NamedTuple):
     def confidence(self) -> float:
         """Return how sure the choice is, 0..1."""
         rivals = [margin for index, margin in enumerate(self.margins) if index != self.chosen]
-        return probability(min(rivals)) if rivals else 0.99
-
-
-def probability(margin: float) -> float:
-    """Return the probability that a choice with this margin (nats) is right.
-
-    The slope was fitted on generated damage: trigram costs overstate what they know.
-    """
-    return min(0.99, 1 / (1 + math.exp(-0.45 * margin)))
+        return in_context(min(rivals)) if rivals else 0.99
 
 
 def islands(slots: Sequence[Slot]) -> list[Sequence[Slot]]:

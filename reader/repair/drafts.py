@@ -11,29 +11,30 @@ from functools import cache
 
 from reader.language import form_words as words
 from reader.language.dialect import CANTONESE
-from reader.language.forms import FormTable, table
+from reader.language.forms import table
 from reader.repair.evidence import DocumentEvidence
 from reader.repair.listed import compared, listed
 
 
-def drafted(text: str, forms: FormTable, evidence: DocumentEvidence) -> str:
+def draft(text: str, evidence: DocumentEvidence) -> str:
     """Return the draft of a text, as long as the text."""
-    draft = text.translate(forms.draft)
-    if draft == text:
-        return draft
+    forms = table()
+    written = text.translate(forms.draft)
+    if written == text:
+        return text
     kept = _kept()
     if kept.search(text):
         pieces: list[str] = []
         at = 0
         for word in kept.finditer(text):
-            pieces += draft[at : word.start()], word[0]
+            pieces += written[at : word.start()], word[0]
             at = word.end()
-        draft = "".join(pieces) + draft[at:]
+        written = "".join(pieces) + written[at:]
     shown = listed(text)
     # What stands in brackets or quotation marks only is proposed elsewhere.
     meant = frozenset[int]() if evidence.quoted else compared(text)
     if not shown and not meant and not evidence.cantonese:
-        return draft
+        return written
     return "".join(
         was
         if was != now
@@ -43,7 +44,7 @@ def drafted(text: str, forms: FormTable, evidence: DocumentEvidence) -> str:
             or (evidence.cantonese and was in CANTONESE)
         )
         else now
-        for at, (was, now) in enumerate(zip(text, draft, strict=True))
+        for at, (was, now) in enumerate(zip(text, written, strict=True))
     )
 
 

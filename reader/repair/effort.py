@@ -1,4 +1,4 @@
-"""How much reading in vain a document is worth; whoever waits hears that work goes on."""
+"""Limits what a document may cost that only looks out of step, and reports progress."""
 
 from __future__ import annotations
 
@@ -31,26 +31,16 @@ class Meter:
 
 
 class Effort:
-    """Counts what was read out of step in vain: random bytes must not take minutes.
+    """Counts what was read out of step in vain: random bytes must not take minutes."""
 
-    A paragraph that is restored again gets what it got the first time.
-    """
-
-    def __init__(self, tick: Callable[[], None]) -> None:
-        self.tick = tick
+    def __init__(self) -> None:
         self._vain = 0
-        self._granted: dict[int, int] = {}
-        self._last = -1
 
-    def granted(self, start: int) -> int:
-        """Return how many characters the paragraph at `start` may read in vain."""
-        if start not in self._granted:
-            left = min(_MOST, _ENOUGH + int(_SHARE * start)) - self._vain
-            self._granted[start] = max(0, min(_ENOUGH, left))
-        return self._granted[start]
+    def allowance(self, start: int) -> int:
+        """Return how many characters the next paragraph, which begins there, may read in vain."""
+        left = min(_MOST, _ENOUGH + int(_SHARE * start)) - self._vain
+        return max(0, min(_ENOUGH, left))
 
-    def spend(self, start: int, positions: int) -> None:
-        """Note what the paragraph at `start` has read in vain, less what was sure (below 0)."""
-        if start >= self._last:
-            self._last = start
-            self._vain = max(0, self._vain + positions)
+    def spend(self, positions: int) -> None:
+        """Note what a paragraph has read in vain, less what was sure (below 0)."""
+        self._vain = max(0, self._vain + positions)

@@ -6,7 +6,6 @@ the answer for one paragraph does not depend on the repair of another.
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from reader.language.form_words import word_at
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import count_simplified, quotations
+from reader.repair import calibration
 from reader.repair.source_code import prose
 from reader.text.align import Evidence
 
@@ -70,9 +70,7 @@ class DocumentEvidence:
     @property
     def gloss_confidence(self) -> float:
         """Return how sure it is that a gloss is damage, 0..1."""
-        if not self.glossed:
-            return max(0.1, 0.5 / (1 + math.exp(-self.gloss_score)))
-        return min(0.99, 0.6 + self.gloss_score / 20)
+        return calibration.gloss(self.gloss_score)
 
     @property
     def gloss_reason(self) -> Evidence:
@@ -81,6 +79,10 @@ class DocumentEvidence:
             return Evidence("gloss_lone")
         share = 100 * self.glosses / max(1, self.hanzi)
         return Evidence("gloss_density", (f"{share:.0f}" if share >= 1 else "<1",))
+
+
+UNKNOWN = DocumentEvidence(0, 0, 0, 0, 0, -1.0, False, False, False)
+"""What is known of a document before anything was counted."""
 
 
 def gather(text: str, model: CharacterModel) -> DocumentEvidence:

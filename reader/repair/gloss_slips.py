@@ -18,12 +18,12 @@ from reader.language import characters
 from reader.language.forms import likeliest
 from reader.language.glosses import find_glosses, without_glosses
 from reader.language.hanzi import HANZI, IS_HANZI
+from reader.language.ngram import CharacterModel
 from reader.language.syllables import SYLLABLE, TONED, gloss_of, spelling
-from reader.repair import variants
-from reader.repair.decoder import probability
-from reader.repair.evidence import DocumentEvidence
-from reader.repair.tools import Tools
-from reader.text.align import Alternative, Edit, Evidence
+from reader.repair.calibration import gloss_slip, in_context, ratio_of
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal, Weighing
+from reader.text.align import Alternative, Evidence
 from reader.text.kinds import RepairKind
 
 _BROKEN = re.compile(
@@ -38,78 +38,75 @@ _MOST_A_CHARACTER = 9.0  # nats; what reads worse is no Chinese, whatever stood 
 _LOST_COST = 12.0  # what a broken place is worth as it stands: nobody wrote it so
 
 
-class Reading(NamedTuple):
-    """One way to read a broken place: the text from the break on, and how it came about."""
+class Interpretation(NamedTuple):
+    """What the bytes of a broken place may say from the break on, and how it came about."""
 
     end: int  # offset after the last character that was out of step
-    clean: str  # what the bytes say, simplified
+    written: str  # what the bytes say
     key: str
     chain: str  # the bytes, for the evidence
     cost: float
 
 
-def suspicious(text: str) -> bool:
-    """Tell quickly if a paragraph may hold a broken place."""
-    return (")" in text or "）" in text) and _BROKEN.search(text) is not None
+class GlossSlips:
+    """Glosses between two bytes; the gloss names the character whose bytes it tore apart."""
+
+    name = "gloss_slips"
+    kinds = frozenset((RepairKind.SLIP,))
+    layer = Layer.PARAGRAPH
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield what stands from each break to where the bytes fall into step again."""
+        text = stretch.text
+        if ")" not in text and "）" not in text:
+            return
+        done = 0
+        for found in _BROKEN.finditer(text):
+            start = found.end("before")
+            if start < done:
+                continue
+            if found["bare"] and gloss_of(found["before"], found["toned"]):
+                continue  # an ordinary gloss of the character before it
+            proposal = _interpret(text, found, context.model)
+            if proposal is not None:
+                done = proposal.end
+                yield proposal
 
 
-def find_gloss_slips(
-    text: str, tools: Tools, evidence: DocumentEvidence, shift: int
-) -> Iterator[Edit]:
-    """Yield one edit for each broken place of a paragraph that a key explains.
-
-    The edit reaches from the break to where the bytes fall into step again.
-    """
-    done = 0
-    for found in _BROKEN.finditer(text):
-        start = found.end("before")
-        if start < done:
-            continue
-        if found["bare"] and gloss_of(found["before"], found["toned"]):
-            continue  # an ordinary gloss of the character before it
-        edit = _repair(text, found, tools, evidence, shift)
-        if edit is not None:
-            done = edit.end - shift
-            yield edit
-
-
-def _repair(
-    text: str, found: re.Match[str], tools: Tools, evidence: DocumentEvidence, shift: int
-) -> Edit | None:
+def _interpret(text: str, found: re.Match[str], model: CharacterModel) -> Proposal | None:
     start = found.end("before")
     marked = found["marked"] is not None
     gloss = found["marked"] or found["toned"]
-    readings = sorted(
-        _readings(text, start, found.end(), gloss, tools, evidence), key=lambda one: one.cost
+    interpretations = sorted(
+        _interpretations(text, start, found.end(), gloss, model), key=lambda one: one.cost
     )
-    if not readings:
+    if not interpretations:
         return None
-    best = readings[0]
+    best = interpretations[0]
     context = likeliest(without_glosses(text[max(0, start - 12) : start]))
     stands = likeliest(without_glosses(text[start : best.end]))
-    left = tools.model.text_cost(stands, "\n\n" + context, text[best.end : best.end + 2])
+    left = model.text_cost(stands, "\n\n" + context, text[best.end : best.end + 2])
     gain = left - best.cost + (_LOST_COST if marked else 0.0)
     if gain < (_MIN_GAIN if marked else _MIN_GAIN_BARE):
         return None
-    rivals = [other for other in readings[1:6] if other.clean != best.clean]
+    rivals = [other for other in interpretations[1:6] if other.written != best.written]
     margin = min([gain] + [other.cost - best.cost for other in rivals[:1]])
-    confidence = max(0.5, probability(margin * 1.5))
-    return Edit(
-        start + shift,
-        best.end + shift,
-        best.clean,
+    return Proposal(
+        start,
+        best.end,
+        best.written,
         RepairKind.SLIP,
         "slip.gloss",
-        confidence,
+        ratio_of(gloss_slip(margin)),
         (
             Evidence("slip_bytes", (best.chain, f"({gloss})")),
             Evidence("slip_key", (best.key, _hex(best.key.encode("gbk")), gloss)),
-            Evidence("word", (context[-1:] + best.clean,)),
         ),
         tuple(
-            Alternative(other.clean, round(1 - probability(other.cost - best.cost), 3))
+            Alternative(likeliest(other.written), round(1 - in_context(other.cost - best.cost), 3))
             for other in rivals
         ),
+        Weighing.AS_WRITTEN,
     )
 
 
@@ -130,10 +127,10 @@ def _keys(lead: int) -> dict[tuple[str, str], list[str]]:
     return keys
 
 
-def _readings(
-    text: str, start: int, resume: int, gloss: str, tools: Tools, evidence: DocumentEvidence
-) -> Iterator[Reading]:
-    """Yield the readings that the possible keys give."""
+def _interpretations(
+    text: str, start: int, resume: int, gloss: str, model: CharacterModel
+) -> Iterator[Interpretation]:
+    """Yield what the possible keys make of the bytes."""
     try:
         last = text[start - 1].encode("gbk")
     except UnicodeEncodeError:
@@ -150,11 +147,10 @@ def _readings(
         for raw, end, chain in _back_in_step(text, resume, lost):
             end = _past_glosses(raw[-1], text, end)
             after = likeliest(without_glosses(text[end : end + 12]))[:2]
-            clean = variants.settled(context, raw, after, tools.table, evidence, tools.decoder)
-            cost = tools.model.text_cost(clean, "\n\n" + context, after)
-            if cost > _MOST_A_CHARACTER * (len(clean) + len(after)):
+            cost = model.text_cost(likeliest(raw), "\n\n" + context, after)
+            if cost > _MOST_A_CHARACTER * (len(raw) + len(after)):
                 continue
-            yield Reading(end, clean, key, f"{_hex(last)} {chain}", cost)
+            yield Interpretation(end, raw, key, f"{_hex(last)} {chain}", cost)
 
 
 def _back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, str]]:

@@ -1,37 +1,54 @@
-"""What becomes of the glosses of a document."""
+"""Pinyin pushed in behind a hanzi: 勞(lao)動(dòng)(dong) is 勞動.
+
+A gloss in clean text may be a textbook's own, 重(chóng)庆; the document tells. A damaged page has
+one for every third character, so no proposal is made of them: all say the same.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.language.glosses import Reading
 from reader.repair.evidence import DocumentEvidence
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
 from reader.text.align import Change, Evidence
 from reader.text.kinds import RepairKind
 
 
-class Remover:
-    """Proposes the removal of glosses; only shows them where the document may mean them."""
+class Glosses:
+    """All glosses of a document are damage, or all may be meant."""
+
+    name = "glosses"
+    kinds = frozenset((RepairKind.GLOSS,))
+    layer = Layer.PARAGRAPH
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterable[Proposal]:
+        """Propose nothing: see `GlossChanges`."""
+        return ()
+
+
+class GlossChanges(dict[Reading, Change]):
+    """What becomes of each gloss of a document; those that say the same share one change."""
 
     def __init__(self, evidence: DocumentEvidence) -> None:
+        super().__init__()
+        self._evidence = evidence
         self.applied = evidence.glossed
-        self._confidence = evidence.gloss_confidence
-        self._reason = evidence.gloss_reason
-        self._made: dict[Reading, Change] = {}
 
-    def changes(self, readings: list[Reading]) -> list[Change]:
-        """Return what becomes of each gloss; those that say the same share one change."""
-        made = self._made
-        for reading in set(readings).difference(made):
-            made[reading] = self._change(reading)
-        return list(map(made.__getitem__, readings))
+    def __missing__(self, reading: Reading) -> Change:
+        made = self[reading] = _change(reading, self._evidence)
+        return made
 
-    def _change(self, reading: Reading) -> Change:
-        rule = "gloss.repeated" if reading.repeated else "gloss.removed"
-        return Change(
-            "",
-            RepairKind.GLOSS,
-            rule if self.applied else "gloss.proposed",
-            self._confidence,
-            (Evidence("gloss_reading", (reading.raw, reading.of)), self._reason),
-            (),
-            self.applied,
-        )
+
+def _change(reading: Reading, evidence: DocumentEvidence) -> Change:
+    rule = "gloss.repeated" if reading.repeated else "gloss.removed"
+    return Change(
+        "",
+        RepairKind.GLOSS,
+        rule if evidence.glossed else "gloss.proposed",
+        evidence.gloss_confidence,
+        (Evidence("gloss_reading", (reading.raw, reading.of)), evidence.gloss_reason),
+        (),
+        evidence.glossed,
+    )

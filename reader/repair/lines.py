@@ -4,6 +4,17 @@ from __future__ import annotations
 
 import re
 
+from reader.repair.mechanism import Stretch
+
+HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+"""The inside of a character class: characters that are not seen."""
+LOST = "锟烫屯\ufffd"
+"""What stands where bytes are gone for good."""
+DOUBLED = re.compile(r"[ \u3000\xa0](?<=[^\s].)[ \u3000\xa0]")
+_PAIRS = tuple(one + two for one in " \u3000\xa0" for two in " \u3000\xa0")
+_SUSPECT = re.compile(
+    f"[&<{LOST}{HIDDEN}\ue000-\uf8ff\xa0\"#$'*+=?@^_`{{|}}~!]"  # noise is made of such signs
+)
 _LINE = re.compile(r"[^\r\n]+")  # not \x85: it is a byte of many misread characters
 
 
@@ -26,3 +37,19 @@ def lines_with(
             lines[start] = text[start : line.end() if line else start]
             hit = pattern.search(text, end)
     return sorted(lines.items())
+
+
+def suspect_lines(stretch: Stretch) -> list[tuple[int, str]]:
+    """Return (offset, line) of the lines in which a page may have left something.
+
+    Found once for all mechanisms that look for such things.
+    """
+    known = stretch.__dict__.get("_suspect_lines")
+    if known is None:
+        text, low, high = stretch.text, stretch.low, stretch.high
+        patterns: tuple[re.Pattern[str], ...] = (_SUSPECT,)
+        if any(text.find(pair, low, high) >= 0 for pair in _PAIRS):
+            patterns = (_SUSPECT, DOUBLED)
+        known = stretch.__dict__["_suspect_lines"] = lines_with(text, low, high, patterns)
+    found: list[tuple[int, str]] = known
+    return found

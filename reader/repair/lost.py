@@ -15,14 +15,15 @@ from reader.codepages.filling import Sides, cost_without, fill, shares, sides_of
 from reader.codepages.written import Candidate, written_in
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import character_model
-from reader.repair.lines import line_start
-from reader.text.align import Alternative, Edit, Evidence
+from reader.repair.calibration import GUESSED, ratio_of
+from reader.repair.lines import line_start, suspect_lines
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.align import Alternative, Evidence
 from reader.text.kinds import RepairKind
 
 # U+FFFD twice in UTF-8 is EF BF BD EF BF BD, and that in GBK 锟斤拷.
 _LOST = re.compile(r"(?:斤拷|拷)?(?:锟斤拷)+(?:锟斤|锟)?|\ufffd+|烫{3,}|屯{3,}")
-MARKS = "锟烫屯\ufffd"
-GUESSED = "slip.guessed"
 # One character is shown as one to three marks, by the bytes it had and by who decoded it.
 _ONE = re.compile(
     rf"(?<=[{HANZI}]{{2}})(?:\ufffd{{1,3}}|\?\ufffd{{1,2}}|\ufffd{{1,2}}\?|\ufffd\?\ufffd|\?{{2,3}})"
@@ -37,7 +38,8 @@ _BETTER, _BETTER_ASKED = 2.0, 6.0  # nats by which the text must read better tha
 _SLOPE = 0.9
 _READS_ON = 2.5  # nats a character that text costs which goes on as if nothing was lost
 _MOST_BYTES = 3  # that one character has
-_CONFIDENCE = 0.45  # nothing speaks for it but the text around
+_LOSSES = 1_000  # marks of loss; where there are more, nothing is guessed
+_NOTHING, _GUESSED = ratio_of(0.0), ratio_of(GUESSED)
 _SHOWN = 5
 _RARELY = 0.005
 
@@ -51,8 +53,23 @@ class Guess(NamedTuple):
     others: tuple[Alternative, ...]
 
 
-def find_lost(text: str, shift: int, *, guessing: bool = True) -> Iterator[Edit]:
-    """Yield a proposal a place that says so; most offer nothing and leave the text as it is.
+class Lost:
+    """Places that say that bytes are gone; they are shown and stay."""
+
+    name = "lost"
+    kinds = frozenset((RepairKind.ENCODING, RepairKind.SLIP))
+    layer = Layer.PAGE
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield one proposal a place; most offer nothing."""
+        text, low, high = stretch.text, stretch.low, stretch.high
+        losses = text.count("\ufffd", low, high) + text.count("??", low, high)
+        for shift, line in suspect_lines(stretch):
+            yield from _lost(line, shift, guessing=losses <= _LOSSES)
+
+
+def _lost(text: str, shift: int, *, guessing: bool) -> Iterator[Proposal]:
+    """Yield the places of a line.
 
     Runs of question marks count only where a character is missing: 劳动关???和谐.
     """
@@ -76,18 +93,16 @@ def _is_certain(guess: Guess, *, asked: bool) -> bool:
     return guess.share >= _CERTAIN
 
 
-def _marked(text: str, low: int, high: int, shift: int) -> Iterator[Edit]:
+def _marked(text: str, low: int, high: int, shift: int) -> Iterator[Proposal]:
     for found in _LOST.finditer(text, low, high):
-        yield Edit(
+        yield Proposal(
             found.start() + shift,
             found.end() + shift,
             found[0],
             RepairKind.ENCODING,
             "encoding.lost",
-            0.0,
+            _NOTHING,
             (Evidence("lost"),),
-            (),
-            False,
         )
 
 
@@ -104,17 +119,16 @@ def reads_on(text: str, start: int, end: int) -> bool:
     return bool(sides.right) and cost_without(sides, model) < _READS_ON * (len(sides.right) + 0.5)
 
 
-def _proposal(start: int, end: int, guess: Guess) -> Edit:
-    return Edit(
+def _proposal(start: int, end: int, guess: Guess) -> Proposal:
+    return Proposal(
         start,
         end,
         guess.char,
         RepairKind.SLIP,
-        GUESSED,
-        _CONFIDENCE,
+        "slip.guessed",
+        _GUESSED,
         (Evidence("guessed"), Evidence("word", (guess.char,))),
         guess.others,
-        False,
     )
 
 

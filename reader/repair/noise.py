@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.language.hanzi import HANZI
-from reader.text.align import Edit, Evidence
+from reader.repair.calibration import SHOWN, ratio_of
+from reader.repair.lines import suspect_lines
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.align import Evidence
 from reader.text.kinds import RepairKind
 
 _FULL = f"{HANZI}，。、；：？！“”‘’（）《》【】…—"
@@ -23,10 +27,22 @@ _NUMBER = re.compile(r"(?<=[^0-9A-Za-z ])\d{2,3}$")
 _CLEAR = 2  # groups that no formula has, from which on a run is noise
 _KNOWN = 2  # such runs in a document, from which on less is enough
 _FEWEST = 4  # groups
+_CERTAIN, _LIKELY = ratio_of(0.95), ratio_of(0.8)
 
 
-def find_noise(lines: Iterable[tuple[int, str]]) -> Iterator[Edit]:
-    """Yield the edits that delete noise; `lines` are (offset, text)."""
+class Noise:
+    """Groups of one to three signs in a row, as forums put between two sentences."""
+
+    name = "noise"
+    kinds = frozenset((RepairKind.DEBRIS,))
+    layer = Layer.PAGE
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield the runs to be deleted; the spaces around belong to them, not to the text."""
+        return _runs(suspect_lines(stretch))
+
+
+def _runs(lines: Iterable[tuple[int, str]]) -> Iterator[Proposal]:
     runs: list[tuple[int, str, int, int, bool]] = []
     for shift, line in lines:
         for found in _RUN.finditer(line):
@@ -45,18 +61,17 @@ def find_noise(lines: Iterable[tuple[int, str]]) -> Iterator[Edit]:
             continue
         if meant and not known:
             sure = False
-        confidence = 0.95 if sure and (known or odd > _CLEAR) else 0.8 if sure or known else 0.4
-        # The spaces around belong to the noise, not to the text.
-        yield Edit(
+        ratio = (
+            _CERTAIN if sure and (known or odd > _CLEAR) else _LIKELY if sure or known else SHOWN
+        )
+        yield Proposal(
             start,
             start + len(text),
             "",
             RepairKind.DEBRIS,
             "debris.noise",
-            confidence,
+            ratio,
             (Evidence("noise", (text.strip(),)),),
-            (),
-            confidence >= 0.5,
         )
 
 

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from reader.language.forms import table
 from reader.language.glosses import Glosses
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
-from reader.repair.decoder import Decoder
 from reader.repair.effort import Effort, Meter
 from reader.repair.evidence import gather
-from reader.repair.explained import explained
-from reader.repair.glosses import Remover
+from reader.repair.glosses import GlossChanges
+from reader.repair.known_losses import find_known_losses
+from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.paragraph import Restored, restore_paragraph
-from reader.repair.read_layer import recover
+from reader.repair.read_layer import read
+from reader.repair.registry import MECHANISMS
 from reader.repair.repairs import Kept, assemble, keep
-from reader.repair.tools import Tools
 from reader.repair.votes import Votes
 from reader.text.align import apply_edits
-from reader.text.collecting import uncollected
 from reader.text.document import Document, Origin
 
 Progress = Callable[[int, int], None]  # characters done, characters in all
@@ -34,15 +33,19 @@ _PREVIEW = 6_000  # code points restored for a first screen
 
 
 def restore(
-    text: str, *, origin: Origin | None = None, progress: Progress | None = None
+    text: str,
+    *,
+    origin: Origin | None = None,
+    progress: Progress | None = None,
+    mechanisms: Sequence[Mechanism] = MECHANISMS,
 ) -> Document:
     """Restore `text`; never raises on any str.
 
     `progress` is called with code points done and code points in all, a few times a second; what
-    it raises (to cancel) goes through.
+    it raises (to cancel) goes through. `mechanisms` are those of Jingdu unless another tuple is
+    given: one of them left out, one of your own added.
     """
-    with uncollected():
-        return _restore(text, 0, len(text), origin or Origin(), progress)
+    return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
 
 
 def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Document:
@@ -52,64 +55,97 @@ def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Docume
     """
     near = min(max(near, 0), len(text))
     low = max(0, near - _PREVIEW // 3)
-    return _restore(text, low, low + _PREVIEW, origin or Origin(), None)
+    return _restore(text, low, low + _PREVIEW, origin or Origin(), None, MECHANISMS)
 
 
-def _restore(text: str, low: int, high: int, origin: Origin, progress: Progress | None) -> Document:
+def _restore(
+    text: str,
+    low: int,
+    high: int,
+    origin: Origin,
+    progress: Progress | None,
+    mechanisms: Sequence[Mechanism],
+) -> Document:
     """Restore the paragraphs that reach into text[low:high]."""
-    edits = recover(text, low, high, _tick(progress, len(text)), origin)
-    recovered, first = apply_edits(text, edits)
+    model = character_model()
+    context = Context(model, tick=Meter(progress, len(text)).tick)
+    edits = read(text, context, mechanisms, origin, low, high)
+    between, first = apply_edits(text, edits)
     if edits:
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
-    model = character_model()
-    evidence = gather(recovered, model)
-    meter = Meter(progress, len(recovered))
-    tools = Tools(
-        table(),
-        model,
-        _decoder(),
-        Remover(evidence),
-        Votes(),
-        Recurrence(recovered, model),
-        Effort(meter.tick),
-        broken=byte_slips.suspicious(recovered),
-        explained=explained(recovered, edits, first, origin),
+    meter = Meter(progress, len(between))
+    context = replace(
+        context,
+        evidence=gather(between, model),
+        recurrence=Recurrence(between, model),
+        may_be_out_of_step=byte_slips.suspicious(between),
+        tick=meter.tick,
     )
-    done: list[Kept] = []
-    for start, end in paragraphs(recovered):
-        if start < high and end > low:
-            done.append(
-                keep(start, end, restore_paragraph(recovered[start:end], evidence, tools, start))
-            )
-        meter.reach(end)
-    divided = tools.votes.settle()
-    for number, (start, end, *_) in enumerate(done):
-        if divided and any(map(recovered[start:end].__contains__, divided)):
-            again = restore_paragraph(recovered[start:end], evidence, tools, start)
-            done[number] = keep(start, end, again)
-            meter.tick()
-    done = list(_with_rest(recovered, done))
-    made = assemble(recovered, done, tools.glosses, len(text), edits, first)
+    losses = find_known_losses(between, edits, first, origin)
+    done = _restore_paragraphs(between, low, high, context, mechanisms, losses, meter)
+    changes = GlossChanges(context.evidence)
+    made = assemble(between, _with_rest(between, done), changes, len(text), edits, first)
     if progress is not None:
-        progress(len(recovered), len(recovered))
+        progress(len(between), len(between))
     return Document(text, made, origin)
 
 
-def _tick(progress: Progress | None, size: int) -> Callable[[], None] | None:
-    """Return what the first layer calls, so that it can be cancelled: nothing is done yet."""
-    return None if progress is None else lambda: progress(0, size)
+def _restore_paragraphs(
+    text: str,
+    low: int,
+    high: int,
+    context: Context,
+    mechanisms: Sequence[Mechanism],
+    losses: Sequence[int],
+    meter: Meter,
+) -> list[Kept]:
+    """Return what becomes of the paragraphs that reach into text[low:high].
+
+    Those with a form that was read in more than one way are restored again, with what the whole
+    document says about it.
+    """
+    votes, effort = Votes(), Effort()
+    done: list[Kept] = []
+    allowances: list[int] = []
+
+    def stretch(start: int, end: int, allowance: int) -> Stretch:
+        inside = losses[bisect_left(losses, start) : bisect_left(losses, end)]
+        own = [place - start for place in inside]
+        return Stretch(text[start:end], losses=own, allowance=allowance)
+
+    for start, end in paragraphs(text):
+        if start < high and end > low:
+            allowances.append(effort.allowance(start))
+            paragraph = stretch(start, end, allowances[-1])
+            restored = restore_paragraph(paragraph, context, mechanisms)
+            effort.spend(paragraph.spent)
+            for ballot in restored.ballots:
+                votes.count(ballot)
+            done.append(keep(start, end, restored))
+        meter.reach(end)
+    usual = votes.settle()
+    if usual:
+        context = replace(context, usual=usual)
+        for number, (start, end, *_) in enumerate(done):
+            if any(map(text[start:end].__contains__, usual)):
+                paragraph = stretch(start, end, allowances[number])
+                restored = restore_paragraph(paragraph, context, mechanisms)
+                done[number] = keep(start, end, restored)
+                meter.tick()
+    return done
 
 
-def _with_rest(text: str, done: list[Kept]) -> Iterator[Kept]:
-    """Yield what was restored, and what stands before and behind it as it is."""
-    begin = done[0].start if done else len(text)
-    if begin or not done:
-        yield keep(0, begin, Restored(text[:begin], Glosses.none(), []))
-    yield from done
-    behind = _PARAGRAPH.search(text, done[-1].end) if done else None
-    if behind is not None:
-        rest = text[behind.start() :]
-        yield keep(behind.start(), len(text), Restored(rest, Glosses.none(), []))
+def _with_rest(text: str, done: list[Kept]) -> list[Kept]:
+    """Return what was restored, and what stands before and behind it as it is."""
+
+    def plain(start: int, end: int) -> Kept:
+        return keep(start, end, Restored(text[start:end], Glosses.none(), [], []))
+
+    if not done:
+        return [plain(0, len(text))]
+    before = [plain(0, done[0].start)] if done[0].start else []
+    behind = _PARAGRAPH.search(text, done[-1].end)
+    return [*before, *done, *([plain(behind.start(), len(text))] if behind is not None else [])]
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -124,8 +160,3 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
             yield start, cut
             start = cut
         yield start, end
-
-
-@cache
-def _decoder() -> Decoder:
-    return Decoder(character_model())

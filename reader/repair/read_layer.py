@@ -1,14 +1,15 @@
-"""The first layer as a whole, as one list of edits.
+"""The first layer: a readable text, as one list of edits over what came in.
 
-Characters that were cut in the file's bytes come first, then text in the wrong encoding, then the
-debris of pages.
+Characters that were cut in the file's bytes come first, then text in the wrong encoding and what a
+page left in turn, as each may stand in the other: &lt;br&gt; is a tag only once it was read.
 """
 
 from __future__ import annotations
 
-from reader.repair.cuts import find_cuts
-from reader.repair.debris import find_debris
-from reader.repair.mojibake import Tick, find_mojibake
+from collections.abc import Sequence
+
+from reader.repair.decide import decide_alone
+from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
 from reader.text.align import Alignment, Edit, apply_edits, identity
 from reader.text.document import Origin
 from reader.text.layers import flatten
@@ -16,46 +17,50 @@ from reader.text.layers import flatten
 _ROUNDS = 4
 
 
-def recover(
+def read(
     text: str,
+    context: Context,
+    mechanisms: Sequence[Mechanism],
+    origin: Origin,
     low: int = 0,
     high: int | None = None,
-    tick: Tick | None = None,
-    origin: Origin | None = None,
 ) -> list[Edit]:
     """Return the edits over `text` that make it readable, sorted and apart.
 
-    Only the lines that reach into text[low:high] are looked at (code points). Debris is looked
-    for in what the misread runs were restored to, where a soft hyphen is no byte AD any more.
-    `tick` is called some times a second; what it raises (to cancel) goes through. `origin` knows
-    the bytes behind U+FFFD.
+    Only the lines that reach into text[low:high] are looked at (code points). What a page left is
+    looked for in what misread runs were restored to, where a soft hyphen is no byte AD any more.
+    `origin` knows the bytes behind U+FFFD.
     """
     high = len(text) if high is None else high
+
+    def decided(layer: Layer, stretch: Stretch) -> list[Edit]:
+        chosen = [one for one in mechanisms if one.layer is layer]
+        return decide_alone(
+            proposal for one in chosen for proposal in one.propose(stretch, context)
+        )
+
     cut: list[Edit] = []
-    if origin is not None and origin.cuts:
-        cut = find_cuts(text, origin.cuts, origin.encoding, low, high, tick)
+    if origin.cuts:
+        stretch = Stretch(text, low, high, cuts=origin.cuts, encoding=origin.encoding)
+        cut = decided(Layer.FILE, stretch)
     done = [edit for edit in cut if edit.applied]
     open_ones = [edit for edit in cut if not edit.applied]
     between, alignment = apply_edits(text, done)
-    offered: list[Edit] = []
     for _ in range(_ROUNDS):
-        # What one round leaves is for the next: &lt;br&gt; is a tag only now, and a misread run
-        # may have stood around one.
-        near = alignment.to_output(low, low)[0], alignment.to_output(high, high)[1]
-        misread = find_mojibake(between, *near, tick)
-        offered = [edit for edit in misread if not edit.applied]
-        done, between, alignment = _add(text, done, between, alignment, misread)
-        near = alignment.to_output(low, low)[0], alignment.to_output(high, high)[1]
-        debris = find_debris(between, *near)
-        done, between, alignment = _add(text, done, between, alignment, debris)
-        if not any(edit.applied for edit in (*misread, *debris)):
-            offered = flatten(offered, identity(), between, debris)
-            done = flatten(done, alignment, between, offered)
+        found: list[list[Edit]] = []
+        for layer in (Layer.BYTES, Layer.PAGE):
+            near = alignment.to_output(low, low)[0], alignment.to_output(high, high)[1]
+            found.append(decided(layer, Stretch(between, *near)))
+            done, between, alignment = _add(text, done, between, alignment, found[-1])
+        misread, left = found
+        if not any(edit.applied for edit in (*misread, *left)):
+            # This round changed nothing, so that its proposals are about the text that stays.
+            done = flatten(done, alignment, between, flatten(misread, identity(), between, left))
             break
-    return with_proposals(done, open_ones)
+    return _with_proposals(done, open_ones)
 
 
-def with_proposals(edits: list[Edit], proposed: list[Edit]) -> list[Edit]:
+def _with_proposals(edits: list[Edit], proposed: list[Edit]) -> list[Edit]:
     """Add proposals to edits, both sorted, in place of other proposals that they touch."""
     if not proposed:
         return edits

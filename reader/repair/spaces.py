@@ -1,56 +1,56 @@
-"""Doubled and no-break spaces in the middle of words: 人民  政府 is 人民政府."""
+"""Single spaces inside running text: 和 谐稳定 is 和谐稳定, 第一条 为了 stays."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from reader.codepages.written import numbers_of
-from reader.language.hanzi import HANZI
-from reader.language.ngram import character_model
-from reader.text.align import Edit, Evidence
+from reader.language.hanzi import HANZI, IS_HANZI
+from reader.repair.calibration import ratio_of
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.align import Evidence
 from reader.text.kinds import RepairKind
 
-TRIGGER = re.compile(r"[ \u3000\xa0](?<=[^\s].)[ \u3000\xa0]")
-_GAP = re.compile(rf"(?<=[{HANZI}])(?:[ \u3000\xa0]{{2,}}|\xa0)(?=[{HANZI}])")
-_NUMBERED = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目回卷集]$")
-_SENTENCE = re.compile("[，。；！？]")
-_SURE, _MAYBE = 4.5, 3.5  # nats by which the word must read better closed up
+_SPACE = re.compile(rf"(?<=[{HANZI}，。、；：？！”》）])[ ](?=[{HANZI}“《（，。、；：？！”》）])")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目]$")
+_GAIN = 6.0  # nats by which the joined text must be better
+_STRAY = ratio_of(0.8)
 
 
-def find_spaces(line: str, shift: int) -> Iterator[Edit]:
-    """Yield the edits that close gaps in a line of running text; `shift` is its offset.
+class Spaces:
+    """Spaces that a spinner or a page left, in a document that somebody spun."""
 
-    Columns, lists of names and 第二条  为了 stay: two spaces are how such things are set.
-    """
-    if (not TRIGGER.search(line) and "\xa0" not in line) or not _SENTENCE.search(line):
-        return
-    model = character_model()
-    for gap in _GAP.finditer(line):
-        start, end = gap.span()
-        if start < 2 or _NUMBERED.search(line[max(0, start - 11) : start]):
-            continue
-        before, after = line[start - 2 : start], line[end : end + 2]
-        one, two, *behind = numbers_of(before + after, model)
-        joined = [one, two, *behind]
-        apart = [0, 0, *behind]
-        gain = sum(
-            model.cost(*apart[i : i + 3]) - model.cost(*joined[i : i + 3])
-            for i in range(len(behind))
-        )
-        # Likely beside each other, and not only likely as such.
-        tied = model.rarity(after[0]) - model.cost(one, two, behind[0])
-        if gain < _MAYBE or tied < 3:
-            continue
-        sure = gain >= _SURE
-        yield Edit(
-            start + shift,
-            end + shift,
-            "",
-            RepairKind.DEBRIS,
-            "debris.space",
-            0.85 if sure else 0.4,
-            (Evidence("stray_space", (before + after,)),),
-            (),
-            sure,
-        )
+    name = "spaces"
+    kinds = frozenset((RepairKind.PUNCTUATION,))
+    layer = Layer.PARAGRAPH
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield each single space that stands inside running text."""
+        if not context.evidence.spun or " " not in stretch.bare:
+            return
+        bare, model = stretch.bare_draft(context.evidence), context.model
+        for found in _SPACE.finditer(bare):
+            at = found.start()
+            before, after = bare[max(0, at - 4) : at], bare[at + 1 : at + 5]
+            if _NUMBERED.search(bare[max(0, at - 11) : at]):
+                continue
+            word = before[-1] + after[0]
+            if IS_HANZI.match(before[-1]) and IS_HANZI.match(after[0]):
+                word = before[-2:] + after[:2]
+                context_before = "\n\n" + before
+                apart = model.text_cost(" " + after[:2], context_before)
+                joined = model.text_cost(after[:2], context_before)
+                if apart - joined <= _GAIN or len(before) < 2:
+                    continue
+            place = stretch.origin(at)
+            reasons = (Evidence("stray_space", (word,)),)
+            yield Proposal(
+                place,
+                place + 1,
+                "",
+                RepairKind.PUNCTUATION,
+                "spacing.between_hanzi",
+                _STRAY,
+                reasons,
+            )

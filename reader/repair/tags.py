@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.language.hanzi import HANZI
-from reader.text.align import Edit, Evidence
+from reader.repair.calibration import SHOWN, ratio_of
+from reader.repair.lines import suspect_lines
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.align import Evidence
 from reader.text.kinds import RepairKind
 
 _NAMES = (
@@ -25,6 +29,7 @@ _TAG = re.compile(
 )
 _BLOCKS = ("br", "p", "div", "hr", "li", "tr", "td", "img", "nobr", "wbr")
 _HANZI = re.compile(f"[{HANZI}]")
+_LEFT_OVER = ratio_of(0.95)
 _QUOTES = "“”‘’\"'`「」『』（）()"
 # What a text about HTML says beside a tag that it means: 使用<br>标签换行.
 _MEANT_AFTER = re.compile(
@@ -55,11 +60,26 @@ def is_page(text: str) -> bool:
     return "<!doctype" in head or "<html" in head or "\n```" in text
 
 
-def find_tags(line: str, shift: int) -> Iterator[Edit]:
-    """Yield the edits that delete tags in a line of Chinese; `shift` is its offset.
+class Tags:
+    """Tags between sentences of Chinese.
 
     a<b, <GB/T 1234>, 《》 and code stay, and what a text about HTML says of tags.
     """
+
+    name = "tags"
+    kinds = frozenset((RepairKind.DEBRIS,))
+    layer = Layer.PAGE
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield the tags to be deleted; those that may be meant are only shown."""
+        if "<" not in stretch.text or is_page(stretch.text):
+            return
+        for shift, line in suspect_lines(stretch):
+            if "<" in line:
+                yield from _tags(line, shift)
+
+
+def _tags(line: str, shift: int) -> Iterator[Proposal]:
     tags = [tag for tag in _TAG.finditer(line) if _is_tag(line, tag)]
     if not tags:
         return
@@ -75,16 +95,14 @@ def find_tags(line: str, shift: int) -> Iterator[Edit]:
         name = (tag[3] or "p").lower()
         telling = tag[2] or tag[4] or len(tags) > 1 or name in _BLOCKS or f"?/{name}>" in line
         sure = chinese and bool(telling) and not spoken
-        yield Edit(
+        yield Proposal(
             tag.start() + shift,
             tag.end() + shift,
             "",
             RepairKind.DEBRIS,
             "debris.tag",
-            0.95 if sure else 0.4,
+            _LEFT_OVER if sure else SHOWN,
             (Evidence("tag", (shown,)),),
-            (),
-            sure,
         )
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from reader.language.forms import Plan
-from reader.repair.decoder import Verdict
+from reader.language.forms import table
+from reader.repair.decide import Ballot
 
 _MOST = 15.0  # nats that one place may count against a reading
 
@@ -20,26 +20,20 @@ class Votes:
     def __init__(self) -> None:
         self._against: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         self._winners: dict[str, set[str]] = defaultdict(set)
-        self._usual: dict[str, str] = {}
 
-    def note(self, plan: Plan, verdict: Verdict) -> None:
-        """Count the verdict of one place."""
-        if plan.options[0].tier == "script":
+    def count(self, ballot: Ballot) -> None:
+        """Count what one place says."""
+        if table().plans[ballot.form].options[0].tier == "script":
             return
-        texts = (plan.form, *(option.text for option in plan.options))
-        self._winners[plan.form].add(texts[verdict.chosen])
-        against = self._against[plan.form]
-        for text, margin in zip(texts, verdict.margins, strict=True):
+        self._winners[ballot.form].add(ballot.chosen)
+        against = self._against[ballot.form]
+        for text, margin in ballot.margins:
             against[text] += min(margin, _MOST)
 
-    def settle(self) -> frozenset[str]:
-        """Decide what is usual; return the forms that were read in more than one way."""
-        divided = frozenset(form for form, texts in self._winners.items() if len(texts) > 1)
-        self._usual = {
-            form: min(self._against[form], key=self._against[form].__getitem__) for form in divided
+    def settle(self) -> dict[str, str]:
+        """Return what each form is read as that was read in more than one way."""
+        return {
+            form: min(self._against[form], key=self._against[form].__getitem__)
+            for form, texts in self._winners.items()
+            if len(texts) > 1
         }
-        return divided
-
-    def usual(self, form: str) -> str:
-        """Return what the form is read as elsewhere; empty while that is open or undisputed."""
-        return self._usual.get(form, "")

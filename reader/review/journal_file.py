@@ -44,17 +44,12 @@ LARGEST = 2**27  # bytes; five times what 200,000 decisions on a long book take
 _NAME = re.compile(r"[0-9a-f]{64}(?:-[0-9a-f]{16})?(?:-2)*\.jingdu")
 
 
-def data_folder() -> Path:
-    """Return the user's data folder: ~/.local/share/jingdu on Linux."""
-    from platformdirs import user_data_path  # who only reads needs none
-
-    return user_data_path("jingdu", appauthor=False)
-
-
 def document_of(path: Path) -> Path | None:
     """Return the document that a path is the journal of by its name, None if there is none."""
+    if not path.name.endswith(ENDING) or path.name == ENDING:
+        return None  # of "" and "." the name is empty
     document = path.with_name(path.name.removesuffix(ENDING))
-    return document if path.name.endswith(ENDING) and document.is_file() else None
+    return document if document.is_file() else None
 
 
 class _Known(NamedTuple):

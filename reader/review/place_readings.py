@@ -17,13 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.pinyin.user_readings import default_path as beside
 from reader.pinyin.user_readings import parsed, read_lines
 from reader.review.history import Pins
 from reader.review.packed import fingerprint
 from reader.text.document import Document
+from reader.text.user_folders import PLACES, config_folder
 
-FILE = "places.tsv"
 _LINE = re.compile(r"([0-9A-Fa-f]{64})\t([0-9]{1,12})\t([^\t\r\n])\t([^\t\r\n]+)")
 
 
@@ -65,7 +64,7 @@ def placed(document: Document, pins: Pins) -> dict[int, str]:
 
 def default_path() -> Path:
     """Return where the file lies: beside the user's readings of words."""
-    return beside().with_name(FILE)
+    return config_folder() / PLACES
 
 
 def load(path: Path | None = None) -> PlaceReadings:

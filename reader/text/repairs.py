@@ -14,7 +14,7 @@ from reader.text.align import Change
 from reader.text.paragraph import Paragraph
 from reader.text.repair import Repair, make_repairs
 
-_TOGETHER = 2_000  # repairs that are made at once when one goes through all of them
+_TOGETHER = 300  # repairs that are made at once: fewer than make the garbage collector look
 _KEPT = 8  # paragraphs whose repairs are kept
 
 _source_start = attrgetter("source_start")

@@ -14,11 +14,11 @@ from reader.text.document import Origin
 from reader.text.streams import say
 from reader.ui import settings
 from reader.ui.dialogs import Questions
-from reader.ui.fonts import dress, ensure_chinese_font
-from reader.ui.language import Languages
-from reader.ui.main_window import MainWindow
 from reader.ui.settings import Settings, default_path
-from reader.ui.theme import Theme, ThemeChoice
+from reader.ui.window.fonts import dress, ensure_chinese_font
+from reader.ui.window.language import Languages
+from reader.ui.window.main_window import MainWindow
+from reader.ui.window.theme import Theme, ThemeChoice
 
 # Restoring holds the interpreter's lock; handed on this often (seconds), it never makes a
 # frame late.

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings
+
+from reader.text.user_folders import SETTINGS, config_folder
 
 Value = TypeVar("Value", bool, float, str, bytes, list[str], dict[str, int], dict[str, str])
 
@@ -47,8 +49,7 @@ HIDDEN_KINDS: Setting[list[str]] = Setting("reading/hidden", [])
 
 def default_path() -> Path:
     """Return where the settings of this user lie."""
-    location = QStandardPaths.StandardLocation.GenericConfigLocation
-    return Path(QStandardPaths.writableLocation(location)) / "jingdu" / "jingdu.ini"
+    return config_folder() / SETTINGS
 
 
 class Settings:

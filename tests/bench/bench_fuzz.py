@@ -10,7 +10,8 @@ from reader import restore
 from reader.formats.decode import decode, readings_of
 from reader.text.errors import ReaderError
 from tests.bench.figure import Figure
-from tests.damage import clean_cases, encodings, styles
+from tests.cases.tables import right_texts
+from tests.damage import encodings, styles
 from tests.damage.debris import anti_copy, navigation, page, private_use, tags
 from tests.damage.everyday import TEXTS
 from tests.damage.sentences import SENTENCES
@@ -88,7 +89,7 @@ def _random_text(random: Random) -> str:
 
 
 def _damaged(random: Random) -> str:
-    texts = (*SENTENCES, *TEXTS, *clean_cases.ALL)
+    texts = (*SENTENCES, *TEXTS, *right_texts())
     text = "\n".join(random.choice(texts) for _ in range(random.randint(1, 6)))
     way = random.randrange(4)
     if way == 0:

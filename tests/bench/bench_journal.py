@@ -200,7 +200,7 @@ _SCRIPT = """
 import random, sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from reader.ui.actions import ActionId
+from reader.ui.window.actions import ActionId
 from reader.ui.app import create
 page, folder = Path(sys.argv[1]), Path(sys.argv[2])
 app, window = create(["jingdu"], settings_path=folder / "jingdu.ini", data_path=folder)

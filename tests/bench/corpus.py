@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import lzma
+import os
 import re
 from functools import cache
 from pathlib import Path
 from random import Random
 
-LAWS = Path(__file__).resolve().parents[3] / "shared" / "data" / "laws.txt.xz"
+# Beside the checkout, or where JINGDU_SHARED says.
+SHARED = Path(os.environ.get("JINGDU_SHARED") or Path(__file__).resolve().parents[3] / "shared")
+LAWS = SHARED / "data" / "laws.txt.xz"
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
 # What a paragraph may not hold if it is to be damaged: it would not be clean to begin with.
 _IRREGULAR = re.compile(

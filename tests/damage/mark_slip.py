@@ -11,12 +11,17 @@ MARKS = "！？；："
 
 
 def mark_slip(
-    source: Source, *, marks: str = MARKS, written: dict[str, str] | None = None
+    source: Source,
+    *,
+    marks: str = MARKS,
+    written: dict[str, str] | None = None,
+    eats: bool = True,
 ) -> Damaged:
     """Cut the GBK bytes at every pair that is one of `marks`, decode each piece on its own.
 
     `written` says how a mark is written back; by default as it was, or half-width, as in `?;`,
-    with `{"；": ";"}`. Text that GBK cannot encode is not accepted (UnicodeEncodeError).
+    with `{"；": ";"}`. `eats` says whether a byte left alone takes the ASCII character behind it
+    along: `诖?,` keeps the comma. Text that GBK cannot encode is not accepted (UnicodeEncodeError).
     """
     written = written or {}
     cells: tuple[Cell, ...] = cells_of(source)
@@ -29,11 +34,11 @@ def mark_slip(
     read: list[Unit] = []
     at = 0
     for cut in re.finditer(b"|".join(mark.encode("gbk") for mark in marks), bytes(data)):
-        read += _shifted(bytes(data[at : cut.start()]), at)
+        read += _shifted(bytes(data[at : cut.start()]), at, eats)
         mark = cut.group().decode("gbk")
         read.append((cut.start(), cut.end(), written.get(mark, mark)))
         at = cut.end()
-    read += _shifted(bytes(data[at:]), at)
+    read += _shifted(bytes(data[at:]), at, eats)
     return damaged(regroup(cells, owners, read, "mark_slip"))
 
 
@@ -60,5 +65,5 @@ def folded_slip(source: Source, *, marks: str = MARKS, eats: bool = True) -> Dam
     return damaged(regroup(cells, owners, read, "mark_slip"))
 
 
-def _shifted(data: bytes, by: int) -> list[Unit]:
-    return [(start + by, end + by, text) for start, end, text in units(data)]
+def _shifted(data: bytes, by: int, eats: bool) -> list[Unit]:
+    return [(start + by, end + by, text) for start, end, text in units(data, eats=eats)]

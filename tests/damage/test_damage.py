@@ -108,6 +108,14 @@ def test_mark_slip_in_simplified_text_and_half_width():
     consistent(result)
 
 
+def test_the_mark_behind_a_lost_byte_can_be_kept():
+    text = "体验。基于此,夜间停工"
+    assert "?夜" in mark_slip.mark_slip(text).text
+    kept = mark_slip.mark_slip(text, eats=False)
+    assert "?,夜" in kept.text
+    consistent(kept)
+
+
 def test_a_tag_can_be_eaten():
     # The run is one byte off when it meets the tag: its last byte takes the '<' along.
     result = mark_slip.mark_slip("完成“任务”。</strong>", marks="！")

@@ -3,14 +3,17 @@ import re
 
 import pytest
 
-from reader.export.pinyin import with_readings
-from reader.pinyin.pronounce import ReadingOptions, readings
+from reader.export.material import Material
+from reader.export.table import Use, exports_for
+from reader.pinyin.pronounce import ReadingOptions
+from reader.text.document import Document
 
 TEXT = "区长<b>出席\n第二行"
 
 
 def shown(kind, text=TEXT, **options):
-    return with_readings(text, readings(text, options=ReadingOptions(**options)), kind, "t & t")
+    material = Material(Document.of(text), "t & t", options=ReadingOptions(**options))
+    return exports_for(Use.PINYIN)[kind].write(material)
 
 
 def test_brackets_follow_each_hanzi_or_word():

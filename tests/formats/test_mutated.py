@@ -8,7 +8,7 @@ import pytest
 from reader import ReaderError
 from reader.formats.open import text_of
 from tests.formats.making import PARAGRAPHS, pdf, set_as_page
-from tests.formats.test_detect import FILES
+from tests.formats.test_table import FILES
 
 
 def mutated(data, chance):

@@ -1,17 +1,26 @@
 """What the tests of the first layer share."""
 
-from reader.repair.read_layer import recover
+from reader.language.ngram import character_model
+from reader.repair.mechanism import Context
+from reader.repair.read_layer import read
+from reader.repair.registry import MECHANISMS
 from reader.text.align import apply_edits
+from reader.text.document import Origin
+
+
+def read_edits(text):
+    """Return the edits of the first layer."""
+    return read(text, Context(character_model()), MECHANISMS, Origin())
 
 
 def recovered(text):
     """Return what the first layer alone makes of a text."""
-    return apply_edits(text, recover(text))[0]
+    return apply_edits(text, read_edits(text))[0]
 
 
 def rules(text):
     """Return the rules that were applied, and those that were proposed."""
-    edits = recover(text)
+    edits = read_edits(text)
     return (
         {edit.rule for edit in edits if edit.applied},
         {edit.rule for edit in edits if not edit.applied},

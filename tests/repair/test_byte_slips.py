@@ -9,61 +9,20 @@ from time import process_time
 import pytest
 
 from reader import RepairKind, restore
+from tests.cases.tables import right_texts
 from tests.damage.mark_slip import folded_slip, mark_slip
 from tests.damage.traditional import traditional
 
-SLIPPED = [
-    ("確?！笆奈濉币巹澞繕巳蝿杖缙谕瓿伞?", "确保“十四五”规划目标任务如期完成。"),
-    ("穩步回升?？偟膩砜矗袠I運行平穩。", "稳步回升。总的来看，行业运行平稳。"),
-    ("自發布之日起施行?！熬G色通道”服務", "自发布之日起施行。“绿色通道”服务"),
-    ("推動上?！V州、深圳", "推动上海、广州、深圳"),
-    ("我们要推动上?！V州、深圳等地的工作。", "我们要推动上海、广州、深圳等地的工作。"),
-    (
-        "並對下一步工作作出了部署??偟膩砜矗尚?黠@。",
-        "并对下一步工作作出了部署。总的来看，成效明显。",
-    ),
-]
 TRUTHS = [
     "加强知识产权保护，推动上海、广州、深圳等城市的工作，提高服务质量。",
     "各级人民政府应当加强环境保护、监督管理和行政执法工作。",
     "违反本条例规定的，处一千元以上一万元以下罚款；情节严重的，处以五万元以下罚款。",
     "学校、医院和其他单位应当按照规定建立制度，组织开展宣传教育活动。",
 ]
-RIGHT = [
-    "你去过?A股呢",
-    "去过?!A股呢",
-    "好吗?!A股又跌了。",
-    "还没看?:B站上有。",
-    "在吗??在的话回我一下",
-    "什么??总的来说不行",
-    "欧巴??撒浪嘿??",
-    "化学元素：钅旁\n钆 钇钋钌钍钎钏钐钒钔钕钚钛巨钡钣",
-    "一个字念什么？\n昇堃犇淼焱垚鑫翀赟旻昊晟煜烨熠",
-    "生僻字表\n龘 靐 齉 齾 爩 鱻 麤 灪 爨\n癵 麷 鸜 钃 虋 讟",
-    "这是真的吗?我不信。",
-    "为什么?！你怎么不说？？",
-    "他说：“为什么？！”然后走了。",
-    "谁能料？豪情健笔赋逸词。",
-    "保护文物是市人民政府的职权?！http://www.example.cn/list?id=12&page=3",
-    "见 http://www.example.cn/list?id=12&page=3 和附件。",
-    "好吗?好！行吗?行；走吧?走：一起。",
-    "烷烃、烯烃、炔烃都是烃类；鳙鱼、鲢鱼、鲫鱼；砗磲、珊瑚、琥珀。",
-    "会做吗？会。行吗？行；走！",
-    "三类：甲。两种：α粒子、β射线；步骤：①加热；②冷却。",
-    "蒹葭苍苍，白露为霜。所谓伊人，在水一方。菁菁者莪，在彼中阿。",
-    "喆堃、犇羴、赟昇三人到场；甪直、鄄城、郫县、歙县、黟县各来一人。",
-]
 
 
 def slips(text: str):
     return [one for one in restore(text).repairs if one.kind is RepairKind.SLIP]
-
-
-@pytest.mark.parametrize(("damaged", "clean"), SLIPPED)
-def test_a_run_is_read_in_step(damaged, clean):
-    document = restore(damaged)
-    assert document.text == clean
-    assert document.rebuild_source() == damaged
 
 
 @pytest.mark.parametrize("truth", TRUTHS)
@@ -93,10 +52,10 @@ def test_a_doubled_question_mark_in_traditional_text_is_no_slip(text):
     assert not slips(text)
 
 
-@pytest.mark.parametrize("text", RIGHT)
+@pytest.mark.parametrize("text", right_texts("slips"))
 def test_right_text_is_no_slip(text):
+    """Nothing is even proposed; that it stays, tests/cases sees to."""
     assert not slips(text)
-    assert restore(text).text == text
 
 
 def test_each_clause_says_how_sure_it_is_and_why():
@@ -187,35 +146,3 @@ def test_a_run_without_a_break_is_found_in_traditional_text():
     assert document.text == "确保“十四五”规划目标任务如期完成。"
     assert restore(document.text).text == document.text
     assert not slips("狃狁狎狍狒狨獪狩狲狴狷猁狳獫狺狻猗猓玀猊猞猝，這些字都從犬。")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "道中の小鳥はそれらの心も喜ふ?た?ろう、来凑にき?やか。きょうは，什么都没有。",
-        "请发邮件到邮箱，地址是city315@126.com???end??？来源|庄河之窗图|由专注交通事儿索赔提供",
-    ],
-)
-def test_lost_signs_of_other_writing_are_no_break(text):
-    assert restore(text).text == text
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "哈?哈?哈?",
-        "对?对?对?",
-        "是?是?",
-        "你呢?我?他?她?",
-        "甲?乙?丙?",
-        "哈？哈？哈？",
-        "打响了镇江品牌?!目前? 我不知道",
-        "刘主任?!自卑?!正视问题!",
-        "当场身亡?有时候?!挂彩?",
-        "经过精心准备??祭??你来过吗？",
-    ],
-)
-def test_short_questions_are_asked(text):
-    document = restore(text)
-    assert document.text == text
-    assert all(one.kind is not RepairKind.SLIP for one in document.repairs)

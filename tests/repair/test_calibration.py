@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from reader import RepairKind, restore
-from reader.repair.decoder import probability
+from reader.repair.calibration import in_context, probability_of, ratio_of
 from tests.bench import corpus
 from tests.damage.styles import STYLES
 
@@ -16,10 +16,15 @@ LIMITS = (0.5, 0.8, 0.95, 1.0)
 
 def test_a_margin_is_worth_less_than_it_seems():
     """Trigram costs overstate what they know: e to the 4th would be 98 %."""
-    assert probability(0) == 0.5
-    assert 0.8 < probability(4) < 0.9
-    assert 0.92 < probability(7) < 0.98
-    assert probability(100) == 0.99
+    assert in_context(0) == 0.5
+    assert 0.8 < in_context(4) < 0.9
+    assert 0.92 < in_context(7) < 0.98
+    assert in_context(100) == 0.99
+
+
+@pytest.mark.parametrize("probability", [0.0, 0.1, 0.4, 0.5, 0.85, 0.95, 0.99, 1.0])
+def test_a_ratio_says_what_the_probability_said(probability):
+    assert probability_of(ratio_of(probability)) == probability
 
 
 def places_wrong(text, truth):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.codepages.pieces import Piece
-from reader.repair.slip_confidence import probability
+from reader.repair.calibration import piece_of_run as probability
 
 NATS = st.floats(0.5, 15)
 MARGINS = st.floats(0, 20)

@@ -1,0 +1,53 @@
+"""What an export is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.pinyin.options import ReadingOptions
+from reader.text.document import Document
+
+if TYPE_CHECKING:
+    from reader.pinyin.reading import Reading
+    from reader.pinyin.user_readings import UserReadings
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A document as it was decided on, and what is set for its readings.
+
+    `title` is for the head of a page; without it the name of the file stands there. `name` stands
+    before each place of a list, where the lists of several documents follow each other.
+    `one_line` asks for a result without line ends, where the format can do that. `user` holds the
+    user's readings of words, `pinned` those of places in the clean text.
+    """
+
+    document: Document
+    title: str = ""
+    name: str = ""
+    one_line: bool = False
+    options: ReadingOptions = field(default_factory=ReadingOptions)
+    user: UserReadings | None = None
+    pinned: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def page_title(self) -> str:
+        """What stands at the head of a page."""
+        path = self.document.origin.path
+        return self.title or (path.name if path else "Jingdu")
+
+    def find_readings(self) -> list[Reading]:
+        """Return the reading of each hanzi or word of the clean text, written as asked for."""
+        # Here, since they load tables and models, and most exports need none.
+        from reader.pinyin.document import gloss_readings
+        from reader.pinyin.pronounce import readings
+
+        return readings(
+            self.document.text,
+            options=self.options,
+            gloss=gloss_readings(self.document),
+            user=self.user,
+            pinned=self.pinned,
+        )

@@ -1,0 +1,307 @@
+"""Decides between what the mechanisms propose for one stretch of text.
+
+What bytes say about a run comes first, since nothing inside of it was written by anybody. Then
+the forms: all that could stand at each place compete under the character model, with the runs
+read back and the glosses gone. Of other proposals that reach into each other the one that changes
+something stands, else the longer one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
+
+from reader.language.forms import likeliest, table
+from reader.language.glosses import without_glosses
+from reader.language.ngram import CharacterModel, character_model
+from reader.repair import calibration
+from reader.repair.decoder import Choice, Decoder, Slot, Verdict
+from reader.repair.drafts import draft
+from reader.repair.evidence import DocumentEvidence
+from reader.repair.form_priors import choices_at
+from reader.repair.mechanism import Stretch
+from reader.repair.proposal import Proposal, Weighing
+from reader.text.align import Alternative, Edit, Evidence
+
+_APPLIED = 0.5  # probability from which on a change is made and not only shown
+_CONTEXT = 60  # code points in front of a run that are looked at
+_RARELY = 12.0  # nats behind the best at which a choice is no alternative any more
+_SHOWN = 5  # alternatives
+_LEAST = 0.5  # what the character model prefers, it prefers
+
+_span = itemgetter(0, 1)
+
+
+class Ballot(NamedTuple):
+    """What one place says about an unsure form: how much worse each character reads (nats)."""
+
+    form: str
+    chosen: str
+    margins: tuple[tuple[str, float], ...]
+
+
+class Decided(NamedTuple):
+    """The edits of a stretch, sorted and apart, and what its unsure forms were read as."""
+
+    edits: list[Edit]
+    ballots: list[Ballot]
+
+
+def decide_alone(proposals: Iterable[Proposal]) -> list[Edit]:
+    """Decide where nothing is left to be weighed; return the edits, sorted and apart."""
+    return _without_rivals(map(_edit, proposals))
+
+
+def decide(stretch: Stretch, proposals: Sequence[Proposal], evidence: DocumentEvidence) -> Decided:
+    """Decide on all proposals for a paragraph, those of the first mechanism first."""
+    if not proposals:
+        return Decided([], [])
+    runs = [one for one in proposals if one.weighing is Weighing.AS_WRITTEN]
+    unsure = [one for one in proposals if one.weighing in (Weighing.IN_CONTEXT, Weighing.SHOWN)]
+    done = [one for one in proposals if one.weighing is Weighing.DONE]
+    edits: list[Edit] = []
+    ballots: list[Ballot] = []
+    if runs:
+        edits = _read_runs(stretch, _first_of_rivals(runs), evidence)
+        unsure, done = _outside(unsure, edits), _outside(done, edits)
+    if unsure:
+        chosen, ballots = _choose(stretch, unsure, edits, evidence)
+        if done:
+            done = _outside(done, chosen)
+        edits += chosen
+    if done:
+        edits += _without_rivals(map(_edit, done))
+    edits.sort(key=_span)
+    return Decided(edits, ballots)
+
+
+@lru_cache(1)
+def decoder_of(model: CharacterModel) -> Decoder:
+    """Return the decoder of a model; it remembers what it has decided."""
+    return Decoder(model)
+
+
+# -- proposals that stand alone
+
+
+def _edit(one: Proposal) -> Edit:
+    confidence = calibration.probability_of(one.ratio)
+    return Edit(
+        one.start,
+        one.end,
+        one.after,
+        one.kind,
+        one.rule,
+        confidence,
+        one.evidence,
+        one.alternatives,
+        confidence >= _APPLIED,
+    )
+
+
+def _without_rivals(edits: Iterable[Edit]) -> list[Edit]:
+    """Return the edits sorted; of those that overlap the applied one, then the longer one."""
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=_span):
+        while kept and edit.start < kept[-1].end:
+            last = kept[-1]
+            if (last.applied, last.end - last.start) >= (edit.applied, edit.end - edit.start):
+                break
+            kept.pop()
+        else:
+            kept.append(edit)
+    return kept
+
+
+def _outside(proposals: Iterable[Proposal], edits: Sequence[Edit]) -> list[Proposal]:
+    """Return the proposals that do not reach into these edits, which are sorted and apart."""
+    if not edits:
+        return list(proposals)
+    starts = [edit.start for edit in edits]
+
+    def is_free(one: Proposal) -> bool:
+        at = bisect_right(starts, one.start) - 1
+        free = at < 0 or edits[at].end <= one.start
+        return free and (at + 1 == len(edits) or one.end <= edits[at + 1].start)
+
+    return list(filter(is_free, proposals))
+
+
+# -- runs whose bytes were read
+
+
+def _first_of_rivals(runs: Iterable[Proposal]) -> list[Proposal]:
+    """Return the runs sorted; of those that overlap, the one of the mechanism that came first."""
+    kept: list[Proposal] = []
+    for run in runs:
+        if not any(run.start < other.end and other.start < run.end for other in kept):
+            kept.append(run)
+    return sorted(kept, key=_span)
+
+
+def _read_runs(
+    stretch: Stretch, runs: Sequence[Proposal], evidence: DocumentEvidence
+) -> list[Edit]:
+    """Return the edits of runs, their traditional forms decided on.
+
+    Pieces that follow on each other are one text, and each sees what was read before it.
+    """
+    edits: list[Edit] = []
+    before, at = "", 0
+    for group in _adjoining(runs):
+        start, end = group[0].start, group[-1].end
+        before += likeliest(without_glosses(stretch.text[max(at, start - _CONTEXT) : start]))
+        before = before[-_CONTEXT:]
+        after = likeliest(without_glosses(stretch.text[end : end + 12]))[:2]
+        written = "".join(run.after for run in group)
+        simplified = _simplify(before, written, after, evidence)
+        done = 0
+        for run in group:
+            text = simplified[done : done + len(run.after)]
+            done += len(run.after)
+            edit = _edit(run)
+            reasons = (*run.evidence, Evidence("word", (text,)))
+            edits.append(edit._replace(after=text, evidence=reasons))
+        before, at = before + simplified, end
+    return edits
+
+
+def _adjoining(runs: Sequence[Proposal]) -> Iterator[list[Proposal]]:
+    group: list[Proposal] = []
+    for run in runs:
+        if group and group[-1].end != run.start:
+            yield group
+            group = []
+        group.append(run)
+    if group:
+        yield group
+
+
+def _simplify(before: str, written: str, after: str, evidence: DocumentEvidence) -> str:
+    """Return what was written, between two clean texts, in its likeliest simplified form."""
+    forms = table()
+    clean = list(written.translate(forms.draft))
+    shift = len(before)
+    slots: list[Slot] = []
+    for found in forms.pattern.finditer(written):
+        plan = forms.plans[found[0]]
+        if plan.certain is None and plan.options:
+            choices = choices_at(plan, evidence, character_model())
+            if choices is not None:
+                slots.append(Slot(found.start() + shift, choices))
+    if slots:
+        text = before + "".join(clean) + after
+        verdicts = decoder_of(character_model()).decide(text, slots)
+        for slot, verdict in zip(slots, verdicts, strict=True):
+            clean[slot.at - shift] = slot.choices[verdict.chosen].text
+    return "".join(clean)
+
+
+# -- forms in their context
+
+
+class _Base(NamedTuple):
+    """A paragraph with its runs read back and its glosses gone, certain forms replaced.
+
+    What stands at `starts` in it stands at `origins` in the paragraph, up to the next of them.
+    """
+
+    text: str
+    starts: list[int]
+    origins: list[int]
+
+    def place(self, at: int) -> int:
+        """Return where the character at an offset of the paragraph stands in the base."""
+        index = bisect_right(self.origins, at) - 1
+        return self.starts[index] + at - self.origins[index]
+
+
+def _choose(
+    stretch: Stretch,
+    unsure: Sequence[Proposal],
+    runs: Sequence[Edit],
+    evidence: DocumentEvidence,
+) -> tuple[list[Edit], list[Ballot]]:
+    """Let the character model choose at each place; return the edits that follow."""
+    base = _base(stretch, runs, evidence)
+    places = [list(group) for _, group in groupby(unsure, key=attrgetter("start"))]
+    slots = [
+        Slot(
+            base.place(place[0].start),
+            (
+                Choice(stretch.text[place[0].start], 0.0),
+                *[Choice(one.after, -one.ratio) for one in place],
+            ),
+        )
+        for place in places
+    ]
+    edits: list[Edit] = []
+    ballots: list[Ballot] = []
+    verdicts = decoder_of(character_model()).decide(base.text, slots)
+    for place, slot, verdict in zip(places, slots, verdicts, strict=True):
+        texts = [choice.text for choice in slot.choices]
+        ballots.append(
+            Ballot(
+                texts[0],
+                texts[verdict.chosen],
+                tuple(zip(texts, verdict.margins, strict=True)),
+            )
+        )
+        if verdict.chosen:
+            edits.append(_chosen(place[verdict.chosen - 1], texts, verdict))
+    return edits, ballots
+
+
+def _chosen(one: Proposal, texts: Sequence[str], verdict: Verdict) -> Edit:
+    others = [
+        Alternative(texts[index], round(1 - calibration.in_context(margin), 3))
+        for index, margin in enumerate(verdict.margins)
+        if index != verdict.chosen and margin < _RARELY
+    ]
+    others.sort(key=lambda other: -other.probability)
+    shown = one.weighing is Weighing.SHOWN
+    confidence = (
+        calibration.probability_of(calibration.SHOWN)
+        if shown
+        else max(_LEAST, round(verdict.confidence, 6))
+    )
+    return Edit(
+        one.start,
+        one.end,
+        one.after,
+        one.kind,
+        one.rule,
+        confidence,
+        one.evidence,
+        tuple(others[:_SHOWN]),
+        not shown,
+    )
+
+
+def _base(stretch: Stretch, runs: Sequence[Edit], evidence: DocumentEvidence) -> _Base:
+    glosses = stretch.glosses
+    if not runs:
+        starts, at = [0], 0
+        for piece in glosses.kept[:-1]:
+            at += len(piece)
+            starts.append(at)
+        return _Base(stretch.bare_draft(evidence), starts, [0, *glosses.ends])
+    gone = [(start, end, "") for start, end in zip(glosses.starts, glosses.ends, strict=True)]
+    inside = [(run.start, run.end, run.after) for run in runs]
+    pieces: list[str] = []
+    starts, origins = [0], [0]
+    length = at = 0
+    for start, end, text in sorted([*gone, *inside], key=itemgetter(0, 1)):
+        if start < at:  # a gloss inside of a run
+            continue
+        pieces += stretch.text[at:start], text
+        length += start - at + len(text)
+        at = end
+        starts.append(length)
+        origins.append(at)
+    pieces.append(stretch.text[at:])
+    return _Base(draft("".join(pieces), evidence), starts, origins)

@@ -1,0 +1,68 @@
+"""Doubled and no-break spaces in the middle of words: 人民  政府 is 人民政府."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.codepages.written import numbers_of
+from reader.language.hanzi import HANZI
+from reader.language.ngram import CharacterModel
+from reader.repair.calibration import SHOWN, ratio_of
+from reader.repair.lines import DOUBLED as TRIGGER
+from reader.repair.lines import suspect_lines
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.align import Evidence
+from reader.text.kinds import RepairKind
+
+_GAP = re.compile(rf"(?<=[{HANZI}])(?:[ \u3000\xa0]{{2,}}|\xa0)(?=[{HANZI}])")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目回卷集]$")
+_SENTENCE = re.compile("[，。；！？]")
+_CLOSED = ratio_of(0.85)
+_SURE, _MAYBE = 4.5, 3.5  # nats by which the word must read better closed up
+
+
+class DoubledSpaces:
+    """Gaps in a word of running text."""
+
+    name = "doubled_spaces"
+    kinds = frozenset((RepairKind.DEBRIS,))
+    layer = Layer.PAGE
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield the gaps to be closed.
+
+        Columns, lists of names and 第二条  为了 stay: two spaces are how such things are set.
+        """
+        for shift, line in suspect_lines(stretch):
+            if (TRIGGER.search(line) or "\xa0" in line) and _SENTENCE.search(line):
+                yield from _gaps(line, shift, context.model)
+
+
+def _gaps(line: str, shift: int, model: CharacterModel) -> Iterator[Proposal]:
+    for gap in _GAP.finditer(line):
+        start, end = gap.span()
+        if start < 2 or _NUMBERED.search(line[max(0, start - 11) : start]):
+            continue
+        before, after = line[start - 2 : start], line[end : end + 2]
+        one, two, *behind = numbers_of(before + after, model)
+        joined = [one, two, *behind]
+        apart = [0, 0, *behind]
+        gain = sum(
+            model.cost(*apart[i : i + 3]) - model.cost(*joined[i : i + 3])
+            for i in range(len(behind))
+        )
+        # Likely beside each other, and not only likely as such.
+        tied = model.rarity(after[0]) - model.cost(one, two, behind[0])
+        if gain < _MAYBE or tied < 3:
+            continue
+        yield Proposal(
+            start + shift,
+            end + shift,
+            "",
+            RepairKind.DEBRIS,
+            "debris.space",
+            _CLOSED if gain >= _SURE else SHOWN,
+            (Evidence("stray_space", (before + after,)),),
+        )

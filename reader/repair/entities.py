@@ -1,0 +1,75 @@
+"""HTML codes of characters left in a text: &nbsp; &#8220; &amp;lt;, escaped more than once too."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from reader.repair.calibration import SHOWN, ratio_of
+from reader.repair.lines import suspect_lines
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.repair.tags import speaks_of_markup
+from reader.text.align import Evidence
+from reader.text.kinds import RepairKind
+
+_ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_CODED = ratio_of(0.95)
+# What stands beside an entity that a text speaks of: 空格写作&nbsp;, &lt;表示小于号.
+_ENTITY_BEFORE = re.compile(
+    r"(?:写[作成]|直接写|[要须]写|显示[为成]|转义[为成]|替换[为成]|编码[为成]|实体)\s?[“‘\"'「]?$"
+)
+_ENTITY_AFTER = re.compile(
+    r"[”’\"'」]?\s?(?:表示|代表|显示|即可|是(?:空格|[单双]?引号|[大小]于|破折))"
+)
+
+
+class Entities:
+    """Codes between sentences; those that a text speaks of are only shown."""
+
+    name = "entities"
+    kinds = frozenset((RepairKind.DEBRIS,))
+    layer = Layer.PAGE
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield each code that stands for one character that is seen, or a space."""
+        for shift, line in suspect_lines(stretch):
+            if "&" in line:
+                yield from _entities(line, shift)
+
+
+def _entities(text: str, shift: int) -> Iterator[Proposal]:
+    spoken = speaks_of_markup(text) or any(
+        _ENTITY_BEFORE.search(text[max(0, one.start() - 8) : one.start()])
+        or _ENTITY_AFTER.match(text, one.end())
+        for one in _ENTITY.finditer(text)
+    )
+    for entity in _ENTITY.finditer(text):
+        char = entity[0]
+        for _ in range(1 + entity[0].count("&amp;") + entity[0].count("amp;")):
+            char = html.unescape(char)  # escaped more than once: &amp;nbsp;
+        if char == entity[0] or len(char) != 1 or not (char.isprintable() or char == "\xa0"):
+            continue
+        if char == "\ufffd":  # &#0; names no character
+            continue
+        if not char.isspace() and _in_code(text, entity.start()):
+            continue
+        after = " " if char in "\xa0\u2002\u2003" else char
+        yield Proposal(
+            entity.start() + shift,
+            entity.end() + shift,
+            after,
+            RepairKind.DEBRIS,
+            "debris.entity",
+            SHOWN if spoken else _CODED,
+            (Evidence("entity", (entity[0], "space" if after == " " else char)),),
+        )
+
+
+def _in_code(text: str, at: int) -> bool:
+    """Tell whether code or an address ends at `at`: a?x=1&lt;2."""
+    start = at
+    while start and at - start < 200 and "!" <= text[start - 1] <= "~":
+        start -= 1
+    return any(mark in text[start:at] for mark in "/?=<\"'")

@@ -1,0 +1,105 @@
+"""What a traditional or variant form may stand for, and how likely each is before its context.
+
+勞 can only be 劳. 乾 may be 干 or itself, 徵 征 or itself, 跼 局 or itself: there the context
+decides, and the document: in a text that nobody spun, a form that simplified text may hold stays.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader.language.dialect import CANTONESE
+from reader.language.forms import Plan, table
+from reader.language.ngram import CharacterModel
+from reader.language.syllables import reads
+from reader.repair.decoder import Choice
+from reader.repair.evidence import DocumentEvidence
+
+# Prior costs in nats, fitted on generated damage and on clean law texts.
+LEAVE_FOREIGN = 6.0  # simplified text has no 勞: leaving one must be much the better reading
+LEAVE_RARE = -1.0  # the model finds rare characters somewhat unlikely, the right ones too
+CHANGE_STANDARD = 2.0  # 著 乾 覆 in a text whose characters were replaced
+CHANGE_STANDARD_TRADITIONAL = -1.5  # likewise where the whole text is traditional: 照著
+EVERYDAY = 8.0  # -ln p of a character that spinners replace: 里 听 和; 俯 of 赵孟頫 has 12
+PER_RARITY = 1.5
+CHANGE_KNOWN_UNSPUN = 18.5  # two sources list it, or OpenCC: 裡 is 里 wherever it stands
+CHANGE_FOREIGN_UNSPUN = 23.5  # the model finds what stands there, 頫, unlikely by 20 in any case
+CHANGE_QUOTED = 8.0  # either of them where forms stand in quotations only: it is but proposed
+CHANGE_SCRIPT_UNSPUN = 14.0  # 卒於 is 卒于; the surname 於 and 昇 in a name stay
+CHANGE_UNSPUN = 15.0  # a rare form in a text whose characters nobody replaced: 昇 in a name
+CHANGE_EVIDENCE_UNSPUN = 16.0
+CHANGE_EVIDENCE = 1.6  # no table knows the pair: reading and shared part alone
+NAMED = -12.0  # 李堃 is no 李坤, though the model finds 堃 unlikely
+KEPT = -40.0  # a word that is right as it stands
+GLOSS_AGREES = -1.0
+AS_ELSEWHERE = -5.0  # what the same form is read as in the rest of the document
+IN_FEW_FONTS = 1000.0  # 白鱀豚: what stands there is what could be typed, not 𬶨
+_OF_NAMES = 3  # the level of the standard table for names, places and terms
+PER_TABLE_STEP = 0.65  # 搨展: 拓 is listed four steps behind 搭, and reads better by some 4.5 nats
+PER_EVERYDAY_STEP = 3.0  # 份 is listed for 分, and nearly always right as it stands
+
+
+def may_change(plan: Plan, evidence: DocumentEvidence) -> bool:
+    """Tell if a form may stand for another character in this document."""
+    if plan.level in (1, 2) and not evidence.spun:
+        return False
+    return not (evidence.cantonese and plan.form in CANTONESE)
+
+
+def choices_at(
+    plan: Plan, evidence: DocumentEvidence, model: CharacterModel
+) -> tuple[Choice, ...] | None:
+    """Return the choices for a form of which nothing else is known; None: it stays."""
+    if not may_change(plan, evidence):
+        return None
+    spun, traditional, quoted = evidence.spun, evidence.traditional, evidence.quoted
+    return form_choices(plan.form, "", spun, traditional, quoted, model, False, False, "")
+
+
+@lru_cache(20_000)
+def form_choices(
+    form: str,
+    gloss: str,
+    spun: bool,
+    traditional: bool,
+    quoted: bool,
+    model: CharacterModel,
+    kept: bool,
+    named: bool,
+    usual: str,
+) -> tuple[Choice, ...]:
+    """Return the form itself and what it may stand for, with their prior costs (nats).
+
+    `kept` says that the word it stands in is right, `named` that it ends somebody's name, `usual`
+    what the form is in the rest of the document, `gloss` what a gloss behind it says.
+    """
+    plan = table().plans[form]
+    foreign = plan.level == 0 and plan.options[0].tier != "evidence"
+    guessed = plan.options[0].tier == "evidence"
+    leave = LEAVE_FOREIGN if foreign else LEAVE_RARE if guessed else 0.0
+    choices = [Choice(form, KEPT if kept else leave + NAMED if named else leave)]
+    for option in plan.options:
+        cost = option.cost * (PER_EVERYDAY_STEP if plan.level == 1 else PER_TABLE_STEP)
+        if option.text > "\uffff" and not traditional:
+            cost += IN_FEW_FONTS
+        if option.tier == "evidence":
+            cost += CHANGE_EVIDENCE if spun else CHANGE_EVIDENCE_UNSPUN
+        elif not spun:
+            known = option.cost <= 0 and option.tier != "evidence"
+            if foreign and quoted:
+                cost += CHANGE_QUOTED
+            elif foreign:
+                cost += CHANGE_KNOWN_UNSPUN if known else CHANGE_FOREIGN_UNSPUN
+            else:
+                cost += CHANGE_SCRIPT_UNSPUN if plan.traditional else CHANGE_UNSPUN
+            # Not what is rarest tells, but what the form is first of all: 勅令 is 敕令, not 来令.
+            rarity = max(model.rarity(option.text), model.rarity(plan.options[0].text))
+            cost += PER_RARITY * (rarity - EVERYDAY)
+        if plan.level:
+            cost += CHANGE_STANDARD_TRADITIONAL if traditional else CHANGE_STANDARD
+        if gloss and reads(option.text, gloss):
+            cost += GLOSS_AGREES
+        if option.text == usual:
+            cost += AS_ELSEWHERE
+        choices.append(Choice(option.text, cost))
+    return tuple(choices)

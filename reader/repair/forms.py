@@ -1,0 +1,204 @@
+"""Traditional and variant forms in simplified text: 勞動 becomes 劳动, 咊諧 和谐, 乾杯 干杯.
+
+A form that can mean only one thing is replaced as it is passed (`draft`); the others are weighed
+by the character model in their context.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress, count
+from operator import ne
+
+from reader.language import form_words
+from reader.language.characters import known_forms
+from reader.language.forms import Plan, table
+from reader.language.ngram import CharacterModel
+from reader.language.quotations import quotations
+from reader.language.syllables import reads
+from reader.repair.calibration import SHOWN, ratio_of
+from reader.repair.drafts import draft
+from reader.repair.evidence import DocumentEvidence
+from reader.repair.form_priors import form_choices, may_change
+from reader.repair.listed import in_a_row, shown_as_such
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.personal_names import in_a_name
+from reader.repair.proposal import Proposal, Weighing
+from reader.text.align import Alternative, Change, Evidence
+from reader.text.kinds import RepairKind
+
+_OF_NAMES = 3  # the level of the standard table for names, places and terms
+_WORD = ratio_of(0.95)
+_MEANT = Evidence("quoted_form")
+
+_Rest = tuple[str, RepairKind, str, float, tuple[Evidence, ...], tuple[Alternative, ...], Weighing]
+"""A proposal without its span."""
+
+
+class Forms:
+    """Forms, each by itself; words that want another form than their characters (`FormWords`)."""
+
+    name = "forms"
+    kinds = frozenset((RepairKind.SCRIPT, RepairKind.VARIANT))
+    layer = Layer.PARAGRAPH
+
+    def draft(self, stretch: Stretch, context: Context) -> str:
+        """Return the text of a stretch with all forms replaced that can mean only one thing.
+
+        As long as the text. A damaged page has one for every fifth character, so no proposal is
+        made of them. In quotations any form may be meant, and none is replaced unseen.
+        """
+        evidence = context.evidence
+        if not evidence.spun or evidence.quoted or not stretch.has_forms:
+            return stretch.text
+        return draft(stretch.text, evidence)
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield what each form may stand for where that is open."""
+        if not stretch.has_forms:
+            return
+        evidence = context.evidence
+        meant = frozenset[int]()
+        if evidence.quoted:
+            meant = frozenset(at for span in quotations(stretch.text) for at in range(*span))
+            yield from _certain(stretch, evidence, meant)
+        bare, base = stretch.bare, stretch.bare_draft(evidence)
+        # In a text that nobody spun every form needs the context: 奴隷 is 奴隶, 赵孟頫 stays.
+        unsure = _unsure(bare, base if evidence.spun else bare)
+        if not unsure:
+            return
+        glosses: dict[int, str] = {}
+        if evidence.glossed:
+            parsed = stretch.glosses
+            glosses = {at: one.raw for at, one in zip(parsed.ats, parsed.readings, strict=True)}
+        shown = shown_as_such(base)
+        for at, plan in unsure:
+            place = stretch.origin(at)
+            word, wanted = form_words.word_at(base, at)
+            if not word and base != bare:
+                word, wanted = form_words.word_at(bare, at)
+            if word and wanted != plan.form:
+                # 家俱 in a text that nobody spun is how its author spells.
+                spelled = not evidence.spun and plan.level in (1, 2)
+                only_shown = spelled and form_words.word_at(bare, at)[0] != ""
+                yield spell(place, wanted, word, shown=only_shown, meant=place in meant)
+                continue
+            if not may_change(plan, evidence):
+                continue
+            gloss = glosses.get(place, "")
+            kept = word != "" or (not gloss and (at in shown or in_a_row(base, at)))
+            rests = _rests(
+                plan.form,
+                gloss,
+                evidence.spun,
+                evidence.traditional,
+                evidence.quoted,
+                context.model,
+                kept,
+                evidence.spun and _in_a_name(base, at, plan, context.model),
+                context.usual.get(plan.form, ""),
+                place in meant,
+            )
+            for rest in rests:
+                yield Proposal(place, place + 1, *rest)
+
+
+class FormWords:
+    """Words that want another character than comes out: 甚麼 would be 甚么, and is 什么."""
+
+    name = "form_words"
+    kinds = frozenset((RepairKind.SCRIPT,))
+    layer = Layer.PARAGRAPH
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield the characters that a word wants."""
+        if not stretch.has_forms:
+            return
+        meant = quotations(stretch.text) if context.evidence.quoted else []
+        for at, char, word in form_words.word_edits(stretch.bare, table().guess):
+            place = stretch.origin(at)
+            quoted = any(low <= place < high for low, high in meant)
+            yield spell(place, char, word, meant=quoted)
+
+
+def spell(at: int, wanted: str, word: str, *, shown: bool = False, meant: bool = False) -> Proposal:
+    """Return the proposal that gives a word the character it is written with."""
+    reasons = (Evidence("word", (word,)), *((_MEANT,) if meant else ()))
+    ratio = SHOWN if shown or meant else _WORD
+    return Proposal(at, at + 1, wanted, RepairKind.SCRIPT, "script.word", ratio, reasons)
+
+
+def certain_forms(text: str, draft: str) -> tuple[list[int], list[Change]]:
+    """Return where a text and its draft differ, and the change that is made at each place."""
+    if text == draft:
+        return [], []
+    plans = table().plans
+    places = list(compress(count(), map(ne, text, draft)))
+    certain = {char: plans[char].certain for char in {text[at] for at in places}}
+    changes = [certain[text[at]] for at in places]
+    return places, [change for change in changes if change is not None]
+
+
+def _certain(
+    stretch: Stretch, evidence: DocumentEvidence, meant: frozenset[int]
+) -> Iterator[Proposal]:
+    """Yield the forms that can mean only one thing, those of quotations to be shown."""
+    if not evidence.spun:
+        return
+    places, changes = certain_forms(stretch.text, draft(stretch.text, evidence))
+    for at, change in zip(places, changes, strict=True):
+        ratio = SHOWN if at in meant else ratio_of(change.confidence)
+        reasons = (*change.evidence, *((_MEANT,) if at in meant else ()))
+        yield Proposal(at, at + 1, change.after, change.kind, change.rule, ratio, reasons)
+
+
+def _unsure(bare: str, read: str) -> list[tuple[int, Plan]]:
+    """Return the places (offset, plan) of a text that need the context.
+
+    `read` is the same text with all forms replaced that need none.
+    """
+    known, plans = known_forms(), table().plans
+    places = [at for at, char in enumerate(read) if char in known]
+    found = [(at, plans[read[at]]) for at in places if read[at] == bare[at]]
+    return [(at, plan) for at, plan in found if plan.options]
+
+
+def _in_a_name(base: str, at: int, plan: Plan, model: CharacterModel) -> bool:
+    lead = plan.options[0].text
+    # 李勣 is in the third level by its simplified form, which no font has.
+    rare = plan.level == _OF_NAMES or (plan.level == 0 and lead > "\uffff")
+    return rare and in_a_name(base, at, lead, model)
+
+
+@lru_cache(20_000)
+def _rests(
+    form: str,
+    gloss: str,
+    spun: bool,
+    traditional: bool,
+    quoted: bool,
+    model: CharacterModel,
+    kept: bool,
+    named: bool,
+    usual: str,
+    meant: bool,
+) -> tuple[_Rest, ...]:
+    """Return the proposals for a form, without their span; the same few come again and again."""
+    leave, *choices = form_choices(
+        form, gloss, spun, traditional, quoted, model, kept, named, usual
+    )
+    rests: list[_Rest] = []
+    for option, choice in zip(table().plans[form].options, choices, strict=True):
+        reasons = [*option.evidence]
+        if gloss and reads(option.text, gloss):
+            reasons.append(Evidence("gloss_reading", (gloss, option.text)))
+        reasons.append(Evidence("word", (option.text,)))
+        if spun:
+            reasons.append(Evidence("document_spun"))
+        if meant:
+            reasons.append(_MEANT)
+        ratio = leave.cost - choice.cost
+        weighing = Weighing.SHOWN if meant else Weighing.IN_CONTEXT
+        rests.append((option.text, option.kind, option.rule, ratio, tuple(reasons), (), weighing))
+    return tuple(rests)

@@ -1,0 +1,79 @@
+"""Characters that are not seen: zero-width spaces, soft hyphens, byte order marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.repair.calibration import ratio_of
+from reader.repair.lines import HIDDEN, suspect_lines
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.align import Evidence
+from reader.text.kinds import RepairKind
+
+_INVISIBLE = re.compile(f"[{HIDDEN}]+")
+_JOINERS = "\u200c\u200d\u200e\u200f"  # the marks of direction belong to Arabic and Hebrew
+_BIDI = re.compile("[\u200e\u200f\u202a-\u202e]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
+_NAMES = {
+    "\u00ad": "soft hyphen",
+    "\u200b": "zero-width space",
+    "\u200c": "zero-width non-joiner",
+    "\u200d": "zero-width joiner",
+    "\ufeff": "byte order mark",
+    "\u2060": "word joiner",
+}
+_NO_TEXT = ratio_of(0.98)
+
+
+class Invisible:
+    """Invisible characters beside Chinese; those of emoji, Arabic and Hebrew stay."""
+
+    name = "invisible"
+    kinds = frozenset((RepairKind.DEBRIS,))
+    layer = Layer.PAGE
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield each run of them to be deleted."""
+        for shift, line in suspect_lines(stretch):
+            yield from _invisible(line, shift)
+
+
+def _invisible(text: str, shift: int) -> Iterator[Proposal]:
+    other_way = None
+    for found in _INVISIBLE.finditer(text):
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        if any(char in _JOINERS for char in found[0]) and not (_plain(before) and _plain(after)):
+            continue
+        if _BIDI.search(found[0]):
+            if other_way is None:
+                other_way = _RIGHT_TO_LEFT.search(text) is not None
+            if other_way:  # Arabic and Hebrew need them
+                continue
+        names = ", ".join(
+            dict.fromkeys(_NAMES.get(char, f"U+{ord(char):04X}") for char in found[0])
+        )
+        yield Proposal(
+            found.start() + shift,
+            found.end() + shift,
+            "",
+            RepairKind.DEBRIS,
+            "debris.invisible",
+            _NO_TEXT,
+            (Evidence("invisible", (names,)),),
+        )
+
+
+def _plain(char: str) -> bool:
+    """Tell if a joiner has no business beside this character: hanzi, Latin, marks, line ends.
+
+    It has some in emoji, which it makes one picture of: 👨 + joiner + 👩 is a family.
+    """
+    code = ord(char) if char else 0
+    return (
+        code < 0x0590
+        or 0x2E80 <= code < 0xA000
+        or 0xFF00 <= code < 0xFFF0
+        or 0x20000 <= code < 0x32000
+    )

@@ -1,0 +1,42 @@
+"""Marks of loss (U+FFFD, ??) behind which nothing is out of step, so that no search is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.repair.lost import reads_on
+from reader.text.align import Alignment, Edit
+from reader.text.document import Origin
+from reader.text.kinds import RepairKind
+
+_MOST = 100_000  # proposals; where there are more the text is noise
+
+
+def find_known_losses(
+    text: str, edits: Sequence[Edit], first: Alignment, origin: Origin
+) -> tuple[int, ...]:
+    """Return the offsets of these losses in what the first layer made, sorted.
+
+    They are those in a file that is UTF-8, which is never out of step; those for which a character
+    is proposed; and those where text goes on as if nothing was lost.
+    """
+    places = set(_undecodable(text, first, origin))
+    proposed = [edit for edit in edits if not edit.applied]
+    if len(proposed) <= _MOST:
+        for edit in proposed:
+            start, end = first.to_output(edit.start, edit.end)
+            if start in places:
+                continue
+            if edit.kind is RepairKind.SLIP or reads_on(text, start, end):
+                places.update(range(start, end))
+    return tuple(sorted(places))
+
+
+def _undecodable(text: str, first: Alignment, origin: Origin) -> Iterator[int]:
+    if origin.encoding != "utf-8" or not origin.lost:
+        return
+    if not origin.cuts:  # too many to be remembered
+        yield from (at for at, char in enumerate(text) if char == "\ufffd")
+    for cut in origin.cuts:
+        start, end = first.to_output(cut.start, cut.end)
+        yield from (at for at in range(start, end) if text[at : at + 1] == "\ufffd")

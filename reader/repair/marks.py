@@ -1,0 +1,76 @@
+"""Half-width marks between hanzi, in documents whose marks were folded.
+
+和谐,稳定 -> 和谐，稳定; (试行) -> （试行）. 1.45万, 10:30, 3,600, Latin sentences and (GDP) stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.language.hanzi import IS_HANZI
+from reader.repair.calibration import SHOWN, ratio_of
+from reader.repair.evidence import DocumentEvidence
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.repair.source_code import is_code
+from reader.text.align import Evidence
+from reader.text.kinds import RepairKind
+
+FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+_CLOSERS = "”’》〉）)】」』]％%℃"
+_OPENERS = "“‘《〈（(【「『["
+_MARK = re.compile("[,:;?!]")
+_PARENTHESES = re.compile(r"\(([^()（）\n]{1,60})\)")
+_ALL, _MOST = ratio_of(0.95), ratio_of(0.85)  # where all marks were folded, or most
+
+
+class Marks:
+    """Marks of a document whose marks were folded; in others a few are shown."""
+
+    name = "marks"
+    kinds = frozenset((RepairKind.PUNCTUATION,))
+    layer = Layer.PARAGRAPH
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield each half-width mark that was full-width."""
+        evidence = context.evidence
+        if not evidence.folded and (evidence.full_marks or not evidence.half_marks):
+            return
+        rest = _rest(evidence)
+        for at, mark in _folded(stretch.bare, parentheses=evidence.folded):
+            place = stretch.origin(at)
+            yield Proposal(place, place + 1, mark, *rest)
+
+
+def _rest(
+    evidence: DocumentEvidence,
+) -> tuple[RepairKind, str, float, tuple[Evidence, ...]]:
+    """Return what the proposals for all marks of a document share."""
+    half, full = evidence.half_marks, evidence.full_marks
+    ratio = SHOWN if not evidence.folded else _ALL if full == 0 else _MOST
+    reasons = (Evidence("folded_marks", (str(half), str(half + full))),)
+    return RepairKind.PUNCTUATION, "punctuation.full_width", ratio, reasons
+
+
+def _folded(bare: str, *, parentheses: bool) -> Iterator[tuple[int, str]]:
+    """Yield (offset, mark) for each half-width mark that was full-width."""
+    if is_code(bare):
+        return
+    for found in _MARK.finditer(bare):
+        at, mark = found.start(), found[0]
+        if not at:
+            continue
+        before, after = bare[at - 1], bare[at + 1 : at + 2]
+        left = IS_HANZI.match(before) or before in _CLOSERS
+        right = after and (IS_HANZI.match(after) or after in _OPENERS)
+        # One side is enough for 共23,其中 and 增长,5项, both are needed for 好?好.
+        both = left and (right or after in ("", '"'))
+        if both if mark in "!?" else left or right:
+            yield at, FULL_WIDTH[mark]
+    if not parentheses:
+        return
+    for found in _PARENTHESES.finditer(bare):
+        if IS_HANZI.search(found[1]):
+            yield found.start(), "（"
+            yield found.end() - 1, "）"

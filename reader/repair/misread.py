@@ -1,0 +1,152 @@
+"""Text in the wrong encoding, whole or in runs: which runs are believed, and their edits.
+
+A run counts on its own only if it reads far better as Chinese (`SURE` nats); once a document has
+given itself away, short runs that were misread in the same way follow at `KNOWN`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reader.codepages.as_gbk import TRIGGER as GBK_TRIGGER
+from reader.codepages.as_gbk import WEAK as GBK_WEAK
+from reader.codepages.as_gbk import gbk_readings
+from reader.codepages.latin import TRIGGER as LATIN_TRIGGER
+from reader.codepages.latin import WEAK as LATIN_WEAK
+from reader.codepages.latin import latin_readings
+from reader.codepages.reading import KNOWN, SURE, Part, Reading
+from reader.repair.calibration import misread, ratio_of
+from reader.repair.lines import lines_with
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.align import Evidence
+from reader.text.kinds import RepairKind
+
+_PROOF = 12  # hanzi that were misread for sure, from which on the document is known for it
+_DEEPEST = 3  # misreadings one upon the other
+_SHORTEST = 2  # hanzi of a run that counts on its own
+_RULES = {
+    ("GBK", "Windows-1252"): "encoding.gbk_as_latin",
+    ("Big5", "Windows-1252"): "encoding.big5_as_latin",
+    ("Big5-HKSCS", "Windows-1252"): "encoding.big5_as_latin",
+    ("UTF-8", "Windows-1252"): "encoding.utf8_as_latin",
+    ("UTF-8", "GBK"): "encoding.utf8_as_gbk",
+}
+
+
+class Misread:
+    """Whole texts, and runs of one, that were decoded in another encoding than their own."""
+
+    name = "misread"
+    kinds = frozenset((RepairKind.ENCODING,))
+    layer = Layer.BYTES
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield what each character of a misread run was; clean text costs a search or two."""
+        text, low, high = stretch.text, stretch.low, stretch.high
+        found: dict[int, tuple[str, list[Reading]]] = {}
+        for at, line in lines_with(text, low, high, (LATIN_TRIGGER, GBK_TRIGGER)):
+            context.tick()
+            readings = [one for one in _line(line, None, _DEEPEST) if one.hanzi >= _SHORTEST]
+            if readings:
+                found[at] = line, readings
+        known = _known(found)
+        if known is not None:
+            weak = GBK_WEAK if known.read == "GBK" and not known.again else LATIN_WEAK
+            for at, line in lines_with(text, low, high, (weak,)):
+                context.tick()
+                _look_again(found, at, line, known)
+        yield from _proposals(found, known)
+
+
+def _line(line: str, known: Reading | None, deep: int) -> list[Reading]:
+    """Return the runs of a line, of whichever view explains more of it."""
+
+    def inner(text: str) -> list[Reading]:
+        if deep <= 1 or not (LATIN_TRIGGER.search(text) or GBK_TRIGGER.search(text)):
+            return []
+        return [one for one in _line(text, None, deep - 1) if one.gain >= SURE]
+
+    latin: list[Reading] = []
+    gbk: list[Reading] = []
+    if known is None or known.read != "GBK" or known.again:
+        latin = list(latin_readings(line, known, inner))
+    if known is None or known.read == "GBK":
+        gbk = list(gbk_readings(line, known is not None))
+    kept: list[Reading] = []
+    for one in sorted((*latin, *gbk), key=lambda reading: -reading.gain):
+        start, end = one.span
+        if all(end <= other.span[0] or other.span[1] <= start for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _known(found: dict[int, tuple[str, list[Reading]]]) -> Reading | None:
+    """Return a run that was misread as most of the document was, None if too few were."""
+    hanzi: Counter[tuple[object, ...]] = Counter()
+    example: dict[tuple[object, ...], Reading] = {}
+    for _, readings in found.values():
+        for one in readings:
+            if one.gain >= SURE:
+                hanzi[one.way] += one.hanzi
+                example[one.way] = one
+    if not hanzi:
+        return None
+    way, number = hanzi.most_common(1)[0]
+    return example[way] if number >= _PROOF else None
+
+
+def _look_again(
+    found: dict[int, tuple[str, list[Reading]]], at: int, line: str, known: Reading
+) -> None:
+    """Read a line as the document was misread, where nothing better is known about it."""
+    before = found.get(at, (line, []))[1]
+    if any(one.gain >= SURE for one in before):
+        return
+    readings = [one for one in _line(line, known, _DEEPEST) if one.way == known.way]
+    if known.read != "GBK" or known.again:
+        # Where other letters are left it is a line of French in a document of misread Chinese.
+        at_letters = {letter.start() for letter in LATIN_WEAK.finditer(line)}
+        for one in readings:
+            for part in one.parts:
+                at_letters.difference_update(range(part.start, part.end))
+        if at_letters:
+            return
+    if readings:
+        found[at] = line, readings
+
+
+def _proposals(
+    found: dict[int, tuple[str, list[Reading]]], known: Reading | None
+) -> Iterator[Proposal]:
+    reasons: dict[tuple[object, ...], tuple[Evidence, ...]] = {}  # a page has some thousand alike
+    for at, (_, readings) in sorted(found.items()):
+        for one in sorted(readings, key=lambda reading: reading.parts[0].start):
+            needed = KNOWN if known is not None and one.way == known.way else SURE
+            if one.gain < needed - 6 or one.gain <= 0:
+                continue
+            rule = _RULES[one.written, one.read]
+            for part in one.parts:
+                asked = (part.data, part.after, one.way)
+                if asked not in reasons:
+                    reasons[asked] = _reasons(one, part)
+                yield Proposal(
+                    part.start + at,
+                    part.end + at,
+                    part.after,
+                    RepairKind.ENCODING,
+                    rule,
+                    ratio_of(misread(one.gain, needed, part.sure)),
+                    reasons[asked],
+                    part.others,
+                )
+
+
+def _reasons(reading: Reading, part: Part) -> tuple[Evidence, ...]:
+    shown = " ".join("??" if byte < 0 else f"{byte:02X}" for byte in part.data)
+    reasons = [Evidence("misread", (shown, reading.written, reading.read))]
+    reasons += [Evidence("misread_again", (step,)) for step in reading.again]
+    if min(part.data) < 0:
+        reasons.append(Evidence("word", (part.after,)))
+    return tuple(reasons)

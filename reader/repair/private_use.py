@@ -1,0 +1,39 @@
+"""Private-use characters: an icon, or a rare hanzi of somebody's own font."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.repair.calibration import ratio_of
+from reader.repair.lines import suspect_lines
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.align import Evidence
+from reader.text.kinds import RepairKind
+
+_PRIVATE = re.compile("[\ue000-\uf8ff]+")
+_POINTED_OUT = ratio_of(0.3)
+
+
+class PrivateUse:
+    """Characters that mean nothing outside their own font; they are shown and stay."""
+
+    name = "private_use"
+    kinds = frozenset((RepairKind.DEBRIS,))
+    layer = Layer.PAGE
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield each run of them."""
+        for shift, text in suspect_lines(stretch):
+            for found in _PRIVATE.finditer(text):
+                codes = " ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in found[0][:8]))
+                yield Proposal(
+                    found.start() + shift,
+                    found.end() + shift,
+                    "",
+                    RepairKind.DEBRIS,
+                    "debris.private_use",
+                    _POINTED_OUT,
+                    (Evidence("private_use", (codes,)),),
+                )

@@ -1,0 +1,45 @@
+"""All mechanisms, in the order in which they are asked.
+
+Of two that read the bytes of one run the first is believed. A new mechanism is a file with a class
+of the shape of `Mechanism`, a line here, and a table of cases in tests/cases.
+"""
+
+from __future__ import annotations
+
+from reader.repair.byte_slips import ByteSlips
+from reader.repair.cuts import Cuts
+from reader.repair.doubled_spaces import DoubledSpaces
+from reader.repair.entities import Entities
+from reader.repair.forms import Forms, FormWords
+from reader.repair.gloss_slips import GlossSlips
+from reader.repair.glosses import Glosses
+from reader.repair.invisible import Invisible
+from reader.repair.lost import Lost
+from reader.repair.marks import Marks
+from reader.repair.mechanism import Mechanism
+from reader.repair.menus import Menus
+from reader.repair.misread import Misread
+from reader.repair.noise import Noise
+from reader.repair.private_use import PrivateUse
+from reader.repair.spaces import Spaces
+from reader.repair.tags import Tags
+
+MECHANISMS: tuple[Mechanism, ...] = (
+    Cuts(),
+    Misread(),
+    Entities(),
+    Invisible(),
+    PrivateUse(),
+    Lost(),
+    DoubledSpaces(),
+    Tags(),
+    Noise(),
+    Menus(),
+    GlossSlips(),
+    ByteSlips(),
+    Glosses(),
+    Forms(),
+    FormWords(),
+    Marks(),
+    Spaces(),
+)

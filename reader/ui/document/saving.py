@@ -1,0 +1,187 @@
+"""Saving the clean text and exporting: where to is asked once, and no file is lost by accident."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.text.errors import ReaderError
+from reader.text.files import encoded, write_bytes
+from reader.ui import settings
+from reader.ui.dialogs import Questions, Result
+from reader.ui.document.exporting import Export, Exporter
+from reader.ui.document.opening import Opened, Request
+from reader.ui.panes.pane_readings import PaneReadings
+from reader.ui.settings import Settings
+from reader.ui.wording import sentences
+
+_ENDINGS = {
+    Result.TEXT: "clean.txt",
+    Result.BOTH: "both.html",
+    Result.REPAIRS: "repairs.txt",
+    Result.READINGS: "readings.html",
+}
+_REMEMBERED = 200  # documents
+
+
+class Saving(QObject):
+    """Writes what is made of a document.
+
+    The clean text goes where it went before, if the file there is still as it was written; the
+    damaged original is replaced only by who says so each time.
+    """
+
+    said = Signal(str, str)
+    """(what happened, what to know): something was written."""
+    written = Signal(object)
+    """Path: an export is there now."""
+    failed = Signal(object)
+    """ReaderError: something could not be written."""
+
+    def __init__(
+        self,
+        store: Settings,
+        questions: Questions,
+        readings: PaneReadings,
+        unkept: Path | None,
+        window: QWidget,
+    ) -> None:
+        """`unkept` is a file beside which nothing is suggested to be saved: the sample."""
+        super().__init__(window)
+        self._store = store
+        self._questions = questions
+        self._readings = readings
+        self._unkept = unkept
+        self._window = window
+        self._last: tuple[Request, Path, str] | None = None  # of a text without a file
+        self._exporter = Exporter(self)
+        self._exporter.written.connect(self._on_written)
+        self._exporter.failed.connect(self.failed)
+
+    def close(self) -> None:
+        """Finish what is being written, and no more."""
+        self._exporter.close()
+
+    def save(self, opened: Opened) -> None:
+        """Save the clean text where it was saved before; ask if it never was."""
+        before = self._before(opened.request)
+        if before is not None and _hash_of(before[0]) == before[1]:
+            self._write(opened, before[0])
+        else:
+            self.save_as(opened)
+
+    def save_as(self, opened: Opened) -> None:
+        """Ask for a name and save the clean text there."""
+        before = self._before(opened.request)
+        path = self._ask(opened, Result.TEXT, before[0] if before else None)
+        if path is not None:
+            self._write(opened, path)
+
+    def export(self, opened: Opened, result: Result) -> None:
+        """Ask for a name and write there what else can be made of the document."""
+        original = opened.request.path
+        title = original.name if original is not None else opened.request.address
+        path = self._ask(opened, result)
+        if path is not None:
+            notes = self._readings.notes
+            how = (notes.options, notes.user, notes.pinned)
+            self.said.emit(self.tr("{name} is being written…").format(name=path.name), "")
+            self._exporter.export(Export(result, path, opened.document, title or "Jingdu", *how))
+
+    def _write(self, opened: Opened, path: Path) -> None:
+        data = encoded(opened.document.text)
+        try:
+            write_bytes(path, data)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return
+        self._remember(opened.request, path, sha256(data).hexdigest())
+        counts = opened.tally.values()
+        undecided = sum(count.undecided for count in counts)
+        lost = sum(count.lost for count in counts)
+        open_places = self.tr("%Ln place(s) are undecided.", "", undecided) if undecided else ""
+        gaps = self.tr("%Ln place(s) are lost.", "", lost) if lost else ""
+        both = sentences(open_places, gaps) if open_places and gaps else open_places or gaps
+        text = self.tr("The clean text was saved as {name}.").format(name=path.name)
+        self.said.emit(text, both)
+
+    # -- where to
+
+    def _original(self, opened: Opened) -> Path | None:
+        path = opened.request.path
+        return None if path == self._unkept else path
+
+    def _ask(self, opened: Opened, result: Result, before: Path | None = None) -> Path | None:
+        """Ask where to save; return None if the user gave up."""
+        original = self._original(opened)
+        suggested = before or self._suggestion(result, original)
+        path = self._questions.save_path(self._window, suggested, result)
+        if path is None:
+            return None
+        if not path.suffix:
+            path = path.with_suffix(suggested.suffix)
+            if path.exists():
+                # The dialog asked about the name as it was typed; this file was not confirmed.
+                path = self._questions.save_path(self._window, path, result)
+                if path is None:
+                    return None
+        if (
+            original is not None
+            and _is_same(path, original)
+            and not self._questions.overwrite_original(self._window, path)
+        ):
+            return None
+        self._store.set(settings.FOLDER, str(path.parent))
+        return path
+
+    def _suggestion(self, result: Result, original: Path | None) -> Path:
+        """Return a name for what is saved, beside the original where there is one."""
+        if original is not None:
+            return original.with_name(f"{original.stem}_{_ENDINGS[result]}")
+        return Path(self._store.get(settings.FOLDER)) / _ENDINGS[result]
+
+    def _before(self, request: Request) -> tuple[Path, str] | None:
+        """Return where the text of a request was saved, and the SHA-256 of what was written."""
+        if request.path is None or request.path == self._unkept:
+            last = self._last
+            return last[1:] if last is not None and last[0] is request else None
+        digest, _, name = (
+            self._store.get(settings.SAVED_AS).get(_key(request.path), "").partition(" ")
+        )
+        return (Path(name), digest) if name else None
+
+    def _remember(self, request: Request, path: Path, digest: str) -> None:
+        if request.path is None or request.path == self._unkept:
+            self._last = request, path, digest
+            return
+        saved = dict(self._store.get(settings.SAVED_AS))
+        saved.pop(_key(request.path), None)
+        if not _is_same(path, request.path):
+            saved[_key(request.path)] = f"{digest} {path.absolute()}"
+        self._store.set(settings.SAVED_AS, dict(list(saved.items())[-_REMEMBERED:]))
+
+    def _on_written(self, path: Path) -> None:
+        self.said.emit(self.tr("{name} was written.").format(name=path.name), "")
+        self.written.emit(path)
+
+
+def _key(path: Path) -> str:
+    return str(path.absolute())
+
+
+def _hash_of(path: Path) -> str:
+    """Return the SHA-256 of a file, empty if it cannot be read: somebody may have changed it."""
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except (OSError, ValueError):
+        return ""
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return path.absolute() == other.absolute()

@@ -1,0 +1,161 @@
+"""What a review has to tell: in the message bar, and in lists for who wants to see more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.text.document import Document
+from reader.text.errors import ReaderError
+from reader.ui.review.reviewing import ReviewController
+from reader.ui.window.message_bar import MessageBar, Tone
+from reader.ui.wording import error_text, sentences
+from reader.ui.workers import JobRunner, Task
+
+if TYPE_CHECKING:
+    from reader.review.differences import Difference
+    from reader.review.review import Review
+
+
+class ReviewNews(QObject):
+    """Says what is not as the user left it, and what could not be saved; nothing, as a rule."""
+
+    place_wanted = Signal(int)
+    """The user wants to see a place of the source (code points)."""
+    reopen_wanted = Signal()
+    """The document is to be opened again, as somebody else may have decided on it."""
+
+    def __init__(self, controller: ReviewController, message: MessageBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._message = message
+        self._window = window
+        controller.failed.connect(self._on_failed)
+        controller.noticed.connect(self._on_noticed)
+        controller.lost.connect(self._on_lost)
+        self._comparer = JobRunner(self)
+        self._comparer.finished.connect(self._on_compared)
+
+    def close(self) -> None:
+        """Stop comparing; no thread is left."""
+        self._comparer.close()
+
+    def tell_of(self, review: Review) -> None:
+        """Say what is special about a document that was just opened."""
+        from reader.review.errors import JournalMerged  # not needed to start
+
+        say = self._message.show_message
+        journal, reopened = review.found.journal, review.reopened
+        held = sum(1 for _ in review.history.decisions())
+        kept = journal is not None and bool(journal.frozen) and not reopened.changed
+        if review.found.problem is not None:
+            say(*error_text(review.found.problem), tone=Tone.ERROR)
+        elif not review.can_write:
+            say(
+                self.tr("This document is open in another window."),
+                self.tr("It is read-only here. Open it again to see decisions made there."),
+                button=self.tr("Decide here instead"),
+                do=self._take_over,
+            )
+        elif reopened.gone:
+            gone = self.tr("%Ln no longer apply and are kept.", "", len(review.stranded))
+            still = self.tr("%Ln decision(s) still apply.", "", held)
+            say(
+                self.tr("This text has changed since you decided on it."),
+                sentences(still, gone) if held else gone,
+                button=self.tr("Show"),
+                do=self.show_stranded,
+            )
+        elif journal is not None and journal.broken:
+            say(
+                self.tr("%Ln line(s) of {name} cannot be read.", "", journal.broken).format(
+                    name=review.file.path.name
+                ),
+                self.tr("All other decisions apply. A copy is made before anything is saved."),
+            )
+        elif kept and not review.is_thawed:
+            say(
+                self.tr("The repairs saved with this document are damaged."),
+                self.tr("It was restored anew; your decisions apply."),
+            )
+        elif review.found.more:
+            say(*error_text(JournalMerged(review.file.path)))
+        elif reopened.changed:
+            say(
+                self.tr("This text has changed since you decided on it."),
+                self.tr("All %Ln decision(s) still apply.", "", held),
+            )
+        elif review.is_outdated:
+            say(
+                self.tr("This document was restored by another version of Jingdu."),
+                self.tr("Nothing in it was changed."),
+                button=self.tr("Show differences"),
+                do=self.compare,
+            )
+
+    def show_stranded(self) -> None:
+        """List what was decided and has no place any more."""
+        from reader.ui.review.lists import stranded_list  # not needed to start
+
+        review = self._controller.review
+        if review is not None:
+            stranded_list(review.stranded, self._window).open()
+
+    def compare(self) -> None:
+        """Find out in the background what this version of the engine would restore otherwise."""
+        review = self._controller.review
+        if review is not None:
+            self._message.show_message(self.tr("Comparing…"))
+            self._comparer.start(lambda task: _compared(review, task))
+
+    def _on_compared(self, job: int, found: tuple[Review, Document, list[Difference]]) -> None:
+        from reader.ui.review.lists import differences_list  # not needed to start
+
+        review, anew, differing = found
+        if job != self._comparer.latest or review is not self._controller.review:
+            return
+        self._message.hide()
+        if not differing:
+            self._controller.confirm(review)
+            self._message.show_message(self.tr("This version of Jingdu gives the same result."))
+            return
+        dialog = differences_list(review.base.source, differing, self._window)
+        dialog.row_chosen.connect(lambda row: self.place_wanted.emit(differing[row].start))
+        dialog.taken.connect(lambda: self._controller.adopt(review, anew))
+        dialog.open()
+
+    def _on_failed(self, error: ReaderError) -> None:
+        what, _ = error_text(error)
+        self._message.show_message(
+            self.tr("Your decisions cannot be saved: {what}").format(what=what),
+            self.tr("Keep this window open and nothing is lost; saving is tried again by itself."),
+            tone=Tone.ERROR,
+            button=self.tr("Try again"),
+            do=self._controller.save_now,
+        )
+
+    def _take_over(self) -> None:
+        self._controller.take_over()
+        self.reopen_wanted.emit()
+
+    def _on_lost(self) -> None:
+        self._message.show_message(
+            self.tr("Another window has taken over this document."),
+            self.tr("What you decided is saved. It is read-only here from now on."),
+            button=self.tr("Decide here instead"),
+            do=self._take_over,
+        )
+
+    def _on_noticed(self, notice: ReaderError) -> None:
+        self._message.show_message(*error_text(notice))
+
+
+def _compared(review: Review, task: Task) -> tuple[Review, Document, list[Difference]]:
+    from reader.repair.pipeline import restore  # takes long to import
+    from reader.review.differences import differences
+
+    base = review.base
+    anew = restore(base.source, origin=base.origin, progress=task.report)
+    return review, anew, differences(base, anew)

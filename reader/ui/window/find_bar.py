@@ -1,0 +1,205 @@
+"""The find bar: type, and both panes show every place; Enter and F3 go through them."""
+
+# Methods that Qt calls keep Qt's names and need no words of their own.
+# ruff: noqa: D102, N802
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from reader.text.document import Document
+from reader.ui.window.search import Hit, find, nearest
+from reader.ui.workers import JobRunner, Task
+
+
+class FindBar(QFrame):
+    """Searches as one types, in a worker; only the newest query's result counts."""
+
+    hits_changed = Signal(object, object)
+    """tuple[Hit, ...], and the index of the current one or None."""
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findBar")
+        self._document: Document | None = None
+        self._hits: tuple[Hit, ...] = ()
+        self._current: int | None = None
+        self._from = 0
+        self._searching = False
+        self._runner = JobRunner(self)
+        self._runner.finished.connect(self._on_found)
+        self._runner.failed.connect(self._on_failed)
+        self.line = QLineEdit(self)
+        self.line.setClearButtonEnabled(True)
+        self.line.textChanged.connect(self._search)
+        self.line.installEventFilter(self)
+        self.count = QLabel(self)
+        self.count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._buttons = {name: QToolButton(self) for name in ("previous", "next", "close")}
+        self._buttons["previous"].clicked.connect(self.previous)
+        self._buttons["next"].clicked.connect(self.next)
+        self._buttons["close"].clicked.connect(self.close_bar)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setSpacing(4)
+        self.line.setMaximumWidth(380)
+        layout.addWidget(self.line, 2)
+        layout.addWidget(self._buttons["previous"])
+        layout.addWidget(self._buttons["next"])
+        layout.addSpacing(8)
+        layout.addWidget(self.count, 1)
+        layout.addWidget(self._buttons["close"])
+        self._say()
+        self.hide()
+
+    def set_icons(self, icons: dict[str, QIcon]) -> None:
+        """Give the buttons their icons: "previous", "next", "close"."""
+        for name, button in self._buttons.items():
+            button.setIcon(icons[name])
+
+    def set_document(self, document: Document | None) -> None:
+        """Search in another document from now on; an open bar searches it at once."""
+        self._document = document
+        if document is None:
+            self.close_bar()
+        elif self.isVisible():
+            self._search()
+
+    def open_bar(self, query: str, start: int) -> None:
+        """Show the bar; the first hit at or after the clean offset `start` will be current."""
+        self._from = start
+        self.show()
+        if query and query != self.line.text():
+            self.line.setText(query)
+        else:
+            self._search()
+        self.line.selectAll()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_bar(self) -> None:
+        """Hide the bar and forget the hits."""
+        self._runner.cancel()
+        self.hide()
+        self._show((), None)
+        self.closed.emit()
+
+    def shut_down(self) -> None:
+        """Stop searching; no thread is left after this."""
+        self._runner.close()
+
+    def next(self) -> None:
+        """Go to the next hit, from the last one to the first."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go to the hit before, from the first one to the last."""
+        self._step(-1)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Let Enter, Shift+Enter and Escape in the line do what they do elsewhere."""
+        if (
+            watched is self.line
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                backwards = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._step(-1 if backwards else 1)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_bar()
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _search(self) -> None:
+        document, query = self._document, self.line.text()
+        if document is None or not query:
+            self._runner.cancel()
+            self._searching = False
+            self._show((), None)
+            return
+        if self._current is not None and self._current < len(self._hits):
+            self._from = self._hits[self._current].clean[0]
+        self._searching = True
+
+        def work(task: Task) -> object:
+            return find(document, query, simplify=_simplify, check=task.check)
+
+        self._runner.start(work)
+
+    def _on_found(self, job: int, hits: tuple[Hit, ...]) -> None:
+        if job == self._runner.latest:
+            self._searching = False
+            self._show(hits, nearest(hits, self._from))
+
+    def _on_failed(self, job: int, error: Exception) -> None:
+        # The engine may be unable to simplify a query; nothing was found then.
+        if job == self._runner.latest:
+            self._searching = False
+            self._show((), None)
+
+    def _step(self, by: int) -> None:
+        if self._hits and self._current is not None:
+            self._show(self._hits, (self._current + by) % len(self._hits))
+
+    def _show(self, hits: tuple[Hit, ...], current: int | None) -> None:
+        self._hits = hits
+        self._current = current
+        self._say_count()
+        for name in ("previous", "next"):
+            self._buttons[name].setEnabled(bool(hits))
+        self.hits_changed.emit(hits, current)
+
+    def _say_count(self) -> None:
+        if not self.line.text():
+            self.count.setText("")
+        elif self._current is None:
+            self.count.setText(self.tr("Not found"))
+        else:
+            number = self.locale().toString
+            text = self.tr("{current} of {total}")
+            self.count.setText(
+                text.format(current=number(self._current + 1), total=number(len(self._hits)))
+            )
+        self.count.setAccessibleName(self.count.text())
+
+    def _say(self) -> None:
+        self.line.setPlaceholderText(self.tr("Find in both texts"))
+        self.line.setAccessibleName(self.tr("Find in both texts"))
+        names = {
+            "previous": self.tr("Previous place (Shift+F3)"),
+            "next": self.tr("Next place (F3)"),
+            "close": self.tr("Close (Esc)"),
+        }
+        for name, text in names.items():
+            self._buttons[name].setToolTip(text)
+            self._buttons[name].setAccessibleName(text)
+        self._say_count()
+
+
+def _simplify(query: str) -> str:
+    from reader.repair.pipeline import restore
+
+    return restore(query).text

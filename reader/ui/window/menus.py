@@ -1,0 +1,228 @@
+"""The menu bar, built from the action table, and the menus whose entries depend on the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from reader.pinyin.sandhi import Sandhi
+from reader.pinyin.spelling import Style
+from reader.text.document import Origin
+from reader.ui.document.recent import RecentFiles, progress_words, short_names, tip
+from reader.ui.panes import RubyMode
+from reader.ui.window.actions import MENUS, ActionId, Menu, Submenu, menu_titles
+from reader.ui.window.language import LANGUAGES
+from reader.ui.window.status import encoding_name, encoding_words
+from reader.ui.window.theme import ThemeChoice
+
+_WIDEST = 480  # pixels of a file's name in a menu
+
+Choice = tuple[str, str]
+"""(id, label) of one entry of a menu in which one is chosen."""
+
+
+class ChoiceMenu(QMenu):
+    """A menu in which one of several entries is chosen; filled when it is about to be seen."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        entries: Callable[[], Iterable[Choice]],
+        current: Callable[[], str | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._entries = entries
+        self._current = current
+        self._group = QActionGroup(self)
+        self._first: list[QAction] = []
+        self.aboutToShow.connect(self.fill)
+
+    def put_first(self, action: QAction) -> None:
+        """Put an action above the choices, where it stays."""
+        self._first.append(action)
+        self.addAction(action)
+
+    def fill(self) -> None:
+        """Make the entries anew."""
+        self.clear()
+        for action in self._group.actions():
+            self._group.removeAction(action)
+        if self._first:
+            self.addActions(self._first)
+            self.addSeparator()
+        current = self._current()
+        for identity, label in self._entries():
+            # & would become a mnemonic.
+            action = self.addAction(label.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(identity == current)
+            action.setData(identity)
+            action.triggered.connect(
+                lambda _checked=False, identity=identity: self.chosen.emit(identity)
+            )
+            self._group.addAction(action)
+
+
+class RecentMenu(QMenu):
+    """The files read last."""
+
+    chosen = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, recent: RecentFiles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files = recent
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """Make the entries anew."""
+        self.clear()
+        for path, name in short_names(self._files.paths(), self.fontMetrics(), _WIDEST):
+            words = progress_words(self._files.progress(path))
+            action = self.addAction(f"{name}\t{words}" if words else name)
+            action.setToolTip(tip(path))
+            action.triggered.connect(lambda _checked=False, path=path: self.chosen.emit(path))
+        if self.isEmpty():
+            self.addAction(self.tr("No files yet")).setEnabled(False)
+            return
+        self.addSeparator()
+        self.addAction(self.tr("Forget these files"), self.cleared.emit)
+
+
+class Menus(QObject):
+    """The whole menu bar."""
+
+    def __init__(
+        self,
+        bar: QMenuBar,
+        actions: dict[ActionId, QAction],
+        submenus: dict[Submenu, QMenu],
+        encoding: QMenu,
+    ) -> None:
+        super().__init__(bar)
+        self._menus: dict[Menu | Submenu, QMenu] = {Menu.ENCODING: encoding}
+        for submenu, filled in submenus.items():
+            self._menus[submenu] = filled
+        for menu, entries in MENUS.items():
+            widget = self._menus.setdefault(menu, QMenu(bar))
+            bar.addMenu(widget)
+            for entry in entries:
+                if entry is None:
+                    widget.addSeparator()
+                elif isinstance(entry, Submenu):
+                    widget.addMenu(submenus[entry])
+                elif isinstance(widget, ChoiceMenu):
+                    widget.put_first(actions[entry])
+                else:
+                    widget.addAction(actions[entry])
+        self.say()
+
+    def menu(self, menu: Menu | Submenu) -> QMenu:
+        """Return one of the menus."""
+        return self._menus[menu]
+
+    def say(self) -> None:
+        """Say the titles in the language of the moment."""
+        for menu, title in menu_titles().items():
+            self._menus[menu].setTitle(title)
+
+
+def theme_entries() -> list[Choice]:
+    """Return the entries of the menu of colours."""
+    translate = QCoreApplication.translate
+    return [
+        (ThemeChoice.SYSTEM.value, translate("Menus", "As the system")),
+        (ThemeChoice.LIGHT.value, translate("Menus", "Light")),
+        (ThemeChoice.DARK.value, translate("Menus", "Dark")),
+    ]
+
+
+def language_entries() -> list[Choice]:
+    """Return the entries of the menu of languages."""
+    translate = QCoreApplication.translate
+    return [("", translate("Menus", "As the system")), *LANGUAGES.items()]
+
+
+def ruby_entries() -> list[Choice]:
+    """Return when readings are written above words."""
+    translate = QCoreApplication.translate
+    return [
+        (RubyMode.HOVER.value, translate("Menus", "Above the word under the pointer")),
+        (RubyMode.ALWAYS.value, translate("Menus", "Above all words")),
+        (RubyMode.OFF.value, translate("Menus", "Never")),
+    ]
+
+
+def style_entries() -> list[Choice]:
+    """Return how a syllable can be written."""
+    translate = QCoreApplication.translate
+    return [
+        (Style.MARKS.value, translate("Menus", "Tone marks: zhòng")),
+        (Style.NUMBERS.value, translate("Menus", "Tone numbers: zhong4")),
+        (Style.ZHUYIN.value, translate("Menus", "Zhuyin: ㄓㄨㄥˋ")),
+        (Style.PLAIN.value, translate("Menus", "No tones: zhong")),
+    ]
+
+
+def sandhi_entries() -> list[Choice]:
+    """Return which tone changes can be written."""
+    translate = QCoreApplication.translate
+    return [
+        (Sandhi.OFF.value, translate("Menus", "None, as dictionaries")),
+        (Sandhi.YIBU.value, translate("Menus", "Of 一 and 不")),
+        (Sandhi.FULL.value, translate("Menus", "All: also third tones")),
+    ]
+
+
+OTHER_FONT = "?"
+"""The id of the entry that asks with a dialog; no family is called so."""
+
+
+def font_entries(current: str) -> list[Choice]:
+    """Return the Chinese families, the chosen one (which may be no such family), and others."""
+    from reader.ui.window.fonts import chinese_families
+
+    translate = QCoreApplication.translate
+    families = chinese_families()
+    if current and current not in families:
+        families.insert(0, current)
+    entries = [("", translate("Menus", "Best for Chinese"))]
+    entries += [(family, family) for family in families]
+    return [*entries, (OTHER_FONT, translate("Menus", "Other font and size…"))]
+
+
+def encoding_entries(origin: Origin | None) -> list[Choice]:
+    """Return the encodings to read a file again in; "" detects it."""
+    from reader.formats.decode import offered_encodings
+
+    translate = QCoreApplication.translate
+    detect = translate("Menus", "Detect automatically")
+    if origin is not None and origin.how != "chosen":
+        found = translate("Menus", "Detect automatically: {encoding}")
+        detect = found.format(encoding=encoding_words(origin))
+    offered = offered_encodings()
+    entries = [("", detect), *((name, encoding_label(name, label)) for name, label in offered)]
+    if origin is not None and origin.how == "chosen" and origin.encoding not in dict(offered):
+        entries.append((origin.encoding, encoding_name(origin.encoding)))
+    return entries
+
+
+def encoding_label(name: str, english: str) -> str:
+    """Return what an encoding is called, with what it is used for."""
+    translate = QCoreApplication.translate
+    return {
+        "gb18030": translate("Encoding", "GB18030, GBK, GB2312 (simplified Chinese)"),
+        "cp950": translate("Encoding", "Big5 (traditional Chinese)"),
+        "big5hkscs": translate("Encoding", "Big5-HKSCS (Hong Kong)"),
+        "utf-16-le": translate("Encoding", "UTF-16 little-endian"),
+        "utf-16-be": translate("Encoding", "UTF-16 big-endian"),
+        "cp1252": translate("Encoding", "Windows-1252 (Western)"),
+        "shift_jis": translate("Encoding", "Shift JIS (Japanese)"),
+        "euc_kr": translate("Encoding", "EUC-KR (Korean)"),
+    }.get(name, english)

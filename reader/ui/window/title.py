@@ -1,0 +1,43 @@
+"""The title of the window: which document it is, and how far what was decided is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from reader.ui.document.opening import Opened
+from reader.ui.review.reviewing import ReviewController, Saved
+
+
+class Title(QObject):
+    """Puts the title together."""
+
+    def __init__(self, controller: ReviewController, parent: QObject) -> None:
+        super().__init__(parent)
+        self._controller = controller
+
+    def of(self, opened: Opened | None) -> str:
+        """Return the title with a document, or with the start page."""
+        if opened is None:
+            return self.tr("Jingdu")
+        request = opened.request
+        name = request.address or self.tr("Pasted text")
+        if request.path is not None:
+            name = request.path.name
+        state = self._state()
+        if state:
+            name = self.tr("{name} – {state}").format(name=name, state=state)
+        return self.tr("{name} – Jingdu").format(name=name)
+
+    def _state(self) -> str:
+        """Return how far all is saved, empty while nothing was ever decided."""
+        match self._controller.saved:
+            case Saved.ALL:
+                return self.tr("all saved")
+            case Saved.SAVING:
+                return self.tr("saving…")
+            case Saved.FAILED:
+                return self.tr("%Ln not saved", "", self._controller.unsaved)
+            case Saved.READ_ONLY:
+                return self.tr("read-only")
+            case Saved.NOTHING:
+                return ""
