@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.language.glosses import Reading
-from reader.repair.evidence import DocumentEvidence
 from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal
 from reader.text.align import Change, Evidence
 from reader.text.kinds import RepairKind
@@ -31,24 +31,21 @@ class Glosses:
 class GlossChanges(dict[Reading, Change]):
     """What becomes of each gloss of a document; those that say the same share one change."""
 
-    def __init__(self, evidence: DocumentEvidence) -> None:
+    def __init__(self, profile: DocumentProfile) -> None:
         super().__init__()
-        self._evidence = evidence
-        self.applied = evidence.glossed
+        self._profile = profile
+        self.applied = profile.glossed
 
     def __missing__(self, reading: Reading) -> Change:
-        made = self[reading] = _change(reading, self._evidence)
-        return made
-
-
-def _change(reading: Reading, evidence: DocumentEvidence) -> Change:
-    rule = "gloss.repeated" if reading.repeated else "gloss.removed"
-    return Change(
-        "",
-        RepairKind.GLOSS,
-        rule if evidence.glossed else "gloss.proposed",
-        evidence.gloss_confidence,
-        (Evidence("gloss_reading", (reading.raw, reading.of)), evidence.gloss_reason),
-        (),
-        evidence.glossed,
-    )
+        profile = self._profile
+        rule = "gloss.repeated" if reading.repeated else "gloss.removed"
+        change = self[reading] = Change(
+            "",
+            RepairKind.GLOSS,
+            rule if profile.glossed else "gloss.proposed",
+            profile.gloss_confidence,
+            (Evidence("gloss_reading", (reading.raw, reading.of)), profile.gloss_reason),
+            (),
+            profile.glossed,
+        )
+        return change

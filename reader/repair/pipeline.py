@@ -7,19 +7,18 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from reader.language.glosses import Glosses
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
-from reader.repair.effort import Effort, Meter
-from reader.repair.evidence import gather
+from reader.repair.budget import Meter, SearchBudget
 from reader.repair.glosses import GlossChanges
 from reader.repair.known_losses import find_known_losses
 from reader.repair.mechanism import Context, Mechanism, Stretch
-from reader.repair.paragraph import Restored, restore_paragraph
+from reader.repair.paragraph import restore_paragraph
+from reader.repair.profile import profile_document
 from reader.repair.read_layer import read
 from reader.repair.registry import MECHANISMS
-from reader.repair.repairs import Kept, assemble, keep
+from reader.repair.repairs import Kept, assemble, keep, leave
 from reader.repair.votes import Votes
 from reader.text.align import apply_edits
 from reader.text.document import Document, Origin
@@ -76,15 +75,21 @@ def _restore(
     meter = Meter(progress, len(between))
     context = replace(
         context,
-        evidence=gather(between, model),
+        profile=profile_document(between, model),
         recurrence=Recurrence(between, model),
         may_be_out_of_step=byte_slips.suspicious(between),
         tick=meter.tick,
     )
     losses = find_known_losses(between, edits, first, origin)
     done = _restore_paragraphs(between, low, high, context, mechanisms, losses, meter)
-    changes = GlossChanges(context.evidence)
-    made = assemble(between, _with_rest(between, done), changes, len(text), edits, first)
+    made = assemble(
+        between,
+        list(_with_rest(between, done)),
+        GlossChanges(context.profile),
+        len(text),
+        edits,
+        first,
+    )
     if progress is not None:
         progress(len(between), len(between))
     return Document(text, made, origin)
@@ -104,7 +109,7 @@ def _restore_paragraphs(
     Those with a form that was read in more than one way are restored again, with what the whole
     document says about it.
     """
-    votes, effort = Votes(), Effort()
+    votes, budget = Votes(), SearchBudget()
     done: list[Kept] = []
     allowances: list[int] = []
 
@@ -115,10 +120,10 @@ def _restore_paragraphs(
 
     for start, end in paragraphs(text):
         if start < high and end > low:
-            allowances.append(effort.allowance(start))
+            allowances.append(budget.allowance(start))
             paragraph = stretch(start, end, allowances[-1])
             restored = restore_paragraph(paragraph, context, mechanisms)
-            effort.spend(paragraph.spent)
+            budget.spend(paragraph.spent)
             for ballot in restored.ballots:
                 votes.count(ballot)
             done.append(keep(start, end, restored))
@@ -129,23 +134,20 @@ def _restore_paragraphs(
         for number, (start, end, *_) in enumerate(done):
             if any(map(text[start:end].__contains__, usual)):
                 paragraph = stretch(start, end, allowances[number])
-                restored = restore_paragraph(paragraph, context, mechanisms)
-                done[number] = keep(start, end, restored)
+                done[number] = keep(start, end, restore_paragraph(paragraph, context, mechanisms))
                 meter.tick()
     return done
 
 
-def _with_rest(text: str, done: list[Kept]) -> list[Kept]:
-    """Return what was restored, and what stands before and behind it as it is."""
-
-    def plain(start: int, end: int) -> Kept:
-        return keep(start, end, Restored(text[start:end], Glosses.none(), [], []))
-
-    if not done:
-        return [plain(0, len(text))]
-    before = [plain(0, done[0].start)] if done[0].start else []
-    behind = _PARAGRAPH.search(text, done[-1].end)
-    return [*before, *done, *([plain(behind.start(), len(text))] if behind is not None else [])]
+def _with_rest(text: str, done: list[Kept]) -> Iterator[Kept]:
+    """Yield what was restored, and what stands before and behind it as it is."""
+    begin = done[0].start if done else len(text)
+    if begin or not done:
+        yield leave(0, text[:begin])
+    yield from done
+    behind = _PARAGRAPH.search(text, done[-1].end) if done else None
+    if behind is not None:
+        yield leave(behind.start(), text[behind.start() :])
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

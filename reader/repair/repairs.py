@@ -41,9 +41,14 @@ class Kept(NamedTuple):
 
 def keep(start: int, end: int, restored: Restored) -> Kept:
     """Return what is kept of a restored paragraph, without what was only needed to restore it."""
-    draft, glosses, edits, _ = restored
+    glosses = restored.glosses
     starts, ends = array("i", glosses.starts), array("i", glosses.ends)
-    return Kept(start, end, draft, starts, ends, glosses.readings, edits)
+    return Kept(start, end, restored.draft, starts, ends, glosses.readings, restored.edits)
+
+
+def leave(start: int, text: str) -> Kept:
+    """Return what is kept of a text that stays as it is."""
+    return Kept(start, start + len(text), text, array("i"), array("i"), [], [])
 
 
 class RestoredParagraph:
