@@ -7,7 +7,6 @@ one for every third character, so no proposal is made of them: all say the same.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from reader.language.glosses import Reading
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -25,21 +24,17 @@ class Glosses:
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterable[Proposal]:
-        """Propose nothing: see `gloss_changes`."""
+        """Propose nothing: see `GlossChanges`."""
         return ()
 
 
-def gloss_changes(readings: Iterable[Reading], profile: DocumentProfile) -> list[Change]:
-    """Return what becomes of each gloss; those of a document that say the same share one change."""
-    return list(map(_changes_of(profile).__getitem__, readings))
-
-
-class _Changes(dict[Reading, Change]):
-    """What becomes of each gloss of a document, made when it first comes up."""
+class GlossChanges(dict[Reading, Change]):
+    """What becomes of each gloss of a document; those that say the same share one change."""
 
     def __init__(self, profile: DocumentProfile) -> None:
         super().__init__()
         self._profile = profile
+        self.applied = profile.glossed
 
     def __missing__(self, reading: Reading) -> Change:
         profile = self._profile
@@ -54,8 +49,3 @@ class _Changes(dict[Reading, Change]):
             profile.glossed,
         )
         return change
-
-
-@lru_cache(8)
-def _changes_of(profile: DocumentProfile) -> _Changes:
-    return _Changes(profile)

@@ -11,6 +11,7 @@ from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
 from reader.repair.budget import Meter, SearchBudget
+from reader.repair.glosses import GlossChanges
 from reader.repair.known_losses import find_known_losses
 from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.paragraph import restore_paragraph
@@ -20,7 +21,6 @@ from reader.repair.registry import MECHANISMS
 from reader.repair.repairs import Kept, assemble, keep, leave
 from reader.repair.votes import Votes
 from reader.text.align import apply_edits
-from reader.text.collecting import uncollected
 from reader.text.document import Document, Origin
 
 Progress = Callable[[int, int], None]  # characters done, characters in all
@@ -44,8 +44,7 @@ def restore(
     it raises (to cancel) goes through. `mechanisms` are those of Jingdu unless another tuple is
     given: one of them left out, one of your own added.
     """
-    with uncollected():
-        return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
+    return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
 
 
 def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Document:
@@ -86,7 +85,7 @@ def _restore(
     made = assemble(
         between,
         list(_with_rest(between, done)),
-        context.profile,
+        GlossChanges(context.profile),
         len(text),
         edits,
         first,
