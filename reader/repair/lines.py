@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from reader.repair.mechanism import Stretch
 
@@ -44,12 +45,11 @@ def suspect_lines(stretch: Stretch) -> list[tuple[int, str]]:
 
     Found once for all mechanisms that look for such things.
     """
-    known = stretch.__dict__.get("_suspect_lines")
+    known = stretch.cached.get("suspect_lines")
     if known is None:
         text, low, high = stretch.text, stretch.low, stretch.high
         patterns: tuple[re.Pattern[str], ...] = (_SUSPECT,)
         if any(text.find(pair, low, high) >= 0 for pair in _PAIRS):
             patterns = (_SUSPECT, DOUBLED)
-        known = stretch.__dict__["_suspect_lines"] = lines_with(text, low, high, patterns)
-    found: list[tuple[int, str]] = known
-    return found
+        known = stretch.cached["suspect_lines"] = lines_with(text, low, high, patterns)
+    return cast("list[tuple[int, str]]", known)

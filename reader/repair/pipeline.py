@@ -13,7 +13,7 @@ from reader.repair import byte_slips
 from reader.repair.budget import Meter, SearchBudget
 from reader.repair.glosses import GlossChanges
 from reader.repair.known_losses import find_known_losses
-from reader.repair.mechanism import Context, Mechanism, Stretch
+from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
 from reader.repair.paragraph import restore_paragraph
 from reader.repair.profile import profile_document
 from reader.repair.read_layer import read
@@ -81,7 +81,8 @@ def _restore(
         tick=meter.tick,
     )
     losses = find_known_losses(between, edits, first, origin)
-    done = _restore_paragraphs(between, low, high, context, mechanisms, losses, meter)
+    asked = [one for one in mechanisms if one.layer is Layer.PARAGRAPH]
+    done = _restore_paragraphs(between, low, high, context, asked, losses, meter)
     made = assemble(
         between,
         list(_with_rest(between, done)),
