@@ -220,7 +220,7 @@ def test_a_place_low_in_a_small_pane_moves_up_for_its_card(crowded, panes):
     panes.go_to_repair(repair)
     assert panes.card.isVisible()
     assert view.pager.line_y(repair.clean_start) < view.pager.style.pitch
-    assert panes.current_repair is repair
+    assert panes.current_repair == repair
 
 
 # -- the mouse
