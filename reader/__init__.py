@@ -1,6 +1,6 @@
-"""Jingdu's public interface: restore a damaged Chinese text, open a document, read it aloud.
+"""Jingdu's public interface: restore damaged Chinese text, open a document, give its pinyin.
 
-Only re-exports live here. Nothing below this line may import Qt.
+Only re-exports live here; nothing that they import may import Qt.
 """
 
 from reader.formats.open import open_document

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from reader import restore
-from reader.review.decisions import decide
-from reader.review.finding import find
-from reader.review.history import How, Pin
+from reader.review.decisions import decision_for
+from reader.review.finding import find_journals
+from reader.review.history import How, PinnedReading
 from reader.review.review import Review
 from reader.text.document import Origin
 from tests.command import DAMAGED, jingdu
@@ -25,16 +25,16 @@ def page(tmp_path):
     path.write_bytes(DAMAGED.encode("utf-8"))
     review = review_of(path, tmp_path)
     first = review.base.repairs[0]
-    review.decide([decide(first, first.before)], How.KEEP)
-    review.pin([Pin(first.source_start, first.before, None)])
+    review.decide([decision_for(first, first.before)], How.KEEP)
+    review.pin_readings([PinnedReading(first.source_start, first.before, None)])
     review.save()
     review.tidy()
     return path
 
 
 def review_of(path, tmp_path, source=DAMAGED):
-    found = find(path, source, tmp_path / "data" / "jingdu")
-    thawed = found.frozen(source, Origin())
+    found = find_journals(path, source, tmp_path / "data" / "jingdu")
+    thawed = found.thaw(source, Origin())
     return Review(thawed or restore(source), found, thawed=thawed is not None, name=path.name)
 
 
@@ -64,7 +64,7 @@ def test_pinyin_takes_the_readings_set_for_places(tmp_path, home):
     source = "第一条 为了保护。\n"
     path.write_text(source, "utf-8")
     review = review_of(path, tmp_path, source)
-    review.pin([Pin(2, "条", "diào")])
+    review.pin_readings([PinnedReading(2, "条", "diào")])
     review.save()
     run = jingdu("pinyin", path, "--format", "brackets", **home)
     assert "条(diào)" in run.stdout.decode()
@@ -101,10 +101,10 @@ def test_the_commands_never_write_a_journal(tmp_path, home):
 
 
 def test_a_text_on_standard_input_has_what_was_decided_on_it(tmp_path, home):
-    found = find(None, DAMAGED, tmp_path / "data" / "jingdu")
+    found = find_journals(None, DAMAGED, tmp_path / "data" / "jingdu")
     review = Review(restore(DAMAGED), found)
     first = review.base.repairs[0]
-    review.decide([decide(first, "净")], How.TYPED)
+    review.decide([decision_for(first, "净")], How.TYPED)
     review.save()
     run = jingdu("clean", "-", given=DAMAGED.encode("utf-8"), **home)
     assert "净" in run.stdout.decode()

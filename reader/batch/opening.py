@@ -16,7 +16,7 @@ from reader.export.material import Material
 from reader.formats.open import fetch_text, read_text, text_of
 from reader.repair.pipeline import restore
 from reader.review.errors import JournalGiven
-from reader.review.finding import find
+from reader.review.finding import find_journals
 from reader.review.journal_file import document_of
 from reader.review.review import Review
 from reader.text.document import Origin
@@ -46,13 +46,13 @@ def load_user_files() -> UserFiles:
 
     words, places = user_readings.UserReadings(), place_readings.PlaceReadings()
     try:
-        words = user_readings.load()
+        words = user_readings.load_readings()
         for broken in words.broken:
             say(f"jingdu: {broken}")
     except ReaderError as error:
         say(f"jingdu: {error}")
     try:
-        places = place_readings.load()
+        places = place_readings.load_place_readings()
     except ReaderError as error:
         say(f"jingdu: {error}")
     return UserFiles(words, places)
@@ -74,12 +74,12 @@ def open_material(job: Job, read_it: ReadText, user: UserFiles) -> Material | No
     except ReaderError as error:
         say(f"jingdu: {error}")
         return None
-    from reader.review.place_readings import placed
+    from reader.review.place_readings import locate_readings
 
     review = _find_review(text, origin, user) if job.decisions else None
     document = review.document if review else restore(text, origin=origin)
-    pins = review.pins if review else user.places.of(text)
-    return Material(document, user=user.words, pinned=placed(document, pins))
+    pins = review.pinned_readings if review else user.places.of(text)
+    return Material(document, user=user.words, pinned=locate_readings(document, pins))
 
 
 def _read_file(name: str, job: Job) -> tuple[str, Origin]:
@@ -94,12 +94,12 @@ def _read_file(name: str, job: Job) -> tuple[str, Origin]:
 
 def _find_review(text: str, origin: Origin, user: UserFiles) -> Review | None:
     """Return what was decided in the window and saved in a journal, None if there is none."""
-    found = find(origin.path, text, data_folder())
+    found = find_journals(origin.path, text, data_folder())
     if found.problem is not None:
         say(f"jingdu: {found.problem}")
     if found.journal is None:
         return None
-    thawed = found.frozen(text, origin)
+    thawed = found.thaw(text, origin)
     base = thawed or restore(text, origin=origin)
     review = Review(base, found, thawed=thawed is not None, own=user.places.of(text))
     _tell_of(review)

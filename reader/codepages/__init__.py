@@ -1,4 +1,5 @@
-"""GBK, Big5 and UTF-8 as bytes with gaps: what text out of step or misread may have said.
+"""GBK, Big5 and UTF-8 as bytes, some of them missing: what misread text may originally have said.
 
-Searches among interpretations live here; what is made of them is decided in `reader.repair`.
+The tables of code pages and the searches for interpretations live here. Nothing here proposes a
+repair or decides on one: `reader.repair` does.
 """

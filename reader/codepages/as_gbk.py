@@ -1,4 +1,4 @@
-"""UTF-8 bytes that were read as GBK: 鍔冲姩 is 劳动, 鍔冲姩鑰? is 劳动者."""
+"""UTF-8 bytes that were decoded as GBK: 鍔冲姩 is 劳动, 鍔冲姩鑰? is 劳动者."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from math import inf
 
-from reader.codepages.beam import Gaps, Search, best_path
+from reader.codepages.beam import MissingBytes, Search, best_path
 from reader.codepages.encoding import encoding_of, numbers_of
 from reader.codepages.interpretation import (
     Interpretation,
-    Part,
+    InterpretedPart,
     chinese_costs,
     interpretations_of,
     weigh,
 )
 from reader.codepages.views import gbk_bytes, gbk_items
-from reader.language.forms import table
+from reader.language.forms import form_table
 
 NAME = "GBK"
 _LEADS = (*range(0xE2, 0xEA), 0xEF)
@@ -25,7 +25,7 @@ _FOLLOWING = range(0x80, 0xC0)
 
 
 def _pairs(firsts: Iterable[int], seconds: Iterable[int]) -> str:
-    """Return the characters of GBK with these bytes, those of browsers too."""
+    """Return the GBK characters with these lead and trail bytes, browser extensions included."""
     seconds = tuple(seconds)
     pairs = (bytes((first, second)) for first in firsts for second in seconds)
     return "".join(pair.decode("gb18030", "ignore") for pair in pairs)
@@ -36,7 +36,7 @@ _GOES_ON = _pairs(_FOLLOWING, (*_LEADS, *range(0xC3, 0xC6)))  # 冲: B3 E5, its 
 _CLOSES = _pairs(_FOLLOWING, _FOLLOWING)  # 姩: 8A A8
 
 TRIGGER = re.compile(rf"[{_OPENS}][{_GOES_ON}][{_CLOSES}€?\ufffd\ue000-\uf8ff]")
-"""Six bytes that are two characters of UTF-8; in Chinese text once in a million characters."""
+"""Six bytes that form two UTF-8 characters; Chinese text has such a run once in a million."""
 
 WEAK = re.compile(f"[{_OPENS}]")
 _ODD = re.compile(f"[{_OPENS}{_GOES_ON}{_CLOSES}\ufffd]")
@@ -46,11 +46,14 @@ _CUT = re.compile(r"[\x20-\x7e\ufffd]")
 
 
 def interpret_gbk(line: str, known: bool) -> Iterator[Interpretation]:
-    """Yield what a line says if it was UTF-8, offsets in the line."""
+    """Yield what a line says if it was UTF-8; offsets are code points in the line.
+
+    `known` says that the document was misread in this way elsewhere.
+    """
     pattern = WEAK if known else TRIGGER
-    if not (pattern.search(line) if known else _promising(line)):
+    if not (pattern.search(line) if known else _is_promising(line)):
         return
-    whole = _whole(line, known)
+    whole = _interpret_whole(line, known)
     if whole is not None:
         yield whole
         return
@@ -60,27 +63,29 @@ def interpret_gbk(line: str, known: bool) -> Iterator[Interpretation]:
         if end - at > _CHUNK:
             cuts = [cut.end() for cut in _CUT.finditer(line, at + _CHUNK // 2, at + _CHUNK)]
             end = cuts[-1] if cuts else at + _CHUNK
-        if pattern.search(line, at, end) if known else _promising(line[at:end]):
+        if pattern.search(line, at, end) if known else _is_promising(line[at:end]):
             yield from _search(line[at:end], at, end == len(line), known)
         at = end
 
 
-def _promising(line: str) -> bool:
-    """Tell whether somewhere two characters of UTF-8 are ones that people write.
+def _is_promising(line: str) -> bool:
+    """Tell whether the bytes of any run are two UTF-8 characters in common use.
 
-    Text read out of step, as slips leave it, has the bytes now and then, but not the words.
+    Text out of step happens to contain such bytes now and then, but not such characters.
     """
     model = encoding_of("utf-8").model
     for hit in TRIGGER.finditer(line):
         data = b"".join(gbk_bytes(char) or b"" for char in hit[0].rstrip("?\ufffd"))
         chars = data.decode("utf-8", "ignore")
-        if chars and all(model.rarity(char) < _RARE for char in chars.translate(table().guess)):
+        if chars and all(
+            model.rarity(char) < _RARE for char in chars.translate(form_table().guess)
+        ):
             return True
     return False
 
 
-def _whole(line: str, known: bool) -> Interpretation | None:
-    """Return the interpretation of a line that is UTF-8 from end to end, without a loss."""
+def _interpret_whole(line: str, known: bool) -> Interpretation | None:
+    """Return the interpretation of a line that is UTF-8 throughout, with no byte missing."""
     pieces = [gbk_bytes(char) for char in line]
     if None in pieces:
         return None
@@ -93,13 +98,13 @@ def _whole(line: str, known: bool) -> Interpretation | None:
     gain, hanzi = weigh(chinese_costs(line, model), after, model, known)
     if gain <= 0:
         return None
-    return Interpretation(_parts(line, pieces, after), "UTF-8", NAME, gain, hanzi)
+    return Interpretation(_split_parts(line, pieces, after), "UTF-8", NAME, gain, hanzi)
 
 
-def _parts(line: str, pieces: list[bytes | None], after: str) -> tuple[Part, ...]:
-    """Return the smallest parts whose bytes are whole characters on both sides."""
+def _split_parts(line: str, pieces: list[bytes | None], after: str) -> tuple[InterpretedPart, ...]:
+    """Return the smallest parts whose bytes are whole characters in both encodings."""
     ends = list(accumulate(len(piece or b"") for piece in pieces))
-    parts: list[Part] = []
+    parts: list[InterpretedPart] = []
     at = owner = low = 0  # a byte, the character of `line` it is in, where the part begins
     text, data = "", b""
     for char in after:
@@ -111,20 +116,20 @@ def _parts(line: str, pieces: list[bytes | None], after: str) -> tuple[Part, ...
         if ends[owner] == at:
             owner += 1
             if line[low:owner] != text:
-                parts.append(Part(low, owner, text, tuple(data)))
+                parts.append(InterpretedPart(low, owner, text, tuple(data)))
             low, text, data = owner, "", b""
     return tuple(parts)
 
 
 def _search(text: str, shift: int, ends_line: bool, known: bool) -> list[Interpretation]:
-    """Return the likeliest runs, at first without losses that left no mark."""
+    """Return the likeliest runs; only if bytes stay unread, allow losses that left no mark."""
     items = gbk_items(text)
     written = encoding_of("utf-8")
     numbers = numbers_of(text, written.model)
     literal = chinese_costs(text, written.model)
     best: tuple[float, list[Interpretation]] | None = None
     for vanish in (inf, 3.0):
-        search = Search(written, NAME, Gaps(None, vanish, 2, paired=True), ends_line, known)
+        search = Search(written, NAME, MissingBytes(None, vanish, 2, paired=True), ends_line, known)
         cost, steps = best_path(items, search, numbers, literal)
         interpretations = interpretations_of(steps, items, text, literal, search)
         if best is None or cost < best[0] - 1:
@@ -132,4 +137,4 @@ def _search(text: str, shift: int, ends_line: bool, known: bool) -> list[Interpr
         left = {items.owner[step.start] for step in steps if step.read is None}
         if not any(_ODD.match(text[at]) for at in left):
             break
-    return [one.moved(shift) for one in best[1]] if best else []
+    return [one.shift(shift) for one in best[1]] if best else []

@@ -1,4 +1,4 @@
-"""Chinese bytes that were read as Latin-1 or Windows-1252: µÚÒ» is 第一, åŠ³åŠ¨ is 劳动."""
+"""Chinese bytes that were decoded as Latin-1 or Windows-1252: µÚÒ» is 第一, åŠ³åŠ¨ is 劳动."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from math import inf
 
-from reader.codepages.beam import Gaps, Search, best_path
+from reader.codepages.beam import MissingBytes, Search, best_path
 from reader.codepages.encoding import encoding_of, numbers_of
 from reader.codepages.interpretation import (
     Interpretation,
-    Part,
-    doubtful,
+    InterpretedPart,
     interpretations_of,
+    is_doubtful,
     weigh,
     western_costs,
 )
@@ -28,17 +28,17 @@ from reader.codepages.views import (
 
 NAME = "Windows-1252"
 TRIGGER = re.compile(rf"[{STRONG}](?=[@-~]?[{STRONG}][@-~]?[{LATIN}][@-~]?[{LATIN}])")
-"""Four bytes above 7F, hardly a letter between: no Western language writes so."""
+"""Four bytes above 7F with hardly a letter between them: no Western language has that."""
 
 WEAK = re.compile(f"[{STRONG}]")
 _STRETCH = re.compile(rf"[{LATIN}][{LATIN}\x20-\x7e\t\ufffd]*")
 _CODECS = ("utf-8", "gb18030", "cp950", "big5hkscs")
 _FOR_UTF8 = frozenset((*range(0x80, 0xC0), *range(0xE2, 0xEA), 0xEF))
-_NOISE = 150  # bytes above 7F that all read badly are no Chinese
-_WESTERN = 3  # letters of another language; hanzi of GBK that begin with C3 are few
+_NOISE = 150  # so many bytes above 7F that all read badly are not Chinese
+_WESTERN = 3  # accented letters that show a Western language; few GBK hanzi begin with C3
 _LETTER = re.compile(rb"\xc3[\x80-\xbf ]")
 _CHUNK = 400  # characters searched at once where bytes are missing
-_CUT = re.compile(r"[\x20-\x3e]")  # never half of a character
+_CUT = re.compile(r"[\x20-\x3e]")  # never one byte of a longer character
 
 Inner = Callable[[str], list[Interpretation]]
 
@@ -46,19 +46,21 @@ Inner = Callable[[str], list[Interpretation]]
 def interpret_latin(
     line: str, known: Interpretation | None, inner: Inner
 ) -> Iterator[Interpretation]:
-    """Yield what the stretches of a line say in a Chinese encoding, offsets in the line.
+    """Yield what parts of a line say in a Chinese encoding; offsets are code points in the line.
 
-    `known` is a run of the same document that was misread for sure: where it is given its
-    encoding alone is tried. `inner` looks for a second misreading below the first.
+    `known` is a run of the same document that was certainly misread; if given, only its encoding
+    is tried. `inner` looks for a second misreading beneath the first.
     """
     for stretch in _STRETCH.finditer(line):
         pattern = TRIGGER if known is None else WEAK
         if pattern.search(stretch[0]):
-            for interpretation in _stretch(stretch[0], known, inner, stretch.end() == len(line)):
-                yield interpretation.moved(stretch.start())
+            for interpretation in _interpret_stretch(
+                stretch[0], known, inner, stretch.end() == len(line)
+            ):
+                yield interpretation.shift(stretch.start())
 
 
-def _stretch(
+def _interpret_stretch(
     text: str, known: Interpretation | None, inner: Inner, ends_line: bool
 ) -> list[Interpretation]:
     literal = western_costs(text)
@@ -75,33 +77,33 @@ def _stretch(
                 after = data.decode(codec)
             except UnicodeDecodeError:
                 continue
-            if codec == "utf-8" and (found := _twice(after, data, inner)):
+            if codec == "utf-8" and (found := _interpret_twice(after, data, inner)):
                 return found
             gain, hanzi = weigh(literal, after, written.model, known is not None)
             if hanzi and (best is None or gain > best.gain):
-                parts = _parts(after, data, codec)
+                parts = _split_parts(after, data, codec)
                 best = Interpretation(parts, written.name, NAME, gain, hanzi)
-                doubt = doubtful(after, written.model)
+                doubt = is_doubtful(after, written.model)
     if best is None or best.gain <= 0:
-        return _with_gaps(text, literal, known, ends_line)
-    if doubt:  # read to the end by chance, some of it out of step
-        found = _with_gaps(text, literal, known, ends_line)
+        return _search_chunks(text, literal, known, ends_line)
+    if doubt:  # decoded to the end only by chance, part of it out of step
+        found = _search_chunks(text, literal, known, ends_line)
         if sum(one.gain for one in found) > best.gain + 5:
             return found
     return [best]
 
 
 def _is_western(data: bytes) -> bool:
-    """Tell if the bytes are UTF-8 of another language: Ã©tÃ© is été, and not 茅t茅.
+    """Tell if the bytes are UTF-8 in a Western language: Ã©tÃ© is été, not 茅t茅.
 
-    The second byte of à, a no-break space, often became a plain one.
+    The second byte of à is a no-break space, which often became a plain one.
     """
     rest, letters = _LETTER.subn(b"", data)
     return letters >= _WESTERN and rest.isascii()
 
 
-def _parts(after: str, data: bytes, codec: str) -> tuple[Part, ...]:
-    """Return one part a character: in the Latin view a byte is a character."""
+def _split_parts(after: str, data: bytes, codec: str) -> tuple[InterpretedPart, ...]:
+    """Return one part per character: decoded as Latin, each byte is one character."""
     parts = []
     at = 0
     for char in after:
@@ -109,13 +111,13 @@ def _parts(after: str, data: bytes, codec: str) -> tuple[Part, ...]:
             at += 1
             continue
         size = len(char.encode(codec))
-        parts.append(Part(at, at + size, char, tuple(data[at : at + size])))
+        parts.append(InterpretedPart(at, at + size, char, tuple(data[at : at + size])))
         at += size
     return tuple(parts)
 
 
-def _twice(after: str, data: bytes, inner: Inner) -> list[Interpretation]:
-    """Return what a text says that is still misread after one step: ÂµÃšÃ’Â» is µÚÒ»."""
+def _interpret_twice(after: str, data: bytes, inner: Inner) -> list[Interpretation]:
+    """Return the interpretation of text that was misread twice: ÂµÃšÃ’Â» is µÚÒ» is 第一."""
     interpretations = inner(after)
     if not interpretations:
         return []
@@ -127,7 +129,7 @@ def _twice(after: str, data: bytes, inner: Inner) -> list[Interpretation]:
             for part in interpretation.parts
         )
         again = (f"UTF-8 → {NAME}", *interpretation.again)
-        gain = interpretation.gain * 1.5  # the letters between are as odd as those at the end
+        gain = interpretation.gain * 1.5  # the text in between is as odd as the outermost
         found.append(
             Interpretation(
                 parts,
@@ -141,10 +143,10 @@ def _twice(after: str, data: bytes, inner: Inner) -> list[Interpretation]:
     return found
 
 
-def _with_gaps(
+def _search_chunks(
     text: str, literal: list[float], known: Interpretation | None, ends_line: bool
 ) -> list[Interpretation]:
-    """Return the runs of a stretch whose bytes are not all there."""
+    """Return the runs of a stretch that lacks some of its bytes."""
     found: list[Interpretation] = []
     at = 0
     while at < len(text):
@@ -156,7 +158,7 @@ def _with_gaps(
             for interpretation in _search(
                 text[at:end], literal[at:end], known, ends_line and end == len(text)
             ):
-                found.append(interpretation.moved(at))
+                found.append(interpretation.shift(at))
         at = end
     return found
 
@@ -164,10 +166,10 @@ def _with_gaps(
 def _search(
     text: str, literal: list[float], known: Interpretation | None, ends_line: bool
 ) -> list[Interpretation]:
-    """Return the runs of the likeliest interpretation, bytes missing or not.
+    """Return the runs of the likeliest interpretation, with or without missing bytes.
 
-    Copying out of a browser drops the C1 controls; where 80 to 9F show as letters of Windows-1252
-    only the five bytes it lacks can be gone.
+    Copying from a browser drops the C1 controls. Where 80 to 9F show as Windows-1252 characters,
+    only the five bytes that it does not define can be missing.
     """
     items = latin_items(text)
     high = [value for value in items.values if 0x80 <= value < 0x100]
@@ -179,14 +181,16 @@ def _search(
         codecs = ("gb18030", "cp950")
     shown = any(value in C1 and value not in WINDOWS_GAPS for value in high)
     missing = WINDOWS_GAPS if shown else C1
-    # Beside what was misread, no letter of another language stands.
+    # Next to misread text there is no word in another language.
     strict = [
         cost + 5 if char >= "\x80" else cost for cost, char in zip(literal, text, strict=True)
     ]
     best: tuple[float, list[Interpretation]] | None = None
-    plans: list[tuple[str, Gaps]] = [(codec, Gaps(missing, enter=2.0)) for codec in codecs]
+    plans: list[tuple[str, MissingBytes]] = [
+        (codec, MissingBytes(missing, enter=2.0)) for codec in codecs
+    ]
     plans += [
-        (codec, Gaps(missing, 0.7, 2 if codec == "utf-8" else 1, enter=2.0))
+        (codec, MissingBytes(missing, 0.7, 2 if codec == "utf-8" else 1, enter=2.0))
         for codec in codecs
         if codec in ("utf-8", "gb18030")
     ]
@@ -194,7 +198,7 @@ def _search(
         gained = sum(one.gain for one in best[1]) if best else 0.0
         noise = codec != "utf-8" and len(high) > _NOISE and gained < 0.2 * len(high)
         if gaps.vanish < inf and noise:
-            break  # of Chinese some would have been read, bytes missing or not
+            break  # were this Chinese, some of it would have been decoded by now
         written = encoding_of(codec)
         search = Search(written, NAME, gaps, ends_line, known is not None)
         cost, steps = best_path(items, search, numbers_of(text, written.model), strict)
@@ -203,6 +207,6 @@ def _search(
             best = cost, interpretations
         left = any(step.read is None and items.values[step.start] >= 0x80 for step in steps)
         after = "".join(part.after for one in interpretations for part in one.parts)
-        if not left and not doubtful(after, written.model):
+        if not left and not is_doubtful(after, written.model):
             break  # nothing is missing
     return best[1] if best else []

@@ -1,8 +1,8 @@
-"""The likeliest interpretation of bytes some of which may be missing: a beam search with the model.
+"""Finds the likeliest interpretation of bytes of which some may be missing, by beam search.
 
-Each character of the stretch is either left as it is or its bytes are read in the encoding they
-were written in. What the bytes leave open the language model fills: E5 ? B3 can be one of 64
-characters, of which one makes sense.
+Each character is either left as it is, or its bytes are decoded in the encoding they were written
+in. The language model fills in what the bytes leave open: E5 ? B3 can be any of 64 characters, of
+which one makes sense.
 """
 
 from __future__ import annotations
@@ -12,50 +12,50 @@ from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
-from reader.codepages.encoding import Candidate, Encoding, Key
+from reader.codepages.encoding import EncodedCharacter, Encoding, Key
 from reader.codepages.views import LOST, Items
 from reader.language.ngram import BOUNDARY
 
-MOST_COST = 16.0  # nats; rare names and characters the model lacks must not decide alone
-_LEAVE = 1.0  # nats for going back from the other encoding
-_MARKED, _MARKED_TWO = 1.0, 2.5  # nats for a mark of loss that stands for one byte, for two
-_MANY, _TRIED = 8, 9.0  # of more candidates only those so many nats behind the best are tried
+MOST_COST = 16.0  # nats; one rare or unknown character must not outweigh everything else
+_LEAVE = 1.0  # nats for switching back from the other encoding
+_MARKED, _MARKED_TWO = 1.0, 2.5  # nats for a loss mark that stands for one byte, for two
+_MANY, _TRIED = 8, 9.0  # of more candidates than 8, only those within 9 nats of the best are tried
 _LINE_END = 0x0A
-_WIDTH = 8  # interpretations kept at each place
-_BEHIND = 16.0  # nats behind the best at which an interpretation is given up
+_WIDTH = 8  # interpretations kept at each position
+_BEHIND = 16.0  # an interpretation this many nats behind the best is dropped
 
 
-class Gaps(NamedTuple):
-    """Which bytes can be missing, and what one costs that left no mark (inf: none did)."""
+class MissingBytes(NamedTuple):
+    """Which bytes can be missing, and what each costs that left no mark (inf: none did)."""
 
     missing: frozenset[int] | None = None  # None: any
     vanish: float = inf
     most: int = 1  # bytes that one character may lack without a mark
-    enter: float = 5.0  # nats for going over to the other encoding
-    paired: bool = False  # the bytes were read as GBK, and what makes a pair there is not lost
+    enter: float = 5.0  # nats for switching to the other encoding
+    paired: bool = False  # the bytes were decoded as GBK, where no byte of a valid pair gets lost
 
 
 class Search(NamedTuple):
-    """What is looked for in a stretch.
+    """What to look for in a stretch.
 
-    The encoding it was `written` in, the name of the one it was `read` in, what can be missing,
-    whether the stretch `ends_line` (it likelier ends with 。 than with 、 then), and whether the
-    document is `known` to have been misread so.
+    `written` is the encoding that it was written in, `read` the name of the one that it was decoded
+    with, `gaps` what can be missing. `ends_line` says that a line ends here (then 。 is likelier
+    than 、), `known` that the document is known to be misread in this way.
     """
 
     written: Encoding
     read: str
-    gaps: Gaps
+    gaps: MissingBytes
     ends_line: bool = False
     known: bool = False
 
 
 class Step(NamedTuple):
-    """One character, made of items[start:end]; `read` is None if it is left as it is."""
+    """One character, from items[start:end]; `read` is None if it is left as it is."""
 
     start: int
     end: int
-    read: Candidate | None
+    read: EncodedCharacter | None
     key: Key
 
 
@@ -66,10 +66,10 @@ _State = tuple[float, _Link]
 def best_path(
     items: Items, search: Search, numbers: list[int], literal: list[float]
 ) -> tuple[float, list[Step]]:
-    """Return the likeliest interpretation of the whole stretch, its cost (nats) first.
+    """Return (cost in nats, steps) of the likeliest interpretation of the whole stretch.
 
-    `numbers` and `literal` hold for each character of the stretch its id and its cost (nats) as
-    it stands. Takes some 10 microseconds a byte.
+    `numbers` holds the id of each character of the stretch, `literal` its cost in nats if it is
+    left as it is. Takes about 10 microseconds per byte.
     """
     written, gaps = search.written, search.gaps
     size = len(items.values)
@@ -132,11 +132,11 @@ def _prune(
 
 
 def _likelier(
-    options: list[Candidate], state: tuple[int, int, bool], written: Encoding
-) -> list[Candidate]:
-    """Return the candidates that go well with the best interpretation so far.
+    options: list[EncodedCharacter], state: tuple[int, int, bool], written: Encoding
+) -> list[EncodedCharacter]:
+    """Return the candidates that fit the best interpretation so far.
 
-    The others hardly go better with another one, and trying all takes milliseconds a character.
+    The others rarely fit another one better, and trying all takes milliseconds per character.
     """
     cost, (first, second, _) = written.model.cost, state
     costs = [cost(first, second, one.number) + one.odds for one in options]
@@ -166,33 +166,33 @@ def _unwind(link: _Link | None) -> list[Step]:
     return steps
 
 
-def options_for(search: Search, values: list[int], key: Key, end: int) -> list[Candidate]:
-    """Return what the bytes `key`, which end before values[end], can be."""
+def options_for(search: Search, values: list[int], key: Key, end: int) -> list[EncodedCharacter]:
+    """Return the characters that the bytes `key`, which end before values[end], can be."""
     written, gaps = search.written, search.gaps
     if min(key) < 0:
         behind = None
         if gaps.paired:
             behind = values[end] if end < len(values) else _LINE_END
-            if 0x80 <= behind < 0xC2:  # no beginning of a character: the run ends here
+            if 0x80 <= behind < 0xC2:  # no character begins so: the run ends here
                 behind = LOST
-        return written.partly(key, gaps.missing, behind)
-    one = written.whole(bytes(key))
+        return written.find_partial(key, gaps.missing, behind)
+    one = written.find_whole(bytes(key))
     return [] if one is None else [one]
 
 
 def _matches(
-    values: list[int], at: int, written: Encoding, gaps: Gaps
+    values: list[int], at: int, written: Encoding, gaps: MissingBytes
 ) -> Iterator[tuple[Key, int, float]]:
     """Yield (bytes, end, penalty) for each way in which a character can begin at items[at]."""
     lead = values[at]
     if lead < 0x80 and (written.self_synchronizing or gaps.vanish == inf):
-        return  # a character of its own; left as it is
+        return  # ASCII, which is left as it is
     width = written.width(lead) if lead != LOST else 0
     if width:
         key = tuple(values[at : at + width])
         if len(key) == width and all(map(written.follows, key[1:])) and LOST not in key:
             yield key, at + width, 0.0
-            if written.self_synchronizing and written.whole(bytes(key)):
+            if written.self_synchronizing and written.find_whole(bytes(key)):
                 return
         if width <= 3:
             yield from _partial((lead,), at + 1, width, 0.0, 0, values, written, gaps)
@@ -213,9 +213,9 @@ def _partial(
     vanished: int,
     values: list[int],
     written: Encoding,
-    gaps: Gaps,
+    gaps: MissingBytes,
 ) -> Iterator[tuple[Key, int, float]]:
-    """Yield the ways to go on with a character of which `key` is known, that lack a byte."""
+    """Yield the ways to complete the character that begins with `key` with some byte missing."""
     missing = sum(value < 0 for value in key)
     if missing > 2 or (len(key) >= width and missing == width):
         return

@@ -1,4 +1,4 @@
-"""Cuts what a run may say into clauses, each with its own margin over what else it may be."""
+"""Divides the interpretation of a run into clauses, each with its own margin over its rivals."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.codepages.paths import Emitted, Finished
+from reader.codepages.paths import EmittedCharacter, FinishedPath
 
 _CLAUSE_END = frozenset("，。、；：？！")
-_BESIDE = 3.0  # nats that a clause may be surer than its neighbour
-_UNSURE = 3.5  # nats of another interpretation within which a clause is told apart
+_BESIDE = 3.0  # nats by which a clause may be surer than its neighbour
+_UNSURE = 3.5  # a rival within so many nats makes its span a clause of its own
 
 
 class Clause(NamedTuple):
@@ -20,34 +20,34 @@ class Clause(NamedTuple):
     end: int
     raw: str
     margin: float  # nats to the best interpretation that differs here
-    others: tuple[tuple[float, str], ...]
-    rivals: float = (
-        0.0  # what interpretations that differ here weigh together; the chosen one weighs 1
-    )
+    others: tuple[tuple[float, str], ...]  # (nats behind the chosen one, text), the best first
+    rivals: float = 0.0  # weight of all interpretations that differ here; the chosen one has 1
     vanished: int = 0  # pairs that left no trace
 
 
-def clauses_of(start: int, nodes: list[Emitted], finished: list[Finished]) -> list[Clause]:
-    """Cut an interpretation behind each mark and around what is unsure.
+def clauses_of(
+    start: int, nodes: list[EmittedCharacter], finished: list[FinishedPath]
+) -> list[Clause]:
+    """Divide an interpretation after each mark and around what is unsure.
 
-    So each clause is as sure as its own bytes allow.
+    This makes each clause as sure as its own bytes allow.
     """
     places = {id(node): number for number, node in enumerate(nodes)}
-    differing = list(_differing(nodes, places, finished))
+    differing = list(_find_differences(nodes, places, finished))
     unsure = sorted((begin, stop) for delta, begin, stop, _ in differing if delta < _UNSURE)
-    inside: set[int] = set()  # places between two nodes where another interpretation goes on
+    inside: set[int] = set()  # positions between two nodes that lie inside a rival's span
     borders: set[int] = set()
     for begin, stop in unsure:
         inside.update(range(begin + 1, stop))
         borders.update((begin, stop))
     borders.update(number + 1 for number, node in enumerate(nodes) if node.char in _CLAUSE_END)
-    cuts: list[int] = []  # numbers of the nodes behind which a clause ends
+    cuts: list[int] = []  # numbers of the nodes before which a clause ends
     low = start
     for cut in sorted(borders - inside):
         if not 0 < cut < len(nodes):
             continue
         high = nodes[cut - 1].end
-        if low < high < finished[0].end:  # what vanished takes no room: it goes with what follows
+        if low < high < finished[0].end:  # a vanished pair has no width: it goes with what follows
             cuts.append(cut)
             low = high
     cuts.append(len(nodes))
@@ -76,11 +76,11 @@ def clauses_of(start: int, nodes: list[Emitted], finished: list[Finished]) -> li
         vanished = max(0, len(raw) - (high - low))
         clauses.append(Clause(low, high, raw, margin, ranked, weight, vanished))
         first, low = cut, high
-    return _with_neighbours(clauses)
+    return _limit_margins(clauses)
 
 
-def _with_neighbours(clauses: list[Clause]) -> list[Clause]:
-    """Make no clause much surer than its neighbours: what is missing may be missing in either."""
+def _limit_margins(clauses: list[Clause]) -> list[Clause]:
+    """Make no clause much surer than its neighbours: the lost byte may belong to either."""
     margins = [clause.margin for clause in clauses]
     return [
         clause._replace(
@@ -92,24 +92,28 @@ def _with_neighbours(clauses: list[Clause]) -> list[Clause]:
     ]
 
 
-def _differing(
-    nodes: list[Emitted], places: dict[int, int], finished: list[Finished]
+def _find_differences(
+    nodes: list[EmittedCharacter], places: dict[int, int], finished: list[FinishedPath]
 ) -> Iterator[tuple[float, int, int, str]]:
-    """Yield (margin, first node, node behind the last, what stands there) of the rivals."""
+    """Yield (margin, first node, node after the last, text) for each rival."""
     rivals = [(delta, winner, loser) for delta, winner, loser in finished[0].rivals]
     for delta, winner, loser in rivals:
         stop = places.get(id(winner))
         if stop is not None:
-            yield from _difference(delta, stop + 1, loser, nodes, places)
+            yield from _trim_difference(delta, stop + 1, loser, nodes, places)
     for other in finished[1:]:
-        yield from _difference(other.cost, len(nodes), other.last, nodes, places)
+        yield from _trim_difference(other.cost, len(nodes), other.last, nodes, places)
 
 
-def _difference(
-    delta: float, stop: int, loser: Emitted, nodes: list[Emitted], places: dict[int, int]
+def _trim_difference(
+    delta: float,
+    stop: int,
+    loser: EmittedCharacter,
+    nodes: list[EmittedCharacter],
+    places: dict[int, int],
 ) -> Iterator[tuple[float, int, int, str]]:
     chars: list[str] = []
-    node: Emitted | None = loser
+    node: EmittedCharacter | None = loser
     while node is not None and id(node) not in places:
         chars.append(node.char)
         node = node.before

@@ -1,8 +1,8 @@
-"""The bytes of GBK and Big5 as a table: what each pair is, what may stand at a lost byte.
+"""GBK and Big5 as tables of byte pairs, and which bytes can be missing from text out of step.
 
-Text that is read one byte off pairs the second byte of each character with the first of the next.
-Pairs that belong to no character there are lost on the way: those of the user-defined areas
-(GBK AAA1-AFFE, F8A1-FEFE, A140-A7A0) without a trace, the others as '?'.
+Text decoded one byte off pairs the second byte of each character with the first byte of the next.
+Pairs that are no character are lost: those in the user-defined areas (GBK AAA1-AFFE, F8A1-FEFE,
+A140-A7A0) without a trace, the others as '?'.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from reader.language.characters import known_forms
-from reader.language.forms import level_of, table
+from reader.language.forms import form_table, level_of
 from reader.language.hanzi import is_hanzi
 from reader.language.ngram import CharacterModel, character_model
-from reader.language.ngram_context import Ranked
+from reader.language.ngram_context import RankedCharacters
 
 CodePage = Literal["gbk", "cp950"]
 
@@ -25,8 +25,8 @@ _LEADS = range(0x81, 0xFF)
 _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 
 
-class Pair(NamedTuple):
-    """A character and its number in the language model, as its simplified form."""
+class CharacterPair(NamedTuple):
+    """A character and its id in the language model, that of its simplified form."""
 
     char: str
     number: int
@@ -35,27 +35,28 @@ class Pair(NamedTuple):
 class DoubleByteTable(NamedTuple):
     """One code page. A pair is keyed by lead << 8 | trail.
 
-    `by_trail` and `by_lead` hold only what ordinary text is made of: common hanzi and marks.
-    `vanishing` and `undefined` give for a byte those that make with it a pair that vanishes, or one
-    that is read as '?'.
+    `plain`, `by_trail` and `by_lead` hold only what ordinary text consists of: common hanzi and
+    marks. `vanishing` and `undefined` map a lead byte to the trail bytes that form a pair with it
+    which vanishes, or is decoded as '?'.
     """
 
     name: CodePage
-    pairs: dict[int, Pair]
+    pairs: dict[int, CharacterPair]
     plain: frozenset[int]
-    by_trail: dict[int, list[tuple[int, Pair]]]
-    by_lead: dict[int, list[tuple[int, Pair]]]
+    by_trail: dict[int, list[tuple[int, CharacterPair]]]
+    by_lead: dict[int, list[tuple[int, CharacterPair]]]
     vanishing: dict[int, frozenset[int]]
     undefined: dict[int, frozenset[int]]
-    between: dict[int, list[tuple[int, int, str]]]  # by number: (lead, trail, char), trail vanishes
-    usual: list[int]  # the numbers of `between` that are most frequent anywhere
-    places: dict[int, list[tuple[int, int, str]]]  # by number: (lead, trail, char)
-    known_common: dict[int, list[tuple[int, int, str, int]]]  # like the next two
-    known_between: dict[int, Ranked]  # filled on the way, by number before
+    between: dict[int, list[tuple[int, int, str]]]  # id -> (lead, trail, char), trail can vanish
+    usual: list[int]  # the ids of `between` that are most frequent overall
+    places: dict[int, list[tuple[int, int, str]]]  # id -> (lead, trail, char)
+    # Caches that searches fill: two by the id of the character before, the last by lead byte.
+    known_common: dict[int, list[tuple[int, int, str, int]]]
+    known_between: dict[int, RankedCharacters]
     known_behind: dict[int, list[tuple[int, str, int]]]
 
     def vanishing_behind(self, lead: int) -> list[tuple[int, str, int]]:
-        """Return (trail, character, id) for the trails after `lead` that may have vanished."""
+        """Return (trail, character, id) for each trail byte after `lead` that can have vanished."""
         known = self.known_behind.get(lead)
         if known is None:
             known = self.known_behind[lead] = [
@@ -66,9 +67,9 @@ class DoubleByteTable(NamedTuple):
         return known
 
     def bytes_of(self, char: str) -> bytes | None:
-        """Return the two bytes of a character, None for one that this code page lacks.
+        """Return the two bytes of a character, None if this code page lacks it.
 
-        A private-use character is what GB18030 makes of a user-defined pair.
+        GB18030 decodes a user-defined pair as a private-use character.
         """
         codec = "gb18030" if self.name == "gbk" and "\ue000" <= char <= "\uf8ff" else self.name
         try:
@@ -80,13 +81,13 @@ class DoubleByteTable(NamedTuple):
 
 @cache
 def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
-    """Return the table of a code page, built once a process (some 50 ms).
+    """Return the table of a code page, built once per process (about 50 ms).
 
-    With `simplified`, only simplified characters count as ordinary text, but for those whose second
-    byte is an ASCII one.
+    With `simplified`, only simplified characters count as ordinary text, and traditional ones whose
+    second byte is ASCII.
     """
     model = character_model()
-    pairs: dict[int, Pair] = {}
+    pairs: dict[int, CharacterPair] = {}
     vanishing: dict[int, set[int]] = defaultdict(set)
     undefined: dict[int, set[int]] = defaultdict(set)
     for lead in _LEADS:
@@ -99,18 +100,17 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
             if len(char) != 1 or "\ue000" <= char <= "\uf8ff":
                 vanishing[lead].add(trail)
                 continue
-            pairs[lead << 8 | trail] = Pair(char, 0)
+            pairs[lead << 8 | trail] = CharacterPair(char, 0)
     _number(pairs, model, simplified)
     plain = frozenset(code for code, pair in pairs.items() if _is_plain(pair.char, simplified))
     if simplified:
-        # Simplified text has no second bytes below 0x80: a run that ends at one holds a traditional
-        # character (上海、廣州: 上?！V州).
+        # In simplified text no second byte is below 0x80: a run that ends at one contains a
+        # traditional character (上海、廣州: 上?！V州).
         ascii_trails = {code for code in pairs if code & 0xFF < 0x80}
         plain |= {code for code in ascii_trails if _is_plain(pairs[code].char, simplified=False)}
-    by_trail: dict[int, list[tuple[int, Pair]]] = defaultdict(list)
-    by_lead: dict[int, list[tuple[int, Pair]]] = defaultdict(list)
+    by_trail: dict[int, list[tuple[int, CharacterPair]]] = defaultdict(list)
+    by_lead: dict[int, list[tuple[int, CharacterPair]]] = defaultdict(list)
     between: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
-    usual: list[int]  # the numbers of `between` that are most frequent anywhere
     places: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for code in sorted(plain):
         lead, trail, pair = code >> 8, code & 0xFF, pairs[code]
@@ -145,7 +145,7 @@ def _user_defined(name: CodePage, lead: int, trail: int) -> bool:
     return 0xA1 <= lead <= 0xA7
 
 
-def _number(pairs: dict[int, Pair], model: CharacterModel, simplified: bool) -> None:
+def _number(pairs: dict[int, CharacterPair], model: CharacterModel, simplified: bool) -> None:
     codes = list(pairs)
     text = "".join(pairs[code].char for code in codes)
     plain = "".join(
@@ -153,13 +153,13 @@ def _number(pairs: dict[int, Pair], model: CharacterModel, simplified: bool) -> 
         for code, char in zip(codes, text, strict=True)
     )
     for code, char, number in zip(codes, text, model.ids(plain), strict=True):
-        pairs[code] = Pair(char, number)
+        pairs[code] = CharacterPair(char, number)
 
 
 @cache
 def _simple(char: str) -> str:
-    """Return the simplified form; in a traditional text 於 is 于, though a surname keeps it."""
-    forms = table()
+    """Return the simplified form; in traditional text 於 is 于, though as a surname it stays."""
+    forms = form_table()
     if char in known_forms():
         options = forms.plans[char].options
         if options and options[0].tier == "script":

@@ -1,4 +1,4 @@
-"""The encodings a text may have been written in, with the characters that unknown bytes can be."""
+"""The encodings that text may have been written in, and which characters partial bytes can be."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reader.codepages.views import LOST
-from reader.language.forms import table
+from reader.language.forms import form_table
 from reader.language.ngram import CharacterModel, character_model
 
 _RAREST = 13.5  # nats; a rarer character is not guessed where bytes are missing
@@ -18,13 +18,13 @@ _WIDE_SPACE = "\u3000"  # two of them indent a paragraph
 _MARKS = "，。、；：？！“”‘’（）《》〈〉【】「」『』—…·　％①②③④⑤⑥⑦⑧⑨⑩〔〕～"
 
 Key = tuple[int, ...]
-"""The bytes of one character; -1 for each that is missing, -2 if it shares the mark before it."""
+"""The bytes of one character: -1 for a missing one, -2 if one mark stands for it and the last."""
 
 
-class Candidate(NamedTuple):
-    """A character, its id in the model (that of its simplified form), its bytes.
+class EncodedCharacter(NamedTuple):
+    """A character, its id in the model (that of its simplified form), and its bytes.
 
-    `odds` are nats against a guess: of 术 and 朮, which count as the same, the former.
+    `odds` are nats against guessing it: 术 and 朮 share an id, and 术 is the better guess.
     """
 
     char: str
@@ -34,19 +34,21 @@ class Candidate(NamedTuple):
 
 
 class Encoding:
-    """One encoding: what its bytes stand for, whole or with gaps."""
+    """One encoding: which characters its bytes stand for, even if some are missing."""
 
     def __init__(self, name: str, codec: str, model: CharacterModel) -> None:
         self.name = name
         self.codec = codec
         self.model = model
-        self.self_synchronizing = codec == "utf-8"  # lead and following bytes never look alike
-        self._whole: dict[bytes, Candidate | None] = {}
-        self._index: dict[tuple[bool, ...], dict[Key, list[Candidate]]] = {}
-        self._partly: dict[tuple[Key, frozenset[int] | None, int | None], list[Candidate]] = {}
+        self.self_synchronizing = codec == "utf-8"  # a lead byte is never a following byte
+        self._whole: dict[bytes, EncodedCharacter | None] = {}
+        self._index: dict[tuple[bool, ...], dict[Key, list[EncodedCharacter]]] = {}
+        self._partly: dict[
+            tuple[Key, frozenset[int] | None, int | None], list[EncodedCharacter]
+        ] = {}
 
     def width(self, lead: int) -> int:
-        """Return how many bytes a character has that begins with `lead`, 0 if none does."""
+        """Return how many bytes a character that begins with `lead` has, 0 if none begins so."""
         if not self.self_synchronizing:
             return 2 if 0x81 <= lead <= 0xFE else 0
         if 0xE2 <= lead <= 0xEF:
@@ -56,13 +58,13 @@ class Encoding:
         return 4 if 0xF0 <= lead <= 0xF4 else 0
 
     def follows(self, value: int) -> bool:
-        """Tell whether a byte can be in a character behind its first byte."""
+        """Tell whether a byte can follow the first byte of a character."""
         if self.self_synchronizing:
             return 0x80 <= value < 0xC0
         return 0x40 <= value <= 0xFE and value != 0x7F
 
-    def whole(self, data: bytes) -> Candidate | None:
-        """Return the one character of these bytes, None if they are none."""
+    def find_whole(self, data: bytes) -> EncodedCharacter | None:
+        """Return the character that these bytes encode, None if it is not exactly one."""
         found = self._whole.get(data, self)
         if found is not self:
             return found  # type: ignore[return-value]
@@ -71,22 +73,22 @@ class Encoding:
         except UnicodeDecodeError:
             char = ""
         good = len(char) == 1 and not "\ue000" <= char <= "\uf8ff"
-        made = Candidate(char, number_of(char, self.model), data) if good else None
+        made = EncodedCharacter(char, number_of(char, self.model), data) if good else None
         self._whole[data] = made
         return made
 
-    def partly(
+    def find_partial(
         self, key: Key, missing: frozenset[int] | None, behind: int | None
-    ) -> list[Candidate]:
-        """Return the likeliest characters of these bytes, the missing ones among `missing`.
+    ) -> list[EncodedCharacter]:
+        """Return the likeliest characters with these bytes; missing ones are among `missing`.
 
-        `behind` is the byte behind the character, if the bytes were read as GBK: what was lost
-        there is what made no pair. 往 is E5 BE 80; E5 BE 97 before 上 (E4 ..) would show as 桾.
+        `behind` is the byte after the character if the bytes were decoded as GBK: then only bytes
+        that formed no pair were lost. 往 is E5 BE 80; E5 BE 97 before 上 (E4 ..) would show as 桾.
         """
         asked = (key, missing, behind)
         found = self._partly.get(asked)
         if found is None:
-            found = self.every(key)
+            found = self.find_all(key)
             gaps = [at for at, value in enumerate(key) if value < 0]
             single = [at for at in gaps if key[at] == -1]
             if missing is not None:
@@ -96,22 +98,22 @@ class Encoding:
             found = self._partly[asked] = found[:_MOST]
         return found
 
-    def common(self, most: float) -> list[Candidate]:
-        """Return all simplified characters that are no rarer than `most` nats, likeliest first."""
+    def find_common(self, most: float) -> list[EncodedCharacter]:
+        """Return all simplified characters with a rarity up to `most` nats, likeliest first."""
         model = self.model
         likely = (one for one in _likely(self.codec) if not one.odds)
         return [one for one in likely if model.rarity(one.char) <= most]
 
-    def every(self, key: Key) -> list[Candidate]:
-        """Return all characters of these bytes that may be guessed, the likeliest first."""
+    def find_all(self, key: Key) -> list[EncodedCharacter]:
+        """Return all characters with these bytes that may be guessed, likeliest first."""
         mask = tuple(value < 0 for value in key)
         rows = self._index.get(mask)
         if rows is None:
             rows = self._index[mask] = self._rows(mask)
         return rows.get(tuple(max(-1, value) for value in key), [])
 
-    def _rows(self, mask: tuple[bool, ...]) -> dict[Key, list[Candidate]]:
-        rows: dict[Key, list[Candidate]] = {}
+    def _rows(self, mask: tuple[bool, ...]) -> dict[Key, list[EncodedCharacter]]:
+        rows: dict[Key, list[EncodedCharacter]] = {}
         for candidate in _likely(self.codec):
             if len(candidate.data) == len(mask):
                 key = tuple(
@@ -122,7 +124,7 @@ class Encoding:
 
 
 def _unpaired(data: bytes, gaps: list[int], behind: int) -> bool:
-    """Tell whether each missing byte makes no character of GBK with the byte behind it."""
+    """Tell whether no missing byte forms a GBK character with the byte after it."""
     for at in gaps:
         follower = data[at + 1] if at + 1 < len(data) else behind
         if follower < LOST and bytes((data[at], follower)) in _pairs():
@@ -137,17 +139,17 @@ def _pairs() -> frozenset[bytes]:
 
 
 def _plain(text: str) -> str:
-    """Return a text as the model knows it: simplified, an indent of plain spaces."""
-    return text.translate(table().guess).replace(_WIDE_SPACE, " ")
+    """Return a text in the model's alphabet: simplified, with plain spaces."""
+    return text.translate(form_table().guess).replace(_WIDE_SPACE, " ")
 
 
 def number_of(char: str, model: CharacterModel) -> int:
-    """Return the id of a character, a traditional one counting as its simplified form."""
+    """Return the id of a character; a traditional one has that of its simplified form."""
     return model.ids(_plain(char)[:1] or " ")[0]
 
 
 def numbers_of(text: str, model: CharacterModel) -> list[int]:
-    """Return the ids of a text; as long as the text."""
+    """Return the ids of the characters of a text, one each."""
     plain = _plain(text)
     if len(plain) != len(text):
         return [number_of(char, model) for char in text]
@@ -156,28 +158,30 @@ def numbers_of(text: str, model: CharacterModel) -> list[int]:
 
 @cache
 def encoding_of(codec: str) -> Encoding:
-    """Return the encoding; one each a process, since its tables take time to fill."""
+    """Return the encoding of a codec, cached because its tables take time to fill."""
     names = {"gb18030": "GBK", "cp950": "Big5", "big5hkscs": "Big5-HKSCS", "utf-8": "UTF-8"}
     return Encoding(names[codec], codec, character_model())
 
 
 @cache
-def _likely(codec: str) -> tuple[Candidate, ...]:
+def _likely(codec: str) -> tuple[EncodedCharacter, ...]:
     """Return the characters that may be guessed, the likeliest first."""
     model = character_model()
-    found: list[tuple[float, Candidate]] = []
-    for char, data in _all(codec):
+    found: list[tuple[float, EncodedCharacter]] = []
+    for char, data in _encode_all(codec):
         plain = _plain(char)
         if model.knows(plain):
             odds = _FORM if plain != char and char != _WIDE_SPACE else 0.0
             if model.rarity(plain) < _RAREST:
                 number = number_of(char, model)
-                found.append((model.rarity(plain) + odds, Candidate(char, number, data, odds)))
+                found.append(
+                    (model.rarity(plain) + odds, EncodedCharacter(char, number, data, odds))
+                )
     found.sort(key=itemgetter(0))
     return tuple(candidate for _, candidate in found)
 
 
-def _all(codec: str) -> Iterator[tuple[str, bytes]]:
+def _encode_all(codec: str) -> Iterator[tuple[str, bytes]]:
     spans: Iterable[int] = (*range(0x4E00, 0x9FA6), *map(ord, _MARKS))
     for code in spans:
         try:

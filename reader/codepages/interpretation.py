@@ -1,4 +1,4 @@
-"""What a stretch of text says when it is read in another encoding, and how sure that is."""
+"""What a stretch of text says when it is decoded in another encoding, and how sure that is."""
 
 from __future__ import annotations
 
@@ -14,22 +14,20 @@ from reader.language.hanzi import IS_HANZI
 from reader.language.ngram import BOUNDARY, CharacterModel
 from reader.text.align import Alternative
 
-SURE = (
-    14.0  # nats by which the new interpretation must be the likelier one, where nothing else speaks
-)
+SURE = 14.0  # nats by which an interpretation must be likelier if it is the only one of its kind
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
-_WORST = 11.5  # nats a character; what reads worse is no Chinese, however odd the old text was
-_SHORT = 8.0  # nats that a run of one character must be better than that, one of two half of it
-_LOOKED_AT = 400  # characters of a stretch that are weighed; more tells no more
-_ROW, _ODD = 3, 12.5  # so many characters in a row that cost so many nats each are no Chinese
-_ASCII_COST = 2.5  # nats for a character that stands there in any interpretation
+_WORST = 11.5  # nats per character; what costs more is not Chinese, however odd the old text is
+_SHORT = 8.0  # nats by which one character must be better than that; two, half as much each
+_LOOKED_AT = 400  # characters of a stretch that are weighed; more would not change the result
+_ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese
+_ASCII_COST = 2.5  # nats for a character that is the same in any interpretation
 
 
-class Part(NamedTuple):
-    """text[start:end] (offsets in the stretch) was meant as `after`.
+class InterpretedPart(NamedTuple):
+    """text[start:end] of the stretch (code points) is `after` in the right encoding.
 
-    `data` are the bytes, -1 for each missing one. `sure` is the share of the likelihood that
-    `after` has among what the bytes leave open; `others` are the runners-up.
+    `data` are the bytes, -1 for each missing one. `sure` is the probability of `after` among the
+    characters that its bytes can be; `others` are the runners-up.
     """
 
     start: int
@@ -42,9 +40,9 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """One run that was misread: the parts it consists of, how, and by how much it reads better."""
+    """One misread run: its parts, its encodings, and by how many nats it is the likelier text."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[InterpretedPart, ...]
     written: str  # "GBK"
     read: str  # "Windows-1252"
     gain: float  # nats
@@ -53,16 +51,16 @@ class Interpretation:
 
     @property
     def way(self) -> tuple[str, str, tuple[str, ...]]:
-        """Return how it was misread, to be compared with that of other runs."""
+        """How the run was misread; equal for runs that were misread in the same way."""
         return self.written, self.read, self.again
 
     @property
     def span(self) -> tuple[int, int]:
-        """Return where the run begins and ends in its line."""
+        """Where the run begins and ends in its line (code points)."""
         return self.parts[0].start, self.parts[-1].end
 
-    def moved(self, shift: int) -> Interpretation:
-        """Return the same run, `shift` characters further on."""
+    def shift(self, shift: int) -> Interpretation:
+        """Return the run with `shift` added to its offsets."""
         parts = tuple(
             part._replace(start=part.start + shift, end=part.end + shift) for part in self.parts
         )
@@ -70,9 +68,9 @@ class Interpretation:
 
 
 def western_costs(text: str) -> list[float]:
-    """Return the cost (nats) of each character of a stretch if it was Western text all along.
+    """Return the cost (nats) of each character of a stretch if it really is Western text.
 
-    In été an é stands between other letters; µÚÒ» is nothing that anybody writes.
+    In été an é stands next to other letters; nobody writes µÚÒ».
     """
     costs: list[float] = []
     last = len(text) - 1
@@ -104,10 +102,10 @@ def chinese_costs(text: str, model: CharacterModel) -> list[float]:
 def weigh(
     before: Sequence[float], after: str, model: CharacterModel, known: bool = False
 ) -> tuple[float, int]:
-    """Return by how many nats `after` is likelier than what cost `before`, and its hanzi.
+    """Return by how many nats `after` is likelier than text with the costs `before`, and its hanzi.
 
-    What is no Chinese at all gains nothing; a short text must be good Chinese, unless the
-    document is `known` to have been misread, since among noise some stretch reads well.
+    What is not Chinese gains -1. A short text must be good Chinese unless the document is `known`
+    to be misread, since in noise something always reads well.
     """
     costs = chinese_costs(after[:_LOOKED_AT], model)
     chinese = [cost for cost, char in zip(costs, after, strict=False) if char >= "\x80"]
@@ -119,8 +117,8 @@ def weigh(
     return sum(before) - sum(costs) * share, hanzi
 
 
-def doubtful(after: str, model: CharacterModel) -> bool:
-    """Tell whether some characters in a row are no Chinese: read out of step, a byte missing."""
+def is_doubtful(after: str, model: CharacterModel) -> bool:
+    """Tell whether some characters in a row are not Chinese: a byte is missing before them."""
     costs = [
         cost
         for cost, char in zip(chinese_costs(after, model), after, strict=True)
@@ -136,7 +134,7 @@ def interpretations_of(
     literal: Sequence[float],
     search: Search,
 ) -> list[Interpretation]:
-    """Return the runs of a path that were read anew; ASCII inside a run does not end it."""
+    """Return the runs of a path that were decoded again; ASCII inside a run does not end it."""
     found: list[Interpretation] = []
     run: list[Step] = []
     for step in [*steps, None]:
@@ -169,7 +167,7 @@ def _interpretation(
         for at, step in enumerate(run)
         if step.key and min(step.key) < 0
     }
-    parts: list[Part] = []
+    parts: list[InterpretedPart] = []
     after = ""
     data: list[int] = []
     guesses: set[int] = set()
@@ -184,19 +182,19 @@ def _interpretation(
         if at in shares:
             rest = shares[at][1]
             guesses.add(at)
-            # A guess is worth less beside another that hangs in the air.
+            # A guess is worth less next to another guess.
             guesses.update(
                 near
                 for near in range(at - 2, at + 3)
                 if near in shares and sum(value < 0 for value in run[near].key) > 1
             )
             others = tuple(Alternative(after[:-1] + one.text, one.probability) for one in rest)
-        # A character of the stretch may hold bytes of two: 鍔冲姩 is 劳动 only as a whole.
+        # One character of the stretch may hold bytes of two: 鍔冲姩 is 劳动 only as a whole.
         whole = step.end == len(items.owner) or items.owner[step.end] != items.owner[step.end - 1]
         if whole:
             high = items.owner[step.end - 1] + 1
             sure = prod(shares[guess][0] for guess in guesses)
-            parts.append(Part(low, high, after, tuple(data), sure, others))
+            parts.append(InterpretedPart(low, high, after, tuple(data), sure, others))
             after, data, guesses, others, low = "", [], set(), (), high
     return Interpretation(tuple(parts), search.written.name, search.read, gain, hanzi)
 
@@ -208,7 +206,7 @@ def _share(
     items: Items,
     search: Search,
 ) -> tuple[float, list[Alternative]]:
-    """Return how likely the character of run[at] is among what its bytes leave open."""
+    """Return the probability of the character of run[at] given its bytes, and its rivals."""
     model = search.written.model
     around = [0, 0, *(number_of(char, model) for char in chars[max(0, at - 2) : at])][-2:]
     behind = [number_of(char, model) for char in chars[at + 1 : at + 3]]

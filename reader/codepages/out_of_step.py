@@ -1,7 +1,7 @@
-"""Reads text that is one byte out of step, by a beam search over what its bytes may be.
+"""Decodes text that is one byte out of step, by a beam search over what its bytes may be.
 
-Each character that is seen gives a second byte and the first byte of the next character; a pair
-that vanished is two unknown bytes. The language model chooses. All costs are in nats.
+Each visible character gives the second byte of one character and the first byte of the next; a
+pair that vanished is two unknown bytes. The language model chooses. All costs are in nats.
 """
 
 from __future__ import annotations
@@ -11,58 +11,58 @@ from collections.abc import Iterator
 from heapq import nsmallest
 
 from reader.codepages.double_byte import DoubleByteTable
-from reader.codepages.paths import SLACK, Emitted, Finished, Path, path_cost, prune
-from reader.language.forms import table as form_table
+from reader.codepages.paths import SLACK, EmittedCharacter, FinishedPath, Path, path_cost, prune
+from reader.language.forms import form_table as form_table
 from reader.language.glosses import find_glosses
-from reader.language.ngram_context import Ranked
+from reader.language.ngram_context import RankedCharacters
 from reader.language.ngram_file import BOUNDARY, DIGIT
 from reader.language.recurrence import Recurrence
-from reader.language.syllables import SYLLABLE, gloss_of
+from reader.language.syllables import SYLLABLE, match_gloss
 
-MAX_RUN = 400  # code points after which a run that found no step is given up
-_VANISHED = 24  # paths that are kept at a place where a pair may have vanished
-_FOLLOWED = 10  # paths in which a pair may vanish
+MAX_RUN = 400  # code points after which a run that did not come back in step is given up
+_VANISHED = 24  # paths kept where a pair may have vanished
+_FOLLOWED = 10  # paths, the best ones, in which a pair may vanish
 _ROW = 3  # pairs that may vanish in a row
-_LATE, _LATE_SLACK = 4, 10.0  # likewise before a '?', where both bytes of a character may be gone
+_LATE, _LATE_SLACK = 4, 10.0  # paths, and nats, for a pair that vanished right before a '?'
 _VANISH = 0.5
-_EATEN = 3.0  # '?' took an ASCII character with it
+_EATEN = 3.0  # '?' swallowed an ASCII character
 _DROPPED = 4.0  # the last character of a line is gone
 _LOST_PAIR = 2.0  # '?' stands for a pair that is no character
-_GLOSS_AGREES = -6.0  # a gloss names the character that it tore apart
+_GLOSS_AGREES = -6.0  # a gloss is the pinyin of the character that it split
 _FOLDED = dict(zip(",:;?()!", "，：；？（）！", strict=True))
 _WIDENED = str.maketrans({**_FOLDED, "?": "？"})
-_HOPELESS = 25.0  # nats by which a run may read worse than what stands there
+_HOPELESS = 25.0  # nats by which a run may be worse than the text as it stands
 _LOST = "?？\ufffd"
-_ENDS = "！？；：，。、!?;:"  # a page is cut before these, so that the '?' before them took nothing
-_BROKEN_TAG = re.compile(r"\?/[a-z][a-z0-9]{0,9}>")  # 。</p>: the '?' took the < with it
+_ENDS = "！？；：，。、!?;:"  # text was cut before these, so a '?' before them swallowed nothing
+_BROKEN_TAG = re.compile(r"\?/[a-z][a-z0-9]{0,9}>")  # 。</p>: the '?' swallowed the <
 _BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _CUT_AT = frozenset("！？；：!;:")
 _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
-_EATEN_MARK = -3.0  # a page is cut at marks; a byte is hardly ever lost alone
+_EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
 _LATIN_WORD = re.compile("[A-Za-z]{2}")
 
 
-class OutOfStep:
-    """Reads one text out of step; holds what all places in it share."""
+class OutOfStepReader:
+    """Decodes what is out of step in one text; holds what all its runs share."""
 
     def __init__(self, text: str, pages: DoubleByteTable, recurrence: Recurrence) -> None:
         self.text, self._pages, self._model = text, pages, recurrence.model
         self._following, self._cost = recurrence.following, recurrence.cost
-        self.positions = 0  # characters read so far, the same one as often as it was tried
+        self.positions = 0  # characters tried so far, each counted as often as it was tried
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess
         self._ids = self._model.ids(text.translate(self._guess).translate(_WIDENED))
 
     def context(self, before: str) -> tuple[int, int, int]:
-        """Return the numbers of the last three characters of the (clean) text before a place."""
+        """Return the ids of the last three characters of `before`, which is clean text."""
         numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self._model.ids(before[-3:])]
         return numbers[-3], numbers[-2], numbers[-1]
 
     def standing_costs(self, start: int, end: int, context: tuple[int, int, int]) -> list[float]:
         """Return what text[start:n] costs as it stands, for n from `start` to `end`.
 
-        A '?' costs what a full-width one does, and glosses nothing: it is the characters that are
-        compared.
+        A '?' costs as much as a full-width one, and glosses cost nothing, so that only characters
+        are compared.
         """
         a, b, c = context
         costs = [0.0]
@@ -79,7 +79,7 @@ class OutOfStep:
         return costs
 
     def behind_cost(self, end: int, context: tuple[int, int, int]) -> float:
-        """Return what the two characters behind text[:end] cost as they stand."""
+        """Return what the two characters after text[:end] cost as they stand."""
         a, b, c = context
         total = 0.0
         for number in self._behind(end):
@@ -90,7 +90,7 @@ class OutOfStep:
     def context_at(
         self, end: int, start: int, context: tuple[int, int, int]
     ) -> tuple[int, int, int]:
-        """Return the context behind text[start:end] as it stands."""
+        """Return the context after text[start:end] as it stands."""
         numbers = [*context, *self._ids[max(start, end - 3) : end]]
         return numbers[-3], numbers[-2], numbers[-1]
 
@@ -101,21 +101,21 @@ class OutOfStep:
 
     def read(
         self, start: int, context: tuple[int, int, int], standing: list[float]
-    ) -> list[Finished]:
-        """Return the interpretations of the text from `start` on, if a byte is lost before it.
+    ) -> list[FinishedPath]:
+        """Return the interpretations of the text from `start` on if a byte was lost before it.
 
-        `standing` is what the text from there on costs as it stands: what is clearly better Chinese
-        is no run, and is given up.
+        `standing` is what the text from there on costs as it stands: where that is clearly better
+        Chinese, nothing is out of step and the search stops.
         """
         beam = [Path(0.0, -1, None, context, None, ())]
         silent = self.text[start - 1 : start] not in ("?", "？", "\ufffd")
         if not silent and self._pages.name == "gbk" and self.text[start : start + 1] not in _CUT_AT:
-            beam += self._behind_eaten_mark(beam, start)
-        finished: list[Finished] = []
+            beam += self._start_behind_eaten_mark(beam, start)
+        finished: list[FinishedPath] = []
         text, end = self.text, min(len(self.text), start + MAX_RUN)
         at = start
         while at < end and beam:
-            if at in self._glosses:  # put in later: 笆(ba)奈濉
+            if at in self._glosses:  # added after the text had slipped: 笆(ba)奈濉
                 at = self._glosses[at]
                 continue
             if beam[0].cost > standing[at - start] + _HOPELESS:
@@ -124,7 +124,7 @@ class OutOfStep:
             char = text[at]
             grown: list[Path] = []
             if at == start and char == "?" and self._pages.name == "gbk":
-                char = "？"  # the mark of the cut, folded: ??偟膩 was 。總的來
+                char = "？"  # the mark at the cut, folded to half-width: ??偟膩 was 。總的來
             elif char in _LOST:
                 grown += self._lose(beam, at, finished)
             if (char < "\x80" and char not in _FOLDED) or char == "€":
@@ -139,14 +139,14 @@ class OutOfStep:
                 grown += self._pair(beam, data, at)
             beam = prune(grown)
             if beam and 0 <= beam[0].pending < 0x80:
-                beam = self._ascii_trail(beam, at, finished)
+                beam = self._split_ascii_trail(beam, at, finished)
             at += 1
         if at == len(text):
             self._end(beam, at, finished)
         return finished
 
-    def _behind_eaten_mark(self, beam: list[Path], start: int) -> list[Path]:
-        """Return the paths in which '?' took the mark with it: what is lost are three bytes."""
+    def _start_behind_eaten_mark(self, beam: list[Path], start: int) -> list[Path]:
+        """Return the paths in which '?' swallowed the mark, so that three bytes are lost."""
         paths = [
             path
             for second in _EATEN_SECOND
@@ -155,7 +155,7 @@ class OutOfStep:
         return [path._replace(cost=path.cost + _EATEN_MARK) for path in paths]
 
     def _pair(self, beam: list[Path], data: bytes, at: int) -> list[Path]:
-        """Read a character that is seen: the second byte of one, the first of the next."""
+        """Read a visible character: the second byte of one, the first byte of the next."""
         trail, lead = data
         grown = list(self._emit(beam, trail, lead, at + 1, SLACK))
         best = min((path.cost for path in grown), default=1e9)
@@ -172,7 +172,7 @@ class OutOfStep:
     def _emit(
         self, paths: list[Path], trail: int, lead: int, end: int, slack: float
     ) -> Iterator[Path]:
-        """Complete the pending character with `trail`; `lead` is pending then."""
+        """Complete the pending character with `trail`; `lead` begins the next one."""
         pages, following_of = self._pages, self._following
         for cost, pending, allowed, context, last, rivals in paths:
             if pending >= 0:
@@ -180,7 +180,7 @@ class OutOfStep:
                 if pair is not None:
                     total = cost + self._cost(*context, pair.number)
                     following = (context[1], context[2], pair.number)
-                    node = Emitted(last, pair.char, end)
+                    node = EmittedCharacter(last, pair.char, end)
                     yield Path(total, lead, None, following, node, rivals)
                 continue
             cost_of = following_of(*context)
@@ -195,11 +195,11 @@ class OutOfStep:
             for extra, pair in options:
                 if extra <= limit:
                     following = (context[1], context[2], pair.number)
-                    node = Emitted(last, pair.char, end)
+                    node = EmittedCharacter(last, pair.char, end)
                     yield Path(cost + extra, lead, None, following, node, rivals)
 
     def _vanish(self, paths: list[Path], at: int, limit: float) -> list[Path]:
-        """Complete the pending character with a byte that made a pair which vanished."""
+        """Complete the pending character with the first byte of a pair that vanished."""
         pages = self._pages
         grown: list[tuple[float, int, int, str, int]] = []  # what it costs, path, trail, character
         for which, (cost, pending, allowed, context, _, _) in enumerate(paths):
@@ -227,26 +227,26 @@ class OutOfStep:
                     -1,
                     pages.vanishing[trail],
                     following,
-                    Emitted(path.last, char, at),
+                    EmittedCharacter(path.last, char, at),
                     path.rivals,
                 )
             )
         return kept
 
-    def _between(self, second: int) -> Ranked:
-        """Return the characters both of whose bytes may have vanished.
+    def _between(self, second: int) -> RankedCharacters:
+        """Return the characters of which both bytes may have vanished.
 
-        Only those that the model has seen behind `second` and the most frequent ones.
+        They are those that the model has seen after `second`, and the most frequent ones.
         """
         known = self._pages.known_between.get(second)
         if known is None:
             contexts = self._model.contexts
             numbers = {*contexts.pairs(second), *self._pages.usual} & self._pages.between.keys()
-            known = self._pages.known_between[second] = Ranked(contexts, second, numbers)
+            known = self._pages.known_between[second] = RankedCharacters(contexts, second, numbers)
         return known
 
     def _common(self, second: int) -> list[tuple[int, int, str, int]]:
-        """Return (lead, trail, char, id) of the characters that the model has seen behind one."""
+        """Return (lead, trail, char, id) of each character that the model has seen after one."""
         known = self._pages.known_common.get(second)
         if known is None:
             places = self._pages.places
@@ -257,27 +257,27 @@ class OutOfStep:
             ]
         return known
 
-    def _lose(self, beam: list[Path], at: int, finished: list[Finished]) -> list[Path]:
-        """Read a '?': the last byte before the step is found, or a pair that is no character."""
+    def _lose(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> list[Path]:
+        """Read a '?': the last byte before the text is in step again, or an undefined pair."""
         pages, text = self._pages, self.text
         broken = _BROKEN_GLOSS.match(text, at)
         tag = _BROKEN_TAG.match(text, at)
         following = text[at + 1 : at + 2]
-        # In a line it took an ASCII character with it, a digit or a bracket; what it was, nobody
-        # knows: the '?' stays. A converter that takes none leaves the same behind.
+        # Inside a line it may have swallowed an ASCII character, such as a digit or a bracket.
+        # Nobody can tell which, so the '?' stays.
         eaten = text[at] == "?" and following.strip() != "" and following not in _ENDS
         grown: list[Path] = []
         paths = beam[:_VANISHED]
         if paths:
             paths = paths + self._vanish(paths, at, paths[0].cost + _LATE_SLACK)[:_LATE]
-        completed = list(self._completed(paths))
+        completed = list(self._complete(paths))
         limit = min((one[4] for one in completed), default=0.0) + SLACK
         for path, trail, char, number, total in completed:
             if total > limit:
                 continue
             context = (path.context[1], path.context[2], number)
-            node = Emitted(path.last, char, at + 1)
-            if broken is not None and gloss_of(char, broken[1]):
+            node = EmittedCharacter(path.last, char, at + 1)
+            if broken is not None and match_gloss(char, broken[1]):
                 self._finish(
                     finished, total + _GLOSS_AGREES, broken.end(), context, node, path.rivals
                 )
@@ -287,7 +287,7 @@ class OutOfStep:
             elif eaten:
                 total_eaten = total + _EATEN + self._cost(*context, DIGIT)
                 after = (context[1], context[2], DIGIT)
-                mark = Emitted(node, text[at], at + 1)
+                mark = EmittedCharacter(node, text[at], at + 1)
                 self._finish(finished, total_eaten, at + 1, after, mark, path.rivals)
             else:
                 self._finish(finished, total, at + 1, context, node, path.rivals)
@@ -297,8 +297,8 @@ class OutOfStep:
                 grown.append(Path(cost, -1, among, context, node, path.rivals))
         return prune(grown)
 
-    def _completed(self, paths: list[Path]) -> Iterator[tuple[Path, int, str, int, float]]:
-        """Yield (path, trail, character, id, cost) of what may stand where the trail is lost."""
+    def _complete(self, paths: list[Path]) -> Iterator[tuple[Path, int, str, int, float]]:
+        """Yield (path, trail, character, id, cost) for each character whose trail may be lost."""
         for path in paths:
             cost_of = self._following(*path.context)
             if path.pending >= 0:
@@ -309,26 +309,30 @@ class OutOfStep:
                     if lead in path.among:
                         yield path, trail, char, number, path.cost + cost_of(number)
 
-    def _cut_again(self, beam: list[Path], at: int, finished: list[Finished]) -> None:
-        """Read a mark of a page that shows no lost bytes: it may have been cut there, too."""
-        for path, _, char, number, total in self._completed(beam[:_VANISHED]):
+    def _cut_again(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
+        """Read a mark where nothing shows the lost bytes: the text may be cut here, too."""
+        for path, _, char, number, total in self._complete(beam[:_VANISHED]):
             context = (path.context[1], path.context[2], number)
-            self._finish(finished, total, at, context, Emitted(path.last, char, at), path.rivals)
+            self._finish(
+                finished, total, at, context, EmittedCharacter(path.last, char, at), path.rivals
+            )
 
-    def _end(self, beam: list[Path], at: int, finished: list[Finished]) -> None:
-        """Read the end of the text: the last byte stands alone there and left nothing behind."""
-        for path, _, char, number, total in self._completed(beam[:_VANISHED]):
+    def _end(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
+        """Read the end of the text: the last byte had no partner there and left no trace."""
+        for path, _, char, number, total in self._complete(beam[:_VANISHED]):
             cost = total + self._cost(path.context[1], path.context[2], number, BOUNDARY)
-            finished.append(Finished(cost, at, Emitted(path.last, char, at), path.rivals))
+            finished.append(
+                FinishedPath(cost, at, EmittedCharacter(path.last, char, at), path.rivals)
+            )
         for path in beam:
             if path.last is not None:
                 # Or the line was cut off.
                 cost = path.cost + _DROPPED + self._cost(*path.context, BOUNDARY)
-                finished.append(Finished(cost, at, path.last, path.rivals))
+                finished.append(FinishedPath(cost, at, path.last, path.rivals))
 
-    def _fall_in_step(self, beam: list[Path], at: int, finished: list[Finished]) -> None:
-        """Read an ASCII character: it is the second byte of one, and the next is in step."""
-        if _LATIN_WORD.match(self.text, at):  # 职权?！http://: a word of its own
+    def _fall_in_step(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
+        """Read an ASCII character: it is a second byte, and what follows is in step again."""
+        if _LATIN_WORD.match(self.text, at):  # 职权?！http://: a word, not a second byte
             return
         byte = 0x80 if self.text[at] == "€" else ord(self.text[at])
         paths = beam
@@ -339,8 +343,10 @@ class OutOfStep:
             assert path.last is not None
             self._finish(finished, path.cost, at + 1, path.context, path.last, path.rivals)
 
-    def _ascii_trail(self, beam: list[Path], at: int, finished: list[Finished]) -> list[Path]:
-        """Split off the paths whose pending byte is an ASCII character of its own."""
+    def _split_ascii_trail(
+        self, beam: list[Path], at: int, finished: list[FinishedPath]
+    ) -> list[Path]:
+        """Finish the paths whose pending byte is an ASCII character; return the others."""
         kept = []
         for path in beam:
             if not 0 <= path.pending < 0x80 or path.last is None:
@@ -350,21 +356,21 @@ class OutOfStep:
             number = self._model.ids(char)[0]
             cost = path.cost + self._cost(*path.context, number)
             context = (path.context[1], path.context[2], number)
-            node = Emitted(path.last, char, at + 1)
+            node = EmittedCharacter(path.last, char, at + 1)
             self._finish(finished, cost, at + 1, context, node, path.rivals)
         return kept
 
     def _finish(
         self,
-        finished: list[Finished],
+        finished: list[FinishedPath],
         cost: float,
         end: int,
         context: tuple[int, int, int],
-        last: Emitted,
-        rivals: tuple[tuple[float, Emitted, Emitted], ...],
+        last: EmittedCharacter,
+        rivals: tuple[tuple[float, EmittedCharacter, EmittedCharacter], ...],
     ) -> None:
         a, b, c = context
         for number in self._behind(end):
             cost += self._cost(a, b, c, number)
             a, b, c = b, c, number
-        finished.append(Finished(cost, end, last, rivals))
+        finished.append(FinishedPath(cost, end, last, rivals))

@@ -1,45 +1,45 @@
-"""Ways to read text that is out of step, and which of them are followed further."""
+"""The paths of the search through text that is out of step, and which of them are kept."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 _BEAM = 64
-SLACK = 10.0  # nats behind the best path at which a path is given up
-_RIVALS = 3  # interpretations that are remembered for each one that beat them, at each place
+SLACK = 10.0  # a path this many nats behind the best is dropped
+_RIVALS = 3  # beaten interpretations that a path remembers at each position
 
 
-class Emitted(NamedTuple):
-    """One character read, and the offset up to which the text has been used for it."""
+class EmittedCharacter(NamedTuple):
+    """One decoded character, and the offset up to which the text was used for it."""
 
-    before: Emitted | None
+    before: EmittedCharacter | None
     char: str
     end: int
 
 
 class Path(NamedTuple):
-    """A way to read the text so far.
+    """One way to decode the text so far.
 
-    `pending` is the first byte of the next character, -1 if it is unknown; then `among` holds what
-    it may be, None for anything.
-    `rivals` are interpretations that were given up for this one: by how much, where they ended.
+    `pending` is the first byte of the next character, -1 if it is unknown; then `among` holds the
+    bytes that it may be, None for any. `rivals` are interpretations that were dropped for this one:
+    (nats behind it, last character of the winner, last character of the rival).
     """
 
     cost: float
     pending: int
     among: frozenset[int] | None
     context: tuple[int, int, int]
-    last: Emitted | None
-    rivals: tuple[tuple[float, Emitted, Emitted], ...]
+    last: EmittedCharacter | None
+    rivals: tuple[tuple[float, EmittedCharacter, EmittedCharacter], ...]
 
 
-class Finished(NamedTuple):
-    """An interpretation that found the step again at offset `end` of the text."""
+class FinishedPath(NamedTuple):
+    """An interpretation that is in step again at offset `end` of the text."""
 
-    cost: float  # with that of two characters behind it
+    cost: float  # includes the two characters after it
     end: int
-    last: Emitted
-    rivals: tuple[tuple[float, Emitted, Emitted], ...]
+    last: EmittedCharacter
+    rivals: tuple[tuple[float, EmittedCharacter, EmittedCharacter], ...]
 
 
 def path_cost(item: tuple[float, object] | Path) -> float:
@@ -48,7 +48,7 @@ def path_cost(item: tuple[float, object] | Path) -> float:
 
 
 def prune(paths: list[Path]) -> list[Path]:
-    """Return the best paths, one of those that can go on alike; the others become its rivals."""
+    """Return the best paths; of those in the same state the best, the others as its rivals."""
     paths.sort(key=path_cost)
     kept: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], Path] = {}
     beaten: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], int] = {}
@@ -68,8 +68,8 @@ def prune(paths: list[Path]) -> list[Path]:
     return list(kept.values())
 
 
-def characters_of(last: Emitted | None) -> list[Emitted]:
-    """Return what was read, first character first."""
+def characters_of(last: EmittedCharacter | None) -> list[EmittedCharacter]:
+    """Return the decoded characters up to `last`, in order."""
     nodes = []
     while last is not None:
         nodes.append(last)

@@ -1,8 +1,7 @@
-"""How a text looks as the bytes it was wrongly decoded from.
+"""Turns wrongly decoded text back into bytes.
 
-A view turns characters back into the bytes that a reader took them for: µÚ is B5 DA to whom read
-Windows-1252, 鍔冲 is E5 8A B3 E5 to whom read GBK. Where the reader found no character, a mark of
-loss stands (U+FFFD, ?) or nothing at all.
+µÚ is B5 DA if the text was decoded as Windows-1252, 鍔冲 is E5 8A B3 E5 if it was decoded as GBK.
+Where the decoder found no character, there is a loss mark (U+FFFD, ?) or nothing at all.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 LOST = 256
-"""Stands among the items for a mark of loss: one byte or two that nobody can tell any more."""
+"""The item for a loss mark: one or two bytes that are gone."""
 
 _WINDOWS = bytes(range(0x80, 0xA0)).decode("cp1252", "replace")
 _BYTE_OF = {
@@ -22,18 +21,18 @@ LATIN = "".join(sorted(_BYTE_OF))
 
 _TYPOGRAPHY = "“”‘’…—–•·×÷°±\x85\xa0"
 STRONG = "".join(char for char in LATIN if char not in _TYPOGRAPHY)
-"""Those of `LATIN` that Chinese text does not use itself."""
+"""The characters of `LATIN` that Chinese text does not use itself."""
 
 C1 = frozenset(range(0x80, 0xA0))
 WINDOWS_GAPS = frozenset(b"\x81\x8d\x8f\x90\x9d")
-"""Bytes that Windows-1252 has no character for."""
+"""The bytes that Windows-1252 does not define."""
 
 
 class Items(NamedTuple):
-    """Bytes and losses of a stretch of text.
+    """The bytes and losses of a stretch of text.
 
-    `values` are bytes (0..255) or LOST; `owner` tells of each which character of the stretch it
-    came from; `first` of each character the index of its first item, and at the end their number.
+    `values` are bytes (0..255) or LOST. `owner` gives for each of them the character it came from;
+    `first` gives for each character the index of its first item, and ends with their number.
     """
 
     values: list[int]
@@ -47,7 +46,7 @@ def latin_byte(char: str) -> int | None:
 
 
 def latin_bytes(text: str) -> bytes | None:
-    """Return the bytes of a stretch of Latin-1 or Windows-1252, None if it holds another one."""
+    """Return the bytes of Latin-1 or Windows-1252 text, None if a character is in neither."""
     try:
         return text.encode("latin-1")
     except UnicodeEncodeError:
@@ -56,9 +55,9 @@ def latin_bytes(text: str) -> bytes | None:
 
 
 def gbk_bytes(char: str) -> bytes | None:
-    """Return the bytes that a reader of GBK shows as `char`, None where there are none.
+    """Return the bytes that a GBK decoder shows as `char`, None where there are none.
 
-    Browsers read the lone byte 80 as €, and undefined pairs as private use: U+E000 is AA A1.
+    Browsers decode the lone byte 80 as €, and undefined pairs as private use: U+E000 is AA A1.
     """
     if char == "€":
         return b"\x80"
@@ -70,7 +69,7 @@ def gbk_bytes(char: str) -> bytes | None:
 
 
 def latin_items(text: str) -> Items:
-    """Return the items of a stretch in the Latin view; U+FFFD and ? are losses."""
+    """Return the items of a stretch decoded as Latin-1 or Windows-1252; U+FFFD and ? are losses."""
     values = [LOST if char in "\ufffd?" else latin_byte(char) for char in text]
     known = [value if value is not None else LOST for value in values]
     places = list(range(len(text)))
@@ -78,7 +77,7 @@ def latin_items(text: str) -> Items:
 
 
 def gbk_items(text: str) -> Items:
-    """Return the items of a stretch in the GBK view; U+FFFD and ? are losses."""
+    """Return the items of a stretch decoded as GBK; U+FFFD and ? are losses."""
     values: list[int] = []
     owner: list[int] = []
     first: list[int] = []
@@ -97,7 +96,7 @@ def gbk_items(text: str) -> Items:
 def _inside_two(values: list[int], behind: str) -> bool:
     """Tell whether € is the pair A2 E3 and not the byte 80.
 
-    It is so where one character of UTF-8 ends in it and the next begins: 换、 for one.
+    It is where one UTF-8 character ends in it and the next begins, as in 换、.
     """
     waits = len(values) > 1 and values[-2] >= 0xE2 and 0x80 <= values[-1] < 0xC0
     data = gbk_bytes(behind) if behind else None

@@ -47,9 +47,9 @@ def to_explanation(
                 for other in repair.alternatives
             )
             lines.append(f"    or: {others}")
-    from reader.pinyin.document import disagreements  # loads tables
+    from reader.pinyin.document import find_disagreements  # loads tables
 
-    disagreeing = disagreements(document, user, pinned)
+    disagreeing = find_disagreements(document, user, pinned)
     for one in disagreeing:
         line = bisect_right(starts, one.source_start)
         column = one.source_start - starts[line - 1] + 1

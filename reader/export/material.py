@@ -41,13 +41,13 @@ class Material:
     def find_readings(self) -> list[Reading]:
         """Return the reading of each hanzi or word of the clean text, written as asked for."""
         # Here, since they load tables and models, and most exports need none.
-        from reader.pinyin.document import gloss_readings
-        from reader.pinyin.pronounce import readings
+        from reader.pinyin.document import map_gloss_readings
+        from reader.pinyin.pronounce import find_readings
 
-        return readings(
+        return find_readings(
             self.document.text,
             options=self.options,
-            gloss=gloss_readings(self.document),
+            gloss=map_gloss_readings(self.document),
             user=self.user,
             pinned=self.pinned,
         )

@@ -1,4 +1,4 @@
-"""Answers about Chinese: characters, forms, syllables, words, and the character model.
+"""What is known about Chinese: characters, forms, syllables, words, and the character model.
 
-Nothing here proposes a change to a text.
+Nothing here knows documents or repairs, or proposes to change a text.
 """

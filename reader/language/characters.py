@@ -1,7 +1,7 @@
-"""What is known of single characters: standard level, readings, what a form may stand for.
+"""Single characters: standard level, readings, and what a form may stand for.
 
-The tables lie in resources/data (see its README). They are read on first use and stay as sorted
-lines; a line is taken apart when its character is asked for, so loading costs a few milliseconds.
+The tables are in resources/data (see its README). They are read on first use and kept as sorted
+lines; a line is parsed when its character is asked for, so loading takes a few milliseconds.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ _TONES = str.maketrans("", "", "\u0300\u0301\u0304\u030c")
 class Candidate:
     """A standard simplified character that a form may stand for.
 
-    `cost` runs from 0 (that is what the form is) to 9 (a guess); `sources` say who lists the
-    pair, such as "script:opencc.TSCharacters", "variant:cedict" or "evidence:jú/component".
+    `cost` runs from 0 (certain) to 9 (a guess). `sources` names who lists the pair, such as
+    "script:opencc.TSCharacters", "variant:cedict" or "evidence:jú/component".
     """
 
     base: str
@@ -45,23 +45,27 @@ def _levels() -> dict[str, int]:
 def _form_starts() -> dict[str, int]:
     """Return form -> index of its first line in variants.tsv."""
     lines = _lines("variants.tsv")
-    # Backwards, so that the first line of a form is the one that stays.
+    # Backwards, so that of several lines of a form the first one is kept.
     starts = {lines[at][:1]: at for at in range(len(lines) - 1, -1, -1)}
     starts.pop("", None)
     return starts
 
 
 def standard_level(char: str) -> int:
-    """Return the level (1..3) in the Table of General Standard Chinese Characters, or 0.
+    """Return the level (1..3) in the Table of General Standard Chinese Characters, 0 for none.
 
-    1 holds the 3,500 most used characters, 2 the next 3,000, 3 names, places and terms.
+    Level 1 holds the 3,500 most used characters, 2 the next 3,000, 3 those of names, places and
+    terms. Source: 通用规范汉字表 (2013), in standard.tsv.
     """
     return _levels().get(char, 0)
 
 
 @cache
-def readings(char: str) -> tuple[str, ...]:
-    """Return all readings with tone marks, the most usual first; empty when none is known."""
+def readings_of(char: str) -> tuple[str, ...]:
+    """Return all readings with tone marks, the most common first; empty if none is known.
+
+    Source: readings.tsv.
+    """
     lines = _lines("readings.tsv")
     key = f"{char}\t"
     at = bisect_left(lines, key)
@@ -71,20 +75,24 @@ def readings(char: str) -> tuple[str, ...]:
 
 
 @cache
-def plain_readings(char: str) -> frozenset[str]:
-    """Return all readings without tones, ü written v: 绿 gives lv and lu."""
+def plain_readings_of(char: str) -> frozenset[str]:
+    """Return all readings without tones, ü written as v.
+
+    >>> sorted(plain_readings_of("绿"))
+    ['lu', 'lv']
+    """
     return frozenset(
         unicodedata.normalize("NFD", reading).translate(_TONES).replace("u\u0308", "v")
-        for reading in readings(char)
+        for reading in readings_of(char)
     )
 
 
 @cache
-def candidates(char: str) -> tuple[Candidate, ...]:
-    """Return what `char` may stand for, cheapest first; empty when nothing is known.
+def candidates_for(char: str) -> tuple[Candidate, ...]:
+    """Return what `char` may stand for, cheapest first; empty if nothing is known.
 
-    A character that is right as it stands may have some too (乾 for 干, 昇 for 升):
-    `standard_level` tells.
+    A character that is right as it stands may have candidates too (乾 has 干, 昇 has 升):
+    `standard_level` tells the two apart. Source: variants.tsv.
     """
     at = _form_starts().get(char)
     if at is None:
@@ -99,12 +107,12 @@ def candidates(char: str) -> tuple[Candidate, ...]:
 
 
 class _Forms(Mapping[str, tuple[Candidate, ...]]):
-    """All forms; a form's candidates are read when asked for."""
+    """All forms; the candidates of a form are parsed when it is looked up."""
 
     def __getitem__(self, char: str) -> tuple[Candidate, ...]:
         if char not in _form_starts():
             raise KeyError(char)
-        return candidates(char)
+        return candidates_for(char)
 
     def __contains__(self, char: object) -> bool:
         return char in _form_starts()
@@ -117,20 +125,20 @@ class _Forms(Mapping[str, tuple[Candidate, ...]]):
 
 
 @cache
-def forms() -> Mapping[str, tuple[Candidate, ...]]:
-    """Return form -> candidates for all forms of the table; read-only."""
+def all_forms() -> Mapping[str, tuple[Candidate, ...]]:
+    """Return a read-only mapping from each form of the table to its candidates."""
     return _Forms()
 
 
 @cache
 def known_forms() -> frozenset[str]:
-    """Return all forms of the table, those that evidence alone speaks for too."""
+    """Return all forms of the table, including those that no source lists."""
     return frozenset(_form_starts())
 
 
 @cache
 def listed_forms() -> frozenset[str]:
-    """Return the forms that some source lists, evidence alone left out."""
+    """Return the forms that some source lists, without those inferred from sound and shape."""
     return frozenset(
         line[0] for line in _lines("variants.tsv") if "\tscript:" in line or "\tvariant:" in line
     )

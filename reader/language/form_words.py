@@ -1,6 +1,6 @@
-"""Words in which a form is right as it stands, or wants another character than its own.
+"""Words in which a form is right, or is replaced by another character than usual.
 
-郃阳, 乾隆 and 凌濛初 stay as they are; 甚么, as it comes out of 甚麼, becomes 什么.
+郃阳, 乾隆 and 凌濛初 stay as they are; 甚麼 becomes 什么, not 甚么.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from reader.text.resources import resource_path
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-TABLES = ("form_words.tsv", "kept_words.tsv")  # the first by hand, the second from CC-CEDICT
+TABLES = ("form_words.tsv", "kept_words.tsv")  # the first is ours, the second from CC-CEDICT
 
 
 @cache
 def _words() -> dict[str, str]:
-    """Return word -> how it is written."""
+    """Return word -> its correct spelling."""
     words: dict[str, str] = {}
     for name in TABLES:
         for line in resource_path("data", name).read_text("utf-8").splitlines():
@@ -31,14 +31,14 @@ def _words() -> dict[str, str]:
     return words
 
 
-def kept() -> list[str]:
-    """Return the words that are right as they stand."""
+def list_kept_words() -> list[str]:
+    """Return the words that are correct as they stand."""
     return [word for word, clean in _words().items() if word == clean]
 
 
 @cache
-def holding() -> dict[str, list[tuple[int, str]]]:
-    """Return character -> (its place in a word, the word) for all words, the longest first."""
+def index_words() -> dict[str, list[tuple[int, str]]]:
+    """Return character -> [(its index in a word, the word), ...], longest word first."""
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for word in sorted(_words(), key=len, reverse=True):
         for place, char in enumerate(word):
@@ -47,8 +47,8 @@ def holding() -> dict[str, list[tuple[int, str]]]:
 
 
 @cache
-def _wanting() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return patterns for what words want replaced: their characters (甚, 藉) and the words."""
+def _replacement_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns for the characters that words replace (甚, 藉), and for those words."""
     words = [word for word, clean in _words().items() if word != clean]
     chars = {
         was for word in words for was, now in zip(word, _words()[word], strict=True) if was != now
@@ -61,11 +61,11 @@ def _wanting() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def word_at(base: str, at: int) -> tuple[str, str]:
-    """Return (clean word, clean character) of the word of the tables that base[at] stands in.
+    """Return (correct word, correct character) for base[at] if a word of the tables is there.
 
-    Both are empty where it stands in none.
+    Both are empty if there is none.
     """
-    for place, word in holding().get(base[at], ()):
+    for place, word in index_words().get(base[at], ()):
         if base.startswith(word, at - place) and at >= place:
             clean = _words()[word]
             return clean, clean[place]
@@ -73,11 +73,11 @@ def word_at(base: str, at: int) -> tuple[str, str]:
 
 
 def word_edits(raw: str, simplified: Mapping[int, int | str]) -> Iterator[tuple[int, str, str]]:
-    """Yield (offset, character, word) where a word wants another character than it has.
+    """Yield (offset, character, word) where a simplified word is spelt with another character.
 
-    甚麼 comes out as 甚么 and is 什么; a 甚么 that stood in `raw` from the first stays.
+    甚麼 is simplified to 甚么, but is 什么; a 甚么 that was already in `raw` stays.
     """
-    chars, pattern = _wanting()
+    chars, pattern = _replacement_patterns()
     if not chars.search(raw):
         return
     base = raw.translate(simplified)

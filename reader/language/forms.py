@@ -1,9 +1,9 @@
-"""Which characters may stand for which: the choices for every traditional or variant form.
+"""The options for every traditional or variant form: which characters it may stand for.
 
-The plain mapping is opencc-python-reimplemented's t2s, character by character; the tables of
-resources/data/variants.tsv add what it leaves alone (咊, 擧, 鎗), replace what it turns into a form
-that no reader knows (筴 -> 䇲), and add second choices (徵: 征 or 徵). A form that can only mean
-one thing is replaced at once; the others go to the decoder.
+The base is opencc-python-reimplemented's t2s, character by character. resources/data/variants.tsv
+adds the forms that it leaves alone (咊, 擧, 鎗), replaces results that nobody knows (筴 -> 䇲), and
+adds further options (徵: 征 or 徵). A form with only one meaning is replaced at once; for the
+others the decoder chooses by context.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ SOURCE_NAMES = {"opencc": "OpenCC", "cedict": "CC-CEDICT", "unihan": "Unihan", "
 _ASTRAL = "\U00020000-\U0003134f"
 _MAX_OPTIONS = 7
 _OF_NAMES = 3  # the level of the standard table for names, places and terms
-_OF_TODAY = "囧"  # old variants that have come back with a meaning of their own
-_CERTAIN_COST = 1  # table cost above which a single source is not believed without the context
-_CONFIRMED = 2  # table cost by which sound and shape speak for a listed variant: 耑 is 端, not 专
-_STRETCH = 7  # table cost of what a traditional character is in some source besides its own form
-_CERTAIN_GAP = 2  # table cost by which a second choice must lag for the first to be certain
+_OF_TODAY = "囧"  # old variants that came back with a new meaning
+_CERTAIN_COST = 1  # highest table cost at which a listed pair needs no context
+_CONFIRMED = 2  # table cost that a listed variant saves if sound and shape agree: 耑 is 端, not 专
+_STRETCH = 7  # table cost added to a traditional character's other options: 譚 is 谭, hardly 谈
+_CERTAIN_GAP = 2  # table cost by which the second option must be worse for the first to be certain
 
 
-class Option(NamedTuple):
+class FormOption(NamedTuple):
     """One character that a form may stand for.
 
-    `cost` is in nats, before the context has spoken; `tier` is script, variant or evidence.
+    `cost` is in steps of the table, before any context; `tier` is script, variant or evidence.
     """
 
     text: str
@@ -46,36 +46,36 @@ class Option(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
-class Plan(NamedTuple):
-    """What may become of one form. `level` is its own place in the standard table, 0 for none."""
+class FormPlan(NamedTuple):
+    """What may become of one form; `level` is its own level in the standard table, 0 for none."""
 
     form: str
     level: int
-    options: tuple[Option, ...]
-    traditional: bool  # OpenCC knows it as a traditional character
-    certain: Change | None  # what is done where no context is needed
+    options: tuple[FormOption, ...]
+    traditional: bool  # OpenCC lists it as a traditional character
+    certain: Change | None  # the change to make if no context is needed
 
 
-class Plans(dict[str, Plan]):
-    """The plan of each form, made when it is first asked for: a document needs a few hundred."""
+class FormPlans(dict[str, FormPlan]):
+    """The plan of each form, made when first looked up: a document needs only a few hundred."""
 
     def __init__(self, converter: OpenCC) -> None:
         super().__init__()
         self._converter = converter
 
-    def __missing__(self, form: str) -> Plan:
+    def __missing__(self, form: str) -> FormPlan:
         plain = self._converter.convert(form)
         plan = self[form] = _plan(form, plain if plain != form else "")
         return plan
 
 
-class Drafts(dict[int, int | str]):
-    """A str.translate table: each form becomes what it stands for, as far as that is known.
+class DraftTable(dict[int, int | str]):
+    """A table for str.translate that replaces each foreign form whose meaning is certain.
 
-    With `guess`, a foreign form that needs the context becomes its first choice, too.
+    With `guess`, it also replaces those that need context, by their first option.
     """
 
-    def __init__(self, plans: Plans, *, guess: bool) -> None:
+    def __init__(self, plans: FormPlans, *, guess: bool) -> None:
         super().__init__()
         self._plans, self._guess = plans, guess
 
@@ -91,38 +91,38 @@ class Drafts(dict[int, int | str]):
 
 
 class FormTable(NamedTuple):
-    """All plans, and what follows from them once and for all."""
+    """The plans of all forms, and the pattern and translations derived from them."""
 
-    plans: Plans
+    plans: FormPlans
     pattern: re.Pattern[str]  # any form
-    draft: Drafts
-    guess: Drafts
+    draft: DraftTable
+    guess: DraftTable
 
 
 @cache
-def table() -> FormTable:
-    """Return the table, built once a process (some 30 ms)."""
+def form_table() -> FormTable:
+    """Return the table, built once per process (about 30 ms)."""
     from opencc import OpenCC
 
-    plans = Plans(OpenCC("t2s"))
+    plans = FormPlans(OpenCC("t2s"))
     return FormTable(
         plans,
-        _any_of(characters.forms()),
-        Drafts(plans, guess=False),
-        Drafts(plans, guess=True),
+        _any_of(characters.all_forms()),
+        DraftTable(plans, guess=False),
+        DraftTable(plans, guess=True),
     )
 
 
-def likeliest(text: str) -> str:
-    """Return the likeliest simplified form of each character, without looking around."""
-    return text.translate(table().guess)
+def simplify_characters(text: str) -> str:
+    """Return a text with each character in its likeliest simplified form, whatever the context."""
+    return text.translate(form_table().guess)
 
 
 def level_of(char: str) -> int:
-    """Return the level of a character that simplified text may hold, 0 for one that it may not.
+    """Return the level of a character that may occur in simplified text, 0 if it may not.
 
-    GB 2312 was the standard before: 馀 and 谘 are rare in simplified text, but right there; 後,
-    which it also holds, is traditional all the same.
+    Characters of the older GB 2312 count as level 2: 馀 and 谘 are rare in simplified text, but
+    correct. 後, which GB 2312 also holds, is traditional all the same.
     """
     level = characters.standard_level(char)
     if level:
@@ -133,7 +133,7 @@ def level_of(char: str) -> int:
         char.encode("gb2312")
     except UnicodeEncodeError:
         return 0
-    first = characters.candidates(char)[:1]
+    first = characters.candidates_for(char)[:1]
     traditional = first and first[0].sources[0] == "script:opencc.TSCharacters"
     return 0 if traditional else 2
 
@@ -141,8 +141,8 @@ def level_of(char: str) -> int:
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that finds any of the forms.
 
-    A class that lists characters beyond the BMP one by one is searched one by one, too: 30 times
-    slower. So it takes in their whole planes; a plan without options does no harm.
+    A class that lists characters beyond the BMP one by one is 30 times slower, so it takes in their
+    whole planes; a plan without options does no harm.
     """
     spans: list[list[int]] = []
     for code in sorted(ord(form) for form in forms if form < "\U00010000"):
@@ -156,16 +156,16 @@ def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
 
 @cache
 def is_foreign(char: str) -> bool:
-    """Tell if simplified text never has this character: 勞, 咊, but not 著 or 乾."""
+    """Tell if simplified text never contains this character: 勞, 咊, but not 著 or 乾."""
     return char in characters.listed_forms() and level_of(char) == 0
 
 
-def foreign_forms(text: str) -> list[str]:
-    """Return the characters of `text` that are foreign to simplified text, one by one.
+def find_foreign_forms(text: str) -> list[str]:
+    """Return every character of `text` that is foreign to simplified text, repeated ones too.
 
-    The 濛 of 凌濛初 is not: that is how his name is written.
+    The 濛 of 凌濛初 is not foreign: that is how his name is written.
     """
-    pattern, kept = table().pattern, words.holding()
+    pattern, kept = form_table().pattern, words.index_words()
     found = [form for form in pattern.findall(text) if is_foreign(form)]
     if kept.keys().isdisjoint(found):
         return found
@@ -177,10 +177,10 @@ def foreign_forms(text: str) -> list[str]:
     ]
 
 
-def _plan(form: str, plain: str) -> Plan:
+def _plan(form: str, plain: str) -> FormPlan:
     level = level_of(form)
-    options: list[Option] = []
-    for candidate in characters.candidates(form):
+    options: list[FormOption] = []
+    for candidate in characters.candidates_for(form):
         tier = candidate.sources[0].partition(":")[0]
         cost = float(candidate.cost)
         if candidate.base == plain:
@@ -192,7 +192,7 @@ def _plan(form: str, plain: str) -> Plan:
     if options and options[0].tier == "variant":
         options += _further(form, options)
     if options and options[0].tier == "script":
-        # 譚 is 谭 and only by a stretch 谈.
+        # 譚 is 谭, and hardly ever 谈.
         options = [
             option if option.tier == "script" else option._replace(cost=option.cost + _STRETCH)
             for option in options
@@ -202,20 +202,20 @@ def _plan(form: str, plain: str) -> Plan:
     if level == 0 and listed:
         lead = listed[0]
         rivals = [option for option in options if option is not lead and _rivals(lead, option)]
-        # A base beyond the BMP is in few fonts: 鱀 becomes 𬶨 only where the text was replaced.
+        # Few fonts have characters beyond the BMP: 鱀 becomes 𬶨 only in a text that was spun.
         believed = lead.tier == "script" or lead.cost <= _CERTAIN_COST
         if believed and not rivals and lead.text < "\U00010000":
             sure = 0.99 if lead.tier == "script" else 0.97 if lead.cost == 0 else 0.93
             certain = Change(lead.text, lead.kind, lead.rule, sure, lead.evidence)
-    return Plan(form, level, tuple(options[:_MAX_OPTIONS]), bool(plain), certain)
+    return FormPlan(form, level, tuple(options[:_MAX_OPTIONS]), bool(plain), certain)
 
 
-def _further(form: str, options: list[Option]) -> Iterator[Option]:
-    """Yield what the first choice, a rare character, may stand for: 嵠 is 谿, which is 溪."""
+def _further(form: str, options: list[FormOption]) -> Iterator[FormOption]:
+    """Yield what the first option, if it is rare, may stand for itself: 嵠 is 谿, which is 溪."""
     lead = options[0]
     if characters.standard_level(lead.text) != _OF_NAMES:
         return
-    for candidate in characters.candidates(lead.text):
+    for candidate in characters.candidates_for(lead.text):
         tier = candidate.sources[0].partition(":")[0]
         known = any(option.text == candidate.base for option in options)
         if tier == "variant" and candidate.cost <= _CERTAIN_COST and not known:
@@ -223,8 +223,8 @@ def _further(form: str, options: list[Option]) -> Iterator[Option]:
             yield _option(form, candidate.base, cost, tier, candidate.sources)
 
 
-def _rivals(lead: Option, other: Option) -> bool:
-    """Tell if the context must choose between the two: 畫 is 画 or 划, 徠 rather 来 than 徕."""
+def _rivals(lead: FormOption, other: FormOption) -> bool:
+    """Tell if context must choose between the two: 畫 is 画 or 划; 徠 is 来 rather than 徕."""
     level, other_level = (characters.standard_level(option.text) for option in (lead, other))
     if other_level < level and (other.tier != "evidence" or lead.tier != "script"):
         return True
@@ -235,29 +235,29 @@ def _rivals(lead: Option, other: Option) -> bool:
     return other.cost < lead.cost + _CERTAIN_GAP and (other.tier == "script" or other_level < 3)
 
 
-def _order(option: Option, plain: str) -> tuple[bool, bool, bool, float]:
-    """Sort what t2s gives first, then what a script table gives for sure, guesses last."""
+def _order(option: FormOption, plain: str) -> tuple[bool, bool, bool, float]:
+    """Return a key that sorts t2s first, then certain script pairs, and inferred ones last."""
     sure = option.tier == "script" and option.cost <= 0
     return option.text != plain, not sure, option.tier == "evidence", option.cost
 
 
-def _option(form: str, base: str, cost: float, tier: str, sources: tuple[str, ...]) -> Option:
+def _option(form: str, base: str, cost: float, tier: str, sources: tuple[str, ...]) -> FormOption:
     if tier == "script":
         names = _names(sources, "script") or "OpenCC"
         reasons = (Evidence("traditional_form", (form, base, names)),)
-        return Option(base, cost, tier, RepairKind.SCRIPT, "script.t2s", reasons)
+        return FormOption(base, cost, tier, RepairKind.SCRIPT, "script.t2s", reasons)
     if tier == "variant":
         reasons = (Evidence("source_table", (form, base, _names(sources, "variant"))),)
-        return Option(base, cost, tier, RepairKind.VARIANT, "variant.table", reasons)
+        return FormOption(base, cost, tier, RepairKind.VARIANT, "variant.table", reasons)
     detail = sources[0].partition(":")[2]
     reading, _, shared = detail.partition("/")
     code = "same_phonetic" if shared.startswith("component") else "same_reading"
     reasons = (Evidence(code, (form, base, reading)),)
-    return Option(base, cost, tier, RepairKind.VARIANT, "variant.evidence", reasons)
+    return FormOption(base, cost, tier, RepairKind.VARIANT, "variant.evidence", reasons)
 
 
 def _names(sources: tuple[str, ...], tier: str) -> str:
-    """Return the sources of a tier as a reader knows them: "CC-CEDICT, Unihan kZVariant"."""
+    """Return the sources of a tier by their usual names: "CC-CEDICT, Unihan kZVariant"."""
     names = []
     for source in sources:
         kind, _, detail = source.partition(":")

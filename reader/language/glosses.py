@@ -1,7 +1,7 @@
-"""Pinyin in parentheses after a hanzi: finds it, and tells whether it is a gloss of that hanzi.
+"""Finds glosses: pinyin in parentheses that is a reading of the hanzi before it.
 
-A gloss is a reading of the character before it, as that stands or as what it may stand for:
-勞(lao), 筦(guan), 動(dòng)(dong). 总值(GDP), 第(a)项, 他(he), 男人(men) are none.
+It may be a reading of that hanzi or of one that the hanzi stands for: 勞(lao), 筦(guan),
+動(dòng)(dong). 总值(GDP), 第(a)项, 他(he) and 男人(men) are not glosses.
 """
 
 from __future__ import annotations
@@ -12,48 +12,48 @@ from itertools import accumulate, compress
 from typing import NamedTuple
 
 from reader.language.hanzi import is_hanzi
-from reader.language.syllables import SYLLABLE, gloss_of
+from reader.language.syllables import SYLLABLE, match_gloss
 
-# Whatever is short and no Chinese, quickly found: no gloss is longer.
+# Anything short without hanzi, to search fast; no gloss is longer.
 _PARENTHESIS = re.compile("([(（][^()（）\u4e00-\u9fff]{1,15}[)）])")
 _CONTENT = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 
 
-class Reading(NamedTuple):
-    """What a gloss says; all glosses that say the same share one."""
+class GlossContent(NamedTuple):
+    """What a gloss says; equal glosses share one object."""
 
     raw: str  # the reading as it is written
-    of: str  # the character it is a reading of: the one there, or the one it may stand for
-    repeated: bool
-    untoned: bool  # as spinners write it: lao, and not Lao or láo
+    of: str  # the character that it is a reading of: the hanzi, or one that this stands for
+    repeated: bool  # another gloss stands between the hanzi and this one
+    untoned: bool  # in the manner of spinners: lao, not Lao or láo
 
 
 class Gloss(NamedTuple):
-    """One parenthesis that reads the hanzi before it; offsets are code points in the paragraph."""
+    """One gloss; offsets are code points in the paragraph, `end` after the parenthesis."""
 
     start: int
     end: int
-    at: int  # where the hanzi stands
+    at: int  # the offset of the hanzi
     raw: str
     of: str
     repeated: bool
 
 
-class Glosses(NamedTuple):
-    """The glosses of a paragraph, column by column: a damaged page has thousands.
+class GlossColumns(NamedTuple):
+    """The glosses of a paragraph, one list per field because a damaged page has thousands.
 
-    `ats` says where the hanzi stand; `kept` are the pieces of text before, between and behind.
+    `ats` are the offsets of the hanzi; `kept` is the text before, between and after the glosses.
     """
 
     starts: list[int]
     ends: list[int]
     ats: list[int]
-    readings: list[Reading]
+    readings: list[GlossContent]
     kept: list[str]
 
     @classmethod
-    def none(cls) -> Glosses:
-        """Return what a text without glosses has."""
+    def none(cls) -> GlossColumns:
+        """Return the columns of a text without glosses."""
         return cls([], [], [], [], [])
 
 
@@ -67,7 +67,11 @@ def find_glosses(text: str) -> list[Gloss]:
 
 
 def without_glosses(text: str) -> str:
-    """Return a text without the glosses that stand in it."""
+    """Return a text without its glosses.
+
+    >>> without_glosses("勞(lao)動(dòng)(dong)，总值(GDP)")
+    '勞動，总值(GDP)'
+    """
     pieces, at = [], 0
     for gloss in find_glosses(text):
         pieces.append(text[at : gloss.start])
@@ -75,35 +79,35 @@ def without_glosses(text: str) -> str:
     return "".join(pieces) + text[at:]
 
 
-def split_glosses(text: str, shift: int = 0) -> Glosses:
-    """Return the same as columns; `shift` is the paragraph's offset in the whole text."""
+def split_glosses(text: str, shift: int = 0) -> GlossColumns:
+    """Return the glosses of a paragraph as columns; `shift` is added to all offsets."""
     if "(" not in text and "（" not in text:
-        return Glosses([], [], [], [], [text])
-    # Split and not searched: a match object for each would take half of the time.
+        return GlossColumns([], [], [], [], [text])
+    # Split rather than search: creating match objects would take half of the time.
     pieces = _PARENTHESIS.split(text)
     if len(pieces) == 1:
-        return Glosses([], [], [], [], pieces)
+        return GlossColumns([], [], [], [], pieces)
     kept, contents = pieces[::2], pieces[1::2]
     bounds = list(accumulate(map(len, pieces), initial=shift))
     starts, ends = bounds[1:-1:2], bounds[2::2]
     ats = [start - 1 for start in starts]
-    readings = list(map(_reading, [piece[-1:] for piece in kept], contents))
+    readings = list(map(_parse_content, [piece[-1:] for piece in kept], contents))
     for index, piece in enumerate(kept[1:-1], 1):
-        if not piece and readings[index - 1].raw:  # right behind another one: 動(dòng)(dong)
+        if not piece and readings[index - 1].raw:  # right after another one: 動(dòng)(dong)
             before = readings[index - 1]
             at = ats[index] = ats[index - 1]
             repeated = before.repeated or before.of != ""
-            readings[index] = _reading(text[at - shift], contents[index], repeated)
-    found = Glosses(starts, ends, ats, readings, kept)
-    return found if all(one.of for one in readings) else _without_others(found, text, shift)
+            readings[index] = _parse_content(text[at - shift], contents[index], repeated)
+    found = GlossColumns(starts, ends, ats, readings, kept)
+    return found if all(one.of for one in readings) else _drop_others(found, text, shift)
 
 
-def _without_others(found: Glosses, text: str, shift: int) -> Glosses:
-    """Leave the parentheses where they are that are no glosses."""
+def _drop_others(found: GlossColumns, text: str, shift: int) -> GlossColumns:
+    """Return the columns without the parentheses that are not glosses."""
     right = [one.of != "" for one in found.readings]
     starts, ends = list(compress(found.starts, right)), list(compress(found.ends, right))
     lows, highs = [shift, *ends], [*starts, shift + len(text)]
-    return Glosses(
+    return GlossColumns(
         starts,
         ends,
         list(compress(found.ats, right)),
@@ -113,14 +117,14 @@ def _without_others(found: Glosses, text: str, shift: int) -> Glosses:
 
 
 @lru_cache(50_000)
-def _reading(char: str, content: str, repeated: bool = False) -> Reading:
-    """Return what a parenthesis behind `char` reads, `of` "" if it is a syllable of another.
+def _parse_content(char: str, content: str, repeated: bool = False) -> GlossContent:
+    """Return what a parenthesis after `char` says; `of` is "" if it is no gloss of it.
 
-    One that is no syllable, or stands behind no hanzi, reads nothing, and so does a gloss behind
-    it. A document says the same few hundred pairs again and again.
+    `raw` is "", too, if it is no syllable or `char` no hanzi: then nothing after it is a gloss
+    either. Cached, since a document repeats the same few hundred pairs.
     """
     said = _CONTENT.fullmatch(content)
     if said is None or not is_hanzi(char):
-        return Reading("", "", False, False)
+        return GlossContent("", "", False, False)
     raw = said[1]
-    return Reading(raw, gloss_of(char, raw), repeated, raw.isascii() and not raw.istitle())
+    return GlossContent(raw, match_gloss(char, raw), repeated, raw.isascii() and not raw.istitle())

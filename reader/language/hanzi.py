@@ -1,16 +1,16 @@
-"""What counts as a hanzi, and the full-width marks beside them: character classes for patterns."""
+"""Character classes for patterns: what counts as a hanzi, and kana."""
 
 from __future__ import annotations
 
 import re
 
 HANZI = "\u2e80-\u2fd5\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-"""The inside of a character class; radicals are hanzi too: some extractors write ⾏ for 行."""
+"""The inside of a character class. It includes radicals: some extractors write ⾏ for 行."""
 
 IS_HANZI = re.compile(f"[{HANZI}]")
 KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 
 
 def is_hanzi(char: str) -> bool:
-    """Tell if `char` is one hanzi; the empty string is none."""
+    """Tell if `char` begins with a hanzi; the empty string does not."""
     return bool(char) and IS_HANZI.match(char) is not None

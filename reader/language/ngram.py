@@ -1,8 +1,8 @@
 """A character 4-gram model of simplified Chinese: how likely a character is after three others.
 
 `cost` looks two characters back, `cost4` three. The file `resources/data/ngram.bin` is mapped into
-memory and searched by bisection; its layout stands in ngram_file.py. What pruning took from it is
-put together from shorter contexts.
+memory and searched by bisection; ngram_file.py describes its layout. N-grams that were pruned are
+estimated from shorter contexts (backing off).
 
 Sources and licences: resources/data/README.md.
 """
@@ -16,48 +16,48 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.language.ngram_context import Contexts
-from reader.language.ngram_file import BLOCK_BITS, BOUNDARY, SPECIAL, UNKNOWN, Tables
+from reader.language.ngram_file import BLOCK_BITS, BOUNDARY, SPECIAL, UNKNOWN, ModelTables
 from reader.text.resources import resource_path
 
 if TYPE_CHECKING:
-    from reader.language.ngram_batch import Batch
+    from reader.language.ngram_batch import BatchModel
 
 __all__ = ["BOUNDARY", "UNKNOWN", "CharacterModel", "character_model"]
 
 _REACH = 3  # how many characters the model looks back
-_REMEMBERED = 1 << 16  # answers kept of each kind, some 10 MB at the most
+_REMEMBERED = 1 << 16  # cached results of each kind, at most about 10 MB
 
 
 class CharacterModel:
     """Costs of characters in context, in nats (-ln p)."""
 
     def __init__(self, path: Path) -> None:
-        """Map the file. Raises ValueError if it is no model, OSError if it can't be read."""
-        tables = self._tables = Tables(path)
+        """Map the file. Raises ValueError if it is not a model, OSError if it can't be read."""
+        tables = self._tables = ModelTables(path)
         self._ids, self._nats, self._back = tables.ids, tables.nats, tables.backing_off
         self._one = tables.one
         self._three, self._three_leaf = tables.three, tables.three_leaf
         self._three_back, self._four = tables.three_back, tables.four
-        # Asked for as a context and as what is left of longer n-grams, with many successors.
+        # Looked up as a context, and when a longer n-gram is missing.
         self._pair = lru_cache(_REMEMBERED)(tables.two.find)
         self._cost = lru_cache(_REMEMBERED)(_trigram_cost(tables, self._pair))
         self._cost4 = lru_cache(_REMEMBERED)(self._look_up)
-        self._batch: Batch | None = None
+        self._batch: BatchModel | None = None
         self._contexts: Contexts | None = None
 
     def ids(self, text: str) -> list[int]:
-        """Return the ids of the characters of `text`."""
+        """Return the id of each character of `text`; those that the model lacks get UNKNOWN."""
         get = self._ids.get
         return [get(char, UNKNOWN) for char in text]
 
     def character(self, number: int) -> str:
-        """Return the character of an id; 0, A and U+FFFD stand for digit, letter and unknown."""
+        """Return the character of an id: 0 for any digit, A for any letter, U+FFFD for unknown."""
         return (
             self._tables.characters[number - SPECIAL] if number >= SPECIAL else "\n\ufffd0A"[number]
         )
 
     def knows(self, char: str) -> bool:
-        """Tell if the model has seen the character at all."""
+        """Tell if the model has seen the character."""
         return char in self._ids
 
     def rarity(self, char: str) -> float:
@@ -86,7 +86,7 @@ class CharacterModel:
 
     @property
     def contexts(self) -> Contexts:
-        """What may follow a context, for many questions about one."""
+        """The contexts of the model, for many questions about the same one."""
         if self._contexts is None:
             self._contexts = Contexts(self._tables)
         return self._contexts
@@ -94,7 +94,7 @@ class CharacterModel:
     def text_cost(self, text: str, before: str = "\n\n", after: str = "") -> float:
         """Return the cost in nats of `text` and of up to three characters `after` it.
 
-        Of what stands `before` it three characters count.
+        Only the last three characters `before` it are looked at.
         """
         before = before[-_REACH:]
         ids = self.ids(before + text + after[:_REACH])
@@ -107,21 +107,21 @@ class CharacterModel:
     def text_costs(
         self, texts: Sequence[str], before: str = "\n\n", after: str = ""
     ) -> list[float]:
-        """Return the text_cost of each text; for many texts or long ones, far faster (numpy)."""
+        """Return the `text_cost` of each text; much faster for many texts or long ones (numpy)."""
         if self._batch is None:
-            from reader.language.ngram_batch import Batch
+            from reader.language.ngram_batch import BatchModel
 
-            self._batch = Batch(self._tables)
+            self._batch = BatchModel(self._tables)
         return self._batch.text_costs(texts, before[-_REACH:].rjust(_REACH, "\n"), after[:_REACH])
 
 
 def _trigram_cost(
-    tables: Tables, pair_of: Callable[[int, int], int]
+    tables: ModelTables, pair_of: Callable[[int, int], int]
 ) -> Callable[[int, int, int], float]:
-    """Return the function behind CharacterModel.cost.
+    """Return the function that computes `CharacterModel.cost`.
 
-    A decoder asks it most of all: its parts are at hand as local names, and the three searches
-    that fail for most candidates are written out.
+    Decoders call it more than anything else, so the tables are local names and the searches that
+    fail for most candidates are inlined.
     """
     nats, back = tables.nats, tables.backing_off
     one, one_back, two, two_back = tables.one, tables.one_back, tables.two, tables.two_back
@@ -162,5 +162,5 @@ def _trigram_cost(
 
 @cache
 def character_model() -> CharacterModel:
-    """Return the model that ships, mapped once per process."""
+    """Return the model that ships with Jingdu, mapped once per process."""
     return CharacterModel(resource_path("data", "ngram.bin"))

@@ -1,4 +1,4 @@
-"""Costs of whole texts at once with numpy; imported only when the first batch is asked for."""
+"""Costs of many texts at once, with numpy; imported only when the first batch is asked for."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.language.ngram_file import BLOCK_BITS, UNKNOWN, Runs, Tables
+from reader.language.ngram_file import BLOCK_BITS, UNKNOWN, ModelTables, NgramRuns
 
-_CHUNK = 1 << 16  # characters at a time: what they need stays in the processor's cache
+_CHUNK = 1 << 16  # characters at a time: their data fits in the processor's cache
 _POINTS = 0x110000
 Numbers = NDArray[np.int32]
 
 
 class _Runs:
-    """Runs as arrays over the same memory."""
+    """The n-grams of one kind as arrays over the memory of `NgramRuns`."""
 
-    def __init__(self, runs: Runs) -> None:
+    def __init__(self, runs: NgramRuns) -> None:
         self.base = np.frombuffer(runs.base, np.uint32)
         self.offset = np.frombuffer(runs.offset, np.uint16)
         self.last = np.frombuffer(runs.last, np.uint16)
         self.steps = np.frombuffer(runs.steps, np.uint8)
 
     def find(self, context: Numbers, last: NDArray[np.uint16]) -> Numbers:
-        """Return the place of each n-gram, -1 where there is none or the context is negative."""
+        """Return the index of each n-gram, -1 if there is none or the context is negative."""
         place = np.full(len(context), -1, np.int32)
         at = np.flatnonzero(context >= 0).astype(np.int32)
         first = context[at]
@@ -46,10 +46,10 @@ class _Runs:
         return place
 
 
-class Batch:
-    """The tables as arrays, and the batch form of CharacterModel.text_cost."""
+class BatchModel:
+    """The model as arrays, for `CharacterModel.text_costs`."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: ModelTables) -> None:
         self._two, self._two_leaf = _Runs(tables.two), _Runs(tables.two_leaf)
         self._three, self._three_leaf = _Runs(tables.three), _Runs(tables.three_leaf)
         self._four = _Runs(tables.four)
@@ -64,7 +64,7 @@ class Batch:
         self._ids[points] = np.array(list(tables.ids.values()), np.uint16)
 
     def text_costs(self, texts: Sequence[str], before: str, after: str) -> list[float]:
-        """Return the cost of each text; `before` is exactly as long as the model looks back."""
+        """Return the cost in nats of each text; `before` has exactly three characters."""
         if not texts:
             return []
         joined = "".join([before + text + after for text in texts])
@@ -77,7 +77,7 @@ class Batch:
         return found
 
     def _costs(self, ids: NDArray[np.uint16]) -> NDArray[np.float32]:
-        """Return the cost of each character after the three before it (nonsense for the first)."""
+        """Return the cost of each character after the three before it; 0 for the first three."""
         costs = np.zeros(len(ids), np.float32)
         for start in range(3, len(ids), _CHUNK):
             end = min(start + _CHUNK, len(ids))

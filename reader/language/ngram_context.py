@@ -1,8 +1,8 @@
-"""Many questions about one context: what each of a hundred characters costs after the same three.
+"""The costs of many characters after the same three.
 
-`CharacterModel.cost4` searches for its context each time. Here it is found once, and what is known
-to follow it is a dictionary; a question takes a quarter of a microsecond. Where only the cheap ones
-of many characters are wanted, `Ranked` spares asking for each.
+`CharacterModel.cost4` searches for its context each time. Here the context is found once, and its
+known successors are a dictionary, so that a cost takes a quarter of a microsecond. If only the
+cheapest of many characters are wanted, `RankedCharacters` avoids looking at the others.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from reader.language.ngram_file import BOUNDARY, Runs, Tables
+from reader.language.ngram_file import BOUNDARY, ModelTables, NgramRuns
 
 _Steps = dict[int, int]  # id -> cost in steps
 _EMPTY: _Steps = {}
 
 
-class Ranked:
-    """Characters in the order of what they cost behind one other, whatever stands before that."""
+class RankedCharacters:
+    """Characters sorted by their cost after one other, whatever stands before that."""
 
     def __init__(self, contexts: Contexts, before: int, numbers: Iterable[int]) -> None:
         cost = contexts.following(BOUNDARY, BOUNDARY, before).cost_after_one
@@ -25,14 +25,14 @@ class Ranked:
         self.order = sorted((cost(number), number) for number in self.numbers)
 
 
-class Following:
-    """What may follow three characters, with its cost in nats."""
+class Successors:
+    """What may follow three given characters, with its cost in nats."""
 
     __slots__ = ("_back", "_back1", "_back3", "_back4", "_four", "_nats", "_one", "_three", "_two")
 
     def __init__(
         self,
-        tables: Tables,
+        tables: ModelTables,
         four: _Steps,
         three: _Steps,
         two: _Steps,
@@ -59,12 +59,12 @@ class Following:
         return self._back + self._nats[self._one[number]]
 
     def cost_after_one(self, number: int) -> float:
-        """Return the cost after the last character alone: without the weights of backing off."""
+        """Return the cost after the last character alone, without the costs of backing off."""
         step = self._two.get(number)
         return self._nats[self._one[number]] + self._back1 if step is None else self._nats[step]
 
-    def below(self, ranked: Ranked, allowance: float) -> Iterator[tuple[float, int]]:
-        """Yield (cost, id) of the characters that cost less, in no order."""
+    def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
+        """Yield (cost, id) of the ranked characters that cost less than `allowance`, unordered."""
         numbers, nats = ranked.numbers, self._nats
         four, three = self._four, self._three
         for number in numbers & four.keys():
@@ -84,16 +84,16 @@ class Following:
 
 
 class Contexts:
-    """The contexts of one model; remembers those that were asked for last."""
+    """The contexts of one model; caches those that were used last."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: ModelTables) -> None:
         self._tables = tables
-        self.following: Callable[[int, int, int], Following] = lru_cache(2048)(self._following)
+        self.following: Callable[[int, int, int], Successors] = lru_cache(2048)(self._following)
         self._pair: Callable[[int, int], tuple[_Steps, float]] = lru_cache(1024)(self._after_pair)
         self.pairs: Callable[[int], _Steps] = lru_cache(512)(self._after_one)
 
     def _after_one(self, first: int) -> _Steps:
-        """Return what was seen behind a character."""
+        """Return what the model has seen after a character."""
         return _steps(first, self._tables.two, self._tables.two_leaf)
 
     def _after_pair(self, first: int, second: int) -> tuple[_Steps, float]:
@@ -104,7 +104,7 @@ class Contexts:
         steps = _steps(pair, tables.three, tables.three_leaf)
         return steps, tables.backing_off[tables.two_back[pair]]
 
-    def _following(self, first: int, second: int, third: int) -> Following:
+    def _following(self, first: int, second: int, third: int) -> Successors:
         tables = self._tables
         four, back4 = _EMPTY, 0.0
         pair = tables.two.find(first, second)
@@ -115,10 +115,10 @@ class Contexts:
                 back4 = tables.backing_off[tables.three_back[triple]]
         three, back3 = self._pair(second, third)
         back = tables.backing_off[tables.one_back[third]]
-        return Following(tables, four, three, self.pairs(third), (back4, back3, back))
+        return Successors(tables, four, three, self.pairs(third), (back4, back3, back))
 
 
-def _steps(context: int, *kinds: Runs) -> _Steps:
+def _steps(context: int, *kinds: NgramRuns) -> _Steps:
     steps: _Steps = {}
     for runs in kinds:
         low, high = runs.span(context)

@@ -1,9 +1,9 @@
 """The file of the character model, `resources/data/ngram.bin`, mapped into memory.
 
-Nothing is read before the first question. It is a trie: a character leads to its pairs, a pair to
-its triples, a triple to its 4-grams, each a run sorted by its last character. Pairs and triples
-without successors stand apart from those that have some. Little-endian layout after a header of 64
-bytes:
+Pages are read from disk only when needed. The file is a trie: a character leads to its pairs, a
+pair to its triples, a triple to its 4-grams, each a run sorted by its last character. Pairs and
+triples without successors are stored apart from those that have some. Little-endian layout after a
+header of 64 bytes:
 
 - the characters (UTF-32), whose ids start at 4; 0 is a paragraph's edge, 1 an unknown character,
   2 any digit, 3 any Latin letter;
@@ -31,8 +31,8 @@ _HEADER = 64
 BLOCK_BITS = 4  # 16 contexts share a base
 
 
-class Runs:
-    """All n-grams of one kind: the successors of context i are a run sorted by character."""
+class NgramRuns:
+    """All n-grams of one kind; the successors of context i are a run sorted by character."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class Runs:
         self.steps = steps
 
     def span(self, context: int) -> tuple[int, int]:
-        """Return where the run of a context begins and ends."""
+        """Return the indices at which the run of a context begins and ends."""
         after = context + 1
         base, offset = self.base, self.offset
         return base[context >> BLOCK_BITS] + offset[context], base[after >> BLOCK_BITS] + offset[
@@ -55,7 +55,7 @@ class Runs:
         ]
 
     def find(self, context: int, last: int) -> int:
-        """Return the place of an n-gram, -1 if it is not there."""
+        """Return the index of an n-gram, -1 if it is not there."""
         after = context + 1
         base, offset = self.base, self.offset
         high = base[after >> BLOCK_BITS] + offset[after]
@@ -63,11 +63,11 @@ class Runs:
         return at if at < high and self.last[at] == last else -1
 
 
-class Tables:
-    """The parts of the file. The map stays open as long as one of them is used."""
+class ModelTables:
+    """The parts of the file. It stays mapped as long as one of them is used."""
 
     def __init__(self, path: Path) -> None:
-        """Map the file. Raises ValueError if it is no model, OSError if it can't be read."""
+        """Map the file. Raises ValueError if it is not a model, OSError if it can't be read."""
         with path.open("rb") as file:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         if mapped[: len(_MAGIC)] != _MAGIC:
@@ -107,7 +107,7 @@ class Tables:
         self.three_back = take("B", triples)
         steps.append(take("B", fours))
         self.two, self.two_leaf, self.three, self.three_leaf, self.four = (
-            Runs(base, offset, last, cost)
+            NgramRuns(base, offset, last, cost)
             for base, (offset, last), cost in zip(bases, halves, steps, strict=True)
         )
         self.nats: list[float] = [step / scale for step in range(256)]

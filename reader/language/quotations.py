@@ -1,7 +1,7 @@
-"""Traditional text that a simplified one quotes or speaks about: “發”和“髮”, 《說文解字》.
+"""Traditional text that a simplified text quotes or discusses: “發”和“髮”, 《說文解字》.
 
-A spinner replaces one character here and one there. What is quoted is traditional throughout: no
-character of it has been simplified, while the text around it is.
+A spinner replaces single characters here and there. A quotation is traditional throughout: none of
+its characters is simplified, while the text around it is.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _HANZI = re.compile(f"[{HANZI}]")
 
 @cache
 def is_simplified(char: str) -> bool:
-    """Tell if only simplified text has this character: 说 and 国, but not 后, 里 or 人."""
+    """Tell if this character occurs only in simplified text: 说 and 国, but not 后, 里 or 人."""
     if not characters.standard_level(char):
         return False
     try:
@@ -33,19 +33,19 @@ def is_simplified(char: str) -> bool:
 
 
 def count_simplified(text: str) -> int:
-    """Return how many characters of `text` only simplified text has."""
+    """Return how many characters of `text` occur only in simplified text."""
     return sum(map(is_simplified, _HANZI.findall(text)))
 
 
-def quotations(text: str) -> list[tuple[int, int]]:
+def find_quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans inside quotation marks that are traditional throughout."""
     spans = []
-    plans = forms.table().plans
+    plans = forms.form_table().plans
     for found in _QUOTED.finditer(text):
         start, end = found.start() + 1, found.end() - 1
         inside = text[start:end]
-        foreign = forms.foreign_forms(inside)
-        # （弍） for （二） is no traditional text: a spinner's variant.
+        foreign = forms.find_foreign_forms(inside)
+        # （弍） for （二） is a spinner's variant, not traditional text.
         if foreign and not count_simplified(inside) and all(plans[f].traditional for f in foreign):
             spans.append((start, end))
     return spans

@@ -1,4 +1,4 @@
-"""Words in running text, by rjieba; it answers where they stand and never rewrites the text."""
+"""Finds the words in running text, by rjieba; returns spans and never rewrites the text."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 HANZI = re.compile(f"[{_HAN}]")
 HANZI_RUN = re.compile(f"[{_HAN}]+")
 
-# rjieba builds a lattice over the whole run; a run this long is no language any more.
+# rjieba builds a lattice over the whole run; nothing that long is natural language.
 _LONGEST_RUN = 2000
 
 
 @lru_cache(maxsize=1)
 def _cutter() -> Callable[[str], list[str]]:
-    """Return the segmenter, imported at first use (0.15 s)."""
+    """Return the segmenter, imported on first use (0.15 s)."""
     import rjieba
 
     cut: Callable[[str], list[str]] = rjieba.cut
@@ -29,8 +29,7 @@ def _cutter() -> Callable[[str], list[str]]:
 def segment(text: str) -> list[tuple[int, int]]:
     """Return the word spans of `text`: half-open code point offsets, in order.
 
-    Every hanzi stands in exactly one span; other characters stand in none. Never raises on any
-    str.
+    Every hanzi is in exactly one span; other characters are in none. Never raises on any str.
     """
     spans: list[tuple[int, int]] = []
     for run in HANZI_RUN.finditer(text):
@@ -39,10 +38,10 @@ def segment(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def tagged(run: str) -> list[str]:
-    """Return the word classes, as jieba names them, of the words `segment` gives for a hanzi run.
+def tag_words(run: str) -> list[str]:
+    """Return jieba's word class for each word that `segment` finds in a run of hanzi.
 
-    Empty classes where the run is too long to be language, or the segmenter altered it.
+    The classes are empty if the run is too long to be language or the segmenter altered it.
     """
     if not run or len(run) > _LONGEST_RUN:
         return []
@@ -55,12 +54,12 @@ def tagged(run: str) -> list[str]:
 
 
 def _append_words(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    """Append the words of text[start:end], which is hanzi only."""
+    """Append the words of text[start:end], which consists of hanzi."""
     run = text[start:end]
     at = start
     for word in _cutter()(run) if end - start > 1 else (run,):
         if not text.startswith(word, at):
-            # The segmenter altered the text: what it says is of no use, so every hanzi is a word.
+            # The segmenter altered the text, so its spans do not fit: every hanzi is a word.
             del spans[_first_at(spans, start) :]
             spans.extend((i, i + 1) for i in range(start, end))
             return

@@ -1,28 +1,31 @@
-"""Reads the spellings in which spinners write a gloss: dòng, dong, dong4, lv, lu:e, DONG."""
+"""Parses the spellings in which spinners write a gloss: dòng, dong, dong4, lv, lu:e, DONG."""
 
 from __future__ import annotations
 
 import unicodedata
 from functools import cache
 
-from reader.language.characters import candidates, plain_readings, readings
+from reader.language.characters import candidates_for, plain_readings_of, readings_of
 
 TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙǕǗǙǛÜ"
 _COMBINING = "\u0300\u0301\u0304\u030c\u0308"
 
 SYLLABLE = rf"[A-Za-z{_TONED}{_COMBINING}]{{1,8}}(?::e?[A-Za-z]?)?[1-5]?"
-"""A pattern for anything that may be a gloss; `spelling` decides."""
+"""A pattern for anything that may be a syllable; `split_spelling` parses it."""
 
 TONED = rf"(?=[A-Za-z]{{0,5}}[{_TONED}])[A-Za-z{_TONED}]{{1,6}}"
-"""A pattern for a syllable that carries its tone mark."""
+"""A pattern for a syllable with a tone mark."""
 
 
 @cache
-def spelling(raw: str) -> tuple[str, str]:
-    """Return (plain syllable, tone) of a gloss: ("dong", "4"); no tone is "".
+def split_spelling(raw: str) -> tuple[str, str]:
+    """Return (plain syllable, tone) of a gloss; the tone is "" if there is none.
 
-    ü is written v, as in lv. What is no syllable at all comes back as it is, in lower case.
+    ü is written as v. What is not a syllable is returned in lower case.
+
+    >>> split_spelling("dòng"), split_spelling("lu:4"), split_spelling("dong")
+    (('dong', '4'), ('lv', '4'), ('dong', ''))
     """
     tone = ""
     if raw[-1:] in tuple("12345"):
@@ -44,20 +47,20 @@ def spelling(raw: str) -> tuple[str, str]:
 @cache
 def _spelled(char: str) -> frozenset[tuple[str, str]]:
     """Return the readings of a character as (plain, tone); a neutral tone is ""."""
-    return frozenset(spelling(reading) for reading in readings(char))
+    return frozenset(split_spelling(reading) for reading in readings_of(char))
 
 
 @cache
 def _spelled_plain(char: str) -> frozenset[str]:
-    return frozenset(spelling(reading)[0] for reading in plain_readings(char))
+    return frozenset(split_spelling(reading)[0] for reading in plain_readings_of(char))
 
 
 @cache
-def reads(char: str, raw: str) -> int:
-    """Tell how well the gloss `raw` is a reading of `char`: 2 tone and all, 1 without it, 0 not."""
-    plain, tone = spelling(raw)
+def rate_gloss(char: str, raw: str) -> int:
+    """Rate the gloss `raw` as a reading of `char`: 2 right, 1 right but for the tone, 0 wrong."""
+    plain, tone = split_spelling(raw)
     if plain not in _spelled_plain(char):
-        # Who drops the tones may drop the dots, too: 率(lu), 女(nu).
+        # Where tones are dropped, dots may be, too: 率(lu), 女(nu).
         dotted = {"lu": "lv", "nu": "nv"}.get(plain, "")
         return 2 if not tone and dotted in _spelled_plain(char) else 0
     if not tone or tone == "5":
@@ -66,18 +69,19 @@ def reads(char: str, raw: str) -> int:
 
 
 @cache
-def gloss_of(char: str, raw: str) -> str:
-    """Return the character that `raw` is a reading of: `char` or one it may stand for; or "".
+def match_gloss(char: str, raw: str) -> str:
+    """Return the character that `raw` is a reading of: `char`, one that it may stand for, or "".
 
-    筦(guan) is a reading of 筦 itself; 跼(ju) of 跼 and of 局; 图(he) of nothing.
+    >>> match_gloss("筦", "guan"), match_gloss("勞", "lao"), match_gloss("图", "he")
+    ('筦', '勞', '')
     """
     if len(raw) > 1 and raw.isupper() and len(raw) < 3 and raw.isascii():
-        return ""  # 安(AN): an abbreviation rather than a reading
+        return ""  # 安(AN): rather an abbreviation
     if len(raw) == 1 and raw.isupper():
         return ""  # 阿(A): a grade, a class, a choice
-    if reads(char, raw):
+    if rate_gloss(char, raw):
         return char
-    for candidate in candidates(char):
-        if "evidence" not in candidate.sources[0] and reads(candidate.base, raw):
+    for candidate in candidates_for(char):
+        if "evidence" not in candidate.sources[0] and rate_gloss(candidate.base, raw):
             return candidate.base
     return ""

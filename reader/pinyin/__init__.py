@@ -1,4 +1,4 @@
-"""Readings in context: lexicon, model, rules, names, tone sandhi, spelling, the user's own.
+"""Pinyin in context: lexicon, model, rules, names, tone sandhi, spelling, the user's readings.
 
-Nothing here changes a text.
+Nothing here repairs or changes a text, or asks whether it is damaged.
 """

@@ -1,6 +1,6 @@
-"""How sure a reading is: shares of right readings, measured per source on the CPP dev sentences.
+"""How sure a reading is: the share of correct readings per source, on the CPP dev sentences.
 
-The fifth of those sentences that is kept apart (tests/bench/bench_readings.py) took no part.
+A fifth of those sentences is held out for tests/bench/bench_readings.py.
 """
 
 from __future__ import annotations
@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from reader.pinyin.phrases import Tables, tables
+from reader.pinyin.phrases import PhraseTables, phrase_tables
 from reader.pinyin.reading import Chance, Reading, ReadingSource
-from reader.pinyin.resolve import Found
+from reader.pinyin.resolve import ResolvedHanzi
 
 _PHRASE = 0.985
 _ONE_DICTIONARY = 0.955
-_CLEAR = 0.997  # a character with one reading, or none that was ever counted beside it
+_CLEAR = 0.997  # a character with one reading, or of which no other was ever counted
 _LEAST_SHOWN = 0.001
 
 
-def weighed(found: Iterable[Found], text: str) -> list[Reading]:
-    """Return what was decided with how sure it is and what else it might be."""
-    known = tables()
+def weigh_readings(found: Iterable[ResolvedHanzi], text: str) -> list[Reading]:
+    """Return the readings with their confidence and alternatives."""
+    known = phrase_tables()
     rule, model, phrase = ReadingSource.RULE, ReadingSource.MODEL, ReadingSource.PHRASE
     readings = []
     for at, reading, source, reason, chances, sure in found:
@@ -32,19 +32,19 @@ def weighed(found: Iterable[Found], text: str) -> list[Reading]:
                 sure = _ONE_DICTIONARY if reason in known.alone else _PHRASE
             elif source is not rule:
                 sure = 0.0
-            confidence, others = _beside(text[at], reading, sure)
+            confidence, others = _rate(text[at], reading, sure)
         readings.append(Reading(at, at + 1, reading, source, confidence, others, reason))
     return readings
 
 
 @lru_cache(20_000)
-def _beside(char: str, reading: str, sure: float) -> tuple[float, tuple[Chance, ...]]:
-    """Return the confidence of a reading and the others there are.
+def _rate(char: str, reading: str, sure: float) -> tuple[float, tuple[Chance, ...]]:
+    """Return the confidence of a reading, and the other readings of the character.
 
-    `sure` is what a phrase or rule is worth, 0 where neither decided. What is left is shared by
-    the other readings as often as each is counted; a character without others is clear.
+    `sure` is the confidence of the phrase or rule that decided, 0 if none did. The other readings
+    share the rest in proportion to their counts.
     """
-    known: Tables = tables()
+    known: PhraseTables = phrase_tables()
     counted = known.chances.get(char, ())
     if not counted:
         usual = known.single[char]

@@ -1,30 +1,30 @@
-"""All that is known of the readings of a text, written as asked for."""
+"""Combines the readings of a text from all sources and writes them as the options want."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.language.segment import tagged
-from reader.pinyin.confidence import weighed
-from reader.pinyin.joining import joined, word_parts
+from reader.language.segment import tag_words
+from reader.pinyin.confidence import weigh_readings
+from reader.pinyin.joining import join_syllables, split_words
 from reader.pinyin.model import context_model
 from reader.pinyin.options import ReadingOptions
 from reader.pinyin.phrases import Words
 from reader.pinyin.reading import Chance, Reading, ReadingSource
 from reader.pinyin.resolve import SURNAME, resolve
 from reader.pinyin.runs import runs_of
-from reader.pinyin.sandhi import Sandhi, spoken
-from reader.pinyin.spelling import split_tone, styled
+from reader.pinyin.sandhi import Sandhi, apply_sandhi
+from reader.pinyin.spelling import split_tone, write_syllable
 from reader.pinyin.user_readings import UserReadings
 
-# A gloss that agrees adds a second witness; one that does not is right only where we are unsure.
+# A gloss that agrees confirms a reading; one that disagrees wins only where we are unsure.
 _AGREED = 0.995
 _GLOSS = 0.9
 _TRUSTED = 0.95
 _DEFAULT = ReadingOptions()
 
 
-def made(
+def make_readings(
     text: str,
     *,
     options: ReadingOptions,
@@ -32,68 +32,70 @@ def made(
     user: UserReadings | None,
     pinned: Mapping[int, str],
 ) -> list[Reading]:
-    """Return what `reader.pinyin.pronounce.readings` promises."""
+    """Do the work of `reader.pinyin.pronounce.find_readings`."""
     runs = [*runs_of(text)]
-    plain = weighed(resolve(text, runs, context_model()), text)
-    plain = _overlaid(text, plain, gloss, user or UserReadings(), pinned)
-    return written(text, plain, runs, options)
+    plain = weigh_readings(resolve(text, runs, context_model()), text)
+    plain = _overlay(text, plain, gloss, user or UserReadings(), pinned)
+    return write_readings(text, plain, runs, options)
 
 
-def written(
+def write_readings(
     text: str,
     plain: Sequence[Reading],
     runs: Sequence[tuple[int, int, Words]],
     options: ReadingOptions,
 ) -> list[Reading]:
-    """Return readings of single hanzi with tone marks as the options want them."""
+    """Return readings of single hanzi, given with tone marks, as the options want them."""
     if options == _DEFAULT:
         return list(plain)
     words = [word for _, _, spans in runs for word in spans]
     said = [one.pinyin for one in plain]
     if options.sandhi is not Sandhi.OFF:
         syllables = [(one.start, one.pinyin) for one in plain]
-        said = spoken(text, syllables, words, options.sandhi)
-    shown = [styled(syllable, options.style) for syllable in said]
+        said = apply_sandhi(text, syllables, words, options.sandhi)
+    shown = [write_syllable(syllable, options.style) for syllable in said]
     single = [
-        one if new == one.pinyin and not one.others else _restyled(one, new, options)
+        one if new == one.pinyin and not one.others else _restyle(one, new, options)
         for one, new in zip(plain, shown, strict=True)
     ]
-    return _by_word(text, single, runs, options) if options.words else single
+    return _group_by_word(text, single, runs, options) if options.words else single
 
 
-def _restyled(one: Reading, shown: str, options: ReadingOptions) -> Reading:
-    others = tuple(Chance(styled(o.reading, options.style), o.probability) for o in one.others)
+def _restyle(one: Reading, shown: str, options: ReadingOptions) -> Reading:
+    others = tuple(
+        Chance(write_syllable(o.reading, options.style), o.probability) for o in one.others
+    )
     return one._replace(pinyin=shown, others=others)
 
 
-def _overlaid(
+def _overlay(
     text: str,
     plain: list[Reading],
     gloss: Mapping[int, str],
     user: UserReadings,
     pinned: Mapping[int, str],
 ) -> list[Reading]:
-    """Return the readings with what the document and the user say laid over them."""
+    """Return the readings, with those of the document and the user in place of ours."""
     if not gloss and not user.words and not pinned:
         return plain
     places = {place: (reading, "") for place, reading in pinned.items()}
-    set_ = {**_of_user(text, user), **places}
+    set_ = {**_match_user_words(text, user), **places}
     return [
-        _by_user(one, *set_[one.start])
+        _apply_user_reading(one, *set_[one.start])
         if one.start in set_
-        else _with_gloss(one, gloss[one.start])
+        else _apply_gloss(one, gloss[one.start])
         if one.start in gloss
         else one
         for one in plain
     ]
 
 
-def _by_user(one: Reading, said: str, word: str) -> Reading:
-    return Reading(one.start, one.end, said, ReadingSource.USER, 1.0, _all(one), word)
+def _apply_user_reading(one: Reading, said: str, word: str) -> Reading:
+    return Reading(one.start, one.end, said, ReadingSource.USER, 1.0, _list_chances(one), word)
 
 
-def _of_user(text: str, user: UserReadings) -> dict[int, tuple[str, str]]:
-    """Return (reading, word) of the user's words, the longest word first at each place."""
+def _match_user_words(text: str, user: UserReadings) -> dict[int, tuple[str, str]]:
+    """Return offset -> (reading, word) for the user's words; the longest word wins."""
     set_: dict[int, tuple[str, str]] = {}
     if not user.words:
         return set_
@@ -111,23 +113,23 @@ def _of_user(text: str, user: UserReadings) -> dict[int, tuple[str, str]]:
     return set_
 
 
-def _all(one: Reading) -> tuple[Chance, ...]:
+def _list_chances(one: Reading) -> tuple[Chance, ...]:
     return (Chance(one.pinyin, one.confidence), *one.others)
 
 
-def _with_gloss(one: Reading, said: str) -> Reading:
-    """Return the reading beside what the document says of the same hanzi."""
+def _apply_gloss(one: Reading, said: str) -> Reading:
+    """Return the reading after comparing it with the gloss of the same hanzi."""
     if agrees(said, one.pinyin):
         return one._replace(confidence=max(one.confidence, _AGREED))
     match = next((other for other in one.others if agrees(said, other.reading)), None)
     if match is None or one.confidence >= _TRUSTED:
         return one
-    others = tuple(other for other in _all(one) if other is not match)
+    others = tuple(other for other in _list_chances(one) if other is not match)
     return Reading(one.start, one.end, match.reading, ReadingSource.GLOSS, _GLOSS, others, "gloss")
 
 
 def agrees(said: str, reading: str) -> bool:
-    """Tell whether a gloss with tone mark, or without a tone, names the reading.
+    """Tell whether a syllable, with or without its tone mark, matches the reading.
 
     A neutral tone agrees with any tone of the same syllable.
     """
@@ -136,19 +138,19 @@ def agrees(said: str, reading: str) -> bool:
     return plain == other and (not tone or not its_tone or tone == its_tone)
 
 
-def _by_word(
+def _group_by_word(
     text: str,
     single: list[Reading],
     runs: Sequence[tuple[int, int, Words]],
     options: ReadingOptions,
 ) -> list[Reading]:
-    """Return one entry a word; a word in which a hanzi has no reading stays in syllables."""
+    """Return one reading per word; a word with a hanzi of unknown reading stays in syllables."""
     found: list[Reading] = []
     at = 0
     for start, end, words in runs:
-        classes = tagged(text[start:end])
+        classes = tag_words(text[start:end])
         classes += [""] * (len(words) - len(classes))
-        for low, high, capital, idiom in word_parts(text, words, classes):
+        for low, high, capital, idiom in split_words(text, words, classes):
             first = at
             while at < len(single) and single[at].start < high:
                 at += 1
@@ -157,7 +159,7 @@ def _by_word(
                 found.extend(part)
                 continue
             least = min(part, key=lambda one: one.confidence)
-            spelled = joined(
+            spelled = join_syllables(
                 [one.pinyin for one in part],
                 options.style,
                 capital=capital or least.reason == SURNAME,

@@ -1,4 +1,4 @@
-"""Syllables joined by word, as GB/T 16159 spells: rénmín, Xī'ān, Běijīng Shì, huār."""
+"""Joins syllables into words, by the rules of GB/T 16159: rénmín, Xī'ān, Běijīng Shì, huār."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _NAMES = ("nr", "nrt", "nrfg", "ns", "nt")
 _TWO_SURNAMES = ("欧阳", "司马", "诸葛", "上官", "尉迟", "长孙", "令狐", "万俟", "皇甫", "公孙")
 
 
-class Part(NamedTuple):
-    """What is written together: a span of the text, code points."""
+class WrittenWord(NamedTuple):
+    """A word as pinyin writes it: text[start:end], code points."""
 
     start: int
     end: int
@@ -24,42 +24,42 @@ class Part(NamedTuple):
     idiom: bool = False
 
 
-def word_parts(
+def split_words(
     text: str, words: Sequence[tuple[int, int]], classes: Sequence[str]
-) -> Iterator[Part]:
-    """Yield what is written together.
+) -> Iterator[WrittenWord]:
+    """Yield the words as pinyin writes them, given the segmenter's words and their classes.
 
-    A surname stands apart from the given name, and 市, 县, 区 from the name of the place. Long
-    words that are two words are two.
+    A surname is written apart from the given name, and 市, 县, 区 apart from the name of the place.
+    人民政府 is split in two.
     """
     for (start, end), name in zip(words, classes, strict=True):
         length = end - start
         if name == "nr" and 1 < length < 5 and text[start] in COMMON_SURNAMES:
             cut = start + (2 if length > 2 and text[start : start + 2] in _TWO_SURNAMES else 1)
-            yield Part(start, cut, capital=True)
-            yield Part(cut, end, capital=True)
+            yield WrittenWord(start, cut, capital=True)
+            yield WrittenWord(cut, end, capital=True)
         elif name == "ns" and length > 2 and text[end - 1] in _GENERIC:
-            yield Part(start, end - 1, capital=True)
-            yield Part(end - 1, end, capital=True)
-        elif length == 4 and name[:1] in "nvj" and _two_and_two(text[start:end]):
-            yield Part(start, start + 2, name in _NAMES)
-            yield Part(start + 2, end, name in _NAMES)
+            yield WrittenWord(start, end - 1, capital=True)
+            yield WrittenWord(end - 1, end, capital=True)
+        elif length == 4 and name[:1] in "nvj" and _is_two_words(text[start:end]):
+            yield WrittenWord(start, start + 2, name in _NAMES)
+            yield WrittenWord(start + 2, end, name in _NAMES)
         else:
-            yield Part(start, end, name in _NAMES, name == "i" and length == 4)
+            yield WrittenWord(start, end, name in _NAMES, name == "i" and length == 4)
 
 
-def _two_and_two(word: str) -> bool:
-    """Tell whether four characters are two words: 人民政府, not an idiom."""
+def _is_two_words(word: str) -> bool:
+    """Tell whether a word of four characters is two words: 人民政府, but not an idiom."""
     return len(segment(word[:2])) == len(segment(word[2:])) == 1
 
 
-def joined(
+def join_syllables(
     syllables: Sequence[str], style: Style, *, capital: bool = False, idiom: bool = False
 ) -> str:
-    """Return one word of its syllables, already in `style`.
+    """Return one word of its syllables, which are in `style` already.
 
-    An apostrophe stands before a, o, e inside a word, a hyphen in the middle of an idiom of four
-    syllables; r of 儿 joins without one.
+    Inside a word an apostrophe goes before a, o and e, and a hyphen in the middle of an idiom of
+    four syllables. The r of 儿 needs neither.
     """
     if style is Style.ZHUYIN:
         return "".join(syllables)

@@ -1,9 +1,9 @@
 """The context model: which reading of a heteronym fits the characters around it.
 
-It is g2pM's network, a small bidirectional LSTM over eight characters on either side that was
-trained on encyclopedia sentences, together with how often each reading is counted. Weights are 8
-bits wide and lie in resources/data/context.npz, which holds plain arrays only and is made by
-resources/build/context.py.
+It combines g2pM's network, a small bidirectional LSTM over eight characters on either side that
+was trained on encyclopedia sentences, with the counts of each reading. The weights, 8 bits each,
+are in resources/data/context.npz, which holds plain arrays only; resources/build/context.py makes
+it.
 """
 
 from __future__ import annotations
@@ -55,9 +55,9 @@ class ContextModel:
         answers: list[tuple[Chance, ...]] = []
         for first in range(0, len(places), _BATCH):
             part = places[first : first + _BATCH]
-            # Only what the model sees is taken from a text that may be long.
+            # The text may be long: take only what the model sees.
             start, end = max(min(part) - REACH, 0), max(part) + REACH + 1
-            near = neighbours(code_points(text[start:end]), np.array(part, np.int64) - start)
+            near = take_neighbours(code_points(text[start:end]), np.array(part, np.int64) - start)
             rows = np.array([self._rows[text[place]] for place in part])
             scores = self._network.scores(near, rows) + self._bias[rows]
             share = np.exp(self._calm * (scores - scores.max(axis=1, keepdims=True)))
@@ -69,7 +69,7 @@ class ContextModel:
 
 
 class Network:
-    """g2pM's network, reduced to the readings that are asked for."""
+    """g2pM's network, reduced to the readings that we use."""
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         import numpy as np
@@ -84,8 +84,8 @@ class Network:
         self._ids[alphabet[1:]] = np.arange(1, len(alphabet), dtype=np.int16)
         self._begin, self._end = (int(one) for one in arrays["edges"])
         embedding = floats("embedding")
-        # What goes into the gates does not depend on the state: one row a character and way.
-        # The logistic function is half a tanh, so the gates that use it are halved once, here:
+        # The input to the gates does not depend on the state: one row per character and direction.
+        # The logistic function is a scaled tanh, so the gates that use it are halved once, here:
         # then one tanh does for all four.
         size = len(arrays["again_ahead"])
         half = np.repeat(np.array([0.5, 0.5, 1, 0.5], np.float32), size)
@@ -100,14 +100,14 @@ class Network:
         self._classes = arrays["classes"].astype(np.int64)
 
     def scores(self, near: Ints, rows: Ints) -> Floats:
-        """Return one score a reading; -1e9 where there is no such reading."""
+        """Return one score per reading; -1e9 where there is no such reading."""
         np = self._np
         outside = near == 0
         ids = self._ids[np.where(near < len(self._ids), near, 0)].astype(np.int64)
         left, right = ids[:, : REACH + 1].copy(), ids[:, REACH:][:, ::-1].copy()
         gone_left, gone_right = outside[:, : REACH + 1], outside[:, REACH:][:, ::-1]
         for side, gone, edge in ((left, gone_left, self._begin), (right, gone_right, self._end)):
-            # The character just outside the line is its edge; what lies beyond is skipped.
+            # The character just outside the line is its edge; those beyond are skipped.
             column = gone.sum(axis=1) - 1
             there = column >= 0
             side[np.flatnonzero(there), column[there]] = edge
@@ -136,7 +136,7 @@ class Network:
 
 
 def code_points(text: str) -> Ints:
-    """Return the code points of a text with room at both ends; line ends count as nothing."""
+    """Return the code points of a text, padded at both ends; line ends become 0."""
     import numpy as np
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
@@ -144,8 +144,8 @@ def code_points(text: str) -> Ints:
     return np.pad(codes, REACH)
 
 
-def neighbours(codes: Ints, places: Ints) -> Ints:
-    """Return the code points around each place, itself in the middle; 0 beyond its line."""
+def take_neighbours(codes: Ints, places: Ints) -> Ints:
+    """Return the code points around each place, itself in the middle; 0 outside its line."""
     import numpy as np
 
     near: Ints = codes[places[:, None] + np.arange(2 * REACH + 1)]
@@ -159,7 +159,7 @@ def neighbours(codes: Ints, places: Ints) -> Ints:
 
 
 def context_model() -> ContextModel:
-    """Return the model, loaded at first use (about 0.1 s); safe in any thread."""
+    """Return the model, loaded on first use (about 0.1 s); safe in any thread."""
     with _loading:
         return _load()
 

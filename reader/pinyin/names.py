@@ -1,4 +1,4 @@
-"""Surnames that are read unlike the word they look like: 单志强, 仇某, 朴女士."""
+"""Surnames with a reading of their own: 单志强, 仇某, 朴女士."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ SURNAMES = {
     "车": "chē", "宿": "sù", "褚": "chǔ", "殷": "yīn", "令": "líng", "祭": "zhài", "牟": "móu",
 }  # fmt: skip
 
-# Where these begin what looks like a name, it is more often a word: 任主任, 区主任, 曾部长.
+# What begins with these and looks like a name is more often a word: 任主任, 区主任, 曾部长.
 _OFTEN_WORDS = frozenset("任区应员那过种相都令占车折祭应查解盖单曾费洗")
 COMMON_SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈彭吕苏卢蒋蔡丁魏薛叶阎余潘杜戴夏"
     "钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 ).union(SURNAMES)
-# These begin many more companies, places and plain words than names: 华峰特钢, 乐余镇, 那群人.
-# That the segmenter takes such a word for a name is not enough.
+# These begin far more companies, places and plain words than names: 华峰特钢, 乐余镇, 那群人.
+# It is not enough that the segmenter takes such a word for a name.
 _ASK_FOR_MORE = frozenset("华乐那都员盖解查应过种区相令折祭句召洗车秘燕繁宿盛殷")
 _ROLES = (
     f"{TITLE}|记者|通讯员|被告人?|原告人?|嫌疑人|上诉人|申请人|当事人|被害人|受害人|证人|队员|运动员"
     "|发言人|负责人|书记员|编辑|责编|校对|作者|摄影|主编"
 )
 _NAMES_FIRMS = _ASK_FOR_MORE | {"任", "单"}
-# A role that is no name's title alone: 责编：解秉文, 记者（盖鸣远.
+# Roles that precede a name after a colon or bracket: 责编：解秉文, 记者（盖鸣远.
 _BEFORE = re.compile(rf"(?:{_ROLES})[：:（(/|｜ ]?$")
 _AFTER = re.compile(rf"(?:{TITLE})")
 _OPENING = re.compile("(?:^|[，。；：、！？（(“《\n\u3000 和与由对请向为被经])$")
-# 姓单 and 姓仇的, but 百姓都来了, and in 张姓员工 the surname stands before.
+# 姓单 and 姓仇的, but not 百姓都来了; in 张姓员工 the surname comes first.
 _CALLED = re.compile(f"(?<![百同异双复冠{''.join(sorted(COMMON_SURNAMES))}])姓$")
 # 单某, 单某某, but 过某种程度, 区某小区, 任某财产保险.
 _SOMEBODY = re.compile("某(?![些种个时次项类处])")
@@ -45,7 +45,7 @@ _FIRM = re.compile(
     "|传媒|律师事务所|律所|煤业|矿业|石化|特钢|环保|在线)"
 )
 _BEFORE_OFFICE = re.compile("[曾现历兼出连转升调留担起年月日来时后先新]$")  # 曾任教于
-# Behind these the segmenter makes names of words: 任你选, 单双杠, 曾任兰州, 费用高.
+# Before these the segmenter takes words for names: 任你选, 单双杠, 曾任兰州, 费用高.
 _WORD_GOES_ON = {
     "任": "你我他她它谁人教职命免满课选由凭意务何重性其台",
     "单": "元位双方独项日身人车边打一亲间",
@@ -55,7 +55,7 @@ _WORD_GOES_ON = {
 
 
 def surname_at(place: Occurrence) -> str:
-    """Return the reading of the surname that stands at the place, or an empty string."""
+    """Return the reading of the surname at this place, "" if there is none."""
     char = place.text[place.at]
     reading = SURNAMES.get(char, "")
     if not reading:
@@ -67,7 +67,7 @@ def surname_at(place: Occurrence) -> str:
     after, before = place.after, place.before
     if _said_to_be(place, char):
         return reading
-    if char == "区":  # 区人民法院, 区主任: too often a district
+    if char == "区":  # 区人民法院, 区主任: mostly a district
         return ""
     single = end - start == 1
     if _AFTER.match(after) and single and char not in _OFTEN_WORDS and _OPENING.search(before):
@@ -82,7 +82,7 @@ def surname_at(place: Occurrence) -> str:
         return reading
     if not named or char in _ASK_FOR_MORE or (char in _OFTEN_WORDS and not _looks_given(place)):
         return ""
-    # What looks like a name inside a sentence is one only where a name may begin or end.
+    # Inside a sentence it is a name only where a name may begin or end.
     beside = place.text[end : end + 2]
     if beside.startswith(("区", "县", "市", "镇", "乡", "村", "路", "街")):
         return ""
@@ -96,7 +96,7 @@ def surname_at(place: Occurrence) -> str:
 
 
 def _said_to_be(place: Occurrence, char: str) -> bool:
-    """Tell if 某, 氏, 姓 or 先生 say that the hanzi is a surname."""
+    """Tell if 某, 氏, 姓 or 先生 mark the hanzi as a surname."""
     after, before = place.after, place.before
     start, end = place.words[place.index]
     if _CALLED.search(before):
@@ -110,7 +110,7 @@ def _said_to_be(place: Occurrence, char: str) -> bool:
 
 
 def _looks_given(place: Occurrence) -> bool:
-    """Tell if three hanzi are a surname and a given name, not a word and one more: 单元楼."""
+    """Tell if three hanzi are a surname and a given name, not a longer word: 单元楼."""
     start, end = place.words[place.index]
     char, following = place.text[start], place.text[start + 1 : start + 2]
     if end - start < 3 or following in _WORD_GOES_ON.get(char, ""):

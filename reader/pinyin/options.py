@@ -10,7 +10,7 @@ from reader.pinyin.spelling import Style
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """How readings are written: the style, which tone changes, and whether joined by word."""
+    """The style of a syllable, which tone changes are written, and whether words are joined."""
 
     style: Style = Style.MARKS
     sandhi: Sandhi = Sandhi.OFF

@@ -9,7 +9,7 @@ from reader.pinyin.rules import CLEAR, Occurrence, Rule, Rules
 NUMBER = "[0-9０-９〇零一二三四五六七八九十百千万亿两]"
 END = "(?:$|[，。；：！？、,;:!?\n“”》）)])"
 
-# Verbs that make 为 "become, be": 结为, 变为, 评选为. What they take is a name, not a helped one.
+# Verbs after which 为 means "as, into": 结为, 变为, 评选为. Nobody is helped there.
 _BECOME = (
     "[成作变改转化分列定设评选称视立升降折译合结沦沿扩增减缩提调达任聘命约算换写读判划"
     "归认更易拟占居均多皆即便系乃则亦尤极最颇甚较更大广稍略]|任命|评定|认定|规定|命名|确定|[合兼]并|[改转]制|修订|显示|原因|死因|锁定|解释|理解|判定|登记|[比被]?喻|证实|查明|诊断|鉴定|推举|推选|选举|确诊|认作"
@@ -31,7 +31,7 @@ _FAMILY = frozenset(
 
 
 def _helps(place: Occurrence) -> bool:
-    """Tell if a verb follows whom 为 names: 为居民修建图书馆, not 为居民小组."""
+    """Tell if somebody and then a verb follow 为: 为居民修建图书馆, not 为居民小组."""
     seen_noun = False
     words = place.classes_after()
     for number, (word, tag) in enumerate(words):
@@ -47,12 +47,12 @@ def _helps(place: Occurrence) -> bool:
 
 
 def _copula_head(place: Occurrence) -> bool:
-    """Tell if what stands before is a quality that has a value: 期限为, 法定代表人为."""
+    """Tell if 为 means "is" after a quantity or role, as nobody is helped: 期限为, 代表人为."""
     return not _helps(place)
 
 
 def _deed_follows(place: Occurrence) -> bool:
-    """Tell if something is done behind 为, not only described: 为纪念先烈, not 为起诉之日."""
+    """Tell if 为 introduces an action, not a description: 为纪念先烈, not 为起诉之日."""
     words = place.classes_after()
     return any(
         tag[:1] == "v"
@@ -63,7 +63,7 @@ def _deed_follows(place: Occurrence) -> bool:
 
 
 def _is_firm(place: Occurrence) -> bool:
-    """Tell if 华 before 为 ends nobody's name: 回应华为, not 李振华为家人."""
+    """Tell if 华为 is the company and 华 does not end a name: 回应华为, not 李振华为家人."""
     return _FAMILY.isdisjoint(place.before[-3:-1]) and place.after[:1] not in "你我他她它您"
 
 

@@ -1,9 +1,9 @@
-"""Tells a person's name from words where a surname begins a word, too: 法官查明远, 任务实局长.
+"""Tells a name from a word where the surname also begins a word: 法官查明远, 任务实局长.
 
-The segmenter knows 查明 and 任务 but not these persons, and a phrase would give the wrong reading.
-So where somebody's title stands before or behind, two stories are weighed with the character model:
-that the characters are running text, or that a rare surname and one or two characters of a given
-name stand there, and the text goes on as behind any name.
+The segmenter knows the words 查明 and 任务 but not these persons, so their reading would be wrong.
+Next to a title, two hypotheses are compared under the character model: that this is running text,
+or that it is a rare surname and a given name of one or two characters, after which the text goes
+on as after any name.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ _OPENING = re.compile(
 # 曾任局长, 应聘教授, 查处局长: the office is what the verb is about.
 _VERBS = frozenset("任当做兼聘命处办担选升免撤罚")
 
-_ALONE = frozenset("曾应都过那相种盖")  # a word of its own far more often
+_ALONE = frozenset("曾应都过那相种盖")  # far more often a word by itself
 _ADVERB = re.compile("[曾应都过](?:[任获当受]|代表)")
 _BEFORE_OFFICES = _VERBS | frozenset("区都市应过相那令占员")  # 区主任, 应部长邀请
 _SPEAKS = re.compile("说|表示|介绍|指出|认为|告诉|强调|坦言|透露|回应|[，。：；、！？]")
 
-# What given names are often written with, and what they hardly ever hold.
+# Characters that are frequent in given names, and those that hardly ever occur there.
 _GIVEN = frozenset(
     "伟刚勇毅俊峰强军平保东文辉力明永健世广志义兴良海山仁波宁贵福生龙元全国胜学祥才发武新利清飞彬富顺信子杰涛昌成康星光"
     "天达安岩中茂进林有坚和彪博诚先敬震振壮群豪心邦承乐绍功松善厚庆磊民友裕河哲江超浩亮政谦亨奇固之翰朗伯宏言若鸣朋斌梁"
@@ -56,22 +56,22 @@ _HARDLY = frozenset(
 _OFTEN = frozenset("任曾葛贾盛殷薄")
 _MORE_WORDS = frozenset("应过都种相员那折洗令秘要宿祭车句召")
 
-# All in nats (-ln p). A word that begins with the surname costs no more than _BEGINS, however odd
-# it is behind what stands before: 村民曾是 is no name because 曾 is rare behind 村民.
+# All in nats (-ln p). A word that begins with the surname costs at most _BEGINS, however odd it is
+# in its place: 村民曾是 is not a name just because 曾 is rare after 村民.
 _BEGINS = 9.0
 _SURNAME, _OFTEN_SURNAME, _RARE_SURNAME = 7.5, 6.5, 9.5
 _COMMON, _ANY, _UNLIKELY = 5.0, 7.5, 10.0
-_LEAST_BEFORE = 0.2  # by which the name must win behind a title
+_LEAST_BEFORE = 0.2  # margin of the name that suffices after a title
 _LEAST_BEHIND = 0.0  # and before one
-_LEAST_APART = -2.7  # behind a title, if the segmenter sets the surname apart
+_LEAST_APART = -2.7  # after a title, if the segmenter sets the surname apart
 _LEAST_WITHOUT = 1.0  # the same for a surname alone: 曾经理
-_SPEECH = 4.0  # that is what people with a title do
-_POLITENESS = 3.0  # who is called 先生 is named nearly always
+_SPEECH = 4.0  # bonus for a verb of speech, since people with a title are quoted
+_POLITENESS = 3.0  # bonus for 先生, which nearly always follows a name
 _LIKE_NAMES = (("，王", "，李", "，张", "，刘"), ("，他", "，李明", "，小王", "，张某", "，王建国"))
 
 
 def is_person(text: str, at: int) -> bool:
-    """Tell if the surname text[at] begins the name of a person with a title before or behind."""
+    """Tell if the surname text[at] begins a name with a title before or after it."""
     if _BEHIND.match(text, at) or _ADVERB.match(text, at):  # 区长代表, 曾任该校
         return False
     before = text[max(0, at - 6) : at]
@@ -81,7 +81,7 @@ def is_person(text: str, at: int) -> bool:
 
 
 def _has_title(text: str, at: int, given: int) -> bool:
-    """Tell if a name with so many characters behind the surname stands before its title."""
+    """Tell if a title follows a name with `given` characters after the surname."""
     title = _BEHIND.match(text, at + 1 + given)
     if title is None or text[at + given] in _VERBS:
         return False
@@ -94,14 +94,14 @@ def _has_title(text: str, at: int, given: int) -> bool:
 
 
 def may_be_person(text: str, at: int) -> bool:
-    """Tell the same behind a title where the segmenter itself sets the surname apart."""
+    """Tell if text[at] begins a name after a title, given that the segmenter sets it apart."""
     if text[at] in _ALONE or text[at + 1 : at + 2] in _HARDLY:
         return False
     return max(_gain(text, at, 1), _gain(text, at, 2)) >= _LEAST_APART
 
 
 def _gain(text: str, at: int, given: int) -> float:
-    """Return by how much a name with so many characters behind the surname beats running text."""
+    """Return by how many nats a name with `given` characters after the surname is likelier."""
     name, rest = text[at : at + 1 + given], text[at + 1 + given : at + 4 + given] or "\n"
     if len(name) <= given or not all(map(HANZI.match, name)):
         return float("-inf")

@@ -1,7 +1,7 @@
-"""Phrases and usual readings: the tables, and the longest phrase at a place.
+"""The tables of phrases and of usual readings, and the longest phrase at a place.
 
-The tables are known_phrases.tsv (dictionaries), phrases.tsv (ours, which corrects them) and
-usual.tsv (single characters); resources/data/README.md says where they come from.
+The tables are known_phrases.tsv (from dictionaries), phrases.tsv (ours, which corrects them) and
+usual.tsv (single characters); resources/data/README.md gives their sources.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ Words = list[tuple[int, int]]
 _loading = Lock()
 
 
-class Usual:
-    """The usual reading of every character: 40,000 small numbers, where a dict takes 7 MB."""
+class UsualReadings:
+    """The most common reading of every character, in 40,000 small integers: a dict takes 7 MB."""
 
     def __init__(self, readings: dict[str, str]) -> None:
         self._spelled = ["", *sorted(set(readings.values()))]
@@ -30,31 +30,30 @@ class Usual:
             self._numbers[ord(char)] = number[reading]
 
     def __getitem__(self, char: str) -> str:
-        """Return the reading of a character, an empty string if it has none."""
+        """Return the most common reading of a character, "" if it has none."""
         code = ord(char)
         return self._spelled[self._numbers[code]] if code < len(self._numbers) else ""
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class PhraseTables:
     """The tables, ready to match.
 
-    `phrases` maps a phrase to its readings, separated by spaces; `lengths` maps the first two
-    characters of phrases of three and more to the lengths there are, longest first; `single` maps
-    a character to its reading alone; `chances` lists the readings of a character that was counted
-    with several;
-    `own` holds the phrases of our own list, `alone` those that only one dictionary has.
+    `phrases` maps a phrase to its readings, separated by spaces. `lengths` maps the first two
+    characters of phrases of three or more to their lengths, longest first. `single` maps a
+    character to its most common reading, `chances` to its counted readings if there are several.
+    `own` holds the phrases of our own list, `alone` those that are in only one dictionary.
     """
 
     phrases: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
-    single: Usual
+    single: UsualReadings
     chances: dict[str, tuple[Chance, ...]]
     own: frozenset[str]
     alone: frozenset[str]
 
     def longest(self, text: str, words: Words, index: int, at: int) -> int:
-        """Return the end of the phrase to read at text[at], which words[index] holds, or 0."""
+        """Return the end of the longest phrase that fits at text[at], in words[index], or 0."""
         two = text[at : at + 2]
         for length in self.lengths.get(two, ()):
             stop = at + length
@@ -65,11 +64,11 @@ class Tables:
         return 0
 
     def _fits(self, text: str, words: Words, index: int, start: int, stop: int) -> bool:
-        """Tell whether the phrase text[start:stop], which starts in words[index], may be read.
+        """Tell whether the phrase text[start:stop] fits the words; it starts in words[index].
 
-        A phrase may join words, but not begin inside a word and leave it (市场|长期 holds no 场长)
-        and not split one (教|学生 holds no 教学). Only a longer phrase of our own list may take
-        half of a word, and only of one that is no phrase itself.
+        A phrase may join words, but not begin inside a word and leave it (市场|长期 has no 场长),
+        nor split a word (教|学生 has no 教学). Only a longer phrase of our own list may end inside
+        a word, if that word is not a phrase itself.
         """
         if stop > words[-1][1]:
             return False
@@ -87,14 +86,14 @@ class Tables:
         return text[last_start:last_end] not in self.phrases
 
 
-def tables() -> Tables:
-    """Return the tables, read at first use (about 0.1 s); safe in any thread."""
-    with _loading:  # two threads must not both spend the time
+def phrase_tables() -> PhraseTables:
+    """Return the tables, read on first use (about 0.1 s); safe in any thread."""
+    with _loading:  # two threads must not both read them
         return _load()
 
 
 @lru_cache(maxsize=1)
-def _load() -> Tables:
+def _load() -> PhraseTables:
     single: dict[str, str] = {}
     chances: dict[str, tuple[Chance, ...]] = {}
     for characters, listed in _rows("usual.tsv"):
@@ -116,7 +115,7 @@ def _load() -> Tables:
             single[word] = listed
         else:
             phrases[word] = listed
-    masks: dict[str, int] = {}  # a bit a length: sets would take megabytes while loading
+    masks: dict[str, int] = {}  # one bit per length: sets would take megabytes while loading
     for phrase in phrases:
         if len(phrase) > 2:
             masks[phrase[:2]] = masks.get(phrase[:2], 0) | 1 << len(phrase)
@@ -125,7 +124,9 @@ def _load() -> Tables:
         for mask in set(masks.values())
     }
     lengths = {start: lengths_of[mask] for start, mask in masks.items()}
-    return Tables(phrases, lengths, Usual(single), chances, frozenset(own), frozenset(alone))
+    return PhraseTables(
+        phrases, lengths, UsualReadings(single), chances, frozenset(own), frozenset(alone)
+    )
 
 
 def _rows(name: str) -> Iterator[tuple[str, str]]:

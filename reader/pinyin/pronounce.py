@@ -1,11 +1,11 @@
-"""Readings in context, one a hanzi: what other parts of the reader ask for.
+"""The readings of a text in context, one per hanzi: the interface of this folder.
 
 A phrase of the dictionaries wins, then a rule for a function word, then the context model, then
-the usual reading; `reader/pinyin/` holds one of these a file. They are imported at
-first use, so that the window starts without them.
+the most common reading; each has a file of its own here. They are imported on first use, so that
+the window starts without them.
 
 pypinyin is the base: its phrases and first readings, corrected, are compiled into tables, because
-loading its dictionaries takes 0.3 s and 54 MB; other ways to write a syllable are its own.
+loading its dictionaries takes 0.3 s and 54 MB. It also converts between the ways to write pinyin.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from reader.pinyin.sandhi import Sandhi
 from reader.pinyin.spelling import Style
 
 if TYPE_CHECKING:
-    from reader.pinyin.resolve import Found
+    from reader.pinyin.resolve import ResolvedHanzi
     from reader.pinyin.user_readings import UserReadings
 
 __all__ = [
@@ -29,15 +29,15 @@ __all__ = [
     "ReadingSource",
     "Sandhi",
     "Style",
+    "find_readings",
     "pronounce",
-    "readings",
     "warm_up",
 ]
 
 _AS_IT_IS = ReadingOptions()
 
 
-def readings(
+def find_readings(
     text: str,
     *,
     options: ReadingOptions = _AS_IT_IS,
@@ -47,32 +47,40 @@ def readings(
 ) -> list[Reading]:
     """Return the reading of each hanzi that has one, in order; never raises on any str.
 
-    `gloss` says what the document itself says of text[place], with or without tone; `user` holds
-    the user's words, `pinned` what the user set for single places. Offsets are code points. With
-    `options.words` there is one entry a word: its spelling, the source of its least sure
-    syllable, and that syllable's confidence.
-    """
-    from reader.pinyin.engine import made
+    `gloss` maps offsets (code points) to the syllables that the document's own glosses give, with
+    or without tone; `user` holds the user's words, `pinned` maps offsets to readings that the user
+    set there. With `options.words` there is one entry per word: its spelling, with the source and
+    the confidence of its least sure syllable.
 
-    return made(text, options=options, gloss=gloss or {}, user=user, pinned=pinned or {})
+    >>> [one.pinyin for one in find_readings("为群众办事")]
+    ['wèi', 'qún', 'zhòng', 'bàn', 'shì']
+    >>> [one.pinyin for one in find_readings("西安", options=ReadingOptions(words=True))]
+    ["Xī'ān"]
+    """
+    from reader.pinyin.engine import make_readings
+
+    return make_readings(text, options=options, gloss=gloss or {}, user=user, pinned=pinned or {})
 
 
 def pronounce(text: str) -> list[tuple[int, int, str]]:
     """Return (start, end, pinyin) for each hanzi with a known reading, in order.
 
-    Offsets are half-open code points, one character each; readings carry tone marks. Tone changes
-    in speech are not written: 一 is always yī and 不 always bù. Never raises on any str.
+    Offsets are half-open code points and span one character; readings have tone marks. Tone sandhi
+    is not written: 一 is always yī and 不 always bù. Never raises on any str.
+
+    >>> pronounce("区长")
+    [(0, 1, 'qū'), (1, 2, 'zhǎng')]
     """
-    return [(one.at, one.at + 1, one.reading) for one in _resolved(text)]
+    return [(one.at, one.at + 1, one.reading) for one in _resolve(text)]
 
 
 def warm_up() -> None:
-    """Load segmenter, tables, rules and model (about 0.3 s); safe in any thread, any time."""
+    """Load segmenter, tables, rules and model in advance (about 0.3 s); safe in any thread."""
     pronounce("重要调解机制为")
-    _resolved("颉")  # the model
+    _resolve("颉")  # the model
 
 
-def _resolved(text: str) -> list[Found]:
+def _resolve(text: str) -> list[ResolvedHanzi]:
     from reader.pinyin.model import context_model
     from reader.pinyin.resolve import resolve
     from reader.pinyin.runs import runs_of

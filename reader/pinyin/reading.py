@@ -1,4 +1,4 @@
-"""What is said of one hanzi: its reading, where that comes from, and how sure it is."""
+"""The reading of one hanzi, where it comes from, and how sure it is."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ class ReadingSource(Enum):
     """Where a reading comes from; the value is a stable id used in files."""
 
     USER = "user"  # set by the user
-    GLOSS = "gloss"  # the document's own, in parentheses behind the hanzi
+    GLOSS = "gloss"  # the document's own, in parentheses after the hanzi
     PHRASE = "phrase"  # a word of the dictionaries or of our list
-    RULE = "rule"  # a rule on a function word, a number or a name; reasons.py says it in words
+    RULE = "rule"  # a rule on a function word, a number or a name; reasons.py has its sentence
     MODEL = "model"  # the context model
-    DEFAULT = "default"  # the usual reading of the character
+    DEFAULT = "default"  # the most common reading of the character
 
 
 class Chance(NamedTuple):
@@ -25,12 +25,12 @@ class Chance(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The reading of text[start:end], which is one hanzi; offsets are code points.
+    """The reading of text[start:end], one hanzi or a word; offsets are code points.
 
-    `pinyin` carries tone marks, without tone changes (一 yī, 不 bù). `confidence` is the share of
-    readings given so that are right, as measured on sentences kept apart from all tables. `others`
-    are the readings it might have instead, most likely first; `reason` names the phrase or
-    rule, or the word that the user set; it is empty for what was set for one place.
+    `pinyin` has tone marks and no sandhi (一 yī, 不 bù) unless options say otherwise. `confidence`
+    is the share of such readings that are right, measured on sentences that no table was made from.
+    `others` are the other readings, likeliest first. `reason` is the phrase, the rule's id or the
+    user's word; it is empty if the user set only this place.
     """
 
     start: int

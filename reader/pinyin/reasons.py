@@ -1,6 +1,6 @@
-"""Why a rule reads a hanzi so, in English sentences; the window translates these very sentences.
+"""The reason of each rule as an English sentence; the window translates these sentences.
 
-The keys are the `why` of the rules and of what else decides by rule.
+The keys are the `why` of the rules, and of surnames and numbers.
 """
 
 from __future__ import annotations
@@ -375,5 +375,5 @@ SENTENCES = {
 
 
 def rule_words(why: str) -> str:
-    """Return the reason of a rule as a sentence; an unknown one is shown as it is."""
+    """Return the reason of a rule as a sentence; an unknown id is returned as it is."""
     return SENTENCES.get(why, why)

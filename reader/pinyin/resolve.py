@@ -1,14 +1,14 @@
-"""Decides every hanzi of a text: phrase, surname, rule, model, else the usual reading."""
+"""Decides the reading of every hanzi: by phrase, surname, rule, model, or the most common one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
-from reader.language.segment import tagged
+from reader.language.segment import tag_words
 from reader.pinyin.names import SURNAMES, surname_at
 from reader.pinyin.persons import is_person
-from reader.pinyin.phrases import Tables, Words, tables
+from reader.pinyin.phrases import PhraseTables, Words, phrase_tables
 from reader.pinyin.reading import Chance, ReadingSource
 from reader.pinyin.rule_table import all_rules
 from reader.pinyin.rules import Occurrence, Rules
@@ -16,8 +16,8 @@ from reader.pinyin.rules import Occurrence, Rules
 SURNAME = "surname"
 
 
-class Model(Protocol):
-    """What tells a heteronym's readings apart by the text around it."""
+class ReadingModel(Protocol):
+    """Anything that chooses between the readings of a heteronym by the text around it."""
 
     def knows(self, char: str) -> bool:
         """Tell whether the model chooses between readings of the character."""
@@ -28,53 +28,55 @@ class Model(Protocol):
         ...
 
 
-class Found(NamedTuple):
-    """What was decided about text[at]; `chances` are the model's, most likely first."""
+class ResolvedHanzi(NamedTuple):
+    """The reading of text[at] and what decided it; `chances` are the model's, likeliest first."""
 
     at: int
     reading: str
     source: ReadingSource
     reason: str = ""
     chances: tuple[Chance, ...] = ()
-    sure: float = 0.0  # of a rule
+    sure: float = 0.0  # how often the rule is right, if one decided
 
 
-def resolve(text: str, runs: Iterable[tuple[int, int, Words]], model: Model | None) -> list[Found]:
-    """Return one entry for each hanzi with a known reading in the runs, in order.
+def resolve(
+    text: str, runs: Iterable[tuple[int, int, Words]], model: ReadingModel | None
+) -> list[ResolvedHanzi]:
+    """Return one entry for each hanzi in the runs that has a known reading, in order.
 
-    A run is a span of hanzi with the words that cover it without a gap.
+    A run is (start, end, words): a span of hanzi and the words that cover it without a gap.
     """
-    found: list[Found] = []
+    found: list[ResolvedHanzi] = []
     open_: list[int] = []  # indices into `found` that the model is to decide
-    known = tables()
+    known = phrase_tables()
     rules = all_rules()
     for start, end, words in runs:
-        _run(found, open_, text, start, end, words, known, rules, model)
+        _resolve_run(found, open_, text, start, end, words, known, rules, model)
     if model is not None and open_:
         answers = model.chances(text, [found[index].at for index in open_])
         for index, chances in zip(open_, answers, strict=True):
             at = found[index].at
-            found[index] = Found(at, chances[0].reading, ReadingSource.MODEL, "", chances)
+            found[index] = ResolvedHanzi(at, chances[0].reading, ReadingSource.MODEL, "", chances)
     return found
 
 
-def _run(
-    found: list[Found],
+def _resolve_run(
+    found: list[ResolvedHanzi],
     open_: list[int],
     text: str,
     start: int,
     end: int,
     words: Words,
-    known: Tables,
+    known: PhraseTables,
     rules: Rules,
-    model: Model | None,
+    model: ReadingModel | None,
 ) -> None:
-    """Append what one run of hanzi gives."""
+    """Append the readings of one run of hanzi."""
     index = 0
     at = start
     phrases, lengths, single, chances = (known.phrases, known.lengths, known.single, known.chances)
     phrase_source, default = ReadingSource.PHRASE, ReadingSource.DEFAULT
-    tags = _later(text, start, end, len(words))
+    tags = _lazy_tags(text, start, end, len(words))
     while at < end:
         while words[index][1] <= at:
             index += 1
@@ -88,7 +90,7 @@ def _run(
         if stop:
             phrase = text[at:stop]
             for syllable in known.phrases[phrase].split(" "):
-                found.append(Found(at, syllable, phrase_source, phrase))
+                found.append(ResolvedHanzi(at, syllable, phrase_source, phrase))
                 at += 1
             continue
         char = text[at]
@@ -97,36 +99,38 @@ def _run(
             decided = None
             if char in rules or char in SURNAMES:
                 place = Occurrence(text, at, words, index, tags)
-                decided = _by_rule(place, rules)
+                decided = _apply_rules(place, rules)
             if decided is None:
-                decided = Found(at, reading, default)
+                decided = ResolvedHanzi(at, reading, default)
                 if char in chances and model is not None and model.knows(char):
                     open_.append(len(found))
             found.append(decided)
         at += 1
 
 
-def _by_rule(place: Occurrence, rules: Rules) -> Found | None:
+def _apply_rules(place: Occurrence, rules: Rules) -> ResolvedHanzi | None:
     surname = surname_at(place)
     if surname:
         return _surname(place.at, surname)
     for rule in rules.get(place.text[place.at], ()):
         if rule.fits(place):
-            return Found(place.at, rule.reading, ReadingSource.RULE, rule.why, (), rule.sure)
+            return ResolvedHanzi(
+                place.at, rule.reading, ReadingSource.RULE, rule.why, (), rule.sure
+            )
     return None
 
 
-def _surname(at: int, reading: str) -> Found:
-    return Found(at, reading, ReadingSource.RULE, SURNAME, (), 0.94)
+def _surname(at: int, reading: str) -> ResolvedHanzi:
+    return ResolvedHanzi(at, reading, ReadingSource.RULE, SURNAME, (), 0.94)
 
 
-def _later(text: str, start: int, end: int, count: int) -> Callable[[], list[str]]:
-    """Return what gives the word classes of a run, made when first asked for."""
+def _lazy_tags(text: str, start: int, end: int, count: int) -> Callable[[], list[str]]:
+    """Return a function that gives the word classes of a run, computed on its first call."""
     made: list[str] = []
 
     def tags() -> list[str]:
         if not made:
-            made.extend(tagged(text[start:end]))
+            made.extend(tag_words(text[start:end]))
             made.extend([""] * (count - len(made)))
         return made
 

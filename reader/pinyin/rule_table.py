@@ -1,4 +1,4 @@
-"""All rules, by the hanzi they read."""
+"""All rules, by the hanzi that they are about."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ _TABLES = (particles, structure, verbs, words, nouns, everyday)
 
 @cache
 def all_rules() -> Rules:
-    """Return the rules by hanzi; one hanzi stands in one of the tables only."""
+    """Return the rules by hanzi; each hanzi is in only one of the tables."""
     return {hanzi: rules for table in _TABLES for hanzi, rules in table.RULES.items()}

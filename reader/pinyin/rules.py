@@ -1,8 +1,7 @@
-"""Rules on words and word classes for function words that stand alone, and how they are tried.
+"""Rules that read a hanzi by the words and word classes around it.
 
-A rule looks at the characters and words around one hanzi and gives its reading, with the reason.
-The rules of a hanzi are tried in order; the first that fits wins. If none does, the context model
-decides. A phrase hit comes before any rule.
+The rules of a hanzi are tried in order; the first that fits gives its reading and the reason. If
+none fits, the context model decides. A phrase takes precedence over any rule.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from functools import cache
 _NEAR = 14  # characters before and after that a pattern may look at
 _CLAUSE_END = re.compile("[，。；：！？、,;:!?\n（）()“”《》]")
 
-CLEAR = 0.985  # how often a rule is right that hardly ever meets an exception; others: 0.94
+CLEAR = 0.985  # how often a rule with hardly any exceptions is right; for others it is 0.94
 
 
 class Occurrence:
@@ -40,30 +39,30 @@ class Occurrence:
         self.after = text[at + 1 : at + 1 + _NEAR]
 
     def previous_class(self) -> str:
-        """Return the word class before, as jieba names it ("v", "ad"); "" at the run's start."""
+        """Return jieba's class of the word before ("v", "ad"); "" at the run's start."""
         if self.words[self.index][0] < self.at:
             return self._tags()[self.index]
         return self._tags()[self.index - 1] if self.index else ""
 
     def next_class(self) -> str:
-        """Return the word class behind, as jieba names it; "" at the run's end."""
+        """Return jieba's class of the word after; "" at the run's end."""
         if self.words[self.index][1] > self.at + 1:
             return self._tags()[self.index]
         return self._tags()[self.index + 1] if self.index + 1 < len(self.words) else ""
 
     def own_class(self) -> str:
-        """Return the class of the word that holds the hanzi."""
+        """Return the class of the word that contains the hanzi."""
         return self._tags()[self.index]
 
     def previous_word(self) -> str:
-        """Return the word before, or the part of its own word before; "" at the run's start."""
+        """Return the rest of its own word before it, else the word before; "" at a run's start."""
         start, _ = self.words[self.index]
         if start < self.at:
             return self.text[start : self.at]
         return self.text[slice(*self.words[self.index - 1])] if self.index else ""
 
     def next_word(self) -> str:
-        """Return the word behind, or the part of its own word behind; "" at the run's end."""
+        """Return the rest of its own word after it, else the word after; "" at a run's end."""
         _, end = self.words[self.index]
         if end > self.at + 1:
             return self.text[self.at + 1 : end]
@@ -75,7 +74,7 @@ class Occurrence:
         return _CLAUSE_END.split(self.text[max(0, self.at - 40) : self.at])[-1]
 
     def classes_after(self) -> list[tuple[str, str]]:
-        """Return (word, class) of the words behind in the same run, at most 30."""
+        """Return (word, class) of the words after it in the same run, at most 30."""
         tags = self._tags()
         first = self.index + 1
         return [
@@ -88,12 +87,12 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Read a hanzi as `reading` where all that is given fits.
+    """Gives a hanzi `reading` if all conditions hold.
 
-    `before` and `after` are patterns on the text that ends, or begins, at the hanzi; `previous`
-    and `following` list first letters of jieba's word classes ("va": verb or adjective; "$": none
-    there); `test` is asked last. `cases` show the hanzi between two bars in sentences that the
-    rule reads, which the tests check. `sure` is how often the rule is right (0..1).
+    `before` and `after` are patterns for the text that ends, or begins, at the hanzi. `previous`
+    and `following` list initials of jieba's word classes ("va": verb or adjective; "$": no word).
+    `test` is called last. `cases` are sentences that the rule decides, with the hanzi between two
+    bars; the tests check them. `sure` is how often the rule is right (0..1).
     """
 
     reading: str
@@ -107,7 +106,7 @@ class Rule:
     sure: float = 0.94
 
     def fits(self, place: Occurrence) -> bool:
-        """Tell whether the rule gives the reading here."""
+        """Tell whether all conditions hold here."""
         if self.before and not _pattern(f"(?:{self.before})$").search(place.before):
             return False
         if self.after and not _pattern(self.after).match(place.after):

@@ -1,11 +1,11 @@
-"""Tone changes in speech: one step over finished readings, off unless somebody asks for it."""
+"""Tone sandhi, applied to finished readings; off by default."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
 
-from reader.pinyin.spelling import split_tone, with_tone
+from reader.pinyin.spelling import add_tone, split_tone
 
 
 class Sandhi(Enum):
@@ -13,7 +13,7 @@ class Sandhi(Enum):
 
     OFF = "off"
     YIBU = "yibu"  # 一 and 不 only: yí gè, bú huì
-    FULL = "full"  # third tones before third tones, too: ní hǎo
+    FULL = "full"  # also third tones before third tones: ní hǎo
 
 
 # 一 keeps its tone where it counts: 第一, 十一, 初一, 周一, 一月, 一二三.
@@ -22,13 +22,13 @@ _DIGITS = frozenset("〇零一二三四五六七八九")
 _KEEPS_BEFORE = _DIGITS | frozenset("月号")
 
 
-def spoken(
+def apply_sandhi(
     text: str, syllables: Sequence[tuple[int, str]], words: Sequence[tuple[int, int]], mode: Sandhi
 ) -> list[str]:
-    """Return the readings of `syllables`, which are (place, reading), as they are said.
+    """Return the readings of `syllables`, which are (offset, reading), with tone sandhi.
 
-    Words tell where a change stops: 统一 keeps yī, and third tones change within a word and
-    between words one of which has one syllable.
+    Words limit it: 统一 keeps yī, and third tones change inside a word, and between words only if
+    one of them has a single syllable.
     """
     said = [reading for _, reading in syllables]
     if mode is Sandhi.OFF:
@@ -69,4 +69,4 @@ def _third_tones(
             continue
         word, other = word_of.get(at, (at, at + 1)), word_of.get(at + 1, (at + 1, at + 2))
         if word == other or word[1] - word[0] == 1 or other[1] - other[0] == 1:
-            said[number] = with_tone(plain, 2)
+            said[number] = add_tone(plain, 2)

@@ -1,4 +1,4 @@
-"""Writes one syllable with tone marks, tone numbers, in zhuyin, or without its tone."""
+"""Writes a syllable with tone marks, with tone numbers, in zhuyin, or without its tone."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ class Style(Enum):
 
 @cache
 def split_tone(syllable: str) -> tuple[str, int]:
-    """Return (plain syllable with ü, tone) of a syllable with tone marks; no mark is tone 0."""
+    """Return (plain syllable with ü, tone) of a syllable with tone marks; without one, tone 0.
+
+    >>> split_tone("zhòng"), split_tone("de")
+    (('zhong', 4), ('de', 0))
+    """
     tone = 0
     plain = []
     for char in unicodedata.normalize("NFD", syllable.strip().lower()):
@@ -32,8 +36,12 @@ def split_tone(syllable: str) -> tuple[str, int]:
     return unicodedata.normalize("NFC", "".join(plain)), tone
 
 
-def with_tone(plain: str, tone: int) -> str:
-    """Put the mark of `tone` (0 and 5: none) on the vowel that carries it."""
+def add_tone(plain: str, tone: int) -> str:
+    """Return a syllable with the mark of `tone` on the right vowel; 0 and 5 have no mark.
+
+    >>> add_tone("zhong", 4), add_tone("lü", 3), add_tone("de", 5)
+    ('zhòng', 'lǚ', 'de')
+    """
     if tone not in _MARK_OF:
         return plain
     at = next((plain.index(vowel) for vowel in ("a", "e", "o") if vowel in plain), -1)
@@ -48,8 +56,8 @@ def with_tone(plain: str, tone: int) -> str:
 
 
 @cache
-def styled(reading: str, style: Style) -> str:
-    """Return a syllable with tone marks in another style, by pypinyin; else it stays as it is."""
+def write_syllable(reading: str, style: Style) -> str:
+    """Return a syllable with tone marks in another style; one that pypinyin lacks is unchanged."""
     if style is Style.MARKS:
         return reading
     if style is Style.ZHUYIN:
@@ -62,12 +70,12 @@ def styled(reading: str, style: Style) -> str:
 
 
 def _zhuyin(reading: str) -> str:
-    """Return the syllable in zhuyin, or an empty string if it is none."""
-    if reading == "r":  # of 花儿, which pypinyin takes for the initial
+    """Return the syllable in zhuyin, "" if it has no spelling there."""
+    if reading == "r":  # the 儿 of 花儿, which pypinyin takes for an initial
         return "˙ㄦ"
     import pypinyin
     from pypinyin.style import convert
 
     said = convert(reading, pypinyin.Style.BOPOMOFO, strict=True, default="")
-    # The dot of the neutral tone stands in front: ˙ㄉㄜ.
+    # The dot of the neutral tone goes in front: ˙ㄉㄜ.
     return f"˙{said[:-1]}" if said.endswith("˙") else said

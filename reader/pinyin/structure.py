@@ -1,20 +1,20 @@
-"""Rules for 得 and 地: how something is done, what must be done, what is won; a place."""
+"""Rules for 得 and 地: particles of manner, "must", "get", and "place"."""
 
 from __future__ import annotations
 
 import re
 
-from reader.language.segment import HANZI, tagged
+from reader.language.segment import HANZI, tag_words
 from reader.pinyin.particles import END, NUMBER
 from reader.pinyin.rules import Occurrence, Rule, Rules
 
-# What begins a word behind 地 "land": 户籍|地区, 保护|地块; and what a place is said to do.
+# What follows 地 "land" in a word, 户籍|地区, 保护|地块, and verbs that a place may have.
 _LAND = (
     "区点方块带理质势面域下上里头位步道级址产税铁震图板砖球毯皮基形貌洞窖库瓜雷狱府"
     "主坛镇摊段幅层壳心轴力热暖温勘矿灾界盘垄契租价籍志缘锁州信"
 )
 _IS = re.compile("[是在有为位等的及和与或可应不也都已还又约就才均多]")
-# Words before 地 that make the name of a place: 户籍地, 取景地.
+# Words that form the name of a place with 地: 户籍地, 取景地.
 _PLACE = re.compile(
     "(?:户籍|住所|生源|注册|保护|发生|事故|事发|案发|所在|目的|举办|承办|主办|取景|拍摄|供应|聚集|聚居|车籍|申请|原产|出生|居住|发源"
     "|来源|归属|管辖|备案|登记|行为|犯罪|履行|签订|收货|发货|集散|集结|停靠|停放|始发|到达|建设|施工|种植|养殖|生产|加工|销售|使用|旅游"
@@ -46,26 +46,26 @@ def _doubled(place: Occurrence) -> bool:
 
 
 def _class_before(place: Occurrence) -> str:
-    """Return the class of what stands before, if the segmenter joined 地 to it that of the part."""
+    """Return the class of the word before, even if the segmenter joined 地 to it."""
     start, _ = place.words[place.index]
     if start == place.at:
         return place.previous_class()
-    return (tagged(place.text[start : place.at]) or [""])[-1]
+    return (tag_words(place.text[start : place.at]) or [""])[-1]
 
 
 def _tells_how(place: Occurrence) -> bool:
-    """Tell if a word that makes no name of a place stands before 地, and a verb behind."""
+    """Tell if 地 follows a word that forms no place name with it, and a verb follows 地."""
     if len(place.previous_word()) < 2 or _PLACE.search(place.before):
         return False
     return _before_deed(place)
 
 
 def _before_deed(place: Occurrence) -> bool:
-    """Tell if what follows is something done, not a word on 地 or on the place."""
+    """Tell if an action follows, not a word that begins with 地 or is about the place."""
     if not HANZI.match(place.after) or place.after[:1] in _LAND or _IS.match(place.after):
         return False
     _, end = place.words[place.index]
-    joined = end > place.at + 1  # 地说, 地想 as one word
+    joined = end > place.at + 1  # 地说, 地想 segmented as one word
     return joined or place.next_class()[:1] in tuple("vdpazi")
 
 

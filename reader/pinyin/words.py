@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.pinyin.particles import END, NUMBER
 from reader.pinyin.rules import CLEAR, Rule, Rules
 
-# Words in which 儿 is no syllable of its own.
+# Words in which 儿 is not a syllable by itself.
 _RETROFLEX = (
     "这|那|哪|一会|这会|那会|点|事|花|玩|好玩|味|劲|聊天|活|小孩|男孩|女孩|老头|门|份|块|明|今|昨|小曲|歌"
     "|模特|墨水|冰棍|面条|胡同|样|画|鸟|刺|馅|法|字|空|词|片|伴|座|边|根|头|个|娘们|哥们|爷们|串|圈|针|皮"

@@ -1,7 +1,7 @@
-"""The first draft of a text: all forms replaced that can mean only one thing, but where they stay.
+"""Makes the draft of a text, with every form replaced that can mean only one thing.
 
-㐅、厵、鱻 in a list are what the text is about, so is 峯（峰）; 嘅 in written
-Cantonese is no 慨.
+It stays where the text is about it, as in the list 㐅、厵、鱻 or in 峯（峰）, and in Cantonese,
+where 嘅 is not 慨.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from functools import cache
 
 from reader.language import form_words as words
 from reader.language.dialect import CANTONESE
-from reader.language.forms import table
+from reader.language.forms import form_table
 from reader.repair.mentions import find_compared, find_listed
 from reader.repair.profile import DocumentProfile
 
 
 def draft(text: str, profile: DocumentProfile) -> str:
-    """Return the draft of a text, as long as the text."""
-    forms = table()
+    """Return the draft of a text; it has the same length as the text."""
+    forms = form_table()
     written = text.translate(forms.draft)
     if written == text:
         return text
-    kept = _kept()
+    kept = _kept_words_pattern()
     if kept.search(text):
         pieces: list[str] = []
         at = 0
@@ -31,7 +31,7 @@ def draft(text: str, profile: DocumentProfile) -> str:
             at = word.end()
         written = "".join(pieces) + written[at:]
     shown = find_listed(text)
-    # What stands in brackets or quotation marks only is proposed elsewhere.
+    # If all forms are in quotations, `Forms` proposes them one by one.
     meant = frozenset[int]() if profile.quoted else find_compared(text)
     if not shown and not meant and not profile.cantonese:
         return written
@@ -49,8 +49,8 @@ def draft(text: str, profile: DocumentProfile) -> str:
 
 
 @cache
-def _kept() -> re.Pattern[str]:
-    """Return a pattern for words that are right with a form that is replaced elsewhere: 凌濛初."""
-    draft = table().draft
-    found = [word for word in words.kept() if word.translate(draft) != word]
+def _kept_words_pattern() -> re.Pattern[str]:
+    """Return a pattern for words that keep a form which is replaced elsewhere: 凌濛初."""
+    draft = form_table().draft
+    found = [word for word in words.list_kept_words() if word.translate(draft) != word]
     return re.compile("|".join(found) or "(?!)")

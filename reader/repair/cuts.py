@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.codepages.encoding import Candidate, Key, encoding_of
-from reader.codepages.gap import Filled, fill, shares, sides_of
-from reader.language.forms import likeliest
+from reader.codepages.encoding import EncodedCharacter, Key, encoding_of
+from reader.codepages.gap import GapCandidate, fill_gap, share_likelihood, sides_of
+from reader.language.forms import simplify_characters
 from reader.repair.calibration import REJOINED, cut_character, ratio_of
 from reader.repair.lines import line_start
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -49,7 +49,7 @@ _ENDS_HERE = re.compile(r"[\r\n]|\.\.|…|$")
 _BETWEEN = re.compile(r"\s|\r\n(?:[0-9A-Fa-f]{1,8}\r\n)?")
 
 
-class Gap(NamedTuple):
+class CutGap(NamedTuple):
     """A place where one character stood: text[start:end] (code points), and what is left of it.
 
     Each of `keys` is a way to see its bytes, -1 for a missing one, with its cost in nats.
@@ -77,7 +77,7 @@ class Cuts:
         first = bisect_left(cuts, line_start(text, stretch.low), key=lambda cut: cut.start)
         last = bisect_left(cuts, end, key=lambda cut: cut.start)
         before: list[Proposal] = []
-        for gap in gaps_of(text, cuts[first:last], encoding):
+        for gap in find_gaps(text, cuts[first:last], encoding):
             context.tick()
             proposal = _proposal(text, gap, encoding, before)
             if proposal is not None:
@@ -85,7 +85,7 @@ class Cuts:
                 yield proposal
 
 
-def gaps_of(text: str, cuts: Sequence[Cut], encoding: str) -> Iterator[Gap]:
+def find_gaps(text: str, cuts: Sequence[Cut], encoding: str) -> Iterator[CutGap]:
     """Yield the places whose bytes leave few characters, in order and apart."""
     done = 0
     number = 0
@@ -105,14 +105,14 @@ def gaps_of(text: str, cuts: Sequence[Cut], encoding: str) -> Iterator[Gap]:
             yield gap
 
 
-def _double_byte_gap(text: str, cut: Cut) -> Gap | None:
+def _double_byte_gap(text: str, cut: Cut) -> CutGap | None:
     """Return the gap of a first byte that stands alone where the text ends or was cut off."""
     if cut.data[0] >= 0x81 and _ENDS_HERE.match(text, cut.end):
-        return Gap(cut.start, cut.end, (((cut.data[0], -1), 0.0),))
+        return CutGap(cut.start, cut.end, (((cut.data[0], -1), 0.0),))
     return None
 
 
-def _utf8_gap(text: str, cut: Cut, behind: Cut | None, done: int) -> Gap | None:
+def _utf8_gap(text: str, cut: Cut, behind: Cut | None, done: int) -> CutGap | None:
     data = tuple(cut.data)
     if len(data) > 2:
         return None
@@ -121,19 +121,19 @@ def _utf8_gap(text: str, cut: Cut, behind: Cut | None, done: int) -> Gap | None:
     marks = _marks_before(text, cut.start, 3 - len(data), done)
     start = cut.start - marks
     if len(data) == 2:
-        return Gap(start, cut.end, (((-1, *data), 0.0),))
+        return CutGap(start, cut.end, (((-1, *data), 0.0),))
     if marks == 1 and _marks_behind(text, cut.end, 1):
-        return Gap(start, cut.end + 1, (((-1, data[0], -1), 0.0),))
-    return Gap(start, cut.end, (((-1, -1, *data), 0.0),))
+        return CutGap(start, cut.end + 1, (((-1, data[0], -1), 0.0),))
+    return CutGap(start, cut.end, (((-1, -1, *data), 0.0),))
 
 
-def _beginning(text: str, cut: Cut, behind: Cut | None) -> Gap:
+def _beginning(text: str, cut: Cut, behind: Cut | None) -> CutGap:
     """Return the gap of a character whose first byte is there."""
     lead, *rest = cut.data
     if behind is not None and _BETWEEN.fullmatch(text, cut.end, behind.start):
         whole = cut.data + behind.data
         if len(whole) == 3 and whole.decode("utf-8", "ignore"):
-            return Gap(cut.start, behind.end, ((tuple(whole), 0.0),))
+            return CutGap(cut.start, behind.end, ((tuple(whole), 0.0),))
     marks = _marks_behind(text, cut.end, 2 - len(rest))
     if not rest:
         # E5 3F A8: what stands between the two halves takes the place of a byte.
@@ -144,12 +144,12 @@ def _beginning(text: str, cut: Cut, behind: Cut | None) -> Gap:
             and len(behind.data) == 1
             and behind.data[0] < 0xC0
         ):
-            return Gap(cut.start, behind.end, (((lead, -1, behind.data[0]), 0.0),))
-        return Gap(cut.start, cut.end + marks, (((lead, -1, -1), 0.0),))
+            return CutGap(cut.start, behind.end, (((lead, -1, behind.data[0]), 0.0),))
+        return CutGap(cut.start, cut.end + marks, (((lead, -1, -1), 0.0),))
     keys: list[tuple[Key, float]] = [((lead, rest[0], -1), 0.0)]
     if not marks and not _ENDS_HERE.match(text, cut.end):
         keys.append(((lead, -1, rest[0]), _INNER))
-    return Gap(cut.start, cut.end + marks, tuple(keys))
+    return CutGap(cut.start, cut.end + marks, tuple(keys))
 
 
 def _marks_behind(text: str, at: int, most: int) -> int:
@@ -170,25 +170,28 @@ def _marks_before(text: str, at: int, most: int, done: int) -> int:
     return count if leader >= "\x80" and leader != "\ufffd" else 0
 
 
-def _proposal(text: str, gap: Gap, encoding: str, before: Sequence[Proposal]) -> Proposal | None:
+def _proposal(text: str, gap: CutGap, encoding: str, before: Sequence[Proposal]) -> Proposal | None:
     """Return what stood in the gap, None where that stays open."""
     key = gap.keys[0][0]
     if min(key) >= 0:
         return _rejoin(gap, key)
-    found, traditional = weighed(text, gap, encoding, before)
+    found, traditional = weigh_gap(text, gap, encoding, before)
     if not found or (encoding != "utf-8" and found[0].cost > _MOST_COST):
         return None
-    likely = shares(found, _SLOPE)
+    likely = share_likelihood(found, _SLOPE)
     best = found[0].option
     after = best.char
     probability = cut_character(likely[0], questioned=text.startswith("?", gap.end))
     others = tuple(
-        Alternative(likeliest(one.option.char) if traditional else one.option.char, round(share, 3))
+        Alternative(
+            simplify_characters(one.option.char) if traditional else one.option.char,
+            round(share, 3),
+        )
         for one, share in zip(found[1 : _SHOWN + 1], likely[1:], strict=False)
         if share >= _RARELY
     )
     if traditional and probability < 0.5:  # nothing simplifies what is only proposed
-        after = likeliest(after)
+        after = simplify_characters(after)
     key = next(key for key, _ in gap.keys if _fits(best.data, key))
     chain = " ".join("??" if byte < 0 else f"{byte:02X}" for byte in key)
     return Proposal(
@@ -203,7 +206,7 @@ def _proposal(text: str, gap: Gap, encoding: str, before: Sequence[Proposal]) ->
     )
 
 
-def _rejoin(gap: Gap, key: Key) -> Proposal:
+def _rejoin(gap: CutGap, key: Key) -> Proposal:
     """Return the character whose bytes stand on both sides of what was put between them."""
     data = bytes(key)
     return Proposal(
@@ -221,23 +224,23 @@ def _fits(data: bytes, key: Key) -> bool:
     return all(value in (-1, byte) for value, byte in zip(key, data, strict=True))
 
 
-def weighed(
-    text: str, gap: Gap, encoding: str, before: Sequence[Proposal] = ()
-) -> tuple[list[Filled], bool]:
+def weigh_gap(
+    text: str, gap: CutGap, encoding: str, before: Sequence[Proposal] = ()
+) -> tuple[list[GapCandidate], bool]:
     """Return what may have stood in the gap, and whether the text around is traditional."""
     written = encoding_of(encoding)
     start = max(line_start(text, gap.start), gap.start - _BEFORE)
-    left = _settled(text, start, gap.start, before)
+    left = _apply_before(text, start, gap.start, before)
     stop = _STOP.search(text, gap.end, gap.end + _BEHIND)
     right = text[gap.end : stop.start() if stop else gap.end + _BEHIND]
     traditional = encoding != "gb18030" and _is_traditional(left + right)
     sides = sides_of(left, right, written.model, cut_off=not gap.start)
     if gap.keys[0][0][-1] < 0 and "?" not in text[gap.start : gap.end]:
         sides = sides._replace(apart=_APART if gap.keys[0][0][-2] >= 0 else _APART_LEAD)
-    said = _said_elsewhere(text, gap, left)
-    options: dict[str, tuple[Candidate, float]] = {}
+    said = _find_continuations(text, gap, left)
+    options: dict[str, tuple[EncodedCharacter, float]] = {}
     for key, penalty in gap.keys:
-        for option in written.every(key):
+        for option in written.find_all(key):
             if traditional:
                 option = option._replace(odds=0.0 if _in_big5(option.char) else _FORM)
             elif option.odds:
@@ -246,10 +249,10 @@ def weighed(
                 option = option._replace(odds=option.odds - _SAID)
             if option.char not in options:
                 options[option.char] = option, penalty
-    return fill(options.values(), sides, written.model), traditional
+    return fill_gap(options.values(), sides, written.model), traditional
 
 
-def _said_elsewhere(text: str, gap: Gap, left: str) -> frozenset[str]:
+def _find_continuations(text: str, gap: CutGap, left: str) -> frozenset[str]:
     """Return what follows elsewhere on the same words: a summary is cut out of the text below."""
     words = left[-_WORDS:]
     if len(words) < _WORDS or "\ufffd" in words:
@@ -263,7 +266,7 @@ def _said_elsewhere(text: str, gap: Gap, left: str) -> frozenset[str]:
     return frozenset(found) if len(found) <= _VARIED else frozenset()
 
 
-def _settled(text: str, start: int, end: int, before: Sequence[Proposal]) -> str:
+def _apply_before(text: str, start: int, end: int, before: Sequence[Proposal]) -> str:
     """Return text[start:end] with what was put back in it."""
     pieces: list[str] = []
     for one in reversed(before):
@@ -277,7 +280,7 @@ def _settled(text: str, start: int, end: int, before: Sequence[Proposal]) -> str
 
 
 def _is_traditional(text: str) -> bool:
-    return likeliest(text) != text
+    return simplify_characters(text) != text
 
 
 def _in_big5(char: str) -> bool:

@@ -15,12 +15,12 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from reader.language.forms import likeliest, table
+from reader.language.forms import form_table, simplify_characters
 from reader.language.glosses import without_glosses
 from reader.language.ngram import CharacterModel, character_model
 from reader.repair import calibration
 from reader.repair.certain_forms import draft
-from reader.repair.decoder import Choice, Decoder, Slot, Verdict
+from reader.repair.decoder import CharacterSlot, Decoder, SlotChoice, Verdict
 from reader.repair.form_priors import choices_at
 from reader.repair.mechanism import Stretch
 from reader.repair.profile import DocumentProfile
@@ -44,7 +44,7 @@ class Ballot(NamedTuple):
     margins: tuple[tuple[str, float], ...]
 
 
-class Decided(NamedTuple):
+class DecidedEdits(NamedTuple):
     """The edits of a stretch, sorted and apart, and what its unsure forms were read as."""
 
     edits: list[Edit]
@@ -53,13 +53,15 @@ class Decided(NamedTuple):
 
 def decide_alone(proposals: Iterable[Proposal]) -> list[Edit]:
     """Decide where nothing is left to be weighed; return the edits, sorted and apart."""
-    return _without_rivals(map(_edit, proposals))
+    return _drop_rivals(map(_edit, proposals))
 
 
-def decide(stretch: Stretch, proposals: Sequence[Proposal], profile: DocumentProfile) -> Decided:
+def decide(
+    stretch: Stretch, proposals: Sequence[Proposal], profile: DocumentProfile
+) -> DecidedEdits:
     """Decide on all proposals for a paragraph, those of the first mechanism first."""
     if not proposals:
-        return Decided([], [])
+        return DecidedEdits([], [])
     runs = [one for one in proposals if one.weighing is Weighing.AS_WRITTEN]
     unsure = [one for one in proposals if one.weighing in (Weighing.IN_CONTEXT, Weighing.SHOWN)]
     done = [one for one in proposals if one.weighing is Weighing.DONE]
@@ -67,16 +69,16 @@ def decide(stretch: Stretch, proposals: Sequence[Proposal], profile: DocumentPro
     ballots: list[Ballot] = []
     if runs:
         edits = _read_runs(stretch, _first_of_rivals(runs), profile)
-        unsure, done = _outside(unsure, edits), _outside(done, edits)
+        unsure, done = _keep_outside(unsure, edits), _keep_outside(done, edits)
     if unsure:
         chosen, ballots = _choose(stretch, unsure, edits, profile)
         if done:
-            done = _outside(done, chosen)
+            done = _keep_outside(done, chosen)
         edits += chosen
     if done:
-        edits += _without_rivals(map(_edit, done))
+        edits += _drop_rivals(map(_edit, done))
     edits.sort(key=_span)
-    return Decided(edits, ballots)
+    return DecidedEdits(edits, ballots)
 
 
 @lru_cache(1)
@@ -103,7 +105,7 @@ def _edit(one: Proposal) -> Edit:
     )
 
 
-def _without_rivals(edits: Iterable[Edit]) -> list[Edit]:
+def _drop_rivals(edits: Iterable[Edit]) -> list[Edit]:
     """Return the edits sorted; of those that overlap the applied one, then the longer one."""
     kept: list[Edit] = []
     for edit in sorted(edits, key=_span):
@@ -117,7 +119,7 @@ def _without_rivals(edits: Iterable[Edit]) -> list[Edit]:
     return kept
 
 
-def _outside(proposals: Iterable[Proposal], edits: Sequence[Edit]) -> list[Proposal]:
+def _keep_outside(proposals: Iterable[Proposal], edits: Sequence[Edit]) -> list[Proposal]:
     """Return the proposals that do not reach into these edits, which are sorted and apart."""
     if not edits:
         return list(proposals)
@@ -150,11 +152,13 @@ def _read_runs(stretch: Stretch, runs: Sequence[Proposal], profile: DocumentProf
     """
     edits: list[Edit] = []
     before, at = "", 0
-    for group in _adjoining(runs):
+    for group in _group_adjoining(runs):
         start, end = group[0].start, group[-1].end
-        before += likeliest(without_glosses(stretch.text[max(at, start - _CONTEXT) : start]))
+        before += simplify_characters(
+            without_glosses(stretch.text[max(at, start - _CONTEXT) : start])
+        )
         before = before[-_CONTEXT:]
-        after = likeliest(without_glosses(stretch.text[end : end + 12]))[:2]
+        after = simplify_characters(without_glosses(stretch.text[end : end + 12]))[:2]
         written = "".join(run.after for run in group)
         simplified = _simplify(before, written, after, profile)
         done = 0
@@ -168,7 +172,7 @@ def _read_runs(stretch: Stretch, runs: Sequence[Proposal], profile: DocumentProf
     return edits
 
 
-def _adjoining(runs: Sequence[Proposal]) -> Iterator[list[Proposal]]:
+def _group_adjoining(runs: Sequence[Proposal]) -> Iterator[list[Proposal]]:
     group: list[Proposal] = []
     for run in runs:
         if group and group[-1].end != run.start:
@@ -181,16 +185,16 @@ def _adjoining(runs: Sequence[Proposal]) -> Iterator[list[Proposal]]:
 
 def _simplify(before: str, written: str, after: str, profile: DocumentProfile) -> str:
     """Return what was written, between two clean texts, in its likeliest simplified form."""
-    forms = table()
+    forms = form_table()
     clean = list(written.translate(forms.draft))
     shift = len(before)
-    slots: list[Slot] = []
+    slots: list[CharacterSlot] = []
     for found in forms.pattern.finditer(written):
         plan = forms.plans[found[0]]
         if plan.certain is None and plan.options:
             choices = choices_at(plan, profile, character_model())
             if choices is not None:
-                slots.append(Slot(found.start() + shift, choices))
+                slots.append(CharacterSlot(found.start() + shift, choices))
     if slots:
         text = before + "".join(clean) + after
         verdicts = decoder_of(character_model()).decide(text, slots)
@@ -225,14 +229,14 @@ def _choose(
     profile: DocumentProfile,
 ) -> tuple[list[Edit], list[Ballot]]:
     """Let the character model choose at each place; return the edits that follow."""
-    base = _base(stretch, runs, profile)
+    base = _make_base(stretch, runs, profile)
     places = [list(group) for _, group in groupby(unsure, key=attrgetter("start"))]
     slots = [
-        Slot(
+        CharacterSlot(
             base.place(place[0].start),
             (
-                Choice(stretch.text[place[0].start], 0.0),
-                *[Choice(one.after, -one.ratio) for one in place],
+                SlotChoice(stretch.text[place[0].start], 0.0),
+                *[SlotChoice(one.after, -one.ratio) for one in place],
             ),
         )
         for place in places
@@ -250,11 +254,11 @@ def _choose(
             )
         )
         if verdict.chosen:
-            edits.append(_chosen(place[verdict.chosen - 1], texts, verdict))
+            edits.append(_edit_chosen(place[verdict.chosen - 1], texts, verdict))
     return edits, ballots
 
 
-def _chosen(one: Proposal, texts: Sequence[str], verdict: Verdict) -> Edit:
+def _edit_chosen(one: Proposal, texts: Sequence[str], verdict: Verdict) -> Edit:
     others = [
         Alternative(texts[index], round(1 - calibration.in_context(margin), 3))
         for index, margin in enumerate(verdict.margins)
@@ -280,7 +284,7 @@ def _chosen(one: Proposal, texts: Sequence[str], verdict: Verdict) -> Edit:
     )
 
 
-def _base(stretch: Stretch, runs: Sequence[Edit], profile: DocumentProfile) -> _Base:
+def _make_base(stretch: Stretch, runs: Sequence[Edit], profile: DocumentProfile) -> _Base:
     glosses = stretch.glosses
     if not runs:
         starts, at = [0], 0

@@ -19,18 +19,18 @@ _REACH = 2  # how many characters a trigram looks back
 _LONGEST = 40  # slots of an island; one line of nothing but unsure forms must not take minutes
 
 
-class Choice(NamedTuple):
+class SlotChoice(NamedTuple):
     """One character that could stand in a slot, with its prior cost in nats."""
 
     text: str
     cost: float
 
 
-class Slot(NamedTuple):
+class CharacterSlot(NamedTuple):
     """A place in the text (code point offset) and what could stand there."""
 
     at: int
-    choices: tuple[Choice, ...]
+    choices: tuple[SlotChoice, ...]
 
 
 class Verdict(NamedTuple):
@@ -49,9 +49,9 @@ class Verdict(NamedTuple):
         return in_context(min(rivals)) if rivals else 0.99
 
 
-def islands(slots: Sequence[Slot]) -> list[Sequence[Slot]]:
+def group_islands(slots: Sequence[CharacterSlot]) -> list[Sequence[CharacterSlot]]:
     """Group slots whose contexts overlap, at most 40 together."""
-    groups: list[Sequence[Slot]] = []
+    groups: list[Sequence[CharacterSlot]] = []
     start = 0
     for index in range(1, len(slots) + 1):
         if (
@@ -69,16 +69,16 @@ class Decoder:
 
     def __init__(self, model: CharacterModel) -> None:
         self.model = model
-        self._known: dict[tuple[str, tuple[Slot, ...]], tuple[Verdict, ...]] = {}
+        self._known: dict[tuple[str, tuple[CharacterSlot, ...]], tuple[Verdict, ...]] = {}
 
-    def decide(self, text: str, slots: Sequence[Slot]) -> list[Verdict]:
+    def decide(self, text: str, slots: Sequence[CharacterSlot]) -> list[Verdict]:
         """Return a verdict for each slot; `text` is settled everywhere else."""
         verdicts: list[Verdict] = []
         end = -_REACH - 1  # of the island before
-        for group in islands(slots):
+        for group in group_islands(slots):
             if group[0].at - end <= _REACH:
                 before = zip(slots[: len(verdicts)], verdicts, strict=True)
-                text = _settled(text, list(before)[-_REACH:])
+                text = _write_chosen(text, list(before)[-_REACH:])
             end = group[-1].at
             low = max(0, group[0].at - _REACH)
             high = min(len(text), group[-1].at + _REACH + 1)
@@ -95,7 +95,7 @@ class Decoder:
             verdicts += known
         return verdicts
 
-    def _decide_island(self, window: str, slots: tuple[Slot, ...]) -> tuple[Verdict, ...]:
+    def _decide_island(self, window: str, slots: tuple[CharacterSlot, ...]) -> tuple[Verdict, ...]:
         """Viterbi over (slot, choice) forwards and backwards: the best path through each choice."""
         model = self.model
         fixed = model.ids(window)
@@ -118,12 +118,12 @@ class Decoder:
                     continue
                 found = [cost - best_cost for cost, path in finals if path[slot.at] == index]
                 if not found:
-                    found = [self._forced(options, best_path, slot.at, index)]
+                    found = [self._cost_forced(options, best_path, slot.at, index)]
                 margins.append(max(0.0, min(found)))
             verdicts.append(Verdict(chosen, tuple(margins)))
         return tuple(verdicts)
 
-    def _decide_one(self, fixed: list[int], slot: Slot) -> Verdict:
+    def _decide_one(self, fixed: list[int], slot: CharacterSlot) -> Verdict:
         """Decide a slot that stands alone, as most do: each choice is a path of its own."""
         cost_of, at = self.model.cost, slot.at
         numbers = self.model.ids("".join(choice.text for choice in slot.choices))
@@ -139,7 +139,7 @@ class Decoder:
         best = min(costs)
         return Verdict(costs.index(best), tuple([cost - best for cost in costs]))
 
-    def _forced(
+    def _cost_forced(
         self,
         options: list[list[tuple[int, float]]],
         best: tuple[int, ...],
@@ -183,7 +183,7 @@ class Decoder:
         return sorted(states.values())
 
 
-def _settled(text: str, decided: Sequence[tuple[Slot, Verdict]]) -> str:
+def _write_chosen(text: str, decided: Sequence[tuple[CharacterSlot, Verdict]]) -> str:
     """Return the text with what was chosen last written in."""
     for slot, verdict in decided:
         text = text[: slot.at] + slot.choices[verdict.chosen].text + text[slot.at + 1 :]

@@ -10,7 +10,7 @@ from reader.language.hanzi import HANZI
 from reader.language.ngram import CharacterModel
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.lines import DOUBLED as TRIGGER
-from reader.repair.lines import suspect_lines
+from reader.repair.lines import find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.align import Evidence
@@ -35,7 +35,7 @@ class DoubledSpaces:
 
         Columns, lists of names and 第二条  为了 stay: two spaces are how such things are set.
         """
-        for shift, line in suspect_lines(stretch):
+        for shift, line in find_suspect_lines(stretch):
             if (TRIGGER.search(line) or "\xa0" in line) and _SENTENCE.search(line):
                 yield from _gaps(line, shift, context.model)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reader.repair.calibration import SHOWN, ratio_of
-from reader.repair.lines import suspect_lines
+from reader.repair.lines import find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.repair.tags import speaks_of_markup
@@ -34,7 +34,7 @@ class Entities:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield each code that stands for one character that is seen, or a space."""
-        for shift, line in suspect_lines(stretch):
+        for shift, line in find_suspect_lines(stretch):
             if "&" in line:
                 yield from _entities(line, shift)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.language.dialect import CANTONESE
-from reader.language.forms import Plan, table
+from reader.language.forms import FormPlan, form_table
 from reader.language.ngram import CharacterModel
-from reader.language.syllables import reads
-from reader.repair.decoder import Choice
+from reader.language.syllables import rate_gloss
+from reader.repair.decoder import SlotChoice
 from reader.repair.profile import DocumentProfile
 
 # Prior costs in nats, fitted on generated damage and on clean law texts.
@@ -39,7 +39,7 @@ PER_TABLE_STEP = 0.65  # 搨展: 拓 is listed four steps behind 搭, and reads 
 PER_EVERYDAY_STEP = 3.0  # 份 is listed for 分, and nearly always right as it stands
 
 
-def may_change(plan: Plan, profile: DocumentProfile) -> bool:
+def may_change(plan: FormPlan, profile: DocumentProfile) -> bool:
     """Tell if a form may stand for another character in this document."""
     if plan.level in (1, 2) and not profile.spun:
         return False
@@ -47,8 +47,8 @@ def may_change(plan: Plan, profile: DocumentProfile) -> bool:
 
 
 def choices_at(
-    plan: Plan, profile: DocumentProfile, model: CharacterModel
-) -> tuple[Choice, ...] | None:
+    plan: FormPlan, profile: DocumentProfile, model: CharacterModel
+) -> tuple[SlotChoice, ...] | None:
     """Return the choices for a form of which nothing else is known; None: it stays."""
     if not may_change(plan, profile):
         return None
@@ -67,17 +67,17 @@ def form_choices(
     kept: bool,
     named: bool,
     usual: str,
-) -> tuple[Choice, ...]:
+) -> tuple[SlotChoice, ...]:
     """Return the form itself and what it may stand for, with their prior costs (nats).
 
     `kept` says that the word it stands in is right, `named` that it ends somebody's name, `usual`
     what the form is in the rest of the document, `gloss` what a gloss behind it says.
     """
-    plan = table().plans[form]
+    plan = form_table().plans[form]
     foreign = plan.level == 0 and plan.options[0].tier != "evidence"
     guessed = plan.options[0].tier == "evidence"
     leave = LEAVE_FOREIGN if foreign else LEAVE_RARE if guessed else 0.0
-    choices = [Choice(form, KEPT if kept else leave + NAMED if named else leave)]
+    choices = [SlotChoice(form, KEPT if kept else leave + NAMED if named else leave)]
     for option in plan.options:
         cost = option.cost * (PER_EVERYDAY_STEP if plan.level == 1 else PER_TABLE_STEP)
         if option.text > "\uffff" and not traditional:
@@ -97,9 +97,9 @@ def form_choices(
             cost += PER_RARITY * (rarity - EVERYDAY)
         if plan.level:
             cost += CHANGE_STANDARD_TRADITIONAL if traditional else CHANGE_STANDARD
-        if gloss and reads(option.text, gloss):
+        if gloss and rate_gloss(option.text, gloss):
             cost += GLOSS_AGREES
         if option.text == usual:
             cost += AS_ELSEWHERE
-        choices.append(Choice(option.text, cost))
+        choices.append(SlotChoice(option.text, cost))
     return tuple(choices)

@@ -13,16 +13,16 @@ from operator import ne
 
 from reader.language import form_words
 from reader.language.characters import known_forms
-from reader.language.forms import Plan, table
+from reader.language.forms import FormPlan, form_table
 from reader.language.ngram import CharacterModel
-from reader.language.quotations import quotations
-from reader.language.syllables import reads
+from reader.language.quotations import find_quotations
+from reader.language.syllables import rate_gloss
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.certain_forms import draft
 from reader.repair.form_priors import form_choices, may_change
 from reader.repair.mechanism import Context, Layer, Stretch
-from reader.repair.mentions import find_mentions, in_a_row
-from reader.repair.personal_names import in_a_name
+from reader.repair.mentions import find_mentions, is_in_row
+from reader.repair.personal_names import ends_name
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative, Change, Evidence
@@ -61,11 +61,11 @@ class Forms:
         profile = context.profile
         meant = frozenset[int]()
         if profile.quoted:
-            meant = frozenset(at for span in quotations(stretch.text) for at in range(*span))
-            yield from _certain(stretch, profile, meant)
+            meant = frozenset(at for span in find_quotations(stretch.text) for at in range(*span))
+            yield from _propose_certain(stretch, profile, meant)
         bare, base = stretch.bare, stretch.bare_draft(profile)
         # In a text that nobody spun every form needs the context: 奴隷 is 奴隶, 赵孟頫 stays.
-        unsure = _unsure(bare, base if profile.spun else bare)
+        unsure = _find_unsure(bare, base if profile.spun else bare)
         if not unsure:
             return
         glosses: dict[int, str] = {}
@@ -82,13 +82,13 @@ class Forms:
                 # 家俱 in a text that nobody spun is how its author spells.
                 spelled = not profile.spun and plan.level in (1, 2)
                 only_shown = spelled and form_words.word_at(bare, at)[0] != ""
-                yield spell(place, wanted, word, shown=only_shown, meant=place in meant)
+                yield propose_spelling(place, wanted, word, shown=only_shown, meant=place in meant)
                 continue
             if not may_change(plan, profile):
                 continue
             gloss = glosses.get(place, "")
-            kept = word != "" or (not gloss and (at in shown or in_a_row(base, at)))
-            rests = _rests(
+            kept = word != "" or (not gloss and (at in shown or is_in_row(base, at)))
+            rests = _list_rests(
                 plan.form,
                 gloss,
                 profile.spun,
@@ -115,64 +115,66 @@ class FormWords:
         """Yield the characters that a word wants."""
         if not stretch.has_forms:
             return
-        meant = quotations(stretch.text) if context.profile.quoted else []
-        for at, char, word in form_words.word_edits(stretch.bare, table().guess):
+        meant = find_quotations(stretch.text) if context.profile.quoted else []
+        for at, char, word in form_words.word_edits(stretch.bare, form_table().guess):
             place = stretch.origin(at)
             quoted = any(low <= place < high for low, high in meant)
-            yield spell(place, char, word, meant=quoted)
+            yield propose_spelling(place, char, word, meant=quoted)
 
 
-def spell(at: int, wanted: str, word: str, *, shown: bool = False, meant: bool = False) -> Proposal:
+def propose_spelling(
+    at: int, wanted: str, word: str, *, shown: bool = False, meant: bool = False
+) -> Proposal:
     """Return the proposal that gives a word the character it is written with."""
     reasons = (Evidence("word", (word,)), *((_MEANT,) if meant else ()))
     ratio = SHOWN if shown or meant else _WORD
     return Proposal(at, at + 1, wanted, RepairKind.SCRIPT, "script.word", ratio, reasons)
 
 
-def certain_forms(text: str, draft: str) -> tuple[list[int], list[Change]]:
+def list_certain_changes(text: str, draft: str) -> tuple[list[int], list[Change]]:
     """Return where a text and its draft differ, and the change that is made at each place."""
     if text == draft:
         return [], []
-    plans = table().plans
+    plans = form_table().plans
     places = list(compress(count(), map(ne, text, draft)))
     certain = {char: plans[char].certain for char in {text[at] for at in places}}
     changes = [certain[text[at]] for at in places]
     return places, [change for change in changes if change is not None]
 
 
-def _certain(
+def _propose_certain(
     stretch: Stretch, profile: DocumentProfile, meant: frozenset[int]
 ) -> Iterator[Proposal]:
     """Yield the forms that can mean only one thing, those of quotations to be shown."""
     if not profile.spun:
         return
-    places, changes = certain_forms(stretch.text, draft(stretch.text, profile))
+    places, changes = list_certain_changes(stretch.text, draft(stretch.text, profile))
     for at, change in zip(places, changes, strict=True):
         ratio = SHOWN if at in meant else ratio_of(change.confidence)
         reasons = (*change.evidence, *((_MEANT,) if at in meant else ()))
         yield Proposal(at, at + 1, change.after, change.kind, change.rule, ratio, reasons)
 
 
-def _unsure(bare: str, read: str) -> list[tuple[int, Plan]]:
+def _find_unsure(bare: str, read: str) -> list[tuple[int, FormPlan]]:
     """Return the places (offset, plan) of a text that need the context.
 
     `read` is the same text with all forms replaced that need none.
     """
-    known, plans = known_forms(), table().plans
+    known, plans = known_forms(), form_table().plans
     places = [at for at, char in enumerate(read) if char in known]
     found = [(at, plans[read[at]]) for at in places if read[at] == bare[at]]
     return [(at, plan) for at, plan in found if plan.options]
 
 
-def _in_a_name(base: str, at: int, plan: Plan, model: CharacterModel) -> bool:
+def _in_a_name(base: str, at: int, plan: FormPlan, model: CharacterModel) -> bool:
     lead = plan.options[0].text
     # 李勣 is in the third level by its simplified form, which no font has.
     rare = plan.level == _OF_NAMES or (plan.level == 0 and lead > "\uffff")
-    return rare and in_a_name(base, at, lead, model)
+    return rare and ends_name(base, at, lead, model)
 
 
 @lru_cache(20_000)
-def _rests(
+def _list_rests(
     form: str,
     gloss: str,
     spun: bool,
@@ -189,9 +191,9 @@ def _rests(
         form, gloss, spun, traditional, quoted, model, kept, named, usual
     )
     rests: list[_Rest] = []
-    for option, choice in zip(table().plans[form].options, choices, strict=True):
+    for option, choice in zip(form_table().plans[form].options, choices, strict=True):
         reasons = [*option.evidence]
-        if gloss and reads(option.text, gloss):
+        if gloss and rate_gloss(option.text, gloss):
             reasons.append(Evidence("gloss_reading", (gloss, option.text)))
         reasons.append(Evidence("word", (option.text,)))
         if spun:

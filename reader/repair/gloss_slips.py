@@ -15,11 +15,11 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.language import characters
-from reader.language.forms import likeliest
+from reader.language.forms import simplify_characters
 from reader.language.glosses import find_glosses, without_glosses
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
-from reader.language.syllables import SYLLABLE, TONED, gloss_of, spelling
+from reader.language.syllables import SYLLABLE, TONED, match_gloss, split_spelling
 from reader.repair.calibration import gloss_slip, in_context, ratio_of
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal, Weighing
@@ -38,7 +38,7 @@ _MOST_A_CHARACTER = 9.0  # nats; what reads worse is no Chinese, whatever stood 
 _LOST_COST = 12.0  # what a broken place is worth as it stands: nobody wrote it so
 
 
-class Interpretation(NamedTuple):
+class SlipInterpretation(NamedTuple):
     """What the bytes of a broken place may say from the break on, and how it came about."""
 
     end: int  # offset after the last character that was out of step
@@ -65,7 +65,7 @@ class GlossSlips:
             start = found.end("before")
             if start < done:
                 continue
-            if found["bare"] and gloss_of(found["before"], found["toned"]):
+            if found["bare"] and match_gloss(found["before"], found["toned"]):
                 continue  # an ordinary gloss of the character before it
             proposal = _interpret(text, found, context.model)
             if proposal is not None:
@@ -83,8 +83,8 @@ def _interpret(text: str, found: re.Match[str], model: CharacterModel) -> Propos
     if not interpretations:
         return None
     best = interpretations[0]
-    context = likeliest(without_glosses(text[max(0, start - 12) : start]))
-    stands = likeliest(without_glosses(text[start : best.end]))
+    context = simplify_characters(without_glosses(text[max(0, start - 12) : start]))
+    stands = simplify_characters(without_glosses(text[start : best.end]))
     left = model.text_cost(stands, "\n\n" + context, text[best.end : best.end + 2])
     gain = left - best.cost + (_LOST_COST if marked else 0.0)
     if gain < (_MIN_GAIN if marked else _MIN_GAIN_BARE):
@@ -103,7 +103,9 @@ def _interpret(text: str, found: re.Match[str], model: CharacterModel) -> Propos
             Evidence("slip_key", (best.key, _hex(best.key.encode("gbk")), gloss)),
         ),
         tuple(
-            Alternative(likeliest(other.written), round(1 - in_context(other.cost - best.cost), 3))
+            Alternative(
+                simplify_characters(other.written), round(1 - in_context(other.cost - best.cost), 3)
+            )
             for other in rivals
         ),
         Weighing.AS_WRITTEN,
@@ -121,7 +123,7 @@ def _keys(lead: int) -> dict[tuple[str, str], list[str]]:
             continue
         if not IS_HANZI.match(char):
             continue
-        spelled = {spelling(reading) for reading in characters.readings(char)}
+        spelled = {split_spelling(reading) for reading in characters.readings_of(char)}
         for key in spelled | {(plain, "") for plain, _ in spelled}:
             keys[key].append(char)
     return keys
@@ -129,14 +131,14 @@ def _keys(lead: int) -> dict[tuple[str, str], list[str]]:
 
 def _interpretations(
     text: str, start: int, resume: int, gloss: str, model: CharacterModel
-) -> Iterator[Interpretation]:
+) -> Iterator[SlipInterpretation]:
     """Yield what the possible keys make of the bytes."""
     try:
         last = text[start - 1].encode("gbk")
     except UnicodeEncodeError:
         return
-    plain, tone = spelling(gloss)
-    context = likeliest(without_glosses(text[max(0, start - 12) : start]))
+    plain, tone = split_spelling(gloss)
+    context = simplify_characters(without_glosses(text[max(0, start - 12) : start]))
     seen = set()
     for key in _keys(last[-1]).get((plain, tone), ()):
         lost = key.encode("gbk")[1:]
@@ -144,16 +146,16 @@ def _interpretations(
         if lost in seen or lost < b"\x80":
             continue
         seen.add(lost)
-        for raw, end, chain in _back_in_step(text, resume, lost):
-            end = _past_glosses(raw[-1], text, end)
-            after = likeliest(without_glosses(text[end : end + 12]))[:2]
-            cost = model.text_cost(likeliest(raw), "\n\n" + context, after)
+        for raw, end, chain in _read_back_in_step(text, resume, lost):
+            end = _skip_glosses(raw[-1], text, end)
+            after = simplify_characters(without_glosses(text[end : end + 12]))[:2]
+            cost = model.text_cost(simplify_characters(raw), "\n\n" + context, after)
             if cost > _MOST_A_CHARACTER * (len(raw) + len(after)):
                 continue
-            yield Interpretation(end, raw, key, f"{_hex(last)} {chain}", cost)
+            yield SlipInterpretation(end, raw, key, f"{_hex(last)} {chain}", cost)
 
 
-def _back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, str]]:
+def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, str]]:
     """Read the text from `resume` on with the lost byte in front, until it falls into step.
 
     Returns what it may read: (the characters, the offset where the step is found again, the bytes).
@@ -171,7 +173,7 @@ def _back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, s
             continue
         again = _AGAIN.match(text, at)
         if again is not None:
-            keys = _keys(pending[0]).get(spelling(again[1]), [])
+            keys = _keys(pending[0]).get(split_spelling(again[1]), [])
             read, bytes_read = "".join(pieces), _hex(b"".join(chain))
             return [(read + key, again.end(), bytes_read) for key in keys[:8]]
         try:
@@ -192,7 +194,7 @@ def _back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, s
     return []
 
 
-def _past_glosses(char: str, text: str, at: int) -> int:
+def _skip_glosses(char: str, text: str, at: int) -> int:
     """Return the offset behind the glosses of `char` that stand at `at`: 議(yì) was 幾h(yì)."""
     run = char + text[at : at + 30]
     glosses = find_glosses(run)

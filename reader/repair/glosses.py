@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.language.glosses import Reading
+from reader.language.glosses import GlossContent
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal
@@ -28,7 +28,7 @@ class Glosses:
         return ()
 
 
-class GlossChanges(dict[Reading, Change]):
+class GlossChanges(dict[GlossContent, Change]):
     """What becomes of each gloss of a document; those that say the same share one change."""
 
     def __init__(self, profile: DocumentProfile) -> None:
@@ -36,7 +36,7 @@ class GlossChanges(dict[Reading, Change]):
         self._profile = profile
         self.applied = profile.glossed
 
-    def __missing__(self, reading: Reading) -> Change:
+    def __missing__(self, reading: GlossContent) -> Change:
         profile = self._profile
         rule = "gloss.repeated" if reading.repeated else "gloss.removed"
         change = self[reading] = Change(

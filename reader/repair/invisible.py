@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.repair.calibration import ratio_of
-from reader.repair.lines import HIDDEN, suspect_lines
+from reader.repair.lines import HIDDEN, find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.align import Evidence
@@ -36,7 +36,7 @@ class Invisible:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield each run of them to be deleted."""
-        for shift, line in suspect_lines(stretch):
+        for shift, line in find_suspect_lines(stretch):
             yield from _invisible(line, shift)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.repair.lost import reads_on
+from reader.repair.lost import continues_behind
 from reader.text.align import Alignment, Edit
 from reader.text.document import Origin
 from reader.text.kinds import RepairKind
@@ -27,7 +27,7 @@ def find_known_losses(
             start, end = first.to_output(edit.start, edit.end)
             if start in places:
                 continue
-            if edit.kind is RepairKind.SLIP or reads_on(text, start, end):
+            if edit.kind is RepairKind.SLIP or continues_behind(text, start, end):
                 places.update(range(start, end))
     return tuple(sorted(places))
 

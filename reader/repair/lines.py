@@ -24,7 +24,7 @@ def line_start(text: str, at: int) -> int:
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
-def lines_with(
+def find_lines(
     text: str, low: int, high: int, patterns: tuple[re.Pattern[str], ...]
 ) -> list[tuple[int, str]]:
     """Return (offset, line) of the lines reaching into text[low:high] that hold a pattern."""
@@ -40,7 +40,7 @@ def lines_with(
     return sorted(lines.items())
 
 
-def suspect_lines(stretch: Stretch) -> list[tuple[int, str]]:
+def find_suspect_lines(stretch: Stretch) -> list[tuple[int, str]]:
     """Return (offset, line) of the lines in which a page may have left something.
 
     Found once for all mechanisms that look for such things.
@@ -51,5 +51,5 @@ def suspect_lines(stretch: Stretch) -> list[tuple[int, str]]:
         patterns: tuple[re.Pattern[str], ...] = (_SUSPECT,)
         if any(text.find(pair, low, high) >= 0 for pair in _PAIRS):
             patterns = (_SUSPECT, DOUBLED)
-        known = stretch.cached["suspect_lines"] = lines_with(text, low, high, patterns)
+        known = stretch.cached["suspect_lines"] = find_lines(text, low, high, patterns)
     return cast("list[tuple[int, str]]", known)

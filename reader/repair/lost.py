@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reader.codepages.encoding import Candidate, encoding_of
-from reader.codepages.gap import Sides, cost_without, fill, shares, sides_of
+from reader.codepages.encoding import EncodedCharacter, encoding_of
+from reader.codepages.gap import Sides, cost_without, fill_gap, share_likelihood, sides_of
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import character_model
 from reader.repair.calibration import GUESSED, ratio_of
-from reader.repair.lines import line_start, suspect_lines
+from reader.repair.lines import find_suspect_lines, line_start
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.align import Alternative, Evidence
@@ -44,7 +44,7 @@ _SHOWN = 5
 _RARELY = 0.005
 
 
-class Guess(NamedTuple):
+class LossGuess(NamedTuple):
     """A character for a place where nothing is left of it, and how likely it and others are."""
 
     char: str
@@ -64,7 +64,7 @@ class Lost:
         """Yield one proposal a place; most offer nothing."""
         text, low, high = stretch.text, stretch.low, stretch.high
         losses = text.count("\ufffd", low, high) + text.count("??", low, high)
-        for shift, line in suspect_lines(stretch):
+        for shift, line in find_suspect_lines(stretch):
             yield from _lost(line, shift, guessing=losses <= _LOSSES)
 
 
@@ -85,7 +85,7 @@ def _lost(text: str, shift: int, *, guessing: bool) -> Iterator[Proposal]:
     yield from _marked(text, done, len(text), shift)
 
 
-def _is_certain(guess: Guess, *, asked: bool) -> bool:
+def _is_certain(guess: LossGuess, *, asked: bool) -> bool:
     """Tell if a guess is worth a look; question marks that somebody typed are no lost 。."""
     if asked:
         sure = guess.share >= _CERTAIN_ASKED and guess.gain >= _BETTER_ASKED
@@ -106,7 +106,7 @@ def _marked(text: str, low: int, high: int, shift: int) -> Iterator[Proposal]:
         )
 
 
-def reads_on(text: str, start: int, end: int) -> bool:
+def continues_behind(text: str, start: int, end: int) -> bool:
     """Tell if the text goes on behind a loss as if there was none: 中华人民共和\ufffd国.
 
     It does so behind a loss of several bytes too; one alone puts text out of step.
@@ -119,7 +119,7 @@ def reads_on(text: str, start: int, end: int) -> bool:
     return bool(sides.right) and cost_without(sides, model) < _READS_ON * (len(sides.right) + 0.5)
 
 
-def _proposal(start: int, end: int, guess: Guess) -> Proposal:
+def _proposal(start: int, end: int, guess: LossGuess) -> Proposal:
     return Proposal(
         start,
         end,
@@ -139,25 +139,25 @@ def _sides(text: str, start: int, end: int) -> Sides:
 
 
 @lru_cache(4096)
-def _guess(sides: Sides) -> Guess | None:
+def _guess(sides: Sides) -> LossGuess | None:
     """Return what stood between two sides if one character stands out, and if one is missing.
 
     Nothing is missing in 中华人民共和\ufffd国.
     """
     model = character_model()
-    found = fill(_options(), sides, model)
+    found = fill_gap(_options(), sides, model)
     gain = cost_without(sides, model) - found[0].cost
     if gain < _BETTER:
         return None
-    likely = shares(found, _SLOPE)
+    likely = share_likelihood(found, _SLOPE)
     others = tuple(
         Alternative(one.option.char, round(share, 3))
         for one, share in zip(found[1 : _SHOWN + 1], likely[1:], strict=False)
         if share >= _RARELY
     )
-    return Guess(found[0].option.char, likely[0], gain, others)
+    return LossGuess(found[0].option.char, likely[0], gain, others)
 
 
 @cache
-def _options() -> tuple[tuple[Candidate, float], ...]:
-    return tuple((one, 0.0) for one in encoding_of("utf-8").common(_RAREST))
+def _options() -> tuple[tuple[EncodedCharacter, float], ...]:
+    return tuple((one, 0.0) for one in encoding_of("utf-8").find_common(_RAREST))

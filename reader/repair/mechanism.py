@@ -10,8 +10,8 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Protocol
 
-from reader.language.forms import table
-from reader.language.glosses import Glosses, split_glosses
+from reader.language.forms import form_table
+from reader.language.glosses import GlossColumns, split_glosses
 from reader.language.ngram import CharacterModel
 from reader.language.recurrence import Recurrence
 from reader.repair.certain_forms import draft
@@ -89,14 +89,14 @@ class Stretch:
         self.allowance, self.spent = allowance, 0
         self.cached: dict[str, object] = {}
         # Not cached properties: their lock takes longer than most paragraphs.
-        self._glosses: Glosses | None = None
+        self._glosses: GlossColumns | None = None
         self._bare: str | None = None
         self._draft: str | None = None
         self._starts: list[int] | None = None
         self._has_forms: bool | None = None
 
     @property
-    def glosses(self) -> Glosses:
+    def glosses(self) -> GlossColumns:
         """The parentheses that read the hanzi before them, parsed once for all mechanisms."""
         if self._glosses is None:
             self._glosses = split_glosses(self.text)
@@ -120,7 +120,7 @@ class Stretch:
     def has_forms(self) -> bool:
         """Whether any traditional or variant form stands in it."""
         if self._has_forms is None:
-            self._has_forms = table().pattern.search(self.text) is not None
+            self._has_forms = form_table().pattern.search(self.text) is not None
         return self._has_forms
 
     def bare_draft(self, profile: DocumentProfile) -> str:

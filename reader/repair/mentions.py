@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from reader.language.forms import level_of, likeliest, table
+from reader.language.forms import form_table, level_of, simplify_characters
 from reader.language.hanzi import HANZI, is_hanzi
 
 _LIST = re.compile(rf"(?<![{HANZI}])[{HANZI}](?:[、，,；;/ \u3000][{HANZI}](?![{HANZI}])){{3,}}")
@@ -67,13 +67,13 @@ def _is_pair(text: str, low: int, high: int) -> bool:
 @lru_cache(20_000)
 def _same(one: str, other: str) -> bool:
     """Tell whether one character stands for the other, or both for a third."""
-    plain, second = likeliest(one), likeliest(other)
+    plain, second = simplify_characters(one), simplify_characters(other)
     return plain == second or second in _listed_for(one) or plain in _listed_for(other)
 
 
 @cache
 def _listed_for(char: str) -> frozenset[str]:
-    options = table().plans[char].options
+    options = form_table().plans[char].options
     return frozenset(option.text for option in options if option.tier != "evidence")
 
 
@@ -85,7 +85,7 @@ def _apart(group: list[re.Match[str]]) -> Iterator[int]:
 
 
 def _is_plain(word: str) -> bool:
-    return likeliest(word) == word and all(level_of(char) in (1, 2) for char in word)
+    return simplify_characters(word) == word and all(level_of(char) in (1, 2) for char in word)
 
 
 def find_mentions(base: str) -> frozenset[int]:
@@ -93,7 +93,7 @@ def find_mentions(base: str) -> frozenset[int]:
     return find_listed(base) | find_compared(base)
 
 
-def in_a_row(base: str, at: int) -> bool:
+def is_in_row(base: str, at: int) -> bool:
     """Tell whether base[at] is one of four or more characters in a row that nobody needs daily."""
     low, high = at, at
     while low > 0 and _is_rare(base[low - 1]):

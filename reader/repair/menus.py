@@ -38,7 +38,7 @@ _LINES = (
 )
 
 
-class Menus:
+class MenuLines:
     """Lines of menus near the head and the foot of a text; they are shown and stay."""
 
     name = "menus"

@@ -15,9 +15,9 @@ from reader.codepages.as_gbk import interpret_gbk
 from reader.codepages.as_latin import TRIGGER as LATIN_TRIGGER
 from reader.codepages.as_latin import WEAK as LATIN_WEAK
 from reader.codepages.as_latin import interpret_latin
-from reader.codepages.interpretation import KNOWN, SURE, Interpretation, Part
+from reader.codepages.interpretation import KNOWN, SURE, Interpretation, InterpretedPart
 from reader.repair.calibration import misread, ratio_of
-from reader.repair.lines import lines_with
+from reader.repair.lines import find_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.align import Evidence
@@ -46,27 +46,29 @@ class Misread:
         """Yield what each character of a misread run was; clean text costs a search or two."""
         text, low, high = stretch.text, stretch.low, stretch.high
         found: dict[int, tuple[str, list[Interpretation]]] = {}
-        for at, line in lines_with(text, low, high, (LATIN_TRIGGER, GBK_TRIGGER)):
+        for at, line in find_lines(text, low, high, (LATIN_TRIGGER, GBK_TRIGGER)):
             context.tick()
-            interpretations = [one for one in _line(line, None, _DEEPEST) if one.hanzi >= _SHORTEST]
+            interpretations = [
+                one for one in _interpret_line(line, None, _DEEPEST) if one.hanzi >= _SHORTEST
+            ]
             if interpretations:
                 found[at] = line, interpretations
-        known = _known(found)
+        known = _find_known(found)
         if known is not None:
             weak = GBK_WEAK if known.read == "GBK" and not known.again else LATIN_WEAK
-            for at, line in lines_with(text, low, high, (weak,)):
+            for at, line in find_lines(text, low, high, (weak,)):
                 context.tick()
                 _look_again(found, at, line, known)
         yield from _proposals(found, known)
 
 
-def _line(line: str, known: Interpretation | None, deep: int) -> list[Interpretation]:
+def _interpret_line(line: str, known: Interpretation | None, deep: int) -> list[Interpretation]:
     """Return the runs of a line, of whichever view explains more of it."""
 
     def inner(text: str) -> list[Interpretation]:
         if deep <= 1 or not (LATIN_TRIGGER.search(text) or GBK_TRIGGER.search(text)):
             return []
-        return [one for one in _line(text, None, deep - 1) if one.gain >= SURE]
+        return [one for one in _interpret_line(text, None, deep - 1) if one.gain >= SURE]
 
     latin: list[Interpretation] = []
     gbk: list[Interpretation] = []
@@ -82,7 +84,7 @@ def _line(line: str, known: Interpretation | None, deep: int) -> list[Interpreta
     return kept
 
 
-def _known(found: dict[int, tuple[str, list[Interpretation]]]) -> Interpretation | None:
+def _find_known(found: dict[int, tuple[str, list[Interpretation]]]) -> Interpretation | None:
     """Return a run that was misread as most of the document was, None if too few were."""
     hanzi: Counter[tuple[object, ...]] = Counter()
     example: dict[tuple[object, ...], Interpretation] = {}
@@ -104,7 +106,9 @@ def _look_again(
     before = found.get(at, (line, []))[1]
     if any(one.gain >= SURE for one in before):
         return
-    interpretations = [one for one in _line(line, known, _DEEPEST) if one.way == known.way]
+    interpretations = [
+        one for one in _interpret_line(line, known, _DEEPEST) if one.way == known.way
+    ]
     if known.read != "GBK" or known.again:
         # Where other letters are left it is a line of French in a document of misread Chinese.
         at_letters = {letter.start() for letter in LATIN_WEAK.finditer(line)}
@@ -145,7 +149,7 @@ def _proposals(
                 )
 
 
-def _reasons(interpretation: Interpretation, part: Part) -> tuple[Evidence, ...]:
+def _reasons(interpretation: Interpretation, part: InterpretedPart) -> tuple[Evidence, ...]:
     shown = " ".join("??" if byte < 0 else f"{byte:02X}" for byte in part.data)
     reasons = [Evidence("misread", (shown, interpretation.written, interpretation.read))]
     reasons += [Evidence("misread_again", (step,)) for step in interpretation.again]

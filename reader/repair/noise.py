@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.language.hanzi import HANZI
 from reader.repair.calibration import SHOWN, ratio_of
-from reader.repair.lines import suspect_lines
+from reader.repair.lines import find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.align import Evidence
@@ -39,7 +39,7 @@ class Noise:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the runs to be deleted; the spaces around belong to them, not to the text."""
-        return _runs(suspect_lines(stretch))
+        return _runs(find_suspect_lines(stretch))
 
 
 def _runs(lines: Iterable[tuple[int, str]]) -> Iterator[Proposal]:

@@ -26,7 +26,7 @@ class Restored(NamedTuple):
     """
 
     draft: str
-    glosses: parsed.Glosses
+    glosses: parsed.GlossColumns
     edits: list[Edit]
     ballots: list[Ballot]
 
@@ -42,19 +42,19 @@ def restore_paragraph(
     runs = any(one.weighing is Weighing.AS_WRITTEN for one in proposals)
     if not runs and len(KANA.findall(stretch.text)) >= _JAPANESE:
         # Japanese writes 関係 and 会議 as they are; only bytes out of step are read anew.
-        return Restored(stretch.text, parsed.Glosses.none(), [], [])
+        return Restored(stretch.text, parsed.GlossColumns.none(), [], [])
     edits, ballots = decide(stretch, proposals, context.profile)
     draft, glosses = _replace_plainly(stretch, context, mechanisms)
     if runs:
-        draft, glosses = _outside_of_runs(stretch.text, draft, glosses, edits)
+        draft, glosses = _restore_runs(stretch.text, draft, glosses, edits)
     return Restored(draft, glosses, edits, ballots)
 
 
 def _replace_plainly(
     stretch: Stretch, context: Context, mechanisms: Sequence[Mechanism]
-) -> tuple[str, parsed.Glosses]:
+) -> tuple[str, parsed.GlossColumns]:
     """Return the draft and the glosses of a stretch: the way around proposals."""
-    draft, glosses = stretch.text, parsed.Glosses.none()
+    draft, glosses = stretch.text, parsed.GlossColumns.none()
     for one in mechanisms:
         if isinstance(one, Forms):
             draft = one.draft(stretch, context)
@@ -63,9 +63,9 @@ def _replace_plainly(
     return draft, glosses
 
 
-def _outside_of_runs(
-    text: str, draft: str, glosses: parsed.Glosses, edits: Sequence[Edit]
-) -> tuple[str, parsed.Glosses]:
+def _restore_runs(
+    text: str, draft: str, glosses: parsed.GlossColumns, edits: Sequence[Edit]
+) -> tuple[str, parsed.GlossColumns]:
     """Take back what stands inside of an edit: the bytes there say something else."""
     pieces: list[str] = []
     at = 0
@@ -75,7 +75,7 @@ def _outside_of_runs(
     inside = [any(e.start <= start < e.end for e in edits) for start in glosses.starts]
     if any(inside):
         kept = [at for at, gone in enumerate(inside) if not gone]
-        glosses = parsed.Glosses(
+        glosses = parsed.GlossColumns(
             [glosses.starts[at] for at in kept],
             [glosses.ends[at] for at in kept],
             [glosses.ats[at] for at in kept],

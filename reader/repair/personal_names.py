@@ -21,7 +21,7 @@ _NO_WORD = -3.5  # nats that the surname may gain by what stands before it
 _NO_START = -2.5  # and what follows, by the character
 
 
-def in_a_name(base: str, at: int, instead: str, model: CharacterModel) -> bool:
+def ends_name(base: str, at: int, instead: str, model: CharacterModel) -> bool:
     """Tell if base[at] ends a name of two characters, where `instead` could stand, too."""
     if not at or base[at - 1] not in _SURNAMES:
         return False

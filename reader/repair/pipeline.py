@@ -10,15 +10,15 @@ from dataclasses import replace
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
-from reader.repair.budget import Meter, SearchBudget
+from reader.repair.budget import ProgressMeter, SearchBudget
 from reader.repair.glosses import GlossChanges
 from reader.repair.known_losses import find_known_losses
 from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
 from reader.repair.paragraph import restore_paragraph
 from reader.repair.profile import profile_document
-from reader.repair.read_layer import read
+from reader.repair.read_layer import run_read_layer
 from reader.repair.registry import MECHANISMS
-from reader.repair.repairs import Kept, assemble, keep, leave
+from reader.repair.repairs import KeptParagraph, assemble, keep_paragraph, keep_untouched
 from reader.repair.votes import Votes
 from reader.text.align import apply_edits
 from reader.text.document import Document, Origin
@@ -40,9 +40,19 @@ def restore(
 ) -> Document:
     """Restore `text`; never raises on any str.
 
-    `progress` is called with code points done and code points in all, a few times a second; what
-    it raises (to cancel) goes through. `mechanisms` are those of Jingdu unless another tuple is
-    given: one of them left out, one of your own added.
+    `progress` is called a few times a second with the code points done and those in all; to cancel,
+    let it raise. `mechanisms` may leave out some of Jingdu's or add your own.
+
+    >>> document = restore("推動(dòng)勞(lao)動(dòng)關(guān)係(xi)咊(he)諧(xie)")
+    >>> document.text
+    '推动劳动关系和谐'
+    >>> document.source_span(2, 4)
+    (8, 15)
+    >>> document.clean_span(8, 15)
+    (2, 4)
+    >>> repair = document.repairs[0]
+    >>> repair.before, repair.after, repair.kind.name, repair.applied
+    ('動', '动', 'SCRIPT', True)
     """
     return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
 
@@ -51,6 +61,9 @@ def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Docume
     """Restore only the paragraphs around code point `near`, for a first screen.
 
     The rest of `Document.text` is the source as it is. Takes well under a second on any size.
+
+    >>> preview("勞(lao)動").text
+    '劳动'
     """
     near = min(max(near, 0), len(text))
     low = max(0, near - _PREVIEW // 3)
@@ -67,17 +80,17 @@ def _restore(
 ) -> Document:
     """Restore the paragraphs that reach into text[low:high]."""
     model = character_model()
-    context = Context(model, tick=Meter(progress, len(text)).tick)
-    edits = read(text, context, mechanisms, origin, low, high)
+    context = Context(model, tick=ProgressMeter(progress, len(text)).tick)
+    edits = run_read_layer(text, context, mechanisms, origin, low, high)
     between, first = apply_edits(text, edits)
     if edits:
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
-    meter = Meter(progress, len(between))
+    meter = ProgressMeter(progress, len(between))
     context = replace(
         context,
         profile=profile_document(between, model),
         recurrence=Recurrence(between, model),
-        may_be_out_of_step=byte_slips.suspicious(between),
+        may_be_out_of_step=byte_slips.is_suspicious(between),
         tick=meter.tick,
     )
     losses = find_known_losses(between, edits, first, origin)
@@ -85,7 +98,7 @@ def _restore(
     done = _restore_paragraphs(between, low, high, context, asked, losses, meter)
     made = assemble(
         between,
-        list(_with_rest(between, done)),
+        list(_add_rest(between, done)),
         GlossChanges(context.profile),
         len(text),
         edits,
@@ -103,15 +116,15 @@ def _restore_paragraphs(
     context: Context,
     mechanisms: Sequence[Mechanism],
     losses: Sequence[int],
-    meter: Meter,
-) -> list[Kept]:
+    meter: ProgressMeter,
+) -> list[KeptParagraph]:
     """Return what becomes of the paragraphs that reach into text[low:high].
 
     Those with a form that was read in more than one way are restored again, with what the whole
     document says about it.
     """
     votes, budget = Votes(), SearchBudget()
-    done: list[Kept] = []
+    done: list[KeptParagraph] = []
     allowances: list[int] = []
 
     def stretch(start: int, end: int, allowance: int) -> Stretch:
@@ -119,7 +132,7 @@ def _restore_paragraphs(
         own = [place - start for place in inside]
         return Stretch(text[start:end], losses=own, allowance=allowance)
 
-    for start, end in paragraphs(text):
+    for start, end in split_paragraphs(text):
         if start < high and end > low:
             allowances.append(budget.allowance(start))
             paragraph = stretch(start, end, allowances[-1])
@@ -127,7 +140,7 @@ def _restore_paragraphs(
             budget.spend(paragraph.spent)
             for ballot in restored.ballots:
                 votes.count(ballot)
-            done.append(keep(start, end, restored))
+            done.append(keep_paragraph(start, end, restored))
         meter.reach(end)
     usual = votes.settle()
     if usual:
@@ -135,23 +148,25 @@ def _restore_paragraphs(
         for number, (start, end, *_) in enumerate(done):
             if any(map(text[start:end].__contains__, usual)):
                 paragraph = stretch(start, end, allowances[number])
-                done[number] = keep(start, end, restore_paragraph(paragraph, context, mechanisms))
+                done[number] = keep_paragraph(
+                    start, end, restore_paragraph(paragraph, context, mechanisms)
+                )
                 meter.tick()
     return done
 
 
-def _with_rest(text: str, done: list[Kept]) -> Iterator[Kept]:
+def _add_rest(text: str, done: list[KeptParagraph]) -> Iterator[KeptParagraph]:
     """Yield what was restored, and what stands before and behind it as it is."""
     begin = done[0].start if done else len(text)
     if begin or not done:
-        yield leave(0, text[:begin])
+        yield keep_untouched(0, text[:begin])
     yield from done
     behind = _PARAGRAPH.search(text, done[-1].end) if done else None
     if behind is not None:
-        yield leave(behind.start(), text[behind.start() :])
+        yield keep_untouched(behind.start(), text[behind.start() :])
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def split_paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the paragraphs, long ones cut at sentence ends (code points)."""
     for found in _PARAGRAPH.finditer(text):
         start, end = found.span()

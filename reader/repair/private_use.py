@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.repair.calibration import ratio_of
-from reader.repair.lines import suspect_lines
+from reader.repair.lines import find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.align import Evidence
@@ -25,7 +25,7 @@ class PrivateUse:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield each run of them."""
-        for shift, text in suspect_lines(stretch):
+        for shift, text in find_suspect_lines(stretch):
             for found in _PRIVATE.finditer(text):
                 codes = " ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in found[0][:8]))
                 yield Proposal(

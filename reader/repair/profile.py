@@ -14,9 +14,9 @@ from reader.language.dialect import is_cantonese
 from reader.language.form_words import word_at
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
-from reader.language.quotations import count_simplified, quotations
+from reader.language.quotations import count_simplified, find_quotations
 from reader.repair import calibration
-from reader.repair.source_code import prose
+from reader.repair.source_code import without_code
 from reader.text.align import Evidence
 
 _ASKED = 40  # convincing forms after which more would say nothing new
@@ -92,10 +92,10 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
     untoned = 0
     half_places = set()
     glossed: set[str] = set()
-    plans = forms.table().plans
-    pieces = _pieces(text)
-    forms_of = [forms.foreign_forms(piece) for piece in pieces]
-    quoted = any(forms_of) and _only_quoted(pieces, forms_of)
+    plans = forms.form_table().plans
+    pieces = _sample(text)
+    forms_of = [forms.find_foreign_forms(piece) for piece in pieces]
+    quoted = any(forms_of) and _are_quoted(pieces, forms_of)
     for piece, foreign in zip(pieces, forms_of, strict=True):
         hanzi += len(IS_HANZI.findall(piece))
         if quoted:
@@ -113,10 +113,10 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
             if forms.is_foreign(char):
                 score += 3
         plain_text = "".join(found.kept)
-        formed += _convincing(
+        formed += _count_convincing(
             _without_quotations(plain_text) if quoted else plain_text, model, _ASKED - formed
         )
-        sentences = prose(plain_text)
+        sentences = without_code(plain_text)
         full += len(_FULL.findall(sentences))
         left_alone += len(_LEFT_ALONE.findall(sentences))
         open_half += len(_HALF_OPEN.findall(sentences))
@@ -149,13 +149,13 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
     )
 
 
-def _only_quoted(pieces: list[str], forms_of: list[list[str]]) -> bool:
+def _are_quoted(pieces: list[str], forms_of: list[list[str]]) -> bool:
     """Tell if all foreign forms stand in quotations, in a text that is simplified around them."""
     single = 0
     for piece, foreign in zip(pieces, forms_of, strict=True):
         left = len(foreign)
-        for start, end in quotations(piece) if left else ():
-            inside = len(forms.foreign_forms(piece[start:end]))
+        for start, end in find_quotations(piece) if left else ():
+            inside = len(forms.find_foreign_forms(piece[start:end]))
             left -= inside
             single += inside == end - start == 1
         if left:
@@ -168,24 +168,24 @@ def _only_quoted(pieces: list[str], forms_of: list[list[str]]) -> bool:
 
 def _without_quotations(piece: str) -> str:
     kept, at = [], 0
-    for start, end in quotations(piece):
+    for start, end in find_quotations(piece):
         kept.append(piece[at:start])
         at = end
     return "".join(kept) + piece[at:]
 
 
-def _convincing(text: str, model: CharacterModel, most: int) -> int:
+def _count_convincing(text: str, model: CharacterModel, most: int) -> int:
     """Return how many foreign forms read much better replaced, `most` at the most.
 
     奴隷 does as 奴隶, 赵孟頫 does not as 赵孟俯: a rare character in a name is no sign of damage.
     """
-    known = forms.table()
+    known = forms.form_table()
     guessed = text.translate(known.guess)
     if guessed == text:
         return 0
     short = len(text) <= _SHORT
     # 關於 is 关于: in a short text the neighbour may be a form that simplified text has as well.
-    context = "".join(map(_plainest, guessed)) if short else guessed
+    context = "".join(map(_simplify, guessed)) if short else guessed
     enough = _ATTRACTED_SHORT if short else _ATTRACTED
     count = 0
     ids = None
@@ -205,14 +205,14 @@ def _convincing(text: str, model: CharacterModel, most: int) -> int:
     return count
 
 
-def _plainest(char: str) -> str:
+def _simplify(char: str) -> str:
     """Return what the script tables make of a character, standard or not: 於 is 于."""
-    options = forms.table().plans[char].options
+    options = forms.form_table().plans[char].options
     sure = options and options[0].tier == "script" and options[0].cost <= 0
     return options[0].text if sure else char
 
 
-def _pieces(text: str) -> list[str]:
+def _sample(text: str) -> list[str]:
     """Return the text, or evenly spread samples of a long one, cut at line ends where possible."""
     if len(text) <= _SAMPLE:
         return [text]

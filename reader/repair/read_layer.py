@@ -17,7 +17,7 @@ from reader.text.layers import flatten
 _ROUNDS = 4
 
 
-def read(
+def run_read_layer(
     text: str,
     context: Context,
     mechanisms: Sequence[Mechanism],
@@ -33,7 +33,7 @@ def read(
     """
     high = len(text) if high is None else high
 
-    def decided(layer: Layer, stretch: Stretch) -> list[Edit]:
+    def decide_layer(layer: Layer, stretch: Stretch) -> list[Edit]:
         chosen = [one for one in mechanisms if one.layer is layer]
         return decide_alone(
             proposal for one in chosen for proposal in one.propose(stretch, context)
@@ -42,7 +42,7 @@ def read(
     cut: list[Edit] = []
     if origin.cuts:
         stretch = Stretch(text, low, high, cuts=origin.cuts, encoding=origin.encoding)
-        cut = decided(Layer.FILE, stretch)
+        cut = decide_layer(Layer.FILE, stretch)
     done = [edit for edit in cut if edit.applied]
     open_ones = [edit for edit in cut if not edit.applied]
     between, alignment = apply_edits(text, done)
@@ -50,17 +50,17 @@ def read(
         found: list[list[Edit]] = []
         for layer in (Layer.BYTES, Layer.PAGE):
             near = alignment.to_output(low, low)[0], alignment.to_output(high, high)[1]
-            found.append(decided(layer, Stretch(between, *near)))
-            done, between, alignment = _add(text, done, between, alignment, found[-1])
+            found.append(decide_layer(layer, Stretch(between, *near)))
+            done, between, alignment = _compose(text, done, between, alignment, found[-1])
         misread, left = found
         if not any(edit.applied for edit in (*misread, *left)):
             # This round changed nothing, so that its proposals are about the text that stays.
             done = flatten(done, alignment, between, flatten(misread, identity(), between, left))
             break
-    return _with_proposals(done, open_ones)
+    return _add_proposals(done, open_ones)
 
 
-def _with_proposals(edits: list[Edit], proposed: list[Edit]) -> list[Edit]:
+def _add_proposals(edits: list[Edit], proposed: list[Edit]) -> list[Edit]:
     """Add proposals to edits, both sorted, in place of other proposals that they touch."""
     if not proposed:
         return edits
@@ -77,7 +77,7 @@ def _with_proposals(edits: list[Edit], proposed: list[Edit]) -> list[Edit]:
     return kept + waiting[::-1]
 
 
-def _add(
+def _compose(
     text: str, done: list[Edit], between: str, alignment: Alignment, found: list[Edit]
 ) -> tuple[list[Edit], str, Alignment]:
     """Return the edits with those found over `between` added, and what applying them makes."""

@@ -17,7 +17,7 @@ from reader.repair.invisible import Invisible
 from reader.repair.lost import Lost
 from reader.repair.marks import Marks
 from reader.repair.mechanism import Mechanism
-from reader.repair.menus import Menus
+from reader.repair.menus import MenuLines
 from reader.repair.misread import Misread
 from reader.repair.noise import Noise
 from reader.repair.private_use import PrivateUse
@@ -34,7 +34,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     DoubledSpaces(),
     Tags(),
     Noise(),
-    Menus(),
+    MenuLines(),
     GlossSlips(),
     ByteSlips(),
     Glosses(),

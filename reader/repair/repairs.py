@@ -9,8 +9,8 @@ from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple
 
-from reader.language.glosses import Reading
-from reader.repair.forms import certain_forms
+from reader.language.glosses import GlossContent
+from reader.repair.forms import list_certain_changes
 from reader.repair.glosses import GlossChanges
 from reader.repair.paragraph import Restored
 from reader.text.align import Alignment, Change, Edit, Evidence, aligned, replaced
@@ -23,7 +23,7 @@ _CLAUSE_END = "，。；：？！、,;\n"
 _LONGEST = 60  # parts of a repaired clause
 
 
-class Kept(NamedTuple):
+class KeptParagraph(NamedTuple):
     """What is kept of a paragraph that was restored.
 
     `start` and `end` are where it stands in the whole text, all other offsets are its own. Glosses
@@ -35,20 +35,20 @@ class Kept(NamedTuple):
     draft: str
     gloss_starts: array[int]
     gloss_ends: array[int]
-    readings: list[Reading]
+    readings: list[GlossContent]
     edits: list[Edit]
 
 
-def keep(start: int, end: int, restored: Restored) -> Kept:
+def keep_paragraph(start: int, end: int, restored: Restored) -> KeptParagraph:
     """Return what is kept of a restored paragraph, without what was only needed to restore it."""
     glosses = restored.glosses
     starts, ends = array("i", glosses.starts), array("i", glosses.ends)
-    return Kept(start, end, restored.draft, starts, ends, glosses.readings, restored.edits)
+    return KeptParagraph(start, end, restored.draft, starts, ends, glosses.readings, restored.edits)
 
 
-def leave(start: int, text: str) -> Kept:
+def keep_untouched(start: int, text: str) -> KeptParagraph:
     """Return what is kept of a text that stays as it is."""
-    return Kept(start, start + len(text), text, array("i"), array("i"), [], [])
+    return KeptParagraph(start, start + len(text), text, array("i"), array("i"), [], [])
 
 
 class RestoredParagraph:
@@ -62,7 +62,7 @@ class RestoredParagraph:
     def __init__(
         self,
         read: str,
-        kept: Kept,
+        kept: KeptParagraph,
         changes: GlossChanges,
         width: int,
         first: Sequence[Edit],
@@ -82,10 +82,10 @@ class RestoredParagraph:
         self._first = first
         self._first_at = first_at
         self._columns: RepairColumns | None = None
-        self.text = replaced(self._draft, *self._moving())
+        self.text = replaced(self._draft, *self._moving_edits())
         self.lengths = width, len(read), len(self.text)
 
-    def _moving(self) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
+    def _moving_edits(self) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
         """Return the edits of the second layer, but those that the draft has made: 勞 is 劳."""
         done = [edit[:3] for edit in self._edits if edit.applied]
         if self._readings and self._changes.applied:
@@ -101,7 +101,7 @@ class RestoredParagraph:
     @property
     def steps(self) -> Steps:
         """Its alignments, made when asked for."""
-        starts, ends, afters = self._moving()
+        starts, ends, afters = self._moving_edits()
         return self._first_step(), aligned(starts, ends, list(map(len, afters)))
 
     def _first_step(self) -> Alignment:
@@ -114,11 +114,11 @@ class RestoredParagraph:
     def columns(self) -> RepairColumns:
         """Its repairs; one for what both layers did at a place."""
         if self._columns is None:
-            second = self._second()
+            second = self._second_layer()
             self._columns = self._with_first(second) if self._first else second
         return self._columns
 
-    def _second(self) -> RepairColumns:
+    def _second_layer(self) -> RepairColumns:
         """Return all that the second layer does."""
         edits = self._edits
         if not edits and not self._readings and self._draft == self._read:
@@ -140,7 +140,7 @@ class RestoredParagraph:
         The one way around proposals and edits: there is nothing to choose or to weigh, and a
         damaged page has such a place for every other character.
         """
-        places, replaced_by = certain_forms(self._read, self._draft)
+        places, replaced_by = list_certain_changes(self._read, self._draft)
         removed = map(self._changes.__getitem__, self._readings)
         return (
             [*self._gloss_starts, *places],
@@ -154,7 +154,7 @@ class RestoredParagraph:
         first = [Edit(edit[0] - at, edit[1] - at, *edit[2:]) for edit in self._first]
         placed = place(first, self._first_step(), self._read, list(second.rows()))
         if any(edit.kind is RepairKind.ENCODING for edit in first):
-            clauses = list(_clauses(placed))
+            clauses = list(_join_clauses(placed))
             parts = {number: parts for number, (_, parts) in enumerate(clauses) if parts}
             return RepairColumns.of([row for row, _ in clauses], parts)
         return RepairColumns.of(placed)
@@ -162,7 +162,7 @@ class RestoredParagraph:
 
 def assemble(
     read: str,
-    kept: Sequence[Kept],
+    kept: Sequence[KeptParagraph],
     changes: GlossChanges,
     width: int,
     first: Sequence[Edit],
@@ -176,7 +176,7 @@ def assemble(
     """
     made: list[RestoredParagraph] = []
     frontiers = _Frontiers(first, alignment)
-    waiting: list[Kept] = []
+    waiting: list[KeptParagraph] = []
     begun = source_begun = edits_done = 0
     ends = [*(one.start for one in kept[1:]), len(read)]
     for number, (one, end) in enumerate(zip(kept, ends, strict=True), 1):
@@ -195,10 +195,10 @@ def assemble(
     return tuple(made)
 
 
-def _joined(read: str, kept: Sequence[Kept]) -> Kept:
+def _joined(read: str, kept: Sequence[KeptParagraph]) -> KeptParagraph:
     """Return what was kept of paragraphs that stand together, as of the first one's beginning."""
     begun = kept[0].start
-    joined = Kept(begun, kept[-1].end, "", array("i"), array("i"), [], [])
+    joined = KeptParagraph(begun, kept[-1].end, "", array("i"), array("i"), [], [])
     drafts: list[str] = []
     done = begun
     for start, end, draft, starts, ends, readings, edits in kept:
@@ -252,7 +252,7 @@ class _Frontiers:
         )
 
 
-def _clauses(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Parts]]:
+def _join_clauses(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Parts]]:
     """Yield one change for neighbours that were misread in the same way, up to a clause's end.
 
     With it come its parts: the alignment knows every character, but nobody wants to go through
@@ -268,17 +268,17 @@ def _clauses(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Parts]]:
             or change.rule != held[-1][2].rule
             or len(held) >= _LONGEST
         ):
-            yield _clause(held)
+            yield _join_clause(held)
             held = []
         held.append(item)
         if alone or change.after[-1:] in _CLAUSE_END:
-            yield _clause(held)
+            yield _join_clause(held)
             held = []
     if held:
-        yield _clause(held)
+        yield _join_clause(held)
 
 
-def _clause(items: list[Placed]) -> tuple[Placed, Parts]:
+def _join_clause(items: list[Placed]) -> tuple[Placed, Parts]:
     if len(items) == 1:
         return items[0], ()
     shown: dict[tuple[str, ...], list[str]] = {}

@@ -20,7 +20,7 @@ def is_code(line: str) -> bool:
     return any(mark in line for mark in _SYNTAX) and _SIGN.search(line) is not None
 
 
-def prose(text: str) -> str:
+def without_code(text: str) -> str:
     """Return the text without its lines of code."""
     if not is_code(text):
         return text

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.language.hanzi import HANZI
 from reader.repair.calibration import SHOWN, ratio_of
-from reader.repair.lines import suspect_lines
+from reader.repair.lines import find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.align import Evidence
@@ -54,7 +54,7 @@ def speaks_of_markup(line: str) -> bool:
     return _NAMED.search(line) is not None
 
 
-def is_page(text: str) -> bool:
+def is_page_source(text: str) -> bool:
     """Tell whether a text is a page's source, or quotes code: its tags are meant."""
     head = text[:2000].lower()
     return "<!doctype" in head or "<html" in head or "\n```" in text
@@ -72,9 +72,9 @@ class Tags:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the tags to be deleted; those that may be meant are only shown."""
-        if "<" not in stretch.text or is_page(stretch.text):
+        if "<" not in stretch.text or is_page_source(stretch.text):
             return
-        for shift, line in suspect_lines(stretch):
+        for shift, line in find_suspect_lines(stretch):
             if "<" in line:
                 yield from _tags(line, shift)
 

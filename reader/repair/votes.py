@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from reader.language.forms import table
+from reader.language.forms import form_table
 from reader.repair.decide import Ballot
 
 _MOST = 15.0  # nats that one place may count against a character
@@ -23,7 +23,7 @@ class Votes:
 
     def count(self, ballot: Ballot) -> None:
         """Count what one place says."""
-        if table().plans[ballot.form].options[0].tier == "script":
+        if form_table().plans[ballot.form].options[0].tier == "script":
             return
         self._winners[ballot.form].add(ballot.chosen)
         against = self._against[ballot.form]

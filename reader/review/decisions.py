@@ -14,13 +14,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.review.pinned import TYPED, Pin, Pinner
+from reader.review.pinned import TYPED, PinnedDecision, Pinner
 from reader.text.document import Document, Repair
 from reader.text.paragraph import Paragraph, StoredParagraph
 from reader.text.repair import LOST, RepairColumns, can_decide
 
 __all__ = [
-    "LOST", "TYPED", "Decision", "can_decide", "decide", "decided", "in_force", "taken_back",
+    "LOST",
+    "TYPED",
+    "Decision",
+    "apply_decisions",
+    "can_decide",
+    "decision_for",
+    "texts_in_force",
+    "withdraw_decisions",
 ]  # fmt: skip
 
 
@@ -46,7 +53,7 @@ class DecidedParagraph(StoredParagraph):
         source: str,
         columns: RepairColumns,
         originals: Sequence[Paragraph],
-        pins: Sequence[Pin],
+        pins: Sequence[PinnedDecision],
     ) -> None:
         """Take the repairs of the paragraph as they were decided."""
         super().__init__(source, columns)
@@ -54,12 +61,12 @@ class DecidedParagraph(StoredParagraph):
         self.pins = tuple(pins)
 
 
-def decide(repair: Repair, text: str) -> Decision:
+def decision_for(repair: Repair, text: str) -> Decision:
     """Return the decision that `text` shall stand where this repair is."""
     return Decision(repair.source_start, repair.source_end, text)
 
 
-def decided(document: Document, decisions: Iterable[Decision]) -> Document:
+def apply_decisions(document: Document, decisions: Iterable[Decision]) -> Document:
     """Return the document as it reads with these decisions, too; later ones win.
 
     A decided repair is of kind MANUAL and applied, also where the original was put back; what the
@@ -67,35 +74,39 @@ def decided(document: Document, decisions: Iterable[Decision]) -> Document:
     it. Only the paragraphs it stands in are made anew. Without any the document itself is returned.
     Raises ValueError if one reaches outside the source.
     """
-    pins = [Pin(order, *one) for order, one in enumerate(decisions, _next_order(document))]
+    pins = [
+        PinnedDecision(order, *one) for order, one in enumerate(decisions, _next_order(document))
+    ]
     length = len(document.source)
     for _, start, end, _ in pins:
         if not 0 <= start <= end <= length:
             raise ValueError(f"{start}..{end} is no span of {length} code points")
     if not pins:
         return document
-    return _remade(document, _groups(document.paragraphs, document.starts[0], pins))
+    return _decide_again(
+        document, _group_by_paragraph(document.paragraphs, document.starts[0], pins)
+    )
 
 
-def taken_back(document: Document, decisions: Sequence[Decision]) -> Document:
+def withdraw_decisions(document: Document, decisions: Sequence[Decision]) -> Document:
     """Return the document as it reads without these decisions, which were the last of their places.
 
     Raises ValueError if one was never taken.
     """
     starts = document.starts[0]
-    left: dict[int, list[Pin]] = {}
+    left: dict[int, list[PinnedDecision]] = {}
     for start, end, _ in reversed(decisions):
-        at, _ = _touched(document.paragraphs, starts, start, end)
+        at, _ = _find_touched(document.paragraphs, starts, start, end)
         if at not in left:
             left[at] = list(_pins_of(document.paragraphs[at]))
         last = next((n for n, pin in enumerate(reversed(left[at])) if pin[1:3] == (start, end)), -1)
         if last < 0:
             raise ValueError(f"nothing was decided about {start}..{end}")
         del left[at][len(left[at]) - 1 - last]
-    return _remade(document, [(at, at, left[at]) for at in sorted(left)], anew=False)
+    return _decide_again(document, [(at, at, left[at]) for at in sorted(left)], anew=False)
 
 
-def in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
+def texts_in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
     """Return the text for each span that was decided on, the one decided on last at the end."""
     texts: dict[tuple[int, int], str] = {}
     for start, end, text in decisions:
@@ -104,11 +115,11 @@ def in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
     return texts
 
 
-_Group = tuple[int, int, list[Pin]]
+_Group = tuple[int, int, list[PinnedDecision]]
 """The first and the last of the paragraphs that some pins stand in, and the pins."""
 
 
-def _remade(document: Document, groups: Iterable[_Group], *, anew: bool = True) -> Document:
+def _decide_again(document: Document, groups: Iterable[_Group], *, anew: bool = True) -> Document:
     """Return the document with these paragraphs decided again.
 
     With `anew` the pins come to those that are there already; otherwise they are all there are.
@@ -126,13 +137,17 @@ def _remade(document: Document, groups: Iterable[_Group], *, anew: bool = True) 
         for one in touched:
             originals += one.originals if isinstance(one, DecidedParagraph) else (one,)
         every = [pin for one in touched if anew for pin in _pins_of(one)] + pins
-        paragraphs += _decided_anew(pinner, source, starts[first], originals, sorted(every))
+        paragraphs += _decide_originals(pinner, source, starts[first], originals, sorted(every))
     paragraphs += document.paragraphs[done:]
     return Document(document.source, tuple(paragraphs), document.origin)
 
 
-def _decided_anew(
-    pinner: Pinner, source: str, base: int, originals: Sequence[Paragraph], pins: Sequence[Pin]
+def _decide_originals(
+    pinner: Pinner,
+    source: str,
+    base: int,
+    originals: Sequence[Paragraph],
+    pins: Sequence[PinnedDecision],
 ) -> Iterator[Paragraph]:
     """Yield the engine's paragraphs with these pins: those are one that a pin stands across.
 
@@ -141,7 +156,7 @@ def _decided_anew(
     starts = array("q", accumulate((one.lengths[0] for one in originals), initial=base))
     done = 0
     alone = [(0, 0, list(pins))] if len(originals) == 1 and pins else None
-    for first, last, own in alone or _groups(originals, starts, pins):
+    for first, last, own in alone or _group_by_paragraph(originals, starts, pins):
         yield from originals[done:first]
         begin, done = starts[first], last + 1
         text = source[begin - base : starts[done] - base]
@@ -150,14 +165,14 @@ def _decided_anew(
     yield from originals[done:]
 
 
-def _groups(
-    paragraphs: Sequence[Paragraph], starts: array[int], pins: Iterable[Pin]
+def _group_by_paragraph(
+    paragraphs: Sequence[Paragraph], starts: array[int], pins: Iterable[PinnedDecision]
 ) -> Iterator[_Group]:
     """Yield the paragraphs that pins stand in; those go together that a pin stands across."""
-    found: dict[int, list[Pin]] = {}
+    found: dict[int, list[PinnedDecision]] = {}
     reach: dict[int, int] = {}
     for pin in pins:
-        first, last = _touched(paragraphs, starts, pin.start, pin.end)
+        first, last = _find_touched(paragraphs, starts, pin.start, pin.end)
         found.setdefault(first, []).append(pin)
         if last > first:
             reach[first] = max(last, reach.get(first, 0))
@@ -174,7 +189,7 @@ def _groups(
         yield group
 
 
-def _touched(
+def _find_touched(
     paragraphs: Sequence[Paragraph], starts: array[int], start: int, end: int
 ) -> tuple[int, int]:
     """Return the first and the last of the paragraphs that a span of the source stands in."""
@@ -192,7 +207,7 @@ def _touched(
     return first, first
 
 
-def _pins_of(paragraph: Paragraph) -> tuple[Pin, ...]:
+def _pins_of(paragraph: Paragraph) -> tuple[PinnedDecision, ...]:
     return paragraph.pins if isinstance(paragraph, DecidedParagraph) else ()
 
 

@@ -21,7 +21,7 @@ class Difference(NamedTuple):
     new: str
 
 
-def differences(old: Document, new: Document) -> list[Difference]:
+def find_differences(old: Document, new: Document) -> list[Difference]:
     """Return where the clean texts differ, in the order of the source.
 
     Raises ValueError if the sources do.
@@ -34,14 +34,14 @@ def differences(old: Document, new: Document) -> list[Difference]:
     ]
     source = old.source
     found = []
-    for start, end, first, second in _groups(*both):
+    for start, end, first, second in _group_spans(*both):
         texts = [_text(source, start, end, spans) for spans in (first, second)]
         if texts[0] != texts[1]:
             found.append(Difference(start, end, source[start:end], *texts))
     return found
 
 
-def _groups(
+def _group_spans(
     old: list[_Span], new: list[_Span]
 ) -> Iterator[tuple[int, int, list[_Span], list[_Span]]]:
     """Yield the stretches where either side has repairs, with those of each."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.review.decisions import decided
+from reader.review.decisions import apply_decisions
 from reader.review.errors import JournalForeign
 from reader.review.frozen import thaw
 from reader.review.journal import Journal
@@ -18,7 +18,7 @@ _AROUND = 4_000  # code points, about what is restored for a first screen
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundJournals:
     """What is kept on disk about a source text; `problem` tells what of it could not be read.
 
     `more` are journals that grew apart from the first one and are to be taken in. `can_write` is
@@ -36,7 +36,7 @@ class Found:
         journal = self.journal
         return journal is not None and bool(journal.frozen) and journal.is_about(source)
 
-    def frozen(self, source: str, origin: Origin) -> Document | None:
+    def thaw(self, source: str, origin: Origin) -> Document | None:
         """Return the document as it was frozen, None where the engine has to restore it."""
         journal = self.journal
         if journal is None or not self.is_frozen(source):
@@ -47,19 +47,19 @@ class Found:
         except (ValueError, MemoryError):
             return None
 
-    def decided_near(self, part: Document, near: int) -> Document:
+    def decide_near(self, part: Document, near: int) -> Document:
         """Return a first part of the document with what was decided around a source offset."""
         journal = self.journal
         if journal is None or not journal.is_about(part.source):
             return part
         low, high = near - _AROUND, near + _AROUND
-        return decided(
+        return apply_decisions(
             part,
             [one for one in journal.history.decisions() if low <= one.start <= one.end <= high],
         )
 
 
-def find(document: Path | None, source: str, folder: Path) -> Found:
+def find_journals(document: Path | None, source: str, folder: Path) -> FoundJournals:
     """Look for what was decided on a source text, which came from a file or not.
 
     `folder` is the user's data folder. What can't be read is told in what is found; never raises.
@@ -89,9 +89,9 @@ def find(document: Path | None, source: str, folder: Path) -> Found:
     old = {digest for journal in found.values() for digest in journal.continues}
     found = {path: one for path, one in found.items() if file.digest(path) not in old} or found
     if not found:
-        return Found(file, problem=problem, can_write=can_write)
+        return FoundJournals(file, problem=problem, can_write=can_write)
     # The one about this very text first, else the one in the best place.
     first = next((path for path, one in found.items() if one.is_about(source)), next(iter(found)))
     file.path = first
     more = tuple(one for path, one in found.items() if path != first)
-    return Found(file, found[first], more, problem, can_write)
+    return FoundJournals(file, found[first], more, problem, can_write)

@@ -36,7 +36,7 @@ def freeze(document: Document) -> str:
         which.append(number)
     starts = [start for start, _, _ in document.rows()]
     content = {
-        "changes": [_listed(change) for change in numbers],
+        "changes": [_list_change(change) for change in numbers],
         "starts": list(map(sub, starts, [0, *starts[:-1]])),
         "lengths": [end - start for start, end, _ in document.rows()],
         "which": which,
@@ -62,12 +62,12 @@ def thaw(frozen: str, source: str, origin: Origin) -> Document:
     Raises ValueError if that was another text's, or is damaged: the clean text is compared.
     """
     try:
-        return _thawed(json.loads(frozen), source, origin)
+        return _thaw(json.loads(frozen), source, origin)
     except (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise ValueError(f"no frozen repairs: {error!r}") from error
 
 
-def _thawed(content: dict[str, Any], source: str, origin: Origin) -> Document:
+def _thaw(content: dict[str, Any], source: str, origin: Origin) -> Document:
     changes = [_change(row) for row in content["changes"]]
     starts = array("q", accumulate(content["starts"]))
     columns = RepairColumns(
@@ -84,7 +84,7 @@ def _thawed(content: dict[str, Any], source: str, origin: Origin) -> Document:
     return document
 
 
-def _listed(change: Change) -> list[object]:
+def _list_change(change: Change) -> list[object]:
     evidence = [[reason.code, *reason.args] for reason in change.evidence]
     others = [[other.text, other.probability] for other in change.alternatives]
     after, kind, rule, confidence = change[:4]

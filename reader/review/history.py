@@ -15,7 +15,7 @@ from typing import NamedTuple
 from reader.review.decisions import Decision
 from reader.text.document import Repair
 
-Pins = Mapping[int, tuple[str, str]]
+PinnedReadings = Mapping[int, tuple[str, str]]
 """Source offset (code points) -> (hanzi, reading): what the user set for single places."""
 
 
@@ -38,7 +38,7 @@ def how_of(repair: Repair, text: str) -> How:
     return How.ALTERNATIVE if known else How.TYPED
 
 
-class Pin(NamedTuple):
+class PinnedReading(NamedTuple):
     """A hanzi of the clean text that came from `offset` in the source, and how it is read.
 
     None as its reading means as if the user had never set one.
@@ -49,7 +49,7 @@ class Pin(NamedTuple):
     reading: str | None
 
 
-class Decided(NamedTuple):
+class DecisionAct(NamedTuple):
     """A text was decided on, for a place or for many at once.
 
     `when` is the time in UTC (2026-11-29T08:00:00Z), `by` the user; both may be empty.
@@ -62,16 +62,16 @@ class Decided(NamedTuple):
     number: int = 0
 
 
-class Pinned(NamedTuple):
-    """Readings were set for places, or taken away. `when` and `by` are as in `Decided`."""
+class ReadingAct(NamedTuple):
+    """Readings were set for places, or taken away. `when` and `by` are as in `DecisionAct`."""
 
-    places: tuple[Pin, ...]
+    places: tuple[PinnedReading, ...]
     when: str = ""
     by: str = ""
     number: int = 0
 
 
-Act = Decided | Pinned
+Act = DecisionAct | ReadingAct
 
 
 def act_fingerprint(act: Act) -> str:
@@ -117,17 +117,17 @@ class History:
     def decisions(self) -> Iterator[Decision]:
         """Yield the decisions on places, in the order in which they were taken."""
         for act in self.done:
-            if isinstance(act, Decided):
+            if isinstance(act, DecisionAct):
                 yield from act.places
 
-    def pins(self) -> dict[int, tuple[str, str] | None]:
+    def pinned_readings(self) -> dict[int, tuple[str, str] | None]:
         """Return what is set for places; None where a reading was taken away."""
         pins: dict[int, tuple[str, str] | None] = {}
         for act in self.done:
-            if isinstance(act, Pinned):
+            if isinstance(act, ReadingAct):
                 for offset, hanzi, reading in act.places:
                     pins[offset] = None if reading is None else (hanzi, reading)
         return pins
 
 
-_NOTHING = Decided((), How.KEEP)
+_NOTHING = DecisionAct((), How.KEEP)

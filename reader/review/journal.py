@@ -41,7 +41,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.review.decisions import Decision
-from reader.review.history import Act, Decided, History, How, Pin
+from reader.review.history import Act, DecisionAct, History, How, PinnedReading
 from reader.review.packed import fingerprint, pack, unpack
 
 FORMAT = 1
@@ -65,7 +65,7 @@ class Stranded:
     `was` is the text of the place in the source of then; `before` and `after` stood beside it.
     """
 
-    place: Decision | Pin
+    place: Decision | PinnedReading
     was: str
     before: str
     after: str
@@ -141,7 +141,7 @@ def header_line(source: str, name: str, engine: Engine, when: str) -> str:
 
 def act_line(act: Act, source: str) -> str:
     """Return the line of an act on a source text."""
-    if isinstance(act, Decided):
+    if isinstance(act, DecisionAct):
         places: list[object] = [
             [start, end, source[start:end], text] for start, end, text in act.places
         ]
@@ -151,21 +151,21 @@ def act_line(act: Act, source: str) -> str:
                 "act": DECIDE,
                 "how": act.how.value,
                 "places": places,
-                **_signed(act.when, act.by),
+                **_sign(act.when, act.by),
             }
         )
     pins = [list(pin) for pin in act.places]
-    return _line({"n": act.number, "act": READ, "places": pins, **_signed(act.when, act.by)})
+    return _line({"n": act.number, "act": READ, "places": pins, **_sign(act.when, act.by)})
 
 
 def undo_line(number: int, when: str = "", by: str = "") -> str:
     """Return the line that takes the act of that number back."""
-    return _line({"act": UNDO, "n": number, **_signed(when, by)})
+    return _line({"act": UNDO, "n": number, **_sign(when, by)})
 
 
 def redo_line(number: int, when: str = "", by: str = "") -> str:
     """Return the line that does the act of that number again."""
-    return _line({"act": REDO, "n": number, **_signed(when, by)})
+    return _line({"act": REDO, "n": number, **_sign(when, by)})
 
 
 def freeze_line(frozen: str, engine: Engine) -> str:
@@ -187,7 +187,7 @@ def stranded_line(one: Stranded) -> str:
     else:
         content = {"what": READ, "place": [*one.place], "was": one.was}
     around = {"before": one.before, "after": one.after}
-    return _line({"act": STRANDED, **content, **around, **_signed(one.when, one.by)})
+    return _line({"act": STRANDED, **content, **around, **_sign(one.when, one.by)})
 
 
 def whole_journal(
@@ -213,7 +213,7 @@ def whole_journal(
     return lines
 
 
-def _signed(when: str, by: str) -> dict[str, str]:
+def _sign(when: str, by: str) -> dict[str, str]:
     return {key: value for key, value in (("when", when), ("by", by)) if value}
 
 

@@ -11,9 +11,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from reader.pinyin.user_readings import parsed
+from reader.pinyin.user_readings import parse_readings
 from reader.review.decisions import Decision
-from reader.review.history import Act, Decided, History, How, Pin, Pinned, act_fingerprint
+from reader.review.history import (
+    Act,
+    DecisionAct,
+    History,
+    How,
+    PinnedReading,
+    ReadingAct,
+    act_fingerprint,
+)
 from reader.review.journal import (
     CONTINUES,
     DECIDE,
@@ -58,7 +66,7 @@ def parse_journal(data: bytes, longest: int = LONGEST) -> Journal:
         raise NoJournal(newer=True)
     sha256, length, packed = header.get("sha256"), header.get("length"), header.get("source")
     sound = type(sha256) is str and type(length) is int and 0 <= length <= longest
-    fold = _Fold(length if sound else None)
+    fold = _JournalReplay(length if sound else None)
     first = 1 if header else 0
     for row, line in zip(rows[first:], lines[first:], strict=True):
         try:
@@ -90,7 +98,7 @@ def parse_journal(data: bytes, longest: int = LONGEST) -> Journal:
     return journal
 
 
-class _Fold:
+class _JournalReplay:
     """Follows the lines of a journal one after the other.
 
     A place that ends behind `length`, that of the source, is no place; None if it is not known.
@@ -98,8 +106,8 @@ class _Fold:
 
     def __init__(self, length: int | None) -> None:
         self._length = length
-        self.done = _Pile()
-        self.undone = _Pile()
+        self.done = _ActStack()
+        self.undone = _ActStack()
         self.stranded: list[Stranded] = []
         self.others: list[str] = []
         self.continues: list[str] = []
@@ -115,11 +123,11 @@ class _Fold:
         if kind == DECIDE:
             places = tuple(map(_decision, row["places"]))
             self._check(places[0].end if len(places) == 1 else max(one.end for one in places))
-            self._do(Decided(places, _HOWS[row["how"]], *_names(row)))
+            self._do(DecisionAct(places, _HOWS[row["how"]], *_names(row)))
         elif kind == READ:
             pins = tuple(map(_pin, row["places"]))
             self._check(1 + max(pin.offset for pin in pins))
-            self._do(Pinned(pins, *_names(row)))
+            self._do(ReadingAct(pins, *_names(row)))
         elif kind == UNDO:
             self._move(_number(row["n"]), self.done, self.undone, line)
         elif kind == REDO:
@@ -147,12 +155,12 @@ class _Fold:
         if self.undone:
             self.tidy = False
             self.dropped.update(map(act_fingerprint, self.undone.acts()))
-            self.undone = _Pile()
+            self.undone = _ActStack()
         self.done.put(act)
         if act.number > self.last:
             self.last = act.number
 
-    def _move(self, number: int, here: _Pile, there: _Pile, line: bytes) -> None:
+    def _move(self, number: int, here: _ActStack, there: _ActStack, line: bytes) -> None:
         act = here.take(number)
         if act is not None:
             there.put(act)
@@ -162,7 +170,7 @@ class _Fold:
             self.others.append(line.decode("utf-8") + "\n")
 
 
-class _Pile:
+class _ActStack:
     """Acts in order, of which any can be taken by its number: one further up may be broken."""
 
     def __init__(self) -> None:
@@ -243,16 +251,16 @@ def _decision(place: list[Any]) -> Decision:
     return Decision(start, end, text)
 
 
-def _pin(place: list[Any]) -> Pin:
+def _pin(place: list[Any]) -> PinnedReading:
     offset, hanzi, reading = place
     if len(_text(hanzi)) != 1:
         raise ValueError(place)
     if reading is not None:
-        said = parsed(hanzi, _text(reading))
+        said = parse_readings(hanzi, _text(reading))
         if said is None:
             raise ValueError(place)
         (reading,) = said
-    return Pin(_number(offset), hanzi, reading)
+    return PinnedReading(_number(offset), hanzi, reading)
 
 
 def _stranded(row: dict[str, Any]) -> Stranded:

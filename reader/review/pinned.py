@@ -18,7 +18,7 @@ TYPED = "manual.typed"
 """The rule of a repair that only the user made: the engine has none of that span."""
 
 
-class Pin(NamedTuple):
+class PinnedDecision(NamedTuple):
     """A decision: what shall stand at source[start:end] of the document (code points).
 
     `order` tells which of two was taken later.
@@ -30,7 +30,7 @@ class Pin(NamedTuple):
     text: str
 
 
-class _Row(NamedTuple):
+class _RepairRow(NamedTuple):
     """A repair of the paragraph."""
 
     start: int
@@ -46,7 +46,11 @@ class Pinner:
         self._made: dict[tuple[int, str], Change] = {}
 
     def decide(
-        self, source: str, begin: int, originals: Sequence[Paragraph], pins: Sequence[Pin]
+        self,
+        source: str,
+        begin: int,
+        originals: Sequence[Paragraph],
+        pins: Sequence[PinnedDecision],
     ) -> RepairColumns:
         """Return the repairs of paragraphs that stand together, with the pins (in order) in force.
 
@@ -68,19 +72,19 @@ class Pinner:
         changed = [number for number in numbers.values() if number is not None]
         reached = any(not changes[number].applied for number in changed)
         for number, text in zip(changed, texts.values(), strict=True):
-            changes[number] = self._by_hand(changes[number], text)
+            changes[number] = self._change_by_hand(changes[number], text)
         parts = dict(columns.parts)
         for number in changed:
             parts.pop(number, None)
         now = RepairColumns(columns.starts, columns.ends, changes, parts)
         return _give_way(columns, now, changed) if reached else now
 
-    def _by_hand(self, change: Change, text: str) -> Change:
+    def _change_by_hand(self, change: Change, text: str) -> Change:
         """Return a change as the user decided it."""
         key = id(change), text
         made = self._made.get(key)
         if made is None:
-            made = self._made[key] = _by_hand(change, text)
+            made = self._made[key] = _change_by_hand(change, text)
         return made
 
 
@@ -107,7 +111,7 @@ def _with_proposals(
 ) -> RepairColumns:
     """Return the columns with proposals for spans of which the engine has no repair."""
     rows = [
-        _Row(start, end, change, columns.parts.get(number, ()))
+        _RepairRow(start, end, change, columns.parts.get(number, ()))
         for number, (start, end, change) in enumerate(columns.rows())
     ]
     rows += [_typed(document, *span) for span in spans]
@@ -115,19 +119,19 @@ def _with_proposals(
     return _columns_of(rows)
 
 
-def _columns_of(rows: Sequence[_Row]) -> RepairColumns:
+def _columns_of(rows: Sequence[_RepairRow]) -> RepairColumns:
     parts = {number: row.parts for number, row in enumerate(rows) if row.parts}
     return RepairColumns.of((row[:3] for row in rows), parts)
 
 
-def _typed(document: Document, start: int, end: int) -> _Row:
+def _typed(document: Document, start: int, end: int) -> _RepairRow:
     """Return a proposal for a span of which the engine has no repair: what stands there."""
     low, high = document.clean_span(start, end)
     change = Change(document.text[low:high], RepairKind.MANUAL, TYPED, 1.0, applied=False)
-    return _Row(start, end, change, ())
+    return _RepairRow(start, end, change, ())
 
 
-def _by_hand(change: Change, text: str) -> Change:
+def _change_by_hand(change: Change, text: str) -> Change:
     """Return a change as the user decided it.
 
     What the engine had written takes the place of what was chosen, so that no number of the
@@ -163,8 +167,8 @@ def _give_way(
     """
     rank = {number: place for place, number in enumerate(pinned)}
     before = list(columns.rows())
-    now: list[_Row | None] = [
-        _Row(start, end, change, decided.parts.get(number, ()))
+    now: list[_RepairRow | None] = [
+        _RepairRow(start, end, change, decided.parts.get(number, ()))
         for number, (start, end, change) in enumerate(decided.rows())
     ]
     kept: list[int] = []
@@ -175,7 +179,7 @@ def _give_way(
         if covered or change.rule == TYPED:
             now[loser] = None
         else:
-            now[loser] = _Row(start, end, change._replace(applied=False), ())
+            now[loser] = _RepairRow(start, end, change._replace(applied=False), ())
 
     for number, row in enumerate(now):
         if row is None or not row.change.applied:

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.pinyin.user_readings import parsed, read_lines
-from reader.review.history import Pins
+from reader.pinyin.user_readings import parse_readings, read_lines
+from reader.review.history import PinnedReadings
 from reader.review.packed import fingerprint
 from reader.text.document import Document
 from reader.text.user_folders import PLACES, config_folder
@@ -26,7 +26,7 @@ from reader.text.user_folders import PLACES, config_folder
 _LINE = re.compile(r"([0-9A-Fa-f]{64})\t([0-9]{1,12})\t([^\t\r\n])\t([^\t\r\n]+)")
 
 
-class _Place(NamedTuple):
+class _PlaceLine(NamedTuple):
     document: str
     offset: int
     hanzi: str
@@ -39,7 +39,7 @@ class PlaceReadings:
 
     lines: tuple[str, ...] = ()
 
-    def of(self, source: str) -> Pins:
+    def of(self, source: str) -> PinnedReadings:
         """Return what is set for the places of a document."""
         listed = [place for line in self.lines if (place := _place_on(line))]
         document = fingerprint(source) if listed else ""
@@ -50,7 +50,7 @@ class PlaceReadings:
         }
 
 
-def placed(document: Document, pins: Pins) -> dict[int, str]:
+def locate_readings(document: Document, pins: PinnedReadings) -> dict[int, str]:
     """Return offset in the clean text -> reading, where the hanzi still stands."""
     found = {}
     for source, (hanzi, reading) in pins.items():
@@ -62,18 +62,20 @@ def placed(document: Document, pins: Pins) -> dict[int, str]:
     return found
 
 
-def default_path() -> Path:
+def place_readings_path() -> Path:
     """Return where the file lies: beside the user's readings of words."""
     return config_folder() / PLACES
 
 
-def load(path: Path | None = None) -> PlaceReadings:
+def load_place_readings(path: Path | None = None) -> PlaceReadings:
     """Return what the file says, nothing if there is no file. Raises ReaderError."""
-    return PlaceReadings(read_lines(path or default_path()))
+    return PlaceReadings(read_lines(path or place_readings_path()))
 
 
-def _place_on(line: str) -> _Place | None:
+def _place_on(line: str) -> _PlaceLine | None:
     """Return the place that a line of the file sets, None if it sets none."""
     match = _LINE.match(line)
-    said = parsed(match[3], match[4]) if match else None
-    return _Place(match[1].lower(), int(match[2]), match[3], said[0]) if match and said else None
+    said = parse_readings(match[3], match[4]) if match else None
+    return (
+        _PlaceLine(match[1].lower(), int(match[2]), match[3], said[0]) if match and said else None
+    )

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.review.decisions import Decision
-from reader.review.history import Act, Decided, History, Pin, Pinned, act_fingerprint
+from reader.review.history import (
+    Act,
+    DecisionAct,
+    History,
+    PinnedReading,
+    ReadingAct,
+    act_fingerprint,
+)
 from reader.review.journal import Journal, Stranded
 
 _AROUND = 24  # code points beside a place that is gone: enough to know it again
@@ -17,7 +24,7 @@ _Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Reopened:
+class ReopenedHistory:
     """The history that holds for a text, and what of it has no place there.
 
     `changed` tells if the text is another than the one that was decided on; `gone` is the part of
@@ -30,16 +37,16 @@ class Reopened:
     gone: tuple[Stranded, ...] = ()
 
 
-def reopen(journal: Journal, source: str) -> Reopened:
+def reopen(journal: Journal, source: str) -> ReopenedHistory:
     """Return what a journal says about a source text; never raises."""
     if journal.is_about(source):
-        return Reopened(journal.history, journal.stranded)
+        return ReopenedHistory(journal.history, journal.stranded)
     try:
         old = journal.source()
     except ValueError:
         old = ""
-    moved = _moved(journal, old, source)
-    gone = tuple(_stranded(journal.history, moved, old, journal.was))
+    moved = _find_moved(journal, old, source)
+    gone = tuple(_list_stranded(journal.history, moved, old, journal.was))
     waiting: list[Stranded] = []
     returned: list[Act] = []
     for one in journal.stranded:
@@ -49,13 +56,13 @@ def reopen(journal: Journal, source: str) -> Reopened:
         else:
             returned.append(act)
     # What comes back is older than all that was decided since.
-    done = [*returned, *_carried(journal.history.done, moved)]
-    undone = list(_carried(journal.history.undone, moved))
-    history = _numbered(done, undone, journal.history.dropped)
-    return Reopened(history, (*waiting, *gone), True, gone)
+    done = [*returned, *_carry_acts(journal.history.done, moved)]
+    undone = list(_carry_acts(journal.history.undone, moved))
+    history = _number_acts(done, undone, journal.history.dropped)
+    return ReopenedHistory(history, (*waiting, *gone), True, gone)
 
 
-def _moved(journal: Journal, old: str, source: str) -> dict[_Span, _Span | None]:
+def _find_moved(journal: Journal, old: str, source: str) -> dict[_Span, _Span | None]:
     """Return where each place that was decided on stands now, None where it is gone."""
     spans = sorted(set(_spans((*journal.history.done, *journal.history.undone))))
     if not old:
@@ -78,14 +85,14 @@ def _spans(acts: Iterable[Act]) -> Iterator[_Span]:
             yield _span(place)
 
 
-def _span(place: Decision | Pin) -> _Span:
+def _span(place: Decision | PinnedReading) -> _Span:
     return place[:2] if isinstance(place, Decision) else (place.offset, place.offset + 1)
 
 
-def _carried(acts: Iterable[Act], moved: Mapping[_Span, _Span | None]) -> Iterator[Act]:
+def _carry_acts(acts: Iterable[Act], moved: Mapping[_Span, _Span | None]) -> Iterator[Act]:
     """Yield the acts at their new places; one that has none left is passed over."""
     for act in acts:
-        if isinstance(act, Decided):
+        if isinstance(act, DecisionAct):
             decided = tuple(
                 Decision(*there, place.text)
                 for place in act.places
@@ -103,7 +110,7 @@ def _carried(acts: Iterable[Act], moved: Mapping[_Span, _Span | None]) -> Iterat
                 yield act._replace(places=pins)
 
 
-def _stranded(
+def _list_stranded(
     history: History,
     moved: Mapping[_Span, _Span | None],
     old: str,
@@ -116,12 +123,14 @@ def _stranded(
             span = start, end = _span(place)
             key = type(place), span
             last.pop(key, None)
-            if moved.get(span) is not None or (isinstance(place, Pin) and place.reading is None):
+            if moved.get(span) is not None or (
+                isinstance(place, PinnedReading) and place.reading is None
+            ):
                 continue
             around = old[max(0, start - _AROUND) : start], old[end : end + _AROUND]
             text = was.get(span) or old[start:end]
             signed = act.when, act.by
-            if isinstance(act, Decided):
+            if isinstance(act, DecisionAct):
                 last[key] = Stranded(place, text, *around, act.how, *signed)
             else:
                 last[key] = Stranded(place, text, *around, when=act.when, by=act.by)
@@ -142,11 +151,11 @@ def _find_again(one: Stranded, source: str) -> Act | None:
     start = at + len(one.before)
     if isinstance(one.place, Decision):
         place = Decision(start, start + len(one.was), one.place.text)
-        return Decided((place,), one.how, one.when, one.by)
-    return Pinned((one.place._replace(offset=start),), one.when, one.by)
+        return DecisionAct((place,), one.how, one.when, one.by)
+    return ReadingAct((one.place._replace(offset=start),), one.when, one.by)
 
 
-def _numbered(done: list[Act], undone: list[Act], dropped: frozenset[str]) -> History:
+def _number_acts(done: list[Act], undone: list[Act], dropped: frozenset[str]) -> History:
     """Return the history with numbers of its own: the journal is written anew."""
     count = len(done)
     return History(
@@ -164,22 +173,22 @@ def merge(one: History, other: History) -> History:
 
     What either took back stays taken back, unless both have it in force.
     """
-    mine, theirs = [list(map(_nameless, history.done)) for history in (one, other)]
+    mine, theirs = [list(map(_strip_number, history.done)) for history in (one, other)]
     common = Counter(mine) & Counter(theirs)
-    gone, gone_there = _gone(one), _gone(other)
-    kept = deque(_without(mine, common, gone_there, keep_common=True))
-    new = deque(_without(theirs, common, gone, keep_common=False))
+    gone, gone_there = _fingerprint_gone(one), _fingerprint_gone(other)
+    kept = deque(_leave_out(mine, common, gone_there, keep_common=True))
+    new = deque(_leave_out(theirs, common, gone, keep_common=False))
     done: list[Act] = []
     while kept and new:
         done.append((kept if kept[0].when <= new[0].when else new).popleft())
-    return _numbered([*done, *kept, *new], list(one.undone), one.dropped | other.dropped)
+    return _number_acts([*done, *kept, *new], list(one.undone), one.dropped | other.dropped)
 
 
-def _gone(history: History) -> frozenset[str]:
+def _fingerprint_gone(history: History) -> frozenset[str]:
     return history.dropped.union(map(act_fingerprint, history.undone))
 
 
-def _without(
+def _leave_out(
     acts: list[Act], common: Counter[Act], gone: frozenset[str], *, keep_common: bool
 ) -> Iterator[Act]:
     """Yield the acts that were not taken back there; those in common stay, or are left out."""
@@ -193,5 +202,5 @@ def _without(
             yield act
 
 
-def _nameless(act: Act) -> Act:
+def _strip_number(act: Act) -> Act:
     return act._replace(number=0)

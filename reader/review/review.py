@@ -10,15 +10,23 @@ from pathlib import Path
 from threading import Lock
 
 from reader.review import journal as lines
-from reader.review.decisions import Decision, decided, taken_back
+from reader.review.decisions import Decision, apply_decisions, withdraw_decisions
 from reader.review.engine import this_engine
 from reader.review.errors import JournalChanged, JournalElsewhere, JournalForeign, JournalMerged
-from reader.review.finding import Found
+from reader.review.finding import FoundJournals
 from reader.review.frozen import freeze
-from reader.review.history import Act, Decided, History, How, Pin, Pinned, Pins
+from reader.review.history import (
+    Act,
+    DecisionAct,
+    History,
+    How,
+    PinnedReading,
+    PinnedReadings,
+    ReadingAct,
+)
 from reader.review.journal import Engine, Journal, Stranded
 from reader.review.packed import pack
-from reader.review.reopening import Reopened, merge, reopen
+from reader.review.reopening import ReopenedHistory, merge, reopen
 from reader.text.document import Document
 from reader.text.errors import CannotWrite, ReaderError
 
@@ -38,11 +46,11 @@ class Review:
     def __init__(
         self,
         base: Document,
-        found: Found,
+        found: FoundJournals,
         *,
         thawed: bool = False,
         name: str = "",
-        own: Pins | None = None,
+        own: PinnedReadings | None = None,
         signer: Signer = str,
     ) -> None:
         """Take up a document again, as it was restored or `thawed` from what was found.
@@ -57,7 +65,7 @@ class Review:
         self.file = found.file
         self.found = found
         self.can_write = found.can_write
-        self.reopened = reopen(journal, base.source) if journal else Reopened(History())
+        self.reopened = reopen(journal, base.source) if journal else ReopenedHistory(History())
         self.history = self.reopened.history
         self._stranded = self.reopened.stranded
         self._engine: Engine | None = None  # None: that which runs
@@ -90,10 +98,10 @@ class Review:
     # -- what holds
 
     @property
-    def pins(self) -> Pins:
+    def pinned_readings(self) -> PinnedReadings:
         """What is set for places, in the journal and elsewhere."""
         pins = dict(self._own)
-        for offset, pin in self.history.pins().items():
+        for offset, pin in self.history.pinned_readings().items():
             if pin is None:
                 pins.pop(offset, None)
             else:
@@ -125,12 +133,12 @@ class Review:
     def decide(self, places: Iterable[Decision], how: How) -> Act | None:
         """Decide on a place, or on many at once; each becomes its text. Return the act, if any."""
         chosen = tuple(places)
-        return self._do(Decided(chosen, how, _now(), self._signer())) if chosen else None
+        return self._do(DecisionAct(chosen, how, _now(), self._signer())) if chosen else None
 
-    def pin(self, places: Iterable[Pin]) -> Act | None:
+    def pin_readings(self, places: Iterable[PinnedReading]) -> Act | None:
         """Set readings of places, or take them away. Return the act, None without places."""
         chosen = tuple(places)
-        return self._do(Pinned(chosen, _now(), self._signer())) if chosen else None
+        return self._do(ReadingAct(chosen, _now(), self._signer())) if chosen else None
 
     @property
     def depth(self) -> int:
@@ -175,20 +183,20 @@ class Review:
 
     def _show(self, act: Act, *, again: bool) -> None:
         """Bring the document up to date after an act was done, or taken back."""
-        if not isinstance(act, Decided):
+        if not isinstance(act, DecisionAct):
             return
         if self.merged:
             self._decide_all()
         elif again:
-            self.document = decided(self.document, act.places)
-        elif any(isinstance(one, Decided) for one in self.history.done):
-            self.document = taken_back(self.document, act.places)
+            self.document = apply_decisions(self.document, act.places)
+        elif any(isinstance(one, DecisionAct) for one in self.history.done):
+            self.document = withdraw_decisions(self.document, act.places)
         else:
             self.document = self.base
 
     def _decide_all(self) -> None:
         """Make the document anew from what was restored and all decisions."""
-        self.document = decided(self.base, self.history.decisions())
+        self.document = apply_decisions(self.base, self.history.decisions())
 
     def refresh(self) -> None:
         """Bring the document up to date after decisions of others were taken in."""

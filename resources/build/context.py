@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from syllables import from_number
 
 from reader.pinyin import model
-from reader.pinyin.phrases import tables
+from reader.pinyin.phrases import phrase_tables
 from reader.pinyin.reading import ReadingSource
 from reader.pinyin.resolve import resolve
 from reader.pinyin.runs import runs_of
@@ -117,7 +117,7 @@ def main() -> None:
     options = parser.parse_args()
     counted = {
         char: chances[:SLOTS]
-        for char, chances in sorted(tables().chances.items())
+        for char, chances in sorted(phrase_tables().chances.items())
         if chances[0].probability < CLEAR
     }
     table = {char: tuple(one.reading for one in chances) for char, chances in counted.items()}

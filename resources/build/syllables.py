@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reader.pinyin.spelling import split_tone, with_tone
+from reader.pinyin.spelling import add_tone, split_tone
 
-__all__ = ["from_number", "normalise", "split_tone", "with_tone"]
+__all__ = ["add_tone", "from_number", "normalise", "split_tone"]
 
 # 嗯 "ń", 噷 "hm", 誒 "ê" and the gaps that tables leave ("n2", "xx5") are no syllables to read
 # a gloss by: each needs a plain vowel. y and w count as initials.
@@ -27,7 +27,7 @@ def normalise(syllable: str) -> str | None:
         plain = plain.replace("ü", "u")
     if plain in ("nue", "lue"):
         plain = plain.replace("ue", "üe")
-    return with_tone(plain, tone) if _SYLLABLE.fullmatch(plain) else None
+    return add_tone(plain, tone) if _SYLLABLE.fullmatch(plain) else None
 
 
 def from_number(syllable: str) -> str | None:
@@ -36,4 +36,4 @@ def from_number(syllable: str) -> str | None:
     if not match:
         return None
     plain = match[1].replace("u:", "ü").replace("v", "ü")
-    return normalise(with_tone(plain, int(match[2])))
+    return normalise(add_tone(plain, int(match[2])))

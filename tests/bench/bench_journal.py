@@ -15,11 +15,11 @@ from pathlib import Path
 from statistics import median
 
 from reader import restore
-from reader.review.decisions import decide
+from reader.review.decisions import decision_for
 from reader.review.engine import this_engine
-from reader.review.finding import find
+from reader.review.finding import find_journals
 from reader.review.frozen import freeze
-from reader.review.history import Decided, History, How
+from reader.review.history import DecisionAct, History, How
 from reader.review.journal import freeze_line, header_line, whole_journal
 from reader.review.packed import pack
 from reader.review.parse import parse_journal
@@ -67,9 +67,9 @@ def _many_decisions(document: Document) -> list[Figure]:
         journal.write_text("".join(lines), "utf-8")
         size = journal.stat().st_size
         start = time.perf_counter()
-        found = find(page, document.source, folder)
+        found = find_journals(page, document.source, folder)
         read = time.perf_counter()
-        thawed = found.frozen(document.source, Origin())
+        thawed = found.thaw(document.source, Origin())
         restored = time.perf_counter()
         review = Review(thawed or document, found, thawed=thawed is not None)
         opened = time.perf_counter()
@@ -77,16 +77,16 @@ def _many_decisions(document: Document) -> list[Figure]:
         written, deciding = [], []
         for repair in document.repairs[: _MORE * 7 : 7]:
             begun = time.perf_counter()
-            review.decide([decide(repair, "净")], How.TYPED)
+            review.decide([decision_for(repair, "净")], How.TYPED)
             decided = time.perf_counter()
             review.save()
             deciding.append(decided - begun)
             written.append(time.perf_counter() - decided)
-        fresh = Review(document, find(folder / "other.txt", document.source, folder))
+        fresh = Review(document, find_journals(folder / "other.txt", document.source, folder))
         alone = []
         for repair in document.repairs[: _MORE * 7 : 7]:
             begun = time.perf_counter()
-            fresh.decide([decide(repair, "净")], How.TYPED)
+            fresh.decide([decision_for(repair, "净")], How.TYPED)
             alone.append(time.perf_counter() - begun)
     what = f"{_DECISIONS:,} decisions on {len(document.repairs):,} repairs"
     parts = (
@@ -121,8 +121,8 @@ def _history(document: Document) -> History:
     dice = random.Random(1)
     acts = []
     for number, repair in enumerate(dice.sample(document.repairs, _DECISIONS), 1):
-        place = decide(repair, dice.choice((repair.before, repair.after, "净")))
-        acts.append(Decided((place,), How.ALTERNATIVE, _WHEN, "anna", number))
+        place = decision_for(repair, dice.choice((repair.before, repair.after, "净")))
+        acts.append(DecisionAct((place,), How.ALTERNATIVE, _WHEN, "anna", number))
     return History(tuple(acts))
 
 
@@ -269,8 +269,8 @@ def _killed() -> list[Figure]:
                 lost += any(killed - float(when) > 2 for when, *_ in states)
                 continue
             unreadable += parse_journal(journal.read_bytes()).broken > 0
-            found = find(page, source, folder / "data")
-            thawed = found.frozen(source, Origin())
+            found = find_journals(page, source, folder / "data")
+            thawed = found.thaw(source, Origin())
             text = Review(thawed or restore(source), found, thawed=True).document.text
             # The state on the disk is the last one told, or one of the last two seconds.
             young = [of for when, *of in states if killed - float(when) <= 2]

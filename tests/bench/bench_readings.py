@@ -12,8 +12,8 @@ from time import perf_counter
 import pypinyin
 
 from reader import pronounce
-from reader.pinyin.pronounce import Reading, readings
-from reader.pinyin.spelling import Style, styled
+from reader.pinyin.pronounce import Reading, find_readings
+from reader.pinyin.spelling import Style, write_syllable
 from tests.bench import corpus, needs
 from tests.bench.figure import Figure
 
@@ -57,7 +57,7 @@ def run() -> list[Figure]:
 
 def numbered(reading: str) -> str:
     """Return a reading as the test tables spell it: lv4, de5."""
-    return styled(reading, Style.NUMBERS).replace("ü", "v")
+    return write_syllable(reading, Style.NUMBERS).replace("ü", "v")
 
 
 def sentences(path: Path) -> Iterator[tuple[str, str, list[str]]]:
@@ -90,7 +90,7 @@ def kept_apart() -> Iterator[tuple[str, int, str]]:
 def _heteronyms() -> list[Figure]:
     total = right = sure = right_and_sure = 0
     for sentence, place, label in kept_apart():
-        one = _at(readings(sentence), place)
+        one = _at(find_readings(sentence), place)
         is_right = one is not None and numbered(one.pinyin) == label
         total += 1
         right += is_right
@@ -146,7 +146,7 @@ def _speed() -> Figure:
             pypinyin.lazy_pinyin(paragraph, style=pypinyin.Style.TONE)
         between = perf_counter()
         for paragraph in part:
-            readings(paragraph)
+            find_readings(paragraph)
         ours = perf_counter() - between
         if number:
             ratios.append((between - start) / ours)

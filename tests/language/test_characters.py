@@ -4,10 +4,10 @@ import sys
 import pytest
 
 from reader.language.characters import (
-    candidates,
-    forms,
-    plain_readings,
-    readings,
+    all_forms,
+    candidates_for,
+    plain_readings_of,
+    readings_of,
     standard_level,
 )
 
@@ -27,7 +27,7 @@ LISTED_LINES = (
 @pytest.mark.parametrize("pair", [pair for line in LISTED_LINES for pair in line.split()])
 def test_a_listed_form_leads_to_its_base_for_little(pair):
     form, base = pair
-    [candidate] = [one for one in candidates(form) if one.base == base]
+    [candidate] = [one for one in candidates_for(form) if one.base == base]
     assert candidate.cost <= 1
     assert candidate.sources[0].startswith(("script:", "variant:"))
 
@@ -35,39 +35,39 @@ def test_a_listed_form_leads_to_its_base_for_little(pair):
 @pytest.mark.parametrize("pair", ["跼局", "郃合", "搨拓"])
 def test_a_form_that_no_source_lists_is_found_by_sound_and_shape(pair):
     form, base = pair
-    [candidate] = [one for one in candidates(form) if one.base == base]
+    [candidate] = [one for one in candidates_for(form) if one.base == base]
     assert 4 <= candidate.cost <= 6
     assert candidate.sources[0].startswith("evidence:")
 
 
 def test_evidence_names_the_shared_reading_and_the_shared_part():
-    assert candidates("跼")[0].sources == ("evidence:jú/component",)
+    assert candidates_for("跼")[0].sources == ("evidence:jú/component",)
 
 
 def test_candidates_come_cheapest_first():
-    assert [one.base for one in candidates("餘")] == ["余", "馀"]
-    for of in forms().values():
+    assert [one.base for one in candidates_for("餘")] == ["余", "馀"]
+    for of in all_forms().values():
         assert [one.cost for one in of] == sorted(one.cost for one in of)
 
 
 @pytest.mark.parametrize("char", ["做", "像", "和", "的", "a", "，", "", "😀", "管理"])
 def test_what_is_no_form_has_no_candidates(char):
-    assert candidates(char) == ()
-    assert char not in forms()
+    assert candidates_for(char) == ()
+    assert char not in all_forms()
 
 
 @pytest.mark.parametrize("pair", ["做作", "作做", "像象", "象像", "帐账", "份分", "座坐", "惟唯"])
 def test_two_everyday_characters_are_no_cheap_forms_of_each_other(pair):
     form, base = pair
-    assert all(one.cost > 2 for one in candidates(form) if one.base == base)
+    assert all(one.cost > 2 for one in candidates_for(form) if one.base == base)
 
 
 def test_forms_gives_the_same_as_candidates():
-    assert forms()["咊"] == candidates("咊")
-    assert "咊" in forms()
-    assert len(forms()) == len(set(forms())) > 10_000
+    assert all_forms()["咊"] == candidates_for("咊")
+    assert "咊" in all_forms()
+    assert len(all_forms()) == len(set(all_forms())) > 10_000
     with pytest.raises(KeyError):
-        forms()["和"]
+        all_forms()["和"]
 
 
 @pytest.mark.parametrize(("char", "level"), [("的", 1), ("乾", 1), ("徵", 2), ("昇", 3), ("動", 0)])
@@ -78,8 +78,8 @@ def test_standard_level(char, level):
 @pytest.mark.parametrize("char", ["", "a", "区长", "(", "\n", "\t"])
 def test_what_is_no_hanzi_has_neither_level_nor_readings(char):
     assert standard_level(char) == 0
-    assert readings(char) == ()
-    assert plain_readings(char) == frozenset()
+    assert readings_of(char) == ()
+    assert plain_readings_of(char) == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -91,17 +91,24 @@ def test_what_is_no_hanzi_has_neither_level_nor_readings(char):
     ],
 )  # fmt: skip
 def test_readings_are_complete(char, reading):
-    assert reading in readings(char)
+    assert reading in readings_of(char)
 
 
 def test_the_most_usual_reading_comes_first():
-    assert [readings(char)[0] for char in "和的不了发行"] == ["hé", "de", "bù", "le", "fā", "xíng"]
+    assert [readings_of(char)[0] for char in "和的不了发行"] == [
+        "hé",
+        "de",
+        "bù",
+        "le",
+        "fā",
+        "xíng",
+    ]
 
 
 def test_plain_readings_drop_tones_and_write_v():
-    assert plain_readings("绿") == {"lv", "lu"}
-    assert plain_readings("略") == {"lve"}
-    assert plain_readings("嗯") == {"en"}
+    assert plain_readings_of("绿") == {"lv", "lu"}
+    assert plain_readings_of("略") == {"lve"}
+    assert plain_readings_of("嗯") == {"en"}
 
 
 def test_nothing_is_read_before_it_is_asked_for():
@@ -115,7 +122,7 @@ def test_nothing_is_read_before_it_is_asked_for():
         "pathlib.Path.read_text = spy\n"
         "import reader.language.characters as characters\n"
         "assert not opened, opened\n"
-        "characters.readings('和')\n"
+        "characters.readings_of('和')\n"
         "assert opened == ['readings.tsv'], opened\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

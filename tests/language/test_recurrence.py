@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.language.ngram import character_model
-from reader.language.ngram_context import Ranked
+from reader.language.ngram_context import RankedCharacters
 from reader.language.recurrence import Recurrence
 
 TEXT = "海菊蛤生活在海里。海菊蛤是贝类，渔民也吃海菊蛤。\n"
@@ -45,7 +45,7 @@ def test_all_ways_to_ask_agree(recurrence):
     numbers = ids(NUMBERS)
     for number in numbers:
         assert costs(number) == pytest.approx(recurrence.cost(first, second, third, number))
-    ranked = Ranked(character_model().contexts, third, numbers)
+    ranked = RankedCharacters(character_model().contexts, third, numbers)
     allowance = sorted(map(costs, numbers))[3] + 1e-6
     found = {number: cost for cost, number in costs.below(ranked, allowance)}
     assert found == pytest.approx({n: costs(n) for n in numbers if costs(n) < allowance})

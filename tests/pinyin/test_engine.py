@@ -9,8 +9,8 @@ from reader.pinyin.pronounce import (
     ReadingSource,
     Sandhi,
     Style,
+    find_readings,
     pronounce,
-    readings,
 )
 from reader.pinyin.user_readings import UserReadings
 
@@ -24,13 +24,13 @@ OPTIONS = st.builds(ReadingOptions, st.sampled_from(Style), st.sampled_from(Sand
 
 def at(text, char, **more) -> Reading:
     place = text.index(char)
-    return next(one for one in readings(text, **more) if one.start == place)
+    return next(one for one in find_readings(text, **more) if one.start == place)
 
 
 @given(MIXED)
 @settings(deadline=None)  # the first call loads tables
 def test_one_reading_a_hanzi_with_all_that_is_promised(text):
-    found = readings(text)
+    found = find_readings(text)
     assert [(one.start, one.end, one.pinyin) for one in found] == pronounce(text)
     for one in found:
         assert one.end == one.start + 1
@@ -45,8 +45,10 @@ def test_one_reading_a_hanzi_with_all_that_is_promised(text):
 @given(MIXED, OPTIONS)
 @settings(deadline=None)  # the first call loads tables
 def test_spans_cover_the_same_hanzi_with_any_options(text, options):
-    covered = [at for one in readings(text, options=options) for at in range(one.start, one.end)]
-    assert covered == [one.start for one in readings(text)]
+    covered = [
+        at for one in find_readings(text, options=options) for at in range(one.start, one.end)
+    ]
+    assert covered == [one.start for one in find_readings(text)]
 
 
 @pytest.mark.parametrize(
@@ -72,15 +74,15 @@ def test_the_model_tells_the_chance_of_each_reading():
 
 
 def test_what_stands_in_another_paragraph_changes_nothing():
-    alone = readings("他拿出锉刀来刨")
-    together = readings("重要会议\n他拿出锉刀来刨\n土地")[4:11]
+    alone = find_readings("他拿出锉刀来刨")
+    together = find_readings("重要会议\n他拿出锉刀来刨\n土地")[4:11]
     assert [one.pinyin for one in together] == [one.pinyin for one in alone]
     assert [one.confidence for one in together] == pytest.approx([o.confidence for o in alone])
 
 
 def test_the_users_word_wins_everywhere():
     user = UserReadings({"重要": ("chóng", "yào")})
-    found = readings("重要的重要性", user=user)
+    found = find_readings("重要的重要性", user=user)
     assert [one.pinyin for one in found][:2] == ["chóng", "yào"]
     assert (found[3].source, found[3].reason) == (ReadingSource.USER, "重要")
     assert found[3].confidence == 1
@@ -89,7 +91,7 @@ def test_the_users_word_wins_everywhere():
 
 def test_a_pinned_place_wins_over_the_users_word():
     user = UserReadings({"重要": ("chóng", "yào")})
-    found = readings("重要", user=user, pinned={0: "zhòng"})
+    found = find_readings("重要", user=user, pinned={0: "zhòng"})
     assert [one.pinyin for one in found] == ["zhòng", "yào"]
 
 
@@ -112,4 +114,4 @@ def test_a_gloss_decides_where_we_are_unsure():
 
 
 def test_numbers_units_and_latin_letters_get_no_reading():
-    assert [one.start for one in readings("１６个 1.45万 GDP 5km")] == [2, 8]
+    assert [one.start for one in find_readings("１６个 1.45万 GDP 5km")] == [2, 8]

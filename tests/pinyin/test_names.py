@@ -1,6 +1,6 @@
 import pytest
 
-from reader.pinyin.pronounce import readings
+from reader.pinyin.pronounce import find_readings
 from reader.pinyin.resolve import SURNAME
 
 NAMES = [
@@ -46,7 +46,7 @@ WORDS = [
 
 def read(case):
     before, char, after = case.split("|")
-    found = readings(before + char + after)
+    found = find_readings(before + char + after)
     return next(one for one in found if one.start == len(before))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader import pronounce
-from reader.pinyin.spelling import Style, styled
+from reader.pinyin.spelling import Style, write_syllable
 
 TABLE = Path(__file__).with_name("once_wrong.tsv")
 ROWS = [
@@ -23,7 +23,7 @@ def test_the_table_is_large_and_names_each_word_once():
 def test_a_reading_once_wrong_is_right(sentence, word, reading):
     start = sentence.index(word)
     said = [
-        styled(syllable, Style.NUMBERS).replace("ü", "v")
+        write_syllable(syllable, Style.NUMBERS).replace("ü", "v")
         for at, _, syllable in pronounce(sentence)
         if start <= at < start + len(word)
     ]

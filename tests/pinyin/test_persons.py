@@ -1,6 +1,6 @@
 import pytest
 
-from reader.pinyin.pronounce import readings
+from reader.pinyin.pronounce import find_readings
 from reader.pinyin.resolve import SURNAME
 
 PERSONS = [
@@ -50,7 +50,7 @@ WORDS = [
 
 def read(case):
     before, char, after = case.split("|")
-    found = readings(before + char + after)
+    found = find_readings(before + char + after)
     return next(one for one in found if one.start == len(before))
 
 
@@ -70,4 +70,4 @@ def test_a_word_that_begins_with_a_surname_stays_a_word(case, reading):
     "text", ["单", "记者单", "记者单一", "单先生", "记者单一凡", "主任任任任任", "任\ud800主任"]
 )
 def test_the_end_of_the_text_is_no_trap(text):
-    assert len(readings(text)) == sum(char != "\ud800" for char in text)
+    assert len(find_readings(text)) == sum(char != "\ud800" for char in text)

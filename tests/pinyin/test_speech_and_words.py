@@ -2,11 +2,11 @@
 
 import pytest
 
-from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style, readings
+from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style, find_readings
 
 
 def said(text, **options):
-    return " ".join(one.pinyin for one in readings(text, options=ReadingOptions(**options)))
+    return " ".join(one.pinyin for one in find_readings(text, options=ReadingOptions(**options)))
 
 
 def test_no_tone_change_is_written_unless_asked_for():
@@ -73,11 +73,11 @@ def test_words_in_other_styles():
 
 
 def test_a_word_is_as_sure_as_its_least_sure_syllable():
-    (word,) = readings("重要", options=ReadingOptions(words=True))
+    (word,) = find_readings("重要", options=ReadingOptions(words=True))
     assert (word.start, word.end) == (0, 2)
-    assert word.confidence == min(one.confidence for one in readings("重要"))
+    assert word.confidence == min(one.confidence for one in find_readings("重要"))
 
 
 def test_a_hanzi_without_a_reading_leaves_the_others():
-    shown = readings("𠮷重要", options=ReadingOptions(words=True))
+    shown = find_readings("𠮷重要", options=ReadingOptions(words=True))
     assert [(one.start, one.end) for one in shown] in ([(1, 3)], [(1, 2), (2, 3)])

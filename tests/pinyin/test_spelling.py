@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.language.characters import readings as readings_of
-from reader.pinyin.spelling import Style, split_tone, styled, with_tone
+from reader.language.characters import readings_of as readings_of
+from reader.pinyin.spelling import Style, add_tone, split_tone, write_syllable
 
 
 @pytest.mark.parametrize(
@@ -28,19 +28,19 @@ from reader.pinyin.spelling import Style, split_tone, styled, with_tone
     ],
 )
 def test_styles_of_a_syllable(marks, numbers, zhuyin, plain):
-    assert styled(marks, Style.MARKS) == marks
-    assert styled(marks, Style.NUMBERS) == numbers
-    assert styled(marks, Style.ZHUYIN) == zhuyin
-    assert styled(marks, Style.PLAIN) == plain
+    assert write_syllable(marks, Style.MARKS) == marks
+    assert write_syllable(marks, Style.NUMBERS) == numbers
+    assert write_syllable(marks, Style.ZHUYIN) == zhuyin
+    assert write_syllable(marks, Style.PLAIN) == plain
 
 
 def test_tone_marks_come_back():
     for char in "重率略女儿军学有流贵嗯":
         for reading in readings_of(char):
-            assert with_tone(*split_tone(reading)) == reading
+            assert add_tone(*split_tone(reading)) == reading
 
 
 @given(st.text(max_size=8))
 def test_no_text_breaks_a_style(text):
     for style in Style:
-        styled(text, style)
+        write_syllable(text, style)

@@ -3,7 +3,7 @@ import unicodedata
 
 import pytest
 
-from reader.pinyin.spelling import Style, split_tone, styled
+from reader.pinyin.spelling import Style, split_tone, write_syllable
 from reader.text.resources import resource_path
 
 SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouüê]+(?:n|ng|r)?|r|[hmn]g?|hng")
@@ -69,4 +69,4 @@ def test_every_standard_character_has_a_usual_reading_that_can_be_written():
     assert missing in ([], ["呣"])  # "ḿ" is no syllable
     for _, listed in rows("usual.tsv"):
         reading = listed.split(" ")[0].split(":")[0]
-        assert re.fullmatch(r"˙?[ㄅ-ㄩ]{1,3}[ˊˇˋ]?", styled(reading, Style.ZHUYIN)), reading
+        assert re.fullmatch(r"˙?[ㄅ-ㄩ]{1,3}[ˊˇˋ]?", write_syllable(reading, Style.ZHUYIN)), reading

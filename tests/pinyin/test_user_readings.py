@@ -13,31 +13,35 @@ from hypothesis import strategies as st
 from reader.pinyin.user_readings import (
     BadReadings,
     UserReadings,
-    default_path,
-    load,
-    save,
-    update,
+    load_readings,
+    save_readings,
+    update_readings,
+    user_readings_path,
 )
 from reader.text.errors import FileBusy, ReaderError
 
 
 def test_what_is_saved_is_loaded(tmp_path):
     path = tmp_path / "new folder" / "readings.tsv"
-    readings = UserReadings().having("行长", ("háng", "zhǎng")).having("率", ("lǜ",))
-    save(readings, path)
-    assert load(path) == readings
+    readings = UserReadings().with_word("行长", ("háng", "zhǎng")).with_word("率", ("lǜ",))
+    save_readings(readings, path)
+    assert load_readings(path) == readings
     assert path.read_text("utf-8").startswith("# ")
     assert [entry.name for entry in path.parent.iterdir()] == ["readings.tsv"]
 
 
 def test_no_file_means_no_readings(tmp_path):
-    assert load(tmp_path / "none.tsv") == UserReadings()
+    assert load_readings(tmp_path / "none.tsv") == UserReadings()
 
 
 def test_a_file_edited_by_hand(tmp_path):
     path = tmp_path / "readings.tsv"
     path.write_text("\ufeff# mine\r\n\r\n行长\thang2 zhang3\r\n绿林\tlu4 lin2\n率\tLV4\n", "utf-8")
-    assert load(path).words == {"行长": ("háng", "zhǎng"), "绿林": ("lù", "lín"), "率": ("lǜ",)}
+    assert load_readings(path).words == {
+        "行长": ("háng", "zhǎng"),
+        "绿林": ("lù", "lín"),
+        "率": ("lǜ",),
+    }
 
 
 BROKEN = ["行长", "行长\tháng", "hang\tháng", "行长\tháng zh4ng!", "行长 háng zhǎng"]
@@ -47,7 +51,7 @@ BROKEN = ["行长", "行长\tháng", "hang\tháng", "行长\tháng zh4ng!", "行
 def test_a_line_that_is_no_reading_is_named_and_passed_over(tmp_path, line):
     path = tmp_path / "readings.tsv"
     path.write_text(f"率\tlǜ\n{line}\n区\tōu\n", "utf-8")
-    loaded = load(path)
+    loaded = load_readings(path)
     assert loaded.words == {"率": ("lǜ",), "区": ("ōu",)}
     (broken,) = loaded.broken
     assert isinstance(broken, BadReadings)
@@ -71,12 +75,15 @@ def test_what_the_user_wrote_stays_as_it_is_and_where_it_is(tmp_path, end):
     path = tmp_path / "readings.tsv"
     mine = MINE.replace("\n", end)
     path.write_text("\ufeff" + mine, "utf-8", newline="")
-    save(load(path), path)
+    save_readings(load_readings(path), path)
     assert path.read_bytes().decode("utf-8-sig") == mine + end
-    save(load(path).having("行长", ("xíng", "zhǎng")).having("区长", ("qū", "zhǎng")), path)
+    save_readings(
+        load_readings(path).with_word("行长", ("xíng", "zhǎng")).with_word("区长", ("qū", "zhǎng")),
+        path,
+    )
     expected = mine.replace("hang2 zhang3", "xíng zhǎng") + f"{end}区长\tqū zhǎng{end}"
     assert path.read_bytes().decode("utf-8-sig") == expected
-    save(load(path).without("行长").without("区长"), path)
+    save_readings(load_readings(path).without_word("行长").without_word("区长"), path)
     assert (
         path.read_bytes().decode("utf-8-sig") == mine.replace(f"行长\thang2 zhang3{end}", "") + end
     )
@@ -86,7 +93,7 @@ def test_a_line_that_is_set_anew_keeps_its_end(tmp_path):
     """With the CR of the first line, 率 and the empty line behind it would become one."""
     path = tmp_path / "readings.tsv"
     path.write_bytes("区\tōu\r率\tlǜ\n\n".encode())
-    update(setting("率", "shuài"), path)
+    update_readings(setting("率", "shuài"), path)
     assert path.read_bytes() == "区\tōu\r率\tshuài\n\n".encode()
 
 
@@ -94,22 +101,22 @@ def test_of_a_word_given_twice_the_last_line_counts(tmp_path):
     path = tmp_path / "readings.tsv"
     twice = "率\tlǜ\n区\tōu\n率\tshuài\n"
     path.write_text(twice, "utf-8")
-    assert load(path).words["率"] == ("shuài",)
-    save(load(path), path)
+    assert load_readings(path).words["率"] == ("shuài",)
+    save_readings(load_readings(path), path)
     assert path.read_text("utf-8") == twice
-    save(load(path).having("率", ("lù",)), path)
-    assert load(path).words["率"] == ("lù",)
-    save(load(path).without("率"), path)
+    save_readings(load_readings(path).with_word("率", ("lù",)), path)
+    assert load_readings(path).words["率"] == ("lù",)
+    save_readings(load_readings(path).without_word("率"), path)
     assert path.read_text("utf-8") == "区\tōu\n"
 
 
 def test_all_lines_may_go_and_comments_stay(tmp_path):
     path = tmp_path / "readings.tsv"
     path.write_text("率\tlǜ\n", "utf-8")
-    save(load(path).without("率"), path)
+    save_readings(load_readings(path).without_word("率"), path)
     assert path.read_text("utf-8") == ""
-    save(load(path).having("率", ("lǜ",)), path)
-    assert load(path).words == {"率": ("lǜ",)}
+    save_readings(load_readings(path).with_word("率", ("lǜ",)), path)
+    assert load_readings(path).words == {"率": ("lǜ",)}
 
 
 LINES = st.lists(
@@ -128,16 +135,16 @@ def test_setting_one_word_changes_no_other_line(lines):
         path = Path(folder) / "readings.tsv"
         path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
         before = path.read_text("utf-8")
-        save(load(path), path)
+        save_readings(load_readings(path), path)
         assert path.read_text("utf-8") == before or not before
-        save(load(path).having("重要", ("chóng", "yào")), path)
+        save_readings(load_readings(path).with_word("重要", ("chóng", "yào")), path)
         assert path.read_text("utf-8").endswith(f"{before}重要\tchóng yào\n")
-        save(load(path).without("重要"), path)
+        save_readings(load_readings(path).without_word("重要"), path)
         assert path.read_text("utf-8").endswith(before)
 
 
 def setting(word, *readings):
-    return lambda user: user.having(word, readings)
+    return lambda user: user.with_word(word, readings)
 
 
 def word_on(line):
@@ -176,8 +183,8 @@ def test_whatever_bytes_the_file_holds_every_other_line_stays(before):
     with TemporaryDirectory() as folder:
         path = Path(folder) / "readings.tsv"
         path.write_bytes(before)
-        user = update(setting("重要", "chóng", "yào"), path)
-        assert user == load(path)
+        user = update_readings(setting("重要", "chóng", "yào"), path)
+        assert user == load_readings(path)
         after = path.read_bytes()
         if before:
             *_, last = expected = [b"", *others(before)]
@@ -185,7 +192,7 @@ def test_whatever_bytes_the_file_holds_every_other_line_stays(before):
             assert found[:-1] == expected[:-1]
             assert ended.rstrip(b"\r\n") == last.rstrip(b"\r\n")
             assert ended.startswith(last)
-        assert update(lambda user: user.without("重要"), path) == load(path)
+        assert update_readings(lambda user: user.without_word("重要"), path) == load_readings(path)
         assert path.read_bytes() == b"".join(others(after))
 
 
@@ -206,11 +213,11 @@ def test_a_bad_byte_costs_one_line(tmp_path, line, shown, end):
     path = tmp_path / "readings.tsv"
     lines = ["绿林\tlù lín".encode(), line, "区\tōu".encode(), b""]
     path.write_bytes(end.join(lines))
-    user = load(path)
+    user = load_readings(path)
     assert user.words == {"绿林": ("lù", "lín"), "区": ("ōu",)}
     (broken,) = user.broken
     assert broken.values == {"path": path, "line": 2, "text": shown}
-    update(setting("行长", "háng", "zhǎng"), path)
+    update_readings(setting("行长", "háng", "zhǎng"), path)
     lines[3:] = ["行长\tháng zhǎng".encode(), b""]
     assert path.read_bytes() == end.join(lines)
 
@@ -235,8 +242,8 @@ NORMAL = b"".join(
 def test_a_big_file_is_read_and_kept(tmp_path, data):
     path = tmp_path / "readings.tsv"
     path.write_bytes(data)
-    assert len(load(path).broken) <= 100
-    update(setting("率", "lǜ"), path)
+    assert len(load_readings(path).broken) <= 100
+    update_readings(setting("率", "lǜ"), path)
     assert path.read_bytes() in [data + end + "率\tlǜ\n".encode() for end in (b"", b"\n")] + [
         data + "率\tlǜ\r".encode()
     ]
@@ -246,10 +253,10 @@ ANOTHER_PROGRAM = """
 import sys
 from pathlib import Path
 from reader.text.errors import FileBusy
-from reader.pinyin.user_readings import update
+from reader.pinyin.user_readings import update_readings
 
 def change(user):
-    return user.having(word, ("yī", "èr"))
+    return user.with_word(word, ("yī", "èr"))
 
 print("ready", flush=True)
 input()
@@ -257,7 +264,7 @@ for number in range(200):
     word = sys.argv[2] + chr(0x4E00 + number)
     while True:
         try:
-            update(change, Path(sys.argv[1]))
+            update_readings(change, Path(sys.argv[1]))
         except FileBusy:
             continue  # as its advice says
         break
@@ -283,7 +290,7 @@ def test_two_programs_that_write_at_once_lose_nothing(tmp_path):
             each.stdin.flush()
     assert (one.returncode, other.returncode) == (0, 0)
     expected = {first + chr(0x4E00 + number) for first in "甲乙" for number in range(200)}
-    assert set(load(path).words) == expected
+    assert set(load_readings(path).words) == expected
     assert sorted(entry.name for entry in path.parent.iterdir() if entry.suffix == ".tsv") == [
         "readings.tsv"
     ]
@@ -292,14 +299,14 @@ def test_two_programs_that_write_at_once_lose_nothing(tmp_path):
 HOLDS_THE_LOCK = """
 import sys
 from pathlib import Path
-from reader.pinyin.user_readings import update
+from reader.pinyin.user_readings import update_readings
 
 def change(user):
     print("held", flush=True)
     input()
     return user
 
-update(change, Path(sys.argv[1]))
+update_readings(change, Path(sys.argv[1]))
 """
 
 
@@ -312,19 +319,19 @@ def test_a_program_that_hangs_is_told_and_one_that_was_killed_is_in_nobodys_way(
             with pytest.raises(
                 FileBusy, match=r"readings\.tsv is in use by another program"
             ) as busy:
-                update(setting("区", "ōu"), path)
+                update_readings(setting("区", "ōu"), path)
             assert busy.value.advice
             assert path.read_text("utf-8") == "率\tlǜ\n"
         finally:
             holder.kill()
-    update(setting("区", "ōu"), path)
+    update_readings(setting("区", "ōu"), path)
     assert path.read_text("utf-8") == "率\tlǜ\n区\tōu\n"
 
 
 def test_a_change_that_changes_nothing_leaves_the_file_alone(tmp_path):
     path = tmp_path / "readings.tsv"
     path.write_bytes("率\tlü4".encode())
-    assert update(setting("率", "lǜ"), path) == load(path)
+    assert update_readings(setting("率", "lǜ"), path) == load_readings(path)
     assert path.read_bytes() == "率\tlü4".encode()
 
 
@@ -332,15 +339,15 @@ def test_a_change_that_fails_leaves_the_file_and_frees_the_lock(tmp_path):
     path = tmp_path / "readings.tsv"
     path.write_text("率\tlǜ\n", "utf-8")
     with pytest.raises(ValueError, match="行长"):
-        update(setting("行长", "háng"), path)
+        update_readings(setting("行长", "háng"), path)
     assert path.read_text("utf-8") == "率\tlǜ\n"
-    assert update(setting("区", "ōu"), path) == load(path)
+    assert update_readings(setting("区", "ōu"), path) == load_readings(path)
 
 
 def test_what_a_change_leaves_out_but_words_is_kept(tmp_path):
     path = tmp_path / "readings.tsv"
     path.write_text("# mine\n率\tlǜ\nnonsense\n", "utf-8")
-    update(lambda _: UserReadings({"区": ("ōu",)}), path)
+    update_readings(lambda _: UserReadings({"区": ("ōu",)}), path)
     assert path.read_text("utf-8") == "# mine\nnonsense\n区\tōu\n"
 
 
@@ -351,7 +358,7 @@ def test_a_link_stays_a_link(tmp_path):
     mine.write_text("率\tlǜ\n", "utf-8")
     path = tmp_path / "readings.tsv"
     path.symlink_to(mine)
-    update(setting("区", "ōu"), path)
+    update_readings(setting("区", "ōu"), path)
     assert path.is_symlink()
     assert mine.read_text("utf-8") == "率\tlǜ\n区\tōu\n"
 
@@ -360,7 +367,7 @@ def test_a_link_stays_a_link(tmp_path):
 @pytest.mark.parametrize("locked_before", [False, True])
 def test_what_may_not_be_written_says_so(tmp_path, locked_before):
     path = tmp_path / "readings.tsv"
-    update(setting("率", "lǜ"), path)
+    update_readings(setting("率", "lǜ"), path)
     before = path.read_bytes()
     if not locked_before:
         (tmp_path / ".readings.tsv.lock").unlink()
@@ -368,7 +375,7 @@ def test_what_may_not_be_written_says_so(tmp_path, locked_before):
         kept = entry.stat().st_mode
         entry.chmod(rights)
         with pytest.raises(ReaderError, match=r"/readings\.tsv may not be written") as failed:
-            update(setting("区", "ōu"), path)
+            update_readings(setting("区", "ōu"), path)
         assert failed.value.code == "permission"
         entry.chmod(kept)
     assert path.read_bytes() == before
@@ -379,7 +386,7 @@ def test_a_lock_that_is_in_the_way_is_named(tmp_path):
     path.write_text("率\tlǜ\n", "utf-8")
     (tmp_path / ".readings.tsv.lock").mkdir()
     with pytest.raises(ReaderError, match=r"\.readings\.tsv\.lock") as failed:
-        update(setting("区", "ōu"), path)
+        update_readings(setting("区", "ōu"), path)
     assert failed.value.code == "unwritable"
     assert path.read_text("utf-8") == "率\tlǜ\n"
 
@@ -387,7 +394,7 @@ def test_a_lock_that_is_in_the_way_is_named(tmp_path):
 def test_a_file_where_the_folder_should_be_is_an_error(tmp_path):
     (tmp_path / "jingdu").write_text("", "utf-8")
     with pytest.raises(ReaderError) as failed:
-        update(setting("率", "lǜ"), tmp_path / "jingdu" / "readings.tsv")
+        update_readings(setting("率", "lǜ"), tmp_path / "jingdu" / "readings.tsv")
     assert failed.value.code == "unwritable"
 
 
@@ -395,11 +402,11 @@ NO_ROOM = """
 import resource, sys
 from pathlib import Path
 from reader.text.errors import ReaderError
-from reader.pinyin.user_readings import update
+from reader.pinyin.user_readings import update_readings
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
-    update(lambda user: user.having("率", ("lǜ",)), Path(sys.argv[1]))
+    update_readings(lambda user: user.with_word("率", ("lǜ",)), Path(sys.argv[1]))
 except ReaderError as error:
     print(error.code)
 """
@@ -423,25 +430,25 @@ def test_the_command_line_starts_without_the_lock():
 
 def test_a_folder_in_its_place_is_an_error(tmp_path):
     with pytest.raises(ReaderError):
-        load(tmp_path)
+        load_readings(tmp_path)
     with pytest.raises(ReaderError):
-        save(UserReadings(), tmp_path)
+        save_readings(UserReadings(), tmp_path)
     with pytest.raises(ReaderError):
-        update(setting("率", "lǜ"), tmp_path)
+        update_readings(setting("率", "lǜ"), tmp_path)
 
 
 def test_a_reading_that_does_not_fit_is_refused():
     with pytest.raises(ValueError, match="行长"):
-        UserReadings().having("行长", ("háng",))
+        UserReadings().with_word("行长", ("háng",))
 
 
 def test_a_word_is_taken_out_again():
     readings = UserReadings({"率": ("lǜ",), "区": ("ōu",)})
-    assert readings.without("区") == UserReadings({"率": ("lǜ",)})
+    assert readings.without_word("区") == UserReadings({"率": ("lǜ",)})
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the folder of another system")
 def test_the_file_lies_in_the_users_configuration(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setattr("sys.platform", "linux")
-    assert default_path() == tmp_path / "jingdu" / "readings.tsv"
+    assert user_readings_path() == tmp_path / "jingdu" / "readings.tsv"

@@ -2,7 +2,7 @@
 
 from reader.language.ngram import character_model
 from reader.repair.mechanism import Context
-from reader.repair.read_layer import read
+from reader.repair.read_layer import run_read_layer
 from reader.repair.registry import MECHANISMS
 from reader.text.align import apply_edits
 from reader.text.document import Origin
@@ -10,7 +10,7 @@ from reader.text.document import Origin
 
 def read_edits(text):
     """Return the edits of the first layer."""
-    return read(text, Context(character_model()), MECHANISMS, Origin())
+    return run_read_layer(text, Context(character_model()), MECHANISMS, Origin())
 
 
 def recovered(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.language.ngram import CharacterModel
-from reader.repair.decoder import Choice, Decoder, Slot, islands
+from reader.repair.decoder import CharacterSlot, Decoder, SlotChoice, group_islands
 from reader.text.resources import resource_path
 
 
@@ -19,8 +19,8 @@ class Counting(CharacterModel):
 
 def asked_for(count: int) -> int:
     model = Counting(resource_path("data", "ngram.bin"))
-    choices = tuple(Choice(char, 0.0) for char in "藉借籍")
-    slots = [Slot(at, choices) for at in range(count)]
+    choices = tuple(SlotChoice(char, 0.0) for char in "藉借籍")
+    slots = [CharacterSlot(at, choices) for at in range(count)]
     Decoder(model).decide("藉" * count, slots)
     return model.asked
 
@@ -30,29 +30,29 @@ def test_a_line_of_unsure_forms_costs_as_much_as_it_is_long() -> None:
 
 
 def test_an_island_is_cut_and_nothing_lost() -> None:
-    slots = [Slot(at, (Choice("藉", 0.0),)) for at in range(100)]
-    assert [slot for group in islands(slots) for slot in group] == slots
-    assert max(map(len, islands(slots))) <= 40
+    slots = [CharacterSlot(at, (SlotChoice("藉", 0.0),)) for at in range(100)]
+    assert [slot for group in group_islands(slots) for slot in group] == slots
+    assert max(map(len, group_islands(slots))) <= 40
 
 
 def test_what_an_island_decided_is_the_context_of_the_next() -> None:
     """Slot 40 begins a new island; the character before it is 凭, not the 憑 that stood there."""
     model = CharacterModel(resource_path("data", "ngram.bin"))
     text = "的" * 38 + "憑藉"
-    slots = [Slot(at, (Choice("的", 0.0),)) for at in range(38)]
+    slots = [CharacterSlot(at, (SlotChoice("的", 0.0),)) for at in range(38)]
     slots += [
-        Slot(38, (Choice("憑", 30.0), Choice("文", 0.0))),
-        Slot(39, (Choice("的", 5.0), Choice("凭", 0.0))),
-        Slot(40, (Choice("藉", 0.0), Choice("借", 0.0))),
+        CharacterSlot(38, (SlotChoice("憑", 30.0), SlotChoice("文", 0.0))),
+        CharacterSlot(39, (SlotChoice("的", 5.0), SlotChoice("凭", 0.0))),
+        CharacterSlot(40, (SlotChoice("藉", 0.0), SlotChoice("借", 0.0))),
     ]
     verdicts = Decoder(model).decide(text + "藉", slots)
-    near = Decoder(model).decide("的文凭藉", [Slot(3, slots[40].choices)])
+    near = Decoder(model).decide("的文凭藉", [CharacterSlot(3, slots[40].choices)])
     assert verdicts[40].margins == near[0].margins
 
 
 def test_the_margin_is_to_the_best_path_that_chooses_otherwise() -> None:
     model = CharacterModel(resource_path("data", "ngram.bin"))
-    slot = Slot(1, (Choice("民", 0.0), Choice("民", 3.0)))
+    slot = CharacterSlot(1, (SlotChoice("民", 0.0), SlotChoice("民", 3.0)))
     (verdict,) = Decoder(model).decide("人民的", [slot])
     assert verdict.chosen == 0
     assert abs(verdict.margins[1] - 3.0) < 1e-6

@@ -11,13 +11,13 @@ from reader.export.json import to_json
 from reader.review.decisions import (
     TYPED,
     Decision,
+    apply_decisions,
     can_decide,
-    decide,
-    decided,
-    in_force,
-    taken_back,
+    decision_for,
+    texts_in_force,
+    withdraw_decisions,
 )
-from reader.review.history import Decided, History, How, act_fingerprint
+from reader.review.history import DecisionAct, History, How, act_fingerprint
 from reader.text.align import Alternative, Edit, Evidence
 from reader.text.document import Origin
 from reader.text.structure import Block, BlockKind
@@ -68,12 +68,12 @@ def decided_on(draw):
     if document.repairs:
         for _ in range(draw(st.integers(0, 6))):
             repair = draw(st.sampled_from(document.repairs))
-            decisions.append(decide(repair, draw(st.sampled_from(choices(repair)))))
+            decisions.append(decision_for(repair, draw(st.sampled_from(choices(repair)))))
     return document, decisions
 
 
 def act(*decisions):
-    return Decided(decisions, How.TYPED)
+    return DecisionAct(decisions, How.TYPED)
 
 
 def reached_into(document, repair):
@@ -99,9 +99,9 @@ def agrees(document):
 @given(decided_on())
 def test_nothing_is_lost_and_spans_agree(case):
     document, decisions = case
-    result = decided(document, decisions)
+    result = apply_decisions(document, decisions)
     agrees(result)
-    wanted = in_force(decisions)
+    wanted = texts_in_force(decisions)
     for repair in result.repairs:
         text = wanted.get((repair.source_start, repair.source_end))
         if text is None:
@@ -115,19 +115,19 @@ def test_nothing_is_lost_and_spans_agree(case):
 def test_undo_and_redo_give_back_the_same_document(case, data):
     document, decisions = case
     history = History()
-    results = [decided(document, history.decisions())]
+    results = [apply_decisions(document, history.decisions())]
     for decision in decisions:
         history = history.add(act(decision))
-        results.append(decided(document, history.decisions()))
+        results.append(apply_decisions(document, history.decisions()))
     steps = data.draw(st.integers(0, len(decisions)))
     for step in range(steps):
         history = history.undo()
-        again = decided(document, history.decisions())
+        again = apply_decisions(document, history.decisions())
         assert again == results[len(decisions) - 1 - step]
         assert again.repairs == results[len(decisions) - 1 - step].repairs
     for _ in range(steps):
         history = history.redo()
-    assert decided(document, history.decisions()) == results[-1]
+    assert apply_decisions(document, history.decisions()) == results[-1]
     assert history.redo() == history
 
 
@@ -139,11 +139,11 @@ def test_a_decision_at_a_time_makes_the_same_document(case, data):
     now = document
     for decision in decisions:
         if stack and data.draw(st.booleans()):
-            now = taken_back(now, [stack.pop()])
+            now = withdraw_decisions(now, [stack.pop()])
         else:
             stack.append(decision)
-            now = decided(now, [decision])
-        wanted = decided(document, stack)
+            now = apply_decisions(now, [decision])
+        wanted = apply_decisions(document, stack)
         assert (now.text, now.repairs) == (wanted.text, wanted.repairs)
         assert now == wanted
         agrees(now)
@@ -158,7 +158,7 @@ def test_typed_over_anywhere_a_decision_at_a_time_makes_the_same_document(docume
     now = document
     for _ in range(data.draw(st.integers(1, 8))):
         if stack and data.draw(st.booleans()):
-            now = taken_back(now, stack.pop())
+            now = withdraw_decisions(now, stack.pop())
         else:
             act = []
             for _ in range(data.draw(st.integers(1, 3))):
@@ -166,12 +166,12 @@ def test_typed_over_anywhere_a_decision_at_a_time_makes_the_same_document(docume
                 text = data.draw(st.text(alphabet="手x", max_size=2))
                 act.append(Decision(start, end, text))
             stack.append(act)
-            now = decided(now, act)
-        wanted = decided(document, [one for act in stack for one in act])
+            now = apply_decisions(now, act)
+        wanted = apply_decisions(document, [one for act in stack for one in act])
         assert now == wanted
         assert now.rebuild_source() == document.source
     while stack:
-        now = taken_back(now, stack.pop())
+        now = withdraw_decisions(now, stack.pop())
     assert now.paragraphs == document.paragraphs
 
 
@@ -180,8 +180,8 @@ def test_a_decision_that_is_taken_back_leaves_the_document_as_it_was(text):
     document = restore(text)
     clean = [document.clean_span(at, at + 1) for at in range(len(text))]
     for repair in document.repairs:
-        decision = decide(repair, "手")
-        back = taken_back(decided(document, [decision]), [decision])
+        decision = decision_for(repair, "手")
+        back = withdraw_decisions(apply_decisions(document, [decision]), [decision])
         assert back == document
         assert [back.clean_span(at, at + 1) for at in range(len(text))] == clean
 
@@ -189,10 +189,10 @@ def test_a_decision_that_is_taken_back_leaves_the_document_as_it_was(text):
 def test_only_the_paragraph_that_is_decided_on_is_made_anew():
     document = restore(DAMAGED * 5)
     repair = document.repairs[len(document.repairs) // 2]
-    now = decided(document, [decide(repair, "手")])
+    now = apply_decisions(document, [decision_for(repair, "手")])
     kept = [one is other for one, other in zip(now.paragraphs, document.paragraphs, strict=True)]
     assert kept.count(False) == 1
-    across = decided(now, [Decision(repair.source_start, len(document.source) - 1, "")])
+    across = apply_decisions(now, [Decision(repair.source_start, len(document.source) - 1, "")])
     assert len(across.paragraphs) < len(now.paragraphs)
     assert across.paragraphs[0] is document.paragraphs[0]
 
@@ -200,19 +200,19 @@ def test_only_the_paragraph_that_is_decided_on_is_made_anew():
 def test_what_was_never_decided_cannot_be_taken_back():
     document = restore(DAMAGED)
     with pytest.raises(ValueError, match="nothing was decided"):
-        taken_back(document, [Decision(0, 1, "")])
+        withdraw_decisions(document, [Decision(0, 1, "")])
 
 
 def test_without_decisions_the_document_is_the_same():
     document = restore(DAMAGED)
-    assert decided(document, ()) is document
+    assert apply_decisions(document, ()) is document
     assert History().undo() == History()
 
 
 def test_a_new_decision_forgets_what_was_taken_back():
     document = restore(DAMAGED)
-    first = decide(document.repairs[0], "x")
-    second = decide(document.repairs[1], "y")
+    first = decision_for(document.repairs[0], "x")
+    second = decision_for(document.repairs[1], "y")
     history = History().add(act(first)).undo().add(act(second))
     assert (history.done, history.undone) == ((act(second),), ())
     assert history.dropped == {act_fingerprint(act(first))}
@@ -224,20 +224,20 @@ def test_each_repair_of_the_engine_can_be_rejected_and_changed(text):
     assert document.repairs
     for repair in document.repairs:
         for wanted in choices(repair):
-            result = decided(document, [decide(repair, wanted)])
+            result = apply_decisions(document, [decision_for(repair, wanted)])
             agrees(result)
             assert len(result.repairs) == len(document.repairs)
-    everything = [decide(repair, repair.before) for repair in document.repairs]
-    assert decided(document, everything).text == document.source
+    everything = [decision_for(repair, repair.before) for repair in document.repairs]
+    assert apply_decisions(document, everything).text == document.source
 
 
 def test_what_the_engine_had_read_takes_the_place_of_what_was_chosen():
     other = (Alternative("甲", 0.2), Alternative("乙", 0.1))
     edit = Edit(0, 1, "丙", RepairKind.SLIP, "slip.byte", 0.6, (), other)
     document = make_document("X", [edit])
-    chosen = decided(document, [decide(document.repairs[0], "乙")]).repairs[0]
+    chosen = apply_decisions(document, [decision_for(document.repairs[0], "乙")]).repairs[0]
     assert [one.text for one in chosen.alternatives] == ["甲", "丙"]
-    rejected = decided(document, [decide(chosen, "X")]).repairs[0]
+    rejected = apply_decisions(document, [decision_for(chosen, "X")]).repairs[0]
     assert [one.text for one in rejected.alternatives] == ["丙", "甲", "乙"]
     assert str(chosen.evidence[0]) == "You decided this; Jingdu had read 丙."
 
@@ -246,7 +246,7 @@ def test_at_a_place_of_lost_bytes_a_text_can_be_typed():
     document = restore("你好锟斤拷世界\n")
     (lost,) = document.repairs
     assert not can_decide(lost)
-    typed = decided(document, [decide(lost, "，")])
+    typed = apply_decisions(document, [decision_for(lost, "，")])
     assert typed.text == "你好，世界\n"
     assert can_decide(typed.repairs[0])
     agrees(typed)
@@ -255,13 +255,13 @@ def test_at_a_place_of_lost_bytes_a_text_can_be_typed():
 def test_a_decision_outlives_the_engine_s_own_cuts():
     """動(dòng) is two repairs, a form and a gloss; another version may have one, or none."""
     document = restore(DAMAGED)
-    whole = decided(document, [Decision(1, 14, "动")])
+    whole = apply_decisions(document, [Decision(1, 14, "动")])
     assert document.source[1:14] == "動(dòng)(dong)"
     assert whole.text == document.text
     agrees(whole)
     (made,) = (one for one in whole.repairs if one.kind is RepairKind.MANUAL)
     assert (made.before, made.after, made.rule) == ("動(dòng)(dong)", "动", TYPED)
-    inside = decided(document, [Decision(2, 4, "")])
+    inside = apply_decisions(document, [Decision(2, 4, "")])
     agrees(inside)
     assert inside.text.startswith("推动òng)")
 
@@ -269,7 +269,7 @@ def test_a_decision_outlives_the_engine_s_own_cuts():
 def test_a_text_is_typed_where_nothing_was_repaired():
     document = restore("我们要推动工作。\n")
     assert not document.repairs
-    typed = decided(document, [Decision(5, 7, "任务"), Decision(0, 0, "今年")])
+    typed = apply_decisions(document, [Decision(5, 7, "任务"), Decision(0, 0, "今年")])
     assert typed.text == "今年我们要推动任务。\n"
     agrees(typed)
     assert [one.after for one in typed.repairs] == ["今年", "任务"]
@@ -278,7 +278,7 @@ def test_a_text_is_typed_where_nothing_was_repaired():
 @pytest.mark.parametrize("span", [(-1, 2), (3, 2), (0, 9999)])
 def test_a_span_outside_the_source_is_refused(span):
     with pytest.raises(ValueError, match="no span"):
-        decided(restore(DAMAGED), [Decision(*span, "x")])
+        apply_decisions(restore(DAMAGED), [Decision(*span, "x")])
 
 
 @UNHURRIED
@@ -289,7 +289,7 @@ def test_any_span_can_be_typed_over(document, data):
     for _ in range(data.draw(st.integers(1, 4))):
         start, end = sorted((data.draw(places), data.draw(places)))
         decisions.append(Decision(start, end, data.draw(st.text(alphabet="手x", max_size=2))))
-    result = decided(document, decisions)
+    result = apply_decisions(document, decisions)
     assert result.rebuild_source() == document.source
     last = decisions[-1]
     made = result.repairs[result.repairs.number_of(last.start, last.end)]
@@ -300,32 +300,34 @@ def test_any_span_can_be_typed_over(document, data):
 def test_many_decisions_read_as_one_by_one():
     source = "動(dòng)" * 1500
     document = restore(source)
-    some = [decide(one, "x") for one in document.repairs[:900]]
-    more = [decide(one, "x") for one in document.repairs[:1400]]
-    rest = [decide(one, one.before) for one in document.repairs[900:1400]]
-    first, second = decided(document, some), decided(document, more)
+    some = [decision_for(one, "x") for one in document.repairs[:900]]
+    more = [decision_for(one, "x") for one in document.repairs[:1400]]
+    rest = [decision_for(one, one.before) for one in document.repairs[900:1400]]
+    first, second = apply_decisions(document, some), apply_decisions(document, more)
     assert first.text[:900] == second.text[:900]
     agrees(second)
-    agrees(decided(document, more + rest))
+    agrees(apply_decisions(document, more + rest))
 
 
 def test_an_accepted_proposal_takes_the_place_of_what_it_reaches_into():
     inner = Edit(1, 2, "好", RepairKind.SCRIPT, "form", 0.9)
     outer = Edit(0, 3, "", RepairKind.DEBRIS, "debris.navigation", 0.4, applied=False)
     document = make_document("首頁看", [outer, inner])
-    taken = decided(document, [decide(document.repairs[0], "")])
+    taken = apply_decisions(document, [decision_for(document.repairs[0], "")])
     assert taken.text == ""
     assert [repair.rule for repair in taken.repairs] == ["debris.navigation"]
     assert taken.rebuild_source() == document.source
-    later = [decide(document.repairs[0], ""), decide(document.repairs[1], "頁")]
-    assert decided(document, later).text == "首頁看"
+    later = [decision_for(document.repairs[0], ""), decision_for(document.repairs[1], "頁")]
+    assert apply_decisions(document, later).text == "首頁看"
 
 
 def test_a_misread_text_keeps_its_alignment_character_by_character():
     document = restore(MOJIBAKE)
     before = [document.source_span(at, at + 1) for at in range(len(document.text))]
     (first, *_) = [one for one in document.repairs if one.kind is RepairKind.ENCODING]
-    same = decided(document, [decide(document.repairs[-2], document.repairs[-2].after)])
+    same = apply_decisions(
+        document, [decision_for(document.repairs[-2], document.repairs[-2].after)]
+    )
     assert same.text == document.text
     start, end = first.clean_start, first.clean_end
     assert [same.source_span(at, at + 1) for at in range(start, end)] == before[start:end]
@@ -334,7 +336,7 @@ def test_a_misread_text_keeps_its_alignment_character_by_character():
 def test_structure_and_origin_stay():
     structure = (Block(0, len(DAMAGED) - 1, BlockKind.HEADING, 1),)
     document = restore(DAMAGED, origin=Origin(format="html", structure=structure))
-    result = decided(document, [decide(document.repairs[0], "動")])
+    result = apply_decisions(document, [decision_for(document.repairs[0], "動")])
     assert result.origin == document.origin
     (heading,) = result.clean_structure()
     assert result.text[heading.start : heading.end] == result.text.rstrip("\n")

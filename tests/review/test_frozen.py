@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from reader import restore
-from reader.review.decisions import decide, decided
+from reader.review.decisions import apply_decisions, decision_for
 from reader.review.frozen import freeze, thaw
 from reader.review.packed import pack, unpack
 from reader.text.document import Origin
@@ -44,8 +44,11 @@ def test_any_edits_can_be_frozen(document):
 
 def test_decisions_read_the_same_on_what_was_frozen():
     document = restore(DAMAGED)
-    decisions = [decide(repair, repair.before) for repair in document.repairs[::2]]
-    assert decided(again(document), decisions).text == decided(document, decisions).text
+    decisions = [decision_for(repair, repair.before) for repair in document.repairs[::2]]
+    assert (
+        apply_decisions(again(document), decisions).text
+        == apply_decisions(document, decisions).text
+    )
 
 
 @pytest.mark.parametrize(

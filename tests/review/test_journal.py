@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.review import journal as lines
 from reader.review.decisions import Decision
-from reader.review.history import Decided, History, How, Pin, Pinned
+from reader.review.history import DecisionAct, History, How, PinnedReading, ReadingAct
 from reader.review.journal import Engine, NoJournal, Stranded, whole_journal
 from reader.review.packed import pack
 from reader.review.parse import parse_journal
@@ -27,9 +27,9 @@ def acts(draw):
         for _ in range(draw(st.integers(1, 3))):
             start, end = sorted((draw(offsets), draw(offsets)))
             places.append(Decision(start, end, draw(st.text(max_size=4))))
-        return Decided(tuple(places), draw(st.sampled_from(How)), *signed)
+        return DecisionAct(tuple(places), draw(st.sampled_from(How)), *signed)
     reading = draw(st.sampled_from((None, "dòng", "hé")))
-    return Pinned((Pin(draw(offsets), "动", reading),), *signed)
+    return ReadingAct((PinnedReading(draw(offsets), "动", reading),), *signed)
 
 
 class Log:
@@ -157,7 +157,7 @@ def test_what_is_no_place_of_a_reading_is_a_broken_line(pin):
 def test_an_undo_behind_a_broken_line_takes_back_what_it_names():
     log = Log()
     for text in "甲乙丙":
-        log.do(Decided((Decision(1, 2, text),), How.TYPED))
+        log.do(DecisionAct((Decision(1, 2, text),), How.TYPED))
     log.undo()
     log.lines[3] = "broken\n"  # 丙, which was undone
     assert [act.places[0].text for act in log.read().history.done] == ["甲", "乙"]
@@ -165,7 +165,7 @@ def test_an_undo_behind_a_broken_line_takes_back_what_it_names():
 
 def test_without_its_header_the_acts_are_still_read():
     log = Log()
-    log.do(Decided((Decision(0, 2, "推动"),), How.TYPED))
+    log.do(DecisionAct((Decision(0, 2, "推动"),), How.TYPED))
     log.lines[0] = "{broken\n"
     journal = log.read()
     assert journal.history == log.history
@@ -184,10 +184,10 @@ def test_lines_of_a_kind_to_come_are_kept():
     assert log.lines[1] in whole_journal(journal.header, SOURCE, History(), others=journal.others)
 
 
-@pytest.mark.parametrize("place", [Decision(1, 3, "动"), Pin(1, "动", "dòng")])
+@pytest.mark.parametrize("place", [Decision(1, 3, "动"), PinnedReading(1, "动", "dòng")])
 def test_what_has_no_place_any_more_is_kept_with_the_text_around_it(place):
     stranded = Stranded(place, "動(", "推", "dòng", How.ACCEPT, "now", "anna")
-    if isinstance(place, Pin):
+    if isinstance(place, PinnedReading):
         stranded = Stranded(place, "動", "推", "(dò", when="now", by="anna")
     log = Log()
     log.lines.append(lines.stranded_line(stranded))
@@ -221,7 +221,7 @@ def test_a_journal_of_a_version_to_come_is_told():
 
 def test_a_last_line_that_lacks_only_its_line_feed_counts():
     log = Log()
-    log.do(Decided((Decision(0, 2, "推动"),), How.TYPED))
+    log.do(DecisionAct((Decision(0, 2, "推动"),), How.TYPED))
     written = "".join(log.lines).encode("utf-8")
     journal = parse_journal(written[:-1])
     assert (journal.history, journal.whole) == (log.history, len(written) - 1)
@@ -239,9 +239,9 @@ def test_what_undoes_a_line_of_a_kind_to_come_is_kept_with_it():
 def test_what_was_taken_back_for_good_is_known_when_its_lines_are_gone():
     log = Log()
     for text in "甲乙":
-        log.do(Decided((Decision(0, 1, text),), How.TYPED))
+        log.do(DecisionAct((Decision(0, 1, text),), How.TYPED))
         log.undo()
-    log.do(Decided((Decision(0, 1, "丙"),), How.TYPED))
+    log.do(DecisionAct((Decision(0, 1, "丙"),), How.TYPED))
     anew = whole_journal(log.read().header, SOURCE, log.history)
     assert len(log.history.dropped) == 2
     assert len(anew) == 3
@@ -267,7 +267,9 @@ def test_millions_of_lines_are_no_journal(fill):
 
 def test_many_undos_of_nothing_take_no_time():
     log = Log()
-    acts = [lines.act_line(Decided((Decision(0, 1, "x"),), How.TYPED, number=0), SOURCE)] * 20_000
+    acts = [
+        lines.act_line(DecisionAct((Decision(0, 1, "x"),), How.TYPED, number=0), SOURCE)
+    ] * 20_000
     undos = [lines.undo_line(number % 7) for number in range(20_000)]
     journal = parse_journal("".join([log.lines[0], *acts, *undos]).encode("utf-8"))
     assert len(journal.history.done) + len(journal.history.undone) == 20_000
@@ -286,7 +288,7 @@ def test_many_undos_of_nothing_take_no_time():
 )
 def test_a_header_that_says_what_cannot_be_is_broken(head):
     header = json.loads(lines.header_line(SOURCE, "", ENGINE, ""))
-    act = lines.act_line(Decided((Decision(0, 2, "推动"),), How.TYPED, number=1), SOURCE)
+    act = lines.act_line(DecisionAct((Decision(0, 2, "推动"),), How.TYPED, number=1), SOURCE)
     journal = parse_journal(json.dumps({**header, **head}).encode() + b"\n" + act.encode("utf-8"))
     assert len(journal.history.done) == 1
     with pytest.raises(ValueError, match=r"."):

@@ -9,8 +9,8 @@ from reader.review import journal as lines
 from reader.review import journal_file
 from reader.review.decisions import Decision
 from reader.review.errors import JournalChanged
-from reader.review.finding import find
-from reader.review.history import Decided, How
+from reader.review.finding import find_journals
+from reader.review.history import DecisionAct, How
 from reader.review.journal import Engine
 from reader.text.errors import DiskFull
 
@@ -19,7 +19,7 @@ HEADER = lines.header_line(SOURCE, "page.txt", Engine("1", "2"), "now")
 
 
 def act_line(number, text="动"):
-    return lines.act_line(Decided((Decision(1, 2, text),), How.TYPED, number=number), SOURCE)
+    return lines.act_line(DecisionAct((Decision(1, 2, text),), How.TYPED, number=number), SOURCE)
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def page(tmp_path):
 @pytest.fixture
 def open_file(page, tmp_path):
     def open_it(document=page, source=SOURCE):
-        found = find(document, source, tmp_path / "data")
+        found = find_journals(document, source, tmp_path / "data")
         return found.file, found.journal
 
     return open_it
@@ -239,18 +239,18 @@ def test_another_file_of_that_name_is_left_alone(page, tmp_path, make):
     mine = page.with_name("page.txt.jingdu")
     make(mine)
     was = os.lstat(mine)
-    found = find(page, SOURCE, tmp_path / "data")
+    found = find_journals(page, SOURCE, tmp_path / "data")
     assert "not a Jingdu file" in str(found.problem)
     assert found.can_write
     found.file.append([act_line(1)], lambda: [HEADER, act_line(1)])
-    assert numbers(find(page, SOURCE, tmp_path / "data").journal) == [1]
+    assert numbers(find_journals(page, SOURCE, tmp_path / "data").journal) == [1]
     assert (os.lstat(mine).st_ino, os.lstat(mine).st_size) == (was.st_ino, was.st_size)
     assert not page.with_name("not there").exists()
 
 
 def test_one_of_a_version_to_come_is_not_written(page, tmp_path):
     page.with_name("page.txt.jingdu").write_text('{"jingdu":99}\n', "utf-8")
-    found = find(page, SOURCE, tmp_path / "data")
+    found = find_journals(page, SOURCE, tmp_path / "data")
     assert (found.can_write, found.journal) == (False, None)
     assert "newer" in str(found.problem)
 
@@ -258,7 +258,7 @@ def test_one_of_a_version_to_come_is_not_written(page, tmp_path):
 def test_one_that_is_too_large_is_not_cut(open_file, page, tmp_path, monkeypatch):
     file = made(open_file)
     monkeypatch.setattr(journal_file, "LARGEST", 100)
-    found = find(page, SOURCE, tmp_path / "data")
+    found = find_journals(page, SOURCE, tmp_path / "data")
     assert not found.can_write
     assert "more than" in str(found.problem)
     assert len(file.path.read_bytes()) > 100

@@ -2,7 +2,7 @@
 
 from reader.review import journal as lines
 from reader.review.decisions import Decision
-from reader.review.history import Decided, History, How, Pin, Pinned
+from reader.review.history import DecisionAct, History, How, PinnedReading, ReadingAct
 from reader.review.journal import Engine, whole_journal
 from reader.review.parse import parse_journal
 from reader.review.reopening import reopen
@@ -17,12 +17,12 @@ def decide(source, *pairs):
     for before, after in pairs:
         start = source.index(before)
         places.append(Decision(start, start + len(before), after))
-    return Decided(tuple(places), How.ALTERNATIVE, "then", "anna")
+    return DecisionAct(tuple(places), How.ALTERNATIVE, "then", "anna")
 
 
 def read(source, *acts, undone=(), header=True):
     numbered = [
-        type(act)(act.places, *([act.how] if isinstance(act, Decided) else []), number=number)
+        type(act)(act.places, *([act.how] if isinstance(act, DecisionAct) else []), number=number)
         for number, act in enumerate((*acts, *undone), 1)
     ]
     history = History(tuple(numbered[: len(acts)]), tuple(numbered[len(acts) :]))
@@ -47,12 +47,14 @@ def test_what_still_has_its_place_is_carried_over_and_the_rest_is_listed():
         OLD,
         decide(OLD, ("(dòng)", "")),
         decide(OLD, ("麵", "面"), ("咊", "和")),
-        Pinned((Pin(OLD.index("咊"), "和", "hé"), Pin(OLD.index("髮"), "发", "fā"))),
+        ReadingAct(
+            (PinnedReading(OLD.index("咊"), "和", "hé"), PinnedReading(OLD.index("髮"), "发", "fā"))
+        ),
     )
     reopened = reopen(journal, new)
     assert reopened.changed
     assert texts(reopened, new) == [("(dòng)", ""), ("咊", "和")]
-    assert reopened.history.pins() == {new.index("咊"): ("和", "hé")}
+    assert reopened.history.pinned_readings() == {new.index("咊"): ("和", "hé")}
     assert [(one.was, one.place[-1]) for one in reopened.gone] == [("麵", "面"), ("髮", "fā")]
     assert reopened.gone == reopened.stranded
     assert reopened.gone[0].before.endswith("二、全")

@@ -17,9 +17,9 @@ import pytest
 from reader import restore
 from reader.review import engine as engines
 from reader.review import review as reviews
-from reader.review.decisions import Decision, decide
-from reader.review.finding import find
-from reader.review.history import Decided, How, Pin, how_of
+from reader.review.decisions import Decision, decision_for
+from reader.review.finding import find_journals
+from reader.review.history import DecisionAct, How, PinnedReading, how_of
 from reader.review.journal import Engine, act_line
 from reader.review.packed import pack
 from reader.review.parse import parse_journal
@@ -42,8 +42,8 @@ def page(tmp_path):
 @pytest.fixture
 def open_review(page, tmp_path):
     def open_it(source=DAMAGED, **more):
-        found = find(page, source, tmp_path / "data")
-        thawed = found.frozen(source, Origin())
+        found = find_journals(page, source, tmp_path / "data")
+        thawed = found.thaw(source, Origin())
         base = thawed or restore(source)
         return Review(base, found, thawed=thawed is not None, name=page.name, **more)
 
@@ -53,11 +53,11 @@ def open_review(page, tmp_path):
 def keep(review, index):
     """Put the original back where a repair of the engine is."""
     repair = review.base.repairs[index]
-    review.decide([decide(repair, repair.before)], how_of(repair, repair.before))
+    review.decide([decision_for(repair, repair.before)], how_of(repair, repair.before))
 
 
 def state(review):
-    return review.document.text, review.pins, review.history
+    return review.document.text, review.pinned_readings, review.history
 
 
 def close(review):
@@ -82,7 +82,7 @@ def test_what_was_done_is_there_again(open_review):
     review = open_review(signer=lambda: "anna")
     for index in range(3):
         keep(review, index)
-    review.pin([Pin(1, "动", "dōng")])
+    review.pin_readings([PinnedReading(1, "动", "dōng")])
     review.undo()
     review.undo()
     review.redo()
@@ -105,7 +105,7 @@ def test_undo_goes_back_to_the_decision_before(open_review):
     repair = review.base.repairs[0]
     before = review.document.text
     for text in "甲乙":
-        review.decide([decide(repair, text)], How.TYPED)
+        review.decide([decision_for(repair, text)], How.TYPED)
     review.undo()
     assert "甲" in review.document.text
     review.undo()
@@ -117,7 +117,7 @@ def test_undo_goes_back_to_the_decision_before(open_review):
 
 def test_many_places_are_one_act_and_one_line(open_review, page):
     review = open_review()
-    places = [decide(one, one.before) for one in review.base.repairs]
+    places = [decision_for(one, one.before) for one in review.base.repairs]
     review.decide(places, How.KEEP)
     review.save()
     assert review.document.text == DAMAGED
@@ -289,7 +289,7 @@ def test_an_act_while_others_are_taken_in_loses_none_of_them(open_review):
         keep(mine, 1)
         saving = Thread(target=mine.save)
         saving.start()
-        places = [decide(one, "x") for one in mine.base.repairs] * 300
+        places = [decision_for(one, "x") for one in mine.base.repairs] * 300
         mine.decide(places, How.TYPED)
         saving.join()
         mine.save()
@@ -335,7 +335,7 @@ def test_the_same_act_twice_in_a_second_stays_twice(open_review, page):
     review = open_review()
     repair = review.base.repairs[0]
     for text in "甲乙甲":
-        review.decide([decide(repair, text)], How.TYPED)
+        review.decide([decision_for(repair, text)], How.TYPED)
     review.save()
     other = open_review()
     keep(other, 3)
@@ -397,7 +397,7 @@ def test_what_is_added_to_a_file_while_it_is_replaced_is_taken_in(open_review, p
 def test_a_change_in_place_of_the_same_length_is_noticed(open_review, page):
     mine, theirs = open_review(), open_review()
     repair = mine.base.repairs[0]
-    mine.decide([decide(repair, "甲")], How.TYPED)
+    mine.decide([decision_for(repair, "甲")], How.TYPED)
     mine.save()
     theirs = journal_of(page).read_bytes().replace("甲".encode(), "乙".encode())
     with journal_of(page).open("r+b") as file:
@@ -425,14 +425,14 @@ def test_a_foreign_file_in_place_of_the_journal_costs_nothing(open_review, page,
 
 def test_a_foreign_file_in_the_user_s_folder_costs_nothing(tmp_path):
     folder = tmp_path / "data"
-    spare = find(None, DAMAGED, folder).file.path
+    spare = find_journals(None, DAMAGED, folder).file.path
     spare.parent.mkdir(parents=True)
     spare.write_text("mine\n", "utf-8")
     for count in (1, 2):
-        review = Review(restore(DAMAGED), find(None, DAMAGED, folder))
+        review = Review(restore(DAMAGED), find_journals(None, DAMAGED, folder))
         keep(review, count)
         close(review)
-        again = Review(restore(DAMAGED), find(None, DAMAGED, folder))
+        again = Review(restore(DAMAGED), find_journals(None, DAMAGED, folder))
         assert len(again.history.done) == count
     assert spare.read_text("utf-8") == "mine\n"
 
@@ -488,7 +488,7 @@ def test_two_journals_that_grew_apart_become_one(open_review, page, monkeypatch)
         keep(here, 1)
         close(here)
     # On another computer, where the folder could be written, somebody went on, too.
-    act = Decided((decide(here.base.repairs[2], "净"),), How.TYPED, "2999", "", 9)
+    act = DecisionAct((decision_for(here.base.repairs[2], "净"),), How.TYPED, "2999", "", 9)
     with journal_of(page).open("ab") as file:
         file.write(act_line(act, DAMAGED).encode("utf-8"))
     both = open_review()
@@ -535,11 +535,11 @@ def test_a_journal_of_a_version_to_come_is_not_touched(open_review, page):
 
 def test_readings_kept_elsewhere_hold_until_the_journal_says_otherwise(open_review):
     review = open_review(own={1: ("动", "dōng"), 14: ("劳", "láo")})
-    assert review.pins == {1: ("动", "dōng"), 14: ("劳", "láo")}
-    review.pin([Pin(1, "动", None)])
-    assert review.pins == {14: ("劳", "láo")}
+    assert review.pinned_readings == {1: ("动", "dōng"), 14: ("劳", "láo")}
+    review.pin_readings([PinnedReading(1, "动", None)])
+    assert review.pinned_readings == {14: ("劳", "láo")}
     close(review)
-    assert open_review(own={1: ("动", "dōng")}).pins == {}
+    assert open_review(own={1: ("动", "dōng")}).pinned_readings == {}
 
 
 def test_the_engine_has_a_name_that_its_code_and_its_tables_make():
@@ -566,7 +566,7 @@ def test_decisions_that_are_no_repairs_read_the_same_when_opened_again(open_revi
 def test_an_act_on_no_place_is_none(open_review):
     review = open_review()
     review.decide([], How.KEEP)
-    review.pin([])
+    review.pin_readings([])
     assert review.unsaved == 0
 
 
@@ -607,7 +607,7 @@ def test_two_that_decide_at_once_lose_nothing(open_review, page, monkeypatch, se
             if what < 0.5:
                 place = dice.choice(review.base.repairs)
                 text = f"<{step}>"
-                review.decide([decide(place, text)], How.TYPED)
+                review.decide([decision_for(place, text)], How.TYPED)
                 stands[text] = True
             elif what < 0.6:
                 act = review.undo()
@@ -639,14 +639,14 @@ import random, sys
 from pathlib import Path
 from reader import restore
 from reader.text.document import Origin
-from reader.review.decisions import Decision, decide
+from reader.review.decisions import Decision, decision_for
 from reader.review.history import How
-from reader.review.finding import find
+from reader.review.finding import find_journals
 from reader.review.review import Review
 page, data, seed = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 source = page.read_text("utf-8")
-found = find(page, source, data)
-thawed = found.frozen(source, Origin())
+found = find_journals(page, source, data)
+thawed = found.thaw(source, Origin())
 review = Review(thawed or restore(source), found, thawed=thawed is not None, name=page.name)
 dice = random.Random(seed)
 print("begin", flush=True)
@@ -656,7 +656,7 @@ for step in range(10**6):
     else:
         repair = dice.choice(review.base.repairs)
         text = dice.choice((repair.before, "x" * dice.randint(0, 3)))
-        review.decide([decide(repair, text)], How.TYPED)
+        review.decide([decision_for(repair, text)], How.TYPED)
     if dice.random() < 0.3:
         told = review.document.text.encode("utf-8").hex()
         print("saving", told, flush=True)

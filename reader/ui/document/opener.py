@@ -18,7 +18,7 @@ from reader.ui.wording import as_reader_error
 from reader.ui.workers import Runner, Task
 
 if TYPE_CHECKING:
-    from reader.review.history import Pins
+    from reader.review.history import PinnedReadings
     from reader.review.review import Signer
 
 # Below this a text is restored as fast as a first part of it would be.
@@ -104,22 +104,22 @@ class Opener(QObject):
 def _open(task: Task, request: Request, storage: Storage) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
     from reader.repair.pipeline import preview, restore
-    from reader.review.finding import find
+    from reader.review.finding import find_journals
     from reader.review.review import Review
     from reader.text.user_folders import data_folder
 
     text, origin = _read(request, task)
     task.check()
     path = None if request.path == storage.sample else request.path
-    found = find(path, text, storage.data or data_folder())
+    found = find_journals(path, text, storage.data or data_folder())
     own, problem = _own_pins(storage.old_readings, text)
     found = replace(found, problem=found.problem or problem)
     if len(text) >= (_LONG_FROZEN if found.is_frozen(text) else PREVIEW_FROM):
         near = min(max(request.near, 0), len(text))
-        part = found.decided_near(preview(text, near=near, origin=origin), near)
+        part = found.decide_near(preview(text, near=near, origin=origin), near)
         task.show(Opened.of(part, request, complete=False))
     with _collector_at_rest():
-        frozen = found.frozen(text, origin)
+        frozen = found.thaw(text, origin)
         whole = frozen or restore(text, origin=origin, progress=task.report)
         review = Review(
             whole,
@@ -134,13 +134,13 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
     return replace(opened, review=review)
 
 
-def _own_pins(folder: Path, text: str) -> tuple[Pins, ReaderError | None]:
+def _own_pins(folder: Path, text: str) -> tuple[PinnedReadings, ReaderError | None]:
     """Return the readings of places that an earlier version kept, and what hinders reading them."""
     from reader.review import place_readings
     from reader.text.user_folders import PLACES
 
     try:
-        return place_readings.load(folder / PLACES).of(text), None
+        return place_readings.load_place_readings(folder / PLACES).of(text), None
     except ReaderError as error:
         return {}, error
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.pinyin.pronounce import Reading, ReadingOptions, readings
+from reader.pinyin.pronounce import Reading, ReadingOptions, find_readings
 from reader.pinyin.user_readings import UserReadings
-from reader.review.history import Pins
-from reader.review.place_readings import placed
+from reader.review.history import PinnedReadings
+from reader.review.place_readings import locate_readings
 from reader.text.document import Document
 from reader.text.kinds import RepairKind
 from reader.ui.panes.text_blocks import TextBlocks
@@ -53,7 +53,7 @@ class BlockReadings(QObject):
         self._blocks = blocks
         self._document: Document | None = None
         self._user: UserReadings | None = None
-        self._pins: Pins = {}
+        self._pins: PinnedReadings = {}
         self._pinned: dict[int, str] = {}
         self._kept: OrderedDict[_Key, _Found] = OrderedDict()
         self._size = 0
@@ -74,7 +74,7 @@ class BlockReadings(QObject):
         return self._document
 
     @property
-    def pins(self) -> Pins:
+    def pins(self) -> PinnedReadings:
         """What the user set for single places of this document."""
         return self._pins
 
@@ -97,11 +97,11 @@ class BlockReadings(QObject):
         if not same:
             self.document_changed.emit()
 
-    def set_pins(self, pins: Pins) -> None:
+    def set_pins(self, pins: PinnedReadings) -> None:
         """Read single places as the user says."""
         changed = pins != self._pins
         self._pins = pins
-        self._pinned = placed(self._document, pins) if self._document is not None else {}
+        self._pinned = locate_readings(self._document, pins) if self._document is not None else {}
         if changed:
             self._keys.clear()
             self.changed.emit()
@@ -164,11 +164,11 @@ class BlockReadings(QObject):
 
     def gloss(self, block: int, place: int) -> str | None:
         """Return what the document's own gloss says of a hanzi, None if there is none."""
-        from reader.pinyin.document import said_of
+        from reader.pinyin.document import syllable_of_gloss
 
         text, glosses, _ = self._key(block)
         gloss = dict(glosses).get(place)
-        return said_of(text[place], gloss) if gloss is not None else None
+        return syllable_of_gloss(text[place], gloss) if gloss is not None else None
 
     def want(self, blocks: Iterable[int]) -> None:
         """Read these blocks next, in this order, and none that was wanted before."""
@@ -243,11 +243,13 @@ def _annotate_all(
 
 
 def _annotate(key: _Key, options: ReadingOptions, user: UserReadings | None) -> _Found:
-    from reader.pinyin.document import said_of  # imports the engine
+    from reader.pinyin.document import syllable_of_gloss  # imports the engine
 
     text, glosses, pinned = key
-    gloss = {at: it for at, raw in glosses if at < len(text) and (it := said_of(text[at], raw))}
-    return tuple(readings(text, options=options, gloss=gloss, user=user, pinned=dict(pinned)))
+    gloss = {
+        at: it for at, raw in glosses if at < len(text) and (it := syllable_of_gloss(text[at], raw))
+    }
+    return tuple(find_readings(text, options=options, gloss=gloss, user=user, pinned=dict(pinned)))
 
 
 def _sentence(text: str, low: int, high: int) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.pinyin.pronounce import Reading, ReadingSource, Style
-from reader.pinyin.spelling import styled
+from reader.pinyin.spelling import write_syllable
 from reader.ui.panes.block_readings import BlockReadings
 from reader.ui.panes.block_ruby import UNSURE
 from reader.ui.panes.text_blocks import TextBlocks
@@ -69,7 +69,7 @@ class WordReadings(NamedTuple):
 
     def spell(self, reading: str) -> str:
         """Return a reading as the user likes to read it."""
-        return styled(reading, self.style)
+        return write_syllable(reading, self.style)
 
 
 def word_readings(

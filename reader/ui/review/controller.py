@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.review.decisions import Decision, decide
-from reader.review.history import Act, Decided, How, Pin, Pins, how_of
+from reader.review.decisions import Decision, decision_for
+from reader.review.history import Act, DecisionAct, How, PinnedReading, PinnedReadings, how_of
 from reader.text.document import Document, Repair
 from reader.text.errors import ReaderError
 from reader.ui.review.journal_lock import JournalLock
@@ -151,9 +151,9 @@ class ReviewController(QObject):
         return self._review.depth if self._review is not None else 0
 
     @property
-    def pins(self) -> Pins:
+    def pins(self) -> PinnedReadings:
         """The readings that are set for single places of the document."""
-        return self._review.pins if self._review is not None else {}
+        return self._review.pinned_readings if self._review is not None else {}
 
     @property
     def save_state(self) -> SaveState:
@@ -178,7 +178,7 @@ class ReviewController(QObject):
 
     def decide(self, repair: Repair, text: str) -> None:
         """Let a text stand where a repair is."""
-        self.decide_all((decide(repair, text),), how_of(repair, text))
+        self.decide_all((decision_for(repair, text),), how_of(repair, text))
 
     def decide_all(self, places: Iterable[Decision], how: How) -> None:
         """Decide on many places with one act."""
@@ -186,11 +186,11 @@ class ReviewController(QObject):
         if review is not None and self._may_act():
             self._tell(review.decide(places, how))
 
-    def pin(self, places: Iterable[Pin]) -> None:
+    def pin(self, places: Iterable[PinnedReading]) -> None:
         """Set readings of single places, or take them away."""
         review = self._review
         if review is not None and self._may_act():
-            self._tell(review.pin(places))
+            self._tell(review.pin_readings(places))
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -220,7 +220,7 @@ class ReviewController(QObject):
         self._writer.save_now()
 
     def _tell(self, act: Act | None) -> None:
-        if isinstance(act, Decided):
+        if isinstance(act, DecisionAct):
             self._show(act.places[0] if act.places else None)
         elif act is not None:
             self.pins_changed.emit()

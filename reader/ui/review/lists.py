@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.export.explain import visible
 from reader.review.differences import Difference
-from reader.review.history import Pin
+from reader.review.history import PinnedReading
 from reader.review.journal import Stranded
 from reader.ui.panes.text_style import CHINESE_FAMILIES
 
@@ -150,7 +150,7 @@ def differences_list(source: str, differences: Sequence[Difference], parent: QWi
 
 
 def _stranded_row(one: Stranded) -> list[str]:
-    if isinstance(one.place, Pin):
+    if isinstance(one.place, PinnedReading):
         decided = f"{one.place.hanzi} {one.place.reading or ''}"
     else:
         decided = _shorten(one.place.text)

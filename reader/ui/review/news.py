@@ -175,8 +175,8 @@ def _decision_count(review: Review) -> int:
 
 def _compare(review: Review, task: Task) -> tuple[Review, Document, list[Difference]]:
     from reader.repair.pipeline import restore  # takes long to import
-    from reader.review.differences import differences
+    from reader.review.differences import find_differences
 
     base = review.base
     anew = restore(base.source, origin=base.origin, progress=task.report)
-    return review, anew, differences(base, anew)
+    return review, anew, find_differences(base, anew)

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.pinyin.user_readings import UserReadings, load, parsed, update
-from reader.review.history import Pin, Pins
+from reader.pinyin.user_readings import UserReadings, load_readings, parse_readings, update_readings
+from reader.review.history import PinnedReading, PinnedReadings
 from reader.text.errors import ReaderError
 from reader.text.user_folders import READINGS
 from reader.ui.dialogs import Questions
@@ -109,9 +109,9 @@ class ReadingEdits(QObject):
         """Put an act into force, or what was before it; return whether that was possible."""
         said = act.before if back else act.after
         try:
-            user = update(
+            user = update_readings(
                 lambda user: (
-                    user.without(act.word) if said is None else user.having(act.word, said)
+                    user.without_word(act.word) if said is None else user.with_word(act.word, said)
                 ),
                 self._path,
             )
@@ -121,7 +121,7 @@ class ReadingEdits(QObject):
         self._readings.blocks.set_user(user)
         return True
 
-    def _set_places(self, places: list[Pin]) -> None:
+    def _set_places(self, places: list[PinnedReading]) -> None:
         if not self._review.can_decide:
             self.said.emit(
                 Message(
@@ -139,7 +139,7 @@ class ReadingEdits(QObject):
 
     def _on_ready(self) -> None:
         try:
-            user = load(self._path)
+            user = load_readings(self._path)
         except ReaderError as error:
             self.said.emit(error_message(error))
         else:
@@ -157,7 +157,7 @@ class ReadingEdits(QObject):
 
     def _on_pin_wanted(self, places: Mapping[int, str], reading: str | None) -> None:
         pins = self._review.pins
-        wanted = [Pin(place, hanzi, reading) for place, hanzi in places.items()]
+        wanted = [PinnedReading(place, hanzi, reading) for place, hanzi in places.items()]
         self._set_places([pin for pin in wanted if _is_news(pin, pins)])
 
     def _on_word_wanted(self, word: str, said: WordReading) -> None:
@@ -171,7 +171,7 @@ class ReadingEdits(QObject):
         typed = self._questions.reading(self._window, hanzi, " ".join(word.readings))
         if typed is None:
             return
-        said = parsed(hanzi, typed)
+        said = parse_readings(hanzi, typed)
         if said is None:
             self.said.emit(
                 Message(
@@ -182,14 +182,14 @@ class ReadingEdits(QObject):
             return
         self._set_places(
             [
-                Pin(self._readings.source_offset(one.reading.start), one.hanzi, reading)
+                PinnedReading(self._readings.source_offset(one.reading.start), one.hanzi, reading)
                 for one, reading in zip(word.syllables, said, strict=True)
                 if reading != one.reading.pinyin
             ]
         )
 
 
-def _is_news(pin: Pin, pins: Pins) -> bool:
+def _is_news(pin: PinnedReading, pins: PinnedReadings) -> bool:
     """Tell if a reading is another than what is set for its place already."""
     if pin.reading is None:
         return pin.offset in pins

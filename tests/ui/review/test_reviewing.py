@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from reader.repair import pipeline
 from reader.review import review as reviews
-from reader.review.decisions import Decision, decided
+from reader.review.decisions import Decision, apply_decisions
 from reader.review.journal import Engine
 from reader.review.parse import parse_journal
 from reader.ui.document.open_commands import sample_path
@@ -248,7 +248,9 @@ def test_what_a_newer_version_restores_can_be_taken(user, damaged, monkeypatch):
         patch.setattr(
             pipeline,
             "restore",
-            lambda text, **more: decided(restore(text, **more), [Decision(older, older + 1, "裆")]),
+            lambda text, **more: apply_decisions(
+                restore(text, **more), [Decision(older, older + 1, "裆")]
+            ),
         )
         user.opens(damaged)
         assert "担裆" in user.document.text
