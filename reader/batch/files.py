@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.batch.job import Job, PinyinJob
-from reader.batch.opening import documents_of, load_user_files, open_material
+from reader.batch.opening import list_documents, load_user_files, open_material
 from reader.export.material import Material
 from reader.export.table import REPAIRS
 from reader.text.errors import CannotWrite, ReaderError, writing_failed
@@ -27,7 +27,7 @@ def clean_files(job: Job) -> bool:
         except OSError as error:
             say(f"jingdu: {writing_failed(Path(job.output), error)}")
             return False
-    for (name, read_it), target in zip(documents_of(job), job.targets(), strict=True):
+    for (name, read_it), target in zip(list_documents(job), job.targets(), strict=True):
         if target is not None and job.to_folder and not job.force and target.exists():
             say(f"jingdu: {CannotWrite(target, 'it is there already; --force replaces it')}")
             done = False
@@ -49,7 +49,7 @@ def explain_files(job: Job) -> bool:
     """Print every repair of the files. Return whether all could be read."""
     done = True
     user = load_user_files()
-    for name, read_it in documents_of(job):
+    for name, read_it in list_documents(job):
         material = open_material(job, read_it, user)
         if material is None:
             done = False
@@ -61,7 +61,7 @@ def explain_files(job: Job) -> bool:
 def pronounce_file(job: PinyinJob) -> bool:
     """Print or write the text of a file with its readings. Return whether it could be done."""
     asked = Job((job.file,), encoding=job.encoding, decisions=job.decisions)
-    ((_, read_it),) = documents_of(asked)
+    ((_, read_it),) = list_documents(asked)
     material = open_material(asked, read_it, load_user_files())
     if material is None:
         return False

@@ -58,7 +58,7 @@ def load_user_files() -> UserFiles:
     return UserFiles(words, places)
 
 
-def documents_of(job: Job) -> list[tuple[str, ReadText]]:
+def list_documents(job: Job) -> list[tuple[str, ReadText]]:
     """Return the name of each file and address, and what reads its text."""
     fetch = partial(fetch_text, encoding=job.encoding, whole_page=job.whole_page)
     return [
