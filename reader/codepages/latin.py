@@ -121,7 +121,7 @@ def _twice(after: str, data: bytes, inner: Inner) -> list[Reading]:
         parts = tuple(
             part._replace(start=starts[part.start], end=starts[part.end]) for part in reading.parts
         )
-        again = (f"UTF-8 → {NAME}", *reading.again)
+        again = (("UTF-8", NAME), *reading.again)
         gain = reading.gain * 1.5  # the letters between are as odd as those at the end
         found.append(Reading(parts, reading.written, reading.read, gain, reading.hanzi, again))
     return found

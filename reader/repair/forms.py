@@ -24,7 +24,8 @@ from reader.repair.listed import in_a_row, shown_as_such
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.personal_names import in_a_name
 from reader.repair.proposal import Proposal, Weighing
-from reader.text.align import Alternative, Change, Evidence
+from reader.text.align import Alternative, Change
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 _OF_NAMES = 3  # the level of the standard table for names, places and terms

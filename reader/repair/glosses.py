@@ -12,7 +12,8 @@ from reader.language.glosses import Reading
 from reader.repair.evidence import DocumentEvidence
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
-from reader.text.align import Change, Evidence
+from reader.text.align import Change
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 

@@ -11,9 +11,10 @@ from reader.language.glosses import Reading
 from reader.repair.evidence import DocumentEvidence
 from reader.repair.forms import certain_forms
 from reader.repair.glosses import gloss_changes
-from reader.text.align import Alignment, Change, Edit, Evidence
+from reader.text.align import Alignment, Change, Edit
 from reader.text.collecting import uncollected
 from reader.text.document import Repair, make_repairs
+from reader.text.evidence import Argument, Bytes, Evidence
 from reader.text.kinds import RepairKind
 from reader.text.layers import Placed, place
 
@@ -99,15 +100,16 @@ def _clauses(placed: Iterable[Placed]) -> Iterator[Placed]:
 def _clause(items: list[Placed]) -> Placed:
     if len(items) == 1:
         return items[0]
-    shown: dict[tuple[str, ...], list[str]] = {}
+    read: dict[tuple[Argument, ...], Bytes] = {}
     others: dict[Evidence, None] = {}
     for _, _, change in items:
         for reason in change.evidence:
-            if reason.code == "misread":
-                shown.setdefault(reason.args[1:], []).append(reason.args[0])
+            if reason.code == "misread" and isinstance(data := reason.args[0], Bytes):
+                way = reason.args[1:]
+                read[way] = read[way] + data if way in read else data
             else:
                 others[reason] = None
-    reasons = [Evidence("misread", (" ".join(data), *way)) for way, data in shown.items()]
+    reasons = [Evidence("misread", (data, *way)) for way, data in read.items()]
     change = items[0][2]._replace(
         after="".join(item[2].after for item in items),
         confidence=min(item[2].confidence for item in items),

@@ -15,9 +15,10 @@ from itertools import accumulate, repeat
 from operator import add, itemgetter, sub
 from typing import NamedTuple
 
-from reader.text.align import Alignment, Alternative, Evidence, replace_spans
+from reader.text.align import Alignment, Alternative, replace_spans
 from reader.text.collecting import uncollected
 from reader.text.document import Document, Repair
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 LOST = "encoding.lost"

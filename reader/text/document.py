@@ -10,8 +10,9 @@ from operator import add, sub
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
-from reader.text.align import Alignment, Alternative, Change, Evidence, back, through
+from reader.text.align import Alignment, Alternative, Change, back, through
 from reader.text.cut import Cut
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 from reader.text.structure import Structure
 

@@ -10,17 +10,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.text.align import Evidence
 from reader.text.errors import ReaderError
-from reader.text.messages import CONTEXT, TEMPLATES, evidence_words
+from reader.text.evidence import Evidence
+from reader.text.sentences import evidence_words
 
 translate = QCoreApplication.translate
 
 
 def evidence_text(evidence: Evidence) -> str:
-    """Return one reason in words; an unknown code is said as the core says it."""
-    template = TEMPLATES.get(evidence.code)
-    return evidence_words(evidence, template and translate(CONTEXT, template))
+    """Return one reason in words, of many bytes the first and the last."""
+    return evidence_words(evidence, translate, short=True)
 
 
 def rule_text(why: str) -> str:

@@ -19,8 +19,9 @@ from reader.review.decisions import (
     redecided,
 )
 from reader.review.history import Decided, History, How, act_fingerprint
-from reader.text.align import Alternative, Edit, Evidence
+from reader.text.align import Alternative, Edit
 from reader.text.document import Origin
+from reader.text.evidence import Evidence
 from reader.text.structure import Block, BlockKind
 from tests.ui.panes.making import make_document
 

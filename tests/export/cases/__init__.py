@@ -5,8 +5,8 @@ as one str, or a list of what must be in it.
 """
 
 from reader import Document, Repair, RepairKind
-from reader.text.align import Evidence
 from reader.text.document import Origin
+from reader.text.evidence import Evidence
 from reader.text.structure import Block, BlockKind
 
 GLOSS = Repair(

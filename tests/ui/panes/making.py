@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader import Document, Repair, RepairKind
-from reader.text.align import Alternative, Edit, Evidence, apply_edits
+from reader.text.align import Alternative, Edit, apply_edits
+from reader.text.evidence import Evidence
 
 _FORMS = dict(
     zip(
