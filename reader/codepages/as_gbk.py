@@ -8,9 +8,15 @@ from itertools import accumulate
 from math import inf
 
 from reader.codepages.beam import Gaps, Search, best_path
-from reader.codepages.reading import Part, Reading, chinese_costs, readings_of_path, weigh
+from reader.codepages.encoding import encoding_of, numbers_of
+from reader.codepages.interpretation import (
+    Interpretation,
+    Part,
+    chinese_costs,
+    interpretations_of,
+    weigh,
+)
 from reader.codepages.views import gbk_bytes, gbk_items
-from reader.codepages.written import numbers_of, written_in
 from reader.language.forms import table
 
 NAME = "GBK"
@@ -39,7 +45,7 @@ _CHUNK = 500  # characters searched at once
 _CUT = re.compile(r"[\x20-\x7e\ufffd]")
 
 
-def gbk_readings(line: str, known: bool) -> Iterator[Reading]:
+def interpret_gbk(line: str, known: bool) -> Iterator[Interpretation]:
     """Yield what a line says if it was UTF-8, offsets in the line."""
     pattern = WEAK if known else TRIGGER
     if not (pattern.search(line) if known else _promising(line)):
@@ -64,7 +70,7 @@ def _promising(line: str) -> bool:
 
     Text read out of step, as slips leave it, has the bytes now and then, but not the words.
     """
-    model = written_in("utf-8").model
+    model = encoding_of("utf-8").model
     for hit in TRIGGER.finditer(line):
         data = b"".join(gbk_bytes(char) or b"" for char in hit[0].rstrip("?\ufffd"))
         chars = data.decode("utf-8", "ignore")
@@ -73,8 +79,8 @@ def _promising(line: str) -> bool:
     return False
 
 
-def _whole(line: str, known: bool) -> Reading | None:
-    """Return the reading of a line that is UTF-8 from end to end, without a loss."""
+def _whole(line: str, known: bool) -> Interpretation | None:
+    """Return the interpretation of a line that is UTF-8 from end to end, without a loss."""
     pieces = [gbk_bytes(char) for char in line]
     if None in pieces:
         return None
@@ -83,11 +89,11 @@ def _whole(line: str, known: bool) -> Reading | None:
         after = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    model = written_in("utf-8").model
+    model = encoding_of("utf-8").model
     gain, hanzi = weigh(chinese_costs(line, model), after, model, known)
     if gain <= 0:
         return None
-    return Reading(_parts(line, pieces, after), "UTF-8", NAME, gain, hanzi)
+    return Interpretation(_parts(line, pieces, after), "UTF-8", NAME, gain, hanzi)
 
 
 def _parts(line: str, pieces: list[bytes | None], after: str) -> tuple[Part, ...]:
@@ -110,20 +116,20 @@ def _parts(line: str, pieces: list[bytes | None], after: str) -> tuple[Part, ...
     return tuple(parts)
 
 
-def _search(text: str, shift: int, ends_line: bool, known: bool) -> list[Reading]:
-    """Return the runs of the likeliest reading, at first without losses that left no mark."""
+def _search(text: str, shift: int, ends_line: bool, known: bool) -> list[Interpretation]:
+    """Return the likeliest runs, at first without losses that left no mark."""
     items = gbk_items(text)
-    written = written_in("utf-8")
+    written = encoding_of("utf-8")
     numbers = numbers_of(text, written.model)
     literal = chinese_costs(text, written.model)
-    best: tuple[float, list[Reading]] | None = None
+    best: tuple[float, list[Interpretation]] | None = None
     for vanish in (inf, 3.0):
         search = Search(written, NAME, Gaps(None, vanish, 2, paired=True), ends_line, known)
-        cost, pieces = best_path(items, search, numbers, literal)
-        readings = readings_of_path(pieces, items, text, literal, search)
+        cost, steps = best_path(items, search, numbers, literal)
+        interpretations = interpretations_of(steps, items, text, literal, search)
         if best is None or cost < best[0] - 1:
-            best = cost, readings
-        left = {items.owner[piece.start] for piece in pieces if piece.read is None}
+            best = cost, interpretations
+        left = {items.owner[step.start] for step in steps if step.read is None}
         if not any(_ODD.match(text[at]) for at in left):
             break
     return [one.moved(shift) for one in best[1]] if best else []

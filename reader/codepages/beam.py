@@ -1,4 +1,4 @@
-"""The likeliest reading of bytes some of which may be missing: a beam search with the model.
+"""The likeliest interpretation of bytes some of which may be missing: a beam search with the model.
 
 Each character of the stretch is either left as it is or its bytes are read in the encoding they
 were written in. What the bytes leave open the language model fills: E5 ? B3 can be one of 64
@@ -12,8 +12,8 @@ from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
+from reader.codepages.encoding import Candidate, Encoding, Key
 from reader.codepages.views import LOST, Items
-from reader.codepages.written import Candidate, Key, Written
 from reader.language.ngram import BOUNDARY
 
 MOST_COST = 16.0  # nats; rare names and characters the model lacks must not decide alone
@@ -21,8 +21,8 @@ _LEAVE = 1.0  # nats for going back from the other encoding
 _MARKED, _MARKED_TWO = 1.0, 2.5  # nats for a mark of loss that stands for one byte, for two
 _MANY, _TRIED = 8, 9.0  # of more candidates only those so many nats behind the best are tried
 _LINE_END = 0x0A
-_WIDTH = 8  # readings kept at each place
-_BEHIND = 16.0  # nats behind the best at which a reading is given up
+_WIDTH = 8  # interpretations kept at each place
+_BEHIND = 16.0  # nats behind the best at which an interpretation is given up
 
 
 class Gaps(NamedTuple):
@@ -43,15 +43,15 @@ class Search(NamedTuple):
     document is `known` to have been misread so.
     """
 
-    written: Written
+    written: Encoding
     read: str
     gaps: Gaps
     ends_line: bool = False
     known: bool = False
 
 
-class Piece(NamedTuple):
-    """One character of the reading, made of items[start:end]; `read` is None if left as it is."""
+class Step(NamedTuple):
+    """One character, made of items[start:end]; `read` is None if it is left as it is."""
 
     start: int
     end: int
@@ -59,14 +59,14 @@ class Piece(NamedTuple):
     key: Key
 
 
-_Link = tuple["_Link | None", Piece | None]
+_Link = tuple["_Link | None", Step | None]
 _State = tuple[float, _Link]
 
 
 def best_path(
     items: Items, search: Search, numbers: list[int], literal: list[float]
-) -> tuple[float, list[Piece]]:
-    """Return the likeliest reading of the whole stretch, its cost (nats) first.
+) -> tuple[float, list[Step]]:
+    """Return the likeliest interpretation of the whole stretch, its cost (nats) first.
 
     `numbers` and `literal` hold for each character of the stretch its id and its cost (nats) as
     it stands. Takes some 10 microseconds a byte.
@@ -86,29 +86,32 @@ def best_path(
         if items.first[owner] == at:
             after, char_cost, number = items.first[owner + 1], literal[owner], numbers[owner]
             plain = items.values[at] < 0x80
-            piece = Piece(at, after, None, ())
-            for (_, second, reading), (cost, link) in kept:
-                leaving = 0.0 if plain or not reading else _LEAVE
-                state = (second, number, reading and plain)
-                _keep(waiting[after], state, cost + char_cost + leaving, link, piece)
+            step = Step(at, after, None, ())
+            for (_, second, inside), (cost, link) in kept:
+                leaving = 0.0 if plain or not inside else _LEAVE
+                state = (second, number, inside and plain)
+                _keep(waiting[after], state, cost + char_cost + leaving, link, step)
         for key, end, penalty in _matches(items.values, at, written, gaps):
             options = options_for(search, items.values, key, end)
             if len(options) > _MANY:
                 options = _likelier(options, kept[0][0], written)
             for candidate in options:
-                piece = Piece(at, end, candidate, key)
+                step = Step(at, end, candidate, key)
                 number = candidate.number
-                for (first, second, reading), (cost, link) in kept:
-                    step = cost_of(first, second, number)
+                for (first, second, inside), (cost, link) in kept:
+                    added = cost_of(first, second, number)
                     total = (
-                        cost + penalty + candidate.odds + (step if step < MOST_COST else MOST_COST)
+                        cost
+                        + penalty
+                        + candidate.odds
+                        + (added if added < MOST_COST else MOST_COST)
                     )
                     _keep(
                         waiting[end],
                         (second, number, True),
-                        total if reading else total + gaps.enter,
+                        total if inside else total + gaps.enter,
                         link,
-                        piece,
+                        step,
                     )
     ends = [
         (cost + (cost_of(first, second, BOUNDARY) if search.ends_line else 0.0), link)
@@ -129,9 +132,9 @@ def _prune(
 
 
 def _likelier(
-    options: list[Candidate], state: tuple[int, int, bool], written: Written
+    options: list[Candidate], state: tuple[int, int, bool], written: Encoding
 ) -> list[Candidate]:
-    """Return the candidates that go well with the best reading so far.
+    """Return the candidates that go well with the best interpretation so far.
 
     The others hardly go better with another one, and trying all takes milliseconds a character.
     """
@@ -146,21 +149,21 @@ def _keep(
     state: tuple[int, int, bool],
     cost: float,
     link: _Link,
-    piece: Piece,
+    step: Step,
 ) -> None:
     found = states.get(state)
     if found is None or cost < found[0]:
-        states[state] = (cost, (link, piece))
+        states[state] = (cost, (link, step))
 
 
-def _unwind(link: _Link | None) -> list[Piece]:
-    pieces: list[Piece] = []
+def _unwind(link: _Link | None) -> list[Step]:
+    steps: list[Step] = []
     while link is not None:
-        link, piece = link
-        if piece is not None:
-            pieces.append(piece)
-    pieces.reverse()
-    return pieces
+        link, step = link
+        if step is not None:
+            steps.append(step)
+    steps.reverse()
+    return steps
 
 
 def options_for(search: Search, values: list[int], key: Key, end: int) -> list[Candidate]:
@@ -178,23 +181,23 @@ def options_for(search: Search, values: list[int], key: Key, end: int) -> list[C
 
 
 def _matches(
-    values: list[int], at: int, written: Written, gaps: Gaps
+    values: list[int], at: int, written: Encoding, gaps: Gaps
 ) -> Iterator[tuple[Key, int, float]]:
     """Yield (bytes, end, penalty) for each way in which a character can begin at items[at]."""
     lead = values[at]
-    if lead < 0x80 and (written.steps or gaps.vanish == inf):
+    if lead < 0x80 and (written.self_synchronizing or gaps.vanish == inf):
         return  # a character of its own; left as it is
     width = written.width(lead) if lead != LOST else 0
     if width:
         key = tuple(values[at : at + width])
         if len(key) == width and all(map(written.follows, key[1:])) and LOST not in key:
             yield key, at + width, 0.0
-            if written.steps and written.whole(bytes(key)):
+            if written.self_synchronizing and written.whole(bytes(key)):
                 return
         if width <= 3:
             yield from _partial((lead,), at + 1, width, 0.0, 0, values, written, gaps)
     if lead == LOST or gaps.vanish < inf:
-        length = 3 if written.steps else 2
+        length = 3 if written.self_synchronizing else 2
         if lead == LOST:
             yield from _partial((-1,), at + 1, length, _MARKED, 0, values, written, gaps)
             yield from _partial((-1, -2), at + 1, length, _MARKED_TWO, 0, values, written, gaps)
@@ -209,7 +212,7 @@ def _partial(
     penalty: float,
     vanished: int,
     values: list[int],
-    written: Written,
+    written: Encoding,
     gaps: Gaps,
 ) -> Iterator[tuple[Key, int, float]]:
     """Yield the ways to go on with a character of which `key` is known, that lack a byte."""
@@ -231,7 +234,9 @@ def _partial(
     elif written.follows(value):
         known = (*key, value)
         yield from _partial(known, at + 1, width, penalty, vanished, values, written, gaps)
-    elif value == 0x20 and written.steps:  # the no-break space A0, made plain on the way
+    elif (
+        value == 0x20 and written.self_synchronizing
+    ):  # the no-break space A0, made plain on the way
         known = (*key, 0xA0)
         yield from _partial(known, at + 1, width, penalty + 0.5, vanished, values, written, gaps)
     if vanished < gaps.most and gaps.vanish < inf:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _BEAM = 64
 SLACK = 10.0  # nats behind the best path at which a path is given up
-_RIVALS = 3  # readings that are remembered for each one that beat them, at each place
+_RIVALS = 3  # interpretations that are remembered for each one that beat them, at each place
 
 
 class Emitted(NamedTuple):
@@ -22,7 +22,7 @@ class Path(NamedTuple):
 
     `pending` is the first byte of the next character, -1 if it is unknown; then `among` holds what
     it may be, None for anything.
-    `rivals` are readings that were given up for this one: by how much, where they ended.
+    `rivals` are interpretations that were given up for this one: by how much, where they ended.
     """
 
     cost: float
@@ -34,7 +34,7 @@ class Path(NamedTuple):
 
 
 class Finished(NamedTuple):
-    """A reading that found the step again at offset `end` of the text."""
+    """An interpretation that found the step again at offset `end` of the text."""
 
     cost: float  # with that of two characters behind it
     end: int
@@ -42,14 +42,14 @@ class Finished(NamedTuple):
     rivals: tuple[tuple[float, Emitted, Emitted], ...]
 
 
-def first(item: tuple[float, object] | Path) -> float:
+def path_cost(item: tuple[float, object] | Path) -> float:
     """Return the cost, to sort by."""
     return item[0]
 
 
-def best(paths: list[Path]) -> list[Path]:
+def prune(paths: list[Path]) -> list[Path]:
     """Return the best paths, one of those that can go on alike; the others become its rivals."""
-    paths.sort(key=first)
+    paths.sort(key=path_cost)
     kept: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], Path] = {}
     beaten: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], int] = {}
     limit = paths[0].cost + SLACK if paths else 0.0
@@ -68,7 +68,7 @@ def best(paths: list[Path]) -> list[Path]:
     return list(kept.values())
 
 
-def written(last: Emitted | None) -> list[Emitted]:
+def characters_of(last: Emitted | None) -> list[Emitted]:
     """Return what was read, first character first."""
     nodes = []
     while last is not None:

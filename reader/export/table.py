@@ -69,12 +69,12 @@ EXPORTS = (
         Use.CLEAN | Use.REPORT, join=join_json,
     ),
     Export(
-        "html", marked("Exports", "Side-by-side comparison"), ".html",
+        "html", marked("Exports", "&Side-by-side comparison"), ".html",
         lambda of: to_html(of.document, title=of.page_title),
         Use.CLEAN | Use.WINDOW, "both", can_follow=False,
     ),
     Export(
-        "ruby", marked("Exports", "Text with pinyin"), ".html",
+        "ruby", marked("Exports", "Text with &pinyin"), ".html",
         lambda of: to_ruby(of.document.text, of.find_readings(), of.page_title),
         Use.PINYIN | Use.WINDOW, "readings",
     ),
@@ -91,7 +91,7 @@ EXPORTS = (
         lambda of: to_readings_json(of.document.text, of.find_readings()), Use.PINYIN,
     ),
     Export(
-        "repairs", marked("Exports", "Repair report"), ".txt",
+        "repairs", marked("Exports", "&Repair report"), ".txt",
         lambda of: to_explanation(of.document, name=of.name, user=of.user, pinned=of.pinned),
         Use.REPORT | Use.WINDOW, "repairs",
     ),

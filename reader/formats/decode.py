@@ -85,7 +85,7 @@ class _Trial:
     lost: int
 
 
-class EncodingReading(NamedTuple):
+class Interpretation(NamedTuple):
     """What a file says in one encoding.
 
     `score` is how much it looks like Chinese text, 0..1; `lost` counts the U+FFFD in the sample;
@@ -146,7 +146,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, Origin]:
     return _read(data, name, how)
 
 
-def readings_of(data: bytes) -> tuple[EncodingReading, ...]:
+def interpret(data: bytes) -> tuple[Interpretation, ...]:
     """Return what the file says in each encoding to choose from, the likeliest first.
 
     GBK bytes of 第一条 give (gb18030, "第一条", 0.9), then Big5 with 菴珨沭 and a low score. Takes
@@ -168,7 +168,7 @@ def readings_of(data: bytes) -> tuple[EncodingReading, ...]:
         weight = -3.0 if trial is None else trial.weight
         lost = text.count("\ufffd")
         score = 1 / (1 + exp(-4 * (weight - _CHINESE))) / (1 + lost)
-        found.append(EncodingReading(name, label, text, round(score, 3), lost, name == taken))
+        found.append(Interpretation(name, label, text, round(score, 3), lost, name == taken))
     found.sort(key=lambda one: (not one.best, -one.score))
     return tuple(found)
 
@@ -286,7 +286,7 @@ def _settle(trials: list[_Trial], sample: bytes, declared: str | None) -> str | 
     if clear or not hopeful:
         return None
     # Here, since the model and its tables are not needed for most files.
-    from reader.codepages.reading import chinese_costs
+    from reader.codepages.interpretation import chinese_costs
     from reader.language.ngram import character_model
 
     model = character_model()

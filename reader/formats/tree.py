@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree, html
 
 from reader.formats.element import Element
-from reader.text.files import encoded
+from reader.text.files import encode_text
 from reader.text.structure import BlockKind, StructureWriter
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -44,7 +44,7 @@ def parse_html(text: str) -> Element:
     """Return the tree of a page or fragment, whatever is wrong with it."""
     # lxml takes no NUL, and no declaration of an encoding in front.
     text = re.sub(r"^\s*<\?xml[^>]*>", "", text.replace("\0", "\ufffd"))
-    data = encoded(_shallow(text))
+    data = encode_text(_shallow(text))
     # huge_tree: pages that never close <font> nest deeper than 256.
     parser = html.HTMLParser(
         huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8"

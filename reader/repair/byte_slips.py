@@ -13,16 +13,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from reader.codepages.clauses import Clause, clauses_of
 from reader.codepages.double_byte import CodePage, double_byte_table
-from reader.codepages.paths import Emitted, Finished, written
-from reader.codepages.phase import MAX_RUN, OutOfStep
-from reader.codepages.pieces import Piece, pieces_of
+from reader.codepages.out_of_step import MAX_RUN, OutOfStep
+from reader.codepages.paths import Emitted, Finished, characters_of
 from reader.language.characters import standard_level
 from reader.language.forms import likeliest
 from reader.language.glosses import without_glosses
 from reader.language.hanzi import HANZI, KANA
 from reader.language.ngram import CharacterModel
-from reader.repair.calibration import piece_out_of_step, probability_of, ratio_of
+from reader.repair.calibration import clause_out_of_step, probability_of, ratio_of
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative
@@ -46,7 +46,7 @@ _LOST_NOTHING = 0.0
 _READS_WELL, _READS_WELL_SILENT = 5.0, 6.5
 _GLANCE = 4  # characters that are looked at for it
 _MEANT = 8.0  # nats for '??' as somebody's question
-_MIN_GAIN = 8.0  # nats by which the repaired text must be the better reading
+_MIN_GAIN = 8.0  # nats by which the repaired text must read better
 _MIN_GAIN_A_CHARACTER = 0.5
 _MOST_A_CHARACTER = 6.5  # nats a run may cost where nothing shows that a byte was lost
 # Where nothing stands for the lost byte a run shows by its symbols, or ends with the line at once.
@@ -54,10 +54,10 @@ _CUT = re.compile(rf"[！？；：](?=[{_SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", r
 _GARBLED = re.compile(rf"[！？；：](?:[^\n]{{0,12}}[{_SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
 _JAPANESE = 3  # kana in front of a '?', by which it stands in Japanese: 喜ふ?た?ろう
 _NEAR = 10  # code points in front of an odd run where it may have begun
-_SURE = 0.75  # a run that is that sure shows that reading is not in vain
+_SURE = 0.75  # a run that is that sure shows that the search is not in vain
 _LOOKED_LONG = 80  # characters read in vain from some of the places where one run may begin
 _ALTERNATIVES = 5
-_SHARED = 0.75  # slope by which readings share a probability
+_SHARED = 0.75  # slope by which interpretations share a probability
 _SHOWN_BYTES = 8  # characters whose bytes the evidence shows
 _HANZI = re.compile(f"[{HANZI}]")
 _SHORT_QUESTIONS = re.compile(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
@@ -67,7 +67,7 @@ _UNBALANCED = 4.0  # nats for a mark that closes what nothing has opened
 
 
 class Break(NamedTuple):
-    """A place where a run may begin: where reading goes on, what it is worth as it stands.
+    """A place where a run may begin: where the search goes on, what it is worth as it stands.
 
     Nothing begins here if the next characters read better than `glance` nats each. A run that
     begins here must reach `least`: one odd character of three is no sign.
@@ -114,7 +114,7 @@ class ByteSlips:
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield what the bytes of each run say; reading in vain is counted in `stretch`."""
+        """Yield what the bytes of each run say; `stretch` counts what was searched in vain."""
         if not context.may_be_out_of_step:
             return
         text = _without_losses(stretch.text, stretch.losses)
@@ -129,16 +129,16 @@ class _Search:
         assert context.recurrence is not None
         self._text, self._context, self._stretch = text, context, stretch
         self._recurrence = context.recurrence
-        evidence = context.evidence
-        self._pages: tuple[CodePage, ...] = ("gbk", "cp950") if evidence.traditional else ("gbk",)
-        self._simplified = not (evidence.spun or evidence.forms or evidence.traditional)
+        profile = context.profile
+        self._pages: tuple[CodePage, ...] = ("gbk", "cp950") if profile.traditional else ("gbk",)
+        self._simplified = not (profile.spun or profile.forms or profile.traditional)
         self._searches: dict[CodePage, OutOfStep] = {}
 
     def run(self) -> Iterator[Proposal]:
         text = self._text
         done = spent = 0
         left = ""  # the likeliest clean text of what is done
-        for places in _breaks(text, spun=self._context.evidence.spun):
+        for places in _breaks(text, spun=self._context.profile.spun):
             start = places[0].start
             if start < done:
                 continue
@@ -146,19 +146,19 @@ class _Search:
                 break
             left += likeliest(without_glosses(text[max(done, start - 60) : start]))
             left = left[-60:]
-            pieces, before, looked_at, in_vain = self._interpret(places, left)
+            clauses, before, looked_at, in_vain = self._interpret(places, left)
             spent += in_vain
-            if not pieces:
+            if not clauses:
                 continue
-            surest = max(probability_of(piece.ratio) for piece in pieces)
+            surest = max(probability_of(clause.ratio) for clause in clauses)
             spent += -looked_at if surest >= _SURE else looked_at
-            yield from pieces
-            left = before + likeliest("".join(piece.after for piece in pieces))
-            done = pieces[-1].end
+            yield from clauses
+            left = before + likeliest("".join(clause.after for clause in clauses))
+            done = clauses[-1].end
         self._stretch.spent += spent
 
     def _interpret(self, places: list[Break], left: str) -> tuple[list[Proposal], str, int, int]:
-        """Return the pieces of the run that begins at one of these places, none if none does.
+        """Return the clauses of the run that begins at one of these places, none if none does.
 
         With them come the clean text in front of it, how many characters were looked at for it,
         and how many in vain in another code page.
@@ -182,8 +182,8 @@ class _Search:
                     best, before, at = found, ahead, place.start
             read, search.positions = search.positions and search.positions + len(places), 0
             if best is not None:
-                pieces = list(_proposals(at, page, *best, before, self._context.model))
-                return pieces, before, read, in_vain
+                clauses = list(_proposals(at, page, *best, before, self._context.model))
+                return clauses, before, read, in_vain
             in_vain += read
         return [], left, 0, in_vain
 
@@ -253,7 +253,7 @@ def _foreign_before(text: str, at: int) -> bool:
 
 
 def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finished]] | None:
-    """Return the gain of the best reading of the run behind `start`, and all, the best first."""
+    """Return by how much the best interpretation of a run gains, and all of them, best first."""
     start, resume, worth, enough, least = place
     context = reader.context(left)
     high = min(len(reader.text), resume + MAX_RUN)
@@ -263,7 +263,7 @@ def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finis
     if glance[-1] - skipped < enough * (len(glance) - 1):
         return None
     ahead = [cost - skipped + worth for cost in costs[resume - start :]]
-    readings = [
+    interpretations = [
         one
         for one in reader.read(resume, context, ahead)
         if one.end >= least
@@ -271,29 +271,31 @@ def _best(reader: OutOfStep, place: Break, left: str) -> tuple[float, list[Finis
         and not _asks(reader.text, start, one.end)
     ]
     doubled = reader.text.startswith("??", start)
-    if not readings:
+    if not interpretations:
         return None
     standing: dict[int, float] = {}
-    for one in readings:
+    for one in interpretations:
         if one.end not in standing:
             behind = reader.behind_cost(one.end, reader.context_at(one.end, start, context))
             standing[one.end] = costs[one.end - start] + behind + worth
     open_before = _unclosed(left)
-    readings = [
+    interpretations = [
         one._replace(cost=one.cost + _UNBALANCED * _unbalanced(one.last, open_before))
-        for one in sorted(readings, key=lambda one: one.cost - standing[one.end])[:40]
+        for one in sorted(interpretations, key=lambda one: one.cost - standing[one.end])[:40]
     ]
-    readings.sort(key=lambda one: one.cost - standing[one.end])
-    first = readings[0]
+    interpretations.sort(key=lambda one: one.cost - standing[one.end])
+    first = interpretations[0]
     gain = standing[first.end] - first.cost
-    if doubled and written(first.last)[0].char != "。":
+    if doubled and characters_of(first.last)[0].char != "。":
         # Two question marks are often meant; at the end of a sentence they are a cut: 部署??偟膩.
         gain -= _MEANT
     if gain < _MIN_GAIN + _MIN_GAIN_A_CHARACTER * (first.end - resume):
         return None
-    if least and first.cost > _MOST_A_CHARACTER * (len(written(first.last)) + 2):
+    if least and first.cost > _MOST_A_CHARACTER * (len(characters_of(first.last)) + 2):
         return None  # no Chinese either: 钎钏钐钒钔钕 is a list
-    ranked = [one._replace(cost=one.cost - standing[one.end] + gain) for one in readings[:40]]
+    ranked = [
+        one._replace(cost=one.cost - standing[one.end] + gain) for one in interpretations[:40]
+    ]
     return gain, ranked
 
 
@@ -321,7 +323,7 @@ def _unbalanced(last: Emitted | None, opened: list[str]) -> int:
     """Count the marks that close nothing: a ” without its “."""
     opened = list(opened)
     count = 0
-    for node in written(last):
+    for node in characters_of(last):
         if node.char in _PAIRED.values():
             opened.append(node.char)
         elif node.char in _PAIRED:
@@ -340,29 +342,29 @@ def _proposals(
     left: str,
     model: CharacterModel,
 ) -> Iterator[Proposal]:
-    nodes = written(finished[0].last)
+    nodes = characters_of(finished[0].last)
     raw = "".join(node.char for node in nodes)
     nats = model.text_cost(likeliest(raw), left[-3:]) / len(raw)
     at = 0
-    for piece in pieces_of(start, nodes, finished):
-        probability = piece_out_of_step(piece, nats, gain)
+    for clause in clauses_of(start, nodes, finished):
+        probability = clause_out_of_step(clause, nats, gain)
         yield Proposal(
-            piece.start,
-            piece.end,
-            piece.raw,
+            clause.start,
+            clause.end,
+            clause.raw,
             RepairKind.SLIP,
             "slip.byte",
             ratio_of(probability),
-            (_reason(piece.raw, page, first=at == 0),),
-            _alternatives(piece, probability),
+            (_reason(clause.raw, page, first=at == 0),),
+            _alternatives(clause, probability),
             Weighing.AS_WRITTEN,
         )
-        at += len(piece.raw)
+        at += len(clause.raw)
 
 
-def _alternatives(piece: Piece, probability: float) -> tuple[Alternative, ...]:
+def _alternatives(clause: Clause, probability: float) -> tuple[Alternative, ...]:
     """Return the best other interpretations; they share what the chosen one leaves."""
-    others = piece.others[:_ALTERNATIVES]
+    others = clause.others[:_ALTERNATIVES]
     weights = [math.exp(-_SHARED * margin) for margin, _ in others]
     left = (1 - probability) / max(1.0, sum(weights))
     return tuple(

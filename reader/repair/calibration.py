@@ -12,7 +12,7 @@ import math
 from functools import lru_cache
 from itertools import pairwise
 
-from reader.codepages.pieces import Piece
+from reader.codepages.clauses import Clause
 
 # -- between a probability and a ratio
 
@@ -75,7 +75,7 @@ _RUN = (
     (6.0, 0.955),
     (9.0, 0.99),
 )
-# Fitted by logistic regression on 3,700 pieces from generated damage of held-out laws, laws in
+# Fitted by logistic regression on 3,700 clauses from generated damage of held-out laws, laws in
 # traditional characters, encyclopedia sentences and web pages: how often they were right.
 _ALWAYS = 0.876
 _MARGIN, _MOST_MARGIN = 0.365, 12.0  # a nat to the nearest other interpretation
@@ -93,27 +93,27 @@ def gloss_slip(margin: float) -> float:
 
 
 def out_of_step(gain: float) -> float:
-    """Return how often something is a run if reading it as one is so many nats better."""
+    """Return how often something is a run if it reads so many nats better as one."""
     return _interpolate(gain, _RUN)
 
 
-def piece_of_run(piece: Piece, nats: float) -> float:
-    """Return how sure a piece of a run is; `nats` is what its whole run costs a character."""
-    rivals = math.log(piece.rivals) if piece.rivals else _LEAST_RIVALS
+def clause_of_run(clause: Clause, nats: float) -> float:
+    """Return how sure a clause of a run is; `nats` is what its whole run costs a character."""
+    rivals = math.log(clause.rivals) if clause.rivals else _LEAST_RIVALS
     odds = (
         _ALWAYS
-        + _MARGIN * min(piece.margin, _MOST_MARGIN)
+        + _MARGIN * min(clause.margin, _MOST_MARGIN)
         + _RIVALS * max(_LEAST_RIVALS, min(rivals, _MOST_RIVALS))
-        + _VANISHED * piece.vanished
+        + _VANISHED * clause.vanished
         + _ODD * nats
     )
     return _interpolate(1 / (1 + math.exp(-odds)), _CAUTIOUS)
 
 
-def piece_out_of_step(piece: Piece, nats: float, gain: float) -> float:
-    """Return how sure a piece is, and that there was a run at all; see the two above."""
-    probability = min(out_of_step(gain), piece_of_run(piece, nats))
-    if "?" in piece.raw or "\ufffd" in piece.raw:
+def clause_out_of_step(clause: Clause, nats: float, gain: float) -> float:
+    """Return how sure a clause is, and that there was a run at all; see the two above."""
+    probability = min(out_of_step(gain), clause_of_run(clause, nats))
+    if "?" in clause.raw or "\ufffd" in clause.raw:
         probability *= _INCOMPLETE
     return probability
 

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.codepages.filling import Filled, fill, shares, sides_of
-from reader.codepages.written import Candidate, Key, written_in
+from reader.codepages.encoding import Candidate, Key, encoding_of
+from reader.codepages.gap import Filled, fill, shares, sides_of
 from reader.language.forms import likeliest
 from reader.repair.calibration import REJOINED, cut_character, ratio_of
 from reader.repair.lines import line_start
@@ -229,7 +229,7 @@ def weighed(
     text: str, gap: Gap, encoding: str, before: Sequence[Proposal] = ()
 ) -> tuple[list[Filled], bool]:
     """Return what may have stood in the gap, and whether the text around is traditional."""
-    written = written_in(encoding)
+    written = encoding_of(encoding)
     start = max(line_start(text, gap.start), gap.start - _BEFORE)
     left = _settled(text, start, gap.start, before)
     stop = _STOP.search(text, gap.end, gap.end + _BEHIND)

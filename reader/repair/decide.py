@@ -19,11 +19,11 @@ from reader.language.forms import likeliest, table
 from reader.language.glosses import without_glosses
 from reader.language.ngram import CharacterModel, character_model
 from reader.repair import calibration
+from reader.repair.certain_forms import draft
 from reader.repair.decoder import Choice, Decoder, Slot, Verdict
-from reader.repair.drafts import draft
-from reader.repair.evidence import DocumentEvidence
 from reader.repair.form_priors import choices_at
 from reader.repair.mechanism import Stretch
+from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative, Edit
 from reader.text.evidence import Evidence
@@ -57,7 +57,7 @@ def decide_alone(proposals: Iterable[Proposal]) -> list[Edit]:
     return _without_rivals(map(_edit, proposals))
 
 
-def decide(stretch: Stretch, proposals: Sequence[Proposal], evidence: DocumentEvidence) -> Decided:
+def decide(stretch: Stretch, proposals: Sequence[Proposal], profile: DocumentProfile) -> Decided:
     """Decide on all proposals for a paragraph, those of the first mechanism first."""
     if not proposals:
         return Decided([], [])
@@ -67,10 +67,10 @@ def decide(stretch: Stretch, proposals: Sequence[Proposal], evidence: DocumentEv
     edits: list[Edit] = []
     ballots: list[Ballot] = []
     if runs:
-        edits = _read_runs(stretch, _first_of_rivals(runs), evidence)
+        edits = _read_runs(stretch, _first_of_rivals(runs), profile)
         unsure, done = _outside(unsure, edits), _outside(done, edits)
     if unsure:
-        chosen, ballots = _choose(stretch, unsure, edits, evidence)
+        chosen, ballots = _choose(stretch, unsure, edits, profile)
         if done:
             done = _outside(done, chosen)
         edits += chosen
@@ -144,9 +144,7 @@ def _first_of_rivals(runs: Iterable[Proposal]) -> list[Proposal]:
     return sorted(kept, key=_span)
 
 
-def _read_runs(
-    stretch: Stretch, runs: Sequence[Proposal], evidence: DocumentEvidence
-) -> list[Edit]:
+def _read_runs(stretch: Stretch, runs: Sequence[Proposal], profile: DocumentProfile) -> list[Edit]:
     """Return the edits of runs, their traditional forms decided on.
 
     Pieces that follow on each other are one text, and each sees what was read before it.
@@ -159,7 +157,7 @@ def _read_runs(
         before = before[-_CONTEXT:]
         after = likeliest(without_glosses(stretch.text[end : end + 12]))[:2]
         written = "".join(run.after for run in group)
-        simplified = _simplify(before, written, after, evidence)
+        simplified = _simplify(before, written, after, profile)
         done = 0
         for run in group:
             text = simplified[done : done + len(run.after)]
@@ -182,7 +180,7 @@ def _adjoining(runs: Sequence[Proposal]) -> Iterator[list[Proposal]]:
         yield group
 
 
-def _simplify(before: str, written: str, after: str, evidence: DocumentEvidence) -> str:
+def _simplify(before: str, written: str, after: str, profile: DocumentProfile) -> str:
     """Return what was written, between two clean texts, in its likeliest simplified form."""
     forms = table()
     clean = list(written.translate(forms.draft))
@@ -191,7 +189,7 @@ def _simplify(before: str, written: str, after: str, evidence: DocumentEvidence)
     for found in forms.pattern.finditer(written):
         plan = forms.plans[found[0]]
         if plan.certain is None and plan.options:
-            choices = choices_at(plan, evidence, character_model())
+            choices = choices_at(plan, profile, character_model())
             if choices is not None:
                 slots.append(Slot(found.start() + shift, choices))
     if slots:
@@ -225,10 +223,10 @@ def _choose(
     stretch: Stretch,
     unsure: Sequence[Proposal],
     runs: Sequence[Edit],
-    evidence: DocumentEvidence,
+    profile: DocumentProfile,
 ) -> tuple[list[Edit], list[Ballot]]:
     """Let the character model choose at each place; return the edits that follow."""
-    base = _base(stretch, runs, evidence)
+    base = _base(stretch, runs, profile)
     places = [list(group) for _, group in groupby(unsure, key=attrgetter("start"))]
     slots = [
         Slot(
@@ -283,14 +281,14 @@ def _chosen(one: Proposal, texts: Sequence[str], verdict: Verdict) -> Edit:
     )
 
 
-def _base(stretch: Stretch, runs: Sequence[Edit], evidence: DocumentEvidence) -> _Base:
+def _base(stretch: Stretch, runs: Sequence[Edit], profile: DocumentProfile) -> _Base:
     glosses = stretch.glosses
     if not runs:
         starts, at = [0], 0
         for piece in glosses.kept[:-1]:
             at += len(piece)
             starts.append(at)
-        return _Base(stretch.bare_draft(evidence), starts, [0, *glosses.ends])
+        return _Base(stretch.bare_draft(profile), starts, [0, *glosses.ends])
     gone = [(start, end, "") for start, end in zip(glosses.starts, glosses.ends, strict=True)]
     inside = [(run.start, run.end, run.after) for run in runs]
     pieces: list[str] = []
@@ -305,4 +303,4 @@ def _base(stretch: Stretch, runs: Sequence[Edit], evidence: DocumentEvidence) ->
         starts.append(length)
         origins.append(at)
     pieces.append(stretch.text[at:])
-    return _Base(draft("".join(pieces), evidence), starts, origins)
+    return _Base(draft("".join(pieces), profile), starts, origins)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.codepages.written import numbers_of
+from reader.codepages.encoding import numbers_of
 from reader.language.hanzi import HANZI
 from reader.language.ngram import CharacterModel
 from reader.repair.calibration import SHOWN, ratio_of

@@ -13,10 +13,10 @@ from reader.language.forms import Plan, table
 from reader.language.ngram import CharacterModel
 from reader.language.syllables import reads
 from reader.repair.decoder import Choice
-from reader.repair.evidence import DocumentEvidence
+from reader.repair.profile import DocumentProfile
 
 # Prior costs in nats, fitted on generated damage and on clean law texts.
-LEAVE_FOREIGN = 6.0  # simplified text has no 勞: leaving one must be much the better reading
+LEAVE_FOREIGN = 6.0  # simplified text has no 勞: leaving one must read much better
 LEAVE_RARE = -1.0  # the model finds rare characters somewhat unlikely, the right ones too
 CHANGE_STANDARD = 2.0  # 著 乾 覆 in a text whose characters were replaced
 CHANGE_STANDARD_TRADITIONAL = -1.5  # likewise where the whole text is traditional: 照著
@@ -39,20 +39,20 @@ PER_TABLE_STEP = 0.65  # 搨展: 拓 is listed four steps behind 搭, and reads 
 PER_EVERYDAY_STEP = 3.0  # 份 is listed for 分, and nearly always right as it stands
 
 
-def may_change(plan: Plan, evidence: DocumentEvidence) -> bool:
+def may_change(plan: Plan, profile: DocumentProfile) -> bool:
     """Tell if a form may stand for another character in this document."""
-    if plan.level in (1, 2) and not evidence.spun:
+    if plan.level in (1, 2) and not profile.spun:
         return False
-    return not (evidence.cantonese and plan.form in CANTONESE)
+    return not (profile.cantonese and plan.form in CANTONESE)
 
 
 def choices_at(
-    plan: Plan, evidence: DocumentEvidence, model: CharacterModel
+    plan: Plan, profile: DocumentProfile, model: CharacterModel
 ) -> tuple[Choice, ...] | None:
     """Return the choices for a form of which nothing else is known; None: it stays."""
-    if not may_change(plan, evidence):
+    if not may_change(plan, profile):
         return None
-    spun, traditional, quoted = evidence.spun, evidence.traditional, evidence.quoted
+    spun, traditional, quoted = profile.spun, profile.traditional, profile.quoted
     return form_choices(plan.form, "", spun, traditional, quoted, model, False, False, "")
 
 

@@ -17,12 +17,12 @@ from reader.language.ngram import CharacterModel
 from reader.language.quotations import quotations
 from reader.language.syllables import reads
 from reader.repair.calibration import SHOWN, ratio_of
-from reader.repair.drafts import draft
-from reader.repair.evidence import DocumentEvidence
+from reader.repair.certain_forms import draft
 from reader.repair.form_priors import form_choices, may_change
-from reader.repair.listed import in_a_row, shown_as_such
 from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.mentions import find_mentions, in_a_row
 from reader.repair.personal_names import in_a_name
+from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative, Change
 from reader.text.evidence import Evidence
@@ -49,30 +49,30 @@ class Forms:
         As long as the text. A damaged page has one for every fifth character, so no proposal is
         made of them. In quotations any form may be meant, and none is replaced unseen.
         """
-        evidence = context.evidence
-        if not evidence.spun or evidence.quoted or not stretch.has_forms:
+        profile = context.profile
+        if not profile.spun or profile.quoted or not stretch.has_forms:
             return stretch.text
-        return draft(stretch.text, evidence)
+        return draft(stretch.text, profile)
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield what each form may stand for where that is open."""
         if not stretch.has_forms:
             return
-        evidence = context.evidence
+        profile = context.profile
         meant = frozenset[int]()
-        if evidence.quoted:
+        if profile.quoted:
             meant = frozenset(at for span in quotations(stretch.text) for at in range(*span))
-            yield from _certain(stretch, evidence, meant)
-        bare, base = stretch.bare, stretch.bare_draft(evidence)
+            yield from _certain(stretch, profile, meant)
+        bare, base = stretch.bare, stretch.bare_draft(profile)
         # In a text that nobody spun every form needs the context: 奴隷 is 奴隶, 赵孟頫 stays.
-        unsure = _unsure(bare, base if evidence.spun else bare)
+        unsure = _unsure(bare, base if profile.spun else bare)
         if not unsure:
             return
         glosses: dict[int, str] = {}
-        if evidence.glossed:
+        if profile.glossed:
             parsed = stretch.glosses
             glosses = {at: one.raw for at, one in zip(parsed.ats, parsed.readings, strict=True)}
-        shown = shown_as_such(base)
+        shown = find_mentions(base)
         for at, plan in unsure:
             place = stretch.origin(at)
             word, wanted = form_words.word_at(base, at)
@@ -80,23 +80,23 @@ class Forms:
                 word, wanted = form_words.word_at(bare, at)
             if word and wanted != plan.form:
                 # 家俱 in a text that nobody spun is how its author spells.
-                spelled = not evidence.spun and plan.level in (1, 2)
+                spelled = not profile.spun and plan.level in (1, 2)
                 only_shown = spelled and form_words.word_at(bare, at)[0] != ""
                 yield spell(place, wanted, word, shown=only_shown, meant=place in meant)
                 continue
-            if not may_change(plan, evidence):
+            if not may_change(plan, profile):
                 continue
             gloss = glosses.get(place, "")
             kept = word != "" or (not gloss and (at in shown or in_a_row(base, at)))
             rests = _rests(
                 plan.form,
                 gloss,
-                evidence.spun,
-                evidence.traditional,
-                evidence.quoted,
+                profile.spun,
+                profile.traditional,
+                profile.quoted,
                 context.model,
                 kept,
-                evidence.spun and _in_a_name(base, at, plan, context.model),
+                profile.spun and _in_a_name(base, at, plan, context.model),
                 context.usual.get(plan.form, ""),
                 place in meant,
             )
@@ -115,7 +115,7 @@ class FormWords:
         """Yield the characters that a word wants."""
         if not stretch.has_forms:
             return
-        meant = quotations(stretch.text) if context.evidence.quoted else []
+        meant = quotations(stretch.text) if context.profile.quoted else []
         for at, char, word in form_words.word_edits(stretch.bare, table().guess):
             place = stretch.origin(at)
             quoted = any(low <= place < high for low, high in meant)
@@ -141,12 +141,12 @@ def certain_forms(text: str, draft: str) -> tuple[list[int], list[Change]]:
 
 
 def _certain(
-    stretch: Stretch, evidence: DocumentEvidence, meant: frozenset[int]
+    stretch: Stretch, profile: DocumentProfile, meant: frozenset[int]
 ) -> Iterator[Proposal]:
     """Yield the forms that can mean only one thing, those of quotations to be shown."""
-    if not evidence.spun:
+    if not profile.spun:
         return
-    places, changes = certain_forms(stretch.text, draft(stretch.text, evidence))
+    places, changes = certain_forms(stretch.text, draft(stretch.text, profile))
     for at, change in zip(places, changes, strict=True):
         ratio = SHOWN if at in meant else ratio_of(change.confidence)
         reasons = (*change.evidence, *((_MEANT,) if at in meant else ()))

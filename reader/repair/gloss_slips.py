@@ -33,7 +33,7 @@ _BROKEN = re.compile(
 )
 _AGAIN = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _MAX_RUN = 400  # code points after which a slip that found no step is given up
-_MIN_GAIN = 3.0  # nats by which the repaired text must be the better reading
+_MIN_GAIN = 3.0  # nats by which the repaired text must read better
 _MIN_GAIN_BARE = 10.0  # likewise, where no '?' says that a byte is gone
 _MOST_A_CHARACTER = 9.0  # nats; what reads worse is no Chinese, whatever stood there before
 _LOST_COST = 12.0  # what a broken place is worth as it stands: nobody wrote it so

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.language.glosses import Reading
-from reader.repair.evidence import DocumentEvidence
 from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal
 from reader.text.align import Change
 from reader.text.evidence import Evidence
@@ -29,20 +29,20 @@ class Glosses:
         return ()
 
 
-def gloss_changes(readings: Sequence[Reading], evidence: DocumentEvidence) -> list[Change]:
+def gloss_changes(readings: Sequence[Reading], profile: DocumentProfile) -> list[Change]:
     """Return what becomes of each gloss; those that say the same share one change."""
-    made = {reading: _change(reading, evidence) for reading in set(readings)}
+    made = {reading: _change(reading, profile) for reading in set(readings)}
     return [made[reading] for reading in readings]
 
 
-def _change(reading: Reading, evidence: DocumentEvidence) -> Change:
+def _change(reading: Reading, profile: DocumentProfile) -> Change:
     rule = "gloss.repeated" if reading.repeated else "gloss.removed"
     return Change(
         "",
         RepairKind.GLOSS,
-        rule if evidence.glossed else "gloss.proposed",
-        evidence.gloss_confidence,
-        (Evidence("gloss_reading", (reading.raw, reading.of)), evidence.gloss_reason),
+        rule if profile.glossed else "gloss.proposed",
+        profile.gloss_confidence,
+        (Evidence("gloss_reading", (reading.raw, reading.of)), profile.gloss_reason),
         (),
-        evidence.glossed,
+        profile.glossed,
     )

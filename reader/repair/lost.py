@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reader.codepages.filling import Sides, cost_without, fill, shares, sides_of
-from reader.codepages.written import Candidate, written_in
+from reader.codepages.encoding import Candidate, encoding_of
+from reader.codepages.gap import Sides, cost_without, fill, shares, sides_of
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import character_model
 from reader.repair.calibration import GUESSED, ratio_of
@@ -161,4 +161,4 @@ def _guess(sides: Sides) -> Guess | None:
 
 @cache
 def _options() -> tuple[tuple[Candidate, float], ...]:
-    return tuple((one, 0.0) for one in written_in("utf-8").common(_RAREST))
+    return tuple((one, 0.0) for one in encoding_of("utf-8").common(_RAREST))

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from reader.language.hanzi import IS_HANZI
 from reader.repair.calibration import SHOWN, ratio_of
-from reader.repair.evidence import DocumentEvidence
 from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal
 from reader.repair.source_code import is_code
 from reader.text.evidence import Evidence
@@ -34,21 +34,21 @@ class Marks:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield each half-width mark that was full-width."""
-        evidence = context.evidence
-        if not evidence.folded and (evidence.full_marks or not evidence.half_marks):
+        profile = context.profile
+        if not profile.folded and (profile.full_marks or not profile.half_marks):
             return
-        rest = _rest(evidence)
-        for at, mark in _folded(stretch.bare, parentheses=evidence.folded):
+        rest = _rest(profile)
+        for at, mark in _folded(stretch.bare, parentheses=profile.folded):
             place = stretch.origin(at)
             yield Proposal(place, place + 1, mark, *rest)
 
 
 def _rest(
-    evidence: DocumentEvidence,
+    profile: DocumentProfile,
 ) -> tuple[RepairKind, str, float, tuple[Evidence, ...]]:
     """Return what the proposals for all marks of a document share."""
-    half, full = evidence.half_marks, evidence.full_marks
-    ratio = SHOWN if not evidence.folded else _ALL if full == 0 else _MOST
+    half, full = profile.half_marks, profile.full_marks
+    ratio = SHOWN if not profile.folded else _ALL if full == 0 else _MOST
     reasons = (Evidence("folded_marks", (half, half + full)),)
     return RepairKind.PUNCTUATION, "punctuation.full_width", ratio, reasons
 

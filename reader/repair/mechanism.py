@@ -15,8 +15,8 @@ from reader.language.forms import table
 from reader.language.glosses import Glosses, split_glosses
 from reader.language.ngram import CharacterModel
 from reader.language.recurrence import Recurrence
-from reader.repair.drafts import draft
-from reader.repair.evidence import UNKNOWN, DocumentEvidence
+from reader.repair.certain_forms import draft
+from reader.repair.profile import UNKNOWN, DocumentProfile
 from reader.repair.proposal import Proposal
 from reader.text.cut import Cut
 from reader.text.kinds import RepairKind
@@ -50,7 +50,7 @@ class Context:
     """
 
     model: CharacterModel
-    evidence: DocumentEvidence = UNKNOWN
+    profile: DocumentProfile = UNKNOWN
     recurrence: Recurrence | None = None
     usual: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     may_be_out_of_step: bool = False
@@ -107,11 +107,11 @@ class Stretch:
         """Whether any traditional or variant form stands in it."""
         return table().pattern.search(self.text) is not None
 
-    def bare_draft(self, evidence: DocumentEvidence) -> str:
+    def bare_draft(self, profile: DocumentProfile) -> str:
         """Return the bare text with all forms replaced that can mean only one thing."""
         known = self.__dict__.get("_bare_draft")
         if known is None:
-            known = self.__dict__["_bare_draft"] = draft(self.bare, evidence)
+            known = self.__dict__["_bare_draft"] = draft(self.bare, profile)
         return str(known)
 
 

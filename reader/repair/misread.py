@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from reader.codepages.as_gbk import TRIGGER as GBK_TRIGGER
 from reader.codepages.as_gbk import WEAK as GBK_WEAK
-from reader.codepages.as_gbk import gbk_readings
-from reader.codepages.latin import TRIGGER as LATIN_TRIGGER
-from reader.codepages.latin import WEAK as LATIN_WEAK
-from reader.codepages.latin import latin_readings
-from reader.codepages.reading import KNOWN, SURE, Part, Reading
+from reader.codepages.as_gbk import interpret_gbk
+from reader.codepages.as_latin import TRIGGER as LATIN_TRIGGER
+from reader.codepages.as_latin import WEAK as LATIN_WEAK
+from reader.codepages.as_latin import interpret_latin
+from reader.codepages.interpretation import KNOWN, SURE, Interpretation, Part
 from reader.repair.calibration import misread, ratio_of
 from reader.repair.lines import lines_with
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -45,12 +45,12 @@ class Misread:
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield what each character of a misread run was; clean text costs a search or two."""
         text, low, high = stretch.text, stretch.low, stretch.high
-        found: dict[int, tuple[str, list[Reading]]] = {}
+        found: dict[int, tuple[str, list[Interpretation]]] = {}
         for at, line in lines_with(text, low, high, (LATIN_TRIGGER, GBK_TRIGGER)):
             context.tick()
-            readings = [one for one in _line(line, None, _DEEPEST) if one.hanzi >= _SHORTEST]
-            if readings:
-                found[at] = line, readings
+            interpretations = [one for one in _line(line, None, _DEEPEST) if one.hanzi >= _SHORTEST]
+            if interpretations:
+                found[at] = line, interpretations
         known = _known(found)
         if known is not None:
             weak = GBK_WEAK if known.read == "GBK" and not known.again else LATIN_WEAK
@@ -60,34 +60,34 @@ class Misread:
         yield from _proposals(found, known)
 
 
-def _line(line: str, known: Reading | None, deep: int) -> list[Reading]:
+def _line(line: str, known: Interpretation | None, deep: int) -> list[Interpretation]:
     """Return the runs of a line, of whichever view explains more of it."""
 
-    def inner(text: str) -> list[Reading]:
+    def inner(text: str) -> list[Interpretation]:
         if deep <= 1 or not (LATIN_TRIGGER.search(text) or GBK_TRIGGER.search(text)):
             return []
         return [one for one in _line(text, None, deep - 1) if one.gain >= SURE]
 
-    latin: list[Reading] = []
-    gbk: list[Reading] = []
+    latin: list[Interpretation] = []
+    gbk: list[Interpretation] = []
     if known is None or known.read != "GBK" or known.again:
-        latin = list(latin_readings(line, known, inner))
+        latin = list(interpret_latin(line, known, inner))
     if known is None or known.read == "GBK":
-        gbk = list(gbk_readings(line, known is not None))
-    kept: list[Reading] = []
-    for one in sorted((*latin, *gbk), key=lambda reading: -reading.gain):
+        gbk = list(interpret_gbk(line, known is not None))
+    kept: list[Interpretation] = []
+    for one in sorted((*latin, *gbk), key=lambda interpretation: -interpretation.gain):
         start, end = one.span
         if all(end <= other.span[0] or other.span[1] <= start for other in kept):
             kept.append(one)
     return kept
 
 
-def _known(found: dict[int, tuple[str, list[Reading]]]) -> Reading | None:
+def _known(found: dict[int, tuple[str, list[Interpretation]]]) -> Interpretation | None:
     """Return a run that was misread as most of the document was, None if too few were."""
     hanzi: Counter[tuple[object, ...]] = Counter()
-    example: dict[tuple[object, ...], Reading] = {}
-    for _, readings in found.values():
-        for one in readings:
+    example: dict[tuple[object, ...], Interpretation] = {}
+    for _, interpretations in found.values():
+        for one in interpretations:
             if one.gain >= SURE:
                 hanzi[one.way] += one.hanzi
                 example[one.way] = one
@@ -98,31 +98,33 @@ def _known(found: dict[int, tuple[str, list[Reading]]]) -> Reading | None:
 
 
 def _look_again(
-    found: dict[int, tuple[str, list[Reading]]], at: int, line: str, known: Reading
+    found: dict[int, tuple[str, list[Interpretation]]], at: int, line: str, known: Interpretation
 ) -> None:
     """Read a line as the document was misread, where nothing better is known about it."""
     before = found.get(at, (line, []))[1]
     if any(one.gain >= SURE for one in before):
         return
-    readings = [one for one in _line(line, known, _DEEPEST) if one.way == known.way]
+    interpretations = [one for one in _line(line, known, _DEEPEST) if one.way == known.way]
     if known.read != "GBK" or known.again:
         # Where other letters are left it is a line of French in a document of misread Chinese.
         at_letters = {letter.start() for letter in LATIN_WEAK.finditer(line)}
-        for one in readings:
+        for one in interpretations:
             for part in one.parts:
                 at_letters.difference_update(range(part.start, part.end))
         if at_letters:
             return
-    if readings:
-        found[at] = line, readings
+    if interpretations:
+        found[at] = line, interpretations
 
 
 def _proposals(
-    found: dict[int, tuple[str, list[Reading]]], known: Reading | None
+    found: dict[int, tuple[str, list[Interpretation]]], known: Interpretation | None
 ) -> Iterator[Proposal]:
     reasons: dict[tuple[object, ...], tuple[Evidence, ...]] = {}  # a page has some thousand alike
-    for at, (_, readings) in sorted(found.items()):
-        for one in sorted(readings, key=lambda reading: reading.parts[0].start):
+    for at, (_, interpretations) in sorted(found.items()):
+        for one in sorted(
+            interpretations, key=lambda interpretation: interpretation.parts[0].start
+        ):
             needed = KNOWN if known is not None and one.way == known.way else SURE
             if one.gain < needed - 6 or one.gain <= 0:
                 continue
@@ -143,10 +145,10 @@ def _proposals(
                 )
 
 
-def _reasons(reading: Reading, part: Part) -> tuple[Evidence, ...]:
-    data = Bytes.of(part.data, reading.written)
-    reasons = [Evidence("misread", (data, reading.written, reading.read))]
-    reasons += [Evidence("misread_again", (step,)) for step in reading.again]
+def _reasons(interpretation: Interpretation, part: Part) -> tuple[Evidence, ...]:
+    data = Bytes.of(part.data, interpretation.written)
+    reasons = [Evidence("misread", (data, interpretation.written, interpretation.read))]
+    reasons += [Evidence("misread_again", (step,)) for step in interpretation.again]
     if min(part.data) < 0:
         reasons.append(Evidence("word", (part.after,)))
     return tuple(reasons)

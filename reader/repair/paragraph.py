@@ -20,7 +20,7 @@ _JAPANESE = 3  # kana in a paragraph from which on it is taken for Japanese
 class Restored(NamedTuple):
     """What becomes of a paragraph; offsets are its own (code points).
 
-    What has one reading and comes again and again takes a way of its own, without an edit for
+    What has one meaning and comes again and again takes a way of its own, without an edit for
     each: in `draft` the forms are replaced that can mean only one thing, which moves no character,
     and `glosses` are columns. All else is `edits`, sorted and apart.
     """
@@ -41,7 +41,7 @@ def restore_paragraph(
     if not runs and len(KANA.findall(stretch.text)) >= _JAPANESE:
         # Japanese writes 関係 and 会議 as they are; only bytes out of step are read anew.
         return Restored(stretch.text, parsed.Glosses.none(), [], [])
-    edits, ballots = decide(stretch, proposals, context.evidence)
+    edits, ballots = decide(stretch, proposals, context.profile)
     draft, glosses = _replace_plainly(stretch, context, asked)
     if runs:
         draft, glosses = _outside_of_runs(stretch.text, draft, glosses, edits)

@@ -12,11 +12,11 @@ from operator import itemgetter
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
-from reader.repair.effort import Effort, Meter
-from reader.repair.evidence import DocumentEvidence, gather
+from reader.repair.budget import Meter, SearchBudget
 from reader.repair.known_losses import find_known_losses
 from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.paragraph import Restored, restore_paragraph
+from reader.repair.profile import DocumentProfile, profile_document
 from reader.repair.read_layer import read
 from reader.repair.registry import MECHANISMS
 from reader.repair.repairs import Pending, Second
@@ -78,14 +78,14 @@ def _restore(
     meter = Meter(progress, len(between))
     context = replace(
         context,
-        evidence=gather(between, model),
+        profile=profile_document(between, model),
         recurrence=Recurrence(between, model),
         may_be_out_of_step=byte_slips.suspicious(between),
         tick=meter.tick,
     )
     losses = find_known_losses(between, edits, first, origin)
     done = _restore_paragraphs(between, low, high, context, mechanisms, losses, meter)
-    layer = _join(between, done, context.evidence)
+    layer = _join(between, done, context.profile)
     clean, second = _apply(layer)
     if progress is not None:
         progress(len(between), len(between))
@@ -107,7 +107,7 @@ def _restore_paragraphs(
     Those with a form that was read in more than one way are restored again, with what the whole
     document says about it.
     """
-    votes, effort = Votes(), Effort()
+    votes, budget = Votes(), SearchBudget()
     done: list[tuple[int, int, Restored]] = []
     allowances: list[int] = []
 
@@ -118,10 +118,10 @@ def _restore_paragraphs(
 
     for start, end in paragraphs(text):
         if start < high and end > low:
-            allowances.append(effort.allowance(start))
+            allowances.append(budget.allowance(start))
             paragraph = stretch(start, end, allowances[-1])
             restored = restore_paragraph(paragraph, context, mechanisms)
-            effort.spend(paragraph.spent)
+            budget.spend(paragraph.spent)
             for ballot in restored.ballots:
                 votes.count(ballot)
             done.append((start, end, restored))
@@ -137,10 +137,10 @@ def _restore_paragraphs(
     return done
 
 
-def _join(text: str, done: list[tuple[int, int, Restored]], evidence: DocumentEvidence) -> Second:
+def _join(text: str, done: list[tuple[int, int, Restored]], profile: DocumentProfile) -> Second:
     """Return what all paragraphs of a text came to."""
     drafts: list[str] = []
-    layer = Second(text, "", [], [], [], evidence, [])
+    layer = Second(text, "", [], [], [], profile, [])
     at = 0
     for start, end, (draft, glosses, edits, _) in done:
         drafts += text[at:start], draft
@@ -159,7 +159,7 @@ def _join(text: str, done: list[tuple[int, int, Restored]], evidence: DocumentEv
 def _apply(layer: Second) -> tuple[str, Alignment]:
     """Return the clean text; what the draft has replaced already moves nothing."""
     spans = [edit[:3] for edit in layer.edits if edit.applied]
-    if layer.evidence.glossed:
+    if layer.profile.glossed:
         spans += zip(layer.starts, layer.ends, repeat(""), strict=False)
         spans.sort(key=itemgetter(0))
     return replace_spans(layer.draft, spans)

@@ -8,9 +8,9 @@ from operator import add, itemgetter
 from typing import NamedTuple
 
 from reader.language.glosses import Reading
-from reader.repair.evidence import DocumentEvidence
 from reader.repair.forms import certain_forms
 from reader.repair.glosses import gloss_changes
+from reader.repair.profile import DocumentProfile
 from reader.text.align import Alignment, Change, Edit
 from reader.text.collecting import uncollected
 from reader.text.document import Repair, make_repairs
@@ -30,12 +30,12 @@ class Second(NamedTuple):
     starts: list[int]  # of the glosses
     ends: list[int]
     readings: list[Reading]
-    evidence: DocumentEvidence
+    profile: DocumentProfile
     edits: list[Edit]
 
     def placed(self) -> list[Placed]:
         """Return all of it in order."""
-        changes = gloss_changes(self.readings, self.evidence)
+        changes = gloss_changes(self.readings, self.profile)
         placed = list(zip(self.starts, self.ends, changes, strict=True))
         places, changes = certain_forms(self.text, self.draft)
         placed += zip(places, map(add, places, repeat(1)), changes, strict=False)

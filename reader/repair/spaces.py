@@ -27,9 +27,9 @@ class Spaces:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield each single space that stands inside running text."""
-        if not context.evidence.spun or " " not in stretch.bare:
+        if not context.profile.spun or " " not in stretch.bare:
             return
-        bare, model = stretch.bare_draft(context.evidence), context.model
+        bare, model = stretch.bare_draft(context.profile), context.model
         for found in _SPACE.finditer(bare):
             at = found.start()
             before, after = bare[max(0, at - 4) : at], bare[at + 1 : at + 5]

@@ -11,11 +11,11 @@ from collections import defaultdict
 from reader.language.forms import table
 from reader.repair.decide import Ballot
 
-_MOST = 15.0  # nats that one place may count against a reading
+_MOST = 15.0  # nats that one place may count against a character
 
 
 class Votes:
-    """Adds up, form by form, how much worse each reading is than the best one."""
+    """Adds up, form by form, how much worse each character fits than the best one."""
 
     def __init__(self) -> None:
         self._against: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))

@@ -19,7 +19,7 @@ def write_text(path: str | Path, text: str) -> None:
 
     The file is whole at any moment, as with `write_bytes`. Raises ReaderError.
     """
-    write_bytes(path, encoded(text))
+    write_bytes(path, encode_text(text))
 
 
 def write_bytes(path: str | Path, data: bytes) -> None:
@@ -81,7 +81,7 @@ def locked(path: str | Path) -> Iterator[None]:
         yield
 
 
-def encoded(text: str) -> bytes:
+def encode_text(text: str) -> bytes:
     """Return `text` in UTF-8; a lone surrogate, which UTF-8 cannot hold, becomes U+FFFD."""
     try:
         return text.encode("utf-8")

@@ -11,7 +11,7 @@ import sys
 from typing import TextIO
 
 from reader.text.errors import ReaderError
-from reader.text.files import encoded
+from reader.text.files import encode_text
 
 # Control characters, and what ends a line or turns its direction: a terminal would obey them.
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -43,7 +43,7 @@ def write(text: str) -> None:
     if sys.stdout is None:
         raise OutputGone("the output cannot be written: standard output is closed.")
     try:
-        _write_all(sys.stdout, encoded(text))
+        _write_all(sys.stdout, encode_text(text))
     except BrokenPipeError:
         _silence()
         raise OutputGone("the program that read the output has gone.") from None
@@ -59,7 +59,7 @@ def say(message: str) -> None:
     if sys.stderr is None:
         return
     with contextlib.suppress(OSError):
-        _write_all(sys.stderr, encoded(f"{harmless(message)}\n"))
+        _write_all(sys.stderr, encode_text(f"{harmless(message)}\n"))
 
 
 def harmless(text: str) -> str:

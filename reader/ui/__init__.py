@@ -1,1 +1,5 @@
-"""Everything Qt: one folder a pane, one file a part of the window. The core never imports this."""
+"""Everything Qt; the core never imports this.
+
+`app` starts the window. `window` is its frame, `document` opens and saves, `review` decides,
+`panes` show the two texts; each may use those behind it in this list, and the single files here.
+"""

@@ -84,10 +84,10 @@ def run(path: str | None, given: tuple[str, Origin] | None = None) -> int:
     sys.setswitchinterval(_SWITCH_INTERVAL)
     app, window = create(sys.argv[:1])
     if path is not None:
-        window.desk.open_path(Path(path))
+        window.open_commands.open_path(Path(path))
     elif given is not None:
         text, origin = given
-        window.desk.open_text(text, origin=origin)
+        window.open_commands.open_text(text, origin=origin)
     window.show()
     QTimer.singleShot(0, window.raise_)
     return app.exec()

@@ -1,8 +1,7 @@
-"""The questions asked in windows of their own. Tests hand in an object that answers at once."""
+"""What the user is asked in dialogs. Tests hand in an object that answers at once."""
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol
 
@@ -10,16 +9,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFileDialog, QFontDialog, QInputDialog, QMessageBox, QWidget
 
+from reader.export.table import TEXT, Export
+from reader.formats import table as formats
+from reader.ui.wording import plain
+
 _WIDE = 520  # pixels
-
-
-class Result(Enum):
-    """What can be saved of a document."""
-
-    TEXT = auto()  # the clean text
-    BOTH = auto()  # a page with both texts side by side
-    REPAIRS = auto()  # the list of repairs
-    READINGS = auto()  # a page of the clean text with readings above it
 
 
 class Questions(Protocol):
@@ -31,7 +25,7 @@ class Questions(Protocol):
     def address(self, parent: QWidget) -> str | None:
         """Return the address of the page to fetch, None if the user gave up."""
 
-    def save_path(self, parent: QWidget, suggestion: Path, result: Result) -> Path | None:
+    def save_path(self, parent: QWidget, suggestion: Path, export: Export) -> Path | None:
         """Return where to save; an existing file was confirmed. None if the user gave up."""
 
     def overwrite_original(self, parent: QWidget, path: Path) -> bool:
@@ -63,7 +57,7 @@ class Dialogs:
         translate = QCoreApplication.translate
         title = translate("Dialogs", "Open an address")
         text = translate("Dialogs", "Fetch the page at this address (http:// or https://):")
-        return _typed(parent, title, text)
+        return _ask_for_line(parent, title, text)
 
     def reading(self, parent: QWidget, word: str, current: str) -> str | None:
         """Ask how a word is read."""
@@ -72,22 +66,18 @@ class Dialogs:
             "Dialogs",
             "How {word} is read here, one syllable a character (háng zhǎng or hang2 zhang3):",
         ).format(word=word)
-        return _typed(parent, translate("Dialogs", "Another reading"), text, current)
+        return _ask_for_line(parent, translate("Dialogs", "Another reading"), text, current)
 
-    def save_path(self, parent: QWidget, suggestion: Path, result: Result) -> Path | None:
+    def save_path(self, parent: QWidget, suggestion: Path, export: Export) -> Path | None:
         """Ask where to save."""
         translate = QCoreApplication.translate
-        titles = {
-            Result.TEXT: translate("Dialogs", "Save the clean text"),
-            Result.BOTH: translate("Dialogs", "Export both texts side by side"),
-            Result.REPAIRS: translate("Dialogs", "Export the list of repairs"),
-            Result.READINGS: translate("Dialogs", "Export the text with readings"),
-        }
-        kinds = _texts()
-        if suggestion.suffix == ".html":
-            kinds = translate("Dialogs", "Pages (*.html)")
-        name, _ = QFileDialog.getSaveFileName(parent, titles[result], str(suggestion), kinds)
-        return Path(name) if name else None
+        name = plain(translate("Exports", export.name))
+        title = translate("Dialogs", "Export: {name}").format(name=name)
+        kinds = f"{name} (*{export.ending})"
+        if export is TEXT:
+            title, kinds = translate("Dialogs", "Save the clean text"), _texts()
+        path, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+        return Path(path) if path else None
 
     def overwrite_original(self, parent: QWidget, path: Path) -> bool:
         """Ask whether the original may go."""
@@ -142,7 +132,7 @@ class Dialogs:
         return font if chosen else None
 
 
-def _typed(parent: QWidget, title: str, text: str, current: str = "") -> str | None:
+def _ask_for_line(parent: QWidget, title: str, text: str, current: str = "") -> str | None:
     """Ask for a line that may be as long as an address."""
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
@@ -156,11 +146,18 @@ def _typed(parent: QWidget, title: str, text: str, current: str = "") -> str | N
 
 
 def _texts() -> str:
-    return QCoreApplication.translate("Dialogs", "Text (*.txt *.md)")
+    """Return the entry of a file dialog that shows texts."""
+    texts = QCoreApplication.translate("Dialogs", "Text ({names})")
+    return texts.format(names=_patterns(formats.TEXT))
 
 
 def _documents() -> str:
+    """Return the entries of a file dialog: what can be opened, texts alone, and all files."""
     translate = QCoreApplication.translate
-    names = "*.txt *.md *.html *.htm *.docx *.pdf *.epub *.rtf"
+    names = " ".join(map(_patterns, formats.FORMATS))
     documents = translate("Dialogs", "Documents ({names})").format(names=names)
     return f"{documents};;{_texts()};;{translate('Dialogs', 'All files (*)')}"
+
+
+def _patterns(known: formats.Format) -> str:
+    return " ".join(f"*{ending}" for ending in known.endings)

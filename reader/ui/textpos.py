@@ -1,4 +1,4 @@
-"""Between the core's code points and Qt's UTF-16 units: the only place that converts."""
+"""Converts between the core's code points and Qt's UTF-16 units; nothing else does."""
 
 from __future__ import annotations
 

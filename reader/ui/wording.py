@@ -8,9 +8,11 @@ and what the command line can do, are put together where they are raised.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
-from reader.text.errors import ReaderError
+from reader.text.errors import ReaderError, reading_failed
 from reader.text.evidence import Evidence
 from reader.text.sentences import evidence_words
 
@@ -43,6 +45,26 @@ def error_text(error: ReaderError) -> tuple[str, str]:
         return templates[0].format(**values), templates[1].format(**values)
     except KeyError:
         return error.what, error.advice
+
+
+class Unexpected(ReaderError):  # noqa: N818 - named by what happened
+    """Something failed that should not; said, in the language of the moment, not hidden."""
+
+    code = "unexpected"
+
+
+def as_reader_error(error: Exception, path: Path | None) -> ReaderError:
+    """Return any failure as one that says what to do; a ReaderError stays as it is."""
+    if isinstance(error, ReaderError):
+        return error
+    if isinstance(error, OSError) and path is not None:
+        return reading_failed(path, error)
+    name = (path.name if path is not None else "") or translate("Errors", "The text")
+    what = translate("Errors", "{name} could not be opened: {reason}.")
+    return Unexpected(
+        what.format(name=name, reason=error),
+        translate("Errors", "The window shows what it showed before."),
+    )
 
 
 def confidence_word(confidence: float) -> str:
@@ -226,3 +248,14 @@ def _error_templates() -> dict[str, tuple[str, str]]:
             translate("Errors", "Choose another name or folder."),
         ),
     }
+
+
+def plain(text: str) -> str:
+    """Return an action's text as it reads outside a menu: no mnemonic, no ellipsis.
+
+    Chinese puts the mnemonic in parentheses behind the text: 打开(&O)… becomes 打开.
+    """
+    start = text.find("(&")
+    if start >= 0 and text[start + 3 : start + 4] == ")":
+        text = text[:start] + text[start + 4 :]
+    return text.replace("&", "").rstrip("…")

@@ -1,116 +1,189 @@
-"""Work off the GUI thread: one runner lives as long as its owner and owns pool and signals.
+"""Work in threads: a runner lives as long as its owner and does one thing after the other.
 
-A signal object that belongs to a single job would be dropped with it and its result lost.
+The thread touches no Qt object: it puts what it has to tell into a queue, and the runner looks into
+that. So a thread may outlive the window it works for, as the loading of the dictionaries does. A
+QThreadPool, when destroyed, would wait for its threads, and they for the interpreter's lock; and a
+signal object that belongs to one job can be gone before its result comes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-STOP_WAIT = 10_000  # milliseconds
+_LOOK_MS = 5
+_STOP_WAIT = 10.0  # seconds
 _PAINT_WAIT = 0.5  # seconds
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
-    """Raised inside a job that is not wanted any more."""
+    """Raised inside work that is not wanted any more."""
+
+
+class _Shown(NamedTuple):
+    part: object
+
+
+class _Finished(NamedTuple):
+    result: object
+
+
+class _Failed(NamedTuple):
+    error: Exception
+
+
+_Message = _Shown | _Finished | _Failed
 
 
 class Task:
-    """What a running job may do besides returning: tell how far it is, hand over a first part."""
+    """What goes between work in a thread and its runner.
 
-    def __init__(self, runner: JobRunner, job: int, stop: Event) -> None:
-        self._runner = runner
-        self._job = job
-        self._stop = stop
+    The work may tell how far it is and hand over a first part of its result.
+    """
+
+    def __init__(self) -> None:
+        self._messages: SimpleQueue[_Message] = SimpleQueue()
+        self._progress: tuple[int, int] | None = None
+        self._stop = Event()
+        self._seen = Event()
 
     def check(self) -> None:
-        """Raise Cancelled if the job is not wanted any more."""
+        """Raise Cancelled if the work is not wanted any more."""
         if self._stop.is_set():
             raise Cancelled
 
     def report(self, done: int, total: int) -> None:
         """Tell how much is done; raises Cancelled."""
         self.check()
-        self._runner.progressed.emit(self._job, done, total)
+        self._progress = (done, total)
 
     def show(self, part: object) -> None:
         """Hand over a part of the result that is good already; raises Cancelled.
 
-        The job rests until that was painted (`JobRunner.go_on`): at work it would hold the
+        The work rests until that was painted (`Runner.go_on`): going on, it would hold the
         interpreter's lock again and again, and the first screen came 0.2 seconds late.
         """
         self.check()
-        self._runner.seen.clear()
-        self._runner.shown.emit(self._job, part)
-        self._runner.seen.wait(_PAINT_WAIT)
+        self._seen.clear()
+        self._messages.put(_Shown(part))
+        self._seen.wait(_PAINT_WAIT)
         self.check()
+
+    def go_on(self) -> None:
+        """Let the work go on that handed over a part."""
+        self._seen.set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._stop.set()
+        self._seen.set()
+
+    def run(self, work: Callable[[Task], object]) -> None:
+        """Do the work and tell how it ended, in the thread; what was cancelled tells nothing."""
+        try:
+            self.check()
+            result = work(self)
+            self.check()
+        except Cancelled:
+            return
+        except Exception as error:  # the thread boundary: nothing above could catch it
+            self._messages.put(_Failed(error))
+        else:
+            self._messages.put(_Finished(result))
+
+    def take_progress(self) -> tuple[int, int] | None:
+        """Return how far it is, None if nothing new was told of that."""
+        progress, self._progress = self._progress, None
+        return progress
+
+    def take_message(self) -> _Message | None:
+        """Return the next thing that it told, None if there is none yet."""
+        return None if self._messages.empty() else self._messages.get()
 
 
 Work = Callable[[Task], object]
 
 
-class JobRunner(QObject):
-    """Runs one job at a time; a new one cancels the one before.
+class Runner(QObject):
+    """Does one piece of work at a time; a new one cancels the one before.
 
-    Every signal carries the job's id first. Slots ignore any id that is not `latest`.
+    Only the newest work is heard of: what one that was cancelled still says is dropped here.
     """
 
-    progressed = Signal(int, int, int)
-    shown = Signal(int, object)
-    finished = Signal(int, object)
-    failed = Signal(int, object)
+    progressed = Signal(int, int)
+    """(done, total)"""
+    shown = Signal(object)
+    """A first part of the result."""
+    finished = Signal(object)
+    """The result."""
+    failed = Signal(object)
+    """The exception that ended the work."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.latest = 0
-        self._stop = Event()
-        self.seen = Event()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._task: Task | None = None
+        self._thread: Thread | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._on_look)
 
-    def start(self, work: Work) -> int:
-        """Cancel whatever runs and queue work; return its id."""
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is work whose end was not told yet."""
+        return self._task is not None
+
+    def start(self, work: Work) -> None:
+        """Cancel what is being done and do this."""
         self.cancel()
-        self._stop = Event()
-        self._pool.start(_Job(self, self.latest, work, self._stop))
-        return self.latest
+        self._task = Task()
+        self._thread = Thread(target=_run, args=(work, self._task, self._thread), name="worker")
+        self._thread.start()
+        self._look.start()
 
     def cancel(self) -> None:
-        """Ask the job that runs to stop; nothing of it will be `latest` any more."""
-        self._stop.set()
-        self.seen.set()
-        self.latest += 1
+        """Ask the work to stop; nothing more is heard of it."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        self._look.stop()
 
     def go_on(self) -> None:
-        """Let a job work on that handed over a part."""
-        self.seen.set()
+        """Let work go on that handed over a part."""
+        if self._task is not None:
+            self._task.go_on()
 
     def close(self) -> bool:
         """Cancel and wait for the thread to end; return whether it did."""
         self.cancel()
-        return self._pool.waitForDone(STOP_WAIT)
+        if self._thread is None:
+            return True
+        self._thread.join(_STOP_WAIT)
+        return not self._thread.is_alive()
 
-
-class _Job(QRunnable):
-    def __init__(self, runner: JobRunner, job: int, work: Work, stop: Event) -> None:
-        super().__init__()
-        self._runner = runner
-        self._id = job
-        self._work = work
-        self._stop = stop
-
-    def run(self) -> None:
-        try:
-            task = Task(self._runner, self._id, self._stop)
-            task.check()
-            result = self._work(task)
-            task.check()
-        except Cancelled:
+    def _on_look(self) -> None:
+        task = self._task
+        if task is None:
             return
-        except Exception as error:  # the thread boundary: nothing above could catch it
-            self._runner.failed.emit(self._id, error)
-        else:
-            self._runner.finished.emit(self._id, result)
+        progress = task.take_progress()
+        if progress is not None:
+            self.progressed.emit(*progress)
+        while self._task is task and (message := task.take_message()) is not None:
+            if isinstance(message, _Shown):
+                self.shown.emit(message.part)
+                continue
+            self._task = None
+            self._look.stop()
+            if isinstance(message, _Finished):
+                self.finished.emit(message.result)
+            else:
+                self.failed.emit(message.error)
+
+
+def _run(work: Work, task: Task, before: Thread | None) -> None:
+    if before is not None:
+        before.join()  # one thing after the other: both may write the same file
+    task.run(work)

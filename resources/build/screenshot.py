@@ -52,7 +52,7 @@ def take() -> None:
         window.move(0, 0)
         window.show()
         window.activateWindow()
-        window.desk.open_sample()
+        window.open_commands.open_sample()
         panes = window.page.panes
         ready = wait_for(lambda: panes.document is not None and panes.readings_ready())
         document = panes.document

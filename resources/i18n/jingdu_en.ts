@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Desk</name>
-    <message numerus="yes">
-        <source>%Ln more file(s) were dropped and not opened.</source>
-        <translation>
-            <numerusform>%Ln more file was dropped and not opened.</numerusform>
-            <numerusform>%Ln more files were dropped and not opened.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EncodingDialog</name>
     <message numerus="yes">
         <source>%Ln place(s) here cannot be read in this encoding.</source>
@@ -35,6 +25,16 @@
         <translation>
             <numerusform>%Ln lost</numerusform>
             <numerusform>%Ln lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenCommands</name>
+    <message numerus="yes">
+        <source>%Ln more file(s) were dropped and not opened.</source>
+        <translation>
+            <numerusform>%Ln more file was dropped and not opened.</numerusform>
+            <numerusform>%Ln more files were dropped and not opened.</numerusform>
         </translation>
     </message>
 </context>

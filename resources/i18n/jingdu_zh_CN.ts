@@ -28,18 +28,6 @@
         <translation>净文另存为(&amp;T)…</translation>
     </message>
     <message>
-        <source>&amp;Both texts side by side…</source>
-        <translation>两种文本对照(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>&amp;List of repairs…</source>
-        <translation>修复清单(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Text with &amp;readings…</source>
-        <translation>注音文本(&amp;R)…</translation>
-    </message>
-    <message>
         <source>&amp;Close document</source>
         <translation>关闭文档(&amp;C)</translation>
     </message>
@@ -240,43 +228,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Restoring was stopped.</source>
-        <translation>修复已停止。</translation>
-    </message>
-    <message>
-        <source>Only the part around where you are was restored.</source>
-        <translation>只修复了当前位置附近的部分。</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>剪贴板上没有文本。</translation>
-    </message>
-    <message>
-        <source>Copy the text of a page first, then paste it here.</source>
-        <translation>请先复制网页上的文字，再粘贴到这里。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more file(s) were dropped and not opened.</source>
-        <translation>
-            <numerusform>另有 %Ln 个拖入的文件没有打开。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One window shows one document; drop them one by one.</source>
-        <translation>一个窗口显示一份文档，请逐个拖入。</translation>
-    </message>
-    <message>
-        <source>Restore the rest</source>
-        <translation>修复其余部分</translation>
-    </message>
-</context>
-<context>
     <name>Dialogs</name>
     <message>
         <source>Open a document</source>
@@ -299,24 +250,12 @@
         <translation>“{word}”在这里怎么读，一个字一个音节（háng zhǎng 或 hang2 zhang3）：</translation>
     </message>
     <message>
+        <source>Export: {name}</source>
+        <translation>导出：{name}</translation>
+    </message>
+    <message>
         <source>Save the clean text</source>
         <translation>保存净文</translation>
-    </message>
-    <message>
-        <source>Export both texts side by side</source>
-        <translation>导出两种文本对照</translation>
-    </message>
-    <message>
-        <source>Export the list of repairs</source>
-        <translation>导出修复清单</translation>
-    </message>
-    <message>
-        <source>Export the text with readings</source>
-        <translation>导出注音文本</translation>
-    </message>
-    <message>
-        <source>Pages (*.html)</source>
-        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>Replace the original?</source>
@@ -351,12 +290,46 @@
         <translation>暂不关闭</translation>
     </message>
     <message>
-        <source>Text (*.txt *.md)</source>
-        <translation>文本 (*.txt *.md)</translation>
+        <source>Text ({names})</source>
+        <translation>文本 ({names})</translation>
     </message>
     <message>
         <source>Documents ({names})</source>
         <translation>文档 ({names})</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentController</name>
+    <message>
+        <source>Restoring was stopped.</source>
+        <translation>修复已停止。</translation>
+    </message>
+    <message>
+        <source>Only the part around where you are was restored.</source>
+        <translation>只修复了当前位置附近的部分。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Restore the rest</source>
+        <translation>修复其余部分</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanes</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy original</source>
+        <translation>复制原文</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -829,6 +802,45 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>Clean text</source>
+        <translation>净文</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Side-by-side comparison</source>
+        <translation>双栏对照(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Text with &amp;pinyin</source>
+        <translation>注音文本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Text with pinyin in brackets</source>
+        <translation>括号注音文本</translation>
+    </message>
+    <message>
+        <source>Interlinear pinyin</source>
+        <translation>行间注音</translation>
+    </message>
+    <message>
+        <source>Pinyin as JSON</source>
+        <translation>注音数据 (JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;Repair report</source>
+        <translation>修复清单(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not found</source>
@@ -996,25 +1008,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>{typed} is no reading of {word}.</source>
-        <translation>“{typed}”不是“{word}”的读音。</translation>
-    </message>
-    <message>
-        <source>Write one syllable for each character, with tone marks or numbers.</source>
-        <translation>请给每个字写一个音节，用调号或数字标声调。</translation>
-    </message>
-    <message>
-        <source>You cannot make decisions here now.</source>
-        <translation>现在无法在这里审校。</translation>
-    </message>
-    <message>
-        <source>It is open in another window, or still being restored.</source>
-        <translation>本文已在另一个窗口中打开，或尚未修复完毕。</translation>
-    </message>
-</context>
-<context>
     <name>Menus</name>
     <message>
         <source>As the system</source>
@@ -1093,6 +1086,27 @@
     </message>
 </context>
 <context>
+    <name>OpenCommands</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板上没有文本。</translation>
+    </message>
+    <message>
+        <source>Copy the text of a page first, then paste it here.</source>
+        <translation>请先复制网页上的文字，再粘贴到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) were dropped and not opened.</source>
+        <translation>
+            <numerusform>另有 %Ln 个拖入的文件没有打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One window shows one document; drop them one by one.</source>
+        <translation>一个窗口显示一份文档，请逐个拖入。</translation>
+    </message>
+</context>
+<context>
     <name>PaneColumn</name>
     <message>
         <source>Clean text</source>
@@ -1104,7 +1118,26 @@
     </message>
 </context>
 <context>
-    <name>PaneReadings</name>
+    <name>ReadingEdits</name>
+    <message>
+        <source>{typed} is no reading of {word}.</source>
+        <translation>“{typed}”不是“{word}”的读音。</translation>
+    </message>
+    <message>
+        <source>Write one syllable for each character, with tone marks or numbers.</source>
+        <translation>请给每个字写一个音节，用调号或数字标声调。</translation>
+    </message>
+    <message>
+        <source>You cannot make decisions here now.</source>
+        <translation>现在无法在这里审校。</translation>
+    </message>
+    <message>
+        <source>It is open in another window, or still being restored.</source>
+        <translation>本文已在另一个窗口中打开，或尚未修复完毕。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingMenu</name>
     <message>
         <source>Reading of {word}</source>
         <translation>“{word}”的读音</translation>
@@ -1124,21 +1157,6 @@
     <message>
         <source>Forget the reading of this word</source>
         <translation>取消这个词的设定</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingPanes</name>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy original</source>
-        <translation>复制原文</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全选</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 """Print the figures: `python -m tests.bench [SECTION...]`.
 
-A section is a module `tests.bench.bench_<section>` with `run() -> list[Figure]`.
+A section is a module `tests.bench.bench_<section>` with `run() -> list[Figure]`; `NEEDS` names the
+corpora without which its figures would mean nothing. Exit codes: 0 all goals met, 1 some missed,
+2 an unknown section or a missing corpus, and then nothing was measured.
 """
 
 from __future__ import annotations
@@ -8,19 +10,40 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+
+from tests.bench.needs import missing
 
 
 def main(names: list[str]) -> int:
-    """Run the named sections, all without names; return the number of goals missed."""
+    """Run the named sections, all without names; return the exit code."""
     found = sorted(path.stem[6:] for path in Path(__file__).parent.glob("bench_*.py"))
+    if unknown := [name for name in names if name not in found]:
+        print(f"no section {', '.join(unknown)}; there are {', '.join(found)}", file=sys.stderr)
+        return 2
+    sections = {name: import_module(f"tests.bench.bench_{name}") for name in names or found}
+    if lines := _without_corpora(sections):
+        print("\n".join(lines), file=sys.stderr)
+        return 2
     missed = 0
-    for name in names or found:
+    for name, section in sections.items():
         print(f"== {name}", flush=True)
-        for figure in import_module(f"tests.bench.bench_{name}").run():
+        for figure in section.run():
             print(figure.line(), flush=True)
             missed += not figure.met
-    return missed
+    return 1 if missed else 0
+
+
+def _without_corpora(sections: dict[str, ModuleType]) -> list[str]:
+    """Return a line for each corpus that is missing: which, where it should be, who needs it."""
+    needs = {name: getattr(section, "NEEDS", ()) for name, section in sections.items()}
+    absent = missing(need for wanted in needs.values() for need in wanted)
+    return [
+        f"missing corpus {need} ({where}), needed by "
+        + ", ".join(name for name, wanted in needs.items() if need in wanted)
+        for need, where in absent.items()
+    ]
 
 
 if __name__ == "__main__":
-    sys.exit(1 if main(sys.argv[1:]) else 0)
+    sys.exit(main(sys.argv[1:]))

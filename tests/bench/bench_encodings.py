@@ -13,24 +13,25 @@ from opencc import OpenCC
 from reader import restore
 from reader.formats.decode import decode
 from reader.text.errors import ReaderError
-from tests.bench import corpus, cuts
+from tests.bench import corpus, cuts, needs
 from tests.bench.figure import Figure
 from tests.damage.encodings import misread, misread_with_loss
 from tests.damage.everyday import TEXTS
 
+NEEDS = (needs.LAWS,)
 _FILES = 300
 _SHORT = 1000
 _DETECTED = ("gbk", "gb18030", "big5", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
 
 
 def run() -> list[Figure]:
-    """Measure; without the corpus on the everyday texts alone."""
+    """Measure on laws and on everyday texts."""
     return [*_restored(), *_detected(), _cut(), *cuts.figures()]
 
 
 @cache
 def _texts() -> tuple[str, ...]:
-    laws = corpus.to_damage()[:_FILES] if corpus.available() else ()
+    laws = corpus.to_damage()[:_FILES]
     return (*(text for text in laws if len(text) >= 40), *_everyday())
 
 

@@ -12,10 +12,11 @@ from typing import TypeVar
 from opencc import OpenCC
 
 from reader import restore
-from tests.bench import corpus, honest, sample
+from tests.bench import corpus, honest, needs, sample
 from tests.bench.figure import Figure
 from tests.damage.styles import STYLES
 
+NEEDS = (needs.LAWS, needs.SAMPLE)
 _NAIVE_GLOSS = re.compile(r"[(（][a-zA-ZāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüÜńňǹḿ:]{1,8}[1-5]? ?[)）]")
 _BASELINE = "regex strip of glosses, then OpenCC t2s"
 _ROUNDS = 6  # the first warms up
@@ -25,26 +26,21 @@ _Made = TypeVar("_Made")
 
 
 def run() -> list[Figure]:
-    """Measure; the figures that need the corpus are left out where it is absent."""
-    figures = [*_sample()]
-    if not corpus.available():
-        return figures
-    figures += [
+    """Measure on the real sample and on the laws."""
+    return [
+        _sample(),
         _exact("seed", "own generator, seed style: exactly restored", 0.97),
         _exact("variants", "own generator, variants alone: exactly restored", 0.95),
         _clean(),
         _honest(),
         *_speed(),
     ]
-    return figures
 
 
-def _sample() -> list[Figure]:
-    if not sample.SAMPLE.is_file():
-        return []
+def _sample() -> Figure:
     wrong = sample.wrong(restore(sample.SAMPLE.read_text("utf-8")).text)
     value = f"{len(wrong)}" + (f" ({', '.join(wrong[:8])})" if wrong else "")
-    return [Figure("sample: wrong characters after restoring", value, "0", not wrong)]
+    return Figure("sample: wrong characters after restoring", value, "0", not wrong)
 
 
 def _exact(style: str, name: str, reach: float) -> Figure:

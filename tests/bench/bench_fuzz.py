@@ -7,7 +7,7 @@ from random import Random
 from time import perf_counter
 
 from reader import restore
-from reader.formats.decode import decode, readings_of
+from reader.formats.decode import decode, interpret
 from reader.text.errors import ReaderError
 from tests.bench.figure import Figure
 from tests.cases.tables import right_texts
@@ -36,7 +36,7 @@ def run() -> list[Figure]:
         try:
             text = data
             if isinstance(data, bytes):
-                readings_of(data)
+                interpret(data)
                 text, _ = decode(data)
             assert isinstance(text, str)
             document = restore(text)

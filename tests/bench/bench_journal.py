@@ -25,6 +25,7 @@ from reader.review.packed import pack
 from reader.review.parse import parse_journal
 from reader.review.review import Review
 from reader.text.document import Document, Origin
+from tests.bench import corpus, needs
 from tests.bench.bench_view import large_document
 from tests.bench.figure import Figure
 
@@ -32,7 +33,8 @@ _DECISIONS = 200_000
 _KILLS = 200
 _MORE = 15
 _WHEN = "2026-11-29T08:00:00Z"
-_DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+NEEDS = (needs.LAWS, needs.NEWS, needs.ENCYCLOPEDIA)
+_DATA = corpus.SHARED / "data"
 _KINDS = ("laws", "news", "encyclopedia")
 
 
@@ -131,8 +133,6 @@ def _carried_over() -> list[Figure]:
     figures = []
     for kind in _KINDS:
         path = _DATA / f"{kind}.txt.xz"
-        if not path.is_file():
-            continue
         with lzma.open(path, "rt", encoding="utf-8") as file:
             lines = [line.strip() for line, _ in zip(file, range(60_000), strict=False)]
         paragraphs = [line for line in lines if 20 <= len(line) <= 400]
@@ -215,10 +215,10 @@ def act():
     elif what < 0.25:
         actions[ActionId.REDO].trigger()
     elif what < 0.27:
-        window.desk.open_path(page)
+        window.open_commands.open_path(page)
     else:
         repair = dice.choice(window.page.panes.document.repairs)
-        window.desk.review.decide(repair, dice.choice((repair.before, "净", "")))
+        window.review.decide(repair, dice.choice((repair.before, "净", "")))
     tell()
 
 def tell():
@@ -232,8 +232,8 @@ def begin(*_):
 
 timer = QTimer()
 timer.timeout.connect(act)
-window.desk.opener.ended.connect(begin)
-window.desk.open_path(page)
+window.opener.ended.connect(begin)
+window.open_commands.open_path(page)
 app.exec()
 """
 

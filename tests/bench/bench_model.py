@@ -10,9 +10,10 @@ from time import process_time
 
 from reader.language.ngram import CharacterModel
 from reader.text.resources import resource_path
-from tests.bench import corpus, pages
+from tests.bench import corpus, needs, pages
 from tests.bench.figure import Figure
 
+NEEDS = (needs.LAWS, needs.SENTENCES, needs.WEB)
 _CPP_DEV = corpus.LAWS.with_name("cpp_dev.sent")
 _GENERAL = Path(__file__).with_name("general.txt")
 _LOAD = (
@@ -22,29 +23,24 @@ _LOAD = (
 
 
 def run() -> list[Figure]:
-    """Measure; the figures that need the corpora are left out where they are absent."""
+    """Measure on laws, web pages, sentences of an encyclopedia and our own."""
     path = resource_path("data", "ngram.bin")
     size = path.stat().st_size
     model = CharacterModel(path)
     general = _GENERAL.read_text("utf-8").splitlines()
-    figures = [
+    web = list(pages.paragraphs())
+    laws = [line for line in corpus.held_out_paragraphs() if line]
+    lines = _CPP_DEV.read_text("utf-8").replace("▁", "").splitlines()
+    return [
         Figure("size of the model", f"{size / 1e6:.2f} MB", "<= 20 MB", size <= 20_000_000),
         _load(),
         _perplexity(model, "30 sentences of news, business, daily life", general, 200),
+        _perplexity(model, "web pages that were not learnt from", web, 200),
+        _perplexity(model, "laws that were held out", laws, 11),
+        *_speed(path, laws),
+        _perplexity(model, "encyclopedia sentences (CPP dev)", lines, 500),
+        *_speed(path, lines, " on encyclopedia sentences"),
     ]
-    if pages.paragraphs():
-        web = list(pages.paragraphs())
-        figures.append(_perplexity(model, "web pages that were not learnt from", web, 200))
-    if corpus.available():
-        laws = [line for line in corpus.held_out_paragraphs() if line]
-        figures += [_perplexity(model, "laws that were held out", laws, 11), *_speed(path, laws)]
-    if _CPP_DEV.is_file():
-        lines = _CPP_DEV.read_text("utf-8").replace("▁", "").splitlines()
-        figures += [
-            _perplexity(model, "encyclopedia sentences (CPP dev)", lines, 500),
-            *_speed(path, lines, " on encyclopedia sentences"),
-        ]
-    return figures
 
 
 def _load() -> Figure:

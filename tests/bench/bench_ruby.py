@@ -16,7 +16,7 @@ from reader import Document, Repair, restore
 from reader.display import has_display
 from reader.text.align import Edit
 from reader.text.resources import resource_path
-from reader.ui.panes import ReadingPanes, RubyMode
+from reader.ui.panes import DocumentPanes, RubyMode
 from tests.bench.figure import Figure
 from tests.ui.panes.making import make_document
 
@@ -34,7 +34,7 @@ sys.setswitchinterval(0.001)  # as the application does
 store = Path(sys.argv[1])
 app, window = create(["jingdu"], settings_path=store, data_path=store.parent)
 panes = window.page.panes
-window.desk.open_sample()
+window.open_commands.open_sample()
 window.show()
 while not panes.readings_ready():
     app.processEvents()
@@ -95,7 +95,7 @@ def run() -> list[Figure]:
     interval = sys.getswitchinterval()
     sys.setswitchinterval(0.001)  # as the application does
     document = distinct_document()
-    panes = ReadingPanes()
+    panes = DocumentPanes()
     panes.resize(1400, 900)
     panes.readings.set_mode(RubyMode.ALWAYS)
     panes.show()
@@ -148,14 +148,14 @@ def run() -> list[Figure]:
     ]
 
 
-def _page(panes: ReadingPanes) -> float:
+def _page(panes: DocumentPanes) -> float:
     start = time.perf_counter()
     panes.clean_view.scroll_by(panes.clean_view.viewport().height() - 40)
     QApplication.processEvents()
     return time.perf_counter() - start
 
 
-def _is_annotated(panes: ReadingPanes) -> bool:
+def _is_annotated(panes: DocumentPanes) -> bool:
     return all(layout.ruby is not None for _, _, layout in panes.clean_view.pager.visible())
 
 

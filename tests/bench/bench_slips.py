@@ -10,12 +10,13 @@ from statistics import median
 from time import process_time
 
 from reader import MECHANISMS, Document, RepairKind, restore
-from tests.bench import corpus, pages, questions
+from tests.bench import corpus, needs, pages, questions
 from tests.bench.figure import Figure
 from tests.damage.damaged import Damaged, Source
 from tests.damage.mark_slip import MARKS, folded_slip, mark_slip
 from tests.damage.traditional import traditional
 
+NEEDS = (needs.LAWS, needs.SENTENCES, needs.WEB)
 _COUNT = 300
 _DOCUMENT = 100  # paragraphs restored together, as they stand in their document
 _SURE = 0.9
@@ -25,32 +26,22 @@ Slipped = list[tuple[str, str]]  # (truth, damaged) of the paragraphs of one doc
 
 
 def run() -> list[Figure]:
-    """Measure; the figures that need the corpus are left out where it is absent."""
-    if not corpus.available():
-        return []
+    """Measure on laws, sentences of an encyclopedia and web pages."""
     simplified = list(_documents(_held_out(), lambda text, _: text))
     spun = list(_documents(_held_out(), traditional))
     laws = [*simplified, *spun]
-    figures = [
+    sentences = list(_documents(_sentences(), lambda text, _: text))
+    web = tuple(text for text in pages.paragraphs() if _is_usable(text))
+    found = list(_documents(web, lambda text, _: text))
+    return [
         _exact("slipped policy paragraphs exactly restored, half of them traditional", laws, 0.85),
         _exact("of these, simplified", simplified, 0.85),
         _exact("of these, traditional", spun, 0.85),
         _exact("policy paragraphs, marks folded in the bytes, '?' and mark", _folded(False), 0.85),
         _exact("policy paragraphs, marks folded in the bytes, '?' alone", _folded(True), 0.85),
-    ]
-    if _ENCYCLOPEDIA.is_file():
-        sentences = list(_documents(_sentences(), lambda text, _: text))
-        figures.append(
-            _exact("slipped sentences of an encyclopedia exactly restored", sentences, 0.75)
-        )
-    if web := tuple(text for text in pages.paragraphs() if _is_usable(text)):
-        found = list(_documents(web, lambda text, _: text))
-        figures += [
-            _exact("slipped paragraphs of web pages exactly restored", found, 0.75),
-            _overconfident(found, "on web pages, "),
-        ]
-    return [
-        *figures,
+        _exact("slipped sentences of an encyclopedia exactly restored", sentences, 0.75),
+        _exact("slipped paragraphs of web pages exactly restored", found, 0.75),
+        _overconfident(found, "on web pages, "),
         _overconfident(laws),
         _questions(),
         _time_for_one(simplified),

@@ -51,7 +51,7 @@ panes = window.page.panes
 awaited = {"window": window, "text": panes.clean_view.viewport()}[sys.argv[2]]
 watch = Watch()
 awaited.installEventFilter(watch)
-window.desk.open_sample()
+window.open_commands.open_sample()
 window.show()
 app.exec()
 """

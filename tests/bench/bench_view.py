@@ -13,7 +13,7 @@ from reader import Document, RepairKind, restore
 from reader.display import has_display
 from reader.text.align import Edit
 from reader.text.resources import resource_path
-from reader.ui.panes import ReadingPanes
+from reader.ui.panes import DocumentPanes
 from tests.bench.figure import Figure
 from tests.ui.panes.making import make_document
 
@@ -56,7 +56,7 @@ def run() -> list[Figure]:
         f"{len(document.text):,} characters, {len(document.repairs):,} repairs, "
         f"{100 * repaired // len(document.text)} % of the characters repaired"
     )
-    panes = ReadingPanes()
+    panes = DocumentPanes()
     panes.resize(1400, 900)
     panes.show()
     app.processEvents()
@@ -84,7 +84,7 @@ def _timed(name: str, seconds: list[float]) -> Figure:
     return Figure(name, value, "< 16 ms", high < 16)
 
 
-def _page(panes: ReadingPanes) -> float:
+def _page(panes: DocumentPanes) -> float:
     """Scroll one page down as the key does and paint both panes."""
     start = time.perf_counter()
     panes.clean_view.scroll_by(panes.clean_view.viewport().height() - 40)
@@ -92,7 +92,7 @@ def _page(panes: ReadingPanes) -> float:
     return time.perf_counter() - start
 
 
-def _pages_at_key_rate(panes: ReadingPanes) -> list[float]:
+def _pages_at_key_rate(panes: DocumentPanes) -> list[float]:
     """Hold PageDown: 30 pages a second, as fast as a keyboard repeats; the time between counts not.
 
     What the panes do between two pages (laying out ahead) is part of how they work.
@@ -106,7 +106,7 @@ def _pages_at_key_rate(panes: ReadingPanes) -> list[float]:
     return taken
 
 
-def _wait_for_readings(panes: ReadingPanes) -> None:
+def _wait_for_readings(panes: DocumentPanes) -> None:
     app = QApplication.instance()
     limit = time.monotonic() + 60
     while not panes.readings_ready() and time.monotonic() < limit:
@@ -114,7 +114,7 @@ def _wait_for_readings(panes: ReadingPanes) -> None:
         time.sleep(0.01)  # lets the loading thread run
 
 
-def _hovers(panes: ReadingPanes) -> list[float]:
+def _hovers(panes: DocumentPanes) -> list[float]:
     """Move the mouse over the visible words, from event to both panes painted."""
     view = panes.clean_view.viewport()
     taken = []

@@ -1,10 +1,9 @@
-"""The inputs of `record`: texts of five kinds, every family of damage, files of every format."""
+"""The inputs of `record`: texts of five kinds, damaged and honest, and files of every format."""
 
 from __future__ import annotations
 
 import io
 import lzma
-import quopri
 import re
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
@@ -16,25 +15,17 @@ from shutil import rmtree
 from time import gmtime
 from typing import Any
 from unittest.mock import patch
-from urllib.parse import quote
 
 import pytest
-from opencc import OpenCC
 
 from tests.bench import corpus
-from tests.damage import clean_cases, cut, debris, encodings, everyday, readings, sentences
-from tests.damage.damaged import is_hanzi
-from tests.damage.gloss_slip import byte_glosses
-from tests.damage.glosses import GlossStyle, toned_glosses, toned_keys, untoned_glosses
-from tests.damage.mark_slip import folded_slip
-from tests.damage.styles import STYLES
-from tests.damage.traditional import traditional
+from tests.bench.record_damage import COSTLY, FAMILIES, LAYERED, converter, damaged, forgiving
+from tests.damage import clean_cases, cut, encodings, everyday, sentences
 
 Item = dict[str, Any]
-Damage = Callable[[str, Random], str]
 
 KINDS = ("laws", "news", "reports", "encyclopedia", "spoken")
-_SHARED = Path(__file__).resolve().parents[3] / "shared"
+_SHARED = corpus.SHARED
 _TESTS = Path(__file__).resolve().parents[1]
 _SENTENCES = "(?:[^。]{1,120}。){1,3}"
 _SIZES = {"damaged": 20_000, "layered": 2_000, "clean": 20_000, "traditional": 5_000}
@@ -89,211 +80,10 @@ def _at_random(kind: str, random: Random) -> Iterator[str]:
         yield random.choice(texts(kind))
 
 
-@cache
-def _converter(name: str) -> OpenCC:
-    return OpenCC(name)
-
-
-def _misread(written: str, read: str, lost: str = "\ufffd") -> Damage:
-    def damage(text: str, random: Random) -> str:
-        if written == "big5":
-            text = _converter("s2tw").convert(text).replace("爲", "為")
-        if read == "cp1252":
-            return encodings.misread(text, written, read, drop_controls=random.random() < 0.3)
-        return text.encode(written).decode(read, "replace").replace("\ufffd", lost)
-
-    return damage
-
-
-def _where_valid(text: str, _: Random) -> str:
-    """Read GBK as UTF-8 where it is valid and as Latin-1 elsewhere."""
-    data = text.encode("gbk").decode("utf-8", "surrogateescape")
-    return "".join(chr(ord(c) - 0xDC00) if "\udc80" <= c <= "\udcff" else c for c in data)
-
-
-def _out_of_step(text: str, random: Random) -> str:
-    data = text.encode("gbk")
-    at = random.randrange(len(data))
-    return (data[:at] + data[at + 1 :]).decode("gbk", "replace")
-
-
-def _stretch(change: Callable[[str], str]) -> Damage:
-    """Change the whole text or a stretch of it."""
-
-    def damage(text: str, random: Random) -> str:
-        start, end = sorted(random.randint(0, len(text)) for _ in range(2))
-        if random.random() < 0.5 or end - start < 3:
-            start, end = 0, len(text)
-        return text[:start] + change(text[start:end]) + text[end:]
-
-    return damage
-
-
-def _octal(text: str) -> str:
-    return "".join(f"\\{b:03o}" if b > 127 else chr(b) for b in text.encode())
-
-
-def _printable(text: str) -> str:
-    return quopri.encodestring(text.encode()).decode("ascii")
-
-
-def _each(change: Callable[[str, Random], str], share: float = 0.04) -> Damage:
-    """Change a share of the hanzi."""
-
-    def damage(text: str, random: Random) -> str:
-        return "".join(
-            change(char, random) if is_hanzi(char) and random.random() < share else char
-            for char in text
-        )
-
-    return damage
-
-
-def _sown(*signs: str) -> Damage:
-    return _each(lambda char, random: char + random.choice(signs))
-
-
-def _spelt(char: str, _: Random) -> str:
-    return readings.untoned((*readings.toned(char), char)[0])
-
-
-def _glossed(**style: Any) -> Damage:
-    return lambda text, random: untoned_glosses(text, random, GlossStyle(**style)).text
-
-
-def _toned(text: str, random: Random) -> str:
-    return toned_glosses(traditional(text, random), toned_keys(random)).text
-
-
-def _slipped(converter: Any) -> Damage:
-    def damage(text: str, random: Random) -> str:
-        return byte_glosses(traditional(text, random), toned_keys(random), converter=converter).text
-
-    return damage
-
-
-def _cut(way: Callable[..., cut.Cut | None], encoding: str = "utf-8") -> Damage:
-    def damage(text: str, random: Random) -> str:
-        made = way(text, random)
-        return made.data.decode(encoding, "replace") if made else text
-
-    return damage
-
-
-def _in_glosses(*signs: str) -> Damage:
-    def damage(text: str, random: Random) -> str:
-        def torn(found: re.Match[str]) -> str:
-            at = random.randint(1, len(found[0]) - 1)
-            return found[0][:at] + random.choice(signs) + found[0][at:]
-
-        return re.sub(r"\([^()]{1,8}\)", torn, text)
-
-    return damage
-
-
-def _broken(text: str, random: Random) -> str:
-    return re.sub("(?<=[，。；])", lambda _: "\n" * random.randint(0, 1), text)
-
-
-def _replacing(old: str, new: str) -> Damage:
-    return lambda text, _: text.replace(old, new)
-
-
-def _plain(damage: Callable[..., Any], **how: Any) -> Damage:
-    return lambda text, random: damage(text, random, **how).text
-
-
-_OTHERS = ("cp1250", "cp1251", "cp437", "cp850", "cp866", "mac_roman", "koi8-r", "euc-kr")
-FAMILIES: dict[str, Damage] = {
-    **{name: _plain(style) for name, style in STYLES.items()},
-    "wide_glosses": _glossed(full_width=True, umlaut="ü", capitals=0.3),
-    "numbered_glosses": _glossed(numbers=True, umlaut="u:"),
-    "dense_glosses": _glossed(share=0.9, wrong=0.3),
-    "toned_glosses": _toned,
-    **{f"byte_glosses_{way}": _slipped(way) for way in ("eats", "keeps", "replacement", "drops")},
-    "folded_slip": lambda text, _: folded_slip(text).text,
-    "folded_slip_keeps": lambda text, _: folded_slip(text, eats=False).text,
-    **{f"{one}_as_{other}": _misread(one, other) for one, other in encodings.MISREADINGS},
-    "utf-8_as_gbk_asked": _misread("utf-8", "gbk", "?"),
-    # It takes seconds for a long paragraph.
-    "utf-8_as_big5": lambda text, random: _misread("utf-8", "cp950", "?")(text[:24], random),
-    "gbk_as_big5": _misread("gbk", "cp950", "?"),
-    "big5_as_gbk": _misread("big5", "gbk", "?"),
-    "gbk_as_others": lambda text, random: _misread("gbk", random.choice(_OTHERS))(text, random),
-    "utf-8_as_others": lambda text, random: _misread("utf-8", random.choice(_OTHERS))(text, random),
-    "gbk_as_shift_jis": _misread("gbk", "cp932", "?"),
-    "misread_twice": _plain(encodings.wrong_encoding, twice=True),
-    "kun_jin_kao": _stretch(lambda text: encodings.kun_jin_kao(text)),
-    "where_valid": _where_valid,
-    "out_of_step": _out_of_step,
-    **{f"cut_{name}": _cut(way) for name, way in cut.WAYS.items()},
-    "cut_line_end": _cut(cut.line_end, "gbk"),
-    "lost": _each(lambda _, random: "\ufffd" * random.randint(1, 3), 0.02),
-    "invisible": _plain(debris.invisible),
-    "private_use": _plain(debris.private_use),
-    "doubled_spaces": _plain(debris.doubled_spaces),
-    "anti_copy": _plain(debris.anti_copy),
-    "navigation": _plain(debris.navigation),
-    "entities": _plain(debris.entities),
-    "numbered_entities": _stretch(lambda text: "".join(f"&#{ord(char)};" for char in text)),
-    "u_escapes": _stretch(lambda text: "".join(f"\\u{ord(char):04x}" for char in text)),
-    "percent": _stretch(quote),
-    "percent_gbk": _stretch(lambda text: quote(text.encode("gbk"))),
-    "quoted_printable": _stretch(_printable),
-    "octal": _stretch(_octal),
-    "utf-7": _stretch(lambda text: text.encode("utf-7").decode("ascii")),
-    "hz": _stretch(lambda text: text.encode("hz").decode("ascii")),
-    "asked": _sown("?", "?", "??", "? ?"),
-    "dotted": _sown(".", "·", "・", "\u3000", "\u2003"),
-    "spelt": _each(_spelt),
-    "dropped_characters": _each(lambda _char, _random: "", 0.02),
-}
-# A tenth of a second a paragraph and more: there are fewer of these than of others.
-_COSTLY = {
-    "utf-8_as_big5": 1 / 8, "gbk_as_big5": 1 / 4, "big5_as_gbk": 1 / 4, "kun_jin_kao": 1 / 4,
-    "utf-8_as_gbk > utf-8_as_gbk": 1 / 4, "utf-8_as_latin-1 > utf-8_as_gbk": 1 / 4,
-    "seed > cut_summary": 1 / 2, "utf-8_as_others": 1 / 2, "utf-8_as_gbk": 1 / 2, "lost": 1 / 2,
-    "folded_slip": 1 / 2, "asked": 1 / 2,
-}  # fmt: skip
-_SHORT = 80  # code points of a text that a costly family gets
-# Only ever one of several layers.
-_LAYERS: dict[str, Damage] = {
-    "zero_width_in_glosses": _in_glosses("\u200b", "\xad", "\ufeff"),
-    "tags_in_glosses": _in_glosses("<b>", "</b>", "<br/>", "&nbsp;"),
-    "ampersands": _replacing("&", "&amp;"),
-    "angles": lambda text, _: text.replace("<", "&lt;").replace(">", "&gt;"),
-    "backslashes": _replacing("\\", "\\\\"),
-    "lines": _broken,
-    "misread_lines": _plain(encodings.wrong_encoding, lines=0.5),
-}  # fmt: skip
-LAYERED = """
-seed > gbk_as_latin-1|seed > utf-8_as_gbk|seed > utf-8_as_cp1252|variants > gbk_as_cp1252
-variants > entities|seed > entities|traditional > numbered_entities|seed > page > tags
-variants > u_escapes|u_escapes > backslashes|percent > percent|percent > quoted_printable
-entities > ampersands|entities > ampersands > ampersands|tags > angles|tags > angles > ampersands
-glosses > zero_width_in_glosses|glosses > tags_in_glosses|seed > zero_width_in_glosses
-toned_glosses > tags_in_glosses|seed > cut_summary|seed > cut_dropped|variants > cut_replaced
-utf-8_as_latin-1 > utf-8_as_gbk|gbk_as_latin-1 > utf-8_as_cp1252|utf-8_as_gbk > utf-8_as_gbk
-mark_slip > page|mark_slip > marks|mark_slip > gbk_as_latin-1|seed > mark_slip|seed > folded_slip
-spaces > glosses|dotted > glosses|seed > anti_copy|seed > lost|seed > navigation > tags
-seed > lines > misread_lines|page > lines > misread_lines|byte_glosses_keeps > invisible
-byte_glosses_eats > entities|seed > asked|out_of_step > marks|hz > entities|variants > dotted
-""".replace("\n", "|").strip("|").split("|")  # fmt: skip
-
-
-def damaged(family: str, text: str, random: Random) -> str:
-    """Return `text` damaged by one family after the other. Raises UnicodeError if it cannot be."""
-    if family in _COSTLY and "\n" not in text:
-        text = text[:_SHORT]
-    for name in family.split(" > "):
-        text = (FAMILIES.get(name) or _LAYERS[name])(text, random)
-    return text
-
-
 def _paragraphs(families: list[str], size: int) -> Iterator[Item]:
     """Yield damaged paragraphs, as many of each kind of text and family, fewer of costly ones."""
     pairs = [(family, kind) for family in families for kind in KINDS]
-    parts = [0, *accumulate(_COSTLY.get(family, 1) for family, _ in pairs)]
+    parts = [0, *accumulate(COSTLY.get(family, 1) for family, _ in pairs)]
     for number, (family, kind) in enumerate(pairs):
         random = Random(f"record {family} {kind}")
         low, high = (int(size * part / parts[-1]) for part in parts[number : number + 2])
@@ -347,7 +137,7 @@ def _traditional_items(size: int) -> Iterator[Item]:
         if number % 12 < 2:
             added, family = random.choice(_MIXED), f"{family} mixed"
         if number % 12 != 1:  # simplified around what is added
-            text = _converter(way).convert(text)
+            text = converter(way).convert(text)
         if added:
             end = random.choice(("", "\n"))
             text = random.choice((text + end + added, added + end + text, added))
@@ -374,25 +164,18 @@ def _documents(size: int) -> Iterator[Item]:
         spun = "\n".join(text for at, text in enumerate(chosen) if at not in honest)
         if family == "mixed":
             names = [name for name in FAMILIES if "_as_" not in name]
-            spun = "\n".join(_forgiving(random.choice(names), t, random) for t in spun.split("\n"))
+            spun = "\n".join(forgiving(random.choice(names), t, random) for t in spun.split("\n"))
         elif family != "clean":
-            spun = _forgiving(family, spun, random)
+            spun = forgiving(family, spun, random)
         lines = spun.split("\n")
         for at in honest:
             text = chosen[at]
-            kept = text if at % 2 else _converter("s2tw").convert(text)
+            kept = text if at % 2 else converter("s2tw").convert(text)
             lines.insert(random.randint(0, len(lines)), kept)
         end = _ENDS[number // len(KINDS) % len(_ENDS)]
         yield {"family": f"{kind} {family} {end!r}", "text": end.join(lines)}
     for path in sorted([*_SHARED.glob("samples/*"), *_TESTS.parent.glob("resources/samples/*")]):
         yield {"family": path.name, "text": path.read_text("utf-8")}
-
-
-def _forgiving(family: str, text: str, random: Random) -> str:
-    try:
-        return damaged(family, text, random)
-    except UnicodeError:
-        return text
 
 
 def _previews(size: int) -> Iterator[Item]:
@@ -424,7 +207,7 @@ def _noise(size: int) -> Iterator[Item]:
             text = "".join(chr(random.randint(low, high)) for _ in range(length))
         elif way == "pieces":
             kind, family = random.choice(KINDS), random.choice(list(FAMILIES))
-            text = _forgiving(family, random.choice(texts(kind)), random)
+            text = forgiving(family, random.choice(texts(kind)), random)
             at = random.randint(0, len(text))
             text = text[at:] + random.choice(("\ud842", "\udfb7", "(", "&", "?")) + text[:at]
         else:
@@ -466,7 +249,7 @@ def _files(folder: Path) -> Iterator[tuple[str, bytes, Item]]:
             yield path.name, path.read_bytes(), {}
     for number, family in enumerate(FAMILIES):
         lines = [
-            _forgiving(family, text, random)
+            forgiving(family, text, random)
             for text in islice(_at_random(KINDS[number % 5], random), 4)
         ]
         held = [line.encode("utf-16", "ignore").decode("utf-16") for line in lines]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from pathlib import Path
 
-SAMPLE = Path(__file__).resolve().parents[3] / "shared" / "samples" / "labour_relations.txt"
+from tests.bench import corpus
+
+SAMPLE = corpus.SHARED / "samples" / "labour_relations.txt"
 
 # SHA-256 of each paragraph of the clean text, which was checked by reading.
 RIGHT = (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from reader import ReaderError
-from reader.formats.decode import decode, offered_encodings, readings_of
+from reader.formats.decode import decode, interpret, offered_encodings
 from reader.text.errors import BinaryContent, EmptyFile, UnknownEncoding
 from tests.damage.everyday import TEXTS
 
@@ -223,7 +223,7 @@ def test_utf8_cut_inside_characters():
 
 def test_every_encoding_can_be_previewed():
     text = TEXTS[1]
-    readings = readings_of(text.encode("gbk"))
+    readings = interpret(text.encode("gbk"))
     assert readings[0] == ("gb18030", readings[0].label, text, readings[0].score, 0, True)
     assert readings[0].score > 0.8
     assert sorted(one.encoding for one in readings) == sorted(n for n, _ in offered_encodings())
@@ -234,13 +234,13 @@ def test_every_encoding_can_be_previewed():
 
 @pytest.mark.parametrize("data", [b"", b"abc", b"\x00" * 40, b"%PDF-1.7", b"\xff", codecs.BOM_UTF8])
 def test_anything_can_be_previewed(data):
-    assert len(readings_of(data)) >= len(offered_encodings())
+    assert len(interpret(data)) >= len(offered_encodings())
 
 
 def test_a_preview_of_a_long_page_begins_with_its_chinese():
     page = "<script>var x = 1;</script>\n" * 5000 + TEXTS[2]
-    assert TEXTS[2][:10] in readings_of(page.encode("gbk"))[0].sample
+    assert TEXTS[2][:10] in interpret(page.encode("gbk"))[0].sample
 
 
 def test_a_preview_has_no_byte_order_mark():
-    assert readings_of("第一条".encode("utf-16"))[0].sample == "第一条"
+    assert interpret("第一条".encode("utf-16"))[0].sample == "第一条"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.formats.decode import decode, readings_of
+from reader.formats.decode import decode, interpret
 
 HZ = [
     "各级人民政府应当加强劳动保护工作。\n第二条　为了保障公民的合法权益，制定本办法。\n",
@@ -21,7 +21,7 @@ def test_hz_is_read(text):
     assert decode(data)[0] == text
     assert decode(data)[1].encoding == "hz"
     assert decode(data, encoding="hz")[0] == text
-    assert readings_of(data)[0].encoding == "hz"
+    assert interpret(data)[0].encoding == "hz"
 
 
 def test_lines_that_go_on_are_joined():

@@ -73,12 +73,12 @@ class User:
         self.answers = answers
 
     def opens(self, path):
-        with self.qtbot.waitSignal(self.window.desk.opener.ended, timeout=20_000):
-            self.window.desk.open_path(path)
+        with self.qtbot.waitSignal(self.window.opener.ended, timeout=20_000):
+            self.window.open_commands.open_path(path)
 
     def opens_text(self, text=DAMAGED):
-        with self.qtbot.waitSignal(self.window.desk.opener.ended, timeout=20_000):
-            self.window.desk.open_text(text)
+        with self.qtbot.waitSignal(self.window.opener.ended, timeout=20_000):
+            self.window.open_commands.open_text(text)
 
     def triggers(self, action_id):
         action = self.window.actions_by_id[action_id]

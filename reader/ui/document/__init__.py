@@ -1,4 +1,4 @@
-"""One document: finding, opening, reading again, saving and exporting it, and the recent files.
+"""The document: opening it, reading it again, saving and exporting it, and the recent files.
 
 It may use `review` and `panes`. Menus, actions and other parts of the frame belong in `window`.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QTextOption
@@ -18,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.formats.decode import EncodingReading
+from reader.formats.decode import Interpretation, interpret
+from reader.text.errors import reading_failed
+from reader.ui.document.encoding_names import encoding_label
 from reader.ui.panes.text_style import CHINESE_FAMILIES
-from reader.ui.window.menus import encoding_label
 
 _SIZE = QSize(860, 460)
 _LIST_WIDTH = 330
+_SAMPLE = 2**21  # bytes at the start of a file by which the encodings are ranked
 
 
 class EncodingDialog(QDialog):
@@ -32,18 +35,20 @@ class EncodingDialog(QDialog):
     chosen = Signal(str)
     """The encoding to read the file in; not sent for the one it is read in already."""
 
-    def __init__(self, readings: Sequence[EncodingReading], current: str, parent: QWidget) -> None:
+    def __init__(
+        self, interpretations: Sequence[Interpretation], current: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("encodings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Try another encoding"))
-        self._readings = readings
+        self._interpretations = interpretations
         self._current = current
         self.list = QListWidget(self)
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setAccessibleName(self.tr("Encodings, the likeliest first"))
-        for reading in readings:
-            self.list.addItem(self._item(reading))
+        for interpretation in interpretations:
+            self.list.addItem(self._item(interpretation))
         self.preview = QPlainTextEdit(self)
         self.preview.setReadOnly(True)
         self.preview.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -67,7 +72,11 @@ class EncodingDialog(QDialog):
         self.list.itemDoubleClicked.connect(self.accept)
         self._arrange()
         self.resize(_SIZE)
-        rows = [row for row, reading in enumerate(readings) if reading.encoding == current]
+        rows = [
+            row
+            for row, interpretation in enumerate(interpretations)
+            if interpretation.encoding == current
+        ]
         self.list.setCurrentRow(rows[0] if rows else 0)
         self.list.setFocus()
 
@@ -85,28 +94,40 @@ class EncodingDialog(QDialog):
         column.addLayout(middle, 1)
         column.addWidget(self.buttons)
 
-    def _item(self, reading: EncodingReading) -> QListWidgetItem:
-        label = encoding_label(reading.encoding, reading.label)
-        notes = [self.tr("{percent} % Chinese").format(percent=round(reading.score * 100))]
-        if reading.encoding == self._current:
+    def _item(self, interpretation: Interpretation) -> QListWidgetItem:
+        label = encoding_label(interpretation.encoding, interpretation.label)
+        notes = [self.tr("{percent} % Chinese").format(percent=round(interpretation.score * 100))]
+        if interpretation.encoding == self._current:
             notes.append(self.tr("read so now"))
-        if reading.best:
+        if interpretation.best:
             notes.append(self.tr("detected"))
         item = QListWidgetItem(f"{label}\n{' · '.join(notes)}")
-        if reading.encoding == self._current:
+        if interpretation.encoding == self._current:
             font = item.font()
             font.setBold(True)
             item.setFont(font)
         return item
 
     def _on_row(self, row: int) -> None:
-        reading = self._readings[row]
-        self.preview.setPlainText(reading.sample)
-        lost = self.tr("%Ln place(s) here cannot be read in this encoding.", "", reading.lost)
+        interpretation = self._interpretations[row]
+        self.preview.setPlainText(interpretation.sample)
+        lost = self.tr(
+            "%Ln place(s) here cannot be read in this encoding.", "", interpretation.lost
+        )
         whole = self.tr("All bytes here can be read in this encoding.")
-        self.note.setText(lost if reading.lost else whole)
+        self.note.setText(lost if interpretation.lost else whole)
 
     def _on_accepted(self) -> None:
-        encoding = self._readings[self.list.currentRow()].encoding
+        encoding = self._interpretations[self.list.currentRow()].encoding
         if encoding != self._current:
             self.chosen.emit(encoding)
+
+
+def encoding_dialog(path: Path, current: str, parent: QWidget) -> EncodingDialog:
+    """Return the dialog for a file that is read in the `current` encoding. Raises ReaderError."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(_SAMPLE)
+    except OSError as error:
+        raise reading_failed(path, error) from error
+    return EncodingDialog(interpret(start), current, parent)

@@ -1,4 +1,4 @@
-"""The files read last: where in each of them the reader was, and how far it is decided."""
+"""The recent files: where each was left, and how far it is decided."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetrics
 
 from reader.text.kinds import RepairKind
 from reader.ui import settings
-from reader.ui.document.opening import Count, Tally
+from reader.ui.document.opened import Count, Tally
 from reader.ui.settings import Settings
 
 LIMIT = 10

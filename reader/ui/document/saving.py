@@ -8,22 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.export.material import Material
+from reader.export.table import TEXT, Export
 from reader.text.errors import ReaderError
-from reader.text.files import encoded, write_bytes
+from reader.text.files import encode_text, write_bytes
 from reader.ui import settings
-from reader.ui.dialogs import Questions, Result
-from reader.ui.document.exporting import Export, Exporter
-from reader.ui.document.opening import Opened, Request
+from reader.ui.dialogs import Questions
+from reader.ui.document.exporting import Exporter, ExportJob
+from reader.ui.document.opened import Opened, Request
+from reader.ui.messages import Message
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.settings import Settings
 from reader.ui.wording import sentences
 
-_ENDINGS = {
-    Result.TEXT: "clean.txt",
-    Result.BOTH: "both.html",
-    Result.REPAIRS: "repairs.txt",
-    Result.READINGS: "readings.html",
-}
 _REMEMBERED = 200  # documents
 
 
@@ -34,8 +31,8 @@ class Saving(QObject):
     damaged original is replaced only by who says so each time.
     """
 
-    said = Signal(str, str)
-    """(what happened, what to know): something was written."""
+    said = Signal(object)
+    """Message: something was written."""
     written = Signal(object)
     """Path: an export is there now."""
     failed = Signal(object)
@@ -46,15 +43,15 @@ class Saving(QObject):
         store: Settings,
         questions: Questions,
         readings: PaneReadings,
-        unkept: Path | None,
+        sample: Path | None,
         window: QWidget,
     ) -> None:
-        """`unkept` is a file beside which nothing is suggested to be saved: the sample."""
+        """`sample` is a file beside which nothing is suggested to be saved: the sample."""
         super().__init__(window)
         self._store = store
         self._questions = questions
         self._readings = readings
-        self._unkept = unkept
+        self._sample = sample
         self._window = window
         self._last: tuple[Request, Path, str] | None = None  # of a text without a file
         self._exporter = Exporter(self)
@@ -76,23 +73,25 @@ class Saving(QObject):
     def save_as(self, opened: Opened) -> None:
         """Ask for a name and save the clean text there."""
         before = self._before(opened.request)
-        path = self._ask(opened, Result.TEXT, before[0] if before else None)
+        path = self._ask(opened, TEXT, before[0] if before else None)
         if path is not None:
             self._write(opened, path)
 
-    def export(self, opened: Opened, result: Result) -> None:
+    def export(self, opened: Opened, export: Export) -> None:
         """Ask for a name and write there what else can be made of the document."""
         original = opened.request.path
         title = original.name if original is not None else opened.request.address
-        path = self._ask(opened, result)
+        path = self._ask(opened, export)
         if path is not None:
-            notes = self._readings.notes
-            how = (notes.options, notes.user, notes.pinned)
-            self.said.emit(self.tr("{name} is being written…").format(name=path.name), "")
-            self._exporter.export(Export(result, path, opened.document, title or "Jingdu", *how))
+            of = self._readings.blocks
+            material = Material(
+                opened.document, title, options=of.options, user=of.user, pinned=of.pinned
+            )
+            self.said.emit(Message(self.tr("{name} is being written…").format(name=path.name)))
+            self._exporter.export(ExportJob(export, material, path))
 
     def _write(self, opened: Opened, path: Path) -> None:
-        data = encoded(opened.document.text)
+        data = encode_text(opened.document.text)
         try:
             write_bytes(path, data)
         except ReaderError as error:
@@ -106,26 +105,26 @@ class Saving(QObject):
         gaps = self.tr("%Ln place(s) are lost.", "", lost) if lost else ""
         both = sentences(open_places, gaps) if open_places and gaps else open_places or gaps
         text = self.tr("The clean text was saved as {name}.").format(name=path.name)
-        self.said.emit(text, both)
+        self.said.emit(Message(text, both))
 
     # -- where to
 
     def _original(self, opened: Opened) -> Path | None:
         path = opened.request.path
-        return None if path == self._unkept else path
+        return None if path == self._sample else path
 
-    def _ask(self, opened: Opened, result: Result, before: Path | None = None) -> Path | None:
+    def _ask(self, opened: Opened, export: Export, before: Path | None = None) -> Path | None:
         """Ask where to save; return None if the user gave up."""
         original = self._original(opened)
-        suggested = before or self._suggestion(result, original)
-        path = self._questions.save_path(self._window, suggested, result)
+        suggested = before or self._suggest(export, original)
+        path = self._questions.save_path(self._window, suggested, export)
         if path is None:
             return None
         if not path.suffix:
             path = path.with_suffix(suggested.suffix)
             if path.exists():
                 # The dialog asked about the name as it was typed; this file was not confirmed.
-                path = self._questions.save_path(self._window, path, result)
+                path = self._questions.save_path(self._window, path, export)
                 if path is None:
                     return None
         if (
@@ -137,15 +136,15 @@ class Saving(QObject):
         self._store.set(settings.FOLDER, str(path.parent))
         return path
 
-    def _suggestion(self, result: Result, original: Path | None) -> Path:
+    def _suggest(self, export: Export, original: Path | None) -> Path:
         """Return a name for what is saved, beside the original where there is one."""
         if original is not None:
-            return original.with_name(f"{original.stem}_{_ENDINGS[result]}")
-        return Path(self._store.get(settings.FOLDER)) / _ENDINGS[result]
+            return original.with_name(export.suggest_name(original.stem))
+        return Path(self._store.get(settings.FOLDER)) / export.suggest_name()
 
     def _before(self, request: Request) -> tuple[Path, str] | None:
         """Return where the text of a request was saved, and the SHA-256 of what was written."""
-        if request.path is None or request.path == self._unkept:
+        if request.path is None or request.path == self._sample:
             last = self._last
             return last[1:] if last is not None and last[0] is request else None
         digest, _, name = (
@@ -154,7 +153,7 @@ class Saving(QObject):
         return (Path(name), digest) if name else None
 
     def _remember(self, request: Request, path: Path, digest: str) -> None:
-        if request.path is None or request.path == self._unkept:
+        if request.path is None or request.path == self._sample:
             self._last = request, path, digest
             return
         saved = dict(self._store.get(settings.SAVED_AS))
@@ -164,7 +163,7 @@ class Saving(QObject):
         self._store.set(settings.SAVED_AS, dict(list(saved.items())[-_REMEMBERED:]))
 
     def _on_written(self, path: Path) -> None:
-        self.said.emit(self.tr("{name} was written.").format(name=path.name), "")
+        self.said.emit(Message(self.tr("{name} was written.").format(name=path.name)))
         self.written.emit(path)
 
 

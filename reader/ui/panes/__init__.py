@@ -1,6 +1,10 @@
-"""The two reading panes as one widget: the clean text beside the original, always in step."""
+"""The clean text beside the original, always in step: view, layout, painting, the card.
 
-from reader.ui.panes.panes import ReadingPanes
+Everything here knows a document and its repairs, but neither menus and files (`window`,
+`document`) nor who saves what is decided (`review`): it says by signals what the user wants.
+"""
+
+from reader.ui.panes.panes import DocumentPanes
 from reader.ui.panes.ruby import RubyMode
 
-__all__ = ["ReadingPanes", "RubyMode"]
+__all__ = ["DocumentPanes", "RubyMode"]

@@ -49,7 +49,7 @@ class _PaneText(QAccessibleTextInterface):
     def cursorPosition(self) -> int:
         """Return where reading goes on: at the top of the view."""
         start, text = self._window()
-        return Utf16Map(text).to_units(int(self._view.pager.place().offset) - start)
+        return Utf16Map(text).to_units(int(self._view.pager.position().offset) - start)
 
     def setCursorPosition(self, position: int) -> None:
         """Bring a place of the text into view."""

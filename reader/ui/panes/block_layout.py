@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from reader.pinyin.reading import Reading
+from reader.ui.panes.block_ruby import BlockRuby, place_all, spaces
 from reader.ui.panes.text_blocks import PLAIN, Look
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.textpos import Utf16Map
@@ -18,15 +18,11 @@ from reader.ui.textpos import Utf16Map
 # Lone surrogates cannot be handed to Qt; separators would break lines where the text has none.
 _UNDRAWABLE = re.compile("[\ud800-\udfff\u2028\u2029\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
-if TYPE_CHECKING:
-    from reader.pinyin.reading import Reading
-    from reader.ui.panes.block_ruby import BlockRuby
-
 _TAB = 7  # widths of a hanzi between the cells of a table
 
 
 @cache
-def spaced_format(pixels: float) -> QTextCharFormat:
+def spacing_format(pixels: float) -> QTextCharFormat:
     """Return the format of characters with this much room behind each."""
     made = QTextCharFormat()
     made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
@@ -38,6 +34,7 @@ class BlockLayout:
     """The lines of one block; offsets are code points from its start, y counts from its top."""
 
     __slots__ = (
+        "__weakref__",
         "_behind",
         "_layout",
         "_lines",
@@ -46,7 +43,6 @@ class BlockLayout:
         "height",
         "length",
         "line_starts",
-        "marks",
         "readings",
         "ruby",
         "style",
@@ -59,14 +55,12 @@ class BlockLayout:
         width: float,
         closes_paragraph: bool,
         look: Look = PLAIN,
-        spacing: Sequence[tuple[int, int, float]] = (),
+        readings: tuple[Reading, ...] | None = (),
     ) -> None:
-        """Break the text; `spacing` is (start, end, pixels behind each character there)."""
+        """Break the text, with room for what is to be written above it."""
         self.length = len(text)
-        self.marks: object | None = None  # what highlights.py keeps for this block
-        self.readings: tuple[Reading, ...] | None = ()
+        self.readings = readings
         """What is written above all of its words; None where that is not known yet."""
-        self.ruby: BlockRuby | None = None  # the same, placed
         self.style = style
         self._look = look
         self._map = Utf16Map(text)
@@ -76,9 +70,10 @@ class BlockLayout:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(style.em * (_TAB if look.close else 2))
         self._layout.setTextOption(option)
+        spacing = spaces(text, readings, style) if readings else ()
         self._behind = {at: wide for start, end, wide in spacing for at in range(start, end)}
         if spacing:
-            self._layout.setFormats([self._spaced(*wide) for wide in spacing])
+            self._layout.setFormats([self._spacing(*wide) for wide in spacing])
         self._lines: list[QTextLine] = []
         self.line_starts: list[int] = []
         if text:
@@ -91,6 +86,10 @@ class BlockLayout:
             self.height = len(self._lines) * style.pitch + gap
         else:
             self.height = style.blank_height
+        self.ruby: BlockRuby | None = None
+        """The readings, each above its characters."""
+        if readings:
+            self.ruby = BlockRuby(place_all(self.segments, readings, style), style)
 
     def _break(self, width: float) -> None:
         style, look = self.style, self._look
@@ -110,11 +109,11 @@ class BlockLayout:
             # endLayout() without a beginLayout() before it ends the process.
             self._layout.endLayout()
 
-    def _spaced(self, start: int, end: int, pixels: float) -> QTextLayout.FormatRange:
+    def _spacing(self, start: int, end: int, pixels: float) -> QTextLayout.FormatRange:
         wide = QTextLayout.FormatRange()
         wide.start = self._map.to_units(start)
         wide.length = self._map.to_units(end) - wide.start
-        wide.format = spaced_format(pixels)
+        wide.format = spacing_format(pixels)
         return wide
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
@@ -17,16 +17,16 @@ from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
 from reader.pinyin.reading import Reading, ReadingSource
 from reader.ui.panes.text_style import PageColours, TextStyle
 
-if TYPE_CHECKING:
-    from reader.ui.panes.block_layout import BlockLayout
-
 UNSURE = 0.9
 """A reading that is less sure than this is drawn so."""
 _GAP = 0.2  # ems between two syllables
 _WIDE = "\u2e80"  # from here on characters are as wide as a hanzi
 _WIDE_MARKS = frozenset("“”‘’…—")
 
-Annotated = Callable[[int], "tuple[Reading, ...] | None"]
+ReadingsAbove = Callable[[int], tuple[Reading, ...] | None]
+"""Gives what is written above a block; None where that is not known yet."""
+Segments = Callable[[int, int], Sequence[tuple[int, float, float]]]
+"""(start, end) -> (line, x from, x to) for each line that a span of a block stands on."""
 
 
 def nothing_above(block: int) -> tuple[Reading, ...]:
@@ -99,12 +99,12 @@ def _is_wide(char: str) -> bool:
 
 
 def place_all(
-    layout: BlockLayout, readings: Iterable[Reading], style: TextStyle
+    segments_of: Segments, readings: Iterable[Reading], style: TextStyle
 ) -> list[PlacedSyllable]:
     """Place the syllables of a whole block, each centred on its characters."""
     placed = []
     for one in readings:
-        segments = layout.segments(one.start, one.end)
+        segments = segments_of(one.start, one.end)
         if not segments:
             continue
         line, left, right = segments[0]
@@ -146,12 +146,6 @@ class BlockRuby:
             run.setGlyphIndexes(found)
             run.setPositions(places[manner])
             self._runs[manner] = run
-
-    @classmethod
-    def above(cls, layout: BlockLayout) -> BlockRuby:
-        """Return the readings of a block that was laid out with room for them."""
-        placed = place_all(layout, layout.readings or (), layout.style)
-        return cls(placed, layout.style)
 
     def draw(self, painter: QPainter, colours: PageColours) -> None:
         """Draw with the block's top left corner at the origin."""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,12 +23,12 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBo
 
 from reader.text.document import Repair
 from reader.ui.kinds import is_dark
-from reader.ui.panes.card_parts import Rule, between
-from reader.ui.panes.card_place import Room
+from reader.ui.panes.card_graphics import Rule, mix
+from reader.ui.panes.card_labels import em, label
 from reader.ui.panes.card_popups import Popups
-from reader.ui.panes.card_section import Deciding, section
-from reader.ui.panes.card_words import em, label
-from reader.ui.panes.reading_section import Reciting, reading_section
+from reader.ui.panes.card_room import Room
+from reader.ui.panes.card_section import DecisionActions, repair_section
+from reader.ui.panes.reading_section import ReadingActions, reading_section
 from reader.ui.panes.text_style import CHINESE_FAMILIES
 from reader.ui.panes.word_readings import WordReadings
 
@@ -63,13 +63,8 @@ class RepairCard(QFrame):
         self.repairs: tuple[Repair, ...] = ()
         self.word: WordReadings | None = None
         """The word whose readings are listed."""
-        self.keys: dict[str, str] | None = None
-        """The keys that accept and reject; None where nothing can be decided (yet)."""
-        self.keyed: int | None = None
-        """The id of the repair that the keys decide on: their names are shown on its card alone."""
-        self.comes_back = False
-        """Whether it is shown again when a menu that opened in front of it is closed."""
-        self._reciting = Reciting(
+        self._comes_back = False
+        self._reading_actions = ReadingActions(
             here=lambda place, reading: self.read_here.emit((place,), reading),
             always=self.read_always.emit,
             forget=lambda places: self.read_here.emit(places, None),
@@ -90,17 +85,28 @@ class RepairCard(QFrame):
         self.hide()
 
     def show_repairs(
-        self, repairs: Sequence[Repair], room: Room, word: WordReadings | None = None
+        self,
+        repairs: Sequence[Repair],
+        word: WordReadings | None,
+        room: Room,
+        keys: Mapping[str, str] | None,
+        *,
+        comes_back: bool,
     ) -> None:
-        """Explain these repairs and readings beside a place."""
+        """Explain these repairs and readings beside a place.
+
+        `keys` accept and reject the first repair: empty where keys decide on another one, None
+        where nothing can be decided. `comes_back` tells whether it is shown again when a menu that
+        opened in front of it is closed.
+        """
+        self._comes_back = comes_back
         ems, frame = em(self.font()), 2 * _SIDE
         width = room.width(round(ems * _EMS) + frame, round(ems * _LEAST_EMS) + frame)
-        keyed = bool(repairs) and repairs[0].id == self.keyed
-        filled = (tuple(repairs), word, self.keys, keyed, width)
+        filled = (tuple(repairs), word, keys, width)
         if filled != self._filled_with:
             self._popups.watch(False)  # hundreds of events tell of what is made
             self.repairs, self.word, self._filled_with = tuple(repairs), word, filled
-            self._height = self._fill(width - frame, keyed=keyed) + 2 * _ROUND
+            self._height = self._fill(width - frame, keys) + 2 * _ROUND
         spot = room.spot(QSize(width, self._height))
         policy = Qt.ScrollBarPolicy
         self._scroll.setVerticalScrollBarPolicy(
@@ -133,15 +139,13 @@ class RepairCard(QFrame):
             part.text() for part in body.findChildren(QWidget) if isinstance(part, parts)
         )
 
-    def _fill(self, width: int, *, keyed: bool) -> int:
+    def _fill(self, width: int, keys: Mapping[str, str] | None) -> int:
         """Make the contents anew and return how high they are."""
         before = self._scroll.takeWidget()
         if before is not None:
             before.hide()
             before.deleteLater()  # a button of it may be what was clicked
-        deciding = None
-        if self.keys is not None:
-            deciding = Deciding(self.chosen.emit, self.keys if keyed else {})
+        actions = DecisionActions(self.chosen.emit, keys) if keys is not None else None
         body = QWidget(self._scroll.viewport())
         column = QVBoxLayout(body)
         column.setContentsMargins(_SIDE - 1, _TOP - _ROUND, 0, _TOP - _ROUND)
@@ -149,7 +153,7 @@ class RepairCard(QFrame):
         for index, repair in enumerate(self.repairs[:_MOST_REPAIRS]):
             if index:
                 column.addWidget(Rule(body))
-            column.addLayout(section(repair, body, deciding, width, compact=index > 0))
+            column.addLayout(repair_section(repair, body, actions, width, compact=index > 0))
         more = len(self.repairs) - _MOST_REPAIRS
         if more > 0:
             text = QCoreApplication.translate("RepairCard", "and {count} more here")
@@ -158,7 +162,7 @@ class RepairCard(QFrame):
         if self.word is not None:
             if self.repairs:
                 column.addWidget(Rule(body))
-            column.addLayout(reading_section(self.word, body, self._reciting, width))
+            column.addLayout(reading_section(self.word, body, self._reading_actions, width))
         whole = width + _SIDE - 1
         self._scroll.setWidget(body)
         body.setAutoFillBackground(False)
@@ -170,8 +174,8 @@ class RepairCard(QFrame):
 
     def _on_popup_opened(self) -> None:
         if self.isVisible():
-            self._behind_popup = self.comes_back
-            if self.comes_back:
+            self._behind_popup = self._comes_back
+            if self._comes_back:
                 self.hide()
             else:
                 self.hide_card()
@@ -198,7 +202,7 @@ class RepairCard(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         page = palette.color(QPalette.ColorRole.Base)
-        painter.setPen(between(page, palette.color(QPalette.ColorRole.Text), 0.3))
+        painter.setPen(mix(page, palette.color(QPalette.ColorRole.Text), 0.3))
         painter.setBrush(page.lighter(135) if is_dark(palette) else page)
         inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(inside, _RADIUS, _RADIUS)

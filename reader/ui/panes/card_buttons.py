@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.panes.card_parts import draw_bar
-from reader.ui.panes.card_words import Broken, break_text, em, smaller, visible
-from reader.ui.panes.text_style import faded
+from reader.ui.panes.card_graphics import draw_bar
+from reader.ui.panes.card_labels import BrokenText, break_text, em, smaller, visible
+from reader.ui.panes.text_style import with_alpha
 from reader.ui.wording import percent
 
 _GAP = 8
@@ -59,7 +59,7 @@ class CardButton(QPushButton):
         super().__init__(parent)
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         self._title, self._keys = title, native
-        self._broken: dict[tuple[str, float | None], tuple[Broken, Broken]] = {}
+        self._broken: dict[tuple[str, float | None], tuple[BrokenText, BrokenText]] = {}
         self._frames: dict[str, QSize] = {}
         self.setText(f"{title} {native}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -88,7 +88,7 @@ class CardButton(QPushButton):
         title, keys = self._texts(width - frame.width())
         return ceil(title.height + (keys.height if self._keys else 0.0)) + frame.height()
 
-    def _texts(self, width: float | None = None) -> tuple[Broken, Broken]:
+    def _texts(self, width: float | None = None) -> tuple[BrokenText, BrokenText]:
         key = self.font().key(), width
         if key not in self._broken:  # a layout asks again and again
             pairs = ((self._title, self.font()), (self._keys, smaller(self.font())))
@@ -126,12 +126,12 @@ class CardButton(QPushButton):
         painter.setPen(colour)
         if not single:
             title.draw(painter, box.left(), box.top())
-            painter.setPen(faded(colour, 170))
+            painter.setPen(with_alpha(colour, 170))
             keys.draw(painter, box.left(), box.top() + title.height)
             return
         left = box.left() if self._keys else box.center().x() - title.width / 2
         title.draw(painter, left, box.center().y() - title.height / 2)
-        painter.setPen(faded(colour, 170))
+        painter.setPen(with_alpha(colour, 170))
         keys.draw(painter, box.right() - keys.width, box.center().y() - keys.height / 2)
 
 
@@ -205,7 +205,7 @@ class ChoiceRow(QAbstractButton):
             )
         return self._known_sizes[key]
 
-    def _words(self, width: float) -> Broken:
+    def _words(self, width: float) -> BrokenText:
         room = self._right(width) - _GAP - self._left()
         return break_text(self._shown, self.font(), room)
 
@@ -217,22 +217,22 @@ class ChoiceRow(QAbstractButton):
         box = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
         strength = 46 if self.isDown() else 30 if self.underMouse() else 14
-        painter.setBrush(faded(text, strength))
+        painter.setBrush(with_alpha(text, strength))
         painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), _ROUND, _ROUND)
         if self._key:
             side = self._sizes.key
             key = QRectF(_PAD, box.center().y() - side / 2, side, side)
-            painter.setPen(faded(text, 110))
+            painter.setPen(with_alpha(text, 110))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-            painter.setPen(faded(text, 190))
+            painter.setPen(with_alpha(text, 190))
             painter.setFont(smaller(self.font()))
             painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._key)
         painter.setPen(text)
         words = self._words(box.width())
         words.draw(painter, self._left(), box.center().y() - words.height / 2)
         painter.setFont(self.font())
-        painter.setPen(faded(text, 165))
+        painter.setPen(with_alpha(text, 165))
         right = self._right(box.width())
         number = QRectF(right, box.top(), box.width() - _PAD - right, box.height())
         aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,9 +15,9 @@ from reader.text.kinds import RepairKind
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
 from reader.ui.panes.byte_chain import byte_chain
 from reader.ui.panes.card_buttons import CardButton, ChoiceRow, button_row
-from reader.ui.panes.card_parts import Bar, ByteChain, Swatch
-from reader.ui.panes.card_words import Words, bold, label, natural_width, text_label
-from reader.ui.panes.deciding import can_accept, can_reject, offered
+from reader.ui.panes.card_graphics import Bar, ByteChain, Swatch
+from reader.ui.panes.card_labels import Words, bold, label, natural_width, text_label
+from reader.ui.panes.repair_options import can_accept, can_reject, offered_alternatives
 from reader.ui.wording import confidence_word, evidence_text, percent
 
 _GAP = 12
@@ -27,16 +27,16 @@ Choose = Callable[[Repair, str], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Deciding:
+class DecisionActions:
     """How the buttons of a card decide, and the keys that do the same; None where nothing can."""
 
     choose: Choose
-    keys: dict[str, str]
+    keys: Mapping[str, str]
     """accept and reject -> key sequence; empty where keys decide on another repair"""
 
 
-def section(
-    repair: Repair, parent: QWidget, deciding: Deciding | None, width: int, *, compact: bool
+def repair_section(
+    repair: Repair, parent: QWidget, actions: DecisionActions | None, width: int, *, compact: bool
 ) -> QVBoxLayout:
     """Lay out one repair so wide; the second and later ones of a place are set smaller."""
     colour = STYLES[repair.kind].colour(is_dark(parent.palette()))
@@ -51,16 +51,16 @@ def section(
         column.addWidget(label(evidence_text(evidence), parent))
     if can_decide(repair) and repair.kind is not RepairKind.MANUAL:
         column.addLayout(_sureness(repair, parent))
-    _add_choices(column, repair, parent, deciding, compact=compact)
-    buttons = _buttons(repair, parent, deciding, compact=compact) if deciding is not None else []
+    _add_choices(column, repair, parent, actions, compact=compact)
+    buttons = _buttons(repair, parent, actions, compact=compact) if actions is not None else []
     if buttons:
         column.addSpacing(2)
         column.addLayout(button_row(buttons, width))
     return column
 
 
-def _choose(deciding: Deciding, repair: Repair, text: str, _checked: bool = False) -> None:
-    deciding.choose(repair, text)
+def _choose(actions: DecisionActions, repair: Repair, text: str, _checked: bool = False) -> None:
+    actions.choose(repair, text)
 
 
 def _head(repair: Repair, parent: QWidget, width: int) -> QBoxLayout:
@@ -139,11 +139,11 @@ def _add_choices(
     column: QVBoxLayout,
     repair: Repair,
     parent: QWidget,
-    deciding: Deciding | None,
+    actions: DecisionActions | None,
     *,
     compact: bool,
 ) -> None:
-    others = offered(repair)[: _FEW if compact else None]
+    others = offered_alternatives(repair)[: _FEW if compact else None]
     if not others:
         return
     translate = QCoreApplication.translate
@@ -152,17 +152,17 @@ def _add_choices(
     rows = QVBoxLayout()
     rows.setSpacing(0)
     for number, other in enumerate(others, 1):
-        key = str(number) if deciding is not None and deciding.keys and not compact else ""
+        key = str(number) if actions is not None and actions.keys and not compact else ""
         row = ChoiceRow(key, other.text, other.probability, colour, parent)
-        row.setEnabled(deciding is not None)
-        if deciding is not None:
-            row.clicked.connect(partial(_choose, deciding, repair, other.text))
+        row.setEnabled(actions is not None)
+        if actions is not None:
+            row.clicked.connect(partial(_choose, actions, repair, other.text))
         rows.addWidget(row)
     column.addLayout(rows)
 
 
 def _buttons(
-    repair: Repair, parent: QWidget, deciding: Deciding, *, compact: bool
+    repair: Repair, parent: QWidget, actions: DecisionActions, *, compact: bool
 ) -> list[CardButton]:
     translate = QCoreApplication.translate
     wanted: list[tuple[str, str, str]] = []
@@ -173,9 +173,9 @@ def _buttons(
         wanted.append(("reject", text, repair.before))
     buttons = []
     for name, title, text in wanted:
-        keys = deciding.keys[name] if deciding.keys and not compact else ""
+        keys = actions.keys[name] if actions.keys and not compact else ""
         button = CardButton(title, keys, parent)
         button.setObjectName(f"{name}Repair")
-        button.clicked.connect(partial(_choose, deciding, repair, text))
+        button.clicked.connect(partial(_choose, actions, repair, text))
         buttons.append(button)
     return buttons

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reader.ui.panes.highlights import Side
-from reader.ui.panes.text_style import faded
+from reader.ui.panes.side import Side
+from reader.ui.panes.text_style import with_alpha
 from reader.ui.panes.text_view import TextView
 
 
@@ -58,7 +58,7 @@ class _Header(QLabel):
             self._recolour()
 
     def _recolour(self) -> None:
-        wanted = faded(self.palette().color(QPalette.ColorRole.Text), 165)
+        wanted = with_alpha(self.palette().color(QPalette.ColorRole.Text), 165)
         if self.palette().color(QPalette.ColorRole.WindowText) != wanted:
             palette = QPalette(self.palette())
             palette.setColor(QPalette.ColorRole.WindowText, wanted)
@@ -68,9 +68,9 @@ class _Header(QLabel):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
         # The hairline of the pane that keys go to has the colour of the selection.
-        edge = faded(self.palette().color(QPalette.ColorRole.Text), 28)
+        edge = with_alpha(self.palette().color(QPalette.ColorRole.Text), 28)
         if self._view.hasFocus():
-            edge = faded(self.palette().color(QPalette.ColorRole.Highlight), 170)
+            edge = with_alpha(self.palette().color(QPalette.ColorRole.Highlight), 170)
         painter.fillRect(0, self.height() - 1, self.width(), 1, edge)
         painter.end()
         super().paintEvent(event)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainter, QPainterPath, QPen
@@ -14,41 +15,9 @@ from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.ui.kinds import STYLES
 from reader.ui.panes.block_layout import BlockLayout
-from reader.ui.panes.text_blocks import TextBlocks
-from reader.ui.panes.text_style import PageColours, TextStyle, faded
+from reader.ui.panes.side import Side
+from reader.ui.panes.text_style import PageColours, TextStyle, with_alpha
 from reader.ui.panes.underlines import DrawLines, proposal_pen, underline_pen
-
-
-class Side(Enum):
-    """Which of its two texts a pane shows of a document."""
-
-    CLEAN = "clean"
-    SOURCE = "source"
-
-    def text(self, document: Document) -> str:
-        """Return the text of this side."""
-        return document.text if self is Side.CLEAN else document.source
-
-    def blocks(self, document: Document | None) -> TextBlocks:
-        """Return the blocks of this side, which know what is a heading or an item."""
-        if document is None:
-            return TextBlocks("")
-        clean = self is Side.CLEAN
-        structure = document.clean_structure() if clean else document.structure
-        return TextBlocks(self.text(document), structure)
-
-    def span(self, repair: Repair) -> tuple[int, int]:
-        """Return where a repair stands on this side (code points)."""
-        if self is Side.CLEAN:
-            return repair.clean_start, repair.clean_end
-        return repair.source_start, repair.source_end
-
-    def repairs(self, document: Document, start: int, end: int) -> Sequence[Repair]:
-        """Return the repairs that touch a span of this side."""
-        if self is Side.CLEAN:
-            return document.repairs_in_clean(start, end)
-        return document.repairs_in_source(start, end)
-
 
 # Alpha of the fill (0..255). In the clean text nearly every character can be a repair, and it is
 # there to be read: it only hints. The original is there to be compared: it shows.
@@ -59,7 +28,7 @@ _DARK_FILL = {Side.CLEAN: 34, Side.SOURCE: 66}
 def line_colour(kind: RepairKind, side: Side, *, dark: bool) -> QColor:
     """Return the colour of the line under a repair; quieter in the clean text, but seen."""
     alpha = (170 if dark else 215) if side is Side.CLEAN else 255
-    return faded(STYLES[kind].colour(dark), alpha)
+    return with_alpha(STYLES[kind].colour(dark), alpha)
 
 
 _STYLES = 12  # of one zoom there are fewer: plain text and the levels of headings
@@ -111,10 +80,21 @@ class Highlighter:
 
     def __init__(self, side: Side) -> None:
         self._side = side
-        self.document: Document | None = None
-        self.shown: frozenset[RepairKind] = frozenset(RepairKind)
+        self._document: Document | None = None
+        self._shown: frozenset[RepairKind] = frozenset(RepairKind)
+        # Each goes with its layout.
+        self._marks: WeakKeyDictionary[BlockLayout, _BlockMarks] = WeakKeyDictionary()
         self._inks: dict[TextStyle, dict[RepairKind, _Ink]] = {}
         self._made_for: PageColours | None = None
+
+    def set_document(self, document: Document | None) -> None:
+        """Draw the repairs of this document."""
+        self._document = document
+        self._marks.clear()
+
+    def set_shown_kinds(self, kinds: frozenset[RepairKind]) -> None:
+        """Draw repairs of these kinds only."""
+        self._shown = kinds
 
     def draw(
         self,
@@ -132,23 +112,26 @@ class Highlighter:
         if inks is None:
             inks = {kind: self._ink(kind, style, colours) for kind in RepairKind}
             self._inks[style] = inks
-        self.prepare(layout, span)
-        marks = layout.marks
-        assert isinstance(marks, dict)
-        for (kind, state), found in marks.items():
-            if kind in self.shown:
+        for (kind, state), found in self.prepare(layout, span).items():
+            if kind in self._shown:
                 _draw_kind(painter, inks[kind], found, style, state)
 
-    def prepare(self, layout: BlockLayout, span: tuple[int, int]) -> None:
+    def is_prepared(self, layout: BlockLayout) -> bool:
+        """Return whether the marks of a block are measured."""
+        return layout in self._marks
+
+    def prepare(self, layout: BlockLayout, span: tuple[int, int]) -> _BlockMarks:
         """Measure the marks of a block, so that drawing it takes less long."""
-        if layout.marks is None:
-            layout.marks = self._measure(layout, span, layout.style)
+        marks = self._marks.get(layout)
+        if marks is None:
+            marks = self._marks[layout] = self._measure(layout, span, layout.style)
+        return marks
 
     def _measure(self, layout: BlockLayout, span: tuple[int, int], style: TextStyle) -> _BlockMarks:
         start, end = span
         merged: dict[tuple[RepairKind, _State], list[list[int]]] = {}
         marks: _BlockMarks = {}
-        document = self.document
+        document = self._document
         repairs = self._side.repairs(document, start, end) if document is not None else ()
         for repair in repairs:
             low, high = self._side.span(repair)
@@ -182,7 +165,7 @@ class Highlighter:
 
     def _opens_line(self, start: int) -> bool:
         """Return whether a line of the text begins at this offset."""
-        document = self.document
+        document = self._document
         if document is None or start == 0:
             return True
         return self._side.text(document)[start - 1] in "\r\n"
@@ -194,8 +177,8 @@ class Highlighter:
         line = line_colour(kind, self._side, dark=colours.dark)
         pen, draw_lines = underline_pen(look.underline, line, style.mark_width)
         fill = (_DARK_FILL if colours.dark else _FILL)[self._side]
-        hatch = QBrush(faded(colour, 130), Qt.BrushStyle.BDiagPattern)
-        return _Ink(outline, QBrush(faded(colour, fill)), hatch, pen, QBrush(line), draw_lines)
+        hatch = QBrush(with_alpha(colour, 130), Qt.BrushStyle.BDiagPattern)
+        return _Ink(outline, QBrush(with_alpha(colour, fill)), hatch, pen, QBrush(line), draw_lines)
 
 
 def _draw_kind(

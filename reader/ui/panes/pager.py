@@ -14,7 +14,7 @@ from operator import sub
 from PySide6.QtCore import QPointF, QRectF
 
 from reader.ui.panes.block_layout import BlockLayout
-from reader.ui.panes.block_ruby import Annotated, BlockRuby, nothing_above, spaces
+from reader.ui.panes.block_ruby import ReadingsAbove, nothing_above
 from reader.ui.panes.heights import HeightIndex
 from reader.ui.panes.text_blocks import PLAIN, TextBlocks
 from reader.ui.panes.text_style import TextStyle
@@ -23,7 +23,7 @@ _KEPT = 160  # laid out blocks; some three screens of short paragraphs
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ScrollPosition:
     """A reading position: a fraction of a character, and behind a paragraph of the gap below.
 
     `offset` counts code points and moves evenly along a line while that line scrolls away; `gap`
@@ -34,24 +34,29 @@ class Place:
     gap: float = 0.0
 
 
+Farthest = Callable[[], ScrollPosition | None]
+
+
 class Pager:
     """Geometry of one pane. Points and boxes are in viewport pixels, offsets in code points."""
 
-    def __init__(self, style: TextStyle) -> None:
+    def __init__(self, style: TextStyle, farthest: Farthest = lambda: None) -> None:
+        """`farthest` gives the place up to which one may scroll, even beyond the own end.
+
+        That is the other pane's last place: what stands at the top of one must be able to stand at
+        the top of the other.
+        """
         self.blocks = TextBlocks("")
         self.style = style
         self.width = 1
         self.height = 1
         self.block = 0
         self.dy = 0
-        # The other pane's last place: this one may be scrolled so far, even beyond its own end,
-        # as what stands at the top of one must be able to stand at the top of the other.
-        self.farthest: Callable[[], Place | None] = lambda: None
-        # What is written above a block; None where that is not known yet.
-        self.annotated: Annotated = nothing_above
+        self._farthest = farthest
+        self._readings_above: ReadingsAbove = nothing_above
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
         self._end: tuple[int, int] | None = None
-        self._kept: Place | None = None
+        self._kept: ScrollPosition | None = None
         self._heights = HeightIndex([])
         self._measure()
 
@@ -72,11 +77,11 @@ class Pager:
             return
         # While a window is being dragged wider this is called again and again: each time from the
         # same place, else the rounding to pixels would add up and the text would creep away.
-        place = self._kept or self.place()
+        position = self._kept or self.position()
         self.style, self.width, self.height = style, width, height
         self._measure()
-        self.go(place)
-        self._kept = place
+        self.go(position)
+        self._kept = position
 
     def _measure(self) -> None:
         self._layouts.clear()
@@ -107,11 +112,8 @@ class Pager:
             closes = self.blocks.closes_paragraph(block)
             look = self.blocks.looks.get(block, PLAIN)
             style = self.style.looking(look)
-            above = self.annotated(block)
-            spacing = spaces(text, above, style) if above else ()
-            layout = BlockLayout(text, style, self.text_width, closes, look, spacing)
-            layout.readings = above
-            layout.ruby = BlockRuby.above(layout) if above else None
+            above = self._readings_above(block)
+            layout = BlockLayout(text, style, self.text_width, closes, look, above)
             self._layouts[block] = layout
             self._heights.set(block, layout.height)
             if len(self._layouts) > _KEPT:
@@ -119,6 +121,14 @@ class Pager:
         else:
             self._layouts.move_to_end(block)
         return layout
+
+    def write_above(self, readings_above: ReadingsAbove) -> None:
+        """Write these readings above the blocks that are laid out from now on."""
+        self._readings_above = readings_above
+
+    def waits_for_readings(self, block: int) -> bool:
+        """Return whether it is not known yet what is to be written above a block."""
+        return self._readings_above(block) is None
 
     def lay_out_again(self) -> bool:
         """Forget the blocks above which something else is to be written; tell if there were any.
@@ -129,17 +139,17 @@ class Pager:
         shown = {block for block, _, _ in self.visible()}
         stale = []
         for block, layout in self._layouts.items():
-            above = self.annotated(block)
+            above = self._readings_above(block)
             if above != layout.readings and (above is not None or block not in shown):
                 stale.append(block)
         if not stale:
             return False
-        place = self._kept or self.place()
+        position = self._kept or self.position()
         for block in stale:
             del self._layouts[block]
         self._end = None
-        self.go(place)
-        self._kept = place
+        self.go(position)
+        self._kept = position
         return True
 
     def visible(self) -> Iterator[tuple[int, int, BlockLayout]]:
@@ -200,19 +210,19 @@ class Pager:
         """Return the height above the view when the last line stands at its bottom."""
         return max(0, self._heights.total() + self.style.top_room - self.height)
 
-    def place(self) -> Place:
+    def position(self) -> ScrollPosition:
         """Return what stands at the top."""
-        return self._place(self.block, self.dy)
+        return self._position(self.block, self.dy)
 
-    def go(self, place: Place) -> None:
+    def go(self, position: ScrollPosition) -> None:
         """Put a place at the top."""
         self._kept = None
-        self.block, self.dy = self._spot(place)
+        self.block, self.dy = self._spot(position)
         self._clamp()
 
-    def last_place(self) -> Place:
+    def last_position(self) -> ScrollPosition:
         """Return what stands at the top when the last line stands at the bottom."""
-        return self._place(*self._own_end())
+        return self._position(*self._own_end())
 
     def _to_start(self) -> None:
         """Where the text begins, some room belongs above its first line."""
@@ -226,7 +236,7 @@ class Pager:
         self.dy = max(self._least(self.block), self.dy)
         end = self._own_end()
         if (self.block, self.dy) > end:
-            farthest = self.farthest()
+            farthest = self._farthest()
             if farthest is not None:
                 end = max(end, self._spot(farthest))
             if (self.block, self.dy) > end:
@@ -242,28 +252,28 @@ class Pager:
             self._end = (block, max(self._least(block), -left))
         return self._end
 
-    def _place(self, block: int, dy: int) -> Place:
+    def _position(self, block: int, dy: int) -> ScrollPosition:
         layout = self.layout(block)
         start = self.blocks.starts[block]
         pitch = layout.style.pitch
         line, within = divmod(max(0, dy), pitch)
         if line < layout.line_count:
             begin, end = layout.line_starts[line], layout.line_end(line)
-            return Place(start + begin + (end - begin) * within / pitch)
+            return ScrollPosition(start + begin + (end - begin) * within / pitch)
         text_height = layout.line_count * pitch
         gap = (dy - text_height) / max(1, layout.height - text_height)
-        return Place(float(start + layout.length), min(1.0, gap))
+        return ScrollPosition(float(start + layout.length), min(1.0, gap))
 
-    def _spot(self, place: Place) -> tuple[int, int]:
-        if place.offset == place.gap == 0.0:
+    def _spot(self, position: ScrollPosition) -> tuple[int, int]:
+        if position.offset == position.gap == 0.0:
             return 0, self._least(0)
-        block = self.blocks.at(int(place.offset))
+        block = self.blocks.at(int(position.offset))
         layout = self.layout(block)
-        local = place.offset - self.blocks.starts[block]
+        local = position.offset - self.blocks.starts[block]
         pitch = layout.style.pitch
         text_height = layout.line_count * pitch
         if local >= layout.length:
-            return block, text_height + round(place.gap * (layout.height - text_height))
+            return block, text_height + round(position.gap * (layout.height - text_height))
         line = layout.line_at(int(local))
         begin, end = layout.line_starts[line], layout.line_end(line)
         return block, round((line + (local - begin) / (end - begin)) * pitch)

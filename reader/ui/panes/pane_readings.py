@@ -1,25 +1,23 @@
-"""Everything about readings in the two panes: above the words, on the card, in the menu."""
+"""The readings of the text in the panes: above the words, and what the user wants to set."""
 
 from __future__ import annotations
 
-from functools import partial
+from PySide6.QtCore import QObject, Signal
 
-from PySide6.QtCore import QObject, QPointF, Signal
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QMenu
-
-from reader.ui.panes.annotator import Annotator
-from reader.ui.panes.block_notes import BlockNotes
-from reader.ui.panes.explainer import Explainer
+from reader.pinyin.options import ReadingOptions
+from reader.text.document import Document
+from reader.ui.panes.block_readings import BlockReadings
+from reader.ui.panes.hover import Hover
+from reader.ui.panes.page_ruby import PageRuby
 from reader.ui.panes.ruby import RubyMode
-from reader.ui.panes.ruby_above import RubyAbove
-from reader.ui.panes.text_view import TextView
-from reader.ui.panes.twin import Twin
+from reader.ui.panes.side import Side
+from reader.ui.panes.sync import PaneSync
+from reader.ui.panes.word_finder import WordFinder
 from reader.ui.panes.word_readings import WordReadings, word_readings
 
 
 class PaneReadings(QObject):
-    """Joins what knows the readings with what shows them, and says what the user wants."""
+    """Gives the readings of words, has them drawn, and says which the user wants to set."""
 
     pin_wanted = Signal(object, object)
     """({source offset: hanzi}, reading): these places are read so; None as if nothing were set."""
@@ -28,89 +26,60 @@ class PaneReadings(QObject):
     other_wanted = Signal(object)
     """WordReadings: the user wants to say how it is read at this place."""
 
-    def __init__(self, clean: TextView, parent: QObject) -> None:
+    def __init__(self, sync: PaneSync, words: WordFinder, parent: QObject) -> None:
         super().__init__(parent)
-        self.annotator = Annotator(self)
-        self.notes = BlockNotes(self.annotator, lambda: clean.pager.blocks, self)
-        self.above = RubyAbove(clean, self.notes, self)
-        self._clean = clean
-        self._twin: Twin | None = None
-        self._explainer: Explainer | None = None
+        self._sync = sync
+        self.words = words
+        self.blocks = BlockReadings(words, lambda: sync.clean.pager.blocks, self)
+        self.ruby = PageRuby(sync.clean, self.blocks, self)
+        self.hover = Hover(sync, words, self.blocks, self)
+        self.ruby.laid_out.connect(self._on_laid_out)
 
-    def join(self, twin: Twin, explainer: Explainer) -> None:
-        """Answer what these two ask."""
-        self._twin, self._explainer = twin, explainer
-        explainer.word_at = self.word_at
-        explainer.card.read_here.connect(self.pin)
-        explainer.card.read_always.connect(self.word_wanted)
-        self.notes.changed.connect(explainer.read_again)
-        self.above.laid_out.connect(self._on_laid_out)
-
-    def _on_laid_out(self) -> None:
-        if self._twin is not None:
-            self._twin.follow(self._clean)
+    def set_document(self, document: Document | None, *, same: bool) -> None:
+        """Read this document from now on; `same` says that it is the one before, decided on."""
+        self.hover.forget()
+        self.blocks.set_document(document, same=same)
 
     def set_mode(self, mode: RubyMode) -> None:
         """Choose when readings are drawn above words."""
-        if self._twin is not None:
-            self._twin.ruby_mode = mode
-        self._clean.overlay.syllables = ()
-        self.above.set_on(mode is RubyMode.ALWAYS)
-        self._clean.viewport().update()
+        self.hover.set_mode(mode)
+        self.ruby.set_on(mode is RubyMode.ALWAYS)
+        self._sync.clean.viewport().update()
 
-    def word_at(self, view: TextView, offset: int) -> WordReadings | None:
+    def set_options(self, options: ReadingOptions) -> None:
+        """Write readings in this way."""
+        self.blocks.set_options(options)
+
+    def word_at(self, side: Side, offset: int) -> WordReadings | None:
         """Return the readings of the word that a character of a pane belongs to."""
-        word = self._twin.clean_word(view, offset) if self._twin is not None else None
-        return self._of(word)
+        return self._readings_of(self._sync.clean_word(side, offset))
 
-    def _of(self, word: tuple[int, int] | None) -> WordReadings | None:
-        if word is None:
-            return None
-        return word_readings(self.notes, self._clean.pager.blocks, word)
+    def current_word(self) -> WordReadings | None:
+        """Return the readings of the word under the mouse, else of the one selected.
 
-    def show_card(self) -> None:
-        """Show the readings of the word under the mouse, else of the one selected."""
-        word = self._twin.word_now() if self._twin is not None else None
-        if word is not None and self._explainer is not None:
-            self._explainer.explain_word(self._clean, word)
+        Without either it is the word at the top of the pane.
+        """
+        word = self.hover.word
+        if word is None and self._sync.document is not None:
+            start, end = self._sync.clean_selection()
+            top = int(self._sync.clean.pager.position().offset)
+            word = self._sync.clean_word(Side.CLEAN, start if start < end else top)
+        return self._readings_of(word)
 
     def pin(self, places: tuple[int, ...], reading: str | None) -> None:
         """Ask for a reading at these places of the clean text."""
-        text = self._clean.pager.blocks.text
-        self.pin_wanted.emit({self.source_place(one): text[one] for one in places}, reading)
+        text = self._sync.clean.pager.blocks.text
+        self.pin_wanted.emit({self.source_offset(one): text[one] for one in places}, reading)
 
-    def source_place(self, place: int) -> int:
+    def source_offset(self, offset: int) -> int:
         """Return where a character of the clean text stands in the original."""
-        document = self._twin.document if self._twin is not None else None
-        return document.source_span(place, place + 1)[0] if document is not None else place
+        document = self._sync.document
+        return document.source_span(offset, offset + 1)[0] if document is not None else offset
 
-    def add_to(self, menu: QMenu, view: QObject, event: QContextMenuEvent) -> None:
-        """Add what can be done with the readings of the word that a menu was asked for."""
-        if event.reason() is not QContextMenuEvent.Reason.Mouse and self._twin is not None:
-            word = self._of(self._twin.word_now())
-        else:
-            at = None
-            if isinstance(view, TextView):
-                at = view.pager.offset_on(QPointF(event.pos()))
-            word = self.word_at(view, at) if isinstance(view, TextView) and at is not None else None
+    def _readings_of(self, word: tuple[int, int] | None) -> WordReadings | None:
         if word is None:
-            return
-        menu.addSeparator()
-        title = self.tr("Reading of {word}").format(word=word.text)
-        here = menu.addMenu(title)
-        for one in word.syllables:
-            for other in one.reading.others:
-                text = f"{word.named(one)}  {word.shown(other.reading)}"
-                here.addAction(text, partial(self.pin, (one.reading.start,), other.reading))
-        here.addAction(self.tr("Another reading…"), partial(self.other_wanted.emit, word))
-        here.addSeparator()
-        if word.is_whole and not (word.kept and not word.pinned):
-            said = " ".join(word.shown(reading) for reading in word.readings)
-            text = self.tr("Always read {word} as {reading}").format(word=word.text, reading=said)
-            here.addAction(text, partial(self.word_wanted.emit, word.text, word.readings))
-        if word.pinned:
-            text = self.tr("Forget what was set here")
-            here.addAction(text, partial(self.pin, word.pinned, None))
-        if word.kept:
-            text = self.tr("Forget the reading of this word")
-            here.addAction(text, partial(self.word_wanted.emit, word.text, None))
+            return None
+        return word_readings(self.blocks, self._sync.clean.pager.blocks, word)
+
+    def _on_laid_out(self) -> None:
+        self._sync.follow(self._sync.clean)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.pinyin.reading import Reading, ReadingSource
 from reader.ui.panes.card_buttons import CardButton, ChoiceRow, button_row
-from reader.ui.panes.card_parts import Bar
-from reader.ui.panes.card_words import label, natural_width, text_label
+from reader.ui.panes.card_graphics import Bar
+from reader.ui.panes.card_labels import label, natural_width, text_label
 from reader.ui.panes.word_readings import Syllable, WordReadings
 from reader.ui.wording import percent, rule_text
 
@@ -22,7 +22,7 @@ _MOST_OTHERS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Reciting:
+class ReadingActions:
     """What the buttons of the section do."""
 
     here: Callable[[int, str], object]
@@ -34,7 +34,7 @@ class Reciting:
 
 
 def reading_section(
-    word: WordReadings, parent: QWidget, reciting: Reciting, width: int
+    word: WordReadings, parent: QWidget, actions: ReadingActions, width: int
 ) -> QVBoxLayout:
     """Lay out what is known of a word's readings, so wide."""
     column = QVBoxLayout()
@@ -42,7 +42,7 @@ def reading_section(
     head = QHBoxLayout()
     head.setSpacing(12)
     head.addWidget(text_label(word.text, parent, 1.5))
-    spelled = " ".join(word.shown(reading) for reading in word.readings)
+    spelled = " ".join(word.spell(reading) for reading in word.readings)
     pinyin = label(spelled, parent)
     font = pinyin.font()
     font.setPointSizeF(font.pointSizeF() * 1.15)
@@ -52,8 +52,8 @@ def reading_section(
     column.addLayout(head)
     shown = [one for one in word.syllables if one.is_open]
     for one in shown or word.syllables[:1]:
-        column.addLayout(_syllable(one, word, parent, reciting, width))
-    buttons = _buttons(word, parent, reciting)
+        column.addLayout(_syllable(one, word, parent, actions, width))
+    buttons = _buttons(word, parent, actions)
     if buttons:
         column.addLayout(button_row(buttons, width))
     return column
@@ -79,41 +79,41 @@ def source_words(reading: Reading) -> str:
 
 
 def _syllable(
-    one: Syllable, word: WordReadings, parent: QWidget, reciting: Reciting, width: int
+    one: Syllable, word: WordReadings, parent: QWidget, actions: ReadingActions, width: int
 ) -> QVBoxLayout:
     translate = QCoreApplication.translate
     colour = parent.palette().color(QPalette.ColorRole.Link)
     reading = one.reading
     column = QVBoxLayout()
     column.setSpacing(3)
-    said = []
+    parts = []
     if len(word.syllables) > 1:  # else the head has said it
-        said.append(label(f"{word.named(one)} {word.shown(reading.pinyin)}", parent))
-    said.append(label(source_words(reading), parent, quiet=True))
-    first = _row(said)
+        parts.append(label(f"{word.name_syllable(one)} {word.spell(reading.pinyin)}", parent))
+    parts.append(label(source_words(reading), parent, quiet=True))
+    first = _row(parts)
     column.addLayout(first)
     if reading.source is not ReadingSource.USER:  # what the user says needs no chance
         bar = Bar(reading.confidence, colour, parent)
         chance = label(percent(reading.confidence), parent, quiet=True)
-        if natural_width([*said, chance], _GAP) + _GAP + bar.width() > width:
+        if natural_width([*parts, chance], _GAP) + _GAP + bar.width() > width:
             column.addLayout(_row([bar, chance]))
         else:
             first.addWidget(bar)
             first.addWidget(chance)
     if reading.source is ReadingSource.RULE:
         column.addWidget(label(rule_text(reading.reason), parent))
-    if one.said is not None:
+    if one.gloss is not None:
         text = translate("Readings", "The page says {said}; in this word it is {reading}.")
-        text = text.format(said=word.shown(one.said), reading=word.shown(reading.pinyin))
+        text = text.format(said=word.spell(one.gloss), reading=word.spell(reading.pinyin))
         column.addWidget(label(text, parent))
     others = [(other.reading, other.probability) for other in reading.others[:_MOST_OTHERS]]
-    if one.said is not None and one.said not in dict(others):
-        others.append((one.said, 0.0))
+    if one.gloss is not None and one.gloss not in dict(others):
+        others.append((one.gloss, 0.0))
     for other, probability in others:
         if other != reading.pinyin:
-            row = ChoiceRow("", word.shown(other), probability, colour, parent)
+            row = ChoiceRow("", word.spell(other), probability, colour, parent)
             row.setToolTip(translate("Readings", "Read it so at this place"))
-            row.clicked.connect(partial(_here, reciting, reading.start, other))
+            row.clicked.connect(partial(_here, actions, reading.start, other))
             column.addWidget(row)
     return column
 
@@ -127,20 +127,20 @@ def _row(parts: Sequence[QWidget]) -> QHBoxLayout:
     return row
 
 
-def _buttons(word: WordReadings, parent: QWidget, reciting: Reciting) -> list[CardButton]:
+def _buttons(word: WordReadings, parent: QWidget, actions: ReadingActions) -> list[CardButton]:
     translate = QCoreApplication.translate
     buttons = []
     if word.kept and not word.pinned:
         text = translate("Readings", "Forget the reading of this word")
-        forget = partial(_always, reciting, word, None)
+        forget = partial(_always, actions, word, None)
         buttons.append(_button(text, "forgetWord", parent, forget))
     elif word.is_whole:
         text = translate("Readings", "Always read it so")
-        always = partial(_always, reciting, word, word.readings)
+        always = partial(_always, actions, word, word.readings)
         buttons.append(_button(text, "alwaysReadSo", parent, always))
     if word.pinned:
         text = translate("Readings", "Forget what was set here")
-        unpin = partial(_forget, reciting, word.pinned)
+        unpin = partial(_forget, actions, word.pinned)
         buttons.append(_button(text, "forgetPlace", parent, unpin))
     return buttons
 
@@ -152,15 +152,15 @@ def _button(text: str, name: str, parent: QWidget, do: Callable[..., object]) ->
     return button
 
 
-def _here(reciting: Reciting, place: int, reading: str, _checked: bool = False) -> None:
-    reciting.here(place, reading)
+def _here(actions: ReadingActions, place: int, reading: str, _checked: bool = False) -> None:
+    actions.here(place, reading)
 
 
 def _always(
-    reciting: Reciting, word: WordReadings, readings: object, _checked: bool = False
+    actions: ReadingActions, word: WordReadings, readings: object, _checked: bool = False
 ) -> None:
-    reciting.always(word.text, readings)
+    actions.always(word.text, readings)
 
 
-def _forget(reciting: Reciting, places: tuple[int, ...], _checked: bool = False) -> None:
-    reciting.forget(places)
+def _forget(actions: ReadingActions, places: tuple[int, ...], _checked: bool = False) -> None:
+    actions.forget(places)

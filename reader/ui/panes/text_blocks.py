@@ -1,4 +1,4 @@
-"""Cuts a text into the pieces that are laid out one by one. Pure Python, no Qt."""
+"""Cuts a text into blocks, which are laid out one by one. Pure Python, no Qt."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BREAK = re.compile(rf"\r\n|[\r\n{_RARE}]")
 _SENTENCE_END = re.compile(r"[。！？；!?;][”’」』）)]*")
 # A layout costs more than its length says: one line of 1,000,000 characters takes 156 ms.
 _LONGEST = 3000
-_PIECE = 2000
+_CUT_AT = 2000
 
 
 class Look(NamedTuple):
@@ -118,7 +118,7 @@ class TextBlocks:
         return block + 1 >= len(self.starts) or self.ends[block] < self.starts[block + 1]
 
     def paragraph(self, offset: int) -> tuple[int, int]:
-        """Return the span of the whole paragraph at the offset, cut pieces put together."""
+        """Return the span of the whole paragraph at the offset, put together where it was cut."""
         first = last = self.at(offset)
         while first > 0 and not self.closes_paragraph(first - 1):
             first -= 1
@@ -137,8 +137,8 @@ class TextBlocks:
 
     def _cut(self, start: int) -> int:
         """Return where to cut a long paragraph: behind a sentence near its 2,000th character."""
-        cut = start + _PIECE
-        for mark in _SENTENCE_END.finditer(self.text, start + _PIECE // 2, start + _PIECE):
+        cut = start + _CUT_AT
+        for mark in _SENTENCE_END.finditer(self.text, start + _CUT_AT // 2, start + _CUT_AT):
             cut = mark.end()
         return cut
 

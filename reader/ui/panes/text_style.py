@@ -1,4 +1,4 @@
-"""Font, measures and page colours of a reading pane."""
+"""Font, measures and page colours of a pane."""
 
 from __future__ import annotations
 
@@ -117,20 +117,20 @@ class PageColours:
         self.base = palette.color(QPalette.ColorRole.Base)
         self.text = palette.color(QPalette.ColorRole.Text)
         highlight = palette.color(QPalette.ColorRole.Highlight)
-        self.selection = faded(highlight, 110 if self.dark else 80)
-        self.twin_selection = faded(highlight, 60 if self.dark else 42)
-        self.hover = faded(self.text, 46 if self.dark else 34)
-        self.hover_edge = faded(self.text, 90)
+        self.selection = with_alpha(highlight, 110 if self.dark else 80)
+        self.matching_selection = with_alpha(highlight, 60 if self.dark else 42)
+        self.hover = with_alpha(self.text, 46 if self.dark else 34)
+        self.hover_edge = with_alpha(self.text, 90)
         self.ruby = self.text
-        self.ruby_unsure = faded(self.text, 150 if self.dark else 158)
+        self.ruby_unsure = with_alpha(self.text, 150 if self.dark else 158)
         self.ruby_user = QColor("#8ab8ff") if self.dark else QColor("#1a56b0")
         amber = QColor("#d9a400") if self.dark else QColor("#ffcf33")
-        self.hit = faded(amber, 70 if self.dark else 150)
-        self.current_hit = faded(amber, 110 if self.dark else 220)
+        self.hit = with_alpha(amber, 70 if self.dark else 150)
+        self.current_hit = with_alpha(amber, 110 if self.dark else 220)
         self.hit_ring = QColor("#ffc83d") if self.dark else QColor("#a86f00")
 
 
-def faded(colour: QColor, alpha: int) -> QColor:
+def with_alpha(colour: QColor, alpha: int) -> QColor:
     """Return the colour with this alpha (0..255)."""
     result = QColor(colour)
     result.setAlpha(alpha)

@@ -1,21 +1,21 @@
-"""One reading pane: paints the visible part of a text and turns events into signals."""
+"""One pane: shows the visible part of one text and turns what the user does into signals."""
 
 # Methods that Qt calls keep Qt's names and need no words of their own.
 # ruff: noqa: D102, N802
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -24,15 +24,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication, QFrame, QWidget
 
 from reader.text.document import Document
-from reader.ui.panes.block_layout import BlockLayout
+from reader.text.kinds import RepairKind
 from reader.ui.panes.block_ruby import Manner
-from reader.ui.panes.highlights import Highlighter, Side
+from reader.ui.panes.highlights import Highlighter
 from reader.ui.panes.key_selection import key_target
-from reader.ui.panes.pager import Pager, Place
-from reader.ui.panes.ruby import Syllables, draw_syllables, place_syllables
+from reader.ui.panes.page_painter import Hits, Overlay, PagePainter
+from reader.ui.panes.pager import Pager, ScrollPosition
+from reader.ui.panes.ruby import Syllables
 from reader.ui.panes.selection import Selection, Span, Unit
+from reader.ui.panes.side import Side
 from reader.ui.panes.text_blocks import TextBlocks
-from reader.ui.panes.text_style import PageColours, TextStyle
+from reader.ui.panes.text_style import TextStyle
 
 _WHEEL_NOTCH = 120  # units of one notch of a mouse wheel, as Qt defines them
 _LINES_A_NOTCH = 2
@@ -51,18 +53,17 @@ _TO_AN_END = (
 )
 
 
-@dataclass(slots=True)
-class Overlay:
-    """What is drawn over a page besides its repairs; spans in code points of the pane's text."""
+class PaneGuide(Protocol):
+    """What a pane has to ask, as the answer lies in the other one or in a dictionary."""
 
-    twin_selection: Span = (0, 0)
-    hover: Span = (0, 0)
-    syllables: Syllables = ()
-    manners: Mapping[int, Manner] = field(default_factory=dict)  # of syllables, by their start
-    reached: Span = (0, 0)
-    hits: Callable[[int, int], Sequence[tuple[Span, bool]]] = field(
-        default=lambda start, end: ()
-    )  # (start, end) -> hits there, and whether each is the current one
+    def word_at(self, side: Side, offset: int) -> Span:
+        """Return the span of the word that holds a character."""
+
+    def farthest(self, side: Side) -> ScrollPosition | None:
+        """Return how far a pane may be scrolled beyond its own end."""
+
+    def hits(self, side: Side, start: int, end: int) -> Hits:
+        """Return the search hits in a span."""
 
 
 class TextView(QAbstractScrollArea):
@@ -72,7 +73,7 @@ class TextView(QAbstractScrollArea):
     resized = Signal()
     pointed = Signal(object)  # offset of the character under the mouse, or None; at every move
     clicked = Signal(object)  # offset of the character, or None beside the text
-    tapped = Signal(object)  # the same when the button is let go and nothing was selected
+    tapped = Signal(object)  # where the button was let go, if nothing was selected
     selected = Signal()
     zoom_turned = Signal(float)  # notches of Ctrl+wheel, up positive
     key_pressed = Signal(QKeyEvent)  # keys that are the panes' business; accept() what is used
@@ -80,18 +81,18 @@ class TextView(QAbstractScrollArea):
     painted = Signal()
     focus_changed = Signal()
 
-    def __init__(self, side: Side, style: TextStyle, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, side: Side, style: TextStyle, guide: PaneGuide, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.side = side
         self.overlay = Overlay()
-        self.pager = Pager(style)
-        self.highlighter = Highlighter(side)
-        self.word_at: Callable[[int], Span] = lambda offset: (offset, offset + 1)
-        self.selection = Selection(
-            lambda offset: self.word_at(offset), lambda at: self.pager.blocks.paragraph(at)
-        )
+        self.pager = Pager(style, partial(guide.farthest, side))
+        self._guide = guide
+        self.selection = Selection(self.word_at, lambda at: self.pager.blocks.paragraph(at))
+        self._highlighter = Highlighter(side)
+        self._painter = PagePainter(self._highlighter, self.hits, self.palette())
         self._style = style
-        self._colours = PageColours(self.palette())
         self._dragging = False
         self._tapping = False
         self._triple_until = QTimer(self)
@@ -114,20 +115,45 @@ class TextView(QAbstractScrollArea):
 
     def set_document(self, document: Document | None, blocks: TextBlocks | None = None) -> None:
         """Show this side of a document from its start; `blocks` are those of its text, if made."""
-        self.highlighter.document = document
+        self._highlighter.set_document(document)
         self.overlay = Overlay()
         self.selection.set((0, 0))
         self.pager.set_blocks(blocks if blocks is not None else self.side.blocks(document))
         self.refresh()
+
+    def set_shown_kinds(self, kinds: frozenset[RepairKind]) -> None:
+        """Mark repairs of these kinds only."""
+        self._highlighter.set_shown_kinds(kinds)
+        self.viewport().update()
+
+    def show_hover(
+        self, span: Span, syllables: Syllables = (), manners: Mapping[int, Manner] | None = None
+    ) -> None:
+        """Mark the word under the mouse, with syllables above it; (0, 0) marks none."""
+        self.update_span(self.overlay.hover)
+        self.overlay.hover = span
+        self.overlay.syllables = syllables
+        self.overlay.manners = manners or {}
+        self.update_span(span)
+
+    def show_current(self, span: Span) -> None:
+        """Frame the repair that was reached; (0, 0) frames none."""
+        self.overlay.current = span
+        self.viewport().update()
+
+    def show_matching_selection(self, span: Span) -> None:
+        """Mark what is selected in the other pane; (0, 0) marks nothing."""
+        self.overlay.matching_selection = span
+        self.viewport().update()
 
     def set_style(self, style: TextStyle) -> None:
         """Draw in another font; what stands at the top stays there."""
         self._style = style
         self._reframe()
 
-    def go(self, place: Place) -> None:
+    def go(self, position: ScrollPosition) -> None:
         """Put a place at the top, without telling anyone."""
-        self.pager.go(place)
+        self.pager.go(position)
         self.refresh()
 
     def refresh(self) -> None:
@@ -150,23 +176,31 @@ class TextView(QAbstractScrollArea):
         for box in self.pager.boxes(*span):
             self.viewport().update(box.adjusted(-wide, -above, wide, 6).toAlignedRect())
 
+    def word_at(self, offset: int) -> Span:
+        """Return the span of the word that holds a character."""
+        return self._guide.word_at(self.side, offset)
+
+    def hits(self, start: int, end: int) -> Hits:
+        """Return the search hits in a span, and whether each is the current one."""
+        return self._guide.hits(self.side, start, end)
+
     def prepare(self) -> bool:
         """Lay out one more block of the next screens; return whether there is more to do."""
         for block, layout in self.pager.ahead():
-            if layout is None and self.pager.annotated(block) is None:
+            if layout is None and self.pager.waits_for_readings(block):
                 continue  # it would be laid out twice
             span = (self.pager.blocks.starts[block], self.pager.blocks.ends[block])
-            if layout is None or layout.marks is None:
-                self.highlighter.prepare(self.pager.layout(block), span)
+            if layout is None or not self._highlighter.is_prepared(layout):
+                self._highlighter.prepare(self.pager.layout(block), span)
                 return True
         return False
 
     def scroll_by(self, pixels: int) -> None:
         """Scroll as the user does."""
         self.pager.scroll(pixels)
-        self._moved()
+        self._tell_scrolled()
 
-    def _moved(self) -> None:
+    def _tell_scrolled(self) -> None:
         self.refresh()
         self.scrolled.emit()
 
@@ -174,62 +208,13 @@ class TextView(QAbstractScrollArea):
         self.pager.set_frame(self._style, self.viewport().width(), self.viewport().height())
         self.refresh()
 
-    # -- painting
+    # -- events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._colours.base)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        clip = QRectF(event.rect())
-        left = self.pager.left
-        for block, y, layout in self.pager.visible():
-            if y + layout.height < clip.top() or y > clip.bottom():
-                continue
-            painter.save()
-            painter.translate(left, y)
-            self._paint_block(painter, block, layout, clip.translated(-left, -y))
-            painter.restore()
-        painter.end()
+        self._painter.paint(
+            self.viewport(), event.rect(), self.pager, self.overlay, self.selection.span
+        )
         self.painted.emit()
-
-    def _paint_block(
-        self, painter: QPainter, block: int, layout: BlockLayout, clip: QRectF
-    ) -> None:
-        blocks, colours, overlay = self.pager.blocks, self._colours, self.overlay
-        start, end = blocks.starts[block], blocks.ends[block]
-        self.highlighter.draw(painter, layout, (start, end), colours)
-        for (low, high), current in overlay.hits(start, end):
-            painter.setPen(colours.hit_ring if current else Qt.PenStyle.NoPen)
-            painter.setBrush(colours.current_hit if current else colours.hit)
-            for box in layout.rects(low - start, high - start):
-                painter.drawRoundedRect(box.adjusted(0, -1, 0, 1), 2, 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for box in _boxes(layout, overlay.twin_selection, start, end):
-            painter.fillRect(box.adjusted(0, -2, 0, 4), colours.twin_selection)
-        for box in _boxes(layout, self.selection.span, start, end):
-            painter.fillRect(box.adjusted(0, -2, 0, 4), colours.selection)
-        painter.setBrush(colours.hover)
-        for box in _boxes(layout, overlay.hover, start, end):
-            painter.drawRoundedRect(box.adjusted(0, -1, 0, 2), 4, 4)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(colours.hover_edge)
-        for box in _boxes(layout, overlay.reached, start, end):
-            painter.drawRoundedRect(box.adjusted(-0.5, -1.5, 0.5, 2.5), 4, 4)
-        painter.setPen(colours.text)
-        layout.draw(painter, QPointF(0, 0), clip)
-        if layout.ruby is not None:
-            layout.ruby.draw(painter, colours)
-            return
-        here = [
-            (a - start, b - start, text) for a, b, text in overlay.syllables if start <= a < end
-        ]
-        if here:
-            low, high = 4 - self.pager.left, self.pager.text_width + self.pager.left - 4
-            manners = {at - start: manner for at, manner in overlay.manners.items()}
-            placed = place_syllables(layout, here, layout.style, low, high, manners)
-            draw_syllables(painter, placed, layout.style, colours)
-
-    # -- events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._reframe()
@@ -238,7 +223,7 @@ class TextView(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._colours = PageColours(self.palette())
+            self._painter.set_palette(self.palette())
             self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -337,11 +322,11 @@ class TextView(QAbstractScrollArea):
         elif key in steps:
             self.scroll_by(steps[key])
         elif key == Qt.Key.Key_Home:
-            self.pager.go(Place(0.0))
-            self._moved()
+            self.pager.go(ScrollPosition(0.0))
+            self._tell_scrolled()
         elif key == Qt.Key.Key_End:
-            self.pager.go(Place(float(len(self.pager.blocks.text)), 1.0))
-            self._moved()
+            self.pager.go(ScrollPosition(float(len(self.pager.blocks.text)), 1.0))
+            self._tell_scrolled()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.selection.set((0, len(self.pager.blocks.text)))
             self._show_selection()
@@ -356,13 +341,13 @@ class TextView(QAbstractScrollArea):
             if self.selection:
                 pager.put_at(self.selection.moving, pager.height // 3)
             else:  # nothing was pressed: select from what is read
-                self.selection.press(int(pager.place().offset), Unit.CHARACTER)
+                self.selection.press(int(pager.position().offset), Unit.CHARACTER)
         self._bring_into_view(self.selection.moving)
         target = key_target(pager, self.word_at, key, self.selection.moving, ctrl=ctrl)
         if target is not None:
             self.selection.extend(target)
             self._bring_into_view(target)
-            self._moved()
+            self._tell_scrolled()
             self._show_selection()
 
     def _bring_into_view(self, offset: int) -> None:
@@ -386,11 +371,4 @@ class TextView(QAbstractScrollArea):
             self.pager.set_value(wanted)
         else:
             self.pager.scroll(wanted - bar.value())
-        self._moved()
-
-
-def _boxes(layout: BlockLayout, span: Span, start: int, end: int) -> list[QRectF]:
-    """Return the boxes of a span of the text in the block that stands at start..end."""
-    if span[0] >= end or span[1] <= start:
-        return []
-    return layout.rects(span[0] - start, span[1] - start)
+        self._tell_scrolled()

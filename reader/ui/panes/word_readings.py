@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.pinyin.pronounce import Reading, ReadingSource, Style
 from reader.pinyin.spelling import styled
-from reader.ui.panes.block_notes import BlockNotes
+from reader.ui.panes.block_readings import BlockReadings
 from reader.ui.panes.block_ruby import UNSURE
 from reader.ui.panes.text_blocks import TextBlocks
 
@@ -14,19 +14,19 @@ from reader.ui.panes.text_blocks import TextBlocks
 class Syllable(NamedTuple):
     """One hanzi of the word, offsets in the clean text.
 
-    `said` is a gloss of the document that does not agree.
+    `gloss` is a gloss of the document that does not agree.
     """
 
     hanzi: str
     reading: Reading
-    said: str | None = None
+    gloss: str | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether there is something to say besides the reading."""
         one = self.reading
         told = one.source in (ReadingSource.USER, ReadingSource.RULE)
-        return bool(one.others) or told or self.said is not None
+        return bool(one.others) or told or self.gloss is not None
 
 
 class WordReadings(NamedTuple):
@@ -44,7 +44,7 @@ class WordReadings(NamedTuple):
     def is_doubtful(self) -> bool:
         """Whether its readings are worth a word where nobody asked."""
         return self.kept or any(
-            one.said is not None
+            one.gloss is not None
             or one.reading.source is ReadingSource.USER
             or one.reading.confidence < UNSURE
             for one in self.syllables
@@ -60,37 +60,37 @@ class WordReadings(NamedTuple):
         """Whether every character of it has a reading."""
         return len(self.syllables) == len(self.text)
 
-    def named(self, syllable: Syllable) -> str:
+    def name_syllable(self, syllable: Syllable) -> str:
         """Return the hanzi, shown in the word where that holds it twice: 银[行]行长."""
         if self.text.count(syllable.hanzi) == 1:
             return syllable.hanzi
         at = syllable.reading.start - self.start
         return f"{self.text[:at]}[{syllable.hanzi}]{self.text[at + 1 :]}"
 
-    def shown(self, reading: str) -> str:
+    def spell(self, reading: str) -> str:
         """Return a reading as the user likes to read it."""
         return styled(reading, self.style)
 
 
 def word_readings(
-    notes: BlockNotes, blocks: TextBlocks, word: tuple[int, int]
+    readings: BlockReadings, blocks: TextBlocks, word: tuple[int, int]
 ) -> WordReadings | None:
     """Return the readings of a word of the clean text, None where there are none (yet)."""
     block = blocks.at(word[0])
     start = blocks.starts[block]
     text = blocks.text[word[0] : word[1]]
-    found = notes.near(block, (word[0] - start, word[1] - start), plain=True)
+    found = readings.of_word(block, (word[0] - start, word[1] - start), plain=True)
     if not found:
         return None
     from reader.pinyin.engine import agrees  # loaded by now, not at the start
 
     syllables = []
     for one in found:
-        said = notes.said(block, one.start)
-        if said is not None and agrees(said, one.pinyin):
-            said = None
+        gloss = readings.gloss(block, one.start)
+        if gloss is not None and agrees(gloss, one.pinyin):
+            gloss = None
         placed = one._replace(start=start + one.start, end=start + one.end)
-        syllables.append(Syllable(blocks.text[placed.start], placed, said))
-    kept = notes.user is not None and text in notes.user.words
-    pinned = tuple(sorted(place for place in notes.pinned if word[0] <= place < word[1]))
-    return WordReadings(text, *word, tuple(syllables), notes.options.style, kept, pinned)
+        syllables.append(Syllable(blocks.text[placed.start], placed, gloss))
+    kept = readings.user is not None and text in readings.user.words
+    pinned = tuple(sorted(place for place in readings.pinned if word[0] <= place < word[1]))
+    return WordReadings(text, *word, tuple(syllables), readings.options.style, kept, pinned)

@@ -1,4 +1,4 @@
-"""Lists about a review, each in a window of its own: what has no place, what would differ."""
+"""Lists in windows of their own: decisions without a place, repairs that would differ."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class ReviewList(QDialog):
         for number, row in enumerate(shown):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)
-                item.setToolTip(f"<p>{_escaped(text)}</p>")
+                item.setToolTip(f"<p>{_escape(text)}</p>")
                 self.table.setItem(number, column, item)
         header = self.table.horizontalHeader()
         for column in range(len(heads)):
@@ -134,13 +134,13 @@ def differences_list(source: str, differences: Sequence[Difference], parent: QWi
         ),
         [
             [
-                _between(
+                _in_brackets(
                     source[max(0, one.start - _BESIDE) : one.start],
                     one.before,
                     source[one.end : one.end + _BESIDE],
                 ),
-                _shown(one.old),
-                _shown(one.new),
+                _shorten(one.old),
+                _shorten(one.new),
             ]
             for one in differences[:_MOST]
         ],
@@ -153,19 +153,19 @@ def _stranded_row(one: Stranded) -> list[str]:
     if isinstance(one.place, Pin):
         decided = f"{one.place.hanzi} {one.place.reading or ''}"
     else:
-        decided = _shown(one.place.text)
-    around = _between(one.before, one.was, one.after)
+        decided = _shorten(one.place.text)
+    around = _in_brackets(one.before, one.was, one.after)
     when = QDateTime.fromString(one.when, Qt.DateFormat.ISODate).toLocalTime()
     return [around, decided, when.toString("yyyy-MM-dd HH:mm")]
 
 
-def _between(before: str, text: str, after: str) -> str:
+def _in_brackets(before: str, text: str, after: str) -> str:
     """Return a text in brackets between what stands beside it."""
     before, after = _on_one_line(before[-_BESIDE:]), _on_one_line(after[:_BESIDE])
-    return f"{before}【{_shown(text) if text else ''}】{after}"
+    return f"{before}【{_shorten(text) if text else ''}】{after}"
 
 
-def _shown(text: str) -> str:
+def _shorten(text: str) -> str:
     short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
     return _on_one_line(short) if text else translate("ReviewLists", "removed")
 
@@ -174,5 +174,5 @@ def _on_one_line(text: str) -> str:
     return visible(text.replace("\r\n", "\n").replace("\n", "⏎"))
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,4 +1,4 @@
-"""What a review has to tell: in the message bar, and in lists for who wants to see more."""
+"""Tells what has become of the user's decisions, in messages and in lists that say more."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from reader.text.document import Document
 from reader.text.errors import ReaderError
-from reader.ui.review.reviewing import ReviewController
-from reader.ui.window.message_bar import MessageBar, Tone
+from reader.ui.messages import Message, Tone, error_message
+from reader.ui.review.controller import ReviewController
 from reader.ui.wording import error_text, sentences
-from reader.ui.workers import JobRunner, Task
+from reader.ui.workers import Runner, Task
 
 if TYPE_CHECKING:
     from reader.review.differences import Difference
@@ -26,16 +26,17 @@ class ReviewNews(QObject):
     """The user wants to see a place of the source (code points)."""
     reopen_wanted = Signal()
     """The document is to be opened again, as somebody else may have decided on it."""
+    said = Signal(object)
+    """Message to show, or None: the one that is shown has had its time."""
 
-    def __init__(self, controller: ReviewController, message: MessageBar, window: QWidget) -> None:
+    def __init__(self, controller: ReviewController, window: QWidget) -> None:
         super().__init__(window)
         self._controller = controller
-        self._message = message
         self._window = window
         controller.failed.connect(self._on_failed)
         controller.noticed.connect(self._on_noticed)
         controller.lost.connect(self._on_lost)
-        self._comparer = JobRunner(self)
+        self._comparer = Runner(self)
         self._comparer.finished.connect(self._on_compared)
 
     def close(self) -> None:
@@ -44,56 +45,65 @@ class ReviewNews(QObject):
 
     def tell_of(self, review: Review) -> None:
         """Say what is special about a document that was just opened."""
-        from reader.review.errors import JournalMerged  # not needed to start
+        message = self._about(review)
+        if message is not None:
+            self.said.emit(message)
 
-        say = self._message.show_message
+    def _about(self, review: Review) -> Message | None:
+        """Return what is most worth knowing about a review, None if it is as the user left it."""
         journal, reopened = review.found.journal, review.reopened
-        held = sum(1 for _ in review.history.decisions())
-        kept = journal is not None and bool(journal.frozen) and not reopened.changed
         if review.found.problem is not None:
-            say(*error_text(review.found.problem), tone=Tone.ERROR)
-        elif not review.can_write:
-            say(
+            return error_message(review.found.problem)
+        if self._controller.is_read_only:
+            return Message(
                 self.tr("This document is open in another window."),
                 self.tr("It is read-only here. Open it again to see decisions made there."),
                 button=self.tr("Decide here instead"),
                 do=self._take_over,
             )
-        elif reopened.gone:
-            gone = self.tr("%Ln no longer apply and are kept.", "", len(review.stranded))
-            still = self.tr("%Ln decision(s) still apply.", "", held)
-            say(
-                self.tr("This text has changed since you decided on it."),
-                sentences(still, gone) if held else gone,
-                button=self.tr("Show"),
-                do=self.show_stranded,
-            )
-        elif journal is not None and journal.broken:
-            say(
-                self.tr("%Ln line(s) of {name} cannot be read.", "", journal.broken).format(
-                    name=review.file.path.name
-                ),
+        if reopened.gone:
+            return self._about_stranded(review)
+        if journal is not None and journal.broken:
+            what = self.tr("%Ln line(s) of {name} cannot be read.", "", journal.broken)
+            return Message(
+                what.format(name=review.file.path.name),
                 self.tr("All other decisions apply. A copy is made before anything is saved."),
             )
-        elif kept and not review.is_thawed:
-            say(
+        kept = journal is not None and bool(journal.frozen) and not reopened.changed
+        if kept and not review.is_thawed:
+            return Message(
                 self.tr("The repairs saved with this document are damaged."),
                 self.tr("It was restored anew; your decisions apply."),
             )
-        elif review.found.more:
-            say(*error_text(JournalMerged(review.file.path)))
-        elif reopened.changed:
-            say(
+        if review.found.more:
+            from reader.review.errors import JournalMerged  # not needed to start
+
+            return Message(*error_text(JournalMerged(review.file.path)))
+        if reopened.changed:
+            return Message(
                 self.tr("This text has changed since you decided on it."),
-                self.tr("All %Ln decision(s) still apply.", "", held),
+                self.tr("All %Ln decision(s) still apply.", "", _decision_count(review)),
             )
-        elif review.is_outdated:
-            say(
+        if review.is_outdated:
+            return Message(
                 self.tr("This document was restored by another version of Jingdu."),
                 self.tr("Nothing in it was changed."),
                 button=self.tr("Show differences"),
                 do=self.compare,
             )
+        return None
+
+    def _about_stranded(self, review: Review) -> Message:
+        """Return the message about decisions whose place is gone from the text."""
+        gone = self.tr("%Ln no longer apply and are kept.", "", len(review.stranded))
+        count = _decision_count(review)
+        still = self.tr("%Ln decision(s) still apply.", "", count)
+        return Message(
+            self.tr("This text has changed since you decided on it."),
+            sentences(still, gone) if count else gone,
+            button=self.tr("Show"),
+            do=self.show_stranded,
+        )
 
     def show_stranded(self) -> None:
         """List what was decided and has no place any more."""
@@ -107,19 +117,19 @@ class ReviewNews(QObject):
         """Find out in the background what this version of the engine would restore otherwise."""
         review = self._controller.review
         if review is not None:
-            self._message.show_message(self.tr("Comparing…"))
-            self._comparer.start(lambda task: _compared(review, task))
+            self.said.emit(Message(self.tr("Comparing…")))
+            self._comparer.start(lambda task: _compare(review, task))
 
-    def _on_compared(self, job: int, found: tuple[Review, Document, list[Difference]]) -> None:
+    def _on_compared(self, found: tuple[Review, Document, list[Difference]]) -> None:
         from reader.ui.review.lists import differences_list  # not needed to start
 
         review, anew, differing = found
-        if job != self._comparer.latest or review is not self._controller.review:
+        if review is not self._controller.review:
             return
-        self._message.hide()
+        self.said.emit(None)
         if not differing:
             self._controller.confirm(review)
-            self._message.show_message(self.tr("This version of Jingdu gives the same result."))
+            self.said.emit(Message(self.tr("This version of Jingdu gives the same result.")))
             return
         dialog = differences_list(review.base.source, differing, self._window)
         dialog.row_chosen.connect(lambda row: self.place_wanted.emit(differing[row].start))
@@ -128,12 +138,17 @@ class ReviewNews(QObject):
 
     def _on_failed(self, error: ReaderError) -> None:
         what, _ = error_text(error)
-        self._message.show_message(
-            self.tr("Your decisions cannot be saved: {what}").format(what=what),
-            self.tr("Keep this window open and nothing is lost; saving is tried again by itself."),
-            tone=Tone.ERROR,
-            button=self.tr("Try again"),
-            do=self._controller.save_now,
+        safe = self.tr(
+            "Keep this window open and nothing is lost; saving is tried again by itself."
+        )
+        self.said.emit(
+            Message(
+                self.tr("Your decisions cannot be saved: {what}").format(what=what),
+                safe,
+                tone=Tone.ERROR,
+                button=self.tr("Try again"),
+                do=self._controller.save_now,
+            )
         )
 
     def _take_over(self) -> None:
@@ -141,18 +156,24 @@ class ReviewNews(QObject):
         self.reopen_wanted.emit()
 
     def _on_lost(self) -> None:
-        self._message.show_message(
-            self.tr("Another window has taken over this document."),
-            self.tr("What you decided is saved. It is read-only here from now on."),
-            button=self.tr("Decide here instead"),
-            do=self._take_over,
+        self.said.emit(
+            Message(
+                self.tr("Another window has taken over this document."),
+                self.tr("What you decided is saved. It is read-only here from now on."),
+                button=self.tr("Decide here instead"),
+                do=self._take_over,
+            )
         )
 
     def _on_noticed(self, notice: ReaderError) -> None:
-        self._message.show_message(*error_text(notice))
+        self.said.emit(Message(*error_text(notice)))
 
 
-def _compared(review: Review, task: Task) -> tuple[Review, Document, list[Difference]]:
+def _decision_count(review: Review) -> int:
+    return sum(1 for _ in review.history.decisions())
+
+
+def _compare(review: Review, task: Task) -> tuple[Review, Document, list[Difference]]:
     from reader.repair.pipeline import restore  # takes long to import
     from reader.review.differences import differences
 

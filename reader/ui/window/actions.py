@@ -19,9 +19,6 @@ class ActionId(Enum):
     PASTE = auto()
     SAVE = auto()
     SAVE_AS = auto()
-    EXPORT_BOTH = auto()
-    EXPORT_REPAIRS = auto()
-    EXPORT_READINGS = auto()
     CLOSE = auto()
     QUIT = auto()
     UNDO = auto()
@@ -99,9 +96,6 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.SAVE_AS: ActionSpec(
             translate("Actions", "Save clean &text as…"), ("Ctrl+Shift+S",)
         ),
-        ActionId.EXPORT_BOTH: ActionSpec(translate("Actions", "&Both texts side by side…")),
-        ActionId.EXPORT_REPAIRS: ActionSpec(translate("Actions", "&List of repairs…")),
-        ActionId.EXPORT_READINGS: ActionSpec(translate("Actions", "Text with &readings…")),
         ActionId.CLOSE: ActionSpec(translate("Actions", "&Close document"), ("Ctrl+W",)),
         ActionId.QUIT: ActionSpec(translate("Actions", "&Quit"), ("Ctrl+Q",)),
         ActionId.UNDO: ActionSpec(translate("Actions", "&Undo decision"), ("Ctrl+Z",)),
@@ -236,9 +230,6 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
     Menu.HELP: (ActionId.SHORTCUTS, ActionId.ABOUT),
 }
 
-EXPORTS = (ActionId.EXPORT_BOTH, ActionId.EXPORT_READINGS, ActionId.EXPORT_REPAIRS)
-"""What stands in the menu of exports."""
-
 _ROLES = {
     ActionId.QUIT: QAction.MenuRole.QuitRole,
     ActionId.ABOUT: QAction.MenuRole.AboutRole,
@@ -247,8 +238,8 @@ _ROLES = {
 Handler = Callable[[], object]
 
 
-def make_actions(owner: QObject, handlers: dict[ActionId, Handler]) -> dict[ActionId, QAction]:
-    """Return one QAction an entry of the table; KeyError if one has no handler."""
+def make_actions(owner: QObject) -> dict[ActionId, QAction]:
+    """Return one QAction an entry of the table."""
     actions: dict[ActionId, QAction] = {}
     for action_id, spec in specs().items():
         action = QAction(owner)
@@ -256,25 +247,19 @@ def make_actions(owner: QObject, handlers: dict[ActionId, Handler]) -> dict[Acti
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)
         action.setMenuRole(_ROLES.get(action_id, QAction.MenuRole.NoRole))
-        handler = handlers[action_id]
-        action.triggered.connect(lambda _checked=False, handler=handler: handler())
         actions[action_id] = action
     name_actions(actions)
     return actions
+
+
+def connect_actions(actions: dict[ActionId, QAction], handlers: dict[ActionId, Handler]) -> None:
+    """Let each action call its handler; KeyError if one has none."""
+    for action_id, action in actions.items():
+        handler = handlers[action_id]
+        action.triggered.connect(lambda _checked=False, handler=handler: handler())
 
 
 def name_actions(actions: dict[ActionId, QAction]) -> None:
     """Say the texts of all actions in the language of the moment."""
     for action_id, spec in specs().items():
         actions[action_id].setText(spec.text)
-
-
-def plain(text: str) -> str:
-    """Return an action's text as it reads outside a menu: no mnemonic, no ellipsis.
-
-    Chinese puts the mnemonic in parentheses behind the text: 打开(&O)… becomes 打开.
-    """
-    start = text.find("(&")
-    if start >= 0 and text[start + 3 : start + 4] == ")":
-        text = text[:start] + text[start + 4 :]
-    return text.replace("&", "").rstrip("…")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.text.kinds import RepairKind
-from reader.ui.document.opening import Count
+from reader.ui.document.opened import Count
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.underlines import proposal_pen, underline_pen
@@ -51,8 +51,8 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        pieces = [width for _, width in self._pieces()]
-        wide = round(10 + sum(pieces) + 6 * (len(pieces) - 1) + 11)
+        widths = [width for _, width in self._measure()]
+        wide = round(10 + sum(widths) + 6 * (len(widths) - 1) + 11)
         return QSize(wide, max(27, metrics.height() + 10))
 
     def minimumSizeHint(self) -> QSize:
@@ -89,7 +89,7 @@ class Chip(QAbstractButton):
         strong = palette.color(QPalette.ColorRole.WindowText)
         quiet = palette.color(QPalette.ColorRole.PlaceholderText)
         x = 10.0
-        for index, (text, width) in enumerate(self._pieces()):
+        for index, (text, width) in enumerate(self._measure()):
             box = QRectF(x, 0, width, self.height())
             painter.setFont(self.font())
             if index == 0:
@@ -107,7 +107,7 @@ class Chip(QAbstractButton):
         numbers: str = self.locale().toString(count)
         return f"{numbers}+" if partial else numbers
 
-    def _pieces(self) -> list[tuple[str, float]]:
+    def _measure(self) -> list[tuple[str, float]]:
         """Return text and width of what stands in the chip."""
         metrics = self.fontMetrics()
         texts = [_SAMPLE, *self.words()]

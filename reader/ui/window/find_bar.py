@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.text.document import Document
 from reader.ui.window.search import Hit, find, nearest
-from reader.ui.workers import JobRunner, Task
+from reader.ui.workers import Runner, Task
 
 
 class FindBar(QFrame):
@@ -36,8 +36,7 @@ class FindBar(QFrame):
         self._hits: tuple[Hit, ...] = ()
         self._current: int | None = None
         self._from = 0
-        self._searching = False
-        self._runner = JobRunner(self)
+        self._runner = Runner(self)
         self._runner.finished.connect(self._on_found)
         self._runner.failed.connect(self._on_failed)
         self.line = QLineEdit(self)
@@ -137,28 +136,22 @@ class FindBar(QFrame):
         document, query = self._document, self.line.text()
         if document is None or not query:
             self._runner.cancel()
-            self._searching = False
             self._show((), None)
             return
         if self._current is not None and self._current < len(self._hits):
             self._from = self._hits[self._current].clean[0]
-        self._searching = True
 
         def work(task: Task) -> object:
             return find(document, query, simplify=_simplify, check=task.check)
 
         self._runner.start(work)
 
-    def _on_found(self, job: int, hits: tuple[Hit, ...]) -> None:
-        if job == self._runner.latest:
-            self._searching = False
-            self._show(hits, nearest(hits, self._from))
+    def _on_found(self, hits: tuple[Hit, ...]) -> None:
+        self._show(hits, nearest(hits, self._from))
 
-    def _on_failed(self, job: int, error: Exception) -> None:
+    def _on_failed(self, error: Exception) -> None:
         # The engine may be unable to simplify a query; nothing was found then.
-        if job == self._runner.latest:
-            self._searching = False
-            self._show((), None)
+        self._show((), None)
 
     def _step(self, by: int) -> None:
         if self._hits and self._current is not None:

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.window.actions import MENUS, ActionId, plain
+from reader.ui.window.actions import MENUS, ActionId
 from reader.ui.window.icons import app_pixmap
+from reader.ui.wording import plain
 
 
 def shortcuts_dialog(parent: QWidget, actions: dict[ActionId, QAction]) -> QDialog:

@@ -1,4 +1,4 @@
-"""The window: puts the parts together and carries what one asks to the other that answers."""
+"""The window: makes its parts, connects them, and shows the start page or a document."""
 
 # Methods that Qt calls keep Qt's names and need no words of their own.
 # ruff: noqa: D102, N802
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -15,56 +16,54 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.text.errors import ReaderError
+from reader.export.table import Export
 from reader.ui import settings
-from reader.ui.dialogs import Dialogs, Questions, Result
-from reader.ui.document.controller import Desk, sample_path
-from reader.ui.document.dropping import read_mime
-from reader.ui.document.opening import Keeping, Opened
-from reader.ui.review.reading_choices import ReadingChoices
+from reader.ui.dialogs import Dialogs, Questions
+from reader.ui.document.bookmarks import Bookmarks
+from reader.ui.document.controller import DocumentController
+from reader.ui.document.mime import read_mime
+from reader.ui.document.open_commands import OpenCommands, sample_path
+from reader.ui.document.opened import Opened
+from reader.ui.document.opener import Opener, Storage
+from reader.ui.document.recent import RecentFiles
+from reader.ui.document.saving import Saving
+from reader.ui.review.controller import ReviewController
+from reader.ui.review.news import ReviewNews
+from reader.ui.review.reading_edits import ReadingEdits
 from reader.ui.review.repair_commands import RepairCommands
 from reader.ui.settings import Settings
-from reader.ui.window.actions import EXPORTS, ActionId, Submenu, make_actions, name_actions, specs
-from reader.ui.window.choices import Choices, hidden_kinds
+from reader.ui.window.action_states import ActionStates
+from reader.ui.window.actions import (
+    ActionId,
+    Handler,
+    Submenu,
+    connect_actions,
+    make_actions,
+    name_actions,
+)
+from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.drop_mark import DropMark
 from reader.ui.window.icons import app_icon, line_icon
 from reader.ui.window.language import Languages
-from reader.ui.window.menus import ChoiceMenu, Menus, RecentMenu, encoding_entries
-from reader.ui.window.message_bar import MessageBar, Tone
-from reader.ui.window.reading_page import ReadingPage
+from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
+from reader.ui.window.message_bar import MessageBar
+from reader.ui.window.preferences import Preferences, hidden_kinds
 from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
 from reader.ui.window.theme import Theme
 from reader.ui.window.title import Title
-from reader.ui.wording import error_text
 
 _ZOOM_STEP = 1.1
-_TOOLS = {
+_BUTTONS = {
     ActionId.PREVIOUS_REPAIR: "previous",
     ActionId.NEXT_REPAIR: "next",
     ActionId.FIND: "find",
     ActionId.SWAP: "swap",
 }
-_NEED_DOCUMENT = (
-    ActionId.CLOSE,
-    ActionId.COPY,
-    ActionId.COPY_SOURCE,
-    ActionId.SELECT_ALL,
-    ActionId.FIND,
-    ActionId.FIND_NEXT,
-    ActionId.FIND_PREVIOUS,
-    ActionId.ZOOM_IN,
-    ActionId.ZOOM_OUT,
-    ActionId.ZOOM_RESET,
-    ActionId.NEXT_REPAIR,
-    ActionId.PREVIOUS_REPAIR,
-    ActionId.NEXT_UNDECIDED,
-    ActionId.WORD_READINGS,
-)
+_DECISION_KEYS = {"accept": ActionId.ACCEPT, "reject": ActionId.REJECT}
 
 
 class MainWindow(QMainWindow):
@@ -83,73 +82,59 @@ class MainWindow(QMainWindow):
         self._store = store
         self.theme = theme
         self.languages = languages
-        self.actions_by_id = make_actions(
-            self,
-            {
-                ActionId.OPEN: lambda: self.desk.ask_and_open(),
-                ActionId.OPEN_ADDRESS: lambda: self.desk.ask_and_open_address(),
-                ActionId.SAMPLE: lambda: self.desk.open_sample(),
-                ActionId.PASTE: lambda: self.desk.paste(),
-                ActionId.SAVE: lambda: self._with_shown(self.desk.saving.save),
-                ActionId.SAVE_AS: lambda: self._with_shown(self.desk.saving.save_as),
-                ActionId.EXPORT_BOTH: lambda: self._export(Result.BOTH),
-                ActionId.EXPORT_REPAIRS: lambda: self._export(Result.REPAIRS),
-                ActionId.EXPORT_READINGS: lambda: self._export(Result.READINGS),
-                ActionId.CLOSE: lambda: self.desk.close_document(),
-                ActionId.QUIT: self.close,
-                ActionId.UNDO: lambda: self.reading_choices.undo(),
-                ActionId.REDO: lambda: self.reading_choices.redo(),
-                ActionId.COPY: lambda: self.page.panes.copy(),
-                ActionId.COPY_SOURCE: lambda: self.page.panes.copy_source(),
-                ActionId.SELECT_ALL: lambda: self.page.panes.select_all(),
-                ActionId.FIND: lambda: self.page.open_find(),
-                ActionId.FIND_NEXT: lambda: self._find_step(1),
-                ActionId.FIND_PREVIOUS: lambda: self._find_step(-1),
-                ActionId.ZOOM_IN: lambda: self._zoom_by(_ZOOM_STEP),
-                ActionId.ZOOM_OUT: lambda: self._zoom_by(1 / _ZOOM_STEP),
-                ActionId.ZOOM_RESET: lambda: self.page.panes.set_zoom(1.0),
-                ActionId.WORD_READINGS: lambda: self.page.panes.readings.show_card(),
-                ActionId.BY_WORD: lambda: self.choices.join_by_word(self._is_on(ActionId.BY_WORD)),
-                ActionId.SWAP: lambda: self.page.panes.set_swapped(self._is_on(ActionId.SWAP)),
-                ActionId.WHOLE_PAGE: lambda: self.desk.show_whole_page(
-                    self._is_on(ActionId.WHOLE_PAGE)
-                ),
-                ActionId.NEXT_REPAIR: lambda: self.repair_commands.go(1),
-                ActionId.PREVIOUS_REPAIR: lambda: self.repair_commands.go(-1),
-                ActionId.NEXT_UNDECIDED: lambda: self.repair_commands.go_to_undecided(),
-                ActionId.ACCEPT: lambda: self.repair_commands.decide(accept=True),
-                ActionId.REJECT: lambda: self.repair_commands.decide(accept=False),
-                ActionId.STRANDED: lambda: self.desk.news.show_stranded(),
-                ActionId.COMPARE: lambda: self.desk.news.compare(),
-                ActionId.SIGN: lambda: store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
-                ActionId.TRY_ENCODING: lambda: self.desk.try_encodings(),
-                ActionId.SHOW_ALL: lambda: self.page.legend.show_all(),
-                ActionId.SHORTCUTS: self.show_shortcuts,
-                ActionId.ABOUT: self.show_about,
-            },
-        )
+        self.actions_by_id = make_actions(self)
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
+        sample = sample_path()
+        questions = questions or Dialogs()
         self.message = MessageBar(self)
         self.drop_mark = DropMark(self)
-        self.start_page = StartPage(sample_path() is not None, self)
-        tools = [self.actions_by_id[action_id] for action_id in _TOOLS]
-        self.page = ReadingPage(hidden_kinds(store), tools, self)
+        self.start_page = StartPage(sample is not None, self)
+        buttons = [self.actions_by_id[action_id] for action_id in _BUTTONS]
+        self.page = DocumentPage(hidden_kinds(store), buttons, self)
+        panes = self.page.panes
         self.status = StatusLine(self)
-        asked = questions or Dialogs()
-        self.choices = Choices(store, theme, languages, self.page, asked, self)
-        keeping = Keeping(data, store.folder, self._signature, sample_path())
-        self.desk = Desk(store, self.page, self.status, self.message, asked, keeping, self)
-        self.reading_choices = ReadingChoices(
-            self.page.panes.readings, self.desk.review, asked, store.folder, self
+        self.preferences = Preferences(store, theme, languages, self.page, questions, self)
+        self.recent = RecentFiles(store)
+        bookmarks = Bookmarks(self.recent, sample)
+        self.review = ReviewController(self)
+        self.news = ReviewNews(self.review, self)
+        self.saving = Saving(store, questions, panes.readings, sample, self)
+        self.opener = Opener(Storage(data, store.folder, self._signature, sample), self)
+        self.documents = DocumentController(
+            self.opener, self.review, panes, bookmarks, questions, self
         )
-        self.repair_commands = RepairCommands(
-            self.page.panes, self.desk, self.reading_choices, self.message, self.actions_by_id
+        self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
+        self.reading_edits = ReadingEdits(
+            panes.readings, self.review, questions, store.folder, self
         )
-        self._title = Title(self.desk.review, self)
+        keys = {
+            name: self.actions_by_id[action_id].shortcut().toString()
+            for name, action_id in _DECISION_KEYS.items()
+        }
+        self.repair_commands = RepairCommands(panes, self.review, keys)
+        self._title = Title(self.review, self)
+        self.recent_menu = RecentMenu(self.recent, self)
+        self.export_menu = ExportMenu(self)
+        self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
+        self._menus = Menus(
+            self.menuBar(), self.actions_by_id, self._submenus(), self.encoding_menu
+        )
+        self._states = ActionStates(
+            self.actions_by_id,
+            self.encoding_menu,
+            self.export_menu,
+            self.documents,
+            panes,
+            self.review,
+            self.reading_edits,
+            self.repair_commands,
+        )
+        self._stack = QStackedWidget(self)
         self._arrange()
-        self._make_menus()
+        connect_actions(self.actions_by_id, self._handlers())
         self._connect()
+        self.actions_by_id[ActionId.SAMPLE].setVisible(sample is not None)
         self._restore()
         self._dress()
         self._say()
@@ -157,8 +142,62 @@ class MainWindow(QMainWindow):
 
     # -- parts
 
+    def _handlers(self) -> dict[ActionId, Handler]:
+        """Return what each action does."""
+        panes, repairs, documents = self.page.panes, self.repair_commands, self.documents
+        return {
+            ActionId.OPEN: self.open_commands.ask_and_open,
+            ActionId.OPEN_ADDRESS: self.open_commands.ask_and_open_address,
+            ActionId.SAMPLE: self.open_commands.open_sample,
+            ActionId.PASTE: self.open_commands.paste,
+            ActionId.SAVE: partial(self._with_whole, self.saving.save),
+            ActionId.SAVE_AS: partial(self._with_whole, self.saving.save_as),
+            ActionId.CLOSE: documents.close_document,
+            ActionId.QUIT: self.close,
+            ActionId.UNDO: self.reading_edits.undo,
+            ActionId.REDO: self.reading_edits.redo,
+            ActionId.COPY: panes.copy,
+            ActionId.COPY_SOURCE: panes.copy_source,
+            ActionId.SELECT_ALL: panes.select_all,
+            ActionId.FIND: self.page.open_find,
+            ActionId.FIND_NEXT: self.page.find_next,
+            ActionId.FIND_PREVIOUS: self.page.find_previous,
+            ActionId.ZOOM_IN: partial(self._zoom_by, _ZOOM_STEP),
+            ActionId.ZOOM_OUT: partial(self._zoom_by, 1 / _ZOOM_STEP),
+            ActionId.ZOOM_RESET: partial(panes.set_zoom, 1.0),
+            ActionId.WORD_READINGS: panes.show_word_card,
+            ActionId.BY_WORD: lambda: self.preferences.group_by_word(self._is_on(ActionId.BY_WORD)),
+            ActionId.SWAP: lambda: panes.set_swapped(self._is_on(ActionId.SWAP)),
+            ActionId.WHOLE_PAGE: lambda: documents.show_whole_page(
+                self._is_on(ActionId.WHOLE_PAGE)
+            ),
+            ActionId.NEXT_REPAIR: repairs.go_to_next,
+            ActionId.PREVIOUS_REPAIR: repairs.go_to_previous,
+            ActionId.NEXT_UNDECIDED: repairs.go_to_undecided,
+            ActionId.ACCEPT: repairs.accept,
+            ActionId.REJECT: repairs.reject,
+            ActionId.STRANDED: self.news.show_stranded,
+            ActionId.COMPARE: self.news.compare,
+            ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
+            ActionId.TRY_ENCODING: documents.try_encodings,
+            ActionId.SHOW_ALL: self.page.legend.show_all,
+            ActionId.SHORTCUTS: self.show_shortcuts,
+            ActionId.ABOUT: self.show_about,
+        }
+
+    def _submenus(self) -> dict[Submenu, QMenu]:
+        return {
+            Submenu.RECENT: self.recent_menu,
+            Submenu.EXPORT: self.export_menu,
+            Submenu.FONT: self.preferences.font_menu,
+            Submenu.RUBY: self.preferences.ruby_menu,
+            Submenu.STYLE: self.preferences.style_menu,
+            Submenu.SANDHI: self.preferences.sandhi_menu,
+            Submenu.THEME: self.preferences.theme_menu,
+            Submenu.LANGUAGE: self.preferences.language_menu,
+        }
+
     def _arrange(self) -> None:
-        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start_page)
         self._stack.addWidget(self.page)
         body = QWidget(self)
@@ -170,47 +209,50 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
 
-    def _make_menus(self) -> None:
-        self.recent_menu = RecentMenu(self.desk.recent, self)
-        self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
-        export_menu = QMenu(self)
-        export_menu.addActions([self.actions_by_id[action_id] for action_id in EXPORTS])
-        submenus = {
-            Submenu.RECENT: self.recent_menu,
-            Submenu.EXPORT: export_menu,
-            Submenu.FONT: self.choices.font_menu,
-            Submenu.RUBY: self.choices.ruby_menu,
-            Submenu.STYLE: self.choices.style_menu,
-            Submenu.SANDHI: self.choices.sandhi_menu,
-            Submenu.THEME: self.choices.theme_menu,
-            Submenu.LANGUAGE: self.choices.language_menu,
-        }
-        self._menus = Menus(self.menuBar(), self.actions_by_id, submenus, self.encoding_menu)
-
     def _connect(self) -> None:
-        self.desk.changed.connect(self._show_page)
-        self.start_page.sample_wanted.connect(self.desk.open_sample)
-        self.start_page.file_wanted.connect(self.desk.ask_and_open)
-        self.start_page.paste_wanted.connect(self.desk.paste)
-        self.start_page.recent_wanted.connect(self.desk.open_path)
-        self.recent_menu.chosen.connect(self.desk.open_path)
+        panes, documents, opens = self.page.panes, self.documents, self.open_commands
+        for speaker in (
+            documents,
+            opens,
+            self.saving,
+            self.news,
+            self.reading_edits,
+            self.repair_commands,
+        ):
+            speaker.said.connect(self.message.show_message)
+        opens.requested.connect(documents.open)
+        self.start_page.sample_wanted.connect(opens.open_sample)
+        self.start_page.file_wanted.connect(opens.ask_and_open)
+        self.start_page.paste_wanted.connect(opens.paste)
+        self.start_page.recent_wanted.connect(opens.open_path)
+        self.recent_menu.chosen.connect(opens.open_path)
         self.recent_menu.cleared.connect(self._on_recent_cleared)
-        self.encoding_menu.chosen.connect(self.desk.read_again)
-        self.page.place_changed.connect(self.status.set_place)
-        self.page.panes.zoom_changed.connect(self.status.set_zoom)
-        self.page.panes.selection_changed.connect(self._enable)
-        self.page.panes.repair_reached.connect(self.repair_commands.enable)
-        self.reading_choices.changed.connect(self.repair_commands.enable)
-        self.reading_choices.failed.connect(self._on_readings_failed)
-        self.reading_choices.misread.connect(self._on_misread)
-        self.reading_choices.refused.connect(self._on_reading_refused)
-        self.desk.review.saved_changed.connect(self._on_saved_changed)
+        self.encoding_menu.chosen.connect(documents.read_again)
+        self.opener.started.connect(self.status.start_progress)
+        self.opener.progressed.connect(self.status.set_progress)
+        self.opener.ended.connect(self.status.stop_progress)
+        self.status.cancel_wanted.connect(documents.cancel)
+        documents.changed.connect(self._show_page)
+        documents.shown_changed.connect(self.page.set_opened)
+        documents.shown_changed.connect(self.status.set_opened)
+        documents.opened.connect(self._on_opened)
+        self.saving.failed.connect(documents.complain)
+        self.news.reopen_wanted.connect(documents.open_again)
+        self.news.place_wanted.connect(documents.go_to_source)
+        self.page.repair_position_changed.connect(self.status.set_repair_position)
+        panes.decided.connect(self.review.decide)
+        panes.zoom_changed.connect(self.status.set_zoom)
+        panes.selection_changed.connect(self._states.update)
+        panes.repair_reached.connect(self._states.update_decisions)
+        self.reading_edits.changed.connect(self._states.update_decisions)
+        self.review.save_state_changed.connect(self._on_save_state)
         self.page.legend.undecided.clicked.connect(self.repair_commands.go_to_undecided)
+        self.export_menu.chosen.connect(self._export)
         self.theme.changed.connect(self._dress)
 
     def _restore(self) -> None:
-        self.choices.restore()
-        self.actions_by_id[ActionId.BY_WORD].setChecked(self.choices.reading_options().words)
+        self.preferences.restore()
+        self.actions_by_id[ActionId.BY_WORD].setChecked(self.preferences.reading_options().words)
         self.actions_by_id[ActionId.SIGN].setChecked(self._store.get(settings.SIGNED))
         self.actions_by_id[ActionId.SWAP].setChecked(self.page.panes.is_swapped())
         self.status.set_zoom(self.page.panes.zoom())
@@ -219,19 +261,19 @@ class MainWindow(QMainWindow):
             available = QGuiApplication.primaryScreen().availableGeometry()
             self.resize(min(1200, available.width()), min(800, available.height()))
 
+    # -- what is shown
+
     def _show_page(self) -> None:
-        self._stack.setCurrentWidget(self.page if self.desk.shown else self.start_page)
-        self.status.setVisible(self.desk.shown is not None or self.desk.is_opening)
-        if self.desk.shown is None:
-            recent = self.desk.recent
-            progress = {path: recent.progress(path) for path in recent.paths()}
+        shown = self.documents.shown
+        self._stack.setCurrentWidget(self.page if shown else self.start_page)
+        self.status.setVisible(shown is not None or self.documents.is_opening)
+        if shown is None:
+            progress = {path: self.recent.progress(path) for path in self.recent.paths()}
             known = {path: one for path, one in progress.items() if one is not None}
-            self.start_page.set_recent(recent.paths(), known)
+            self.start_page.set_recent(self.recent.paths(), known)
             self.start_page.setFocus()
         self._say_title()
-        self._enable()
-
-    # -- small things asked for
+        self._states.update()
 
     def show_shortcuts(self) -> None:
         """Show the keys of all actions."""
@@ -245,99 +287,8 @@ class MainWindow(QMainWindow):
 
         about_dialog(self).open()
 
-    def _find_step(self, by: int) -> None:
-        bar = self.page.find_bar
-        if not bar.isVisible():
-            self.page.open_find()
-        elif by > 0:
-            bar.next()
-        else:
-            bar.previous()
-
-    def _with_shown(self, do: Callable[[Opened], None]) -> None:
-        shown = self.desk.shown
-        if shown is not None and shown.complete:
-            do(shown)
-
-    def _export(self, result: Result) -> None:
-        self._with_shown(lambda shown: self.desk.saving.export(shown, result))
-
-    def _on_readings_failed(self, error: ReaderError) -> None:
-        self.message.show_message(*error_text(error), tone=Tone.ERROR)
-
-    def _on_misread(self, word: str, typed: str) -> None:
-        self.message.show_message(
-            self.tr("{typed} is no reading of {word}.").format(typed=typed, word=word),
-            self.tr("Write one syllable for each character, with tone marks or numbers."),
-        )
-
-    def _on_reading_refused(self) -> None:
-        self.message.show_message(
-            self.tr("You cannot make decisions here now."),
-            self.tr("It is open in another window, or still being restored."),
-        )
-
-    def _signature(self) -> str:
-        from reader.review.review import user_name  # not needed to start
-
-        return user_name() if self._store.get(settings.SIGNED) else ""
-
-    def _on_saved_changed(self) -> None:
-        self._say_title()
-        self.repair_commands.enable()
-
-    def _zoom_by(self, factor: float) -> None:
-        self.page.panes.set_zoom(self.page.panes.zoom() * factor)
-
-    def _on_recent_cleared(self) -> None:
-        self.desk.recent.clear()
-        self.start_page.set_recent(())
-
-    def _encodings(self) -> list[tuple[str, str]]:
-        return encoding_entries(self.desk.shown.document.origin if self.desk.shown else None)
-
-    def _encoding(self) -> str | None:
-        if self.desk.shown is None:
-            return None
-        origin = self.desk.shown.document.origin
-        return origin.encoding if origin.how == "chosen" else ""
-
-    # -- state, words, colours
-
-    def _enable(self) -> None:
-        shown = self.desk.shown
-        for action_id in _NEED_DOCUMENT:
-            self.actions_by_id[action_id].setEnabled(shown is not None)
-        selected = shown is not None and self.page.panes.has_selection()
-        for action_id in (ActionId.COPY, ActionId.COPY_SOURCE):
-            self.actions_by_id[action_id].setEnabled(selected)
-        for action_id in (ActionId.SAVE, ActionId.SAVE_AS, *EXPORTS):
-            self.actions_by_id[action_id].setEnabled(shown is not None and shown.complete)
-        self.actions_by_id[ActionId.SAMPLE].setVisible(self.desk.sample is not None)
-        origin = shown.document.origin if shown is not None else None
-        from_file = origin is not None and origin.path is not None
-        # Of a page there may be more to see; a selection from the clipboard is all there is.
-        page = origin is not None and origin.format == "html" and (from_file or origin.address)
-        self.actions_by_id[ActionId.WHOLE_PAGE].setEnabled(bool(page))
-        self.actions_by_id[ActionId.WHOLE_PAGE].setChecked(
-            origin is not None and bool(page) and origin.whole_page
-        )
-        has_encoding = from_file and origin is not None and origin.format in ("text", "html")
-        self.encoding_menu.setEnabled(has_encoding)
-        self.encoding_menu.menuAction().setEnabled(has_encoding)
-        self.actions_by_id[ActionId.TRY_ENCODING].setEnabled(has_encoding)
-        self.repair_commands.enable()
-        # On the start page nothing else can be meant by Ctrl+V.
-        keys = [QKeySequence(key) for key in specs()[ActionId.PASTE].shortcuts]
-        if shown is None:
-            keys.append(QKeySequence(QKeySequence.StandardKey.Paste))
-        self.actions_by_id[ActionId.PASTE].setShortcuts(keys)
-
-    def _is_on(self, action_id: ActionId) -> bool:
-        return self.actions_by_id[action_id].isChecked()
-
     def _say_title(self) -> None:
-        self.setWindowTitle(self._title.of(self.desk.shown))
+        self.setWindowTitle(self._title.of(self.documents.shown))
 
     def _say(self) -> None:
         name_actions(self.actions_by_id)
@@ -350,14 +301,59 @@ class MainWindow(QMainWindow):
         colour = theme.colour("window_text")
         names = ("previous", "next", "find", "swap", "close", "open", "paste")
         icons = {name: line_icon(name, colour) for name in names}
-        for action_id, name in _TOOLS.items():
+        for action_id, name in _BUTTONS.items():
             self.actions_by_id[action_id].setIcon(icons[name])
             self.actions_by_id[action_id].setIconVisibleInMenu(False)
         self.page.find_bar.set_icons(icons)
         self.start_page.set_icons(icons)
         self.message.set_close_icon(icons["close"])
 
-    # -- events
+    # -- what actions do
+
+    def _with_whole(self, do: Callable[[Opened], None]) -> None:
+        """Do something with the document, if all of it is restored."""
+        shown = self.documents.shown
+        if shown is not None and shown.complete:
+            do(shown)
+
+    def _export(self, export: Export) -> None:
+        self._with_whole(lambda shown: self.saving.export(shown, export))
+
+    def _zoom_by(self, factor: float) -> None:
+        self.page.panes.set_zoom(self.page.panes.zoom() * factor)
+
+    def _is_on(self, action_id: ActionId) -> bool:
+        return self.actions_by_id[action_id].isChecked()
+
+    def _signature(self) -> str:
+        from reader.review.review import user_name  # not needed to start
+
+        return user_name() if self._store.get(settings.SIGNED) else ""
+
+    def _encodings(self) -> list[tuple[str, str]]:
+        shown = self.documents.shown
+        return encoding_entries(shown.document.origin if shown else None)
+
+    def _encoding(self) -> str | None:
+        shown = self.documents.shown
+        if shown is None:
+            return None
+        origin = shown.document.origin
+        return origin.encoding if origin.how == "chosen" else ""
+
+    # -- what happens
+
+    def _on_opened(self, opened: Opened) -> None:
+        if opened.review is not None:
+            self.news.tell_of(opened.review)
+
+    def _on_save_state(self) -> None:
+        self._say_title()
+        self._states.update_decisions()
+
+    def _on_recent_cleared(self) -> None:
+        self.recent.clear()
+        self.start_page.set_recent(())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -376,19 +372,21 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.drop_mark.hide()
-        dropped = read_mime(event.mimeData())
-        if dropped is not None:
+        content = read_mime(event.mimeData())
+        if content is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.desk.open_dropped(dropped)
+            self.open_commands.open_content(content)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.desk.may_let_go():
+        if not self.documents.may_let_go():
             event.ignore()
             return
-        self.choices.keep()
+        self.preferences.keep()
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
-        self.desk.close()
+        self.documents.close()
+        self.saving.close()
+        self.news.close()
         self._store.save()
         self.page.find_bar.shut_down()
         super().closeEvent(event)

@@ -8,14 +8,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from reader.export.table import Use, exports_for
 from reader.pinyin.sandhi import Sandhi
 from reader.pinyin.spelling import Style
 from reader.text.document import Origin
+from reader.ui.document.encoding_names import encoding_label, encoding_name, encoding_words
 from reader.ui.document.recent import RecentFiles, progress_words, short_names, tip
 from reader.ui.panes import RubyMode
 from reader.ui.window.actions import MENUS, ActionId, Menu, Submenu, menu_titles
 from reader.ui.window.language import LANGUAGES
-from reader.ui.window.status import encoding_name, encoding_words
 from reader.ui.window.theme import ThemeChoice
 
 _WIDEST = 480  # pixels of a file's name in a menu
@@ -93,6 +94,26 @@ class RecentMenu(QMenu):
             return
         self.addSeparator()
         self.addAction(self.tr("Forget these files"), self.cleared.emit)
+
+
+class ExportMenu(QMenu):
+    """What can be made of the document: one entry an export that the window offers."""
+
+    chosen = Signal(object)
+    """Export."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.aboutToShow.connect(self.fill)
+        self.fill()
+
+    def fill(self) -> None:
+        """Make the entries anew, in the language of the moment."""
+        self.clear()
+        for export in exports_for(Use.WINDOW).values():
+            action = self.addAction(f"{QCoreApplication.translate('Exports', export.name)}…")
+            action.setData(export.id)
+            action.triggered.connect(lambda _checked=False, export=export: self.chosen.emit(export))
 
 
 class Menus(QObject):
@@ -211,18 +232,3 @@ def encoding_entries(origin: Origin | None) -> list[Choice]:
     if origin is not None and origin.how == "chosen" and origin.encoding not in dict(offered):
         entries.append((origin.encoding, encoding_name(origin.encoding)))
     return entries
-
-
-def encoding_label(name: str, english: str) -> str:
-    """Return what an encoding is called, with what it is used for."""
-    translate = QCoreApplication.translate
-    return {
-        "gb18030": translate("Encoding", "GB18030, GBK, GB2312 (simplified Chinese)"),
-        "cp950": translate("Encoding", "Big5 (traditional Chinese)"),
-        "big5hkscs": translate("Encoding", "Big5-HKSCS (Hong Kong)"),
-        "utf-16-le": translate("Encoding", "UTF-16 little-endian"),
-        "utf-16-be": translate("Encoding", "UTF-16 big-endian"),
-        "cp1252": translate("Encoding", "Windows-1252 (Western)"),
-        "shift_jis": translate("Encoding", "Shift JIS (Japanese)"),
-        "euc_kr": translate("Encoding", "EUC-KR (Korean)"),
-    }.get(name, english)

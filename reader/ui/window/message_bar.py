@@ -6,18 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-
-class Tone(Enum):
-    """How serious a message is."""
-
-    INFO = "info"
-    ERROR = "error"
+from reader.ui.messages import Message
 
 
 class MessageBar(QFrame):
@@ -56,24 +50,20 @@ class MessageBar(QFrame):
         """Return what is said, empty while nothing is."""
         return "" if self.isHidden() else self._label.text()
 
-    def show_message(
-        self,
-        what: str,
-        advice: str = "",
-        *,
-        tone: Tone = Tone.INFO,
-        button: str = "",
-        do: Callable[[], object] | None = None,
-    ) -> None:
-        """Say what happened and what to do; `button` offers to `do` it."""
-        self._label.setText(f"{what}\n{advice}" if advice else what)
-        self.button.setText(button)
-        self.button.setVisible(bool(button))
-        self._do = do
-        self.setProperty("tone", tone.value)
+    def show_message(self, message: Message | None) -> None:
+        """Show a message in place of the one before; None shows none."""
+        if message is None:
+            self.hide()
+            return
+        text = f"{message.what}\n{message.advice}" if message.advice else message.what
+        self._label.setText(text)
+        self.button.setText(message.button)
+        self.button.setVisible(bool(message.button))
+        self._do = message.do
+        self.setProperty("tone", message.tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setAccessibleName(self._label.text())
+        self.setAccessibleName(text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 

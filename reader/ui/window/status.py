@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from reader.text.document import Origin
-from reader.ui.document.opening import Opened
+from reader.ui.document.encoding_names import encoding_words
+from reader.ui.document.opened import Opened
 from reader.ui.wording import percent
 
 _STEPS = 1000
@@ -25,11 +25,11 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._opened: Opened | None = None
         self._working = False
-        self._place: tuple[int, int] | None = None
+        self._repair_position: tuple[int, int] | None = None
         self._zoom = 1.0
         self.summary = QLabel(self)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.place = QLabel(self)
+        self.repair_position = QLabel(self)
         self.zoom = QLabel(self)
         self.progress = QProgressBar(self)
         self.progress.setRange(0, _STEPS)
@@ -39,7 +39,7 @@ class StatusLine(QStatusBar):
         self.cancel.setObjectName("cancel")
         self.cancel.clicked.connect(self.cancel_wanted)
         self.addWidget(self.summary, 1)
-        for widget in (self.progress, self.cancel, self.place, self.zoom):
+        for widget in (self.progress, self.cancel, self.repair_position, self.zoom):
             self.addPermanentWidget(widget)
         self.stop_progress()
         self._say()
@@ -69,9 +69,9 @@ class StatusLine(QStatusBar):
         self.cancel.hide()
         self._say()
 
-    def set_place(self, place: tuple[int, int] | None) -> None:
+    def set_repair_position(self, position: tuple[int, int] | None) -> None:
         """Show that the reader is at a repair: (which, of how many), counted from 1."""
-        self._place = place
+        self._repair_position = position
         self._say()
 
     def set_zoom(self, zoom: float) -> None:
@@ -92,12 +92,12 @@ class StatusLine(QStatusBar):
             self.summary.setText(" · ".join(self._parts(self._opened)))
         else:
             self.summary.setText(self.tr("Opening…") if self._working else "")
-        if self._place is None:
-            self.place.setText("")
+        if self._repair_position is None:
+            self.repair_position.setText("")
         else:
-            current, total = self._place
+            current, total = self._repair_position
             text = self.tr("Repair {current} of {total}")
-            self.place.setText(text.format(current=number(current), total=number(total)))
+            self.repair_position.setText(text.format(current=number(current), total=number(total)))
         zoom = round(self._zoom, 2)
         self.zoom.setText("" if zoom == 1 else percent(zoom))
         self.zoom.setAccessibleName(self.tr("Zoom"))
@@ -121,41 +121,3 @@ class StatusLine(QStatusBar):
         if document.origin.lost:
             parts.append(self.tr("%Ln place(s) lost in decoding", "", document.origin.lost))
         return parts
-
-
-# As people call them; Python's names are those of its codecs.
-_NAMES = {
-    "cp950": "Big5",
-    "big5hkscs": "Big5-HKSCS",
-    "utf-16-le": "UTF-16 LE",
-    "utf-16-be": "UTF-16 BE",
-    "utf-32-le": "UTF-32 LE",
-    "utf-32-be": "UTF-32 BE",
-    "cp1252": "Windows-1252",
-    "shift_jis": "Shift JIS",
-    "euc_kr": "EUC-KR",
-}
-
-
-def encoding_name(codec: str) -> str:
-    """Return what an encoding is called: Big5 for cp950."""
-    return _NAMES.get(codec, codec.upper())
-
-
-_FORMATS = {"html": "HTML", "docx": "Word", "pdf": "PDF", "epub": "EPUB", "rtf": "RTF"}
-
-
-def encoding_words(origin: Origin) -> str:
-    """Return the format, the encoding and how it was found: HTML GB18030 (detected)."""
-    translate = QCoreApplication.translate
-    kind = _FORMATS.get(origin.format, "")
-    if kind and (not origin.encoding or origin.format == "rtf"):
-        return kind
-    how = {
-        "bom": translate("Encoding", "marked in the file"),
-        "declared": translate("Encoding", "declared in the file"),
-        "detected": translate("Encoding", "detected"),
-        "chosen": translate("Encoding", "chosen"),
-    }.get(origin.how)
-    name = f"{kind} {encoding_name(origin.encoding)}".lstrip()
-    return translate("Encoding", "{name} ({how})").format(name=name, how=how) if how else name

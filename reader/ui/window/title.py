@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from reader.ui.document.opening import Opened
-from reader.ui.review.reviewing import ReviewController, Saved
+from reader.ui.document.opened import Opened
+from reader.ui.review.controller import ReviewController, SaveState
 
 
 class Title(QObject):
     """Puts the title together."""
 
-    def __init__(self, controller: ReviewController, parent: QObject) -> None:
+    def __init__(self, review: ReviewController, parent: QObject) -> None:
         super().__init__(parent)
-        self._controller = controller
+        self._review = review
 
     def of(self, opened: Opened | None) -> str:
         """Return the title with a document, or with the start page."""
@@ -30,14 +30,14 @@ class Title(QObject):
 
     def _state(self) -> str:
         """Return how far all is saved, empty while nothing was ever decided."""
-        match self._controller.saved:
-            case Saved.ALL:
+        match self._review.save_state:
+            case SaveState.ALL:
                 return self.tr("all saved")
-            case Saved.SAVING:
+            case SaveState.SAVING:
                 return self.tr("saving…")
-            case Saved.FAILED:
-                return self.tr("%Ln not saved", "", self._controller.unsaved)
-            case Saved.READ_ONLY:
+            case SaveState.FAILED:
+                return self.tr("%Ln not saved", "", self._review.unsaved)
+            case SaveState.READ_ONLY:
                 return self.tr("read-only")
-            case Saved.NOTHING:
+            case SaveState.NOTHING:
                 return ""

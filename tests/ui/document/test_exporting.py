@@ -2,13 +2,23 @@
 
 from PySide6.QtWidgets import QMenu
 
-from reader.ui.window.actions import ActionId
+from reader.export.table import Use, exports_for
+from tests.ui.window.test_settings import choose
 
 
-def exports(user, action_id, path):
+def chooses(user, name):
+    """Choose an entry of the menu of exports."""
+    menu = user.window.export_menu
+    assert menu.isEnabled()
+    menu.aboutToShow.emit()
+    (action,) = [action for action in menu.actions() if action.data() == name]
+    action.trigger()
+
+
+def exports(user, name, path):
     user.answers.saved = path
-    with user.qtbot.waitSignal(user.window.desk.saving.written, timeout=20_000) as written:
-        user.triggers(action_id)
+    with user.qtbot.waitSignal(user.window.saving.written, timeout=20_000) as written:
+        chooses(user, name)
     assert written.args == [path]
     assert path.name in user.message
     return path.read_text("utf-8")
@@ -16,7 +26,7 @@ def exports(user, action_id, path):
 
 def test_both_texts_become_a_page(user, damaged):
     user.opens(damaged)
-    page = exports(user, ActionId.EXPORT_BOTH, damaged.with_name("both.html"))
+    page = exports(user, "html", damaged.with_name("both.html"))
     assert user.answers.suggested == damaged.with_name("报告_both.html")
     assert page.startswith("<!DOCTYPE html>")
     assert "強" in page
@@ -27,8 +37,8 @@ def test_both_texts_become_a_page(user, damaged):
 def test_the_list_of_repairs_says_what_was_decided(user, damaged):
     user.opens(damaged)
     repair = user.document.repairs[0]
-    user.window.desk.review.decide(repair, repair.before)
-    listed = exports(user, ActionId.EXPORT_REPAIRS, damaged.with_name("list.txt"))
+    user.window.review.decide(repair, repair.before)
+    listed = exports(user, "repairs", damaged.with_name("list.txt"))
     assert user.answers.suggested == damaged.with_name("报告_repairs.txt")
     assert listed.startswith("1:")
     assert f"manual  {repair.before} → {repair.before}" in listed
@@ -36,8 +46,8 @@ def test_the_list_of_repairs_says_what_was_decided(user, damaged):
 
 def test_readings_are_exported_as_they_are_shown(user, damaged):
     user.opens(damaged)
-    user.window.choices.style_menu.chosen.emit("numbers")
-    page = exports(user, ActionId.EXPORT_READINGS, damaged.with_name("ruby.html"))
+    user.window.preferences.style_menu.chosen.emit("numbers")
+    page = exports(user, "ruby", damaged.with_name("ruby.html"))
     assert user.answers.suggested == damaged.with_name("报告_readings.html")
     assert "<rt>lao2</rt>" in page
     assert "shi3" in page
@@ -46,21 +56,21 @@ def test_readings_are_exported_as_they_are_shown(user, damaged):
 def test_two_exports_at_once_are_both_written(user, damaged):
     user.opens(damaged)
     paths = [damaged.with_name("one.html"), damaged.with_name("two.txt")]
-    for path, action_id in zip(paths, (ActionId.EXPORT_BOTH, ActionId.EXPORT_REPAIRS), strict=True):
+    for path, name in zip(paths, ("html", "repairs"), strict=True):
         user.answers.saved = path
-        user.triggers(action_id)
+        chooses(user, name)
     user.qtbot.waitUntil(lambda: all(path.exists() for path in paths), timeout=20_000)
 
 
 def test_an_ending_is_added_and_the_original_is_not_lost(user, damaged):
     user.opens(damaged)
     user.answers.saved = damaged.with_name("both")
-    with user.qtbot.waitSignal(user.window.desk.saving.written, timeout=20_000):
-        user.triggers(ActionId.EXPORT_BOTH)
+    with user.qtbot.waitSignal(user.window.saving.written, timeout=20_000):
+        chooses(user, "html")
     assert damaged.with_name("both.html").exists()
     before = damaged.read_bytes()
     user.answers.saved = damaged
-    user.triggers(ActionId.EXPORT_REPAIRS)
+    chooses(user, "repairs")
     assert user.answers.asked_to_overwrite == [damaged]
     assert damaged.read_bytes() == before
 
@@ -68,8 +78,8 @@ def test_an_ending_is_added_and_the_original_is_not_lost(user, damaged):
 def test_a_place_that_cannot_be_written_is_told(user, damaged, tmp_path):
     user.opens(damaged)
     user.answers.saved = tmp_path / "no folder" / "both.html"
-    with user.qtbot.waitSignal(user.window.desk.failed, timeout=20_000):
-        user.triggers(ActionId.EXPORT_BOTH)
+    with user.qtbot.waitSignal(user.window.documents.failed, timeout=20_000):
+        chooses(user, "html")
     assert user.message
 
 
@@ -78,6 +88,18 @@ def test_exports_stand_in_the_file_menu_and_need_a_document(user, damaged):
     titles = [menu.title() for menu in file_menu.findChildren(QMenu)]
     titles += [action.text() for action in file_menu.actions()]
     assert "&Export" in titles
-    assert not user.window.actions_by_id[ActionId.EXPORT_BOTH].isEnabled()
+    menu = user.window.export_menu
+    assert not menu.isEnabled()
+    assert not menu.menuAction().isEnabled()
     user.opens(damaged)
-    assert user.window.actions_by_id[ActionId.EXPORT_BOTH].isEnabled()
+    assert menu.isEnabled()
+    assert menu.menuAction().isEnabled()
+    assert [action.data() for action in menu.actions()] == list(exports_for(Use.WINDOW))
+
+
+def test_the_menu_of_exports_speaks_the_language_of_the_window(user):
+    menu = user.window.export_menu
+    assert menu.actions()[0].text() == "&Side-by-side comparison…"
+    choose(user.window.preferences.language_menu, "zh_CN")
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == "双栏对照(&S)…"

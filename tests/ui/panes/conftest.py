@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.panes import ReadingPanes
+from reader.ui.panes import DocumentPanes
 from tests.ui.panes.mouse import put_aside
 
 
@@ -20,7 +20,7 @@ def mouse_aside():
 @pytest.fixture
 def panes(qtbot):
     """Panes of 900 x 500 pixels that show nothing yet."""
-    widget = ReadingPanes()
+    widget = DocumentPanes()
     qtbot.addWidget(widget)
     widget.resize(900, 500)
     widget.show()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 from reader import RepairKind
 from reader.text.align import Edit
 from reader.text.evidence import Evidence
-from reader.ui.panes import ReadingPanes
-from reader.ui.panes.card_place import Room
+from reader.ui.panes import DocumentPanes
+from reader.ui.panes.card_room import Room
 from tests.ui.panes.making import DAMAGED, make_document
 from tests.ui.panes.mouse import center, rest_on
 
@@ -99,7 +99,7 @@ def test_it_stands_below_and_where_there_is_less_room_above():
     room = Room(QRect(0, 0, 800, 530), PANE, [QRect(100, 100, 40, 50)], QRect())
     below = room.spot(QSize(300, 200))
     assert below.top() > 150
-    low = room._replace(place=[QRect(100, 400, 40, 50)])
+    low = room._replace(lines=[QRect(100, 400, 40, 50)])
     above = low.spot(QSize(300, 200))
     assert above.bottom() < 400
     assert above.size() == below.size() == QSize(300, 200)
@@ -148,7 +148,7 @@ def test_what_was_removed_before_the_first_character_has_a_card(panes):
         panes.set_document(make_document(source, edits))
         assert panes.next_repair() is not None
         assert panes.card.isVisible()
-        assert panes.is_current_explained()
+        assert panes.is_current_card_shown()
 
 
 # -- what does not fit
@@ -161,7 +161,7 @@ def crowded(panes):
     reasons = [Evidence("gloss_reading", ("dong", "动"))] * 12
     edits = [Edit(1, 7, "", RepairKind.GLOSS, "gloss", 0.9, tuple(reasons))]
     panes.set_document(make_document("动(dong)作" + "很好" * 400, edits))
-    panes.set_deciding({"accept": "Ctrl+Return", "reject": "Ctrl+Backspace"})
+    panes.set_decision_keys({"accept": "Ctrl+Return", "reject": "Ctrl+Backspace"})
     panes.activateWindow()
     panes.clean_view.setFocus()
     panes.next_repair()
@@ -242,7 +242,7 @@ def test_cards_that_come_and_go_below_a_resting_mouse_stay(panes, qtbot):
         qtbot.wait(300)  # longer than a card waits for a mouse that has left it
         assert panes.card.isVisible()
         assert panes.card.repairs[0] == repair
-        assert panes.is_current_explained()
+        assert panes.is_current_card_shown()
     assert 0 < covered < 12, "else nothing came and went"
 
 
@@ -256,7 +256,7 @@ def test_a_card_that_a_key_asked_for_goes_when_the_hand_takes_the_mouse_off_it(p
     QCursor.setPos(beside)
     qtbot.waitUntil(lambda: not panes.card.isVisible(), timeout=5000)
     assert panes.current_repair is not None
-    assert not panes.is_current_explained()
+    assert not panes.is_current_card_shown()
 
 
 # -- what it gives way to
@@ -315,7 +315,7 @@ def test_new_colours_take_it_away(panes, qtbot):
 
 def test_panes_can_be_thrown_away_with_their_card(qtbot):
     for _ in range(8):
-        panes = ReadingPanes()
+        panes = DocumentPanes()
         panes.set_document(make_document(DAMAGED))
         panes.show()
         panes.next_repair()

@@ -11,7 +11,8 @@ from reader import ReaderError, RepairKind
 from reader.text.evidence import Evidence
 from reader.text.messages import EVIDENCE
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
-from reader.ui.panes.highlights import Side, line_colour
+from reader.ui.panes.highlights import line_colour
+from reader.ui.panes.side import Side
 from reader.ui.window.language import Languages
 from reader.ui.wording import confidence_word, error_text, evidence_text
 from tests.ui.colours import colours, contrast, linear, mixed

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import RepairKind
 from reader.text.align import Edit
-from reader.ui.panes import ReadingPanes, RubyMode
+from reader.ui.panes import DocumentPanes, RubyMode
 from tests.ui.panes.making import DAMAGED, edits_of, make_document
 from tests.ui.panes.mouse import center, drag
 
@@ -63,7 +63,7 @@ def test_copy_from_the_original_gives_clean_text(panes):
     assert QGuiApplication.clipboard().text() == "立和完善六項工作"
     panes.copy_source()
     assert QGuiApplication.clipboard().text() == "立(li)咊完善六項工(gong)作"
-    assert panes.clean_view.overlay.twin_selection != (0, 0)
+    assert panes.clean_view.overlay.matching_selection != (0, 0)
 
 
 def test_selecting_all_and_double_and_triple_click(qtbot, panes):
@@ -86,7 +86,7 @@ def test_scrolling_one_pane_puts_the_same_text_at_the_top_of_the_other(panes):
     QTest.keyClick(panes.clean_view, Qt.Key.Key_PageDown)
     for leader in (panes.clean_view, panes.source_view):
         QTest.keyClick(leader, Qt.Key.Key_PageDown)
-        clean, source = panes.clean_view.pager.place(), panes.source_view.pager.place()
+        clean, source = panes.clean_view.pager.position(), panes.source_view.pager.position()
         low, _ = document.source_span(int(clean.offset), int(clean.offset) + 1)
         assert abs(low - source.offset) < 20
     QTest.keyClick(panes.clean_view, Qt.Key.Key_End)
@@ -103,16 +103,16 @@ def test_a_paragraph_at_the_top_of_one_pane_is_exactly_at_the_top_of_the_other(p
         panes.go_to_clean(start)
     assert moved.args == [start]
     assert panes.top_clean_offset() == start
-    assert panes.source_view.pager.place().offset == document.source_span(start, start + 1)[0]
+    assert panes.source_view.pager.position().offset == document.source_span(start, start + 1)[0]
 
 
 def test_a_document_that_replaces_its_preview_keeps_the_source_place(panes):
     document = make_document(DAMAGED * 20)
     panes.set_document(make_document(DAMAGED * 10))
     panes.go_to_clean(700)
-    place = panes.source_view.pager.place()
+    place = panes.source_view.pager.position()
     panes.set_document(document, keep_position=True)
-    assert panes.source_view.pager.place() == place
+    assert panes.source_view.pager.position() == place
     panes.set_document(document)
     assert panes.top_clean_offset() == 0
 
@@ -202,7 +202,7 @@ def test_hits_are_found_in_both_panes_and_the_current_one_is_scrolled_to(panes):
     assert 0 <= panes.clean_view.pager.line_y(start) < panes.clean_view.viewport().height()
     there = document.source_span(start, start + 2)
     low, high = panes.source_view.pager.visible_span()
-    hits = dict(panes.source_view.overlay.hits(low, high))
+    hits = dict(panes.source_view.hits(low, high))
     assert any(span[0] == there[0] and current for span, current in hits.items())
 
 
@@ -211,9 +211,9 @@ def test_a_hit_in_a_removed_gloss_marks_the_character_it_stood_behind(panes):
     panes.set_document(document)
     start = document.source.index("jian")
     panes.set_hits([document.clean_span(start, start + 4)], [(start, start + 4)], 0)
-    source_hits = panes.source_view.overlay.hits(0, len(document.source))
+    source_hits = panes.source_view.hits(0, len(document.source))
     assert source_hits == [((start, start + 4), True)]
-    ((low, high), current) = panes.clean_view.overlay.hits(0, document.text.index("\n"))[0]
+    ((low, high), current) = panes.clean_view.hits(0, document.text.index("\n"))[0]
     assert document.text[low:high] == "建"
     assert current
 
@@ -300,7 +300,7 @@ def test_a_dark_page_draws_other_colours(panes):
 def test_panes_can_be_made_and_thrown_away_many_times(qtbot):
     """Timers of a pane that is gone must not fire on it: that ended the process once."""
     for _ in range(12):
-        panes = ReadingPanes()
+        panes = DocumentPanes()
         panes.set_document(make_document(DAMAGED))
         panes.show()
         QApplication.processEvents()
@@ -323,9 +323,9 @@ def test_dragging_the_window_wider_and_back_does_not_move_the_text(panes):
     document = make_document(DAMAGED * 20)
     panes.set_document(document)
     QTest.keyClick(panes.clean_view, Qt.Key.Key_PageDown)
-    before = panes.top_clean_offset(), panes.source_view.pager.place().offset
+    before = panes.top_clean_offset(), panes.source_view.pager.position().offset
     for width in (*range(900, 1000, 7), 900):
         panes.resize(width, 500)
         QApplication.processEvents()
     assert abs(panes.top_clean_offset() - before[0]) <= 1
-    assert abs(panes.source_view.pager.place().offset - before[1]) < 3
+    assert abs(panes.source_view.pager.position().offset - before[1]) < 3

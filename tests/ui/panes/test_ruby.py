@@ -63,11 +63,11 @@ def test_every_hanzi_gets_its_reading(always):
 )
 def test_syllables_never_touch(qtbot, always, zoom, options):
     panes = always(make_document(WIDE * 2 + DAMAGED, ()))
-    panes.readings.notes.set_options(options)
+    panes.readings.blocks.set_options(options)
     panes.set_zoom(zoom)
     qtbot.waitUntil(lambda: annotated(panes), timeout=30_000)
     for _, _, layout in panes.clean_view.pager.visible():
-        placed = place_all(layout, layout.readings, layout.style)
+        placed = place_all(layout.segments, layout.readings, layout.style)
         for one, other in pairwise(placed):
             if one.line == other.line:
                 end = one.x + layout.style.syllable_width(one.text)
@@ -78,7 +78,7 @@ def test_a_character_stands_in_the_middle_under_its_syllable(always):
     panes = always(make_document(WIDE, ()))
     _, _, layout = next(panes.clean_view.pager.visible())
     for one, placed in zip(
-        layout.readings, place_all(layout, layout.readings, layout.style), strict=True
+        layout.readings, place_all(layout.segments, layout.readings, layout.style), strict=True
     ):
         (box,) = layout.rects(one.start, one.end)
         middle = placed.x + layout.style.syllable_width(placed.text) / 2
@@ -110,7 +110,7 @@ def test_the_place_at_the_top_stays_when_readings_come_and_go(qtbot, panes):
     qtbot.waitUntil(lambda: annotated(panes), timeout=30_000)
     assert panes.top_clean_offset() == top
     low, _ = panes.document.source_span(top, top + 1)
-    assert panes.source_view.pager.place().offset == low
+    assert panes.source_view.pager.position().offset == low
     panes.readings.set_mode(RubyMode.OFF)
     assert panes.top_clean_offset() == top
     assert not written(panes)
@@ -134,7 +134,7 @@ def test_a_text_is_shown_before_its_readings_are_there(qtbot, panes):
 
 def test_readings_are_written_as_one_likes(qtbot, always):
     panes = always(make_document("西安不会给一个人\n", ()))
-    notes = panes.readings.notes
+    notes = panes.readings.blocks
     assert written(panes) == ["xī", "ān", "bù", "huì", "gěi", "yī", "gè", "rén"]
     for options, expected in (
         (ReadingOptions(Style.NUMBERS), "xi1 an1 bu4 hui4 gei3 yi1 ge4 ren2"),
@@ -156,7 +156,7 @@ def test_an_unsure_reading_looks_so_and_one_of_the_user_looks_different(qtbot, p
     overlay = panes.clean_view.overlay
     assert overlay.syllables[0][2] in ("jié", "xié")
     assert overlay.manners[0] is Manner.UNSURE
-    panes.readings.notes.set_user(UserReadings({"颉": ("jiá",)}))
+    panes.readings.blocks.set_user(UserReadings({"颉": ("jiá",)}))
     assert overlay.syllables == [(0, 1, "jiá")]
     assert overlay.manners[0] is Manner.USER
 

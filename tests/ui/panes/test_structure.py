@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF
 from reader import restore
 from reader.text.document import Origin
 from reader.text.structure import BlockKind, StructureWriter
-from reader.ui.panes.highlights import Side
+from reader.ui.panes.side import Side
 from reader.ui.panes.text_blocks import TextBlocks
 
 LONG = "完善機制，通報研究勞動關係形勢，牽頭做好勞動關係矛盾應急處置機制，各地要抓好落實。" * 3
@@ -76,8 +76,8 @@ def test_scrolling_keeps_both_sides_together_to_the_end(panes, qtbot):
     panes.set_document(shown)
     for _ in range(60):
         panes.clean_view.scroll_by(23)
-        place = panes.clean_view.pager.place()
-        there = panes.source_view.pager.place()
+        place = panes.clean_view.pager.position()
+        there = panes.source_view.pager.position()
         start = shown.source_span(int(place.offset), int(place.offset) + 1)[0]
         end = shown.source_span(int(place.offset) + 1, int(place.offset) + 2)[1]
         assert start - 1 <= there.offset <= end + 1

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from reader import RepairKind
 from reader.ui.panes.card_buttons import ChoiceRow
-from reader.ui.panes.card_parts import ByteChain
+from reader.ui.panes.card_graphics import ByteChain
 from reader.ui.window.actions import ActionId
 from tests.ui.conftest import CLEAN, DAMAGED
 from tests.ui.panes.mouse import put_aside, rest_on
@@ -175,7 +175,7 @@ def test_a_key_shows_the_card_of_its_repair_in_place_of_another(slipped, mouse):
     slipped.triggers(ActionId.REJECT)
     assert slipped.document is before
     assert card(slipped).repairs[0] == repair
-    assert panes.is_current_explained()
+    assert panes.is_current_card_shown()
 
 
 def test_a_menu_decides_on_what_was_shown_when_it_was_opened(user):
@@ -221,9 +221,9 @@ def test_what_is_read_stays_where_it_is_when_something_is_decided(user):
     panes = user.window.page.panes
     panes.go_to_clean(panes.document.text.index("全面", 1500))
     panes.next_repair()
-    top = panes.source_view.pager.place()
+    top = panes.source_view.pager.position()
     user.triggers(ActionId.REJECT)
-    assert panes.source_view.pager.place() == top
+    assert panes.source_view.pager.position() == top
 
 
 def test_undo_goes_to_what_it_takes_back(user):
@@ -300,7 +300,7 @@ def reads_at(request, start):
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_nothing_on_the_card_is_cut_off(reads_at, language, size):
     user = reads_at(size)
-    choose(user.window.choices.language_menu, language)
+    choose(user.window.preferences.language_menu, language)
     for text in (LONE, SLIPPED, DAMAGED):
         user.opens_text(text)
         for _ in range(3):
@@ -317,7 +317,7 @@ def test_another_language_takes_the_card_away(user):
     """It was filled in the one before."""
     user.opens_text(LONE)
     user.triggers(ActionId.NEXT_UNDECIDED)
-    choose(user.window.choices.language_menu, "zh_CN")
+    choose(user.window.preferences.language_menu, "zh_CN")
     user.qtbot.waitUntil(lambda: not card(user).isVisible())
     user.triggers(ActionId.ACCEPT)
     assert "采纳" in card(user).words()
@@ -376,8 +376,8 @@ def test_an_open_search_does_not_carry_the_reader_away(user):
     user.qtbot.waitUntil(lambda: page.find_bar.count.text() == "1 of 60", timeout=20_000)
     page.panes.go_to_clean(len(user.document.text) // 2)
     page.panes.next_repair()
-    top = page.panes.source_view.pager.place()
+    top = page.panes.source_view.pager.position()
     with user.qtbot.waitSignal(page.find_bar.hits_changed, timeout=20_000):
         user.triggers(ActionId.REJECT)
-    assert page.panes.source_view.pager.place() == top
+    assert page.panes.source_view.pager.position() == top
     assert card(user).isVisible()

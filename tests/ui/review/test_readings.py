@@ -120,7 +120,7 @@ def test_the_card_says_why_a_rule_reads_a_character_so(reader, qtbot):
     assert "by a rule" in card.words()
     assert 'it means "for".' in card.words()
     reader.window.page.panes.hide_card()
-    choose(reader.window.choices.language_menu, "zh_CN")
+    choose(reader.window.preferences.language_menu, "zh_CN")
     card = card_of(reader, qtbot, "为独")
     assert "按规则" in card.words()
     assert "表示“替、给”。" in card.words()
@@ -334,8 +334,8 @@ def test_a_reading_can_be_typed(reader, qtbot):
 def test_how_readings_are_written_is_chosen_in_the_menus_and_remembered(start, qtbot):
     first = start()
     first.opens_text()
-    choose(first.window.choices.style_menu, "numbers")
-    choose(first.window.choices.sandhi_menu, "yibu")
+    choose(first.window.preferences.style_menu, "numbers")
+    choose(first.window.preferences.sandhi_menu, "yibu")
     first.triggers(ActionId.BY_WORD)
     qtbot.waitUntil(first.window.page.panes.readings_ready, timeout=30_000)
     point(first, "使命")
@@ -343,13 +343,13 @@ def test_how_readings_are_written_is_chosen_in_the_menus_and_remembered(start, q
     assert first.document.text == CLEAN
     first.window.close()
     second = start()
-    assert chosen(second.window.choices.style_menu) == "numbers"
-    assert chosen(second.window.choices.sandhi_menu) == "yibu"
+    assert chosen(second.window.preferences.style_menu) == "numbers"
+    assert chosen(second.window.preferences.sandhi_menu) == "yibu"
     assert second.window.actions_by_id[ActionId.BY_WORD].isChecked()
 
 
 def test_readings_above_all_words_are_chosen_in_the_menu(reader, qtbot):
-    choose(reader.window.choices.ruby_menu, "always")
+    choose(reader.window.preferences.ruby_menu, "always")
     pager = reader.window.page.panes.clean_view.pager
     qtbot.waitUntil(
         lambda: all(layout.ruby is not None for _, _, layout in pager.visible() if layout.length),

@@ -12,6 +12,7 @@ from reader.review import review as reviews
 from reader.review.decisions import Decision, decided
 from reader.review.journal import Engine
 from reader.review.parse import parse_journal
+from reader.ui.document.open_commands import sample_path
 from reader.ui.review.lists import ReviewList
 from reader.ui.window.actions import ActionId
 from tests.ui.conftest import CLEAN, DAMAGED
@@ -83,7 +84,7 @@ def test_decisions_are_there_again_however_it_ended(user, start, damaged, tmp_pa
         user.triggers(ActionId.CLOSE)
     else:
         wait_until_saved(user)
-        user.window.desk.review.pause()  # as the end of its process would
+        user.window.review.pause()  # as the end of its process would
     second = start()
     second.opens(damaged)
     assert second.document.text == text
@@ -106,11 +107,11 @@ def test_a_pasted_text_has_its_journal_in_the_user_s_folder(user, tmp_path):
 
 
 def test_nothing_is_written_beside_the_bundled_sample(user, tmp_path):
-    with user.qtbot.waitSignal(user.window.desk.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
         user.triggers(ActionId.SAMPLE)
     reject(user)
     wait_until_saved(user)
-    assert not journal_of(user.window.desk.sample).exists()
+    assert not journal_of(sample_path()).exists()
 
 
 def test_a_second_window_on_one_file_reads_only(user, start, damaged):
@@ -138,7 +139,7 @@ def test_a_second_window_can_take_over(user, start, damaged):
     wait_until_saved(user)
     second = start()
     second.opens(damaged)
-    with second.qtbot.waitSignal(second.window.desk.opener.ended, timeout=20_000):
+    with second.qtbot.waitSignal(second.window.opener.ended, timeout=20_000):
         second.qtbot.mouseClick(second.window.message.button, Qt.MouseButton.LeftButton)
     assert second.message == ""
     second.triggers(ActionId.UNDO)
@@ -162,15 +163,15 @@ def test_what_was_not_saved_when_another_took_over_is_taken_in(user, start, dama
     second.opens(damaged)
     user.triggers(ActionId.PREVIOUS_REPAIR)
     user.triggers(ActionId.REJECT)
-    with second.qtbot.waitSignal(second.window.desk.opener.ended, timeout=20_000):
+    with second.qtbot.waitSignal(second.window.opener.ended, timeout=20_000):
         second.qtbot.mouseClick(second.window.message.button, Qt.MouseButton.LeftButton)
     reject(second, 3)
     wait_until_saved(second)
-    user.qtbot.waitUntil(lambda: user.window.desk.review.unsaved == 0, timeout=10_000)
+    user.qtbot.waitUntil(lambda: user.window.review.unsaved == 0, timeout=10_000)
     user.quits()
     second.triggers(ActionId.CLOSE)
     second.opens(damaged)
-    assert len(second.window.desk.review.review.history.done) == 4
+    assert len(second.window.review.review.history.done) == 4
 
 
 def full_disk(monkeypatch):
@@ -184,14 +185,14 @@ def test_a_full_disk_is_told_and_closing_asks(user, damaged, monkeypatch):
     user.opens(damaged)
     with monkeypatch.context() as patch:
         full_disk(patch)
-        with user.qtbot.waitSignal(user.window.desk.review.failed, timeout=10_000):
+        with user.qtbot.waitSignal(user.window.review.failed, timeout=10_000):
             reject(user, 2)
         assert "no room" in user.message
         assert user.window.windowTitle() == "报告.txt – 2 not saved – Jingdu"
         text = user.document.text
         user.window.close()
         assert user.window.isVisible()
-        user.window.desk.open_text("别的")
+        user.window.open_commands.open_text("别的")
         assert [count for count, *_ in user.answers.asked_to_lose] == [2, 2]
         assert user.document.text == text
     user.qtbot.mouseClick(user.window.message.button, Qt.MouseButton.LeftButton)
@@ -297,18 +298,18 @@ def test_an_encoding_that_was_tried_in_vain_costs_no_decision(user, damaged):
     user.opens(damaged)
     reject(user, 2)
     text = user.document.text
-    with user.qtbot.waitSignal(user.window.desk.opener.ended, timeout=20_000):
-        user.window.desk.read_again("gb18030")
-    with user.qtbot.waitSignal(user.window.desk.opener.ended, timeout=20_000):
-        user.window.desk.read_again("")
+    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+        user.window.documents.read_again("gb18030")
+    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+        user.window.documents.read_again("")
     assert user.document.text == text
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_one_that_is_open_as_it_is(user, damaged):
     user.opens(damaged)
     reject(user)
-    with user.qtbot.waitSignal(user.window.desk.opener.failed, timeout=20_000):
-        user.window.desk.open_path(damaged.with_name("no.txt"))
+    with user.qtbot.waitSignal(user.window.opener.failed, timeout=20_000):
+        user.window.open_commands.open_path(damaged.with_name("no.txt"))
     reject(user)
     wait_until_saved(user)
     assert len(parse_journal(journal_of(damaged).read_bytes()).history.done) == 2
@@ -332,7 +333,7 @@ def test_a_long_document_begins_with_what_was_decided_where_one_reads(user, star
     user.quits()
     second = start()
     parts = []
-    second.window.desk.opened.connect(lambda opened: parts.append(opened))
+    second.window.documents.opened.connect(lambda opened: parts.append(opened))
     second.opens(damaged)
     first, whole = parts
     assert (first.complete, whole.complete) == (False, True)

@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QLabel
 from reader.pinyin.reasons import SENTENCES
 from reader.text.kinds import RepairKind
 from reader.text.resources import resource_path
-from reader.ui.window.actions import ActionId, plain, specs
-from reader.ui.wording import rule_text
+from reader.ui.window.actions import ActionId, specs
+from reader.ui.wording import plain, rule_text
 from tests.ui.window.test_settings import choose
 
 
 def test_chinese_is_spoken_at_once_and_remembered(start):
     first = start()
     first.opens_text()
-    choose(first.window.choices.language_menu, "zh_CN")
+    choose(first.window.preferences.language_menu, "zh_CN")
     # Qt posts the change to the windows; the next turn of the event loop delivers it.
     open_file = first.window.actions_by_id[ActionId.OPEN]
     first.qtbot.waitUntil(lambda: open_file.text() == "打开(&O)…")
@@ -24,12 +24,12 @@ def test_chinese_is_spoken_at_once_and_remembered(start):
     second = start()
     sample = second.window.start_page.sample
     assert sample.text() == "打开示例"
-    choose(second.window.choices.language_menu, "en")
+    choose(second.window.preferences.language_menu, "en")
     second.qtbot.waitUntil(lambda: sample.text() == "Open the sample")
 
 
 def test_qt_itself_speaks_chinese_too(user):
-    choose(user.window.choices.language_menu, "zh_CN")
+    choose(user.window.preferences.language_menu, "zh_CN")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
 
 
@@ -52,7 +52,7 @@ def test_translations_are_compiled(language):
 
 def test_every_action_has_words_in_chinese(user):
     english = {action_id: spec.text for action_id, spec in specs().items()}
-    choose(user.window.choices.language_menu, "zh_CN")
+    choose(user.window.preferences.language_menu, "zh_CN")
     same = [spec.text for action_id, spec in specs().items() if spec.text == english[action_id]]
     assert same == []
 
@@ -91,5 +91,5 @@ def test_an_action_is_named_without_mnemonic_outside_menus(text, outside):
 def test_every_reason_of_a_reading_has_words_in_chinese(user):
     english = {why: rule_text(why) for why in SENTENCES}
     assert english == SENTENCES
-    choose(user.window.choices.language_menu, "zh_CN")
+    choose(user.window.preferences.language_menu, "zh_CN")
     assert [why for why in SENTENCES if rule_text(why) == english[why]] == []

@@ -18,7 +18,7 @@ def test_each_kind_in_the_document_has_a_chip_with_its_count(user):
 def test_while_a_part_is_restored_its_count_says_that_there_may_be_more(user):
     texts = []
     chip = user.window.page.legend.chip(RepairKind.GLOSS)
-    user.window.desk.opened.connect(lambda _: texts.append(chip.text()))
+    user.window.documents.opened.connect(lambda _: texts.append(chip.text()))
     user.opens_text(DAMAGED * 300)
     part, whole = texts
     assert part.endswith("+")
@@ -42,7 +42,7 @@ def test_a_click_switches_a_kind_off_and_on(user):
     assert changed.args == [frozenset(RepairKind) - {RepairKind.GLOSS}]
     user.triggers(ActionId.NEXT_REPAIR)
     others = sum(repair.kind is not RepairKind.GLOSS for repair in user.document.repairs)
-    assert user.window.status.place.text() == f"Repair 1 of {others}"
+    assert user.window.status.repair_position.text() == f"Repair 1 of {others}"
     assert user.window.page.panes.current_repair.kind is not RepairKind.GLOSS
     user.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert legend.shown() == frozenset(RepairKind)

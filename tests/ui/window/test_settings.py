@@ -62,25 +62,25 @@ def test_a_chosen_font_is_remembered(start):
     font = QFont("DejaVu Serif")
     font.setPointSizeF(18)
     first.answers.chosen_font = font
-    choose(first.window.choices.font_menu, OTHER_FONT)
+    choose(first.window.preferences.font_menu, OTHER_FONT)
     first.window.close()
-    menu = start().window.choices.font_menu
+    menu = start().window.preferences.font_menu
     menu.fill()
     assert [action.data() for action in menu.actions() if action.isChecked()] == ["DejaVu Serif"]
 
 
 def test_who_wants_another_size_alone_goes_on_reading_in_the_best_font(user):
-    choose(user.window.choices.font_menu, OTHER_FONT)
+    choose(user.window.preferences.font_menu, OTHER_FONT)
     asked = user.answers.font_before
     assert asked.family() == chinese_families()[0]
     larger = QFont(asked)
     larger.setPointSizeF(22)
     user.answers.chosen_font = larger
-    choose(user.window.choices.font_menu, OTHER_FONT)
+    choose(user.window.preferences.font_menu, OTHER_FONT)
     assert user.answers.font_before.family() == asked.family()
-    choose(user.window.choices.font_menu, OTHER_FONT)
+    choose(user.window.preferences.font_menu, OTHER_FONT)
     assert user.answers.font_before.pointSizeF() == 22
-    menu = user.window.choices.font_menu
+    menu = user.window.preferences.font_menu
     menu.fill()
     assert [action.data() for action in menu.actions() if action.isChecked()] == [""]
 
@@ -101,21 +101,21 @@ def test_an_address_has_room_and_loses_the_spaces_around_it(user):
 
 def test_dark_colours_dress_the_window_and_are_remembered(start, qapp):
     first = start()
-    choose(first.window.choices.theme_menu, "dark")
+    choose(first.window.preferences.theme_menu, "dark")
     assert qapp.palette().base().color().lightness() < 60
     first.window.close()
     second = start()
     assert qapp.palette().base().color().lightness() < 60
-    choose(second.window.choices.theme_menu, "light")
+    choose(second.window.preferences.theme_menu, "light")
     assert qapp.palette().base().color().lightness() > 200
 
 
 def test_ruby_is_switched_and_remembered(start):
     first = start()
-    assert chosen(first.window.choices.ruby_menu) == "hover"
-    choose(first.window.choices.ruby_menu, "always")
+    assert chosen(first.window.preferences.ruby_menu) == "hover"
+    choose(first.window.preferences.ruby_menu, "always")
     first.window.close()
-    assert chosen(start().window.choices.ruby_menu) == "always"
+    assert chosen(start().window.preferences.ruby_menu) == "always"
 
 
 def test_opened_files_are_offered_again_newest_first(start, tmp_path):
@@ -127,7 +127,7 @@ def test_opened_files_are_offered_again_newest_first(start, tmp_path):
     second = start()
     buttons = second.window.start_page.recent_buttons()
     assert [button.text() for button in buttons] == ["二.txt", "一.txt"]
-    with second.qtbot.waitSignal(second.window.desk.opener.ended, timeout=20_000):
+    with second.qtbot.waitSignal(second.window.opener.ended, timeout=20_000):
         second.qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert "一.txt" in second.window.windowTitle()
 
@@ -145,8 +145,8 @@ def test_the_recent_files_can_be_forgotten(user, damaged):
 
 
 def test_the_sample_is_no_recent_file(user):
-    with user.qtbot.waitSignal(user.window.desk.opener.ended, timeout=20_000):
-        user.window.desk.open_sample()
+    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+        user.window.open_commands.open_sample()
     user.window.recent_menu.fill()
     assert [action.isEnabled() for action in user.window.recent_menu.actions()] == [False]
 

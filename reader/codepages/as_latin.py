@@ -1,0 +1,208 @@
+"""Chinese bytes that were read as Latin-1 or Windows-1252: µÚÒ» is 第一, åŠ³åŠ¨ is 劳动."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import accumulate
+from math import inf
+
+from reader.codepages.beam import Gaps, Search, best_path
+from reader.codepages.encoding import encoding_of, numbers_of
+from reader.codepages.interpretation import (
+    Interpretation,
+    Part,
+    doubtful,
+    interpretations_of,
+    weigh,
+    western_costs,
+)
+from reader.codepages.views import (
+    C1,
+    LATIN,
+    STRONG,
+    WINDOWS_GAPS,
+    latin_bytes,
+    latin_items,
+)
+
+NAME = "Windows-1252"
+TRIGGER = re.compile(rf"[{STRONG}](?=[@-~]?[{STRONG}][@-~]?[{LATIN}][@-~]?[{LATIN}])")
+"""Four bytes above 7F, hardly a letter between: no Western language writes so."""
+
+WEAK = re.compile(f"[{STRONG}]")
+_STRETCH = re.compile(rf"[{LATIN}][{LATIN}\x20-\x7e\t\ufffd]*")
+_CODECS = ("utf-8", "gb18030", "cp950", "big5hkscs")
+_FOR_UTF8 = frozenset((*range(0x80, 0xC0), *range(0xE2, 0xEA), 0xEF))
+_NOISE = 150  # bytes above 7F that all read badly are no Chinese
+_WESTERN = 3  # letters of another language; hanzi of GBK that begin with C3 are few
+_LETTER = re.compile(rb"\xc3[\x80-\xbf ]")
+_CHUNK = 400  # characters searched at once where bytes are missing
+_CUT = re.compile(r"[\x20-\x3e]")  # never half of a character
+
+Inner = Callable[[str], list[Interpretation]]
+
+
+def interpret_latin(
+    line: str, known: Interpretation | None, inner: Inner
+) -> Iterator[Interpretation]:
+    """Yield what the stretches of a line say in a Chinese encoding, offsets in the line.
+
+    `known` is a run of the same document that was misread for sure: where it is given its
+    encoding alone is tried. `inner` looks for a second misreading below the first.
+    """
+    for stretch in _STRETCH.finditer(line):
+        pattern = TRIGGER if known is None else WEAK
+        if pattern.search(stretch[0]):
+            for interpretation in _stretch(stretch[0], known, inner, stretch.end() == len(line)):
+                yield interpretation.moved(stretch.start())
+
+
+def _stretch(
+    text: str, known: Interpretation | None, inner: Inner, ends_line: bool
+) -> list[Interpretation]:
+    literal = western_costs(text)
+    data = latin_bytes(text)
+    best: Interpretation | None = None
+    if data is not None:
+        if _is_western(data):
+            return []
+        for codec in _CODECS:
+            written = encoding_of(codec)
+            if known is not None and not known.again and known.written != written.name:
+                continue
+            try:
+                after = data.decode(codec)
+            except UnicodeDecodeError:
+                continue
+            if codec == "utf-8" and (found := _twice(after, data, inner)):
+                return found
+            gain, hanzi = weigh(literal, after, written.model, known is not None)
+            if hanzi and (best is None or gain > best.gain):
+                parts = _parts(after, data, codec)
+                best = Interpretation(parts, written.name, NAME, gain, hanzi)
+                doubt = doubtful(after, written.model)
+    if best is None or best.gain <= 0:
+        return _with_gaps(text, literal, known, ends_line)
+    if doubt:  # read to the end by chance, some of it out of step
+        found = _with_gaps(text, literal, known, ends_line)
+        if sum(one.gain for one in found) > best.gain + 5:
+            return found
+    return [best]
+
+
+def _is_western(data: bytes) -> bool:
+    """Tell if the bytes are UTF-8 of another language: Ã©tÃ© is été, and not 茅t茅.
+
+    The second byte of à, a no-break space, often became a plain one.
+    """
+    rest, letters = _LETTER.subn(b"", data)
+    return letters >= _WESTERN and rest.isascii()
+
+
+def _parts(after: str, data: bytes, codec: str) -> tuple[Part, ...]:
+    """Return one part a character: in the Latin view a byte is a character."""
+    parts = []
+    at = 0
+    for char in after:
+        if char < "\x80":
+            at += 1
+            continue
+        size = len(char.encode(codec))
+        parts.append(Part(at, at + size, char, tuple(data[at : at + size])))
+        at += size
+    return tuple(parts)
+
+
+def _twice(after: str, data: bytes, inner: Inner) -> list[Interpretation]:
+    """Return what a text says that is still misread after one step: ÂµÃšÃ’Â» is µÚÒ»."""
+    interpretations = inner(after)
+    if not interpretations:
+        return []
+    starts = [0, *accumulate(len(char.encode()) for char in after)]
+    found = []
+    for interpretation in interpretations:
+        parts = tuple(
+            part._replace(start=starts[part.start], end=starts[part.end])
+            for part in interpretation.parts
+        )
+        again = (("UTF-8", NAME), *interpretation.again)
+        gain = interpretation.gain * 1.5  # the letters between are as odd as those at the end
+        found.append(
+            Interpretation(
+                parts,
+                interpretation.written,
+                interpretation.read,
+                gain,
+                interpretation.hanzi,
+                again,
+            )
+        )
+    return found
+
+
+def _with_gaps(
+    text: str, literal: list[float], known: Interpretation | None, ends_line: bool
+) -> list[Interpretation]:
+    """Return the runs of a stretch whose bytes are not all there."""
+    found: list[Interpretation] = []
+    at = 0
+    while at < len(text):
+        end = len(text)
+        if end - at > _CHUNK:
+            cuts = [cut.end() for cut in _CUT.finditer(text, at + _CHUNK // 2, at + _CHUNK)]
+            end = cuts[-1] if cuts else at + _CHUNK
+        if WEAK.search(text, at, end):
+            for interpretation in _search(
+                text[at:end], literal[at:end], known, ends_line and end == len(text)
+            ):
+                found.append(interpretation.moved(at))
+        at = end
+    return found
+
+
+def _search(
+    text: str, literal: list[float], known: Interpretation | None, ends_line: bool
+) -> list[Interpretation]:
+    """Return the runs of the likeliest interpretation, bytes missing or not.
+
+    Copying out of a browser drops the C1 controls; where 80 to 9F show as letters of Windows-1252
+    only the five bytes it lacks can be gone.
+    """
+    items = latin_items(text)
+    high = [value for value in items.values if 0x80 <= value < 0x100]
+    if known is not None:
+        codecs = tuple(codec for codec in _CODECS if encoding_of(codec).name == known.written)
+    elif sum(value in _FOR_UTF8 for value in high) > 0.9 * len(high):
+        codecs = ("utf-8",)
+    else:
+        codecs = ("gb18030", "cp950")
+    shown = any(value in C1 and value not in WINDOWS_GAPS for value in high)
+    missing = WINDOWS_GAPS if shown else C1
+    # Beside what was misread, no letter of another language stands.
+    strict = [
+        cost + 5 if char >= "\x80" else cost for cost, char in zip(literal, text, strict=True)
+    ]
+    best: tuple[float, list[Interpretation]] | None = None
+    plans: list[tuple[str, Gaps]] = [(codec, Gaps(missing, enter=2.0)) for codec in codecs]
+    plans += [
+        (codec, Gaps(missing, 0.7, 2 if codec == "utf-8" else 1, enter=2.0))
+        for codec in codecs
+        if codec in ("utf-8", "gb18030")
+    ]
+    for codec, gaps in plans:
+        gained = sum(one.gain for one in best[1]) if best else 0.0
+        noise = codec != "utf-8" and len(high) > _NOISE and gained < 0.2 * len(high)
+        if gaps.vanish < inf and noise:
+            break  # of Chinese some would have been read, bytes missing or not
+        written = encoding_of(codec)
+        search = Search(written, NAME, gaps, ends_line, known is not None)
+        cost, steps = best_path(items, search, numbers_of(text, written.model), strict)
+        interpretations = interpretations_of(steps, items, text, literal, search)
+        if best is None or cost < best[0] - 1:
+            best = cost, interpretations
+        left = any(step.read is None and items.values[step.start] >= 0x80 for step in steps)
+        after = "".join(part.after for one in interpretations for part in one.parts)
+        if not left and not doubtful(after, written.model):
+            break  # nothing is missing
+    return best[1] if best else []

@@ -1,0 +1,123 @@
+"""Cuts what a run may say into clauses, each with its own margin over what else it may be."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.codepages.paths import Emitted, Finished
+
+_CLAUSE_END = frozenset("，。、；：？！")
+_BESIDE = 3.0  # nats that a clause may be surer than its neighbour
+_UNSURE = 3.5  # nats of another interpretation within which a clause is told apart
+
+
+class Clause(NamedTuple):
+    """A clause of a run: text[start:end] becomes `raw`, unless a rival is right."""
+
+    start: int
+    end: int
+    raw: str
+    margin: float  # nats to the best interpretation that differs here
+    others: tuple[tuple[float, str], ...]
+    rivals: float = (
+        0.0  # what interpretations that differ here weigh together; the chosen one weighs 1
+    )
+    vanished: int = 0  # pairs that left no trace
+
+
+def clauses_of(start: int, nodes: list[Emitted], finished: list[Finished]) -> list[Clause]:
+    """Cut an interpretation behind each mark and around what is unsure.
+
+    So each clause is as sure as its own bytes allow.
+    """
+    places = {id(node): number for number, node in enumerate(nodes)}
+    differing = list(_differing(nodes, places, finished))
+    unsure = sorted((begin, stop) for delta, begin, stop, _ in differing if delta < _UNSURE)
+    inside: set[int] = set()  # places between two nodes where another interpretation goes on
+    borders: set[int] = set()
+    for begin, stop in unsure:
+        inside.update(range(begin + 1, stop))
+        borders.update((begin, stop))
+    borders.update(number + 1 for number, node in enumerate(nodes) if node.char in _CLAUSE_END)
+    cuts: list[int] = []  # numbers of the nodes behind which a clause ends
+    low = start
+    for cut in sorted(borders - inside):
+        if not 0 < cut < len(nodes):
+            continue
+        high = nodes[cut - 1].end
+        if low < high < finished[0].end:  # what vanished takes no room: it goes with what follows
+            cuts.append(cut)
+            low = high
+    cuts.append(len(nodes))
+    clauses = []
+    first, low = 0, start
+    for cut in cuts:
+        high = nodes[cut - 1].end if cut < len(nodes) else finished[0].end
+        others: dict[str, float] = {}
+        margin, weight = 20.0, 0.0
+        raw = "".join(node.char for node in nodes[first:cut])
+        for delta, begin, stop, chars in differing:
+            if begin >= cut or stop <= first:
+                continue
+            if begin >= first and stop <= cut:
+                other = "".join(node.char for node in nodes[first:begin]) + chars
+                other += "".join(node.char for node in nodes[stop:cut])
+                others[other] = min(delta, others.get(other, delta))
+            else:
+                margin = min(margin, delta)
+                weight += math.exp(-delta)
+        others.pop(raw, None)
+        ranked = tuple(sorted((delta, other) for other, delta in others.items()))
+        if ranked:
+            margin = min(margin, ranked[0][0])
+        weight += sum(math.exp(-delta) for delta, _ in ranked)
+        vanished = max(0, len(raw) - (high - low))
+        clauses.append(Clause(low, high, raw, margin, ranked, weight, vanished))
+        first, low = cut, high
+    return _with_neighbours(clauses)
+
+
+def _with_neighbours(clauses: list[Clause]) -> list[Clause]:
+    """Make no clause much surer than its neighbours: what is missing may be missing in either."""
+    margins = [clause.margin for clause in clauses]
+    return [
+        clause._replace(
+            margin=min(
+                clause.margin, *(near + _BESIDE for near in margins[max(0, at - 1) : at + 2])
+            )
+        )
+        for at, clause in enumerate(clauses)
+    ]
+
+
+def _differing(
+    nodes: list[Emitted], places: dict[int, int], finished: list[Finished]
+) -> Iterator[tuple[float, int, int, str]]:
+    """Yield (margin, first node, node behind the last, what stands there) of the rivals."""
+    rivals = [(delta, winner, loser) for delta, winner, loser in finished[0].rivals]
+    for delta, winner, loser in rivals:
+        stop = places.get(id(winner))
+        if stop is not None:
+            yield from _difference(delta, stop + 1, loser, nodes, places)
+    for other in finished[1:]:
+        yield from _difference(other.cost, len(nodes), other.last, nodes, places)
+
+
+def _difference(
+    delta: float, stop: int, loser: Emitted, nodes: list[Emitted], places: dict[int, int]
+) -> Iterator[tuple[float, int, int, str]]:
+    chars: list[str] = []
+    node: Emitted | None = loser
+    while node is not None and id(node) not in places:
+        chars.append(node.char)
+        node = node.before
+    begin = 0 if node is None else places[id(node)] + 1
+    text = "".join(reversed(chars))
+    while begin < stop and text and nodes[begin].char == text[0]:
+        begin, text = begin + 1, text[1:]
+    while begin < stop and text and nodes[stop - 1].char == text[-1]:
+        stop, text = stop - 1, text[:-1]
+    if text or begin < stop:
+        yield delta, begin, max(stop, begin + 1), text

@@ -1,0 +1,186 @@
+"""The encodings a text may have been written in, with the characters that unknown bytes can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from reader.codepages.views import LOST
+from reader.language.forms import table
+from reader.language.ngram import CharacterModel, character_model
+
+_RAREST = 13.5  # nats; a rarer character is not guessed where bytes are missing
+_FORM = 2.0  # nats against a guess that is a traditional form or variant
+_MOST = 60  # characters tried for one set of missing bytes
+_WIDE_SPACE = "\u3000"  # two of them indent a paragraph
+_MARKS = "，。、；：？！“”‘’（）《》〈〉【】「」『』—…·　％①②③④⑤⑥⑦⑧⑨⑩〔〕～"
+
+Key = tuple[int, ...]
+"""The bytes of one character; -1 for each that is missing, -2 if it shares the mark before it."""
+
+
+class Candidate(NamedTuple):
+    """A character, its id in the model (that of its simplified form), its bytes.
+
+    `odds` are nats against a guess: of 术 and 朮, which count as the same, the former.
+    """
+
+    char: str
+    number: int
+    data: bytes
+    odds: float = 0.0
+
+
+class Encoding:
+    """One encoding: what its bytes stand for, whole or with gaps."""
+
+    def __init__(self, name: str, codec: str, model: CharacterModel) -> None:
+        self.name = name
+        self.codec = codec
+        self.model = model
+        self.self_synchronizing = codec == "utf-8"  # lead and following bytes never look alike
+        self._whole: dict[bytes, Candidate | None] = {}
+        self._index: dict[tuple[bool, ...], dict[Key, list[Candidate]]] = {}
+        self._partly: dict[tuple[Key, frozenset[int] | None, int | None], list[Candidate]] = {}
+
+    def width(self, lead: int) -> int:
+        """Return how many bytes a character has that begins with `lead`, 0 if none does."""
+        if not self.self_synchronizing:
+            return 2 if 0x81 <= lead <= 0xFE else 0
+        if 0xE2 <= lead <= 0xEF:
+            return 3
+        if 0xC2 <= lead <= 0xDF:
+            return 2
+        return 4 if 0xF0 <= lead <= 0xF4 else 0
+
+    def follows(self, value: int) -> bool:
+        """Tell whether a byte can be in a character behind its first byte."""
+        if self.self_synchronizing:
+            return 0x80 <= value < 0xC0
+        return 0x40 <= value <= 0xFE and value != 0x7F
+
+    def whole(self, data: bytes) -> Candidate | None:
+        """Return the one character of these bytes, None if they are none."""
+        found = self._whole.get(data, self)
+        if found is not self:
+            return found  # type: ignore[return-value]
+        try:
+            char = data.decode(self.codec)
+        except UnicodeDecodeError:
+            char = ""
+        good = len(char) == 1 and not "\ue000" <= char <= "\uf8ff"
+        made = Candidate(char, number_of(char, self.model), data) if good else None
+        self._whole[data] = made
+        return made
+
+    def partly(
+        self, key: Key, missing: frozenset[int] | None, behind: int | None
+    ) -> list[Candidate]:
+        """Return the likeliest characters of these bytes, the missing ones among `missing`.
+
+        `behind` is the byte behind the character, if the bytes were read as GBK: what was lost
+        there is what made no pair. 往 is E5 BE 80; E5 BE 97 before 上 (E4 ..) would show as 桾.
+        """
+        asked = (key, missing, behind)
+        found = self._partly.get(asked)
+        if found is None:
+            found = self.every(key)
+            gaps = [at for at, value in enumerate(key) if value < 0]
+            single = [at for at in gaps if key[at] == -1]
+            if missing is not None:
+                found = [one for one in found if all(one.data[at] in missing for at in gaps)]
+            if behind is not None:
+                found = [one for one in found if _unpaired(one.data, single, behind)]
+            found = self._partly[asked] = found[:_MOST]
+        return found
+
+    def common(self, most: float) -> list[Candidate]:
+        """Return all simplified characters that are no rarer than `most` nats, likeliest first."""
+        model = self.model
+        likely = (one for one in _likely(self.codec) if not one.odds)
+        return [one for one in likely if model.rarity(one.char) <= most]
+
+    def every(self, key: Key) -> list[Candidate]:
+        """Return all characters of these bytes that may be guessed, the likeliest first."""
+        mask = tuple(value < 0 for value in key)
+        rows = self._index.get(mask)
+        if rows is None:
+            rows = self._index[mask] = self._rows(mask)
+        return rows.get(tuple(max(-1, value) for value in key), [])
+
+    def _rows(self, mask: tuple[bool, ...]) -> dict[Key, list[Candidate]]:
+        rows: dict[Key, list[Candidate]] = {}
+        for candidate in _likely(self.codec):
+            if len(candidate.data) == len(mask):
+                key = tuple(
+                    -1 if gone else byte for gone, byte in zip(mask, candidate.data, strict=True)
+                )
+                rows.setdefault(key, []).append(candidate)
+        return rows
+
+
+def _unpaired(data: bytes, gaps: list[int], behind: int) -> bool:
+    """Tell whether each missing byte makes no character of GBK with the byte behind it."""
+    for at in gaps:
+        follower = data[at + 1] if at + 1 < len(data) else behind
+        if follower < LOST and bytes((data[at], follower)) in _pairs():
+            return False
+    return True
+
+
+@cache
+def _pairs() -> frozenset[bytes]:
+    pairs = (bytes((a, b)) for a in range(0x81, 0xFF) for b in range(0x40, 0xFF))
+    return frozenset(pair for pair in pairs if pair.decode("gbk", "ignore"))
+
+
+def _plain(text: str) -> str:
+    """Return a text as the model knows it: simplified, an indent of plain spaces."""
+    return text.translate(table().guess).replace(_WIDE_SPACE, " ")
+
+
+def number_of(char: str, model: CharacterModel) -> int:
+    """Return the id of a character, a traditional one counting as its simplified form."""
+    return model.ids(_plain(char)[:1] or " ")[0]
+
+
+def numbers_of(text: str, model: CharacterModel) -> list[int]:
+    """Return the ids of a text; as long as the text."""
+    plain = _plain(text)
+    if len(plain) != len(text):
+        return [number_of(char, model) for char in text]
+    return model.ids(plain)
+
+
+@cache
+def encoding_of(codec: str) -> Encoding:
+    """Return the encoding; one each a process, since its tables take time to fill."""
+    names = {"gb18030": "GBK", "cp950": "Big5", "big5hkscs": "Big5-HKSCS", "utf-8": "UTF-8"}
+    return Encoding(names[codec], codec, character_model())
+
+
+@cache
+def _likely(codec: str) -> tuple[Candidate, ...]:
+    """Return the characters that may be guessed, the likeliest first."""
+    model = character_model()
+    found: list[tuple[float, Candidate]] = []
+    for char, data in _all(codec):
+        plain = _plain(char)
+        if model.knows(plain):
+            odds = _FORM if plain != char and char != _WIDE_SPACE else 0.0
+            if model.rarity(plain) < _RAREST:
+                number = number_of(char, model)
+                found.append((model.rarity(plain) + odds, Candidate(char, number, data, odds)))
+    found.sort(key=itemgetter(0))
+    return tuple(candidate for _, candidate in found)
+
+
+def _all(codec: str) -> Iterator[tuple[str, bytes]]:
+    spans: Iterable[int] = (*range(0x4E00, 0x9FA6), *map(ord, _MARKS))
+    for code in spans:
+        try:
+            yield chr(code), chr(code).encode(codec)
+        except UnicodeEncodeError:
+            continue

@@ -1,0 +1,231 @@
+"""What a stretch of text says when it is read in another encoding, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import exp, prod
+from typing import NamedTuple
+
+from reader.codepages.beam import MOST_COST, Search, Step, options_for
+from reader.codepages.encoding import number_of, numbers_of
+from reader.codepages.views import STRONG, Items
+from reader.language.hanzi import IS_HANZI
+from reader.language.ngram import BOUNDARY, CharacterModel
+from reader.text.align import Alternative
+
+SURE = (
+    14.0  # nats by which the new interpretation must be the likelier one, where nothing else speaks
+)
+KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
+_WORST = 11.5  # nats a character; what reads worse is no Chinese, however odd the old text was
+_SHORT = 8.0  # nats that a run of one character must be better than that, one of two half of it
+_LOOKED_AT = 400  # characters of a stretch that are weighed; more tells no more
+_ROW, _ODD = 3, 12.5  # so many characters in a row that cost so many nats each are no Chinese
+_ASCII_COST = 2.5  # nats for a character that stands there in any interpretation
+
+
+class Part(NamedTuple):
+    """text[start:end] (offsets in the stretch) was meant as `after`.
+
+    `data` are the bytes, -1 for each missing one. `sure` is the share of the likelihood that
+    `after` has among what the bytes leave open; `others` are the runners-up.
+    """
+
+    start: int
+    end: int
+    after: str
+    data: tuple[int, ...]
+    sure: float = 1.0
+    others: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """One run that was misread: the parts it consists of, how, and by how much it reads better."""
+
+    parts: tuple[Part, ...]
+    written: str  # "GBK"
+    read: str  # "Windows-1252"
+    gain: float  # nats
+    hanzi: int
+    again: tuple[tuple[str, str], ...] = ()  # misreadings on the way: ("UTF-8", "Windows-1252")
+
+    @property
+    def way(self) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+        """Return how it was misread, to be compared with that of other runs."""
+        return self.written, self.read, self.again
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Return where the run begins and ends in its line."""
+        return self.parts[0].start, self.parts[-1].end
+
+    def moved(self, shift: int) -> Interpretation:
+        """Return the same run, `shift` characters further on."""
+        parts = tuple(
+            part._replace(start=part.start + shift, end=part.end + shift) for part in self.parts
+        )
+        return replace(self, parts=parts) if shift else self
+
+
+def western_costs(text: str) -> list[float]:
+    """Return the cost (nats) of each character of a stretch if it was Western text all along.
+
+    In été an é stands between other letters; µÚÒ» is nothing that anybody writes.
+    """
+    costs: list[float] = []
+    last = len(text) - 1
+    for at, char in enumerate(text):
+        if char < "\x80":
+            costs.append(_ASCII_COST)
+        elif char not in STRONG:
+            costs.append(4.0)
+        elif char >= "\xc0":
+            beside = (at > 0 and text[at - 1] < "\x80" and text[at - 1].isalpha()) or (
+                at < last and text[at + 1] < "\x80" and text[at + 1].isalpha()
+            )
+            costs.append(5.0 if beside else 7.0)
+        else:
+            costs.append(7.5)
+    return costs
+
+
+def chinese_costs(text: str, model: CharacterModel) -> list[float]:
+    """Return the cost (nats) of each character as Chinese; traditional counts as simplified."""
+    ids = [0, 0, *numbers_of(text, model)]
+    cost = model.cost
+    return [
+        _ASCII_COST if char < "\x80" else min(MOST_COST, cost(*ids[at : at + 3]))
+        for at, char in enumerate(text)
+    ]
+
+
+def weigh(
+    before: Sequence[float], after: str, model: CharacterModel, known: bool = False
+) -> tuple[float, int]:
+    """Return by how many nats `after` is likelier than what cost `before`, and its hanzi.
+
+    What is no Chinese at all gains nothing; a short text must be good Chinese, unless the
+    document is `known` to have been misread, since among noise some stretch reads well.
+    """
+    costs = chinese_costs(after[:_LOOKED_AT], model)
+    chinese = [cost for cost, char in zip(costs, after, strict=False) if char >= "\x80"]
+    hanzi = len(IS_HANZI.findall(after))
+    worst = _WORST if known else _WORST - _SHORT / max(1, len(chinese))
+    if not hanzi or sum(chinese) > worst * len(chinese):
+        return -1.0, 0
+    share = len(after) / len(costs)
+    return sum(before) - sum(costs) * share, hanzi
+
+
+def doubtful(after: str, model: CharacterModel) -> bool:
+    """Tell whether some characters in a row are no Chinese: read out of step, a byte missing."""
+    costs = [
+        cost
+        for cost, char in zip(chinese_costs(after, model), after, strict=True)
+        if char >= "\x80"
+    ]
+    return any(sum(costs[at : at + _ROW]) > _ROW * _ODD for at in range(len(costs) - _ROW + 1))
+
+
+def interpretations_of(
+    steps: Sequence[Step],
+    items: Items,
+    text: str,
+    literal: Sequence[float],
+    search: Search,
+) -> list[Interpretation]:
+    """Return the runs of a path that were read anew; ASCII inside a run does not end it."""
+    found: list[Interpretation] = []
+    run: list[Step] = []
+    for step in [*steps, None]:
+        if step is not None and (
+            step.read is not None or (run and text[items.owner[step.start]] < "\x80")
+        ):
+            run.append(step)
+            continue
+        while run and run[-1].read is None:
+            run.pop()
+        if run:
+            found.append(_interpretation(run, items, text, literal, search))
+        run = []
+    return found
+
+
+def _interpretation(
+    run: list[Step],
+    items: Items,
+    text: str,
+    literal: Sequence[float],
+    search: Search,
+) -> Interpretation:
+    model = search.written.model
+    chars = [step.read.char if step.read else text[items.owner[step.start]] for step in run]
+    start, end = items.owner[run[0].start], items.owner[run[-1].end - 1] + 1
+    gain, hanzi = weigh(literal[start:end], "".join(chars), model, search.known)
+    shares = {
+        at: _share(at, run, chars, items, search)
+        for at, step in enumerate(run)
+        if step.key and min(step.key) < 0
+    }
+    parts: list[Part] = []
+    after = ""
+    data: list[int] = []
+    guesses: set[int] = set()
+    others: tuple[Alternative, ...] = ()
+    low = start
+    for at, step in enumerate(run):
+        if step.read is None:
+            low = items.owner[step.start] + 1
+            continue
+        after += step.read.char
+        data += step.key
+        if at in shares:
+            rest = shares[at][1]
+            guesses.add(at)
+            # A guess is worth less beside another that hangs in the air.
+            guesses.update(
+                near
+                for near in range(at - 2, at + 3)
+                if near in shares and sum(value < 0 for value in run[near].key) > 1
+            )
+            others = tuple(Alternative(after[:-1] + one.text, one.probability) for one in rest)
+        # A character of the stretch may hold bytes of two: 鍔冲姩 is 劳动 only as a whole.
+        whole = step.end == len(items.owner) or items.owner[step.end] != items.owner[step.end - 1]
+        if whole:
+            high = items.owner[step.end - 1] + 1
+            sure = prod(shares[guess][0] for guess in guesses)
+            parts.append(Part(low, high, after, tuple(data), sure, others))
+            after, data, guesses, others, low = "", [], set(), (), high
+    return Interpretation(tuple(parts), search.written.name, search.read, gain, hanzi)
+
+
+def _share(
+    at: int,
+    run: list[Step],
+    chars: list[str],
+    items: Items,
+    search: Search,
+) -> tuple[float, list[Alternative]]:
+    """Return how likely the character of run[at] is among what its bytes leave open."""
+    model = search.written.model
+    around = [0, 0, *(number_of(char, model) for char in chars[max(0, at - 2) : at])][-2:]
+    behind = [number_of(char, model) for char in chars[at + 1 : at + 3]]
+    if search.ends_line and run[-1].end == len(items.values) and len(behind) < 2:
+        behind.append(BOUNDARY)
+    costs: list[tuple[float, str]] = []
+    for candidate in options_for(search, items.values, run[at].key, run[at].end):
+        ids = [*around, candidate.number, *behind]
+        cost = sum(model.cost(*ids[i : i + 3]) for i in range(len(ids) - 2))
+        costs.append((cost + candidate.odds, candidate.char))
+    costs.sort()
+    best = costs[0][0]
+    total = sum(exp(best - cost) for cost, _ in costs)
+    shares = {char: exp(best - cost) / total for cost, char in costs}
+    rest = [
+        Alternative(char, round(share, 3))
+        for char, share in shares.items()
+        if char != chars[at] and share >= 0.01
+    ]
+    return shares.get(chars[at], 0.0), rest[:5]

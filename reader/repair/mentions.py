@@ -1,0 +1,107 @@
+"""Characters that a text shows as such, in lists and rows: 㐅、厵、猋、鱻 or 喆堃犇垚.
+
+Spinners replace single characters among ordinary ones; where four stand by themselves the text is
+about them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from reader.language.forms import level_of, likeliest, table
+from reader.language.hanzi import HANZI, is_hanzi
+
+_LIST = re.compile(rf"(?<![{HANZI}])[{HANZI}](?:[、，,；;/ \u3000][{HANZI}](?![{HANZI}])){{3,}}")
+_SINGLE = re.compile(rf"[、，,；;/ \u3000](?<=[{HANZI}].)[{HANZI}][、，,；;/ \u3000][{HANZI}]")
+_WORD = re.compile(rf"(?<![{HANZI}])[{HANZI}]{{1,4}}(?![{HANZI}])")
+_MARK = re.compile(
+    rf"(?:[（(〔\[/／=＝→—–\-－~～]|、(?=[{HANZI}]{{1,2}}(?![{HANZI}])))(?<=[{HANZI}].)(?=[—－-]?[{HANZI}])"
+)
+_ROW = 4
+_BETWEEN = re.compile(r"[）)〕\]]?[（(〔\[、/／=＝→—–\-－~～]{1,2}")
+
+
+def find_listed(text: str) -> frozenset[int]:
+    """Return the offsets of the characters that are listed one by one."""
+    if _SINGLE.search(text) is None:  # the pattern of a whole list is slow
+        return frozenset()
+    return frozenset(at for one in _LIST.finditer(text) for at in range(*one.span()))
+
+
+def find_compared(text: str) -> frozenset[int]:
+    """Return the offsets of words beside their own simplified form: 峯（峰）, 裏、裡、里.
+
+    Whoever writes both means the difference. A traditional text that lists 台灣/臺灣 has not both.
+    """
+    if not any(_is_pair(text, mark.start(), mark.end()) for mark in _MARK.finditer(text)):
+        return frozenset()
+    words = list(_WORD.finditer(text))
+    found: set[int] = set()
+    group: list[re.Match[str]] = []
+    for word in words:
+        if group and not (
+            len(word[0]) == len(group[-1][0])
+            and _BETWEEN.fullmatch(text, group[-1].end(), word.start())
+            and all(map(_same, word[0], group[-1][0]))
+        ):
+            found.update(_apart(group))
+            group = []
+        group.append(word)
+    found.update(_apart(group))
+    return frozenset(found)
+
+
+def _is_pair(text: str, low: int, high: int) -> bool:
+    """Tell quickly if the same word may stand, written in two ways, up to `low` and from `high`."""
+    if text[high] in "—－-":
+        high += 1
+    word = _WORD.match(text, high)
+    if word is None:
+        return False
+    before = text[max(0, low - len(word[0])) : low]
+    return before != word[0] and len(before) == len(word[0]) and all(map(_same, before, word[0]))
+
+
+@lru_cache(20_000)
+def _same(one: str, other: str) -> bool:
+    """Tell whether one character stands for the other, or both for a third."""
+    plain, second = likeliest(one), likeliest(other)
+    return plain == second or second in _listed_for(one) or plain in _listed_for(other)
+
+
+@cache
+def _listed_for(char: str) -> frozenset[str]:
+    options = table().plans[char].options
+    return frozenset(option.text for option in options if option.tier != "evidence")
+
+
+def _apart(group: list[re.Match[str]]) -> Iterator[int]:
+    written = {one[0] for one in group}
+    if len(written) > 1 and any(map(_is_plain, written)):
+        for one in group:
+            yield from range(*one.span())
+
+
+def _is_plain(word: str) -> bool:
+    return likeliest(word) == word and all(level_of(char) in (1, 2) for char in word)
+
+
+def find_mentions(base: str) -> frozenset[int]:
+    """Return the offsets of what is listed or compared."""
+    return find_listed(base) | find_compared(base)
+
+
+def in_a_row(base: str, at: int) -> bool:
+    """Tell whether base[at] is one of four or more characters in a row that nobody needs daily."""
+    low, high = at, at
+    while low > 0 and _is_rare(base[low - 1]):
+        low -= 1
+    while high < len(base) and _is_rare(base[high]):
+        high += 1
+    return high - low >= _ROW
+
+
+def _is_rare(char: str) -> bool:
+    return is_hanzi(char) and level_of(char) not in (1, 2)

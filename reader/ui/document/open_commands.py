@@ -1,0 +1,107 @@
+"""The ways to open a document: a file, an address, the clipboard, something dropped, the sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.text.document import Origin
+from reader.text.resources import resource_path
+from reader.ui import settings
+from reader.ui.dialogs import Questions
+from reader.ui.document.bookmarks import Bookmarks
+from reader.ui.document.mime import MimeContent, read_mime
+from reader.ui.document.opened import Request
+from reader.ui.messages import Message
+from reader.ui.settings import Settings
+
+_SAMPLE = "policy_damaged.txt"
+
+
+class OpenCommands(QObject):
+    """Asks what to open where that is not said, and passes a request on."""
+
+    requested = Signal(object)
+    """Request: this is to be opened."""
+    said = Signal(object)
+    """Message: there was nothing to open, or more than one thing."""
+
+    def __init__(
+        self,
+        store: Settings,
+        questions: Questions,
+        bookmarks: Bookmarks,
+        sample: Path | None,
+        window: QWidget,
+    ) -> None:
+        """`sample` is the bundled file, None where it is not installed."""
+        super().__init__(window)
+        self._store = store
+        self._questions = questions
+        self._bookmarks = bookmarks
+        self._sample = sample
+        self._window = window
+
+    def ask_and_open(self) -> None:
+        """Ask for a file and open it."""
+        path = self._questions.open_path(self._window, self._store.get(settings.FOLDER))
+        if path is not None:
+            self._store.set(settings.FOLDER, str(path.parent))
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a file where the reader left it; for a journal, the document it belongs to."""
+        from reader.review.journal_file import document_of  # not needed to start
+
+        path = document_of(path) or path
+        self.requested.emit(Request(path=path, near=self._bookmarks.position(path)))
+
+    def ask_and_open_address(self) -> None:
+        """Ask for the address of a page, fetch it and open it."""
+        address = self._questions.address(self._window)
+        if address is not None:
+            self.requested.emit(Request(address=address))
+
+    def open_text(self, text: str, html: str = "", origin: Origin | None = None) -> None:
+        """Open a text that is in no file; with it the same text as HTML, or how it was decoded."""
+        self.requested.emit(Request(text=text, html=html, origin=origin))
+
+    def open_sample(self) -> None:
+        """Open the bundled sample."""
+        if self._sample is not None:
+            self.requested.emit(Request(path=self._sample))
+
+    def paste(self) -> None:
+        """Open what is on the clipboard."""
+        content = read_mime(QGuiApplication.clipboard().mimeData())
+        if content is not None:
+            self.open_content(content)
+        else:
+            self.said.emit(
+                Message(
+                    self.tr("There is no text on the clipboard."),
+                    self.tr("Copy the text of a page first, then paste it here."),
+                )
+            )
+
+    def open_content(self, content: MimeContent) -> None:
+        """Open what was dropped or pasted."""
+        if content.path is None:
+            self.open_text(content.text, content.html)
+            return
+        self.open_path(content.path)
+        if content.more:
+            text = self.tr("%Ln more file(s) were dropped and not opened.", "", content.more)
+            advice = self.tr("One window shows one document; drop them one by one.")
+            self.said.emit(Message(text, advice))
+
+
+def sample_path() -> Path | None:
+    """Return the bundled sample, None where it is not installed."""
+    try:
+        return resource_path("samples", _SAMPLE)
+    except FileNotFoundError:
+        return None

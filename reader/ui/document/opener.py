@@ -1,0 +1,189 @@
+"""Opens documents in the background: reads, restores the part to be shown first, then the rest."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.text.document import Origin
+from reader.text.errors import ReaderError
+from reader.ui.document.opened import Opened, Request
+from reader.ui.wording import as_reader_error
+from reader.ui.workers import Runner, Task
+
+if TYPE_CHECKING:
+    from reader.review.history import Pins
+    from reader.review.review import Signer
+
+# Below this a text is restored as fast as a first part of it would be.
+PREVIEW_FROM = 20_000  # code points
+# So is a text below this whose repairs a journal holds: they are read ten times as fast.
+_LONG_FROZEN = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """Where the user's decisions are kept, and the name that they are signed with."""
+
+    data: Path | None  # folder of the journals that can't lie beside their document, or default
+    old_readings: Path  # folder of the file in which earlier versions kept readings of places
+    signer: Signer
+    sample: Path | None = None  # the bundled one, beside which nothing is to be written
+
+
+class Opener(QObject):
+    """Opens one document at a time; a new request takes the place of the one before."""
+
+    started = Signal()
+    progressed = Signal(int, int)
+    """(code points restored, of how many)"""
+    shown = Signal(object)
+    """Opened: a first part of the document, or all of it."""
+    failed = Signal(object, object)
+    """(Request, ReaderError): it could not be opened."""
+    ended = Signal()
+    """Nothing is being opened any more."""
+
+    def __init__(self, storage: Storage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._storage = storage
+        self._request: Request | None = None
+        self._runner = Runner(self)
+        self._runner.progressed.connect(self.progressed)
+        self._runner.shown.connect(self.shown)
+        self._runner.finished.connect(self._on_finished)
+        self._runner.failed.connect(self._on_failed)
+
+    @property
+    def request(self) -> Request | None:
+        """What is being opened now, or None."""
+        return self._request
+
+    def open(self, request: Request) -> None:
+        """Read and restore in the background; `shown` comes once or twice, then `ended`."""
+        self._request = request
+        storage = self._storage
+        self._runner.start(lambda task: _open(task, request, storage))
+        self.started.emit()
+
+    def cancel(self) -> None:
+        """Stop what is being opened; what is shown stays."""
+        self._runner.cancel()
+        self._end()
+
+    def go_on(self) -> None:
+        """Let the rest be restored; called when the first screen was painted."""
+        self._runner.go_on()
+
+    def close(self) -> None:
+        """Stop and wait until no thread is left."""
+        self._request = None
+        self._runner.close()
+
+    def _end(self) -> None:
+        if self._request is not None:
+            self._request = None
+            self.ended.emit()
+
+    def _on_finished(self, opened: Opened) -> None:
+        self.shown.emit(opened)
+        self._end()
+
+    def _on_failed(self, error: Exception) -> None:
+        request = self._request
+        self._end()
+        self.failed.emit(request, as_reader_error(error, request.path if request else None))
+
+
+def _open(task: Task, request: Request, storage: Storage) -> Opened:
+    # Here and not above: the engine takes longer to import than the window to appear.
+    from reader.repair.pipeline import preview, restore
+    from reader.review.finding import find
+    from reader.review.review import Review
+    from reader.text.user_folders import data_folder
+
+    text, origin = _read(request, task)
+    task.check()
+    path = None if request.path == storage.sample else request.path
+    found = find(path, text, storage.data or data_folder())
+    own, problem = _own_pins(storage.old_readings, text)
+    found = replace(found, problem=found.problem or problem)
+    if len(text) >= (_LONG_FROZEN if found.is_frozen(text) else PREVIEW_FROM):
+        near = min(max(request.near, 0), len(text))
+        part = found.decided_near(preview(text, near=near, origin=origin), near)
+        task.show(Opened.of(part, request, complete=False))
+    with _collector_at_rest():
+        frozen = found.frozen(text, origin)
+        whole = frozen or restore(text, origin=origin, progress=task.report)
+        review = Review(
+            whole,
+            found,
+            thawed=frozen is not None,
+            name=path.name if path is not None else "",
+            own=own,
+            signer=storage.signer,
+        )
+        opened = Opened.of(review.document, request)
+    _ = review.is_outdated  # found out here, as all of the engine has to be hashed for it
+    return replace(opened, review=review)
+
+
+def _own_pins(folder: Path, text: str) -> tuple[Pins, ReaderError | None]:
+    """Return the readings of places that an earlier version kept, and what hinders reading them."""
+    from reader.review import place_readings
+    from reader.text.user_folders import PLACES
+
+    try:
+        return place_readings.load(folder / PLACES).of(text), None
+    except ReaderError as error:
+        return {}, error
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking over a growing document again and again.
+
+    A million characters have 300,000 repairs: each walk stopped the window for half a second, and
+    finds nothing, as a document has no cycles. What is there at the end is left out for good.
+    """
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
+
+
+def _read(request: Request, task: Task) -> tuple[str, Origin]:
+    """Return the text and how it was read. Raises ReaderError."""
+    from reader.formats.open import fetch_text, read_text, text_of_fragment
+
+    if request.address:
+        return fetch_text(
+            request.address,
+            encoding=request.encoding,
+            whole_page=request.whole_page,
+            check=task.check,
+        )
+    if request.path is not None:
+        return read_text(request.path, encoding=request.encoding, whole_page=request.whole_page)
+    if request.html:
+        text, origin = text_of_fragment(request.html)
+        if _are_about_as_long(text, request.text):
+            return text, origin
+    return request.text, request.origin or Origin()
+
+
+def _are_about_as_long(one: str, other: str) -> bool:
+    """Tell whether two texts are about as long, blanks and list signs left out.
+
+    What a program puts on the clipboard as HTML may be another thing than its plain text.
+    """
+    lengths = [sum(1 for sign in text if sign.isalnum()) for text in (one, other)]
+    return max(lengths) - min(lengths) <= max(lengths) // 20

@@ -1,0 +1,119 @@
+"""Paints the part of a text that is on the screen, with all that is marked in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.panes.block_layout import BlockLayout
+from reader.ui.panes.block_ruby import Manner
+from reader.ui.panes.highlights import Highlighter
+from reader.ui.panes.pager import Pager
+from reader.ui.panes.ruby import Syllables, draw_syllables, place_syllables
+from reader.ui.panes.selection import Span
+from reader.ui.panes.text_style import PageColours
+
+Hits = Sequence[tuple[Span, bool]]
+"""Search hits, and whether each is the current one."""
+
+
+@dataclass(slots=True)
+class Overlay:
+    """What is drawn over a page besides its repairs; spans in code points of the pane's text."""
+
+    matching_selection: Span = (0, 0)  # what is selected in the other pane
+    hover: Span = (0, 0)
+    syllables: Syllables = ()
+    manners: Mapping[int, Manner] = field(default_factory=dict)  # of syllables, by their start
+    current: Span = (0, 0)  # the repair that was reached
+
+
+class PagePainter:
+    """Paints the blocks of a page, each from its marks up to the ruby."""
+
+    def __init__(
+        self, highlighter: Highlighter, hits_in: Callable[[int, int], Hits], palette: QPalette
+    ) -> None:
+        """`hits_in` gives the search hits between two offsets."""
+        self._highlighter = highlighter
+        self._hits_in = hits_in
+        self._colours = PageColours(palette)
+
+    def set_palette(self, palette: QPalette) -> None:
+        """Paint in other colours."""
+        self._colours = PageColours(palette)
+
+    def paint(
+        self, widget: QWidget, part: QRect, pager: Pager, overlay: Overlay, selection: Span
+    ) -> None:
+        """Paint a part of the viewport of a pane."""
+        painter = QPainter(widget)
+        painter.fillRect(part, self._colours.base)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        clip = QRectF(part)
+        left, blocks = pager.left, pager.blocks
+        for block, y, layout in pager.visible():
+            if y + layout.height < clip.top() or y > clip.bottom():
+                continue
+            span = (blocks.starts[block], blocks.ends[block])
+            painter.save()
+            painter.translate(left, y)
+            here = clip.translated(-left, -y)
+            self._paint_block(painter, span, layout, here, pager, overlay, selection)
+            painter.restore()
+        painter.end()
+
+    def _paint_block(
+        self,
+        painter: QPainter,
+        span: Span,
+        layout: BlockLayout,
+        clip: QRectF,
+        pager: Pager,
+        overlay: Overlay,
+        selection: Span,
+    ) -> None:
+        """Paint the block that holds this span of the text, its top left corner at the origin."""
+        (start, end), colours = span, self._colours
+        self._highlighter.draw(painter, layout, (start, end), colours)
+        for (low, high), current in self._hits_in(start, end):
+            painter.setPen(colours.hit_ring if current else Qt.PenStyle.NoPen)
+            painter.setBrush(colours.current_hit if current else colours.hit)
+            for box in layout.rects(low - start, high - start):
+                painter.drawRoundedRect(box.adjusted(0, -1, 0, 1), 2, 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for box in _boxes(layout, overlay.matching_selection, start, end):
+            painter.fillRect(box.adjusted(0, -2, 0, 4), colours.matching_selection)
+        for box in _boxes(layout, selection, start, end):
+            painter.fillRect(box.adjusted(0, -2, 0, 4), colours.selection)
+        painter.setBrush(colours.hover)
+        for box in _boxes(layout, overlay.hover, start, end):
+            painter.drawRoundedRect(box.adjusted(0, -1, 0, 2), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(colours.hover_edge)
+        for box in _boxes(layout, overlay.current, start, end):
+            painter.drawRoundedRect(box.adjusted(-0.5, -1.5, 0.5, 2.5), 4, 4)
+        painter.setPen(colours.text)
+        layout.draw(painter, QPointF(0, 0), clip)
+        if layout.ruby is not None:
+            layout.ruby.draw(painter, colours)
+            return
+        here = [
+            (a - start, b - start, text) for a, b, text in overlay.syllables if start <= a < end
+        ]
+        if here:
+            low, high = 4 - pager.left, pager.text_width + pager.left - 4
+            manners = {at - start: manner for at, manner in overlay.manners.items()}
+            placed = place_syllables(layout, here, layout.style, low, high, manners)
+            draw_syllables(painter, placed, layout.style, colours)
+
+
+def _boxes(layout: BlockLayout, span: Span, start: int, end: int) -> list[QRectF]:
+    """Return the boxes of a span of the text in the block that stands at start..end."""
+    if span[0] >= end or span[1] <= start:
+        return []
+    return layout.rects(span[0] - start, span[1] - start)

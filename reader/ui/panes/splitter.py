@@ -1,0 +1,59 @@
+"""The two panes side by side, either on the left, with a handle between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from reader.ui.panes.column import PaneColumn
+from reader.ui.panes.text_view import TextView
+
+_RATIOS = (0.1, 0.9)
+
+
+class PaneSplitter(QSplitter):
+    """Keeps the share of the width that the left pane has, whichever that is."""
+
+    def __init__(self, clean: TextView, source: TextView, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._views = (clean, source)
+        self._columns = (PaneColumn(clean, self), PaneColumn(source, self))
+        self._ratio = 0.5
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        for column in self._columns:
+            self.addWidget(column)
+            self.setStretchFactor(self.count() - 1, 1)
+        self.splitterMoved.connect(self._on_moved)
+
+    def swap(self) -> None:
+        """Put the left pane on the right."""
+        ratio = self._ratio
+        (clean, source), swapped = self._views, self.is_swapped()
+        first, second = (clean, source) if swapped else (source, clean)
+        self.insertWidget(0, self._columns[0 if swapped else 1])
+        self.set_ratio(ratio)
+        QWidget.setTabOrder(first, second)
+
+    def is_swapped(self) -> bool:
+        """Return whether the original stands on the left."""
+        return self.widget(0) is self._columns[1]
+
+    def ratio(self) -> float:
+        """Return the left pane's share of the width, 0..1."""
+        return self._ratio
+
+    def set_ratio(self, ratio: float) -> None:
+        """Give the left pane this share of the width, 0..1."""
+        low, high = _RATIOS
+        self._ratio = min(high, max(low, ratio))
+        self.setSizes([round(self._ratio * 10_000), round((1 - self._ratio) * 10_000)])
+
+    def retranslate(self) -> None:
+        """Say the names of the panes in the language that is set now."""
+        for column in self._columns:
+            column.retranslate()
+
+    def _on_moved(self) -> None:
+        sizes = self.sizes()
+        self._ratio = sizes[0] / max(1, sum(sizes))

@@ -1,0 +1,107 @@
+"""Which actions can be called at the moment, and which switches are on."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from reader.formats.table import format_of
+from reader.text.document import Origin
+from reader.ui.document.controller import DocumentController
+from reader.ui.panes import DocumentPanes
+from reader.ui.review.controller import ReviewController
+from reader.ui.review.reading_edits import ReadingEdits
+from reader.ui.review.repair_commands import RepairCommands
+from reader.ui.window.actions import ActionId, specs
+
+_NEED_DOCUMENT = (
+    ActionId.CLOSE,
+    ActionId.COPY,
+    ActionId.COPY_SOURCE,
+    ActionId.SELECT_ALL,
+    ActionId.FIND,
+    ActionId.FIND_NEXT,
+    ActionId.FIND_PREVIOUS,
+    ActionId.ZOOM_IN,
+    ActionId.ZOOM_OUT,
+    ActionId.ZOOM_RESET,
+    ActionId.NEXT_REPAIR,
+    ActionId.PREVIOUS_REPAIR,
+    ActionId.NEXT_UNDECIDED,
+    ActionId.WORD_READINGS,
+)
+
+
+class ActionStates:
+    """Enables the actions that the document, its selection and its review allow."""
+
+    def __init__(
+        self,
+        actions: dict[ActionId, QAction],
+        encoding_menu: QMenu,
+        export_menu: QMenu,
+        documents: DocumentController,
+        panes: DocumentPanes,
+        review: ReviewController,
+        reading_edits: ReadingEdits,
+        repair_commands: RepairCommands,
+    ) -> None:
+        self._actions = actions
+        self._encoding_menu = encoding_menu
+        self._export_menu = export_menu
+        self._documents = documents
+        self._panes = panes
+        self._review = review
+        self._reading_edits = reading_edits
+        self._repair_commands = repair_commands
+
+    def update(self) -> None:
+        """Look at everything again."""
+        shown = self._documents.shown
+        self._enable(shown is not None, *_NEED_DOCUMENT)
+        selected = shown is not None and self._panes.has_selection()
+        self._enable(selected, ActionId.COPY, ActionId.COPY_SOURCE)
+        complete = shown is not None and shown.complete
+        self._enable(complete, ActionId.SAVE, ActionId.SAVE_AS)
+        _enable_menu(complete, self._export_menu)
+        self._update_for_file(shown.document.origin if shown is not None else None)
+        self.update_decisions()
+        # On the start page nothing else can be meant by Ctrl+V.
+        keys = [QKeySequence(key) for key in specs()[ActionId.PASTE].shortcuts]
+        if shown is None:
+            keys.append(QKeySequence(QKeySequence.StandardKey.Paste))
+        self._actions[ActionId.PASTE].setShortcuts(keys)
+
+    def update_decisions(self) -> None:
+        """Look again at what can be decided and undone."""
+        can_decide = self._review.can_decide
+        self._enable(can_decide and self._reading_edits.can_undo, ActionId.UNDO)
+        self._enable(can_decide and self._reading_edits.can_redo, ActionId.REDO)
+        possible = self._repair_commands.possible()
+        self._enable(possible.accept, ActionId.ACCEPT)
+        self._enable(possible.reject, ActionId.REJECT)
+        self._enable(possible.show_stranded, ActionId.STRANDED)
+        self._enable(possible.compare, ActionId.COMPARE)
+        self._repair_commands.update_card()
+
+    def _update_for_file(self, origin: Origin | None) -> None:
+        known = format_of(origin.format) if origin is not None else None
+        from_file = origin is not None and origin.path is not None
+        # Of a page there may be more to see; a selection from the clipboard is all there is.
+        fetched = origin is not None and bool(origin.address)
+        is_page = known is not None and known.has_whole_page and (from_file or fetched)
+        self._enable(is_page, ActionId.WHOLE_PAGE)
+        whole = origin is not None and is_page and origin.whole_page
+        self._actions[ActionId.WHOLE_PAGE].setChecked(whole)
+        has_encoding = from_file and known is not None and known.has_encoding
+        _enable_menu(has_encoding, self._encoding_menu)
+        self._enable(has_encoding, ActionId.TRY_ENCODING)
+
+    def _enable(self, enabled: bool, *action_ids: ActionId) -> None:
+        for action_id in action_ids:
+            self._actions[action_id].setEnabled(enabled)
+
+
+def _enable_menu(enabled: bool, menu: QMenu) -> None:
+    menu.setEnabled(enabled)
+    menu.menuAction().setEnabled(enabled)

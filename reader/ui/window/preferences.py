@@ -1,0 +1,152 @@
+"""How the user likes to read: font, zoom, sides, kinds, ruby, colours, language; remembered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QMainWindow
+
+from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style
+from reader.text.kinds import RepairKind
+from reader.ui import settings
+from reader.ui.dialogs import Questions
+from reader.ui.panes import RubyMode
+from reader.ui.settings import Settings
+from reader.ui.window.document_page import DocumentPage
+from reader.ui.window.fonts import chinese_families
+from reader.ui.window.language import Languages
+from reader.ui.window.menus import (
+    OTHER_FONT,
+    ChoiceMenu,
+    font_entries,
+    language_entries,
+    ruby_entries,
+    sandhi_entries,
+    style_entries,
+    theme_entries,
+)
+from reader.ui.window.theme import Theme, ThemeChoice
+
+
+def hidden_kinds(store: Settings) -> frozenset[RepairKind]:
+    """Return the kinds of repairs that were switched off."""
+    hidden = store.get(settings.HIDDEN_KINDS)
+    return frozenset(kind for kind in RepairKind if kind.value in hidden)
+
+
+class Preferences(QObject):
+    """Applies and remembers how the user likes to read; most of it is chosen in menus."""
+
+    def __init__(
+        self,
+        store: Settings,
+        theme: Theme,
+        languages: Languages,
+        page: DocumentPage,
+        questions: Questions,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._store = store
+        self._theme = theme
+        self._languages = languages
+        self._page = page
+        self._questions = questions
+        self._window = window
+        self.font_menu = ChoiceMenu(
+            lambda: font_entries(store.get(settings.FONT_FAMILY)),
+            lambda: store.get(settings.FONT_FAMILY),
+            window,
+        )
+        self.ruby_menu = ChoiceMenu(ruby_entries, lambda: self.ruby_mode().value, window)
+        self.style_menu = ChoiceMenu(
+            style_entries, lambda: self.reading_options().style.value, window
+        )
+        self.sandhi_menu = ChoiceMenu(
+            sandhi_entries, lambda: self.reading_options().sandhi.value, window
+        )
+        self.theme_menu = ChoiceMenu(theme_entries, lambda: theme.choice.value, window)
+        self.language_menu = ChoiceMenu(language_entries, lambda: languages.choice, window)
+        self.font_menu.chosen.connect(self._on_font)
+        self.ruby_menu.chosen.connect(self._on_ruby)
+        self.style_menu.chosen.connect(self._on_style)
+        self.sandhi_menu.chosen.connect(self._on_sandhi)
+        self.theme_menu.chosen.connect(self._on_theme)
+        self.language_menu.chosen.connect(self._on_language)
+
+    def restore(self) -> None:
+        """Read as it was read last time."""
+        store, panes = self._store, self._page.panes
+        panes.set_text_font(store.get(settings.FONT_FAMILY), store.get(settings.FONT_SIZE))
+        panes.set_zoom(store.get(settings.ZOOM))
+        panes.set_swapped(store.get(settings.SWAPPED))
+        panes.set_ratio(store.get(settings.RATIO))
+        panes.readings.set_mode(self.ruby_mode())
+        panes.readings.set_options(self.reading_options())
+
+    def keep(self) -> None:
+        """Remember what has no entry in a menu: it was changed in the window itself."""
+        store, panes = self._store, self._page.panes
+        store.set(settings.ZOOM, panes.zoom())
+        store.set(settings.RATIO, panes.ratio())
+        store.set(settings.SWAPPED, panes.is_swapped())
+        hidden = frozenset(RepairKind) - self._page.legend.shown()
+        store.set(settings.HIDDEN_KINDS, sorted(kind.value for kind in hidden))
+
+    def ruby_mode(self) -> RubyMode:
+        """Return when readings are written above words."""
+        modes = {mode.value: mode for mode in RubyMode}
+        return modes.get(self._store.get(settings.RUBY), RubyMode.HOVER)
+
+    def reading_options(self) -> ReadingOptions:
+        """Return how readings are written."""
+        styles = {style.value: style for style in Style}
+        changes = {sandhi.value: sandhi for sandhi in Sandhi}
+        return ReadingOptions(
+            styles.get(self._store.get(settings.STYLE), Style.MARKS),
+            changes.get(self._store.get(settings.SANDHI), Sandhi.OFF),
+            self._store.get(settings.BY_WORD),
+        )
+
+    def group_by_word(self, on: bool) -> None:
+        """Write the syllables of a word together, or one above each character."""
+        self._store.set(settings.BY_WORD, on)
+        self._page.panes.readings.set_options(self.reading_options())
+
+    def _on_ruby(self, mode: str) -> None:
+        self._store.set(settings.RUBY, mode)
+        self._page.panes.readings.set_mode(self.ruby_mode())
+
+    def _on_style(self, style: str) -> None:
+        self._store.set(settings.STYLE, style)
+        self._page.panes.readings.set_options(self.reading_options())
+
+    def _on_sandhi(self, sandhi: str) -> None:
+        self._store.set(settings.SANDHI, sandhi)
+        self._page.panes.readings.set_options(self.reading_options())
+
+    def _on_font(self, family: str) -> None:
+        size = self._store.get(settings.FONT_SIZE)
+        if family == OTHER_FONT:
+            # The best for Chinese is not the window's own: who wants a size only keeps it.
+            families = [*chinese_families(), self._window.font().family()]
+            best, chosen = families[0], self._store.get(settings.FONT_FAMILY)
+            current = QFont(chosen or best)
+            current.setPointSizeF(size)
+            font = self._questions.font(self._window, current)
+            if font is None:
+                return
+            family, size = font.family(), font.pointSizeF()
+            if family == best and not chosen:
+                family = ""
+        self._store.set(settings.FONT_FAMILY, family)
+        self._store.set(settings.FONT_SIZE, size)
+        self._page.panes.set_text_font(family, size)
+
+    def _on_theme(self, choice: str) -> None:
+        self._store.set(settings.THEME, choice)
+        self._theme.choose(ThemeChoice(choice))
+
+    def _on_language(self, choice: str) -> None:
+        self._store.set(settings.LANGUAGE, choice)
+        self._languages.choose(choice)
