@@ -1,16 +1,32 @@
-"""Says evidence in words, in English or by a translation, and writes it as the strings of files."""
+"""Says evidence and errors in words, in English or by a translation.
+
+Evidence is also written as the strings that files hold, and read again.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from reader.text.causes import Cause
 from reader.text.evidence import CODECS, Argument, Bytes, Characters, Evidence
-from reader.text.messages import CHARACTER_NAMES, EVIDENCE, LESS_THAN_ONE, LIST, Kind, marked
+from reader.text.messages import (
+    CAUSES,
+    CHARACTER_NAMES,
+    ERRORS,
+    EVIDENCE,
+    LESS_THAN_ONE,
+    LIST,
+    NAMELESS,
+    NAMELESS_IN_WINDOW,
+    Kind,
+    marked,
+)
 
 Translate = Callable[[str, str], str]
 """Gives the translation of an English text in a context; `marked` leaves it in English."""
 
+_NAMES = ("path", "address", "name")
 _LONGEST = 18  # characters of bytes in a sentence that is to be short
 _HEX = re.compile(r"(?:[0-9A-F]{2}|\?\?)(?: ?(?:[0-9A-F]{2}|\?\?))*")
 _MISSING = "??"
@@ -178,3 +194,35 @@ def _of_code(name: str) -> str:
     found = _CODE_POINT.fullmatch(name)
     code = int(found[1], 16) if found else 0
     return chr(code) if 0 < code <= 0x10FFFF else ""
+
+
+# -- errors
+
+
+def error_words(
+    code: str, values: Mapping[str, object], translate: Translate = marked, *, window: bool = False
+) -> tuple[str, str]:
+    """Return what happened and what to do next, as the command line or the window says it."""
+    message = ERRORS[code]
+    shown = {name: _show_value(name, value, translate) for name, value in values.items()}
+    nameless = NAMELESS_IN_WINDOW if window else NAMELESS
+    for name in _NAMES:
+        if name in values and not values[name]:
+            shown[name] = translate("Errors", nameless)
+    advice = (window and message.window_advice) or message.advice
+    return (
+        translate("Errors", message.what).format(**shown),
+        translate("Errors", advice).format(**shown) if advice else "",
+    )
+
+
+def cause_words(cause: Cause, translate: Translate = marked) -> str:
+    """Return a cause in a few words that end a sentence."""
+    words = translate("Errors", CAUSES[cause.code])
+    return words.format(**cause.values).rstrip(" .")
+
+
+def _show_value(name: str, value: object, translate: Translate) -> str:
+    if isinstance(value, Cause):
+        return cause_words(value, translate)
+    return translate("Errors", value) if name == "format" and isinstance(value, str) else str(value)
