@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.pinyin.persons import TITLE, may_be_person
-from reader.pinyin.rules import Place
+from reader.pinyin.rules import Occurrence
 
 SURNAMES = {
     "单": "shàn", "仇": "qiú", "区": "ōu", "解": "xiè", "查": "zhā", "任": "rén", "曾": "zēng",
@@ -54,7 +54,7 @@ _WORD_GOES_ON = {
 }
 
 
-def surname_at(place: Place) -> str:
+def surname_at(place: Occurrence) -> str:
     """Return the reading of the surname that stands at the place, or an empty string."""
     char = place.text[place.at]
     reading = SURNAMES.get(char, "")
@@ -95,7 +95,7 @@ def surname_at(place: Place) -> str:
     )
 
 
-def _said_to_be(place: Place, char: str) -> bool:
+def _said_to_be(place: Occurrence, char: str) -> bool:
     """Tell if 某, 氏, 姓 or 先生 say that the hanzi is a surname."""
     after, before = place.after, place.before
     start, end = place.words[place.index]
@@ -109,7 +109,7 @@ def _said_to_be(place: Place, char: str) -> bool:
     return after.startswith(("女士", "先生")) and opens
 
 
-def _looks_given(place: Place) -> bool:
+def _looks_given(place: Occurrence) -> bool:
     """Tell if three hanzi are a surname and a given name, not a word and one more: 单元楼."""
     start, end = place.words[place.index]
     char, following = place.text[start], place.text[start + 1 : start + 2]

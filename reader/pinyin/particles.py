@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.pinyin.rules import CLEAR, Place, Rule, Rules
+from reader.pinyin.rules import CLEAR, Occurrence, Rule, Rules
 
 NUMBER = "[0-9０-９〇零一二三四五六七八九十百千万亿两]"
 END = "(?:$|[，。；：！？、,;:!?\n“”》）)])"
@@ -30,7 +30,7 @@ _FAMILY = frozenset(
 )
 
 
-def _helps(place: Place) -> bool:
+def _helps(place: Occurrence) -> bool:
     """Tell if a verb follows whom 为 names: 为居民修建图书馆, not 为居民小组."""
     seen_noun = False
     words = place.classes_after()
@@ -46,12 +46,12 @@ def _helps(place: Place) -> bool:
     return False
 
 
-def _copula_head(place: Place) -> bool:
+def _copula_head(place: Occurrence) -> bool:
     """Tell if what stands before is a quality that has a value: 期限为, 法定代表人为."""
     return not _helps(place)
 
 
-def _deed_follows(place: Place) -> bool:
+def _deed_follows(place: Occurrence) -> bool:
     """Tell if something is done behind 为, not only described: 为纪念先烈, not 为起诉之日."""
     words = place.classes_after()
     return any(
@@ -62,7 +62,7 @@ def _deed_follows(place: Place) -> bool:
     )
 
 
-def _is_firm(place: Place) -> bool:
+def _is_firm(place: Occurrence) -> bool:
     """Tell if 华 before 为 ends nobody's name: 回应华为, not 李振华为家人."""
     return _FAMILY.isdisjoint(place.before[-3:-1]) and place.after[:1] not in "你我他她它您"
 

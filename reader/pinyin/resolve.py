@@ -10,7 +10,8 @@ from reader.pinyin.names import SURNAMES, surname_at
 from reader.pinyin.persons import is_person
 from reader.pinyin.phrases import Tables, Words, tables
 from reader.pinyin.reading import Chance, ReadingSource
-from reader.pinyin.rules import Place, Rules, all_rules
+from reader.pinyin.rule_table import all_rules
+from reader.pinyin.rules import Occurrence, Rules
 
 SURNAME = "surname"
 
@@ -95,7 +96,7 @@ def _run(
         if reading:
             decided = None
             if char in rules or char in SURNAMES:
-                place = Place(text, at, words, index, tags)
+                place = Occurrence(text, at, words, index, tags)
                 decided = _by_rule(place, rules)
             if decided is None:
                 decided = Found(at, reading, default)
@@ -105,7 +106,7 @@ def _run(
         at += 1
 
 
-def _by_rule(place: Place, rules: Rules) -> Found | None:
+def _by_rule(place: Occurrence, rules: Rules) -> Found | None:
     surname = surname_at(place)
     if surname:
         return _surname(place.at, surname)

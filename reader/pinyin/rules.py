@@ -8,9 +8,9 @@ decides. A phrase hit comes before any rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 _NEAR = 14  # characters before and after that a pattern may look at
 _CLAUSE_END = re.compile("[，。；：！？、,;:!?\n（）()“”《》]")
@@ -18,7 +18,7 @@ _CLAUSE_END = re.compile("[，。；：！？、,;:!?\n（）()“”《》]")
 CLEAR = 0.985  # how often a rule is right that hardly ever meets an exception; others: 0.94
 
 
-class Place:
+class Occurrence:
     """One hanzi in its text, with the words around it; offsets are code points."""
 
     __slots__ = ("_tags", "after", "at", "before", "index", "text", "words")
@@ -103,10 +103,10 @@ class Rule:
     after: str = ""
     previous: str = ""
     following: str = ""
-    test: Callable[[Place], bool] | None = field(default=None)
+    test: Callable[[Occurrence], bool] | None = field(default=None)
     sure: float = 0.94
 
-    def fits(self, place: Place) -> bool:
+    def fits(self, place: Occurrence) -> bool:
         """Tell whether the rule gives the reading here."""
         if self.before and not _pattern(f"(?:{self.before})$").search(place.before):
             return False
@@ -125,20 +125,3 @@ Rules = dict[str, tuple[Rule, ...]]
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
-
-
-def merged(tables: Iterable[Rules]) -> Rules:
-    """Return the rules of several tables; one hanzi stands in one of them only."""
-    found: Rules = {}
-    for table in tables:
-        found.update(table)
-    return found
-
-
-@lru_cache(maxsize=1)
-def all_rules() -> Rules:
-    """Return the rules by hanzi, imported at first use."""
-    from reader.pinyin import everyday, nouns, particles, structure, verbs, words
-
-    tables = (particles, structure, verbs, words, nouns, everyday)
-    return merged(table.RULES for table in tables)

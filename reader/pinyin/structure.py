@@ -6,7 +6,7 @@ import re
 
 from reader.language.segment import HANZI, tagged
 from reader.pinyin.particles import END, NUMBER
-from reader.pinyin.rules import Place, Rule, Rules
+from reader.pinyin.rules import Occurrence, Rule, Rules
 
 # What begins a word behind 地 "land": 户籍|地区, 保护|地块; and what a place is said to do.
 _LAND = (
@@ -24,7 +24,7 @@ _PLACE = re.compile(
 )
 
 
-def _describes(place: Place) -> bool:
+def _describes(place: Occurrence) -> bool:
     """Tell if 地 joins a description to a verb: 稳定地恢复, 一步一步地走."""
     word, tag = place.previous_word(), _class_before(place)
     following = place.next_class()
@@ -40,12 +40,12 @@ def _describes(place: Place) -> bool:
     return tag[:1] in "adzilb" or word.endswith(("性", "然", "般", "似", "样")) or _doubled(place)
 
 
-def _doubled(place: Place) -> bool:
+def _doubled(place: Occurrence) -> bool:
     tail = place.before[-4:]
     return len(tail) >= 2 and (tail[-1] == tail[-2] or (len(tail) == 4 and tail[:2] == tail[2:]))
 
 
-def _class_before(place: Place) -> str:
+def _class_before(place: Occurrence) -> str:
     """Return the class of what stands before, if the segmenter joined 地 to it that of the part."""
     start, _ = place.words[place.index]
     if start == place.at:
@@ -53,14 +53,14 @@ def _class_before(place: Place) -> str:
     return (tagged(place.text[start : place.at]) or [""])[-1]
 
 
-def _tells_how(place: Place) -> bool:
+def _tells_how(place: Occurrence) -> bool:
     """Tell if a word that makes no name of a place stands before 地, and a verb behind."""
     if len(place.previous_word()) < 2 or _PLACE.search(place.before):
         return False
     return _before_deed(place)
 
 
-def _before_deed(place: Place) -> bool:
+def _before_deed(place: Occurrence) -> bool:
     """Tell if what follows is something done, not a word on 地 or on the place."""
     if not HANZI.match(place.after) or place.after[:1] in _LAND or _IS.match(place.after):
         return False

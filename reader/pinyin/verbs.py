@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.pinyin.particles import END, NUMBER
-from reader.pinyin.rules import CLEAR, Place, Rule, Rules
+from reader.pinyin.rules import CLEAR, Occurrence, Rule, Rules
 
 _COUNTED = f"(?:{NUMBER}|[几数多每半某各这那哪此该同另何前后首])"
 _PENALTY = "死刑|无期|有期|拘役|管制|罚|警告|拘留|没收|违约金|并|相应|同额|其"
@@ -16,7 +16,7 @@ _SUBJECTS = (
 )
 
 
-def _taken_for(place: Place) -> bool:
+def _taken_for(place: Occurrence) -> bool:
     """Tell if 把 or 将 stands before in the clause: 把困难当机遇."""
     return any(word in place.clause_before()[-14:] for word in "把拿")
 

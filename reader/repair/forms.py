@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from operator import eq
+from itertools import compress, count
+from operator import ne
 
 from reader.language import form_words
 from reader.language.characters import known_forms
@@ -134,7 +135,7 @@ def certain_forms(text: str, draft: str) -> tuple[list[int], list[Change]]:
     if text == draft:
         return [], []
     plans = table().plans
-    places = [at for at, same in enumerate(map(eq, text, draft)) if not same]
+    places = list(compress(count(), map(ne, text, draft)))
     certain = {char: plans[char].certain for char in {text[at] for at in places}}
     changes = [certain[text[at]] for at in places]
     return places, [change for change in changes if change is not None]

@@ -6,7 +6,7 @@ one for every third character, so no proposal is made of them: all say the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from reader.language.glosses import Reading
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -25,24 +25,28 @@ class Glosses:
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterable[Proposal]:
-        """Propose nothing: see `gloss_changes`."""
+        """Propose nothing: see `GlossChanges`."""
         return ()
 
 
-def gloss_changes(readings: Sequence[Reading], profile: DocumentProfile) -> list[Change]:
-    """Return what becomes of each gloss; those that say the same share one change."""
-    made = {reading: _change(reading, profile) for reading in set(readings)}
-    return [made[reading] for reading in readings]
+class GlossChanges(dict[Reading, Change]):
+    """What becomes of each gloss of a document; those that say the same share one change."""
 
+    def __init__(self, profile: DocumentProfile) -> None:
+        super().__init__()
+        self._profile = profile
+        self.applied = profile.glossed
 
-def _change(reading: Reading, profile: DocumentProfile) -> Change:
-    rule = "gloss.repeated" if reading.repeated else "gloss.removed"
-    return Change(
-        "",
-        RepairKind.GLOSS,
-        rule if profile.glossed else "gloss.proposed",
-        profile.gloss_confidence,
-        (Evidence("gloss_reading", (reading.raw, reading.of)), profile.gloss_reason),
-        (),
-        profile.glossed,
-    )
+    def __missing__(self, reading: Reading) -> Change:
+        profile = self._profile
+        rule = "gloss.repeated" if reading.repeated else "gloss.removed"
+        change = self[reading] = Change(
+            "",
+            RepairKind.GLOSS,
+            rule if profile.glossed else "gloss.proposed",
+            profile.gloss_confidence,
+            (Evidence("gloss_reading", (reading.raw, reading.of)), profile.gloss_reason),
+            (),
+            profile.glossed,
+        )
+        return change

@@ -6,23 +6,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import repeat
-from operator import itemgetter
 
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
 from reader.repair.budget import Meter, SearchBudget
+from reader.repair.glosses import GlossChanges
 from reader.repair.known_losses import find_known_losses
 from reader.repair.mechanism import Context, Mechanism, Stretch
-from reader.repair.paragraph import Restored, restore_paragraph
-from reader.repair.profile import DocumentProfile, profile_document
+from reader.repair.paragraph import restore_paragraph
+from reader.repair.profile import profile_document
 from reader.repair.read_layer import read
 from reader.repair.registry import MECHANISMS
-from reader.repair.repairs import Pending, Second
+from reader.repair.repairs import Kept, assemble, keep, leave
 from reader.repair.votes import Votes
-from reader.text.align import Alignment, apply_edits, replace_spans
-from reader.text.collecting import uncollected
+from reader.text.align import apply_edits
 from reader.text.document import Document, Origin
 
 Progress = Callable[[int, int], None]  # characters done, characters in all
@@ -46,8 +44,7 @@ def restore(
     it raises (to cancel) goes through. `mechanisms` are those of Jingdu unless another tuple is
     given: one of them left out, one of your own added.
     """
-    with uncollected():
-        return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
+    return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
 
 
 def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Document:
@@ -85,12 +82,17 @@ def _restore(
     )
     losses = find_known_losses(between, edits, first, origin)
     done = _restore_paragraphs(between, low, high, context, mechanisms, losses, meter)
-    layer = _join(between, done, context.profile)
-    clean, second = _apply(layer)
+    made = assemble(
+        between,
+        list(_with_rest(between, done)),
+        GlossChanges(context.profile),
+        len(text),
+        edits,
+        first,
+    )
     if progress is not None:
         progress(len(between), len(between))
-    steps = (first, second) if edits else (second,)
-    return Document(text, clean, Pending(text, edits, first, layer), steps, origin)
+    return Document(text, made, origin)
 
 
 def _restore_paragraphs(
@@ -101,14 +103,14 @@ def _restore_paragraphs(
     mechanisms: Sequence[Mechanism],
     losses: Sequence[int],
     meter: Meter,
-) -> list[tuple[int, int, Restored]]:
-    """Return (start, end, what becomes of it) of the paragraphs that reach into text[low:high].
+) -> list[Kept]:
+    """Return what becomes of the paragraphs that reach into text[low:high].
 
     Those with a form that was read in more than one way are restored again, with what the whole
     document says about it.
     """
     votes, budget = Votes(), SearchBudget()
-    done: list[tuple[int, int, Restored]] = []
+    done: list[Kept] = []
     allowances: list[int] = []
 
     def stretch(start: int, end: int, allowance: int) -> Stretch:
@@ -124,45 +126,28 @@ def _restore_paragraphs(
             budget.spend(paragraph.spent)
             for ballot in restored.ballots:
                 votes.count(ballot)
-            done.append((start, end, restored))
+            done.append(keep(start, end, restored))
         meter.reach(end)
     usual = votes.settle()
     if usual:
         context = replace(context, usual=usual)
-        for number, (start, end, _) in enumerate(done):
+        for number, (start, end, *_) in enumerate(done):
             if any(map(text[start:end].__contains__, usual)):
                 paragraph = stretch(start, end, allowances[number])
-                done[number] = start, end, restore_paragraph(paragraph, context, mechanisms)
+                done[number] = keep(start, end, restore_paragraph(paragraph, context, mechanisms))
                 meter.tick()
     return done
 
 
-def _join(text: str, done: list[tuple[int, int, Restored]], profile: DocumentProfile) -> Second:
-    """Return what all paragraphs of a text came to."""
-    drafts: list[str] = []
-    layer = Second(text, "", [], [], [], profile, [])
-    at = 0
-    for start, end, (draft, glosses, edits, _) in done:
-        drafts += text[at:start], draft
-        at = end
-        layer.edits.extend(
-            edit._replace(start=edit.start + start, end=edit.end + start) for edit in edits
-        )
-        if glosses.starts:
-            layer.starts.extend(map(start.__add__, glosses.starts))
-            layer.ends.extend(map(start.__add__, glosses.ends))
-            layer.readings.extend(glosses.readings)
-    drafts.append(text[at:])
-    return layer._replace(draft="".join(drafts))
-
-
-def _apply(layer: Second) -> tuple[str, Alignment]:
-    """Return the clean text; what the draft has replaced already moves nothing."""
-    spans = [edit[:3] for edit in layer.edits if edit.applied]
-    if layer.profile.glossed:
-        spans += zip(layer.starts, layer.ends, repeat(""), strict=False)
-        spans.sort(key=itemgetter(0))
-    return replace_spans(layer.draft, spans)
+def _with_rest(text: str, done: list[Kept]) -> Iterator[Kept]:
+    """Yield what was restored, and what stands before and behind it as it is."""
+    begin = done[0].start if done else len(text)
+    if begin or not done:
+        yield leave(0, text[:begin])
+    yield from done
+    behind = _PARAGRAPH.search(text, done[-1].end) if done else None
+    if behind is not None:
+        yield leave(behind.start(), text[behind.start() :])
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

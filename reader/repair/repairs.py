@@ -1,81 +1,263 @@
-"""Makes the repairs of a document from the edits of both layers."""
+"""The paragraphs of a document from what both layers did to them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
-from operator import add, itemgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.language.glosses import Reading
 from reader.repair.forms import certain_forms
-from reader.repair.glosses import gloss_changes
-from reader.repair.profile import DocumentProfile
-from reader.text.align import Alignment, Change, Edit
-from reader.text.collecting import uncollected
-from reader.text.document import Repair, make_repairs
+from reader.repair.glosses import GlossChanges
+from reader.repair.paragraph import Restored
+from reader.text.align import Alignment, Change, Edit, aligned, replaced
 from reader.text.evidence import Argument, Bytes, Evidence
 from reader.text.kinds import RepairKind
 from reader.text.layers import Placed, place
+from reader.text.paragraph import Steps
+from reader.text.repair import NO_REPAIRS, Parts, RepairColumns
 
 _CLAUSE_END = "，。；：？！、,;\n"
 _LONGEST = 60  # parts of a repaired clause
 
 
-class Second(NamedTuple):
-    """What the second layer does: to forms (by its draft), to glosses (by columns), and edits."""
+class Kept(NamedTuple):
+    """What is kept of a paragraph that was restored.
 
-    text: str  # as the first layer left it
-    draft: str  # the same with all forms replaced that can mean only one thing
-    starts: list[int]  # of the glosses
-    ends: list[int]
+    `start` and `end` are where it stands in the whole text, all other offsets are its own. Glosses
+    are columns, as there is one for every third character of a damaged page.
+    """
+
+    start: int
+    end: int
+    draft: str
+    gloss_starts: array[int]
+    gloss_ends: array[int]
     readings: list[Reading]
-    profile: DocumentProfile
     edits: list[Edit]
 
-    def placed(self) -> list[Placed]:
-        """Return all of it in order."""
-        changes = gloss_changes(self.readings, self.profile)
-        placed = list(zip(self.starts, self.ends, changes, strict=True))
-        places, changes = certain_forms(self.text, self.draft)
-        placed += zip(places, map(add, places, repeat(1)), changes, strict=False)
-        placed += [(edit.start, edit.end, Change(*edit[2:])) for edit in self.edits]
-        placed.sort(key=itemgetter(0))
-        return placed
+
+def keep(start: int, end: int, restored: Restored) -> Kept:
+    """Return what is kept of a restored paragraph, without what was only needed to restore it."""
+    glosses = restored.glosses
+    starts, ends = array("i", glosses.starts), array("i", glosses.ends)
+    return Kept(start, end, restored.draft, starts, ends, glosses.readings, restored.edits)
 
 
-class Pending(NamedTuple):
-    """All that the repairs of a document follow from; calling it makes them."""
-
-    source: str
-    recovered: list[Edit]
-    first: Alignment
-    second: Second
-
-    def __call__(self) -> tuple[Repair, ...]:
-        """Return the repairs."""
-        with uncollected():
-            return combine(*self)
+def leave(start: int, text: str) -> Kept:
+    """Return what is kept of a text that stays as it is."""
+    return Kept(start, start + len(text), text, array("i"), array("i"), [], [])
 
 
-def combine(
-    source: str, recovered: list[Edit], first: Alignment, second: Second
-) -> tuple[Repair, ...]:
-    """Return one repair an edit, by source position.
+class RestoredParagraph:
+    """A paragraph that the engine restored; its repairs are made when they are asked for."""
 
-    `recovered` are the edits of the first layer (over `source`), `second` those of the second
-    (over what the first made of it). Characters misread together are one repair a clause.
+    __slots__ = (
+        "_changes", "_columns", "_draft", "_edits", "_first", "_first_at", "_gloss_ends",
+        "_gloss_starts", "_read", "_readings", "lengths", "text",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        read: str,
+        kept: Kept,
+        changes: GlossChanges,
+        width: int,
+        first: Sequence[Edit],
+        first_at: int,
+    ) -> None:
+        """Make the clean text.
+
+        `read` is what the first layer left, what was `kept` is about the beginning of it. The
+        paragraph takes up `width` code points of the source from `first_at` on, `first` are the
+        edits of the first layer there.
+        """
+        self._read = read
+        self._draft = kept.draft + read[len(kept.draft) :]
+        self._gloss_starts, self._gloss_ends = kept.gloss_starts, kept.gloss_ends
+        self._readings, self._edits = kept.readings, kept.edits
+        self._changes = changes
+        self._first = first
+        self._first_at = first_at
+        self._columns: RepairColumns | None = None
+        self.text = replaced(self._draft, *self._moving())
+        self.lengths = width, len(read), len(self.text)
+
+    def _moving(self) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
+        """Return the edits of the second layer, but those that the draft has made: 勞 is 劳."""
+        done = [edit[:3] for edit in self._edits if edit.applied]
+        if self._readings and self._changes.applied:
+            if not done:
+                return self._gloss_starts, self._gloss_ends, [""] * len(self._readings)
+            done += zip(self._gloss_starts, self._gloss_ends, repeat(""), strict=False)
+            done.sort(key=itemgetter(0))
+        if not done:
+            return (), (), ()
+        starts, ends, afters = zip(*done, strict=True)
+        return starts, ends, afters
+
+    @property
+    def steps(self) -> Steps:
+        """Its alignments, made when asked for."""
+        starts, ends, afters = self._moving()
+        return self._first_step(), aligned(starts, ends, list(map(len, afters)))
+
+    def _first_step(self) -> Alignment:
+        done = [edit for edit in self._first if edit.applied]
+        at = self._first_at
+        starts, ends = [edit.start - at for edit in done], [edit.end - at for edit in done]
+        return aligned(starts, ends, [len(edit.after) for edit in done])
+
+    @property
+    def columns(self) -> RepairColumns:
+        """Its repairs; one for what both layers did at a place."""
+        if self._columns is None:
+            second = self._second()
+            self._columns = self._with_first(second) if self._first else second
+        return self._columns
+
+    def _second(self) -> RepairColumns:
+        """Return all that the second layer does."""
+        edits = self._edits
+        if not edits and not self._readings and self._draft == self._read:
+            return NO_REPAIRS
+        starts, ends, changes = self._without_choice()
+        starts += map(itemgetter(0), edits)
+        ends += map(itemgetter(1), edits)
+        changes += [Change(*edit[2:]) for edit in edits]
+        order = sorted(range(len(starts)), key=starts.__getitem__)
+        return RepairColumns(
+            array("i", map(starts.__getitem__, order)),
+            array("i", map(ends.__getitem__, order)),
+            tuple(map(changes.__getitem__, order)),
+        )
+
+    def _without_choice(self) -> tuple[list[int], list[int], list[Change]]:
+        """Return starts, ends and changes of the glosses and of the forms that mean one thing only.
+
+        The one way around proposals and edits: there is nothing to choose or to weigh, and a
+        damaged page has such a place for every other character.
+        """
+        places, replaced_by = certain_forms(self._read, self._draft)
+        removed = map(self._changes.__getitem__, self._readings)
+        return (
+            [*self._gloss_starts, *places],
+            [*self._gloss_ends, *(at + 1 for at in places)],
+            [*removed, *replaced_by],
+        )
+
+    def _with_first(self, second: RepairColumns) -> RepairColumns:
+        """Return what both layers do."""
+        at = self._first_at
+        first = [Edit(edit[0] - at, edit[1] - at, *edit[2:]) for edit in self._first]
+        placed = place(first, self._first_step(), self._read, list(second.rows()))
+        if any(edit.kind is RepairKind.ENCODING for edit in first):
+            clauses = list(_clauses(placed))
+            parts = {number: parts for number, (_, parts) in enumerate(clauses) if parts}
+            return RepairColumns.of([row for row, _ in clauses], parts)
+        return RepairColumns.of(placed)
+
+
+def assemble(
+    read: str,
+    kept: Sequence[Kept],
+    changes: GlossChanges,
+    width: int,
+    first: Sequence[Edit],
+    alignment: Alignment,
+) -> tuple[RestoredParagraph, ...]:
+    """Return the paragraphs of a document, which make up the whole of its source.
+
+    `kept` is what became of the paragraphs of `read`, from its beginning on. `first` are the edits
+    of the first layer, which made `read` of the source, `width` code points, with this `alignment`.
+    Where one of them stands across two paragraphs, these are one.
     """
-    placed = place(recovered, first, second.text, second.placed())
-    if any(edit.kind is RepairKind.ENCODING for edit in recovered):
-        placed = list(_clauses(placed))
-    return make_repairs(source, placed)
+    made: list[RestoredParagraph] = []
+    frontiers = _Frontiers(first, alignment)
+    waiting: list[Kept] = []
+    begun = source_begun = edits_done = 0
+    ends = [*(one.start for one in kept[1:]), len(read)]
+    for number, (one, end) in enumerate(zip(kept, ends, strict=True), 1):
+        waiting.append(one)
+        frontier = frontiers.at(end) if number < len(kept) else (width, len(first))
+        if frontier is None:
+            continue
+        source_end, edits_end = frontier
+        text = read[begun:end]
+        own = waiting[0] if len(waiting) == 1 else _joined(text, waiting)
+        edits = first[edits_done:edits_end] if first else first
+        made.append(
+            RestoredParagraph(text, own, changes, source_end - source_begun, edits, source_begun)
+        )
+        begun, source_begun, edits_done, waiting = end, source_end, edits_end, []
+    return tuple(made)
 
 
-def _clauses(placed: Iterable[Placed]) -> Iterator[Placed]:
+def _joined(read: str, kept: Sequence[Kept]) -> Kept:
+    """Return what was kept of paragraphs that stand together, as of the first one's beginning."""
+    begun = kept[0].start
+    joined = Kept(begun, kept[-1].end, "", array("i"), array("i"), [], [])
+    drafts: list[str] = []
+    done = begun
+    for start, end, draft, starts, ends, readings, edits in kept:
+        by = start - begun
+        drafts += read[done - begun : by], draft
+        done = end
+        joined.gloss_starts.extend(map(by.__add__, starts))
+        joined.gloss_ends.extend(map(by.__add__, ends))
+        joined.readings.extend(readings)
+        joined.edits.extend(edit._replace(start=edit[0] + by, end=edit[1] + by) for edit in edits)
+    return joined._replace(draft="".join(drafts))
+
+
+class _Frontiers:
+    """Finds where in the source, and before which edit of the first layer, a paragraph begins."""
+
+    def __init__(self, first: Sequence[Edit], alignment: Alignment) -> None:
+        self._first = first
+        self._alignment = alignment
+        self._starts = array("q", map(itemgetter(0), first))
+        self._reach = array("q")
+        reach = 0
+        for edit in first:
+            reach = max(reach, edit.end)
+            self._reach.append(reach)
+
+    def at(self, offset: int) -> tuple[int, int] | None:
+        """Return the two for an offset in what the layer made, None where an edit is across it."""
+        if not self._first:
+            return offset, 0
+        step = self._alignment
+        # What was deleted right there belongs to what follows.
+        before = bisect_left(step.out_start, offset) - 1
+        if before >= 0 and step.out_end[before] > offset:
+            return None
+        at = step.in_end[before] + offset - step.out_end[before] if before >= 0 else offset
+        number = bisect_left(self._starts, at)
+        if number and (self._reach[number - 1] > at or self._is_one_clause(number, at)):
+            return None
+        return at, number
+
+    def _is_one_clause(self, number: int, at: int) -> bool:
+        """Tell if a clause that was misread goes on here: a long line is cut anywhere."""
+        before, after = self._first[number - 1], self._first[number : number + 1]
+        return (
+            before.kind is RepairKind.ENCODING
+            and before.applied
+            and before.end == at
+            and before.after[-1:] not in _CLAUSE_END
+            and any(edit.start == at and edit.rule == before.rule for edit in after)
+        )
+
+
+def _clauses(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Parts]]:
     """Yield one change for neighbours that were misread in the same way, up to a clause's end.
 
-    The alignment knows every character; nobody wants to go through them one by one.
+    With it come its parts: the alignment knows every character, but nobody wants to go through
+    them one by one.
     """
     held: list[Placed] = []
     for item in placed:
@@ -97,9 +279,9 @@ def _clauses(placed: Iterable[Placed]) -> Iterator[Placed]:
         yield _clause(held)
 
 
-def _clause(items: list[Placed]) -> Placed:
+def _clause(items: list[Placed]) -> tuple[Placed, Parts]:
     if len(items) == 1:
-        return items[0]
+        return items[0], ()
     read: dict[tuple[Argument, ...], Bytes] = {}
     others: dict[Evidence, None] = {}
     for _, _, change in items:
@@ -115,4 +297,5 @@ def _clause(items: list[Placed]) -> Placed:
         confidence=min(item[2].confidence for item in items),
         evidence=(*reasons, *others),
     )
-    return items[0][0], items[-1][1], change
+    parts = tuple((end - start, len(one.after)) for start, end, one in items)
+    return (items[0][0], items[-1][1], change), parts

@@ -29,7 +29,7 @@ def differences(old: Document, new: Document) -> list[Difference]:
     if old.source != new.source:
         raise ValueError("two documents of different sources cannot be compared")
     both = [
-        [(one.source_start, one.source_end, one.after) for one in document.repairs if one.applied]
+        [(start, end, change.after) for start, end, change in document.rows() if change.applied]
         for document in (old, new)
     ]
     source = old.source

@@ -10,51 +10,53 @@ bytes, which of them became which character.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from itertools import accumulate, compress
-from operator import add
+from array import array
+from itertools import accumulate
+from operator import add, sub
 from typing import Any
 
-from reader.review.decisions import fine_spans
 from reader.review.packed import fingerprint
 from reader.review.slip_bytes import with_code_page
-from reader.text.align import Alternative, Change, replace_spans
-from reader.text.collecting import uncollected
-from reader.text.document import Document, Origin, make_repairs
+from reader.text.align import Alternative, Change
+from reader.text.document import Document, Origin
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.repair import Parts, RepairColumns
 from reader.text.sentences import evidence_texts, read_evidence
 
-_Row = tuple[int, int, str]
 _LONGEST_REASON = 20_000  # characters; the bytes of a misread clause are the longest
 
 
 def freeze(document: Document) -> str:
     """Return the repairs of a document as JSON, all that `thaw` needs besides the source."""
     numbers: dict[Change, int] = {}
-    starts: list[int] = []
-    lengths: list[int] = []
+    known: dict[int, int] = {}  # the same by identity: most changes are shared, and long to compare
     which: list[int] = []
-    parts: dict[int, list[tuple[int, int]]] = {}
-    at = 0
-    for index, repair in enumerate(document.repairs):
-        change = Change(repair.after, repair.kind, *repair[8:])
-        starts.append(repair.source_start - at)
-        lengths.append(repair.source_end - repair.source_start)
-        which.append(numbers.setdefault(change, len(numbers)))
-        at = repair.source_start
-        finer = fine_spans(document, repair)
-        if len(finer) > 1:
-            parts[index] = [(end - start, len(after)) for start, end, after in finer]
+    for _, _, change in document.rows():
+        number = known.get(id(change))
+        if number is None:
+            number = known[id(change)] = numbers.setdefault(change, len(numbers))
+        which.append(number)
+    starts = [start for start, _, _ in document.rows()]
     content = {
         "changes": [_listed(change) for change in numbers],
-        "starts": starts,
-        "lengths": lengths,
+        "starts": list(map(sub, starts, [0, *starts[:-1]])),
+        "lengths": [end - start for start, end, _ in document.rows()],
         "which": which,
-        "parts": parts,
+        "parts": _parts(document),
         "text": fingerprint(document.text),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _parts(document: Document) -> dict[int, Parts]:
+    parts: dict[int, Parts] = {}
+    first = 0
+    for paragraph in document.paragraphs:
+        columns = paragraph.columns
+        parts.update((first + number, part) for number, part in columns.parts.items())
+        first += len(columns)
+    return parts
 
 
 def thaw(frozen: str, source: str, origin: Origin) -> Document:
@@ -63,54 +65,26 @@ def thaw(frozen: str, source: str, origin: Origin) -> Document:
     Raises ValueError if that was another text's, or is damaged: the clean text is compared.
     """
     try:
-        with uncollected():
-            document = _thawed(json.loads(frozen), source, origin)
-    except (KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        return _thawed(json.loads(frozen), source, origin)
+    except (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise ValueError(f"no frozen repairs: {error!r}") from error
-    return document
 
 
 def _thawed(content: dict[str, Any], source: str, origin: Origin) -> Document:
     changes = [_change(row) for row in content["changes"]]
-    starts = list(accumulate(content["starts"]))
-    if not starts:
-        if fingerprint(source) != content["text"]:
-            raise ValueError("the repairs do not make the text that they made")
-        return Document(source, source, (), replace_spans(source, [])[1:], origin)
-    ends = list(map(add, starts, content["lengths"]))
-    of = [changes[number] for number in content["which"]]
-    if min(starts) < 0 or max(ends) > len(source) or min(content["lengths"]) < 0:
-        raise ValueError("a repair lies outside the text")
-    parts = {int(index): rows for index, rows in content["parts"].items()}
-    if parts:
-        spans = list(_spans(starts, ends, of, parts))
-    else:
-        columns = zip(starts, ends, [change.after for change in of], strict=True)
-        spans = list(compress(columns, [change.applied for change in of]))
-    text, alignment = replace_spans(source, spans)
-    if fingerprint(text) != content["text"]:
+    starts = array("q", accumulate(content["starts"]))
+    columns = RepairColumns(
+        starts,
+        array("q", map(add, starts, content["lengths"])),
+        [changes[number] for number in content["which"]],
+        {int(number): tuple(map(tuple, rows)) for number, rows in content["parts"].items()},
+    )
+    if not len(starts) == len(content["lengths"]) == len(columns.changes):
+        raise ValueError("the columns are not of one length")
+    document = Document.of(source, columns, origin)
+    if fingerprint(document.text) != content["text"]:
         raise ValueError("the repairs do not make the text that they made")
-    repairs = make_repairs(source, zip(starts, ends, of, strict=True))
-    return Document(source, text, repairs, (alignment,), origin)
-
-
-def _spans(
-    starts: list[int],
-    ends: list[int],
-    changes: list[Change],
-    parts: dict[int, list[tuple[int, int]]],
-) -> Iterator[_Row]:
-    for index, (start, end, change) in enumerate(zip(starts, ends, changes, strict=True)):
-        if not change.applied:
-            continue
-        at = written = 0
-        for wide, long in parts.get(index, ()):
-            yield start + at, start + at + wide, change.after[written : written + long]
-            at, written = at + wide, written + long
-        if not at:
-            yield start, end, change.after
-        elif start + at != end or written != len(change.after):
-            raise ValueError("the parts of a repair do not make it up")
+    return document
 
 
 def _listed(change: Change) -> list[object]:

@@ -30,7 +30,6 @@ from reader.review.journal import (
     NoJournal,
     Stranded,
 )
-from reader.text.collecting import uncollected
 
 _MOST = 2**53  # other programs know no larger number
 _MOST_LINES = 4_000_000
@@ -43,11 +42,6 @@ def parse_journal(data: bytes, longest: int = LONGEST) -> Journal:
     A source of more than `longest` code points counts as missing: a few kilobytes may be made to
     unpack to gigabytes.
     """
-    with uncollected():
-        return _parse_journal(data, longest)
-
-
-def _parse_journal(data: bytes, longest: int) -> Journal:
     whole = data.rfind(b"\n") + 1
     if data.count(b"\n") > _MOST_LINES:
         raise NoJournal

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from reader.review import journal as lines
-from reader.review.decisions import Decision, decided_anew, redecided
+from reader.review.decisions import Decision, decided, taken_back
 from reader.review.engine import this_engine
 from reader.review.errors import JournalChanged, JournalElsewhere, JournalForeign, JournalMerged
 from reader.review.finding import Found
@@ -54,7 +54,7 @@ class Review:
         journal = found.journal
         self._lock = Lock()  # over the history and what of it is not saved
         self._saving = Lock()  # over the file
-        self.base = base
+        self.base = self.document = base
         self.file = found.file
         self.found = found
         self.can_write = found.can_write
@@ -76,6 +76,8 @@ class Review:
             if thawed:
                 self._engine = journal.engine
                 self._frozen = lines.freeze_line(journal.frozen, journal.engine)
+        self.merged = False
+        """Whether decisions of others were taken in that `document` does not show yet."""
         for other in found.more:
             self._take_in(other)
         self.is_thawed = thawed
@@ -84,9 +86,7 @@ class Review:
         )
         self._wrote = False
         self._pending: list[str] = []
-        self.merged = False
-        """Whether decisions of others were taken in that `document` does not show yet."""
-        self._decide_all()
+        self.refresh()
 
     # -- what holds
 
@@ -148,7 +148,7 @@ class Review:
             self.history = self.history.undo()
             self._pending.append(lines.undo_line(act.number, *signed))
         self._tidy = False
-        self._change(act)
+        self._show(act, again=False)
         return act
 
     def redo(self) -> Act | None:
@@ -161,7 +161,7 @@ class Review:
             self.history = self.history.redo()
             self._pending.append(lines.redo_line(act.number, *signed))
         self._tidy = False
-        self._change(act)
+        self._show(act, again=True)
         return act
 
     def _do(self, act: Act) -> Act:
@@ -171,34 +171,25 @@ class Review:
             act = act._replace(number=max(self.history.next_number, self._last + 1))
             self.history = self.history.add(act)
             self._pending.append(lines.act_line(act, self.base.source))
-        self._change(act)
+        self._show(act, again=True)
         return act
 
-    def _change(self, act: Act) -> None:
-        """Bring the document up to date after an act was done or taken back."""
+    def _show(self, act: Act, *, again: bool) -> None:
+        """Bring the document up to date after an act was done, or taken back."""
         if not isinstance(act, Decided):
             return
-        if not any(isinstance(one, Decided) for one in self.history.done):
-            self.document = self.base
-            return
-        texts: dict[tuple[int, int], str | None] = {place[:2]: None for place in act.places}
-        wanted = len(texts)
-        for one in reversed(self.history.done):
-            if not wanted:
-                break
-            for start, end, text in reversed(one.places if isinstance(one, Decided) else ()):
-                if texts.get((start, end), "") is None:
-                    texts[start, end] = text
-                    wanted -= 1
-        now = redecided(self.base, self.document, texts) if self._is_plain else None
-        if now is None:
+        if self.merged:
             self._decide_all()
+        elif again:
+            self.document = decided(self.document, act.places)
+        elif any(isinstance(one, Decided) for one in self.history.done):
+            self.document = taken_back(self.document, act.places)
         else:
-            self.document = now
+            self.document = self.base
 
     def _decide_all(self) -> None:
         """Make the document anew from what was restored and all decisions."""
-        self.document, self._is_plain = decided_anew(self.base, self.history.decisions())
+        self.document = decided(self.base, self.history.decisions())
 
     def refresh(self) -> None:
         """Bring the document up to date after decisions of others were taken in."""
@@ -254,9 +245,7 @@ class Review:
                 raise
             self.file.avoid(path)
             journal = None
-        is_new = journal is not None and self._take_in(journal)
-        self.merged = self.merged or is_new
-        return is_new
+        return journal is not None and self._take_in(journal)
 
     def _take_in(self, journal: Journal) -> bool:
         """Add what another journal says to the history, and what of it has no place.
@@ -274,6 +263,7 @@ class Review:
             self._others = tuple(dict.fromkeys((*self._others, *journal.others)))
             self._broken += journal.broken
             self._last = max(self._last, journal.last)
+            self.merged = self.merged or is_new
         return is_new
 
     @property

@@ -138,23 +138,35 @@ def replace_spans(text: str, spans: Sequence[tuple[int, int, str]]) -> tuple[str
     """Do the same for applied edits that are only (start, end, after)."""
     if not spans:
         return text, identity()
-    # Column by column and not edit by edit: a damaged page has a gloss for every third character.
     starts, ends, afters = zip(*spans, strict=True)
+    return replaced(text, starts, ends, afters), aligned(starts, ends, list(map(len, afters)))
+
+
+def replaced(text: str, starts: Sequence[int], ends: Sequence[int], afters: Sequence[str]) -> str:
+    """Return the text with each text[start:end] replaced. Raises ValueError as `apply_edits`."""
+    if not starts:
+        return text
+    # Column by column and not edit by edit: a damaged page has a gloss for every third character.
     last_ends = [0, *ends]
     if any(map(gt, starts, ends)) or any(map(gt, last_ends, starts)):
         raise ValueError("edits overlap or are not in order")
     if ends[-1] > len(text):
         raise ValueError(f"edit ends at {ends[-1]}, after {len(text)} code points of text")
-    kept = [text[at:start] for at, start in zip(last_ends, [*starts, len(text)], strict=True)]
-    lengths = list(map(len, afters))
-    out_ends = list(accumulate(map(add, map(len, kept), lengths)))
-    out_starts = list(map(sub, out_ends, lengths))
+    kept = list(map(text.__getitem__, map(slice, last_ends, [*starts, len(text)])))
     pieces = [""] * (2 * len(kept) - 1)
     pieces[::2] = kept
     pieces[1::2] = afters
-    return "".join(pieces), Alignment(
-        array("q", starts), array("q", ends), array("q", out_starts), array("q", out_ends)
-    )
+    return "".join(pieces)
+
+
+def aligned(starts: Sequence[int], ends: Sequence[int], lengths: Sequence[int]) -> Alignment:
+    """Return the alignment of applied edits, each of which makes so many characters."""
+    if not starts:
+        return identity()
+    grown = accumulate(map(sub, lengths, map(sub, ends, starts)))
+    out_ends = array("q", map(add, ends, grown))
+    out_starts = array("q", map(sub, out_ends, lengths))
+    return Alignment(array("q", starts), array("q", ends), out_starts, out_ends)
 
 
 def identity() -> Alignment:

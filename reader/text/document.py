@@ -2,78 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, repeat
-from operator import add, sub
+from functools import cached_property
+from itertools import accumulate
+from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import NamedTuple, Protocol, cast
 
-from reader.text.align import Alignment, Alternative, Change, back, through
 from reader.text.cut import Cut
-from reader.text.evidence import Evidence
-from reader.text.kinds import RepairKind
+from reader.text.paragraph import LEAST, Paragraph, Steps, divide
+from reader.text.repair import Repair, RepairColumns, Row
+from reader.text.repairs import Repairs
 from reader.text.structure import Structure
 
+__all__ = ["Document", "Origin", "Repair"]
 
-class Repair(NamedTuple):
-    """One place where the source was changed, or where a change is proposed.
-
-    Offsets are half-open code point offsets into `Document.source` and `Document.text`.
-    `before` is the source text of the place, `after` what stands (or, for a proposal, would
-    stand) there. A proposal (`applied` false, confidence below 0.5) changed nothing.
-    """
-
-    id: int
-    kind: RepairKind
-    source_start: int
-    source_end: int
-    clean_start: int
-    clean_end: int
-    before: str
-    after: str
-    rule: str
-    confidence: float
-    evidence: tuple[Evidence, ...] = ()
-    alternatives: tuple[Alternative, ...] = ()
-    applied: bool = True
-
-
-def make_repairs(source: str, placed: Iterable[tuple[int, int, Change]]) -> tuple[Repair, ...]:
-    """Return one repair for each change of source[start:end], sorted, with where it stands then."""
-    columns = list(zip(*placed, strict=True))
-    if not columns:
-        return ()
-    # Column by column and not repair by repair: a damaged page has one for every fourth character.
-    starts, ends, changes = columns
-    afters, kinds, rules, confidences, evidence, alternatives, applied = zip(*changes, strict=True)
-    before = list(map(source.__getitem__, map(slice, starts, ends)))
-    widths = list(map(len, before))
-    lengths = [
-        len(after) if done else width
-        for after, done, width in zip(afters, applied, widths, strict=True)
-    ]
-    # By how much the clean text has grown against the source at the end of each.
-    moved = accumulate(map(sub, lengths, widths))
-    clean_ends = list(map(add, ends, moved))
-    fields = zip(
-        range(len(starts)),
-        kinds,
-        starts,
-        ends,
-        map(sub, clean_ends, lengths),
-        clean_ends,
-        before,
-        afters,
-        rules,
-        confidences,
-        evidence,
-        alternatives,
-        applied,
-        strict=True,
-    )
-    return tuple(map(tuple.__new__, repeat(Repair), fields))
+_ALIGNED = 64  # paragraphs whose alignments are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,45 +41,59 @@ class Origin:
     cuts: tuple[Cut, ...] = ()
 
 
-class RepairMaker(Protocol):
-    """Makes the repairs of a document when they are first asked for."""
-
-    def __call__(self) -> tuple[Repair, ...]:
-        """Return the repairs, ordered by source position."""
-        ...
-
-
-class LazyRepairs:
-    """The attribute `Document.repairs`, made when first asked for.
-
-    A damaged megabyte has half a million; who only wants the clean text waits for none of them.
-    """
-
-    def __get__(self, document: Document | None, owner: object = None) -> tuple[Repair, ...]:
-        """Return the repairs of a document, made now if they never were."""
-        if document is None:
-            return ()  # what the dataclass takes for the default
-        held = document.__dict__["_repairs"]
-        if callable(held):
-            held = document.__dict__["_repairs"] = held()
-        return cast("tuple[Repair, ...]", held)
-
-    def __set__(self, document: Document, repairs: tuple[Repair, ...] | RepairMaker) -> None:
-        document.__dict__["_repairs"] = repairs
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """A restored document. Immutable and picklable.
+    """A restored document: a sequence of restored paragraphs. Immutable and picklable.
 
-    `repairs` is given as a tuple or as what makes it; it always reads as a tuple.
+    The paragraphs make up the whole source, each with the separators behind it.
     """
 
     source: str
-    text: str
-    repairs: LazyRepairs = LazyRepairs()  # a descriptor, meant to be shared
-    steps: tuple[Alignment, ...] = ()
+    paragraphs: tuple[Paragraph, ...]
     origin: Origin = field(default_factory=Origin)
+
+    @classmethod
+    def of(
+        cls,
+        source: str,
+        rows: RepairColumns | Iterable[Row] = (),
+        origin: Origin | None = None,
+        *,
+        least: int = LEAST,
+    ) -> Document:
+        """Return the document in which these are the repairs: (start, end, change), in order.
+
+        `least` is the length from which on a paragraph may end. Raises ValueError if applied
+        repairs overlap, or if any is out of order or reaches outside the source.
+        """
+        columns = rows if isinstance(rows, RepairColumns) else RepairColumns.of(rows)
+        return cls(source, divide(source, columns, least), origin or Origin())
+
+    def __eq__(self, other: object) -> bool:
+        """Tell if another document reads the same, with the same repairs and origin."""
+        if not isinstance(other, Document):
+            return NotImplemented
+        return (
+            (self.source, self.text, self.origin) == (other.source, other.text, other.origin)
+            and self.repairs == other.repairs
+        )  # fmt: skip
+
+    __hash__ = None  # type: ignore[assignment]  # as of a list: too long to be a key
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what is pickled: nothing that can be made again."""
+        names = ("source", "paragraphs", "origin")
+        return {name: self.__dict__[name] for name in names}
+
+    @cached_property
+    def text(self) -> str:
+        """The clean text."""
+        return "".join(map(attrgetter("text"), self.paragraphs))
+
+    @cached_property
+    def repairs(self) -> Repairs:
+        """All repairs, ordered by source position; each is made when it is looked at."""
+        return Repairs(self.source, self.paragraphs, self.starts[0], self.starts[2])
 
     @property
     def structure(self) -> Structure:
@@ -150,23 +110,26 @@ class Document:
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that became text[start:end] (code points)."""
-        return back(self.steps, start, end)
+        return self._map(1, 0, *self._map(2, 1, start, end))
 
     def clean_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the clean text that source[start:end] became (code points)."""
-        return through(self.steps, start, end)
+        return self._map(1, 2, *self._map(0, 1, start, end))
 
     def repairs_in_source(self, start: int, end: int) -> tuple[Repair, ...]:
         """Return the repairs that touch source[start:end] (code points)."""
-        first = bisect_left(self.repairs, start, key=lambda repair: repair.source_end)
-        last = bisect_left(self.repairs, end, key=lambda repair: repair.source_start)
-        return self.repairs[first : max(first, last)]
+        return self.repairs.in_source(start, end)
 
     def repairs_in_clean(self, start: int, end: int) -> tuple[Repair, ...]:
         """Return the repairs that touch text[start:end], removed glosses at its edges included."""
-        first = bisect_left(self.repairs, start, key=lambda repair: repair.clean_end)
-        last = bisect_left(self.repairs, end + 1, key=lambda repair: repair.clean_start)
-        return self.repairs[first : max(first, last)]
+        return self.repairs.in_clean(start, end)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield (start, end, change) of each repair, start and end in the source (code points)."""
+        for base, paragraph in zip(self.starts[0], self.paragraphs, strict=False):
+            columns = paragraph.columns
+            starts, ends = map(base.__add__, columns.starts), map(base.__add__, columns.ends)
+            yield from zip(starts, ends, columns.changes, strict=True)
 
     def rebuild_source(self) -> str:
         """Return the source, put together from the clean text and the repairs alone."""
@@ -179,3 +142,57 @@ class Document:
                 at = repair.clean_end
         pieces.append(self.text[at:])
         return "".join(pieces)
+
+    @cached_property
+    def starts(self) -> tuple[array[int], array[int], array[int]]:
+        """Where the paragraphs begin in the source, after the first layer, and in the clean text.
+
+        Each ends with the length of the whole.
+        """
+        lengths = list(map(attrgetter("lengths"), self.paragraphs))
+        source, between, clean = (
+            array("q", accumulate(map(itemgetter(level), lengths), initial=0)) for level in range(3)
+        )
+        return source, between, clean
+
+    @cached_property
+    def _aligned(self) -> dict[int, Steps]:
+        return {}
+
+    def _steps(self, number: int) -> Steps:
+        """Return the alignments of a paragraph; those asked for last are kept."""
+        kept = self._aligned
+        steps = kept.get(number)
+        if steps is None:
+            if len(kept) >= _ALIGNED:
+                kept.clear()
+            steps = kept[number] = self.paragraphs[number].steps
+        return steps
+
+    def _map(self, here: int, there: int, start: int, end: int) -> tuple[int, int]:
+        """Map a span from one text to the one before or after it; 0 is the source, 2 clean.
+
+        Does what one alignment of the whole text would do, caret and deletions at the edge of a
+        paragraph included: only the first and the last paragraph it touches are asked.
+        """
+        near, far = self.starts[here], self.starts[there]
+        count = len(self.paragraphs)
+        if start < end:
+            first = max(0, bisect_right(near, start, 0, count) - 1)
+            last = max(first, bisect_left(near, end, 0, count) - 1)
+        else:
+            # All that is empty here and stands at the caret may lie in several paragraphs.
+            first = max(0, bisect_left(near, start, 0, count) - 1)
+            last = max(first, bisect_right(near, start, 0, count) - 1)
+        if first == last:
+            low, high = self._map_in(first, here, there, start - near[first], end - near[first])
+            return low + far[first], high + far[first]
+        stop = near[first + 1] if start < end else end
+        low, _ = self._map_in(first, here, there, start - near[first], stop - near[first])
+        begin = near[last] if start < end else start
+        _, high = self._map_in(last, here, there, begin - near[last], end - near[last])
+        return low + far[first], max(low + far[first], high + far[last])
+
+    def _map_in(self, number: int, here: int, there: int, start: int, end: int) -> tuple[int, int]:
+        step = self._steps(number)[min(here, there)]
+        return step.to_output(start, end) if here < there else step.to_input(start, end)

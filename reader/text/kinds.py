@@ -16,3 +16,10 @@ class RepairKind(Enum):
     ENCODING = "encoding"
     DEBRIS = "debris"
     MANUAL = "manual"
+
+    number: int
+    """Which of them it is, from 0."""
+
+    def __init__(self, _value: str) -> None:
+        """Count the kinds, in their order."""
+        self.number = len(type(self).__members__)

@@ -23,17 +23,18 @@ _SIZE = 12
 def run() -> list[Figure]:
     """Measure; each genre is damaged in each style."""
     documents = list(_documents())
-    certain = [
-        f"{where}: {one}"
-        for where, _, paragraphs in documents
-        for one in properties.changed_again(restore("\n".join(paragraphs)))
-    ]
-    orders = {torn: list(_orders(documents, torn=torn)) for torn in (False, True)}
-    lost = [
-        f"{where}: {one}"
-        for where, _, paragraphs in documents
-        for one in _rebuilt("\n".join(paragraphs))
-    ]
+    certain: list[str] = []
+    lost: list[str] = []
+    orders: dict[bool, list[str]] = {True: [], False: []}
+    for where, style, paragraphs in documents:
+        source = "\n".join(paragraphs)
+        document = restore(source)
+        certain += [f"{where}: {one}" for one in properties.changed_again(document)]
+        lost += [f"{where}: {one}" for one in properties.not_rebuilt(document, source)]
+        torn = style in properties.TORN
+        order = Random(where).sample(range(len(paragraphs)), len(paragraphs))
+        unlike = properties.unlike_in_order(paragraphs, order, torn=torn)
+        orders[torn] += [f"{where}: {one}" for one in unlike]
     count = f"{len(documents):,} documents"
     return [
         _none(f"certain places changed by a second restoring, in {count}", certain),
@@ -52,18 +53,6 @@ def _documents() -> Iterator[tuple[str, str, list[str]]]:
             for start in range(0, len(texts), size):
                 paragraphs = genres.damage(texts[start : start + size], style, start)
                 yield f"{genre} {style} {start}", style, paragraphs
-
-
-def _orders(documents: list[tuple[str, str, list[str]]], *, torn: bool) -> Iterator[str]:
-    for where, style, paragraphs in documents:
-        if (style in properties.TORN) == torn:
-            order = Random(where).sample(range(len(paragraphs)), len(paragraphs))
-            for one in properties.unlike_in_order(paragraphs, order, torn=torn):
-                yield f"{where}: {one}"
-
-
-def _rebuilt(source: str) -> list[str]:
-    return properties.not_rebuilt(restore(source), source)
 
 
 def _none(name: str, found: list[str]) -> Figure:

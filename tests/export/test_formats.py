@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader import Document, Repair, RepairKind, restore
+from reader import Document, RepairKind, restore
 from reader.export.explain import to_explanation, visible
 from reader.export.html import to_html
 from reader.export.json import to_json
 from reader.export.text import to_text
-from reader.text.align import Alternative
+from reader.text.align import Alternative, Change
 from reader.text.evidence import Evidence
 
 SOURCE = "推動(dòng)關(guān)係&nbsp;\r\n全麵<b>落實</b>\n"
@@ -21,19 +21,18 @@ NASTY = st.text(st.one_of(st.sampled_from("<>&\"'中\r\n\t\0\ud800\x1b動(dòng)
 def document():
     """One repair of a removed gloss, one replacement, one proposal."""
     source = "推動(dòng)\n咊諧(xie)"
-    gloss = Repair(
-        0, RepairKind.GLOSS, 2, 8, 2, 2, "(dòng)", "", "gloss.reading", 0.98,
-        (Evidence("gloss_reading", ("dòng", "動")),),
-    )  # fmt: skip
-    variant = Repair(
-        1, RepairKind.VARIANT, 9, 10, 3, 4, "咊", "和", "variant.table", 0.999,
-        alternatives=(Alternative("咊", 0.001),),
-    )  # fmt: skip
-    proposal = Repair(
-        2, RepairKind.GLOSS, 11, 16, 5, 10, "(xie)", "", "gloss.lone", 0.4,
-        (Evidence("gloss_lone"),), applied=False,
-    )  # fmt: skip
-    return Document(source, "推動\n和諧(xie)", (gloss, variant, proposal))
+    gloss = Change(
+        "", RepairKind.GLOSS, "gloss.reading", 0.98, (Evidence("gloss_reading", ("dòng", "動")),)
+    )
+    variant = Change(
+        "和", RepairKind.VARIANT, "variant.table", 0.999, (), (Alternative("咊", 0.001),)
+    )
+    proposal = Change(
+        "", RepairKind.GLOSS, "gloss.lone", 0.4, (Evidence("gloss_lone"),), applied=False
+    )
+    document = Document.of(source, [(2, 8, gloss), (9, 10, variant), (11, 16, proposal)])
+    assert document.text == "推動\n和諧(xie)"
+    return document
 
 
 class Page(HTMLParser):
@@ -103,9 +102,9 @@ def test_json_names_every_field(document):
 @given(NASTY)
 @settings(deadline=None)
 def test_json_gives_back_any_text(text):
-    found = json.loads(to_json(Document(text, text)).encode("utf-8"))
+    found = json.loads(to_json(Document.of(text)).encode("utf-8"))
     assert (found["source"], found["text"]) == (text, text)
-    assert "\n" not in to_json(Document(text, text), indent=None)
+    assert "\n" not in to_json(Document.of(text), indent=None)
 
 
 def test_the_page_shows_both_texts_and_marks_repairs(document):
@@ -119,11 +118,8 @@ def test_the_page_shows_both_texts_and_marks_repairs(document):
 @given(NASTY)
 @settings(deadline=None)
 def test_no_text_gets_out_of_the_page(text):
-    repair = Repair(
-        0, RepairKind.DEBRIS, 0, len(text), 0, len(text), text, text, "x", 0.9,
-        (Evidence("entity", (text, text)),),
-    )  # fmt: skip
-    page = to_html(Document(text, text, (repair,)), title=text)
+    change = Change(text, RepairKind.DEBRIS, "x", 0.9, (Evidence("entity", (text, text)),))
+    page = to_html(Document.of(text, [(0, len(text), change)]), title=text)
     page.encode("utf-8")
     tags = {"html", "head", "meta", "title", "style", "body", "header", "strong"}
     tags |= {"main", "section", "span", "mark"}
@@ -132,7 +128,7 @@ def test_no_text_gets_out_of_the_page(text):
 
 
 def test_line_ends_of_every_kind_break_lines_in_the_page():
-    page = parsed(to_html(Document("一\r\n二\r三\n", "一\r\n二\r三\n")))
+    page = parsed(to_html(Document.of("一\r\n二\r三\n")))
     assert page.texts[0] == "一\n二\n三\n"
 
 
@@ -151,8 +147,9 @@ def test_the_explanation_tells_place_change_reason_and_doubt(document):
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
 def test_lines_are_counted_by_any_line_end(end):
     source = f"一{end}二{end}三咊"
-    repair = Repair(0, RepairKind.VARIANT, len(source) - 1, len(source), 0, 0, "咊", "和", "x", 0.9)
-    assert to_explanation(Document(source, source, (repair,))).startswith("3:2  variant")
+    change = Change("和", RepairKind.VARIANT, "x", 0.9)
+    document = Document.of(source, [(len(source) - 1, len(source), change)])
+    assert to_explanation(document).startswith("3:2  variant")
 
 
 def test_what_would_steer_a_terminal_is_shown_by_its_code():

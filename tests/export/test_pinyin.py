@@ -12,7 +12,7 @@ TEXT = "区长<b>出席\n第二行"
 
 
 def shown(kind, text=TEXT, **options):
-    material = Material(Document(text, text), "t & t", options=ReadingOptions(**options))
+    material = Material(Document.of(text), "t & t", options=ReadingOptions(**options))
     return exports_for(Use.PINYIN)[kind].write(material)
 
 

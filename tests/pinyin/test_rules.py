@@ -3,7 +3,7 @@ import pytest
 from reader import pronounce
 from reader.pinyin.reasons import SENTENCES, rule_words
 from reader.pinyin.resolve import SURNAME
-from reader.pinyin.rules import all_rules
+from reader.pinyin.rule_table import all_rules
 
 CASES = [
     (rule.reading, case) for rules in all_rules().values() for rule in rules for case in rule.cases

@@ -15,8 +15,7 @@ from reader.review.decisions import (
     decide,
     decided,
     in_force,
-    index_of,
-    redecided,
+    taken_back,
 )
 from reader.review.history import Decided, History, How, act_fingerprint
 from reader.text.align import Alternative, Edit
@@ -56,7 +55,7 @@ def documents(draw):
     # The engine never has two repairs of one span; a decision could not tell them apart.
     spans = [(edit.start, edit.end) for edit in edits]
     edits = [one for number, one in enumerate(edits) if spans[number] not in spans[:number]]
-    return make_document(source, edits)
+    return make_document(source, edits, least=draw(st.integers(1, 12)))
 
 
 def choices(repair):
@@ -141,17 +140,40 @@ def test_a_decision_at_a_time_makes_the_same_document(case, data):
     now = document
     for decision in decisions:
         if stack and data.draw(st.booleans()):
-            last = stack.pop()
+            now = taken_back(now, [stack.pop()])
         else:
-            last = decision
             stack.append(decision)
-        span = last[:2]
-        texts = {span: in_force(stack).get(span)}
-        step = redecided(document, now, texts)
-        now = decided(document, stack)
-        if step is not None:
-            assert (step.text, step.repairs) == (now.text, now.repairs)
-            agrees(step)
+            now = decided(now, [decision])
+        wanted = decided(document, stack)
+        assert (now.text, now.repairs) == (wanted.text, wanted.repairs)
+        assert now == wanted
+        agrees(now)
+
+
+@UNHURRIED
+@given(documents(), st.data())
+def test_typed_over_anywhere_a_decision_at_a_time_makes_the_same_document(document, data):
+    """Decisions overlap, stand across paragraphs, and are taken back in turn."""
+    places = st.integers(0, len(document.source))
+    stack = []
+    now = document
+    for _ in range(data.draw(st.integers(1, 8))):
+        if stack and data.draw(st.booleans()):
+            now = taken_back(now, stack.pop())
+        else:
+            act = []
+            for _ in range(data.draw(st.integers(1, 3))):
+                start, end = sorted((data.draw(places), data.draw(places)))
+                text = data.draw(st.text(alphabet="手x", max_size=2))
+                act.append(Decision(start, end, text))
+            stack.append(act)
+            now = decided(now, act)
+        wanted = decided(document, [one for act in stack for one in act])
+        assert now == wanted
+        assert now.rebuild_source() == document.source
+    while stack:
+        now = taken_back(now, stack.pop())
+    assert now.paragraphs == document.paragraphs
 
 
 @pytest.mark.parametrize("text", [SLIPPED, DAMAGED, MOJIBAKE])
@@ -159,11 +181,27 @@ def test_a_decision_that_is_taken_back_leaves_the_document_as_it_was(text):
     document = restore(text)
     clean = [document.clean_span(at, at + 1) for at in range(len(text))]
     for repair in document.repairs:
-        span = (repair.source_start, repair.source_end)
-        there = redecided(document, document, {span: "手"})
-        back = redecided(document, there, {span: None})
-        assert (back.text, back.repairs) == (document.text, document.repairs)
+        decision = decide(repair, "手")
+        back = taken_back(decided(document, [decision]), [decision])
+        assert back == document
         assert [back.clean_span(at, at + 1) for at in range(len(text))] == clean
+
+
+def test_only_the_paragraph_that_is_decided_on_is_made_anew():
+    document = restore(DAMAGED * 5)
+    repair = document.repairs[len(document.repairs) // 2]
+    now = decided(document, [decide(repair, "手")])
+    kept = [one is other for one, other in zip(now.paragraphs, document.paragraphs, strict=True)]
+    assert kept.count(False) == 1
+    across = decided(now, [Decision(repair.source_start, len(document.source) - 1, "")])
+    assert len(across.paragraphs) < len(now.paragraphs)
+    assert across.paragraphs[0] is document.paragraphs[0]
+
+
+def test_what_was_never_decided_cannot_be_taken_back():
+    document = restore(DAMAGED)
+    with pytest.raises(ValueError, match="nothing was decided"):
+        taken_back(document, [Decision(0, 1, "")])
 
 
 def test_without_decisions_the_document_is_the_same():
@@ -255,7 +293,7 @@ def test_any_span_can_be_typed_over(document, data):
     result = decided(document, decisions)
     assert result.rebuild_source() == document.source
     last = decisions[-1]
-    made = result.repairs[index_of(result.repairs, last.start, last.end)]
+    made = result.repairs[result.repairs.number_of(last.start, last.end)]
     assert (made.applied, made.after) == (True, last.text)
     assert result.text[made.clean_start : made.clean_end] == last.text
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.review.decisions import Decision, decide, index_of
+from reader.review.decisions import Decision, decide
 from reader.review.history import Act, Decided, How, Pin, Pins, how_of
 from reader.text.document import Document, Repair
 from reader.text.errors import ReaderError
@@ -231,7 +231,7 @@ class ReviewController(QObject):
         if self._review is None:
             return
         document = self._review.document
-        number = index_of(document.repairs, *about[:2]) if about is not None else None
+        number = document.repairs.number_of(*about[:2]) if about is not None else None
         self.changed.emit(document, None if number is None else document.repairs[number])
 
     def _on_saved(self, notice: ReaderError | None) -> None:

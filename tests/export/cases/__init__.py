@@ -4,19 +4,19 @@
 as one str, or a list of what must be in it.
 """
 
-from reader import Document, Repair, RepairKind
+from reader import Document, RepairKind
+from reader.text.align import Change
 from reader.text.document import Origin
 from reader.text.evidence import Evidence
 from reader.text.structure import Block, BlockKind
 
-GLOSS = Repair(
-    0, RepairKind.GLOSS, 2, 8, 2, 2, "(qing)", "", "gloss.reading", 0.98,
-    (Evidence("gloss_reading", ("qing", "慶")),),
-)  # fmt: skip
-FORM = Repair(1, RepairKind.SCRIPT, 1, 2, 1, 2, "慶", "庆", "script.table", 0.99)
+GLOSS = Change(
+    "", RepairKind.GLOSS, "gloss.reading", 0.98, (Evidence("gloss_reading", ("qing", "慶")),)
+)
+FORM = Change("庆", RepairKind.SCRIPT, "script.table", 0.99)
 # A text in which a form was replaced and a gloss taken out.
-LINE = Document("重慶(qing)\n", "重庆\n", (FORM, GLOSS))
-NOTHING = Document("", "")
+LINE = Document.of("重慶(qing)\n", [(1, 2, FORM), (2, 8, GLOSS)])
+NOTHING = Document.of("")
 
 
 def page(*lines):
@@ -27,7 +27,7 @@ def page(*lines):
         blocks.append(Block(at, at + len(text), kind, level))
         at += len(text) + 1
     text = "".join(f"{text}\n" for _, text in lines)
-    return Document(text, text, origin=Origin(format="html", structure=tuple(blocks)))
+    return Document.of(text, origin=Origin(format="html", structure=tuple(blocks)))
 
 
 PAGE = page((BlockKind.HEADING, "标题"), (BlockKind.ITEM, "一*"), (BlockKind.ROW, "甲\t乙"))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reader import Document, Repair, RepairKind
-from reader.text.align import Alternative, Edit, apply_edits
+from reader import Document, RepairKind
+from reader.text.align import Alternative, Change, Edit
 from reader.text.evidence import Evidence
 
 _FORMS = dict(
@@ -44,30 +44,11 @@ def edits_of(source: str) -> Iterator[Edit]:
             yield Edit(start, end, _FORMS[piece], kind, "form", 0.97, (why,), other)
 
 
-def make_document(source: str, edits: Sequence[Edit] | None = None) -> Document:
-    """Return the document that these edits make of a source; by default all of `edits_of`."""
+def make_document(source: str, edits: Sequence[Edit] | None = None, least: int = 10) -> Document:
+    """Return the document that these edits make of a source; by default all of `edits_of`.
+
+    Its paragraphs have at least so many characters.
+    """
     edits = list(edits_of(source)) if edits is None else edits
-    text, alignment = apply_edits(source, edits)
-    repairs = []
-    moved = 0
-    for number, edit in enumerate(edits):
-        length = len(edit.after) if edit.applied else edit.end - edit.start
-        repairs.append(
-            Repair(
-                number,
-                edit.kind,
-                edit.start,
-                edit.end,
-                edit.start + moved,
-                edit.start + moved + length,
-                source[edit.start : edit.end],
-                edit.after,
-                edit.rule,
-                edit.confidence,
-                edit.evidence,
-                edit.alternatives,
-                edit.applied,
-            )
-        )
-        moved += length - (edit.end - edit.start)
-    return Document(source, text, tuple(repairs), (alignment,))
+    rows = [(edit.start, edit.end, Change(*edit[2:])) for edit in edits]
+    return Document.of(source, rows, least=least)

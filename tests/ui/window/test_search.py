@@ -41,7 +41,7 @@ def test_hits_come_in_reading_order():
 
 
 def test_latin_is_found_in_either_case():
-    document = Document("GDP 和 gdp", "GDP 和 gdp")
+    document = Document.of("GDP 和 gdp")
     assert [hit.clean for hit in find(document, "Gdp")] == [(0, 3), (6, 9)]
 
 

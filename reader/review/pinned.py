@@ -1,0 +1,196 @@
+"""Decides a paragraph again with what the user pinned to it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from reader.text.align import Alternative, Change
+from reader.text.document import Document
+from reader.text.evidence import Evidence
+from reader.text.kinds import RepairKind
+from reader.text.paragraph import Paragraph
+from reader.text.repair import Parts, RepairColumns
+
+TYPED = "manual.typed"
+"""The rule of a repair that only the user made: the engine has none of that span."""
+
+
+class Pin(NamedTuple):
+    """A decision: what shall stand at source[start:end] of the document (code points).
+
+    `order` tells which of two was taken later.
+    """
+
+    order: int
+    start: int
+    end: int
+    text: str
+
+
+class _Row(NamedTuple):
+    """A repair of the paragraph."""
+
+    start: int
+    end: int
+    change: Change
+    parts: Parts
+
+
+class Pinner:
+    """Decides paragraphs again; what is done by hand alike at many places is made once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, str], Change] = {}
+
+    def decide(
+        self, source: str, begin: int, originals: Sequence[Paragraph], pins: Sequence[Pin]
+    ) -> RepairColumns:
+        """Return the repairs of paragraphs that stand together, with the pins (in order) in force.
+
+        `source` is theirs, and begins at `begin` in the document. What a pin covers whole is gone,
+        and what it only reaches into is a proposal from then on: two texts cannot stand at one
+        place. Everything else stays as it is.
+        """
+        columns = _joined(originals)
+        texts: dict[tuple[int, int], str] = {}
+        for _, start, end, text in pins:
+            texts.pop((start - begin, end - begin), None)
+            texts[start - begin, end - begin] = text
+        numbers = {span: columns.number_of(*span) for span in texts}
+        typed = [span for span, number in numbers.items() if number is None]
+        if typed:
+            columns = _with_proposals(columns, Document(source, tuple(originals)), typed)
+            numbers = {span: columns.number_of(*span) for span in texts}
+        changes = list(columns.changes)
+        changed = [number for number in numbers.values() if number is not None]
+        reached = any(not changes[number].applied for number in changed)
+        for number, text in zip(changed, texts.values(), strict=True):
+            changes[number] = self._by_hand(changes[number], text)
+        parts = dict(columns.parts)
+        for number in changed:
+            parts.pop(number, None)
+        now = RepairColumns(columns.starts, columns.ends, changes, parts)
+        return _give_way(columns, now, changed) if reached else now
+
+    def _by_hand(self, change: Change, text: str) -> Change:
+        """Return a change as the user decided it."""
+        key = id(change), text
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = _by_hand(change, text)
+        return made
+
+
+def _joined(originals: Sequence[Paragraph]) -> RepairColumns:
+    """Return the columns of paragraphs that stand together as of the first one's beginning."""
+    if len(originals) == 1:
+        return originals[0].columns
+    starts, ends = array("i"), array("i")
+    changes: list[Change] = []
+    parts: dict[int, Parts] = {}
+    base = 0
+    for one in originals:
+        columns = one.columns
+        parts.update((len(changes) + number, part) for number, part in columns.parts.items())
+        starts.extend(map(base.__add__, columns.starts))
+        ends.extend(map(base.__add__, columns.ends))
+        changes += columns.changes
+        base += one.lengths[0]
+    return RepairColumns(starts, ends, changes, parts)
+
+
+def _with_proposals(
+    columns: RepairColumns, document: Document, spans: Iterable[tuple[int, int]]
+) -> RepairColumns:
+    """Return the columns with proposals for spans of which the engine has no repair."""
+    rows = [
+        _Row(start, end, change, columns.parts.get(number, ()))
+        for number, (start, end, change) in enumerate(columns.rows())
+    ]
+    rows += [_typed(document, *span) for span in spans]
+    rows.sort(key=itemgetter(0, 1))
+    return _columns_of(rows)
+
+
+def _columns_of(rows: Sequence[_Row]) -> RepairColumns:
+    parts = {number: row.parts for number, row in enumerate(rows) if row.parts}
+    return RepairColumns.of((row[:3] for row in rows), parts)
+
+
+def _typed(document: Document, start: int, end: int) -> _Row:
+    """Return a proposal for a span of which the engine has no repair: what stands there."""
+    low, high = document.clean_span(start, end)
+    change = Change(document.text[low:high], RepairKind.MANUAL, TYPED, 1.0, applied=False)
+    return _Row(start, end, change, ())
+
+
+def _by_hand(change: Change, text: str) -> Change:
+    """Return a change as the user decided it.
+
+    What the engine had written takes the place of what was chosen, so that no number of the
+    alternatives means another text after the choice.
+    """
+    others = change.alternatives
+    if text != change.after:
+        had = _alternative(change.after, change.confidence)
+        at = next((at for at, other in enumerate(others) if other.text == text), None)
+        others = (had, *others) if at is None else (*others[:at], had, *others[at + 1 :])
+    reasons = (_decided_by_hand(change.after, change.applied), *change.evidence)
+    return Change(text, RepairKind.MANUAL, change.rule, 1.0, reasons, others, True)
+
+
+# The same few texts are decided on again and again.
+_alternative = lru_cache(maxsize=4096)(Alternative)
+
+
+@lru_cache(maxsize=4096)
+def _decided_by_hand(had: str, applied: bool) -> Evidence:
+    """Return the reason of a decision: what the engine had read or removed, or proposed to."""
+    if applied:
+        return Evidence("by_hand", (had,)) if had else Evidence("by_hand_removed")
+    return Evidence("by_hand_proposed", (had,)) if had else Evidence("by_hand_proposed_gone")
+
+
+def _give_way(
+    columns: RepairColumns, decided: RepairColumns, pinned: Sequence[int]
+) -> RepairColumns:
+    """Take back whatever a pin reaches into; `pinned` are their numbers, the last the last.
+
+    What a pin covers whole is gone with it: there is nothing left to decide on.
+    """
+    rank = {number: place for place, number in enumerate(pinned)}
+    before = list(columns.rows())
+    now: list[_Row | None] = [
+        _Row(start, end, change, decided.parts.get(number, ()))
+        for number, (start, end, change) in enumerate(decided.rows())
+    ]
+    kept: list[int] = []
+
+    def lose(loser: int, winner: int) -> None:
+        start, end, change = before[loser]
+        covered = before[winner][0] <= start and end <= before[winner][1]
+        if covered or change.rule == TYPED:
+            now[loser] = None
+        else:
+            now[loser] = _Row(start, end, change._replace(applied=False), ())
+
+    for number, row in enumerate(now):
+        if row is None or not row.change.applied:
+            continue
+        mine = rank.get(number, -1)
+        rivals = []
+        while kept and before[kept[-1]][1] > row.start:
+            rivals.append(kept.pop())
+        stronger = [rival for rival in rivals if rank.get(rival, -1) > mine]
+        if stronger:
+            kept += reversed(rivals)
+            lose(number, stronger[0])
+        else:
+            for rival in rivals:
+                lose(rival, number)
+            kept.append(number)
+    return _columns_of([row for row in now if row is not None])
