@@ -12,6 +12,7 @@ from reader.language.forms import table
 from reader.text.evidence import CODECS, Argument, Bytes, Evidence
 
 _CODE_PAGES = ("GBK", "Big5")
+_ENOUGH = 16  # bytes; the engine shows no more
 
 
 def with_code_page(evidence: Evidence, after: str) -> Evidence:
@@ -34,7 +35,7 @@ def with_code_page(evidence: Evidence, after: str) -> Evidence:
 
 def _count_fitting(data: bytes, name: str, after: str) -> int:
     """Return how many of the characters that the bytes are in a code page became one of `after`."""
-    read = data.decode(CODECS[name], "ignore")
+    read = data[:_ENOUGH].decode(CODECS[name], "ignore")
     return sum(char in after or _simplifies_to(char, after) for char in read)
 
 

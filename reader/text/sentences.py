@@ -82,26 +82,6 @@ def read_evidence(code: str, texts: Sequence[str]) -> Evidence:
     return Evidence(code, (*read, *texts[len(read) :]))
 
 
-def has_kind(value: Argument, kind: Kind) -> bool:
-    """Tell whether an argument is of this kind."""
-    return isinstance(value, _TYPES[kind])
-
-
-_TYPES: dict[Kind, type] = {
-    Kind.TEXT: str,
-    Kind.COUNT: int,
-    Kind.PER_HUNDRED: int,
-    Kind.BYTES: Bytes,
-    Kind.PAIRS: Bytes,
-    Kind.ENCODING: str,
-    Kind.MISREADING: tuple,
-    Kind.SOURCES: tuple,
-    Kind.SEEN: Characters,
-    Kind.UNSEEN: Characters,
-    Kind.CODES: Characters,
-}
-
-
 def _show(
     kind: Kind, value: Argument, translate: Translate = marked, *, short: bool = False
 ) -> str:
