@@ -25,7 +25,8 @@ from reader.repair.mentions import find_mentions, is_in_row
 from reader.repair.personal_names import ends_name
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
-from reader.text.align import Alternative, Change, Evidence
+from reader.text.align import Alternative, Change
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 _OF_NAMES = 3  # the level of the standard table for names, places and terms

@@ -23,7 +23,8 @@ from reader.language.syllables import SYLLABLE, TONED, match_gloss, split_spelli
 from reader.repair.calibration import gloss_slip, in_context, ratio_of
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal, Weighing
-from reader.text.align import Alternative, Evidence
+from reader.text.align import Alternative
+from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
 
 _BROKEN = re.compile(
@@ -44,7 +45,7 @@ class SlipInterpretation(NamedTuple):
     end: int  # offset after the last character that was out of step
     written: str  # what the bytes say
     key: str
-    chain: str  # the bytes, for the evidence
+    chain: bytes  # for the evidence
     cost: float
 
 
@@ -99,8 +100,8 @@ def _interpret(text: str, found: re.Match[str], model: CharacterModel) -> Propos
         "slip.gloss",
         ratio_of(gloss_slip(margin)),
         (
-            Evidence("slip_bytes", (best.chain, f"({gloss})")),
-            Evidence("slip_key", (best.key, _hex(best.key.encode("gbk")), gloss)),
+            Evidence("slip_bytes", (Bytes(best.chain, "GBK"), f"({gloss})")),
+            Evidence("slip_key", (best.key, Bytes(best.key.encode("gbk"), "GBK"), gloss)),
         ),
         tuple(
             Alternative(
@@ -152,10 +153,10 @@ def _interpretations(
             cost = model.text_cost(simplify_characters(raw), "\n\n" + context, after)
             if cost > _MOST_A_CHARACTER * (len(raw) + len(after)):
                 continue
-            yield SlipInterpretation(end, raw, key, f"{_hex(last)} {chain}", cost)
+            yield SlipInterpretation(end, raw, key, last + chain, cost)
 
 
-def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, str]]:
+def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, bytes]]:
     """Read the text from `resume` on with the lost byte in front, until it falls into step.
 
     Returns what it may read: (the characters, the offset where the step is found again, the bytes).
@@ -174,7 +175,7 @@ def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, i
         again = _AGAIN.match(text, at)
         if again is not None:
             keys = _keys(pending[0]).get(split_spelling(again[1]), [])
-            read, bytes_read = "".join(pieces), _hex(b"".join(chain))
+            read, bytes_read = "".join(pieces), b"".join(chain)
             return [(read + key, again.end(), bytes_read) for key in keys[:8]]
         try:
             coded = text[at].encode("gbk")
@@ -185,12 +186,12 @@ def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, i
             chain.append(coded)
         at += 1
         if len(coded) == 1:
-            return [("".join(pieces), at, _hex(b"".join(chain)))]
+            return [("".join(pieces), at, b"".join(chain))]
         pending = coded[1:]
         if pending < b"\x80":
             # The second byte is ASCII by itself: the character was read as one byte and a letter.
             pieces.append(pending.decode("ascii"))
-            return [("".join(pieces), at, _hex(b"".join(chain)))]
+            return [("".join(pieces), at, b"".join(chain))]
     return []
 
 
@@ -202,7 +203,3 @@ def _skip_glosses(char: str, text: str, at: int) -> int:
         at += glosses[0].end - 1
         glosses = find_glosses(char + text[at : at + 30])
     return at
-
-
-def _hex(data: bytes) -> str:
-    return data.hex(" ").upper()

@@ -12,7 +12,8 @@ from reader.language.glosses import GlossContent
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal
-from reader.text.align import Change, Evidence
+from reader.text.align import Change
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 

@@ -13,7 +13,8 @@ from reader.language.glosses import GlossContent
 from reader.repair.forms import list_certain_changes
 from reader.repair.glosses import GlossChanges
 from reader.repair.paragraph import Restored
-from reader.text.align import Alignment, Change, Edit, Evidence, aligned, replaced
+from reader.text.align import Alignment, Change, Edit, aligned, replaced
+from reader.text.evidence import Argument, Bytes, Evidence
 from reader.text.kinds import RepairKind
 from reader.text.layers import Placed, place
 from reader.text.paragraph import Steps
@@ -281,15 +282,16 @@ def _join_clauses(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Parts]]:
 def _join_clause(items: list[Placed]) -> tuple[Placed, Parts]:
     if len(items) == 1:
         return items[0], ()
-    shown: dict[tuple[str, ...], list[str]] = {}
+    read: dict[tuple[Argument, ...], Bytes] = {}
     others: dict[Evidence, None] = {}
     for _, _, change in items:
         for reason in change.evidence:
-            if reason.code == "misread":
-                shown.setdefault(reason.args[1:], []).append(reason.args[0])
+            if reason.code == "misread" and isinstance(data := reason.args[0], Bytes):
+                way = reason.args[1:]
+                read[way] = read[way] + data if way in read else data
             else:
                 others[reason] = None
-    reasons = [Evidence("misread", (" ".join(data), *way)) for way, data in shown.items()]
+    reasons = [Evidence("misread", (data, *way)) for way, data in read.items()]
     change = items[0][2]._replace(
         after="".join(item[2].after for item in items),
         confidence=min(item[2].confidence for item in items),

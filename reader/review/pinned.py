@@ -8,8 +8,9 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from reader.text.align import Alternative, Change, Evidence
+from reader.text.align import Alternative, Change
 from reader.text.document import Document
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 from reader.text.paragraph import Paragraph
 from reader.text.repair import Parts, RepairColumns

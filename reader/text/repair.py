@@ -9,7 +9,8 @@ from itertools import accumulate, chain, compress, repeat
 from operator import add, itemgetter, sub
 from typing import NamedTuple
 
-from reader.text.align import Alternative, Change, Evidence
+from reader.text.align import Alternative, Change
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 LOST = "encoding.lost"

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 
 from reader import RepairKind
-from reader.text.align import Edit, Evidence
+from reader.text.align import Edit
+from reader.text.evidence import Evidence
 from reader.ui.panes import DocumentPanes
 from reader.ui.panes.card_room import Room
 from tests.ui.panes.making import DAMAGED, make_document
