@@ -6,7 +6,6 @@ import argparse
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,7 +22,7 @@ from reader.pinyin.spelling import Style
 from reader.review.journal_file import document_of
 from reader.text.document import Origin
 from reader.text.errors import ReaderError, UnknownEncoding
-from reader.text.resources import resource_path
+from reader.text.resources import installed_version, resource_path
 from reader.text.streams import OutputGone, harmless, read, say, use_utf8, write
 
 Show = Callable[[str | None, tuple[str, Origin] | None], int]
@@ -178,7 +177,8 @@ def _open_window(arguments: Sequence[str], show: Show) -> int:
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help=_FILE_HELP)
     parser.add_argument("--sample", action="store_true", help="open the bundled sample")
-    parser.add_argument("--version", action="version", version=f"jingdu {_version()}")
+    installed = installed_version("jingdu") or "(not installed)"
+    parser.add_argument("--version", action="version", version=f"jingdu {installed}")
     options = parser.parse_args(arguments)
     if options.sample and options.file:
         parser.error("--sample and FILE exclude each other")
@@ -394,10 +394,3 @@ def _leave_out_journals(files: Sequence[str]) -> tuple[str, ...]:
 def sample() -> Path:
     """Return the damaged sample that comes with Jingdu. Raises FileNotFoundError."""
     return resource_path("samples", "policy_damaged.txt")
-
-
-def _version() -> str:
-    try:
-        return version("jingdu")
-    except PackageNotFoundError:  # run from a folder that was never installed
-        return "(not installed)"

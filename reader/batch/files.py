@@ -11,6 +11,7 @@ from reader.batch.job import Job, PinyinJob
 from reader.batch.opening import list_documents, load_user_files, open_material
 from reader.export.material import Material
 from reader.export.table import REPAIRS
+from reader.text.causes import Cause
 from reader.text.errors import CannotWrite, ReaderError, writing_failed
 from reader.text.files import write_text
 from reader.text.streams import say, write
@@ -29,7 +30,7 @@ def clean_files(job: Job) -> bool:
             return False
     for (name, read_it), target in zip(list_documents(job), job.targets(), strict=True):
         if target is not None and job.to_folder and not job.force and target.exists():
-            say(f"jingdu: {CannotWrite(target, 'it is there already; --force replaces it')}")
+            say(f"jingdu: {CannotWrite(target, Cause('is_there'))}")
             done = False
             continue
         material = open_material(job, read_it, user)

@@ -128,7 +128,7 @@ def _interpret_twice(after: str, data: bytes, inner: Inner) -> list[Interpretati
             part._replace(start=starts[part.start], end=starts[part.end])
             for part in interpretation.parts
         )
-        again = (f"UTF-8 → {NAME}", *interpretation.again)
+        again = (("UTF-8", NAME), *interpretation.again)
         gain = interpretation.gain * 1.5  # the text in between is as odd as the outermost
         found.append(
             Interpretation(

@@ -47,10 +47,10 @@ class Interpretation:
     read: str  # "Windows-1252"
     gain: float  # nats
     hanzi: int
-    again: tuple[str, ...] = ()  # further misreadings on the way: ("UTF-8 as Windows-1252",)
+    again: tuple[tuple[str, str], ...] = ()  # misreadings on the way: ("UTF-8", "Windows-1252")
 
     @property
-    def way(self) -> tuple[str, str, tuple[str, ...]]:
+    def way(self) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         """How the run was misread; equal for runs that were misread in the same way."""
         return self.written, self.read, self.again
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.text.document import Document, Repair
+from reader.text.sentences import evidence_words
 from reader.text.streams import harmless
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def to_explanation(
         column = repair.source_start - starts[line - 1] + 1
         place = f"{name}:{line}:{column}" if name else f"{line}:{column}"
         lines.append(f"{place}  {_change(repair)}")
-        lines.extend(f"    {visible(str(reason))}" for reason in repair.evidence)
+        lines.extend(f"    {visible(evidence_words(reason))}" for reason in repair.evidence)
         if repair.alternatives:
             others = ", ".join(
                 f"{visible(other.text) or 'nothing'} ({_percent(other.probability)})"

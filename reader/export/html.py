@@ -7,6 +7,7 @@ from collections import Counter
 from html import escape
 
 from reader.text.document import Document, Repair
+from reader.text.sentences import evidence_words
 from reader.text.structure import Block, BlockKind, Structure
 
 _Place = tuple[int, int, Repair]
@@ -151,7 +152,9 @@ def _title(repair: Repair) -> str:
     sure = f"{int(repair.confidence * 100)} %"
     doubt = "" if repair.applied else ", proposed"
     change = f"{repair.before} → {repair.after or '∅'} ({repair.kind.value}, {sure}{doubt})"
-    return page_text("\n".join((change, *map(str, repair.evidence)))).replace("\n", "&#10;")
+    return page_text("\n".join((change, *map(evidence_words, repair.evidence)))).replace(
+        "\n", "&#10;"
+    )
 
 
 def page_text(text: str) -> str:

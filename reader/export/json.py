@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from reader.text.document import Document, Origin, Repair
+from reader.text.sentences import evidence_texts, evidence_words
 
 FORMAT = "jingdu/1"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -78,7 +79,11 @@ def _repair(repair: Repair) -> dict[str, object]:
         "rule": repair.rule,
         "confidence": round(repair.confidence, 4),
         "evidence": [
-            {"code": reason.code, "args": list(reason.args), "words": str(reason)}
+            {
+                "code": reason.code,
+                "args": list(evidence_texts(reason)),
+                "words": evidence_words(reason),
+            }
             for reason in repair.evidence
         ],
         "alternatives": [

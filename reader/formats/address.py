@@ -15,6 +15,7 @@ from email.message import Message
 from typing import IO
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from reader.text.causes import Cause, cause_of
 from reader.text.errors import CannotFetch, FileTooBig, NoAddress
 
 LARGEST = 32 * 2**20  # bytes
@@ -22,7 +23,6 @@ TIMEOUT = 20.0  # seconds without a byte
 _LONGEST = 60.0  # seconds in all
 _REDIRECTS = 5
 _PIECE = 64 * 1024
-_LEADS_NOWHERE = "it leads in circles, or to something that is no page"
 _HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 
@@ -60,8 +60,8 @@ def fetch(
     except urllib.error.HTTPError as error:
         with error:
             # urllib refuses some redirects itself, with words of its own.
-            answered = f"the server answered {error.code} {error.reason}".rstrip()
-            reason = _LEADS_NOWHERE if 300 <= error.code < 400 else answered
+            answered = Cause("answered", status=error.code, phrase=error.reason)
+            reason = Cause("nowhere") if 300 <= error.code < 400 else answered
         raise CannotFetch(address, reason) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise CannotFetch(address, _reason(error)) from error
@@ -104,7 +104,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
             target = _check_address(newurl)
         except NoAddress:
             fp.close()
-            raise CannotFetch(req.full_url, _LEADS_NOWHERE) from None
+            raise CannotFetch(req.full_url, Cause("nowhere")) from None
         return super().redirect_request(req, fp, code, msg, headers, target)
 
 
@@ -144,7 +144,7 @@ def _read(answer: http.client.HTTPResponse, address: str, limit: int, check: Che
         if check is not None:
             check()
     if claimed.isdigit() and size < int(claimed):
-        raise CannotFetch(address, "the connection broke off")
+        raise CannotFetch(address, Cause("broke_off"))
     return b"".join(pieces)
 
 
@@ -154,28 +154,28 @@ def _unpack(data: bytes, headers: Message, address: str, limit: int) -> bytes:
     if packing in ("", "identity"):
         return data
     if packing not in ("gzip", "x-gzip", "deflate"):
-        raise CannotFetch(address, f"it came packed in a way that is not known ({packing})")
+        raise CannotFetch(address, Cause("packed", packing=packing))
     try:
         unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
         unpacked = unpacker.decompress(data, limit + 1)
     except zlib.error as error:
-        raise CannotFetch(address, "it came damaged") from error
+        raise CannotFetch(address, Cause("damaged")) from error
     if len(unpacked) > limit:
         raise FileTooBig(address, len(unpacked), limit)
     return unpacked
 
 
-def _reason(error: Exception) -> str:
-    """Return in a few words why a page did not come."""
+def _reason(error: Exception) -> Cause:
+    """Return why a page did not come."""
     cause = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(cause, TimeoutError):
-        return "the server does not answer"
+        return Cause("no_answer")
     if isinstance(cause, socket.gaierror):
-        return "there is no such server, or no connection to the network"
+        return Cause("no_server")
     if isinstance(cause, ConnectionRefusedError):
-        return "the server refuses the connection"
+        return Cause("refused")
     if isinstance(cause, ssl.SSLError):
-        return "the server's certificate cannot be trusted"
-    if isinstance(cause, OSError) and cause.strerror:
-        return cause.strerror
-    return str(cause) or type(cause).__name__
+        return Cause("untrusted")
+    if isinstance(cause, ConnectionError | http.client.IncompleteRead):
+        return Cause("broke_off")
+    return cause_of(cause) if isinstance(cause, OSError) else Cause("no_http")

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from reader.formats.content import Source
 from reader.formats.table import Refused, detect
 from reader.repair.pipeline import Progress, restore
+from reader.text.causes import Cause
 from reader.text.document import Document, Origin
 from reader.text.errors import (
     AddressNotFile,
@@ -59,7 +60,7 @@ def read_text(
             raise IsFolder(where)
         # A device may never end; a pipe, such as the shell makes for <(command), is read.
         if where.exists() and not where.is_file() and not where.is_fifo():
-            raise CannotRead(where, "it is no regular file")
+            raise CannotRead(where, Cause("not_regular"))
         with where.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             if size > LARGEST:

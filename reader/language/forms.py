@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.language import characters
 from reader.language import form_words as words
-from reader.text.align import Change, Evidence
+from reader.text.align import Change
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 if TYPE_CHECKING:
@@ -243,7 +244,7 @@ def _order(option: FormOption, plain: str) -> tuple[bool, bool, bool, float]:
 
 def _option(form: str, base: str, cost: float, tier: str, sources: tuple[str, ...]) -> FormOption:
     if tier == "script":
-        names = _names(sources, "script") or "OpenCC"
+        names = _names(sources, "script") or ("OpenCC",)
         reasons = (Evidence("traditional_form", (form, base, names)),)
         return FormOption(base, cost, tier, RepairKind.SCRIPT, "script.t2s", reasons)
     if tier == "variant":
@@ -256,12 +257,12 @@ def _option(form: str, base: str, cost: float, tier: str, sources: tuple[str, ..
     return FormOption(base, cost, tier, RepairKind.VARIANT, "variant.evidence", reasons)
 
 
-def _names(sources: tuple[str, ...], tier: str) -> str:
-    """Return the sources of a tier by their usual names: "CC-CEDICT, Unihan kZVariant"."""
+def _names(sources: tuple[str, ...], tier: str) -> tuple[str, ...]:
+    """Return the sources of a tier by their usual names: CC-CEDICT, Unihan kZVariant."""
     names = []
     for source in sources:
         kind, _, detail = source.partition(":")
         if kind == tier:
             name, _, field = detail.partition(".")
             names.append(" ".join(filter(None, (SOURCE_NAMES.get(name, name), field))))
-    return ", ".join(names)
+    return tuple(names)

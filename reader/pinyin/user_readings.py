@@ -40,13 +40,7 @@ class BadReadings(ReaderError):  # noqa: N818 - named by what happened, as the u
     code = "readings"
 
     def __init__(self, path: Path, line: int, text: str) -> None:
-        super().__init__(
-            f"Line {line} of {path} is no reading: {text}.",
-            "Write the word, a tab, and one syllable for each of its characters, or delete it.",
-            path=path,
-            line=line,
-            text=text,
-        )
+        super().__init__(path=path, line=line, text=text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,11 @@ from reader.language.ngram import CharacterModel
 from reader.repair.calibration import clause_out_of_step, probability_of, ratio_of
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal, Weighing
-from reader.text.align import Alternative, Evidence
+from reader.text.align import Alternative
+from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
 
+_NAMES: dict[CodePage, str] = {"gbk": "GBK", "cp950": "Big5"}
 _BREAK = re.compile("[?？\ufffd]")
 _SHOWN = re.compile("[?\ufffd]")
 _MARKS = "！？；：!;:"
@@ -379,8 +381,8 @@ def _alternatives(clause: Clause, probability: float) -> tuple[Alternative, ...]
 
 def _reason(raw: str, page: CodePage, *, first: bool) -> Evidence:
     """Return the bytes of a clause as evidence; the first byte of a run was lost."""
-    data = raw[:_SHOWN_BYTES].encode(page, "replace")
-    chain = data.hex(" ", 2).upper()
+    data, name = raw[:_SHOWN_BYTES].encode(page, "replace"), _NAMES[page]
+    chain = Bytes(data, name)
     if first:
-        return Evidence("slip_lost", (f"{data[0]:02X}", chain))
+        return Evidence("slip_lost", (Bytes(data[:1], name), chain))
     return Evidence("slip_phase", (chain,))

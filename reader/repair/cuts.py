@@ -17,8 +17,9 @@ from reader.repair.calibration import REJOINED, cut_character, ratio_of
 from reader.repair.lines import line_start
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
-from reader.text.align import Alternative, Evidence
+from reader.text.align import Alternative
 from reader.text.cut import Cut
+from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
 
 RULE = "slip.cut"
@@ -192,7 +193,7 @@ def _proposal(text: str, gap: CutGap, encoding: str, before: Sequence[Proposal])
     if traditional and probability < 0.5:  # it will not be applied, so no mechanism simplifies it
         after = simplify_characters(after)
     key = next(key for key, _ in gap.keys if _fits(best.data, key))
-    chain = " ".join("??" if byte < 0 else f"{byte:02X}" for byte in key)
+    name = _NAMES[encoding]
     return Proposal(
         gap.start,
         gap.end,
@@ -200,7 +201,10 @@ def _proposal(text: str, gap: CutGap, encoding: str, before: Sequence[Proposal])
         RepairKind.SLIP,
         RULE,
         ratio_of(probability),
-        (Evidence("cut_bytes", (chain, _NAMES[encoding], best.char)), Evidence("word", (after,))),
+        (
+            Evidence("cut_bytes", (Bytes.of(key, name), name, best.char)),
+            Evidence("word", (after,)),
+        ),
         others,
     )
 
@@ -215,7 +219,7 @@ def _rejoin(gap: CutGap, key: Key) -> Proposal:
         RepairKind.SLIP,
         RULE,
         ratio_of(REJOINED),
-        (Evidence("cut_apart", (data.hex(" ").upper(), "UTF-8", data.decode("utf-8"))),),
+        (Evidence("cut_apart", (Bytes(data, "UTF-8"), "UTF-8", data.decode("utf-8"))),),
     )
 
 

@@ -25,7 +25,8 @@ from reader.repair.form_priors import choices_at
 from reader.repair.mechanism import Stretch
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
-from reader.text.align import Alternative, Edit, Evidence
+from reader.text.align import Alternative, Edit
+from reader.text.evidence import Evidence
 
 _APPLIED = 0.5  # probability from which on a change is made, not only shown
 _CONTEXT = 60  # code points before a run that are looked at

@@ -13,7 +13,7 @@ from reader.repair.lines import DOUBLED as TRIGGER
 from reader.repair.lines import find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
-from reader.text.align import Evidence
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 _GAP = re.compile(rf"(?<=[{HANZI}])(?:[ \u3000\xa0]{{2,}}|\xa0)(?=[{HANZI}])")

@@ -11,7 +11,7 @@ from reader.repair.lines import find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.repair.tags import speaks_of_markup
-from reader.text.align import Evidence
+from reader.text.evidence import Characters, Evidence
 from reader.text.kinds import RepairKind
 
 _ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
@@ -63,7 +63,7 @@ def _entities(text: str, shift: int) -> Iterator[Proposal]:
             RepairKind.DEBRIS,
             "debris.entity",
             SHOWN if spoken else _CODED,
-            (Evidence("entity", (entity[0], "space" if after == " " else char)),),
+            (Evidence("entity", (entity[0], Characters(after))),),
         )
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from operator import eq
+from itertools import compress, count
+from operator import ne
 
 from reader.language import form_words
 from reader.language.characters import known_forms
@@ -24,7 +25,8 @@ from reader.repair.mentions import find_mentions, is_in_row
 from reader.repair.personal_names import ends_name
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
-from reader.text.align import Alternative, Change, Evidence
+from reader.text.align import Alternative, Change
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 _OF_NAMES = 3  # the level of the standard table for names, places and terms
@@ -136,7 +138,7 @@ def list_certain_changes(text: str, draft: str) -> tuple[list[int], list[Change]
     if text == draft:
         return [], []
     plans = form_table().plans
-    places = [at for at, same in enumerate(map(eq, text, draft)) if not same]
+    places = list(compress(count(), map(ne, text, draft)))
     certain = {char: plans[char].certain for char in {text[at] for at in places}}
     changes = [certain[text[at]] for at in places]
     return places, [change for change in changes if change is not None]

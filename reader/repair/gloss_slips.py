@@ -23,7 +23,8 @@ from reader.language.syllables import SYLLABLE, TONED, match_gloss, split_spelli
 from reader.repair.calibration import gloss_slip, in_context, ratio_of
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal, Weighing
-from reader.text.align import Alternative, Evidence
+from reader.text.align import Alternative
+from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
 
 _BROKEN = re.compile(
@@ -43,9 +44,9 @@ class SlipInterpretation(NamedTuple):
 
     end: int  # offset after the last character that was out of step (code points)
     written: str  # what the bytes say
-    key: str  # the character that the gloss belongs to
-    chain: str  # the bytes in hexadecimal, for the evidence
-    cost: float  # nats
+    key: str
+    chain: bytes  # for the evidence
+    cost: float
 
 
 class GlossSlips:
@@ -99,8 +100,8 @@ def _interpret(text: str, found: re.Match[str], model: CharacterModel) -> Propos
         "slip.gloss",
         ratio_of(gloss_slip(margin)),
         (
-            Evidence("slip_bytes", (best.chain, f"({gloss})")),
-            Evidence("slip_key", (best.key, _hex(best.key.encode("gbk")), gloss)),
+            Evidence("slip_bytes", (Bytes(best.chain, "GBK"), f"({gloss})")),
+            Evidence("slip_key", (best.key, Bytes(best.key.encode("gbk"), "GBK"), gloss)),
         ),
         tuple(
             Alternative(
@@ -152,11 +153,11 @@ def _interpretations(
             cost = model.text_cost(simplify_characters(raw), "\n\n" + context, after)
             if cost > _MOST_A_CHARACTER * (len(raw) + len(after)):
                 continue
-            yield SlipInterpretation(end, raw, key, f"{_hex(last)} {chain}", cost)
+            yield SlipInterpretation(end, raw, key, last + chain, cost)
 
 
-def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, str]]:
-    """Decode the text from `resume` on with the lost byte in front, until it is in step again.
+def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, bytes]]:
+    """Read the text from `resume` on with the lost byte in front, until it falls into step.
 
     Return what it may say: (characters, offset where it is in step again, bytes in hexadecimal).
     Glosses added to the broken text later are skipped. One that broke the bytes a second time
@@ -174,7 +175,7 @@ def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, i
         again = _AGAIN.match(text, at)
         if again is not None:
             keys = _keys(pending[0]).get(split_spelling(again[1]), [])
-            read, bytes_read = "".join(pieces), _hex(b"".join(chain))
+            read, bytes_read = "".join(pieces), b"".join(chain)
             return [(read + key, again.end(), bytes_read) for key in keys[:8]]
         try:
             coded = text[at].encode("gbk")
@@ -185,12 +186,12 @@ def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, i
             chain.append(coded)
         at += 1
         if len(coded) == 1:
-            return [("".join(pieces), at, _hex(b"".join(chain)))]
+            return [("".join(pieces), at, b"".join(chain))]
         pending = coded[1:]
         if pending < b"\x80":
             # The second byte is ASCII: the character was decoded as one byte and a letter.
             pieces.append(pending.decode("ascii"))
-            return [("".join(pieces), at, _hex(b"".join(chain)))]
+            return [("".join(pieces), at, b"".join(chain))]
     return []
 
 
@@ -202,7 +203,3 @@ def _skip_glosses(char: str, text: str, at: int) -> int:
         at += glosses[0].end - 1
         glosses = find_glosses(char + text[at : at + 30])
     return at
-
-
-def _hex(data: bytes) -> str:
-    return data.hex(" ").upper()

@@ -7,13 +7,13 @@ damaged page has one for every third character, so they are not proposed one by 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from reader.language.glosses import GlossContent
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal
-from reader.text.align import Change, Evidence
+from reader.text.align import Change
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 
@@ -25,21 +25,17 @@ class Glosses:
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterable[Proposal]:
-        """Propose nothing; `list_gloss_changes` returns what becomes of glosses."""
+        """Propose nothing: see `GlossChanges`."""
         return ()
 
 
-def list_gloss_changes(readings: Iterable[GlossContent], profile: DocumentProfile) -> list[Change]:
-    """Return the change for each gloss; equal glosses of a document share one change."""
-    return list(map(_changes_of(profile).__getitem__, readings))
-
-
-class _Changes(dict[GlossContent, Change]):
-    """The changes for the glosses of a document, each made when first looked up."""
+class GlossChanges(dict[GlossContent, Change]):
+    """What becomes of each gloss of a document; those that say the same share one change."""
 
     def __init__(self, profile: DocumentProfile) -> None:
         super().__init__()
         self._profile = profile
+        self.applied = profile.glossed
 
     def __missing__(self, reading: GlossContent) -> Change:
         profile = self._profile
@@ -54,8 +50,3 @@ class _Changes(dict[GlossContent, Change]):
             profile.glossed,
         )
         return change
-
-
-@lru_cache(8)
-def _changes_of(profile: DocumentProfile) -> _Changes:
-    return _Changes(profile)

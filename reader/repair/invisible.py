@@ -9,21 +9,13 @@ from reader.repair.calibration import ratio_of
 from reader.repair.lines import HIDDEN, find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
-from reader.text.align import Evidence
+from reader.text.evidence import Characters, Evidence
 from reader.text.kinds import RepairKind
 
 _INVISIBLE = re.compile(f"[{HIDDEN}]+")
 _JOINERS = "\u200c\u200d\u200e\u200f"  # Arabic and Hebrew use the direction marks
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
-_NAMES = {
-    "\u00ad": "soft hyphen",
-    "\u200b": "zero-width space",
-    "\u200c": "zero-width non-joiner",
-    "\u200d": "zero-width joiner",
-    "\ufeff": "byte order mark",
-    "\u2060": "word joiner",
-}
 _NO_TEXT = ratio_of(0.98)
 
 
@@ -51,9 +43,7 @@ def _invisible(text: str, shift: int) -> Iterator[Proposal]:
                 other_way = _RIGHT_TO_LEFT.search(text) is not None
             if other_way:  # Arabic and Hebrew need them
                 continue
-        names = ", ".join(
-            dict.fromkeys(_NAMES.get(char, f"U+{ord(char):04X}") for char in found[0])
-        )
+        shown = Characters("".join(dict.fromkeys(found[0])))
         yield Proposal(
             found.start() + shift,
             found.end() + shift,
@@ -61,7 +51,7 @@ def _invisible(text: str, shift: int) -> Iterator[Proposal]:
             RepairKind.DEBRIS,
             "debris.invisible",
             _NO_TEXT,
-            (Evidence("invisible", (names,)),),
+            (Evidence("invisible", (shown,)),),
         )
 
 

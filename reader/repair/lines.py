@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from reader.repair.mechanism import Stretch
 
@@ -44,12 +45,11 @@ def find_suspect_lines(stretch: Stretch) -> list[tuple[int, str]]:
 
     Cached per stretch, for all mechanisms that look for residue.
     """
-    known = stretch.__dict__.get("_suspect_lines")
+    known = stretch.cached.get("suspect_lines")
     if known is None:
         text, low, high = stretch.text, stretch.low, stretch.high
         patterns: tuple[re.Pattern[str], ...] = (_SUSPECT,)
         if any(text.find(pair, low, high) >= 0 for pair in _PAIRS):
             patterns = (_SUSPECT, DOUBLED)
-        known = stretch.__dict__["_suspect_lines"] = find_lines(text, low, high, patterns)
-    found: list[tuple[int, str]] = known
-    return found
+        known = stretch.cached["suspect_lines"] = find_lines(text, low, high, patterns)
+    return cast("list[tuple[int, str]]", known)

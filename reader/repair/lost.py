@@ -19,7 +19,8 @@ from reader.repair.calibration import GUESSED, ratio_of
 from reader.repair.lines import find_suspect_lines, line_start
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
-from reader.text.align import Alternative, Evidence
+from reader.text.align import Alternative
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 # U+FFFD twice in UTF-8 is EF BF BD EF BF BD, and that in GBK 锟斤拷.

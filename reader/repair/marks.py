@@ -14,7 +14,7 @@ from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal
 from reader.repair.source_code import is_code
-from reader.text.align import Evidence
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -49,7 +49,7 @@ def _rest(
     """Return kind, rule, ratio and evidence, which all marks of a document share."""
     half, full = profile.half_marks, profile.full_marks
     ratio = SHOWN if not profile.folded else _ALL if full == 0 else _MOST
-    reasons = (Evidence("folded_marks", (str(half), str(half + full))),)
+    reasons = (Evidence("folded_marks", (half, half + full)),)
     return RepairKind.PUNCTUATION, "punctuation.full_width", ratio, reasons
 
 

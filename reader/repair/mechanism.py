@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
 from itertools import accumulate
 from types import MappingProxyType
 from typing import Protocol
@@ -59,11 +58,17 @@ class Context:
 class Stretch:
     """A text as a mechanism sees it: a whole document, or one paragraph. Offsets: code points.
 
-    Of a whole document only the lines that overlap text[low:high] are looked at. `cuts` are the
-    bytes, in `encoding`, of which only U+FFFD is left in the text. `losses` are the sorted offsets
-    of loss marks after which nothing is out of step. `allowance` is how many characters may be
-    searched in vain for text out of step; the search counts them in `spent`.
+    Of a whole document only the lines that reach into text[low:high] are looked at. `cuts` are
+    the bytes of `encoding` that stand behind its U+FFFD. `losses` are the offsets, sorted, of
+    marks of loss of which it is known that nothing is out of step behind them. `allowance` is
+    how many characters may be read out of step in vain; `spent` is where a search counts them.
+    What several mechanisms ask for is found once: `cached` keeps it.
     """
+
+    __slots__ = (
+        "_bare", "_draft", "_glosses", "_has_forms", "_starts", "allowance", "cached", "cuts",
+        "encoding", "high", "losses", "low", "spent", "text",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -81,37 +86,47 @@ class Stretch:
         self.cuts, self.encoding = cuts, encoding
         self.losses = losses
         self.allowance, self.spent = allowance, 0
+        self.cached: dict[str, object] = {}
+        # Not cached properties: their lock takes longer than most paragraphs.
+        self._glosses: GlossColumns | None = None
+        self._bare: str | None = None
+        self._draft: str | None = None
+        self._starts: list[int] | None = None
+        self._has_forms: bool | None = None
 
-    @cached_property
+    @property
     def glosses(self) -> GlossColumns:
         """The glosses of the text, parsed once for all mechanisms."""
-        return split_glosses(self.text)
+        if self._glosses is None:
+            self._glosses = split_glosses(self.text)
+        return self._glosses
 
-    @cached_property
+    @property
     def bare(self) -> str:
         """The text without its glosses."""
-        return "".join(self.glosses.kept)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *accumulate(map(len, self.glosses.kept[:-1]))]
+        if self._bare is None:
+            self._bare = "".join(self.glosses.kept)
+        return self._bare
 
     def origin(self, at: int) -> int:
         """Return the offset in `text` of bare[at]."""
+        if self._starts is None:
+            self._starts = [0, *accumulate(map(len, self.glosses.kept[:-1]))]
         index = bisect_right(self._starts, at) - 1
         return at if index <= 0 else self.glosses.ends[index - 1] + at - self._starts[index]
 
-    @cached_property
+    @property
     def has_forms(self) -> bool:
         """Whether the text contains any traditional or variant form."""
-        return form_table().pattern.search(self.text) is not None
+        if self._has_forms is None:
+            self._has_forms = form_table().pattern.search(self.text) is not None
+        return self._has_forms
 
     def bare_draft(self, profile: DocumentProfile) -> str:
         """Return the bare text with all forms replaced that can mean only one thing."""
-        known = self.__dict__.get("_bare_draft")
-        if known is None:
-            known = self.__dict__["_bare_draft"] = draft(self.bare, profile)
-        return str(known)
+        if self._draft is None:
+            self._draft = draft(self.bare, profile)
+        return self._draft
 
 
 class Mechanism(Protocol):

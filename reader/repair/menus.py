@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reader.repair.calibration import SHOWN
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
-from reader.text.align import Evidence
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 _NEAR = 40  # lines at the top and at the bottom of a text that may be menus

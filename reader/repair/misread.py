@@ -20,7 +20,7 @@ from reader.repair.calibration import misread, ratio_of
 from reader.repair.lines import find_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
-from reader.text.align import Evidence
+from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
 
 _PROOF = 12  # certainly misread hanzi from which on the document is known to be misread
@@ -150,8 +150,8 @@ def _proposals(
 
 
 def _reasons(interpretation: Interpretation, part: InterpretedPart) -> tuple[Evidence, ...]:
-    shown = " ".join("??" if byte < 0 else f"{byte:02X}" for byte in part.data)
-    reasons = [Evidence("misread", (shown, interpretation.written, interpretation.read))]
+    data = Bytes.of(part.data, interpretation.written)
+    reasons = [Evidence("misread", (data, interpretation.written, interpretation.read))]
     reasons += [Evidence("misread_again", (step,)) for step in interpretation.again]
     if min(part.data) < 0:
         reasons.append(Evidence("word", (part.after,)))

@@ -10,7 +10,7 @@ from reader.language.hanzi import KANA
 from reader.repair.decide import Ballot, decide
 from reader.repair.forms import Forms
 from reader.repair.glosses import Glosses
-from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
+from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.proposal import Weighing
 from reader.text.align import Edit
 
@@ -34,15 +34,17 @@ class Restored(NamedTuple):
 def restore_paragraph(
     stretch: Stretch, context: Context, mechanisms: Sequence[Mechanism]
 ) -> Restored:
-    """Return what becomes of a paragraph. Pure, but for the count in `stretch.spent`."""
-    asked = [one for one in mechanisms if one.layer is Layer.PARAGRAPH]
-    proposals = [proposal for one in asked for proposal in one.propose(stretch, context)]
+    """Return what these mechanisms of paragraphs make of one.
+
+    Pure, but for what `stretch` counts.
+    """
+    proposals = [proposal for one in mechanisms for proposal in one.propose(stretch, context)]
     runs = any(one.weighing is Weighing.AS_WRITTEN for one in proposals)
     if not runs and len(KANA.findall(stretch.text)) >= _JAPANESE:
         # Japanese has 関係 and 会議: only runs out of step are decoded again.
         return Restored(stretch.text, parsed.GlossColumns.none(), [], [])
     edits, ballots = decide(stretch, proposals, context.profile)
-    draft, glosses = _replace_plainly(stretch, context, asked)
+    draft, glosses = _replace_plainly(stretch, context, mechanisms)
     if runs:
         draft, glosses = _restore_runs(stretch.text, draft, glosses, edits)
     return Restored(draft, glosses, edits, ballots)

@@ -11,8 +11,9 @@ from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
 from reader.repair.budget import ProgressMeter, SearchBudget
+from reader.repair.glosses import GlossChanges
 from reader.repair.known_losses import find_known_losses
-from reader.repair.mechanism import Context, Mechanism, Stretch
+from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
 from reader.repair.paragraph import restore_paragraph
 from reader.repair.profile import profile_document
 from reader.repair.read_layer import run_read_layer
@@ -20,7 +21,6 @@ from reader.repair.registry import MECHANISMS
 from reader.repair.repairs import KeptParagraph, assemble, keep_paragraph, keep_untouched
 from reader.repair.votes import Votes
 from reader.text.align import apply_edits
-from reader.text.collecting import uncollected
 from reader.text.document import Document, Origin
 
 Progress = Callable[[int, int], None]  # characters done, characters in all
@@ -54,8 +54,7 @@ def restore(
     >>> repair.before, repair.after, repair.kind.name, repair.applied
     ('動', '动', 'SCRIPT', True)
     """
-    with uncollected():
-        return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
+    return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
 
 
 def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Document:
@@ -95,11 +94,12 @@ def _restore(
         tick=meter.tick,
     )
     losses = find_known_losses(between, edits, first, origin)
-    done = _restore_paragraphs(between, low, high, context, mechanisms, losses, meter)
+    asked = [one for one in mechanisms if one.layer is Layer.PARAGRAPH]
+    done = _restore_paragraphs(between, low, high, context, asked, losses, meter)
     made = assemble(
         between,
         list(_add_rest(between, done)),
-        context.profile,
+        GlossChanges(context.profile),
         len(text),
         edits,
         first,

@@ -9,10 +9,11 @@ from reader.repair.calibration import ratio_of
 from reader.repair.lines import find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
-from reader.text.align import Evidence
+from reader.text.evidence import Characters, Evidence
 from reader.text.kinds import RepairKind
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]+")
+_SHOWN = 8
 _POINTED_OUT = ratio_of(0.3)
 
 
@@ -27,7 +28,7 @@ class PrivateUse:
         """Yield each run of private-use characters."""
         for shift, text in find_suspect_lines(stretch):
             for found in _PRIVATE.finditer(text):
-                codes = " ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in found[0][:8]))
+                shown = Characters("".join(dict.fromkeys(found[0][:_SHOWN])))
                 yield Proposal(
                     found.start() + shift,
                     found.end() + shift,
@@ -35,5 +36,5 @@ class PrivateUse:
                     RepairKind.DEBRIS,
                     "debris.private_use",
                     _POINTED_OUT,
-                    (Evidence("private_use", (codes,)),),
+                    (Evidence("private_use", (shown,)),),
                 )

@@ -17,7 +17,7 @@ from reader.language.ngram import CharacterModel
 from reader.language.quotations import count_simplified, find_quotations
 from reader.repair import calibration
 from reader.repair.source_code import without_code
-from reader.text.align import Evidence
+from reader.text.evidence import Evidence
 
 _ASKED = 40  # convincing forms after which more would change nothing
 _CONVINCING = 13.0  # nats that a replaced character and the next may cost together
@@ -78,7 +78,7 @@ class DocumentProfile:
         if not self.glossed:
             return Evidence("gloss_lone")
         share = 100 * self.glosses / max(1, self.hanzi)
-        return Evidence("gloss_density", (f"{share:.0f}" if share >= 1 else "<1",))
+        return Evidence("gloss_density", (round(share) if share >= 1 else 0,))
 
 
 UNKNOWN = DocumentProfile(0, 0, 0, 0, 0, -1.0, False, False, False)

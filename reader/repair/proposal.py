@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from reader.text.align import Alternative, Evidence
+from reader.text.align import Alternative
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 

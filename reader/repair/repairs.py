@@ -6,29 +6,29 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
-from operator import add, itemgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.language.glosses import GlossContent
 from reader.repair.forms import list_certain_changes
-from reader.repair.glosses import list_gloss_changes
+from reader.repair.glosses import GlossChanges
 from reader.repair.paragraph import Restored
-from reader.repair.profile import DocumentProfile
-from reader.text.align import Alignment, Change, Edit, Evidence, aligned, replaced
+from reader.text.align import Alignment, Change, Edit, aligned, replaced
+from reader.text.evidence import Argument, Bytes, Evidence
 from reader.text.kinds import RepairKind
 from reader.text.layers import Placed, place
-from reader.text.paragraph import NOTHING, Steps
-from reader.text.repair import Parts, RepairColumns
+from reader.text.paragraph import Steps
+from reader.text.repair import NO_REPAIRS, Parts, RepairColumns
 
 _CLAUSE_END = "，。；：？！、,;\n"
 _LONGEST = 60  # parts of one repaired clause
 
 
 class KeptParagraph(NamedTuple):
-    """What is kept of a restored paragraph, which is text[start:end] of the first layer's result.
+    """What is kept of a paragraph that was restored.
 
-    All other offsets count from its beginning (code points). Glosses are columns, since a damaged
-    page has one for every third character.
+    `start` and `end` are where it stands in the whole text, all other offsets are its own. Glosses
+    are columns, as there is one for every third character of a damaged page.
     """
 
     start: int
@@ -56,80 +56,40 @@ class RestoredParagraph:
     """A paragraph that the engine restored; its repairs are made on first access."""
 
     __slots__ = (
-        "_columns",
-        "_draft",
-        "_edits",
-        "_first",
-        "_first_at",
-        "_gloss_ends",
-        "_gloss_starts",
-        "_profile",
-        "_read",
-        "_readings",
-        "lengths",
-        "text",
+        "_changes", "_columns", "_draft", "_edits", "_first", "_first_at", "_gloss_ends",
+        "_gloss_starts", "_read", "_readings", "lengths", "text",
     )  # fmt: skip
 
     def __init__(
         self,
         read: str,
-        at: int,
-        kept: Sequence[KeptParagraph],
-        profile: DocumentProfile,
+        kept: KeptParagraph,
+        changes: GlossChanges,
         width: int,
         first: Sequence[Edit],
         first_at: int,
     ) -> None:
         """Make the clean text.
 
-        `read` is this paragraph in the first layer's result, which begins at offset `at` there;
-        `kept` are its restored paragraphs. In the source it has `width` code points, from
-        `first_at` on, and `first` are the edits of the first layer there.
+        `read` is what the first layer left, what was `kept` is about the beginning of it. The
+        paragraph takes up `width` code points of the source from `first_at` on, `first` are the
+        edits of the first layer there.
         """
         self._read = read
-        self._profile = profile
+        self._draft = kept.draft + read[len(kept.draft) :]
+        self._gloss_starts, self._gloss_ends = kept.gloss_starts, kept.gloss_ends
+        self._readings, self._edits = kept.readings, kept.edits
+        self._changes = changes
         self._first = first
         self._first_at = first_at
         self._columns: RepairColumns | None = None
-        self._join(kept, at)
-        self.text = self._make_text()
+        self.text = replaced(self._draft, *self._moving_edits())
         self.lengths = width, len(read), len(self.text)
-
-    def _join(self, kept: Sequence[KeptParagraph], at: int) -> None:
-        """Take over what was done to one paragraph, or to several that become one, from `at` on."""
-        if len(kept) == 1 and kept[0].start == at:
-            _, end, draft, starts, ends, readings, edits = kept[0]
-            behind = self._read[end - at :]
-            self._draft = draft + behind if behind else draft
-            self._gloss_starts, self._gloss_ends = starts, ends
-            self._readings, self._edits = readings, edits
-            return
-        self._gloss_starts, self._gloss_ends = array("i"), array("i")
-        self._readings, self._edits = [], []
-        drafts: list[str] = []
-        done = 0
-        for start, end, draft, starts, ends, readings, edits in kept:
-            by = start - at
-            drafts += self._read[done:by], draft
-            done = end - at
-            self._gloss_starts.extend(map(by.__add__, starts))
-            self._gloss_ends.extend(map(by.__add__, ends))
-            self._readings += readings
-            self._edits += [Edit(edit[0] + by, edit[1] + by, *edit[2:]) for edit in edits]
-        self._draft = "".join((*drafts, self._read[done:]))
-
-    def _make_text(self) -> str:
-        """Return the clean text: the draft, with the edits that may change its length."""
-        return (
-            replaced(self._draft, *self._moving_edits())
-            if self._edits or self._readings
-            else self._draft
-        )
 
     def _moving_edits(self) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
         """Return (starts, ends, texts) of the second layer's applied edits outside the draft."""
         done = [edit[:3] for edit in self._edits if edit.applied]
-        if self._profile.glossed and self._readings:
+        if self._readings and self._changes.applied:
             if not done:
                 return self._gloss_starts, self._gloss_ends, [""] * len(self._readings)
             done += zip(self._gloss_starts, self._gloss_ends, repeat(""), strict=False)
@@ -143,13 +103,10 @@ class RestoredParagraph:
     def steps(self) -> Steps:
         """The alignments of both layers."""
         starts, ends, afters = self._moving_edits()
-        second = aligned(starts, ends, list(map(len, afters))) if starts else NOTHING
-        return self._first_step(), second
+        return self._first_step(), aligned(starts, ends, list(map(len, afters)))
 
     def _first_step(self) -> Alignment:
         done = [edit for edit in self._first if edit.applied]
-        if not done:
-            return NOTHING
         at = self._first_at
         starts, ends = [edit.start - at for edit in done], [edit.end - at for edit in done]
         return aligned(starts, ends, [len(edit.after) for edit in done])
@@ -158,91 +115,102 @@ class RestoredParagraph:
     def columns(self) -> RepairColumns:
         """The repairs; where both layers changed a place, they are one."""
         if self._columns is None:
-            self._columns = self._make_columns()
+            second = self._second_layer()
+            self._columns = self._with_first(second) if self._first else second
         return self._columns
 
-    def _make_columns(self) -> RepairColumns:
-        second = self._second_layer()
-        if not self._first:
-            return RepairColumns.of(second)
+    def _second_layer(self) -> RepairColumns:
+        """Return all that the second layer does."""
+        edits = self._edits
+        if not edits and not self._readings and self._draft == self._read:
+            return NO_REPAIRS
+        starts, ends, changes = self._without_choice()
+        starts += map(itemgetter(0), edits)
+        ends += map(itemgetter(1), edits)
+        changes += [Change(*edit[2:]) for edit in edits]
+        order = sorted(range(len(starts)), key=starts.__getitem__)
+        return RepairColumns(
+            array("i", map(starts.__getitem__, order)),
+            array("i", map(ends.__getitem__, order)),
+            tuple(map(changes.__getitem__, order)),
+        )
+
+    def _without_choice(self) -> tuple[list[int], list[int], list[Change]]:
+        """Return starts, ends and changes of the glosses and of the forms that mean one thing only.
+
+        The one way around proposals and edits: there is nothing to choose or to weigh, and a
+        damaged page has such a place for every other character.
+        """
+        places, replaced_by = list_certain_changes(self._read, self._draft)
+        removed = map(self._changes.__getitem__, self._readings)
+        return (
+            [*self._gloss_starts, *places],
+            [*self._gloss_ends, *(at + 1 for at in places)],
+            [*removed, *replaced_by],
+        )
+
+    def _with_first(self, second: RepairColumns) -> RepairColumns:
+        """Return what both layers do."""
         at = self._first_at
         first = [Edit(edit[0] - at, edit[1] - at, *edit[2:]) for edit in self._first]
-        placed = place(first, self._first_step(), self._read, second)
+        placed = place(first, self._first_step(), self._read, list(second.rows()))
         if any(edit.kind is RepairKind.ENCODING for edit in first):
             clauses = list(_join_clauses(placed))
             parts = {number: parts for number, (_, parts) in enumerate(clauses) if parts}
             return RepairColumns.of([row for row, _ in clauses], parts)
         return RepairColumns.of(placed)
 
-    def _second_layer(self) -> list[Placed]:
-        """Return all changes of the second layer, in order."""
-        placed = _place_certain(
-            self._read,
-            self._draft,
-            self._gloss_starts,
-            self._gloss_ends,
-            list_gloss_changes(self._readings, self._profile) if self._readings else (),
-        )
-        placed += [(edit[0], edit[1], Change(*edit[2:])) for edit in self._edits]
-        placed.sort(key=itemgetter(0))
-        return placed
-
-
-def _place_certain(
-    read: str, draft: str, starts: Iterable[int], ends: Iterable[int], removed: Iterable[Change]
-) -> list[Placed]:
-    """Return the changes to glosses and to forms that can mean only one thing.
-
-    Only these bypass proposals: there is nothing to choose, and a damaged page has one for every
-    other character.
-    """
-    placed = list(zip(starts, ends, removed, strict=True))
-    places, changes = list_certain_changes(read, draft)
-    placed += zip(places, map(add, places, repeat(1)), changes, strict=False)
-    return placed
-
 
 def assemble(
     read: str,
     kept: Sequence[KeptParagraph],
-    profile: DocumentProfile,
-    source_length: int,
+    changes: GlossChanges,
+    width: int,
     first: Sequence[Edit],
     alignment: Alignment,
 ) -> tuple[RestoredParagraph, ...]:
     """Return the paragraphs of a document, which cover its whole source.
 
-    `first` are the edits of the first layer, which turned the source into `read` with this
-    `alignment`; `kept` are the restored paragraphs of `read`, in order. All other text stays as it
-    is. If an edit of the first layer spans two paragraphs, they become one.
+    `kept` is what became of the paragraphs of `read`, from its beginning on. `first` are the edits
+    of the first layer, which made `read` of the source, `width` code points, with this `alignment`.
+    Where one of them stands across two paragraphs, these are one.
     """
     made: list[RestoredParagraph] = []
     frontiers = _Frontiers(first, alignment)
     waiting: list[KeptParagraph] = []
-    begun, source_begun, edits_done = 0, 0, 0
-    ends = [one.start for one in kept[1:]] + [len(read)]
-    for one, end in zip(kept, ends, strict=True):
+    begun = source_begun = edits_done = 0
+    ends = [*(one.start for one in kept[1:]), len(read)]
+    for number, (one, end) in enumerate(zip(kept, ends, strict=True), 1):
         waiting.append(one)
-        if end < len(read):
-            frontier = frontiers.at(end)
-            if frontier is None:
-                continue
-            source_end, edits_end = frontier
-        else:
-            source_end, edits_end = source_length, len(first)
+        frontier = frontiers.at(end) if number < len(kept) else (width, len(first))
+        if frontier is None:
+            continue
+        source_end, edits_end = frontier
+        text = read[begun:end]
+        own = waiting[0] if len(waiting) == 1 else _joined(text, waiting)
+        edits = first[edits_done:edits_end] if first else first
         made.append(
-            RestoredParagraph(
-                read[begun:end],
-                begun,
-                waiting,
-                profile,
-                source_end - source_begun,
-                first[edits_done:edits_end],
-                source_begun,
-            )
+            RestoredParagraph(text, own, changes, source_end - source_begun, edits, source_begun)
         )
         begun, source_begun, edits_done, waiting = end, source_end, edits_end, []
     return tuple(made)
+
+
+def _joined(read: str, kept: Sequence[KeptParagraph]) -> KeptParagraph:
+    """Return what was kept of paragraphs that stand together, as of the first one's beginning."""
+    begun = kept[0].start
+    joined = KeptParagraph(begun, kept[-1].end, "", array("i"), array("i"), [], [])
+    drafts: list[str] = []
+    done = begun
+    for start, end, draft, starts, ends, readings, edits in kept:
+        by = start - begun
+        drafts += read[done - begun : by], draft
+        done = end
+        joined.gloss_starts.extend(map(by.__add__, starts))
+        joined.gloss_ends.extend(map(by.__add__, ends))
+        joined.readings.extend(readings)
+        joined.edits.extend(edit._replace(start=edit[0] + by, end=edit[1] + by) for edit in edits)
+    return joined._replace(draft="".join(drafts))
 
 
 class _Frontiers:
@@ -313,15 +281,16 @@ def _join_clauses(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Parts]]:
 def _join_clause(items: list[Placed]) -> tuple[Placed, Parts]:
     if len(items) == 1:
         return items[0], ()
-    shown: dict[tuple[str, ...], list[str]] = {}
+    read: dict[tuple[Argument, ...], Bytes] = {}
     others: dict[Evidence, None] = {}
     for _, _, change in items:
         for reason in change.evidence:
-            if reason.code == "misread":
-                shown.setdefault(reason.args[1:], []).append(reason.args[0])
+            if reason.code == "misread" and isinstance(data := reason.args[0], Bytes):
+                way = reason.args[1:]
+                read[way] = read[way] + data if way in read else data
             else:
                 others[reason] = None
-    reasons = [Evidence("misread", (" ".join(data), *way)) for way, data in shown.items()]
+    reasons = [Evidence("misread", (data, *way)) for way, data in read.items()]
     change = items[0][2]._replace(
         after="".join(item[2].after for item in items),
         confidence=min(item[2].confidence for item in items),

@@ -9,7 +9,7 @@ from reader.language.hanzi import HANZI, IS_HANZI
 from reader.repair.calibration import ratio_of
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
-from reader.text.align import Evidence
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 _SPACE = re.compile(rf"(?<=[{HANZI}，。、；：？！”》）])[ ](?=[{HANZI}“《（，。、；：？！”》）])")

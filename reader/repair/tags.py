@@ -11,7 +11,7 @@ from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.lines import find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
-from reader.text.align import Evidence
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 _NAMES = (

@@ -14,13 +14,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.review.pinned import TYPED, PinnedDecision, decide_rows
+from reader.review.pinned import TYPED, PinnedDecision, Pinner
 from reader.text.document import Document, Repair
 from reader.text.paragraph import Paragraph, StoredParagraph
-from reader.text.repair import LOST, can_decide
+from reader.text.repair import LOST, RepairColumns, can_decide
 
 __all__ = [
-    "LOST", "TYPED", "Decision", "apply_decisions", "can_decide", "decision_for", "texts_in_force",
+    "LOST",
+    "TYPED",
+    "Decision",
+    "apply_decisions",
+    "can_decide",
+    "decision_for",
+    "texts_in_force",
     "withdraw_decisions",
 ]  # fmt: skip
 
@@ -43,12 +49,16 @@ class DecidedParagraph(StoredParagraph):
     __slots__ = ("originals", "pins")
 
     def __init__(
-        self, source: str, originals: Sequence[Paragraph], pins: Sequence[PinnedDecision]
+        self,
+        source: str,
+        columns: RepairColumns,
+        originals: Sequence[Paragraph],
+        pins: Sequence[PinnedDecision],
     ) -> None:
-        """Decide the paragraph again; offsets of pins count from its beginning."""
+        """Take the repairs of the paragraph as they were decided."""
+        super().__init__(source, columns)
         self.originals = tuple(originals)
         self.pins = tuple(pins)
-        super().__init__(source, decide_rows(source, self.originals, self.pins))
 
 
 def decision_for(repair: Repair, text: str) -> Decision:
@@ -67,15 +77,15 @@ def apply_decisions(document: Document, decisions: Iterable[Decision]) -> Docume
     pins = [
         PinnedDecision(order, *one) for order, one in enumerate(decisions, _next_order(document))
     ]
-    for pin in pins:
-        if not 0 <= pin.start <= pin.end <= len(document.source):
-            raise ValueError(
-                f"{pin.start}..{pin.end} is no span of {len(document.source)} code points"
-            )
+    length = len(document.source)
+    for _, start, end, _ in pins:
+        if not 0 <= start <= end <= length:
+            raise ValueError(f"{start}..{end} is no span of {length} code points")
     if not pins:
         return document
-    groups = list(_group_by_paragraph(document.paragraphs, document.starts[0], pins))
-    return _decide_again(document, groups)
+    return _decide_again(
+        document, _group_by_paragraph(document.paragraphs, document.starts[0], pins)
+    )
 
 
 def withdraw_decisions(document: Document, decisions: Sequence[Decision]) -> Document:
@@ -87,9 +97,8 @@ def withdraw_decisions(document: Document, decisions: Sequence[Decision]) -> Doc
     left: dict[int, list[PinnedDecision]] = {}
     for start, end, _ in reversed(decisions):
         at, _ = _find_touched(document.paragraphs, starts, start, end)
-        paragraph = document.paragraphs[at]
         if at not in left:
-            left[at] = _pins_of(paragraph, starts[at])
+            left[at] = list(_pins_of(document.paragraphs[at]))
         last = next((n for n, pin in enumerate(reversed(left[at])) if pin[1:3] == (start, end)), -1)
         if last < 0:
             raise ValueError(f"nothing was decided about {start}..{end}")
@@ -107,7 +116,7 @@ def texts_in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
 
 
 _Group = tuple[int, int, list[PinnedDecision]]
-"""(first paragraph, last paragraph, pins in them); offsets of pins are in the whole source."""
+"""The first and the last of the paragraphs that some pins stand in, and the pins."""
 
 
 def _decide_again(document: Document, groups: Iterable[_Group], *, anew: bool = True) -> Document:
@@ -115,37 +124,44 @@ def _decide_again(document: Document, groups: Iterable[_Group], *, anew: bool = 
 
     With `anew` the pins are added to those already there; otherwise they replace them.
     """
+    pinner = Pinner()
     starts = document.starts[0]
     paragraphs: list[Paragraph] = []
     done = 0
     for first, last, pins in groups:
         paragraphs += document.paragraphs[done:first]
-        originals: list[Paragraph] = []
-        known: list[PinnedDecision] = []
-        for at in range(first, last + 1):
-            one = document.paragraphs[at]
-            originals += one.originals if isinstance(one, DecidedParagraph) else (one,)
-            known += _pins_of(one, starts[at]) if anew else ()
-        begin = starts[first]
-        source = document.source[begin : starts[last + 1]]
-        every = sorted([pin.shift(-begin) for pin in (*known, *pins)])
-        paragraphs += _decide_originals(source, originals, every)
         done = last + 1
+        touched = document.paragraphs[first:done]
+        source = document.source[starts[first] : starts[done]]
+        originals: list[Paragraph] = []
+        for one in touched:
+            originals += one.originals if isinstance(one, DecidedParagraph) else (one,)
+        every = [pin for one in touched if anew for pin in _pins_of(one)] + pins
+        paragraphs += _decide_originals(pinner, source, starts[first], originals, sorted(every))
     paragraphs += document.paragraphs[done:]
     return Document(document.source, tuple(paragraphs), document.origin)
 
 
 def _decide_originals(
-    source: str, originals: Sequence[Paragraph], pins: Sequence[PinnedDecision]
+    pinner: Pinner,
+    source: str,
+    base: int,
+    originals: Sequence[Paragraph],
+    pins: Sequence[PinnedDecision],
 ) -> Iterator[Paragraph]:
-    """Yield the engine's paragraphs with these pins; those that a pin spans become one."""
-    starts = array("q", accumulate((one.lengths[0] for one in originals), initial=0))
+    """Yield the engine's paragraphs with these pins: those are one that a pin stands across.
+
+    They begin at `base` in the document.
+    """
+    starts = array("q", accumulate((one.lengths[0] for one in originals), initial=base))
     done = 0
-    for first, last, own in _group_by_paragraph(originals, starts, pins):
+    alone = [(0, 0, list(pins))] if len(originals) == 1 and pins else None
+    for first, last, own in alone or _group_by_paragraph(originals, starts, pins):
         yield from originals[done:first]
         begin, done = starts[first], last + 1
-        pins = sorted(pin.shift(-begin) for pin in own)
-        yield DecidedParagraph(source[begin : starts[done]], originals[first:done], pins)
+        text = source[begin - base : starts[done] - base]
+        columns = pinner.decide(text, begin, originals[first:done], own)
+        yield DecidedParagraph(text, columns, originals[first:done], own)
     yield from originals[done:]
 
 
@@ -153,16 +169,22 @@ def _group_by_paragraph(
     paragraphs: Sequence[Paragraph], starts: array[int], pins: Iterable[PinnedDecision]
 ) -> Iterator[_Group]:
     """Yield the paragraphs with pins; those that a pin spans are one group."""
-    touched = sorted((*_find_touched(paragraphs, starts, pin.start, pin.end), pin) for pin in pins)
+    found: dict[int, list[PinnedDecision]] = {}
+    reach: dict[int, int] = {}
+    for pin in pins:
+        first, last = _find_touched(paragraphs, starts, pin.start, pin.end)
+        found.setdefault(first, []).append(pin)
+        if last > first:
+            reach[first] = max(last, reach.get(first, 0))
     group: _Group | None = None
-    for first, last, pin in touched:
+    for first in sorted(found):
+        last = reach.get(first, first)
         if group is not None and first <= group[1]:
-            group[2].append(pin)
-            group = group[0], max(group[1], last), group[2]
+            group = group[0], max(group[1], last), sorted(group[2] + found[first])
         else:
             if group is not None:
                 yield group
-            group = first, last, [pin]
+            group = first, last, found[first]
     if group is not None:
         yield group
 
@@ -173,6 +195,8 @@ def _find_touched(
     """Return the indices of the first and the last paragraph that a span of the source is in."""
     count = len(paragraphs)
     first = bisect_right(starts, start, 0, count) - 1
+    if start < end <= starts[first + 1]:
+        return first, first
     if start < end:
         return first, bisect_left(starts, end, 0, count) - 1
     if first and start == starts[first]:
@@ -183,10 +207,8 @@ def _find_touched(
     return first, first
 
 
-def _pins_of(paragraph: Paragraph, start: int) -> list[PinnedDecision]:
-    """Return the pins of a paragraph that begins at `start`, with offsets in the whole source."""
-    pins = paragraph.pins if isinstance(paragraph, DecidedParagraph) else ()
-    return [pin.shift(start) for pin in pins]
+def _pins_of(paragraph: Paragraph) -> tuple[PinnedDecision, ...]:
+    return paragraph.pins if isinstance(paragraph, DecidedParagraph) else ()
 
 
 def _next_order(document: Document) -> int:

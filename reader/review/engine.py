@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reader.review.journal import Engine
-from reader.text.resources import resource_path
+from reader.text.resources import installed_version, resource_path
 
 # The folders that determine how a text is restored; pronunciation does not count.
 _CODE = tuple(f"{floor}/*.py" for floor in ("text", "language", "codepages", "repair", "formats"))
@@ -24,8 +24,13 @@ def this_engine() -> Engine:
     package = Path(__file__).resolve().parents[1]
     code = [path for pattern in _CODE for path in package.glob(pattern)]
     tables = [one for one in resource_path("data").iterdir() if one.suffix in _TABLES]
-    digest = _digest(code, package, f"OpenCC {_version('opencc-python-reimplemented')}")
-    return Engine(f"{_version('jingdu')}+{digest[:12]}", _digest(tables, resource_path("data")))
+    digest = _digest(
+        code, package, f"OpenCC {installed_version('opencc-python-reimplemented') or '0'}"
+    )
+    return Engine(
+        f"{installed_version('jingdu') or '0'}+{digest[:12]}",
+        _digest(tables, resource_path("data")),
+    )
 
 
 def _digest(paths: Iterable[Path], root: Path, more: str = "") -> str:
@@ -34,13 +39,3 @@ def _digest(paths: Iterable[Path], root: Path, more: str = "") -> str:
         found.update(f"{path.relative_to(root).as_posix()}\n".encode())
         found.update(sha256(path.read_bytes()).digest())
     return found.hexdigest()
-
-
-def _version(name: str) -> str:
-    # Imported here because it loads the e-mail parser, which takes longer than all else here.
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version(name)
-    except PackageNotFoundError:  # running from a folder that was never installed
-        return "0"

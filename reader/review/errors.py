@@ -13,33 +13,19 @@ class JournalForeign(ReaderError):  # noqa: N818 - named by what happened, as th
     code = "journal_foreign"
 
     def __init__(self, path: Path, *, newer: bool = False) -> None:
-        super().__init__(
-            f"{path} was saved by a newer version of Jingdu."
-            if newer
-            else f"{path} is not a Jingdu file.",
-            "Update Jingdu to see your decisions and to go on."
-            if newer
-            else "Your decisions are saved in Jingdu's own folder instead. Rename that file to "
-            "save them beside the document.",
-            path=path,
-        )
-        self.newer = newer
         if newer:
             self.code = "journal_newer"
+        super().__init__(path=path)
+        self.newer = newer
 
 
 class JournalGiven(ReaderError):  # noqa: N818
-    """The user opened a journal instead of its document. Values: path, document."""
+    """A journal stands where its document should. Values: path, document (its name)."""
 
     code = "journal_given"
 
     def __init__(self, path: Path, document: Path) -> None:
-        super().__init__(
-            f"{path} holds the decisions on {document.name}.",
-            f"Name {document.name} itself; they hold then.",
-            path=path,
-            document=document,
-        )
+        super().__init__(path=path, document=document.name)
 
 
 class JournalElsewhere(ReaderError):  # noqa: N818
@@ -48,12 +34,7 @@ class JournalElsewhere(ReaderError):  # noqa: N818
     code = "journal_elsewhere"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"Nothing can be saved in {path}.",
-            "Your decisions are saved in Jingdu's own folder and will be there when you open this "
-            "document again.",
-            path=path,
-        )
+        super().__init__(path=path)
 
 
 class JournalMerged(ReaderError):  # noqa: N818
@@ -62,12 +43,7 @@ class JournalMerged(ReaderError):  # noqa: N818
     code = "journal_merged"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path} was changed by another window or on another computer.",
-            "The decisions made there were added to yours; where both decided on a place, the "
-            "later decision holds.",
-            path=path,
-        )
+        super().__init__(path=path)
 
 
 class JournalChanged(Exception):  # noqa: N818 - not for the user: the caller merges the file

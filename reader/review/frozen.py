@@ -15,10 +15,13 @@ from operator import add, sub
 from typing import Any
 
 from reader.review.packed import fingerprint
-from reader.text.align import Alternative, Change, Evidence
+from reader.review.slip_bytes import with_code_page
+from reader.text.align import Alternative, Change
 from reader.text.document import Document, Origin
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 from reader.text.repair import Parts, RepairColumns
+from reader.text.sentences import evidence_texts, read_evidence
 
 _LONGEST_REASON = 20_000  # characters; the bytes of a misread clause are the longest
 
@@ -84,7 +87,7 @@ def _thaw(content: dict[str, Any], source: str, origin: Origin) -> Document:
 
 
 def _list_change(change: Change) -> list[object]:
-    evidence = [[reason.code, *reason.args] for reason in change.evidence]
+    evidence = [[reason.code, *evidence_texts(reason)] for reason in change.evidence]
     others = [[other.text, other.probability] for other in change.alternatives]
     after, kind, rule, confidence = change[:4]
     return [after, kind.value, rule, confidence, evidence, others, change.applied]
@@ -92,7 +95,7 @@ def _list_change(change: Change) -> list[object]:
 
 def _change(row: list[Any]) -> Change:
     after, kind, rule, confidence, evidence, others, applied = row
-    reasons = tuple(_reason(*row) for row in evidence)
+    reasons = tuple(_reason(_text(after), *row) for row in evidence)
     alternatives = tuple(Alternative(_text(text), _share(part)) for text, part in others)
     return Change(
         _text(after), RepairKind(kind), _text(rule), _share(confidence), reasons, alternatives,
@@ -106,11 +109,11 @@ def _text(value: object) -> str:
     return value
 
 
-def _reason(code: object, *args: object) -> Evidence:
+def _reason(after: str, code: object, *args: object) -> Evidence:
     texts = tuple(map(_text, args))
     if sum(map(len, texts)) > _LONGEST_REASON:
         raise ValueError("a reason is longer than any that the engine gives")
-    return Evidence(_text(code), texts)
+    return with_code_page(read_evidence(_text(code), texts), after)
 
 
 def _share(value: object) -> float:

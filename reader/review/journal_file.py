@@ -27,6 +27,7 @@ from typing import NamedTuple, Protocol
 from reader.review.errors import JournalChanged, JournalForeign
 from reader.review.journal import Journal, NoJournal, continues_line
 from reader.review.packed import fingerprint
+from reader.text.causes import Cause
 from reader.text.errors import CannotRead, CannotWrite, ReaderError, reading_failed, writing_failed
 from reader.text.files import write_bytes
 
@@ -156,7 +157,7 @@ class JournalFile:
                 return None
             raise reading_failed(path, error) from error
         if len(data) > LARGEST:
-            raise CannotRead(path, f"it has more than {LARGEST // 2**20} MB")
+            raise CannotRead(path, Cause("too_long", megabytes=LARGEST // 2**20))
         from reader.review.parse import parse_journal  # few documents have a journal
 
         try:
@@ -262,7 +263,7 @@ class JournalFile:
                 failed = error
             else:
                 return copy
-        raise failed or CannotWrite(path, "there is no place for a copy")
+        raise failed or CannotWrite(path, Cause("no_copy"))
 
     def _append(self, path: Path, data: bytes) -> None:
         handle = os.open(path, os.O_RDWR | _BINARY)

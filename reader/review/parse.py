@@ -38,7 +38,6 @@ from reader.review.journal import (
     NoJournal,
     Stranded,
 )
-from reader.text.collecting import uncollected
 
 _MOST = 2**53  # the largest integer that all JSON programs can handle
 _MOST_LINES = 4_000_000
@@ -51,11 +50,6 @@ def parse_journal(data: bytes, longest: int = LONGEST) -> Journal:
     A source of more than `longest` code points counts as missing: a few kilobytes could be made to
     unpack to gigabytes.
     """
-    with uncollected():
-        return _parse_journal(data, longest)
-
-
-def _parse_journal(data: bytes, longest: int) -> Journal:
     whole = data.rfind(b"\n") + 1
     if data.count(b"\n") > _MOST_LINES:
         raise NoJournal

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from reader.text.align import Alternative, Change, Evidence
+from reader.text.align import Alternative, Change
 from reader.text.document import Document
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 from reader.text.paragraph import Paragraph
 from reader.text.repair import Parts, RepairColumns
@@ -18,7 +20,7 @@ TYPED = "manual.typed"
 
 
 class PinnedDecision(NamedTuple):
-    """The decision that source[start:end] (code points) becomes `text`.
+    """A decision: what shall stand at source[start:end] of the document (code points).
 
     The higher `order` of two was decided later.
     """
@@ -27,10 +29,6 @@ class PinnedDecision(NamedTuple):
     start: int
     end: int
     text: str
-
-    def shift(self, by: int) -> PinnedDecision:
-        """Return the pin with `by` added to its offsets."""
-        return PinnedDecision(self.order, self.start + by, self.end + by, self.text) if by else self
 
 
 class _RepairRow(NamedTuple):
@@ -42,49 +40,89 @@ class _RepairRow(NamedTuple):
     parts: Parts
 
 
-def decide_rows(
-    source: str, originals: Sequence[Paragraph], pins: Sequence[PinnedDecision]
-) -> RepairColumns:
-    """Return the repairs of adjoining paragraphs with the pins, in order, applied.
+class Pinner:
+    """Decides paragraphs again; what is done by hand alike at many places is made once."""
 
-    A repair inside a pin is removed, and one that only overlaps it becomes a proposal: two texts
-    cannot stand at one place. All others stay as they are.
-    """
-    rows = _rows_of(originals)
-    texts: dict[tuple[int, int], str] = {}
-    for _, start, end, text in pins:
-        texts.pop((start, end), None)
-        texts[start, end] = text
-    typed = texts.keys() - {row[:2] for row in rows}
-    if typed:
-        document = Document(source, tuple(originals))
-        rows += [_typed(document, *span) for span in typed]
-        rows.sort(key=itemgetter(0, 1))
-    # Reversed, so that of several repairs with the same span the first one is decided on.
-    numbers = {row[:2]: number for number, row in reversed(list(enumerate(rows)))}
-    changed = {numbers[span]: text for span, text in texts.items()}
-    now: list[_RepairRow | None] = list(rows)
-    for number, text in changed.items():
-        start, end, change, _ = rows[number]
-        now[number] = _RepairRow(start, end, _change_by_hand(change, text), ())
-    if any(not rows[number].change.applied for number in changed):
-        _give_way(rows, now, list(changed))
-    left = [row for row in now if row is not None]
-    parts = {number: row.parts for number, row in enumerate(left) if row.parts}
-    return RepairColumns.of((row[:3] for row in left), parts)
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, str], Change] = {}
+
+    def decide(
+        self,
+        source: str,
+        begin: int,
+        originals: Sequence[Paragraph],
+        pins: Sequence[PinnedDecision],
+    ) -> RepairColumns:
+        """Return the repairs of paragraphs that stand together, with the pins (in order) in force.
+
+        `source` is theirs, and begins at `begin` in the document. What a pin covers whole is gone,
+        and what it only reaches into is a proposal from then on: two texts cannot stand at one
+        place. Everything else stays as it is.
+        """
+        columns = _joined(originals)
+        texts: dict[tuple[int, int], str] = {}
+        for _, start, end, text in pins:
+            texts.pop((start - begin, end - begin), None)
+            texts[start - begin, end - begin] = text
+        numbers = {span: columns.number_of(*span) for span in texts}
+        typed = [span for span, number in numbers.items() if number is None]
+        if typed:
+            columns = _with_proposals(columns, Document(source, tuple(originals)), typed)
+            numbers = {span: columns.number_of(*span) for span in texts}
+        changes = list(columns.changes)
+        changed = [number for number in numbers.values() if number is not None]
+        reached = any(not changes[number].applied for number in changed)
+        for number, text in zip(changed, texts.values(), strict=True):
+            changes[number] = self._change_by_hand(changes[number], text)
+        parts = dict(columns.parts)
+        for number in changed:
+            parts.pop(number, None)
+        now = RepairColumns(columns.starts, columns.ends, changes, parts)
+        return _give_way(columns, now, changed) if reached else now
+
+    def _change_by_hand(self, change: Change, text: str) -> Change:
+        """Return a change as the user decided it."""
+        key = id(change), text
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = _change_by_hand(change, text)
+        return made
 
 
-def _rows_of(originals: Sequence[Paragraph]) -> list[_RepairRow]:
-    rows: list[_RepairRow] = []
+def _joined(originals: Sequence[Paragraph]) -> RepairColumns:
+    """Return the columns of paragraphs that stand together as of the first one's beginning."""
+    if len(originals) == 1:
+        return originals[0].columns
+    starts, ends = array("i"), array("i")
+    changes: list[Change] = []
+    parts: dict[int, Parts] = {}
     base = 0
     for one in originals:
-        parts = one.columns.parts
-        rows += [
-            _RepairRow(start + base, end + base, change, parts.get(number, ()) if parts else ())
-            for number, (start, end, change) in enumerate(one.columns.rows())
-        ]
+        columns = one.columns
+        parts.update((len(changes) + number, part) for number, part in columns.parts.items())
+        starts.extend(map(base.__add__, columns.starts))
+        ends.extend(map(base.__add__, columns.ends))
+        changes += columns.changes
         base += one.lengths[0]
-    return rows
+    return RepairColumns(starts, ends, changes, parts)
+
+
+def _with_proposals(
+    columns: RepairColumns, document: Document, spans: Iterable[tuple[int, int]]
+) -> RepairColumns:
+    """Return the columns with proposals for spans of which the engine has no repair."""
+    rows = [
+        _RepairRow(start, end, change, columns.parts.get(number, ()))
+        for number, (start, end, change) in enumerate(columns.rows())
+    ]
+    rows += [_typed(document, *span) for span in spans]
+    rows.sort(key=itemgetter(0, 1))
+    return _columns_of(rows)
+
+
+def _columns_of(rows: Sequence[_RepairRow]) -> RepairColumns:
+    parts = {number: row.parts for number, row in enumerate(rows) if row.parts}
+    return RepairColumns.of((row[:3] for row in rows), parts)
 
 
 def _typed(document: Document, start: int, end: int) -> _RepairRow:
@@ -122,29 +160,34 @@ def _decided_by_hand(had: str, applied: bool) -> Evidence:
 
 
 def _give_way(
-    rows: Sequence[_RepairRow], now: list[_RepairRow | None], pinned: Sequence[int]
-) -> None:
-    """Withdraw in `now` what overlaps a pin; `pinned` are the rows of the pins, latest last.
+    columns: RepairColumns, decided: RepairColumns, pinned: Sequence[int]
+) -> RepairColumns:
+    """Take back whatever a pin reaches into; `pinned` are their numbers, the last the last.
 
     A repair inside a pin is removed, since there is nothing left to decide on.
     """
     rank = {number: place for place, number in enumerate(pinned)}
+    before = list(columns.rows())
+    now: list[_RepairRow | None] = [
+        _RepairRow(start, end, change, decided.parts.get(number, ()))
+        for number, (start, end, change) in enumerate(decided.rows())
+    ]
     kept: list[int] = []
 
     def lose(loser: int, winner: int) -> None:
-        one, other = rows[loser], rows[winner]
-        covered = other.start <= one.start and one.end <= other.end
-        if covered or one.change.rule == TYPED:
+        start, end, change = before[loser]
+        covered = before[winner][0] <= start and end <= before[winner][1]
+        if covered or change.rule == TYPED:
             now[loser] = None
         else:
-            now[loser] = one._replace(change=one.change._replace(applied=False))
+            now[loser] = _RepairRow(start, end, change._replace(applied=False), ())
 
     for number, row in enumerate(now):
         if row is None or not row.change.applied:
             continue
         mine = rank.get(number, -1)
         rivals = []
-        while kept and rows[kept[-1]].end > row.start:
+        while kept and before[kept[-1]][1] > row.start:
             rivals.append(kept.pop())
         stronger = [rival for rival in rivals if rank.get(rival, -1) > mine]
         if stronger:
@@ -154,3 +197,4 @@ def _give_way(
             for rival in rivals:
                 lose(rival, number)
             kept.append(number)
+    return _columns_of([row for row in now if row is not None])

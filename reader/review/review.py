@@ -27,6 +27,7 @@ from reader.review.history import (
 from reader.review.journal import Engine, Journal, Stranded
 from reader.review.packed import pack
 from reader.review.reopening import ReopenedHistory, merge, reopen
+from reader.text.causes import Cause
 from reader.text.document import Document
 from reader.text.errors import CannotWrite, ReaderError
 
@@ -73,7 +74,7 @@ class Review:
         self._name = name
         self._own = dict(own or {})
         self._header = ""
-        self._frozen = ""  # the line of the journal
+        self._frozen = ""  # the line of the journal of the journal
         self._others = journal.others if journal is not None else ()
         self._tidy = journal is None or journal.tidy
         self._broken = journal.broken if journal is not None else 0
@@ -237,7 +238,7 @@ class Review:
             if notice is None and self.file.path != before and not self.file.lies_beside:
                 notice = JournalElsewhere(before.parent)
             return notice
-        raise CannotWrite(self.file.path, "another program writes it all the time")
+        raise CannotWrite(self.file.path, Cause("always_written"))
 
     def _take_in_from(self, path: Path) -> bool:
         """Merge what others wrote to a file, so that it can be overwritten.

@@ -14,24 +14,8 @@ from itertools import accumulate
 from operator import add, gt, sub
 from typing import NamedTuple
 
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One reason for an edit: a stable code and its arguments.
-
-    `str()` gives the reason in English words; the window translates by `code`.
-    """
-
-    code: str
-    args: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        """Return the reason in English words."""
-        from reader.text.messages import evidence_words
-
-        return evidence_words(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
-"""What can go wrong when a document is read or written, said so that a user can act on it."""
+"""What can go wrong when a document is read or written; `reader.text.messages` says it in words."""
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
+
+from reader.text.causes import Cause, cause_of
+from reader.text.sentences import error_words
 
 Place = Path | str | None
 """What an error names: a file, an address, or None for standard input or the clipboard."""
@@ -12,13 +14,18 @@ Place = Path | str | None
 class ReaderError(Exception):
     """A failure the user can do something about.
 
-    `what` says what happened, `advice` what to do next, both in English; `code` is a stable id by
-    which the window finds its translation, `values` the values named in both sentences.
+    `code` is a stable id, `message_id` the line of the table of messages that says it, `values` are
+    what both sentences name. `what` says what happened, `advice` what to do next, both in English
+    and as the command line says it; they are given only where the table has no such line.
     """
 
     code = "error"
+    message_id = ""  # that of the code
 
-    def __init__(self, what: str, advice: str = "", **values: object) -> None:
+    def __init__(self, what: str = "", advice: str = "", **values: object) -> None:
+        if not what:
+            self.message_id = self.message_id or self.code
+            what, advice = error_words(self.message_id, values)
         super().__init__(f"{what} {advice}".strip())
         self.what = what
         self.advice = advice
@@ -26,13 +33,19 @@ class ReaderError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let the error cross from a worker process; its values alone make it again."""
-        return _again, (type(self), self.what, self.advice, self.values)
+        names = self.code, self.message_id
+        return _again, (type(self), names, self.what, self.advice, self.values)
 
 
 def _again(
-    kind: type[ReaderError], what: str, advice: str, values: dict[str, object]
+    kind: type[ReaderError],
+    names: tuple[str, str],
+    what: str,
+    advice: str,
+    values: dict[str, object],
 ) -> ReaderError:
     error = kind.__new__(kind)
+    error.code, error.message_id = names
     ReaderError.__init__(error, what, advice, **values)
     return error
 
@@ -43,9 +56,7 @@ class FileMissing(ReaderError):  # noqa: N818 - named by what happened, as the u
     code = "missing"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path} does not exist.", "Check the name, or whether it was moved.", path=path
-        )
+        super().__init__(path=path)
 
 
 class IsFolder(ReaderError):  # noqa: N818
@@ -54,7 +65,7 @@ class IsFolder(ReaderError):  # noqa: N818
     code = "folder"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is a folder.", "Choose a file inside it.", path=path)
+        super().__init__(path=path)
 
 
 class NoPermission(ReaderError):  # noqa: N818
@@ -63,13 +74,9 @@ class NoPermission(ReaderError):  # noqa: N818
     code = "permission"
 
     def __init__(self, path: Path, *, writing: bool = False) -> None:
-        super().__init__(
-            f"{path} may not be {'written' if writing else 'read'}.",
-            "Choose another place, or ask its owner for the right to do so."
-            if writing
-            else "Ask its owner for the right to read it, or copy it to a folder of your own.",
-            path=path,
-        )
+        if writing:
+            self.message_id = "permission_to_write"
+        super().__init__(path=path)
 
 
 class EmptyFile(ReaderError):  # noqa: N818
@@ -78,9 +85,7 @@ class EmptyFile(ReaderError):  # noqa: N818
     code = "empty"
 
     def __init__(self, path: Place = None) -> None:
-        super().__init__(
-            f"{path or 'The input'} is empty.", "Choose a file that holds text.", path=path
-        )
+        super().__init__(path=path)
 
 
 class BinaryContent(ReaderError):  # noqa: N818
@@ -89,13 +94,9 @@ class BinaryContent(ReaderError):  # noqa: N818
     code = "binary"
 
     def __init__(self, path: Place = None, *, kind: str = "") -> None:
-        is_ = f"is a {kind} file, not a text file" if kind else "holds no text but binary data"
-        super().__init__(
-            f"{path or 'The input'} {is_}.",
-            "Save its text as a .txt file first, or, if it is text, name its encoding.",
-            path=path,
-            format=kind,
-        )
+        if kind:
+            self.message_id = "binary_of_format"
+        super().__init__(path=path, format=kind)
         self.kind = kind
 
 
@@ -105,14 +106,7 @@ class FileTooBig(ReaderError):  # noqa: N818
     code = "too_big"
 
     def __init__(self, path: Place, size: int, limit: int) -> None:
-        megabytes, most = -(-size // 2**20), limit // 2**20
-        super().__init__(
-            f"{path or 'The input'} has {megabytes} MB; at most {most} MB can be opened.",
-            "Split it into smaller files.",
-            path=path,
-            megabytes=megabytes,
-            limit=most,
-        )
+        super().__init__(path=path, megabytes=-(-size // 2**20), limit=limit // 2**20)
 
 
 class BrokenFile(ReaderError):  # noqa: N818
@@ -121,12 +115,7 @@ class BrokenFile(ReaderError):  # noqa: N818
     code = "broken"
 
     def __init__(self, path: Place, kind: str) -> None:
-        super().__init__(
-            f"{path or 'The input'} is a damaged {kind} file.",
-            "Get it again from where it came, or open it in its own program and save it anew.",
-            path=path,
-            format=kind,
-        )
+        super().__init__(path=path, format=kind)
 
 
 class EncryptedFile(ReaderError):  # noqa: N818
@@ -135,11 +124,7 @@ class EncryptedFile(ReaderError):  # noqa: N818
     code = "encrypted"
 
     def __init__(self, path: Place) -> None:
-        super().__init__(
-            f"{path or 'The input'} is protected by a password.",
-            "Open it in its own program, take the protection off, and save it.",
-            path=path,
-        )
+        super().__init__(path=path)
 
 
 class NoTextInside(ReaderError):  # noqa: N818
@@ -148,12 +133,7 @@ class NoTextInside(ReaderError):  # noqa: N818
     code = "no_text"
 
     def __init__(self, path: Place, kind: str) -> None:
-        super().__init__(
-            f"{path or 'The input'} holds no text: this {kind} file has pictures or nothing in it.",
-            "If it was scanned, let a program recognise its text (OCR) first, and open the result.",
-            path=path,
-            format=kind,
-        )
+        super().__init__(path=path, format=kind)
 
 
 class OtherFormat(ReaderError):  # noqa: N818
@@ -162,13 +142,7 @@ class OtherFormat(ReaderError):  # noqa: N818
     code = "other_format"
 
     def __init__(self, path: Place, kind: str, ending: str) -> None:
-        super().__init__(
-            f"{path or 'The input'} is in a format that Jingdu cannot read: {kind}.",
-            f"Open it in its own program and save it as {ending}.",
-            path=path,
-            format=kind,
-            ending=ending,
-        )
+        super().__init__(path=path, format=kind, ending=ending)
 
 
 class TooMuchInside(ReaderError):  # noqa: N818
@@ -177,12 +151,7 @@ class TooMuchInside(ReaderError):  # noqa: N818
     code = "too_much_inside"
 
     def __init__(self, path: Place, limit: int) -> None:
-        super().__init__(
-            f"{path or 'The input'} unpacks to more than {limit // 2**20} MB.",
-            "It may be made to fill the memory. If you trust it, save it as text first.",
-            path=path,
-            limit=limit // 2**20,
-        )
+        super().__init__(path=path, limit=limit // 2**20)
 
 
 class NoAddress(ReaderError):  # noqa: N818
@@ -191,11 +160,7 @@ class NoAddress(ReaderError):  # noqa: N818
     code = "no_address"
 
     def __init__(self, address: str) -> None:
-        super().__init__(
-            f"{address or 'This'} is not the address of a page.",
-            "An address begins with http:// or https:// and has no password in it.",
-            address=address,
-        )
+        super().__init__(address=address)
 
 
 class AddressNotFile(ReaderError):  # noqa: N818
@@ -204,11 +169,7 @@ class AddressNotFile(ReaderError):  # noqa: N818
     code = "address_not_file"
 
     def __init__(self, address: str) -> None:
-        super().__init__(
-            f"{address} is an address, not a file; nothing was fetched.",
-            "To fetch it, say so: jingdu clean --url ADDRESS, or Open address in the window.",
-            address=address,
-        )
+        super().__init__(address=address)
 
 
 class CannotFetch(ReaderError):  # noqa: N818
@@ -216,13 +177,8 @@ class CannotFetch(ReaderError):  # noqa: N818
 
     code = "cannot_fetch"
 
-    def __init__(self, address: str, reason: str) -> None:
-        super().__init__(
-            f"{address} could not be fetched: {reason}.",
-            "Check the address and the connection, or save the page in a browser and open that.",
-            address=address,
-            reason=reason,
-        )
+    def __init__(self, address: str, reason: Cause) -> None:
+        super().__init__(address=address, reason=reason)
 
 
 class UnknownEncoding(ReaderError):  # noqa: N818
@@ -231,11 +187,7 @@ class UnknownEncoding(ReaderError):  # noqa: N818
     code = "encoding"
 
     def __init__(self, encoding: str) -> None:
-        super().__init__(
-            f"There is no encoding called {encoding}.",
-            "Try utf-8, gb18030, big5 or utf-16.",
-            encoding=encoding,
-        )
+        super().__init__(encoding=encoding)
 
 
 class FileBusy(ReaderError):  # noqa: N818
@@ -244,11 +196,7 @@ class FileBusy(ReaderError):  # noqa: N818
     code = "busy"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path} is in use by another program; nothing was saved.",
-            "Try again in a moment, or close other windows of Jingdu.",
-            path=path,
-        )
+        super().__init__(path=path)
 
 
 class DiskFull(ReaderError):  # noqa: N818
@@ -257,11 +205,7 @@ class DiskFull(ReaderError):  # noqa: N818
     code = "disk_full"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"There is no room left to write {path}.",
-            "Free some space, or choose another disk.",
-            path=path,
-        )
+        super().__init__(path=path)
 
 
 class CannotRead(ReaderError):  # noqa: N818
@@ -269,13 +213,8 @@ class CannotRead(ReaderError):  # noqa: N818
 
     code = "unreadable"
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"{path} cannot be read: {reason}.",
-            "Copy it to another disk.",
-            path=path,
-            reason=reason,
-        )
+    def __init__(self, path: Path, reason: Cause) -> None:
+        super().__init__(path=path, reason=reason)
 
 
 class CannotWrite(ReaderError):  # noqa: N818
@@ -283,13 +222,32 @@ class CannotWrite(ReaderError):  # noqa: N818
 
     code = "unwritable"
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"{path} cannot be written: {reason}.",
-            "Choose another name or folder.",
-            path=path,
-            reason=reason,
-        )
+    def __init__(self, path: Path, reason: Cause) -> None:
+        super().__init__(path=path, reason=reason)
+
+
+class InputClosed(ReaderError):  # noqa: N818
+    """There is no standard input."""
+
+    code = "input_closed"
+
+
+class InputUnreadable(ReaderError):  # noqa: N818
+    """The system refused to read standard input. Values: reason."""
+
+    code = "input_unreadable"
+
+    def __init__(self, reason: Cause) -> None:
+        super().__init__(reason=reason)
+
+
+class Unexpected(ReaderError):  # noqa: N818
+    """Something failed that should not; said, not hidden. Values: name (may be empty), reason."""
+
+    code = "unexpected"
+
+    def __init__(self, name: str, error: Exception) -> None:
+        super().__init__(name=name, reason=Cause("system", words=str(error)))
 
 
 def reading_failed(path: Path, error: OSError) -> ReaderError:
@@ -300,17 +258,16 @@ def reading_failed(path: Path, error: OSError) -> ReaderError:
         return IsFolder(path)
     if isinstance(error, PermissionError):
         return NoPermission(path)
-    return CannotRead(path, error.strerror or str(error))
+    return CannotRead(path, cause_of(error))
 
 
-def writing_failed(path: Path, error: OSError) -> ReaderError:
+def writing_failed(path: Path, error: Exception) -> ReaderError:
     """Return the error to raise when writing `path` failed with `error`."""
     if isinstance(error, IsADirectoryError):
-        return CannotWrite(path, "it is a folder")
+        return CannotWrite(path, Cause("is_folder"))
     if isinstance(error, PermissionError):
         return NoPermission(path, writing=True)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(path)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return CannotWrite(path, "its folder does not exist")
-    return CannotWrite(path, error.strerror or str(error))
+        return CannotWrite(path, Cause("no_folder"))
+    cause = cause_of(error)
+    return DiskFull(path) if cause.code == "no_room" else CannotWrite(path, cause)

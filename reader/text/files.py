@@ -52,8 +52,7 @@ def write_bytes(path: str | Path, data: bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except (OSError, ValueError, RuntimeError) as error:  # a NUL in the name; a link to itself
-        failed = error if isinstance(error, OSError) else OSError(str(error))
-        raise writing_failed(Path(path), failed) from error
+        raise writing_failed(Path(path), error) from error
 
 
 @contextmanager

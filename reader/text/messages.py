@@ -1,13 +1,14 @@
-"""Reasons in English sentences, by evidence code; the window translates these very sentences."""
+"""All that Jingdu says of evidence and errors: one table, for the command line and the window.
+
+The English sentence is here, the others are its translations. `marked` says so to lupdate (see
+resources/build/translations.py), which finds literals only; `reader.text.sentences` puts the
+sentences together.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from reader.text.align import Evidence
-
-CONTEXT = "Evidence"
+from enum import Enum, auto
+from typing import NamedTuple
 
 
 def marked(_context: str, text: str) -> str:
@@ -15,60 +16,372 @@ def marked(_context: str, text: str) -> str:
     return text
 
 
-TEMPLATES = {
-    "gloss_reading": marked("Evidence", "The gloss {0} is a reading of {1}."),
-    "gloss_density": marked("Evidence", "{0} of 100 characters in this document carry a gloss."),
-    "gloss_lone": marked("Evidence", "The text around it is clean, so the gloss may be meant."),
-    "source_table": marked("Evidence", "{0} is listed as a form of {1}: {2}."),
-    "traditional_form": marked("Evidence", "{0} is a traditional form of {1}: {2}."),
-    "same_phonetic": marked("Evidence", "{0} and {1} share the phonetic part and the reading {2}."),
-    "same_reading": marked("Evidence", "{0} and {1} share the reading {2}."),
-    "word": marked("Evidence", "The text around it reads best as {0}."),
-    "quoted_form": marked(
-        "Evidence", "It stands in a quotation that is traditional throughout, and may be meant."
+# -- evidence
+
+
+class Kind(Enum):
+    """What an argument of evidence is, and how it is shown."""
+
+    TEXT = auto()  # str, as it is
+    COUNT = auto()  # int
+    PER_HUNDRED = auto()  # int, 0 where it is less than one: "<1"
+    BYTES = auto()  # Bytes: "CA C2 ??"
+    PAIRS = auto()  # Bytes: "BAA3 A1A2"
+    ENCODING = auto()  # str, a name of `CODECS`
+    MISREADING = auto()  # two encodings: "UTF-8 → Windows-1252"
+    SOURCES = auto()  # names of dictionaries: "CC-CEDICT, Unihan kZVariant"
+    SEEN = auto()  # Characters, one: "©", "space"
+    UNSEEN = auto()  # Characters: "soft hyphen, U+200E"
+    CODES = auto()  # Characters: "U+E000 U+E001"
+
+
+class EvidenceMessage(NamedTuple):
+    """What a piece of evidence says, and the kinds of its arguments.
+
+    `encoding` is that of all its bytes where the code alone tells it.
+    """
+
+    words: str
+    kinds: tuple[Kind, ...] = ()
+    encoding: str = ""
+
+
+_TEXT = (Kind.TEXT,)
+_FORM = (Kind.TEXT, Kind.TEXT, Kind.SOURCES)
+
+EVIDENCE = {
+    "gloss_reading": EvidenceMessage(
+        marked("Evidence", "The gloss {0} is a reading of {1}."), (Kind.TEXT, Kind.TEXT)
     ),
-    "document_spun": marked("Evidence", "Characters are replaced throughout this document."),
-    "folded_marks": marked("Evidence", "{0} of {1} marks between hanzi are half-width."),
-    "slip_bytes": marked("Evidence", "In the bytes {0}, {1} was put between two halves."),
-    "slip_lost": marked(
-        "Evidence", "The byte {0} was lost; with it in its place the bytes read {1}."
+    "gloss_density": EvidenceMessage(
+        marked("Evidence", "{0} of 100 characters in this document carry a gloss."),
+        (Kind.PER_HUNDRED,),
     ),
-    "slip_phase": marked("Evidence", "Read one byte off; in step the bytes read {0}."),
-    "slip_key": marked("Evidence", "The gloss {2} was meant for {0}, which is {1}."),
-    "cut_bytes": marked(
-        "Evidence", "The character was cut in the file; of its {1} bytes {0} is left."
+    "gloss_lone": EvidenceMessage(
+        marked("Evidence", "The text around it is clean, so the gloss may be meant.")
     ),
-    "cut_apart": marked(
-        "Evidence", "Something was put between the {1} bytes {0} of one character."
+    "source_table": EvidenceMessage(
+        marked("Evidence", "{0} is listed as a form of {1}: {2}."), _FORM
     ),
-    "guessed": marked(
-        "Evidence", "Nothing is left of the bytes here; only the text around it tells."
+    "traditional_form": EvidenceMessage(
+        marked("Evidence", "{0} is a traditional form of {1}: {2}."), _FORM
     ),
-    "entity": marked("Evidence", "{0} is the HTML code for {1}."),
-    "invisible": marked("Evidence", "It is an invisible character ({0})."),
-    "misread": marked("Evidence", "The bytes {0} were written in {1} and read as {2}."),
-    "misread_again": marked("Evidence", "There was a second misreading on the way: {0}."),
-    "tag": marked("Evidence", "{0} is an HTML tag."),
-    "noise": marked("Evidence", "{0} is noise of the kind that forums put into copied text."),
-    "private_use": marked("Evidence", "{0} has no meaning outside its own font."),
-    "navigation": marked("Evidence", "It looks like a line of a page's menu."),
-    "stray_space": marked("Evidence", "There was a stray space inside {0}."),
-    "by_hand": marked("Evidence", "You decided this; Jingdu had read {0}."),
-    "by_hand_removed": marked("Evidence", "You decided this; Jingdu had removed it."),
-    "by_hand_proposed": marked("Evidence", "You decided this; Jingdu had proposed {0}."),
-    "by_hand_proposed_gone": marked(
-        "Evidence", "You decided this; Jingdu had proposed to remove it."
+    "same_phonetic": EvidenceMessage(
+        marked("Evidence", "{0} and {1} share the phonetic part and the reading {2}."), _TEXT * 3
     ),
-    "lost": marked("Evidence", "Bytes were lost here; nothing can be restored with certainty."),
+    "same_reading": EvidenceMessage(
+        marked("Evidence", "{0} and {1} share the reading {2}."), _TEXT * 3
+    ),
+    "word": EvidenceMessage(marked("Evidence", "The text around it reads best as {0}."), _TEXT),
+    "quoted_form": EvidenceMessage(
+        marked(
+            "Evidence", "It stands in a quotation that is traditional throughout, and may be meant."
+        )
+    ),
+    "document_spun": EvidenceMessage(
+        marked("Evidence", "Characters are replaced throughout this document.")
+    ),
+    "folded_marks": EvidenceMessage(
+        marked("Evidence", "{0} of {1} marks between hanzi are half-width."),
+        (Kind.COUNT, Kind.COUNT),
+    ),
+    "slip_bytes": EvidenceMessage(
+        marked("Evidence", "In the bytes {0}, {1} was put between two halves."),
+        (Kind.BYTES, Kind.TEXT),
+        "GBK",
+    ),
+    "slip_key": EvidenceMessage(
+        marked("Evidence", "The gloss {2} was meant for {0}, which is {1}."),
+        (Kind.TEXT, Kind.BYTES, Kind.TEXT),
+        "GBK",
+    ),
+    "slip_lost": EvidenceMessage(
+        marked("Evidence", "The byte {0} was lost; with it in its place the bytes read {1}."),
+        (Kind.BYTES, Kind.PAIRS),
+    ),
+    "slip_phase": EvidenceMessage(
+        marked("Evidence", "Read one byte off; in step the bytes read {0}."), (Kind.PAIRS,)
+    ),
+    "cut_bytes": EvidenceMessage(
+        marked("Evidence", "The character was cut in the file; of its {1} bytes {0} is left."),
+        (Kind.BYTES, Kind.ENCODING, Kind.TEXT),
+    ),
+    "cut_apart": EvidenceMessage(
+        marked("Evidence", "Something was put between the {1} bytes {0} of one character."),
+        (Kind.BYTES, Kind.ENCODING, Kind.TEXT),
+    ),
+    "guessed": EvidenceMessage(
+        marked("Evidence", "Nothing is left of the bytes here; only the text around it tells.")
+    ),
+    "entity": EvidenceMessage(
+        marked("Evidence", "{0} is the HTML code for {1}."), (Kind.TEXT, Kind.SEEN)
+    ),
+    "invisible": EvidenceMessage(
+        marked("Evidence", "It is an invisible character ({0})."), (Kind.UNSEEN,)
+    ),
+    "misread": EvidenceMessage(
+        marked("Evidence", "The bytes {0} were written in {1} and read as {2}."),
+        (Kind.BYTES, Kind.ENCODING, Kind.ENCODING),
+    ),
+    "misread_again": EvidenceMessage(
+        marked("Evidence", "There was a second misreading on the way: {0}."), (Kind.MISREADING,)
+    ),
+    "tag": EvidenceMessage(marked("Evidence", "{0} is an HTML tag."), _TEXT),
+    "noise": EvidenceMessage(
+        marked("Evidence", "{0} is noise of the kind that forums put into copied text."), _TEXT
+    ),
+    "private_use": EvidenceMessage(
+        marked("Evidence", "{0} has no meaning outside its own font."), (Kind.CODES,)
+    ),
+    "navigation": EvidenceMessage(marked("Evidence", "It looks like a line of a page's menu.")),
+    "stray_space": EvidenceMessage(
+        marked("Evidence", "There was a stray space inside {0}."), _TEXT
+    ),
+    "by_hand": EvidenceMessage(marked("Evidence", "You decided this; Jingdu had read {0}."), _TEXT),
+    "by_hand_removed": EvidenceMessage(
+        marked("Evidence", "You decided this; Jingdu had removed it.")
+    ),
+    "by_hand_proposed": EvidenceMessage(
+        marked("Evidence", "You decided this; Jingdu had proposed {0}."), _TEXT
+    ),
+    "by_hand_proposed_gone": EvidenceMessage(
+        marked("Evidence", "You decided this; Jingdu had proposed to remove it.")
+    ),
+    "lost": EvidenceMessage(
+        marked("Evidence", "Bytes were lost here; nothing can be restored with certainty.")
+    ),
 }
 
+CHARACTER_NAMES = {
+    " ": marked("Evidence", "space"),
+    "\u00ad": marked("Evidence", "soft hyphen"),
+    "\u200b": marked("Evidence", "zero-width space"),
+    "\u200c": marked("Evidence", "zero-width non-joiner"),
+    "\u200d": marked("Evidence", "zero-width joiner"),
+    "\u2060": marked("Evidence", "word joiner"),
+    "\ufeff": marked("Evidence", "byte order mark"),
+}
+"""What is called by a name; any other character that is not seen is told by its code point."""
 
-def evidence_words(evidence: Evidence, template: str | None = None) -> str:
-    """Return one reason as a sentence, by `template` where it is translated.
+LESS_THAN_ONE = marked("Evidence", "<1")
+LIST = marked("Evidence", "{0}, {1}")  # what stands between the names of a list
 
-    An unknown code, or one with fewer arguments than this version gives it, is shown as it is.
+
+# -- errors
+
+
+class ErrorMessage(NamedTuple):
+    """What happened and what to do next; the values of the error stand in braces.
+
+    `window_advice` is what to do in the window, where that differs from the command line.
     """
-    try:
-        return (template or TEMPLATES[evidence.code]).format(*evidence.args)
-    except (KeyError, IndexError):
-        return " ".join((evidence.code, *evidence.args))
+
+    what: str
+    advice: str = ""
+    window_advice: str = ""
+
+
+NAMELESS, NAMELESS_IN_WINDOW = marked("Errors", "The input"), marked("Errors", "The text")
+"""What stands for the path of a text that has none: standard input, the clipboard."""
+
+ERRORS = {
+    "missing": ErrorMessage(
+        marked("Errors", "{path} does not exist."),
+        marked("Errors", "Check the name, or whether it was moved."),
+    ),
+    "folder": ErrorMessage(
+        marked("Errors", "{path} is a folder."), marked("Errors", "Choose a file inside it.")
+    ),
+    "permission": ErrorMessage(
+        marked("Errors", "Permission denied: {path} cannot be read."),
+        marked("Errors", "Ask its owner for access, or copy it to a folder of your own."),
+    ),
+    "permission_to_write": ErrorMessage(
+        marked("Errors", "Permission denied: {path} cannot be written."),
+        marked("Errors", "Choose another folder, or ask its owner for access."),
+    ),
+    "empty": ErrorMessage(
+        marked("Errors", "{path} is empty."), marked("Errors", "Choose a file that holds text.")
+    ),
+    "binary": ErrorMessage(
+        marked("Errors", "{path} holds no text but binary data."),
+        marked("Errors", "If it is text, name its encoding."),
+        marked("Errors", "If it is text, choose its encoding."),
+    ),
+    "binary_of_format": ErrorMessage(
+        marked("Errors", "{path} is a {format} file, not a text file."),
+        marked(
+            "Errors", "Save its text as a .txt file first, or, if it is text, name its encoding."
+        ),
+        marked("Errors", "Save its text as a .txt file first; if it is text, choose its encoding."),
+    ),
+    "too_big": ErrorMessage(
+        marked("Errors", "{path} has {megabytes} MB; at most {limit} MB can be opened."),
+        marked("Errors", "Split it into smaller files."),
+    ),
+    "broken": ErrorMessage(
+        marked("Errors", "{path} is a damaged {format} file."),
+        marked(
+            "Errors",
+            "Get it again from where it came, or open it in its own program and save it anew.",
+        ),
+    ),
+    "encrypted": ErrorMessage(
+        marked("Errors", "{path} is protected by a password."),
+        marked("Errors", "Open it in its own program, take the protection off, and save it."),
+    ),
+    "no_text": ErrorMessage(
+        marked("Errors", "{path} holds no text: this {format} file has pictures or nothing in it."),
+        marked(
+            "Errors",
+            "If it was scanned, let a program recognise its text (OCR) first, and open the result.",
+        ),
+    ),
+    "other_format": ErrorMessage(
+        marked("Errors", "{path} is in a format that Jingdu cannot read: {format}."),
+        marked("Errors", "Open it in its own program and save it as {ending}."),
+    ),
+    "too_much_inside": ErrorMessage(
+        marked("Errors", "{path} unpacks to more than {limit} MB."),
+        marked(
+            "Errors", "It may be made to fill the memory. If you trust it, save it as text first."
+        ),
+    ),
+    "no_address": ErrorMessage(
+        marked("Errors", "{address} is not the address of a page."),
+        marked("Errors", "An address begins with http:// or https:// and has no password in it."),
+    ),
+    "address_not_file": ErrorMessage(
+        marked("Errors", "{address} is an address, not a file; nothing was fetched."),
+        marked(
+            "Errors",
+            "To fetch it, say so: jingdu clean --url ADDRESS, or Open address in the window.",
+        ),
+        marked("Errors", "To fetch it, choose Open address in the File menu."),
+    ),
+    "cannot_fetch": ErrorMessage(
+        marked("Errors", "{address} could not be fetched: {reason}."),
+        marked(
+            "Errors",
+            "Check the address and the connection, or save the page in a browser and open that.",
+        ),
+    ),
+    "encoding": ErrorMessage(
+        marked("Errors", "There is no encoding called {encoding}."),
+        marked("Errors", "Try utf-8, gb18030, big5 or utf-16."),
+    ),
+    "readings": ErrorMessage(
+        marked("Errors", "Line {line} of {path} is no reading: {text}."),
+        marked(
+            "Errors",
+            "Write the word, a tab, and one syllable for each of its characters, or delete the "
+            "line.",
+        ),
+    ),
+    "busy": ErrorMessage(
+        marked("Errors", "{path} is in use by another program; nothing was saved."),
+        marked("Errors", "Try again in a moment, or close other windows of Jingdu."),
+    ),
+    "disk_full": ErrorMessage(
+        marked("Errors", "There is no room left to write {path}."),
+        marked("Errors", "Free some space, or choose another disk."),
+    ),
+    "unreadable": ErrorMessage(
+        marked("Errors", "{path} cannot be read: {reason}."),
+        marked("Errors", "Copy it to another disk."),
+    ),
+    "unwritable": ErrorMessage(
+        marked("Errors", "{path} cannot be written: {reason}."),
+        marked("Errors", "Choose another name or folder."),
+    ),
+    "journal_foreign": ErrorMessage(
+        marked("Errors", "{path} is not a Jingdu file."),
+        marked(
+            "Errors",
+            "Your decisions are saved in Jingdu's own folder instead. Rename that file to save "
+            "them beside the document.",
+        ),
+    ),
+    "journal_newer": ErrorMessage(
+        marked("Errors", "{path} was saved by a newer version of Jingdu."),
+        marked("Errors", "Update Jingdu to see your decisions and to go on."),
+    ),
+    "journal_given": ErrorMessage(
+        marked("Errors", "{path} holds the decisions on {document}."),
+        marked("Errors", "Name {document} itself; they hold then."),
+        marked("Errors", "Open {document} itself; they hold then."),
+    ),
+    "journal_elsewhere": ErrorMessage(
+        marked("Errors", "Nothing can be saved in {path}."),
+        marked(
+            "Errors",
+            "Your decisions are saved in Jingdu's own folder and will be there when you open "
+            "this document again.",
+        ),
+    ),
+    "journal_merged": ErrorMessage(
+        marked("Errors", "{path} was changed by another window or on another computer."),
+        marked(
+            "Errors",
+            "The decisions made there were added to yours; where both decided on a place, the "
+            "later decision holds.",
+        ),
+    ),
+    "unexpected": ErrorMessage(
+        marked("Errors", "{name} could not be opened: {reason}."),
+        marked("Errors", "The window shows what it showed before."),
+    ),
+    "input_closed": ErrorMessage(
+        marked("Errors", "Standard input is closed."),
+        marked("Errors", "Name a file, or send a text by a pipe."),
+    ),
+    "input_unreadable": ErrorMessage(marked("Errors", "Standard input cannot be read: {reason}.")),
+    "output_unread": ErrorMessage(marked("Errors", "the program that read the output has gone.")),
+    "output_unwritable": ErrorMessage(marked("Errors", "the output cannot be written: {reason}.")),
+}
+
+CAUSES = {
+    "system": "{words}",  # what the system says, where nothing here says it
+    # files
+    "is_folder": marked("Errors", "it is a folder"),
+    "no_folder": marked("Errors", "its folder does not exist"),
+    "is_there": marked("Errors", "it is there already; --force replaces it"),
+    "not_regular": marked("Errors", "it is no regular file"),
+    "too_long": marked("Errors", "it has more than {megabytes} MB"),
+    "always_written": marked("Errors", "another program writes it all the time"),
+    "no_copy": marked("Errors", "there is no place for a copy"),
+    "no_room": marked("Errors", "there is no room left to write"),
+    "bad_name": marked("Errors", "its name is not allowed here"),
+    "long_name": marked("Errors", "its name is too long"),
+    "link_loop": marked("Errors", "its links lead in a circle"),
+    "read_only": marked("Errors", "the disk is read-only"),
+    "in_use": marked("Errors", "another program is using it"),
+    "disk_error": marked("Errors", "the disk reports an error"),
+    "disk_silent": marked("Errors", "the disk does not answer"),
+    "disk_gone": marked("Errors", "the disk is no longer there"),
+    "disk_cannot": marked("Errors", "the disk does not support it"),
+    "disk_limit": marked("Errors", "it is larger than the disk allows"),
+    "many_open": marked("Errors", "too many files are open"),
+    "no_memory": marked("Errors", "there is not enough memory"),
+    "no_network": marked("Errors", "the network cannot be reached"),
+    "stream_closed": marked("Errors", "standard output is closed"),
+    # pages
+    "no_answer": marked("Errors", "the server does not answer"),
+    "refused": marked("Errors", "the server refuses the connection"),
+    "no_server": marked("Errors", "there is no such server, or no connection to the network"),
+    "untrusted": marked("Errors", "the server's certificate cannot be trusted"),
+    "broke_off": marked("Errors", "the connection broke off"),
+    "damaged": marked("Errors", "it came damaged"),
+    "packed": marked("Errors", "it came packed in a way that is not known ({packing})"),
+    "nowhere": marked("Errors", "it leads in circles, or to something that is no page"),
+    "answered": marked("Errors", "the server answered {status} {phrase}"),
+    "no_http": marked("Errors", "the server's answer cannot be understood"),
+}
+"""Why something failed: the `reason` of an error."""
+
+FORMATS = (
+    marked("Errors", "program"),
+    marked("Errors", "ZIP or Office"),
+    marked("Errors", "Word or Excel 97"),
+)
+"""Names of formats that are words of a language."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain, repeat
-from operator import add, sub
+from itertools import accumulate, chain, compress, repeat
+from operator import add, itemgetter, sub
 from typing import NamedTuple
 
-from reader.text.align import Alternative, Change, Evidence
+from reader.text.align import Alternative, Change
+from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 LOST = "encoding.lost"
@@ -46,6 +48,10 @@ class Repair(NamedTuple):
 def can_decide(repair: Repair | Change) -> bool:
     """Tell if there is anything to choose: not where bytes are gone and nothing was typed."""
     return repair.rule != LOST or repair.kind is RepairKind.MANUAL
+
+
+_after = itemgetter(Change._fields.index("after"))
+_is_applied = itemgetter(Change._fields.index("applied"))
 
 
 class RepairColumns:
@@ -91,6 +97,15 @@ class RepairColumns:
         """Yield start, end and change of each."""
         return zip(self.starts, self.ends, self.changes, strict=True)
 
+    def number_of(self, start: int, end: int) -> int | None:
+        """Return the number of the first repair of this span, None if there is none of it."""
+        number = bisect_left(self.starts, start)
+        while number < len(self.starts) and self.starts[number] == start:
+            if self.ends[number] == end:
+                return number
+            number += 1
+        return None
+
     @property
     def codes(self) -> bytes:
         """The kind and the state of each, a byte that `code_of` explains."""
@@ -98,15 +113,21 @@ class RepairColumns:
             self._codes = bytes(map(code_of, self.changes))
         return self._codes
 
-    def spans(self) -> tuple[list[int], list[int], list[str]]:
+    def spans(self) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
         """Return what replaces what, as finely as it is known: starts, ends and texts.
 
         Raises ValueError if the parts of a repair do not make it up.
         """
         if not self.parts:
-            done = [(low, high, change[0]) for low, high, change in self.rows() if change[6]]
-            starts, ends, afters = zip(*done, strict=True) if done else ((), (), ())
-            return list(starts), list(ends), list(afters)
+            starts, ends, changes = self.starts, self.ends, self.changes
+            applied = list(map(_is_applied, changes))
+            if not all(applied):
+                starts, ends = (
+                    array("i", compress(starts, applied)),
+                    array("i", compress(ends, applied)),
+                )
+                changes = list(compress(changes, applied))
+            return starts, ends, list(map(_after, changes))
         fine = list(chain.from_iterable(map(self._fine, range(len(self)))))
         return [one[0] for one in fine], [one[1] for one in fine], [one[2] for one in fine]
 

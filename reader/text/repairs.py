@@ -14,7 +14,7 @@ from reader.text.align import Change
 from reader.text.paragraph import Paragraph
 from reader.text.repair import Repair, make_repairs
 
-_TOGETHER = 2_000  # repairs that are made at once when one goes through all of them
+_TOGETHER = 300  # repairs that are made at once: fewer than make the garbage collector look
 _KEPT = 8  # paragraphs whose repairs are kept
 
 _source_start = attrgetter("source_start")
@@ -118,12 +118,10 @@ class Repairs(Sequence[Repair]):
         """Return the number of the repair of source[start:end], None if there is none of it."""
         at = max(0, bisect_left(self._source_starts, start, 0, len(self._paragraphs)) - 1)
         while at < len(self._paragraphs) and self._source_starts[at] <= start:
-            columns, base = self._paragraphs[at].columns, self._source_starts[at]
-            for number in range(bisect_left(columns.starts, start - base), len(columns)):
-                if columns.starts[number] != start - base:
-                    break
-                if columns.ends[number] == end - base:
-                    return self._firsts[at] + number
+            base = self._source_starts[at]
+            number = self._paragraphs[at].columns.number_of(start - base, end - base)
+            if number is not None:
+                return self._firsts[at] + number
             at += 1
         return None
 

@@ -1,4 +1,4 @@
-"""Finds the files under resources/, in a checkout as in an installed wheel."""
+"""What comes with Jingdu: the files under resources/, and which versions are installed."""
 
 from __future__ import annotations
 
@@ -17,3 +17,14 @@ def resource_path(*parts: str) -> Path:
         if path.exists():
             return path
     raise FileNotFoundError(f"resources/{'/'.join(parts)} is missing; reinstall jingdu")
+
+
+def installed_version(name: str) -> str:
+    """Return the version of an installed distribution, empty where it is run without one."""
+    # Here and not above: it reads e-mail headers, and takes longer than the rest of the window.
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(name)
+    except PackageNotFoundError:  # a folder that was never installed
+        return ""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import io
 import os
 import re
 import sys
 from typing import TextIO
 
-from reader.text.errors import ReaderError
+from reader.text.causes import Cause, cause_of
+from reader.text.errors import InputClosed, InputUnreadable
 from reader.text.files import encode_text
+from reader.text.sentences import error_words
 
 # Control characters, and what ends a line or turns its direction: a terminal would obey them.
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -19,6 +20,9 @@ _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 class OutputGone(Exception):  # noqa: N818 - named by what happened
     """Standard output takes no more; the message says why."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(error_words(code, values)[0])
 
 
 def use_utf8() -> None:
@@ -31,27 +35,25 @@ def use_utf8() -> None:
 def read() -> bytes:
     """Return all that comes on standard input. Raises ReaderError."""
     if sys.stdin is None:
-        raise ReaderError("Standard input is closed.", "Name a file, or send a text by a pipe.")
+        raise InputClosed
     try:
         return sys.stdin.buffer.read()
     except OSError as error:
-        raise ReaderError(f"Standard input cannot be read: {error.strerror}.") from error
+        raise InputUnreadable(cause_of(error)) from error
 
 
 def write(text: str) -> None:
     """Write `text` to standard output at once. Raises OutputGone."""
     if sys.stdout is None:
-        raise OutputGone("the output cannot be written: standard output is closed.")
+        raise OutputGone("output_unwritable", reason=Cause("stream_closed"))
     try:
         _write_all(sys.stdout, encode_text(text))
     except BrokenPipeError:
         _silence()
-        raise OutputGone("the program that read the output has gone.") from None
+        raise OutputGone("output_unread") from None
     except OSError as error:
         _silence()
-        full = error.errno == errno.ENOSPC
-        reason = "there is no room left to write." if full else f"{error.strerror}."
-        raise OutputGone(f"the output cannot be written: {reason}") from None
+        raise OutputGone("output_unwritable", reason=cause_of(error)) from None
 
 
 def say(message: str) -> None:

@@ -446,8 +446,176 @@
         <translation>这段文本</translation>
     </message>
     <message>
+        <source>The input</source>
+        <translation>输入的内容</translation>
+    </message>
+    <message>
+        <source>Permission denied: {path} cannot be read.</source>
+        <translation>没有权限，无法读取 {path}。</translation>
+    </message>
+    <message>
+        <source>Ask its owner for access, or copy it to a folder of your own.</source>
+        <translation>请向所有者申请权限，或把它复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Permission denied: {path} cannot be written.</source>
+        <translation>没有权限，无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask its owner for access.</source>
+        <translation>请换一个文件夹，或向所有者申请权限。</translation>
+    </message>
+    <message>
+        <source>{path} holds no text but binary data.</source>
+        <translation>{path} 里不是文本，而是二进制数据。</translation>
+    </message>
+    <message>
+        <source>If it is text, name its encoding.</source>
+        <translation>如果它确实是文本，请指定它的编码。</translation>
+    </message>
+    <message>
+        <source>If it is text, choose its encoding.</source>
+        <translation>如果它确实是文本，请选择它的编码。</translation>
+    </message>
+    <message>
+        <source>{path} is a {format} file, not a text file.</source>
+        <translation>{path} 是 {format} 文件，不是文本文件。</translation>
+    </message>
+    <message>
+        <source>Save its text as a .txt file first, or, if it is text, name its encoding.</source>
+        <translation>请先把其中的文字另存为 .txt 文件；如果它确实是文本，请指定它的编码。</translation>
+    </message>
+    <message>
+        <source>{path} holds no text: this {format} file has pictures or nothing in it.</source>
+        <translation>{path} 中没有文本：这个 {format} 文件里只有图片或空白。</translation>
+    </message>
+    <message>
+        <source>To fetch it, say so: jingdu clean --url ADDRESS, or Open address in the window.</source>
+        <translation>要读取它，请用 jingdu clean --url 网址，或在窗口中选择“打开网址”。</translation>
+    </message>
+    <message>
+        <source>{path} holds the decisions on {document}.</source>
+        <translation>{path} 保存的是对 {document} 的决定。</translation>
+    </message>
+    <message>
+        <source>Name {document} itself; they hold then.</source>
+        <translation>请指定 {document} 本身，这些决定就会生效。</translation>
+    </message>
+    <message>
+        <source>Open {document} itself; they hold then.</source>
+        <translation>请打开 {document} 本身，这些决定就会生效。</translation>
+    </message>
+    <message>
         <source>The window shows what it showed before.</source>
         <translation>窗口仍显示之前的内容。</translation>
+    </message>
+    <message>
+        <source>Standard input is closed.</source>
+        <translation>标准输入已关闭。</translation>
+    </message>
+    <message>
+        <source>Name a file, or send a text by a pipe.</source>
+        <translation>请指定一个文件，或用管道传入文本。</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: {reason}.</source>
+        <translation>无法读取标准输入：{reason}。</translation>
+    </message>
+    <message>
+        <source>the program that read the output has gone.</source>
+        <translation>读取输出的程序已经退出。</translation>
+    </message>
+    <message>
+        <source>the output cannot be written: {reason}.</source>
+        <translation>无法写出结果：{reason}。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>所在的文件夹不存在</translation>
+    </message>
+    <message>
+        <source>it is there already; --force replaces it</source>
+        <translation>它已经存在；加上 --force 即可覆盖</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>it has more than {megabytes} MB</source>
+        <translation>它超过 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>another program writes it all the time</source>
+        <translation>另一个程序一直在写它</translation>
+    </message>
+    <message>
+        <source>there is no place for a copy</source>
+        <translation>没有地方存放副本</translation>
+    </message>
+    <message>
+        <source>there is no room left to write</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>its name is not allowed here</source>
+        <translation>这里不允许使用这个名称</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>它的链接循环指向自己</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一个程序正在使用它</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘出错</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>磁盘没有响应</translation>
+    </message>
+    <message>
+        <source>the disk is no longer there</source>
+        <translation>磁盘已经断开</translation>
+    </message>
+    <message>
+        <source>the disk does not support it</source>
+        <translation>磁盘不支持这项操作</translation>
+    </message>
+    <message>
+        <source>it is larger than the disk allows</source>
+        <translation>文件大小超出磁盘的限制</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件太多</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>the network cannot be reached</source>
+        <translation>无法连接网络</translation>
+    </message>
+    <message>
+        <source>standard output is closed</source>
+        <translation>标准输出已关闭</translation>
     </message>
     <message>
         <source>the server does not answer</source>
@@ -474,8 +642,32 @@
         <translation>收到的内容已损坏</translation>
     </message>
     <message>
+        <source>it came packed in a way that is not known ({packing})</source>
+        <translation>不认识内容的压缩方式（{packing}）</translation>
+    </message>
+    <message>
         <source>it leads in circles, or to something that is no page</source>
         <translation>它循环跳转，或指向的不是网页</translation>
+    </message>
+    <message>
+        <source>the server answered {status} {phrase}</source>
+        <translation>服务器返回错误 {status}</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer cannot be understood</source>
+        <translation>无法理解服务器的响应</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>ZIP or Office</source>
+        <translation>ZIP 或 Office</translation>
+    </message>
+    <message>
+        <source>Word or Excel 97</source>
+        <translation>Word 或 Excel 97</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
@@ -494,24 +686,12 @@
         <translation>请选择其中的文件。</translation>
     </message>
     <message>
-        <source>The system does not permit access to {path}.</source>
-        <translation>系统不允许访问 {path}。</translation>
-    </message>
-    <message>
-        <source>Choose another place, or ask its owner for the right.</source>
-        <translation>请换一个位置，或向所有者申请权限。</translation>
-    </message>
-    <message>
         <source>{path} is empty.</source>
         <translation>{path} 是空的。</translation>
     </message>
     <message>
         <source>Choose a file that holds text.</source>
         <translation>请选择有文字的文件。</translation>
-    </message>
-    <message>
-        <source>{path} holds no text.</source>
-        <translation>{path} 里不是文本。</translation>
     </message>
     <message>
         <source>Save its text as a .txt file first; if it is text, choose its encoding.</source>
@@ -548,10 +728,6 @@
     <message>
         <source>Open it in its own program, take the protection off, and save it.</source>
         <translation>请用原来的程序打开，取消保护后保存。</translation>
-    </message>
-    <message>
-        <source>{path} holds no text: there are only pictures in it, or nothing.</source>
-        <translation>{path} 中没有文本，只有图片或空白。</translation>
     </message>
     <message>
         <source>If it was scanned, let a program recognise its text (OCR) first, and open the result.</source>
@@ -799,6 +975,42 @@
     <message>
         <source>Bytes were lost here; nothing can be restored with certainty.</source>
         <translation>这里丢失了字节，无法确切还原。</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>soft hyphen</source>
+        <translation>软连字符</translation>
+    </message>
+    <message>
+        <source>zero-width space</source>
+        <translation>零宽空格</translation>
+    </message>
+    <message>
+        <source>zero-width non-joiner</source>
+        <translation>零宽不连字符</translation>
+    </message>
+    <message>
+        <source>zero-width joiner</source>
+        <translation>零宽连字符</translation>
+    </message>
+    <message>
+        <source>word joiner</source>
+        <translation>单词连接符</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>字节顺序标记</translation>
+    </message>
+    <message>
+        <source>&lt;1</source>
+        <translation>不到 1</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}、{1}</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from time import perf_counter, process_time
 from typing import Any, NamedTuple, TextIO
 
 from reader import Document, open_document, preview, pronounce, restore
+from reader.text.sentences import evidence_texts
 
 Item = dict[str, Any]
 Result = dict[str, Any]
@@ -76,7 +77,8 @@ def document_record(document: Document) -> Result:
             for one in document.repairs
         ],
         "evidence": [
-            [[reason.code, *reason.args] for reason in one.evidence] for one in document.repairs
+            [[reason.code, *evidence_texts(reason)] for reason in one.evidence]
+            for one in document.repairs
         ],
         "source_spans": [document.source_span(*span) for span in _probes(len(document.text))],
         "clean_spans": [document.clean_span(*span) for span in _probes(len(document.source))],

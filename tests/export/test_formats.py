@@ -10,7 +10,8 @@ from reader.export.explain import to_explanation, visible
 from reader.export.html import to_html
 from reader.export.json import to_json
 from reader.export.text import to_text
-from reader.text.align import Alternative, Change, Evidence
+from reader.text.align import Alternative, Change
+from reader.text.evidence import Evidence
 
 SOURCE = "推動(dòng)關(guān)係&nbsp;\r\n全麵<b>落實</b>\n"
 NASTY = st.text(st.one_of(st.sampled_from("<>&\"'中\r\n\t\0\ud800\x1b動(dòng)"), st.characters()))

@@ -374,7 +374,7 @@ def test_what_may_not_be_written_says_so(tmp_path, locked_before):
     for entry, rights in ((path, 0o400), (tmp_path, 0o500)):
         kept = entry.stat().st_mode
         entry.chmod(rights)
-        with pytest.raises(ReaderError, match=r"/readings\.tsv may not be written") as failed:
+        with pytest.raises(ReaderError, match=r"/readings\.tsv cannot be written") as failed:
             update_readings(setting("区", "ōu"), path)
         assert failed.value.code == "permission"
         entry.chmod(kept)

@@ -9,6 +9,7 @@ from reader import RepairKind, open_document, restore
 from reader.formats.decode import decode
 from reader.text.cut import Cut
 from reader.text.document import Origin
+from reader.text.sentences import evidence_texts
 from tests.damage import cut
 from tests.damage.noise import many_cuts
 from tests.damage.properties import not_rebuilt
@@ -48,7 +49,7 @@ def test_a_byte_that_is_gone_or_a_question_mark(data, chain):
     assert document.text == TEXT + REST
     (repair,) = cuts_of(document)
     assert (repair.kind, repair.after, repair.applied) == (RepairKind.SLIP, "劳", True)
-    shown = repair.evidence[0].args
+    shown = evidence_texts(repair.evidence[0])
     assert shown[1:] == ("UTF-8", "劳")
     assert shown[0] == chain or (chain == "E5 B3 ??" and shown[0] == "E5 ?? B3")
 
@@ -57,7 +58,7 @@ def test_a_byte_that_is_gone_or_a_question_mark(data, chain):
 def test_a_summary_cut_after_so_many_bytes(tail):
     document = opened((REST + TEXT).encode() + DATA[:17] + tail.encode())
     assert document.text == REST + TEXT + "推动劳动关系" + tail
-    assert cuts_of(document)[0].evidence[0].args[0] == "E7 B3 ??"
+    assert evidence_texts(cuts_of(document)[0].evidence[0])[0] == "E7 B3 ??"
 
 
 @pytest.mark.parametrize("between", ["\n", "\r\n", " ", "\r\n1f40\r\n"])

@@ -1,6 +1,7 @@
 import pytest
 
 from reader import RepairKind, restore
+from reader.text.sentences import evidence_words
 
 INVISIBLE = ["\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u2060", "\ufeff", "\u202a\u202c"]
 
@@ -19,7 +20,7 @@ def test_debris_is_sure_but_never_quite():
     assert [repair.rule for repair in document.repairs] == ["debris.entity", "debris.invisible"]
     entity, invisible = (repair.confidence for repair in document.repairs)
     assert 0.9 < entity < invisible < 1
-    assert [str(repair.evidence[0]) for repair in document.repairs] == [
+    assert [evidence_words(repair.evidence[0]) for repair in document.repairs] == [
         "&amp; is the HTML code for &.",
         "It is an invisible character (zero-width space).",
     ]

@@ -1,6 +1,7 @@
 """How a repair is explained that a reader would look at first; tests/cases holds what comes out."""
 
 from reader import RepairKind, restore
+from reader.text.sentences import evidence_words
 
 
 def test_a_textbooks_gloss_stays_and_is_proposed():
@@ -17,7 +18,7 @@ def test_a_variant_is_explained():
     assert repair.after == "效"
     assert repair.kind is RepairKind.VARIANT
     assert repair.confidence > 0.9
-    words = " ".join(str(reason) for reason in repair.evidence)
+    words = " ".join(evidence_words(reason) for reason in repair.evidence)
     assert "传" not in words
     assert "CC-CEDICT" in words
 
@@ -26,7 +27,7 @@ def test_a_slip_shows_its_bytes():
     document = restore("勞動(dòng)人事?tīng)幾h調解")
     (slip,) = [one for one in document.repairs if one.kind is RepairKind.SLIP]
     assert (slip.before, slip.after) == ("?tīng)幾h", "争议")
-    words = " ".join(str(reason) for reason in slip.evidence)
+    words = " ".join(evidence_words(reason) for reason in slip.evidence)
     assert "CA C2 A0 8E D7 68" in words
     assert "聽" in words
 

@@ -6,6 +6,7 @@ Those for which nothing is proposed stand in tests/cases.
 import pytest
 
 from reader import restore
+from reader.text.sentences import evidence_words
 
 QUOTING = [
     "文章引用《史记》：“項羽已死，天下已定。”作者认为这一记载可信。",
@@ -27,7 +28,7 @@ def test_a_traditional_quotation_stays_and_is_proposed(text):
     assert document.text == text
     assert document.repairs
     assert all(one.confidence < 0.5 and not one.applied for one in document.repairs)
-    words = " ".join(str(reason) for one in document.repairs for reason in one.evidence)
+    words = " ".join(evidence_words(reason) for one in document.repairs for reason in one.evidence)
     assert "quotation" in words
 
 

@@ -18,8 +18,10 @@ from reader.review.decisions import (
     withdraw_decisions,
 )
 from reader.review.history import DecisionAct, History, How, act_fingerprint
-from reader.text.align import Alternative, Edit, Evidence
+from reader.text.align import Alternative, Edit
 from reader.text.document import Origin
+from reader.text.evidence import Evidence
+from reader.text.sentences import evidence_words
 from reader.text.structure import Block, BlockKind
 from tests.ui.panes.making import make_document
 
@@ -239,7 +241,7 @@ def test_what_the_engine_had_read_takes_the_place_of_what_was_chosen():
     assert [one.text for one in chosen.alternatives] == ["甲", "丙"]
     rejected = apply_decisions(document, [decision_for(chosen, "X")]).repairs[0]
     assert [one.text for one in rejected.alternatives] == ["丙", "甲", "乙"]
-    assert str(chosen.evidence[0]) == "You decided this; Jingdu had read 丙."
+    assert evidence_words(chosen.evidence[0]) == "You decided this; Jingdu had read 丙."
 
 
 def test_at_a_place_of_lost_bytes_a_text_can_be_typed():

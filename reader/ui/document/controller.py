@@ -11,7 +11,6 @@ from reader.text.document import Document, Repair
 from reader.text.errors import FileMissing, ReaderError
 from reader.ui.dialogs import Questions
 from reader.ui.document.bookmarks import Bookmarks, source_offset
-from reader.ui.document.letting_go import LettingGo
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Opener
 from reader.ui.messages import Message, error_message
@@ -51,7 +50,6 @@ class DocumentController(QObject):
         self._questions = questions
         self._window = window
         self._shown: Opened | None = None
-        self._letting_go = LettingGo(self)
         review.changed.connect(self._on_reviewed)
         review.save_state_changed.connect(self._keep_progress)
         opener.started.connect(self.changed)
@@ -192,13 +190,8 @@ class DocumentController(QObject):
     def _show(self, opened: Opened | None) -> None:
         """Show a document, or none, from now on, and begin its review."""
         self._review.pause()  # as long as the one before is the one that is shown
-        self._replace(opened)
-        self._review.begin(opened.review if opened is not None else None)
-
-    def _replace(self, opened: Opened | None) -> None:
-        if self._shown is not None:
-            self._letting_go.take(self._shown.document.repairs)
         self._shown = opened
+        self._review.begin(opened.review if opened is not None else None)
 
     def _put_on_page(self, *, keep_position: bool) -> None:
         # First the page, then the text: it is measured once then, in the size it is read in.
@@ -215,9 +208,9 @@ class DocumentController(QObject):
         if self._shown is None:
             return
         had_card = self._panes.card.isVisible()
-        self._replace(self._shown.with_document(document))
+        self._shown = self._shown.with_document(document)
         self._put_on_page(keep_position=True)
-        if repair is not None and not (had_card and self._panes.current_repair is repair):
+        if repair is not None and not (had_card and self._panes.current_repair == repair):
             self._panes.go_to_repair(repair)
 
     def _on_painted(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetrics
 
 from reader.text.kinds import RepairKind
 from reader.ui import settings
-from reader.ui.document.opened import Count, Tally
+from reader.ui.document.repair_numbers import Count, Tally
 from reader.ui.settings import Settings
 
 LIMIT = 10

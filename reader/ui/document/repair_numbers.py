@@ -1,31 +1,37 @@
-"""Counts repairs: a repair is the 3rd of 25 that are shown. Pure Python, no Qt."""
+"""Counts repairs: how many there are of each kind, and that one is the 3rd of 25. No Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
-from reader.ui.panes.navigation import index_of
-
-_CODES = {kind: code for code, kind in enumerate(RepairKind)}
+from reader.text.repair import Codes
 
 
-class RepairNumbers:
-    """The kinds of a document's repairs in order, a byte each: counting them then takes no time.
+class Count(NamedTuple):
+    """How many repairs of a kind there are, how many only proposed, how many places lost."""
 
-    Going through 850,000 repairs at every change of the legend stopped the window for 0.4 seconds.
-    """
+    applied: int = 0
+    undecided: int = 0
+    lost: int = 0
 
-    __slots__ = ("_document", "_kinds")
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._kinds = bytes(_CODES[repair.kind] for repair in document.repairs)
+Tally = dict[RepairKind, Count]
+"""The numbers of each kind that occurs."""
 
-    def position(self, repair: Repair, kinds: Iterable[RepairKind]) -> tuple[int, int]:
-        """Return which of the repairs of these kinds it is, counted from 1, and of how many."""
-        last = index_of(self._document, repair) + 1
-        codes = [_CODES[kind] for kind in kinds]
-        number = sum(self._kinds.count(code, 0, last) for code in codes)
-        return number, sum(self._kinds.count(code) for code in codes)
+
+def count_repairs(document: Document) -> Tally:
+    """Count the repairs of a document; none of them is made for it."""
+    every = document.repairs.codes
+    counts = {kind: Count(*map(every.count, Codes.of(kind))) for kind in RepairKind}
+    return {kind: count for kind, count in counts.items() if any(count)}
+
+
+def position(document: Document, repair: Repair, kinds: Iterable[RepairKind]) -> tuple[int, int]:
+    """Return which of the repairs of these kinds it is, counted from 1, and of how many."""
+    every = document.repairs.codes
+    codes = [code for kind in kinds for code in Codes.of(kind)]
+    number = sum(every.count(code, 0, repair.id + 1) for code in codes)
+    return number, sum(map(every.count, codes))

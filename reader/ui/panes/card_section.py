@@ -13,7 +13,7 @@ from reader.review.decisions import can_decide
 from reader.text.document import Repair
 from reader.text.kinds import RepairKind
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
-from reader.ui.panes.byte_chain import byte_chain, shortened
+from reader.ui.panes.byte_chain import byte_chain
 from reader.ui.panes.card_buttons import CardButton, ChoiceRow, button_row
 from reader.ui.panes.card_graphics import Bar, ByteChain, Swatch
 from reader.ui.panes.card_labels import Words, bold, label, natural_width, text_label
@@ -48,7 +48,7 @@ def repair_section(
     if cells:
         column.addWidget(ByteChain(cells, colour, parent, width))
     for evidence in repair.evidence:
-        column.addWidget(label(evidence_text(shortened(evidence)), parent))
+        column.addWidget(label(evidence_text(evidence), parent))
     if can_decide(repair) and repair.kind is not RepairKind.MANUAL:
         column.addLayout(_sureness(repair, parent))
     _add_choices(column, repair, parent, actions, compact=compact)

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
-from reader.review.decisions import can_decide
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
+from reader.text.repair import Codes
 
 Find = Callable[[Document, frozenset[RepairKind], Repair | None, int], Repair | None]
 """(document, kinds, current repair, clean offset) -> the repair to go to."""
+
+_YES, _NO = b"\1", b"\0"
 
 
 def next_shown(
     document: Document, kinds: frozenset[RepairKind], current: Repair | None, offset: int
 ) -> Repair | None:
     """Return the repair of these kinds after `current`, or from a clean offset; wraps around."""
-    repairs = document.repairs
-    if current is not None:
-        first = index_of(document, current) + 1
-    else:
-        first = bisect_left(repairs, offset, key=lambda repair: repair.clean_start)
-    return _first(document, kinds, (range(first, len(repairs)), range(first)))
+    return _next(document, (code for kind in kinds for code in Codes.of(kind)), current, offset)
 
 
 def previous_shown(
@@ -30,12 +26,19 @@ def previous_shown(
 ) -> Repair | None:
     """Return the repair of these kinds before `current`, or a clean offset; wraps around."""
     repairs = document.repairs
-    if current is not None:
-        last = index_of(document, current)
-    else:
-        last = bisect_left(repairs, offset, key=lambda repair: repair.clean_start)
-    after = range(len(repairs) - 1, last - 1, -1)
-    return _first(document, kinds, (range(last - 1, -1, -1), after))
+    wanted = _wanted(document, (code for kind in kinds for code in Codes.of(kind)))
+    last = current.id if current is not None else repairs.first_in_clean(offset)
+    at = wanted.rfind(_YES, 0, last)
+    if at < 0:
+        at = wanted.rfind(_YES, last)
+    return repairs[at] if at >= 0 else None
+
+
+def next_undecided(
+    document: Document, kinds: frozenset[RepairKind], current: Repair | None, offset: int
+) -> Repair | None:
+    """Return the proposal of these kinds after `current`, or from a clean offset; wraps around."""
+    return _next(document, (Codes.of(kind).undecided for kind in kinds), current, offset)
 
 
 def same_repair(document: Document, repair: Repair) -> Repair | None:
@@ -50,41 +53,21 @@ def same_repair(document: Document, repair: Repair) -> Repair | None:
     return None
 
 
-def next_undecided(
-    document: Document, kinds: frozenset[RepairKind], current: Repair | None, offset: int
+def _next(
+    document: Document, codes: Iterable[int], current: Repair | None, offset: int
 ) -> Repair | None:
-    """Return the proposal of these kinds after `current`, or from a clean offset; wraps around."""
     repairs = document.repairs
-    if current is not None:
-        first = index_of(document, current) + 1
-    else:
-        first = bisect_left(repairs, offset, key=lambda repair: repair.clean_start)
-    for part in (range(first, len(repairs)), range(first)):
-        for index in part:
-            repair = repairs[index]
-            if not repair.applied and repair.kind in kinds and can_decide(repair):
-                return repair
-    return None
+    wanted = _wanted(document, codes)
+    first = current.id + 1 if current is not None else repairs.first_in_clean(offset)
+    at = wanted.find(_YES, first)
+    if at < 0:
+        at = wanted.find(_YES, 0, first)
+    return repairs[at] if at >= 0 else None
 
 
-def _first(
-    document: Document, kinds: frozenset[RepairKind], parts: Iterable[range]
-) -> Repair | None:
-    if not kinds:
-        return None
-    for part in parts:
-        for index in part:
-            if document.repairs[index].kind in kinds:
-                return document.repairs[index]
-    return None
-
-
-def index_of(document: Document, repair: Repair) -> int:
-    """Return where a repair stands in the document; several can begin at one source offset."""
-    repairs = document.repairs
-    at = bisect_left(repairs, repair.source_start, key=lambda other: other.source_start)
-    while at < len(repairs) and repairs[at].source_start == repair.source_start:
-        if repairs[at].id == repair.id:
-            return at
-        at += 1
-    return at - 1
+def _wanted(document: Document, codes: Iterable[int]) -> bytes:
+    """Return a byte for each repair of the document: whether its code is one of these."""
+    chosen = set(codes)
+    return document.repairs.codes.translate(
+        b"".join(_YES if code in chosen else _NO for code in range(256))
+    )

@@ -225,7 +225,7 @@ class DocumentPanes(QWidget):
         return repair
 
     def _set_current(self, repair: Repair | None) -> None:
-        changed, self._current = repair is not self._current, repair
+        changed, self._current = repair != self._current, repair
         self._cards.set_current(repair)
         for view in self._sync.views:
             view.show_current(repair_span(view.side, repair) if repair else (0, 0))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.text.causes import Cause
 from reader.text.errors import CannotWrite, ReaderError
 from reader.ui.wording import as_reader_error
 from reader.ui.workers import Runner
@@ -76,7 +77,7 @@ class JournalWriter(QObject):
             return None
         try:
             if not ended:
-                raise CannotWrite(review.file.path, "the disk does not answer")
+                raise CannotWrite(review.file.path, Cause("disk_silent"))
             notice = review.tidy()
         except ReaderError as error:
             self._error = str(error)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.text.kinds import RepairKind
-from reader.ui.document.opened import Count
+from reader.ui.document.repair_numbers import Count
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.underlines import proposal_pen, underline_pen

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from reader.text.document import Repair
 from reader.text.kinds import RepairKind
 from reader.ui.document.opened import Opened
+from reader.ui.document.repair_numbers import position
 from reader.ui.panes import DocumentPanes
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.legend import Legend
@@ -124,4 +125,4 @@ class DocumentPage(QWidget):
         if repair is None or opened is None or not counted or repair.kind not in shown:
             self.repair_position_changed.emit(None)
         else:
-            self.repair_position_changed.emit(opened.numbers.position(repair, shown))
+            self.repair_position_changed.emit(position(opened.document, repair, shown))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.text.resources import installed_version
 from reader.ui.window.actions import MENUS, ActionId
 from reader.ui.window.icons import app_pixmap
 from reader.ui.wording import plain
@@ -59,7 +60,7 @@ def about_dialog(parent: QWidget) -> QDialog:
     dialog.setWindowTitle(translate("Help", "About Jingdu"))
     mark = QLabel()
     mark.setPixmap(app_pixmap(72, parent.devicePixelRatioF()))
-    title = QLabel(f"Jingdu 净读 {_version()}")
+    title = QLabel(f"Jingdu 净读 {installed_version('jingdu')}")
     font = title.font()
     font.setPointSizeF(font.pointSizeF() * 1.5)
     title.setFont(font)
@@ -105,12 +106,3 @@ def _finish(dialog: QDialog, content: QGridLayout | QHBoxLayout) -> None:
 def _keys(action: QAction) -> str:
     native = QKeySequence.SequenceFormat.NativeText
     return "  ".join(keys.toString(native) for keys in action.shortcuts())
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("jingdu")
-    except PackageNotFoundError:
-        return ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.text.kinds import RepairKind
-from reader.ui.document.opened import Count, Tally
+from reader.ui.document.repair_numbers import Count, Tally
 from reader.ui.window.chips import KindChip, UndecidedChip
 from reader.ui.window.flow import FlowLayout
 

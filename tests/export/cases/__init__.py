@@ -5,8 +5,9 @@ as one str, or a list of what must be in it.
 """
 
 from reader import Document, RepairKind
-from reader.text.align import Change, Evidence
+from reader.text.align import Change
 from reader.text.document import Origin
+from reader.text.evidence import Evidence
 from reader.text.structure import Block, BlockKind
 
 GLOSS = Change(

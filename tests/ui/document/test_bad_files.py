@@ -95,7 +95,7 @@ def test_a_file_nobody_may_read_is_said_so(user, damaged, monkeypatch):
 
     monkeypatch.setattr(Path, "open", refuse)
     user.opens(damaged)
-    assert "does not permit" in user.message
+    assert "Permission denied" in user.message
     assert "报告.txt" in user.message
     assert user.document is None
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader import Document, RepairKind
-from reader.text.align import Alternative, Change, Edit, Evidence
+from reader.text.align import Alternative, Change, Edit
+from reader.text.evidence import Evidence
 
 _FORMS = dict(
     zip(

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 
 from reader import RepairKind
-from reader.text.align import Edit, Evidence
+from reader.text.align import Edit
+from reader.text.evidence import Evidence
 from reader.ui.panes import DocumentPanes
 from reader.ui.panes.card_room import Room
 from tests.ui.panes.making import DAMAGED, make_document
@@ -220,7 +221,7 @@ def test_a_place_low_in_a_small_pane_moves_up_for_its_card(crowded, panes):
     panes.go_to_repair(repair)
     assert panes.card.isVisible()
     assert view.pager.line_y(repair.clean_start) < view.pager.style.pitch
-    assert panes.current_repair is repair
+    assert panes.current_repair == repair
 
 
 # -- the mouse

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from reader import ReaderError, RepairKind
-from reader.text.align import Evidence
-from reader.text.messages import TEMPLATES
+from reader.text.evidence import Evidence
+from reader.text.messages import EVIDENCE
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
 from reader.ui.panes.highlights import line_colour
 from reader.ui.panes.side import Side
@@ -64,11 +64,12 @@ def test_a_page_is_dark_when_its_text_is_lighter_than_it():
 def test_every_evidence_code_of_the_core_is_said_in_chinese(qapp):
     languages = Languages(qapp, "zh_CN")
     try:
-        for code, template in TEMPLATES.items():
-            args = tuple(f"<{number}>" for number in range(template.count("{")))
+        for code, reason in EVIDENCE.items():
+            args = tuple(f"<{number}>" for number in range(len(reason.kinds)))
+            english = reason.words.format(*args)
             words = evidence_text(Evidence(code, args))
-            assert words != template.format(*args), code
-            assert all(arg in words for arg in args)
+            assert words != english, code
+            assert all((arg in words) == (arg in english) for arg in args)
             assert len(re.findall("[\u4e00-\u9fff]", words)) >= 3
     finally:
         languages.choose("en")

@@ -63,7 +63,7 @@ def with_choices(user):
 def test_the_card_of_a_slip_shows_its_bytes_and_the_alternatives(slipped):
     repair = with_choices(slipped)
     (chain,) = (one for one in card(slipped).findChildren(ByteChain) if one.isVisible())
-    bytes_shown = repair.evidence[0].args[-1].replace(" ", "")
+    bytes_shown = repair.evidence[0].args[-1].data.hex().upper()
     assert chain.text().replace(" ", "")[:4] == bytes_shown[:4]
     assert [row.text().split()[0] for row in rows(slipped)] == [
         other.text for other in repair.alternatives
