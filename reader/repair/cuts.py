@@ -79,7 +79,7 @@ class Cuts:
         before: list[Proposal] = []
         for gap in find_gaps(text, cuts[first:last], encoding):
             context.tick()
-            proposal = _proposal(text, gap, encoding, before)
+            proposal = _propose(text, gap, encoding, before)
             if proposal is not None:
                 before.append(proposal)
                 yield proposal
@@ -117,24 +117,24 @@ def _utf8_gap(text: str, cut: Cut, behind: Cut | None, done: int) -> CutGap | No
     if len(data) > 2:
         return None
     if data[0] >= 0xC0:
-        return _beginning(text, cut, behind) if 0xE2 <= data[0] <= 0xEF else None
-    marks = _marks_before(text, cut.start, 3 - len(data), done)
+        return _lead_gap(text, cut, behind) if 0xE2 <= data[0] <= 0xEF else None
+    marks = _count_marks_before(text, cut.start, 3 - len(data), done)
     start = cut.start - marks
     if len(data) == 2:
         return CutGap(start, cut.end, (((-1, *data), 0.0),))
-    if marks == 1 and _marks_behind(text, cut.end, 1):
+    if marks == 1 and _count_marks_behind(text, cut.end, 1):
         return CutGap(start, cut.end + 1, (((-1, data[0], -1), 0.0),))
     return CutGap(start, cut.end, (((-1, -1, *data), 0.0),))
 
 
-def _beginning(text: str, cut: Cut, behind: Cut | None) -> CutGap:
+def _lead_gap(text: str, cut: Cut, behind: Cut | None) -> CutGap:
     """Return the gap of a character whose first byte is there."""
     lead, *rest = cut.data
     if behind is not None and _BETWEEN.fullmatch(text, cut.end, behind.start):
         whole = cut.data + behind.data
         if len(whole) == 3 and whole.decode("utf-8", "ignore"):
             return CutGap(cut.start, behind.end, ((tuple(whole), 0.0),))
-    marks = _marks_behind(text, cut.end, 2 - len(rest))
+    marks = _count_marks_behind(text, cut.end, 2 - len(rest))
     if not rest:
         # E5 3F A8: the '?' between the two halves replaced a byte.
         if (
@@ -152,7 +152,7 @@ def _beginning(text: str, cut: Cut, behind: Cut | None) -> CutGap:
     return CutGap(cut.start, cut.end + marks, tuple(keys))
 
 
-def _marks_behind(text: str, at: int, most: int) -> int:
+def _count_marks_behind(text: str, at: int, most: int) -> int:
     """Return how many question marks after `at` stand for lost bytes: those before a hanzi."""
     count = 0
     while count < most and text[at + count : at + count + 1] == "?":
@@ -161,7 +161,7 @@ def _marks_behind(text: str, at: int, most: int) -> int:
     return count if follower >= "\x80" and follower != "\ufffd" else 0
 
 
-def _marks_before(text: str, at: int, most: int, done: int) -> int:
+def _count_marks_before(text: str, at: int, most: int, done: int) -> int:
     """Return how many question marks before `at` stand for lost bytes: those after a hanzi."""
     count = 0
     while count < most and at - count > done and text[at - count - 1] == "?":
@@ -170,7 +170,7 @@ def _marks_before(text: str, at: int, most: int, done: int) -> int:
     return count if leader >= "\x80" and leader != "\ufffd" else 0
 
 
-def _proposal(text: str, gap: CutGap, encoding: str, before: Sequence[Proposal]) -> Proposal | None:
+def _propose(text: str, gap: CutGap, encoding: str, before: Sequence[Proposal]) -> Proposal | None:
     """Return the proposal for a gap, None if its bytes allow no likely character."""
     key = gap.keys[0][0]
     if min(key) >= 0:

@@ -54,7 +54,7 @@ class DecidedEdits(NamedTuple):
 
 def decide_alone(proposals: Iterable[Proposal]) -> list[Edit]:
     """Decide on proposals that need no context; return the edits, sorted and not overlapping."""
-    return _drop_rivals(map(_edit, proposals))
+    return _drop_rivals(map(_make_edit, proposals))
 
 
 def decide(
@@ -69,15 +69,15 @@ def decide(
     edits: list[Edit] = []
     ballots: list[Ballot] = []
     if runs:
-        edits = _read_runs(stretch, _first_of_rivals(runs), profile)
+        edits = _edit_runs(stretch, _keep_first(runs), profile)
         unsure, done = _keep_outside(unsure, edits), _keep_outside(done, edits)
     if unsure:
-        chosen, ballots = _choose(stretch, unsure, edits, profile)
+        chosen, ballots = _choose_forms(stretch, unsure, edits, profile)
         if done:
             done = _keep_outside(done, chosen)
         edits += chosen
     if done:
-        edits += _drop_rivals(map(_edit, done))
+        edits += _drop_rivals(map(_make_edit, done))
     edits.sort(key=_span)
     return DecidedEdits(edits, ballots)
 
@@ -91,7 +91,7 @@ def decoder_of(model: CharacterModel) -> Decoder:
 # -- proposals that need no context
 
 
-def _edit(one: Proposal) -> Edit:
+def _make_edit(one: Proposal) -> Edit:
     confidence = calibration.probability_of(one.ratio)
     return Edit(
         one.start,
@@ -137,7 +137,7 @@ def _keep_outside(proposals: Iterable[Proposal], edits: Sequence[Edit]) -> list[
 # -- runs whose bytes were decoded again
 
 
-def _first_of_rivals(runs: Iterable[Proposal]) -> list[Proposal]:
+def _keep_first(runs: Iterable[Proposal]) -> list[Proposal]:
     """Return the runs sorted; of overlapping ones, that of the first mechanism stays."""
     kept: list[Proposal] = []
     for run in runs:
@@ -146,7 +146,7 @@ def _first_of_rivals(runs: Iterable[Proposal]) -> list[Proposal]:
     return sorted(kept, key=_span)
 
 
-def _read_runs(stretch: Stretch, runs: Sequence[Proposal], profile: DocumentProfile) -> list[Edit]:
+def _edit_runs(stretch: Stretch, runs: Sequence[Proposal], profile: DocumentProfile) -> list[Edit]:
     """Return the edits of runs, with their traditional forms simplified.
 
     Adjoining runs are simplified as one text, after the clean text before them.
@@ -166,7 +166,7 @@ def _read_runs(stretch: Stretch, runs: Sequence[Proposal], profile: DocumentProf
         for run in group:
             text = simplified[done : done + len(run.after)]
             done += len(run.after)
-            edit = _edit(run)
+            edit = _make_edit(run)
             reasons = (*run.evidence, Evidence("word", (text,)))
             edits.append(edit._replace(after=text, evidence=reasons))
         before, at = before + simplified, end
@@ -224,7 +224,7 @@ class _Base(NamedTuple):
         return self.starts[index] + at - self.origins[index]
 
 
-def _choose(
+def _choose_forms(
     stretch: Stretch,
     unsure: Sequence[Proposal],
     runs: Sequence[Edit],

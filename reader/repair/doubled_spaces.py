@@ -37,10 +37,10 @@ class DoubledSpaces:
         """
         for shift, line in find_suspect_lines(stretch):
             if (TRIGGER.search(line) or "\xa0" in line) and _SENTENCE.search(line):
-                yield from _gaps(line, shift, context.model)
+                yield from _propose_gaps(line, shift, context.model)
 
 
-def _gaps(line: str, shift: int, model: CharacterModel) -> Iterator[Proposal]:
+def _propose_gaps(line: str, shift: int, model: CharacterModel) -> Iterator[Proposal]:
     for gap in _GAP.finditer(line):
         start, end = gap.span()
         if start < 2 or _NUMBERED.search(line[max(0, start - 11) : start]):

@@ -36,10 +36,10 @@ class Entities:
         """Yield each entity that stands for one visible character or a space."""
         for shift, line in find_suspect_lines(stretch):
             if "&" in line:
-                yield from _entities(line, shift)
+                yield from _propose_entities(line, shift)
 
 
-def _entities(text: str, shift: int) -> Iterator[Proposal]:
+def _propose_entities(text: str, shift: int) -> Iterator[Proposal]:
     spoken = speaks_of_markup(text) or any(
         _ENTITY_BEFORE.search(text[max(0, one.start() - 8) : one.start()])
         or _ENTITY_AFTER.match(text, one.end())
@@ -53,7 +53,7 @@ def _entities(text: str, shift: int) -> Iterator[Proposal]:
             continue
         if char == "\ufffd":  # &#0; names no character
             continue
-        if not char.isspace() and _in_code(text, entity.start()):
+        if not char.isspace() and _is_in_code(text, entity.start()):
             continue
         after = " " if char in "\xa0\u2002\u2003" else char
         yield Proposal(
@@ -67,7 +67,7 @@ def _entities(text: str, shift: int) -> Iterator[Proposal]:
         )
 
 
-def _in_code(text: str, at: int) -> bool:
+def _is_in_code(text: str, at: int) -> bool:
     """Tell whether program code or a URL ends at `at`: a?x=1&lt;2."""
     start = at
     while start and at - start < 200 and "!" <= text[start - 1] <= "~":

@@ -77,13 +77,13 @@ class Forms:
         shown = find_mentions(base)
         for at, plan in unsure:
             place = stretch.origin(at)
-            word, wanted = form_words.word_at(base, at)
+            word, wanted = form_words.find_word(base, at)
             if not word and base != bare:
-                word, wanted = form_words.word_at(bare, at)
+                word, wanted = form_words.find_word(bare, at)
             if word and wanted != plan.form:
                 # 家俱 in a text that was not spun is its author's spelling.
                 spelled = not profile.spun and plan.level in (1, 2)
-                only_shown = spelled and form_words.word_at(bare, at)[0] != ""
+                only_shown = spelled and form_words.find_word(bare, at)[0] != ""
                 yield propose_spelling(place, wanted, word, shown=only_shown, meant=place in meant)
                 continue
             if not may_change(plan, profile):
@@ -98,7 +98,7 @@ class Forms:
                 profile.quoted,
                 context.model,
                 kept,
-                profile.spun and _in_a_name(base, at, plan, context.model),
+                profile.spun and _is_in_name(base, at, plan, context.model),
                 context.usual.get(plan.form, ""),
                 place in meant,
             )
@@ -118,7 +118,7 @@ class FormWords:
         if not stretch.has_forms:
             return
         meant = find_quotations(stretch.text) if context.profile.quoted else []
-        for at, char, word in form_words.word_edits(stretch.bare, form_table().guess):
+        for at, char, word in form_words.find_word_edits(stretch.bare, form_table().guess):
             place = stretch.origin(at)
             quoted = any(low <= place < high for low, high in meant)
             yield propose_spelling(place, char, word, meant=quoted)
@@ -168,7 +168,7 @@ def _find_unsure(bare: str, read: str) -> list[tuple[int, FormPlan]]:
     return [(at, plan) for at, plan in found if plan.options]
 
 
-def _in_a_name(base: str, at: int, plan: FormPlan, model: CharacterModel) -> bool:
+def _is_in_name(base: str, at: int, plan: FormPlan, model: CharacterModel) -> bool:
     lead = plan.options[0].text
     # The simplified form of the 勣 in 李勣 is of the third level, but in few fonts.
     rare = plan.level == _OF_NAMES or (plan.level == 0 and lead > "\uffff")

@@ -44,9 +44,9 @@ class SlipInterpretation(NamedTuple):
 
     end: int  # offset after the last character that was out of step (code points)
     written: str  # what the bytes say
-    key: str
+    key: str  # the character that the gloss belongs to
     chain: bytes  # for the evidence
-    cost: float
+    cost: float  # nats
 
 
 class GlossSlips:
@@ -79,7 +79,7 @@ def _interpret(text: str, found: re.Match[str], model: CharacterModel) -> Propos
     marked = found["marked"] is not None
     gloss = found["marked"] or found["toned"]
     interpretations = sorted(
-        _interpretations(text, start, found.end(), gloss, model), key=lambda one: one.cost
+        _find_interpretations(text, start, found.end(), gloss, model), key=lambda one: one.cost
     )
     if not interpretations:
         return None
@@ -114,7 +114,7 @@ def _interpret(text: str, found: re.Match[str], model: CharacterModel) -> Propos
 
 
 @cache
-def _keys(lead: int) -> dict[tuple[str, str], list[str]]:
+def _list_keys(lead: int) -> dict[tuple[str, str], list[str]]:
     """Return (plain syllable, tone) -> the GBK hanzi with this first byte; tone "" is any."""
     keys: dict[tuple[str, str], list[str]] = defaultdict(list)
     for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF)):
@@ -130,7 +130,7 @@ def _keys(lead: int) -> dict[tuple[str, str], list[str]]:
     return keys
 
 
-def _interpretations(
+def _find_interpretations(
     text: str, start: int, resume: int, gloss: str, model: CharacterModel
 ) -> Iterator[SlipInterpretation]:
     """Yield the text that each possible key gives."""
@@ -141,7 +141,7 @@ def _interpretations(
     plain, tone = split_spelling(gloss)
     context = simplify_characters(without_glosses(text[max(0, start - 12) : start]))
     seen = set()
-    for key in _keys(last[-1]).get((plain, tone), ()):
+    for key in _list_keys(last[-1]).get((plain, tone), ()):
         lost = key.encode("gbk")[1:]
         # An ASCII byte is a character by itself: nothing can be split after it.
         if lost in seen or lost < b"\x80":
@@ -157,9 +157,9 @@ def _interpretations(
 
 
 def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, bytes]]:
-    """Read the text from `resume` on with the lost byte in front, until it falls into step.
+    """Decode the text from `resume` on with the lost byte in front, until it is in step again.
 
-    Return what it may say: (characters, offset where it is in step again, bytes in hexadecimal).
+    Return what it may say: (characters, offset where it is in step again, bytes decoded).
     Glosses added to the broken text later are skipped. One that broke the bytes a second time
     (爲人(ren)員 -> 懭?ren)員) puts them back in step: it is the reading of the lost character.
     """
@@ -174,7 +174,7 @@ def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, i
             continue
         again = _AGAIN.match(text, at)
         if again is not None:
-            keys = _keys(pending[0]).get(split_spelling(again[1]), [])
+            keys = _list_keys(pending[0]).get(split_spelling(again[1]), [])
             read, bytes_read = "".join(pieces), b"".join(chain)
             return [(read + key, again.end(), bytes_read) for key in keys[:8]]
         try:

@@ -25,12 +25,12 @@ class Glosses:
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterable[Proposal]:
-        """Propose nothing: see `GlossChanges`."""
+        """Propose nothing; `GlossChanges` says what becomes of glosses."""
         return ()
 
 
 class GlossChanges(dict[GlossContent, Change]):
-    """What becomes of each gloss of a document; those that say the same share one change."""
+    """The changes for the glosses of a document; equal glosses share one change."""
 
     def __init__(self, profile: DocumentProfile) -> None:
         super().__init__()

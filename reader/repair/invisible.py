@@ -29,14 +29,16 @@ class Invisible:
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield each run of invisible characters, to be deleted."""
         for shift, line in find_suspect_lines(stretch):
-            yield from _invisible(line, shift)
+            yield from _propose_runs(line, shift)
 
 
-def _invisible(text: str, shift: int) -> Iterator[Proposal]:
+def _propose_runs(text: str, shift: int) -> Iterator[Proposal]:
     other_way = None
     for found in _INVISIBLE.finditer(text):
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-        if any(char in _JOINERS for char in found[0]) and not (_plain(before) and _plain(after)):
+        if any(char in _JOINERS for char in found[0]) and not (
+            _needs_no_joiner(before) and _needs_no_joiner(after)
+        ):
             continue
         if _BIDI.search(found[0]):
             if other_way is None:
@@ -55,7 +57,7 @@ def _invisible(text: str, shift: int) -> Iterator[Proposal]:
         )
 
 
-def _plain(char: str) -> bool:
+def _needs_no_joiner(char: str) -> bool:
     """Tell if a joiner does nothing next to this character: hanzi, Latin, marks, line ends.
 
     Between emoji it has a meaning: 👨 + joiner + 👩 is one picture of a family.

@@ -20,7 +20,7 @@ def find_known_losses(
     They are undecodable bytes of a UTF-8 file, which is never out of step; losses for which a
     character is proposed; and those where the text continues as if nothing was lost.
     """
-    places = set(_undecodable(text, first, origin))
+    places = set(_find_undecodable(text, first, origin))
     proposed = [edit for edit in edits if not edit.applied]
     if len(proposed) <= _MOST:
         for edit in proposed:
@@ -32,7 +32,7 @@ def find_known_losses(
     return tuple(sorted(places))
 
 
-def _undecodable(text: str, first: Alignment, origin: Origin) -> Iterator[int]:
+def _find_undecodable(text: str, first: Alignment, origin: Origin) -> Iterator[int]:
     if origin.encoding != "utf-8" or not origin.lost:
         return
     if not origin.cuts:  # there were too many to keep

@@ -66,10 +66,10 @@ class Lost:
         text, low, high = stretch.text, stretch.low, stretch.high
         losses = text.count("\ufffd", low, high) + text.count("??", low, high)
         for shift, line in find_suspect_lines(stretch):
-            yield from _lost(line, shift, guessing=losses <= _LOSSES)
+            yield from _propose_lost(line, shift, guessing=losses <= _LOSSES)
 
 
-def _lost(text: str, shift: int, *, guessing: bool) -> Iterator[Proposal]:
+def _propose_lost(text: str, shift: int, *, guessing: bool) -> Iterator[Proposal]:
     """Yield the lost places of a line.
 
     Question marks count only where a character is missing: 劳动关???和谐.
@@ -78,12 +78,12 @@ def _lost(text: str, shift: int, *, guessing: bool) -> Iterator[Proposal]:
     if guessing and ("\ufffd" in text or "??" in text):
         for found in _ONE.finditer(text):
             start, end = found.span()
-            guess = _guess(_sides(text, start, end))
+            guess = _guess_character(_sides(text, start, end))
             if guess is not None and _is_certain(guess, asked="\ufffd" not in found[0]):
-                yield from _marked(text, done, start, shift)
-                yield _proposal(start + shift, end + shift, guess)
+                yield from _propose_marked(text, done, start, shift)
+                yield _propose_guess(start + shift, end + shift, guess)
                 done = end
-    yield from _marked(text, done, len(text), shift)
+    yield from _propose_marked(text, done, len(text), shift)
 
 
 def _is_certain(guess: LossGuess, *, asked: bool) -> bool:
@@ -94,7 +94,7 @@ def _is_certain(guess: LossGuess, *, asked: bool) -> bool:
     return guess.share >= _CERTAIN
 
 
-def _marked(text: str, low: int, high: int, shift: int) -> Iterator[Proposal]:
+def _propose_marked(text: str, low: int, high: int, shift: int) -> Iterator[Proposal]:
     for found in _LOST.finditer(text, low, high):
         yield Proposal(
             found.start() + shift,
@@ -121,7 +121,7 @@ def continues_behind(text: str, start: int, end: int) -> bool:
     return bool(sides.right) and cost_without(sides, model) < _READS_ON * (len(sides.right) + 0.5)
 
 
-def _proposal(start: int, end: int, guess: LossGuess) -> Proposal:
+def _propose_guess(start: int, end: int, guess: LossGuess) -> Proposal:
     return Proposal(
         start,
         end,
@@ -141,13 +141,13 @@ def _sides(text: str, start: int, end: int) -> Sides:
 
 
 @lru_cache(4096)
-def _guess(sides: Sides) -> LossGuess | None:
+def _guess_character(sides: Sides) -> LossGuess | None:
     """Return the likeliest character between two sides, None if none seems to be missing.
 
     None is missing in 中华人民共和\ufffd国.
     """
     model = character_model()
-    found = fill_gap(_options(), sides, model)
+    found = fill_gap(_list_options(), sides, model)
     gain = cost_without(sides, model) - found[0].cost
     if gain < _BETTER:
         return None
@@ -161,5 +161,5 @@ def _guess(sides: Sides) -> LossGuess | None:
 
 
 @cache
-def _options() -> tuple[tuple[EncodedCharacter, float], ...]:
+def _list_options() -> tuple[tuple[EncodedCharacter, float], ...]:
     return tuple((one, 0.0) for one in encoding_of("utf-8").find_common(_RAREST))

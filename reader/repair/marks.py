@@ -37,13 +37,13 @@ class Marks:
         profile = context.profile
         if not profile.folded and (profile.full_marks or not profile.half_marks):
             return
-        rest = _rest(profile)
-        for at, mark in _folded(stretch.bare, parentheses=profile.folded):
+        rest = _shared_fields(profile)
+        for at, mark in _find_folded(stretch.bare, parentheses=profile.folded):
             place = stretch.origin(at)
             yield Proposal(place, place + 1, mark, *rest)
 
 
-def _rest(
+def _shared_fields(
     profile: DocumentProfile,
 ) -> tuple[RepairKind, str, float, tuple[Evidence, ...]]:
     """Return kind, rule, ratio and evidence, which all marks of a document share."""
@@ -53,7 +53,7 @@ def _rest(
     return RepairKind.PUNCTUATION, "punctuation.full_width", ratio, reasons
 
 
-def _folded(bare: str, *, parentheses: bool) -> Iterator[tuple[int, str]]:
+def _find_folded(bare: str, *, parentheses: bool) -> Iterator[tuple[int, str]]:
     """Yield (offset, full-width mark) for each half-width mark that was folded."""
     if is_code(bare):
         return

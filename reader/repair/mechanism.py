@@ -58,11 +58,11 @@ class Context:
 class Stretch:
     """A text as a mechanism sees it: a whole document, or one paragraph. Offsets: code points.
 
-    Of a whole document only the lines that reach into text[low:high] are looked at. `cuts` are
-    the bytes of `encoding` that stand behind its U+FFFD. `losses` are the offsets, sorted, of
-    marks of loss of which it is known that nothing is out of step behind them. `allowance` is
-    how many characters may be read out of step in vain; `spent` is where a search counts them.
-    What several mechanisms ask for is found once: `cached` keeps it.
+    Of a whole document only the lines that overlap text[low:high] are looked at. `cuts` are the
+    bytes, in `encoding`, of which only U+FFFD is left in the text. `losses` are the sorted offsets
+    of loss marks after which nothing is out of step. `allowance` is how many characters may be
+    searched in vain for text out of step; the search counts them in `spent`. `cached` holds
+    results that several mechanisms share.
     """
 
     __slots__ = (
@@ -87,7 +87,7 @@ class Stretch:
         self.losses = losses
         self.allowance, self.spent = allowance, 0
         self.cached: dict[str, object] = {}
-        # Not cached properties: their lock takes longer than most paragraphs.
+        # Not cached_property: its lock takes longer than most paragraphs.
         self._glosses: GlossColumns | None = None
         self._bare: str | None = None
         self._draft: str | None = None

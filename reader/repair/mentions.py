@@ -44,12 +44,12 @@ def find_compared(text: str) -> frozenset[int]:
         if group and not (
             len(word[0]) == len(group[-1][0])
             and _BETWEEN.fullmatch(text, group[-1].end(), word.start())
-            and all(map(_same, word[0], group[-1][0]))
+            and all(map(_are_related, word[0], group[-1][0]))
         ):
-            found.update(_apart(group))
+            found.update(_find_apart(group))
             group = []
         group.append(word)
-    found.update(_apart(group))
+    found.update(_find_apart(group))
     return frozenset(found)
 
 
@@ -61,23 +61,27 @@ def _is_pair(text: str, low: int, high: int) -> bool:
     if word is None:
         return False
     before = text[max(0, low - len(word[0])) : low]
-    return before != word[0] and len(before) == len(word[0]) and all(map(_same, before, word[0]))
+    return (
+        before != word[0]
+        and len(before) == len(word[0])
+        and all(map(_are_related, before, word[0]))
+    )
 
 
 @lru_cache(20_000)
-def _same(one: str, other: str) -> bool:
+def _are_related(one: str, other: str) -> bool:
     """Tell whether one character stands for the other, or both for a third."""
     plain, second = simplify_characters(one), simplify_characters(other)
-    return plain == second or second in _listed_for(one) or plain in _listed_for(other)
+    return plain == second or second in _list_targets(one) or plain in _list_targets(other)
 
 
 @cache
-def _listed_for(char: str) -> frozenset[str]:
+def _list_targets(char: str) -> frozenset[str]:
     options = form_table().plans[char].options
     return frozenset(option.text for option in options if option.tier != "evidence")
 
 
-def _apart(group: list[re.Match[str]]) -> Iterator[int]:
+def _find_apart(group: list[re.Match[str]]) -> Iterator[int]:
     written = {one[0] for one in group}
     if len(written) > 1 and any(map(_is_plain, written)):
         for one in group:

@@ -47,7 +47,7 @@ class MenuLines:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield each line that looks like a menu."""
-        for start, line in {**_head(stretch.text), **_foot(stretch.text)}.items():
+        for start, line in {**_top_lines(stretch.text), **_bottom_lines(stretch.text)}.items():
             if stretch.low <= start < stretch.high and _is_menu(line):
                 yield Proposal(
                     start,
@@ -70,7 +70,7 @@ def _is_menu(line: str) -> bool:
     )
 
 
-def _head(text: str) -> dict[int, str]:
+def _top_lines(text: str) -> dict[int, str]:
     lines: dict[int, str] = {}
     for found in _LINE.finditer(text):
         lines[found.start()] = found[0]
@@ -79,7 +79,7 @@ def _head(text: str) -> dict[int, str]:
     return lines
 
 
-def _foot(text: str) -> dict[int, str]:
+def _bottom_lines(text: str) -> dict[int, str]:
     start = len(text)
     for _ in range(_NEAR):
         start = text.rfind("\n", 0, start)

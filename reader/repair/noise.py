@@ -39,10 +39,10 @@ class Noise:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the runs to be deleted; the spaces around them are part of the noise."""
-        return _runs(find_suspect_lines(stretch))
+        return _propose_runs(find_suspect_lines(stretch))
 
 
-def _runs(lines: Iterable[tuple[int, str]]) -> Iterator[Proposal]:
+def _propose_runs(lines: Iterable[tuple[int, str]]) -> Iterator[Proposal]:
     runs: list[tuple[int, str, int, int, bool]] = []
     for shift, line in lines:
         for found in _RUN.finditer(line):

@@ -34,9 +34,9 @@ class Restored(NamedTuple):
 def restore_paragraph(
     stretch: Stretch, context: Context, mechanisms: Sequence[Mechanism]
 ) -> Restored:
-    """Return what these mechanisms of paragraphs make of one.
+    """Return what becomes of a paragraph by these mechanisms, which are those of its layer.
 
-    Pure, but for what `stretch` counts.
+    Pure, but for the count in `stretch.spent`.
     """
     proposals = [proposal for one in mechanisms for proposal in one.propose(stretch, context)]
     runs = any(one.weighing is Weighing.AS_WRITTEN for one in proposals)

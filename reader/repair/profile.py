@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.language import forms, glosses
 from reader.language.dialect import is_cantonese
-from reader.language.form_words import word_at
+from reader.language.form_words import find_word
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import count_simplified, find_quotations
@@ -185,7 +185,7 @@ def _count_convincing(text: str, model: CharacterModel, most: int) -> int:
         return 0
     short = len(text) <= _SHORT
     # 關於 is 关于: in a short text the neighbour may be a form that simplified text has, too.
-    context = "".join(map(_simplify, guessed)) if short else guessed
+    context = "".join(map(_simplify_by_script, guessed)) if short else guessed
     enough = _ATTRACTED_SHORT if short else _ATTRACTED
     count = 0
     ids = None
@@ -201,11 +201,11 @@ def _count_convincing(text: str, model: CharacterModel, most: int) -> int:
         attracted = max(rarity - here, model.rarity(context[at + 1 : at + 2] or "\n") - behind)
         plain = known.plans[was].traditional and rarity < (_COMMON if short else _TOO_RARE)
         if here + behind < _CONVINCING or (plain and attracted > enough):
-            count += not word_at(text, at)[0]
+            count += not find_word(text, at)[0]
     return count
 
 
-def _simplify(char: str) -> str:
+def _simplify_by_script(char: str) -> str:
     """Return the simplified form of a character by the script tables, standard or not: 於 is 于."""
     options = forms.form_table().plans[char].options
     sure = options and options[0].tier == "script" and options[0].cost <= 0

@@ -25,10 +25,10 @@ _LONGEST = 60  # parts of one repaired clause
 
 
 class KeptParagraph(NamedTuple):
-    """What is kept of a paragraph that was restored.
+    """What is kept of a restored paragraph, which is text[start:end] of the first layer's result.
 
-    `start` and `end` are where it stands in the whole text, all other offsets are its own. Glosses
-    are columns, as there is one for every third character of a damaged page.
+    All other offsets count from its beginning (code points). Glosses are columns, since a damaged
+    page has one for every third character.
     """
 
     start: int
@@ -71,9 +71,9 @@ class RestoredParagraph:
     ) -> None:
         """Make the clean text.
 
-        `read` is what the first layer left, what was `kept` is about the beginning of it. The
-        paragraph takes up `width` code points of the source from `first_at` on, `first` are the
-        edits of the first layer there.
+        `read` is this paragraph in the first layer's result, and `kept` is about the beginning of
+        it. In the source it has `width` code points, from `first_at` on, and `first` are the edits
+        of the first layer there.
         """
         self._read = read
         self._draft = kept.draft + read[len(kept.draft) :]
@@ -116,15 +116,15 @@ class RestoredParagraph:
         """The repairs; where both layers changed a place, they are one."""
         if self._columns is None:
             second = self._second_layer()
-            self._columns = self._with_first(second) if self._first else second
+            self._columns = self._merge_first_layer(second) if self._first else second
         return self._columns
 
     def _second_layer(self) -> RepairColumns:
-        """Return all that the second layer does."""
+        """Return all repairs of the second layer."""
         edits = self._edits
         if not edits and not self._readings and self._draft == self._read:
             return NO_REPAIRS
-        starts, ends, changes = self._without_choice()
+        starts, ends, changes = self._list_certain()
         starts += map(itemgetter(0), edits)
         ends += map(itemgetter(1), edits)
         changes += [Change(*edit[2:]) for edit in edits]
@@ -135,11 +135,11 @@ class RestoredParagraph:
             tuple(map(changes.__getitem__, order)),
         )
 
-    def _without_choice(self) -> tuple[list[int], list[int], list[Change]]:
-        """Return starts, ends and changes of the glosses and of the forms that mean one thing only.
+    def _list_certain(self) -> tuple[list[int], list[int], list[Change]]:
+        """Return starts, ends and changes of glosses and of forms that can mean only one thing.
 
-        The one way around proposals and edits: there is nothing to choose or to weigh, and a
-        damaged page has such a place for every other character.
+        Only these bypass proposals: there is nothing to choose, and a damaged page has one for
+        every other character.
         """
         places, replaced_by = list_certain_changes(self._read, self._draft)
         removed = map(self._changes.__getitem__, self._readings)
@@ -149,8 +149,8 @@ class RestoredParagraph:
             [*removed, *replaced_by],
         )
 
-    def _with_first(self, second: RepairColumns) -> RepairColumns:
-        """Return what both layers do."""
+    def _merge_first_layer(self, second: RepairColumns) -> RepairColumns:
+        """Return the repairs of both layers; where both changed a place, they are one."""
         at = self._first_at
         first = [Edit(edit[0] - at, edit[1] - at, *edit[2:]) for edit in self._first]
         placed = place(first, self._first_step(), self._read, list(second.rows()))
@@ -171,9 +171,9 @@ def assemble(
 ) -> tuple[RestoredParagraph, ...]:
     """Return the paragraphs of a document, which cover its whole source.
 
-    `kept` is what became of the paragraphs of `read`, from its beginning on. `first` are the edits
-    of the first layer, which made `read` of the source, `width` code points, with this `alignment`.
-    Where one of them stands across two paragraphs, these are one.
+    `kept` are the restored paragraphs of `read`, from its beginning on. `first` are the edits of
+    the first layer, which turned the source of `width` code points into `read` with this
+    `alignment`. If one of them spans two paragraphs, they become one.
     """
     made: list[RestoredParagraph] = []
     frontiers = _Frontiers(first, alignment)
@@ -187,7 +187,7 @@ def assemble(
             continue
         source_end, edits_end = frontier
         text = read[begun:end]
-        own = waiting[0] if len(waiting) == 1 else _joined(text, waiting)
+        own = waiting[0] if len(waiting) == 1 else _join_kept(text, waiting)
         edits = first[edits_done:edits_end] if first else first
         made.append(
             RestoredParagraph(text, own, changes, source_end - source_begun, edits, source_begun)
@@ -196,8 +196,8 @@ def assemble(
     return tuple(made)
 
 
-def _joined(read: str, kept: Sequence[KeptParagraph]) -> KeptParagraph:
-    """Return what was kept of paragraphs that stand together, as of the first one's beginning."""
+def _join_kept(read: str, kept: Sequence[KeptParagraph]) -> KeptParagraph:
+    """Return adjoining paragraphs as one; offsets count from the first one's beginning."""
     begun = kept[0].start
     joined = KeptParagraph(begun, kept[-1].end, "", array("i"), array("i"), [], [])
     drafts: list[str] = []

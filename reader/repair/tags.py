@@ -76,10 +76,10 @@ class Tags:
             return
         for shift, line in find_suspect_lines(stretch):
             if "<" in line:
-                yield from _tags(line, shift)
+                yield from _propose_tags(line, shift)
 
 
-def _tags(line: str, shift: int) -> Iterator[Proposal]:
+def _propose_tags(line: str, shift: int) -> Iterator[Proposal]:
     tags = [tag for tag in _TAG.finditer(line) if _is_tag(line, tag)]
     if not tags:
         return
@@ -88,7 +88,7 @@ def _tags(line: str, shift: int) -> Iterator[Proposal]:
     chinese = _HANZI.search(rest) is not None
     if not chinese and rest.strip():
         return
-    spoken = speaks_of_markup(rest) or any(_is_used(line, tag) for tag in tags) or _in_row(line)
+    spoken = speaks_of_markup(rest) or any(_is_used(line, tag) for tag in tags) or _lists_tags(line)
     for tag in tags:
         shown = tag[0] if len(tag[0]) <= 40 else f"{tag[0][:39]}…"
         # An unclosed <b> may be meant; a <p> or a </b> never is.
@@ -126,7 +126,7 @@ def _is_used(line: str, tag: re.Match[str]) -> bool:
     return bool(_USED_BEFORE.search(before[-3:]) and _USED_AFTER.match(after))
 
 
-def _in_row(line: str) -> bool:
+def _lists_tags(line: str) -> bool:
     """Tell whether two tags are listed: <br>和<hr>, but not <b>甲</b>和<b>乙</b>."""
     tags = list(_TAG.finditer(line))
     return any(

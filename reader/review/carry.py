@@ -148,7 +148,7 @@ class _Matching:
 
     def match_changed(self, near: bool) -> None:
         """Match changed paragraphs: between the same neighbours if `near`, else anywhere."""
-        found = _drop_rivals(self._find_alike(near))
+        found = _drop_beaten(self._find_alike(near))
         if near:
             links = _choose_rising(sorted(one.link for one in found))
         else:
@@ -238,7 +238,7 @@ class _Matching:
         return [one for rivals in candidates.values() for one in rivals[:_MOST]]
 
 
-def _drop_rivals(found: Sequence[_Likeness]) -> list[_Likeness]:
+def _drop_beaten(found: Sequence[_Likeness]) -> list[_Likeness]:
     """Return the links that have no rival, or are clearly better than their rivals.
 
     Two links are rivals if they share the same part of a paragraph. If it was split or merged,

@@ -55,7 +55,7 @@ class DecidedParagraph(StoredParagraph):
         originals: Sequence[Paragraph],
         pins: Sequence[PinnedDecision],
     ) -> None:
-        """Take the repairs of the paragraph as they were decided."""
+        """Keep the decided repairs of the paragraph."""
         super().__init__(source, columns)
         self.originals = tuple(originals)
         self.pins = tuple(pins)
@@ -98,7 +98,7 @@ def withdraw_decisions(document: Document, decisions: Sequence[Decision]) -> Doc
     for start, end, _ in reversed(decisions):
         at, _ = _find_touched(document.paragraphs, starts, start, end)
         if at not in left:
-            left[at] = list(_pins_of(document.paragraphs[at]))
+            left[at] = list(_list_pins(document.paragraphs[at]))
         last = next((n for n, pin in enumerate(reversed(left[at])) if pin[1:3] == (start, end)), -1)
         if last < 0:
             raise ValueError(f"nothing was decided about {start}..{end}")
@@ -116,7 +116,7 @@ def texts_in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
 
 
 _Group = tuple[int, int, list[PinnedDecision]]
-"""The first and the last of the paragraphs that some pins stand in, and the pins."""
+"""(first paragraph, last paragraph, the pins in them)."""
 
 
 def _decide_again(document: Document, groups: Iterable[_Group], *, anew: bool = True) -> Document:
@@ -136,7 +136,7 @@ def _decide_again(document: Document, groups: Iterable[_Group], *, anew: bool = 
         originals: list[Paragraph] = []
         for one in touched:
             originals += one.originals if isinstance(one, DecidedParagraph) else (one,)
-        every = [pin for one in touched if anew for pin in _pins_of(one)] + pins
+        every = [pin for one in touched if anew for pin in _list_pins(one)] + pins
         paragraphs += _decide_originals(pinner, source, starts[first], originals, sorted(every))
     paragraphs += document.paragraphs[done:]
     return Document(document.source, tuple(paragraphs), document.origin)
@@ -149,7 +149,7 @@ def _decide_originals(
     originals: Sequence[Paragraph],
     pins: Sequence[PinnedDecision],
 ) -> Iterator[Paragraph]:
-    """Yield the engine's paragraphs with these pins: those are one that a pin stands across.
+    """Yield the engine's paragraphs with these pins; those that a pin spans become one.
 
     They begin at `base` in the document.
     """
@@ -207,7 +207,7 @@ def _find_touched(
     return first, first
 
 
-def _pins_of(paragraph: Paragraph) -> tuple[PinnedDecision, ...]:
+def _list_pins(paragraph: Paragraph) -> tuple[PinnedDecision, ...]:
     return paragraph.pins if isinstance(paragraph, DecidedParagraph) else ()
 
 

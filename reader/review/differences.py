@@ -35,7 +35,7 @@ def find_differences(old: Document, new: Document) -> list[Difference]:
     source = old.source
     found = []
     for start, end, first, second in _group_spans(*both):
-        texts = [_text(source, start, end, spans) for spans in (first, second)]
+        texts = [_apply_spans(source, start, end, spans) for spans in (first, second)]
         if texts[0] != texts[1]:
             found.append(Difference(start, end, source[start:end], *texts))
     return found
@@ -64,7 +64,7 @@ def _group_spans(
         yield low, high, *sides
 
 
-def _text(source: str, start: int, end: int, spans: list[_Span]) -> str:
+def _apply_spans(source: str, start: int, end: int, spans: list[_Span]) -> str:
     pieces: list[str] = []
     at = start
     for low, high, after in spans:

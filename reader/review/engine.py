@@ -24,16 +24,16 @@ def this_engine() -> Engine:
     package = Path(__file__).resolve().parents[1]
     code = [path for pattern in _CODE for path in package.glob(pattern)]
     tables = [one for one in resource_path("data").iterdir() if one.suffix in _TABLES]
-    digest = _digest(
+    digest = _hash_files(
         code, package, f"OpenCC {installed_version('opencc-python-reimplemented') or '0'}"
     )
     return Engine(
         f"{installed_version('jingdu') or '0'}+{digest[:12]}",
-        _digest(tables, resource_path("data")),
+        _hash_files(tables, resource_path("data")),
     )
 
 
-def _digest(paths: Iterable[Path], root: Path, more: str = "") -> str:
+def _hash_files(paths: Iterable[Path], root: Path, more: str = "") -> str:
     found = sha256(more.encode())
     for path in sorted(paths):
         found.update(f"{path.relative_to(root).as_posix()}\n".encode())

@@ -20,7 +20,7 @@ class JournalForeign(ReaderError):  # noqa: N818 - named by what happened, as th
 
 
 class JournalGiven(ReaderError):  # noqa: N818
-    """A journal stands where its document should. Values: path, document (its name)."""
+    """The user opened a journal instead of its document. Values: path, document (its name)."""
 
     code = "journal_given"
 

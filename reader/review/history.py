@@ -28,7 +28,7 @@ class How(Enum):
     TYPED = "typed"
 
 
-def how_of(repair: Repair, text: str) -> How:
+def classify_choice(repair: Repair, text: str) -> How:
     """Return how `text` was chosen for a repair."""
     if text == repair.before:
         return How.KEEP

@@ -124,7 +124,7 @@ class NoJournal(Exception):  # noqa: N818 - named by what it is not
 
 def header_line(source: str, name: str, engine: Engine, when: str) -> str:
     """Return the first line of the journal of a source text."""
-    return _line(
+    return _dump_line(
         {
             "jingdu": FORMAT,
             "name": name,
@@ -144,7 +144,7 @@ def act_line(act: Act, source: str) -> str:
         places: list[object] = [
             [start, end, source[start:end], text] for start, end, text in act.places
         ]
-        return _line(
+        return _dump_line(
             {
                 "n": act.number,
                 "act": DECIDE,
@@ -154,27 +154,29 @@ def act_line(act: Act, source: str) -> str:
             }
         )
     pins = [list(pin) for pin in act.places]
-    return _line({"n": act.number, "act": READ, "places": pins, **_sign(act.when, act.by)})
+    return _dump_line({"n": act.number, "act": READ, "places": pins, **_sign(act.when, act.by)})
 
 
 def undo_line(number: int, when: str = "", by: str = "") -> str:
     """Return the line that undoes the act with that number."""
-    return _line({"act": UNDO, "n": number, **_sign(when, by)})
+    return _dump_line({"act": UNDO, "n": number, **_sign(when, by)})
 
 
 def redo_line(number: int, when: str = "", by: str = "") -> str:
     """Return the line that redoes the act with that number."""
-    return _line({"act": REDO, "n": number, **_sign(when, by)})
+    return _dump_line({"act": REDO, "n": number, **_sign(when, by)})
 
 
 def freeze_line(frozen: str, engine: Engine) -> str:
     """Return the line with the packed repairs of an engine."""
-    return _line({"act": FREEZE, "engine": engine.version, "data": engine.data, "repairs": frozen})
+    return _dump_line(
+        {"act": FREEZE, "engine": engine.version, "data": engine.data, "repairs": frozen}
+    )
 
 
 def continues_line(digest: str) -> str:
     """Return the line that says that this journal includes another one."""
-    return _line({"act": CONTINUES, "sha256": digest})
+    return _dump_line({"act": CONTINUES, "sha256": digest})
 
 
 def stranded_line(one: Stranded) -> str:
@@ -186,7 +188,7 @@ def stranded_line(one: Stranded) -> str:
     else:
         content = {"what": READ, "place": [*one.place], "was": one.was}
     around = {"before": one.before, "after": one.after}
-    return _line({"act": STRANDED, **content, **around, **_sign(one.when, one.by)})
+    return _dump_line({"act": STRANDED, **content, **around, **_sign(one.when, one.by)})
 
 
 def whole_journal(
@@ -205,7 +207,7 @@ def whole_journal(
     again = history.undone[::-1]
     lines = [header, *([frozen] if frozen else ()), *others]
     if history.dropped:
-        lines.append(_line({"act": DROPPED, "acts": sorted(history.dropped)}))
+        lines.append(_dump_line({"act": DROPPED, "acts": sorted(history.dropped)}))
     lines += map(stranded_line, stranded)
     lines += (act_line(act, source) for act in (*history.done, *again))
     lines += (undo_line(act.number) for act in history.undone)
@@ -216,7 +218,7 @@ def _sign(when: str, by: str) -> dict[str, str]:
     return {key: value for key, value in (("when", when), ("by", by)) if value}
 
 
-def _line(content: dict[str, object]) -> str:
+def _dump_line(content: dict[str, object]) -> str:
     written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     # UTF-8 cannot encode a lone surrogate, JSON can escape it.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"

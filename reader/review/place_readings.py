@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.pinyin.user_readings import parse_readings, read_lines
+from reader.pinyin.user_readings import parse_readings, read_raw_lines
 from reader.review.history import PinnedReadings
 from reader.review.packed import fingerprint
 from reader.text.document import Document
@@ -41,7 +41,7 @@ class PlaceReadings:
 
     def of(self, source: str) -> PinnedReadings:
         """Return the readings of places in the document with this source."""
-        listed = [place for line in self.lines if (place := _place_on(line))]
+        listed = [place for line in self.lines if (place := _parse_line(line))]
         document = fingerprint(source) if listed else ""
         return {
             place.offset: (place.hanzi, place.reading)
@@ -69,10 +69,10 @@ def place_readings_path() -> Path:
 
 def load_place_readings(path: Path | None = None) -> PlaceReadings:
     """Return the contents of the file, none if there is no file. Raises ReaderError."""
-    return PlaceReadings(read_lines(path or place_readings_path()))
+    return PlaceReadings(read_raw_lines(path or place_readings_path()))
 
 
-def _place_on(line: str) -> _PlaceLine | None:
+def _parse_line(line: str) -> _PlaceLine | None:
     """Return the place on a line of the file, None if it has none."""
     match = _LINE.match(line)
     said = parse_readings(match[3], match[4]) if match else None

@@ -64,7 +64,7 @@ def reopen(journal: Journal, source: str) -> ReopenedHistory:
 
 def _find_moved(journal: Journal, old: str, source: str) -> dict[_Span, _Span | None]:
     """Return old span -> new span for each place of the journal, None if it is gone."""
-    spans = sorted(set(_spans((*journal.history.done, *journal.history.undone))))
+    spans = sorted(set(_list_spans((*journal.history.done, *journal.history.undone))))
     if not old:
         # Without the old text, only the characters at each place can be checked; if all of them
         # are where they were, so are the empty places.
@@ -79,13 +79,13 @@ def _find_moved(journal: Journal, old: str, source: str) -> dict[_Span, _Span | 
     return dict(zip(spans, carry(old, source, spans), strict=True))
 
 
-def _spans(acts: Iterable[Act]) -> Iterator[_Span]:
+def _list_spans(acts: Iterable[Act]) -> Iterator[_Span]:
     for act in acts:
         for place in act.places:
-            yield _span(place)
+            yield _span_of(place)
 
 
-def _span(place: Decision | PinnedReading) -> _Span:
+def _span_of(place: Decision | PinnedReading) -> _Span:
     return place[:2] if isinstance(place, Decision) else (place.offset, place.offset + 1)
 
 
@@ -96,7 +96,7 @@ def _carry_acts(acts: Iterable[Act], moved: Mapping[_Span, _Span | None]) -> Ite
             decided = tuple(
                 Decision(*there, place.text)
                 for place in act.places
-                if (there := moved.get(_span(place))) is not None
+                if (there := moved.get(_span_of(place))) is not None
             )
             if decided:
                 yield act._replace(places=decided)
@@ -104,7 +104,7 @@ def _carry_acts(acts: Iterable[Act], moved: Mapping[_Span, _Span | None]) -> Ite
             pins = tuple(
                 place._replace(offset=there[0])
                 for place in act.places
-                if (there := moved.get(_span(place))) is not None
+                if (there := moved.get(_span_of(place))) is not None
             )
             if pins:
                 yield act._replace(places=pins)
@@ -120,7 +120,7 @@ def _list_stranded(
     last: dict[tuple[type, _Span], Stranded] = {}
     for act in history.done:
         for place in act.places:
-            span = start, end = _span(place)
+            span = start, end = _span_of(place)
             key = type(place), span
             last.pop(key, None)
             if moved.get(span) is not None or (
@@ -142,7 +142,7 @@ def _find_again(one: Stranded, source: str) -> Act | None:
     wanted = one.before + one.was + one.after
     if len(wanted) < _TELLING:
         return None
-    offset = _span(one.place)[0]
+    offset = _span_of(one.place)[0]
     at = offset - len(one.before)
     if at < 0 or not source.startswith(wanted, at):
         at = source.find(wanted)
