@@ -1,4 +1,4 @@
-"""Read the tables of cases; README.md beside this file says what their columns mean."""
+"""Reads the tables of cases; README.md beside this file explains their columns."""
 
 from __future__ import annotations
 

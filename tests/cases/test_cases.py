@@ -1,4 +1,4 @@
-"""Every row of the tables: what must come out does, what must stay stays, what fails is known."""
+"""Every row of the tables: damage is undone, clean text stays, known failures still fail."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ RIGHT = cases("negative")
 FAILING = cases("known failure")
 
 
-def named(case: Case) -> str:
+def name_case(case: Case) -> str:
     return case.name
 
 
-@pytest.mark.parametrize("case", RESTORED, ids=named)
+@pytest.mark.parametrize("case", RESTORED, ids=name_case)
 def test_damage_is_undone(case: Case):
     document = restore(case.damaged)
     assert document.text == case.restored, case.why
@@ -25,7 +25,7 @@ def test_damage_is_undone(case: Case):
     assert applied.issuperset(case.mechanism.split("+")), case.why
 
 
-@pytest.mark.parametrize("case", RIGHT, ids=named)
+@pytest.mark.parametrize("case", RIGHT, ids=name_case)
 def test_right_text_stays(case: Case):
     document = restore(case.damaged)
     assert document.text == case.damaged, case.why
@@ -33,7 +33,7 @@ def test_right_text_stays(case: Case):
     assert not [repair for repair in document.repairs if repair.applied]
 
 
-@pytest.mark.parametrize("case", FAILING, ids=named)
+@pytest.mark.parametrize("case", FAILING, ids=name_case)
 def test_a_known_failure_still_fails(case: Case):
     kind = "negative" if case.stays else "wild"
     assert restore(case.damaged).text != case.restored, (

@@ -1,4 +1,4 @@
-"""The tables themselves: readable, without doubles, grouped, nothing hidden in a cell."""
+"""The tables can be read, have no duplicates, are grouped, and hide nothing in a cell."""
 
 from __future__ import annotations
 

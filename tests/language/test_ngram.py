@@ -1,4 +1,4 @@
-"""The language model that ships: what it finds likely, and that its ways of asking agree."""
+"""The language model that ships: what it finds likely, and that its interfaces agree."""
 
 import math
 import subprocess

@@ -1,4 +1,4 @@
-"""Many questions about one context have the answers of single ones."""
+"""Costs for many characters after one context equal those asked for one by one."""
 
 from __future__ import annotations
 

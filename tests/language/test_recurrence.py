@@ -1,4 +1,4 @@
-"""What stands elsewhere in the document is likelier there than anywhere."""
+"""What occurs elsewhere in the document is likelier there than in other documents."""
 
 from __future__ import annotations
 

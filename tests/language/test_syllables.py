@@ -1,4 +1,4 @@
-"""Which spellings are readings, in a text whose glosses go."""
+"""Which spellings are removed as glosses."""
 
 import pytest
 

@@ -22,7 +22,7 @@ MIXED = st.text(
 OPTIONS = st.builds(ReadingOptions, st.sampled_from(Style), st.sampled_from(Sandhi), st.booleans())
 
 
-def at(text, char, **more) -> Reading:
+def read_at(text, char, **more) -> Reading:
     place = text.index(char)
     return next(one for one in find_readings(text, **more) if one.start == place)
 
@@ -62,11 +62,11 @@ def test_spans_cover_the_same_hanzi_with_any_options(text, options):
     ],
 )
 def test_a_reading_says_where_it_comes_from(text, char, source):
-    assert at(text, char).source is source
+    assert read_at(text, char).source is source
 
 
 def test_the_model_tells_the_chance_of_each_reading():
-    one = at("他拿出锉刀来刨", "刨")
+    one = read_at("他拿出锉刀来刨", "刨")
     assert {one.pinyin, *(other.reading for other in one.others)} == {"bào", "páo"}
     assert one.confidence + sum(other.probability for other in one.others) == pytest.approx(
         1, abs=0.01
@@ -96,20 +96,20 @@ def test_a_pinned_place_wins_over_the_users_word():
 
 
 def test_a_gloss_that_agrees_makes_surer():
-    before, after = at("为", "为"), at("为", "为", gloss={0: "wei"})
+    before, after = read_at("为", "为"), read_at("为", "为", gloss={0: "wei"})
     assert after.pinyin == before.pinyin
     assert after.confidence > before.confidence
 
 
 def test_a_gloss_that_differs_from_a_phrase_is_not_believed():
-    one = at("区长出席", "长", gloss={1: "cháng"})
+    one = read_at("区长出席", "长", gloss={1: "cháng"})
     assert (one.pinyin, one.source) == ("zhǎng", ReadingSource.PHRASE)
 
 
 def test_a_gloss_decides_where_we_are_unsure():
     text = "他拿出锉刀来刨"
-    other = at(text, "刨").others[0].reading
-    one = at(text, "刨", gloss={6: other})
+    other = read_at(text, "刨").others[0].reading
+    one = read_at(text, "刨", gloss={6: other})
     assert (one.pinyin, one.source) == (other, ReadingSource.GLOSS)
 
 

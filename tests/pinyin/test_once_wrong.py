@@ -1,4 +1,4 @@
-"""Readings that pypinyin, CC-CEDICT or an earlier version of the tables had wrong."""
+"""Readings that pypinyin, CC-CEDICT or earlier versions of the tables had wrong."""
 
 from pathlib import Path
 

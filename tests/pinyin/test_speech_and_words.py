@@ -1,16 +1,16 @@
-"""Tone changes and spelling by word, as options of readings()."""
+"""Tone sandhi and joined words, as options of find_readings()."""
 
 import pytest
 
 from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style, find_readings
 
 
-def said(text, **options):
+def read(text, **options):
     return " ".join(one.pinyin for one in find_readings(text, options=ReadingOptions(**options)))
 
 
 def test_no_tone_change_is_written_unless_asked_for():
-    assert said("一个人不会") == "yī gè rén bù huì"
+    assert read("一个人不会") == "yī gè rén bù huì"
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_no_tone_change_is_written_unless_asked_for():
     ],
 )
 def test_yi_and_bu_as_they_are_said(text, reading):
-    assert said(text, sandhi=Sandhi.YIBU) == reading
+    assert read(text, sandhi=Sandhi.YIBU) == reading
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_yi_and_bu_as_they_are_said(text, reading):
     ],
 )
 def test_third_tones_as_they_are_said(text, reading):
-    assert said(text, sandhi=Sandhi.FULL) == reading
+    assert read(text, sandhi=Sandhi.FULL) == reading
 
 
 @pytest.mark.parametrize(
@@ -63,13 +63,13 @@ def test_third_tones_as_they_are_said(text, reading):
     ],
 )
 def test_words_are_spelled_as_the_standard_says(text, reading):
-    assert said(text, words=True) == reading
+    assert read(text, words=True) == reading
 
 
 def test_words_in_other_styles():
-    assert said("西安", words=True, style=Style.NUMBERS) == "Xi1'an1"
-    assert said("西安", words=True, style=Style.ZHUYIN) == "ㄒㄧㄢ"
-    assert said("西安", words=True, style=Style.PLAIN) == "Xi'an"
+    assert read("西安", words=True, style=Style.NUMBERS) == "Xi1'an1"
+    assert read("西安", words=True, style=Style.ZHUYIN) == "ㄒㄧㄢ"
+    assert read("西安", words=True, style=Style.PLAIN) == "Xi'an"
 
 
 def test_a_word_is_as_sure_as_its_least_sure_syllable():

@@ -93,7 +93,7 @@ def test_a_line_that_is_set_anew_keeps_its_end(tmp_path):
     """With the CR of the first line, 率 and the empty line behind it would become one."""
     path = tmp_path / "readings.tsv"
     path.write_bytes("区\tōu\r率\tlǜ\n\n".encode())
-    update_readings(setting("率", "shuài"), path)
+    update_readings(make_setter("率", "shuài"), path)
     assert path.read_bytes() == "区\tōu\r率\tshuài\n\n".encode()
 
 
@@ -143,17 +143,17 @@ def test_setting_one_word_changes_no_other_line(lines):
         assert path.read_text("utf-8").endswith(before)
 
 
-def setting(word, *readings):
+def make_setter(word, *readings):
     return lambda user: user.with_word(word, readings)
 
 
-def word_on(line):
+def parse_word(line):
     return line.decode("utf-8", "replace").removeprefix("\ufeff").partition("\t")[0].strip()
 
 
-def others(data):
+def drop_word(data):
     """Return all lines of a file but those of the word 重要."""
-    return [line for line in data.splitlines(keepends=True) if word_on(line) != "重要"]
+    return [line for line in data.splitlines(keepends=True) if parse_word(line) != "重要"]
 
 
 BYTES = st.lists(
@@ -183,17 +183,17 @@ def test_whatever_bytes_the_file_holds_every_other_line_stays(before):
     with TemporaryDirectory() as folder:
         path = Path(folder) / "readings.tsv"
         path.write_bytes(before)
-        user = update_readings(setting("重要", "chóng", "yào"), path)
+        user = update_readings(make_setter("重要", "chóng", "yào"), path)
         assert user == load_readings(path)
         after = path.read_bytes()
         if before:
-            *_, last = expected = [b"", *others(before)]
-            *_, ended = found = [b"", *others(after)]
+            *_, last = expected = [b"", *drop_word(before)]
+            *_, ended = found = [b"", *drop_word(after)]
             assert found[:-1] == expected[:-1]
             assert ended.rstrip(b"\r\n") == last.rstrip(b"\r\n")
             assert ended.startswith(last)
         assert update_readings(lambda user: user.without_word("重要"), path) == load_readings(path)
-        assert path.read_bytes() == b"".join(others(after))
+        assert path.read_bytes() == b"".join(drop_word(after))
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
@@ -217,7 +217,7 @@ def test_a_bad_byte_costs_one_line(tmp_path, line, shown, end):
     assert user.words == {"绿林": ("lù", "lín"), "区": ("ōu",)}
     (broken,) = user.broken
     assert broken.values == {"path": path, "line": 2, "text": shown}
-    update_readings(setting("行长", "háng", "zhǎng"), path)
+    update_readings(make_setter("行长", "háng", "zhǎng"), path)
     lines[3:] = ["行长\tháng zhǎng".encode(), b""]
     assert path.read_bytes() == end.join(lines)
 
@@ -243,7 +243,7 @@ def test_a_big_file_is_read_and_kept(tmp_path, data):
     path = tmp_path / "readings.tsv"
     path.write_bytes(data)
     assert len(load_readings(path).broken) <= 100
-    update_readings(setting("率", "lǜ"), path)
+    update_readings(make_setter("率", "lǜ"), path)
     assert path.read_bytes() in [data + end + "率\tlǜ\n".encode() for end in (b"", b"\n")] + [
         data + "率\tlǜ\r".encode()
     ]
@@ -319,19 +319,19 @@ def test_a_program_that_hangs_is_told_and_one_that_was_killed_is_in_nobodys_way(
             with pytest.raises(
                 FileBusy, match=r"readings\.tsv is in use by another program"
             ) as busy:
-                update_readings(setting("区", "ōu"), path)
+                update_readings(make_setter("区", "ōu"), path)
             assert busy.value.advice
             assert path.read_text("utf-8") == "率\tlǜ\n"
         finally:
             holder.kill()
-    update_readings(setting("区", "ōu"), path)
+    update_readings(make_setter("区", "ōu"), path)
     assert path.read_text("utf-8") == "率\tlǜ\n区\tōu\n"
 
 
 def test_a_change_that_changes_nothing_leaves_the_file_alone(tmp_path):
     path = tmp_path / "readings.tsv"
     path.write_bytes("率\tlü4".encode())
-    assert update_readings(setting("率", "lǜ"), path) == load_readings(path)
+    assert update_readings(make_setter("率", "lǜ"), path) == load_readings(path)
     assert path.read_bytes() == "率\tlü4".encode()
 
 
@@ -339,9 +339,9 @@ def test_a_change_that_fails_leaves_the_file_and_frees_the_lock(tmp_path):
     path = tmp_path / "readings.tsv"
     path.write_text("率\tlǜ\n", "utf-8")
     with pytest.raises(ValueError, match="行长"):
-        update_readings(setting("行长", "háng"), path)
+        update_readings(make_setter("行长", "háng"), path)
     assert path.read_text("utf-8") == "率\tlǜ\n"
-    assert update_readings(setting("区", "ōu"), path) == load_readings(path)
+    assert update_readings(make_setter("区", "ōu"), path) == load_readings(path)
 
 
 def test_what_a_change_leaves_out_but_words_is_kept(tmp_path):
@@ -358,7 +358,7 @@ def test_a_link_stays_a_link(tmp_path):
     mine.write_text("率\tlǜ\n", "utf-8")
     path = tmp_path / "readings.tsv"
     path.symlink_to(mine)
-    update_readings(setting("区", "ōu"), path)
+    update_readings(make_setter("区", "ōu"), path)
     assert path.is_symlink()
     assert mine.read_text("utf-8") == "率\tlǜ\n区\tōu\n"
 
@@ -367,7 +367,7 @@ def test_a_link_stays_a_link(tmp_path):
 @pytest.mark.parametrize("locked_before", [False, True])
 def test_what_may_not_be_written_says_so(tmp_path, locked_before):
     path = tmp_path / "readings.tsv"
-    update_readings(setting("率", "lǜ"), path)
+    update_readings(make_setter("率", "lǜ"), path)
     before = path.read_bytes()
     if not locked_before:
         (tmp_path / ".readings.tsv.lock").unlink()
@@ -375,7 +375,7 @@ def test_what_may_not_be_written_says_so(tmp_path, locked_before):
         kept = entry.stat().st_mode
         entry.chmod(rights)
         with pytest.raises(ReaderError, match=r"/readings\.tsv cannot be written") as failed:
-            update_readings(setting("区", "ōu"), path)
+            update_readings(make_setter("区", "ōu"), path)
         assert failed.value.code == "permission"
         entry.chmod(kept)
     assert path.read_bytes() == before
@@ -386,7 +386,7 @@ def test_a_lock_that_is_in_the_way_is_named(tmp_path):
     path.write_text("率\tlǜ\n", "utf-8")
     (tmp_path / ".readings.tsv.lock").mkdir()
     with pytest.raises(ReaderError, match=r"\.readings\.tsv\.lock") as failed:
-        update_readings(setting("区", "ōu"), path)
+        update_readings(make_setter("区", "ōu"), path)
     assert failed.value.code == "unwritable"
     assert path.read_text("utf-8") == "率\tlǜ\n"
 
@@ -394,7 +394,7 @@ def test_a_lock_that_is_in_the_way_is_named(tmp_path):
 def test_a_file_where_the_folder_should_be_is_an_error(tmp_path):
     (tmp_path / "jingdu").write_text("", "utf-8")
     with pytest.raises(ReaderError) as failed:
-        update_readings(setting("率", "lǜ"), tmp_path / "jingdu" / "readings.tsv")
+        update_readings(make_setter("率", "lǜ"), tmp_path / "jingdu" / "readings.tsv")
     assert failed.value.code == "unwritable"
 
 
@@ -434,7 +434,7 @@ def test_a_folder_in_its_place_is_an_error(tmp_path):
     with pytest.raises(ReaderError):
         save_readings(UserReadings(), tmp_path)
     with pytest.raises(ReaderError):
-        update_readings(setting("率", "lǜ"), tmp_path)
+        update_readings(make_setter("率", "lǜ"), tmp_path)
 
 
 def test_a_reading_that_does_not_fit_is_refused():

@@ -1,4 +1,4 @@
-"""What the tests of the first layer share."""
+"""Helpers for the tests of the READ layer."""
 
 from reader.language.ngram import character_model
 from reader.repair.mechanism import Context
@@ -13,12 +13,12 @@ def read_edits(text):
     return run_read_layer(text, Context(character_model()), MECHANISMS, Origin())
 
 
-def recovered(text):
-    """Return what the first layer alone makes of a text."""
+def make_readable(text):
+    """Return a text after the READ layer alone."""
     return apply_edits(text, read_edits(text))[0]
 
 
-def rules(text):
+def list_rules(text):
     """Return the rules that were applied, and those that were proposed."""
     edits = read_edits(text)
     return (

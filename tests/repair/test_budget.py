@@ -1,4 +1,4 @@
-"""What may be read in vain is limited, and success gives it back."""
+"""Searching in vain is limited, and a success refunds it."""
 
 from __future__ import annotations
 

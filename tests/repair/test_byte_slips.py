@@ -1,4 +1,4 @@
-"""Runs that are read one byte off, as damage.md and real pages show them."""
+"""Runs decoded one byte off, as damage.md and real pages show them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TRUTHS = [
 ]
 
 
-def slips(text: str):
+def find_slips(text: str):
     return [one for one in restore(text).repairs if one.kind is RepairKind.SLIP]
 
 
@@ -50,18 +50,18 @@ def test_a_page_whose_marks_were_folded_in_its_bytes_comes_back(truth, eats):
 
 @pytest.mark.parametrize("text", ["歐巴??撒浪嘿??", "佢哋喺度??咩事??"])
 def test_a_doubled_question_mark_in_traditional_text_is_no_slip(text):
-    assert not slips(text)
+    assert not find_slips(text)
 
 
 @pytest.mark.parametrize("text", right_texts("slips"))
 def test_right_text_is_no_slip(text):
     """Nothing is even proposed; that it stays, tests/cases sees to."""
-    assert not slips(text)
+    assert not find_slips(text)
 
 
 def test_each_clause_says_how_sure_it_is_and_why():
     damaged = mark_slip(TRUTHS[1]).text
-    found = slips(damaged)
+    found = find_slips(damaged)
     assert len(found) > 1
     assert found[0].evidence[0].code == "slip_lost"
     assert {one.evidence[0].code for one in found[1:]} <= {"slip_phase", "slip_lost"}
@@ -92,13 +92,13 @@ def test_an_eaten_digit_is_never_invented():
 def test_a_kana_run_out_of_step_is_no_japanese():
     damaged = mark_slip(TRUTHS[1]).text
     assert sum("ぁ" <= char <= "ん" or "ァ" <= char <= "ヶ" for char in damaged)
-    assert slips(damaged)
+    assert find_slips(damaged)
 
 
 def test_a_run_without_a_break_is_found_by_its_odd_hanzi():
     """Some converters leave nothing in the place of the lost byte."""
     damaged = mark_slip(TRUTHS[0]).text.replace("?", "")
-    found = slips("第一条 为了规范工作，制定本条例。\n" + damaged)
+    found = find_slips("第一条 为了规范工作，制定本条例。\n" + damaged)
     assert any("深圳等城市的工作" in one.after for one in found)
 
 
@@ -143,4 +143,4 @@ def test_a_run_without_a_break_is_found_in_traditional_text():
     document = restore(damaged)
     assert document.text == "确保“十四五”规划目标任务如期完成。"
     assert restore(document.text).text == document.text
-    assert not slips("狃狁狎狍狒狨獪狩狲狴狷猁狳獫狺狻猗猓玀猊猞猝，這些字都從犬。")
+    assert not find_slips("狃狁狎狍狒狨獪狩狲狴狷猁狳獫狺狻猗猓玀猊猞猝，這些字都從犬。")

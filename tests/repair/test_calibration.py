@@ -1,4 +1,4 @@
-"""How sure a repair says it is, and how often it is right."""
+"""Confidence and how often repairs are right."""
 
 import pytest
 

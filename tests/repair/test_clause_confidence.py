@@ -1,4 +1,4 @@
-"""How sure a piece of a run is."""
+"""How sure a clause of a run is."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ NATS = st.floats(0.5, 15)
 MARGINS = st.floats(0, 20)
 
 
-def piece(margin: float, *, others: int = 1, vanished: int = 0) -> Clause:
+def make_clause(margin: float, *, others: int = 1, vanished: int = 0) -> Clause:
     return Clause(0, 4, "劳动关系", margin, (), others * math.exp(-margin), vanished)
 
 
 @given(NATS, MARGINS)
 def test_it_is_a_probability_and_never_certain(nats, margin):
-    assert 0 <= probability(piece(margin), nats) < 1
+    assert 0 <= probability(make_clause(margin), nats) < 1
 
 
 @given(NATS, MARGINS, st.floats(0.1, 5))
 def test_what_beats_the_others_by_more_is_surer(nats, margin, more):
-    assert probability(piece(margin + more), nats) >= probability(piece(margin), nats)
+    assert probability(make_clause(margin + more), nats) >= probability(make_clause(margin), nats)
 
 
 @pytest.mark.parametrize("nats", [2, 5])
 def test_many_readings_rare_words_and_lost_pairs_make_it_less_sure(nats):
-    sure = probability(piece(3), nats)
-    assert probability(piece(3, others=6), nats) < sure
-    assert probability(piece(3, vanished=2), nats) < sure
-    assert probability(piece(3), nats + 3) < sure
+    sure = probability(make_clause(3), nats)
+    assert probability(make_clause(3, others=6), nats) < sure
+    assert probability(make_clause(3, vanished=2), nats) < sure
+    assert probability(make_clause(3), nats + 3) < sure
 
 
 def test_a_tie_in_odd_text_is_only_proposed():
-    assert probability(piece(0.1, others=3), 6) < 0.5
+    assert probability(make_clause(0.1, others=3), 6) < 0.5
 
 
 def test_a_piece_without_another_reading_is_all_but_sure():

@@ -1,4 +1,4 @@
-"""What must hold of real paragraphs, damaged: twice is once, in any order, and back again.
+"""What must hold of real damaged paragraphs: restoring twice, in any order, and back again.
 
 `python -m tests.bench properties` asks the same of many more.
 """
@@ -30,21 +30,21 @@ def genre(request) -> str:
     return request.param
 
 
-def damaged(genre: str, style: str, start: int, count: int, seed: int) -> list[str]:
+def damage_paragraphs(genre: str, style: str, start: int, count: int, seed: int) -> list[str]:
     return genres.damage(genres.paragraphs(genre, TEXTS)[start : start + count], style, seed)
 
 
 @HURRIED
 @given(style=STYLE, start=START, seed=SEED)
 def test_what_was_certain_is_not_changed_again(genre, style, start, seed):
-    document = restore("\n".join(damaged(genre, style, start, 3, seed)))
+    document = restore("\n".join(damage_paragraphs(genre, style, start, 3, seed)))
     assert not properties.changed_again(document)
 
 
 @HURRIED
 @given(style=STYLE, start=START, seed=SEED)
 def test_paragraphs_come_out_alike_in_any_order(genre, style, start, seed):
-    paragraphs = damaged(genre, style, start, 4, seed)
+    paragraphs = damage_paragraphs(genre, style, start, 4, seed)
     order = Random(seed).sample(range(len(paragraphs)), len(paragraphs))
     torn = style in properties.TORN
     assert not properties.unlike_in_order(paragraphs, order, torn=torn)
@@ -53,5 +53,5 @@ def test_paragraphs_come_out_alike_in_any_order(genre, style, start, seed):
 @HURRIED
 @given(style=STYLE, start=START, seed=SEED)
 def test_the_source_can_be_rebuilt(genre, style, start, seed):
-    source = "\n".join(damaged(genre, style, start, 3, seed))
+    source = "\n".join(damage_paragraphs(genre, style, start, 3, seed))
     assert not properties.not_rebuilt(restore(source), source)

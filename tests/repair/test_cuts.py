@@ -1,4 +1,4 @@
-"""Characters cut in a file's bytes come back where what is left of them and the text allow."""
+"""Incomplete characters are restored where their bytes and the text allow it."""
 
 from random import Random
 from time import process_time
@@ -20,7 +20,7 @@ DATA = TEXT.encode()
 REST = "\n各级人民政府应当加强对劳动关系协调工作的领导。"
 
 
-def opened(data, encoding=None):
+def restore_bytes(data, encoding=None):
     text, origin = decode(data, encoding=encoding)
     document = restore(text, origin=origin)
     assert document.source == text
@@ -28,7 +28,7 @@ def opened(data, encoding=None):
     return document
 
 
-def cuts_of(document):
+def find_cuts(document):
     return [repair for repair in document.repairs if repair.rule == "slip.cut"]
 
 
@@ -45,9 +45,9 @@ def cuts_of(document):
     ],
 )
 def test_a_byte_that_is_gone_or_a_question_mark(data, chain):
-    document = opened(data + REST.encode())
+    document = restore_bytes(data + REST.encode())
     assert document.text == TEXT + REST
-    (repair,) = cuts_of(document)
+    (repair,) = find_cuts(document)
     assert (repair.kind, repair.after, repair.applied) == (RepairKind.SLIP, "劳", True)
     shown = evidence_texts(repair.evidence[0])
     assert shown[1:] == ("UTF-8", "劳")
@@ -56,17 +56,17 @@ def test_a_byte_that_is_gone_or_a_question_mark(data, chain):
 
 @pytest.mark.parametrize("tail", ["", "\n", "...", "……", "\r\n下一段的内容。"])
 def test_a_summary_cut_after_so_many_bytes(tail):
-    document = opened((REST + TEXT).encode() + DATA[:17] + tail.encode())
+    document = restore_bytes((REST + TEXT).encode() + DATA[:17] + tail.encode())
     assert document.text == REST + TEXT + "推动劳动关系" + tail
-    assert evidence_texts(cuts_of(document)[0].evidence[0])[0] == "E7 B3 ??"
+    assert evidence_texts(find_cuts(document)[0].evidence[0])[0] == "E7 B3 ??"
 
 
 @pytest.mark.parametrize("between", ["\n", "\r\n", " ", "\r\n1f40\r\n"])
 @pytest.mark.parametrize("at", [7, 8])
 def test_what_was_put_inside_a_character_goes(at, between):
-    document = opened(DATA[:at] + between.encode() + DATA[at:] + REST.encode())
+    document = restore_bytes(DATA[:at] + between.encode() + DATA[at:] + REST.encode())
     assert document.text == TEXT + REST
-    (repair,) = cuts_of(document)
+    (repair,) = find_cuts(document)
     assert (repair.after, repair.evidence[0].code) == ("劳", "cut_apart")
 
 
@@ -75,17 +75,17 @@ def test_a_summary_is_cut_out_of_the_text_below():
     data = text.encode()
     at = data.index("科".encode())
     alone, above = (
-        opened(REST.encode() + data[: at + 1] + tail) for tail in (b"...", b"...\n" + data)
+        restore_bytes(REST.encode() + data[: at + 1] + tail) for tail in (b"...", b"...\n" + data)
     )
-    assert cuts_of(above)[0].after == "科"
-    assert cuts_of(above)[0].confidence > max(
-        [one.confidence for one in cuts_of(alone) if one.after == "科"], default=0.0
+    assert find_cuts(above)[0].after == "科"
+    assert find_cuts(above)[0].confidence > max(
+        [one.confidence for one in find_cuts(alone) if one.after == "科"], default=0.0
     )
 
 
 def test_what_stays_open_is_only_proposed():
-    document = opened((REST + TEXT + "他想了想，说：").encode() + b"\xe5")
-    (repair,) = cuts_of(document)
+    document = restore_bytes((REST + TEXT + "他想了想，说：").encode() + b"\xe5")
+    (repair,) = find_cuts(document)
     assert not repair.applied
     assert repair.confidence < 0.5
     assert document.text == document.source
@@ -99,9 +99,9 @@ def test_a_traditional_character_is_looked_for_in_traditional_text():
     text = "推動勞(lao)動(dòng)關(guān)係(xi)和諧(xie)發(fa)展，促進(jìn)就業(ye)。"
     data = text.encode()
     at = data.index("係".encode())
-    document = opened(data[: at + 1] + data[at + 2 :] + data)
+    document = restore_bytes(data[: at + 1] + data[at + 2 :] + data)
     assert document.text == "推动劳动关系和谐发展，促进就业。" * 2
-    (repair,) = cuts_of(document)
+    (repair,) = find_cuts(document)
     assert (repair.after, repair.evidence[0].args[2]) == ("系", "係")
 
 
@@ -110,14 +110,14 @@ def test_a_traditional_character_is_looked_for_in_traditional_text():
 def test_a_first_byte_alone_at_an_end(encoding, end):
     text = TEXT if encoding == "gbk" else "推動勞動關係和諧發展，促進就業。"
     data = (text * 2).encode(encoding) + text[:6].encode(encoding)[:-1] + end
-    document = opened(data)
+    document = restore_bytes(data)
     assert document.text == TEXT * 2 + "推动劳动关系" + end.decode()
-    assert cuts_of(document)[0].evidence[0].args[1] in ("GBK", "Big5")
+    assert find_cuts(document)[0].evidence[0].args[1] in ("GBK", "Big5")
 
 
 def test_a_byte_that_begins_no_hanzi_stays_lost():
     for left in (b"\xff", b"\xc3", b"\xf0\x9f", b"\x8a\xa8\xa8"):
-        document = opened(DATA[:6] + left + DATA[6:] + REST.encode())
+        document = restore_bytes(DATA[:6] + left + DATA[6:] + REST.encode())
         assert "\ufffd" in document.text
         assert {repair.rule for repair in document.repairs} == {"encoding.lost"}
 
@@ -129,7 +129,7 @@ def test_a_page_keeps_what_is_left_of_its_characters(tmp_path):
     page.write_bytes(head.encode() + b"<script>" + DATA[:7] + b"</script>" + body)
     document = open_document(page)
     assert document.text == f"推动劳动关系\n{TEXT}\n"
-    assert len(cuts_of(document)) == 2
+    assert len(find_cuts(document)) == 2
 
 
 @pytest.mark.parametrize("way", cut.WAYS)
@@ -138,12 +138,12 @@ def test_most_cut_characters_come_back(way):
     right = wrong_but_sure = total = 0
     for text in SENTENCES[:60]:
         case = cut.WAYS[way](REST[1:] + text if way != "beginning" else text, random)
-        document = opened(case.data, "utf-8")
+        document = restore_bytes(case.data, "utf-8")
         wanted = document.text == case.truth
         total += 1
         right += wanted
         wrong_but_sure += not wanted and any(
-            one.applied and one.confidence >= 0.95 for one in cuts_of(document)
+            one.applied and one.confidence >= 0.95 for one in find_cuts(document)
         )
     assert right >= total * (0.5 if way in ("summary", "joined") else 0.8)
     assert wrong_but_sure <= 1
@@ -172,5 +172,5 @@ def test_noise_is_given_up_quickly():
     noise = [DATA[:30] + b"\xff" * 200_000, b"\xe5\x8a" * 100_000, random.randbytes(100_000)]
     start = process_time()
     for data in noise:
-        opened(DATA * 3 + data, "utf-8")
+        restore_bytes(DATA * 3 + data, "utf-8")
     assert process_time() - start < 20

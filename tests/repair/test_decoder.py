@@ -1,4 +1,4 @@
-"""The decoder by itself, with a model that counts what it is asked."""
+"""The decoder by itself, with a model that counts its questions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Counting(CharacterModel):
         return super().cost(first, second, third)
 
 
-def asked_for(count: int) -> int:
+def count_questions(count: int) -> int:
     model = Counting(resource_path("data", "ngram.bin"))
     choices = tuple(SlotChoice(char, 0.0) for char in "藉借籍")
     slots = [CharacterSlot(at, choices) for at in range(count)]
@@ -26,7 +26,7 @@ def asked_for(count: int) -> int:
 
 
 def test_a_line_of_unsure_forms_costs_as_much_as_it_is_long() -> None:
-    assert asked_for(800) < 2.5 * asked_for(400)
+    assert count_questions(800) < 2.5 * count_questions(400)
 
 
 def test_an_island_is_cut_and_nothing_lost() -> None:

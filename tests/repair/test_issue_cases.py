@@ -1,4 +1,4 @@
-"""How a repair is explained that a reader would look at first; tests/cases holds what comes out."""
+"""How the repairs that users look at first are explained; tests/cases has their results."""
 
 from reader import RepairKind, restore
 from reader.text.sentences import evidence_words

@@ -1,4 +1,4 @@
-"""Characters of which nothing is left: pointed out, proposed where the text leaves no choice."""
+"""Lost characters are marked, and proposed where the text leaves no choice."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""One protocol: mechanisms can be left out, added, and tried on one paragraph."""
+"""Mechanisms can be left out, added, and tried on one paragraph."""
 
 import re
 
@@ -13,7 +13,7 @@ from tests.repair.test_variants import PLAIN
 DAMAGED = "推動(dòng)建(jian)立(li)和&nbsp;諧(xie)的劳动关系,確?！笆奈濉币巹。"
 
 
-def without(*names: str):
+def leave_out(*names: str):
     return [one for one in MECHANISMS if one.name not in names]
 
 
@@ -36,14 +36,14 @@ def test_every_mechanism_has_a_name_of_its_own_and_says_what_it_repairs():
 
 @pytest.mark.parametrize("one", MECHANISMS, ids=lambda one: one.name)
 def test_any_mechanism_can_be_left_out(one):
-    document = restore(DAMAGED, mechanisms=without(one.name))
+    document = restore(DAMAGED, mechanisms=leave_out(one.name))
     assert document.rebuild_source() == DAMAGED
 
 
 def test_what_is_left_out_repairs_nothing():
-    assert "(dòng)" in restore(DAMAGED, mechanisms=without("glosses")).text
-    assert "動" in restore(DAMAGED, mechanisms=without("forms")).text
-    assert "&nbsp" in restore(DAMAGED, mechanisms=without("entities")).text
+    assert "(dòng)" in restore(DAMAGED, mechanisms=leave_out("glosses")).text
+    assert "動" in restore(DAMAGED, mechanisms=leave_out("forms")).text
+    assert "&nbsp" in restore(DAMAGED, mechanisms=leave_out("entities")).text
     assert restore(DAMAGED, mechanisms=()).text == DAMAGED
     assert not restore(DAMAGED, mechanisms=()).repairs
 

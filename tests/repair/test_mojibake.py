@@ -9,7 +9,7 @@ from tests.cases.tables import right_texts
 from tests.damage.encodings import kun_jin_kao, misread, misread_with_loss
 from tests.damage.everyday import TEXTS
 from tests.damage.sentences import SENTENCES
-from tests.repair.making import read_edits, recovered, rules
+from tests.repair.making import list_rules, make_readable, read_edits
 
 UNHURRIED = settings(deadline=None, max_examples=40)
 WESTERN = [("gbk", "latin-1"), ("gbk", "cp1252"), ("utf-8", "latin-1"), ("utf-8", "cp1252")]
@@ -21,9 +21,9 @@ RIGHT = (*right_texts("encodings"), PROSE)
 @pytest.mark.parametrize(("written", "read"), WESTERN)
 @pytest.mark.parametrize("text", ["\n".join(TEXTS[:20]), "\n".join(SENTENCES)])
 def test_whole_files(text, written, read):
-    assert recovered(misread(text, written, read)) == text
+    assert make_readable(misread(text, written, read)) == text
     if written == "utf-8" and read == "cp1252":
-        assert recovered(misread(misread(text, written, read), "utf-8", "cp1252")) == text
+        assert make_readable(misread(misread(text, written, read), "utf-8", "cp1252")) == text
 
 
 @pytest.mark.parametrize("text", TEXTS[:10])
@@ -68,13 +68,13 @@ def test_utf8_as_gbk_comes_back_for_the_most_part(texts, way):
 @given(st.sampled_from(TEXTS), st.sampled_from(TEXTS), st.sampled_from(WESTERN))
 def test_a_line_or_a_clause_alone(clean, damaged, way):
     shown = misread(damaged, *way)
-    assert recovered(f"{clean}\n{shown}\n{clean}") == f"{clean}\n{damaged}\n{clean}"
-    assert recovered(f"标题《{shown}》{clean}") == f"标题《{damaged}》{clean}"
+    assert make_readable(f"{clean}\n{shown}\n{clean}") == f"{clean}\n{damaged}\n{clean}"
+    assert make_readable(f"标题《{shown}》{clean}") == f"标题《{damaged}》{clean}"
 
 
 @pytest.mark.parametrize("text", [*RIGHT, *right_texts("words", "foreign"), *TEXTS])
 def test_right_text_is_not_even_suspected(text):
-    assert recovered(text) == text
+    assert make_readable(text) == text
     assert not [edit for edit in read_edits(text) if edit.rule != "encoding.lost"]
 
 
@@ -82,24 +82,24 @@ def test_right_text_is_not_even_suspected(text):
 def test_right_text_stays_beside_misread_text(text):
     """A document known to be misread is looked at more closely, and yet not more rashly."""
     shown = "\n".join(misread(line, "gbk", "cp1252") for line in TEXTS[:5])
-    assert recovered(f"{shown}\n{text}\n").split("\n")[-2] == text
+    assert make_readable(f"{shown}\n{text}\n").split("\n")[-2] == text
 
 
 def test_dropped_controls_leave_enough():
     text = TEXTS[5]
-    assert recovered(misread(text, "utf-8", "cp1252", drop_controls=True)) == text
-    assert recovered(misread(text, "gbk", "latin-1", drop_controls=True)) == text
+    assert make_readable(misread(text, "utf-8", "cp1252", drop_controls=True)) == text
+    assert make_readable(misread(text, "gbk", "latin-1", drop_controls=True)) == text
 
 
 def test_a_no_break_space_may_have_become_plain():
     """加 is E5 8A A0 in UTF-8."""
     shown = misread("增加收入，加快发展", "utf-8", "cp1252").replace("\xa0", " ")
-    assert recovered(shown) == "增加收入，加快发展"
+    assert make_readable(shown) == "增加收入，加快发展"
 
 
 def test_a_number_between_follows_once_the_document_is_known():
     text = "\n".join([*TEXTS[:3], "12个", "共3次"])
-    assert recovered(misread(text, "gbk", "latin-1")) == text
+    assert make_readable(misread(text, "gbk", "latin-1")) == text
 
 
 def test_what_the_bytes_leave_open_has_alternatives_and_less_confidence():
@@ -114,8 +114,8 @@ def test_what_the_bytes_leave_open_has_alternatives_and_less_confidence():
     "text", ["锟斤拷", "内容锟斤拷锟斤拷丢失", "烫烫烫烫", "屯屯屯屯", "丢\ufffd\ufffd了"]
 )
 def test_bytes_that_are_gone_are_pointed_out_and_nothing_is_invented(text):
-    assert recovered(text) == text
-    assert rules(text) == (set(), {"encoding.lost"})
+    assert make_readable(text) == text
+    assert list_rules(text) == (set(), {"encoding.lost"})
 
 
 def test_kun_jin_kao_stays():

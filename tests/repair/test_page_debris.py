@@ -9,7 +9,7 @@ from tests.cases.tables import right_texts
 from tests.damage import debris
 from tests.damage.everyday import TEXTS
 from tests.damage.sentences import SENTENCES
-from tests.repair.making import recovered, rules
+from tests.repair.making import list_rules, make_readable
 
 UNHURRIED = settings(deadline=None, max_examples=40)
 SPOKEN_OF = (
@@ -34,46 +34,46 @@ MENUS = (
 
 @pytest.mark.parametrize("text", SPOKEN_OF)
 def test_markup_that_a_text_speaks_of_is_only_pointed_out(text):
-    assert recovered(text) == text
-    applied, proposed = rules(text)
+    assert make_readable(text) == text
+    applied, proposed = list_rules(text)
     assert not applied
     assert proposed
 
 
 def test_signs_that_a_text_speaks_of_are_only_pointed_out():
     text = '登录密码为 A0 x& ^! M9" 请牢记，不要告诉别人。'
-    assert recovered(text) == text
-    assert rules(text) == (set(), {"debris.noise"})
+    assert make_readable(text) == text
+    assert list_rules(text) == (set(), {"debris.noise"})
 
 
 def test_a_line_of_nothing_but_tags_is_only_pointed_out():
     text = f"{TEXTS[0]}\n<div>\n{TEXTS[1]}"
-    assert recovered(text) == text
-    assert rules(text) == (set(), {"debris.tag"})
+    assert make_readable(text) == text
+    assert list_rules(text) == (set(), {"debris.tag"})
 
 
 def test_one_tag_that_nothing_closes_is_only_pointed_out():
-    assert recovered("不是列表 <b>") == "不是列表 <b>"
-    assert rules("不是列表 <b>") == (set(), {"debris.tag"})
+    assert make_readable("不是列表 <b>") == "不是列表 <b>"
+    assert list_rules("不是列表 <b>") == (set(), {"debris.tag"})
 
 
 @pytest.mark.parametrize("line", MENUS)
 def test_menus_are_pointed_out(line):
     text = f"{line}\n{TEXTS[0]}\n"
-    assert recovered(text) == text
-    assert "debris.navigation" in rules(text)[1]
+    assert make_readable(text) == text
+    assert "debris.navigation" in list_rules(text)[1]
 
 
 @pytest.mark.parametrize("line", right_texts("debris"))
 def test_what_is_no_menu(line):
-    applied, proposed = rules(f"{TEXTS[0]}\n{line}")
+    applied, proposed = list_rules(f"{TEXTS[0]}\n{line}")
     assert not applied
     assert "debris.navigation" not in proposed
 
 
 def test_private_characters_are_pointed_out():
-    assert recovered("制作\ue004笔录") == "制作\ue004笔录"
-    assert rules("制作\ue004笔录") == (set(), {"debris.private_use"})
+    assert make_readable("制作\ue004笔录") == "制作\ue004笔录"
+    assert list_rules("制作\ue004笔录") == (set(), {"debris.private_use"})
 
 
 @pytest.mark.parametrize("make", [debris.tags, debris.entities, debris.invisible, debris.page])
@@ -81,7 +81,7 @@ def test_damage_is_undone(make):
     for number in range(20):
         text = "".join(Random(number).sample(SENTENCES, 3))
         case = make(text, Random(number))
-        assert recovered(case.text) == case.truth
+        assert make_readable(case.text) == case.truth
 
 
 @UNHURRIED
@@ -103,4 +103,4 @@ def test_noise_goes_and_nothing_else(texts, number):
 )
 def test_clean_text_stays(texts):
     text = "\n".join(texts)
-    assert recovered(text) == text
+    assert make_readable(text) == text

@@ -1,11 +1,11 @@
-"""What a document tells about itself."""
+"""The profile of a document."""
 
 from reader import RepairKind, restore
 from tests.damage.mark_slip import mark_slip
 from tests.repair.test_variants import PLAIN
 
 
-def glosses(document):
+def find_glosses(document):
     return [repair for repair in document.repairs if repair.kind is RepairKind.GLOSS]
 
 
@@ -14,8 +14,8 @@ def test_a_few_glosses_in_a_long_clean_text_are_meant():
     text = PLAIN * 8 + "张仃(ding)、冼(xian)星海和甪(lu)直镇。" + PLAIN * 4
     document = restore(text)
     assert document.text == text
-    assert len(glosses(document)) == 3
-    assert not any(repair.applied or repair.confidence >= 0.5 for repair in glosses(document))
+    assert len(find_glosses(document)) == 3
+    assert not any(repair.applied or repair.confidence >= 0.5 for repair in find_glosses(document))
 
 
 def test_as_many_in_a_short_text_are_damage():

@@ -1,4 +1,4 @@
-"""One repair for what both layers changed at one place."""
+"""Where both layers changed a place, there is one repair."""
 
 from reader import RepairKind, restore
 

@@ -1,4 +1,4 @@
-"""Texts that look damaged and are right, and what is proposed for them all the same.
+"""Texts that look damaged but are right, and what is proposed for them all the same.
 
 Those for which nothing is proposed stand in tests/cases.
 """

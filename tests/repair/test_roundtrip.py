@@ -1,4 +1,4 @@
-"""The engine as a whole: damaged text comes back, clean text stays, spans agree."""
+"""The engine as a whole: damage is undone, clean text stays, spans agree."""
 
 from random import Random
 
@@ -32,7 +32,7 @@ def damage(style, text, number=0):
     return styles.STYLES[style](text, Random(f"{style} {number}"))
 
 
-def consistent(document: Document, source: str) -> None:
+def check_consistent(document: Document, source: str) -> None:
     assert document.source == source
     assert document.rebuild_source() == source
     at = 0
@@ -56,7 +56,7 @@ def consistent(document: Document, source: str) -> None:
 @UNHURRIED
 @given(ANY_TEXT)
 def test_any_text_can_be_restored_and_rebuilt(text):
-    consistent(restore(text), text)
+    check_consistent(restore(text), text)
 
 
 @UNHURRIED
@@ -75,7 +75,7 @@ def test_restoring_twice_is_restoring_once(text):
 def test_damaged_text_can_be_restored_and_rebuilt(sentences, style, number):
     case = damage(style, "\n".join(sentences), number)
     document = restore(case.text)
-    consistent(document, case.text)
+    check_consistent(document, case.text)
     assert restore(document.text).text == document.text
 
 

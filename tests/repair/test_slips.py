@@ -1,4 +1,4 @@
-"""Glosses that were pushed in across two characters of the byte stream."""
+"""Glosses that were inserted between two bytes of a character."""
 
 import pytest
 

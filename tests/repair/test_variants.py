@@ -1,4 +1,4 @@
-"""Forms that need their neighbours, and what else the document says of them."""
+"""Forms that need context, and the rest of the document."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Spans carried to an edited text: what still has its place is found, and nothing is guessed.
+"""Spans are found again in an edited text, and nothing is guessed.
 
 In the tables [ and ] mark the span: in the new text where it shall be carried to. Without a mark
 there it has no place any more.

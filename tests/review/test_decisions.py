@@ -1,4 +1,4 @@
-"""Decisions over documents: nothing is lost, spans agree, undo gives back what was there."""
+"""Decisions on documents: nothing is lost, spans agree, undo restores what was there."""
 
 import pickle
 
@@ -74,21 +74,21 @@ def decided_on(draw):
     return document, decisions
 
 
-def act(*decisions):
+def make_act(*decisions):
     return DecisionAct(decisions, How.TYPED)
 
 
-def reached_into(document, repair):
+def is_overlapped(document, repair):
     near = document.repairs_in_source(repair.source_start, repair.source_end)
     return any(other.applied for other in near)
 
 
-def agrees(document):
+def check_agreement(document):
     assert document.rebuild_source() == document.source
     for repair in document.repairs:
         assert document.source[repair.source_start : repair.source_end] == repair.before
         standing = document.text[repair.clean_start : repair.clean_end]
-        if repair.applied or not reached_into(document, repair):
+        if repair.applied or not is_overlapped(document, repair):
             assert standing == (repair.after if repair.applied else repair.before)
         if repair.applied and repair.source_start < repair.source_end and standing:
             span = document.clean_span(repair.source_start, repair.source_end)
@@ -102,7 +102,7 @@ def agrees(document):
 def test_nothing_is_lost_and_spans_agree(case):
     document, decisions = case
     result = apply_decisions(document, decisions)
-    agrees(result)
+    check_agreement(result)
     wanted = texts_in_force(decisions)
     for repair in result.repairs:
         text = wanted.get((repair.source_start, repair.source_end))
@@ -119,7 +119,7 @@ def test_undo_and_redo_give_back_the_same_document(case, data):
     history = History()
     results = [apply_decisions(document, history.decisions())]
     for decision in decisions:
-        history = history.add(act(decision))
+        history = history.add(make_act(decision))
         results.append(apply_decisions(document, history.decisions()))
     steps = data.draw(st.integers(0, len(decisions)))
     for step in range(steps):
@@ -148,7 +148,7 @@ def test_a_decision_at_a_time_makes_the_same_document(case, data):
         wanted = apply_decisions(document, stack)
         assert (now.text, now.repairs) == (wanted.text, wanted.repairs)
         assert now == wanted
-        agrees(now)
+        check_agreement(now)
 
 
 @UNHURRIED
@@ -215,9 +215,9 @@ def test_a_new_decision_forgets_what_was_taken_back():
     document = restore(DAMAGED)
     first = decision_for(document.repairs[0], "x")
     second = decision_for(document.repairs[1], "y")
-    history = History().add(act(first)).undo().add(act(second))
-    assert (history.done, history.undone) == ((act(second),), ())
-    assert history.dropped == {act_fingerprint(act(first))}
+    history = History().add(make_act(first)).undo().add(make_act(second))
+    assert (history.done, history.undone) == ((make_act(second),), ())
+    assert history.dropped == {act_fingerprint(make_act(first))}
 
 
 @pytest.mark.parametrize("text", [SLIPPED, DAMAGED, MOJIBAKE])
@@ -227,7 +227,7 @@ def test_each_repair_of_the_engine_can_be_rejected_and_changed(text):
     for repair in document.repairs:
         for wanted in choices(repair):
             result = apply_decisions(document, [decision_for(repair, wanted)])
-            agrees(result)
+            check_agreement(result)
             assert len(result.repairs) == len(document.repairs)
     everything = [decision_for(repair, repair.before) for repair in document.repairs]
     assert apply_decisions(document, everything).text == document.source
@@ -251,7 +251,7 @@ def test_at_a_place_of_lost_bytes_a_text_can_be_typed():
     typed = apply_decisions(document, [decision_for(lost, "，")])
     assert typed.text == "你好，世界\n"
     assert can_decide(typed.repairs[0])
-    agrees(typed)
+    check_agreement(typed)
 
 
 def test_a_decision_outlives_the_engine_s_own_cuts():
@@ -260,11 +260,11 @@ def test_a_decision_outlives_the_engine_s_own_cuts():
     whole = apply_decisions(document, [Decision(1, 14, "动")])
     assert document.source[1:14] == "動(dòng)(dong)"
     assert whole.text == document.text
-    agrees(whole)
+    check_agreement(whole)
     (made,) = (one for one in whole.repairs if one.kind is RepairKind.MANUAL)
     assert (made.before, made.after, made.rule) == ("動(dòng)(dong)", "动", TYPED)
     inside = apply_decisions(document, [Decision(2, 4, "")])
-    agrees(inside)
+    check_agreement(inside)
     assert inside.text.startswith("推动òng)")
 
 
@@ -273,7 +273,7 @@ def test_a_text_is_typed_where_nothing_was_repaired():
     assert not document.repairs
     typed = apply_decisions(document, [Decision(5, 7, "任务"), Decision(0, 0, "今年")])
     assert typed.text == "今年我们要推动任务。\n"
-    agrees(typed)
+    check_agreement(typed)
     assert [one.after for one in typed.repairs] == ["今年", "任务"]
 
 
@@ -307,8 +307,8 @@ def test_many_decisions_read_as_one_by_one():
     rest = [decision_for(one, one.before) for one in document.repairs[900:1400]]
     first, second = apply_decisions(document, some), apply_decisions(document, more)
     assert first.text[:900] == second.text[:900]
-    agrees(second)
-    agrees(apply_decisions(document, more + rest))
+    check_agreement(second)
+    check_agreement(apply_decisions(document, more + rest))
 
 
 def test_an_accepted_proposal_takes_the_place_of_what_it_reaches_into():

@@ -1,4 +1,4 @@
-"""Repairs written into a journal make the same document again, without the engine."""
+"""Frozen repairs make the same document again, without the engine."""
 
 import json
 
@@ -16,7 +16,7 @@ ALIGNED = settings(deadline=None)
 LONE = "重(chóng)庆是一座城市，位于中国西南部，人口众多。\n"
 
 
-def again(document):
+def freeze_and_thaw(document):
     return thaw(freeze(document), document.source, document.origin)
 
 
@@ -25,7 +25,7 @@ def again(document):
 )
 def test_what_was_frozen_is_the_same_document(text):
     document = restore(text, origin=Origin(format="html"))
-    thawed = again(document)
+    thawed = freeze_and_thaw(document)
     assert (thawed.text, thawed.repairs) == (document.text, document.repairs)
     assert thawed.origin == document.origin
     for at in range(len(text)):
@@ -37,7 +37,7 @@ def test_what_was_frozen_is_the_same_document(text):
 @ALIGNED
 @given(documents())
 def test_any_edits_can_be_frozen(document):
-    thawed = again(document)
+    thawed = freeze_and_thaw(document)
     assert (thawed.text, thawed.repairs) == (document.text, document.repairs)
     assert thawed.rebuild_source() == document.source
 
@@ -46,7 +46,7 @@ def test_decisions_read_the_same_on_what_was_frozen():
     document = restore(DAMAGED)
     decisions = [decision_for(repair, repair.before) for repair in document.repairs[::2]]
     assert (
-        apply_decisions(again(document), decisions).text
+        apply_decisions(freeze_and_thaw(document), decisions).text
         == apply_decisions(document, decisions).text
     )
 

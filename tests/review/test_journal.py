@@ -1,4 +1,4 @@
-"""What is written into a journal is read back, and what is broken costs itself alone."""
+"""What is written to a journal can be read; a broken line costs only itself."""
 
 import json
 

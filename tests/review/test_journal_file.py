@@ -1,4 +1,4 @@
-"""A journal on disk: beside its document or in the user's folder, whole at every moment."""
+"""A journal on disk: beside its document or in the user's folder, and never incomplete."""
 
 import errno
 import os

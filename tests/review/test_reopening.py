@@ -1,4 +1,4 @@
-"""Decisions on a text that has changed since: those whose place is there hold, the rest is kept."""
+"""Decisions on a text that has changed: they hold where their place exists, none is lost."""
 
 from reader.review import journal as lines
 from reader.review.decisions import Decision
@@ -30,7 +30,7 @@ def read(source, *acts, undone=(), header=True):
     return parse_journal("".join(whole_journal(first, source, history)).encode("utf-8"))
 
 
-def texts(reopened, source):
+def list_texts(reopened, source):
     return [(source[place.start : place.end], place.text) for place in reopened.history.decisions()]
 
 
@@ -53,7 +53,7 @@ def test_what_still_has_its_place_is_carried_over_and_the_rest_is_listed():
     )
     reopened = reopen(journal, new)
     assert reopened.changed
-    assert texts(reopened, new) == [("(dòng)", ""), ("咊", "和")]
+    assert list_texts(reopened, new) == [("(dòng)", ""), ("咊", "和")]
     assert reopened.history.pinned_readings() == {new.index("咊"): ("和", "hé")}
     assert [(one.was, one.place[-1]) for one in reopened.gone] == [("麵", "面"), ("髮", "fā")]
     assert reopened.gone == reopened.stranded
@@ -74,7 +74,7 @@ def test_what_had_no_place_comes_back_with_it():
     header = lines.header_line(without, "page.txt", ENGINE, "now")
     written = whole_journal(header, without, first.history, stranded=first.stranded)
     again = reopen(parse_journal("".join(written).encode("utf-8")), OLD)
-    assert sorted(texts(again, OLD)) == [("咊", "和"), ("麵", "面")]
+    assert sorted(list_texts(again, OLD)) == [("咊", "和"), ("麵", "面")]
     assert again.stranded == ()
     assert [act.by for act in again.history.done] == ["", ""]
     numbers = [act.number for act in again.history.done]
@@ -88,7 +88,7 @@ def test_a_place_that_stands_twice_is_no_place():
     written = whole_journal(header, "别的。\n", gone.history, stranded=gone.stranded)
     journal = parse_journal("".join(written).encode("utf-8"))
     moved = "。" + twice
-    assert texts(reopen(journal, moved), moved) == []
+    assert list_texts(reopen(journal, moved), moved) == []
     assert len(reopen(journal, moved).stranded) == 1
 
 
@@ -103,8 +103,8 @@ def test_what_was_undone_can_still_be_redone_where_its_place_is():
 
 def test_without_a_header_each_place_is_checked_by_its_own_text():
     journal = read(OLD, decide(OLD, ("麵", "面")), decide(OLD, ("咊", "和")), header=False)
-    assert texts(reopen(journal, OLD), OLD) == [("麵", "面"), ("咊", "和")]
+    assert list_texts(reopen(journal, OLD), OLD) == [("麵", "面"), ("咊", "和")]
     new = OLD.replace("麵", "面")
     reopened = reopen(journal, new)
-    assert texts(reopened, new) == [("咊", "和")]
+    assert list_texts(reopened, new) == [("咊", "和")]
     assert [one.was for one in reopened.gone] == ["麵"]

@@ -1,4 +1,4 @@
-"""A document under review: what is decided is saved, and is there again after any end."""
+"""A document under review: decisions are saved, and are there again however it ended."""
 
 import errno
 import json
@@ -50,13 +50,13 @@ def open_review(page, tmp_path):
     return open_it
 
 
-def keep(review, index):
+def keep_original(review, index):
     """Put the original back where a repair of the engine is."""
     repair = review.base.repairs[index]
     review.decide([decision_for(repair, repair.before)], classify_choice(repair, repair.before))
 
 
-def state(review):
+def get_state(review):
     return review.document.text, review.pinned_readings, review.history
 
 
@@ -81,21 +81,21 @@ def test_looking_at_a_document_makes_no_journal(open_review, page):
 def test_what_was_done_is_there_again(open_review):
     review = open_review(signer=lambda: "anna")
     for index in range(3):
-        keep(review, index)
+        keep_original(review, index)
     review.pin_readings([PinnedReading(1, "动", "dōng")])
     review.undo()
     review.undo()
     review.redo()
-    keep(review, 5)
+    keep_original(review, 5)
     review.undo()
-    wanted = state(review)
+    wanted = get_state(review)
     assert review.unsaved == 9
     review.save()
     assert review.unsaved == 0
-    assert state(open_review()) == wanted
+    assert get_state(open_review()) == wanted
     review.tidy()
     again = open_review()
-    assert state(again) == wanted
+    assert get_state(again) == wanted
     assert again.history.done[0].by == "anna"
     assert again.redo() is not None
 
@@ -137,7 +137,7 @@ def test_how_a_text_was_chosen_is_told():
 
 def test_what_the_engine_repaired_is_frozen_with_the_first_decision(open_review, page, monkeypatch):
     review = open_review()
-    keep(review, 2)
+    keep_original(review, 2)
     close(review)
     assert not review.is_outdated
     monkeypatch.setattr(reviews, "this_engine", lambda: Engine("9", "9"))
@@ -147,14 +147,14 @@ def test_what_the_engine_repaired_is_frozen_with_the_first_decision(open_review,
 
     monkeypatch.setitem(globals(), "restore", other_engine)
     again = open_review()
-    assert state(again) == state(review)
+    assert get_state(again) == get_state(review)
     assert again.base.repairs == review.base.repairs
     assert again.is_outdated
 
 
 def test_the_repairs_of_a_newer_version_can_be_taken(open_review, monkeypatch):
     review = open_review()
-    keep(review, 0)
+    keep_original(review, 0)
     close(review)
     monkeypatch.setattr(reviews, "this_engine", lambda: Engine("9", "9"))
     again = open_review()
@@ -168,21 +168,21 @@ def test_the_repairs_of_a_newer_version_can_be_taken(open_review, monkeypatch):
 
 def test_damaged_frozen_repairs_are_made_again(open_review, page):
     review = open_review()
-    keep(review, 1)
+    keep_original(review, 1)
     close(review)
     path = journal_of(page)
     path.write_bytes(path.read_bytes().replace(b'"repairs":"eJ', b'"repairs":"xx'))
     again = open_review()
-    assert state(again)[0] == state(review)[0]
-    keep(again, 3)
+    assert get_state(again)[0] == get_state(review)[0]
+    keep_original(again, 3)
     close(again)
-    assert state(open_review())[0] == state(again)[0]
+    assert get_state(open_review())[0] == get_state(again)[0]
 
 
 def test_a_changed_text_is_written_with_the_first_decision_on_it(open_review, page):
     review = open_review()
-    keep(review, 1)
-    keep(review, len(review.base.repairs) - 1)
+    keep_original(review, 1)
+    keep_original(review, len(review.base.repairs) - 1)
     close(review)
     before = journal_of(page).read_bytes()
     new = DAMAGED.replace("重(chóng)庆是一座城市。\n", "")
@@ -190,7 +190,7 @@ def test_a_changed_text_is_written_with_the_first_decision_on_it(open_review, pa
     assert (again.reopened.changed, len(again.stranded)) == (True, 1)
     close(again)
     assert journal_of(page).read_bytes() == before
-    keep(again, 3)
+    keep_original(again, 3)
     close(again)
     third = open_review(new)
     assert (third.reopened.changed, len(third.stranded)) == (False, 1)
@@ -202,8 +202,8 @@ def test_a_changed_text_is_written_with_the_first_decision_on_it(open_review, pa
 
 def test_a_broken_line_is_kept_in_a_copy_when_the_journal_is_written_anew(open_review, page):
     review = open_review()
-    keep(review, 0)
-    keep(review, 1)
+    keep_original(review, 0)
+    keep_original(review, 1)
     close(review)
     path = journal_of(page)
     parts = path.read_bytes().splitlines(keepends=True)
@@ -215,7 +215,7 @@ def test_a_broken_line_is_kept_in_a_copy_when_the_journal_is_written_anew(open_r
     assert len(again.history.done) == 1
     close(again)
     assert path.read_bytes() == broken
-    keep(again, 4)
+    keep_original(again, 4)
     close(again)
     assert path.with_name("page.txt.jingdu.kept-1").read_bytes().startswith(broken)
     assert open_review().found.journal.broken == 0
@@ -223,41 +223,41 @@ def test_a_broken_line_is_kept_in_a_copy_when_the_journal_is_written_anew(open_r
 
 def test_a_full_disk_loses_nothing(open_review, monkeypatch):
     review = open_review()
-    keep(review, 0)
+    keep_original(review, 0)
     review.save()
-    keep(review, 1)
+    keep_original(review, 1)
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with pytest.raises(DiskFull):
             review.save()
     assert review.unsaved == 1
-    keep(review, 2)
+    keep_original(review, 2)
     close(review)
-    assert state(open_review()) == state(review)
+    assert get_state(open_review()) == get_state(review)
 
 
 def test_what_another_computer_decided_is_taken_in(open_review):
     mine, theirs = open_review(), open_review()
-    keep(theirs, 0)
+    keep_original(theirs, 0)
     theirs.save()
-    keep(mine, 1)
+    keep_original(mine, 1)
     notice = mine.save()
     assert "another" in str(notice)
     assert mine.merged
     mine.refresh()
     assert len(mine.history.done) == 2
-    assert state(open_review()) == state(mine)
-    keep(theirs, 2)
+    assert get_state(open_review()) == get_state(mine)
+    keep_original(theirs, 2)
     theirs.save()
     theirs.refresh()
     assert len(theirs.history.done) == 3
-    assert state(open_review()) == state(theirs)
+    assert get_state(open_review()) == get_state(theirs)
 
 
 def test_a_journal_that_went_on_elsewhere_holds_and_comes_back(open_review, page, monkeypatch):
     review = open_review()
-    keep(review, 0)
+    keep_original(review, 0)
     close(review)
     beside = journal_of(page)
     old = beside.read_bytes()
@@ -265,28 +265,28 @@ def test_a_journal_that_went_on_elsewhere_holds_and_comes_back(open_review, page
         fail_to_write(patch, errno.EROFS, page.parent)
         again = open_review()
         again.undo()
-        keep(again, 1)
+        keep_original(again, 1)
         close(again)
         assert beside.read_bytes() == old
-        assert state(open_review()) == state(again)
+        assert get_state(open_review()) == get_state(again)
     # Both are there; the one in the user's folder says that it continues the other.
     third = open_review()
-    assert state(third) == state(again)
+    assert get_state(third) == get_state(again)
     assert third.found.more == ()
-    keep(third, 2)
+    keep_original(third, 2)
     assert third.save() is None
     close(third)
     assert third.file.path == beside
-    assert state(open_review()) == state(third)
+    assert get_state(open_review()) == get_state(third)
 
 
 def test_an_act_while_others_are_taken_in_loses_none_of_them(open_review):
     for _ in range(5):
         mine, theirs = open_review(), open_review()
-        keep(theirs, 0)
+        keep_original(theirs, 0)
         theirs.save()
         before = len(theirs.history.done)
-        keep(mine, 1)
+        keep_original(mine, 1)
         saving = Thread(target=mine.save)
         saving.start()
         places = [decision_for(one, "x") for one in mine.base.repairs] * 300
@@ -301,30 +301,30 @@ def test_an_act_while_others_are_taken_in_loses_none_of_them(open_review):
 
 def test_an_older_copy_in_the_user_s_folder_revives_nothing(open_review, page, monkeypatch):
     review = open_review()
-    keep(review, 0)
-    keep(review, 1)
+    keep_original(review, 0)
+    keep_original(review, 1)
     review.save()
     with monkeypatch.context() as patch:
         fail_to_write(patch, errno.EROFS, page.parent)
         review.undo()
-        keep(review, 2)
+        keep_original(review, 2)
         close(review)
         assert not review.file.lies_beside
-    assert state(open_review()) == state(review)
+    assert get_state(open_review()) == get_state(review)
 
 
 def test_what_was_undone_and_forgotten_is_not_brought_back(open_review, page):
     """As when a program that keeps folders alike puts an older copy back."""
     review = open_review()
-    keep(review, 0)
-    keep(review, 1)
+    keep_original(review, 0)
+    keep_original(review, 1)
     review.save()
     old = journal_of(page).read_bytes()
     review.undo()
-    keep(review, 2)
+    keep_original(review, 2)
     close(review)
     journal_of(page).write_bytes(old)
-    keep(review, 3)
+    keep_original(review, 3)
     close(review)
     again = open_review()
     assert again.history.done == review.history.done
@@ -338,9 +338,9 @@ def test_the_same_act_twice_in_a_second_stays_twice(open_review, page):
         review.decide([decision_for(repair, text)], How.TYPED)
     review.save()
     other = open_review()
-    keep(other, 3)
+    keep_original(other, 3)
     other.save()
-    keep(review, 4)
+    keep_original(review, 4)
     review.save()
     assert len(review.history.done) == 5
     assert open_review().document.text.startswith("推甲")
@@ -361,15 +361,15 @@ def replace_meanwhile(monkeypatch, other):
 
 def test_a_line_is_not_lost_in_a_file_that_was_just_replaced(open_review, page, monkeypatch):
     mine, theirs = open_review(), open_review()
-    keep(mine, 0)
+    keep_original(mine, 0)
     mine.save()
     theirs = open_review()
-    keep(theirs, 1)
+    keep_original(theirs, 1)
     theirs.undo()
     theirs.redo()
     theirs.save()
     mine.save()
-    keep(mine, 2)
+    keep_original(mine, 2)
     with monkeypatch.context() as patch:
         replace_meanwhile(patch, theirs.tidy)
         mine.save()
@@ -379,12 +379,12 @@ def test_a_line_is_not_lost_in_a_file_that_was_just_replaced(open_review, page, 
 
 def test_what_is_added_to_a_file_while_it_is_replaced_is_taken_in(open_review, page, monkeypatch):
     mine = open_review()
-    keep(mine, 0)
-    keep(mine, 1)
+    keep_original(mine, 0)
+    keep_original(mine, 1)
     mine.undo()
     mine.save()
     theirs = open_review()
-    keep(theirs, 2)
+    keep_original(theirs, 2)
     with monkeypatch.context() as patch:
         replace_meanwhile(patch, theirs.save)
         mine.tidy()
@@ -402,7 +402,7 @@ def test_a_change_in_place_of_the_same_length_is_noticed(open_review, page):
     theirs = journal_of(page).read_bytes().replace("甲".encode(), "乙".encode())
     with journal_of(page).open("r+b") as file:
         file.write(theirs)
-    keep(mine, 1)
+    keep_original(mine, 1)
     assert "another" in str(mine.save())
     assert len(mine.history.done) == 3
 
@@ -411,16 +411,16 @@ def test_a_foreign_file_in_place_of_the_journal_costs_nothing(open_review, page,
     with monkeypatch.context() as patch:
         fail_to_write(patch, errno.EROFS, page.parent)
         review = open_review()
-        keep(review, 0)
+        keep_original(review, 0)
         close(review)
     review = open_review()
-    keep(review, 1)
+    keep_original(review, 1)
     review.save()
     journal_of(page).write_text("mine\n", "utf-8")
-    keep(review, 2)
+    keep_original(review, 2)
     close(review)
     assert journal_of(page).read_text("utf-8") == "mine\n"
-    assert state(open_review()) == state(review)
+    assert get_state(open_review()) == get_state(review)
 
 
 def test_a_foreign_file_in_the_user_s_folder_costs_nothing(tmp_path):
@@ -430,7 +430,7 @@ def test_a_foreign_file_in_the_user_s_folder_costs_nothing(tmp_path):
     spare.write_text("mine\n", "utf-8")
     for count in (1, 2):
         review = Review(restore(DAMAGED), find_journals(None, DAMAGED, folder))
-        keep(review, count)
+        keep_original(review, count)
         close(review)
         again = Review(restore(DAMAGED), find_journals(None, DAMAGED, folder))
         assert len(again.history.done) == count
@@ -459,33 +459,33 @@ def test_a_note_that_leads_nowhere_is_passed_over(open_review, page, tmp_path, n
     name = sha256(os.fsencode(page)).hexdigest()
     (folder / f"{name}.at").write_bytes(note)
     review = open_review()
-    keep(review, 0)
+    keep_original(review, 0)
     close(review)
-    assert state(open_review()) == state(review)
+    assert get_state(open_review()) == get_state(review)
 
 
 def test_a_file_that_is_not_known_again_is_no_news(open_review, page):
     """As on a stick whose files have other numbers each time."""
     review = open_review()
-    keep(review, 0)
+    keep_original(review, 0)
     review.save()
     copy = page.with_name("copy")
     copy.write_bytes(journal_of(page).read_bytes())
     copy.replace(journal_of(page))
-    keep(review, 1)
+    keep_original(review, 1)
     assert review.save() is None
     assert not review.merged
-    assert state(open_review()) == state(review)
+    assert get_state(open_review()) == get_state(review)
 
 
 def test_two_journals_that_grew_apart_become_one(open_review, page, monkeypatch):
     review = open_review()
-    keep(review, 0)
+    keep_original(review, 0)
     close(review)
     with monkeypatch.context() as patch:
         fail_to_write(patch, errno.EROFS, page.parent)
         here = open_review()
-        keep(here, 1)
+        keep_original(here, 1)
         close(here)
     # On another computer, where the folder could be written, somebody went on, too.
     act = DecisionAct((decision_for(here.base.repairs[2], "净"),), How.TYPED, "2999", "", 9)
@@ -495,23 +495,23 @@ def test_two_journals_that_grew_apart_become_one(open_review, page, monkeypatch)
     assert [one.places[0].start for one in both.history.done] == [
         both.base.repairs[index].source_start for index in range(3)
     ]
-    keep(both, 3)
+    keep_original(both, 3)
     close(both)
     again = open_review()
-    assert state(again) == state(both)
+    assert get_state(again) == get_state(both)
     assert again.found.more == ()
 
 
 def test_a_full_disk_while_taking_in_mixes_nothing(open_review, monkeypatch):
     mine, theirs = open_review(), open_review()
-    keep(theirs, 0)
+    keep_original(theirs, 0)
     theirs.save()
-    keep(mine, 1)
+    keep_original(mine, 1)
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with pytest.raises(DiskFull):
             mine.save()
-    keep(mine, 2)
+    keep_original(mine, 2)
     mine.save()
     assert len(open_review().history.done) == 3
 
@@ -520,10 +520,10 @@ def test_a_foreign_file_beside_the_document_is_told_and_left(open_review, page, 
     journal_of(page).write_text("mine\n", "utf-8")
     review = open_review()
     assert "not a Jingdu file" in str(review.found.problem)
-    keep(review, 0)
+    keep_original(review, 0)
     close(review)
     assert journal_of(page).read_text("utf-8") == "mine\n"
-    assert state(open_review()) == state(review)
+    assert get_state(open_review()) == get_state(review)
 
 
 def test_a_journal_of_a_version_to_come_is_not_touched(open_review, page):
@@ -554,7 +554,7 @@ def test_decisions_that_are_no_repairs_read_the_same_when_opened_again(open_revi
     review = open_review()
     for start in range(0, len(DAMAGED) - 5, 3):
         review.decide([Decision(start, start + 5, "")], How.TYPED)
-        keep(review, start % len(review.base.repairs))
+        keep_original(review, start % len(review.base.repairs))
         review.save()
         assert open_review().document.text == review.document.text
         if start % 2:
@@ -578,7 +578,7 @@ def test_the_repairs_of_another_text_are_not_adopted(open_review):
 @pytest.mark.parametrize("what", ["repairs", "source"])
 def test_a_bomb_in_a_journal_is_not_unpacked(open_review, page, what):
     review = open_review()
-    keep(review, 0)
+    keep_original(review, 0)
     close(review)
     rows = [json.loads(line) for line in journal_of(page).read_text("utf-8").splitlines()]
     for row in rows:

@@ -1,4 +1,4 @@
-"""The code page of bytes out of step is found again in a journal."""
+"""Finds the code page of bytes out of step in a journal."""
 
 import pytest
 
