@@ -10,10 +10,10 @@ from math import inf
 from reader.codepages.beam import MissingBytes, Search, best_path
 from reader.codepages.encoding import encoding_of, numbers_of
 from reader.codepages.interpretation import (
-    Interpretation,
     InterpretedPart,
+    RunInterpretation,
     chinese_costs,
-    interpretations_of,
+    collect_runs,
     weigh,
 )
 from reader.codepages.views import gbk_bytes, gbk_items
@@ -24,16 +24,18 @@ _LEADS = (*range(0xE2, 0xEA), 0xEF)
 _FOLLOWING = range(0x80, 0xC0)
 
 
-def _pairs(firsts: Iterable[int], seconds: Iterable[int]) -> str:
+def _decode_pairs(firsts: Iterable[int], seconds: Iterable[int]) -> str:
     """Return the GBK characters with these lead and trail bytes, browser extensions included."""
     seconds = tuple(seconds)
     pairs = (bytes((first, second)) for first in firsts for second in seconds)
     return "".join(pair.decode("gb18030", "ignore") for pair in pairs)
 
 
-_OPENS = _pairs(_LEADS, _FOLLOWING)  # 鍔: E5 8A, the beginning of a character
-_GOES_ON = _pairs(_FOLLOWING, (*_LEADS, *range(0xC3, 0xC6)))  # 冲: B3 E5, its end and the next
-_CLOSES = _pairs(_FOLLOWING, _FOLLOWING)  # 姩: 8A A8
+_OPENS = _decode_pairs(_LEADS, _FOLLOWING)  # 鍔: E5 8A, the beginning of a character
+_GOES_ON = _decode_pairs(
+    _FOLLOWING, (*_LEADS, *range(0xC3, 0xC6))
+)  # 冲: B3 E5, its end and the next
+_CLOSES = _decode_pairs(_FOLLOWING, _FOLLOWING)  # 姩: 8A A8
 
 TRIGGER = re.compile(rf"[{_OPENS}][{_GOES_ON}][{_CLOSES}€?\ufffd\ue000-\uf8ff]")
 """Six bytes that form two UTF-8 characters; Chinese text has such a run once in a million."""
@@ -45,7 +47,7 @@ _CHUNK = 500  # characters searched at once
 _CUT = re.compile(r"[\x20-\x7e\ufffd]")
 
 
-def interpret_gbk(line: str, known: bool) -> Iterator[Interpretation]:
+def interpret_gbk(line: str, known: bool) -> Iterator[RunInterpretation]:
     """Yield what a line says if it was UTF-8; offsets are code points in the line.
 
     `known` says that the document was misread in this way elsewhere.
@@ -64,7 +66,7 @@ def interpret_gbk(line: str, known: bool) -> Iterator[Interpretation]:
             cuts = [cut.end() for cut in _CUT.finditer(line, at + _CHUNK // 2, at + _CHUNK)]
             end = cuts[-1] if cuts else at + _CHUNK
         if pattern.search(line, at, end) if known else _is_promising(line[at:end]):
-            yield from _search(line[at:end], at, end == len(line), known)
+            yield from _search_chunk(line[at:end], at, end == len(line), known)
         at = end
 
 
@@ -84,7 +86,7 @@ def _is_promising(line: str) -> bool:
     return False
 
 
-def _interpret_whole(line: str, known: bool) -> Interpretation | None:
+def _interpret_whole(line: str, known: bool) -> RunInterpretation | None:
     """Return the interpretation of a line that is UTF-8 throughout, with no byte missing."""
     pieces = [gbk_bytes(char) for char in line]
     if None in pieces:
@@ -98,7 +100,7 @@ def _interpret_whole(line: str, known: bool) -> Interpretation | None:
     gain, hanzi = weigh(chinese_costs(line, model), after, model, known)
     if gain <= 0:
         return None
-    return Interpretation(_split_parts(line, pieces, after), "UTF-8", NAME, gain, hanzi)
+    return RunInterpretation(_split_parts(line, pieces, after), "UTF-8", NAME, gain, hanzi)
 
 
 def _split_parts(line: str, pieces: list[bytes | None], after: str) -> tuple[InterpretedPart, ...]:
@@ -121,17 +123,17 @@ def _split_parts(line: str, pieces: list[bytes | None], after: str) -> tuple[Int
     return tuple(parts)
 
 
-def _search(text: str, shift: int, ends_line: bool, known: bool) -> list[Interpretation]:
+def _search_chunk(text: str, shift: int, ends_line: bool, known: bool) -> list[RunInterpretation]:
     """Return the likeliest runs; only if bytes stay unread, allow losses that left no mark."""
     items = gbk_items(text)
     written = encoding_of("utf-8")
     numbers = numbers_of(text, written.model)
     literal = chinese_costs(text, written.model)
-    best: tuple[float, list[Interpretation]] | None = None
+    best: tuple[float, list[RunInterpretation]] | None = None
     for vanish in (inf, 3.0):
         search = Search(written, NAME, MissingBytes(None, vanish, 2, paired=True), ends_line, known)
         cost, steps = best_path(items, search, numbers, literal)
-        interpretations = interpretations_of(steps, items, text, literal, search)
+        interpretations = collect_runs(steps, items, text, literal, search)
         if best is None or cost < best[0] - 1:
             best = cost, interpretations
         left = {items.owner[step.start] for step in steps if step.read is None}

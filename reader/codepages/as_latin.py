@@ -10,9 +10,9 @@ from math import inf
 from reader.codepages.beam import MissingBytes, Search, best_path
 from reader.codepages.encoding import encoding_of, numbers_of
 from reader.codepages.interpretation import (
-    Interpretation,
     InterpretedPart,
-    interpretations_of,
+    RunInterpretation,
+    collect_runs,
     is_doubtful,
     weigh,
     western_costs,
@@ -40,12 +40,12 @@ _LETTER = re.compile(rb"\xc3[\x80-\xbf ]")
 _CHUNK = 400  # characters searched at once where bytes are missing
 _CUT = re.compile(r"[\x20-\x3e]")  # never one byte of a longer character
 
-Inner = Callable[[str], list[Interpretation]]
+Inner = Callable[[str], list[RunInterpretation]]
 
 
 def interpret_latin(
-    line: str, known: Interpretation | None, inner: Inner
-) -> Iterator[Interpretation]:
+    line: str, known: RunInterpretation | None, inner: Inner
+) -> Iterator[RunInterpretation]:
     """Yield what parts of a line say in a Chinese encoding; offsets are code points in the line.
 
     `known` is a run of the same document that was certainly misread; if given, only its encoding
@@ -61,11 +61,11 @@ def interpret_latin(
 
 
 def _interpret_stretch(
-    text: str, known: Interpretation | None, inner: Inner, ends_line: bool
-) -> list[Interpretation]:
+    text: str, known: RunInterpretation | None, inner: Inner, ends_line: bool
+) -> list[RunInterpretation]:
     literal = western_costs(text)
     data = latin_bytes(text)
-    best: Interpretation | None = None
+    best: RunInterpretation | None = None
     if data is not None:
         if _is_western(data):
             return []
@@ -82,7 +82,7 @@ def _interpret_stretch(
             gain, hanzi = weigh(literal, after, written.model, known is not None)
             if hanzi and (best is None or gain > best.gain):
                 parts = _split_parts(after, data, codec)
-                best = Interpretation(parts, written.name, NAME, gain, hanzi)
+                best = RunInterpretation(parts, written.name, NAME, gain, hanzi)
                 doubt = is_doubtful(after, written.model)
     if best is None or best.gain <= 0:
         return _search_chunks(text, literal, known, ends_line)
@@ -116,7 +116,7 @@ def _split_parts(after: str, data: bytes, codec: str) -> tuple[InterpretedPart, 
     return tuple(parts)
 
 
-def _interpret_twice(after: str, data: bytes, inner: Inner) -> list[Interpretation]:
+def _interpret_twice(after: str, data: bytes, inner: Inner) -> list[RunInterpretation]:
     """Return the interpretation of text that was misread twice: ÂµÃšÃ’Â» is µÚÒ» is 第一."""
     interpretations = inner(after)
     if not interpretations:
@@ -131,7 +131,7 @@ def _interpret_twice(after: str, data: bytes, inner: Inner) -> list[Interpretati
         again = (("UTF-8", NAME), *interpretation.again)
         gain = interpretation.gain * 1.5  # the text in between is as odd as the outermost
         found.append(
-            Interpretation(
+            RunInterpretation(
                 parts,
                 interpretation.written,
                 interpretation.read,
@@ -144,10 +144,10 @@ def _interpret_twice(after: str, data: bytes, inner: Inner) -> list[Interpretati
 
 
 def _search_chunks(
-    text: str, literal: list[float], known: Interpretation | None, ends_line: bool
-) -> list[Interpretation]:
+    text: str, literal: list[float], known: RunInterpretation | None, ends_line: bool
+) -> list[RunInterpretation]:
     """Return the runs of a stretch that lacks some of its bytes."""
-    found: list[Interpretation] = []
+    found: list[RunInterpretation] = []
     at = 0
     while at < len(text):
         end = len(text)
@@ -155,7 +155,7 @@ def _search_chunks(
             cuts = [cut.end() for cut in _CUT.finditer(text, at + _CHUNK // 2, at + _CHUNK)]
             end = cuts[-1] if cuts else at + _CHUNK
         if WEAK.search(text, at, end):
-            for interpretation in _search(
+            for interpretation in _search_chunk(
                 text[at:end], literal[at:end], known, ends_line and end == len(text)
             ):
                 found.append(interpretation.shift(at))
@@ -163,9 +163,9 @@ def _search_chunks(
     return found
 
 
-def _search(
-    text: str, literal: list[float], known: Interpretation | None, ends_line: bool
-) -> list[Interpretation]:
+def _search_chunk(
+    text: str, literal: list[float], known: RunInterpretation | None, ends_line: bool
+) -> list[RunInterpretation]:
     """Return the runs of the likeliest interpretation, with or without missing bytes.
 
     Copying from a browser drops the C1 controls. Where 80 to 9F show as Windows-1252 characters,
@@ -185,7 +185,7 @@ def _search(
     strict = [
         cost + 5 if char >= "\x80" else cost for cost, char in zip(literal, text, strict=True)
     ]
-    best: tuple[float, list[Interpretation]] | None = None
+    best: tuple[float, list[RunInterpretation]] | None = None
     plans: list[tuple[str, MissingBytes]] = [
         (codec, MissingBytes(missing, enter=2.0)) for codec in codecs
     ]
@@ -202,7 +202,7 @@ def _search(
         written = encoding_of(codec)
         search = Search(written, NAME, gaps, ends_line, known is not None)
         cost, steps = best_path(items, search, numbers_of(text, written.model), strict)
-        interpretations = interpretations_of(steps, items, text, literal, search)
+        interpretations = collect_runs(steps, items, text, literal, search)
         if best is None or cost < best[0] - 1:
             best = cost, interpretations
         left = any(step.read is None and items.values[step.start] >= 0x80 for step in steps)

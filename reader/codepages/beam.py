@@ -91,10 +91,10 @@ def best_path(
                 leaving = 0.0 if plain or not inside else _LEAVE
                 state = (second, number, inside and plain)
                 _keep(waiting[after], state, cost + char_cost + leaving, link, step)
-        for key, end, penalty in _matches(items.values, at, written, gaps):
-            options = options_for(search, items.values, key, end)
+        for key, end, penalty in _match_character(items.values, at, written, gaps):
+            options = list_options(search, items.values, key, end)
             if len(options) > _MANY:
-                options = _likelier(options, kept[0][0], written)
+                options = _keep_likely(options, kept[0][0], written)
             for candidate in options:
                 step = Step(at, end, candidate, key)
                 number = candidate.number
@@ -131,7 +131,7 @@ def _prune(
     return [item for item in ranked if item[1][0] <= limit]
 
 
-def _likelier(
+def _keep_likely(
     options: list[EncodedCharacter], state: tuple[int, int, bool], written: Encoding
 ) -> list[EncodedCharacter]:
     """Return the candidates that fit the best interpretation so far.
@@ -166,7 +166,7 @@ def _unwind(link: _Link | None) -> list[Step]:
     return steps
 
 
-def options_for(search: Search, values: list[int], key: Key, end: int) -> list[EncodedCharacter]:
+def list_options(search: Search, values: list[int], key: Key, end: int) -> list[EncodedCharacter]:
     """Return the characters that the bytes `key`, which end before values[end], can be."""
     written, gaps = search.written, search.gaps
     if min(key) < 0:
@@ -180,7 +180,7 @@ def options_for(search: Search, values: list[int], key: Key, end: int) -> list[E
     return [] if one is None else [one]
 
 
-def _matches(
+def _match_character(
     values: list[int], at: int, written: Encoding, gaps: MissingBytes
 ) -> Iterator[tuple[Key, int, float]]:
     """Yield (bytes, end, penalty) for each way in which a character can begin at items[at]."""
@@ -195,17 +195,19 @@ def _matches(
             if written.self_synchronizing and written.find_whole(bytes(key)):
                 return
         if width <= 3:
-            yield from _partial((lead,), at + 1, width, 0.0, 0, values, written, gaps)
+            yield from _match_partial((lead,), at + 1, width, 0.0, 0, values, written, gaps)
     if lead == LOST or gaps.vanish < inf:
         length = 3 if written.self_synchronizing else 2
         if lead == LOST:
-            yield from _partial((-1,), at + 1, length, _MARKED, 0, values, written, gaps)
-            yield from _partial((-1, -2), at + 1, length, _MARKED_TWO, 0, values, written, gaps)
+            yield from _match_partial((-1,), at + 1, length, _MARKED, 0, values, written, gaps)
+            yield from _match_partial(
+                (-1, -2), at + 1, length, _MARKED_TWO, 0, values, written, gaps
+            )
         elif written.follows(lead):
-            yield from _partial((-1,), at, length, gaps.vanish, 1, values, written, gaps)
+            yield from _match_partial((-1,), at, length, gaps.vanish, 1, values, written, gaps)
 
 
-def _partial(
+def _match_partial(
     key: Key,
     at: int,
     width: int,
@@ -226,20 +228,24 @@ def _partial(
     value = values[at] if at < len(values) else 0
     if value == LOST:
         one = (*key, -1)
-        yield from _partial(one, at + 1, width, penalty + _MARKED, vanished, values, written, gaps)
+        yield from _match_partial(
+            one, at + 1, width, penalty + _MARKED, vanished, values, written, gaps
+        )
         if len(key) + 2 <= width:
             two = (*one, -2)
             more = penalty + _MARKED_TWO
-            yield from _partial(two, at + 1, width, more, vanished, values, written, gaps)
+            yield from _match_partial(two, at + 1, width, more, vanished, values, written, gaps)
     elif written.follows(value):
         known = (*key, value)
-        yield from _partial(known, at + 1, width, penalty, vanished, values, written, gaps)
+        yield from _match_partial(known, at + 1, width, penalty, vanished, values, written, gaps)
     elif (
         value == 0x20 and written.self_synchronizing
     ):  # the no-break space A0, made plain on the way
         known = (*key, 0xA0)
-        yield from _partial(known, at + 1, width, penalty + 0.5, vanished, values, written, gaps)
+        yield from _match_partial(
+            known, at + 1, width, penalty + 0.5, vanished, values, written, gaps
+        )
     if vanished < gaps.most and gaps.vanish < inf:
         gone = (*key, -1)
         more = penalty + gaps.vanish
-        yield from _partial(gone, at, width, more, vanished + 1, values, written, gaps)
+        yield from _match_partial(gone, at, width, more, vanished + 1, values, written, gaps)

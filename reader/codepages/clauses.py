@@ -25,7 +25,7 @@ class Clause(NamedTuple):
     vanished: int = 0  # pairs that left no trace
 
 
-def clauses_of(
+def divide_clauses(
     start: int, nodes: list[EmittedCharacter], finished: list[FinishedPath]
 ) -> list[Clause]:
     """Divide an interpretation after each mark and around what is unsure.

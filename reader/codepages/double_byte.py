@@ -95,13 +95,13 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
             try:
                 char = bytes((lead, trail)).decode(name)
             except UnicodeDecodeError:
-                (vanishing if _user_defined(name, lead, trail) else undefined)[lead].add(trail)
+                (vanishing if _is_user_defined(name, lead, trail) else undefined)[lead].add(trail)
                 continue
             if len(char) != 1 or "\ue000" <= char <= "\uf8ff":
                 vanishing[lead].add(trail)
                 continue
             pairs[lead << 8 | trail] = CharacterPair(char, 0)
-    _number(pairs, model, simplified)
+    _number_pairs(pairs, model, simplified)
     plain = frozenset(code for code, pair in pairs.items() if _is_plain(pair.char, simplified))
     if simplified:
         # In simplified text no second byte is below 0x80: a run that ends at one contains a
@@ -137,7 +137,7 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
     )
 
 
-def _user_defined(name: CodePage, lead: int, trail: int) -> bool:
+def _is_user_defined(name: CodePage, lead: int, trail: int) -> bool:
     if name != "gbk":
         return False
     if trail >= 0xA1:
@@ -145,11 +145,11 @@ def _user_defined(name: CodePage, lead: int, trail: int) -> bool:
     return 0xA1 <= lead <= 0xA7
 
 
-def _number(pairs: dict[int, CharacterPair], model: CharacterModel, simplified: bool) -> None:
+def _number_pairs(pairs: dict[int, CharacterPair], model: CharacterModel, simplified: bool) -> None:
     codes = list(pairs)
     text = "".join(pairs[code].char for code in codes)
     plain = "".join(
-        char if simplified and code & 0xFF >= 0x80 else _simple(char)
+        char if simplified and code & 0xFF >= 0x80 else _simplify(char)
         for code, char in zip(codes, text, strict=True)
     )
     for code, char, number in zip(codes, text, model.ids(plain), strict=True):
@@ -157,7 +157,7 @@ def _number(pairs: dict[int, CharacterPair], model: CharacterModel, simplified: 
 
 
 @cache
-def _simple(char: str) -> str:
+def _simplify(char: str) -> str:
     """Return the simplified form; in traditional text 於 is 于, though as a surname it stays."""
     forms = form_table()
     if char in known_forms():
@@ -170,4 +170,4 @@ def _simple(char: str) -> str:
 def _is_plain(char: str, simplified: bool) -> bool:
     if not is_hanzi(char):
         return char in _MARKS
-    return level_of(char if simplified else _simple(char)) in (1, 2)
+    return level_of(char if simplified else _simplify(char)) in (1, 2)

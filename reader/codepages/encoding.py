@@ -94,14 +94,14 @@ class Encoding:
             if missing is not None:
                 found = [one for one in found if all(one.data[at] in missing for at in gaps)]
             if behind is not None:
-                found = [one for one in found if _unpaired(one.data, single, behind)]
+                found = [one for one in found if _is_unpaired(one.data, single, behind)]
             found = self._partly[asked] = found[:_MOST]
         return found
 
     def find_common(self, most: float) -> list[EncodedCharacter]:
         """Return all simplified characters with a rarity up to `most` nats, likeliest first."""
         model = self.model
-        likely = (one for one in _likely(self.codec) if not one.odds)
+        likely = (one for one in _list_likely(self.codec) if not one.odds)
         return [one for one in likely if model.rarity(one.char) <= most]
 
     def find_all(self, key: Key) -> list[EncodedCharacter]:
@@ -114,7 +114,7 @@ class Encoding:
 
     def _rows(self, mask: tuple[bool, ...]) -> dict[Key, list[EncodedCharacter]]:
         rows: dict[Key, list[EncodedCharacter]] = {}
-        for candidate in _likely(self.codec):
+        for candidate in _list_likely(self.codec):
             if len(candidate.data) == len(mask):
                 key = tuple(
                     -1 if gone else byte for gone, byte in zip(mask, candidate.data, strict=True)
@@ -123,34 +123,34 @@ class Encoding:
         return rows
 
 
-def _unpaired(data: bytes, gaps: list[int], behind: int) -> bool:
+def _is_unpaired(data: bytes, gaps: list[int], behind: int) -> bool:
     """Tell whether no missing byte forms a GBK character with the byte after it."""
     for at in gaps:
         follower = data[at + 1] if at + 1 < len(data) else behind
-        if follower < LOST and bytes((data[at], follower)) in _pairs():
+        if follower < LOST and bytes((data[at], follower)) in _list_pairs():
             return False
     return True
 
 
 @cache
-def _pairs() -> frozenset[bytes]:
+def _list_pairs() -> frozenset[bytes]:
     pairs = (bytes((a, b)) for a in range(0x81, 0xFF) for b in range(0x40, 0xFF))
     return frozenset(pair for pair in pairs if pair.decode("gbk", "ignore"))
 
 
-def _plain(text: str) -> str:
+def _normalise(text: str) -> str:
     """Return a text in the model's alphabet: simplified, with plain spaces."""
     return text.translate(form_table().guess).replace(_WIDE_SPACE, " ")
 
 
 def number_of(char: str, model: CharacterModel) -> int:
     """Return the id of a character; a traditional one has that of its simplified form."""
-    return model.ids(_plain(char)[:1] or " ")[0]
+    return model.ids(_normalise(char)[:1] or " ")[0]
 
 
 def numbers_of(text: str, model: CharacterModel) -> list[int]:
     """Return the ids of the characters of a text, one each."""
-    plain = _plain(text)
+    plain = _normalise(text)
     if len(plain) != len(text):
         return [number_of(char, model) for char in text]
     return model.ids(plain)
@@ -164,12 +164,12 @@ def encoding_of(codec: str) -> Encoding:
 
 
 @cache
-def _likely(codec: str) -> tuple[EncodedCharacter, ...]:
+def _list_likely(codec: str) -> tuple[EncodedCharacter, ...]:
     """Return the characters that may be guessed, the likeliest first."""
     model = character_model()
     found: list[tuple[float, EncodedCharacter]] = []
     for char, data in _encode_all(codec):
-        plain = _plain(char)
+        plain = _normalise(char)
         if model.knows(plain):
             odds = _FORM if plain != char and char != _WIDE_SPACE else 0.0
             if model.rarity(plain) < _RAREST:

@@ -64,16 +64,16 @@ def _cost_behind(number: int, sides: Sides, model: CharacterModel) -> float:
     If they may be from somewhere else, their cost without it counts, too.
     """
     ids = (*sides.left, number, *sides.right)
-    together = _costs(ids, len(sides.right), model)
+    together = _sum_costs(ids, len(sides.right), model)
     if not sides.apart:
         return together
-    alone = _costs((*[UNKNOWN] * (_REACH + 1), *sides.right), len(sides.right), model)
+    alone = _sum_costs((*[UNKNOWN] * (_REACH + 1), *sides.right), len(sides.right), model)
     alone += sides.apart
     low, high = sorted((together, alone))
     return low - log1p(exp(low - high))
 
 
-def _costs(ids: tuple[int, ...], count: int, model: CharacterModel) -> float:
+def _sum_costs(ids: tuple[int, ...], count: int, model: CharacterModel) -> float:
     cost = model.cost4
     return sum(min(_MOST_COST, cost(*ids[at : at + 4])) for at in range(1, 1 + count))
 
@@ -88,4 +88,4 @@ def share_likelihood(found: list[GapCandidate], slope: float) -> list[float]:
 def cost_without(sides: Sides, model: CharacterModel) -> float:
     """Return the cost of the characters after the gap if nothing stood in it."""
     ids = (UNKNOWN, *sides.left, *sides.right)
-    return _costs(ids, len(sides.right), model)
+    return _sum_costs(ids, len(sides.right), model)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import exp, prod
 from typing import NamedTuple
 
-from reader.codepages.beam import MOST_COST, Search, Step, options_for
+from reader.codepages.beam import MOST_COST, Search, Step, list_options
 from reader.codepages.encoding import number_of, numbers_of
 from reader.codepages.views import STRONG, Items
 from reader.language.hanzi import IS_HANZI
@@ -39,7 +39,7 @@ class InterpretedPart(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Interpretation:
+class RunInterpretation:
     """One misread run: its parts, its encodings, and by how many nats it is the likelier text."""
 
     parts: tuple[InterpretedPart, ...]
@@ -59,7 +59,7 @@ class Interpretation:
         """Where the run begins and ends in its line (code points)."""
         return self.parts[0].start, self.parts[-1].end
 
-    def shift(self, shift: int) -> Interpretation:
+    def shift(self, shift: int) -> RunInterpretation:
         """Return the run with `shift` added to its offsets."""
         parts = tuple(
             part._replace(start=part.start + shift, end=part.end + shift) for part in self.parts
@@ -127,15 +127,15 @@ def is_doubtful(after: str, model: CharacterModel) -> bool:
     return any(sum(costs[at : at + _ROW]) > _ROW * _ODD for at in range(len(costs) - _ROW + 1))
 
 
-def interpretations_of(
+def collect_runs(
     steps: Sequence[Step],
     items: Items,
     text: str,
     literal: Sequence[float],
     search: Search,
-) -> list[Interpretation]:
+) -> list[RunInterpretation]:
     """Return the runs of a path that were decoded again; ASCII inside a run does not end it."""
-    found: list[Interpretation] = []
+    found: list[RunInterpretation] = []
     run: list[Step] = []
     for step in [*steps, None]:
         if step is not None and (
@@ -146,24 +146,24 @@ def interpretations_of(
         while run and run[-1].read is None:
             run.pop()
         if run:
-            found.append(_interpretation(run, items, text, literal, search))
+            found.append(_make_interpretation(run, items, text, literal, search))
         run = []
     return found
 
 
-def _interpretation(
+def _make_interpretation(
     run: list[Step],
     items: Items,
     text: str,
     literal: Sequence[float],
     search: Search,
-) -> Interpretation:
+) -> RunInterpretation:
     model = search.written.model
     chars = [step.read.char if step.read else text[items.owner[step.start]] for step in run]
     start, end = items.owner[run[0].start], items.owner[run[-1].end - 1] + 1
     gain, hanzi = weigh(literal[start:end], "".join(chars), model, search.known)
     shares = {
-        at: _share(at, run, chars, items, search)
+        at: _rank_character(at, run, chars, items, search)
         for at, step in enumerate(run)
         if step.key and min(step.key) < 0
     }
@@ -196,10 +196,10 @@ def _interpretation(
             sure = prod(shares[guess][0] for guess in guesses)
             parts.append(InterpretedPart(low, high, after, tuple(data), sure, others))
             after, data, guesses, others, low = "", [], set(), (), high
-    return Interpretation(tuple(parts), search.written.name, search.read, gain, hanzi)
+    return RunInterpretation(tuple(parts), search.written.name, search.read, gain, hanzi)
 
 
-def _share(
+def _rank_character(
     at: int,
     run: list[Step],
     chars: list[str],
@@ -213,7 +213,7 @@ def _share(
     if search.ends_line and run[-1].end == len(items.values) and len(behind) < 2:
         behind.append(BOUNDARY)
     costs: list[tuple[float, str]] = []
-    for candidate in options_for(search, items.values, run[at].key, run[at].end):
+    for candidate in list_options(search, items.values, run[at].key, run[at].end):
         ids = [*around, candidate.number, *behind]
         cost = sum(model.cost(*ids[i : i + 3]) for i in range(len(ids) - 2))
         costs.append((cost + candidate.odds, candidate.char))

@@ -84,7 +84,7 @@ def gbk_items(text: str) -> Items:
     for at, char in enumerate(text):
         first.append(len(values))
         data = None if char in "\ufffd?" else gbk_bytes(char)
-        if char == "€" and _inside_two(values, text[at + 1 : at + 2]):
+        if char == "€" and _is_inside_pair(values, text[at + 1 : at + 2]):
             data = b"\xa2\xe3"
         found = [LOST] if data is None else list(data)
         values += found
@@ -93,7 +93,7 @@ def gbk_items(text: str) -> Items:
     return Items(values, owner, first)
 
 
-def _inside_two(values: list[int], behind: str) -> bool:
+def _is_inside_pair(values: list[int], behind: str) -> bool:
     """Tell whether € is the pair A2 E3 and not the byte 80.
 
     It is where one UTF-8 character ends in it and the next begins, as in 换、.

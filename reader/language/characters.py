@@ -31,20 +31,20 @@ class Candidate:
 
 
 @cache
-def _lines(name: str) -> list[str]:
+def _read_lines(name: str) -> list[str]:
     """Return the lines of a table, which are sorted by their first character."""
     return resource_path("data", name).read_text("utf-8").split("\n")
 
 
 @cache
-def _levels() -> dict[str, int]:
-    return {line[0]: int(line[2]) for line in _lines("standard.tsv") if line}
+def _read_levels() -> dict[str, int]:
+    return {line[0]: int(line[2]) for line in _read_lines("standard.tsv") if line}
 
 
 @cache
-def _form_starts() -> dict[str, int]:
+def _index_forms() -> dict[str, int]:
     """Return form -> index of its first line in variants.tsv."""
-    lines = _lines("variants.tsv")
+    lines = _read_lines("variants.tsv")
     # Backwards, so that of several lines of a form the first one is kept.
     starts = {lines[at][:1]: at for at in range(len(lines) - 1, -1, -1)}
     starts.pop("", None)
@@ -57,7 +57,7 @@ def standard_level(char: str) -> int:
     Level 1 holds the 3,500 most used characters, 2 the next 3,000, 3 those of names, places and
     terms. Source: 通用规范汉字表 (2013), in standard.tsv.
     """
-    return _levels().get(char, 0)
+    return _read_levels().get(char, 0)
 
 
 @cache
@@ -66,7 +66,7 @@ def readings_of(char: str) -> tuple[str, ...]:
 
     Source: readings.tsv.
     """
-    lines = _lines("readings.tsv")
+    lines = _read_lines("readings.tsv")
     key = f"{char}\t"
     at = bisect_left(lines, key)
     if len(char) != 1 or at == len(lines) or not lines[at].startswith(key):
@@ -94,11 +94,11 @@ def candidates_for(char: str) -> tuple[Candidate, ...]:
     A character that is right as it stands may have candidates too (乾 has 干, 昇 has 升):
     `standard_level` tells the two apart. Source: variants.tsv.
     """
-    at = _form_starts().get(char)
+    at = _index_forms().get(char)
     if at is None:
         return ()
     found = []
-    lines = _lines("variants.tsv")
+    lines = _read_lines("variants.tsv")
     while lines[at].startswith(char):
         _, base, cost, sources = lines[at].split("\t")
         found.append(Candidate(base, int(cost), tuple(sources.split(" "))))
@@ -110,18 +110,18 @@ class _Forms(Mapping[str, tuple[Candidate, ...]]):
     """All forms; the candidates of a form are parsed when it is looked up."""
 
     def __getitem__(self, char: str) -> tuple[Candidate, ...]:
-        if char not in _form_starts():
+        if char not in _index_forms():
             raise KeyError(char)
         return candidates_for(char)
 
     def __contains__(self, char: object) -> bool:
-        return char in _form_starts()
+        return char in _index_forms()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_form_starts())
+        return iter(_index_forms())
 
     def __len__(self) -> int:
-        return len(_form_starts())
+        return len(_index_forms())
 
 
 @cache
@@ -133,12 +133,14 @@ def all_forms() -> Mapping[str, tuple[Candidate, ...]]:
 @cache
 def known_forms() -> frozenset[str]:
     """Return all forms of the table, including those that no source lists."""
-    return frozenset(_form_starts())
+    return frozenset(_index_forms())
 
 
 @cache
 def listed_forms() -> frozenset[str]:
     """Return the forms that some source lists, without those inferred from sound and shape."""
     return frozenset(
-        line[0] for line in _lines("variants.tsv") if "\tscript:" in line or "\tvariant:" in line
+        line[0]
+        for line in _read_lines("variants.tsv")
+        if "\tscript:" in line or "\tvariant:" in line
     )

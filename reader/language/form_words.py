@@ -20,7 +20,7 @@ TABLES = ("form_words.tsv", "kept_words.tsv")  # the first is ours, the second f
 
 
 @cache
-def _words() -> dict[str, str]:
+def _read_words() -> dict[str, str]:
     """Return word -> its correct spelling."""
     words: dict[str, str] = {}
     for name in TABLES:
@@ -33,14 +33,14 @@ def _words() -> dict[str, str]:
 
 def list_kept_words() -> list[str]:
     """Return the words that are correct as they stand."""
-    return [word for word, clean in _words().items() if word == clean]
+    return [word for word, clean in _read_words().items() if word == clean]
 
 
 @cache
 def index_words() -> dict[str, list[tuple[int, str]]]:
     """Return character -> [(its index in a word, the word), ...], longest word first."""
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for word in sorted(_words(), key=len, reverse=True):
+    for word in sorted(_read_words(), key=len, reverse=True):
         for place, char in enumerate(word):
             found[char].append((place, word))
     return dict(found)
@@ -49,9 +49,12 @@ def index_words() -> dict[str, list[tuple[int, str]]]:
 @cache
 def _replacement_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return patterns for the characters that words replace (甚, 藉), and for those words."""
-    words = [word for word, clean in _words().items() if word != clean]
+    words = [word for word, clean in _read_words().items() if word != clean]
     chars = {
-        was for word in words for was, now in zip(word, _words()[word], strict=True) if was != now
+        was
+        for word in words
+        for was, now in zip(word, _read_words()[word], strict=True)
+        if was != now
     }
     words.sort(key=len, reverse=True)
     return (
@@ -60,19 +63,21 @@ def _replacement_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def word_at(base: str, at: int) -> tuple[str, str]:
+def find_word(base: str, at: int) -> tuple[str, str]:
     """Return (correct word, correct character) for base[at] if a word of the tables is there.
 
     Both are empty if there is none.
     """
     for place, word in index_words().get(base[at], ()):
         if base.startswith(word, at - place) and at >= place:
-            clean = _words()[word]
+            clean = _read_words()[word]
             return clean, clean[place]
     return "", ""
 
 
-def word_edits(raw: str, simplified: Mapping[int, int | str]) -> Iterator[tuple[int, str, str]]:
+def find_word_edits(
+    raw: str, simplified: Mapping[int, int | str]
+) -> Iterator[tuple[int, str, str]]:
     """Yield (offset, character, word) where a simplified word is spelt with another character.
 
     甚麼 is simplified to 甚么, but is 什么; a 甚么 that was already in `raw` stays.
@@ -84,7 +89,7 @@ def word_edits(raw: str, simplified: Mapping[int, int | str]) -> Iterator[tuple[
     for found in pattern.finditer(base):
         if raw[found.start() : found.end()] == found[0]:
             continue
-        clean = _words()[found[0]]
+        clean = _read_words()[found[0]]
         for offset, char in enumerate(clean, found.start()):
             if char != base[offset] and raw[offset] == base[offset]:
                 yield offset, char, clean

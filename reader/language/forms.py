@@ -66,7 +66,7 @@ class FormPlans(dict[str, FormPlan]):
 
     def __missing__(self, form: str) -> FormPlan:
         plain = self._converter.convert(form)
-        plan = self[form] = _plan(form, plain if plain != form else "")
+        plan = self[form] = _make_plan(form, plain if plain != form else "")
         return plan
 
 
@@ -108,7 +108,7 @@ def form_table() -> FormTable:
     plans = FormPlans(OpenCC("t2s"))
     return FormTable(
         plans,
-        _any_of(characters.all_forms()),
+        _compile_class(characters.all_forms()),
         DraftTable(plans, guess=False),
         DraftTable(plans, guess=True),
     )
@@ -139,7 +139,7 @@ def level_of(char: str) -> int:
     return 0 if traditional else 2
 
 
-def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+def _compile_class(forms: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that finds any of the forms.
 
     A class that lists characters beyond the BMP one by one is 30 times slower, so it takes in their
@@ -174,11 +174,11 @@ def find_foreign_forms(text: str) -> list[str]:
         one[0]
         for one in pattern.finditer(text)
         if is_foreign(one[0])
-        and not (one[0] in kept and words.word_at(text, one.start())[1] == one[0])
+        and not (one[0] in kept and words.find_word(text, one.start())[1] == one[0])
     ]
 
 
-def _plan(form: str, plain: str) -> FormPlan:
+def _make_plan(form: str, plain: str) -> FormPlan:
     level = level_of(form)
     options: list[FormOption] = []
     for candidate in characters.candidates_for(form):
@@ -188,10 +188,10 @@ def _plan(form: str, plain: str) -> FormPlan:
             tier = "script"
         elif tier == "variant" and any(one.startswith("evidence:") for one in candidate.sources):
             cost -= _CONFIRMED
-        options.append(_option(form, candidate.base, cost, tier, candidate.sources))
-    options.sort(key=lambda option: _order(option, plain))
+        options.append(_make_option(form, candidate.base, cost, tier, candidate.sources))
+    options.sort(key=lambda option: _sort_key(option, plain))
     if options and options[0].tier == "variant":
-        options += _further(form, options)
+        options += _find_further(form, options)
     if options and options[0].tier == "script":
         # 譚 is 谭, and hardly ever 谈.
         options = [
@@ -202,7 +202,7 @@ def _plan(form: str, plain: str) -> FormPlan:
     certain = None
     if level == 0 and listed:
         lead = listed[0]
-        rivals = [option for option in options if option is not lead and _rivals(lead, option)]
+        rivals = [option for option in options if option is not lead and _are_rivals(lead, option)]
         # Few fonts have characters beyond the BMP: 鱀 becomes 𬶨 only in a text that was spun.
         believed = lead.tier == "script" or lead.cost <= _CERTAIN_COST
         if believed and not rivals and lead.text < "\U00010000":
@@ -211,7 +211,7 @@ def _plan(form: str, plain: str) -> FormPlan:
     return FormPlan(form, level, tuple(options[:_MAX_OPTIONS]), bool(plain), certain)
 
 
-def _further(form: str, options: list[FormOption]) -> Iterator[FormOption]:
+def _find_further(form: str, options: list[FormOption]) -> Iterator[FormOption]:
     """Yield what the first option, if it is rare, may stand for itself: 嵠 is 谿, which is 溪."""
     lead = options[0]
     if characters.standard_level(lead.text) != _OF_NAMES:
@@ -221,10 +221,10 @@ def _further(form: str, options: list[FormOption]) -> Iterator[FormOption]:
         known = any(option.text == candidate.base for option in options)
         if tier == "variant" and candidate.cost <= _CERTAIN_COST and not known:
             cost = lead.cost + candidate.cost
-            yield _option(form, candidate.base, cost, tier, candidate.sources)
+            yield _make_option(form, candidate.base, cost, tier, candidate.sources)
 
 
-def _rivals(lead: FormOption, other: FormOption) -> bool:
+def _are_rivals(lead: FormOption, other: FormOption) -> bool:
     """Tell if context must choose between the two: 畫 is 画 or 划; 徠 is 来 rather than 徕."""
     level, other_level = (characters.standard_level(option.text) for option in (lead, other))
     if other_level < level and (other.tier != "evidence" or lead.tier != "script"):
@@ -236,19 +236,21 @@ def _rivals(lead: FormOption, other: FormOption) -> bool:
     return other.cost < lead.cost + _CERTAIN_GAP and (other.tier == "script" or other_level < 3)
 
 
-def _order(option: FormOption, plain: str) -> tuple[bool, bool, bool, float]:
+def _sort_key(option: FormOption, plain: str) -> tuple[bool, bool, bool, float]:
     """Return a key that sorts t2s first, then certain script pairs, and inferred ones last."""
     sure = option.tier == "script" and option.cost <= 0
     return option.text != plain, not sure, option.tier == "evidence", option.cost
 
 
-def _option(form: str, base: str, cost: float, tier: str, sources: tuple[str, ...]) -> FormOption:
+def _make_option(
+    form: str, base: str, cost: float, tier: str, sources: tuple[str, ...]
+) -> FormOption:
     if tier == "script":
-        names = _names(sources, "script") or ("OpenCC",)
+        names = _name_sources(sources, "script") or ("OpenCC",)
         reasons = (Evidence("traditional_form", (form, base, names)),)
         return FormOption(base, cost, tier, RepairKind.SCRIPT, "script.t2s", reasons)
     if tier == "variant":
-        reasons = (Evidence("source_table", (form, base, _names(sources, "variant"))),)
+        reasons = (Evidence("source_table", (form, base, _name_sources(sources, "variant"))),)
         return FormOption(base, cost, tier, RepairKind.VARIANT, "variant.table", reasons)
     detail = sources[0].partition(":")[2]
     reading, _, shared = detail.partition("/")
@@ -257,7 +259,7 @@ def _option(form: str, base: str, cost: float, tier: str, sources: tuple[str, ..
     return FormOption(base, cost, tier, RepairKind.VARIANT, "variant.evidence", reasons)
 
 
-def _names(sources: tuple[str, ...], tier: str) -> tuple[str, ...]:
+def _name_sources(sources: tuple[str, ...], tier: str) -> tuple[str, ...]:
     """Return the sources of a tier by their usual names: CC-CEDICT, Unihan kZVariant."""
     names = []
     for source in sources:

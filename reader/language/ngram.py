@@ -40,7 +40,7 @@ class CharacterModel:
         self._three_back, self._four = tables.three_back, tables.four
         # Looked up as a context, and when a longer n-gram is missing.
         self._pair = lru_cache(_REMEMBERED)(tables.two.find)
-        self._cost = lru_cache(_REMEMBERED)(_trigram_cost(tables, self._pair))
+        self._cost = lru_cache(_REMEMBERED)(_make_trigram_cost(tables, self._pair))
         self._cost4 = lru_cache(_REMEMBERED)(self._look_up)
         self._batch: BatchModel | None = None
         self._contexts: Contexts | None = None
@@ -115,7 +115,7 @@ class CharacterModel:
         return self._batch.text_costs(texts, before[-_REACH:].rjust(_REACH, "\n"), after[:_REACH])
 
 
-def _trigram_cost(
+def _make_trigram_cost(
     tables: ModelTables, pair_of: Callable[[int, int], int]
 ) -> Callable[[int, int, int], float]:
     """Return the function that computes `CharacterModel.cost`.

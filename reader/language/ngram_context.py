@@ -94,14 +94,14 @@ class Contexts:
 
     def _after_one(self, first: int) -> _Steps:
         """Return what the model has seen after a character."""
-        return _steps(first, self._tables.two, self._tables.two_leaf)
+        return _read_steps(first, self._tables.two, self._tables.two_leaf)
 
     def _after_pair(self, first: int, second: int) -> tuple[_Steps, float]:
         tables = self._tables
         pair = tables.two.find(first, second)
         if pair < 0:
             return _EMPTY, 0.0
-        steps = _steps(pair, tables.three, tables.three_leaf)
+        steps = _read_steps(pair, tables.three, tables.three_leaf)
         return steps, tables.backing_off[tables.two_back[pair]]
 
     def _following(self, first: int, second: int, third: int) -> Successors:
@@ -111,14 +111,14 @@ class Contexts:
         if pair >= 0:
             triple = tables.three.find(pair, third)
             if triple >= 0:
-                four = _steps(triple, tables.four)
+                four = _read_steps(triple, tables.four)
                 back4 = tables.backing_off[tables.three_back[triple]]
         three, back3 = self._pair(second, third)
         back = tables.backing_off[tables.one_back[third]]
         return Successors(tables, four, three, self.pairs(third), (back4, back3, back))
 
 
-def _steps(context: int, *kinds: NgramRuns) -> _Steps:
+def _read_steps(context: int, *kinds: NgramRuns) -> _Steps:
     steps: _Steps = {}
     for runs in kinds:
         low, high = runs.span(context)

@@ -67,7 +67,7 @@ class Recurrence:
     def _count(self) -> dict[int, Counter[int]]:
         pairs: dict[int, Counter[int]] = defaultdict(Counter)
         triples: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
-        text = f"{_phrases()}\n{self._text.translate(form_table().guess)}"
+        text = f"{_read_phrases()}\n{self._text.translate(form_table().guess)}"
         for line in text.split("\n"):
             # Text after a loss mark may be out of step: nobody wrote it.
             numbers = self.model.ids(_BREAK.split(line, 1)[0])
@@ -109,6 +109,6 @@ class Recurrence:
 
 
 @cache
-def _phrases() -> str:
+def _read_phrases() -> str:
     """Return phrases of policy texts that are newer than the model's sources: “十四五”规划."""
     return resource_path("data", "policy_phrases.txt").read_text("utf-8")

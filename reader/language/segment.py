@@ -18,7 +18,7 @@ _LONGEST_RUN = 2000
 
 
 @lru_cache(maxsize=1)
-def _cutter() -> Callable[[str], list[str]]:
+def _load_segmenter() -> Callable[[str], list[str]]:
     """Return the segmenter, imported on first use (0.15 s)."""
     import rjieba
 
@@ -57,10 +57,10 @@ def _append_words(spans: list[tuple[int, int]], text: str, start: int, end: int)
     """Append the words of text[start:end], which consists of hanzi."""
     run = text[start:end]
     at = start
-    for word in _cutter()(run) if end - start > 1 else (run,):
+    for word in _load_segmenter()(run) if end - start > 1 else (run,):
         if not text.startswith(word, at):
             # The segmenter altered the text, so its spans do not fit: every hanzi is a word.
-            del spans[_first_at(spans, start) :]
+            del spans[_find_first(spans, start) :]
             spans.extend((i, i + 1) for i in range(start, end))
             return
         spans.append((at, at + len(word)))
@@ -69,7 +69,7 @@ def _append_words(spans: list[tuple[int, int]], text: str, start: int, end: int)
         spans.extend((i, i + 1) for i in range(at, end))
 
 
-def _first_at(spans: list[tuple[int, int]], start: int) -> int:
+def _find_first(spans: list[tuple[int, int]], start: int) -> int:
     """Return the index of the first span that starts at or after `start`."""
     index = len(spans)
     while index and spans[index - 1][0] >= start:

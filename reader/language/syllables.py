@@ -45,13 +45,13 @@ def split_spelling(raw: str) -> tuple[str, str]:
 
 
 @cache
-def _spelled(char: str) -> frozenset[tuple[str, str]]:
+def _split_readings(char: str) -> frozenset[tuple[str, str]]:
     """Return the readings of a character as (plain, tone); a neutral tone is ""."""
     return frozenset(split_spelling(reading) for reading in readings_of(char))
 
 
 @cache
-def _spelled_plain(char: str) -> frozenset[str]:
+def _split_plain_readings(char: str) -> frozenset[str]:
     return frozenset(split_spelling(reading)[0] for reading in plain_readings_of(char))
 
 
@@ -59,13 +59,13 @@ def _spelled_plain(char: str) -> frozenset[str]:
 def rate_gloss(char: str, raw: str) -> int:
     """Rate the gloss `raw` as a reading of `char`: 2 right, 1 right but for the tone, 0 wrong."""
     plain, tone = split_spelling(raw)
-    if plain not in _spelled_plain(char):
+    if plain not in _split_plain_readings(char):
         # Where tones are dropped, dots may be, too: 率(lu), 女(nu).
         dotted = {"lu": "lv", "nu": "nv"}.get(plain, "")
-        return 2 if not tone and dotted in _spelled_plain(char) else 0
+        return 2 if not tone and dotted in _split_plain_readings(char) else 0
     if not tone or tone == "5":
         return 2
-    return 2 if (plain, tone) in _spelled(char) else 1
+    return 2 if (plain, tone) in _split_readings(char) else 1
 
 
 @cache

@@ -12,7 +12,7 @@ from reader.pinyin.options import ReadingOptions
 from reader.pinyin.phrases import Words
 from reader.pinyin.reading import Chance, Reading, ReadingSource
 from reader.pinyin.resolve import SURNAME, resolve
-from reader.pinyin.runs import runs_of
+from reader.pinyin.runs import find_runs
 from reader.pinyin.sandhi import Sandhi, apply_sandhi
 from reader.pinyin.spelling import split_tone, write_syllable
 from reader.pinyin.user_readings import UserReadings
@@ -33,7 +33,7 @@ def make_readings(
     pinned: Mapping[int, str],
 ) -> list[Reading]:
     """Do the work of `reader.pinyin.pronounce.find_readings`."""
-    runs = [*runs_of(text)]
+    runs = [*find_runs(text)]
     plain = weigh_readings(resolve(text, runs, context_model()), text)
     plain = _overlay(text, plain, gloss, user or UserReadings(), pinned)
     return write_readings(text, plain, runs, options)

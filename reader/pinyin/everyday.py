@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from reader.pinyin.particles import END, NUMBER
-from reader.pinyin.rules import CLEAR, Rule, Rules
+from reader.pinyin.rules import CLEAR, ReadingRule, Rules
 
 _LIQUID = "水|茶|酒|油|汤|奶|垃圾|污水|剩菜|剩饭|饮料|可乐|咖啡"
 _KEPT = "钥匙|手机|钱包|身份证|行李|雨伞|书包|证件|护照|背包|作业|眼镜|充电器|耳机"
 
 RULES: Rules = {
     "倒": (
-        Rule(
+        ReadingRule(
             "dǎo",
             "falls, is knocked down",
             ("围墙被台风刮|倒|", "老人晕|倒|在路边"),
             before="[跌摔打推轧撞压刮吹砸拉绊晕昏瘫醉趴扑翻放击扳驳难问吓病累跪睡卧栽斩掀踢踩歪坍不]",
             after="[^车是]|$",
         ),
-        Rule(
+        ReadingRule(
             "dào",
             "pours, goes backwards",
             ("司机|倒|车时没看后视镜", "他把垃圾|倒|掉了", "妈妈给客人|倒|了杯茶"),
             after=f"[入出掉进流灌挂贴立数影映叙退吸逼扣查也]|了?[点杯碗些]|了?一[杯点碗]|车|(?:{_LIQUID})|是|还|先|不失|输|更|像|觉得|起了?车",
             sure=CLEAR,
         ),
-        Rule(
+        ReadingRule(
             "dào",
             "pours, goes backwards",
             ("脏水不要|倒|在路上", "把剩菜|倒|了可惜"),
             before=f"(?:{_LIQUID})[^，。]{{0,4}}|时停时",
         ),
-        Rule(
+        ReadingRule(
             "dǎo",
             "falls, is knocked down",
             ("民警发现他|倒|在地上",),
@@ -38,7 +38,7 @@ RULES: Rules = {
         ),
     ),
     "难": (
-        Rule(
+        ReadingRule(
             "nàn",
             "a disaster",
             ("飞机失事，百余人遇|难|", "共赴国|难|"),
@@ -46,7 +46,7 @@ RULES: Rules = {
             after=f"{END}|[者民友属于的兴时之后与和家]",
             test=lambda place: not place.before.endswith(("很大", "受苦难", "更大")),
         ),
-        Rule(
+        ReadingRule(
             "nán",
             "difficult",
             ("老小区停车|难|", "找工作越来越|难|", "道理不|难|懂"),
@@ -54,7 +54,7 @@ RULES: Rules = {
         ),
     ),
     "少": (
-        Rule(
+        ReadingRule(
             "shào",
             "young",
             ("男女老|少|都来看戏", "阔|少|花钱如流水"),
@@ -62,8 +62,10 @@ RULES: Rules = {
             after=f"{END}|[皆都爷们的]",
             test=lambda place: not place.before.endswith(("很大", "多大")),
         ),
-        Rule("shào", "young", ("武校教|少|儿武术",), after="[年女将爷妇儿先校尉林奶壮帅东赛]"),
-        Rule(
+        ReadingRule(
+            "shào", "young", ("武校教|少|儿武术",), after="[年女将爷妇儿先校尉林奶壮帅东赛]"
+        ),
+        ReadingRule(
             "shào",
             "young",
             ("烈士邱|少|云牺牲在阵地上",),
@@ -71,10 +73,10 @@ RULES: Rules = {
                 place.own_class() == "nr" and place.words[place.index][0] == place.at - 1
             ),
         ),
-        Rule("shǎo", "few, less", ("店里的客人越来越|少|", "晚饭要|少|吃油腻"), sure=CLEAR),
+        ReadingRule("shǎo", "few, less", ("店里的客人越来越|少|", "晚饭要|少|吃油腻"), sure=CLEAR),
     ),
     "好": (
-        Rule(
+        ReadingRule(
             "hǎo",
             "good, done",
             ("病|好|了以后再上班", "他昨晚没睡|好|", "选用|好|干部"),
@@ -84,38 +86,40 @@ RULES: Rules = {
         ),
     ),
     "干": (
-        Rule(
+        ReadingRule(
             "gān",
             "dry",
             ("锅里的水烧|干|了", "衣服晾|干|再收"),
             before="毛巾|油漆|地面|池塘|河水|[烧晒晾烘风榨擦吹烤煮沥抽变口葡饼肉豆笋泪汗拧蒸阴杏枣饮]|自然|衣服|头发|还没|未|半",
             after=f"{END}|[了的透净后再衣裂硬掉]",
         ),
-        Rule(
+        ReadingRule(
             "gān",
             "dry",
             ("购买|干|鲜水果", "不要|干|等着"),
             after="[胶鲜缩燥净旱洗湿枯涸果粮草货脆杯粉裂冷爽海红白扰涉预戈系衣冰皮花锅电眼咳]|等着|着急|瞪",
         ),
-        Rule(
+        ReadingRule(
             "gàn",
             "does: work, what",
             ("大家都安心|干|活", "不能只说不|干|", "撸起袖子加油|干|", "工作没|干|好"),
             before="[想能敢肯来去在就不好苦巧大蛮真实快猛油会么要没白事活怎给自埋接着]|^",
             after=f"{END}|[活事吗啥劲革完起出过下不得一好成到精]|什么|实事|大事|工作|了(?!的)",
         ),
-        Rule("gàn", "does: work, what", ("他|干|一行爱一行",), after="一行|啥|什么"),
-        Rule("gàn", "does: work, what", ("团支部表彰优秀团|干|",), before="[骨基团专警军提班村]"),
+        ReadingRule("gàn", "does: work, what", ("他|干|一行爱一行",), after="一行|啥|什么"),
+        ReadingRule(
+            "gàn", "does: work, what", ("团支部表彰优秀团|干|",), before="[骨基团专警军提班村]"
+        ),
     ),
     "中": (
-        Rule(
+        ReadingRule(
             "zhòng",
             "hits, wins",
             ("高空抛物险些砸|中|路人", "子弹击|中|左臂"),
             before="(?<![对互相])[击砸射猜踢刺砍咬瞄]|抽",
             after=f"{END}|[了其的目路一头左右行自对]|[^\\W\\d_]{{1,4}}(?:球门|篮筐|头部|腹部)",
         ),
-        Rule(
+        ReadingRule(
             "zhòng",
             "hits, wins",
             ("他买彩票|中|了大奖", "一家人煤气|中|了毒"),
@@ -124,14 +128,14 @@ RULES: Rules = {
         ),
     ),
     "藏": (
-        Rule(
+        ReadingRule(
             "cáng",
             "hides",
             ("他把现金|藏|袜子里", "行李中夹|藏|违禁品", "墙洞里|藏|了五万元"),
             before="[夹躲隐暗浅珍埋窝偷私馆典不]|把[^，。]{1,6}|就",
             after="[^族区语文茶獒袍]|$",
         ),
-        Rule(
+        ReadingRule(
             "cáng",
             "hides",
             ("小偷|藏|在床下",),
@@ -140,30 +144,32 @@ RULES: Rules = {
         ),
     ),
     "降": (
-        Rule(
+        ReadingRule(
             "xiáng",
             "surrenders, subdues",
             ("守军宁死不|降|", "这人谁也|降|不住"),
             before="[投诱招纳诈劝归乞请受迎]|宁死不|不战而",
             after=f"{END}|[了者军将兵于书]",
         ),
-        Rule("xiáng", "surrenders, subdues", ("高僧|降|妖",), after="[服伏妖魔龙将卒]|得住|不住"),
-        Rule("jiàng", "goes down", ("旱区喜|降|春雨", "利率|降|至百分之三"), sure=CLEAR),
+        ReadingRule(
+            "xiáng", "surrenders, subdues", ("高僧|降|妖",), after="[服伏妖魔龙将卒]|得住|不住"
+        ),
+        ReadingRule("jiàng", "goes down", ("旱区喜|降|春雨", "利率|降|至百分之三"), sure=CLEAR),
     ),
     "落": (
-        Rule(
+        ReadingRule(
             "là",
             "leaves behind",
             ("乘客把手机|落|在车上", "他的钥匙|落|家里了"),
             before=f"(?:{_KEPT})(?:忘|给|又)?",
             after="[在下]|家里|车上|办公室|单位|宿舍",
         ),
-        Rule(
+        ReadingRule(
             "là", "leaves behind", ("表格里|落|下一个人",), after="下(?:一|了?[几两三])[个位人项名]"
         ),
     ),
     "粘": (
-        Rule(
+        ReadingRule(
             "zhān",
             "sticks",
             ("泥土|粘|在车轮上", "墙上|粘|了一张二维码"),
@@ -171,18 +177,18 @@ RULES: Rules = {
         ),
     ),
     "缝": (
-        Rule("féng", "sews", ("奶奶把衣服|缝|好了",), after="[好了过补合制衣针纫上完]|出来"),
-        Rule(
+        ReadingRule("féng", "sews", ("奶奶把衣服|缝|好了",), after="[好了过补合制衣针纫上完]|出来"),
+        ReadingRule(
             "fèng",
             "a crack",
             ("墙上裂开一条长|缝|", "砖|缝|里长出小草"),
             before="[长裂石砖门窗板封接墙地夹牙]|[条道]",
             after=f"{END}|[里中间隙的口]",
         ),
-        Rule("féng", "sews", ("被子|缝|缝补补",), after="缝补补", sure=CLEAR),
+        ReadingRule("féng", "sews", ("被子|缝|缝补补",), after="缝补补", sure=CLEAR),
     ),
     "扇": (
-        Rule(
+        ReadingRule(
             "shān",
             "slaps, fans",
             ("他当众|扇|同学耳光", "老板逼员工互|扇|巴掌"),
@@ -191,45 +197,51 @@ RULES: Rules = {
         ),
     ),
     "挨": (
-        Rule(
+        ReadingRule(
             "ái",
             "suffers",
             ("不交作业就|挨|老师骂", "爱打架的孩子总|挨|罚"),
             after="[^，。]{0,5}[打骂批揍饿冻罚宰训刀整轰踢耳]",
         ),
-        Rule("āi", "is close to", ("两家店紧|挨|着",), before="紧", sure=CLEAR),
+        ReadingRule("āi", "is close to", ("两家店紧|挨|着",), before="紧", sure=CLEAR),
     ),
     "累": (
-        Rule(
+        ReadingRule(
             "lèi",
             "tired",
             ("种地不再那么|累|", "孩子|累|得睡着了", "她又苦又|累|"),
             before="[很太最更又再挺真好都别玩怕苦叫喊活受疲劳]|[这那多什]么|不",
             after="[^计积加及进犯]|$",
         ),
-        Rule("lèi", "tired", ("跑完步|累|坏了",), after="得|[着了死坏倒瘫趴垮人]|不累|一些|点"),
+        ReadingRule(
+            "lèi", "tired", ("跑完步|累|坏了",), after="得|[着了死坏倒瘫趴垮人]|不累|一些|点"
+        ),
     ),
     "鲜": (
-        Rule("xiǎn", "rare", ("这种病|鲜|有报道",), after="[有见为少]", before="[^新海生]|^"),
-        Rule("xiān", "fresh", ("汤汁|鲜|香", "水果保|鲜|"), sure=CLEAR),
+        ReadingRule(
+            "xiǎn", "rare", ("这种病|鲜|有报道",), after="[有见为少]", before="[^新海生]|^"
+        ),
+        ReadingRule("xiān", "fresh", ("汤汁|鲜|香", "水果保|鲜|"), sure=CLEAR),
     ),
     "尽": (
-        Rule("jǐn", "as far as possible", ("你|尽|可放心",), after="[量快早可管先让]"),
-        Rule("jìn", "to the end", ("想|尽|了办法", "各|尽|其责"), sure=CLEAR),
+        ReadingRule("jǐn", "as far as possible", ("你|尽|可放心",), after="[量快早可管先让]"),
+        ReadingRule("jìn", "to the end", ("想|尽|了办法", "各|尽|其责"), sure=CLEAR),
     ),
-    "吐": (Rule("tù", "vomits", ("孩子|吐|奶了", "他醉酒后|吐|了一地"), after="了|奶|酸|得"),),
+    "吐": (
+        ReadingRule("tù", "vomits", ("孩子|吐|奶了", "他醉酒后|吐|了一地"), after="了|奶|酸|得"),
+    ),
     "塞": (
-        Rule(
+        ReadingRule(
             "sāi",
             "stuffs",
             ("把砖头|塞|在车轮下", "临走前他|塞|给我一包糖"),
             after="[在进到满给了住入得]|几[个张块]",
             before="[^堰阻闭要边]|^",
         ),
-        Rule("sè", "blocked", ("地震形成堰|塞|",), before="[堰梗栓]", sure=CLEAR),
+        ReadingRule("sè", "blocked", ("地震形成堰|塞|",), before="[堰梗栓]", sure=CLEAR),
     ),
     "扎": (
-        Rule(
+        ReadingRule(
             "zā",
             "ties",
             ("小姑娘|扎|着长辫子",),
@@ -237,7 +249,7 @@ RULES: Rules = {
         ),
     ),
     "系": (
-        Rule(
+        ReadingRule(
             "jì",
             "ties",
             ("司机没|系|安全带", "他|系|着围裙做饭"),
@@ -245,23 +257,27 @@ RULES: Rules = {
         ),
     ),
     "舍": (
-        Rule("shě", "gives up", ("人生有|舍|有得", "忍而不能|舍|"), before="[有难割]|不能|不肯"),
+        ReadingRule(
+            "shě", "gives up", ("人生有|舍|有得", "忍而不能|舍|"), before="[有难割]|不能|不肯"
+        ),
     ),
     "校": (
-        Rule(
+        ReadingRule(
             "jiào",
             "proofreads",
             ("编|校|人员核对文稿",),
             before="[编审勘点]",
             after="[人稿员]|$",
         ),
-        Rule("jiào", "proofreads", ("他负责|校|稿",), after="[审稿定对勘订注样准验]"),
-        Rule("xiào", "school", ("两|校|学生交流",), sure=CLEAR),
+        ReadingRule("jiào", "proofreads", ("他负责|校|稿",), after="[审稿定对勘订注样准验]"),
+        ReadingRule("xiào", "school", ("两|校|学生交流",), sure=CLEAR),
     ),
     "钻": (
-        Rule("zuàn", "a diamond, a drill", ("表壳镶|钻|",), before="[镶晶裸彩水真]|电"),
-        Rule("zuàn", "a diamond, a drill", ("购买|钻|戒",), after="[石戒头机饰表床杆禧塔具]"),
-        Rule(
+        ReadingRule("zuàn", "a diamond, a drill", ("表壳镶|钻|",), before="[镶晶裸彩水真]|电"),
+        ReadingRule(
+            "zuàn", "a diamond, a drill", ("购买|钻|戒",), after="[石戒头机饰表床杆禧塔具]"
+        ),
+        ReadingRule(
             "zuān",
             "drills, goes into",
             ("不法分子|钻|法律空子", "小猫|钻|进车底", "他干一行爱一行|钻|一行"),
@@ -269,7 +285,7 @@ RULES: Rules = {
         ),
     ),
     "汗": (
-        Rule(
+        ReadingRule(
             "hàn",
             "sweat",
             ("他边走边擦|汗|",),
@@ -278,7 +294,7 @@ RULES: Rules = {
         ),
     ),
     "切": (
-        Rule(
+        ReadingRule(
             "qiē",
             "cuts",
             ("把姜|切|丝备用", "蛋糕|切|成八块"),
@@ -287,8 +303,10 @@ RULES: Rules = {
         ),
     ),
     "挑": (
-        Rule("tiǎo", "stirs up", ("她身材高|挑|",), before="[单高细]", after=f"{END}|[的女]"),
-        Rule(
+        ReadingRule(
+            "tiǎo", "stirs up", ("她身材高|挑|",), before="[单高细]", after=f"{END}|[的女]"
+        ),
+        ReadingRule(
             "tiāo",
             "chooses, carries on a pole",
             ("柿子专|挑|软的捏", "大家一起|挑|水浇地", "帮你|挑|专业"),
@@ -297,7 +315,7 @@ RULES: Rules = {
         ),
     ),
     "撒": (
-        Rule(
+        ReadingRule(
             "sǎ",
             "scatters",
             ("环卫工往路面|撒|盐", "出锅前|撒|上葱花", "货物|撒|了一地"),
@@ -306,21 +324,25 @@ RULES: Rules = {
         ),
     ),
     "咋": (
-        Rule("zǎ", "how, why", ("你|咋|还不回家", "不管|咋|样"), after="[^舌呼一咋]", sure=CLEAR),
+        ReadingRule(
+            "zǎ", "how, why", ("你|咋|还不回家", "不管|咋|样"), after="[^舌呼一咋]", sure=CLEAR
+        ),
     ),
-    "奔": (Rule("bèn", "heads for", ("我都是|奔|三的人了",), after="[三四五六七八]的|[0-9]+岁"),),
+    "奔": (
+        ReadingRule("bèn", "heads for", ("我都是|奔|三的人了",), after="[三四五六七八]的|[0-9]+岁"),
+    ),
     "哄": (
-        Rule(
+        ReadingRule(
             "hǒng",
             "coaxes",
             ("孩子哭了怎么|哄|都没用", "妈妈|哄|他睡觉"),
             before="怎么|[要会能想来去连得着你没难好]|可以|^",
             after="[^抢堂动传笑闹抬]|$",
         ),
-        Rule("hǒng", "coaxes", after="[着他她我你孩宝睡人骗好完]"),
+        ReadingRule("hǒng", "coaxes", after="[着他她我你孩宝睡人骗好完]"),
     ),
     "磨": (
-        Rule(
+        ReadingRule(
             "mó",
             "grinds",
             ("来了个|磨|剪子的", "刀已经|磨|好了"),
@@ -328,7 +350,7 @@ RULES: Rules = {
         ),
     ),
     "创": (
-        Rule(
+        ReadingRule(
             "chuāng",
             "a wound",
             ("医生为他清|创|缝合",),
@@ -337,8 +359,10 @@ RULES: Rules = {
         ),
     ),
     "铺": (
-        Rule("pù", "a shop, a bed", ("街边的店|铺|", "卧|铺|票"), before="[店商卧床当药饭肉金米]"),
-        Rule(
+        ReadingRule(
+            "pù", "a shop, a bed", ("街边的店|铺|", "卧|铺|票"), before="[店商卧床当药饭肉金米]"
+        ),
+        ReadingRule(
             "pū",
             "lays",
             ("卫生间|铺|瓷砖", "路面|铺|了一层沙"),
@@ -346,7 +370,7 @@ RULES: Rules = {
         ),
     ),
     "薄": (
-        Rule(
+        ReadingRule(
             "báo",
             "thin",
             ("眼皮很|薄|", "这层冰|薄|如纸"),
@@ -355,7 +379,7 @@ RULES: Rules = {
         ),
     ),
     "觉": (
-        Rule(
+        ReadingRule(
             "jiào",
             "sleep",
             ("终于睡了个安稳|觉|",),
@@ -363,12 +387,16 @@ RULES: Rules = {
             after=f"{END}|[了的再后]",
         ),
     ),
-    "扒": (Rule("bā", "digs up", ("大家来|扒|一扒内幕",), after="一扒|出|开|了[^手口]|房|皮"),),
+    "扒": (
+        ReadingRule("bā", "digs up", ("大家来|扒|一扒内幕",), after="一扒|出|开|了[^手口]|房|皮"),
+    ),
     "咽": (
-        Rule("yàn", "swallows", ("他嚼了几口就|咽|了", "药片难|咽|下"), after="[了下进不]|口水"),
+        ReadingRule(
+            "yàn", "swallows", ("他嚼了几口就|咽|了", "药片难|咽|下"), after="[了下进不]|口水"
+        ),
     ),
     "转": (
-        Rule(
+        ReadingRule(
             "zhuàn",
             "turns round",
             ("电机每分钟三千|转|", "转速达到1750|转|/分钟"),
@@ -377,7 +405,7 @@ RULES: Rules = {
         ),
     ),
     "背": (
-        Rule(
+        ReadingRule(
             "bēi",
             "carries on the back",
             ("消防员|背|着老人下楼", "学生|背|书包"),

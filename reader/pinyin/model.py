@@ -161,11 +161,11 @@ def take_neighbours(codes: Ints, places: Ints) -> Ints:
 def context_model() -> ContextModel:
     """Return the model, loaded on first use (about 0.1 s); safe in any thread."""
     with _loading:
-        return _load()
+        return _load_model()
 
 
 @lru_cache(maxsize=1)
-def _load() -> ContextModel:
+def _load_model() -> ContextModel:
     import numpy as np
 
     with np.load(resource_path("data", "context.npz"), allow_pickle=False) as arrays:

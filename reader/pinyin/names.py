@@ -65,7 +65,7 @@ def surname_at(place: Occurrence) -> str:
         alone = place.text[start : place.at] == "姓" and end == place.at + 1
         return reading if alone and _CALLED.search(place.before) else ""
     after, before = place.after, place.before
-    if _said_to_be(place, char):
+    if _is_marked_surname(place, char):
         return reading
     if char == "区":  # 区人民法院, 区主任: mostly a district
         return ""
@@ -80,7 +80,7 @@ def surname_at(place: Occurrence) -> str:
         return ""
     if _BEFORE.search(before) and (named or (single and may_be_person(place.text, place.at))):
         return reading
-    if not named or char in _ASK_FOR_MORE or (char in _OFTEN_WORDS and not _looks_given(place)):
+    if not named or char in _ASK_FOR_MORE or (char in _OFTEN_WORDS and not _is_full_name(place)):
         return ""
     # Inside a sentence it is a name only where a name may begin or end.
     beside = place.text[end : end + 2]
@@ -95,7 +95,7 @@ def surname_at(place: Occurrence) -> str:
     )
 
 
-def _said_to_be(place: Occurrence, char: str) -> bool:
+def _is_marked_surname(place: Occurrence, char: str) -> bool:
     """Tell if 某, 氏, 姓 or 先生 mark the hanzi as a surname."""
     after, before = place.after, place.before
     start, end = place.words[place.index]
@@ -109,7 +109,7 @@ def _said_to_be(place: Occurrence, char: str) -> bool:
     return after.startswith(("女士", "先生")) and opens
 
 
-def _looks_given(place: Occurrence) -> bool:
+def _is_full_name(place: Occurrence) -> bool:
     """Tell if three hanzi are a surname and a given name, not a longer word: 单元楼."""
     start, end = place.words[place.index]
     char, following = place.text[start], place.text[start + 1 : start + 2]

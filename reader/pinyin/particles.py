@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.pinyin.rules import CLEAR, Occurrence, Rule, Rules
+from reader.pinyin.rules import CLEAR, Occurrence, ReadingRule, Rules
 
 NUMBER = "[0-9０-９〇零一二三四五六七八九十百千万亿两]"
 END = "(?:$|[，。；：！？、,;:!?\n“”》）)])"
@@ -30,7 +30,7 @@ _FAMILY = frozenset(
 )
 
 
-def _helps(place: Occurrence) -> bool:
+def _helps_somebody(place: Occurrence) -> bool:
     """Tell if somebody and then a verb follow 为: 为居民修建图书馆, not 为居民小组."""
     seen_noun = False
     words = place.classes_after()
@@ -46,12 +46,12 @@ def _helps(place: Occurrence) -> bool:
     return False
 
 
-def _copula_head(place: Occurrence) -> bool:
+def _is_copula(place: Occurrence) -> bool:
     """Tell if 为 means "is" after a quantity or role, as nobody is helped: 期限为, 代表人为."""
-    return not _helps(place)
+    return not _helps_somebody(place)
 
 
-def _deed_follows(place: Occurrence) -> bool:
+def _introduces_action(place: Occurrence) -> bool:
     """Tell if 为 introduces an action, not a description: 为纪念先烈, not 为起诉之日."""
     words = place.classes_after()
     return any(
@@ -62,99 +62,101 @@ def _deed_follows(place: Occurrence) -> bool:
     )
 
 
-def _is_firm(place: Occurrence) -> bool:
+def _is_company(place: Occurrence) -> bool:
     """Tell if 华为 is the company and 华 does not end a name: 回应华为, not 李振华为家人."""
     return _FAMILY.isdisjoint(place.before[-3:-1]) and place.after[:1] not in "你我他她它您"
 
 
 RULES: Rules = {
     "为": (
-        Rule(
+        ReadingRule(
             "wéi",
             "in the name of a firm",
             ("昨日华|为|没有回应",),
             before="(?<![中清繁精年才光豪奢])华",
-            test=_is_firm,
+            test=_is_company,
         ),
-        Rule(
+        ReadingRule(
             "wèi",
             "for, behind what tells how it is done",
             ("全体员工竭诚|为|每一位顾客服务", "他用专业的眼光|为|客户挑选产品"),
             before="竭诚|真诚|热忱|倾情|全心全意|眼光|全程",
         ),
-        Rule(
+        ReadingRule(
             "wèi",
             "为 before 此, 何, 了: for",
             before="(?<!确诊|诊断|认定)|^",
             after="[此何了着谁啥]|什么",
         ),
-        Rule(
+        ReadingRule(
             "wèi",
             "for: you, us, these",
             ("小编|为|您带来最新行情", "没有人会|为|这些后果买单"),
             after="[您你我他她它咱]|大家|这[些位个]|那些",
             before="[^成作变称视认选列定设评化沦转改分叫以之]|^",
         ),
-        Rule(
+        ReadingRule(
             "wéi",
             "what something is taken for",
             ("以科普游|为|代表的旅行线路", "重要思想|为|指导", "全年作品以青春|为|题"),
             after=f"(?:代表|主|例|首|指导|题|己任|契机|目的|宗旨|依托|抓手|载体|中心|龙头|统领|根本|基础|目标|标志|着力点|荣|傲|鉴)(?:的|{END})",
         ),
-        Rule(
+        ReadingRule(
             "wéi",
             "a verb of becoming, or 以 … 为",
             ("两校合并|为|一所大学", "面积最|为|广阔"),
             before=_BECOME,
-            test=lambda place: not (place.before[-1:] in "多均皆即大更并定订" and _helps(place)),
+            test=lambda place: (
+                not (place.before[-1:] in "多均皆即大更并定订" and _helps_somebody(place))
+            ),
         ),
-        Rule(
+        ReadingRule(
             "wéi",
             "以 … 为",
             ("会议以节约能源|为|主要议题",),
             before="(?<![可予加得足难所])以(?![上下及内外来前后])[^，。；为]{1,11}",
         ),
-        Rule(
+        ReadingRule(
             "wéi",
             "为 … 所: passive",
             ("方案|为|各方所接受",),
             after="[^，。；]{1,6}所(?![有在长属谓得])",
             following="nrsjtlb",
         ),
-        Rule(
+        ReadingRule(
             "wéi", "由, 从, 将 … 变: becomes", before="(?:变|改|转|分|升|降|化|折合|更名)(?:更|换)?"
         ),
-        Rule(
+        ReadingRule(
             "wéi",
             "a number, a date or a quotation is a value",
             ("保质期|为|十二个月", "收费标准|为|每人50元"),
             after=f"{NUMBER}|每|第|[A-Za-z“《「〈:：]|正|负|[甲乙丙丁]|不(?:少|多|低|超)|零",
-            test=lambda place: not _helps(place),
+            test=lambda place: not _helps_somebody(place),
         ),
-        Rule(
+        ReadingRule(
             "wéi", "value after a number word", after=f"{NUMBER}+[年月日天元个倍人吨米公小分%％.]"
         ),
-        Rule(
+        ReadingRule(
             "wéi",
             "what has a value, and no verb of helping follows",
             ("验收主体|为|行业主管部门", "联系人|为|王强"),
             before=_HEADS,
-            test=_copula_head,
+            test=_is_copula,
         ),
-        Rule(
+        ReadingRule(
             "wèi",
             "for: whom, then what is done",
             ("社区|为|独居老人送餐", "这些措施|为|项目落地提供了保障"),
-            test=lambda place: _helps(place),
+            test=lambda place: _helps_somebody(place),
         ),
-        Rule(
+        ReadingRule(
             "wèi",
             "for: whom, then a verb of service",
             after=f"[^，。；的]{{1,12}}(?:{_HELP})",
             before="[^最以]|",
             test=lambda place: place.next_class()[:1] in "nrsjtl",
         ),
-        Rule(
+        ReadingRule(
             "wèi",
             "in order to, at the start of a clause",
             ("|为|落实会议精神，制定本方案",),
@@ -162,80 +164,82 @@ RULES: Rules = {
             following="vad",
             test=lambda place: len(place.classes_after()) > 1 and place.next_word() != "共同",
         ),
-        Rule(
+        ReadingRule(
             "wèi", "one heart for", ("一心|为|民",), before="一心|专门|特|专|特地|只|全力|甘|愿|是"
         ),
-        Rule(
+        ReadingRule(
             "wèi",
             "for several, whom a list names",
             ("部门应当|为|投诉人、举报人保密",),
             after="[^，。；]{1,8}(?:人|者|员|企业|单位|群众)、",
             previous="vdc",
         ),
-        Rule(
+        ReadingRule(
             "wèi",
             "for, behind what tells how it is done",
             ("律师依法|为|没有辩护人的被告辩护",),
             before="依法|免费|直接|主动|及时|共同|无偿|积极|优先|累计|先后|专程|[会能愿正]",
         ),
-        Rule(
+        ReadingRule(
             "wèi",
             "in order to, before a verb",
             ("企业|为|收购电能支付的费用",),
             following="v",
             test=lambda place: sum(tag == "v" for _, tag in place.classes_after()) > 1,
         ),
-        Rule(
+        ReadingRule(
             "wèi",
             "in order to, before a verb",
             ("城建部门出实招，|为|公平营商创造条件", "|为|普及急救常识，学校开设课程"),
             before="(?:^|[，。；：！？、“（）\n\u3000 ])",
-            test=_deed_follows,
+            test=_introduces_action,
         ),
-        Rule(
+        ReadingRule(
             "wèi",
             "for: whom, then what is done",
             ("他就|为|图方便闯了红灯", "教练也|为|接下来的比赛总结了经验"),
             before="就|并|也|另|所以|却|不得不|经常|逐一|还|正在|又|再|纷纷|努力|继续|一直",
-            test=_deed_follows,
+            test=_introduces_action,
         ),
-        Rule("wéi", "noun before, noun behind: is", previous="nvm", following="nmrtlijbsav"),
+        ReadingRule("wéi", "noun before, noun behind: is", previous="nvm", following="nmrtlijbsav"),
     ),
     "着": (
-        Rule("zháo", "reached: 睡着, 找得着, 用不着", ("钥匙怎么也找不|着|",), before="[得不没]"),
-        Rule(
+        ReadingRule(
+            "zháo", "reached: 睡着, 找得着, 用不着", ("钥匙怎么也找不|着|",), before="[得不没]"
+        ),
+        ReadingRule(
             "zháo",
             "reached: 睡着了, 找着了",
             ("孩子已经睡|着|了", "丢的羊找|着|了"),
             before="[找睡猜逮抓摸见碰买犯捉遇]",
             after=f"了|{END}",
         ),
-        Rule(
+        ReadingRule(
             "zháo",
             "burns, at the end",
             ("干柴一点就|着|",),
             before="[就才也已都]|点",
             after=f"了?{END}",
         ),
-        Rule(
+        ReadingRule(
             "zháo",
             "burns, is anxious, catches",
             after="急(?![需救切待])|[凉慌]|火(?![苗光花种箭把源])|魔(?![力法幻术])|迷(?!彩)",
             before="[^喷伴冒握]|^",
         ),
-        Rule(
+        ReadingRule(
             "zhuó",
             "wears",
             ("代表们身|着|盛装", "执勤人员|着|反光背心"),
             before="身|^|员|兵|警|生|应当?|须|统一|规范|一律|未|人",
             after=".{0,6}[装服衣裙裤帽鞋靴甲袍背]",
         ),
-        Rule(
+        ReadingRule(
             "zhuó",
             "lands, sets to",
             after="[陆落墨笔]|手(?![机里指])|力(?![量气度])|眼(?![睛泪神镜])|重(?!要|大|量)|色(?!彩)|意(?!思|见|味)|想(?!象)|装(?!备)|实(?!际|验)",
             previous="ndrmtc$",
         ),
-        Rule("zhe", "goes on", before="[^\\W\\d_]", sure=CLEAR),
+        ReadingRule("zhe", "goes on", before="[^\\W\\d_]", sure=CLEAR),
     ),
 }

@@ -75,7 +75,7 @@ def is_person(text: str, at: int) -> bool:
     if _BEHIND.match(text, at) or _ADVERB.match(text, at):  # 区长代表, 曾任该校
         return False
     before = text[max(0, at - 6) : at]
-    if _BEFORE.search(before) and _gain(text, at, 2) >= _LEAST_BEFORE:
+    if _BEFORE.search(before) and _name_gain(text, at, 2) >= _LEAST_BEFORE:
         return True
     return any(_has_title(text, at, given) for given in (0, 1, 2)) and bool(_OPENING.search(before))
 
@@ -85,7 +85,7 @@ def _has_title(text: str, at: int, given: int) -> bool:
     title = _BEHIND.match(text, at + 1 + given)
     if title is None or text[at + given] in _VERBS:
         return False
-    gain = _gain(text, at, given) + (_POLITENESS if title[1] else 0.0)
+    gain = _name_gain(text, at, given) + (_POLITENESS if title[1] else 0.0)
     if given:
         return gain >= _LEAST_BEHIND
     if text[at] in _BEFORE_OFFICES:
@@ -97,10 +97,10 @@ def may_be_person(text: str, at: int) -> bool:
     """Tell if text[at] begins a name after a title, given that the segmenter sets it apart."""
     if text[at] in _ALONE or text[at + 1 : at + 2] in _HARDLY:
         return False
-    return max(_gain(text, at, 1), _gain(text, at, 2)) >= _LEAST_APART
+    return max(_name_gain(text, at, 1), _name_gain(text, at, 2)) >= _LEAST_APART
 
 
-def _gain(text: str, at: int, given: int) -> float:
+def _name_gain(text: str, at: int, given: int) -> float:
     """Return by how many nats a name with `given` characters after the surname is likelier."""
     name, rest = text[at : at + 1 + given], text[at + 1 + given : at + 4 + given] or "\n"
     if len(name) <= given or not all(map(HANZI.match, name)):
@@ -110,14 +110,14 @@ def _gain(text: str, at: int, given: int) -> float:
     begins = model.text_cost(name[0], before)
     running = model.text_cost(name, before, rest) - begins + min(begins, _BEGINS)
     goes_on = min(model.text_cost(rest, like) for like in _LIKE_NAMES[given > 0])
-    return running - _surname(name[0]) - sum(map(_given, name[1:])) - goes_on
+    return running - _surname_cost(name[0]) - sum(map(_given_name_cost, name[1:])) - goes_on
 
 
-def _surname(char: str) -> float:
+def _surname_cost(char: str) -> float:
     if char in _OFTEN:
         return _OFTEN_SURNAME
     return _RARE_SURNAME if char in _MORE_WORDS else _SURNAME
 
 
-def _given(char: str) -> float:
+def _given_name_cost(char: str) -> float:
     return _COMMON if char in _GIVEN else _UNLIKELY if char in _HARDLY else _ANY

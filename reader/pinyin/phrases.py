@@ -89,14 +89,14 @@ class PhraseTables:
 def phrase_tables() -> PhraseTables:
     """Return the tables, read on first use (about 0.1 s); safe in any thread."""
     with _loading:  # two threads must not both read them
-        return _load()
+        return _load_tables()
 
 
 @lru_cache(maxsize=1)
-def _load() -> PhraseTables:
+def _load_tables() -> PhraseTables:
     single: dict[str, str] = {}
     chances: dict[str, tuple[Chance, ...]] = {}
-    for characters, listed in _rows("usual.tsv"):
+    for characters, listed in _read_rows("usual.tsv"):
         if ":" in listed:
             pairs = (part.partition(":") for part in listed.split(" "))
             chances[characters] = tuple(Chance(one, float(share)) for one, _, share in pairs)
@@ -105,11 +105,11 @@ def _load() -> PhraseTables:
             single.update(dict.fromkeys(characters, listed))
     phrases: dict[str, str] = {}
     alone: set[str] = set()
-    for word, listed in _rows("known_phrases.tsv"):
+    for word, listed in _read_rows("known_phrases.tsv"):
         phrases[word], _, mark = listed.partition("\t")
         if mark:
             alone.add(word)
-    own = dict(_rows("phrases.tsv"))
+    own = dict(_read_rows("phrases.tsv"))
     for word, listed in own.items():
         if len(word) == 1:
             single[word] = listed
@@ -129,7 +129,7 @@ def _load() -> PhraseTables:
     )
 
 
-def _rows(name: str) -> Iterator[tuple[str, str]]:
+def _read_rows(name: str) -> Iterator[tuple[str, str]]:
     for line in resource_path("data", name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             word, _, listed = line.partition("\t")

@@ -83,6 +83,6 @@ def warm_up() -> None:
 def _resolve(text: str) -> list[ResolvedHanzi]:
     from reader.pinyin.model import context_model
     from reader.pinyin.resolve import resolve
-    from reader.pinyin.runs import runs_of
+    from reader.pinyin.runs import find_runs
 
-    return resolve(text, runs_of(text), context_model())
+    return resolve(text, find_runs(text), context_model())

@@ -81,7 +81,7 @@ def _resolve_run(
         while words[index][1] <= at:
             index += 1
         if text[at] in SURNAMES and words[index][0] == at and is_person(text, at):
-            found.append(_surname(at, SURNAMES[text[at]]))
+            found.append(_resolve_surname(at, SURNAMES[text[at]]))
             at += 1
             continue
         two = text[at : at + 2]
@@ -111,7 +111,7 @@ def _resolve_run(
 def _apply_rules(place: Occurrence, rules: Rules) -> ResolvedHanzi | None:
     surname = surname_at(place)
     if surname:
-        return _surname(place.at, surname)
+        return _resolve_surname(place.at, surname)
     for rule in rules.get(place.text[place.at], ()):
         if rule.fits(place):
             return ResolvedHanzi(
@@ -120,7 +120,7 @@ def _apply_rules(place: Occurrence, rules: Rules) -> ResolvedHanzi | None:
     return None
 
 
-def _surname(at: int, reading: str) -> ResolvedHanzi:
+def _resolve_surname(at: int, reading: str) -> ResolvedHanzi:
     return ResolvedHanzi(at, reading, ReadingSource.RULE, SURNAME, (), 0.94)
 
 

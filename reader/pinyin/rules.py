@@ -86,7 +86,7 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ReadingRule:
     """Gives a hanzi `reading` if all conditions hold.
 
     `before` and `after` are patterns for the text that ends, or begins, at the hanzi. `previous`
@@ -107,9 +107,9 @@ class Rule:
 
     def fits(self, place: Occurrence) -> bool:
         """Tell whether all conditions hold here."""
-        if self.before and not _pattern(f"(?:{self.before})$").search(place.before):
+        if self.before and not _compile(f"(?:{self.before})$").search(place.before):
             return False
-        if self.after and not _pattern(self.after).match(place.after):
+        if self.after and not _compile(self.after).match(place.after):
             return False
         if self.previous and (place.previous_class()[:1] or "$") not in self.previous:
             return False
@@ -118,9 +118,9 @@ class Rule:
         return self.test is None or self.test(place)
 
 
-Rules = dict[str, tuple[Rule, ...]]
+Rules = dict[str, tuple[ReadingRule, ...]]
 
 
 @cache
-def _pattern(text: str) -> re.Pattern[str]:
+def _compile(text: str) -> re.Pattern[str]:
     return re.compile(text)

@@ -8,7 +8,7 @@ from reader.language.segment import HANZI_RUN, segment
 from reader.pinyin.phrases import Words
 
 
-def runs_of(text: str) -> Iterator[tuple[int, int, Words]]:
+def find_runs(text: str) -> Iterator[tuple[int, int, Words]]:
     """Yield (start, end, words) for each hanzi run of the text."""
     words = segment(text)
     first = 0

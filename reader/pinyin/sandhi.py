@@ -42,13 +42,13 @@ def apply_sandhi(
         if text[at] == "不" and reading == "bù":
             said[number] = "bú" if tone == 4 else "bù"
         elif text[at] == "一" and reading == "yī":
-            said[number] = _one(text, at, tone, word_of.get(at, (at, at + 1)))
+            said[number] = _read_yi_bu(text, at, tone, word_of.get(at, (at, at + 1)))
     if mode is Sandhi.FULL:
-        _third_tones(syllables, word_of, said)
+        _change_third_tones(syllables, word_of, said)
     return said
 
 
-def _one(text: str, at: int, tone: int, word: tuple[int, int]) -> str:
+def _read_yi_bu(text: str, at: int, tone: int, word: tuple[int, int]) -> str:
     before, after = text[at - 1 : at], text[at + 1]
     if before in _KEEPS_AFTER or after in _KEEPS_BEFORE or before in _DIGITS:
         return "yī"
@@ -57,7 +57,7 @@ def _one(text: str, at: int, tone: int, word: tuple[int, int]) -> str:
     return "yí" if tone == 4 or (tone == 0 and after == "个") else "yì"
 
 
-def _third_tones(
+def _change_third_tones(
     syllables: Sequence[tuple[int, str]], word_of: dict[int, tuple[int, int]], said: list[str]
 ) -> None:
     for number in range(len(syllables) - 1):

@@ -61,7 +61,7 @@ def write_syllable(reading: str, style: Style) -> str:
     if style is Style.MARKS:
         return reading
     if style is Style.ZHUYIN:
-        return _zhuyin(reading) or reading
+        return _write_zhuyin(reading) or reading
     from pypinyin.contrib.tone_convert import to_normal, to_tone3
 
     if style is Style.NUMBERS:
@@ -69,7 +69,7 @@ def write_syllable(reading: str, style: Style) -> str:
     return to_normal(reading, v_to_u=True)
 
 
-def _zhuyin(reading: str) -> str:
+def _write_zhuyin(reading: str) -> str:
     """Return the syllable in zhuyin, "" if it has no spelling there."""
     if reading == "r":  # the 儿 of 花儿, which pypinyin takes for an initial
         return "˙ㄦ"

@@ -6,7 +6,7 @@ import re
 
 from reader.language.segment import HANZI, tag_words
 from reader.pinyin.particles import END, NUMBER
-from reader.pinyin.rules import Occurrence, Rule, Rules
+from reader.pinyin.rules import Occurrence, ReadingRule, Rules
 
 # What follows 地 "land" in a word, 户籍|地区, 保护|地块, and verbs that a place may have.
 _LAND = (
@@ -37,10 +37,12 @@ def _describes(place: Occurrence) -> bool:
     moves = word.endswith(("于", "在", "到", "向", "从"))  # 不低于地震动 is no description
     if tag[:1] == following[:1] == "v" and not moves and place.after[:1] not in "位在是为有":
         return True
-    return tag[:1] in "adzilb" or word.endswith(("性", "然", "般", "似", "样")) or _doubled(place)
+    return (
+        tag[:1] in "adzilb" or word.endswith(("性", "然", "般", "似", "样")) or _is_doubled(place)
+    )
 
 
-def _doubled(place: Occurrence) -> bool:
+def _is_doubled(place: Occurrence) -> bool:
     tail = place.before[-4:]
     return len(tail) >= 2 and (tail[-1] == tail[-2] or (len(tail) == 4 and tail[:2] == tail[2:]))
 
@@ -57,10 +59,10 @@ def _tells_how(place: Occurrence) -> bool:
     """Tell if 地 follows a word that forms no place name with it, and a verb follows 地."""
     if len(place.previous_word()) < 2 or _PLACE.search(place.before):
         return False
-    return _before_deed(place)
+    return _precedes_action(place)
 
 
-def _before_deed(place: Occurrence) -> bool:
+def _precedes_action(place: Occurrence) -> bool:
     """Tell if an action follows, not a word that begins with 地 or is about the place."""
     if not HANZI.match(place.after) or place.after[:1] in _LAND or _IS.match(place.after):
         return False
@@ -71,7 +73,7 @@ def _before_deed(place: Occurrence) -> bool:
 
 RULES: Rules = {
     "得": (
-        Rule(
+        ReadingRule(
             "dé",
             "获得, 取得, 不得, 所得 in parts",
             ("投标人不|得|相互串通",),
@@ -83,7 +85,7 @@ RULES: Rules = {
                 and not (place.before.endswith(("可", "应")) and place.previous_class() == "a")
             ),
         ),
-        Rule(
+        ReadingRule(
             "děi",
             "must: after an adverb or a person, before a verb",
             ("买车前你|得|先摇号", "能不能用，|得|看天气"),
@@ -91,7 +93,7 @@ RULES: Rules = {
             after="先|看|靠|去|找|要|等|有|把|让|想|多|花|自己|经过|好好|赶紧",
             test=lambda place: not place.before.endswith(("对我", "被我")),
         ),
-        Rule(
+        ReadingRule(
             "děi",
             "must: after an adverb or a person, before a verb",
             ("必须|得|和家里商量",),
@@ -99,20 +101,20 @@ RULES: Rules = {
             after="[^了到出来以知益分票名救证奖胜病之其此民人]",
             following="vpc",
         ),
-        Rule(
+        ReadingRule(
             "děi",
             "must: after an adverb or a person, before a verb",
             ("报名|得|趁早", "升职|得|靠业绩说话"),
             after="靠|趁|赶紧|赶快|抓紧|尽快|花(?:不少|多少|钱|时间)",
         ),
-        Rule(
+        ReadingRule(
             "de",
             "how, after a verb or an adjective",
             ("他被炸|得|满脸是血", "戏演|得|好，歌唱|得|也不错")[:1],
             before="被[^，。；]{1,4}",
             after="[^了到过知]",
         ),
-        Rule(
+        ReadingRule(
             "de",
             "how, after a verb or an adjective",
             ("这出戏演|得|好", "往事心酸|得|让人落泪"),
@@ -120,27 +122,27 @@ RULES: Rules = {
             previous="navi",
             test=lambda place: not place.before.endswith(("不", "人", "者")),
         ),
-        Rule(
+        ReadingRule(
             "dé",
             "得 before what is won",
             ("比赛中他|得|了冠军",),
             after="[了过到救证]|名(?!额)|满分|票|奖|金牌|民心|实惠",
         ),
-        Rule(
+        ReadingRule(
             "dé",
             "得 before what is won",
             ("生气容易|得|病",),
             before="[^你我他她们]|^",
             after="[^，。；]{0,2}[病癌炎]",
         ),
-        Rule(
+        ReadingRule(
             "dé",
             "so many points, votes or medals",
             ("甲队|得|五分",),
             after=f"(?!十分){NUMBER}+[分票枚元块次个名]",
             previous="nrvdmtjs$",
         ),
-        Rule(
+        ReadingRule(
             "děi",
             "must: after an adverb or a person, before a verb",
             ("你们|得|提前预约", "办事总|得|讲规矩", "下午我还|得|开会"),
@@ -149,63 +151,63 @@ RULES: Rules = {
             following="vpdarnmzijblt",
             test=lambda place: place.next_word() not in ("很", "非常", "十分", "太", "多", "特别"),
         ),
-        Rule(
+        ReadingRule(
             "de",
             "how, in what the segmenter takes for one word with the verb",
             ("活儿干|得|漂亮",),
             after="[^了过到]",
             test=lambda place: place.words[place.index][0] < place.at,
         ),
-        Rule(
+        ReadingRule(
             "de",
             "how, after a verb or an adjective",
             ("条例规定|得|十分明确", "雪下|得|很大"),
             previous="vaizbl",
             following="adzirnvlmbpco",
         ),
-        Rule(
+        ReadingRule(
             "de",
             "before how",
             ("环境布置|得|中规中矩", "漫长|得|如同一个世纪"),
             after="很|非常|十分|太|更|比较|如此|不(?!到|了)|极|那么|这么|越|挺|特别|相当|格外|如同|像|跟|好像"
             "|整个|妙|想要|也比|多么|有点|有些|中规",
         ),
-        Rule(
+        ReadingRule(
             "děi",
             "must: after an adverb or a person, before a verb",
             ("修理费|得|你们出", "这事|得|从头说起", "想见面|得|先付钱"),
             after="先|从|由|[你我他她咱]们?[^，。；]{0,2}[出付管去来]|[大小高低]于|提醒",
             previous="nvr",
         ),
-        Rule("de", "how, after a longer word", ("老师讲|得|清楚",), previous="vaizbl"),
-        Rule("dé", "gets, behind a noun or a person", previous="nrtsm"),
+        ReadingRule("de", "how, after a longer word", ("老师讲|得|清楚",), previous="vaizbl"),
+        ReadingRule("dé", "gets, behind a noun or a person", previous="nrtsm"),
     ),
     "地": (
-        Rule(
+        ReadingRule(
             "dì",
             "land, place",
             before="[该此两各内某每土耕用林草属产块片亩寸的荒旱陆营基场]|(?<![诧怪惊])异|(?<![基根])本|(?<![格意额另])外|(?<![完平规工齐])整|(?<![更较很])多|(?<!而)三|(?<!了)当",
         ),
-        Rule(
+        ReadingRule(
             "dì",
             "the place where something is done",
             ("事故发生|地|依照职责处理",),
             before="发生|所在|安置|申领|户籍|出生|注册|来源|目的|犯罪|签订|履行|行为|登记|停靠|降落|排放|存放|居住",
         ),
-        Rule(
+        ReadingRule(
             "dì",
             "the place where something is done, before what is said of it",
             ("原料产|地|多在山区", "会议举办|地|位于城东"),
             before="建设|举办|发源|施工|居住|户籍|注册|登记|经营|出生|生产|发生|管辖|行为|使用|种植",
             after=f"{END}|[位点的为是在内外和与及或]|所在|公安|人民|政府|法院",
         ),
-        Rule(
+        ReadingRule(
             "de",
             "how, before a verb",
             ("队伍整齐|地|走过广场", "要毫不犹豫|地|执行"),
             test=_describes,
         ),
-        Rule(
+        ReadingRule(
             "de",
             "how, behind an adjective",
             ("孩子欢快|地|唱歌",),
@@ -214,7 +216,7 @@ RULES: Rules = {
             following="nvtfpslrmua",
             test=lambda place: len(place.previous_word()) > 1,
         ),
-        Rule(
+        ReadingRule(
             "de",
             "how, in what the segmenter cuts otherwise",
             (
@@ -226,7 +228,7 @@ RULES: Rules = {
             before="[安平宁寂冷镇]静|[较更很]好|直观|有机|办法|耐心|拼命|全身心|幸福|幸运|真诚|残忍|坦然|温柔|不停|有效|[^，。]劲",
             after="[^区点方质理带块址势域面段球]",
         ),
-        Rule(
+        ReadingRule(
             "de",
             "how, in what the segmenter cuts otherwise",
             (
@@ -237,14 +239,14 @@ RULES: Rules = {
             ),
             test=_tells_how,
         ),
-        Rule(
+        ReadingRule(
             "de",
             "how, in what the segmenter cuts otherwise",
             ("店员“热情”|地|向她介绍", "他很急|地|打来电话", "她头也不回|地|走了"),
             before="[”’]|很[^，。的]|[^，。]也不[^，。]|又[^，。]又[^，。]|不[^，。]不[^，。]",
-            test=_before_deed,
+            test=_precedes_action,
         ),
-        Rule(
+        ReadingRule(
             "de",
             "how, behind an idiom",
             ("他出其不意|地|冲了出来", "商家直截了当|地|说没货"),
@@ -255,7 +257,7 @@ RULES: Rules = {
                 and place.previous_class()[:1] == "i"
             ),
         ),
-        Rule(
+        ReadingRule(
             "de",
             "how: the segmenter's own word",
             test=lambda place: (
@@ -264,21 +266,21 @@ RULES: Rules = {
                 and place.words[place.index][0] < place.at
             ),
         ),
-        Rule("de", "性, 然 and doubled words describe", before="性|[^自当突公]然|般|似"),
-        Rule("de", "a doubled word describes", ("一件一件|地|办好",), test=_doubled),
-        Rule(
+        ReadingRule("de", "性, 然 and doubled words describe", before="性|[^自当突公]然|般|似"),
+        ReadingRule("de", "a doubled word describes", ("一件一件|地|办好",), test=_is_doubled),
+        ReadingRule(
             "de",
             "how, before a verb: 全 … 地",
             ("要全方位|地|治理污染",),
             before="[全多高深分][^，。；、]{1,4}",
             following="v",
         ),
-        Rule(
+        ReadingRule(
             "dì",
             "land, place",
             previous="nmrqtfspu$",
         ),
-        Rule(
+        ReadingRule(
             "dì", "land, place: before its own endings", after=f"{END}|[里上下的都处方区位点块面]"
         ),
     ),

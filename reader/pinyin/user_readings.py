@@ -30,7 +30,7 @@ _BOM = "\ufeff"
 _NUMBERED = re.compile(r"([a-zü:]+?)([1-5])")
 _SYLLABLE = re.compile(r"[a-zêü]{1,6}")
 _LONGEST = 16  # code points of any syllable; normalising very long ones would be slow
-_NOT_UTF8 = re.compile("[\udc80-\udcff]")  # bytes as `read_lines` escapes them
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")  # bytes as `read_raw_lines` escapes them
 _MOST_TOLD = 100  # reported lines: a file that is not text could have a hundred thousand
 
 
@@ -47,8 +47,8 @@ class BadReadings(ReaderError):  # noqa: N818 - named by what happened, as the u
 class UserReadings:
     """Words and their readings, one per hanzi, with tone marks. Immutable.
 
-    `lines` are the lines of the file, as `read_lines` returns them; `broken` lists the first ones
-    that could not be parsed. Comparison ignores both.
+    `lines` are the lines of the file, as `read_raw_lines` returns them; `broken` lists the first
+    ones that could not be parsed. Comparison ignores both.
     """
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -70,7 +70,7 @@ class UserReadings:
         """Return the text of the file: lines of words that changed are new, all others are kept."""
         given = [_parse_line(line) for line in self.lines]
         last = {word: number for number, (word, _) in enumerate(given) if word}
-        end = (_end(self.lines[0]) if self.lines else "") or "\n"
+        end = (_find_line_end(self.lines[0]) if self.lines else "") or "\n"
         kept = []
         for number, (line, (word, said)) in enumerate(zip(self.lines, given, strict=True)):
             if not word or (
@@ -78,7 +78,7 @@ class UserReadings:
             ):
                 kept.append(line)
             elif word in self.words:
-                kept.append(self._line(word, _end(line) or end))
+                kept.append(self._line(word, _find_line_end(line) or end))
         if kept and not kept[-1].endswith(("\n", "\r")):
             kept[-1] += end
         new = [self._line(word, end) for word in self.words if word not in last]
@@ -100,7 +100,7 @@ def load_readings(path: Path | None = None) -> UserReadings:
     if the file cannot be read at all.
     """
     source = path or user_readings_path()
-    lines = read_lines(source)
+    lines = read_raw_lines(source)
     words: dict[str, tuple[str, ...]] = {}
     broken: list[BadReadings] = []
     for number, line in enumerate(lines, 1):
@@ -108,7 +108,7 @@ def load_readings(path: Path | None = None) -> UserReadings:
         if readings is not None:
             words[word] = readings
         elif len(broken) < _MOST_TOLD and (not _is_comment(line) or _NOT_UTF8.search(line)):
-            broken.append(BadReadings(source, number, _legible(line)))
+            broken.append(BadReadings(source, number, _make_legible(line)))
     return UserReadings(words, lines, tuple(broken))
 
 
@@ -131,14 +131,14 @@ def update_readings(
 
 def save_readings(readings: UserReadings, path: Path | None = None) -> None:
     """Overwrite the file with these readings; see `update_readings`. Raises ReaderError."""
-    write_lines(path or user_readings_path(), (readings.to_text(),))
+    write_raw_lines(path or user_readings_path(), (readings.to_text(),))
 
 
-def read_lines(path: Path) -> tuple[str, ...]:
+def read_raw_lines(path: Path) -> tuple[str, ...]:
     """Return the lines of a file with their ends, none if there is no file. Raises ReaderError.
 
     Only LF, CR LF and CR end a line. A byte that is not UTF-8 becomes a lone surrogate, which
-    `write_lines` turns back into the byte: 0xFF becomes U+DCFF.
+    `write_raw_lines` turns back into the byte: 0xFF becomes U+DCFF.
     """
     try:
         data = path.read_bytes()
@@ -150,8 +150,8 @@ def read_lines(path: Path) -> tuple[str, ...]:
     return tuple(line.decode("utf-8", "surrogateescape") for line in data.splitlines(keepends=True))
 
 
-def write_lines(path: Path, lines: Iterable[str]) -> None:
-    """Write lines as `read_lines` returns them, through a temporary file; makes the folder.
+def write_raw_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write lines as `read_raw_lines` returns them, through a temporary file; makes the folder.
 
     Raises ReaderError.
     """
@@ -162,7 +162,7 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
     write_bytes(path, "".join(lines).encode("utf-8", "surrogateescape"))
 
 
-def _legible(line: str) -> str:
+def _make_legible(line: str) -> str:
     """Return the beginning of a line for display; bytes that are not UTF-8 are escaped."""
     start = line.strip()[:60].encode("utf-8", "surrogateescape")
     shown = "".join(
@@ -172,7 +172,7 @@ def _legible(line: str) -> str:
     return f"{shown} (not UTF-8)" if _NOT_UTF8.search(line) else shown
 
 
-def _end(line: str) -> str:
+def _find_line_end(line: str) -> str:
     return line[len(line.rstrip("\r\n")) :]
 
 

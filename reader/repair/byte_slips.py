@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reader.codepages.clauses import Clause, clauses_of
+from reader.codepages.clauses import Clause, divide_clauses
 from reader.codepages.double_byte import CodePage, double_byte_table
 from reader.codepages.out_of_step import MAX_RUN, OutOfStepReader
 from reader.codepages.paths import EmittedCharacter, FinishedPath, characters_of
@@ -140,7 +140,7 @@ class _Search:
         text = self._text
         done = spent = 0
         left = ""  # the likeliest clean text of what was searched
-        for places in _breaks(text, spun=self._context.profile.spun):
+        for places in _find_starts(text, spun=self._context.profile.spun):
             start = places[0].start
             if start < done:
                 continue
@@ -186,7 +186,7 @@ class _Search:
                     best, before, at = found, ahead, place.start
             read, search.positions = search.positions and search.positions + len(places), 0
             if best is not None:
-                clauses = list(_proposals(at, page, *best, before, self._context.model))
+                clauses = list(_propose_clauses(at, page, *best, before, self._context.model))
                 return clauses, before, read, in_vain
             in_vain += read
         return [], left, 0, in_vain
@@ -205,7 +205,7 @@ def _hide_losses(text: str, places: Sequence[int]) -> str:
     return "".join(chars)
 
 
-def _breaks(text: str, *, spun: bool) -> Iterator[list[SlipStart]]:
+def _find_starts(text: str, *, spun: bool) -> Iterator[list[SlipStart]]:
     """Return groups of places in order; at one place of each group a run may begin.
 
     In a spun text 咊諧 is 和谐, so that only what is still rare when simplified is a sign.
@@ -216,7 +216,7 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[SlipStart]]:
     for found in _BREAK.finditer(text):
         at = found.start()
         behind = text[at + 1 : at + 2]
-        if _foreign_before(text, at):
+        if _is_foreign_before(text, at):
             continue
         if found[0] == "？":
             worth = _LOST_FULL
@@ -248,7 +248,7 @@ def _breaks(text: str, *, spun: bool) -> Iterator[list[SlipStart]]:
     return iter(groups)
 
 
-def _foreign_before(text: str, at: int) -> bool:
+def _is_foreign_before(text: str, at: int) -> bool:
     """Tell if a '?' is in Japanese, or follows another one in Latin text: 喜ふ?た?ろう, end??."""
     if text[at - 1 : at] == "?":
         return "\x20" < text[at - 2 : at - 1] < "\x7f"
@@ -340,7 +340,7 @@ def _count_unbalanced(last: EmittedCharacter | None, opened: list[str]) -> int:
     return count
 
 
-def _proposals(
+def _propose_clauses(
     start: int,
     page: CodePage,
     gain: float,
@@ -352,7 +352,7 @@ def _proposals(
     raw = "".join(node.char for node in nodes)
     nats = model.text_cost(simplify_characters(raw), left[-3:]) / len(raw)
     at = 0
-    for clause in clauses_of(start, nodes, finished):
+    for clause in divide_clauses(start, nodes, finished):
         probability = clause_out_of_step(clause, nats, gain)
         yield Proposal(
             clause.start,
@@ -361,14 +361,14 @@ def _proposals(
             RepairKind.SLIP,
             "slip.byte",
             ratio_of(probability),
-            (_reason(clause.raw, page, first=at == 0),),
-            _alternatives(clause, probability),
+            (_explain(clause.raw, page, first=at == 0),),
+            _list_alternatives(clause, probability),
             Weighing.AS_WRITTEN,
         )
         at += len(clause.raw)
 
 
-def _alternatives(clause: Clause, probability: float) -> tuple[Alternative, ...]:
+def _list_alternatives(clause: Clause, probability: float) -> tuple[Alternative, ...]:
     """Return the best rivals; they share the probability that the chosen text leaves."""
     others = clause.others[:_ALTERNATIVES]
     weights = [math.exp(-_SHARED * margin) for margin, _ in others]
@@ -379,7 +379,7 @@ def _alternatives(clause: Clause, probability: float) -> tuple[Alternative, ...]
     )
 
 
-def _reason(raw: str, page: CodePage, *, first: bool) -> Evidence:
+def _explain(raw: str, page: CodePage, *, first: bool) -> Evidence:
     """Return the bytes of a clause as evidence; the first byte of a run was lost."""
     data, name = raw[:_SHOWN_BYTES].encode(page, "replace"), _NAMES[page]
     chain = Bytes(data, name)

@@ -1,6 +1,6 @@
-"""Characters whose bytes were cut in the file.
+"""Characters of which the file holds only some bytes.
 
-In 劳动关\ufffd E7 B3 is left of the last one: 64 characters begin so, and 系 fits.
+In 劳动关\ufffd the bytes of the U+FFFD are E7 B3: 64 characters begin with them, and 系 fits.
 """
 
 from __future__ import annotations
@@ -29,31 +29,30 @@ _NAMES = {
     "cp950": "Big5",
     "big5hkscs": "Big5-HKSCS",
 }
-# Places of a document that are looked at, and one more for so many characters: what is broken more
-# often was no text.
+# How many cuts are looked at, and one more per hundred characters: more cuts mean it is not text.
 _MOST, _APART_AT_LEAST = 5_000, 100
-_BEFORE, _BEHIND = 40, 24  # code points of the text on both sides that are looked at
-_INNER = 2.0  # nats against a byte lost inside a character: most are cut off at its end
-_APART, _APART_LEAD = 1.5, 0.3  # nats against text that was cut off there and goes on elsewhere
-_SLOPE = 0.9  # by which the model overstates what it knows; fitted on generated damage of laws
-_WORDS, _NEAR = 5, 20_000  # so many characters that stand so near tell how they go on
-_SAID, _VARIED = 5.0, 2  # nats for what is said there, in so many ways
-_MOST_COST = 12.0  # nats; of two bytes nothing but rare characters may be left, which fit nowhere
-_FORM = 5.0  # nats against a form of the other script than that of the text around
+_BEFORE, _BEHIND = 40, 24  # code points before and after that are looked at
+_INNER = 2.0  # nats against a byte lost inside a character: most are lost at its end
+_APART, _APART_LEAD = 1.5, 0.3  # nats against the text after the gap being from somewhere else
+_SLOPE = 0.9  # corrects the model's overconfidence; fitted on generated damage of laws
+_WORDS, _NEAR = 5, 20_000  # the same five characters within this distance show how they go on
+_SAID, _VARIED = 5.0, 2  # nats for such a continuation, if there are at most two
+_MOST_COST = 12.0  # nats; two bytes may leave only rare characters, which fit nowhere
+_FORM = 5.0  # nats against a character of the other script than the text around
 _SHOWN = 5  # alternatives
-_RARELY = 0.02  # an alternative below is none
+_RARELY = 0.02  # probability from which on an alternative is listed
 _STOP = re.compile(r"[\r\n\ufffd<>?？]|\.\.|…")
 _ENDS_HERE = re.compile(r"[\r\n]|\.\.|…|$")
 
 
-# What is put between two pieces: a line end, and the length of the next piece (HTTP).
+# What may stand between two chunks: a line end, and the length of the next chunk (HTTP).
 _BETWEEN = re.compile(r"\s|\r\n(?:[0-9A-Fa-f]{1,8}\r\n)?")
 
 
 class CutGap(NamedTuple):
     """A place where one character stood: text[start:end] (code points), and what is left of it.
 
-    Each of `keys` is a way to see its bytes, -1 for a missing one, with its cost in nats.
+    Each of `keys` gives its bytes in one possible way, -1 for a missing one, and the cost in nats.
     """
 
     start: int
@@ -69,7 +68,7 @@ class Cuts:
     layer = Layer.FILE
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield what stood at each cut; the cuts may be those of another text, and say nothing."""
+        """Yield what stood at each cut; cuts that do not fit the text are ignored."""
         text, cuts, encoding = stretch.text, stretch.cuts, stretch.encoding
         if encoding not in _NAMES or len(cuts) > _MOST + len(text) // _APART_AT_LEAST:
             return
@@ -80,14 +79,14 @@ class Cuts:
         before: list[Proposal] = []
         for gap in find_gaps(text, cuts[first:last], encoding):
             context.tick()
-            proposal = _proposal(text, gap, encoding, before)
+            proposal = _propose(text, gap, encoding, before)
             if proposal is not None:
                 before.append(proposal)
                 yield proposal
 
 
 def find_gaps(text: str, cuts: Sequence[Cut], encoding: str) -> Iterator[CutGap]:
-    """Yield the places whose bytes leave few characters, in order and apart."""
+    """Yield the gaps whose bytes allow only few characters, in order and not overlapping."""
     done = 0
     number = 0
     while number < len(cuts):
@@ -107,7 +106,7 @@ def find_gaps(text: str, cuts: Sequence[Cut], encoding: str) -> Iterator[CutGap]
 
 
 def _double_byte_gap(text: str, cut: Cut) -> CutGap | None:
-    """Return the gap of a first byte that stands alone where the text ends or was cut off."""
+    """Return the gap of a lone first byte where the text ends or was cut off."""
     if cut.data[0] >= 0x81 and _ENDS_HERE.match(text, cut.end):
         return CutGap(cut.start, cut.end, (((cut.data[0], -1), 0.0),))
     return None
@@ -118,26 +117,26 @@ def _utf8_gap(text: str, cut: Cut, behind: Cut | None, done: int) -> CutGap | No
     if len(data) > 2:
         return None
     if data[0] >= 0xC0:
-        return _beginning(text, cut, behind) if 0xE2 <= data[0] <= 0xEF else None
-    marks = _marks_before(text, cut.start, 3 - len(data), done)
+        return _lead_gap(text, cut, behind) if 0xE2 <= data[0] <= 0xEF else None
+    marks = _count_marks_before(text, cut.start, 3 - len(data), done)
     start = cut.start - marks
     if len(data) == 2:
         return CutGap(start, cut.end, (((-1, *data), 0.0),))
-    if marks == 1 and _marks_behind(text, cut.end, 1):
+    if marks == 1 and _count_marks_behind(text, cut.end, 1):
         return CutGap(start, cut.end + 1, (((-1, data[0], -1), 0.0),))
     return CutGap(start, cut.end, (((-1, -1, *data), 0.0),))
 
 
-def _beginning(text: str, cut: Cut, behind: Cut | None) -> CutGap:
+def _lead_gap(text: str, cut: Cut, behind: Cut | None) -> CutGap:
     """Return the gap of a character whose first byte is there."""
     lead, *rest = cut.data
     if behind is not None and _BETWEEN.fullmatch(text, cut.end, behind.start):
         whole = cut.data + behind.data
         if len(whole) == 3 and whole.decode("utf-8", "ignore"):
             return CutGap(cut.start, behind.end, ((tuple(whole), 0.0),))
-    marks = _marks_behind(text, cut.end, 2 - len(rest))
+    marks = _count_marks_behind(text, cut.end, 2 - len(rest))
     if not rest:
-        # E5 3F A8: what stands between the two halves takes the place of a byte.
+        # E5 3F A8: the '?' between the two halves replaced a byte.
         if (
             behind is not None
             and behind.start == cut.end + 1
@@ -153,8 +152,8 @@ def _beginning(text: str, cut: Cut, behind: Cut | None) -> CutGap:
     return CutGap(cut.start, cut.end + marks, tuple(keys))
 
 
-def _marks_behind(text: str, at: int, most: int) -> int:
-    """Return how many question marks stand for lost bytes behind `at`: those before a hanzi."""
+def _count_marks_behind(text: str, at: int, most: int) -> int:
+    """Return how many question marks after `at` stand for lost bytes: those before a hanzi."""
     count = 0
     while count < most and text[at + count : at + count + 1] == "?":
         count += 1
@@ -162,8 +161,8 @@ def _marks_behind(text: str, at: int, most: int) -> int:
     return count if follower >= "\x80" and follower != "\ufffd" else 0
 
 
-def _marks_before(text: str, at: int, most: int, done: int) -> int:
-    """Return how many question marks stand for lost bytes before `at`: those behind a hanzi."""
+def _count_marks_before(text: str, at: int, most: int, done: int) -> int:
+    """Return how many question marks before `at` stand for lost bytes: those after a hanzi."""
     count = 0
     while count < most and at - count > done and text[at - count - 1] == "?":
         count += 1
@@ -171,8 +170,8 @@ def _marks_before(text: str, at: int, most: int, done: int) -> int:
     return count if leader >= "\x80" and leader != "\ufffd" else 0
 
 
-def _proposal(text: str, gap: CutGap, encoding: str, before: Sequence[Proposal]) -> Proposal | None:
-    """Return what stood in the gap, None where that stays open."""
+def _propose(text: str, gap: CutGap, encoding: str, before: Sequence[Proposal]) -> Proposal | None:
+    """Return the proposal for a gap, None if its bytes allow no likely character."""
     key = gap.keys[0][0]
     if min(key) >= 0:
         return _rejoin(gap, key)
@@ -191,7 +190,7 @@ def _proposal(text: str, gap: CutGap, encoding: str, before: Sequence[Proposal])
         for one, share in zip(found[1 : _SHOWN + 1], likely[1:], strict=False)
         if share >= _RARELY
     )
-    if traditional and probability < 0.5:  # nothing simplifies what is only proposed
+    if traditional and probability < 0.5:  # it will not be applied, so no mechanism simplifies it
         after = simplify_characters(after)
     key = next(key for key, _ in gap.keys if _fits(best.data, key))
     name = _NAMES[encoding]
@@ -211,7 +210,7 @@ def _proposal(text: str, gap: CutGap, encoding: str, before: Sequence[Proposal])
 
 
 def _rejoin(gap: CutGap, key: Key) -> Proposal:
-    """Return the character whose bytes stand on both sides of what was put between them."""
+    """Return the proposal for a character that something inserted has split."""
     data = bytes(key)
     return Proposal(
         gap.start,
@@ -231,7 +230,7 @@ def _fits(data: bytes, key: Key) -> bool:
 def weigh_gap(
     text: str, gap: CutGap, encoding: str, before: Sequence[Proposal] = ()
 ) -> tuple[list[GapCandidate], bool]:
-    """Return what may have stood in the gap, and whether the text around is traditional."""
+    """Return the candidates for a gap, and whether the text around it is traditional."""
     written = encoding_of(encoding)
     start = max(line_start(text, gap.start), gap.start - _BEFORE)
     left = _apply_before(text, start, gap.start, before)
@@ -257,7 +256,7 @@ def weigh_gap(
 
 
 def _find_continuations(text: str, gap: CutGap, left: str) -> frozenset[str]:
-    """Return what follows elsewhere on the same words: a summary is cut out of the text below."""
+    """Return what follows the same characters elsewhere: a summary repeats the text below it."""
     words = left[-_WORDS:]
     if len(words) < _WORDS or "\ufffd" in words:
         return frozenset()
@@ -271,7 +270,7 @@ def _find_continuations(text: str, gap: CutGap, left: str) -> frozenset[str]:
 
 
 def _apply_before(text: str, start: int, end: int, before: Sequence[Proposal]) -> str:
-    """Return text[start:end] with what was put back in it."""
+    """Return text[start:end] with the proposals `before` applied that are likely."""
     pieces: list[str] = []
     for one in reversed(before):
         if one.start < start:

@@ -1,9 +1,9 @@
-"""Decides between what the mechanisms propose for one stretch of text.
+"""Decides between the proposals of the mechanisms for one stretch of text.
 
-What bytes say about a run comes first, since nothing inside of it was written by anybody. Then
-the forms: all that could stand at each place compete under the character model, with the runs
-read back and the glosses gone. Of other proposals that reach into each other the one that changes
-something stands, else the longer one.
+Runs whose bytes were decoded again come first, since nobody wrote the characters inside them. Then
+come the forms: all options at each place compete under the character model, in the text with those
+runs replaced and without glosses. Of other proposals that overlap, one that is applied wins, else
+the longer one.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative, Edit
 from reader.text.evidence import Evidence
 
-_APPLIED = 0.5  # probability from which on a change is made and not only shown
-_CONTEXT = 60  # code points in front of a run that are looked at
-_RARELY = 12.0  # nats behind the best at which a choice is no alternative any more
+_APPLIED = 0.5  # probability from which on a change is made, not only shown
+_CONTEXT = 60  # code points before a run that are looked at
+_RARELY = 12.0  # nats behind the best from which on a choice is not listed as an alternative
 _SHOWN = 5  # alternatives
-_LEAST = 0.5  # what the character model prefers, it prefers
+_LEAST = 0.5  # confidence in the character model's choice, at the least
 
 _span = itemgetter(0, 1)
 
 
 class Ballot(NamedTuple):
-    """What one place says about an unsure form: how much worse each character reads (nats)."""
+    """What one place says about an unsure form: by how many nats each character is worse."""
 
     form: str
     chosen: str
@@ -46,21 +46,21 @@ class Ballot(NamedTuple):
 
 
 class DecidedEdits(NamedTuple):
-    """The edits of a stretch, sorted and apart, and what its unsure forms were read as."""
+    """The edits of a stretch, sorted and not overlapping, and the ballots of its unsure forms."""
 
     edits: list[Edit]
     ballots: list[Ballot]
 
 
 def decide_alone(proposals: Iterable[Proposal]) -> list[Edit]:
-    """Decide where nothing is left to be weighed; return the edits, sorted and apart."""
-    return _drop_rivals(map(_edit, proposals))
+    """Decide on proposals that need no context; return the edits, sorted and not overlapping."""
+    return _drop_rivals(map(_make_edit, proposals))
 
 
 def decide(
     stretch: Stretch, proposals: Sequence[Proposal], profile: DocumentProfile
 ) -> DecidedEdits:
-    """Decide on all proposals for a paragraph, those of the first mechanism first."""
+    """Decide on all proposals for a paragraph, given in the order of the mechanisms."""
     if not proposals:
         return DecidedEdits([], [])
     runs = [one for one in proposals if one.weighing is Weighing.AS_WRITTEN]
@@ -69,29 +69,29 @@ def decide(
     edits: list[Edit] = []
     ballots: list[Ballot] = []
     if runs:
-        edits = _read_runs(stretch, _first_of_rivals(runs), profile)
+        edits = _edit_runs(stretch, _keep_first(runs), profile)
         unsure, done = _keep_outside(unsure, edits), _keep_outside(done, edits)
     if unsure:
-        chosen, ballots = _choose(stretch, unsure, edits, profile)
+        chosen, ballots = _choose_forms(stretch, unsure, edits, profile)
         if done:
             done = _keep_outside(done, chosen)
         edits += chosen
     if done:
-        edits += _drop_rivals(map(_edit, done))
+        edits += _drop_rivals(map(_make_edit, done))
     edits.sort(key=_span)
     return DecidedEdits(edits, ballots)
 
 
 @lru_cache(1)
 def decoder_of(model: CharacterModel) -> Decoder:
-    """Return the decoder of a model; it remembers what it has decided."""
+    """Return the decoder of a model; it is cached because it caches its verdicts."""
     return Decoder(model)
 
 
-# -- proposals that stand alone
+# -- proposals that need no context
 
 
-def _edit(one: Proposal) -> Edit:
+def _make_edit(one: Proposal) -> Edit:
     confidence = calibration.probability_of(one.ratio)
     return Edit(
         one.start,
@@ -107,7 +107,7 @@ def _edit(one: Proposal) -> Edit:
 
 
 def _drop_rivals(edits: Iterable[Edit]) -> list[Edit]:
-    """Return the edits sorted; of those that overlap the applied one, then the longer one."""
+    """Return the edits sorted; of overlapping ones the applied one stays, else the longer one."""
     kept: list[Edit] = []
     for edit in sorted(edits, key=_span):
         while kept and edit.start < kept[-1].end:
@@ -121,7 +121,7 @@ def _drop_rivals(edits: Iterable[Edit]) -> list[Edit]:
 
 
 def _keep_outside(proposals: Iterable[Proposal], edits: Sequence[Edit]) -> list[Proposal]:
-    """Return the proposals that do not reach into these edits, which are sorted and apart."""
+    """Return the proposals that overlap none of the edits, which are sorted."""
     if not edits:
         return list(proposals)
     starts = [edit.start for edit in edits]
@@ -134,11 +134,11 @@ def _keep_outside(proposals: Iterable[Proposal], edits: Sequence[Edit]) -> list[
     return list(filter(is_free, proposals))
 
 
-# -- runs whose bytes were read
+# -- runs whose bytes were decoded again
 
 
-def _first_of_rivals(runs: Iterable[Proposal]) -> list[Proposal]:
-    """Return the runs sorted; of those that overlap, the one of the mechanism that came first."""
+def _keep_first(runs: Iterable[Proposal]) -> list[Proposal]:
+    """Return the runs sorted; of overlapping ones, that of the first mechanism stays."""
     kept: list[Proposal] = []
     for run in runs:
         if not any(run.start < other.end and other.start < run.end for other in kept):
@@ -146,10 +146,10 @@ def _first_of_rivals(runs: Iterable[Proposal]) -> list[Proposal]:
     return sorted(kept, key=_span)
 
 
-def _read_runs(stretch: Stretch, runs: Sequence[Proposal], profile: DocumentProfile) -> list[Edit]:
-    """Return the edits of runs, their traditional forms decided on.
+def _edit_runs(stretch: Stretch, runs: Sequence[Proposal], profile: DocumentProfile) -> list[Edit]:
+    """Return the edits of runs, with their traditional forms simplified.
 
-    Pieces that follow on each other are one text, and each sees what was read before it.
+    Adjoining runs are simplified as one text, after the clean text before them.
     """
     edits: list[Edit] = []
     before, at = "", 0
@@ -166,7 +166,7 @@ def _read_runs(stretch: Stretch, runs: Sequence[Proposal], profile: DocumentProf
         for run in group:
             text = simplified[done : done + len(run.after)]
             done += len(run.after)
-            edit = _edit(run)
+            edit = _make_edit(run)
             reasons = (*run.evidence, Evidence("word", (text,)))
             edits.append(edit._replace(after=text, evidence=reasons))
         before, at = before + simplified, end
@@ -185,7 +185,7 @@ def _group_adjoining(runs: Sequence[Proposal]) -> Iterator[list[Proposal]]:
 
 
 def _simplify(before: str, written: str, after: str, profile: DocumentProfile) -> str:
-    """Return what was written, between two clean texts, in its likeliest simplified form."""
+    """Return `written` in its likeliest simplified form, between two clean texts."""
     forms = form_table()
     clean = list(written.translate(forms.draft))
     shift = len(before)
@@ -204,13 +204,14 @@ def _simplify(before: str, written: str, after: str, profile: DocumentProfile) -
     return "".join(clean)
 
 
-# -- forms in their context
+# -- forms in context
 
 
 class _Base(NamedTuple):
-    """A paragraph with its runs read back and its glosses gone, certain forms replaced.
+    """A paragraph with its runs and certain forms replaced, and without glosses.
 
-    What stands at `starts` in it stands at `origins` in the paragraph, up to the next of them.
+    Each of `starts` is the offset in `text` of the same of `origins` in the paragraph; up to the
+    next one, the two texts run in parallel.
     """
 
     text: str
@@ -218,18 +219,18 @@ class _Base(NamedTuple):
     origins: list[int]
 
     def place(self, at: int) -> int:
-        """Return where the character at an offset of the paragraph stands in the base."""
+        """Return the offset in the base for an offset in the paragraph."""
         index = bisect_right(self.origins, at) - 1
         return self.starts[index] + at - self.origins[index]
 
 
-def _choose(
+def _choose_forms(
     stretch: Stretch,
     unsure: Sequence[Proposal],
     runs: Sequence[Edit],
     profile: DocumentProfile,
 ) -> tuple[list[Edit], list[Ballot]]:
-    """Let the character model choose at each place; return the edits that follow."""
+    """Let the character model choose at each place; return the resulting edits and ballots."""
     base = _make_base(stretch, runs, profile)
     places = [list(group) for _, group in groupby(unsure, key=attrgetter("start"))]
     slots = [
@@ -299,7 +300,7 @@ def _make_base(stretch: Stretch, runs: Sequence[Edit], profile: DocumentProfile)
     starts, origins = [0], [0]
     length = at = 0
     for start, end, text in sorted([*gone, *inside], key=itemgetter(0, 1)):
-        if start < at:  # a gloss inside of a run
+        if start < at:  # a gloss inside a run
             continue
         pieces += stretch.text[at:start], text
         length += start - at + len(text)

@@ -1,9 +1,9 @@
-"""Decides between competing proposals: the likeliest path through an island of unsure characters.
+"""Finds the likeliest path through an island of unsure characters, by the character model.
 
-An island is a run of slots that are at most two characters apart; between them and around them
-stands text that is settled. A long run is cut: what is decided is settled for what comes next. Each
-slot has choices with a prior cost; the character model adds what the context says. All costs are in
-nats. Confidence is the margin to the best path that chooses otherwise at that slot.
+An island is a group of slots at most two characters apart; all text between and around them is
+fixed. A long group is divided, and what was chosen is fixed for the next part. Each slot has
+choices with a prior cost, to which the model adds the cost in context. All costs are in nats. The
+confidence comes from the margin to the best path with another choice at that slot.
 """
 
 from __future__ import annotations
@@ -16,27 +16,27 @@ from reader.repair.calibration import in_context
 
 _BEAM = 12
 _REACH = 2  # how many characters a trigram looks back
-_LONGEST = 40  # slots of an island; one line of nothing but unsure forms must not take minutes
+_LONGEST = 40  # slots of an island; a line of nothing but unsure forms must not take minutes
 
 
 class SlotChoice(NamedTuple):
-    """One character that could stand in a slot, with its prior cost in nats."""
+    """One character that may stand in a slot, with its prior cost in nats."""
 
     text: str
     cost: float
 
 
 class CharacterSlot(NamedTuple):
-    """A place in the text (code point offset) and what could stand there."""
+    """A place in the text (code point offset) and the characters that may stand there."""
 
     at: int
     choices: tuple[SlotChoice, ...]
 
 
 class Verdict(NamedTuple):
-    """What was chosen for a slot: an index into its choices, and how every choice fared.
+    """The choice for a slot, as an index, and how far behind each choice is.
 
-    `margins` holds, for each choice, how many nats its best path is worse than the best path.
+    `margins` holds for each choice by how many nats its best path is worse than the best of all.
     """
 
     chosen: int
@@ -44,7 +44,7 @@ class Verdict(NamedTuple):
 
     @property
     def confidence(self) -> float:
-        """Return how sure the choice is, 0..1."""
+        """How sure the choice is (0..1)."""
         rivals = [margin for index, margin in enumerate(self.margins) if index != self.chosen]
         return in_context(min(rivals)) if rivals else 0.99
 
@@ -65,16 +65,16 @@ def group_islands(slots: Sequence[CharacterSlot]) -> list[Sequence[CharacterSlot
 
 
 class Decoder:
-    """Decides islands with a character model; remembers what it has decided."""
+    """Decides islands with a character model; caches its verdicts."""
 
     def __init__(self, model: CharacterModel) -> None:
         self.model = model
         self._known: dict[tuple[str, tuple[CharacterSlot, ...]], tuple[Verdict, ...]] = {}
 
     def decide(self, text: str, slots: Sequence[CharacterSlot]) -> list[Verdict]:
-        """Return a verdict for each slot; `text` is settled everywhere else."""
+        """Return a verdict for each slot; the rest of `text` is fixed."""
         verdicts: list[Verdict] = []
-        end = -_REACH - 1  # of the island before
+        end = -_REACH - 1  # where the last island ended
         for group in group_islands(slots):
             if group[0].at - end <= _REACH:
                 before = zip(slots[: len(verdicts)], verdicts, strict=True)
@@ -96,7 +96,7 @@ class Decoder:
         return verdicts
 
     def _decide_island(self, window: str, slots: tuple[CharacterSlot, ...]) -> tuple[Verdict, ...]:
-        """Viterbi over (slot, choice) forwards and backwards: the best path through each choice."""
+        """Find the best path, and the best one through every other choice (Viterbi)."""
         model = self.model
         fixed = model.ids(window)
         if len(slots) == 1:
@@ -124,7 +124,7 @@ class Decoder:
         return tuple(verdicts)
 
     def _decide_one(self, fixed: list[int], slot: CharacterSlot) -> Verdict:
-        """Decide a slot that stands alone, as most do: each choice is a path of its own."""
+        """Decide a slot that stands alone, as most do: each choice is one path."""
         cost_of, at = self.model.cost, slot.at
         numbers = self.model.ids("".join(choice.text for choice in slot.choices))
         first, second = fixed[at - _REACH : at]
@@ -146,9 +146,9 @@ class Decoder:
         at: int,
         index: int,
     ) -> float:
-        """Return by how much the best path gets worse that takes choice `index` at `at`.
+        """Return by how many nats the best path with choice `index` at `at` is worse.
 
-        Only what stands within reach of the place may change with it.
+        Only choices within reach of that place may differ from the best path.
         """
         low, high = max(0, at - 2 * _REACH), min(len(options), at + 2 * _REACH + 1)
         settled = [[options[place][best[place]]] for place in range(low, high)]
@@ -165,7 +165,7 @@ class Decoder:
         options: list[list[tuple[int, float]]],
         states: dict[tuple[int, int], tuple[float, tuple[int, ...]]],
     ) -> list[tuple[float, tuple[int, ...]]]:
-        """Return the complete paths that were left, the best first."""
+        """Return the complete paths that survive pruning, best first."""
         cost_of = self.model.cost
         for at in range(_REACH, len(options)):
             grown: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
@@ -184,7 +184,7 @@ class Decoder:
 
 
 def _write_chosen(text: str, decided: Sequence[tuple[CharacterSlot, Verdict]]) -> str:
-    """Return the text with what was chosen last written in."""
+    """Return the text with the latest choices written into it."""
     for slot, verdict in decided:
         text = text[: slot.at] + slot.choices[verdict.chosen].text + text[slot.at + 1 :]
     return text

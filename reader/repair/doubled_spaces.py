@@ -1,4 +1,4 @@
-"""Doubled and no-break spaces in the middle of words: 人民  政府 is 人民政府."""
+"""Doubled and no-break spaces inside words: 人民  政府 is 人民政府."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _GAP = re.compile(rf"(?<=[{HANZI}])(?:[ \u3000\xa0]{{2,}}|\xa0)(?=[{HANZI}])")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目回卷集]$")
 _SENTENCE = re.compile("[，。；！？]")
 _CLOSED = ratio_of(0.85)
-_SURE, _MAYBE = 4.5, 3.5  # nats by which the word must read better closed up
+_SURE, _MAYBE = 4.5, 3.5  # nats by which the word must be likelier without the gap
 
 
 class DoubledSpaces:
-    """Gaps in a word of running text."""
+    """Gaps inside words of running text."""
 
     name = "doubled_spaces"
     kinds = frozenset((RepairKind.DEBRIS,))
@@ -33,14 +33,14 @@ class DoubledSpaces:
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the gaps to be closed.
 
-        Columns, lists of names and 第二条  为了 stay: two spaces are how such things are set.
+        Columns, lists of names and 第二条  为了 stay: there, two spaces are normal typesetting.
         """
         for shift, line in find_suspect_lines(stretch):
             if (TRIGGER.search(line) or "\xa0" in line) and _SENTENCE.search(line):
-                yield from _gaps(line, shift, context.model)
+                yield from _propose_gaps(line, shift, context.model)
 
 
-def _gaps(line: str, shift: int, model: CharacterModel) -> Iterator[Proposal]:
+def _propose_gaps(line: str, shift: int, model: CharacterModel) -> Iterator[Proposal]:
     for gap in _GAP.finditer(line):
         start, end = gap.span()
         if start < 2 or _NUMBERED.search(line[max(0, start - 11) : start]):
@@ -53,7 +53,7 @@ def _gaps(line: str, shift: int, model: CharacterModel) -> Iterator[Proposal]:
             model.cost(*apart[i : i + 3]) - model.cost(*joined[i : i + 3])
             for i in range(len(behind))
         )
-        # Likely beside each other, and not only likely as such.
+        # The two must be likely next to each other, not just frequent.
         tied = model.rarity(after[0]) - model.cost(one, two, behind[0])
         if gain < _MAYBE or tied < 3:
             continue

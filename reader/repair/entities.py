@@ -1,4 +1,4 @@
-"""HTML codes of characters left in a text: &nbsp; &#8220; &amp;lt;, escaped more than once too."""
+"""HTML character references left in a text, even if escaped twice: &nbsp; &#8220; &amp;lt;."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reader.text.kinds import RepairKind
 
 _ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _CODED = ratio_of(0.95)
-# What stands beside an entity that a text speaks of: 空格写作&nbsp;, &lt;表示小于号.
+# Words next to an entity that the text is about: 空格写作&nbsp;, &lt;表示小于号.
 _ENTITY_BEFORE = re.compile(
     r"(?:写[作成]|直接写|[要须]写|显示[为成]|转义[为成]|替换[为成]|编码[为成]|实体)\s?[“‘\"'「]?$"
 )
@@ -26,20 +26,20 @@ _ENTITY_AFTER = re.compile(
 
 
 class Entities:
-    """Codes between sentences; those that a text speaks of are only shown."""
+    """Entities in running text; those that the text is about are only shown."""
 
     name = "entities"
     kinds = frozenset((RepairKind.DEBRIS,))
     layer = Layer.PAGE
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield each code that stands for one character that is seen, or a space."""
+        """Yield each entity that stands for one visible character or a space."""
         for shift, line in find_suspect_lines(stretch):
             if "&" in line:
-                yield from _entities(line, shift)
+                yield from _propose_entities(line, shift)
 
 
-def _entities(text: str, shift: int) -> Iterator[Proposal]:
+def _propose_entities(text: str, shift: int) -> Iterator[Proposal]:
     spoken = speaks_of_markup(text) or any(
         _ENTITY_BEFORE.search(text[max(0, one.start() - 8) : one.start()])
         or _ENTITY_AFTER.match(text, one.end())
@@ -53,7 +53,7 @@ def _entities(text: str, shift: int) -> Iterator[Proposal]:
             continue
         if char == "\ufffd":  # &#0; names no character
             continue
-        if not char.isspace() and _in_code(text, entity.start()):
+        if not char.isspace() and _is_in_code(text, entity.start()):
             continue
         after = " " if char in "\xa0\u2002\u2003" else char
         yield Proposal(
@@ -67,8 +67,8 @@ def _entities(text: str, shift: int) -> Iterator[Proposal]:
         )
 
 
-def _in_code(text: str, at: int) -> bool:
-    """Tell whether code or an address ends at `at`: a?x=1&lt;2."""
+def _is_in_code(text: str, at: int) -> bool:
+    """Tell whether program code or a URL ends at `at`: a?x=1&lt;2."""
     start = at
     while start and at - start < 200 and "!" <= text[start - 1] <= "~":
         start -= 1

@@ -1,7 +1,7 @@
-"""What a traditional or variant form may stand for, and how likely each is before its context.
+"""The prior costs of what a traditional or variant form may stand for.
 
-勞 can only be 劳. 乾 may be 干 or itself, 徵 征 or itself, 跼 局 or itself: there the context
-decides, and the document: in a text that nobody spun, a form that simplified text may hold stays.
+勞 can only be 劳. 乾 may be 干 or itself, 徵 may be 征 or itself: there context decides. In a text
+that was not spun, a form that may occur in simplified text stays.
 """
 
 from __future__ import annotations
@@ -16,27 +16,27 @@ from reader.repair.decoder import SlotChoice
 from reader.repair.profile import DocumentProfile
 
 # Prior costs in nats, fitted on generated damage and on clean law texts.
-LEAVE_FOREIGN = 6.0  # simplified text has no 勞: leaving one must read much better
-LEAVE_RARE = -1.0  # the model finds rare characters somewhat unlikely, the right ones too
-CHANGE_STANDARD = 2.0  # 著 乾 覆 in a text whose characters were replaced
-CHANGE_STANDARD_TRADITIONAL = -1.5  # likewise where the whole text is traditional: 照著
-EVERYDAY = 8.0  # -ln p of a character that spinners replace: 里 听 和; 俯 of 赵孟頫 has 12
+LEAVE_FOREIGN = 6.0  # simplified text has no 勞: it stays only if that is much likelier
+LEAVE_RARE = -1.0  # the model underestimates rare characters, even right ones
+CHANGE_STANDARD = 2.0  # 著 乾 覆 in a spun text
+CHANGE_STANDARD_TRADITIONAL = -1.5  # the same where the whole text is traditional: 照著
+EVERYDAY = 8.0  # -ln p of what spinners replace: 里 听 和. The 俯 for 赵孟頫 has 12
 PER_RARITY = 1.5
-CHANGE_KNOWN_UNSPUN = 18.5  # two sources list it, or OpenCC: 裡 is 里 wherever it stands
-CHANGE_FOREIGN_UNSPUN = 23.5  # the model finds what stands there, 頫, unlikely by 20 in any case
-CHANGE_QUOTED = 8.0  # either of them where forms stand in quotations only: it is but proposed
+CHANGE_KNOWN_UNSPUN = 18.5  # listed by two sources, or by OpenCC: 裡 is always 里
+CHANGE_FOREIGN_UNSPUN = 23.5  # any other; an unknown form such as 頫 costs 20 in any case
+CHANGE_QUOTED = 8.0  # either of them if all forms are in quotations: it is only proposed
 CHANGE_SCRIPT_UNSPUN = 14.0  # 卒於 is 卒于; the surname 於 and 昇 in a name stay
-CHANGE_UNSPUN = 15.0  # a rare form in a text whose characters nobody replaced: 昇 in a name
+CHANGE_UNSPUN = 15.0  # a rare form in a text that was not spun: 昇 in a name
 CHANGE_EVIDENCE_UNSPUN = 16.0
-CHANGE_EVIDENCE = 1.6  # no table knows the pair: reading and shared part alone
-NAMED = -12.0  # 李堃 is no 李坤, though the model finds 堃 unlikely
+CHANGE_EVIDENCE = 1.6  # no source lists the pair: only reading and component agree
+NAMED = -12.0  # 李堃 is not 李坤, though the model finds 堃 unlikely
 KEPT = -40.0  # a word that is right as it stands
 GLOSS_AGREES = -1.0
-AS_ELSEWHERE = -5.0  # what the same form is read as in the rest of the document
-IN_FEW_FONTS = 1000.0  # 白鱀豚: what stands there is what could be typed, not 𬶨
+AS_ELSEWHERE = -5.0  # what the same form was decided to be in the rest of the document
+IN_FEW_FONTS = 1000.0  # 白鱀豚: the author could type 鱀, but not 𬶨
 _OF_NAMES = 3  # the level of the standard table for names, places and terms
-PER_TABLE_STEP = 0.65  # 搨展: 拓 is listed four steps behind 搭, and reads better by some 4.5 nats
-PER_EVERYDAY_STEP = 3.0  # 份 is listed for 分, and nearly always right as it stands
+PER_TABLE_STEP = 0.65  # 搨展: 拓 costs four steps more than 搭 but is some 4.5 nats likelier
+PER_EVERYDAY_STEP = 3.0  # 份 is listed for 分, but is nearly always right as it stands
 
 
 def may_change(plan: FormPlan, profile: DocumentProfile) -> bool:
@@ -49,7 +49,7 @@ def may_change(plan: FormPlan, profile: DocumentProfile) -> bool:
 def choices_at(
     plan: FormPlan, profile: DocumentProfile, model: CharacterModel
 ) -> tuple[SlotChoice, ...] | None:
-    """Return the choices for a form of which nothing else is known; None: it stays."""
+    """Return the choices for a form without gloss or vote, None if it must stay."""
     if not may_change(plan, profile):
         return None
     spun, traditional, quoted = profile.spun, profile.traditional, profile.quoted
@@ -70,8 +70,8 @@ def form_choices(
 ) -> tuple[SlotChoice, ...]:
     """Return the form itself and what it may stand for, with their prior costs (nats).
 
-    `kept` says that the word it stands in is right, `named` that it ends somebody's name, `usual`
-    what the form is in the rest of the document, `gloss` what a gloss behind it says.
+    `kept` says that its word is right as it stands, `named` that it ends a person's name. `usual`
+    is what the form stands for in the rest of the document, `gloss` the gloss after it.
     """
     plan = form_table().plans[form]
     foreign = plan.level == 0 and plan.options[0].tier != "evidence"
@@ -92,7 +92,7 @@ def form_choices(
                 cost += CHANGE_KNOWN_UNSPUN if known else CHANGE_FOREIGN_UNSPUN
             else:
                 cost += CHANGE_SCRIPT_UNSPUN if plan.traditional else CHANGE_UNSPUN
-            # Not what is rarest tells, but what the form is first of all: 勅令 is 敕令, not 来令.
+            # Rarity alone is no argument against the first option: 勅令 is 敕令, not 来令.
             rarity = max(model.rarity(option.text), model.rarity(plan.options[0].text))
             cost += PER_RARITY * (rarity - EVERYDAY)
         if plan.level:

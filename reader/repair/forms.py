@@ -1,7 +1,7 @@
 """Traditional and variant forms in simplified text: 勞動 becomes 劳动, 咊諧 和谐, 乾杯 干杯.
 
-A form that can mean only one thing is replaced as it is passed (`draft`); the others are weighed
-by the character model in their context.
+A form that can mean only one thing is replaced in the draft, without a proposal; for the others
+the character model decides by context.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _Rest = tuple[str, RepairKind, str, float, tuple[Evidence, ...], tuple[Alternati
 
 
 class Forms:
-    """Forms, each by itself; words that want another form than their characters (`FormWords`)."""
+    """Single forms; `FormWords` handles words that are not spelt character by character."""
 
     name = "forms"
     kinds = frozenset((RepairKind.SCRIPT, RepairKind.VARIANT))
@@ -47,8 +47,9 @@ class Forms:
     def draft(self, stretch: Stretch, context: Context) -> str:
         """Return the text of a stretch with all forms replaced that can mean only one thing.
 
-        As long as the text. A damaged page has one for every fifth character, so no proposal is
-        made of them. In quotations any form may be meant, and none is replaced unseen.
+        It has the same length. A damaged page has one for every fifth character, so they are not
+        proposed one by one. Where all forms are in quotations they may be meant, and none is
+        replaced.
         """
         profile = context.profile
         if not profile.spun or profile.quoted or not stretch.has_forms:
@@ -56,7 +57,7 @@ class Forms:
         return draft(stretch.text, profile)
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield what each form may stand for where that is open."""
+        """Yield what each form may stand for, where context must decide."""
         if not stretch.has_forms:
             return
         profile = context.profile
@@ -65,7 +66,7 @@ class Forms:
             meant = frozenset(at for span in find_quotations(stretch.text) for at in range(*span))
             yield from _propose_certain(stretch, profile, meant)
         bare, base = stretch.bare, stretch.bare_draft(profile)
-        # In a text that nobody spun every form needs the context: 奴隷 is 奴隶, 赵孟頫 stays.
+        # In a text that was not spun every form needs context: 奴隷 is 奴隶, 赵孟頫 stays.
         unsure = _find_unsure(bare, base if profile.spun else bare)
         if not unsure:
             return
@@ -76,13 +77,13 @@ class Forms:
         shown = find_mentions(base)
         for at, plan in unsure:
             place = stretch.origin(at)
-            word, wanted = form_words.word_at(base, at)
+            word, wanted = form_words.find_word(base, at)
             if not word and base != bare:
-                word, wanted = form_words.word_at(bare, at)
+                word, wanted = form_words.find_word(bare, at)
             if word and wanted != plan.form:
-                # 家俱 in a text that nobody spun is how its author spells.
+                # 家俱 in a text that was not spun is its author's spelling.
                 spelled = not profile.spun and plan.level in (1, 2)
-                only_shown = spelled and form_words.word_at(bare, at)[0] != ""
+                only_shown = spelled and form_words.find_word(bare, at)[0] != ""
                 yield propose_spelling(place, wanted, word, shown=only_shown, meant=place in meant)
                 continue
             if not may_change(plan, profile):
@@ -97,7 +98,7 @@ class Forms:
                 profile.quoted,
                 context.model,
                 kept,
-                profile.spun and _in_a_name(base, at, plan, context.model),
+                profile.spun and _is_in_name(base, at, plan, context.model),
                 context.usual.get(plan.form, ""),
                 place in meant,
             )
@@ -106,18 +107,18 @@ class Forms:
 
 
 class FormWords:
-    """Words that want another character than comes out: 甚麼 would be 甚么, and is 什么."""
+    """Words that are not spelt character by character: 甚麼 is 什么, not 甚么."""
 
     name = "form_words"
     kinds = frozenset((RepairKind.SCRIPT,))
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield the characters that a word wants."""
+        """Yield the characters that have to differ."""
         if not stretch.has_forms:
             return
         meant = find_quotations(stretch.text) if context.profile.quoted else []
-        for at, char, word in form_words.word_edits(stretch.bare, form_table().guess):
+        for at, char, word in form_words.find_word_edits(stretch.bare, form_table().guess):
             place = stretch.origin(at)
             quoted = any(low <= place < high for low, high in meant)
             yield propose_spelling(place, char, word, meant=quoted)
@@ -126,14 +127,14 @@ class FormWords:
 def propose_spelling(
     at: int, wanted: str, word: str, *, shown: bool = False, meant: bool = False
 ) -> Proposal:
-    """Return the proposal that gives a word the character it is written with."""
+    """Return the proposal that `wanted` replaces the character at `at`, as `word` is spelt."""
     reasons = (Evidence("word", (word,)), *((_MEANT,) if meant else ()))
     ratio = SHOWN if shown or meant else _WORD
     return Proposal(at, at + 1, wanted, RepairKind.SCRIPT, "script.word", ratio, reasons)
 
 
 def list_certain_changes(text: str, draft: str) -> tuple[list[int], list[Change]]:
-    """Return where a text and its draft differ, and the change that is made at each place."""
+    """Return the offsets at which a text and its draft differ, and the change at each."""
     if text == draft:
         return [], []
     plans = form_table().plans
@@ -146,7 +147,7 @@ def list_certain_changes(text: str, draft: str) -> tuple[list[int], list[Change]
 def _propose_certain(
     stretch: Stretch, profile: DocumentProfile, meant: frozenset[int]
 ) -> Iterator[Proposal]:
-    """Yield the forms that can mean only one thing, those of quotations to be shown."""
+    """Yield the forms that can mean only one thing; those in quotations are only shown."""
     if not profile.spun:
         return
     places, changes = list_certain_changes(stretch.text, draft(stretch.text, profile))
@@ -157,7 +158,7 @@ def _propose_certain(
 
 
 def _find_unsure(bare: str, read: str) -> list[tuple[int, FormPlan]]:
-    """Return the places (offset, plan) of a text that need the context.
+    """Return (offset, plan) of each form in a text that needs context.
 
     `read` is the same text with all forms replaced that need none.
     """
@@ -167,9 +168,9 @@ def _find_unsure(bare: str, read: str) -> list[tuple[int, FormPlan]]:
     return [(at, plan) for at, plan in found if plan.options]
 
 
-def _in_a_name(base: str, at: int, plan: FormPlan, model: CharacterModel) -> bool:
+def _is_in_name(base: str, at: int, plan: FormPlan, model: CharacterModel) -> bool:
     lead = plan.options[0].text
-    # 李勣 is in the third level by its simplified form, which no font has.
+    # The simplified form of the 勣 in 李勣 is of the third level, but in few fonts.
     rare = plan.level == _OF_NAMES or (plan.level == 0 and lead > "\uffff")
     return rare and ends_name(base, at, lead, model)
 
@@ -187,7 +188,7 @@ def _list_rests(
     usual: str,
     meant: bool,
 ) -> tuple[_Rest, ...]:
-    """Return the proposals for a form, without their span; the same few come again and again."""
+    """Return the proposals for a form, without their span; cached, as the same few recur."""
     leave, *choices = form_choices(
         form, gloss, spun, traditional, quoted, model, kept, named, usual
     )

@@ -1,9 +1,9 @@
-"""A gloss that was pushed in across two characters of the GBK byte stream, and what it broke.
+"""Glosses that were inserted between two bytes of a character, and the text they broke.
 
-人事爭議 is CA C2 | A0 8E | D7 68 ...: the key 聽 (C2 A0) stands across 事|爭, so the gloss "(tīng)"
-went in after A0, and the page reads 人事?tīng)幾h調解. Backwards: the byte before the break is the
-key's first byte, the gloss names the key's reading; that leaves very few keys. The lost byte is put
-back, the gloss taken out, and the bytes are read again until they fall into step.
+人事爭議 is CA C2 | A0 8E | D7 68 ... in GBK. A spinner that searched bytes found the key 聽, C2 A0,
+across 事|爭 and inserted its gloss "(tīng)" after A0: the page has 人事?tīng)幾h調解. The byte
+before the break is the key's first byte, and the gloss is its reading, which leaves very few keys.
+To undo this, put the lost byte back, remove the gloss, and decode again until in step.
 """
 
 from __future__ import annotations
@@ -32,32 +32,32 @@ _BROKEN = re.compile(
     rf"|(?P<bare>[(（]?)(?P<toned>{TONED}))[ \u3000]{{0,2}}[)）]"
 )
 _AGAIN = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
-_MAX_RUN = 400  # code points after which a slip that found no step is given up
-_MIN_GAIN = 3.0  # nats by which the repaired text must read better
-_MIN_GAIN_BARE = 10.0  # likewise, where no '?' says that a byte is gone
-_MOST_A_CHARACTER = 9.0  # nats; what reads worse is no Chinese, whatever stood there before
-_LOST_COST = 12.0  # what a broken place is worth as it stands: nobody wrote it so
+_MAX_RUN = 400  # code points after which a slip that did not come back in step is given up
+_MIN_GAIN = 3.0  # nats by which the repaired text must be likelier
+_MIN_GAIN_BARE = 10.0  # the same where no '?' shows that a byte is gone
+_MOST_A_CHARACTER = 9.0  # nats per character; what costs more is not Chinese
+_LOST_COST = 12.0  # cost of leaving the break as it stands, in nats: nobody writes that
 
 
 class SlipInterpretation(NamedTuple):
-    """What the bytes of a broken place may say from the break on, and how it came about."""
+    """What the bytes from the break on may say, and which key explains it."""
 
-    end: int  # offset after the last character that was out of step
+    end: int  # offset after the last character that was out of step (code points)
     written: str  # what the bytes say
-    key: str
+    key: str  # the character that the gloss belongs to
     chain: bytes  # for the evidence
-    cost: float
+    cost: float  # nats
 
 
 class GlossSlips:
-    """Glosses between two bytes; the gloss names the character whose bytes it tore apart."""
+    """Glosses between two bytes that only by coincidence are the glossed character."""
 
     name = "gloss_slips"
     kinds = frozenset((RepairKind.SLIP,))
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield what stands from each break to where the bytes fall into step again."""
+        """Yield the text from each break to where the bytes are in step again."""
         text = stretch.text
         if ")" not in text and "）" not in text:
             return
@@ -79,7 +79,7 @@ def _interpret(text: str, found: re.Match[str], model: CharacterModel) -> Propos
     marked = found["marked"] is not None
     gloss = found["marked"] or found["toned"]
     interpretations = sorted(
-        _interpretations(text, start, found.end(), gloss, model), key=lambda one: one.cost
+        _find_interpretations(text, start, found.end(), gloss, model), key=lambda one: one.cost
     )
     if not interpretations:
         return None
@@ -114,8 +114,8 @@ def _interpret(text: str, found: re.Match[str], model: CharacterModel) -> Propos
 
 
 @cache
-def _keys(lead: int) -> dict[tuple[str, str], list[str]]:
-    """Return the GBK hanzi with this first byte by (plain syllable, tone); "" is any tone."""
+def _list_keys(lead: int) -> dict[tuple[str, str], list[str]]:
+    """Return (plain syllable, tone) -> the GBK hanzi with this first byte; tone "" is any."""
     keys: dict[tuple[str, str], list[str]] = defaultdict(list)
     for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF)):
         try:
@@ -130,10 +130,10 @@ def _keys(lead: int) -> dict[tuple[str, str], list[str]]:
     return keys
 
 
-def _interpretations(
+def _find_interpretations(
     text: str, start: int, resume: int, gloss: str, model: CharacterModel
 ) -> Iterator[SlipInterpretation]:
-    """Yield what the possible keys make of the bytes."""
+    """Yield the text that each possible key gives."""
     try:
         last = text[start - 1].encode("gbk")
     except UnicodeEncodeError:
@@ -141,9 +141,9 @@ def _interpretations(
     plain, tone = split_spelling(gloss)
     context = simplify_characters(without_glosses(text[max(0, start - 12) : start]))
     seen = set()
-    for key in _keys(last[-1]).get((plain, tone), ()):
+    for key in _list_keys(last[-1]).get((plain, tone), ()):
         lost = key.encode("gbk")[1:]
-        # An ASCII byte is a character by itself: nothing is torn apart behind it.
+        # An ASCII byte is a character by itself: nothing can be split after it.
         if lost in seen or lost < b"\x80":
             continue
         seen.add(lost)
@@ -157,11 +157,11 @@ def _interpretations(
 
 
 def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, int, bytes]]:
-    """Read the text from `resume` on with the lost byte in front, until it falls into step.
+    """Decode the text from `resume` on with the lost byte in front, until it is in step again.
 
-    Returns what it may read: (the characters, the offset where the step is found again, the bytes).
-    Glosses that were added to the broken text later are passed over. One that broke the bytes a
-    second time (爲人(ren)員 -> 懭?ren)員) puts them back in step: it names the character it ate.
+    Return what it may say: (characters, offset where it is in step again, bytes decoded).
+    Glosses added to the broken text later are skipped. One that broke the bytes a second time
+    (爲人(ren)員 -> 懭?ren)員) puts them back in step: it is the reading of the lost character.
     """
     skip = {gloss.start: gloss.end for gloss in find_glosses(text[resume : resume + _MAX_RUN])}
     pending = lost
@@ -174,7 +174,7 @@ def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, i
             continue
         again = _AGAIN.match(text, at)
         if again is not None:
-            keys = _keys(pending[0]).get(split_spelling(again[1]), [])
+            keys = _list_keys(pending[0]).get(split_spelling(again[1]), [])
             read, bytes_read = "".join(pieces), b"".join(chain)
             return [(read + key, again.end(), bytes_read) for key in keys[:8]]
         try:
@@ -189,14 +189,14 @@ def _read_back_in_step(text: str, resume: int, lost: bytes) -> list[tuple[str, i
             return [("".join(pieces), at, b"".join(chain))]
         pending = coded[1:]
         if pending < b"\x80":
-            # The second byte is ASCII by itself: the character was read as one byte and a letter.
+            # The second byte is ASCII: the character was decoded as one byte and a letter.
             pieces.append(pending.decode("ascii"))
             return [("".join(pieces), at, b"".join(chain))]
     return []
 
 
 def _skip_glosses(char: str, text: str, at: int) -> int:
-    """Return the offset behind the glosses of `char` that stand at `at`: 議(yì) was 幾h(yì)."""
+    """Return the offset after the glosses of `char` at `at`: 議(yì) became 幾h(yì)."""
     run = char + text[at : at + 30]
     glosses = find_glosses(run)
     while glosses and glosses[0].start == 1 and glosses[0].at == 0:

@@ -1,7 +1,7 @@
-"""Pinyin pushed in behind a hanzi: 勞(lao)動(dòng)(dong) is 勞動.
+"""Pinyin inserted after a hanzi: 勞(lao)動(dòng)(dong) is 勞動.
 
-A gloss in clean text may be a textbook's own, 重(chóng)庆; the document tells. A damaged page has
-one for every third character, so no proposal is made of them: all say the same.
+A gloss in clean text may be meant, as 重(chóng)庆 in a textbook; the document tells which. A
+damaged page has one for every third character, so they are not proposed one by one.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ from reader.text.kinds import RepairKind
 
 
 class Glosses:
-    """All glosses of a document are damage, or all may be meant."""
+    """The glosses of a document: all are damage, or all may be meant."""
 
     name = "glosses"
     kinds = frozenset((RepairKind.GLOSS,))
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterable[Proposal]:
-        """Propose nothing: see `GlossChanges`."""
+        """Propose nothing; `GlossChanges` says what becomes of glosses."""
         return ()
 
 
 class GlossChanges(dict[GlossContent, Change]):
-    """What becomes of each gloss of a document; those that say the same share one change."""
+    """The changes for the glosses of a document; equal glosses share one change."""
 
     def __init__(self, profile: DocumentProfile) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Characters that are not seen: zero-width spaces, soft hyphens, byte order marks."""
+"""Invisible characters: zero-width spaces, soft hyphens, byte order marks."""
 
 from __future__ import annotations
 
@@ -13,30 +13,32 @@ from reader.text.evidence import Characters, Evidence
 from reader.text.kinds import RepairKind
 
 _INVISIBLE = re.compile(f"[{HIDDEN}]+")
-_JOINERS = "\u200c\u200d\u200e\u200f"  # the marks of direction belong to Arabic and Hebrew
+_JOINERS = "\u200c\u200d\u200e\u200f"  # Arabic and Hebrew use the direction marks
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 _NO_TEXT = ratio_of(0.98)
 
 
 class Invisible:
-    """Invisible characters beside Chinese; those of emoji, Arabic and Hebrew stay."""
+    """Invisible characters in Chinese text; those in emoji, Arabic and Hebrew stay."""
 
     name = "invisible"
     kinds = frozenset((RepairKind.DEBRIS,))
     layer = Layer.PAGE
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield each run of them to be deleted."""
+        """Yield each run of invisible characters, to be deleted."""
         for shift, line in find_suspect_lines(stretch):
-            yield from _invisible(line, shift)
+            yield from _propose_runs(line, shift)
 
 
-def _invisible(text: str, shift: int) -> Iterator[Proposal]:
+def _propose_runs(text: str, shift: int) -> Iterator[Proposal]:
     other_way = None
     for found in _INVISIBLE.finditer(text):
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-        if any(char in _JOINERS for char in found[0]) and not (_plain(before) and _plain(after)):
+        if any(char in _JOINERS for char in found[0]) and not (
+            _needs_no_joiner(before) and _needs_no_joiner(after)
+        ):
             continue
         if _BIDI.search(found[0]):
             if other_way is None:
@@ -55,10 +57,10 @@ def _invisible(text: str, shift: int) -> Iterator[Proposal]:
         )
 
 
-def _plain(char: str) -> bool:
-    """Tell if a joiner has no business beside this character: hanzi, Latin, marks, line ends.
+def _needs_no_joiner(char: str) -> bool:
+    """Tell if a joiner does nothing next to this character: hanzi, Latin, marks, line ends.
 
-    It has some in emoji, which it makes one picture of: 👨 + joiner + 👩 is a family.
+    Between emoji it has a meaning: 👨 + joiner + 👩 is one picture of a family.
     """
     code = ord(char) if char else 0
     return (

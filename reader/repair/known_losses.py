@@ -1,4 +1,4 @@
-"""Marks of loss (U+FFFD, ??) behind which nothing is out of step, so that no search is needed."""
+"""Finds loss marks (U+FFFD, ??) after which nothing is out of step, so that no search is needed."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from reader.text.align import Alignment, Edit
 from reader.text.document import Origin
 from reader.text.kinds import RepairKind
 
-_MOST = 100_000  # proposals; where there are more the text is noise
+_MOST = 100_000  # proposals; if there are more, the text is noise
 
 
 def find_known_losses(
     text: str, edits: Sequence[Edit], first: Alignment, origin: Origin
 ) -> tuple[int, ...]:
-    """Return the offsets of these losses in what the first layer made, sorted.
+    """Return the offsets of such loss marks in `text`, the result of the READ layer, sorted.
 
-    They are those in a file that is UTF-8, which is never out of step; those for which a character
-    is proposed; and those where text goes on as if nothing was lost.
+    They are undecodable bytes of a UTF-8 file, which is never out of step; losses for which a
+    character is proposed; and those where the text continues as if nothing was lost.
     """
-    places = set(_undecodable(text, first, origin))
+    places = set(_find_undecodable(text, first, origin))
     proposed = [edit for edit in edits if not edit.applied]
     if len(proposed) <= _MOST:
         for edit in proposed:
@@ -32,10 +32,10 @@ def find_known_losses(
     return tuple(sorted(places))
 
 
-def _undecodable(text: str, first: Alignment, origin: Origin) -> Iterator[int]:
+def _find_undecodable(text: str, first: Alignment, origin: Origin) -> Iterator[int]:
     if origin.encoding != "utf-8" or not origin.lost:
         return
-    if not origin.cuts:  # too many to be remembered
+    if not origin.cuts:  # there were too many to keep
         yield from (at for at, char in enumerate(text) if char == "\ufffd")
     for cut in origin.cuts:
         start, end = first.to_output(cut.start, cut.end)

@@ -1,4 +1,4 @@
-"""The lines of a text in which something suspicious stands; the others cost one search."""
+"""Finds the lines of a text that contain something suspicious; all others cost one search."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from typing import cast
 from reader.repair.mechanism import Stretch
 
 HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-"""The inside of a character class: characters that are not seen."""
+"""The inside of a character class: invisible characters."""
 LOST = "锟烫屯\ufffd"
-"""What stands where bytes are gone for good."""
+"""Characters that stand where bytes are gone for good."""
 DOUBLED = re.compile(r"[ \u3000\xa0](?<=[^\s].)[ \u3000\xa0]")
 _PAIRS = tuple(one + two for one in " \u3000\xa0" for two in " \u3000\xa0")
 _SUSPECT = re.compile(
-    f"[&<{LOST}{HIDDEN}\ue000-\uf8ff\xa0\"#$'*+=?@^_`{{|}}~!]"  # noise is made of such signs
+    f"[&<{LOST}{HIDDEN}\ue000-\uf8ff\xa0\"#$'*+=?@^_`{{|}}~!]"  # noise consists of such signs
 )
-_LINE = re.compile(r"[^\r\n]+")  # not \x85: it is a byte of many misread characters
+_LINE = re.compile(r"[^\r\n]+")  # \x85 ends no line here: it is a byte of many misread characters
 
 
 def line_start(text: str, at: int) -> int:
-    """Return where the line begins that holds the code point `at`."""
+    """Return where the line that contains the code point `at` begins."""
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
 def find_lines(
     text: str, low: int, high: int, patterns: tuple[re.Pattern[str], ...]
 ) -> list[tuple[int, str]]:
-    """Return (offset, line) of the lines reaching into text[low:high] that hold a pattern."""
+    """Return (offset, line) of each line that overlaps text[low:high] and matches a pattern."""
     lines: dict[int, str] = {}
     for pattern in patterns:
         hit = pattern.search(text, line_start(text, low))
@@ -41,9 +41,9 @@ def find_lines(
 
 
 def find_suspect_lines(stretch: Stretch) -> list[tuple[int, str]]:
-    """Return (offset, line) of the lines in which a page may have left something.
+    """Return (offset, line) of each line that may contain web page residue.
 
-    Found once for all mechanisms that look for such things.
+    Cached per stretch, for all mechanisms that look for residue.
     """
     known = stretch.cached.get("suspect_lines")
     if known is None:

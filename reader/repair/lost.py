@@ -1,7 +1,7 @@
-"""Places where bytes are gone for good: 锟斤拷, U+FFFD, 烫烫烫 and 屯屯屯 of memory dumps.
+"""Places where bytes are gone for good: 锟斤拷, U+FFFD, and the 烫烫烫 and 屯屯屯 of memory dumps.
 
-Nothing is put there. Where the text on both sides leaves hardly a choice, that is proposed, as 系
-in 劳动关\ufffd和谐.
+They stay as they are. Where the text on both sides leaves hardly any choice, a character is
+proposed, as 系 in 劳动关\ufffd和谐.
 """
 
 from __future__ import annotations
@@ -25,76 +25,76 @@ from reader.text.kinds import RepairKind
 
 # U+FFFD twice in UTF-8 is EF BF BD EF BF BD, and that in GBK 锟斤拷.
 _LOST = re.compile(r"(?:斤拷|拷)?(?:锟斤拷)+(?:锟斤|锟)?|\ufffd+|烫{3,}|屯{3,}")
-# One character is shown as one to three marks, by the bytes it had and by who decoded it.
+# One character becomes one to three loss marks, depending on its bytes and the decoder.
 _ONE = re.compile(
     rf"(?<=[{HANZI}]{{2}})(?:\ufffd{{1,3}}|\?\ufffd{{1,2}}|\ufffd{{1,2}}\?|\ufffd\?\ufffd|\?{{2,3}})"
     rf"(?=[{HANZI}]{{2}})"
 )
 _LINE_END = re.compile(r"[\r\n]")
-_LEFT, _RIGHT = 24, 12  # code points on both sides that are looked at
+_LEFT, _RIGHT = 24, 12  # code points before and after that are looked at
 _RAREST = 11.0  # nats; a rarer character is not guessed
-_CERTAIN = 0.9  # share of the likelihood from which on a guess is worth a look
+_CERTAIN = 0.9  # probability from which on a guess is proposed
 _CERTAIN_ASKED = 0.97  # the same where somebody may have typed the question marks
-_BETTER, _BETTER_ASKED = 2.0, 6.0  # nats by which the text must read better than with nothing
+_BETTER, _BETTER_ASKED = 2.0, 6.0  # nats by which the guess must be likelier than nothing there
 _SLOPE = 0.9
-_READS_ON = 2.5  # nats a character that text costs which goes on as if nothing was lost
-_MOST_BYTES = 3  # that one character has
-_LOSSES = 1_000  # marks of loss; where there are more, nothing is guessed
+_READS_ON = 2.5  # nats per character up to which a text continues as if nothing was lost
+_MOST_BYTES = 3  # of one character
+_LOSSES = 1_000  # loss marks; if there are more, nothing is guessed
 _NOTHING, _GUESSED = ratio_of(0.0), ratio_of(GUESSED)
 _SHOWN = 5
 _RARELY = 0.005
 
 
 class LossGuess(NamedTuple):
-    """A character for a place where nothing is left of it, and how likely it and others are."""
+    """A character for a place where none of its bytes is left, and its rivals."""
 
     char: str
-    share: float
-    gain: float  # nats by which the text reads better with it than with nothing there
+    share: float  # its probability (0..1)
+    gain: float  # nats by which the text is likelier with it than with nothing there
     others: tuple[Alternative, ...]
 
 
 class Lost:
-    """Places that say that bytes are gone; they are shown and stay."""
+    """Places that show that bytes are gone; they are marked and stay."""
 
     name = "lost"
     kinds = frozenset((RepairKind.ENCODING, RepairKind.SLIP))
     layer = Layer.PAGE
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield one proposal a place; most offer nothing."""
+        """Yield one proposal per place; most offer no text."""
         text, low, high = stretch.text, stretch.low, stretch.high
         losses = text.count("\ufffd", low, high) + text.count("??", low, high)
         for shift, line in find_suspect_lines(stretch):
-            yield from _lost(line, shift, guessing=losses <= _LOSSES)
+            yield from _propose_lost(line, shift, guessing=losses <= _LOSSES)
 
 
-def _lost(text: str, shift: int, *, guessing: bool) -> Iterator[Proposal]:
-    """Yield the places of a line.
+def _propose_lost(text: str, shift: int, *, guessing: bool) -> Iterator[Proposal]:
+    """Yield the lost places of a line.
 
-    Runs of question marks count only where a character is missing: 劳动关???和谐.
+    Question marks count only where a character is missing: 劳动关???和谐.
     """
     done = 0
     if guessing and ("\ufffd" in text or "??" in text):
         for found in _ONE.finditer(text):
             start, end = found.span()
-            guess = _guess(_sides(text, start, end))
+            guess = _guess_character(_sides(text, start, end))
             if guess is not None and _is_certain(guess, asked="\ufffd" not in found[0]):
-                yield from _marked(text, done, start, shift)
-                yield _proposal(start + shift, end + shift, guess)
+                yield from _propose_marked(text, done, start, shift)
+                yield _propose_guess(start + shift, end + shift, guess)
                 done = end
-    yield from _marked(text, done, len(text), shift)
+    yield from _propose_marked(text, done, len(text), shift)
 
 
 def _is_certain(guess: LossGuess, *, asked: bool) -> bool:
-    """Tell if a guess is worth a look; question marks that somebody typed are no lost 。."""
+    """Tell if a guess is worth proposing; typed question marks are not a lost 。."""
     if asked:
         sure = guess.share >= _CERTAIN_ASKED and guess.gain >= _BETTER_ASKED
         return sure and IS_HANZI.match(guess.char) is not None
     return guess.share >= _CERTAIN
 
 
-def _marked(text: str, low: int, high: int, shift: int) -> Iterator[Proposal]:
+def _propose_marked(text: str, low: int, high: int, shift: int) -> Iterator[Proposal]:
     for found in _LOST.finditer(text, low, high):
         yield Proposal(
             found.start() + shift,
@@ -108,9 +108,10 @@ def _marked(text: str, low: int, high: int, shift: int) -> Iterator[Proposal]:
 
 
 def continues_behind(text: str, start: int, end: int) -> bool:
-    """Tell if the text goes on behind a loss as if there was none: 中华人民共和\ufffd国.
+    """Tell if the text continues after a loss as if there was none: 中华人民共和\ufffd国.
 
-    It does so behind a loss of several bytes too; one alone puts text out of step.
+    So it does after a loss of more bytes than one character has: one byte alone, when lost, puts
+    the rest out of step.
     """
     if text[start] != "\ufffd":
         return False
@@ -120,7 +121,7 @@ def continues_behind(text: str, start: int, end: int) -> bool:
     return bool(sides.right) and cost_without(sides, model) < _READS_ON * (len(sides.right) + 0.5)
 
 
-def _proposal(start: int, end: int, guess: LossGuess) -> Proposal:
+def _propose_guess(start: int, end: int, guess: LossGuess) -> Proposal:
     return Proposal(
         start,
         end,
@@ -140,13 +141,13 @@ def _sides(text: str, start: int, end: int) -> Sides:
 
 
 @lru_cache(4096)
-def _guess(sides: Sides) -> LossGuess | None:
-    """Return what stood between two sides if one character stands out, and if one is missing.
+def _guess_character(sides: Sides) -> LossGuess | None:
+    """Return the likeliest character between two sides, None if none seems to be missing.
 
-    Nothing is missing in 中华人民共和\ufffd国.
+    None is missing in 中华人民共和\ufffd国.
     """
     model = character_model()
-    found = fill_gap(_options(), sides, model)
+    found = fill_gap(_list_options(), sides, model)
     gain = cost_without(sides, model) - found[0].cost
     if gain < _BETTER:
         return None
@@ -160,5 +161,5 @@ def _guess(sides: Sides) -> LossGuess | None:
 
 
 @cache
-def _options() -> tuple[tuple[EncodedCharacter, float], ...]:
+def _list_options() -> tuple[tuple[EncodedCharacter, float], ...]:
     return tuple((one, 0.0) for one in encoding_of("utf-8").find_common(_RAREST))

@@ -1,4 +1,4 @@
-"""Half-width marks between hanzi, in documents whose marks were folded.
+"""Half-width marks between hanzi, in documents whose full-width marks were folded.
 
 和谐,稳定 -> 和谐，稳定; (试行) -> （试行）. 1.45万, 10:30, 3,600, Latin sentences and (GDP) stay.
 """
@@ -22,39 +22,39 @@ _CLOSERS = "”’》〉）)】」』]％%℃"
 _OPENERS = "“‘《〈（(【「『["
 _MARK = re.compile("[,:;?!]")
 _PARENTHESES = re.compile(r"\(([^()（）\n]{1,60})\)")
-_ALL, _MOST = ratio_of(0.95), ratio_of(0.85)  # where all marks were folded, or most
+_ALL, _MOST = ratio_of(0.95), ratio_of(0.85)  # if all marks were folded, or most of them
 
 
 class Marks:
-    """Marks of a document whose marks were folded; in others a few are shown."""
+    """Marks in a document whose marks were folded; if it has a few only, they are just shown."""
 
     name = "marks"
     kinds = frozenset((RepairKind.PUNCTUATION,))
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield each half-width mark that was full-width."""
+        """Yield each half-width mark that should be full-width."""
         profile = context.profile
         if not profile.folded and (profile.full_marks or not profile.half_marks):
             return
-        rest = _rest(profile)
-        for at, mark in _folded(stretch.bare, parentheses=profile.folded):
+        rest = _shared_fields(profile)
+        for at, mark in _find_folded(stretch.bare, parentheses=profile.folded):
             place = stretch.origin(at)
             yield Proposal(place, place + 1, mark, *rest)
 
 
-def _rest(
+def _shared_fields(
     profile: DocumentProfile,
 ) -> tuple[RepairKind, str, float, tuple[Evidence, ...]]:
-    """Return what the proposals for all marks of a document share."""
+    """Return kind, rule, ratio and evidence, which all marks of a document share."""
     half, full = profile.half_marks, profile.full_marks
     ratio = SHOWN if not profile.folded else _ALL if full == 0 else _MOST
     reasons = (Evidence("folded_marks", (half, half + full)),)
     return RepairKind.PUNCTUATION, "punctuation.full_width", ratio, reasons
 
 
-def _folded(bare: str, *, parentheses: bool) -> Iterator[tuple[int, str]]:
-    """Yield (offset, mark) for each half-width mark that was full-width."""
+def _find_folded(bare: str, *, parentheses: bool) -> Iterator[tuple[int, str]]:
+    """Yield (offset, full-width mark) for each half-width mark that was folded."""
     if is_code(bare):
         return
     for found in _MARK.finditer(bare):
@@ -64,7 +64,7 @@ def _folded(bare: str, *, parentheses: bool) -> Iterator[tuple[int, str]]:
         before, after = bare[at - 1], bare[at + 1 : at + 2]
         left = IS_HANZI.match(before) or before in _CLOSERS
         right = after and (IS_HANZI.match(after) or after in _OPENERS)
-        # One side is enough for 共23,其中 and 增长,5项, both are needed for 好?好.
+        # A hanzi on one side is enough in 共23,其中 and 增长,5项; 好?好 needs both.
         both = left and (right or after in ("", '"'))
         if both if mark in "!?" else left or right:
             yield at, FULL_WIDTH[mark]

@@ -1,4 +1,4 @@
-"""What a mechanism of damage is, what it is given to look at, and what it knows about the rest."""
+"""The protocol of a mechanism, the text that it is given, and what it knows of the document."""
 
 from __future__ import annotations
 
@@ -22,30 +22,29 @@ from reader.text.kinds import RepairKind
 
 
 class Layer(Enum):
-    """Which text a mechanism looks at: what the layers before it have left.
+    """Which text a mechanism looks at: the result of the layers before its own.
 
-    The first three read a text as a whole, before paragraphs are cut, because U+0085 may be a byte
-    of a misread character there.
+    The first three see the whole text, before it is divided into paragraphs, because there U+0085
+    may be a byte of a misread character.
     """
 
-    FILE = "file"  # characters whose bytes were cut; only a file's bytes tell of them
-    BYTES = "bytes"  # text decoded wrongly, whole or in runs
-    PAGE = "page"  # what a page left in its text; BYTES and PAGE take turns, at most four times
+    FILE = "file"  # incomplete characters, which only the file's bytes can restore
+    BYTES = "bytes"  # text decoded in the wrong encoding, whole or in runs
+    PAGE = "page"  # web page residue; BYTES and PAGE take turns, at most four times
     PARAGRAPH = "paragraph"
 
 
 def do_nothing() -> None:
-    """Go on: nobody waits for a search, or wants to stop it."""
+    """Do nothing: the `tick` of a search whose progress nobody wants to know."""
 
 
 @dataclass(frozen=True)
 class Context:
-    """What is known about a whole document before one of its paragraphs is restored.
+    """What is known about a whole document before any of its paragraphs is restored.
 
-    Made once and frozen: a paragraph that is restored again gets the same. `usual` says what an
-    unsure form is read as in the rest of the document. Something `may_be_out_of_step` if any
-    paragraph looks so. `tick` is called now and then by long searches; what it raises (to cancel)
-    goes through.
+    It is made once and frozen, so that a paragraph that is restored again gets the same. `usual`
+    maps unsure forms to what they stand for in the rest of the document. `may_be_out_of_step` is
+    true if any paragraph looks so. Long searches call `tick`; to cancel them, let it raise.
     """
 
     model: CharacterModel
@@ -57,13 +56,13 @@ class Context:
 
 
 class Stretch:
-    """A text as a mechanism sees it: all of a document, or one paragraph (code points).
+    """A text as a mechanism sees it: a whole document, or one paragraph. Offsets: code points.
 
-    Of a whole document only the lines that reach into text[low:high] are looked at. `cuts` are
-    the bytes of `encoding` that stand behind its U+FFFD. `losses` are the offsets, sorted, of
-    marks of loss of which it is known that nothing is out of step behind them. `allowance` is
-    how many characters may be read out of step in vain; `spent` is where a search counts them.
-    What several mechanisms ask for is found once: `cached` keeps it.
+    Of a whole document only the lines that overlap text[low:high] are looked at. `cuts` are the
+    bytes, in `encoding`, of which only U+FFFD is left in the text. `losses` are the sorted offsets
+    of loss marks after which nothing is out of step. `allowance` is how many characters may be
+    searched in vain for text out of step; the search counts them in `spent`. `cached` holds
+    results that several mechanisms share.
     """
 
     __slots__ = (
@@ -88,7 +87,7 @@ class Stretch:
         self.losses = losses
         self.allowance, self.spent = allowance, 0
         self.cached: dict[str, object] = {}
-        # Not cached properties: their lock takes longer than most paragraphs.
+        # Not cached_property: its lock takes longer than most paragraphs.
         self._glosses: GlossColumns | None = None
         self._bare: str | None = None
         self._draft: str | None = None
@@ -97,7 +96,7 @@ class Stretch:
 
     @property
     def glosses(self) -> GlossColumns:
-        """The parentheses that read the hanzi before them, parsed once for all mechanisms."""
+        """The glosses of the text, parsed once for all mechanisms."""
         if self._glosses is None:
             self._glosses = split_glosses(self.text)
         return self._glosses
@@ -118,7 +117,7 @@ class Stretch:
 
     @property
     def has_forms(self) -> bool:
-        """Whether any traditional or variant form stands in it."""
+        """Whether the text contains any traditional or variant form."""
         if self._has_forms is None:
             self._has_forms = form_table().pattern.search(self.text) is not None
         return self._has_forms
@@ -131,23 +130,23 @@ class Stretch:
 
 
 class Mechanism(Protocol):
-    """One way in which text gets damaged, and how that is read backwards."""
+    """One way in which text gets damaged, and how to undo it."""
 
     @property
     def name(self) -> str:
-        """Return a stable name, for rules of the user, the command line and the figures."""
+        """A stable name, for user rules, the command line and figures."""
         ...
 
     @property
     def kinds(self) -> frozenset[RepairKind]:
-        """Return the kinds of repair that it proposes."""
+        """The kinds of repair that it proposes."""
         ...
 
     @property
     def layer(self) -> Layer:
-        """Return which text it looks at."""
+        """Which text it looks at."""
         ...
 
     def propose(self, stretch: Stretch, context: Context) -> Iterable[Proposal]:
-        """Yield what could be changed here; to leave it is always a proposal, too."""
+        """Yield what could be changed here; leaving it is always an implicit proposal."""
         ...

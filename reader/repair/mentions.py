@@ -1,7 +1,7 @@
-"""Characters that a text shows as such, in lists and rows: 㐅、厵、猋、鱻 or 喆堃犇垚.
+"""Finds characters that the text is about, in lists and rows: 㐅、厵、猋、鱻 or 喆堃犇垚.
 
-Spinners replace single characters among ordinary ones; where four stand by themselves the text is
-about them.
+Spinners replace single characters among ordinary ones. Where four rare ones stand together, the
+text is about them.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ _BETWEEN = re.compile(r"[）)〕\]]?[（(〔\[、/／=＝→—–\-－~～]{1,2
 
 
 def find_listed(text: str) -> frozenset[int]:
-    """Return the offsets of the characters that are listed one by one."""
-    if _SINGLE.search(text) is None:  # the pattern of a whole list is slow
+    """Return the offsets of characters that are listed one by one."""
+    if _SINGLE.search(text) is None:  # the pattern for a whole list is slow
         return frozenset()
     return frozenset(at for one in _LIST.finditer(text) for at in range(*one.span()))
 
 
 def find_compared(text: str) -> frozenset[int]:
-    """Return the offsets of words beside their own simplified form: 峯（峰）, 裏、裡、里.
+    """Return the offsets of words next to their own simplified form: 峯（峰）, 裏、裡、里.
 
-    Whoever writes both means the difference. A traditional text that lists 台灣/臺灣 has not both.
+    Whoever writes both means the difference. 台灣/臺灣 in a traditional text is no such pair.
     """
     if not any(_is_pair(text, mark.start(), mark.end()) for mark in _MARK.finditer(text)):
         return frozenset()
@@ -44,40 +44,44 @@ def find_compared(text: str) -> frozenset[int]:
         if group and not (
             len(word[0]) == len(group[-1][0])
             and _BETWEEN.fullmatch(text, group[-1].end(), word.start())
-            and all(map(_same, word[0], group[-1][0]))
+            and all(map(_are_related, word[0], group[-1][0]))
         ):
-            found.update(_apart(group))
+            found.update(_find_apart(group))
             group = []
         group.append(word)
-    found.update(_apart(group))
+    found.update(_find_apart(group))
     return frozenset(found)
 
 
 def _is_pair(text: str, low: int, high: int) -> bool:
-    """Tell quickly if the same word may stand, written in two ways, up to `low` and from `high`."""
+    """Tell quickly if the words before `low` and from `high` on may be two forms of the same."""
     if text[high] in "—－-":
         high += 1
     word = _WORD.match(text, high)
     if word is None:
         return False
     before = text[max(0, low - len(word[0])) : low]
-    return before != word[0] and len(before) == len(word[0]) and all(map(_same, before, word[0]))
+    return (
+        before != word[0]
+        and len(before) == len(word[0])
+        and all(map(_are_related, before, word[0]))
+    )
 
 
 @lru_cache(20_000)
-def _same(one: str, other: str) -> bool:
+def _are_related(one: str, other: str) -> bool:
     """Tell whether one character stands for the other, or both for a third."""
     plain, second = simplify_characters(one), simplify_characters(other)
-    return plain == second or second in _listed_for(one) or plain in _listed_for(other)
+    return plain == second or second in _list_targets(one) or plain in _list_targets(other)
 
 
 @cache
-def _listed_for(char: str) -> frozenset[str]:
+def _list_targets(char: str) -> frozenset[str]:
     options = form_table().plans[char].options
     return frozenset(option.text for option in options if option.tier != "evidence")
 
 
-def _apart(group: list[re.Match[str]]) -> Iterator[int]:
+def _find_apart(group: list[re.Match[str]]) -> Iterator[int]:
     written = {one[0] for one in group}
     if len(written) > 1 and any(map(_is_plain, written)):
         for one in group:
@@ -89,12 +93,12 @@ def _is_plain(word: str) -> bool:
 
 
 def find_mentions(base: str) -> frozenset[int]:
-    """Return the offsets of what is listed or compared."""
+    """Return the offsets of characters that are listed or compared."""
     return find_listed(base) | find_compared(base)
 
 
 def is_in_row(base: str, at: int) -> bool:
-    """Tell whether base[at] is one of four or more characters in a row that nobody needs daily."""
+    """Tell whether base[at] is one of four or more rare characters in a row."""
     low, high = at, at
     while low > 0 and _is_rare(base[low - 1]):
         low -= 1

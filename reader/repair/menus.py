@@ -1,4 +1,4 @@
-"""Lines of menus, which a crawler took for text: 上一篇：无  下一篇：无, 【打印】【关闭】."""
+"""Menu lines that a crawler took for text: 上一篇：无  下一篇：无, 【打印】【关闭】."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
-_NEAR = 40  # lines at the head and at the foot of a text where menus stand
-_LONGEST = 90  # characters of a line that may be a menu
+_NEAR = 40  # lines at the top and at the bottom of a text that may be menus
+_LONGEST = 90  # characters of a menu line
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _WORDS = (
     "返回顶部|返回首页|返回列表|返回上页|返回目录|返回|回到顶部|网站首页|首页|上一页|下一页|上页|下页|末页|尾页|"
@@ -39,15 +39,15 @@ _LINES = (
 
 
 class MenuLines:
-    """Lines of menus near the head and the foot of a text; they are shown and stay."""
+    """Menu lines near the top and the bottom of a text; they are marked and stay."""
 
     name = "menus"
     kinds = frozenset((RepairKind.DEBRIS,))
     layer = Layer.PAGE
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield each line that looks like one of a menu."""
-        for start, line in {**_head(stretch.text), **_foot(stretch.text)}.items():
+        """Yield each line that looks like a menu."""
+        for start, line in {**_top_lines(stretch.text), **_bottom_lines(stretch.text)}.items():
             if stretch.low <= start < stretch.high and _is_menu(line):
                 yield Proposal(
                     start,
@@ -70,7 +70,7 @@ def _is_menu(line: str) -> bool:
     )
 
 
-def _head(text: str) -> dict[int, str]:
+def _top_lines(text: str) -> dict[int, str]:
     lines: dict[int, str] = {}
     for found in _LINE.finditer(text):
         lines[found.start()] = found[0]
@@ -79,10 +79,10 @@ def _head(text: str) -> dict[int, str]:
     return lines
 
 
-def _foot(text: str) -> dict[int, str]:
+def _bottom_lines(text: str) -> dict[int, str]:
     start = len(text)
     for _ in range(_NEAR):
         start = text.rfind("\n", 0, start)
         if start < 0:
-            return {}  # the head has them all
+            return {}  # the top has them all
     return {found.start(): found[0] for found in _LINE.finditer(text, start)}

@@ -1,7 +1,7 @@
-"""Text in the wrong encoding, whole or in runs: which runs are believed, and their edits.
+"""Text decoded in the wrong encoding, whole or in runs: µÚÒ» is 第一, 鍔冲姩 is 劳动.
 
-A run counts on its own only if it reads far better as Chinese (`SURE` nats); once a document has
-given itself away, short runs that were misread in the same way follow at `KNOWN`.
+A run by itself is believed only if it is far likelier as Chinese (`SURE` nats). Once the document
+is known to be misread in some way, short runs of the same kind need only `KNOWN`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from reader.codepages.as_gbk import interpret_gbk
 from reader.codepages.as_latin import TRIGGER as LATIN_TRIGGER
 from reader.codepages.as_latin import WEAK as LATIN_WEAK
 from reader.codepages.as_latin import interpret_latin
-from reader.codepages.interpretation import KNOWN, SURE, Interpretation, InterpretedPart
+from reader.codepages.interpretation import KNOWN, SURE, InterpretedPart, RunInterpretation
 from reader.repair.calibration import misread, ratio_of
 from reader.repair.lines import find_lines
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -23,9 +23,9 @@ from reader.repair.proposal import Proposal
 from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
 
-_PROOF = 12  # hanzi that were misread for sure, from which on the document is known for it
-_DEEPEST = 3  # misreadings one upon the other
-_SHORTEST = 2  # hanzi of a run that counts on its own
+_PROOF = 12  # certainly misread hanzi from which on the document is known to be misread
+_DEEPEST = 3  # misreadings on top of each other
+_SHORTEST = 2  # hanzi of a run that is believed by itself
 _RULES = {
     ("GBK", "Windows-1252"): "encoding.gbk_as_latin",
     ("Big5", "Windows-1252"): "encoding.big5_as_latin",
@@ -36,16 +36,16 @@ _RULES = {
 
 
 class Misread:
-    """Whole texts, and runs of one, that were decoded in another encoding than their own."""
+    """Texts, or runs of text, that were decoded in the wrong encoding."""
 
     name = "misread"
     kinds = frozenset((RepairKind.ENCODING,))
     layer = Layer.BYTES
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield what each character of a misread run was; clean text costs a search or two."""
+        """Yield what each part of a misread run was; clean text costs only a search or two."""
         text, low, high = stretch.text, stretch.low, stretch.high
-        found: dict[int, tuple[str, list[Interpretation]]] = {}
+        found: dict[int, tuple[str, list[RunInterpretation]]] = {}
         for at, line in find_lines(text, low, high, (LATIN_TRIGGER, GBK_TRIGGER)):
             context.tick()
             interpretations = [
@@ -59,24 +59,26 @@ class Misread:
             for at, line in find_lines(text, low, high, (weak,)):
                 context.tick()
                 _look_again(found, at, line, known)
-        yield from _proposals(found, known)
+        yield from _propose_runs(found, known)
 
 
-def _interpret_line(line: str, known: Interpretation | None, deep: int) -> list[Interpretation]:
-    """Return the runs of a line, of whichever view explains more of it."""
+def _interpret_line(
+    line: str, known: RunInterpretation | None, deep: int
+) -> list[RunInterpretation]:
+    """Return the runs of a line, in the encoding that explains most of it."""
 
-    def inner(text: str) -> list[Interpretation]:
+    def inner(text: str) -> list[RunInterpretation]:
         if deep <= 1 or not (LATIN_TRIGGER.search(text) or GBK_TRIGGER.search(text)):
             return []
         return [one for one in _interpret_line(text, None, deep - 1) if one.gain >= SURE]
 
-    latin: list[Interpretation] = []
-    gbk: list[Interpretation] = []
+    latin: list[RunInterpretation] = []
+    gbk: list[RunInterpretation] = []
     if known is None or known.read != "GBK" or known.again:
         latin = list(interpret_latin(line, known, inner))
     if known is None or known.read == "GBK":
         gbk = list(interpret_gbk(line, known is not None))
-    kept: list[Interpretation] = []
+    kept: list[RunInterpretation] = []
     for one in sorted((*latin, *gbk), key=lambda interpretation: -interpretation.gain):
         start, end = one.span
         if all(end <= other.span[0] or other.span[1] <= start for other in kept):
@@ -84,10 +86,10 @@ def _interpret_line(line: str, known: Interpretation | None, deep: int) -> list[
     return kept
 
 
-def _find_known(found: dict[int, tuple[str, list[Interpretation]]]) -> Interpretation | None:
-    """Return a run that was misread as most of the document was, None if too few were."""
+def _find_known(found: dict[int, tuple[str, list[RunInterpretation]]]) -> RunInterpretation | None:
+    """Return a run that was misread in the most common way, None if there is too little."""
     hanzi: Counter[tuple[object, ...]] = Counter()
-    example: dict[tuple[object, ...], Interpretation] = {}
+    example: dict[tuple[object, ...], RunInterpretation] = {}
     for _, interpretations in found.values():
         for one in interpretations:
             if one.gain >= SURE:
@@ -100,9 +102,12 @@ def _find_known(found: dict[int, tuple[str, list[Interpretation]]]) -> Interpret
 
 
 def _look_again(
-    found: dict[int, tuple[str, list[Interpretation]]], at: int, line: str, known: Interpretation
+    found: dict[int, tuple[str, list[RunInterpretation]]],
+    at: int,
+    line: str,
+    known: RunInterpretation,
 ) -> None:
-    """Read a line as the document was misread, where nothing better is known about it."""
+    """Interpret a line again in the way in which the document is known to be misread."""
     before = found.get(at, (line, []))[1]
     if any(one.gain >= SURE for one in before):
         return
@@ -110,7 +115,7 @@ def _look_again(
         one for one in _interpret_line(line, known, _DEEPEST) if one.way == known.way
     ]
     if known.read != "GBK" or known.again:
-        # Where other letters are left it is a line of French in a document of misread Chinese.
+        # If other letters are left, it is a line of French in a document of misread Chinese.
         at_letters = {letter.start() for letter in LATIN_WEAK.finditer(line)}
         for one in interpretations:
             for part in one.parts:
@@ -121,8 +126,8 @@ def _look_again(
         found[at] = line, interpretations
 
 
-def _proposals(
-    found: dict[int, tuple[str, list[Interpretation]]], known: Interpretation | None
+def _propose_runs(
+    found: dict[int, tuple[str, list[RunInterpretation]]], known: RunInterpretation | None
 ) -> Iterator[Proposal]:
     reasons: dict[tuple[object, ...], tuple[Evidence, ...]] = {}  # a page has some thousand alike
     for at, (_, interpretations) in sorted(found.items()):
@@ -136,7 +141,7 @@ def _proposals(
             for part in one.parts:
                 asked = (part.data, part.after, one.way)
                 if asked not in reasons:
-                    reasons[asked] = _reasons(one, part)
+                    reasons[asked] = _explain(one, part)
                 yield Proposal(
                     part.start + at,
                     part.end + at,
@@ -149,7 +154,7 @@ def _proposals(
                 )
 
 
-def _reasons(interpretation: Interpretation, part: InterpretedPart) -> tuple[Evidence, ...]:
+def _explain(interpretation: RunInterpretation, part: InterpretedPart) -> tuple[Evidence, ...]:
     data = Bytes.of(part.data, interpretation.written)
     reasons = [Evidence("misread", (data, interpretation.written, interpretation.read))]
     reasons += [Evidence("misread_again", (step,)) for step in interpretation.again]

@@ -1,4 +1,4 @@
-"""The noise by which forums spoil copied text: 处理。) A0 x& ^! M9" i责任 is 处理。责任."""
+"""The noise that forums add to copied text: 处理。) A0 x& ^! M9" i责任 is 处理。责任."""
 
 from __future__ import annotations
 
@@ -22,27 +22,27 @@ _MARK = re.compile(r"[!-/:-@\[-`{-~]")
 _LETTER = re.compile("[0-9A-Za-z]")
 _HANZI = re.compile(f"[{HANZI}]")
 _SPOKEN_OF = re.compile("密码|口令|密钥|字符|符号|乱码|按键|键盘|正则")  # 密码为 x& ^! M9"
-_NEAR = 12  # characters in front of a run that may say what it is
+_NEAR = 12  # characters before a run that may say what it is
 _NUMBER = re.compile(r"(?<=[^0-9A-Za-z ])\d{2,3}$")
-_CLEAR = 2  # groups that no formula has, from which on a run is noise
-_KNOWN = 2  # such runs in a document, from which on less is enough
+_CLEAR = 2  # groups that occur in no formula, from which on a run is noise
+_KNOWN = 2  # such runs in a document from which on any other run is noise, too
 _FEWEST = 4  # groups
 _CERTAIN, _LIKELY = ratio_of(0.95), ratio_of(0.8)
 
 
 class Noise:
-    """Groups of one to three signs in a row, as forums put between two sentences."""
+    """Runs of groups of one to three signs, which forums insert between sentences."""
 
     name = "noise"
     kinds = frozenset((RepairKind.DEBRIS,))
     layer = Layer.PAGE
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield the runs to be deleted; the spaces around belong to them, not to the text."""
-        return _runs(find_suspect_lines(stretch))
+        """Yield the runs to be deleted; the spaces around them are part of the noise."""
+        return _propose_runs(find_suspect_lines(stretch))
 
 
-def _runs(lines: Iterable[tuple[int, str]]) -> Iterator[Proposal]:
+def _propose_runs(lines: Iterable[tuple[int, str]]) -> Iterator[Proposal]:
     runs: list[tuple[int, str, int, int, bool]] = []
     for shift, line in lines:
         for found in _RUN.finditer(line):
@@ -76,15 +76,15 @@ def _runs(lines: Iterable[tuple[int, str]]) -> Iterator[Proposal]:
 
 
 def _without_number(run: str, behind: str) -> str:
-    """Return a run without the number that the text goes on with: 9 |18 in front of 号车库."""
+    """Return a run without the number with which the text continues: 9 |18 before 号车库."""
     number = _NUMBER.search(run) if _HANZI.match(behind) else None
     return run[: number.start()] if number else run
 
 
 def _is_odd(group: str) -> bool:
-    """Tell whether a group is of a kind that no formula has: x&, M9", ^! but not x+, <=, a)."""
+    """Tell whether a group occurs in no formula: x&, M9", ^! but not x+, <=, a)."""
     signs = _SIGN.findall(group)
-    if not signs or set(group) <= set("?!~"):  # ? ?? ??? may be asked, or be lost characters
+    if not signs or set(group) <= set("?!~"):  # ? ?? ??? may be questions, or lost characters
         return False
     if group in (
         "<=",

@@ -1,4 +1,4 @@
-"""Restores one paragraph: every mechanism looks at it and proposes, one decider decides."""
+"""Restores one paragraph: every mechanism proposes changes, then `decide` chooses."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.proposal import Weighing
 from reader.text.align import Edit
 
-_JAPANESE = 3  # kana in a paragraph from which on it is taken for Japanese
+_JAPANESE = 3  # kana from which on a paragraph is taken for Japanese
 
 
 class Restored(NamedTuple):
-    """What becomes of a paragraph; offsets are its own (code points).
+    """What becomes of a paragraph; offsets are code points in it.
 
-    What has one meaning and comes again and again takes a way of its own, without an edit for
-    each: in `draft` the forms are replaced that can mean only one thing, which moves no character,
-    and `glosses` are columns. All else is `edits`, sorted and apart.
+    Changes that are certain and frequent are not stored one by one: forms that can mean only one
+    thing are replaced in `draft`, which has the same length, and `glosses` are columns. All others
+    are `edits`, sorted and not overlapping.
     """
 
     draft: str
@@ -34,14 +34,14 @@ class Restored(NamedTuple):
 def restore_paragraph(
     stretch: Stretch, context: Context, mechanisms: Sequence[Mechanism]
 ) -> Restored:
-    """Return what these mechanisms of paragraphs make of one.
+    """Return what becomes of a paragraph by these mechanisms, which are those of its layer.
 
-    Pure, but for what `stretch` counts.
+    Pure, but for the count in `stretch.spent`.
     """
     proposals = [proposal for one in mechanisms for proposal in one.propose(stretch, context)]
     runs = any(one.weighing is Weighing.AS_WRITTEN for one in proposals)
     if not runs and len(KANA.findall(stretch.text)) >= _JAPANESE:
-        # Japanese writes 関係 and 会議 as they are; only bytes out of step are read anew.
+        # Japanese has 関係 and 会議: only runs out of step are decoded again.
         return Restored(stretch.text, parsed.GlossColumns.none(), [], [])
     edits, ballots = decide(stretch, proposals, context.profile)
     draft, glosses = _replace_plainly(stretch, context, mechanisms)
@@ -53,7 +53,7 @@ def restore_paragraph(
 def _replace_plainly(
     stretch: Stretch, context: Context, mechanisms: Sequence[Mechanism]
 ) -> tuple[str, parsed.GlossColumns]:
-    """Return the draft and the glosses of a stretch: the way around proposals."""
+    """Return the draft and the glosses of a stretch: certain changes need no proposals."""
     draft, glosses = stretch.text, parsed.GlossColumns.none()
     for one in mechanisms:
         if isinstance(one, Forms):
@@ -66,7 +66,7 @@ def _replace_plainly(
 def _restore_runs(
     text: str, draft: str, glosses: parsed.GlossColumns, edits: Sequence[Edit]
 ) -> tuple[str, parsed.GlossColumns]:
-    """Take back what stands inside of an edit: the bytes there say something else."""
+    """Undo the draft and drop the glosses inside edits, where the bytes say something else."""
     pieces: list[str] = []
     at = 0
     for edit in edits:

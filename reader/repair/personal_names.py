@@ -1,9 +1,9 @@
-"""Tells a character in somebody's name from one that a spinner put in: 李堃, 张昇, 洪昇.
+"""Tells a character of a person's name from one that a spinner put there: 李堃, 张昇, 洪昇.
 
-The third level of the standard table holds what names are written with, and spinners take the same
-characters for 坤 and 升. A name shows by what does not fit: the surname belongs to no word before
-it, and what the form may stand for belongs neither to the surname nor to what follows. 工程郃格
-fits at every joint and is 工程合格.
+The third level of the standard table holds characters for names, which spinners use for 坤 and 升.
+A name is recognised by what does not fit together: the surname forms no word with the text before
+it, and what the form may stand for forms none with the surname or the text after. In 工程郃格 all
+of that fits, so it is 工程合格.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ _SURNAMES = frozenset(
     "沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺毛郝顾龚邵万覃武钱严"
     "莫孔汤洪毕柳尚施俞欧闫牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关兰焦俄左柏祝包宁符阮"
 )
-_REPELLED = -2.0  # nats by which surname and character may go together more than by chance
-_NO_WORD = -3.5  # nats that the surname may gain by what stands before it
-_NO_START = -2.5  # and what follows, by the character
+# All in nats: the most by which two characters may be likelier together than by chance.
+_REPELLED = -2.0  # the surname and what the form may stand for
+_NO_WORD = -3.5  # the text before and the surname
+_NO_START = -2.5  # what the form may stand for and the text after
 
 
 def ends_name(base: str, at: int, instead: str, model: CharacterModel) -> bool:
-    """Tell if base[at] ends a name of two characters, where `instead` could stand, too."""
+    """Tell if base[at] ends a name of two characters, rather than standing for `instead`."""
     if not at or base[at - 1] not in _SURNAMES:
         return False
 

@@ -1,4 +1,4 @@
-"""Restores a text: both layers, paragraph by paragraph, with progress."""
+"""Restores a text: the READ layer on the whole, then the mechanisms paragraph by paragraph."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from reader.text.document import Document, Origin
 Progress = Callable[[int, int], None]  # characters done, characters in all
 
 _PARAGRAPH = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_LONG = 3000  # code points; a longer paragraph is worked on in pieces
+_LONG = 3000  # code points; a longer paragraph is divided
 _SENTENCE_END = re.compile(r"[。！？；!?;]")
 _PREVIEW = 6_000  # code points restored for a first screen
 
@@ -78,7 +78,7 @@ def _restore(
     progress: Progress | None,
     mechanisms: Sequence[Mechanism],
 ) -> Document:
-    """Restore the paragraphs that reach into text[low:high]."""
+    """Restore the paragraphs that overlap text[low:high]."""
     model = character_model()
     context = Context(model, tick=ProgressMeter(progress, len(text)).tick)
     edits = run_read_layer(text, context, mechanisms, origin, low, high)
@@ -118,10 +118,10 @@ def _restore_paragraphs(
     losses: Sequence[int],
     meter: ProgressMeter,
 ) -> list[KeptParagraph]:
-    """Return what becomes of the paragraphs that reach into text[low:high].
+    """Return what becomes of the paragraphs that overlap text[low:high].
 
-    Those with a form that was read in more than one way are restored again, with what the whole
-    document says about it.
+    Those with a form that was decided in more than one way are restored again, with the vote of
+    the whole document.
     """
     votes, budget = Votes(), SearchBudget()
     done: list[KeptParagraph] = []
@@ -156,7 +156,7 @@ def _restore_paragraphs(
 
 
 def _add_rest(text: str, done: list[KeptParagraph]) -> Iterator[KeptParagraph]:
-    """Yield what was restored, and what stands before and behind it as it is."""
+    """Yield the restored paragraphs, and the text before and after them as it is."""
     begin = done[0].start if done else len(text)
     if begin or not done:
         yield keep_untouched(0, text[:begin])
@@ -167,7 +167,7 @@ def _add_rest(text: str, done: list[KeptParagraph]) -> Iterator[KeptParagraph]:
 
 
 def split_paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the paragraphs, long ones cut at sentence ends (code points)."""
+    """Yield the spans of the paragraphs (code points), long ones divided at sentence ends."""
     for found in _PARAGRAPH.finditer(text):
         start, end = found.span()
         while end - start > _LONG:

@@ -1,4 +1,4 @@
-"""Private-use characters: an icon, or a rare hanzi of somebody's own font."""
+"""Private-use characters: an icon, or a rare hanzi in a special font."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _POINTED_OUT = ratio_of(0.3)
 
 
 class PrivateUse:
-    """Characters that mean nothing outside their own font; they are shown and stay."""
+    """Characters that mean nothing without their font; they are marked and stay."""
 
     name = "private_use"
     kinds = frozenset((RepairKind.DEBRIS,))
     layer = Layer.PAGE
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield each run of them."""
+        """Yield each run of private-use characters."""
         for shift, text in find_suspect_lines(stretch):
             for found in _PRIVATE.finditer(text):
                 shown = Characters("".join(dict.fromkeys(found[0][:_SHOWN])))

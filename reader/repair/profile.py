@@ -1,7 +1,7 @@
-"""What a document tells about itself: whether it is spun, glossed, its marks folded.
+"""The profile of a document: whether it is spun or glossed, and whether its marks were folded.
 
-Counted once over the document (over samples of a long one), before anything is repaired, so that
-the answer for one paragraph does not depend on the repair of another.
+It is counted once over the document (samples of a long one) before anything is repaired, so that
+the repair of one paragraph does not depend on that of another.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.language import forms, glosses
 from reader.language.dialect import is_cantonese
-from reader.language.form_words import word_at
+from reader.language.form_words import find_word
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import count_simplified, find_quotations
@@ -19,62 +19,62 @@ from reader.repair import calibration
 from reader.repair.source_code import without_code
 from reader.text.evidence import Evidence
 
-_ASKED = 40  # convincing forms after which more would say nothing new
-_CONVINCING = 13.0  # nats that a replaced character and the one behind it may cost together
-_ATTRACTED = 4.2  # nats by which it and a neighbour gain on standing apart: 藍 in 一件藍色的
+_ASKED = 40  # convincing forms after which more would change nothing
+_CONVINCING = 13.0  # nats that a replaced character and the next may cost together
+_ATTRACTED = 4.2  # nats by which it and a neighbour are likelier together: 藍 in 一件藍色的
 _ATTRACTED_SHORT = 3.0  # the same in a text of a few words, which has no other sign: 盡力
 _SHORT = 20  # characters
-_COMMON = 10.0  # -ln p up to which a character is common: 尽, not the 俊 of a name
-_TOO_RARE = 13.0  # -ln p of a character that no spinner would look for: 赵孟頫's 𫖯
-_TONED_ENOUGH = 4.0  # log odds that toned glosses alone must reach: some twenty
-_SIMPLE_ENOUGH = 2  # simplified characters around a quotation that show what the text is written in
-_SPOKEN_OF = 2  # single characters in quotation marks that say what a text is about: “龜”“馬”
+_COMMON = 10.0  # -ln p up to which a character is common: 尽, but not the 俊 of a name
+_TOO_RARE = 13.0  # -ln p of a character that no spinner would replace: 赵孟頫's 𫖯
+_TONED_ENOUGH = 4.0  # log odds that glosses with tones must reach alone: about twenty glosses
+_SIMPLE_ENOUGH = 2  # simplified characters around quotations that show that a text is simplified
+_SPOKEN_OF = 2  # single characters in quotation marks that a text must be about: “龜”“馬”
 _EACH_ONCE = 0.85  # share of different characters among the glossed ones
-_READER = 0.5  # glosses a hanzi from which on a text with tones is a reader for children
+_READER = 0.5  # glosses per hanzi from which on a text with tones is a book for children
 _SAMPLE = 24_000  # code points that are looked at
-_PIECES = 8  # in so many places
+_PIECES = 8  # samples of a long text
 # The mark comes first: a pattern that begins with a class is searched several times as fast.
 _HALF = re.compile(
     rf"[,;:?](?:(?<=[{HANZI}”》）)%％℃].)(?=[{HANZI}“《（(0-9A-Za-z]|$)"
     rf"|(?<=[0-9A-Za-z\"].)(?=[{HANZI}“《])|(?<=[{HANZI}][,:])(?=\"))",
     re.MULTILINE,
 )
-_LEFT_ALONE = re.compile("[。、“”]")  # what crawlers that fold marks leave as it is
-# Behind a "?" it is what a cut was written back as: 確?！, 部署?；.
+_LEFT_ALONE = re.compile("[。、“”]")  # marks that crawlers do not fold
+# A full-width mark after "?" was made by a cut: 確?！, 部署?；.
 _FULL = re.compile("(?<![?\ufffd])[，；：？]")
 _HALF_OPEN = re.compile(rf"\((?=[{HANZI}][^()\n]*\))")
-_ENOUGH, _PLACES = 6, 3  # half-width marks, in so many paragraphs, that nobody sets by accident
+_ENOUGH, _PLACES = 6, 3  # half-width marks, and paragraphs with one, that are no accident
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentProfile:
-    """What was counted, and what follows from it."""
+    """What was counted in a document, and what follows from it."""
 
     hanzi: int
     glosses: int
-    forms: int  # characters that simplified text never has and that read well replaced: 勞 咊
+    forms: int  # characters foreign to simplified text that fit when replaced: 勞 咊
     half_marks: int
     full_marks: int
     gloss_score: float  # log odds that the glosses are damage
-    spun: bool  # characters were replaced throughout
+    spun: bool  # characters were replaced by forms throughout
     traditional: bool  # the whole text is in traditional script
     folded: bool  # full-width marks were folded to half-width
-    quoted: bool = False  # traditional forms stand in quotations only
-    cantonese: bool = False  # it is written Cantonese, at least in part
+    quoted: bool = False  # all foreign forms are in quotations
+    cantonese: bool = False  # at least partly in written Cantonese
 
     @property
     def glossed(self) -> bool:
-        """Tell if the glosses are damage; a lone one in clean text may be meant: 重(chóng)庆."""
+        """Whether the glosses are damage; a single one in clean text may be meant: 重(chóng)庆."""
         return self.gloss_score > 0
 
     @property
     def gloss_confidence(self) -> float:
-        """Return how sure it is that a gloss is damage, 0..1."""
+        """How sure it is that a gloss is damage (0..1)."""
         return calibration.gloss(self.gloss_score)
 
     @property
     def gloss_reason(self) -> Evidence:
-        """Return the evidence that the glosses are damage or may be meant."""
+        """The evidence that the glosses are damage, or may be meant."""
         if not self.glossed:
             return Evidence("gloss_lone")
         share = 100 * self.glosses / max(1, self.hanzi)
@@ -82,11 +82,11 @@ class DocumentProfile:
 
 
 UNKNOWN = DocumentProfile(0, 0, 0, 0, 0, -1.0, False, False, False)
-"""What is known of a document before anything was counted."""
+"""The profile of a document in which nothing was counted yet."""
 
 
 def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
-    """Return what a document tells about itself; takes milliseconds on any size."""
+    """Return the profile of a document; takes milliseconds for any size."""
     total = hanzi = formed = script = half = full = open_half = open_full = left_alone = 0
     score = 0.0
     untoned = 0
@@ -133,8 +133,8 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
     if formed and total:
         score += 3
     elif not untoned:
-        # 甪(lù)直, 马(Ma): who means it glosses everything, or a few, or each character but once;
-        # a spinner's fixed list comes back again and again.
+        # 甪(lù)直, 马(Ma): an author glosses everything, or little, or each character only once. A
+        # spinner works through a fixed list again and again.
         once = len(glossed) > _EACH_ONCE * total
         if density > _READER or score < _TONED_ENOUGH or once:
             score = min(score, -0.1)
@@ -150,7 +150,7 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
 
 
 def _are_quoted(pieces: list[str], forms_of: list[list[str]]) -> bool:
-    """Tell if all foreign forms stand in quotations, in a text that is simplified around them."""
+    """Tell if all foreign forms are in quotations, in a text that is otherwise simplified."""
     single = 0
     for piece, foreign in zip(pieces, forms_of, strict=True):
         left = len(foreign)
@@ -175,17 +175,17 @@ def _without_quotations(piece: str) -> str:
 
 
 def _count_convincing(text: str, model: CharacterModel, most: int) -> int:
-    """Return how many foreign forms read much better replaced, `most` at the most.
+    """Return how many foreign forms are much likelier when replaced, at most `most`.
 
-    奴隷 does as 奴隶, 赵孟頫 does not as 赵孟俯: a rare character in a name is no sign of damage.
+    奴隷 is as 奴隶, 赵孟頫 is not as 赵孟俯: a rare character in a name is no sign of damage.
     """
     known = forms.form_table()
     guessed = text.translate(known.guess)
     if guessed == text:
         return 0
     short = len(text) <= _SHORT
-    # 關於 is 关于: in a short text the neighbour may be a form that simplified text has as well.
-    context = "".join(map(_simplify, guessed)) if short else guessed
+    # 關於 is 关于: in a short text the neighbour may be a form that simplified text has, too.
+    context = "".join(map(_simplify_by_script, guessed)) if short else guessed
     enough = _ATTRACTED_SHORT if short else _ATTRACTED
     count = 0
     ids = None
@@ -201,19 +201,19 @@ def _count_convincing(text: str, model: CharacterModel, most: int) -> int:
         attracted = max(rarity - here, model.rarity(context[at + 1 : at + 2] or "\n") - behind)
         plain = known.plans[was].traditional and rarity < (_COMMON if short else _TOO_RARE)
         if here + behind < _CONVINCING or (plain and attracted > enough):
-            count += not word_at(text, at)[0]
+            count += not find_word(text, at)[0]
     return count
 
 
-def _simplify(char: str) -> str:
-    """Return what the script tables make of a character, standard or not: 於 is 于."""
+def _simplify_by_script(char: str) -> str:
+    """Return the simplified form of a character by the script tables, standard or not: 於 is 于."""
     options = forms.form_table().plans[char].options
     sure = options and options[0].tier == "script" and options[0].cost <= 0
     return options[0].text if sure else char
 
 
 def _sample(text: str) -> list[str]:
-    """Return the text, or evenly spread samples of a long one, cut at line ends where possible."""
+    """Return the whole text, or evenly spread samples of a long one."""
     if len(text) <= _SAMPLE:
         return [text]
     size = _SAMPLE // _PIECES

@@ -1,4 +1,4 @@
-"""What a mechanism proposes: what could stand at a place, and how much better that would be."""
+"""What a mechanism proposes: what could stand at a place, and how much likelier that is."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from reader.text.kinds import RepairKind
 
 
 class Weighing(Enum):
-    """What is still to be weighed before a proposal is decided on."""
+    """How a proposal is to be decided on."""
 
     DONE = "done"
     IN_CONTEXT = "in context"
     """The ratio is a prior; all proposals for one character compete under the character model."""
     SHOWN = "shown"
-    """Likewise, but what stands there may be meant: the best is shown and nothing is changed."""
+    """Like IN_CONTEXT, but the text may be meant: the best is shown and nothing is changed."""
     AS_WRITTEN = "as written"
-    """The text is what bytes say, traditional forms and all; these are still to be decided on."""
+    """The text is what the bytes say; its traditional forms are still to be decided on."""
 
 
 class Proposal(NamedTuple):

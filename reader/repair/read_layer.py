@@ -1,7 +1,7 @@
-"""The first layer: a readable text, as one list of edits over what came in.
+"""The READ layer: makes text readable, as one list of edits over the source.
 
-Characters that were cut in the file's bytes come first, then text in the wrong encoding and what a
-page left in turn, as each may stand in the other: &lt;br&gt; is a tag only once it was read.
+Incomplete characters come first. Then misread text and web page residue take turns, because each
+may be inside the other: &lt;br&gt; is a tag only after its entities are replaced.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ def run_read_layer(
     low: int = 0,
     high: int | None = None,
 ) -> list[Edit]:
-    """Return the edits over `text` that make it readable, sorted and apart.
+    """Return the edits over `text` that make it readable, sorted and not overlapping.
 
-    Only the lines that reach into text[low:high] are looked at (code points). What a page left is
-    looked for in what misread runs were restored to, where a soft hyphen is no byte AD any more.
-    `origin` knows the bytes behind U+FFFD.
+    Only the lines that overlap text[low:high] are looked at (code points). Residue is looked for
+    after misread runs were replaced, since a soft hyphen in them is a byte AD. `origin` holds the
+    bytes of which only U+FFFD is left.
     """
     high = len(text) if high is None else high
 
@@ -54,14 +54,14 @@ def run_read_layer(
             done, between, alignment = _compose(text, done, between, alignment, found[-1])
         misread, left = found
         if not any(edit.applied for edit in (*misread, *left)):
-            # This round changed nothing, so that its proposals are about the text that stays.
+            # Nothing was applied in this round, so its proposals fit the final text.
             done = flatten(done, alignment, between, flatten(misread, identity(), between, left))
             break
     return _add_proposals(done, open_ones)
 
 
 def _add_proposals(edits: list[Edit], proposed: list[Edit]) -> list[Edit]:
-    """Add proposals to edits, both sorted, in place of other proposals that they touch."""
+    """Merge proposals into edits, both sorted; they replace unapplied edits that they overlap."""
     if not proposed:
         return edits
     kept: list[Edit] = []
@@ -80,7 +80,7 @@ def _add_proposals(edits: list[Edit], proposed: list[Edit]) -> list[Edit]:
 def _compose(
     text: str, done: list[Edit], between: str, alignment: Alignment, found: list[Edit]
 ) -> tuple[list[Edit], str, Alignment]:
-    """Return the edits with those found over `between` added, and what applying them makes."""
+    """Return edits over `text` that include those found in `between`, and the result of all."""
     certain = [edit for edit in found if edit.applied]
     if not certain:
         return done, between, alignment

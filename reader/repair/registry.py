@@ -1,7 +1,7 @@
-"""All mechanisms, in the order in which they are asked.
+"""All mechanisms, in the order in which they are called.
 
-Of two that read the bytes of one run the first is believed. A new mechanism is a file with a class
-of the shape of `Mechanism`, a line here, and a table of cases in tests/cases.
+If two propose runs of bytes that overlap, the first one wins. A new mechanism is a file with a
+class that implements `Mechanism`, a line here, and a table of cases in tests/cases.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The paragraphs of a document from what both layers did to them."""
+"""Builds the paragraphs of a document from the edits of both layers."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from reader.text.paragraph import Paragraph, Steps, StoredParagraph
 from reader.text.repair import NO_REPAIRS, Parts, RepairColumns
 
 _CLAUSE_END = "，。；：？！、,;\n"
-_LONGEST = 60  # parts of a repaired clause
+_LONGEST = 60  # parts of one repaired clause
 _NOWHERE = array("i")
 
 
 class KeptParagraph(NamedTuple):
-    """What is kept of a paragraph that was restored.
+    """What is kept of a restored paragraph, which is text[start:end] of the first layer's result.
 
-    `start` and `end` are where it stands in the whole text, all other offsets are its own. Glosses
-    are columns, as there is one for every third character of a damaged page.
+    All other offsets count from its beginning (code points). Glosses are columns, since a damaged
+    page has one for every third character.
     """
 
     start: int
@@ -42,7 +42,7 @@ class KeptParagraph(NamedTuple):
 
 
 def keep_paragraph(start: int, end: int, restored: Restored) -> KeptParagraph:
-    """Return what is kept of a restored paragraph, without what was only needed to restore it."""
+    """Return what is kept of a restored paragraph; its ballots are dropped."""
     draft, glosses, edits, _ = restored
     if not glosses.starts:
         return KeptParagraph(start, end, draft, _NOWHERE, _NOWHERE, (), edits)
@@ -56,7 +56,7 @@ def keep_untouched(start: int, text: str) -> KeptParagraph:
 
 
 class RestoredParagraph:
-    """A paragraph that the engine restored; its repairs are made when they are asked for."""
+    """A paragraph that the engine restored; its repairs are made on first access."""
 
     __slots__ = (
         "_changes", "_columns", "_draft", "_edits", "_first", "_first_at", "_gloss_ends",
@@ -74,9 +74,9 @@ class RestoredParagraph:
     ) -> None:
         """Make the clean text.
 
-        `read` is what the first layer left, what was `kept` is about the beginning of it. The
-        paragraph takes up `width` code points of the source from `first_at` on, `first` are the
-        edits of the first layer there.
+        `read` is this paragraph in the first layer's result, and `kept` is about the beginning of
+        it. In the source it has `width` code points, from `first_at` on, and `first` are the edits
+        of the first layer there.
         """
         self._read = read
         plain = read.startswith(kept.draft)  # no form was replaced
@@ -93,7 +93,7 @@ class RestoredParagraph:
         self.lengths = width, len(read), len(self.text)
 
     def _moving_edits(self) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
-        """Return the edits of the second layer, but those that the draft has made: 勞 is 劳."""
+        """Return (starts, ends, texts) of the second layer's applied edits outside the draft."""
         done = [edit[:3] for edit in self._edits if edit.applied]
         if self._readings and self._changes.applied:
             if not done:
@@ -107,7 +107,7 @@ class RestoredParagraph:
 
     @property
     def steps(self) -> Steps:
-        """Its alignments, made when asked for."""
+        """The alignments of both layers."""
         starts, ends, afters = self._moving_edits()
         return self._first_step(), aligned(starts, ends, list(map(len, afters)))
 
@@ -119,18 +119,18 @@ class RestoredParagraph:
 
     @property
     def columns(self) -> RepairColumns:
-        """Its repairs; one for what both layers did at a place."""
+        """The repairs; where both layers changed a place, they are one."""
         if self._columns is None:
             second = self._second_layer()
-            self._columns = self._with_first(second) if self._first else second
+            self._columns = self._merge_first_layer(second) if self._first else second
         return self._columns
 
     def _second_layer(self) -> RepairColumns:
-        """Return all that the second layer does."""
+        """Return all repairs of the second layer."""
         edits = self._edits
         if not edits and not self._readings and self._draft == self._read:
             return NO_REPAIRS
-        starts, ends, changes = self._without_choice()
+        starts, ends, changes = self._list_certain()
         starts += map(itemgetter(0), edits)
         ends += map(itemgetter(1), edits)
         changes += [Change(*edit[2:]) for edit in edits]
@@ -141,11 +141,11 @@ class RestoredParagraph:
             tuple(map(changes.__getitem__, order)),
         )
 
-    def _without_choice(self) -> tuple[list[int], list[int], list[Change]]:
-        """Return starts, ends and changes of the glosses and of the forms that mean one thing only.
+    def _list_certain(self) -> tuple[list[int], list[int], list[Change]]:
+        """Return starts, ends and changes of glosses and of forms that can mean only one thing.
 
-        The one way around proposals and edits: there is nothing to choose or to weigh, and a
-        damaged page has such a place for every other character.
+        Only these bypass proposals: there is nothing to choose, and a damaged page has one for
+        every other character.
         """
         places, replaced_by = list_certain_changes(self._read, self._draft)
         removed = map(self._changes.__getitem__, self._readings)
@@ -155,8 +155,8 @@ class RestoredParagraph:
             [*removed, *replaced_by],
         )
 
-    def _with_first(self, second: RepairColumns) -> RepairColumns:
-        """Return what both layers do."""
+    def _merge_first_layer(self, second: RepairColumns) -> RepairColumns:
+        """Return the repairs of both layers; where both changed a place, they are one."""
         at = self._first_at
         first = [Edit(edit[0] - at, edit[1] - at, *edit[2:]) for edit in self._first]
         placed = place(first, self._first_step(), self._read, list(second.rows()))
@@ -175,11 +175,11 @@ def assemble(
     first: Sequence[Edit],
     alignment: Alignment,
 ) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a document, which make up the whole of its source.
+    """Return the paragraphs of a document, which cover its whole source.
 
-    `kept` is what became of the paragraphs of `read`, from its beginning on. `first` are the edits
-    of the first layer, which made `read` of the source, `width` code points, with this `alignment`.
-    Where one of them stands across two paragraphs, these are one.
+    `kept` are the restored paragraphs of `read`, from its beginning on. `first` are the edits of
+    the first layer, which turned the source of `width` code points into `read` with this
+    `alignment`. If one of them spans two paragraphs, they become one.
     """
     made: list[Paragraph] = []
     frontiers = _Frontiers(first, alignment)
@@ -193,7 +193,7 @@ def assemble(
             continue
         source_end, edits_end = frontier
         text = read[begun:end]
-        own = waiting[0] if len(waiting) == 1 else _joined(text, waiting)
+        own = waiting[0] if len(waiting) == 1 else _join_kept(text, waiting)
         edits = first[edits_done:edits_end] if first else first
         if not (edits or own.edits or own.readings) and text.startswith(own.draft):
             made.append(StoredParagraph(text, NO_REPAIRS))
@@ -204,8 +204,8 @@ def assemble(
     return tuple(made)
 
 
-def _joined(read: str, kept: Sequence[KeptParagraph]) -> KeptParagraph:
-    """Return what was kept of paragraphs that stand together, as of the first one's beginning."""
+def _join_kept(read: str, kept: Sequence[KeptParagraph]) -> KeptParagraph:
+    """Return adjoining paragraphs as one; offsets count from the first one's beginning."""
     begun = kept[0].start
     gloss_starts, gloss_ends = array("i"), array("i")
     all_readings: list[GlossContent] = []
@@ -225,7 +225,7 @@ def _joined(read: str, kept: Sequence[KeptParagraph]) -> KeptParagraph:
 
 
 class _Frontiers:
-    """Finds where in the source, and before which edit of the first layer, a paragraph begins."""
+    """Finds where a paragraph begins in the source, and before which edit of the first layer."""
 
     def __init__(self, first: Sequence[Edit], alignment: Alignment) -> None:
         self._first = first
@@ -238,11 +238,11 @@ class _Frontiers:
             self._reach.append(reach)
 
     def at(self, offset: int) -> tuple[int, int] | None:
-        """Return the two for an offset in what the layer made, None where an edit is across it."""
+        """Return (source offset, edit index) for an offset in `read`, None inside an edit."""
         if not self._first:
             return offset, 0
         step = self._alignment
-        # What was deleted right there belongs to what follows.
+        # A deletion right here belongs to what follows.
         before = bisect_left(step.out_start, offset) - 1
         if before >= 0 and step.out_end[before] > offset:
             return None
@@ -253,7 +253,7 @@ class _Frontiers:
         return at, number
 
     def _is_one_clause(self, number: int, at: int) -> bool:
-        """Tell if a clause that was misread goes on here: a long line is cut anywhere."""
+        """Tell if a misread clause continues here: a long line is divided anywhere."""
         before, after = self._first[number - 1], self._first[number : number + 1]
         return (
             before.kind is RepairKind.ENCODING
@@ -265,10 +265,9 @@ class _Frontiers:
 
 
 def _join_clauses(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Parts]]:
-    """Yield one change for neighbours that were misread in the same way, up to a clause's end.
+    """Yield (change, parts), one for neighbours misread in the same way, up to a clause's end.
 
-    With it come its parts: the alignment knows every character, but nobody wants to go through
-    them one by one.
+    The parts keep the alignment exact, while users decide on the clause as a whole.
     """
     held: list[Placed] = []
     for item in placed:

@@ -1,4 +1,4 @@
-"""Lines that are no running text: code and data, whose half-width marks are meant."""
+"""Recognises lines of code and data, whose half-width marks are meant."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _SIGN = re.compile(
     r"|[A-Za-z_\d]\]? [=!]= |[A-Za-z_]\w* ?= ?[\"'\[{(]|[A-Za-z_]\w* = \w",
     re.MULTILINE,
 )
-_SYNTAX = "\"'={}/"  # no line of code is without all of these
+_SYNTAX = "\"'={}/"  # every line of code contains at least one of these
 
 
 def is_code(line: str) -> bool:
-    """Tell if a line is code or data rather than a sentence."""
+    """Tell if a line is code or data, not a sentence."""
     return any(mark in line for mark in _SYNTAX) and _SIGN.search(line) is not None
 
 

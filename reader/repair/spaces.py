@@ -14,19 +14,19 @@ from reader.text.kinds import RepairKind
 
 _SPACE = re.compile(rf"(?<=[{HANZI}，。、；：？！”》）])[ ](?=[{HANZI}“《（，。、；：？！”》）])")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目]$")
-_GAIN = 6.0  # nats by which the joined text must be better
+_GAIN = 6.0  # nats by which the text must be likelier without the space
 _STRAY = ratio_of(0.8)
 
 
 class Spaces:
-    """Spaces that a spinner or a page left, in a document that somebody spun."""
+    """Spaces that a spinner or a web page left, in a spun document."""
 
     name = "spaces"
     kinds = frozenset((RepairKind.PUNCTUATION,))
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield each single space that stands inside running text."""
+        """Yield each single space inside running text."""
         if not context.profile.spun or " " not in stretch.bare:
             return
         bare, model = stretch.bare_draft(context.profile), context.model

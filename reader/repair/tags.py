@@ -31,7 +31,7 @@ _BLOCKS = ("br", "p", "div", "hr", "li", "tr", "td", "img", "nobr", "wbr")
 _HANZI = re.compile(f"[{HANZI}]")
 _LEFT_OVER = ratio_of(0.95)
 _QUOTES = "“”‘’\"'`「」『』（）()"
-# What a text about HTML says beside a tag that it means: 使用<br>标签换行.
+# Words next to a tag in a text about HTML: 使用<br>标签换行.
 _MEANT_AFTER = re.compile(
     r"[”’\"'`」』）)]?\s?(?:等|这个|一?对|与|和|或|及)?\s?(?:标签|元素|标记|代码|命令|属性|语句)"
 )
@@ -50,20 +50,20 @@ _USED_AFTER = re.compile(r"\s?(?:开始|结束|开头|结尾|表示|包[围裹]?
 
 
 def speaks_of_markup(line: str) -> bool:
-    """Tell whether a line names markup, so that what it shows is meant: HTML 里 <br> 是换行."""
+    """Tell whether a line is about markup, so that its tags are meant: HTML 里 <br> 是换行."""
     return _NAMED.search(line) is not None
 
 
 def is_page_source(text: str) -> bool:
-    """Tell whether a text is a page's source, or quotes code: its tags are meant."""
+    """Tell whether a text is the source of a page, or quotes code: its tags are meant."""
     head = text[:2000].lower()
     return "<!doctype" in head or "<html" in head or "\n```" in text
 
 
 class Tags:
-    """Tags between sentences of Chinese.
+    """Tags in Chinese text.
 
-    a<b, <GB/T 1234>, 《》 and code stay, and what a text about HTML says of tags.
+    a<b, <GB/T 1234>, 《》 and code stay, and tags that a text about HTML names.
     """
 
     name = "tags"
@@ -76,10 +76,10 @@ class Tags:
             return
         for shift, line in find_suspect_lines(stretch):
             if "<" in line:
-                yield from _tags(line, shift)
+                yield from _propose_tags(line, shift)
 
 
-def _tags(line: str, shift: int) -> Iterator[Proposal]:
+def _propose_tags(line: str, shift: int) -> Iterator[Proposal]:
     tags = [tag for tag in _TAG.finditer(line) if _is_tag(line, tag)]
     if not tags:
         return
@@ -88,10 +88,10 @@ def _tags(line: str, shift: int) -> Iterator[Proposal]:
     chinese = _HANZI.search(rest) is not None
     if not chinese and rest.strip():
         return
-    spoken = speaks_of_markup(rest) or any(_is_used(line, tag) for tag in tags) or _in_row(line)
+    spoken = speaks_of_markup(rest) or any(_is_used(line, tag) for tag in tags) or _lists_tags(line)
     for tag in tags:
         shown = tag[0] if len(tag[0]) <= 40 else f"{tag[0][:39]}…"
-        # One <b> that nothing closes may be meant; a <p> or a </b> is no word of any text.
+        # An unclosed <b> may be meant; a <p> or a </b> never is.
         name = (tag[3] or "p").lower()
         telling = tag[2] or tag[4] or len(tags) > 1 or name in _BLOCKS or f"?/{name}>" in line
         sure = chinese and bool(telling) and not spoken
@@ -109,7 +109,7 @@ def _tags(line: str, shift: int) -> Iterator[Proposal]:
 def _is_tag(line: str, tag: re.Match[str]) -> bool:
     before, after = line[: tag.start()], line[tag.end() :]
     if before[-1:] and before[-1] in _QUOTES and after[:1] and after[0] in _QUOTES:
-        return False  # “<br>” is spoken of
+        return False  # the text is about “<br>”
     if _MEANT_AFTER.match(after) or _MEANT_BEFORE.search(before[-12:]):
         return False
     bare = tag[3] is not None and not tag[2] and not tag[4]
@@ -121,13 +121,13 @@ def _is_tag(line: str, tag: re.Match[str]) -> bool:
 
 
 def _is_used(line: str, tag: re.Match[str]) -> bool:
-    """Tell whether a sentence goes through a tag: 段落用<p>开始，用</p>结束."""
+    """Tell whether a tag is a word of its sentence: 段落用<p>开始，用</p>结束."""
     before, after = line[: tag.start()], line[tag.end() :]
     return bool(_USED_BEFORE.search(before[-3:]) and _USED_AFTER.match(after))
 
 
-def _in_row(line: str) -> bool:
-    """Tell whether two tags are named side by side: <br>和<hr>, but not <b>甲</b>和<b>乙</b>."""
+def _lists_tags(line: str) -> bool:
+    """Tell whether two tags are listed: <br>和<hr>, but not <b>甲</b>和<b>乙</b>."""
     tags = list(_TAG.finditer(line))
     return any(
         _TWO.fullmatch(line, one.end(), two.start()) and not (one[2] and not two[2])

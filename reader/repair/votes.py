@@ -1,7 +1,7 @@
-"""What an unsure form is read as in the whole of a document.
+"""Decides what an unsure form stands for in a whole document.
 
-A spinner replaces by a fixed list, so a rare form stands for one character throughout: where 前耑
-is clearly 前端, 手机耑 is no 手机专. Traditional forms take no part: 乾 is 干 here and 乾 there.
+A spinner uses a fixed list, so a rare form stands for the same character throughout: where 前耑 is
+clearly 前端, 手机耑 is not 手机专. Traditional forms do not vote: 乾 is 干 here and 乾 there.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from collections import defaultdict
 from reader.language.forms import form_table
 from reader.repair.decide import Ballot
 
-_MOST = 15.0  # nats that one place may count against a character
+_MOST = 15.0  # nats that one place may hold against a character
 
 
 class Votes:
-    """Adds up, form by form, how much worse each character fits than the best one."""
+    """Adds up for each form by how many nats each character is worse than the best one."""
 
     def __init__(self) -> None:
         self._against: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         self._winners: dict[str, set[str]] = defaultdict(set)
 
     def count(self, ballot: Ballot) -> None:
-        """Count what one place says."""
+        """Add what one place says."""
         if form_table().plans[ballot.form].options[0].tier == "script":
             return
         self._winners[ballot.form].add(ballot.chosen)
@@ -31,7 +31,7 @@ class Votes:
             against[text] += min(margin, _MOST)
 
     def settle(self) -> dict[str, str]:
-        """Return what each form is read as that was read in more than one way."""
+        """Return form -> character for each form that was decided in more than one way."""
         return {
             form: min(self._against[form], key=self._against[form].__getitem__)
             for form, texts in self._winners.items()

@@ -1,7 +1,7 @@
-"""What the user does to a document, without Qt: decisions, one history of them, journals on disk.
+"""The user's decisions on a document, one history of them, and journals on disk; no Qt.
 
-`review` holds a document that is being decided on; `decisions` says how it reads then, `history`
-what can be undone. `journal` describes how that is written down, `parse` reads it again,
-`journal_file` knows where it lies, `finding` which of it speaks of a text. `frozen` keeps what the
-engine made; `reopening` and `carry` take decisions over to a source that has changed.
+`review` ties it together for one document. `decisions` applies decisions, `history` is what can be
+undone. `journal` describes the format, `parse` reads it, `journal_file` writes it to disk, and
+`finding` looks for the journals of a text. `frozen` stores the engine's repairs; `reopening` and
+`carry` move decisions to a source that has changed. Nothing here restores a text.
 """

@@ -1,19 +1,19 @@
-"""Where spans of a text stand after its file was edited, without Qt.
+"""Finds spans of a text again after its file was edited.
 
-A journal of decisions names places by offsets into the text as it was then. `carry` finds them in
-the text as it is now, and says None rather than guess. It works from the sure to the less sure:
+A journal stores places as offsets into the text as it was then. `carry` finds them in the text as
+it is now, and returns None rather than guess. It goes from certain to less certain matches:
 
-1. Paragraphs that stand in both texts are matched, moved ones too. One that stands there several
-   times goes by the paragraphs beside it, then by order where as many stand between the same
-   matched neighbours (`match_equal`).
-2. A changed paragraph is matched to what it became: between the same matched neighbours if much
-   is left, also where it was split or merged, and anywhere if nearly all is left. How alike two are
-   is told by the trigrams they share; a rival nearly as good rules out both (`match_changed`).
-3. Inside a changed paragraph characters are aligned by stretches that stand there once on either
-   side, ever shorter ones (`_anchor`). Where something could have been inserted or deleted at
-   several offsets, the characters in doubt stay unaligned (`_drop_doubtful`).
+1. Equal paragraphs are matched, even if they moved. Copies of one paragraph are matched by the
+   paragraphs next to them, then in order if there are as many between the same matched neighbours
+   (`match_equal`).
+2. A changed paragraph is matched to what it became: between the same matched neighbours if much of
+   it is left, even if it was split or merged, and anywhere if nearly all is left. Similarity is the
+   share of common trigrams; a rival nearly as good rules out both (`match_changed`).
+3. Inside a changed paragraph, characters are aligned by ever shorter strings that occur once on
+   either side (`_anchor`). Where something could have been inserted or deleted at several offsets,
+   the characters in doubt stay unaligned (`_drop_doubtful`).
 
-Every step takes time in proportion to the texts, give or take a logarithm. `difflib` does not: a
+Every step takes time proportional to the texts, give or take a logarithm. `difflib` does not: a
 few hundred characters from a small alphabet keep it busy for seconds.
 """
 
@@ -28,17 +28,17 @@ from itertools import pairwise, product
 from operator import itemgetter
 from typing import NamedTuple
 
-_ENDS = "\r\n\x0b\x0c\x85\u2028\u2029"  # "" is in it, too: a text ends like a paragraph
-_PARAGRAPH = re.compile(f"[^{_ENDS}]+")  # what is a paragraph when a text is restored
-_ANCHORS = (12, 4, 2)  # lengths of the stretches by which characters are aligned
-_MOST = 12  # candidates for what a paragraph became, or was, that are compared
+_ENDS = "\r\n\x0b\x0c\x85\u2028\u2029"  # contains "", too: the end of a text ends a paragraph
+_PARAGRAPH = re.compile(f"[^{_ENDS}]+")  # the same paragraphs as when a text is restored
+_ANCHORS = (12, 4, 2)  # lengths of the strings by which characters are aligned
+_MOST = 12  # how many candidates for a changed paragraph are compared
 
 _Link = tuple[int, int]
-"""Number of a paragraph of the old text, number of what it became in the new one."""
+"""(index of a paragraph of the old text, index of what it became in the new one)."""
 
 
 class _Run(NamedTuple):
-    """old[old:old+length] stands unchanged at new[new:new+length] (code points)."""
+    """The old text at [old:old+length] equals the new text at [new:new+length] (code points)."""
 
     old: int
     new: int
@@ -55,11 +55,11 @@ class _Likeness(NamedTuple):
 
 
 def carry(old: str, new: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int] | None]:
-    """Return where each span of `old` stands in `new`, None where it has no place any more.
+    """Return where each span of `old` is in `new`, None if it is gone or doubtful.
 
-    Spans are code points, half-open. The new place holds the old text, between the characters or
-    paragraph edges that stood beside it. If there was an edge on one side and now there is more
-    text, the other side is enough, but not for an empty span, a place where something is inserted.
+    Spans are code points, half-open. The new span has the same text, between the same characters
+    or paragraph edges. If text was added at an edge, the other side is enough, but not for an empty
+    span, where something is to be inserted.
     """
     if old == new:
         return [*spans]
@@ -67,7 +67,7 @@ def carry(old: str, new: str, spans: Sequence[tuple[int, int]]) -> list[tuple[in
     starts = [run.old for run in runs]
 
     def locate(start: int, end: int) -> int | None:
-        """Return where old[start:end], not empty, is aligned to."""
+        """Return what old[start:end], which is not empty, is aligned to."""
         run = runs[bisect(starts, start) - 1]
         inside = run.old <= start and end <= run.old + run.length
         return start - run.old + run.new if inside else None
@@ -95,19 +95,19 @@ def carry(old: str, new: str, spans: Sequence[tuple[int, int]]) -> list[tuple[in
 
 
 def _is_same_beside(old: str, new: str) -> bool:
-    """Tell if the same character stands beside a span, or the edge of a paragraph in both texts."""
+    """Tell if the neighbours of two spans are equal, or paragraph edges in both texts."""
     return old == new or (old in _ENDS and new in _ENDS)
 
 
 def _find_runs(old: str, new: str) -> list[_Run]:
-    """Return what of the old text stands in the new one, in order of the old one."""
+    """Return the runs of the old text that are in the new one, in order of the old one."""
     spans, new_spans = _split(old), _split(new)
     matching = _Matching([old[a:b] for a, b in spans], [new[a:b] for a, b in new_spans])
     matching.match_equal()
     matching.match_changed(near=True)
     known = len(matching.links)
     matching.match_changed(near=False)
-    if len(matching.links) > known:  # there are nearer neighbours now
+    if len(matching.links) > known:  # these are closer neighbours for further matches
         matching.match_changed(near=True)
     matching.match_equal()
     runs = []
@@ -117,7 +117,7 @@ def _find_runs(old: str, new: str) -> list[_Run]:
         at, stop = new_spans[new_first][0], new_spans[new_last][1]
         for run in _align(old[start:end], new[at:stop]):
             runs.append(_Run(start + run.old, at + run.new, run.length))
-        if (last + 1, new_last + 1) in matching.links:  # the line ends between stand, too
+        if (last + 1, new_last + 1) in matching.links:  # the line ends between them match, too
             ends, new_ends = old[end : spans[last + 1][0]], new[stop : new_spans[new_last + 1][0]]
             runs.append(_Run(end, stop, len(ends) if ends == new_ends else 0))
     return _join(sorted(runs))
@@ -129,7 +129,7 @@ def _split(text: str) -> list[tuple[int, int]]:
 
 
 class _Matching:
-    """Which paragraphs of two texts are the same; it grows while they are compared."""
+    """Which paragraphs of two texts correspond; grows while they are compared."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self.old, self.new = old, new
@@ -140,15 +140,15 @@ class _Matching:
         self._add([(0, 0), (len(old) - 1, len(new) - 1)])
 
     def match_equal(self) -> None:
-        """Match paragraphs of the same text."""
+        """Match equal paragraphs."""
         self._match_counted(near=False)
         self._match_beside()
         self._match_counted(near=True)
-        self._match_counted(near=False)  # of several copies one may be left
+        self._match_counted(near=False)  # of several copies, one may be left over
 
     def match_changed(self, near: bool) -> None:
-        """Match changed paragraphs: `near`, between the same neighbours, or anywhere if clear."""
-        found = _drop_rivals(self._find_alike(near))
+        """Match changed paragraphs: between the same neighbours if `near`, else anywhere."""
+        found = _drop_beaten(self._find_alike(near))
         if near:
             links = _choose_rising(sorted(one.link for one in found))
         else:
@@ -172,12 +172,12 @@ class _Matching:
             self.links.add(link)
 
     def _list_neighbours(self, near: bool) -> tuple[list[int], list[int]]:
-        """Return what is matched on either side and did not move, nothing if not `near`."""
+        """Return the indices of matched paragraphs that did not move, none if not `near`."""
         links = _choose_rising(sorted(self.links)) if near else []
         return [link[0] for link in links], [link[1] for link in links]
 
     def _match_counted(self, near: bool) -> None:
-        """Match what is left once on either side or, `near`, equally often between neighbours."""
+        """Match equal paragraphs that are left once or, if `near`, equally often on both sides."""
         neighbours = self._list_neighbours(near)
         sides = (self.old, self.became), (self.new, self.source)
         places = defaultdict[tuple[int, str], tuple[list[int], list[int]]](lambda: ([], []))
@@ -190,10 +190,10 @@ class _Matching:
                 self._add(zip(before, after, strict=True))
 
     def _match_beside(self) -> None:
-        """Match copies beside what is matched on both sides, copies beside those, and so on.
+        """Match copies next to matched paragraphs, then copies next to those, and so on.
 
-        Not where the two sides disagree: if A X X B became A X B, nobody can tell which X is left,
-        going by A it is the first, going by B the second.
+        Copies for which the two sides disagree stay unmatched. If A X X B became A X B, nobody can
+        tell which X is left: going by A it is the first, going by B the second.
         """
         beyond = len(self.old) + len(self.new)
 
@@ -206,12 +206,12 @@ class _Matching:
                 if place not in self.source and self.new[place : place + 1] == [self.old[one]]:
                     yield one, place
                 else:
-                    place = step * beyond  # nothing follows until the next that is matched
+                    place = step * beyond  # go on from the next matched paragraph
 
         self._add(_keep_single({*follow(1), *follow(-1)}))
 
     def _find_alike(self, near: bool) -> list[_Likeness]:
-        """Return what unmatched paragraphs may have become, `near` between the same neighbours."""
+        """Return what unmatched paragraphs may have become; if `near`, between equal neighbours."""
         neighbours, new_neighbours = self._list_neighbours(near)
         after = {
             n: self._trigrams_of(text) for n, text in enumerate(self.new) if n not in self.source
@@ -230,7 +230,7 @@ class _Matching:
                 for other, _ in votes.most_common(_MOST):
                     shared = trigrams & after[other]
                     fewer, more = sorted((len(trigrams), len(after[other])))
-                    # A third is left. Five characters out of two hundred may be there by chance.
+                    # A third is left: five common characters of two hundred may be chance.
                     if 3 * len(shared) >= max(fewer, min(8, more)):
                         candidates[other].append(_Likeness((one, other), shared, fewer, more))
         for rivals in candidates.values():
@@ -238,11 +238,11 @@ class _Matching:
         return [one for rivals in candidates.values() for one in rivals[:_MOST]]
 
 
-def _drop_rivals(found: Sequence[_Likeness]) -> list[_Likeness]:
-    """Return what nothing else contests, and what is clearly better than what does.
+def _drop_beaten(found: Sequence[_Likeness]) -> list[_Likeness]:
+    """Return the links that have no rival, or are clearly better than their rivals.
 
-    Two contest a paragraph if they share the same part of it. Where it was split or merged they
-    share different parts.
+    Two links are rivals if they share the same part of a paragraph. If it was split or merged,
+    they share different parts.
     """
     rivals = defaultdict(list)
     for one in found:
@@ -265,20 +265,20 @@ def _drop_rivals(found: Sequence[_Likeness]) -> list[_Likeness]:
 
 
 def _cut_trigrams(text: str) -> set[str]:
-    """Return the trigrams of a paragraph, its edges taken for characters."""
+    """Return the trigrams of a paragraph; its edges count as characters."""
     edged = f"\n{text}\n"
     return {edged[at : at + 3] for at in range(len(text))}
 
 
 def _keep_single(links: Iterable[_Link]) -> set[_Link]:
-    """Return the links that have neither number in common with another one."""
+    """Return the links that share neither index with another one."""
     links = [*links]
     olds, news = Counter(map(itemgetter(0), links)), Counter(map(itemgetter(1), links))
     return {link for link in links if olds[link[0]] == news[link[1]] == 1}
 
 
 def _group(links: Iterable[_Link]) -> list[list[_Link]]:
-    """Return links in groups, in which each has its old or new number in common with the last."""
+    """Return links in groups, in which each shares its old or new index with the one before."""
     groups: list[list[_Link]] = []
     for link in links:
         if groups and (link[0] == groups[-1][-1][0] or link[1] == groups[-1][-1][1]):
@@ -289,17 +289,17 @@ def _group(links: Iterable[_Link]) -> list[list[_Link]]:
 
 
 def _align(old: str, new: str) -> list[_Run]:
-    """Return which characters of a paragraph stand unchanged, beyond doubt."""
+    """Return the runs of a paragraph that are certainly unchanged."""
     if old == new:
         return [_Run(0, 0, len(old))]
     runs = _join(_anchor(old, new, _ANCHORS))
     if 3 * sum(run.length for run in runs) < min(len(old), len(new)):
-        return []  # all trigrams in common and yet another text, such as a row of 0 and 1
+        return []  # another text with the same trigrams, such as a row of 0 and 1
     return _drop_doubtful(old, new, [_Run(0, 0, 0), *runs, _Run(len(old), len(new), 0)])
 
 
 def _anchor(old: str, new: str, sizes: Sequence[int]) -> Iterator[_Run]:
-    """Yield equal stretches in order: both ends, and between them what stands once on each side."""
+    """Yield equal runs in order: both ends, and strings between that occur once on each side."""
     head = _count_common(old, new)
     yield _Run(0, 0, head)
     old, new = old[head:], new[head:]
@@ -310,7 +310,7 @@ def _anchor(old: str, new: str, sizes: Sequence[int]) -> Iterator[_Run]:
         once = dict(_find_once(new, sizes[0]))
         anchors = [(n, once[one]) for one, n in _find_once(old, sizes[0]) if one in once]
         for place, other in [*_choose_rising(anchors), (len(old), len(new))]:
-            if at <= place and to <= other:  # it does not reach into the stretch before
+            if at <= place and to <= other:  # it does not overlap the run before
                 for run in _anchor(old[at:place], new[to:other], sizes[1:]):
                     yield _Run(head + at + run.old, head + to + run.new, run.length)
                 length = _count_common(old, new, place, other)
@@ -320,9 +320,9 @@ def _anchor(old: str, new: str, sizes: Sequence[int]) -> Iterator[_Run]:
 
 
 def _drop_doubtful(old: str, new: str, runs: Sequence[_Run]) -> list[_Run]:
-    """Shorten runs beside an insertion or deletion by the characters that could be meant as well.
+    """Shorten runs next to an insertion or deletion by the characters that may be part of it.
 
-    Where 看看看 became 看看, any of the three may have been deleted.
+    If 看看看 became 看看, any of the three may have been deleted.
     """
     heads, tails = [0] * len(runs), [0] * len(runs)
     for number, (left, right) in enumerate(pairwise(runs)):
@@ -341,7 +341,7 @@ def _drop_doubtful(old: str, new: str, runs: Sequence[_Run]) -> list[_Run]:
 
 
 def _count_common(old: str, new: str, at: int = 0, to: int = 0) -> int:
-    """Return how many characters are the same from old[at] and new[to] on."""
+    """Return how many characters are equal from old[at] and new[to] on."""
     length, step, most = 0, 16, min(len(old) - at, len(new) - to)
     while step and length < most:
         step = min(step, most - length)
@@ -354,14 +354,14 @@ def _count_common(old: str, new: str, at: int = 0, to: int = 0) -> int:
 
 
 def _find_once(text: str, size: int) -> Iterator[tuple[str, int]]:
-    """Yield the stretches of a length that stand once in a text, and where."""
+    """Yield (string, offset) for each string of length `size` that occurs once in a text."""
     stretches = [text[at : at + size] for at in range(len(text) - size + 1)]
     counts = Counter(stretches)
     return ((one, at) for at, one in enumerate(stretches) if counts[one] == 1)
 
 
 def _choose_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the most pairs whose second numbers rise as the first ones do, or stay."""
+    """Return the longest choice of pairs whose second numbers never fall as the first ones rise."""
     ends: list[int] = []  # the lowest second number at which a choice of each length can end
     last: list[int] = []  # the pair it belongs to
     before: list[int] = []  # the pair chosen before each pair
@@ -378,7 +378,7 @@ def _choose_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _join(runs: Iterable[_Run]) -> list[_Run]:
-    """Return runs in order without empty ones; those that touch in both texts become one."""
+    """Return the runs in order without empty ones; those that adjoin in both texts become one."""
     joined: list[_Run] = []
     for run in runs:
         last = joined[-1] if joined else _Run(0, 0, 0)

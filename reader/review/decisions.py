@@ -1,9 +1,9 @@
-"""What the user decided about places of a restored document, and how the document reads with it.
+"""Applies the user's decisions to a restored document.
 
-A decision is a span of the source and the text that shall stand there: neither the rules of the
-engine nor the way it cuts its repairs matter, so that a decision outlives both. It is pinned to the
-paragraph that it stands in, which is then decided again; no other paragraph changes. Where the span
-is that of a repair, the repair shows it; anywhere else a repair of kind MANUAL is put in.
+A decision is a span of the source and the text to stand there. It does not depend on the engine's
+rules or on where its repairs begin and end, so that it survives changes to both. It is pinned to
+its paragraph, which is then decided again; no other paragraph changes. If a repair has that span,
+it shows the decision; otherwise a repair of kind MANUAL is added.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ __all__ = [
 
 
 class Decision(NamedTuple):
-    """What shall stand at a place: source[start:end] becomes `text` (code points)."""
+    """The user's decision that source[start:end] (code points) becomes `text`."""
 
     start: int
     end: int
@@ -40,10 +40,10 @@ class Decision(NamedTuple):
 
 
 class DecidedParagraph(StoredParagraph):
-    """What the engine's paragraphs read like with what was decided in them.
+    """A paragraph with the decisions in it; several of the engine's if a decision spans them.
 
-    One of the engine's, or several where a decision stands across them. `pins` are all decisions
-    ever taken there, in order, so that taking one back brings the one before it into force.
+    `pins` are all decisions ever made there, in order, so that withdrawing one restores the one
+    before it.
     """
 
     __slots__ = ("originals", "pins")
@@ -55,24 +55,24 @@ class DecidedParagraph(StoredParagraph):
         originals: Sequence[Paragraph],
         pins: Sequence[PinnedDecision],
     ) -> None:
-        """Take the repairs of the paragraph as they were decided."""
+        """Keep the decided repairs of the paragraph."""
         super().__init__(source, columns)
         self.originals = tuple(originals)
         self.pins = tuple(pins)
 
 
 def decision_for(repair: Repair, text: str) -> Decision:
-    """Return the decision that `text` shall stand where this repair is."""
+    """Return the decision that the span of `repair` becomes `text`."""
     return Decision(repair.source_start, repair.source_end, text)
 
 
 def apply_decisions(document: Document, decisions: Iterable[Decision]) -> Document:
-    """Return the document as it reads with these decisions, too; later ones win.
+    """Return the document with these decisions added; later ones win.
 
-    A decided repair is of kind MANUAL and applied, also where the original was put back; what the
-    engine had written becomes one of its alternatives. What a decision reaches into gives way to
-    it. Only the paragraphs it stands in are made anew. Without any the document itself is returned.
-    Raises ValueError if one reaches outside the source.
+    A decided repair is of kind MANUAL and applied, even if the original was put back; the engine's
+    text becomes one of its alternatives. Repairs that overlap a decision give way to it. Only the
+    paragraphs with a decision are made again; without any, the document itself is returned. Raises
+    ValueError if a decision is outside the source.
     """
     pins = [
         PinnedDecision(order, *one) for order, one in enumerate(decisions, _next_order(document))
@@ -89,16 +89,16 @@ def apply_decisions(document: Document, decisions: Iterable[Decision]) -> Docume
 
 
 def withdraw_decisions(document: Document, decisions: Sequence[Decision]) -> Document:
-    """Return the document as it reads without these decisions, which were the last of their places.
+    """Return the document without these decisions, which are the latest ones of their spans.
 
-    Raises ValueError if one was never taken.
+    Raises ValueError if one of them was never made.
     """
     starts = document.starts[0]
     left: dict[int, list[PinnedDecision]] = {}
     for start, end, _ in reversed(decisions):
         at, _ = _find_touched(document.paragraphs, starts, start, end)
         if at not in left:
-            left[at] = list(_pins_of(document.paragraphs[at]))
+            left[at] = list(_list_pins(document.paragraphs[at]))
         last = next((n for n, pin in enumerate(reversed(left[at])) if pin[1:3] == (start, end)), -1)
         if last < 0:
             raise ValueError(f"nothing was decided about {start}..{end}")
@@ -107,7 +107,7 @@ def withdraw_decisions(document: Document, decisions: Sequence[Decision]) -> Doc
 
 
 def texts_in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
-    """Return the text for each span that was decided on, the one decided on last at the end."""
+    """Return the latest text for each span that was decided on, the latest decision at the end."""
     texts: dict[tuple[int, int], str] = {}
     for start, end, text in decisions:
         texts.pop((start, end), None)
@@ -116,13 +116,13 @@ def texts_in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
 
 
 _Group = tuple[int, int, list[PinnedDecision]]
-"""The first and the last of the paragraphs that some pins stand in, and the pins."""
+"""(first paragraph, last paragraph, the pins in them)."""
 
 
 def _decide_again(document: Document, groups: Iterable[_Group], *, anew: bool = True) -> Document:
     """Return the document with these paragraphs decided again.
 
-    With `anew` the pins come to those that are there already; otherwise they are all there are.
+    With `anew` the pins are added to those already there; otherwise they replace them.
     """
     pinner = Pinner()
     starts = document.starts[0]
@@ -136,7 +136,7 @@ def _decide_again(document: Document, groups: Iterable[_Group], *, anew: bool = 
         originals: list[Paragraph] = []
         for one in touched:
             originals += one.originals if isinstance(one, DecidedParagraph) else (one,)
-        every = [pin for one in touched if anew for pin in _pins_of(one)] + pins
+        every = [pin for one in touched if anew for pin in _list_pins(one)] + pins
         paragraphs += _decide_originals(pinner, source, starts[first], originals, sorted(every))
     paragraphs += document.paragraphs[done:]
     return Document(document.source, tuple(paragraphs), document.origin)
@@ -149,7 +149,7 @@ def _decide_originals(
     originals: Sequence[Paragraph],
     pins: Sequence[PinnedDecision],
 ) -> Iterator[Paragraph]:
-    """Yield the engine's paragraphs with these pins: those are one that a pin stands across.
+    """Yield the engine's paragraphs with these pins; those that a pin spans become one.
 
     They begin at `base` in the document.
     """
@@ -168,7 +168,7 @@ def _decide_originals(
 def _group_by_paragraph(
     paragraphs: Sequence[Paragraph], starts: array[int], pins: Iterable[PinnedDecision]
 ) -> Iterator[_Group]:
-    """Yield the paragraphs that pins stand in; those go together that a pin stands across."""
+    """Yield the paragraphs with pins; those that a pin spans are one group."""
     found: dict[int, list[PinnedDecision]] = {}
     reach: dict[int, int] = {}
     for pin in pins:
@@ -192,7 +192,7 @@ def _group_by_paragraph(
 def _find_touched(
     paragraphs: Sequence[Paragraph], starts: array[int], start: int, end: int
 ) -> tuple[int, int]:
-    """Return the first and the last of the paragraphs that a span of the source stands in."""
+    """Return the indices of the first and the last paragraph that a span of the source is in."""
     count = len(paragraphs)
     first = bisect_right(starts, start, 0, count) - 1
     if start < end <= starts[first + 1]:
@@ -200,18 +200,18 @@ def _find_touched(
     if start < end:
         return first, bisect_left(starts, end, 0, count) - 1
     if first and start == starts[first]:
-        # Between two paragraphs: in the second, unless the first one has a repair right there.
+        # Between two paragraphs it is in the second, unless the first has a repair right there.
         before, width = paragraphs[first - 1].columns, start - starts[first - 1]
         if before and before.starts[-1] == before.ends[-1] == width:
             return first - 1, first - 1
     return first, first
 
 
-def _pins_of(paragraph: Paragraph) -> tuple[PinnedDecision, ...]:
+def _list_pins(paragraph: Paragraph) -> tuple[PinnedDecision, ...]:
     return paragraph.pins if isinstance(paragraph, DecidedParagraph) else ()
 
 
 def _next_order(document: Document) -> int:
-    """Return the number of the next decision: higher than all that were taken before it."""
+    """Return the number for the next decision, higher than that of any before it."""
     made = (one for one in document.paragraphs if isinstance(one, DecidedParagraph))
     return 1 + max((one.pins[-1].order for one in made), default=-1)

@@ -1,4 +1,4 @@
-"""Where two restored documents of one source read differently. Pure functions."""
+"""Finds where two restored documents of the same source differ. Pure functions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _Span = tuple[int, int, str]
 
 
 class Difference(NamedTuple):
-    """source[start:end] (code points) is `before`; it reads `old` here and `new` there."""
+    """source[start:end] (code points) is `before`; the documents have `old` and `new` there."""
 
     start: int
     end: int
@@ -24,7 +24,7 @@ class Difference(NamedTuple):
 def find_differences(old: Document, new: Document) -> list[Difference]:
     """Return where the clean texts differ, in the order of the source.
 
-    Raises ValueError if the sources do.
+    Raises ValueError if the sources differ.
     """
     if old.source != new.source:
         raise ValueError("two documents of different sources cannot be compared")
@@ -35,7 +35,7 @@ def find_differences(old: Document, new: Document) -> list[Difference]:
     source = old.source
     found = []
     for start, end, first, second in _group_spans(*both):
-        texts = [_text(source, start, end, spans) for spans in (first, second)]
+        texts = [_apply_spans(source, start, end, spans) for spans in (first, second)]
         if texts[0] != texts[1]:
             found.append(Difference(start, end, source[start:end], *texts))
     return found
@@ -44,7 +44,7 @@ def find_differences(old: Document, new: Document) -> list[Difference]:
 def _group_spans(
     old: list[_Span], new: list[_Span]
 ) -> Iterator[tuple[int, int, list[_Span], list[_Span]]]:
-    """Yield the stretches where either side has repairs, with those of each."""
+    """Yield (start, end, old spans, new spans) where either document has repairs."""
     items = sorted(
         [*((span, 0) for span in old), *((span, 1) for span in new)],
         key=lambda item: itemgetter(0, 1)(item[0]),
@@ -52,7 +52,7 @@ def _group_spans(
     sides: tuple[list[_Span], list[_Span]] = ([], [])
     low = high = -1
     for span, side in items:
-        # Two insertions at one place overlap nothing, and still belong together.
+        # Two insertions at the same offset overlap nothing, but belong together.
         if span[0] >= high and span[:2] != (low, high) and (sides[0] or sides[1]):
             yield low, high, *sides
             sides = ([], [])
@@ -64,7 +64,7 @@ def _group_spans(
         yield low, high, *sides
 
 
-def _text(source: str, start: int, end: int, spans: list[_Span]) -> str:
+def _apply_spans(source: str, start: int, end: int, spans: list[_Span]) -> str:
     pieces: list[str] = []
     at = start
     for low, high, after in spans:

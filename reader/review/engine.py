@@ -1,4 +1,4 @@
-"""Which engine this is: the version of Jingdu, and hashes of its code and of its tables."""
+"""Identifies the engine: the version of Jingdu, and hashes of its code and of its tables."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ from pathlib import Path
 from reader.review.journal import Engine
 from reader.text.resources import installed_version, resource_path
 
-# What has a say in what a text is restored to; how it is pronounced is another matter.
+# The folders that determine how a text is restored; pronunciation does not count.
 _CODE = tuple(f"{floor}/*.py" for floor in ("text", "language", "codepages", "repair", "formats"))
 _TABLES = (".tsv", ".bin", ".npz")
 
 
 @cache
 def this_engine() -> Engine:
-    """Return the identity of the engine that runs; reads all of it once, some 50 ms.
+    """Return the identity of the running engine; reads all its files once (about 50 ms).
 
-    The code is hashed, too: who installs from a clone gets new code under the same version.
+    The code is hashed, too, because a clone gets new code under the same version.
     """
     package = Path(__file__).resolve().parents[1]
     code = [path for pattern in _CODE for path in package.glob(pattern)]
     tables = [one for one in resource_path("data").iterdir() if one.suffix in _TABLES]
-    digest = _digest(
+    digest = _hash_files(
         code, package, f"OpenCC {installed_version('opencc-python-reimplemented') or '0'}"
     )
     return Engine(
         f"{installed_version('jingdu') or '0'}+{digest[:12]}",
-        _digest(tables, resource_path("data")),
+        _hash_files(tables, resource_path("data")),
     )
 
 
-def _digest(paths: Iterable[Path], root: Path, more: str = "") -> str:
+def _hash_files(paths: Iterable[Path], root: Path, more: str = "") -> str:
     found = sha256(more.encode())
     for path in sorted(paths):
         found.update(f"{path.relative_to(root).as_posix()}\n".encode())

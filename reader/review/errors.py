@@ -1,4 +1,4 @@
-"""What can be the matter with a journal, said so that a user can act on it."""
+"""What can go wrong with a journal, in words that tell the user what to do."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from reader.text.errors import ReaderError
 
 
 class JournalForeign(ReaderError):  # noqa: N818 - named by what happened, as the user reads it
-    """The file in the journal's place is none, or of a version to come. Values: path."""
+    """The file in the journal's place is no journal, or of a newer version. Values: path."""
 
     code = "journal_foreign"
 
@@ -20,7 +20,7 @@ class JournalForeign(ReaderError):  # noqa: N818 - named by what happened, as th
 
 
 class JournalGiven(ReaderError):  # noqa: N818
-    """A journal stands where its document should. Values: path, document (its name)."""
+    """The user opened a journal instead of its document. Values: path, document (its name)."""
 
     code = "journal_given"
 
@@ -38,7 +38,7 @@ class JournalElsewhere(ReaderError):  # noqa: N818
 
 
 class JournalMerged(ReaderError):  # noqa: N818
-    """Somebody else had written into the journal; what they decided was taken in. Values: path."""
+    """Somebody else wrote to the journal; their decisions were merged. Values: path."""
 
     code = "journal_merged"
 
@@ -46,8 +46,8 @@ class JournalMerged(ReaderError):  # noqa: N818
         super().__init__(path=path)
 
 
-class JournalChanged(Exception):  # noqa: N818 - not for the user: the caller takes it in
-    """What lies at `path` is not what this process read or left there."""
+class JournalChanged(Exception):  # noqa: N818 - not for the user: the caller merges the file
+    """The file at `path` is not as this process last read or wrote it."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} was changed")

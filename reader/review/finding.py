@@ -1,4 +1,4 @@
-"""What is kept on disk about a source text: which journals speak of it, and what they hold."""
+"""Finds the journals on disk that belong to a source text."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from reader.review.packed import unpack
 from reader.text.document import Document, Origin
 from reader.text.errors import ReaderError
 
-_AROUND = 4_000  # code points, about what is restored for a first screen
+_AROUND = 4_000  # code points; about what is restored for a first screen
 
 
 @dataclass(frozen=True, slots=True)
 class FoundJournals:
-    """What is kept on disk about a source text; `problem` tells what of it could not be read.
+    """The journals of a source text; `problem` says what could not be read.
 
-    `more` are journals that grew apart from the first one and are to be taken in. `can_write` is
-    false where the journal must not be touched.
+    `more` are journals that diverged from `journal` and are to be merged into it. `can_write` is
+    false if the journal must not be touched.
     """
 
     file: JournalFile
@@ -32,23 +32,23 @@ class FoundJournals:
     can_write: bool = True
 
     def is_frozen(self, source: str) -> bool:
-        """Tell if the repairs of this text are kept, too."""
+        """Tell if the journal holds the repairs of this text, too."""
         journal = self.journal
         return journal is not None and bool(journal.frozen) and journal.is_about(source)
 
     def thaw(self, source: str, origin: Origin) -> Document | None:
-        """Return the document as it was frozen, None where the engine has to restore it."""
+        """Return the document with its frozen repairs, None if the engine must restore it."""
         journal = self.journal
         if journal is None or not self.is_frozen(source):
             return None
         try:
-            # Ten times what the most damaged text takes: a bomb would fill the memory.
+            # Ten times what the most damaged text takes; a bomb would fill the memory.
             return thaw(unpack(journal.frozen, 2**20 + 256 * len(source)), source, origin)
         except (ValueError, MemoryError):
             return None
 
     def decide_near(self, part: Document, near: int) -> Document:
-        """Return a first part of the document with what was decided around a source offset."""
+        """Return a preview with the decisions around the source offset `near` applied."""
         journal = self.journal
         if journal is None or not journal.is_about(part.source):
             return part
@@ -60,16 +60,16 @@ class FoundJournals:
 
 
 def find_journals(document: Path | None, source: str, folder: Path) -> FoundJournals:
-    """Look for what was decided on a source text, which came from a file or not.
+    """Look for the journals of a source text; `document` is the file that it is from, if any.
 
-    `folder` is the user's data folder. What can't be read is told in what is found; never raises.
+    `folder` is the user's data folder. Never raises: the result says what could not be read.
     """
     file = JournalFile(document, source, folder)
     found: dict[Path, Journal] = {}
     problem: ReaderError | None = None
     can_write = True
     seen: set[Path] = set()
-    # What is avoided makes room for another place.
+    # Avoiding a place makes another one possible.
     while path := next((one for one in file.places() if one not in seen), None):
         seen.add(path)
         try:
@@ -85,12 +85,12 @@ def find_journals(document: Path | None, source: str, folder: Path) -> FoundJour
         else:
             if journal is not None:
                 found[path] = journal
-    # One that another has taken in says nothing new.
+    # A journal that another one continues has nothing new.
     old = {digest for journal in found.values() for digest in journal.continues}
     found = {path: one for path, one in found.items() if file.digest(path) not in old} or found
     if not found:
         return FoundJournals(file, problem=problem, can_write=can_write)
-    # The one about this very text first, else the one in the best place.
+    # The journal of exactly this text comes first, else the one in the best place.
     first = next((path for path, one in found.items() if one.is_about(source)), next(iter(found)))
     file.path = first
     more = tuple(one for path, one in found.items() if path != first)

@@ -1,10 +1,9 @@
-"""The repairs of a document as a text, and the document made of them again, without the engine.
+"""Stores the repairs of a document as JSON, and makes the document from them without the engine.
 
 A journal holds them, so that a newer version of Jingdu changes nothing in a document that somebody
-works on. They are written column by column: what is done (`changes`, each once, as the same change
-is made again and again), and for every repair the gap to the one before, its length, and the
-number of its change. `parts` holds what is known about a long repair more finely: for misread
-bytes, which of them became which character.
+works on. They are stored by column: each different change once (`changes`), and for every repair
+the distance to the one before, its length, and the number of its change. `parts` divides long
+repairs: for misread text, which bytes became which character.
 """
 
 from __future__ import annotations
@@ -28,9 +27,9 @@ _LONGEST_REASON = 20_000  # characters; the bytes of a misread clause are the lo
 
 
 def freeze(document: Document) -> str:
-    """Return the repairs of a document as JSON, all that `thaw` needs besides the source."""
+    """Return the repairs of a document as JSON, which is all that `thaw` needs with the source."""
     numbers: dict[Change, int] = {}
-    known: dict[int, int] = {}  # the same by identity: most changes are shared, and long to compare
+    known: dict[int, int] = {}  # the same by id(): most changes are shared and slow to compare
     which: list[int] = []
     for _, _, change in document.rows():
         number = known.get(id(change))
@@ -43,13 +42,13 @@ def freeze(document: Document) -> str:
         "starts": list(map(sub, starts, [0, *starts[:-1]])),
         "lengths": [end - start for start, end, _ in document.rows()],
         "which": which,
-        "parts": _parts(document),
+        "parts": _collect_parts(document),
         "text": fingerprint(document.text),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _parts(document: Document) -> dict[int, Parts]:
+def _collect_parts(document: Document) -> dict[int, Parts]:
     parts: dict[int, Parts] = {}
     first = 0
     for paragraph in document.paragraphs:
@@ -60,9 +59,9 @@ def _parts(document: Document) -> dict[int, Parts]:
 
 
 def thaw(frozen: str, source: str, origin: Origin) -> Document:
-    """Return the document that was frozen.
+    """Return the document whose repairs were frozen.
 
-    Raises ValueError if that was another text's, or is damaged: the clean text is compared.
+    Raises ValueError if they are those of another text or damaged: the clean text is checked.
     """
     try:
         return _thaw(json.loads(frozen), source, origin)
@@ -71,7 +70,7 @@ def thaw(frozen: str, source: str, origin: Origin) -> Document:
 
 
 def _thaw(content: dict[str, Any], source: str, origin: Origin) -> Document:
-    changes = [_change(row) for row in content["changes"]]
+    changes = [_parse_change(row) for row in content["changes"]]
     starts = array("q", accumulate(content["starts"]))
     columns = RepairColumns(
         starts,
@@ -94,30 +93,32 @@ def _list_change(change: Change) -> list[object]:
     return [after, kind.value, rule, confidence, evidence, others, change.applied]
 
 
-def _change(row: list[Any]) -> Change:
+def _parse_change(row: list[Any]) -> Change:
     after, kind, rule, confidence, evidence, others, applied = row
-    reasons = tuple(_reason(_text(after), *row) for row in evidence)
-    alternatives = tuple(Alternative(_text(text), _share(part)) for text, part in others)
+    reasons = tuple(_parse_evidence(_check_text(after), *row) for row in evidence)
+    alternatives = tuple(
+        Alternative(_check_text(text), _check_share(part)) for text, part in others
+    )
     return Change(
-        _text(after), RepairKind(kind), _text(rule), _share(confidence), reasons, alternatives,
-        bool(applied),
+        _check_text(after), RepairKind(kind), _check_text(rule), _check_share(confidence), reasons,
+        alternatives, bool(applied),
     )  # fmt: skip
 
 
-def _text(value: object) -> str:
+def _check_text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is no text")
     return value
 
 
-def _reason(after: str, code: object, *args: object) -> Evidence:
-    texts = tuple(map(_text, args))
+def _parse_evidence(after: str, code: object, *args: object) -> Evidence:
+    texts = tuple(map(_check_text, args))
     if sum(map(len, texts)) > _LONGEST_REASON:
         raise ValueError("a reason is longer than any that the engine gives")
-    return with_code_page(read_evidence(_text(code), texts), after)
+    return with_code_page(read_evidence(_check_text(code), texts), after)
 
 
-def _share(value: object) -> float:
+def _check_share(value: object) -> float:
     if not isinstance(value, int | float) or not 0 <= value <= 1:
         raise ValueError(f"{value!r} is no share of 0 to 1")
     return value

@@ -1,7 +1,7 @@
-"""What the user did to a document, in order, and what was taken back: one history for all of it.
+"""The history of what the user did to a document, and of what was undone.
 
-An act is what one key or click did: a decision on a place or on many alike, or readings set for
-places. Each has a number, by which the journal names it when it is undone.
+An act is the effect of one key or click: a decision on one place or on many alike, or readings set
+for places. Each has a number, by which the journal refers to it when it is undone.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from reader.review.decisions import Decision
 from reader.text.document import Repair
 
 PinnedReadings = Mapping[int, tuple[str, str]]
-"""Source offset (code points) -> (hanzi, reading): what the user set for single places."""
+"""Source offset (code points) -> (hanzi, reading) that the user set for that place."""
 
 
 class How(Enum):
-    """How a decision was taken; the value is a stable id used in journals."""
+    """How a decision was made; the value is a stable id used in journals."""
 
-    ACCEPT = "accept"  # what the engine proposed
-    KEEP = "keep"  # what stood in the original
-    ALTERNATIVE = "alternative"  # another text that the engine thought of
+    ACCEPT = "accept"  # the engine's proposal
+    KEEP = "keep"  # the original
+    ALTERNATIVE = "alternative"  # an alternative of the engine
     TYPED = "typed"
 
 
-def how_of(repair: Repair, text: str) -> How:
-    """Return how a text was chosen for the place of a repair."""
+def classify_choice(repair: Repair, text: str) -> How:
+    """Return how `text` was chosen for a repair."""
     if text == repair.before:
         return How.KEEP
     if text == repair.after:
@@ -39,9 +39,9 @@ def how_of(repair: Repair, text: str) -> How:
 
 
 class PinnedReading(NamedTuple):
-    """A hanzi of the clean text that came from `offset` in the source, and how it is read.
+    """The reading of a hanzi of the clean text that came from source[offset] (code points).
 
-    None as its reading means as if the user had never set one.
+    A reading of None removes what the user set before.
     """
 
     offset: int
@@ -50,7 +50,7 @@ class PinnedReading(NamedTuple):
 
 
 class DecisionAct(NamedTuple):
-    """A text was decided on, for a place or for many at once.
+    """The user decided on one place, or on many at once.
 
     `when` is the time in UTC (2026-11-29T08:00:00Z), `by` the user; both may be empty.
     """
@@ -63,7 +63,7 @@ class DecisionAct(NamedTuple):
 
 
 class ReadingAct(NamedTuple):
-    """Readings were set for places, or taken away. `when` and `by` are as in `DecisionAct`."""
+    """The user set or removed readings of places. `when` and `by` are as in `DecisionAct`."""
 
     places: tuple[PinnedReading, ...]
     when: str = ""
@@ -75,17 +75,17 @@ Act = DecisionAct | ReadingAct
 
 
 def act_fingerprint(act: Act) -> str:
-    """Return what tells an act from any other, whatever its number."""
+    """Return a hash of an act without its number."""
     content = repr((type(act).__name__, *act._replace(number=0)))
     return sha256(content.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Acts in the order in which they were done, and those that were taken back, the last last.
+    """Acts in the order in which they were done, and those that were undone, the latest last.
 
-    `dropped` are the fingerprints of acts that were taken back and can't be redone any more: an
-    older copy of the journal must not bring them back.
+    `dropped` are the fingerprints of undone acts that can no longer be redone: an older copy of the
+    journal must not bring them back.
     """
 
     done: tuple[Act, ...] = ()
@@ -94,11 +94,11 @@ class History:
 
     @property
     def next_number(self) -> int:
-        """The number for the next act: higher than all that can still be undone or redone."""
+        """The number for the next act, higher than that of any act that can be undone or redone."""
         return 1 + max(act.number for act in (*self.done[-1:], *self.undone, _NOTHING))
 
     def add(self, act: Act) -> History:
-        """Return the history with one more act; what was taken back is forgotten."""
+        """Return the history with one more act; undone acts can no longer be redone."""
         dropped = self.dropped.union(map(act_fingerprint, self.undone))
         return History((*self.done, act), (), dropped)
 
@@ -109,19 +109,19 @@ class History:
         return History(self.done[:-1], (*self.undone, self.done[-1]), self.dropped)
 
     def redo(self) -> History:
-        """Return the history with the act that was taken back last."""
+        """Return the history with the act that was undone last."""
         if not self.undone:
             return self
         return History((*self.done, self.undone[-1]), self.undone[:-1], self.dropped)
 
     def decisions(self) -> Iterator[Decision]:
-        """Yield the decisions on places, in the order in which they were taken."""
+        """Yield the decisions in the order in which they were made."""
         for act in self.done:
             if isinstance(act, DecisionAct):
                 yield from act.places
 
     def pinned_readings(self) -> dict[int, tuple[str, str] | None]:
-        """Return what is set for places; None where a reading was taken away."""
+        """Return source offset -> (hanzi, reading); None where a reading was removed."""
         pins: dict[int, tuple[str, str] | None] = {}
         for act in self.done:
             if isinstance(act, ReadingAct):

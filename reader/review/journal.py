@@ -1,7 +1,7 @@
-"""The journal of a document: what the user did to it, line by line, and what it was done to.
+"""The journal format: what the user did to a document, line by line, and the text it was done to.
 
-A journal is a file of JSON Lines in UTF-8: each line is one object, and ends in a line feed. The
-first is the header; every line after it was appended when something happened, and is never changed.
+A journal is a file of JSON Lines in UTF-8: each line is one object and ends in a line feed. The
+first is the header; every other line was appended when something happened, and is never changed.
 
 header      {"jingdu": 1, "name": "page.txt", "sha256": …, "length": …, "source": …,
              "engine": …, "data": …, "when": …}
@@ -10,26 +10,26 @@ header      {"jingdu": 1, "name": "page.txt", "sha256": …, "length": …, "sou
             of the program with a hash of its code, and a hash of its tables.
 decide      {"n": 1, "act": "decide", "how": "accept", "places": [[120, 127, "動(dòng)", "动"]],
              "when": "2026-11-29T08:00:00Z", "by": "anna"}
-            source[120:127] (code points) read 動(dòng) and shall read 动. `how` is accept, keep,
+            source[120:127] (code points) is 動(dòng) and becomes 动. `how` is accept, keep,
             alternative or typed. A decision on many places at once is one line.
 read        {"n": 2, "act": "read", "places": [[120, "动", "dòng"]], …}
-            The hanzi that came from source[120] is read so; null takes away what was set.
-undo, redo  {"act": "undo", "n": 2, …} takes back the act of that number; redo does it again.
+            The reading of the hanzi that came from source[120]; null removes what was set.
+undo, redo  {"act": "undo", "n": 2, …} undoes the act with that number; redo does it again.
 freeze      {"act": "freeze", "engine": …, "data": …, "repairs": …}
             The repairs of the engine (deflated, base64; see `frozen`). They hold until the user
-            wants those of a newer version, which are then written as another such line.
+            wants those of a newer version, which are then appended as another such line.
 dropped     {"act": "dropped", "acts": ["0f3a…", …]}
-            Fingerprints of acts that were taken back for good, where their lines were tidied away.
+            Fingerprints of acts that were undone for good and whose lines were tidied away.
 continues   {"act": "continues", "sha256": …}
-            All that the journal with this hash says, which lies elsewhere, is in this one, too.
+            Everything in the journal with this hash, which is elsewhere, is in this one, too.
 stranded    {"act": "stranded", "what": "decide", "place": [120, 127, "動(dòng)", "动"],
              "before": …, "after": …, "how": …, "when": …, "by": …}
             A decision or a reading whose place is gone since the source changed, with the text
-            that stood around it. It is kept, and comes back with its place.
+            that was around it. It takes effect again if its place comes back.
 
-Lines of other kinds are kept as they are: a newer version may have written them. A last line that
-is cut off was being written when the program ended, and does not count. A line that cannot be
-understood is passed over. Without the header the acts hold where the text of their place stands.
+Lines of other kinds are kept as they are: a newer version may have written them. An incomplete last
+line was being written when the program ended, and is ignored. A line that cannot be parsed is
+skipped. Without the header, acts hold if the text at their place is still the same.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ LONGEST = 2**27  # code points of a source
 
 
 class Engine(NamedTuple):
-    """What restored a document: the version of the program, and the hash of its tables."""
+    """What restored a document: the version of the program, and a hash of its tables."""
 
     version: str
     data: str
@@ -60,9 +60,9 @@ class Engine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stranded:
-    """A decision or a reading whose place is gone, and the text that stood around it.
+    """A decision or a reading whose place is gone, and the text that was around it.
 
-    `was` is the text of the place in the source of then; `before` and `after` stood beside it.
+    `was` is the text at the place in the old source, between `before` and `after`.
     """
 
     place: Decision | PinnedReading
@@ -76,15 +76,14 @@ class Stranded:
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """All that a journal says.
+    """The contents of a journal.
 
-    `header` is its line, `packed` the source it was written about, `frozen` the packed repairs of
-    `engine`; each is empty where that line is missing or broken. `others` are lines of unknown
-    kinds, `broken` is how many could not be understood, `whole` the number of bytes up to where
-    the last whole line ends. `tidy` is false where the same could be said in fewer lines. `was` is
-    filled where the source is broken: its text at each place, by which that can be checked.
-    `continues` are the SHA-256 of journals elsewhere that it has taken in, `last` is the highest
-    number in it.
+    `header` is its line, `packed` the source that it is about, `frozen` the packed repairs of
+    `engine`; each is empty if that line is missing or broken. `others` are lines of unknown kinds,
+    `broken` is how many could not be parsed, `whole` the number of bytes up to the end of the last
+    whole line. `tidy` is false if fewer lines would do. `was` is filled if the source is broken: it
+    maps each place to its text, to be checked by. `continues` are the SHA-256 of journals elsewhere
+    that were merged into this one, `last` is the highest number in it.
     """
 
     header: str = ""
@@ -116,7 +115,7 @@ class Journal:
 
 
 class NoJournal(Exception):  # noqa: N818 - named by what it is not
-    """The bytes are no journal; `newer` if they are one of a version to come."""
+    """The bytes are not a journal, or, if `newer`, one of a newer version."""
 
     def __init__(self, *, newer: bool = False) -> None:
         super().__init__("made by a newer version" if newer else "no journal")
@@ -125,7 +124,7 @@ class NoJournal(Exception):  # noqa: N818 - named by what it is not
 
 def header_line(source: str, name: str, engine: Engine, when: str) -> str:
     """Return the first line of the journal of a source text."""
-    return _line(
+    return _dump_line(
         {
             "jingdu": FORMAT,
             "name": name,
@@ -145,7 +144,7 @@ def act_line(act: Act, source: str) -> str:
         places: list[object] = [
             [start, end, source[start:end], text] for start, end, text in act.places
         ]
-        return _line(
+        return _dump_line(
             {
                 "n": act.number,
                 "act": DECIDE,
@@ -155,27 +154,29 @@ def act_line(act: Act, source: str) -> str:
             }
         )
     pins = [list(pin) for pin in act.places]
-    return _line({"n": act.number, "act": READ, "places": pins, **_sign(act.when, act.by)})
+    return _dump_line({"n": act.number, "act": READ, "places": pins, **_sign(act.when, act.by)})
 
 
 def undo_line(number: int, when: str = "", by: str = "") -> str:
-    """Return the line that takes the act of that number back."""
-    return _line({"act": UNDO, "n": number, **_sign(when, by)})
+    """Return the line that undoes the act with that number."""
+    return _dump_line({"act": UNDO, "n": number, **_sign(when, by)})
 
 
 def redo_line(number: int, when: str = "", by: str = "") -> str:
-    """Return the line that does the act of that number again."""
-    return _line({"act": REDO, "n": number, **_sign(when, by)})
+    """Return the line that redoes the act with that number."""
+    return _dump_line({"act": REDO, "n": number, **_sign(when, by)})
 
 
 def freeze_line(frozen: str, engine: Engine) -> str:
-    """Return the line of the repairs of an engine; `frozen` is packed."""
-    return _line({"act": FREEZE, "engine": engine.version, "data": engine.data, "repairs": frozen})
+    """Return the line with the packed repairs of an engine."""
+    return _dump_line(
+        {"act": FREEZE, "engine": engine.version, "data": engine.data, "repairs": frozen}
+    )
 
 
 def continues_line(digest: str) -> str:
-    """Return the line that says that all of another journal is in this one."""
-    return _line({"act": CONTINUES, "sha256": digest})
+    """Return the line that says that this journal includes another one."""
+    return _dump_line({"act": CONTINUES, "sha256": digest})
 
 
 def stranded_line(one: Stranded) -> str:
@@ -187,7 +188,7 @@ def stranded_line(one: Stranded) -> str:
     else:
         content = {"what": READ, "place": [*one.place], "was": one.was}
     around = {"before": one.before, "after": one.after}
-    return _line({"act": STRANDED, **content, **around, **_sign(one.when, one.by)})
+    return _dump_line({"act": STRANDED, **content, **around, **_sign(one.when, one.by)})
 
 
 def whole_journal(
@@ -199,14 +200,14 @@ def whole_journal(
     stranded: Iterable[Stranded] = (),
     others: Iterable[str] = (),
 ) -> list[str]:
-    """Return all lines of a journal that says what these say; `frozen` is a line or empty.
+    """Return all lines of a journal with these contents; `frozen` is a line or empty.
 
-    What was undone is done and then undone, so that it can be redone.
+    Undone acts are written and then undone, so that they can be redone.
     """
     again = history.undone[::-1]
     lines = [header, *([frozen] if frozen else ()), *others]
     if history.dropped:
-        lines.append(_line({"act": DROPPED, "acts": sorted(history.dropped)}))
+        lines.append(_dump_line({"act": DROPPED, "acts": sorted(history.dropped)}))
     lines += map(stranded_line, stranded)
     lines += (act_line(act, source) for act in (*history.done, *again))
     lines += (undo_line(act.number) for act in history.undone)
@@ -217,7 +218,7 @@ def _sign(when: str, by: str) -> dict[str, str]:
     return {key: value for key, value in (("when", when), ("by", by)) if value}
 
 
-def _line(content: dict[str, object]) -> str:
+def _dump_line(content: dict[str, object]) -> str:
     written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    # UTF-8 cannot hold half a pair, JSON can name it.
+    # UTF-8 cannot encode a lone surrogate, JSON can escape it.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"

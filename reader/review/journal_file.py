@@ -1,15 +1,15 @@
-"""A journal on disk: where it lies, and how a line gets there for good.
+"""A journal on disk: where it is, and how lines are written to it safely.
 
-It lies beside the document, under its whole name (page.txt.jingdu, page.html.jingdu). Where that
-folder can't be written, and for a text without a file, it lies in the user's data folder, named by
-the hash of the source, and of the document's path, if there is one: the same text elsewhere is
-another document. A note named by the path says where, for when the source changes.
-It is made by the first act and never by looking, and goes beside its document as soon as it can.
+It is beside the document, under its full name (page.txt.jingdu, page.html.jingdu). If that folder
+can't be written, and for a text without a file, it is in the user's data folder, named by the hash
+of the source and of the document's path, if any: the same text elsewhere is another document. A
+note named by the path says which one, in case the source changes. The file is created by the first
+act, never by opening a document, and is moved beside its document as soon as possible.
 
-A line is appended and synced to the disk; only making the file and tidying it up write it anew, by
-way of a temporary file that takes its name. Whatever is written over is known: the file is as this
-process read or left it, or `JournalChanged` is raised, and the caller takes in what is there first.
-A journal that went on at another place stays where it was; the new one says that it continues it.
+Lines are appended and synced to disk. Only creating and tidying write the whole file, through a
+temporary file that is renamed. Nothing unknown is overwritten: if the file is not as this process
+last read or wrote it, `JournalChanged` is raised, and the caller merges it first. A journal that is
+continued at another place stays where it is; the new one says that it continues it.
 """
 
 from __future__ import annotations
@@ -37,16 +37,16 @@ _CLOSED = (
     errno.EROFS,
     errno.ENOENT,
     errno.ENOTDIR,
-    errno.ENAMETOOLONG,  # 84 hanzi and an ending fill the 255 bytes of a name
+    errno.ENAMETOOLONG,  # 84 hanzi and a suffix fill the 255 bytes of a name
 )
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
 ENDING = ".jingdu"
-LARGEST = 2**27  # bytes; five times what 200,000 decisions on a long book take
+LARGEST = 2**27  # bytes; five times the size of 200,000 decisions on a long book
 _NAME = re.compile(r"[0-9a-f]{64}(?:-[0-9a-f]{16})?(?:-2)*\.jingdu")
 
 
 def document_of(path: Path) -> Path | None:
-    """Return the document that a path is the journal of by its name, None if there is none."""
+    """Return the document whose journal has this path, None if its name is not a journal's."""
     if not path.name.endswith(ENDING) or path.name == ENDING:
         return None  # of "" and "." the name is empty
     document = path.with_name(path.name.removesuffix(ENDING))
@@ -54,12 +54,11 @@ def document_of(path: Path) -> Path | None:
 
 
 class _Known(NamedTuple):
-    """A file as this process read or left it (bytes).
+    """A file as this process last read or wrote it; sizes are bytes.
 
-    Behind `size`, where the last whole line ends, lies `tail`, or a part of it: a line that a crash
-    cut off, or that could not be written whole. `between` is what the next line has to begin with,
-    where only the line feed is missing. `digest` is the SHA-256 of the first `size` bytes, to be
-    gone on with.
+    The last whole line ends at `size`. After it comes `tail`, or a part of it: a line that a crash
+    or an error cut off. `between` is the line feed to write before the next line if only that is
+    missing. `digest` is the SHA-256 of the first `size` bytes, which can be updated.
     """
 
     inode: int
@@ -70,7 +69,7 @@ class _Known(NamedTuple):
     between: bytes = b""
 
     def is_seen_in(self, status: os.stat_result) -> bool:
-        """Tell if a file looks as it was left, at a glance."""
+        """Tell by its status alone if a file seems unchanged."""
         return (status.st_ino, status.st_mtime_ns, status.st_size) == (
             self.inode,
             self.written,
@@ -78,12 +77,12 @@ class _Known(NamedTuple):
         )
 
     def holds(self, data: bytes) -> bool:
-        """Tell if these are the bytes that were left."""
+        """Tell if these bytes are those of the file."""
         start = sha256(data[: self.size]).digest()
         return start == self.digest.digest() and self.tail.startswith(data[self.size :])
 
     def whole_digest(self) -> str:
-        """Return the SHA-256 of all of it, in hexadecimal."""
+        """Return the SHA-256 of the whole file, in hexadecimal."""
         digest = self.digest.copy()
         digest.update(self.tail)
         return digest.hexdigest()
@@ -105,11 +104,11 @@ class JournalFile:
     """The journal of one document. All methods may block on the disk."""
 
     def __init__(self, document: Path | None, source: str, folder: Path) -> None:
-        """Name the places for a document, None for a text without a file; nothing is made.
+        """Set the paths for a document, None for a text without a file; creates nothing.
 
         `folder` is the user's data folder.
         """
-        # Of a longer text than this the present one is hardly a version.
+        # The present text is hardly a version of a longer one than this.
         self._longest = 2**21 + 16 * len(source)
         name = fingerprint(source)
         journals = folder / "journals"
@@ -117,23 +116,23 @@ class JournalFile:
         self._note: Path | None = None
         self._spare = journals / f"{name}{ENDING}"
         if document is not None:
-            with suppress(OSError, RuntimeError):  # a link that leads to itself
+            with suppress(OSError, RuntimeError):  # a link to itself
                 document = document.resolve()
             self._beside = document.with_name(document.name + ENDING)
             name = sha256(os.fsencode(os.path.normcase(document))).hexdigest()
             self._spare = journals / f"{fingerprint(source)}-{name[:16]}{ENDING}"
             self._note = journals / f"{name}.at"
         self.lock_path = folder / "locks" / f"{name[:32]}.lock"
-        """The file that a window locks while it decides on this document."""
+        """The file that a window locks while this document is open for decisions."""
         self.path = self._beside or self._spare
-        """Where the journal lies, or will."""
+        """Where the journal is, or will be."""
         self._known: dict[Path, _Known] = {}
         self._is_closed = False  # the folder of the document can't be written
 
     # -- reading
 
     def places(self) -> Iterator[Path]:
-        """Yield where a journal of this document may lie, the best place first."""
+        """Yield where a journal of this document may be, the best place first."""
         if self._beside is not None:
             yield self._beside
         yield self._spare
@@ -147,19 +146,19 @@ class JournalFile:
                 yield self._spare.with_name(name)
 
     def read(self, path: Path) -> Journal | None:
-        """Return what the journal at a place says, None if there is none. Raises ReaderError."""
+        """Return the journal at a path, None if there is none. Raises ReaderError."""
         try:
             status, data = _read_file(path, LARGEST + 1)
         except OSError as error:
             if error.errno in _NOT_THERE:
-                # Writing would make a file wherever a stranger's link leads.
+                # Writing would create a file wherever a stranger's link points.
                 if os.path.islink(path):
                     raise JournalForeign(path) from None
                 return None
             raise reading_failed(path, error) from error
         if len(data) > LARGEST:
             raise CannotRead(path, Cause("too_long", megabytes=LARGEST // 2**20))
-        from reader.review.parse import parse_journal  # few documents have one
+        from reader.review.parse import parse_journal  # few documents have a journal
 
         try:
             journal = parse_journal(data, self._longest)
@@ -177,23 +176,23 @@ class JournalFile:
         return journal
 
     def digest(self, path: Path) -> str:
-        """Return the SHA-256 of what was read at a place, empty if nothing was."""
+        """Return the SHA-256 of what was read at a path, "" if nothing was."""
         return self._known[path].whole_digest() if path in self._known else ""
 
     @property
     def lies_beside(self) -> bool:
-        """Whether the journal lies beside its document."""
+        """Whether the journal is beside its document."""
         return self.path == self._beside
 
     @property
     def is_made(self) -> bool:
-        """Whether the file was there when it was read, or has been made since."""
+        """Whether the file existed when it was read, or was created since."""
         return bool(self._known)
 
     # -- writing
 
     def avoid(self, path: Path) -> None:
-        """Never write at a place: what lies there is no journal."""
+        """Never write to this path: the file there is not a journal."""
         self._known.pop(path, None)
         if path == self._beside:
             self._beside = None
@@ -202,10 +201,10 @@ class JournalFile:
         self.path = self._beside or self._spare
 
     def append(self, lines: Sequence[str], whole: Callable[[], Sequence[str]]) -> None:
-        """Write lines at the end and sync them to the disk.
+        """Append lines and sync them to disk. Raises ReaderError and JournalChanged.
 
-        `whole` returns all that the journal shall hold, these lines among it: for a file that is
-        to be made, or to be moved. Raises ReaderError, and JournalChanged.
+        `whole` returns all lines of the journal, including these, in case the file must be created
+        or moved.
         """
         best = self._spare if self._is_closed else self._beside or self._spare
         if self.path != best or best not in self._known:
@@ -213,7 +212,7 @@ class JournalFile:
             return
         try:
             self._append(best, "".join(lines).encode("utf-8"))
-        except FileNotFoundError:  # somebody deleted it; what was decided is still known here
+        except FileNotFoundError:  # somebody deleted it, but the decisions are known here
             del self._known[best]
             self.rewrite(whole())
         except OSError as error:
@@ -223,9 +222,9 @@ class JournalFile:
             self._make(self._spare, whole())
 
     def rewrite(self, lines: Sequence[str]) -> None:
-        """Write the whole journal anew. Raises ReaderError, and JournalChanged.
+        """Rewrite the whole journal. Raises ReaderError and JournalChanged.
 
-        It goes beside its document, else into the user's folder.
+        It goes beside its document if possible, else into the user's data folder.
         """
         if self._beside is not None and not self._is_closed:
             try:
@@ -239,9 +238,9 @@ class JournalFile:
         self._make(self._spare, lines)
 
     def keep_copy(self) -> None:
-        """Copy what was read to a name of its own, before it is written anew. Raises ReaderError.
+        """Copy the file as it was read to another name, before it is rewritten. Raises ReaderError.
 
-        For a journal with lines that could not be understood.
+        This is for a journal with lines that could not be parsed.
         """
         for path in list(self._known):
             try:
@@ -251,7 +250,7 @@ class JournalFile:
             self._keep(path, data)
 
     def _keep(self, path: Path, data: bytes) -> Path:
-        """Write a copy beside a file, or in the user's folder; return where. Raises ReaderError."""
+        """Write a copy beside a file or in the data folder; return its path. Raises ReaderError."""
         failed: ReaderError | None = None
         for base in (path, self._spare):
             number = 1
@@ -271,7 +270,7 @@ class JournalFile:
         with os.fdopen(handle, "r+b") as file:
             known = self._check(path, handle)
             data = known.between + data
-            # Should it fail, a part of it may be there: that is known, and cut off the next time.
+            # If this fails, a part may be written: it is remembered and cut off the next time.
             self._known[path] = known._replace(tail=data, written=0)
             file.truncate(known.size)
             file.seek(known.size)
@@ -279,7 +278,7 @@ class JournalFile:
             file.flush()
             os.fsync(handle)
             status = os.fstat(handle)
-        if _inode(path) != status.st_ino:  # somebody put another in its place this very moment
+        if _inode(path) != status.st_ino:  # somebody has just replaced the file
             raise JournalChanged(path)
         digest = known.digest.copy()
         digest.update(data)
@@ -288,13 +287,13 @@ class JournalFile:
         self.path = path
 
     def _check(self, path: Path, handle: int) -> _Known:
-        """Return what is known of an open file. Raises JournalChanged if it is another."""
+        """Return what is known of an open file. Raises JournalChanged if it has changed."""
         known = self._known.get(path)
         status = os.fstat(handle)
         if known is None:
             raise JournalChanged(path)
         if not known.is_seen_in(status):
-            # Looked at more closely: on some disks a file has another number each time.
+            # Compare the contents: on some disks a file has another inode each time.
             os.lseek(handle, 0, os.SEEK_SET)
             most = known.size + len(known.tail) + 1
             if status.st_size >= most or not known.holds(_read_all(handle, most)):
@@ -304,10 +303,10 @@ class JournalFile:
         return known
 
     def _make(self, path: Path, lines: Sequence[str]) -> None:
-        """Write a whole journal at a place where nothing unknown lies."""
+        """Write a whole journal where there is no unknown file."""
         if path == self._spare:
             _make_folder(path)
-        # What was read elsewhere is in these lines, too: found again, it says nothing new.
+        # These lines include what was read elsewhere: finding that again adds nothing.
         others = {known.whole_digest() for place, known in self._known.items() if place != path}
         continued = map(continues_line, sorted(others))
         data = "".join([lines[0], *continued, *lines[1:]]).encode("utf-8")
@@ -319,7 +318,7 @@ class JournalFile:
             write_bytes(path, data)
         else:
             if os.name == "nt":
-                # Nothing takes the name of an open file there; what comes between is not seen.
+                # There, an open file cannot be replaced, so a change right now goes unnoticed.
                 try:
                     self._check(path, handle)
                 finally:
@@ -331,11 +330,11 @@ class JournalFile:
         self._known[path] = _Known(status.st_ino, status.st_mtime_ns, len(data), sha256(data))
         self.path = path
         if path == self._spare and self._note is not None:
-            with suppress(ReaderError):  # it only helps to find the journal of a changed source
+            with suppress(ReaderError):  # only needed to find the journal of a changed source
                 write_bytes(self._note, path.name.encode("ascii"))
 
     def _replace(self, path: Path, data: bytes, handle: int) -> None:
-        """Write a file anew that is open; what was added meanwhile is not lost."""
+        """Replace an open file, without losing what others append in the meantime."""
         try:
             self._check(path, handle)
             before = os.fstat(handle)
@@ -355,9 +354,9 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _read_file(path: Path, most: int) -> tuple[os.stat_result, bytes]:
-    """Return the first bytes of a regular file. Raises OSError; JournalForeign if it is none.
+    """Return the first bytes of a regular file. Raises OSError; JournalForeign if it is not one.
 
-    Of a pipe anyone would wait for ever, and a device may never end.
+    Reading from a pipe would block for ever, and a device may never end.
     """
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
     try:
@@ -392,5 +391,5 @@ def _make_folder(path: Path) -> None:
 
 
 def _is_closed(error: object) -> bool:
-    """Tell if a folder can't be written at all, so that the journal has to lie elsewhere."""
+    """Tell if an error means that the folder can't be written, so the journal must be elsewhere."""
     return isinstance(error, OSError) and error.errno in _CLOSED

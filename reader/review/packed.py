@@ -1,4 +1,4 @@
-"""Long texts in a journal: deflated, in base64, bounded when unpacked, or known by their hash."""
+"""Packs long texts for a journal (deflated, base64), and hashes them."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ _LEVEL = 6
 
 
 def pack(text: str) -> str:
-    """Return a text of any characters, lone surrogates among them, as ASCII."""
+    """Return any text, even with lone surrogates, packed as ASCII."""
     return b64encode(zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)).decode("ascii")
 
 
 def unpack(packed: str, most: int) -> str:
-    """Return the text that `pack` was given.
+    """Return the text that was packed.
 
-    Raises ValueError if it is no such text, or has more than `most` bytes in UTF-8: a few kilobytes
-    may be made to unpack to gigabytes.
+    Raises ValueError if `packed` is invalid, or the text has more than `most` bytes in UTF-8: a few
+    kilobytes could be made to unpack to gigabytes.
     """
     engine = zlib.decompressobj()
     try:
@@ -31,5 +31,5 @@ def unpack(packed: str, most: int) -> str:
 
 
 def fingerprint(text: str) -> str:
-    """Return what tells a text from any other: the SHA-256 of its UTF-8, in hexadecimal."""
+    """Return the SHA-256 of a text in UTF-8, in hexadecimal."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

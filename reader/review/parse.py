@@ -1,7 +1,7 @@
-"""From the bytes of a journal to what it says; `journal` describes its lines.
+"""Parses the bytes of a journal; `journal` describes its lines.
 
-A journal may come from anywhere: nothing in it is believed before it was checked, and what cannot
-be understood costs its own line.
+A journal may come from anywhere: everything is checked before it is used, and what cannot be
+parsed costs only its own line.
 """
 
 from __future__ import annotations
@@ -39,28 +39,28 @@ from reader.review.journal import (
     Stranded,
 )
 
-_MOST = 2**53  # other programs know no larger number
+_MOST = 2**53  # the largest integer that all JSON programs can handle
 _MOST_LINES = 4_000_000
 _HOWS = {how.value: how for how in How}
 
 
 def parse_journal(data: bytes, longest: int = LONGEST) -> Journal:
-    """Return what the bytes of a journal say. Raises NoJournal.
+    """Return the contents of a journal. Raises NoJournal.
 
-    A source of more than `longest` code points counts as missing: a few kilobytes may be made to
+    A source of more than `longest` code points counts as missing: a few kilobytes could be made to
     unpack to gigabytes.
     """
     whole = data.rfind(b"\n") + 1
     if data.count(b"\n") > _MOST_LINES:
         raise NoJournal
     lines = [line for line in data[:whole].split(b"\n") if line]
-    if isinstance(_row(data[whole:]), dict):  # only its line feed is missing
+    if isinstance(_parse_row(data[whole:]), dict):  # only its line feed is missing
         lines.append(data[whole:])
         whole = len(data)
-    rows = _rows(lines)
+    rows = _parse_rows(lines)
     header = rows[0] if rows and isinstance(rows[0], dict) and "jingdu" in rows[0] else {}
     if not header and not any(isinstance(row, dict) and "act" in row for row in rows):
-        # Where the header is broken, the acts still tell a journal from any other file.
+        # If the header is broken, the acts still show that this is a journal.
         raise NoJournal
     if header and header["jingdu"] != FORMAT:
         raise NoJournal(newer=True)
@@ -94,14 +94,14 @@ def parse_journal(data: bytes, longest: int = LONGEST) -> Journal:
     try:
         journal.source()
     except ValueError:
-        return replace(journal, was=dict(_texts(rows)))
+        return replace(journal, was=dict(_find_texts(rows)))
     return journal
 
 
 class _JournalReplay:
-    """Follows the lines of a journal one after the other.
+    """Replays the lines of a journal in order.
 
-    A place that ends behind `length`, that of the source, is no place; None if it is not known.
+    `length` is that of the source, None if unknown; a place that ends beyond it is invalid.
     """
 
     def __init__(self, length: int | None) -> None:
@@ -121,30 +121,30 @@ class _JournalReplay:
     def take(self, row: Any, line: bytes) -> None:  # noqa: ANN401 - whatever JSON gives
         kind = row["act"]
         if kind == DECIDE:
-            places = tuple(map(_decision, row["places"]))
+            places = tuple(map(_parse_decision, row["places"]))
             self._check(places[0].end if len(places) == 1 else max(one.end for one in places))
-            self._do(DecisionAct(places, _HOWS[row["how"]], *_names(row)))
+            self._do(DecisionAct(places, _HOWS[row["how"]], *_check_signature(row)))
         elif kind == READ:
-            pins = tuple(map(_pin, row["places"]))
+            pins = tuple(map(_parse_pin, row["places"]))
             self._check(1 + max(pin.offset for pin in pins))
-            self._do(ReadingAct(pins, *_names(row)))
+            self._do(ReadingAct(pins, *_check_signature(row)))
         elif kind == UNDO:
-            self._move(_number(row["n"]), self.done, self.undone, line)
+            self._move(_check_number(row["n"]), self.done, self.undone, line)
         elif kind == REDO:
-            self._move(_number(row["n"]), self.undone, self.done, line)
+            self._move(_check_number(row["n"]), self.undone, self.done, line)
         elif kind == CONTINUES:
-            self.continues.append(_text(row["sha256"]))
+            self.continues.append(_check_text(row["sha256"]))
         elif kind == DROPPED:
-            self.dropped.update(map(_text, row["acts"]))
+            self.dropped.update(map(_check_text, row["acts"]))
         elif kind == FREEZE:
             self.tidy &= not self.frozen
-            self.engine = Engine(_text(row["engine"]), _text(row["data"]))
-            self.frozen = _text(row["repairs"])
+            self.engine = Engine(_check_text(row["engine"]), _check_text(row["data"]))
+            self.frozen = _check_text(row["repairs"])
         elif kind == STRANDED:
-            self.stranded.append(_stranded(row))
+            self.stranded.append(_parse_stranded(row))
         else:
             if type(row.get("n")) is int:
-                self.last = max(self.last, _number(row["n"]))
+                self.last = max(self.last, _check_number(row["n"]))
             self.others.append(line.decode("utf-8") + "\n")
 
     def _check(self, end: int) -> None:
@@ -166,16 +166,16 @@ class _JournalReplay:
             there.put(act)
             self.tidy = False
         elif not there.has(number):
-            # Of an act of a kind to come, or of a line that is broken.
+            # An act of an unknown kind, or of a broken line.
             self.others.append(line.decode("utf-8") + "\n")
 
 
 class _ActStack:
-    """Acts in order, of which any can be taken by its number: one further up may be broken."""
+    """A stack of acts from which any can be taken by its number: those above may be broken."""
 
     def __init__(self) -> None:
         self._acts: dict[int, Act] = {}
-        self._places: dict[int, list[int]] = {}  # of each number, in order
+        self._places: dict[int, list[int]] = {}  # number -> indices, in order
         self._next = 0
 
     def __len__(self) -> int:
@@ -197,48 +197,48 @@ class _ActStack:
         return self._acts.pop(places.pop()) if places else None
 
 
-def _rows(lines: Sequence[bytes]) -> list[Any]:
-    """Return the object of each line, None for one that is no JSON."""
+def _parse_rows(lines: Sequence[bytes]) -> list[Any]:
+    """Return the object on each line, None if it is not JSON."""
     try:
-        # All at once takes a third of the time: an editor's 200,000 decisions are 20 MB.
+        # Parsing all at once takes a third of the time: 200,000 decisions are 20 MB.
         rows = json.loads((b"[" + b",".join(lines) + b"]").decode("utf-8"))
         if len(rows) == len(lines):
             return list(rows)
     except (ValueError, RecursionError):
         pass
-    return list(map(_row, lines))
+    return list(map(_parse_row, lines))
 
 
-def _row(line: bytes) -> Any:  # noqa: ANN401 - whatever JSON gives
+def _parse_row(line: bytes) -> Any:  # noqa: ANN401 - whatever JSON gives
     try:
-        # Not the bytes themselves: of those it would take UTF-16, too, and half a pair.
+        # Decode first: given bytes, json would accept UTF-16 and lone surrogates, too.
         return json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError):
         return None
 
 
-def _texts(rows: Iterable[Any]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield the span and the source text of every place in rows that may be broken."""
+def _find_texts(rows: Iterable[Any]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield (span, source text) for every place in rows that may be broken."""
     for row in rows:
         if isinstance(row, dict) and row.get("act") == DECIDE:
             try:
                 for start, end, was, _ in row["places"]:
-                    yield (_number(start), _number(end)), _text(was)
+                    yield (_check_number(start), _check_number(end)), _check_text(was)
             except (KeyError, TypeError, ValueError):
                 continue
 
 
-def _names(row: dict[str, Any]) -> tuple[str, str, int]:
+def _check_signature(row: dict[str, Any]) -> tuple[str, str, int]:
     when, by, number = row.get("when", ""), row.get("by", ""), row["n"]
     if type(when) is not str or type(by) is not str:
         raise ValueError(row)
-    number = _number(number)
+    number = _check_number(number)
     return when, by, number
 
 
-def _decision(place: list[Any]) -> Decision:
+def _parse_decision(place: list[Any]) -> Decision:
     start, end, was, text = place
-    # Written out: an editor's journal has 200,000 of them.
+    # Written without helpers for speed: a journal may have 200,000 of them.
     if (
         type(start) is not int
         or type(end) is not int
@@ -251,34 +251,34 @@ def _decision(place: list[Any]) -> Decision:
     return Decision(start, end, text)
 
 
-def _pin(place: list[Any]) -> PinnedReading:
+def _parse_pin(place: list[Any]) -> PinnedReading:
     offset, hanzi, reading = place
-    if len(_text(hanzi)) != 1:
+    if len(_check_text(hanzi)) != 1:
         raise ValueError(place)
     if reading is not None:
-        said = parse_readings(hanzi, _text(reading))
+        said = parse_readings(hanzi, _check_text(reading))
         if said is None:
             raise ValueError(place)
         (reading,) = said
-    return PinnedReading(_number(offset), hanzi, reading)
+    return PinnedReading(_check_number(offset), hanzi, reading)
 
 
-def _stranded(row: dict[str, Any]) -> Stranded:
-    around = _text(row["before"]), _text(row["after"])
-    signed = _text(row.get("when", "")), _text(row.get("by", ""))
+def _parse_stranded(row: dict[str, Any]) -> Stranded:
+    around = _check_text(row["before"]), _check_text(row["after"])
+    signed = _check_text(row.get("when", "")), _check_text(row.get("by", ""))
     if row["what"] == DECIDE:
-        place, was = _decision(row["place"]), row["place"][2]
+        place, was = _parse_decision(row["place"]), row["place"][2]
         return Stranded(place, was, *around, _HOWS[row["how"]], *signed)
-    return Stranded(_pin(row["place"]), _text(row["was"]), *around, How.TYPED, *signed)
+    return Stranded(_parse_pin(row["place"]), _check_text(row["was"]), *around, How.TYPED, *signed)
 
 
-def _text(value: object) -> str:
+def _check_text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(value)
     return value
 
 
-def _number(value: object) -> int:
+def _check_number(value: object) -> int:
     if type(value) is not int or not 0 <= value < _MOST:
         raise TypeError(value)
     return value

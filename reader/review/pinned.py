@@ -1,4 +1,4 @@
-"""Decides a paragraph again with what the user pinned to it."""
+"""Decides a paragraph again with the decisions that the user pinned to it."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from reader.text.paragraph import Paragraph
 from reader.text.repair import Parts, RepairColumns
 
 TYPED = "manual.typed"
-"""The rule of a repair that only the user made: the engine has none of that span."""
+"""The rule of a repair that the user added where the engine has none."""
 
 
 class PinnedDecision(NamedTuple):
-    """A decision: what shall stand at source[start:end] of the document (code points).
+    """The decision that source[start:end] of the document (code points) becomes `text`.
 
-    `order` tells which of two was taken later.
+    The higher `order` of two was decided later.
     """
 
     order: int
@@ -41,7 +41,7 @@ class _RepairRow(NamedTuple):
 
 
 class Pinner:
-    """Decides paragraphs again; what is done by hand alike at many places is made once."""
+    """Decides paragraphs again; equal changes at many places share one object."""
 
     def __init__(self) -> None:
         self._made: dict[tuple[int, str], Change] = {}
@@ -53,13 +53,13 @@ class Pinner:
         originals: Sequence[Paragraph],
         pins: Sequence[PinnedDecision],
     ) -> RepairColumns:
-        """Return the repairs of paragraphs that stand together, with the pins (in order) in force.
+        """Return the repairs of adjoining paragraphs with the pins, in order, applied.
 
-        `source` is theirs, and begins at `begin` in the document. What a pin covers whole is gone,
-        and what it only reaches into is a proposal from then on: two texts cannot stand at one
-        place. Everything else stays as it is.
+        `source` is that of the paragraphs and begins at `begin` in the document. A repair inside a
+        pin is removed, and one that only overlaps it becomes a proposal: two texts cannot stand at
+        one place. All others stay as they are.
         """
-        columns = _joined(originals)
+        columns = _join_columns(originals)
         texts: dict[tuple[int, int], str] = {}
         for _, start, end, text in pins:
             texts.pop((start - begin, end - begin), None)
@@ -67,7 +67,7 @@ class Pinner:
         numbers = {span: columns.number_of(*span) for span in texts}
         typed = [span for span, number in numbers.items() if number is None]
         if typed:
-            columns = _with_proposals(columns, Document(source, tuple(originals)), typed)
+            columns = _add_proposals(columns, Document(source, tuple(originals)), typed)
             numbers = {span: columns.number_of(*span) for span in texts}
         changes = list(columns.changes)
         changed = [number for number in numbers.values() if number is not None]
@@ -89,8 +89,8 @@ class Pinner:
         return made
 
 
-def _joined(originals: Sequence[Paragraph]) -> RepairColumns:
-    """Return the columns of paragraphs that stand together as of the first one's beginning."""
+def _join_columns(originals: Sequence[Paragraph]) -> RepairColumns:
+    """Return the columns of adjoining paragraphs; offsets count from the first one's beginning."""
     if len(originals) == 1:
         return originals[0].columns
     starts, ends = array("i"), array("i")
@@ -107,26 +107,26 @@ def _joined(originals: Sequence[Paragraph]) -> RepairColumns:
     return RepairColumns(starts, ends, changes, parts)
 
 
-def _with_proposals(
+def _add_proposals(
     columns: RepairColumns, document: Document, spans: Iterable[tuple[int, int]]
 ) -> RepairColumns:
-    """Return the columns with proposals for spans of which the engine has no repair."""
+    """Return the columns with proposals added for spans at which the engine has no repair."""
     rows = [
         _RepairRow(start, end, change, columns.parts.get(number, ()))
         for number, (start, end, change) in enumerate(columns.rows())
     ]
-    rows += [_typed(document, *span) for span in spans]
+    rows += [_make_typed(document, *span) for span in spans]
     rows.sort(key=itemgetter(0, 1))
-    return _columns_of(rows)
+    return _make_columns(rows)
 
 
-def _columns_of(rows: Sequence[_RepairRow]) -> RepairColumns:
+def _make_columns(rows: Sequence[_RepairRow]) -> RepairColumns:
     parts = {number: row.parts for number, row in enumerate(rows) if row.parts}
     return RepairColumns.of((row[:3] for row in rows), parts)
 
 
-def _typed(document: Document, start: int, end: int) -> _RepairRow:
-    """Return a proposal for a span of which the engine has no repair: what stands there."""
+def _make_typed(document: Document, start: int, end: int) -> _RepairRow:
+    """Return a proposal that changes nothing, for a span at which the engine has no repair."""
     low, high = document.clean_span(start, end)
     change = Change(document.text[low:high], RepairKind.MANUAL, TYPED, 1.0, applied=False)
     return _RepairRow(start, end, change, ())
@@ -135,25 +135,25 @@ def _typed(document: Document, start: int, end: int) -> _RepairRow:
 def _change_by_hand(change: Change, text: str) -> Change:
     """Return a change as the user decided it.
 
-    What the engine had written takes the place of what was chosen, so that no number of the
-    alternatives means another text after the choice.
+    Among the alternatives the engine's text takes the place of the chosen one, so that all others
+    keep their numbers.
     """
     others = change.alternatives
     if text != change.after:
         had = _alternative(change.after, change.confidence)
         at = next((at for at, other in enumerate(others) if other.text == text), None)
         others = (had, *others) if at is None else (*others[:at], had, *others[at + 1 :])
-    reasons = (_decided_by_hand(change.after, change.applied), *change.evidence)
+    reasons = (_explain_by_hand(change.after, change.applied), *change.evidence)
     return Change(text, RepairKind.MANUAL, change.rule, 1.0, reasons, others, True)
 
 
-# The same few texts are decided on again and again.
+# Cached, since the same few texts are decided on again and again.
 _alternative = lru_cache(maxsize=4096)(Alternative)
 
 
 @lru_cache(maxsize=4096)
-def _decided_by_hand(had: str, applied: bool) -> Evidence:
-    """Return the reason of a decision: what the engine had read or removed, or proposed to."""
+def _explain_by_hand(had: str, applied: bool) -> Evidence:
+    """Return the evidence of a decision: what the engine had written, removed or proposed."""
     if applied:
         return Evidence("by_hand", (had,)) if had else Evidence("by_hand_removed")
     return Evidence("by_hand_proposed", (had,)) if had else Evidence("by_hand_proposed_gone")
@@ -162,9 +162,9 @@ def _decided_by_hand(had: str, applied: bool) -> Evidence:
 def _give_way(
     columns: RepairColumns, decided: RepairColumns, pinned: Sequence[int]
 ) -> RepairColumns:
-    """Take back whatever a pin reaches into; `pinned` are their numbers, the last the last.
+    """Withdraw what overlaps a pin; `pinned` are the numbers of the pins, latest last.
 
-    What a pin covers whole is gone with it: there is nothing left to decide on.
+    A repair inside a pin is removed, since there is nothing left to decide on.
     """
     rank = {number: place for place, number in enumerate(pinned)}
     before = list(columns.rows())
@@ -197,4 +197,4 @@ def _give_way(
             for rival in rivals:
                 lose(rival, number)
             kept.append(number)
-    return _columns_of([row for row in now if row is not None])
+    return _make_columns([row for row in now if row is not None])

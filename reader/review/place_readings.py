@@ -1,13 +1,13 @@
-"""Readings of single places: where they stand in the clean text, and what older versions kept.
+"""Readings of single places: locates them in the clean text, and reads the file of Jingdu 0.1.
 
-Readings of places are kept in the journal of their document. Jingdu 0.1 kept those of all documents
-in `places.tsv` beside `readings.tsv`; that file is still read, and written no more. A line of it is
-a document, by the SHA-256 of its original text in UTF-8, the offset of the place in that text (code
-points from 0), the hanzi as the clean text has it, its reading, and the text around it:
+They are stored in the journal of their document. Jingdu 0.1 stored those of all documents in
+`places.tsv` beside `readings.tsv`; that file is still read, but no longer written. A line of it is
+the document (SHA-256 of its source in UTF-8), the offset of the place in the source (code points),
+the hanzi in the clean text, its reading, and the text around it:
 
     9f86…0a08	1204	为	wéi	社区爲独居老人
 
-Lines that say nothing, cannot be understood or are not UTF-8 are passed over.
+Lines that are empty, cannot be parsed or are not UTF-8 are skipped.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.pinyin.user_readings import parse_readings, read_lines
+from reader.pinyin.user_readings import parse_readings, read_raw_lines
 from reader.review.history import PinnedReadings
 from reader.review.packed import fingerprint
 from reader.text.document import Document
@@ -35,13 +35,13 @@ class _PlaceLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlaceReadings:
-    """What is set for the places of all documents: the lines of the file. Immutable."""
+    """The lines of `places.tsv`, which hold the readings of all documents. Immutable."""
 
     lines: tuple[str, ...] = ()
 
     def of(self, source: str) -> PinnedReadings:
-        """Return what is set for the places of a document."""
-        listed = [place for line in self.lines if (place := _place_on(line))]
+        """Return the readings of places in the document with this source."""
+        listed = [place for line in self.lines if (place := _parse_line(line))]
         document = fingerprint(source) if listed else ""
         return {
             place.offset: (place.hanzi, place.reading)
@@ -51,7 +51,7 @@ class PlaceReadings:
 
 
 def locate_readings(document: Document, pins: PinnedReadings) -> dict[int, str]:
-    """Return offset in the clean text -> reading, where the hanzi still stands."""
+    """Return offset in the clean text -> reading, for each place that still has its hanzi."""
     found = {}
     for source, (hanzi, reading) in pins.items():
         if source < len(document.source):
@@ -63,17 +63,17 @@ def locate_readings(document: Document, pins: PinnedReadings) -> dict[int, str]:
 
 
 def place_readings_path() -> Path:
-    """Return where the file lies: beside the user's readings of words."""
+    """Return the path of the file, beside the user's readings of words."""
     return config_folder() / PLACES
 
 
 def load_place_readings(path: Path | None = None) -> PlaceReadings:
-    """Return what the file says, nothing if there is no file. Raises ReaderError."""
-    return PlaceReadings(read_lines(path or place_readings_path()))
+    """Return the contents of the file, none if there is no file. Raises ReaderError."""
+    return PlaceReadings(read_raw_lines(path or place_readings_path()))
 
 
-def _place_on(line: str) -> _PlaceLine | None:
-    """Return the place that a line of the file sets, None if it sets none."""
+def _parse_line(line: str) -> _PlaceLine | None:
+    """Return the place on a line of the file, None if it has none."""
     match = _LINE.match(line)
     said = parse_readings(match[3], match[4]) if match else None
     return (

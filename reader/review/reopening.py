@@ -1,4 +1,4 @@
-"""What was decided, on the text as it is now: carried over if that has changed."""
+"""Moves the decisions of a journal to the text as it is now."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from reader.review.history import (
 )
 from reader.review.journal import Journal, Stranded
 
-_AROUND = 24  # code points beside a place that is gone: enough to know it again
-_TELLING = 4  # code points; a shorter text may stand anywhere
+_AROUND = 24  # code points around a place that is gone; enough to recognise it
+_TELLING = 4  # code points; a shorter text may be anywhere
 
 _Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class ReopenedHistory:
-    """The history that holds for a text, and what of it has no place there.
+    """The history of a text, and the decisions and readings that have no place in it.
 
-    `changed` tells if the text is another than the one that was decided on; `gone` is the part of
+    `changed` is true if the text is not the one that the journal is about; `gone` is the part of
     `stranded` that lost its place just now.
     """
 
@@ -38,7 +38,7 @@ class ReopenedHistory:
 
 
 def reopen(journal: Journal, source: str) -> ReopenedHistory:
-    """Return what a journal says about a source text; never raises."""
+    """Return the history of a journal on this source text; never raises."""
     if journal.is_about(source):
         return ReopenedHistory(journal.history, journal.stranded)
     try:
@@ -55,7 +55,7 @@ def reopen(journal: Journal, source: str) -> ReopenedHistory:
             waiting.append(one)
         else:
             returned.append(act)
-    # What comes back is older than all that was decided since.
+    # What comes back is older than all decisions since.
     done = [*returned, *_carry_acts(journal.history.done, moved)]
     undone = list(_carry_acts(journal.history.undone, moved))
     history = _number_acts(done, undone, journal.history.dropped)
@@ -63,40 +63,40 @@ def reopen(journal: Journal, source: str) -> ReopenedHistory:
 
 
 def _find_moved(journal: Journal, old: str, source: str) -> dict[_Span, _Span | None]:
-    """Return where each place that was decided on stands now, None where it is gone."""
-    spans = sorted(set(_spans((*journal.history.done, *journal.history.undone))))
+    """Return old span -> new span for each place of the journal, None if it is gone."""
+    spans = sorted(set(_list_spans((*journal.history.done, *journal.history.undone))))
     if not old:
-        # Without the text of then, what can be checked is each place's own characters; if all of
-        # them stand where they stood, so does what has none of its own.
+        # Without the old text, only the characters at each place can be checked; if all of them
+        # are where they were, so are the empty places.
         stands = {
             span: source[span[0] : span[1]] == was for span, was in journal.was.items() if was
         }
         same = bool(stands) and all(stands.values())
         end = len(source)
         return {span: span if span[1] <= end and stands.get(span, same) else None for span in spans}
-    from reader.review.carry import carry  # few texts change
+    from reader.review.carry import carry  # imported here because few texts change
 
     return dict(zip(spans, carry(old, source, spans), strict=True))
 
 
-def _spans(acts: Iterable[Act]) -> Iterator[_Span]:
+def _list_spans(acts: Iterable[Act]) -> Iterator[_Span]:
     for act in acts:
         for place in act.places:
-            yield _span(place)
+            yield _span_of(place)
 
 
-def _span(place: Decision | PinnedReading) -> _Span:
+def _span_of(place: Decision | PinnedReading) -> _Span:
     return place[:2] if isinstance(place, Decision) else (place.offset, place.offset + 1)
 
 
 def _carry_acts(acts: Iterable[Act], moved: Mapping[_Span, _Span | None]) -> Iterator[Act]:
-    """Yield the acts at their new places; one that has none left is passed over."""
+    """Yield the acts at their new places; an act without any is dropped."""
     for act in acts:
         if isinstance(act, DecisionAct):
             decided = tuple(
                 Decision(*there, place.text)
                 for place in act.places
-                if (there := moved.get(_span(place))) is not None
+                if (there := moved.get(_span_of(place))) is not None
             )
             if decided:
                 yield act._replace(places=decided)
@@ -104,7 +104,7 @@ def _carry_acts(acts: Iterable[Act], moved: Mapping[_Span, _Span | None]) -> Ite
             pins = tuple(
                 place._replace(offset=there[0])
                 for place in act.places
-                if (there := moved.get(_span(place))) is not None
+                if (there := moved.get(_span_of(place))) is not None
             )
             if pins:
                 yield act._replace(places=pins)
@@ -116,11 +116,11 @@ def _list_stranded(
     old: str,
     was: Mapping[_Span, str],
 ) -> Iterator[Stranded]:
-    """Yield what is in force and has no place any more: the last word on each place."""
+    """Yield the latest decision or reading of each place that is gone."""
     last: dict[tuple[type, _Span], Stranded] = {}
     for act in history.done:
         for place in act.places:
-            span = start, end = _span(place)
+            span = start, end = _span_of(place)
             key = type(place), span
             last.pop(key, None)
             if moved.get(span) is not None or (
@@ -138,11 +138,11 @@ def _list_stranded(
 
 
 def _find_again(one: Stranded, source: str) -> Act | None:
-    """Return the act at the place that a text around it names, if there is just one."""
+    """Return the act at its place in `source`, None unless its text and context occur once."""
     wanted = one.before + one.was + one.after
     if len(wanted) < _TELLING:
         return None
-    offset = _span(one.place)[0]
+    offset = _span_of(one.place)[0]
     at = offset - len(one.before)
     if at < 0 or not source.startswith(wanted, at):
         at = source.find(wanted)
@@ -156,7 +156,7 @@ def _find_again(one: Stranded, source: str) -> Act | None:
 
 
 def _number_acts(done: list[Act], undone: list[Act], dropped: frozenset[str]) -> History:
-    """Return the history with numbers of its own: the journal is written anew."""
+    """Return the history with new numbers, since the journal will be rewritten."""
     count = len(done)
     return History(
         tuple(act._replace(number=number) for number, act in enumerate(done, 1)),
@@ -169,9 +169,9 @@ def _number_acts(done: list[Act], undone: list[Act], dropped: frozenset[str]) ->
 
 
 def merge(one: History, other: History) -> History:
-    """Return the history of two journals that grew apart: all acts of both, by their time.
+    """Return the merged history of two journals that diverged: all acts of both, by time.
 
-    What either took back stays taken back, unless both have it in force.
+    An act that either has undone stays undone, unless it is done in both.
     """
     mine, theirs = [list(map(_strip_number, history.done)) for history in (one, other)]
     common = Counter(mine) & Counter(theirs)
@@ -191,7 +191,7 @@ def _fingerprint_gone(history: History) -> frozenset[str]:
 def _leave_out(
     acts: list[Act], common: Counter[Act], gone: frozenset[str], *, keep_common: bool
 ) -> Iterator[Act]:
-    """Yield the acts that were not taken back there; those in common stay, or are left out."""
+    """Yield the acts that were not undone there; those in common only if `keep_common`."""
     left = Counter(common)
     for act in acts:
         if left[act] > 0:

@@ -1,4 +1,4 @@
-"""One document under review: as it was restored, what was decided since, and its journal."""
+"""One document under review: the restored text, the decisions on it, and its journal."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ from reader.text.errors import CannotWrite, ReaderError
 Signer = Callable[[], str]
 """Returns the name to sign an act with, empty for none."""
 
-_TRIES = 5  # to take in what others write meanwhile
+_TRIES = 5  # how often changes by others are merged before saving fails
 
 
 class Review:
-    """Holds a document, lets it be decided on, and keeps every act in its journal.
+    """Applies decisions to a document and writes every act to its journal.
 
-    What is done is in force at once and `unsaved`; `save` writes it, and may run in another
-    thread. Everything else belongs to one thread.
+    An act takes effect at once and is `unsaved`; `save` writes it, and may run in another thread.
+    Everything else belongs to one thread.
     """
 
     def __init__(
@@ -54,14 +54,14 @@ class Review:
         own: PinnedReadings | None = None,
         signer: Signer = str,
     ) -> None:
-        """Take up a document again, as it was restored or `thawed` from what was found.
+        """Begin with a document as it was restored, or `thawed` from the journal that was found.
 
-        `name` is what it is called, for who finds its journal; `own` are readings of places that
-        are kept elsewhere.
+        `name` is its title, for whoever finds the journal; `own` are readings of places that are
+        stored elsewhere.
         """
         journal = found.journal
-        self._lock = Lock()  # over the history and what of it is not saved
-        self._saving = Lock()  # over the file
+        self._lock = Lock()  # guards the history and its unsaved part
+        self._saving = Lock()  # guards the file
         self.base = self.document = base
         self.file = found.file
         self.found = found
@@ -69,12 +69,12 @@ class Review:
         self.reopened = reopen(journal, base.source) if journal else ReopenedHistory(History())
         self.history = self.reopened.history
         self._stranded = self.reopened.stranded
-        self._engine: Engine | None = None  # None: that which runs
+        self._engine: Engine | None = None  # None: the running one
         self._signer = signer
         self._name = name
         self._own = dict(own or {})
         self._header = ""
-        self._frozen = ""  # the line
+        self._frozen = ""  # the line of the journal of the journal
         self._others = journal.others if journal is not None else ()
         self._tidy = journal is None or journal.tidy
         self._broken = journal.broken if journal is not None else 0
@@ -85,7 +85,7 @@ class Review:
                 self._engine = journal.engine
                 self._frozen = lines.freeze_line(journal.frozen, journal.engine)
         self.merged = False
-        """Whether decisions of others were taken in that `document` does not show yet."""
+        """Whether decisions of others were merged that `document` does not show yet."""
         for other in found.more:
             self._take_in(other)
         self.is_thawed = thawed
@@ -96,11 +96,11 @@ class Review:
         self._pending: list[str] = []
         self.refresh()
 
-    # -- what holds
+    # -- state
 
     @property
     def pinned_readings(self) -> PinnedReadings:
-        """What is set for places, in the journal and elsewhere."""
+        """The readings set for places, in the journal and elsewhere."""
         pins = dict(self._own)
         for offset, pin in self.history.pinned_readings().items():
             if pin is None:
@@ -111,7 +111,7 @@ class Review:
 
     @property
     def stranded(self) -> tuple[Stranded, ...]:
-        """What was decided, and has no place in the source as it is now."""
+        """Decisions and readings that have no place in the source as it is now."""
         return self._stranded
 
     @property
@@ -121,7 +121,7 @@ class Review:
 
     @property
     def is_outdated(self) -> bool:
-        """Whether an engine other than the one that runs restored the document."""
+        """Whether the document was restored by another engine than the running one."""
         return self._engine is not None and self._engine != this_engine()
 
     @property
@@ -132,12 +132,12 @@ class Review:
     # -- acts
 
     def decide(self, places: Iterable[Decision], how: How) -> Act | None:
-        """Decide on a place, or on many at once; each becomes its text. Return the act, if any."""
+        """Decide on one place or on many at once. Return the act, None without places."""
         chosen = tuple(places)
         return self._do(DecisionAct(chosen, how, _now(), self._signer())) if chosen else None
 
     def pin_readings(self, places: Iterable[PinnedReading]) -> Act | None:
-        """Set readings of places, or take them away. Return the act, None without places."""
+        """Set or remove readings of places. Return the act, None without places."""
         chosen = tuple(places)
         return self._do(ReadingAct(chosen, _now(), self._signer())) if chosen else None
 
@@ -147,7 +147,7 @@ class Review:
         return len(self.history.done)
 
     def undo(self) -> Act | None:
-        """Take the last act back and return it; None if there is none."""
+        """Undo the last act and return it; None if there is none."""
         signed = _now(), self._signer()
         with self._lock:
             if not self.history.done:
@@ -160,7 +160,7 @@ class Review:
         return act
 
     def redo(self) -> Act | None:
-        """Do the act that was taken back last again and return it; None if there is none."""
+        """Redo the act that was undone last and return it; None if there is none."""
         signed = _now(), self._signer()
         with self._lock:
             if not self.history.undone:
@@ -173,7 +173,7 @@ class Review:
         return act
 
     def _do(self, act: Act) -> Act:
-        # All of it at once: a save in another thread may take in what others decided.
+        # Under one lock: a save in another thread may merge what others decided.
         with self._lock:
             self._tidy = self._tidy and not self.history.undone
             act = act._replace(number=max(self.history.next_number, self._last + 1))
@@ -183,7 +183,7 @@ class Review:
         return act
 
     def _show(self, act: Act, *, again: bool) -> None:
-        """Bring the document up to date after an act was done, or taken back."""
+        """Update the document after an act was done or undone."""
         if not isinstance(act, DecisionAct):
             return
         if self.merged:
@@ -196,21 +196,21 @@ class Review:
             self.document = self.base
 
     def _decide_all(self) -> None:
-        """Make the document anew from what was restored and all decisions."""
+        """Apply all decisions to the restored document again."""
         self.document = apply_decisions(self.base, self.history.decisions())
 
     def refresh(self) -> None:
-        """Bring the document up to date after decisions of others were taken in."""
+        """Update the document after decisions of others were merged."""
         self.merged = False
         self._decide_all()
 
     # -- the journal
 
     def save(self) -> ReaderError | None:
-        """Write what is not in the journal yet. Raises ReaderError; nothing is lost then.
+        """Write what is not in the journal yet. Raises ReaderError; then it stays unsaved.
 
-        Returns what the user should know although all was written: that the journal lies, from now
-        on, in the user's data folder, or that decisions of others were taken in.
+        Return what the user should know even though all was written: that the journal is now in
+        the user's data folder, or that decisions of others were merged.
         """
         with self._saving:
             return self._save()
@@ -241,9 +241,9 @@ class Review:
         raise CannotWrite(self.file.path, Cause("always_written"))
 
     def _take_in_from(self, path: Path) -> bool:
-        """Take in what others wrote at a place, so that it may be written over.
+        """Merge what others wrote to a file, so that it can be overwritten.
 
-        Return whether that was anything new: on some disks a file is not known again.
+        Return whether there was anything new: on some disks an unchanged file looks changed.
         """
         self._anew = True
         try:
@@ -256,10 +256,7 @@ class Review:
         return journal is not None and self._take_in(journal)
 
     def _take_in(self, journal: Journal) -> bool:
-        """Add what another journal says to the history, and what of it has no place.
-
-        Return whether the history is another one now.
-        """
+        """Merge another journal into the history; return whether that changed it."""
         theirs = reopen(journal, self.base.source)
         with self._lock:
             merged = merge(self.history, theirs.history)
@@ -276,17 +273,17 @@ class Review:
 
     @property
     def wants_freezing(self) -> bool:
-        """Whether the journal lacks the repairs that a newer version is not to change."""
+        """Whether the journal lacks the frozen repairs, which newer versions must not change."""
         return self._wrote and not self._frozen
 
     def freeze(self) -> None:
-        """Make the line of the journal that holds the repairs; takes a second for a million."""
+        """Add the line with the repairs to the journal; takes a second for a million of them."""
         self._put_frozen(pack(freeze(self.base)))
 
     def adopt(self, base: Document) -> None:
-        """Go on with the repairs of the engine that runs, in place of those that were frozen.
+        """Use the repairs of the running engine instead of the frozen ones.
 
-        Raises ValueError if they are those of another source.
+        Raises ValueError if `base` has another source.
         """
         if base.source != self.base.source:
             raise ValueError("these are the repairs of another text")
@@ -296,7 +293,7 @@ class Review:
         self.freeze()
 
     def confirm(self) -> None:
-        """Note that the engine that runs would restore the same: nobody has to ask again."""
+        """Record that the running engine would restore the same, so that nobody asks again."""
         journal = self.found.journal
         if journal is not None and self.is_outdated:
             self._engine = None
@@ -310,11 +307,11 @@ class Review:
             self._pending.append(line)
 
     def tidy(self) -> ReaderError | None:
-        """Save all, and write the journal anew if that makes it shorter. Raises ReaderError.
+        """Save all, and rewrite the journal if that makes it shorter. Raises ReaderError.
 
-        Only after something was written: who looks changes nothing. A journal with lines that
-        could not be understood is copied first; one with lines of a version to come stays as it
-        is, as an undo further down may speak of them. Returns the same as `save`.
+        Nothing happens unless something was written before: opening changes no file. A journal with
+        lines that could not be parsed is copied first; one with lines of a newer version stays as
+        it is, since an undo may refer to them. Return what `save` returns.
         """
         notice = self.save()
         if not self._wrote:
@@ -324,7 +321,7 @@ class Review:
             notice = self.save() or notice
         with self._saving:
             if not self._others and (self._broken or not self._tidy):
-                # What others wrote this very moment is taken in when somebody opens it.
+                # What others are writing right now is merged the next time it is opened.
                 with suppress(JournalChanged):
                     self._write_anew(self.history)
                     self._tidy = True
@@ -353,11 +350,11 @@ class Review:
 
 def user_name() -> str:
     """Return the name of the system's user, empty where it has none."""
-    from getpass import getuser  # who only looks needs none
+    from getpass import getuser  # imported here because only acts are signed
 
     try:
         return getuser()
-    except (OSError, KeyError, ImportError):  # no entry for the user; Windows has no such list
+    except (OSError, KeyError, ImportError):  # the user has no entry; Windows has no such module
         return ""
 
 

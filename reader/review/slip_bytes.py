@@ -1,7 +1,7 @@
-"""The code page of bytes read out of step, which a journal does not name.
+"""Finds the code page of bytes that were out of step, which the journal does not name.
 
-The repair tells it: its text is what the bytes say in simplified characters. BAA3 A1A2 became 海、,
-which GBK makes of them and Big5 does not.
+The text of the repair shows it: BAA3 A1A2 became 海、, which are these bytes in GBK but not in
+Big5, apart from being simplified.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from reader.language.forms import form_table
 from reader.text.evidence import CODECS, Argument, Bytes, Evidence
 
 _CODE_PAGES = ("GBK", "Big5")
-_ENOUGH = 16  # bytes; the engine shows no more
+_ENOUGH = 16  # bytes; the evidence has no more
 
 
 def with_code_page(evidence: Evidence, after: str) -> Evidence:
-    """Return evidence whose bytes have the code page in which they say what became of them.
+    """Return the evidence with the code page in which its bytes give `after`.
 
-    Where no code page makes of them any of the characters in `after` it stays open.
+    If they give none of its characters in any code page, the evidence is returned unchanged.
     """
     chain = evidence.args[-1] if evidence.args else None
     if evidence.code not in ("slip_lost", "slip_phase") or not isinstance(chain, Bytes):
@@ -34,7 +34,7 @@ def with_code_page(evidence: Evidence, after: str) -> Evidence:
 
 
 def _count_fitting(data: bytes, name: str, after: str) -> int:
-    """Return how many of the characters that the bytes are in a code page became one of `after`."""
+    """Return how many characters that the bytes give in a code page are in `after`."""
     read = data[:_ENOUGH].decode(CODECS[name], "ignore")
     return sum(char in after or _simplifies_to(char, after) for char in read)
 

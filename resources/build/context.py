@@ -26,7 +26,7 @@ from reader.pinyin import model
 from reader.pinyin.phrases import phrase_tables
 from reader.pinyin.reading import ReadingSource
 from reader.pinyin.resolve import resolve
-from reader.pinyin.runs import runs_of
+from reader.pinyin.runs import find_runs
 
 CLEAR = 0.985  # a reading counted at least as often is not doubted, as in phrases.py
 SLOTS = 4  # readings a character at most
@@ -91,7 +91,7 @@ def calmed(made: model.ContextModel, examples: list[Example]) -> float:
     """
     shares = []
     for text, at, reading in examples:
-        one = next((one for one in resolve(text, runs_of(text), None) if one.at == at), None)
+        one = next((one for one in resolve(text, find_runs(text), None) if one.at == at), None)
         if one and one.source is ReadingSource.DEFAULT and made.knows(text[at]):
             chances = made.chances(text, [at])[0]
             right = [chance.reading == reading for chance in chances]

@@ -19,7 +19,7 @@ from reader.review import engine as engines
 from reader.review import review as reviews
 from reader.review.decisions import Decision, decision_for
 from reader.review.finding import find_journals
-from reader.review.history import DecisionAct, How, PinnedReading, how_of
+from reader.review.history import DecisionAct, How, PinnedReading, classify_choice
 from reader.review.journal import Engine, act_line
 from reader.review.packed import pack
 from reader.review.parse import parse_journal
@@ -53,7 +53,7 @@ def open_review(page, tmp_path):
 def keep(review, index):
     """Put the original back where a repair of the engine is."""
     repair = review.base.repairs[index]
-    review.decide([decision_for(repair, repair.before)], how_of(repair, repair.before))
+    review.decide([decision_for(repair, repair.before)], classify_choice(repair, repair.before))
 
 
 def state(review):
@@ -132,7 +132,7 @@ def test_how_a_text_was_chosen_is_told():
     )
     texts = slip.before, slip.after, slip.alternatives[0].text, "手"
     wanted = [How.KEEP, How.ACCEPT, How.ALTERNATIVE, How.TYPED]
-    assert [how_of(slip, text) for text in texts] == wanted
+    assert [classify_choice(slip, text) for text in texts] == wanted
 
 
 def test_what_the_engine_repaired_is_frozen_with_the_first_decision(open_review, page, monkeypatch):

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.review.decisions import Decision, decision_for
-from reader.review.history import Act, DecisionAct, How, PinnedReading, PinnedReadings, how_of
+from reader.review.history import (
+    Act,
+    DecisionAct,
+    How,
+    PinnedReading,
+    PinnedReadings,
+    classify_choice,
+)
 from reader.text.document import Document, Repair
 from reader.text.errors import ReaderError
 from reader.ui.review.journal_lock import JournalLock
@@ -178,7 +185,7 @@ class ReviewController(QObject):
 
     def decide(self, repair: Repair, text: str) -> None:
         """Let a text stand where a repair is."""
-        self.decide_all((decision_for(repair, text),), how_of(repair, text))
+        self.decide_all((decision_for(repair, text),), classify_choice(repair, text))
 
     def decide_all(self, places: Iterable[Decision], how: How) -> None:
         """Decide on many places with one act."""
