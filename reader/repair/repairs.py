@@ -17,11 +17,12 @@ from reader.text.align import Alignment, Change, Edit, aligned, replaced
 from reader.text.evidence import Argument, Bytes, Evidence
 from reader.text.kinds import RepairKind
 from reader.text.layers import Placed, place
-from reader.text.paragraph import Steps
+from reader.text.paragraph import Paragraph, Steps, StoredParagraph
 from reader.text.repair import NO_REPAIRS, Parts, RepairColumns
 
 _CLAUSE_END = "，。；：？！、,;\n"
 _LONGEST = 60  # parts of one repaired clause
+_NOWHERE = array("i")
 
 
 class KeptParagraph(NamedTuple):
@@ -36,20 +37,22 @@ class KeptParagraph(NamedTuple):
     draft: str
     gloss_starts: array[int]
     gloss_ends: array[int]
-    readings: list[GlossContent]
-    edits: list[Edit]
+    readings: Sequence[GlossContent]
+    edits: Sequence[Edit]
 
 
 def keep_paragraph(start: int, end: int, restored: Restored) -> KeptParagraph:
     """Return what is kept of a restored paragraph; its ballots are dropped."""
-    glosses = restored.glosses
+    draft, glosses, edits, _ = restored
+    if not glosses.starts:
+        return KeptParagraph(start, end, draft, _NOWHERE, _NOWHERE, (), edits)
     starts, ends = array("i", glosses.starts), array("i", glosses.ends)
-    return KeptParagraph(start, end, restored.draft, starts, ends, glosses.readings, restored.edits)
+    return KeptParagraph(start, end, draft, starts, ends, glosses.readings, edits)
 
 
 def keep_untouched(start: int, text: str) -> KeptParagraph:
-    """Return the same for text that stays as it is."""
-    return KeptParagraph(start, start + len(text), text, array("i"), array("i"), [], [])
+    """Return what is kept of a text that stays as it is."""
+    return KeptParagraph(start, start + len(text), text, _NOWHERE, _NOWHERE, (), ())
 
 
 class RestoredParagraph:
@@ -76,14 +79,17 @@ class RestoredParagraph:
         of the first layer there.
         """
         self._read = read
-        self._draft = kept.draft + read[len(kept.draft) :]
+        plain = read.startswith(kept.draft)  # no form was replaced
+        self._draft = read if plain else kept.draft + read[len(kept.draft) :]
         self._gloss_starts, self._gloss_ends = kept.gloss_starts, kept.gloss_ends
         self._readings, self._edits = kept.readings, kept.edits
         self._changes = changes
         self._first = first
         self._first_at = first_at
         self._columns: RepairColumns | None = None
-        self.text = replaced(self._draft, *self._moving_edits())
+        self.text = self._draft
+        if self._edits or self._readings:
+            self.text = replaced(self._draft, *self._moving_edits())
         self.lengths = width, len(read), len(self.text)
 
     def _moving_edits(self) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
@@ -168,14 +174,14 @@ def assemble(
     width: int,
     first: Sequence[Edit],
     alignment: Alignment,
-) -> tuple[RestoredParagraph, ...]:
+) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a document, which cover its whole source.
 
     `kept` are the restored paragraphs of `read`, from its beginning on. `first` are the edits of
     the first layer, which turned the source of `width` code points into `read` with this
     `alignment`. If one of them spans two paragraphs, they become one.
     """
-    made: list[RestoredParagraph] = []
+    made: list[Paragraph] = []
     frontiers = _Frontiers(first, alignment)
     waiting: list[KeptParagraph] = []
     begun = source_begun = edits_done = 0
@@ -189,9 +195,11 @@ def assemble(
         text = read[begun:end]
         own = waiting[0] if len(waiting) == 1 else _join_kept(text, waiting)
         edits = first[edits_done:edits_end] if first else first
-        made.append(
-            RestoredParagraph(text, own, changes, source_end - source_begun, edits, source_begun)
-        )
+        if not (edits or own.edits or own.readings) and text.startswith(own.draft):
+            made.append(StoredParagraph(text, NO_REPAIRS))
+        else:
+            wide = source_end - source_begun
+            made.append(RestoredParagraph(text, own, changes, wide, edits, source_begun))
         begun, source_begun, edits_done, waiting = end, source_end, edits_end, []
     return tuple(made)
 
@@ -199,18 +207,21 @@ def assemble(
 def _join_kept(read: str, kept: Sequence[KeptParagraph]) -> KeptParagraph:
     """Return adjoining paragraphs as one; offsets count from the first one's beginning."""
     begun = kept[0].start
-    joined = KeptParagraph(begun, kept[-1].end, "", array("i"), array("i"), [], [])
+    gloss_starts, gloss_ends = array("i"), array("i")
+    all_readings: list[GlossContent] = []
+    all_edits: list[Edit] = []
     drafts: list[str] = []
     done = begun
     for start, end, draft, starts, ends, readings, edits in kept:
         by = start - begun
         drafts += read[done - begun : by], draft
         done = end
-        joined.gloss_starts.extend(map(by.__add__, starts))
-        joined.gloss_ends.extend(map(by.__add__, ends))
-        joined.readings.extend(readings)
-        joined.edits.extend(edit._replace(start=edit[0] + by, end=edit[1] + by) for edit in edits)
-    return joined._replace(draft="".join(drafts))
+        gloss_starts.extend(map(by.__add__, starts))
+        gloss_ends.extend(map(by.__add__, ends))
+        all_readings += readings
+        all_edits += [Edit(edit[0] + by, edit[1] + by, *edit[2:]) for edit in edits]
+    draft = "".join(drafts)
+    return KeptParagraph(begun, done, draft, gloss_starts, gloss_ends, all_readings, all_edits)
 
 
 class _Frontiers:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from pathlib import Path
 
 from reader.text.cut import Cut
@@ -149,10 +149,8 @@ class Document:
 
         Each ends with the length of the whole.
         """
-        lengths = list(map(attrgetter("lengths"), self.paragraphs))
-        source, between, clean = (
-            array("q", accumulate(map(itemgetter(level), lengths), initial=0)) for level in range(3)
-        )
+        levels = zip(*map(attrgetter("lengths"), self.paragraphs), strict=True)
+        source, between, clean = (array("q", accumulate(one, initial=0)) for one in levels)
         return source, between, clean
 
     @cached_property

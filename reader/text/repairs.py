@@ -46,12 +46,13 @@ class Repairs(Sequence[Repair]):
     @cached_property
     def _firsts(self) -> array[int]:
         """The number of the first repair of each paragraph, and how many there are."""
-        return array("q", accumulate((len(one.columns) for one in self._paragraphs), initial=0))
+        counts = map(len, map(attrgetter("columns.starts"), self._paragraphs))
+        return array("q", accumulate(counts, initial=0))
 
     @cached_property
     def codes(self) -> bytes:
         """The kind and the state of each repair, a byte that `Codes` explains."""
-        return b"".join(one.columns.codes for one in self._paragraphs)
+        return b"".join(map(attrgetter("columns.codes"), self._paragraphs))
 
     def __len__(self) -> int:
         return self._firsts[-1]
