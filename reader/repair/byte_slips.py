@@ -22,7 +22,7 @@ from reader.language.forms import simplify_characters
 from reader.language.glosses import without_glosses
 from reader.language.hanzi import HANZI, KANA
 from reader.language.ngram import CharacterModel
-from reader.repair.calibration import clause_out_of_step, probability_of, ratio_of
+from reader.repair.calibration import probability_of, probability_of_clause, ratio_of
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative
@@ -353,7 +353,7 @@ def _propose_clauses(
     nats = model.text_cost(simplify_characters(raw), left[-3:]) / len(raw)
     at = 0
     for clause in divide_clauses(start, nodes, finished):
-        probability = clause_out_of_step(clause, nats, gain)
+        probability = probability_of_clause(clause, nats, gain)
         yield Proposal(
             clause.start,
             clause.end,

@@ -43,7 +43,7 @@ SHOWN = ratio_of(0.4)
 # -- forms, by the character model
 
 
-def in_context(margin: float) -> float:
+def probability_in_context(margin: float) -> float:
     """Return the probability that a choice is right that is `margin` nats ahead of its rivals.
 
     The slope was fitted on generated damage: trigram costs are overconfident.
@@ -54,7 +54,7 @@ def in_context(margin: float) -> float:
 # -- glosses, by what the document says about them
 
 
-def gloss(score: float) -> float:
+def probability_of_gloss(score: float) -> float:
     """Return the probability that a gloss is damage, given the log odds from the document."""
     if score <= 0:
         return max(0.1, 0.5 / (1 + math.exp(-score)))
@@ -87,17 +87,17 @@ _ODD = -0.31  # per nat that a character of the whole run costs: names, rare wor
 _CAUTIOUS = ((0.0, 0.0), (0.85, 0.85), (0.98, 0.9), (1.0, 0.999))
 
 
-def gloss_slip(margin: float) -> float:
+def probability_of_gloss_slip(margin: float) -> float:
     """Return the probability of a repair where a gloss was inserted between two bytes."""
-    return max(0.5, in_context(margin * 1.5))
+    return max(0.5, probability_in_context(margin * 1.5))
 
 
-def out_of_step(gain: float) -> float:
+def probability_of_run(gain: float) -> float:
     """Return the probability that something is out of step if that is `gain` nats likelier."""
     return _interpolate(gain, _RUN)
 
 
-def clause_of_run(clause: Clause, nats: float) -> float:
+def probability_in_run(clause: Clause, nats: float) -> float:
     """Return how sure a clause is, given that it is in a run that costs `nats` per character."""
     rivals = math.log(clause.rivals) if clause.rivals else _LEAST_RIVALS
     odds = (
@@ -110,9 +110,9 @@ def clause_of_run(clause: Clause, nats: float) -> float:
     return _interpolate(1 / (1 + math.exp(-odds)), _CAUTIOUS)
 
 
-def clause_out_of_step(clause: Clause, nats: float, gain: float) -> float:
+def probability_of_clause(clause: Clause, nats: float, gain: float) -> float:
     """Return how sure a clause is, including whether there is a run at all (see above)."""
-    probability = min(out_of_step(gain), clause_of_run(clause, nats))
+    probability = min(probability_of_run(gain), probability_in_run(clause, nats))
     if "?" in clause.raw or "\ufffd" in clause.raw:
         probability *= _INCOMPLETE
     return probability
@@ -129,7 +129,7 @@ GUESSED = 0.45
 """The probability of a guess by context alone, where no byte of a character is left."""
 
 
-def cut_character(share: float, *, questioned: bool) -> float:
+def probability_of_cut(share: float, *, questioned: bool) -> float:
     """Return the probability of a character that has this share among those with its bytes.
 
     `questioned` says that a question mark after it may stand for its last byte.
@@ -141,7 +141,7 @@ def cut_character(share: float, *, questioned: bool) -> float:
 # -- text in the wrong encoding
 
 
-def misread(gain: float, needed: float, share: float) -> float:
+def probability_of_misreading(gain: float, needed: float, share: float) -> float:
     """Return the probability of a part of a misread run.
 
     The run is `gain` nats likelier as reinterpreted, where `needed` are enough; the part has this

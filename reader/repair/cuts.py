@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reader.codepages.encoding import EncodedCharacter, Key, encoding_of
 from reader.codepages.gap import GapCandidate, fill_gap, share_likelihood, sides_of
 from reader.language.forms import simplify_characters
-from reader.repair.calibration import REJOINED, cut_character, ratio_of
+from reader.repair.calibration import REJOINED, probability_of_cut, ratio_of
 from reader.repair.lines import line_start
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
@@ -181,7 +181,7 @@ def _propose(text: str, gap: CutGap, encoding: str, before: Sequence[Proposal]) 
     likely = share_likelihood(found, _SLOPE)
     best = found[0].option
     after = best.char
-    probability = cut_character(likely[0], questioned=text.startswith("?", gap.end))
+    probability = probability_of_cut(likely[0], questioned=text.startswith("?", gap.end))
     others = tuple(
         Alternative(
             simplify_characters(one.option.char) if traditional else one.option.char,

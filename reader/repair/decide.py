@@ -262,7 +262,7 @@ def _choose_forms(
 
 def _edit_chosen(one: Proposal, texts: Sequence[str], verdict: Verdict) -> Edit:
     others = [
-        Alternative(texts[index], round(1 - calibration.in_context(margin), 3))
+        Alternative(texts[index], round(1 - calibration.probability_in_context(margin), 3))
         for index, margin in enumerate(verdict.margins)
         if index != verdict.chosen and margin < _RARELY
     ]

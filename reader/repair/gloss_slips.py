@@ -20,7 +20,7 @@ from reader.language.glosses import find_glosses, without_glosses
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
 from reader.language.syllables import SYLLABLE, TONED, match_gloss, split_spelling
-from reader.repair.calibration import gloss_slip, in_context, ratio_of
+from reader.repair.calibration import probability_in_context, probability_of_gloss_slip, ratio_of
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative
@@ -98,14 +98,15 @@ def _interpret(text: str, found: re.Match[str], model: CharacterModel) -> Propos
         best.written,
         RepairKind.SLIP,
         "slip.gloss",
-        ratio_of(gloss_slip(margin)),
+        ratio_of(probability_of_gloss_slip(margin)),
         (
             Evidence("slip_bytes", (Bytes(best.chain, "GBK"), f"({gloss})")),
             Evidence("slip_key", (best.key, Bytes(best.key.encode("gbk"), "GBK"), gloss)),
         ),
         tuple(
             Alternative(
-                simplify_characters(other.written), round(1 - in_context(other.cost - best.cost), 3)
+                simplify_characters(other.written),
+                round(1 - probability_in_context(other.cost - best.cost), 3),
             )
             for other in rivals
         ),

@@ -16,7 +16,7 @@ from reader.codepages.as_latin import TRIGGER as LATIN_TRIGGER
 from reader.codepages.as_latin import WEAK as LATIN_WEAK
 from reader.codepages.as_latin import interpret_latin
 from reader.codepages.interpretation import KNOWN, SURE, InterpretedPart, RunInterpretation
-from reader.repair.calibration import misread, ratio_of
+from reader.repair.calibration import probability_of_misreading, ratio_of
 from reader.repair.lines import find_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
@@ -148,7 +148,7 @@ def _propose_runs(
                     part.after,
                     RepairKind.ENCODING,
                     rule,
-                    ratio_of(misread(one.gain, needed, part.sure)),
+                    ratio_of(probability_of_misreading(one.gain, needed, part.sure)),
                     reasons[asked],
                     part.others,
                 )

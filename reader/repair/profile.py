@@ -70,7 +70,7 @@ class DocumentProfile:
     @property
     def gloss_confidence(self) -> float:
         """How sure it is that a gloss is damage (0..1)."""
-        return calibration.gloss(self.gloss_score)
+        return calibration.probability_of_gloss(self.gloss_score)
 
     @property
     def gloss_reason(self) -> Evidence:

@@ -2,17 +2,17 @@
 
 import pytest
 
-from reader.repair.calibration import in_context, probability_of, ratio_of
+from reader.repair.calibration import probability_in_context, probability_of, ratio_of
 from tests.damage.judging import judged, said_and_right
 from tests.damage.sentences import SENTENCES
 
 
 def test_a_margin_is_worth_less_than_it_seems():
     """Trigram costs overstate what they know: e to the 4th would be 98 %."""
-    assert in_context(0) == 0.5
-    assert 0.8 < in_context(4) < 0.9
-    assert 0.92 < in_context(7) < 0.98
-    assert in_context(100) == 0.99
+    assert probability_in_context(0) == 0.5
+    assert 0.8 < probability_in_context(4) < 0.9
+    assert 0.92 < probability_in_context(7) < 0.98
+    assert probability_in_context(100) == 0.99
 
 
 @pytest.mark.parametrize("probability", [0.0, 0.1, 0.4, 0.5, 0.85, 0.95, 0.99, 1.0])

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.codepages.clauses import Clause
-from reader.repair.calibration import clause_of_run as probability
+from reader.repair.calibration import probability_in_run as probability
 
 NATS = st.floats(0.5, 15)
 MARGINS = st.floats(0, 20)
