@@ -18,7 +18,7 @@ from reader.repair.paragraph import restore_paragraph
 from reader.repair.profile import profile_document
 from reader.repair.read_layer import run_read_layer
 from reader.repair.registry import MECHANISMS
-from reader.repair.repairs import KeptParagraph, assemble, keep_paragraph, keep_untouched
+from reader.repair.restored import KeptParagraph, assemble, keep_paragraph, keep_untouched
 from reader.repair.votes import Votes
 from reader.text.align import apply_edits
 from reader.text.document import Document, Origin

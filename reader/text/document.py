@@ -14,7 +14,7 @@ from pathlib import Path
 from reader.text.cut import Cut
 from reader.text.paragraph import LEAST, Paragraph, Steps, divide
 from reader.text.repair import Repair, RepairColumns, Row
-from reader.text.repairs import Repairs
+from reader.text.repair_sequence import Repairs
 from reader.text.structure import Structure
 
 __all__ = ["Document", "Origin", "Repair"]
