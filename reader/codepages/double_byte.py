@@ -25,11 +25,11 @@ _LEADS = range(0x81, 0xFF)
 _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 
 
-class CharacterPair(NamedTuple):
-    """A character and its id in the language model, that of its simplified form."""
+CharacterPair = tuple[str, int]
+"""A character and its id in the language model, that of its simplified form.
 
-    char: str
-    number: int
+Of tens of thousands: plain tuples of text and numbers are nothing to the garbage collector.
+"""
 
 
 class DoubleByteTable(NamedTuple):
@@ -43,8 +43,8 @@ class DoubleByteTable(NamedTuple):
     name: CodePage
     pairs: dict[int, CharacterPair]
     plain: frozenset[int]
-    by_trail: dict[int, list[tuple[int, CharacterPair]]]
-    by_lead: dict[int, list[tuple[int, CharacterPair]]]
+    by_trail: dict[int, list[tuple[int, str, int]]]  # trail -> (lead, char, id)
+    by_lead: dict[int, list[tuple[int, str, int]]]  # lead -> (trail, char, id)
     vanishing: dict[int, frozenset[int]]
     undefined: dict[int, frozenset[int]]
     between: dict[int, list[tuple[int, int, str]]]  # id -> (lead, trail, char), trail can vanish
@@ -100,25 +100,26 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
             if len(char) != 1 or "\ue000" <= char <= "\uf8ff":
                 vanishing[lead].add(trail)
                 continue
-            pairs[lead << 8 | trail] = CharacterPair(char, 0)
+            pairs[lead << 8 | trail] = char, 0
     _number_pairs(pairs, model, simplified)
-    plain = frozenset(code for code, pair in pairs.items() if _is_plain(pair.char, simplified))
+    plain = frozenset(code for code, (char, _) in pairs.items() if _is_plain(char, simplified))
     if simplified:
         # In simplified text no second byte is below 0x80: a run that ends at one contains a
         # traditional character (上海、廣州: 上?！V州).
         ascii_trails = {code for code in pairs if code & 0xFF < 0x80}
-        plain |= {code for code in ascii_trails if _is_plain(pairs[code].char, simplified=False)}
-    by_trail: dict[int, list[tuple[int, CharacterPair]]] = defaultdict(list)
-    by_lead: dict[int, list[tuple[int, CharacterPair]]] = defaultdict(list)
+        plain |= {code for code in ascii_trails if _is_plain(pairs[code][0], simplified=False)}
+    by_trail: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
+    by_lead: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
     between: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     places: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for code in sorted(plain):
-        lead, trail, pair = code >> 8, code & 0xFF, pairs[code]
-        by_trail[trail].append((lead, pair))
-        by_lead[lead].append((trail, pair))
-        places[pair.number].append((lead, trail, pair.char))
+        lead, trail = code >> 8, code & 0xFF
+        char, number = pairs[code]
+        by_trail[trail].append((lead, char, number))
+        by_lead[lead].append((trail, char, number))
+        places[number].append((lead, trail, char))
         if trail in vanishing:
-            between[pair.number].append((lead, trail, pair.char))
+            between[number].append((lead, trail, char))
     usual = sorted(between, key=lambda number: model.rarity(model.character(number)))[:_USUAL]
     return DoubleByteTable(
         name,
@@ -147,13 +148,13 @@ def _is_user_defined(name: CodePage, lead: int, trail: int) -> bool:
 
 def _number_pairs(pairs: dict[int, CharacterPair], model: CharacterModel, simplified: bool) -> None:
     codes = list(pairs)
-    text = "".join(pairs[code].char for code in codes)
+    text = "".join(pairs[code][0] for code in codes)
     plain = "".join(
         char if simplified and code & 0xFF >= 0x80 else _simplify(char)
         for code, char in zip(codes, text, strict=True)
     )
     for code, char, number in zip(codes, text, model.ids(plain), strict=True):
-        pairs[code] = CharacterPair(char, number)
+        pairs[code] = char, number
 
 
 @cache

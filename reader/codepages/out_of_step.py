@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from heapq import nsmallest
+from math import inf
 
 from reader.codepages.double_byte import DoubleByteTable
-from reader.codepages.paths import SLACK, EmittedCharacter, FinishedPath, Path, path_cost, prune
+from reader.codepages.paths import SLACK, EmittedCharacter, FinishedPath, Path, prune
 from reader.language.forms import form_table as form_table
 from reader.language.glosses import find_glosses
 from reader.language.ngram_context import RankedCharacters
@@ -157,45 +158,65 @@ class OutOfStepReader:
     def _pair(self, beam: list[Path], data: bytes, at: int) -> list[Path]:
         """Read a visible character: the second byte of one, the first byte of the next."""
         trail, lead = data
-        grown = list(self._emit(beam, trail, lead, at + 1, SLACK))
+        grown = list(self._emit(beam, trail, lead, at + 1, SLACK, slack_of_all=SLACK))
         best = min((path.cost for path in grown), default=1e9)
         vanished = beam[:_FOLLOWED]
         for _ in range(_ROW):
             vanished = self._vanish(vanished, at, best + 4.5)
             if not vanished:
                 break
-            more = list(self._emit(vanished, trail, lead, at + 1, SLACK))
+            more = list(self._emit(vanished, trail, lead, at + 1, SLACK, slack_of_all=SLACK))
             best = min(best, min((path.cost for path in more), default=best))
             grown += more
         return grown
 
     def _emit(
-        self, paths: list[Path], trail: int, lead: int, end: int, slack: float
+        self,
+        paths: list[Path],
+        trail: int,
+        lead: int,
+        end: int,
+        slack: float,
+        *,
+        slack_of_all: float = inf,
     ) -> Iterator[Path]:
-        """Complete the pending character with `trail`; `lead` begins the next one."""
+        """Complete the pending character with `trail`; `lead` begins the next one.
+
+        Of each path those are left out that are more than `slack` nats behind its best one, and of
+        all those that are `slack_of_all` behind the best so far: they would be pruned.
+        """
         pages, following_of = self._pages, self._following
+        most = inf
         for cost, pending, allowed, context, last, rivals in paths:
+            if cost > most:
+                continue
             if pending >= 0:
                 pair = pages.pairs.get(pending << 8 | trail)
                 if pair is not None:
-                    total = cost + self._cost(*context, pair.number)
-                    following = (context[1], context[2], pair.number)
-                    node = EmittedCharacter(last, pair.char, end)
+                    char, number = pair
+                    total = cost + self._cost(*context, number)
+                    if total > most:
+                        continue
+                    most = min(most, total + slack_of_all)
+                    following = (context[1], context[2], number)
+                    node = EmittedCharacter(last, char, end)
                     yield Path(total, lead, None, following, node, rivals)
                 continue
             cost_of = following_of(*context)
             options = [
-                (cost_of(pair.number), pair)
-                for first, pair in pages.by_trail.get(trail, ())
+                (cost_of(number), char, number)
+                for first, char, number in pages.by_trail.get(trail, ())
                 if allowed is None or first in allowed
             ]
             if not options:
                 continue
-            limit = min(options, key=path_cost)[0] + slack
-            for extra, pair in options:
+            least = min(options)[0]
+            most = min(most, cost + least + slack_of_all)
+            limit = min(least + slack, most - cost)
+            for extra, char, number in options:
                 if extra <= limit:
-                    following = (context[1], context[2], pair.number)
-                    node = EmittedCharacter(last, pair.char, end)
+                    following = (context[1], context[2], number)
+                    node = EmittedCharacter(last, char, end)
                     yield Path(cost + extra, lead, None, following, node, rivals)
 
     def _vanish(self, paths: list[Path], at: int, limit: float) -> list[Path]:
@@ -302,7 +323,7 @@ class OutOfStepReader:
         for path in paths:
             cost_of = self._following(*path.context)
             if path.pending >= 0:
-                for trail, (char, number) in self._pages.by_lead.get(path.pending, ()):
+                for trail, char, number in self._pages.by_lead.get(path.pending, ()):
                     yield path, trail, char, number, path.cost + cost_of(number)
             elif path.among:
                 for lead, trail, char, number in self._common(path.context[2]):

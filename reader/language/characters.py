@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.text.resources import resource_path
 
@@ -87,7 +87,7 @@ def plain_readings_of(char: str) -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(2_000)
 def candidates_for(char: str) -> tuple[Candidate, ...]:
     """Return what `char` may stand for, cheapest first; empty if nothing is known.
 

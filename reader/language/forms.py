@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SOURCE_NAMES = {"opencc": "OpenCC", "cedict": "CC-CEDICT", "unihan": "Unihan", "yitizi": "yitizi"}
 _ASTRAL = "\U00020000-\U0003134f"
+_MOST_PLANS = 2_000
 _MAX_OPTIONS = 7
 _OF_NAMES = 3  # the level of the standard table for names, places and terms
 _OF_TODAY = "囧"  # old variants that came back with a new meaning
@@ -58,7 +59,11 @@ class FormPlan(NamedTuple):
 
 
 class FormPlans(dict[str, FormPlan]):
-    """The plan of each form, made when first looked up: a document needs only a few hundred."""
+    """The plan of each form, made when first looked up: a document needs only a few hundred.
+
+    More are forgotten: a table of a code page asks for all of them once, and each would be walked
+    over in every full collection of garbage.
+    """
 
     def __init__(self, converter: OpenCC) -> None:
         super().__init__()
@@ -66,6 +71,8 @@ class FormPlans(dict[str, FormPlan]):
 
     def __missing__(self, form: str) -> FormPlan:
         plain = self._converter.convert(form)
+        if len(self) >= _MOST_PLANS:
+            self.clear()
         plan = self[form] = _make_plan(form, plain if plain != form else "")
         return plan
 
