@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Set
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from reader.language.forms import form_table
@@ -22,7 +21,8 @@ _LONGEST = 200_000  # code points that are counted
 _SHARE = 0.1  # weight of the document against the model
 _CHEAP = 1.0  # nats; anything that likely needs no help
 _QUOTE = 7.0  # nats; a quotation may begin anywhere, and the model has seen few
-_NOTHING: Counter[int] = Counter()
+_NOTHING: dict[int, int] = {}
+_ID_BITS = 24
 
 
 class BlendedCosts:
@@ -52,6 +52,56 @@ class BlendedCosts:
                 yield cost, number
 
 
+class _Counts:
+    """How often two and three ids follow on each other.
+
+    Plain dictionaries of numbers, which the garbage collector passes by: a document has ten
+    thousand of them.
+    """
+
+    __slots__ = ("pair_totals", "pairs", "triple_totals", "triples")
+
+    def __init__(self, base: _Counts | None = None) -> None:
+        """Begin with what another has counted."""
+        self.pairs: dict[int, dict[int, int]] = {}  # first -> {second: how often}
+        self.pair_totals: dict[int, int] = {}
+        self.triples: dict[int, int] = {}  # by all three ids in one number
+        self.triple_totals: dict[int, int] = {}
+        if base is not None:
+            self.pairs = {first: seconds.copy() for first, seconds in base.pairs.items()}
+            self.pair_totals = base.pair_totals.copy()
+            self.triples, self.triple_totals = base.triples.copy(), base.triple_totals.copy()
+
+    def add(self, numbers: list[int]) -> None:
+        """Count the ids of one line."""
+        pairs, totals = self.pairs, self.pair_totals
+        for first, second in pairwise(numbers):
+            seconds = pairs.get(first)
+            if seconds is None:
+                seconds = pairs[first] = {}
+            seconds[second] = seconds.get(second, 0) + 1
+            totals[first] = totals.get(first, 0) + 1
+        triples, triple_totals = self.triples, self.triple_totals
+        for first, second, third in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            both = (first << _ID_BITS | second) << _ID_BITS
+            triples[both | third] = triples.get(both | third, 0) + 1
+            triple_totals[both] = triple_totals.get(both, 0) + 1
+
+
+def _count(text: str, model: CharacterModel, base: _Counts | None = None) -> _Counts:
+    counts = _Counts(base)
+    for line in text.translate(form_table().guess).split("\n"):
+        # Text after a loss mark may be out of step: nobody wrote it.
+        counts.add(model.ids(_BREAK.split(line, 1)[0]))
+    return counts
+
+
+@lru_cache(1)
+def _count_phrases(model: CharacterModel) -> _Counts:
+    """Count the phrases of policy texts that are newer than the model's sources: “十四五”规划."""
+    return _count(resource_path("data", "policy_phrases.txt").read_text("utf-8"), model)
+
+
 class Recurrence:
     """What may follow a context, by the language model and the document; costs are in nats."""
 
@@ -61,22 +111,12 @@ class Recurrence:
         self.following: Callable[[int, int, int], BlendedCosts]
         self.following = lru_cache(4096)(self._following)
         (self._opening,) = model.ids("“")
-        self._pairs: dict[int, Counter[int]] | None = None
-        self._triples: dict[tuple[int, int], Counter[int]] = {}
+        self._counted: _Counts | None = None
 
-    def _count(self) -> dict[int, Counter[int]]:
-        pairs: dict[int, Counter[int]] = defaultdict(Counter)
-        triples: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
-        text = f"{_read_phrases()}\n{self._text.translate(form_table().guess)}"
-        for line in text.split("\n"):
-            # Text after a loss mark may be out of step: nobody wrote it.
-            numbers = self.model.ids(_BREAK.split(line, 1)[0])
-            for first, second in pairwise(numbers):
-                pairs[first][second] += 1
-            for first, second, third in zip(numbers, numbers[1:], numbers[2:], strict=False):
-                triples[first, second][third] += 1
-        self._pairs, self._triples = dict(pairs), dict(triples)
-        return self._pairs
+    def _counts(self) -> _Counts:
+        if self._counted is None:
+            self._counted = _count(self._text, self.model, _count_phrases(self.model))
+        return self._counted
 
     def _following(self, first: int, second: int, third: int) -> BlendedCosts:
         return BlendedCosts(
@@ -89,26 +129,21 @@ class Recurrence:
 
     def followers(self, third: int) -> Set[int]:
         """Return the ids whose cost after `third` the document changes."""
-        pairs = self._pairs if self._pairs is not None else self._count()
-        return pairs.get(third, _NOTHING).keys() | {self._opening}
+        counts = self._counted if self._counted is not None else self._counts()
+        return counts.pairs.get(third, _NOTHING).keys() | {self._opening}
 
     def shared(self, second: int, third: int, number: int, cost: float) -> float:
         """Return the cost of an id after two others, given its `cost` by the model alone."""
         if cost < _CHEAP:
             return cost
-        pairs = self._pairs if self._pairs is not None else self._count()
-        pair = pairs.get(third, _NOTHING)
-        together = pair.get(number)
+        counts = self._counted if self._counted is not None else self._counts()
+        together = counts.pairs.get(third, _NOTHING).get(number)
         if together is None:
             return min(cost, _QUOTE) if number == self._opening else cost
-        triple = self._triples.get((second, third), _NOTHING)
+        both = (second << _ID_BITS | third) << _ID_BITS
         # A pair that occurs once may be there by chance.
-        share = 0.4 * together / (pair.total() + 4)
-        share += 0.6 * triple.get(number, 0) / (triple.total() + 1)
+        share = 0.4 * together / (counts.pair_totals[third] + 4)
+        share += (
+            0.6 * counts.triples.get(both | number, 0) / (counts.triple_totals.get(both, 0) + 1)
+        )
         return -math.log((1 - _SHARE) * math.exp(-cost) + _SHARE * share)
-
-
-@cache
-def _read_phrases() -> str:
-    """Return phrases of policy texts that are newer than the model's sources: “十四五”规划."""
-    return resource_path("data", "policy_phrases.txt").read_text("utf-8")
