@@ -81,7 +81,7 @@ class DoubleByteTable(NamedTuple):
 
 @cache
 def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
-    """Return the table of a code page, built once per process (about 50 ms).
+    """Return the table of a code page, built once per process (some 0.3 s).
 
     With `simplified`, only simplified characters count as ordinary text, and traditional ones whose
     second byte is ASCII.
