@@ -163,7 +163,7 @@ class Document:
         steps = kept.get(number)
         if steps is None:
             if len(kept) >= _ALIGNED:
-                kept.clear()
+                del kept[next(iter(kept))]
             steps = kept[number] = self.paragraphs[number].steps
         return steps
 

@@ -15,7 +15,7 @@ from reader.text.paragraph import Paragraph
 from reader.text.repair import Repair, make_repairs
 
 _TOGETHER = 300  # repairs that are made at once: fewer than make the garbage collector look
-_KEPT = 8  # paragraphs whose repairs are kept
+_KEPT = 64  # paragraphs whose repairs are kept: more than two panes show
 
 _source_start = attrgetter("source_start")
 _source_end = attrgetter("source_end")
@@ -133,7 +133,7 @@ class Repairs(Sequence[Repair]):
         found = self._kept.get(at)
         if found is None:
             if len(self._kept) >= _KEPT:
-                self._kept.clear()
+                del self._kept[next(iter(self._kept))]
             found = self._kept[at] = self._make(at, at + 1)
         return found
 
