@@ -54,6 +54,8 @@ class Forms:
         profile = context.profile
         if not profile.spun or profile.quoted or not stretch.has_forms:
             return stretch.text
+        if not stretch.glosses.starts:
+            return stretch.bare_draft(profile)
         return draft(stretch.text, profile)
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
