@@ -30,11 +30,6 @@ Check = Callable[[], None]
 """Called between pieces; what it raises (to cancel) goes through."""
 
 
-def is_address(text: str) -> bool:
-    """Tell whether a text is meant as the address of a page, not as the name of a file."""
-    return text.lstrip().lower().startswith(("http://", "https://", "http:/", "https:/"))
-
-
 def fetch(
     address: str, *, timeout: float = TIMEOUT, limit: int = LARGEST, check: Check | None = None
 ) -> tuple[bytes, str]:

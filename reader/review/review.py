@@ -65,7 +65,6 @@ class Review:
         self.base = self.document = base
         self.file = found.file
         self.found = found
-        self.can_write = found.can_write
         self.reopened = reopen(journal, base.source) if journal else ReopenedHistory(History())
         self.history = self.reopened.history
         self._stranded = self.reopened.stranded

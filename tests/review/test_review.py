@@ -529,7 +529,7 @@ def test_a_foreign_file_beside_the_document_is_told_and_left(open_review, page, 
 def test_a_journal_of_a_version_to_come_is_not_touched(open_review, page):
     journal_of(page).write_text('{"jingdu":2}\n', "utf-8")
     review = open_review()
-    assert not review.can_write
+    assert not review.found.can_write
     assert "newer" in str(review.found.problem)
 
 
