@@ -20,7 +20,8 @@ import pytest
 
 from tests.bench import corpus
 from tests.bench.record_damage import COSTLY, FAMILIES, LAYERED, converter, damaged, forgiving
-from tests.damage import clean_cases, cut, encodings, everyday, sentences
+from tests.cases import tables
+from tests.damage import cut, encodings, everyday, sentences
 
 Item = dict[str, Any]
 
@@ -114,7 +115,7 @@ def _clean_items(size: int) -> Iterator[Item]:
     from tests.bench import honest  # reads dictionaries
 
     yield from _cases("must_stay.tsv")
-    yield from ({"family": "clean cases", "text": text} for text in clean_cases.ALL)
+    yield from ({"family": "clean cases", "text": text} for text in tables.right_texts())
     random = Random("record clean")
     cases = honest.paragraphs(size // 40, scored=False)
     yield from ({"family": "honest parentheses", "text": text} for text, _ in cases)
