@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.language import characters
 from reader.language import form_words as words
+from reader.language.script import script_options
 from reader.text.align import Change
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
@@ -80,19 +81,24 @@ class FormPlans(dict[str, FormPlan]):
 class DraftTable(dict[int, int | str]):
     """A table for str.translate that replaces each foreign form whose meaning is certain.
 
-    With `guess`, it also replaces those that need context, by their first option.
+    With `guess`, it also replaces those that need context, by their first option; with `script`,
+    only what OpenCC can simplify in one way.
     """
 
-    def __init__(self, plans: FormPlans, *, guess: bool) -> None:
+    def __init__(self, plans: FormPlans, *, guess: bool = False, script: bool = False) -> None:
         super().__init__()
-        self._plans, self._guess = plans, guess
+        self._plans, self._guess, self._script = plans, guess, script
 
     def __missing__(self, code: int) -> int | str:
         char = chr(code)
         after: int | str = code
         if is_foreign(char):
             plan = self._plans[char]
-            if plan.certain is not None or (self._guess and plan.options):
+            if self._script:
+                sure = plan.certain is not None and script_options(char) == (plan.certain.after,)
+            else:
+                sure = plan.certain is not None or (self._guess and bool(plan.options))
+            if sure:
                 after = plan.options[0].text
         self[code] = after
         return after
@@ -104,6 +110,7 @@ class FormTable(NamedTuple):
     plans: FormPlans
     pattern: re.Pattern[str]  # any form
     draft: DraftTable
+    script: DraftTable  # the same for honest traditional text
     guess: DraftTable
 
 
@@ -116,7 +123,8 @@ def form_table() -> FormTable:
     return FormTable(
         plans,
         _compile_class(characters.all_forms()),
-        DraftTable(plans, guess=False),
+        DraftTable(plans),
+        DraftTable(plans, script=True),
         DraftTable(plans, guess=True),
     )
 

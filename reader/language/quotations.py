@@ -18,6 +18,7 @@ _QUOTED = re.compile(
     r"|【([^【】\n]{1,20})】"
 )
 _HANZI = re.compile(f"[{HANZI}]")
+_SIMPLE_ENOUGH = 2  # simplified characters around quotations that show that a text is simplified
 
 
 @cache
@@ -37,6 +38,23 @@ def count_simplified(text: str) -> int:
     return sum(map(is_simplified, _HANZI.findall(text)))
 
 
+def find_meant(text: str) -> list[tuple[int, int]]:
+    """Return the spans of quotations that a simplified text is about, or of single characters.
+
+    A paragraph that is one quotation, as in a dialogue, is about none.
+    """
+    spans = find_quotations(text)
+    if not spans:
+        return []
+    single = [(start, end) for start, end in spans if end - start == 1]
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces.append(text[at:start])
+        at = end
+    around = count_simplified("".join(pieces) + text[at:])
+    return spans if around >= _SIMPLE_ENOUGH or single else []
+
+
 def find_quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans inside quotation marks that are traditional throughout."""
     spans = []
@@ -45,7 +63,8 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
         start, end = found.start() + 1, found.end() - 1
         inside = text[start:end]
         foreign = forms.find_foreign_forms(inside)
-        # （弍） for （二） is a spinner's variant, not traditional text.
-        if foreign and not count_simplified(inside) and all(plans[f].traditional for f in foreign):
+        # （弍） for （二） is a spinner's variant; “攷” may be what the text is about.
+        bracketed = text[start - 1] in "（(【" and not all(plans[f].traditional for f in foreign)
+        if foreign and not bracketed and not count_simplified(inside):
             spans.append((start, end))
     return spans

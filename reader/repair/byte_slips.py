@@ -131,16 +131,16 @@ class _Search:
         assert context.recurrence is not None
         self._text, self._context, self._stretch = text, context, stretch
         self._recurrence = context.recurrence
-        profile = context.profile
+        profile, kind = context.profile, stretch.kind
         self._pages: tuple[CodePage, ...] = ("gbk", "cp950") if profile.traditional else ("gbk",)
-        self._simplified = not (profile.spun or profile.forms or profile.traditional)
+        self._simplified = not (kind.spun or kind.traditional or profile.replaced)
         self._searches: dict[CodePage, OutOfStepReader] = {}
 
     def run(self) -> Iterator[Proposal]:
         text = self._text
         done = spent = 0
         left = ""  # the likeliest clean text of what was searched
-        for places in _find_starts(text, spun=self._context.profile.spun):
+        for places in _find_starts(text, spun=self._context.profile.replaced):
             start = places[0].start
             if start < done:
                 continue

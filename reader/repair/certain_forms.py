@@ -12,14 +12,21 @@ from functools import cache
 from reader.language import form_words as words
 from reader.language.dialect import CANTONESE
 from reader.language.forms import form_table
+from reader.language.script import find_phrases
+from reader.language.text_kind import TextKind
 from reader.repair.mentions import find_compared, find_listed
-from reader.repair.profile import DocumentProfile
 
 
-def draft(text: str, profile: DocumentProfile) -> str:
-    """Return the draft of a text; it has the same length as the text."""
+def draft(text: str, kind: TextKind) -> str:
+    """Return the draft of a text of this kind; it has the same length as the text.
+
+    Of honest traditional text, only what the script tables know is replaced, and no character that
+    their phrases treat otherwise. Of simplified text, nothing is.
+    """
+    if not kind.spun and not kind.traditional:
+        return text
     forms = form_table()
-    written = text.translate(forms.draft)
+    written = text.translate(forms.draft if kind.spun else forms.script)
     if written == text:
         return text
     kept = _kept_words_pattern()
@@ -30,10 +37,11 @@ def draft(text: str, profile: DocumentProfile) -> str:
             pieces += written[at : word.start()], word[0]
             at = word.end()
         written = "".join(pieces) + written[at:]
+    if not kind.spun:
+        written = _leave_phrases(text, written)
     shown = find_listed(text)
-    # If all forms are in quotations, `Forms` proposes them one by one.
-    meant = frozenset[int]() if profile.quoted else find_compared(text)
-    if not shown and not meant and not profile.cantonese:
+    meant = find_compared(text)
+    if not shown and not meant and not kind.cantonese:
         return written
     return "".join(
         was
@@ -41,11 +49,23 @@ def draft(text: str, profile: DocumentProfile) -> str:
         and (
             at in meant
             or (at in shown and not forms.plans[was].traditional)
-            or (profile.cantonese and was in CANTONESE)
+            or (kind.cantonese and was in CANTONESE)
         )
         else now
         for at, (was, now) in enumerate(zip(text, written, strict=True))
     )
+
+
+def _leave_phrases(text: str, written: str) -> str:
+    """Return the draft without the changes that a phrase has otherwise: 昇 in 李昇 stays."""
+    pieces: list[str] = []
+    at = 0
+    for start, phrase, plain in find_phrases(text):
+        for here, (was, now) in enumerate(zip(phrase, plain, strict=True), start):
+            if written[here] != was and written[here] != now:
+                pieces += written[at:here], was
+                at = here + 1
+    return "".join(pieces) + written[at:]
 
 
 @cache

@@ -18,12 +18,12 @@ from typing import NamedTuple
 from reader.language.forms import form_table, simplify_characters
 from reader.language.glosses import without_glosses
 from reader.language.ngram import CharacterModel, character_model
+from reader.language.text_kind import TextKind
 from reader.repair import calibration
 from reader.repair.certain_forms import draft
 from reader.repair.decoder import CharacterSlot, Decoder, SlotChoice, Verdict
 from reader.repair.form_priors import choices_at
 from reader.repair.mechanism import Stretch
-from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative, Edit
 from reader.text.evidence import Evidence
@@ -57,9 +57,7 @@ def decide_alone(proposals: Iterable[Proposal]) -> list[Edit]:
     return _drop_rivals(map(_make_edit, proposals))
 
 
-def decide(
-    stretch: Stretch, proposals: Sequence[Proposal], profile: DocumentProfile
-) -> DecidedEdits:
+def decide(stretch: Stretch, proposals: Sequence[Proposal]) -> DecidedEdits:
     """Decide on all proposals for a paragraph, given in the order of the mechanisms."""
     if not proposals:
         return DecidedEdits([], [])
@@ -69,10 +67,10 @@ def decide(
     edits: list[Edit] = []
     ballots: list[Ballot] = []
     if runs:
-        edits = _edit_runs(stretch, _keep_first(runs), profile)
+        edits = _edit_runs(stretch, _keep_first(runs))
         unsure, done = _keep_outside(unsure, edits), _keep_outside(done, edits)
     if unsure:
-        chosen, ballots = _choose_forms(stretch, unsure, edits, profile)
+        chosen, ballots = _choose_forms(stretch, unsure, edits)
         if done:
             done = _keep_outside(done, chosen)
         edits += chosen
@@ -146,7 +144,7 @@ def _keep_first(runs: Iterable[Proposal]) -> list[Proposal]:
     return sorted(kept, key=_span)
 
 
-def _edit_runs(stretch: Stretch, runs: Sequence[Proposal], profile: DocumentProfile) -> list[Edit]:
+def _edit_runs(stretch: Stretch, runs: Sequence[Proposal]) -> list[Edit]:
     """Return the edits of runs, with their traditional forms simplified.
 
     Adjoining runs are simplified as one text, after the clean text before them.
@@ -161,7 +159,7 @@ def _edit_runs(stretch: Stretch, runs: Sequence[Proposal], profile: DocumentProf
         before = before[-_CONTEXT:]
         after = simplify_characters(without_glosses(stretch.text[end : end + 12]))[:2]
         written = "".join(run.after for run in group)
-        simplified = _simplify(before, written, after, profile)
+        simplified = _simplify(before, written, after, stretch.kind)
         done = 0
         for run in group:
             text = simplified[done : done + len(run.after)]
@@ -184,7 +182,7 @@ def _group_adjoining(runs: Sequence[Proposal]) -> Iterator[list[Proposal]]:
         yield group
 
 
-def _simplify(before: str, written: str, after: str, profile: DocumentProfile) -> str:
+def _simplify(before: str, written: str, after: str, kind: TextKind) -> str:
     """Return `written` in its likeliest simplified form, between two clean texts."""
     forms = form_table()
     clean = list(written.translate(forms.draft))
@@ -193,7 +191,7 @@ def _simplify(before: str, written: str, after: str, profile: DocumentProfile) -
     for found in forms.pattern.finditer(written):
         plan = forms.plans[found[0]]
         if plan.certain is None and plan.options:
-            choices = choices_at(plan, profile, character_model())
+            choices = choices_at(plan, kind, character_model())
             if choices is not None:
                 slots.append(CharacterSlot(found.start() + shift, choices))
     if slots:
@@ -228,10 +226,9 @@ def _choose_forms(
     stretch: Stretch,
     unsure: Sequence[Proposal],
     runs: Sequence[Edit],
-    profile: DocumentProfile,
 ) -> tuple[list[Edit], list[Ballot]]:
     """Let the character model choose at each place; return the resulting edits and ballots."""
-    base = _make_base(stretch, runs, profile)
+    base = _make_base(stretch, runs)
     places = [list(group) for _, group in groupby(unsure, key=attrgetter("start"))]
     slots = [
         CharacterSlot(
@@ -286,14 +283,14 @@ def _edit_chosen(one: Proposal, texts: Sequence[str], verdict: Verdict) -> Edit:
     )
 
 
-def _make_base(stretch: Stretch, runs: Sequence[Edit], profile: DocumentProfile) -> _Base:
+def _make_base(stretch: Stretch, runs: Sequence[Edit]) -> _Base:
     glosses = stretch.glosses
     if not runs:
         starts, at = [0], 0
         for piece in glosses.kept[:-1]:
             at += len(piece)
             starts.append(at)
-        return _Base(stretch.bare_draft(profile), starts, [0, *glosses.ends])
+        return _Base(stretch.bare_draft, starts, [0, *glosses.ends])
     gone = [(start, end, "") for start, end in zip(glosses.starts, glosses.ends, strict=True)]
     inside = [(run.start, run.end, run.after) for run in runs]
     pieces: list[str] = []
@@ -308,4 +305,4 @@ def _make_base(stretch: Stretch, runs: Sequence[Edit], profile: DocumentProfile)
         starts.append(length)
         origins.append(at)
     pieces.append(stretch.text[at:])
-    return _Base(draft("".join(pieces), profile), starts, origins)
+    return _Base(draft("".join(pieces), stretch.kind), starts, origins)

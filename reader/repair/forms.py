@@ -14,6 +14,7 @@ from operator import ne
 from reader.language import form_words
 from reader.language.characters import known_forms
 from reader.language.forms import FormPlan, form_table
+from reader.language.names import ends_name
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import find_quotations
 from reader.language.syllables import rate_gloss
@@ -22,8 +23,6 @@ from reader.repair.certain_forms import draft
 from reader.repair.form_priors import form_choices, may_change
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.mentions import find_mentions, is_in_row
-from reader.repair.personal_names import ends_name
-from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative, Change
 from reader.text.evidence import Evidence
@@ -31,7 +30,7 @@ from reader.text.kinds import RepairKind
 
 _OF_NAMES = 3  # the level of the standard table for names, places and terms
 _WORD = ratio_of(0.95)
-_MEANT = Evidence("quoted_form")
+MEANT = Evidence("quoted_form")
 
 _Rest = tuple[str, RepairKind, str, float, tuple[Evidence, ...], tuple[Alternative, ...], Weighing]
 """A proposal without its span."""
@@ -44,32 +43,25 @@ class Forms:
     kinds = frozenset((RepairKind.SCRIPT, RepairKind.VARIANT))
     layer = Layer.PARAGRAPH
 
-    def draft(self, stretch: Stretch, context: Context) -> str:
+    def applies(self, stretch: Stretch) -> bool:
+        """Tell whether the forms of a stretch may be anything but what they are."""
+        return stretch.kind.spun and stretch.has_forms
+
+    def draft(self, stretch: Stretch) -> str:
         """Return the text of a stretch with all forms replaced that can mean only one thing.
 
         It has the same length. A damaged page has one for every fifth character, so they are not
-        proposed one by one. Where all forms are in quotations they may be meant, and none is
-        replaced.
+        proposed one by one.
         """
-        profile = context.profile
-        if not profile.spun or profile.quoted or not stretch.has_forms:
-            return stretch.text
-        if not stretch.glosses.starts:
-            return stretch.bare_draft(profile)
-        return draft(stretch.text, profile)
+        return draft_stretch(stretch)
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield what each form may stand for, where context must decide."""
-        if not stretch.has_forms:
+        if not self.applies(stretch):
             return
-        profile = context.profile
-        meant = frozenset[int]()
-        if profile.quoted:
-            meant = frozenset(at for span in find_quotations(stretch.text) for at in range(*span))
-            yield from _propose_certain(stretch, profile, meant)
-        bare, base = stretch.bare, stretch.bare_draft(profile)
-        # In a text that was not spun every form needs context: 奴隷 is 奴隶, 赵孟頫 stays.
-        unsure = _find_unsure(bare, base if profile.spun else bare)
+        profile, kind = context.profile, stretch.kind
+        bare, base = stretch.bare, stretch.bare_draft
+        unsure = _find_unsure(bare, base)
         if not unsure:
             return
         glosses: dict[int, str] = {}
@@ -83,26 +75,20 @@ class Forms:
             if not word and base != bare:
                 word, wanted = form_words.find_word(bare, at)
             if word and wanted != plan.form:
-                # 家俱 in a text that was not spun is its author's spelling.
-                spelled = not profile.spun and plan.level in (1, 2)
-                only_shown = spelled and form_words.find_word(bare, at)[0] != ""
-                yield propose_spelling(place, wanted, word, shown=only_shown, meant=place in meant)
+                yield propose_spelling(place, wanted, word)
                 continue
-            if not may_change(plan, profile):
+            if not may_change(plan, kind):
                 continue
             gloss = glosses.get(place, "")
             kept = word != "" or (not gloss and (at in shown or is_in_row(base, at)))
             rests = _list_rests(
                 plan.form,
                 gloss,
-                profile.spun,
-                profile.traditional,
-                profile.quoted,
+                kind.traditional,
                 context.model,
                 kept,
-                profile.spun and _is_in_name(base, at, plan, context.model),
+                _is_in_name(base, at, plan, context.model),
                 context.usual.get(plan.form, ""),
-                place in meant,
             )
             for rest in rests:
                 yield Proposal(place, place + 1, *rest)
@@ -119,19 +105,28 @@ class FormWords:
         """Yield the characters that have to differ."""
         if not stretch.has_forms:
             return
-        meant = find_quotations(stretch.text) if context.profile.quoted else []
+        kind = stretch.kind
+        simple = not kind.spun and not kind.traditional
+        meant = find_quotations(stretch.text) if simple else []
         for at, char, word in form_words.find_word_edits(stretch.bare, form_table().guess):
             place = stretch.origin(at)
             quoted = any(low <= place < high for low, high in meant)
             yield propose_spelling(place, char, word, meant=quoted)
 
 
+def draft_stretch(stretch: Stretch) -> str:
+    """Return the draft of a stretch, its glosses kept."""
+    if not stretch.glosses.starts:
+        return stretch.bare_draft
+    return draft(stretch.text, stretch.kind)
+
+
 def propose_spelling(
-    at: int, wanted: str, word: str, *, shown: bool = False, meant: bool = False
+    at: int, wanted: str, word: str, *, meant: bool = False, shown: bool = False
 ) -> Proposal:
     """Return the proposal that `wanted` replaces the character at `at`, as `word` is spelt."""
-    reasons = (Evidence("word", (word,)), *((_MEANT,) if meant else ()))
-    ratio = SHOWN if shown or meant else _WORD
+    reasons = (Evidence("word", (word,)), *((MEANT,) if meant else ()))
+    ratio = SHOWN if meant or shown else _WORD
     return Proposal(at, at + 1, wanted, RepairKind.SCRIPT, "script.word", ratio, reasons)
 
 
@@ -144,19 +139,6 @@ def list_certain_changes(text: str, draft: str) -> tuple[list[int], list[Change]
     certain = {char: plans[char].certain for char in {text[at] for at in places}}
     changes = [certain[text[at]] for at in places]
     return places, [change for change in changes if change is not None]
-
-
-def _propose_certain(
-    stretch: Stretch, profile: DocumentProfile, meant: frozenset[int]
-) -> Iterator[Proposal]:
-    """Yield the forms that can mean only one thing; those in quotations are only shown."""
-    if not profile.spun:
-        return
-    places, changes = list_certain_changes(stretch.text, draft(stretch.text, profile))
-    for at, change in zip(places, changes, strict=True):
-        ratio = SHOWN if at in meant else ratio_of(change.confidence)
-        reasons = (*change.evidence, *((_MEANT,) if at in meant else ()))
-        yield Proposal(at, at + 1, change.after, change.kind, change.rule, ratio, reasons)
 
 
 def _find_unsure(bare: str, read: str) -> list[tuple[int, FormPlan]]:
@@ -181,30 +163,31 @@ def _is_in_name(base: str, at: int, plan: FormPlan, model: CharacterModel) -> bo
 def _list_rests(
     form: str,
     gloss: str,
-    spun: bool,
     traditional: bool,
-    quoted: bool,
     model: CharacterModel,
     kept: bool,
     named: bool,
     usual: str,
-    meant: bool,
 ) -> tuple[_Rest, ...]:
     """Return the proposals for a form, without their span; cached, as the same few recur."""
-    leave, *choices = form_choices(
-        form, gloss, spun, traditional, quoted, model, kept, named, usual
-    )
+    leave, *choices = form_choices(form, gloss, traditional, model, kept, named, usual)
     rests: list[_Rest] = []
     for option, choice in zip(form_table().plans[form].options, choices, strict=True):
         reasons = [*option.evidence]
         if gloss and rate_gloss(option.text, gloss):
             reasons.append(Evidence("gloss_reading", (gloss, option.text)))
         reasons.append(Evidence("word", (option.text,)))
-        if spun:
-            reasons.append(Evidence("document_spun"))
-        if meant:
-            reasons.append(_MEANT)
+        reasons.append(Evidence("document_spun"))
         ratio = leave.cost - choice.cost
-        weighing = Weighing.SHOWN if meant else Weighing.IN_CONTEXT
-        rests.append((option.text, option.kind, option.rule, ratio, tuple(reasons), (), weighing))
+        rests.append(
+            (
+                option.text,
+                option.kind,
+                option.rule,
+                ratio,
+                tuple(reasons),
+                (),
+                Weighing.IN_CONTEXT,
+            )
+        )
     return tuple(rests)

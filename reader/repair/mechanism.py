@@ -14,6 +14,7 @@ from reader.language.forms import form_table
 from reader.language.glosses import GlossColumns, split_glosses
 from reader.language.ngram import CharacterModel
 from reader.language.recurrence import Recurrence
+from reader.language.text_kind import TextKind, identify, read_signs
 from reader.repair.certain_forms import draft
 from reader.repair.profile import UNKNOWN, DocumentProfile
 from reader.repair.proposal import Proposal
@@ -67,7 +68,7 @@ class Stretch:
 
     __slots__ = (
         "_bare", "_draft", "_glosses", "_has_forms", "_starts", "allowance", "cached", "cuts",
-        "encoding", "high", "losses", "low", "spent", "text",
+        "encoding", "high", "kind", "losses", "low", "spent", "text",
     )  # fmt: skip
 
     def __init__(
@@ -87,6 +88,7 @@ class Stretch:
         self.losses = losses
         self.allowance, self.spent = allowance, 0
         self.cached: dict[str, object] = {}
+        self.kind = TextKind()
         # Not cached_property: its lock takes longer than most paragraphs.
         self._glosses: GlossColumns | None = None
         self._bare: str | None = None
@@ -122,11 +124,20 @@ class Stretch:
             self._has_forms = form_table().pattern.search(self.text) is not None
         return self._has_forms
 
-    def bare_draft(self, profile: DocumentProfile) -> str:
-        """Return the bare text with all forms replaced that can mean only one thing."""
+    @property
+    def bare_draft(self) -> str:
+        """The bare text with all forms replaced that can mean only one thing in its kind."""
         if self._draft is None:
-            self._draft = draft(self.bare, profile)
+            self._draft = draft(self.bare, self.kind)
         return self._draft
+
+    def identify(self, context: Context) -> None:
+        """Find out what kind of text this paragraph is, and keep that in `kind`."""
+        profile = context.profile
+        signs = read_signs(self.bare, len(self.glosses.starts), context.model)
+        self.kind = identify(
+            signs, profile.shares, glossed=profile.glossed, cantonese=profile.cantonese
+        )
 
 
 class Mechanism(Protocol):

@@ -12,6 +12,7 @@ from reader.repair.forms import Forms
 from reader.repair.glosses import Glosses
 from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.proposal import Weighing
+from reader.repair.script import Script
 from reader.text.align import Edit
 
 _JAPANESE = 3  # kana from which on a paragraph is taken for Japanese
@@ -38,12 +39,13 @@ def restore_paragraph(
 
     Pure, but for the count in `stretch.spent`.
     """
+    stretch.identify(context)
     proposals = [proposal for one in mechanisms for proposal in one.propose(stretch, context)]
     runs = any(one.weighing is Weighing.AS_WRITTEN for one in proposals)
     if not runs and len(KANA.findall(stretch.text)) >= _JAPANESE:
         # Japanese has 関係 and 会議: only runs out of step are decoded again.
         return Restored(stretch.text, parsed.GlossColumns.none(), [], [])
-    edits, ballots = decide(stretch, proposals, context.profile)
+    edits, ballots = decide(stretch, proposals)
     draft, glosses = _replace_plainly(stretch, context, mechanisms)
     if runs:
         draft, glosses = _restore_runs(stretch.text, draft, glosses, edits)
@@ -56,8 +58,8 @@ def _replace_plainly(
     """Return the draft and the glosses of a stretch: certain changes need no proposals."""
     draft, glosses = stretch.text, parsed.GlossColumns.none()
     for one in mechanisms:
-        if isinstance(one, Forms):
-            draft = one.draft(stretch, context)
+        if isinstance(one, (Forms, Script)):
+            draft = one.draft(stretch) if one.applies(stretch) else draft
         elif isinstance(one, Glosses):
             glosses = stretch.glosses
     return draft, glosses

@@ -21,6 +21,7 @@ from reader.repair.menus import MenuLines
 from reader.repair.misread import Misread
 from reader.repair.noise import Noise
 from reader.repair.private_use import PrivateUse
+from reader.repair.script import Script
 from reader.repair.spaces import Spaces
 from reader.repair.tags import Tags
 
@@ -38,6 +39,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     GlossSlips(),
     ByteSlips(),
     Glosses(),
+    Script(),
     Forms(),
     FormWords(),
     Marks(),

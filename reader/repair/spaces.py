@@ -27,9 +27,9 @@ class Spaces:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield each single space inside running text."""
-        if not context.profile.spun or " " not in stretch.bare:
+        if not stretch.kind.spun or " " not in stretch.bare:
             return
-        bare, model = stretch.bare_draft(context.profile), context.model
+        bare, model = stretch.bare_draft, context.model
         for found in _SPACE.finditer(bare):
             at = found.start()
             before, after = bare[max(0, at - 4) : at], bare[at + 1 : at + 5]

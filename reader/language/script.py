@@ -1,0 +1,86 @@
+"""From traditional to simplified script, phrase by phrase, as OpenCC does it.
+
+The base is opencc-python-reimplemented; script_characters.tsv and script_phrases.tsv hold what
+OpenCC's newer tables know beyond it. 乾 is 干, but not in 乾隆; 堃 stays.
+Source: resources/data/README.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from reader.text.resources import resource_path
+
+
+class ScriptTable(NamedTuple):
+    """What characters and phrases become in simplified script, the usual one first."""
+
+    characters: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, str]
+    simplified: frozenset[str]  # all that characters become
+    pattern: re.Pattern[str]  # any phrase; where several begin, the longest
+
+
+@cache
+def script_table() -> ScriptTable:
+    """Return the table, read once per process (about 10 ms)."""
+    characters: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, str] = {}
+    base = files("opencc") / "dictionary"
+    for name, newer, table in (
+        ("TSCharacters.txt", "script_characters.tsv", characters),
+        ("TSPhrases.txt", "script_phrases.tsv", phrases),
+    ):
+        rows = (base / name).read_text("utf-8") + resource_path("data", newer).read_text("utf-8")
+        for row in rows.splitlines():
+            key, _, targets = row.partition("\t")
+            if table is characters:
+                characters[key] = tuple(targets.split(" "))
+            else:
+                phrases[key] = targets.split(" ")[0]
+    # What is of another length cannot be shown character by character; there are two such phrases.
+    phrases = {word: plain for word, plain in phrases.items() if len(word) == len(plain)}
+    longest_first = sorted(phrases, key=len, reverse=True)
+    simplified = frozenset(
+        now for char, targets in characters.items() for now in targets if now != char
+    )
+    return ScriptTable(
+        characters, phrases, simplified, re.compile("|".join(map(re.escape, longest_first)))
+    )
+
+
+def script_options(char: str) -> tuple[str, ...]:
+    """Return what a character may be in simplified script, the usual one first.
+
+    >>> script_options("勞"), script_options("乾"), script_options("堃")[0], script_options("咊")
+    (('劳',), ('干', '乾'), '堃', ('咊',))
+    """
+    return script_table().characters.get(char, (char,))
+
+
+def find_phrases(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield (offset, phrase, what it becomes) for each phrase of the table."""
+    table = script_table()
+    for found in table.pattern.finditer(text):
+        yield found.start(), found[0], table.phrases[found[0]]
+
+
+@cache
+def _neighbours() -> dict[str, tuple[str, str]]:
+    rows = resource_path("data", "script_words.tsv").read_text("utf-8").splitlines()
+    return {form: (before, behind) for form, before, behind in (row.split("\t") for row in rows)}
+
+
+def is_bound(form: str) -> bool:
+    """Tell if a traditional character stands only in certain words: 髮, 傢, 瞭."""
+    return form in _neighbours()
+
+
+def is_in_word(form: str, before: str, behind: str) -> bool:
+    """Tell if a bound character is in one of its words, between two simplified characters."""
+    known_before, known_behind = _neighbours()[form]
+    return (before != "" and before in known_before) or (behind != "" and behind in known_behind)

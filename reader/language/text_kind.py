@@ -1,0 +1,264 @@
+"""Tells what a paragraph is: simplified, honestly traditional, or spun (characters were replaced).
+
+Each of the models below says how often the signs occur in one kind of text: simplified-only and
+traditional characters, characters that read better when replaced, and glosses. A document is a
+mixture of these models; its shares are the prior of each paragraph, whose own signs decide.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from reader.language.characters import known_forms, standard_level
+from reader.language.form_words import find_word
+from reader.language.forms import FormPlan, form_table, is_foreign, level_of
+from reader.language.hanzi import is_hanzi
+from reader.language.names import stands_in_name
+from reader.language.ngram import CharacterModel
+from reader.language.quotations import find_meant, is_simplified
+from reader.language.script import is_bound, is_in_word, script_options, script_table
+
+_MOST_OPTIONS = 3  # of a form, that are tried in context
+_PER_STEP = 0.65  # nats for a step of cost in the table of forms
+_NOBODY_LISTS = 1.6  # nats that a form costs more if only its sound and shape say what it is
+# Nats that a place may speak for a replacement: less in names, least for 堃, which is standard.
+_MOST_GAIN, _MOST_NAMED, _MOST_STANDARD = 11.0, 6.0, 4.0
+# Nats by which a rare character is likelier than the model thinks. Where a spinner put it, the
+# character that it replaced is 10 to 30 nats likelier, elsewhere 0 to 10.
+_RARE = 7.0
+_ENOUGH = 60  # places that are weighed; more would change nothing
+
+
+class Signs(NamedTuple):
+    """What was counted in a paragraph.
+
+    `gains` hold for each character that may be a replacement by how many nats the text is likelier
+    if it is read as what it may stand for: listed forms (咊) and those that nobody lists (琯).
+    """
+
+    hanzi: int
+    simplified: int  # characters of simplified text only: 说
+    traditional: int  # characters that only traditional text has: 說
+    listed: tuple[float, ...]
+    unlisted: tuple[float, ...]
+    placed: int  # different bound characters in one of their words: 頭髮
+    misplaced: int  # and in no such word: 髮展
+    glosses: int
+
+
+class TextModel(NamedTuple):
+    """How often the signs occur in one kind of text."""
+
+    name: str
+    spun: bool
+    prior: float
+    traditional: float  # share of traditional characters among those of one script only
+    listed: float  # share of hanzi that were replaced by a listed form
+    unlisted: float  # and by another
+    glosses: float  # glosses per hanzi
+    misplaced: float  # share of bound traditional characters that are in none of their words
+
+
+# The shares are those of generated damage and of honest text, each in the middle of what was seen.
+MODELS = (
+    TextModel("simplified", False, 0.55, 0.002, 2e-5, 2e-6, 2e-4, 0.25),
+    TextModel("simplified with traditional words", False, 0.1, 0.12, 2e-5, 2e-6, 2e-4, 0.25),
+    TextModel("of both scripts", False, 0.05, 0.5, 2e-5, 2e-6, 2e-4, 0.25),
+    TextModel("traditional", False, 0.22, 0.97, 5e-5, 5e-6, 2e-4, 0.25),
+    TextModel("traditional in old print", False, 0.004, 0.97, 0.01, 1e-5, 2e-4, 0.25),
+    TextModel("spun and glossed", True, 0.01, 0.97, 0.04, 0.008, 0.2, 0.8),
+    TextModel("spun", True, 0.01, 0.97, 0.04, 0.008, 5e-4, 0.8),
+    TextModel("spun a little", True, 0.005, 0.97, 0.01, 0.002, 5e-4, 0.6),
+    TextModel("of misplaced forms", True, 0.005, 0.97, 5e-4, 1e-4, 5e-4, 0.8),
+    TextModel("simplified with rare forms", True, 0.01, 0.004, 0.04, 0.008, 5e-4, 0.5),
+    TextModel("simplified with few rare forms", True, 0.005, 0.004, 0.01, 0.002, 5e-4, 0.5),
+    TextModel("simplified and glossed", True, 0.01, 0.004, 0.004, 0.001, 0.15, 0.5),
+    TextModel("half spun", True, 0.01, 0.5, 0.02, 0.004, 0.03, 0.6),
+)
+GENERAL_SHARES = tuple(model.prior for model in MODELS)
+"""The shares of the models in a document of which nothing is known."""
+_LEAST = 1e-4  # share of a model in any document
+_WEIGHT = 4.0  # paragraphs that the general prior counts for
+_ROUNDS = 6
+_OF_NAMES = 3  # the level of the standard table for names, places and terms
+_MOSTLY = 0.8  # share of traditional characters from which on a text is traditional
+_WHOLE = 40  # hanzi from which on a paragraph counts fully
+
+
+class TextKind(NamedTuple):
+    """What a paragraph is, as far as it decides what may be repaired in it."""
+
+    spun: bool = False
+    traditional: bool = False
+    mixed: bool = False  # of both scripts
+    cantonese: bool = False
+
+
+class _Types(dict[int, str]):
+    """A table for str.translate: each hanzi to a letter for what it says about the script."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        letter = " "
+        if is_hanzi(char):
+            letter = "s" if is_simplified(char) else "h"
+            if script_options(char)[0] != char or form_table().plans[char].traditional:
+                if is_foreign(char):
+                    letter = "w" if _may_be_wrong(form_table().plans[char]) else "t"
+            elif (
+                char in known_forms()
+                and level_of(char) in (0, _OF_NAMES)
+                and not (level_of(char) and char in script_table().simplified)
+            ):
+                letter = "r"
+        self[code] = letter
+        return letter
+
+
+def _may_be_wrong(plan: FormPlan) -> bool:
+    """Tell if a traditional character may be the wrong form of an everyday one: 賙 of 周."""
+    first, *others = plan.options or (None,)
+    return (
+        first is not None
+        and standard_level(first.text) in (0, 3)
+        and any(standard_level(one.text) == 1 for one in others)
+    )
+
+
+@cache
+def _types() -> _Types:
+    return _Types()
+
+
+def read_signs(bare: str, glosses: int, model: CharacterModel) -> Signs:
+    """Return the signs of a paragraph, given without its glosses."""
+    types = bare.translate(_types())
+    if "r" in types or "t" in types or "w" in types:
+        for start, end in find_meant(bare):
+            types = types[:start] + "h" * (end - start) + types[end:]
+    simplified, traditional = types.count("s"), types.count("t") + types.count("w")
+    hanzi = len(types) - types.count(" ")
+    listed: list[float] = []
+    unlisted: list[float] = []
+    if "r" in types or "w" in types:
+        draft = bare.translate(form_table().guess)
+        for at, letter in enumerate(types):
+            if letter in "rw" and len(listed) + len(unlisted) < _ENOUGH:
+                plan = form_table().plans[bare[at]]
+                gain = _weigh_replacement(bare, draft, at, plan, model)
+                if gain > 0:
+                    (listed if is_listed(plan) else unlisted).append(gain)
+    placed, misplaced = _find_places(bare, types) if traditional else (0, 0)
+    return Signs(
+        hanzi, simplified, traditional, tuple(listed), tuple(unlisted), placed, misplaced, glosses
+    )
+
+
+def _find_places(bare: str, types: str) -> tuple[int, int]:
+    """Return how many different bound characters are in one of their words, and in none."""
+    draft = bare.translate(form_table().guess)
+    placed, misplaced = set[str](), set[str]()
+    for at, letter in enumerate(types):
+        char = bare[at]
+        if letter not in " r" and is_bound(char) and standard_level(char) != _OF_NAMES:
+            around = draft[at - 1 : at] if at else "", draft[at + 1 : at + 2]
+            (placed if is_in_word(char, *around) else misplaced).add(char)
+    return len(placed), len(misplaced)
+
+
+def is_listed(plan: FormPlan) -> bool:
+    """Tell if some source lists what a form stands for."""
+    return plan.options[0].tier != "evidence"
+
+
+def _weigh_replacement(
+    bare: str, draft: str, at: int, plan: FormPlan, model: CharacterModel
+) -> float:
+    """Return by how many nats bare[at] is likelier as what it may stand for; 0 if it is not."""
+    if not plan.options or find_word(draft, at)[0] or find_word(bare, at)[0]:
+        return 0.0
+    window = (draft[max(0, at - 2) : at].rjust(2, "\n"), draft[at + 1 : at + 3])
+    ids_before, ids_after = model.ids(window[0]), model.ids(window[1])
+
+    def cost(char: str) -> float:
+        ids = [*ids_before, *model.ids(char), *ids_after]
+        return sum(map(model.cost, ids, ids[1:], ids[2:]))
+
+    options = [one for one in plan.options[:_MOST_OPTIONS] if one.text < "\U00010000"]
+    if not options:
+        return 0.0
+    named = stands_in_name(draft, at, model)
+    stands = cost(script_options(bare[at])[0]) - _RARE
+    best = min(
+        cost(one.text) + _PER_STEP * one.cost + (_NOBODY_LISTS if one.tier == "evidence" else 0.0)
+        for one in options
+    )
+    most = _MOST_GAIN
+    if named:
+        most = _MOST_STANDARD if plan.level else _MOST_NAMED
+    return max(0.0, min(most, stands - best))
+
+
+def _log_likelihood(signs: Signs, model: TextModel, *, glossed: bool) -> float:
+    total = signs.traditional * math.log(model.traditional)
+    total += signs.simplified * math.log(1 - model.traditional)
+    total += signs.misplaced * math.log(model.misplaced)
+    total += signs.placed * math.log(1 - model.misplaced)
+    plain = signs.hanzi - len(signs.listed) - len(signs.unlisted)
+    total += plain * math.log(1 - model.listed - model.unlisted)
+    for share, gains in ((model.listed, signs.listed), (model.unlisted, signs.unlisted)):
+        total += sum(math.log(1 - share + share * math.exp(gain)) for gain in gains)
+    if glossed:
+        total += signs.glosses * math.log(model.glosses)
+        total += max(0, signs.hanzi - signs.glosses) * math.log(1 - model.glosses)
+    return total
+
+
+def _weigh_models(signs: Signs, prior: Sequence[float], *, glossed: bool) -> list[float]:
+    """Return the probability of each model for a paragraph."""
+    logs = [
+        math.log(share) + _log_likelihood(signs, model, glossed=glossed)
+        for share, model in zip(prior, MODELS, strict=True)
+    ]
+    most = max(logs)
+    weights = [math.exp(one - most) for one in logs]
+    total = sum(weights)
+    return [one / total for one in weights]
+
+
+def find_shares(paragraphs: Iterable[Signs], *, glossed: bool) -> tuple[float, ...]:
+    """Return the shares of the models in a document (expectation and maximisation).
+
+    `glossed` says whether the document's glosses are damage; if not, they are no sign.
+    """
+    known = [signs for signs in paragraphs if signs.hanzi]
+    shares: tuple[float, ...] = GENERAL_SHARES
+    for _ in range(_ROUNDS):
+        sums = [_WEIGHT * prior for prior in GENERAL_SHARES]
+        total = _WEIGHT
+        for signs in known:
+            weight = min(1.0, signs.hanzi / _WHOLE)
+            total += weight
+            for number, one in enumerate(_weigh_models(signs, shares, glossed=glossed)):
+                sums[number] += weight * one
+        shares = tuple(max(_LEAST, one / total) for one in sums)
+    return shares
+
+
+def share_of(shares: Sequence[float], of: Callable[[TextModel], bool]) -> float:
+    """Return the share that some of the models have together."""
+    return sum(share for share, model in zip(shares, MODELS, strict=True) if of(model))
+
+
+def identify(
+    signs: Signs, shares: Sequence[float], *, glossed: bool, cantonese: bool = False
+) -> TextKind:
+    """Return what a paragraph is, given the shares of the models in its document."""
+    weights = _weigh_models(signs, shares, glossed=glossed)
+    spun = share_of(weights, lambda model: model.spun)
+    traditional = share_of(weights, lambda model: model.traditional > _MOSTLY)
+    mixed = share_of(weights, lambda model: 1 - _MOSTLY < model.traditional <= _MOSTLY)
+    return TextKind(spun > 0.5, traditional > 0.5, mixed > 0.5, cantonese)
