@@ -24,7 +24,7 @@ _NO_START = -2.5  # what the form may stand for and the text after
 
 # What stands behind the name of a place, a firm, or a species, and before or behind a person's.
 _TITLED = frozenset("县镇乡村山江河湖州国岛郡城寨溪港庄氏姓君公侯王地鱼鸟属科旁")
-_NAMING = frozenset("号字名讳谥")  # and before it: 号苏斋
+_NAMING = frozenset("号字名叫讳谥")  # and before it: 号苏斋
 _TITLES = frozenset(
     (
         "先生", "女士", "小姐", "教授", "博士", "主任", "校长", "院长", "部长", "会长", "市长",

@@ -41,7 +41,8 @@ def count_simplified(text: str) -> int:
 def find_meant(text: str) -> list[tuple[int, int]]:
     """Return the spans of quotations that a simplified text is about, or of single characters.
 
-    A paragraph that is one quotation, as in a dialogue, is about none.
+    A paragraph that is one quotation, as in a dialogue, is about none, nor is one that has such
+    characters outside its quotations as well.
     """
     spans = find_quotations(text)
     if not spans:
@@ -51,8 +52,9 @@ def find_meant(text: str) -> list[tuple[int, int]]:
     for start, end in spans:
         pieces.append(text[at:start])
         at = end
-    around = count_simplified("".join(pieces) + text[at:])
-    return spans if around >= _SIMPLE_ENOUGH or single else []
+    around = "".join(pieces) + text[at:]
+    plain = count_simplified(around) >= _SIMPLE_ENOUGH and not forms.find_foreign_forms(around)
+    return spans if plain else single
 
 
 def find_quotations(text: str) -> list[tuple[int, int]]:

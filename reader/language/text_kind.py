@@ -24,11 +24,12 @@ from reader.language.script import is_bound, is_in_word, script_options, script_
 _MOST_OPTIONS = 3  # of a form, that are tried in context
 _PER_STEP = 0.65  # nats for a step of cost in the table of forms
 _NOBODY_LISTS = 1.6  # nats that a form costs more if only its sound and shape say what it is
-# Nats that a place may speak for a replacement: less in names, least for 堃, which is standard.
-_MOST_GAIN, _MOST_NAMED, _MOST_STANDARD = 11.0, 6.0, 4.0
+# Nats that a place may speak for a replacement: few if 堃, which is standard, is in a name.
+_MOST_GAIN, _MOST_NAMED = 11.0, 4.0
 # Nats by which a rare character is likelier than the model thinks. Where a spinner put it, the
 # character that it replaced is 10 to 30 nats likelier, elsewhere 0 to 10.
-_RARE = 7.0
+_RARE, _NAMED = 6.0, 9.0
+_CONVINCING = 9.0  # nats of gain that leave no doubt
 _ENOUGH = 60  # places that are weighed; more would change nothing
 
 
@@ -47,6 +48,7 @@ class Signs(NamedTuple):
     placed: int  # different bound characters in one of their words: 頭髮
     misplaced: int  # and in no such word: 髮展
     glosses: int
+    convincing: frozenset[str]  # forms that are certainly replacements somewhere
 
 
 class TextModel(NamedTuple):
@@ -73,8 +75,8 @@ MODELS = (
     TextModel("spun", True, 0.01, 0.97, 0.04, 0.008, 5e-4, 0.8),
     TextModel("spun a little", True, 0.005, 0.97, 0.01, 0.002, 5e-4, 0.6),
     TextModel("of misplaced forms", True, 0.005, 0.97, 5e-4, 1e-4, 5e-4, 0.8),
-    TextModel("simplified with rare forms", True, 0.01, 0.004, 0.04, 0.008, 5e-4, 0.5),
-    TextModel("simplified with few rare forms", True, 0.005, 0.004, 0.01, 0.002, 5e-4, 0.5),
+    TextModel("simplified with rare forms", True, 0.003, 0.004, 0.04, 0.008, 5e-4, 0.5),
+    TextModel("simplified with few rare forms", True, 0.001, 0.004, 0.01, 0.002, 5e-4, 0.5),
     TextModel("simplified and glossed", True, 0.01, 0.004, 0.004, 0.001, 0.15, 0.5),
     TextModel("half spun", True, 0.01, 0.5, 0.02, 0.004, 0.03, 0.6),
 )
@@ -108,6 +110,8 @@ class _Types(dict[int, str]):
             if script_options(char)[0] != char or form_table().plans[char].traditional:
                 if is_foreign(char):
                     letter = "w" if _may_be_wrong(form_table().plans[char]) else "t"
+                elif level_of(char) == _OF_NAMES:
+                    letter = "n"
             elif (
                 char in known_forms()
                 and level_of(char) in (0, _OF_NAMES)
@@ -133,27 +137,48 @@ def _types() -> _Types:
     return _Types()
 
 
-def read_signs(bare: str, glosses: int, model: CharacterModel) -> Signs:
-    """Return the signs of a paragraph, given without its glosses."""
+def read_signs(
+    bare: str, glosses: int, model: CharacterModel, replacing: frozenset[str] = frozenset()
+) -> Signs:
+    """Return the signs of a paragraph, given without its glosses.
+
+    `replacing` are forms that certainly are replacements elsewhere in the document.
+    """
     types = bare.translate(_types())
     if "r" in types or "t" in types or "w" in types:
         for start, end in find_meant(bare):
             types = types[:start] + "h" * (end - start) + types[end:]
     simplified, traditional = types.count("s"), types.count("t") + types.count("w")
+    if simplified > traditional:
+        types = types.replace("n", "r")  # 陞 is traditional, but not in simplified text
     hanzi = len(types) - types.count(" ")
-    listed: list[float] = []
-    unlisted: list[float] = []
+    # A form counts once behind the same character: a name recurs, too, as 赤穂 does.
+    gains: dict[str, float] = {}
     if "r" in types or "w" in types:
         draft = bare.translate(form_table().guess)
         for at, letter in enumerate(types):
-            if letter in "rw" and len(listed) + len(unlisted) < _ENOUGH:
+            if letter in "rw" and len(gains) < _ENOUGH:
                 plan = form_table().plans[bare[at]]
-                gain = _weigh_replacement(bare, draft, at, plan, model)
-                if gain > 0:
-                    (listed if is_listed(plan) else unlisted).append(gain)
+                usual = 0.0 if plan.form in replacing else _RARE
+                gain = _weigh_replacement(bare, draft, at, plan, model, usual)
+                place = bare[at] + bare[at - 1 : at]
+                if gain > gains.get(place, 0.0):
+                    gains[place] = gain
+    listed = [gain for place, gain in gains.items() if is_listed(form_table().plans[place[0]])]
+    unlisted = [
+        gain for place, gain in gains.items() if not is_listed(form_table().plans[place[0]])
+    ]
     placed, misplaced = _find_places(bare, types) if traditional else (0, 0)
     return Signs(
-        hanzi, simplified, traditional, tuple(listed), tuple(unlisted), placed, misplaced, glosses
+        hanzi,
+        simplified,
+        traditional,
+        tuple(listed),
+        tuple(unlisted),
+        placed,
+        misplaced,
+        glosses,
+        frozenset(place[0] for place, gain in gains.items() if gain >= _CONVINCING),
     )
 
 
@@ -175,9 +200,12 @@ def is_listed(plan: FormPlan) -> bool:
 
 
 def _weigh_replacement(
-    bare: str, draft: str, at: int, plan: FormPlan, model: CharacterModel
+    bare: str, draft: str, at: int, plan: FormPlan, model: CharacterModel, usual: float
 ) -> float:
-    """Return by how many nats bare[at] is likelier as what it may stand for; 0 if it is not."""
+    """Return by how many nats bare[at] is likelier as what it may stand for; 0 if it is not.
+
+    It is `usual` nats likelier as it stands than the model thinks.
+    """
     if not plan.options or find_word(draft, at)[0] or find_word(bare, at)[0]:
         return 0.0
     window = (draft[max(0, at - 2) : at].rjust(2, "\n"), draft[at + 1 : at + 3])
@@ -190,16 +218,15 @@ def _weigh_replacement(
     options = [one for one in plan.options[:_MOST_OPTIONS] if one.text < "\U00010000"]
     if not options:
         return 0.0
-    named = stands_in_name(draft, at, model)
-    stands = cost(script_options(bare[at])[0]) - _RARE
+    stands = cost(plan.options[0].text if _may_be_wrong(plan) else bare[at]) - usual
     best = min(
         cost(one.text) + _PER_STEP * one.cost + (_NOBODY_LISTS if one.tier == "evidence" else 0.0)
         for one in options
     )
-    most = _MOST_GAIN
-    if named:
-        most = _MOST_STANDARD if plan.level else _MOST_NAMED
-    return max(0.0, min(most, stands - best))
+    gain = stands - best
+    if gain > 0 and usual and stands_in_name(draft, at, model):
+        return max(0.0, min(_MOST_NAMED if plan.level else _MOST_GAIN, gain + usual - _NAMED))
+    return max(0.0, min(_MOST_GAIN, gain))
 
 
 def _log_likelihood(signs: Signs, model: TextModel, *, glossed: bool) -> float:

@@ -134,7 +134,7 @@ class Stretch:
     def identify(self, context: Context) -> None:
         """Find out what kind of text this paragraph is, and keep that in `kind`."""
         profile = context.profile
-        signs = read_signs(self.bare, len(self.glosses.starts), context.model)
+        signs = read_signs(self.bare, len(self.glosses.starts), context.model, profile.replacing)
         self.kind = identify(
             signs, profile.shares, glossed=profile.glossed, cantonese=profile.cantonese
         )

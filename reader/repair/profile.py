@@ -50,6 +50,7 @@ class DocumentProfile:
     folded: bool  # full-width marks were folded to half-width
     cantonese: bool = False  # at least partly in written Cantonese
     shares: tuple[float, ...] = GENERAL_SHARES  # of each model of text
+    replacing: frozenset[str] = frozenset()  # forms that certainly are replacements somewhere
 
     @property
     def traditional(self) -> bool:
@@ -133,7 +134,12 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
         once = len(glossed) > _EACH_ONCE * total
         if density > _READER or score < _TONED_ENOUGH or once:
             score = min(score, -0.1)
-    signs = [read_signs(line, 0, model) for line in "\n".join(bare).splitlines() if line.strip()]
+    lines = [line for line in "\n".join(bare).splitlines() if line.strip()]
+    signs = [read_signs(line, 0, model) for line in lines]
+    replacing = frozenset[str]().union(*(one.convincing for one in signs))
+    for number, line in enumerate(lines):
+        if not replacing.isdisjoint(line):
+            signs[number] = read_signs(line, 0, model, replacing)
     shares = find_shares(signs, glossed=False)
     in_spun = sum(one.hanzi for one in signs if identify(one, shares, glossed=False).spun)
     spun = score > 0 or in_spun > _MANY * hanzi
@@ -141,7 +147,7 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
     more_half = half + open_half > full + open_full
     folded = more_half if spun else full == 0 and spread
     return DocumentProfile(
-        hanzi, total, half, full, score, folded, is_cantonese("".join(pieces)), shares
+        hanzi, total, half, full, score, folded, is_cantonese("".join(pieces)), shares, replacing
     )
 
 
