@@ -21,6 +21,7 @@ from reader.codepages.views import (
     C1,
     LATIN,
     STRONG,
+    TRIMMED,
     WINDOWS_GAPS,
     latin_bytes,
     latin_items,
@@ -37,6 +38,7 @@ _FOR_UTF8 = frozenset((*range(0x80, 0xC0), *range(0xE2, 0xEA), 0xEF))
 _NOISE = 150  # so many bytes above 7F that all read badly are not Chinese
 _WESTERN = 3  # accented letters that show a Western language; few GBK hanzi begin with C3
 _LETTER = re.compile(rb"\xc3[\x80-\xbf ]")
+_TRIMMED = 1.5  # nats by which a text must be likelier if bytes were trimmed besides
 _CHUNK = 400  # characters searched at once where bytes are missing
 _CUT = re.compile(r"[\x20-\x3e]")  # never one byte of a longer character
 
@@ -169,7 +171,7 @@ def _search_chunk(
     """Return the runs of the likeliest interpretation, with or without missing bytes.
 
     Copying from a browser drops the C1 controls. Where 80 to 9F show as Windows-1252 characters,
-    only the five bytes that it does not define can be missing.
+    only the five bytes that it does not define can be missing, and the two that are trimmed.
     """
     items = latin_items(text)
     high = [value for value in items.values if 0x80 <= value < 0x100]
@@ -194,6 +196,8 @@ def _search_chunk(
         for codec in codecs
         if codec in ("utf-8", "gb18030")
     ]
+    if codecs == ("utf-8",) and not TRIMMED.intersection(items.values):
+        plans.append(("utf-8", MissingBytes(missing | TRIMMED, 0.7, 2, enter=2.0)))
     for codec, gaps in plans:
         gained = sum(one.gain for one in best[1]) if best else 0.0
         noise = codec != "utf-8" and len(high) > _NOISE and gained < 0.2 * len(high)
@@ -203,10 +207,12 @@ def _search_chunk(
         search = Search(written, NAME, gaps, ends_line, known is not None)
         cost, steps = best_path(items, search, numbers_of(text, written.model), strict)
         interpretations = collect_runs(steps, items, text, literal, search)
-        if best is None or cost < best[0] - 1:
+        trimmed = gaps.missing is not None and gaps.missing >= TRIMMED
+        if best is None or cost < best[0] - (_TRIMMED if trimmed else 1):
             best = cost, interpretations
         left = any(step.read is None and items.values[step.start] >= 0x80 for step in steps)
         after = "".join(part.after for one in interpretations for part in one.parts)
-        if not left and not is_doubtful(after, written.model):
+        guessed = any(min(part.data) < 0 for one in interpretations for part in one.parts)
+        if not left and not guessed and not is_doubtful(after, written.model):
             break  # nothing is missing
     return best[1] if best else []

@@ -7,6 +7,7 @@ A140-A7A0) without a trace, the others as '?'.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import Literal, NamedTuple
@@ -172,3 +173,24 @@ def _is_plain(char: str, simplified: bool) -> bool:
     if not is_hanzi(char):
         return char in _MARKS
     return level_of(char if simplified else _simplify(char)) in (1, 2)
+
+
+@cache
+def odd_run_pattern() -> re.Pattern[str]:
+    """Return a pattern for what text out of step looks like: rare hanzi close together.
+
+    Rare are all but the first levels of GB 2312 and of Big5 (3,755 and 5,401 characters).
+    """
+    simplified = ((lead, trail) for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
+    traditional = (
+        (lead, trail)
+        for lead in range(0xA4, 0xC7)
+        for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+        if (lead, trail) <= (0xC6, 0x7E)
+    )
+    common = {
+        *bytes(byte for pair in simplified for byte in pair).decode("gb2312", "ignore"),
+        *bytes(byte for pair in traditional for byte in pair).decode("big5", "ignore"),
+    }
+    rare = "".join(chr(code) for code in range(0x4E00, 0x9FA6) if chr(code) not in common)
+    return re.compile(f"[{rare}].{{0,2}}[{rare}].{{0,2}}[{rare}]")

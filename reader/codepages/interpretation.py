@@ -79,6 +79,8 @@ def western_costs(text: str) -> list[float]:
             costs.append(_ASCII_COST)
         elif char not in STRONG:
             costs.append(4.0)
+        elif char == text[at - 1 : at]:
+            costs.append(_ASCII_COST)  # a long cry: ááááá
         elif char >= "\xc0":
             beside = (at > 0 and text[at - 1] < "\x80" and text[at - 1].isalpha()) or (
                 at < last and text[at + 1] < "\x80" and text[at + 1].isalpha()

@@ -27,6 +27,9 @@ C1 = frozenset(range(0x80, 0xA0))
 WINDOWS_GAPS = frozenset(b"\x81\x8d\x8f\x90\x9d")
 """The bytes that Windows-1252 does not define."""
 
+TRIMMED = frozenset(b"\xa0\xad")
+"""A no-break space and a soft hyphen, which get lost when a text is trimmed or copied."""
+
 
 class Items(NamedTuple):
     """The bytes and losses of a stretch of text.

@@ -42,7 +42,7 @@ def find_meant(text: str) -> list[tuple[int, int]]:
     """Return the spans of quotations that a simplified text is about, or of single characters.
 
     A paragraph that is one quotation, as in a dialogue, is about none, nor is one that has such
-    characters outside its quotations as well.
+    characters outside its quotations as well, if no quotation is a single one.
     """
     spans = find_quotations(text)
     if not spans:
@@ -54,7 +54,7 @@ def find_meant(text: str) -> list[tuple[int, int]]:
         at = end
     around = "".join(pieces) + text[at:]
     plain = count_simplified(around) >= _SIMPLE_ENOUGH and not forms.find_foreign_forms(around)
-    return spans if plain else single
+    return spans if plain or single else []
 
 
 def find_quotations(text: str) -> list[tuple[int, int]]:

@@ -24,12 +24,13 @@ from reader.language.script import is_bound, is_in_word, script_options, script_
 _MOST_OPTIONS = 3  # of a form, that are tried in context
 _PER_STEP = 0.65  # nats for a step of cost in the table of forms
 _NOBODY_LISTS = 1.6  # nats that a form costs more if only its sound and shape say what it is
-# Nats that a place may speak for a replacement: few if 堃, which is standard, is in a name.
-_MOST_GAIN, _MOST_NAMED = 11.0, 4.0
+# Nats that a place may speak for a replacement: less for a form that nobody lists or that is
+# standard itself, and less in names.
+_MOST_GAIN, _MOST_UNLISTED, _MOST_NAMED, _MOST_STANDARD = 11.0, 9.0, 6.0, 4.0
 # Nats by which a rare character is likelier than the model thinks. Where a spinner put it, the
 # character that it replaced is 10 to 30 nats likelier, elsewhere 0 to 10.
 _RARE, _NAMED = 6.0, 9.0
-_CONVINCING = 9.0  # nats of gain that leave no doubt
+_CONVINCING = 8.0  # nats of gain that leave no doubt
 _ENOUGH = 60  # places that are weighed; more would change nothing
 
 
@@ -72,6 +73,7 @@ MODELS = (
     TextModel("traditional", False, 0.22, 0.97, 5e-5, 5e-6, 2e-4, 0.25),
     TextModel("traditional in old print", False, 0.004, 0.97, 0.01, 1e-5, 2e-4, 0.25),
     TextModel("spun and glossed", True, 0.01, 0.97, 0.04, 0.008, 0.2, 0.8),
+    TextModel("spun, with some glosses", True, 0.01, 0.97, 0.01, 0.002, 0.05, 0.8),
     TextModel("spun", True, 0.01, 0.97, 0.04, 0.008, 5e-4, 0.8),
     TextModel("spun a little", True, 0.005, 0.97, 0.01, 0.002, 5e-4, 0.6),
     TextModel("of misplaced forms", True, 0.005, 0.97, 5e-4, 1e-4, 5e-4, 0.8),
@@ -97,6 +99,7 @@ class TextKind(NamedTuple):
     traditional: bool = False
     mixed: bool = False  # of both scripts
     cantonese: bool = False
+    foreign: bool = False  # Japanese or Korean: nothing is repaired in it
 
 
 class _Types(dict[int, str]):
@@ -224,9 +227,12 @@ def _weigh_replacement(
         for one in options
     )
     gain = stands - best
-    if gain > 0 and usual and stands_in_name(draft, at, model):
-        return max(0.0, min(_MOST_NAMED if plan.level else _MOST_GAIN, gain + usual - _NAMED))
-    return max(0.0, min(_MOST_GAIN, gain))
+    if gain <= 0:
+        return 0.0
+    if usual and stands_in_name(draft, at, model):
+        most = _MOST_STANDARD if plan.level else _MOST_NAMED
+        return max(0.0, min(most, gain + usual - _NAMED))
+    return min(_MOST_GAIN if is_listed(plan) and not plan.level else _MOST_UNLISTED, gain)
 
 
 def _log_likelihood(signs: Signs, model: TextModel, *, glossed: bool) -> float:

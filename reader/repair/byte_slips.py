@@ -10,15 +10,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from reader.codepages.clauses import Clause, divide_clauses
-from reader.codepages.double_byte import CodePage, double_byte_table
+from reader.codepages.double_byte import CodePage, double_byte_table, odd_run_pattern
 from reader.codepages.out_of_step import MAX_RUN, OutOfStepReader
 from reader.codepages.paths import EmittedCharacter, FinishedPath, characters_of
 from reader.language.characters import standard_level
-from reader.language.forms import simplify_characters
+from reader.language.forms import find_foreign_forms, simplify_characters
 from reader.language.glosses import without_glosses
 from reader.language.hanzi import HANZI, KANA
 from reader.language.ngram import CharacterModel
@@ -54,6 +53,8 @@ _MOST_A_CHARACTER = 6.5  # nats per character that a run may cost if nothing sho
 _CUT = re.compile(rf"[！？；：](?=[{_SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
 _GARBLED = re.compile(rf"[！？；：](?:[^\n]{{0,12}}[{_SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
 _JAPANESE = 3  # kana before a '?' that show that the text is Japanese: 喜ふ?た?ろう
+_KANA_WORD = re.compile(f"(?:{KANA.pattern}){{3}}")  # そうですか: no run begins so
+_BETWEEN_LOSSES = re.compile(rf"([{HANZI}]{{1,4}})\ufffd")
 _NEAR = 10  # code points before an odd run in which it may have begun
 _SURE = 0.75  # probability of a run from which on the search was not in vain
 _LOOKED_LONG = 80  # characters searched after which no further start of a run is tried
@@ -87,27 +88,6 @@ def is_suspicious(text: str) -> bool:
     return any(found.search(text) is not None for found in (_SHOWN, odd_run_pattern(), _GARBLED))
 
 
-@cache
-def odd_run_pattern() -> re.Pattern[str]:
-    """Return a pattern for what text out of step looks like: rare hanzi close together.
-
-    Rare are all but the first levels of GB 2312 and of Big5 (3,755 and 5,401 characters).
-    """
-    simplified = ((lead, trail) for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
-    traditional = (
-        (lead, trail)
-        for lead in range(0xA4, 0xC7)
-        for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-        if (lead, trail) <= (0xC6, 0x7E)
-    )
-    common = {
-        *bytes(byte for pair in simplified for byte in pair).decode("gb2312", "ignore"),
-        *bytes(byte for pair in traditional for byte in pair).decode("big5", "ignore"),
-    }
-    rare = "".join(chr(code) for code in range(0x4E00, 0x9FA6) if chr(code) not in common)
-    return re.compile(f"[{rare}].{{0,2}}[{rare}].{{0,2}}[{rare}]")
-
-
 class ByteSlips:
     """Text one byte out of step; one proposal per clause."""
 
@@ -132,8 +112,10 @@ class _Search:
         self._text, self._context, self._stretch = text, context, stretch
         self._recurrence = context.recurrence
         profile, kind = context.profile, stretch.kind
-        self._pages: tuple[CodePage, ...] = ("gbk", "cp950") if profile.traditional else ("gbk",)
-        self._simplified = not (kind.spun or kind.traditional or profile.replaced)
+        big5 = profile.traditional or kind.traditional or kind.mixed
+        self._pages: tuple[CodePage, ...] = ("gbk", "cp950") if big5 else ("gbk",)
+        replaced = kind.spun or big5 or profile.replaced
+        self._simplified = not replaced and not find_foreign_forms(stretch.bare)
         self._searches: dict[CodePage, OutOfStepReader] = {}
 
     def run(self) -> Iterator[Proposal]:
@@ -216,7 +198,9 @@ def _find_starts(text: str, *, spun: bool) -> Iterator[list[SlipStart]]:
     for found in _BREAK.finditer(text):
         at = found.start()
         behind = text[at + 1 : at + 2]
-        if _is_foreign_before(text, at):
+        if _is_foreign_before(text, at) or _KANA_WORD.match(text, at + 1):
+            continue
+        if found[0] == "\ufffd" and _is_legible(text, at + 1):
             continue
         if found[0] == "？":
             worth = _LOST_FULL
@@ -246,6 +230,15 @@ def _find_starts(text: str, *, spun: bool) -> Iterator[list[SlipStart]]:
             groups.append([SlipStart(start, start, _LOST_NOTHING, _READS_WELL_SILENT, start + 2)])
     groups.sort()
     return iter(groups)
+
+
+def _is_legible(text: str, start: int) -> bool:
+    """Tell if a few everyday characters stand between two losses: 管\ufffd制\ufffd.
+
+    U+FFFD mostly stands for whole characters; so little text says nothing else.
+    """
+    between = _BETWEEN_LOSSES.match(text, start)
+    return between is not None and all(standard_level(char) == 1 for char in between[1])
 
 
 def _is_foreign_before(text: str, at: int) -> bool:

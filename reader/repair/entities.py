@@ -18,7 +18,7 @@ _ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}
 _CODED = ratio_of(0.95)
 # Words next to an entity that the text is about: 空格写作&nbsp;, &lt;表示小于号.
 _ENTITY_BEFORE = re.compile(
-    r"(?:写[作成]|直接写|[要须]写|显示[为成]|转义[为成]|替换[为成]|编码[为成]|实体)\s?[“‘\"'「]?$"
+    r"(?:编码|代码|字符|写[作成]|直接写|[要须]写|显示[为成]|转义[为成]|替换[为成]|编码[为成]|实体)\s?[“‘\"'「]?$"
 )
 _ENTITY_AFTER = re.compile(
     r"[”’\"'」]?\s?(?:表示|代表|显示|即可|是(?:空格|[单双]?引号|[大小]于|破折))"

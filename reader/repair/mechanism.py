@@ -10,6 +10,7 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Protocol
 
+from reader.language.foreign import CHINESE, identify_language, may_be_foreign
 from reader.language.forms import form_table
 from reader.language.glosses import GlossColumns, split_glosses
 from reader.language.ngram import CharacterModel
@@ -44,8 +45,9 @@ class Context:
     """What is known about a whole document before any of its paragraphs is restored.
 
     It is made once and frozen, so that a paragraph that is restored again gets the same. `usual`
-    maps unsure forms to what they stand for in the rest of the document. `may_be_out_of_step` is
-    true if any paragraph looks so. Long searches call `tick`; to cancel them, let it raise.
+    maps unsure forms to what they stand for in the rest of the document. `may_be_out_of_step` and
+    `may_be_misread` are true if any paragraph looks so. Long searches call `tick`; to cancel
+    them, let it raise.
     """
 
     model: CharacterModel
@@ -53,6 +55,7 @@ class Context:
     recurrence: Recurrence | None = None
     usual: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     may_be_out_of_step: bool = False
+    may_be_misread: bool = False
     tick: Callable[[], None] = do_nothing
 
 
@@ -134,6 +137,11 @@ class Stretch:
     def identify(self, context: Context) -> None:
         """Find out what kind of text this paragraph is, and keep that in `kind`."""
         profile = context.profile
+        if (may_be_foreign(self.text) or profile.speaks_foreign) and identify_language(
+            self.text, profile.languages
+        ) != CHINESE:
+            self.kind = TextKind(foreign=True)
+            return
         signs = read_signs(self.bare, len(self.glosses.starts), context.model, profile.replacing)
         self.kind = identify(
             signs, profile.shares, glossed=profile.glossed, cantonese=profile.cantonese

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.codepages.unread import Misreading, find_misreading
 from reader.language import glosses as parsed
-from reader.language.hanzi import KANA
-from reader.repair.decide import Ballot, decide
+from reader.repair.decide import Ballot, decide, decide_alone
 from reader.repair.forms import Forms
 from reader.repair.glosses import Glosses
 from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.proposal import Weighing
 from reader.repair.script import Script
+from reader.repair.unread import mark_unread
 from reader.text.align import Edit
-
-_JAPANESE = 3  # kana from which on a paragraph is taken for Japanese
 
 
 class Restored(NamedTuple):
@@ -40,16 +39,25 @@ def restore_paragraph(
     Pure, but for the count in `stretch.spent`.
     """
     stretch.identify(context)
-    proposals = [proposal for one in mechanisms for proposal in one.propose(stretch, context)]
-    runs = any(one.weighing is Weighing.AS_WRITTEN for one in proposals)
-    if not runs and len(KANA.findall(stretch.text)) >= _JAPANESE:
-        # Japanese has 関係 and 会議: only runs out of step are decoded again.
+    if stretch.kind.foreign:
         return Restored(stretch.text, parsed.GlossColumns.none(), [], [])
+    misreading = find_misreading(stretch.text, context.model) if context.may_be_misread else None
+    if misreading is not None and misreading.read:
+        return _mark_unread(stretch.text, misreading)
+    proposals = [proposal for one in mechanisms for proposal in one.propose(stretch, context)]
+    runs = [one for one in proposals if one.weighing is Weighing.AS_WRITTEN]
+    if misreading is not None and all(one.ratio < 0 for one in runs):
+        return _mark_unread(stretch.text, misreading)
     edits, ballots = decide(stretch, proposals)
     draft, glosses = _replace_plainly(stretch, context, mechanisms)
     if runs:
         draft, glosses = _restore_runs(stretch.text, draft, glosses, edits)
     return Restored(draft, glosses, edits, ballots)
+
+
+def _mark_unread(text: str, misreading: Misreading) -> Restored:
+    edits = decide_alone([mark_unread(text, misreading)])
+    return Restored(text, parsed.GlossColumns.none(), edits, [])
 
 
 def _replace_plainly(

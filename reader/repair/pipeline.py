@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from reader.codepages.unread import may_be_misread
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
@@ -91,6 +92,7 @@ def _restore(
         profile=profile_document(between, model),
         recurrence=Recurrence(between, model),
         may_be_out_of_step=byte_slips.is_suspicious(between),
+        may_be_misread=may_be_misread(between),
         tick=meter.tick,
     )
     losses = find_known_losses(between, edits, first, origin)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reader.language import forms, glosses
 from reader.language.dialect import is_cantonese
+from reader.language.foreign import GENERAL, find_language_shares, may_be_foreign
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
 from reader.language.text_kind import GENERAL_SHARES, find_shares, identify, read_signs, share_of
@@ -20,7 +21,7 @@ from reader.text.evidence import Evidence
 
 _TONED_ENOUGH = 4.0  # log odds that glosses with tones must reach alone: about twenty glosses
 _HALF_OF_ALL = 0.5  # share of traditional characters that a traditional text has at least
-_MANY = 0.25  # share of the text that says something about the document
+_MANY = 0.4  # share of the text that says something about the document
 _EACH_ONCE = 0.85  # share of different characters among the glossed ones
 _READER = 0.5  # glosses per hanzi from which on a text with tones is a book for children
 _SAMPLE = 24_000  # code points that are looked at
@@ -51,6 +52,7 @@ class DocumentProfile:
     cantonese: bool = False  # at least partly in written Cantonese
     shares: tuple[float, ...] = GENERAL_SHARES  # of each model of text
     replacing: frozenset[str] = frozenset()  # forms that certainly are replacements somewhere
+    languages: tuple[float, ...] = GENERAL  # shares of Chinese, Japanese and Korean
 
     @property
     def traditional(self) -> bool:
@@ -64,6 +66,11 @@ class DocumentProfile:
             share_of(self.shares, lambda model: model.spun or model.traditional > _HALF_OF_ALL)
             > _MANY
         )
+
+    @property
+    def speaks_foreign(self) -> bool:
+        """Whether any part of the document is in another language."""
+        return self.languages is not GENERAL
 
     @property
     def glossed(self) -> bool:
@@ -141,13 +148,23 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
         if not replacing.isdisjoint(line):
             signs[number] = read_signs(line, 0, model, replacing)
     shares = find_shares(signs, glossed=False)
+    languages = find_language_shares(lines) if any(map(may_be_foreign, pieces)) else GENERAL
     in_spun = sum(one.hanzi for one in signs if identify(one, shares, glossed=False).spun)
     spun = score > 0 or in_spun > _MANY * hanzi
     spread = half >= _ENOUGH and len(half_places) >= _PLACES and left_alone >= _PLACES
     more_half = half + open_half > full + open_full
     folded = more_half if spun else full == 0 and spread
     return DocumentProfile(
-        hanzi, total, half, full, score, folded, is_cantonese("".join(pieces)), shares, replacing
+        hanzi,
+        total,
+        half,
+        full,
+        score,
+        folded,
+        is_cantonese("".join(pieces)),
+        shares,
+        replacing,
+        languages,
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.language.hanzi import HANZI, IS_HANZI
-from reader.repair.calibration import ratio_of
+from reader.language.ngram import UNKNOWN, CharacterModel
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
@@ -14,43 +14,62 @@ from reader.text.kinds import RepairKind
 
 _SPACE = re.compile(rf"(?<=[{HANZI}，。、；：？！”》）])[ ](?=[{HANZI}“《（，。、；：？！”》）])")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目]$")
-_GAIN = 6.0  # nats by which the text must be likelier without the space
-_STRAY = ratio_of(0.8)
+_ATTRACTION = 1.0  # nats by which the two sides are likelier together, for a space to be stray
+_MARK = 3.0  # the same behind or before a mark, which needs no space
+_OWN, _OTHERS = 0.8, 0.5  # how much its own place and the others of the paragraph say of a space
+_MOST = 4.0  # nats that a space may be for or against being stray
+_ENDS = "，。、；：？！"
 
 
 class Spaces:
-    """Spaces that a spinner or a web page left, in a spun document."""
+    """Spaces that a spinner or a web page left, in spun text.
+
+    A stray space tears apart what belongs together; one between names or cells does not: 汪三 詹四.
+    The spaces of a paragraph mostly have one cause.
+    """
 
     name = "spaces"
     kinds = frozenset((RepairKind.PUNCTUATION,))
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield each single space inside running text."""
+        """Yield each single space inside running text that seems to be stray."""
         if not stretch.kind.spun or " " not in stretch.bare:
             return
         bare, model = stretch.bare_draft, context.model
-        for found in _SPACE.finditer(bare):
-            at = found.start()
+        found: list[tuple[int, str, float]] = []
+        for space in _SPACE.finditer(bare):
+            at = space.start()
             before, after = bare[max(0, at - 4) : at], bare[at + 1 : at + 5]
             if _NUMBERED.search(bare[max(0, at - 11) : at]):
                 continue
-            word = before[-1] + after[0]
             if IS_HANZI.match(before[-1]) and IS_HANZI.match(after[0]):
                 word = before[-2:] + after[:2]
-                context_before = "\n\n" + before
-                apart = model.text_cost(" " + after[:2], context_before)
-                joined = model.text_cost(after[:2], context_before)
-                if apart - joined <= _GAIN or len(before) < 2:
-                    continue
-            place = stretch.origin(at)
-            reasons = (Evidence("stray_space", (word,)),)
-            yield Proposal(
-                place,
-                place + 1,
-                "",
-                RepairKind.PUNCTUATION,
-                "spacing.between_hanzi",
-                _STRAY,
-                reasons,
-            )
+                signs = _attraction(before, after, model) - _ATTRACTION
+            else:
+                word = before[-1] + after[0]
+                signs = _MARK if before[-1] in _ENDS or after[0] in _ENDS else 0.0
+            found.append((at, word, signs))
+        total = sum(signs for _, _, signs in found)
+        for at, word, signs in found:
+            ratio = _OWN * signs + _OTHERS * (total - signs)
+            if ratio > 0:
+                place = stretch.origin(at)
+                yield Proposal(
+                    place,
+                    place + 1,
+                    "",
+                    RepairKind.PUNCTUATION,
+                    "spacing.between_hanzi",
+                    min(_MOST, ratio),
+                    (Evidence("stray_space", (word,)),),
+                )
+
+
+def _attraction(before: str, after: str, model: CharacterModel) -> float:
+    """Return by how many nats two texts are likelier side by side than apart."""
+    ids = model.ids(before[-2:].rjust(2, "\n") + after[:2])
+    gain = model.rarity(after[0]) - model.cost(*ids[:3])
+    if len(ids) > 3:
+        gain += model.cost(UNKNOWN, *ids[2:4]) - model.cost(*ids[1:4])
+    return gain

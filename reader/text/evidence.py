@@ -14,6 +14,15 @@ CODECS = {
     "Big5": "cp950",
     "Big5-HKSCS": "big5hkscs",
     "Windows-1252": "cp1252",
+    "Shift_JIS": "cp932",
+    "EUC-KR": "cp949",
+    "Windows-1251": "cp1251",
+    "KOI8-R": "koi8-r",
+    "MacRoman": "mac-roman",
+    "CP437": "cp437",
+    "CP850": "cp850",
+    "CP866": "cp866",
+    "Windows-1250": "cp1250",
 }
 """What Python calls the encodings that evidence names."""
 

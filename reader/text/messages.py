@@ -123,6 +123,13 @@ EVIDENCE = {
         marked("Evidence", "The bytes {0} were written in {1} and read as {2}."),
         (Kind.BYTES, Kind.ENCODING, Kind.ENCODING),
     ),
+    "unread": EvidenceMessage(
+        marked("Evidence", "The text was decoded in the wrong encoding and can't be read back.")
+    ),
+    "unread_as": EvidenceMessage(
+        marked("Evidence", "It seems to be {0} decoded as {1}; it is kept as it is."),
+        (Kind.ENCODING, Kind.ENCODING),
+    ),
     "misread_again": EvidenceMessage(
         marked("Evidence", "There was a second misreading on the way: {0}."), (Kind.MISREADING,)
     ),

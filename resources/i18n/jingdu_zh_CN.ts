@@ -933,6 +933,14 @@
         <translation>字节 {0} 本是 {1} 编码，却按 {2} 读取。</translation>
     </message>
     <message>
+        <source>The text was decoded in the wrong encoding and can&apos;t be read back.</source>
+        <translation>这段文字解码时用错了编码，已无法还原。</translation>
+    </message>
+    <message>
+        <source>It seems to be {0} decoded as {1}; it is kept as it is.</source>
+        <translation>看来是 {0} 文字，却按 {1} 解码；保持原样。</translation>
+    </message>
+    <message>
         <source>There was a second misreading on the way: {0}.</source>
         <translation>其间还误读过一次：{0}。</translation>
     </message>

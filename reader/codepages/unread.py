@@ -1,0 +1,131 @@
+"""Recognises lines that were decoded in an encoding that is not read back: 鼠侗欸羲爛僅馱釬.
+
+As Chinese such a line is worse than characters drawn at random. If its bytes make sense in another
+encoding, that is named; if it is full of losses besides (撠極?瑞?????), it was misread, too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from reader.language.forms import simplify_characters
+from reader.language.hanzi import HANZI, IS_HANZI
+from reader.language.ngram import CharacterModel
+from reader.language.script import script_options
+
+# (what we call it, Python's codec): how a line may have been read, and how it was written.
+_READ = (
+    ("Big5", "cp950"),
+    ("GBK", "gbk"),
+    ("Shift_JIS", "cp932"),
+    ("EUC-KR", "cp949"),
+    ("Windows-1251", "cp1251"),
+    ("KOI8-R", "koi8-r"),
+    ("MacRoman", "mac-roman"),
+    ("CP437", "cp437"),
+    ("CP850", "cp850"),
+    ("CP866", "cp866"),
+    ("Windows-1250", "cp1250"),
+)
+_WRITTEN = (("GBK", "gbk"), ("UTF-8", "utf-8"), ("Big5", "cp950"))
+_AT_RANDOM = 9.5  # nats for a hanzi of GBK or Big5 that is drawn at random
+_BAD = 7.5  # nats a character below which a line is no nonsense
+_SENSE = 6.5  # nats a character that a reading in another encoding may cost
+_GAIN = 12.0  # nats by which that reading must be likelier
+_LOSS = 5.0  # nats that a '?' behind or before a hanzi says of losses
+_MISREAD = 12.0  # nats by which a line must be worse than at random
+_LONGEST = 300  # characters that are looked at
+_KEPT = 0.85  # share of the characters that the other encoding must have
+_FEWEST = 4  # hanzi of a reading
+_SIGNS = re.compile(
+    "[\uff61-\uff9f]{3}|[\u0400-\u045f\u0370-\u03ff\u00a1-\u024f\u2010-\u2122\u2190-\u25ff]{4}"
+    f"|[{HANZI}][?\ufffd]{{2}}|[?\ufffd][{HANZI}][?\ufffd]|[\uac00-\ud7a3]{{2}}"
+)
+_LOST = re.compile(rf"[?\ufffd](?=[{HANZI}?\ufffd])|(?<=[{HANZI}?\ufffd])[?\ufffd]")
+
+
+class Misreading(NamedTuple):
+    """How a line was misread; all is empty but for `read` being unknown if nothing explains it."""
+
+    written: str
+    read: str
+    text: str  # what the bytes say
+
+
+UNEXPLAINED = Misreading("", "", "")
+
+
+def may_be_misread(text: str) -> bool:
+    """Tell quickly if any line of a text may have been misread."""
+    return _SIGNS.search(text) is not None or _rare_run_pattern().search(text) is not None
+
+
+@cache
+def _rare_run_pattern() -> re.Pattern[str]:
+    """Return a pattern for three hanzi close together that are not everyday ones, simplified.
+
+    Everyday are the 3,755 of the first level of GB 2312.
+    """
+    everyday = bytes(
+        byte for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF) for byte in (lead, trail)
+    ).decode("gb2312", "ignore")
+    known = frozenset(everyday)
+    hanzi = map(chr, range(0x4E00, 0x9FA6))
+    rare = "".join(char for char in hanzi if script_options(char)[0] not in known)
+    return re.compile(f"[{rare}].{{0,3}}[{rare}].{{0,3}}[{rare}]")
+
+
+def find_misreading(line: str, model: CharacterModel) -> Misreading | None:
+    """Return how a line was misread, None if it was not."""
+    if not may_be_misread(line):
+        return None
+    looked_at = line[:_LONGEST]
+    plain = simplify_characters(looked_at)
+    cost = model.text_cost(plain)
+    if cost < _BAD * len(plain):
+        return None
+    best: tuple[float, Misreading] | None = None
+    for read, codec in _READ:
+        data = _encode(looked_at, codec)
+        if data is None:
+            continue
+        for written, other in _WRITTEN:
+            if written == read:
+                continue
+            text = data.decode(other, "replace")
+            hanzi = len(IS_HANZI.findall(text))
+            if hanzi < _FEWEST or hanzi < text.count("\ufffd") * 6:
+                continue
+            reading = model.text_cost(simplify_characters(text))
+            if reading > _SENSE * len(text) or cost - reading < _GAIN:
+                continue
+            if best is None or reading < best[0]:
+                whole = _encode(line, codec) or data
+                best = reading, Misreading(written, read, whole.decode(other, "replace"))
+    if best is not None:
+        return best[1]
+    return UNEXPLAINED if _is_worse_than_random(plain, model) else None
+
+
+def _encode(text: str, codec: str) -> bytes | None:
+    """Return the bytes of a text in a codec, None if it lacks too many of the characters."""
+    pieces, lost, seen = [], 0, 0
+    for char in text:
+        try:
+            pieces.append(char.encode(codec))
+            seen += char >= "\x80"
+        except UnicodeEncodeError:
+            pieces.append(b"?")
+            lost += 1
+    return b"".join(pieces) if seen and lost <= (1 - _KEPT) * (seen + lost) else None
+
+
+def _is_worse_than_random(plain: str, model: CharacterModel) -> bool:
+    losses = len(_LOST.findall(plain))
+    if not losses:
+        return False
+    found = "".join(IS_HANZI.findall(plain))
+    excess = model.text_cost(found) - _AT_RANDOM * len(found)
+    return bool(found) and excess > -len(found) and excess + _LOSS * losses > _MISREAD
