@@ -36,6 +36,7 @@ _SENSE = 6.5  # nats a character that a reading in another encoding may cost
 _GAIN = 12.0  # nats by which that reading must be likelier
 _LOSS = 5.0  # nats that a '?' behind or before a hanzi says of losses
 _MISREAD = 12.0  # nats by which a line must be worse than at random
+_MANY, _RECURRING = 12, 0.6  # hanzi, and the share of different ones below which they recur
 _LONGEST = 300  # characters that are looked at
 _KEPT = 0.85  # share of the characters that the other encoding must have
 _FEWEST = 4  # hanzi of a reading
@@ -123,9 +124,13 @@ def _encode(text: str, codec: str) -> bytes | None:
 
 
 def _is_worse_than_random(plain: str, model: CharacterModel) -> bool:
-    losses = len(_LOST.findall(plain))
-    if not losses:
-        return False
     found = "".join(IS_HANZI.findall(plain))
+    if not found:
+        return False
     excess = model.text_cost(found) - _AT_RANDOM * len(found)
-    return bool(found) and excess > -len(found) and excess + _LOSS * losses > _MISREAD
+    if len(found) >= _MANY and excess > 0 and len(set(found)) < _RECURRING * len(found):
+        return (
+            True  # 茂录聢氓聧聛: the same few lead bytes; a list of rare characters has each once
+        )
+    losses = len(_LOST.findall(plain))
+    return losses > 0 and excess > -len(found) and excess + _LOSS * losses > _MISREAD
