@@ -64,6 +64,7 @@ _SHOWN_BYTES = 8  # characters whose bytes the evidence shows
 _HANZI = re.compile(f"[{HANZI}]")
 _SHORT_QUESTIONS = re.compile(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
 _PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
+_REPLACED = "锟斤拷"  # bytes that were replaced, which puts nothing out of step
 _NO_BREAK = "\U0010ffff"
 _UNBALANCED = 4.0  # nats for a closing mark that nothing opened
 
@@ -100,7 +101,7 @@ class ByteSlips:
         if not context.may_be_out_of_step:
             return
         text = _hide_losses(stretch.text, stretch.losses)
-        if is_suspicious(text):
+        if is_suspicious(text) and _REPLACED not in text:
             yield from _Search(text, context, stretch).run()
 
 

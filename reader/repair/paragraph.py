@@ -14,7 +14,7 @@ from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.proposal import Weighing
 from reader.repair.script import Script
 from reader.repair.unread import mark_unread
-from reader.text.align import Edit
+from reader.text.align import Edit, apply_edits
 
 
 class Restored(NamedTuple):
@@ -46,9 +46,11 @@ def restore_paragraph(
         return _mark_unread(stretch.text, misreading)
     proposals = [proposal for one in mechanisms for proposal in one.propose(stretch, context)]
     runs = [one for one in proposals if one.weighing is Weighing.AS_WRITTEN]
-    if misreading is not None and all(one.ratio < 0 for one in runs):
-        return _mark_unread(stretch.text, misreading)
     edits, ballots = decide(stretch, proposals)
+    if misreading is not None:
+        done = [edit for edit in edits if edit.applied]
+        if find_misreading(apply_edits(stretch.text, done)[0], context.model) is not None:
+            return _mark_unread(stretch.text, misreading)
     draft, glosses = _replace_plainly(stretch, context, mechanisms)
     if runs:
         draft, glosses = _restore_runs(stretch.text, draft, glosses, edits)
