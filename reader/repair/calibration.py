@@ -9,10 +9,12 @@ convert between a probability and a ratio.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from reader.codepages.clauses import Clause
+from reader.text.align import Alternative
 
 # -- between a probability and a ratio
 
@@ -43,12 +45,34 @@ SHOWN = ratio_of(0.4)
 # -- forms, by the character model
 
 
-def probability_in_context(margin: float) -> float:
-    """Return the probability that a choice is right that is `margin` nats ahead of its rivals.
+_SLOPE = 0.45  # trigram costs are overconfident
+_SUREST = 0.99
 
-    The slope was fitted on generated damage: trigram costs are overconfident.
+
+def share_choices(margins: Sequence[float]) -> list[float]:
+    """Return the probability of each choice, given by how many nats it is behind the best one.
+
+    They add up to 1, or less where the best one would have more than 0.99. The slope was fitted
+    by resources/build/calibration.py.
     """
-    return min(0.99, 1 / (1 + math.exp(-0.45 * margin)))
+    weights = [math.exp(-_SLOPE * margin) for margin in margins]
+    total = sum(weights)
+    return [min(_SUREST, weight / total) for weight in weights]
+
+
+def limit_alternatives(
+    probability: float, others: Iterable[Alternative]
+) -> tuple[Alternative, ...]:
+    """Return the alternatives to a choice of this probability, none likelier than that.
+
+    Together with the choice they have at most 1.
+    """
+    listed = list(others)
+    total = sum(one.probability for one in listed)
+    scale = min(1.0, (1 - probability) / total) if total > 0 else 1.0
+    return tuple(
+        Alternative(one.text, round(min(probability, scale * one.probability), 3)) for one in listed
+    )
 
 
 # -- glosses, by what the document says about them
@@ -82,14 +106,34 @@ _MARGIN, _MOST_MARGIN = 0.365, 12.0  # per nat to the nearest rival
 _RIVALS, _LEAST_RIVALS, _MOST_RIVALS = -0.325, -10.0, 4.0  # per nat of the weight of all rivals
 _VANISHED = -0.198  # per pair that left no trace
 _ODD = -0.31  # per nat that a character of the whole run costs: names, rare words
+# The same of a gloss between two bytes. Fitted by resources/build/calibration.py on laws, reports
+# and an encyclopedia, checked on news.
+_GLOSS_ALWAYS = 1.95
+_GLOSS_RIVAL, _GLOSS_GAIN = 0.19, 0.0457  # per nat to the next key, and to leaving it
+_GLOSS_NATS, _GLOSS_LENGTH = -0.92, -2.32  # per nat that a character costs, by log of the length
+_GLOSS_MARKED = 0.38
 # (how often it was right, what we report). From 0.85 on we report less: of what is reported as 0.9
 # or more, one in a hundred may be wrong.
 _CAUTIOUS = ((0.0, 0.0), (0.85, 0.85), (0.98, 0.9), (1.0, 0.999))
 
 
-def probability_of_gloss_slip(margin: float) -> float:
-    """Return the probability of a repair where a gloss was inserted between two bytes."""
-    return max(0.5, probability_in_context(margin * 1.5))
+def probability_of_gloss_slip(
+    gain: float, rival: float, nats: float, length: int, *, marked: bool
+) -> float:
+    """Return the probability of a repair where a gloss was inserted between two bytes.
+
+    The text is `gain` nats likelier with it and `rival` nats likelier than with the next key; it
+    costs `nats` a character and has `length` of them. `marked` says that a '?' shows the lost byte.
+    """
+    odds = (
+        _GLOSS_ALWAYS
+        + _GLOSS_RIVAL * min(rival, 15.0)
+        + _GLOSS_GAIN * min(gain, 100.0)
+        + _GLOSS_NATS * nats
+        + _GLOSS_LENGTH * math.log(length)
+        + (_GLOSS_MARKED if marked else 0.0)
+    )
+    return min(_SUREST, 1 / (1 + math.exp(-odds)))
 
 
 def probability_of_run(gain: float) -> float:

@@ -29,10 +29,10 @@ from reader.text.align import Alternative, Edit
 from reader.text.evidence import Evidence
 
 _APPLIED = 0.5  # probability from which on a change is made, not only shown
+_APPLIED_TO_DAMAGE = 0.3  # the same where nothing could be worse than what stands there
 _CONTEXT = 60  # code points before a run that are looked at
 _RARELY = 12.0  # nats behind the best from which on a choice is not listed as an alternative
 _SHOWN = 5  # alternatives
-_LEAST = 0.5  # confidence in the character model's choice, at the least
 
 _span = itemgetter(0, 1)
 
@@ -99,8 +99,8 @@ def _make_edit(one: Proposal) -> Edit:
         one.rule,
         confidence,
         one.evidence,
-        one.alternatives,
-        confidence >= _APPLIED,
+        calibration.limit_alternatives(confidence, one.alternatives),
+        confidence >= (_APPLIED_TO_DAMAGE if one.damaged else _APPLIED),
     )
 
 
@@ -258,17 +258,16 @@ def _choose_forms(
 
 
 def _edit_chosen(one: Proposal, texts: Sequence[str], verdict: Verdict) -> Edit:
+    shares = calibration.share_choices(verdict.margins)
     others = [
-        Alternative(texts[index], round(1 - calibration.probability_in_context(margin), 3))
-        for index, margin in enumerate(verdict.margins)
-        if index != verdict.chosen and margin < _RARELY
+        Alternative(texts[index], round(share, 3))
+        for index, share in enumerate(shares)
+        if index != verdict.chosen and verdict.margins[index] < _RARELY
     ]
     others.sort(key=lambda other: -other.probability)
     shown = one.weighing is Weighing.SHOWN
     confidence = (
-        calibration.probability_of(calibration.SHOWN)
-        if shown
-        else max(_LEAST, round(verdict.confidence, 6))
+        calibration.probability_of(calibration.SHOWN) if shown else round(shares[verdict.chosen], 6)
     )
     return Edit(
         one.start,
@@ -278,8 +277,8 @@ def _edit_chosen(one: Proposal, texts: Sequence[str], verdict: Verdict) -> Edit:
         one.rule,
         confidence,
         one.evidence,
-        tuple(others[:_SHOWN]),
-        not shown,
+        calibration.limit_alternatives(confidence, others[:_SHOWN]),
+        confidence >= _APPLIED,
     )
 
 

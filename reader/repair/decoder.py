@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.language.ngram import CharacterModel
-from reader.repair.calibration import probability_in_context
 
 _BEAM = 12
 _REACH = 2  # how many characters a trigram looks back
@@ -41,12 +40,6 @@ class Verdict(NamedTuple):
 
     chosen: int
     margins: tuple[float, ...]
-
-    @property
-    def confidence(self) -> float:
-        """How sure the choice is (0..1)."""
-        rivals = [margin for index, margin in enumerate(self.margins) if index != self.chosen]
-        return probability_in_context(min(rivals)) if rivals else 0.99
 
 
 def group_islands(slots: Sequence[CharacterSlot]) -> list[Sequence[CharacterSlot]]:

@@ -20,7 +20,7 @@ from reader.language.glosses import find_glosses, without_glosses
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
 from reader.language.syllables import SYLLABLE, TONED, match_gloss, split_spelling
-from reader.repair.calibration import probability_in_context, probability_of_gloss_slip, ratio_of
+from reader.repair.calibration import probability_of_gloss_slip, ratio_of, share_choices
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative
@@ -36,6 +36,9 @@ _MAX_RUN = 400  # code points after which a slip that did not come back in step 
 _MIN_GAIN = 3.0  # nats by which the repaired text must be likelier
 _MIN_GAIN_BARE = 10.0  # the same where no '?' shows that a byte is gone
 _MOST_A_CHARACTER = 9.0  # nats per character; what costs more is not Chinese
+_BEHIND = 2  # characters after a run that count for what it costs
+_NO_RIVAL = 15.0
+_NO_TEXT = 40.0  # nats by which what stands there must be worse to be surely damaged
 _LOST_COST = 12.0  # cost of leaving the break as it stands, in nats: nobody writes that
 
 
@@ -91,26 +94,27 @@ def _interpret(text: str, found: re.Match[str], model: CharacterModel) -> Propos
     if gain < (_MIN_GAIN if marked else _MIN_GAIN_BARE):
         return None
     rivals = [other for other in interpretations[1:6] if other.written != best.written]
-    margin = min([gain] + [other.cost - best.cost for other in rivals[:1]])
+    nats = best.cost / (len(best.written) + _BEHIND)
+    rival = min((other.cost - best.cost for other in rivals), default=_NO_RIVAL)
+    probability = probability_of_gloss_slip(gain, rival, nats, len(best.written), marked=marked)
+    shares = share_choices([0.0, *(other.cost - best.cost for other in rivals)])
     return Proposal(
         start,
         best.end,
         best.written,
         RepairKind.SLIP,
         "slip.gloss",
-        ratio_of(probability_of_gloss_slip(margin)),
+        ratio_of(probability),
         (
             Evidence("slip_bytes", (Bytes(best.chain, "GBK"), f"({gloss})")),
             Evidence("slip_key", (best.key, Bytes(best.key.encode("gbk"), "GBK"), gloss)),
         ),
         tuple(
-            Alternative(
-                simplify_characters(other.written),
-                round(1 - probability_in_context(other.cost - best.cost), 3),
-            )
-            for other in rivals
+            Alternative(simplify_characters(other.written), round(share, 3))
+            for other, share in zip(rivals, shares[1:], strict=True)
         ),
         Weighing.AS_WRITTEN,
+        damaged=gain >= _NO_TEXT,
     )
 
 

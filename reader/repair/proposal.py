@@ -27,7 +27,8 @@ class Proposal(NamedTuple):
 
     `ratio` is the log-likelihood ratio against leaving what stands there, in nats. `rule` is a
     stable id such as "spacing.between_hanzi"; the table of messages translates it. `alternatives`
-    are what the same bytes may say instead, where a search over bytes has weighed them.
+    are what the same bytes may say instead, where a search over bytes has weighed them. `damaged`
+    says that what stands there cannot be right: then the likeliest text is better than none.
     """
 
     start: int
@@ -39,3 +40,4 @@ class Proposal(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     weighing: Weighing = Weighing.DONE
+    damaged: bool = False

@@ -27,7 +27,8 @@ class Repair(NamedTuple):
 
     Offsets are half-open code point offsets into `Document.source` and `Document.text`.
     `before` is the source text of the place, `after` what stands (or, for a proposal, would
-    stand) there. A proposal (`applied` false, confidence below 0.5) changed nothing.
+    stand) there. A proposal (`applied` false, confidence below 0.5) changed nothing; what is
+    surely damaged is replaced at less.
     """
 
     id: int  # its number in the document, from 0

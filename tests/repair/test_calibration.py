@@ -1,18 +1,47 @@
 """Confidence and how often repairs are right."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.repair.calibration import probability_in_context, probability_of, ratio_of
+from reader.repair.calibration import (
+    limit_alternatives,
+    probability_of,
+    probability_of_gloss_slip,
+    ratio_of,
+    share_choices,
+)
+from reader.text.align import Alternative
 from tests.damage.judging import judged, said_and_right
 from tests.damage.sentences import SENTENCES
 
 
 def test_a_margin_is_worth_less_than_it_seems():
     """Trigram costs overstate what they know: e to the 4th would be 98 %."""
-    assert probability_in_context(0) == 0.5
-    assert 0.8 < probability_in_context(4) < 0.9
-    assert 0.92 < probability_in_context(7) < 0.98
-    assert probability_in_context(100) == 0.99
+    assert share_choices([0, 0]) == [0.5, 0.5]
+    assert 0.8 < share_choices([0, 4])[0] < 0.9
+    assert 0.92 < share_choices([0, 7])[0] < 0.98
+    assert share_choices([0, 100])[0] == 0.99
+
+
+@given(st.lists(st.floats(0, 60), min_size=1, max_size=8))
+def test_choices_share_one(margins):
+    shares = share_choices([0, *margins])
+    assert sum(shares) <= 1 + 1e-9
+    assert max(shares) == shares[0]
+
+
+@given(st.floats(0.01, 0.99), st.lists(st.floats(0, 1), max_size=5))
+def test_what_is_offered_is_never_likelier_than_what_is_shown(probability, others):
+    listed = limit_alternatives(probability, [Alternative("x", one) for one in others])
+    assert all(one.probability <= probability + 0.001 for one in listed)
+    assert probability + sum(one.probability for one in listed) <= 1 + 0.001 * (len(listed) + 1)
+
+
+def test_a_gloss_between_two_bytes_needs_a_text_that_reads_well():
+    """人事爭議調解 is ordinary text; 篓量 for 含鉻量 is the best of what is left, and is wrong."""
+    assert probability_of_gloss_slip(120, 15, 1.5, 2, marked=True) > 0.9
+    assert probability_of_gloss_slip(20, 2, 9.0, 4, marked=True) < 0.5
 
 
 @pytest.mark.parametrize("probability", [0.0, 0.1, 0.4, 0.5, 0.85, 0.95, 0.99, 1.0])

@@ -56,4 +56,3 @@ def test_the_margin_is_to_the_best_path_that_chooses_otherwise() -> None:
     (verdict,) = Decoder(model).decide("人民的", [slot])
     assert verdict.chosen == 0
     assert abs(verdict.margins[1] - 3.0) < 1e-6
-    assert 0.5 < verdict.confidence < 0.99
