@@ -75,9 +75,10 @@ def _neighbours() -> dict[str, tuple[str, str]]:
     return {form: (before, behind) for form, before, behind in (row.split("\t") for row in rows)}
 
 
-def is_bound(form: str) -> bool:
-    """Tell if a traditional character stands only in certain words: 髮, 傢, 瞭."""
-    return form in _neighbours()
+@cache
+def bound_pattern() -> re.Pattern[str]:
+    """Return a pattern for traditional characters that stand only in certain words: 髮, 傢, 瞭."""
+    return re.compile(f"[{''.join(_neighbours())}]")
 
 
 def is_in_word(form: str, before: str, behind: str) -> bool:

@@ -8,8 +8,9 @@ mixture of these models; its shares are the prior of each paragraph, whose own s
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reader.language.characters import known_forms, standard_level
@@ -19,8 +20,9 @@ from reader.language.hanzi import is_hanzi
 from reader.language.names import stands_in_name
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import find_meant, is_simplified
-from reader.language.script import is_bound, is_in_word, script_options, script_table
+from reader.language.script import bound_pattern, is_in_word, script_options, script_table
 
+_UNSURE = re.compile("[rw]")
 _MOST_OPTIONS = 3  # of a form, that are tried in context
 _PER_STEP = 0.65  # nats for a step of cost in the table of forms
 _NOBODY_LISTS = 1.6  # nats that a form costs more if only its sound and shape say what it is
@@ -31,7 +33,7 @@ _MOST_GAIN, _MOST_UNLISTED, _MOST_NAMED, _MOST_STANDARD = 11.0, 9.0, 6.0, 4.0
 # character that it replaced is 10 to 30 nats likelier, elsewhere 0 to 10.
 _RARE, _NAMED = 6.0, 9.0
 _CONVINCING = 8.0  # nats of gain that leave no doubt
-_ENOUGH = 60  # places that are weighed; more would change nothing
+_ENOUGH = 10  # places that are weighed; more would change nothing
 
 
 class Signs(NamedTuple):
@@ -86,7 +88,7 @@ GENERAL_SHARES = tuple(model.prior for model in MODELS)
 """The shares of the models in a document of which nothing is known."""
 _LEAST = 1e-4  # share of a model in any document
 _WEIGHT = 4.0  # paragraphs that the general prior counts for
-_ROUNDS = 6
+_ROUNDS = 4
 _OF_NAMES = 3  # the level of the standard table for names, places and terms
 _MOSTLY = 0.8  # share of traditional characters from which on a text is traditional
 _WHOLE = 40  # hanzi from which on a paragraph counts fully
@@ -157,21 +159,24 @@ def read_signs(
     hanzi = len(types) - types.count(" ")
     # A form counts once behind the same character: a name recurs, too, as 赤穂 does.
     gains: dict[str, float] = {}
-    if "r" in types or "w" in types:
+    placed = misplaced = 0
+    unsure = [found.start() for found in _UNSURE.finditer(types)]
+    if unsure or traditional:
         draft = bare.translate(form_table().guess)
-        for at, letter in enumerate(types):
-            if letter in "rw" and len(gains) < _ENOUGH:
-                plan = form_table().plans[bare[at]]
-                usual = 0.0 if plan.form in replacing else _RARE
-                gain = _weigh_replacement(bare, draft, at, plan, model, usual)
-                place = bare[at] + bare[at - 1 : at]
-                if gain > gains.get(place, 0.0):
-                    gains[place] = gain
-    listed = [gain for place, gain in gains.items() if is_listed(form_table().plans[place[0]])]
-    unlisted = [
-        gain for place, gain in gains.items() if not is_listed(form_table().plans[place[0]])
-    ]
-    placed, misplaced = _find_places(bare, types) if traditional else (0, 0)
+        for at in unsure:
+            gain = _weigh_replacement(bare, draft, at, model, bare[at] in replacing)
+            place = bare[at] + bare[at - 1 : at]
+            if gain > gains.get(place, 0.0):
+                gains[place] = gain
+                if len(gains) == _ENOUGH:
+                    # What is behind it would say the same again.
+                    hanzi -= len(types) - at - types.count(" ", at)
+                    break
+        if traditional:
+            placed, misplaced = _find_places(bare, draft)
+    plans = form_table().plans
+    listed = [gain for place, gain in gains.items() if is_listed(plans[place[0]])]
+    unlisted = [gain for place, gain in gains.items() if not is_listed(plans[place[0]])]
     return Signs(
         hanzi,
         simplified,
@@ -185,13 +190,12 @@ def read_signs(
     )
 
 
-def _find_places(bare: str, types: str) -> tuple[int, int]:
+def _find_places(bare: str, draft: str) -> tuple[int, int]:
     """Return how many different bound characters are in one of their words, and in none."""
-    draft = bare.translate(form_table().guess)
     placed, misplaced = set[str](), set[str]()
-    for at, letter in enumerate(types):
-        char = bare[at]
-        if letter not in " r" and is_bound(char) and standard_level(char) != _OF_NAMES:
+    for found in bound_pattern().finditer(bare):
+        at, char = found.start(), found[0]
+        if char not in misplaced and standard_level(char) != _OF_NAMES:
             around = draft[at - 1 : at] if at else "", draft[at + 1 : at + 2]
             (placed if is_in_word(char, *around) else misplaced).add(char)
     return len(placed), len(misplaced)
@@ -203,61 +207,101 @@ def is_listed(plan: FormPlan) -> bool:
 
 
 def _weigh_replacement(
-    bare: str, draft: str, at: int, plan: FormPlan, model: CharacterModel, usual: float
+    bare: str, draft: str, at: int, model: CharacterModel, replacing: bool
 ) -> float:
     """Return by how many nats bare[at] is likelier as what it may stand for; 0 if it is not.
 
-    It is `usual` nats likelier as it stands than the model thinks.
+    Unless it is replaced elsewhere, it is likelier as it stands than the model thinks.
     """
-    if not plan.options or find_word(draft, at)[0] or find_word(bare, at)[0]:
+    before, behind = draft[max(0, at - 2) : at].rjust(2, "\n"), draft[at + 1 : at + 3]
+    gain = _weigh_form(before, bare[at], behind, model)
+    if not replacing:
+        gain -= _RARE
+    if gain <= 0 or find_word(draft, at)[0] or find_word(bare, at)[0]:
         return 0.0
-    window = (draft[max(0, at - 2) : at].rjust(2, "\n"), draft[at + 1 : at + 3])
-    ids_before, ids_after = model.ids(window[0]), model.ids(window[1])
-
-    def cost(char: str) -> float:
-        ids = [*ids_before, *model.ids(char), *ids_after]
-        return sum(map(model.cost, ids, ids[1:], ids[2:]))
-
-    options = [one for one in plan.options[:_MOST_OPTIONS] if one.text < "\U00010000"]
-    if not options:
-        return 0.0
-    stands = cost(plan.options[0].text if _may_be_wrong(plan) else bare[at]) - usual
-    best = min(
-        cost(one.text) + _PER_STEP * one.cost + (_NOBODY_LISTS if one.tier == "evidence" else 0.0)
-        for one in options
-    )
-    gain = stands - best
-    if gain <= 0:
-        return 0.0
-    if usual and stands_in_name(draft, at, model):
+    plan = form_table().plans[bare[at]]
+    if not replacing and stands_in_name(draft, at, model):
         most = _MOST_STANDARD if plan.level else _MOST_NAMED
-        return max(0.0, min(most, gain + usual - _NAMED))
+        return max(0.0, min(most, gain + _RARE - _NAMED))
     return min(_MOST_GAIN if is_listed(plan) and not plan.level else _MOST_UNLISTED, gain)
 
 
-def _log_likelihood(signs: Signs, model: TextModel, *, glossed: bool) -> float:
-    total = signs.traditional * math.log(model.traditional)
-    total += signs.simplified * math.log(1 - model.traditional)
-    total += signs.misplaced * math.log(model.misplaced)
-    total += signs.placed * math.log(1 - model.misplaced)
+@lru_cache(20_000)
+def _weigh_form(before: str, form: str, behind: str, model: CharacterModel) -> float:
+    """Return by how many nats a form between two texts is likelier as what it may stand for."""
+    ids_before, ids_behind = model.ids(before), model.ids(behind)
+
+    def cost(char: str) -> float:
+        ids = [*ids_before, *model.ids(char), *ids_behind]
+        return sum(map(model.cost, ids, ids[1:], ids[2:]))
+
+    plan = form_table().plans[form]
+    options = [one for one in plan.options[:_MOST_OPTIONS] if one.text < "\U00010000"]
+    if not options:
+        return 0.0
+    stands = cost(plan.options[0].text if _may_be_wrong(plan) else form)
+    return stands - min(
+        cost(one.text) + _PER_STEP * one.cost + (_NOBODY_LISTS if one.tier == "evidence" else 0.0)
+        for one in options
+    )
+
+
+class _Logs(NamedTuple):
+    """The logarithms of a model, so that none is taken for each paragraph."""
+
+    traditional: float
+    simplified: float
+    misplaced: float
+    placed: float
+    plain: float
+    gloss: float
+    no_gloss: float
+
+
+_LOGS = tuple(
+    _Logs(
+        math.log(model.traditional),
+        math.log(1 - model.traditional),
+        math.log(model.misplaced),
+        math.log(1 - model.misplaced),
+        math.log(1 - model.listed - model.unlisted),
+        math.log(model.glosses),
+        math.log(1 - model.glosses),
+    )
+    for model in MODELS
+)
+
+
+def _log_likelihoods(signs: Signs, *, glossed: bool) -> list[float]:
+    """Return the log-likelihood of a paragraph under each model, in nats."""
     plain = signs.hanzi - len(signs.listed) - len(signs.unlisted)
-    total += plain * math.log(1 - model.listed - model.unlisted)
-    for share, gains in ((model.listed, signs.listed), (model.unlisted, signs.unlisted)):
-        total += sum(math.log(1 - share + share * math.exp(gain)) for gain in gains)
-    if glossed:
-        total += signs.glosses * math.log(model.glosses)
-        total += max(0, signs.hanzi - signs.glosses) * math.log(1 - model.glosses)
-    return total
+    glosses = signs.glosses if glossed else 0
+    unglossed = max(0, signs.hanzi - glosses) if glossed else 0
+    listed, unlisted = list(map(math.exp, signs.listed)), list(map(math.exp, signs.unlisted))
+    logs: list[float] = []
+    for model, log in zip(MODELS, _LOGS, strict=True):
+        total = (
+            signs.traditional * log.traditional
+            + signs.simplified * log.simplified
+            + signs.misplaced * log.misplaced
+            + signs.placed * log.placed
+            + plain * log.plain
+            + glosses * log.gloss
+            + unglossed * log.no_gloss
+        )
+        for odds in listed:
+            total += math.log1p(model.listed * (odds - 1))
+        for odds in unlisted:
+            total += math.log1p(model.unlisted * (odds - 1))
+        logs.append(total)
+    return logs
 
 
-def _weigh_models(signs: Signs, prior: Sequence[float], *, glossed: bool) -> list[float]:
-    """Return the probability of each model for a paragraph."""
-    logs = [
-        math.log(share) + _log_likelihood(signs, model, glossed=glossed)
-        for share, model in zip(prior, MODELS, strict=True)
-    ]
-    most = max(logs)
-    weights = [math.exp(one - most) for one in logs]
+def _weigh(logs: Sequence[float], prior: Sequence[float]) -> list[float]:
+    """Return the probability of each model, given the log-likelihoods of a paragraph."""
+    whole = [one + math.log(share) for one, share in zip(logs, prior, strict=True)]
+    most = max(whole)
+    weights = [math.exp(one - most) for one in whole]
     total = sum(weights)
     return [one / total for one in weights]
 
@@ -267,15 +311,17 @@ def find_shares(paragraphs: Iterable[Signs], *, glossed: bool) -> tuple[float, .
 
     `glossed` says whether the document's glosses are damage; if not, they are no sign.
     """
-    known = [signs for signs in paragraphs if signs.hanzi]
+    known = [
+        (min(1.0, signs.hanzi / _WHOLE), _log_likelihoods(signs, glossed=glossed))
+        for signs in paragraphs
+        if signs.hanzi
+    ]
+    total = _WEIGHT + sum(weight for weight, _ in known)
     shares: tuple[float, ...] = GENERAL_SHARES
     for _ in range(_ROUNDS):
         sums = [_WEIGHT * prior for prior in GENERAL_SHARES]
-        total = _WEIGHT
-        for signs in known:
-            weight = min(1.0, signs.hanzi / _WHOLE)
-            total += weight
-            for number, one in enumerate(_weigh_models(signs, shares, glossed=glossed)):
+        for weight, logs in known:
+            for number, one in enumerate(_weigh(logs, shares)):
                 sums[number] += weight * one
         shares = tuple(max(_LEAST, one / total) for one in sums)
     return shares
@@ -290,7 +336,7 @@ def identify(
     signs: Signs, shares: Sequence[float], *, glossed: bool, cantonese: bool = False
 ) -> TextKind:
     """Return what a paragraph is, given the shares of the models in its document."""
-    weights = _weigh_models(signs, shares, glossed=glossed)
+    weights = _weigh(_log_likelihoods(signs, glossed=glossed), shares)
     spun = share_of(weights, lambda model: model.spun)
     traditional = share_of(weights, lambda model: model.traditional > _MOSTLY)
     mixed = share_of(weights, lambda model: 1 - _MOSTLY < model.traditional <= _MOSTLY)

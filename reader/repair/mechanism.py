@@ -142,6 +142,8 @@ class Stretch:
         ) != CHINESE:
             self.kind = TextKind(foreign=True)
             return
+        if not self.has_forms:
+            return  # nothing depends on it
         signs = read_signs(self.bare, len(self.glosses.starts), context.model, profile.replacing)
         self.kind = identify(
             signs, profile.shares, glossed=profile.glossed, cantonese=profile.cantonese
