@@ -47,8 +47,11 @@ _LANGUAGES = (
     Language(CHINESE, 0.97, 3e-4, 1e-4, 1e-3, 0.25),
     Language(CHINESE, 0.022, 0.15, 0.15, 1e-3, 0.25),  # which speaks of foreign words
     Language(JAPANESE, 0.004, 0.5, 1e-4, 0.08, 0.01),
+    Language(JAPANESE, 0.001, 0.02, 1e-4, 0.08, 0.01),  # a heading: 謹賀新年
     Language(KOREAN, 0.004, 1e-4, 0.8, 0.01, 0.15),
+    Language(KOREAN, 0.001, 1e-4, 0.02, 0.01, 0.15),
 )
+_HEADINGS = 0.2  # share of a language's paragraphs that are headings, in any document
 GENERAL = tuple(language.prior for language in _LANGUAGES)
 """The shares of the languages in a document of which nothing is known."""
 
@@ -124,6 +127,9 @@ def find_language_shares(paragraphs: Iterable[str]) -> tuple[float, ...]:
         for letters in known:
             for number, one in enumerate(_weigh(letters, shares)):
                 sums[number] += one
+        for text, heading in ((2, 3), (4, 5)):
+            both = sums[text] + sums[heading]
+            sums[text], sums[heading] = (1 - _HEADINGS) * both, _HEADINGS * both
         shares = tuple(one / (_WEIGHT + len(known)) for one in sums)
     return shares
 
@@ -135,10 +141,10 @@ def identify_language(text: str, shares: Sequence[float] = GENERAL) -> str:
     ('Japanese', 'Chinese')
     """
     weights = _weigh(count_letters(text), shares)
-    chinese = weights[0] + weights[1]
-    if chinese >= max(weights[2:]):
+    chinese, japanese, korean = (sum(weights[at : at + 2]) for at in (0, 2, 4))
+    if chinese >= max(japanese, korean):
         return CHINESE
-    return JAPANESE if weights[2] > weights[3] else KOREAN
+    return JAPANESE if japanese > korean else KOREAN
 
 
 def _weigh(letters: Letters, shares: Sequence[float]) -> list[float]:

@@ -69,6 +69,8 @@ def ends_name(base: str, at: int, instead: str, model: CharacterModel) -> bool:
     """Tell if base[at] ends a name of two characters, rather than standing for `instead`."""
     if not at or base[at - 1] not in _SURNAMES:
         return False
+    if base[at + 1 : at + 3] in _TITLES:
+        return True
 
     def gain(first: str, second: str) -> float:
         """Return how much less likely than by chance `second` is after `first`, in nats."""

@@ -84,6 +84,14 @@ class CharacterModel:
                 extra = self._back[self._three_back[triple]]
         return extra + self._cost(second, third, fourth)
 
+    def attraction(self, before: str, after: str) -> float:
+        """Return by how many nats two texts are likelier side by side than apart: 和 and 谐."""
+        ids = self.ids(before[-2:].rjust(2, "\n") + after[:2])
+        gain = self.rarity(after[0]) - self.cost(*ids[:3])
+        if len(ids) > _REACH:
+            gain += self.cost(UNKNOWN, *ids[2:4]) - self.cost(*ids[1:4])
+        return gain
+
     @property
     def contexts(self) -> Contexts:
         """The contexts of the model, for many questions about the same one."""

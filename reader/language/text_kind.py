@@ -28,7 +28,7 @@ _PER_STEP = 0.65  # nats for a step of cost in the table of forms
 _NOBODY_LISTS = 1.6  # nats that a form costs more if only its sound and shape say what it is
 # Nats that a place may speak for a replacement: less for a form that nobody lists or that is
 # standard itself, and less in names.
-_MOST_GAIN, _MOST_UNLISTED, _MOST_NAMED, _MOST_STANDARD = 11.0, 9.0, 6.0, 4.0
+_MOST_GAIN, _MOST_UNLISTED, _MOST_NAMED, _MOST_STANDARD = 11.0, 9.0, 4.0, 2.5
 # Nats by which a rare character is likelier than the model thinks. Where a spinner put it, the
 # character that it replaced is 10 to 30 nats likelier, elsewhere 0 to 10.
 _RARE, _NAMED = 6.0, 9.0

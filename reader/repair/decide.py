@@ -62,7 +62,7 @@ def decide(stretch: Stretch, proposals: Sequence[Proposal]) -> DecidedEdits:
     if not proposals:
         return DecidedEdits([], [])
     runs = [one for one in proposals if one.weighing is Weighing.AS_WRITTEN]
-    unsure = [one for one in proposals if one.weighing in (Weighing.IN_CONTEXT, Weighing.SHOWN)]
+    unsure = [one for one in proposals if one.weighing is Weighing.IN_CONTEXT]
     done = [one for one in proposals if one.weighing is Weighing.DONE]
     edits: list[Edit] = []
     ballots: list[Ballot] = []
@@ -265,10 +265,7 @@ def _edit_chosen(one: Proposal, texts: Sequence[str], verdict: Verdict) -> Edit:
         if index != verdict.chosen and verdict.margins[index] < _RARELY
     ]
     others.sort(key=lambda other: -other.probability)
-    shown = one.weighing is Weighing.SHOWN
-    confidence = (
-        calibration.probability_of(calibration.SHOWN) if shown else round(shares[verdict.chosen], 6)
-    )
+    confidence = round(shares[verdict.chosen], 6)
     return Edit(
         one.start,
         one.end,

@@ -15,6 +15,7 @@ from reader.text.evidence import Characters, Evidence
 from reader.text.kinds import RepairKind
 
 _ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_QUOTES = "“”‘’「」『』\"'`"
 _CODED = ratio_of(0.95)
 # Words next to an entity that the text is about: 空格写作&nbsp;, &lt;表示小于号.
 _ENTITY_BEFORE = re.compile(
@@ -62,9 +63,18 @@ def _propose_entities(text: str, shift: int) -> Iterator[Proposal]:
             after,
             RepairKind.DEBRIS,
             "debris.entity",
-            SHOWN if spoken else _CODED,
+            SHOWN if spoken or _is_quoted(text, entity) else _CODED,
             (Evidence("entity", (entity[0], Characters(after))),),
         )
+
+
+def _is_quoted(text: str, entity: re.Match[str]) -> bool:
+    """Tell whether nothing but an entity stands between quotation marks."""
+    before, behind = (
+        text[entity.start() - 1 : entity.start()],
+        text[entity.end() : entity.end() + 1],
+    )
+    return before != "" and behind != "" and before in _QUOTES and behind in _QUOTES
 
 
 def _is_in_code(text: str, at: int) -> bool:

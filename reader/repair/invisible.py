@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.language.hanzi import IS_HANZI
 from reader.repair.calibration import ratio_of
 from reader.repair.lines import HIDDEN, find_suspect_lines
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -40,6 +41,8 @@ def _propose_runs(text: str, shift: int) -> Iterator[Proposal]:
             _needs_no_joiner(before) and _needs_no_joiner(after)
         ):
             continue
+        if not found[0].strip("\xad") and IS_HANZI.search(text) is None:
+            continue  # a soft hyphen is of use in Western text
         if _BIDI.search(found[0]):
             if other_way is None:
                 other_way = _RIGHT_TO_LEFT.search(text) is not None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reader.language.hanzi import IS_HANZI
+from reader.language.ngram import CharacterModel
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.profile import DocumentProfile
@@ -22,6 +23,7 @@ _CLOSERS = "”’》〉）)】」』]％%℃"
 _OPENERS = "“‘《〈（(【「『["
 _MARK = re.compile("[,:;?!]")
 _PARENTHESES = re.compile(r"\(([^()（）\n]{1,60})\)")
+_WORD = 3.0  # nats by which two characters are likelier side by side if they are in one word
 _ALL, _MOST = ratio_of(0.95), ratio_of(0.85)  # if all marks were folded, or most of them
 
 
@@ -38,7 +40,8 @@ class Marks:
         if not profile.folded and (profile.full_marks or not profile.half_marks):
             return
         rest = _shared_fields(profile)
-        for at, mark in _find_folded(stretch.bare, parentheses=profile.folded):
+        found = _find_folded(stretch.bare, context.model, parentheses=profile.folded)
+        for at, mark in found:
             place = stretch.origin(at)
             yield Proposal(place, place + 1, mark, *rest)
 
@@ -53,7 +56,9 @@ def _shared_fields(
     return RepairKind.PUNCTUATION, "punctuation.full_width", ratio, reasons
 
 
-def _find_folded(bare: str, *, parentheses: bool) -> Iterator[tuple[int, str]]:
+def _find_folded(
+    bare: str, model: CharacterModel, *, parentheses: bool
+) -> Iterator[tuple[int, str]]:
     """Yield (offset, full-width mark) for each half-width mark that was folded."""
     if is_code(bare):
         return
@@ -65,9 +70,15 @@ def _find_folded(bare: str, *, parentheses: bool) -> Iterator[tuple[int, str]]:
         left = IS_HANZI.match(before) or before in _CLOSERS
         right = after and (IS_HANZI.match(after) or after in _OPENERS)
         # A hanzi on one side is enough in 共23,其中 and 增长,5项; 好?好 needs both.
-        both = left and (right or after in ("", '"'))
-        if both if mark in "!?" else left or right:
-            yield at, FULL_WIDTH[mark]
+        both = left and (right or after in ("", '"') or after in _CLOSERS)
+        if mark in "!?":
+            # 自?己 is no question: a mark was put into a word against copying.
+            torn = IS_HANZI.match(before) and after and IS_HANZI.match(after)
+            if not both or (torn and model.attraction(bare[:at], bare[at + 1 :]) > _WORD):
+                continue
+        elif not (left or right):
+            continue
+        yield at, FULL_WIDTH[mark]
     if not parentheses:
         return
     for found in _PARENTHESES.finditer(bare):

@@ -16,8 +16,6 @@ class Weighing(Enum):
     DONE = "done"
     IN_CONTEXT = "in context"
     """The ratio is a prior; all proposals for one character compete under the character model."""
-    SHOWN = "shown"
-    """Like IN_CONTEXT, but the text may be meant: the best is shown and nothing is changed."""
     AS_WRITTEN = "as written"
     """The text is what the bytes say; its traditional forms are still to be decided on."""
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from reader.language.hanzi import HANZI, IS_HANZI
-from reader.language.ngram import UNKNOWN, CharacterModel
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
@@ -45,7 +44,7 @@ class Spaces:
                 continue
             if IS_HANZI.match(before[-1]) and IS_HANZI.match(after[0]):
                 word = before[-2:] + after[:2]
-                signs = _attraction(before, after, model) - _ATTRACTION
+                signs = model.attraction(before, after) - _ATTRACTION
             else:
                 word = before[-1] + after[0]
                 signs = _MARK if before[-1] in _ENDS or after[0] in _ENDS else 0.0
@@ -64,12 +63,3 @@ class Spaces:
                     min(_MOST, ratio),
                     (Evidence("stray_space", (word,)),),
                 )
-
-
-def _attraction(before: str, after: str, model: CharacterModel) -> float:
-    """Return by how many nats two texts are likelier side by side than apart."""
-    ids = model.ids(before[-2:].rjust(2, "\n") + after[:2])
-    gain = model.rarity(after[0]) - model.cost(*ids[:3])
-    if len(ids) > 3:
-        gain += model.cost(UNKNOWN, *ids[2:4]) - model.cost(*ids[1:4])
-    return gain
