@@ -24,6 +24,7 @@ from reader.repair.proposal import Proposal, Weighing
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
+_SHORT = 2  # characters of a word that may be parts of two others
 _RULE = "script.t2s"
 _ONE_WAY = ratio_of(0.98)  # OpenCC knows one simplified form
 _SECOND = 4.0  # nats that OpenCC's second choice costs
@@ -60,6 +61,9 @@ class Script:
             quoted = {at for span in find_meant(bare) for at in range(*span)}
         in_phrase: dict[int, tuple[str, str]] = {}
         for start, phrase, plain in find_phrases(bare):
+            # 合著 is a word, but not in 配合著.
+            if len(phrase) == _SHORT and not begins_word(base, start, context.model):
+                continue
             if traditional or stretch.kind.mixed or any(map(is_foreign, phrase)):
                 in_phrase |= {at: (phrase, now) for at, now in enumerate(plain, start)}
         shown = find_mentions(base)
@@ -77,7 +81,6 @@ class Script:
             if not word:
                 word, wanted = form_words.find_word(bare, at)
             begin = base.rfind(word, max(0, at - len(word) + 1), at + len(word))
-            # 合著 is a word, but not in 配合著.
             if word and (begin < 0 or begins_word(base, begin, context.model)):
                 if wanted != char and wanted < _FEW_FONTS:
                     # 家俱 in simplified text is its author's spelling.

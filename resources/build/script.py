@@ -69,7 +69,8 @@ def merge_characters(tables: dict[str, sources.Targets]) -> sources.Targets:
             plain = [now for one in standard for now in merged.get(one, [one])]
             # 著 is 着 in Taiwan, but for the phrases of its table; the standard table lacks it.
             if char not in merged:
-                merged[char] = plain if plain[0] != char else [char, *plain[1:]]
+                own = [char] if sources.in_gb2312(char) else []
+                merged[char] = [*plain, *own] if plain[0] != char else [char, *plain[1:]]
             else:
                 merged[char] += [now for now in plain if now not in merged[char]]
     regional = {char for region in REGIONS for char in tables[f"{region}VariantsRev"]}

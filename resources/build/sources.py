@@ -42,6 +42,15 @@ def in_gbk(char: str) -> bool:
     return True
 
 
+def in_gb2312(char: str) -> bool:
+    """Tell whether GB 2312, which is simplified, has a code for `char`."""
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def unihan(folder: Path, fields: set[str]) -> dict[str, dict[str, str]]:
     """Return field -> char -> value of the Unihan files (`Unihan_*.txt`, also .bz2) in `folder`.
 

@@ -1,0 +1,43 @@
+"""Lines in an encoding that is not read back are recognised and named."""
+
+import pytest
+
+from reader import restore
+from reader.codepages.unread import UNEXPLAINED, find_misreading
+from reader.language.ngram import character_model
+
+TEXT = "各单位要认真组织报名，并及时公布结果。"
+
+
+@pytest.mark.parametrize(
+    ("read", "codec"),
+    [("KOI8-R", "koi8-r"), ("CP866", "cp866"), ("MacRoman", "mac-roman"), ("CP437", "cp437")],
+)
+def test_the_encoding_is_named_and_its_text_offered(read, codec):
+    garbled = TEXT.encode("gbk").decode(codec)
+    found = find_misreading(garbled, character_model())
+    assert found is not None
+    assert (found.written, found.read, found.text) == ("GBK", read, TEXT)
+    document = restore(garbled)
+    assert document.text == garbled
+    assert [(one.after, one.applied) for one in document.repairs] == [(TEXT, False)]
+
+
+def test_what_is_full_of_losses_was_misread_all_the_same():
+    assert find_misreading("撠極?瑞?????", character_model()) == UNEXPLAINED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "推動勞動關係和諧發展。",
+        "狃狁狎狍狒狨獪狩狲狴狷猁狳獫狺，這些字都從犬。",
+        "Привет, как дела? Всё хорошо.",
+        "Příliš žluťoučký kůň úpěl ďábelské ódy.",
+        "真的吗？？？你说什么？？",
+        "陳剛 趙敏 孫麗 錢二",
+    ],
+)
+def test_text_that_is_what_it_is_was_not_misread(text):
+    assert find_misreading(text, character_model()) is None
