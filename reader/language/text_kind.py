@@ -100,7 +100,6 @@ class TextKind(NamedTuple):
     spun: bool = False
     traditional: bool = False
     mixed: bool = False  # of both scripts
-    cantonese: bool = False
     foreign: bool = False  # Japanese or Korean: nothing is repaired in it
 
 
@@ -332,12 +331,10 @@ def share_of(shares: Sequence[float], of: Callable[[TextModel], bool]) -> float:
     return sum(share for share, model in zip(shares, MODELS, strict=True) if of(model))
 
 
-def identify(
-    signs: Signs, shares: Sequence[float], *, glossed: bool, cantonese: bool = False
-) -> TextKind:
+def identify(signs: Signs, shares: Sequence[float], *, glossed: bool) -> TextKind:
     """Return what a paragraph is, given the shares of the models in its document."""
     weights = _weigh(_log_likelihoods(signs, glossed=glossed), shares)
     spun = share_of(weights, lambda model: model.spun)
     traditional = share_of(weights, lambda model: model.traditional > _MOSTLY)
     mixed = share_of(weights, lambda model: 1 - _MOSTLY < model.traditional <= _MOSTLY)
-    return TextKind(spun > 0.5, traditional > 0.5, mixed > 0.5, cantonese)
+    return TextKind(spun > 0.5, traditional > 0.5, mixed > 0.5)

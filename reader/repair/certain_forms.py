@@ -1,7 +1,6 @@
 """Makes the draft of a text, with every form replaced that can mean only one thing.
 
-It stays where the text is about it, as in the list 㐅、厵、鱻 or in 峯（峰）, and in Cantonese,
-where 嘅 is not 慨.
+It stays where the text is about it, as in the list 㐅、厵、鱻 or in 峯（峰）.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ import re
 from functools import cache
 
 from reader.language import form_words as words
-from reader.language.dialect import CANTONESE
 from reader.language.forms import form_table
 from reader.language.script import find_phrases
 from reader.language.text_kind import TextKind
@@ -41,16 +39,11 @@ def draft(text: str, kind: TextKind) -> str:
         written = _leave_phrases(text, written)
     shown = find_listed(text)
     meant = find_compared(text)
-    if not shown and not meant and not kind.cantonese:
+    if not shown and not meant:
         return written
     return "".join(
         was
-        if was != now
-        and (
-            at in meant
-            or (at in shown and not forms.plans[was].traditional)
-            or (kind.cantonese and was in CANTONESE)
-        )
+        if was != now and (at in meant or (at in shown and not forms.plans[was].traditional))
         else now
         for at, (was, now) in enumerate(zip(text, written, strict=True))
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.language.dialect import CANTONESE
 from reader.language.forms import FormPlan, form_table
 from reader.language.ngram import CharacterModel
 from reader.language.syllables import rate_gloss
@@ -31,16 +30,11 @@ PER_TABLE_STEP = 0.65  # 搨展: 拓 costs four steps more than 搭 but is some 
 PER_EVERYDAY_STEP = 3.0  # 份 is listed for 分, but is nearly always right as it stands
 
 
-def may_change(plan: FormPlan, kind: TextKind) -> bool:
-    """Tell if a form may stand for another character in text of this kind."""
-    return not (kind.cantonese and plan.form in CANTONESE)
-
-
 def choices_at(
     plan: FormPlan, kind: TextKind, model: CharacterModel
 ) -> tuple[SlotChoice, ...] | None:
     """Return the choices for a form without gloss or vote, None if it must stay."""
-    if not may_change(plan, kind) or (plan.level and not (kind.spun or kind.traditional)):
+    if plan.level and not (kind.spun or kind.traditional):
         return None
     return form_choices(plan.form, "", kind.traditional, model, False, False, "")
 

@@ -20,7 +20,7 @@ from reader.language.quotations import find_quotations
 from reader.language.syllables import rate_gloss
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.certain_forms import draft
-from reader.repair.form_priors import form_choices, may_change
+from reader.repair.form_priors import form_choices
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.mentions import find_mentions, is_in_row
 from reader.repair.proposal import Proposal, Weighing
@@ -76,8 +76,6 @@ class Forms:
                 word, wanted = form_words.find_word(bare, at)
             if word and wanted != plan.form:
                 yield propose_spelling(place, wanted, word)
-                continue
-            if not may_change(plan, kind):
                 continue
             gloss = glosses.get(place, "")
             kept = word != "" or (not gloss and (at in shown or is_in_row(base, at)))

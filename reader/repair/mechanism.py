@@ -142,12 +142,10 @@ class Stretch:
         ) != CHINESE:
             self.kind = TextKind(foreign=True)
             return
-        if not self.has_forms:
-            return  # nothing depends on it
+        if not self.has_forms and not (profile.glossed and self.glosses.starts):
+            return  # nothing was replaced
         signs = read_signs(self.bare, len(self.glosses.starts), context.model, profile.replacing)
-        self.kind = identify(
-            signs, profile.shares, glossed=profile.glossed, cantonese=profile.cantonese
-        )
+        self.kind = identify(signs, profile.shares, glossed=profile.glossed)
 
 
 class Mechanism(Protocol):

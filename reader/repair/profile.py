@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 
 from reader.language import forms, glosses
-from reader.language.dialect import is_cantonese
 from reader.language.foreign import GENERAL, find_language_shares, may_be_foreign
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
@@ -49,7 +48,6 @@ class DocumentProfile:
     full_marks: int
     gloss_score: float  # log odds that the glosses are damage
     folded: bool  # full-width marks were folded to half-width
-    cantonese: bool = False  # at least partly in written Cantonese
     shares: tuple[float, ...] = GENERAL_SHARES  # of each model of text
     replacing: frozenset[str] = frozenset()  # forms that certainly are replacements somewhere
     languages: tuple[float, ...] = GENERAL  # shares of Chinese, Japanese and Korean
@@ -161,7 +159,6 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
         full,
         score,
         folded,
-        is_cantonese("".join(pieces)),
         shares,
         replacing,
         languages,
