@@ -15,9 +15,12 @@ _SPACE = re.compile(rf"(?<=[{HANZI}，。、；：？！”》）])[ ](?=[{HANZI
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目]$")
 _ATTRACTION = 1.0  # nats by which the two sides are likelier together, for a space to be stray
 _MARK = 3.0  # the same behind or before a mark, which needs no space
+_PROSE = re.compile("[，,。；;]")
+_IN_PROSE = 2.0  # nats for a stray one behind a clause: lists and titles have none before a space
 _OWN, _OTHERS = 0.8, 0.5  # how much its own place and the others of the paragraph say of a space
 _MOST = 4.0  # nats that a space may be for or against being stray
-_ENDS = "，。、；：？！"
+_ENDS = "，。、；：？！”》"
+_BEGINS = "，。、；：？！“《（"
 
 
 class Spaces:
@@ -47,7 +50,9 @@ class Spaces:
                 signs = model.attraction(before, after) - _ATTRACTION
             else:
                 word = before[-1] + after[0]
-                signs = _MARK if before[-1] in _ENDS or after[0] in _ENDS else 0.0
+                signs = _MARK if before[-1] in _ENDS or after[0] in _BEGINS else 0.0
+            if _PROSE.search(bare, 0, at):
+                signs += _IN_PROSE
             found.append((at, word, signs))
         total = sum(signs for _, _, signs in found)
         for at, word, signs in found:
