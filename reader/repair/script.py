@@ -54,42 +54,57 @@ class Script:
         """Yield what phrases become, and characters beside those of the draft."""
         if not self.applies(stretch):
             return
-        bare, base = stretch.bare, stretch.bare_draft
-        traditional = stretch.kind.traditional
+        bare, base, kind = stretch.bare, stretch.bare_draft, stretch.kind
         quoted = set[int]()
-        if not traditional:
+        if not kind.traditional:
             quoted = {at for span in find_meant(bare) for at in range(*span)}
-        in_phrase: dict[int, tuple[str, str]] = {}
-        for start, phrase, plain in find_phrases(bare):
-            # 合著 is a word, but not in 配合著.
-            if len(phrase) == _SHORT and not begins_word(base, start, context.model):
+        shown = find_mentions(base) - quoted
+        in_phrase = _find_in_phrases(bare, base, kind, context.model)
+        places = {found.start() for found in form_table().pattern.finditer(bare)}
+        for at in sorted(places | in_phrase.keys()):
+            char = bare[at]
+            if base[at] != char or at in shown:
                 continue
-            if traditional or stretch.kind.mixed or any(map(is_foreign, phrase)):
-                in_phrase |= {at: (phrase, now) for at, now in enumerate(plain, start)}
-        shown = find_mentions(base)
-        for found in form_table().pattern.finditer(bare):
-            at, char = found.start(), found[0]
-            if base[at] != char or (at in shown and at not in quoted):
-                continue
-            place = stretch.origin(at)
+            place, meant = stretch.origin(at), at in quoted
             if at in in_phrase:
                 phrase, now = in_phrase[at]
                 if now != char and now < _FEW_FONTS:
-                    yield propose_spelling(place, now, phrase, meant=at in quoted)
+                    yield propose_spelling(place, now, phrase, meant=meant)
                 continue
-            word, wanted = form_words.find_word(base, at)
+            word, wanted = _find_word(bare, base, at, context.model)
             if not word:
-                word, wanted = form_words.find_word(bare, at)
-            begin = base.rfind(word, max(0, at - len(word) + 1), at + len(word))
-            if word and (begin < 0 or begins_word(base, begin, context.model)):
-                if wanted != char and wanted < _FEW_FONTS:
-                    # 家俱 in simplified text is its author's spelling.
-                    own = not traditional and not is_foreign(char)
-                    yield propose_spelling(place, wanted, word, meant=at in quoted, shown=own)
-                continue
-            yield from _propose_character(
-                place, bare, base, at, context.model, stretch.kind, meant=at in quoted
-            )
+                yield from _propose_character(
+                    place, bare, base, at, context.model, kind, meant=meant
+                )
+            elif wanted != char and wanted < _FEW_FONTS:
+                # 家俱 in simplified text is its author's spelling.
+                own = not kind.traditional and not is_foreign(char)
+                yield propose_spelling(place, wanted, word, meant=meant, shown=own)
+
+
+def _find_in_phrases(
+    bare: str, base: str, kind: TextKind, model: CharacterModel
+) -> dict[int, tuple[str, str]]:
+    """Return (phrase, what the character becomes) by offset, for the phrases of a paragraph."""
+    found: dict[int, tuple[str, str]] = {}
+    for start, phrase, plain in find_phrases(bare):
+        # 合著 is a word, but not in 配合著.
+        if len(phrase) == _SHORT and not begins_word(base, start, model):
+            continue
+        if kind.traditional or kind.mixed or any(map(is_foreign, phrase)):
+            found |= {at: (phrase, now) for at, now in enumerate(plain, start)}
+    return found
+
+
+def _find_word(bare: str, base: str, at: int, model: CharacterModel) -> tuple[str, str]:
+    """Return (word, character) of the tables of words for bare[at], both empty if there is none."""
+    word, wanted = form_words.find_word(base, at)
+    if not word:
+        word, wanted = form_words.find_word(bare, at)
+    begin = base.rfind(word, max(0, at - len(word) + 1), at + len(word))
+    if word and begin >= 0 and not begins_word(base, begin, model):
+        return "", ""
+    return word, wanted
 
 
 def _propose_character(
