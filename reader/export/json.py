@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from reader.text.document import Document, Origin, Repair
+from reader.text.repair import state_of
 from reader.text.sentences import evidence_texts, evidence_words
 
 FORMAT = "jingdu/1"
@@ -78,6 +79,7 @@ def _repair(repair: Repair) -> dict[str, object]:
         "after": repair.after,
         "rule": repair.rule,
         "confidence": round(repair.confidence, 4),
+        "state": state_of(repair).value,
         "evidence": [
             {
                 "code": reason.code,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from itertools import accumulate, chain, compress, repeat
 from operator import add, itemgetter, sub
 from typing import NamedTuple
@@ -49,6 +50,33 @@ class Repair(NamedTuple):
 def can_decide(repair: Repair | Change) -> bool:
     """Tell if there is anything to choose: not where bytes are gone and nothing was typed."""
     return repair.rule != LOST or repair.kind is RepairKind.MANUAL
+
+
+class RepairState(Enum):
+    """How a place stands: what is sure, what a reader should look at, and what a user decided."""
+
+    LOST = "lost"  # bytes are gone, nothing was written
+    CERTAIN = "certain"
+    UNSURE = "unsure"
+    UNDECIDED = "undecided"
+    BY_HAND = "by hand"
+
+
+_CERTAIN, _UNSURE = 0.95, 0.6  # confidence from which on a repair is in the state
+_DECIDED = "by_hand"  # how the codes of evidence of a user's decision begin
+
+
+def state_of(repair: Repair) -> RepairState:
+    """Return how a repair stands; nothing else derives this from its confidence."""
+    if repair.kind is RepairKind.MANUAL or any(
+        reason.code.startswith(_DECIDED) for reason in repair.evidence
+    ):
+        return RepairState.BY_HAND
+    if not can_decide(repair):
+        return RepairState.LOST
+    if not repair.applied or repair.confidence < _UNSURE:
+        return RepairState.UNDECIDED
+    return RepairState.CERTAIN if repair.confidence >= _CERTAIN else RepairState.UNSURE
 
 
 _after = itemgetter(Change._fields.index("after"))

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.text.errors import ReaderError, Unexpected, reading_failed
 from reader.text.evidence import Evidence
 from reader.text.messages import ERRORS
+from reader.text.repair import RepairState
 from reader.text.sentences import error_words, evidence_words
 
 translate = QCoreApplication.translate
@@ -47,15 +48,15 @@ def as_reader_error(error: Exception, path: Path | None) -> ReaderError:
     return Unexpected(path.name if path is not None else "", error)
 
 
-def confidence_word(confidence: float) -> str:
-    """Return how sure a repair is, as a word, for a confidence of 0..1."""
-    if confidence >= 0.95:
-        return translate("Confidence", "Certain")
-    if confidence >= 0.8:
-        return translate("Confidence", "Very likely")
-    if confidence >= 0.5:
-        return translate("Confidence", "Likely")
-    return translate("Confidence", "Undecided")
+def state_word(state: RepairState) -> str:
+    """Return how a repair stands, as a word."""
+    return {
+        RepairState.LOST: translate("State", "Lost"),
+        RepairState.CERTAIN: translate("State", "Certain"),
+        RepairState.UNSURE: translate("State", "Unsure"),
+        RepairState.UNDECIDED: translate("State", "Undecided"),
+        RepairState.BY_HAND: translate("State", "By hand"),
+    }[state]
 
 
 def sentences(first: str, second: str) -> str:

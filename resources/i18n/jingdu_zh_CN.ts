@@ -207,22 +207,6 @@
 <context>
     <name>Confidence</name>
     <message>
-        <source>Certain</source>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <source>Very likely</source>
-        <translation>很可能</translation>
-    </message>
-    <message>
-        <source>Likely</source>
-        <translation>可能</translation>
-    </message>
-    <message>
-        <source>Undecided</source>
-        <translation>未定</translation>
-    </message>
-    <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
     </message>
@@ -2619,6 +2603,29 @@
     <message>
         <source>Start page</source>
         <translation>开始页</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
     </message>
 </context>
 <context>

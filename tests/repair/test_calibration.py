@@ -12,6 +12,9 @@ from reader.repair.calibration import (
     share_choices,
 )
 from reader.text.align import Alternative
+from reader.text.evidence import Evidence
+from reader.text.kinds import RepairKind
+from reader.text.repair import Repair, RepairState, state_of
 from tests.damage.judging import judged, said_and_right
 from tests.damage.sentences import SENTENCES
 
@@ -57,3 +60,19 @@ def test_repairs_are_right_as_often_as_they_say():
     said, right = said_and_right(found)
     assert abs(right - said) < 0.05
     assert all(right for confidence, right in found if confidence >= 0.99)
+
+
+def test_five_states_come_from_one_function():
+    applied = make_repair(applied=True)
+    assert state_of(applied._replace(confidence=0.96)) is RepairState.CERTAIN
+    assert state_of(applied._replace(confidence=0.8)) is RepairState.UNSURE
+    assert state_of(applied._replace(confidence=0.55)) is RepairState.UNDECIDED
+    assert state_of(make_repair(applied=False)) is RepairState.UNDECIDED
+    assert state_of(make_repair(applied=False, rule="encoding.lost")) is RepairState.LOST
+    assert state_of(applied._replace(kind=RepairKind.MANUAL)) is RepairState.BY_HAND
+    by_hand = (Evidence("by_hand", ("和",)),)
+    assert state_of(applied._replace(evidence=by_hand)) is RepairState.BY_HAND
+
+
+def make_repair(*, applied, rule="variant.table"):
+    return Repair(0, RepairKind.VARIANT, 0, 1, 0, 1, "咊", "和", rule, 0.97, (), (), applied)

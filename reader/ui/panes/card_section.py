@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from reader.review.decisions import can_decide
 from reader.text.document import Repair
 from reader.text.kinds import RepairKind
+from reader.text.repair import state_of
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
 from reader.ui.panes.byte_chain import byte_chain
 from reader.ui.panes.card_buttons import CardButton, ChoiceRow, button_row
 from reader.ui.panes.card_graphics import Bar, ByteChain, Swatch
 from reader.ui.panes.card_labels import Words, bold, label, natural_width, text_label
 from reader.ui.panes.repair_options import can_accept, can_reject, offered_alternatives
-from reader.ui.wording import confidence_word, evidence_text, percent
+from reader.ui.wording import evidence_text, percent, state_word
 
 _GAP = 12
 _FEW = 2  # alternatives of the second and later repairs of a place
@@ -127,9 +128,7 @@ def _sureness(repair: Repair, parent: QWidget) -> QHBoxLayout:
     sure.setSpacing(8)
     sure.addWidget(Bar(repair.confidence, colour, parent))
     words = QCoreApplication.translate("RepairCard", "{word}, {percent}")
-    words = words.format(
-        word=confidence_word(repair.confidence), percent=percent(repair.confidence)
-    )
+    words = words.format(word=state_word(state_of(repair)), percent=percent(repair.confidence))
     sure.addWidget(label(words, parent, quiet=True))
     sure.addStretch()
     return sure

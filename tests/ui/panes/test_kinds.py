@@ -10,11 +10,12 @@ from PySide6.QtGui import QColor, QPalette
 from reader import ReaderError, RepairKind
 from reader.text.evidence import Evidence
 from reader.text.messages import EVIDENCE
+from reader.text.repair import RepairState
 from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
 from reader.ui.panes.highlights import line_colour
 from reader.ui.panes.side import Side
 from reader.ui.window.language import Languages
-from reader.ui.wording import confidence_word, error_text, evidence_text
+from reader.ui.wording import error_text, evidence_text, state_word
 from tests.ui.colours import colours, contrast, linear, mixed
 
 # How a red- or green-blind eye mixes linear red, green and blue (Machado and others, 2009).
@@ -82,6 +83,5 @@ def test_what_is_unknown_is_said_as_it_is():
     assert error_text(ReaderError("It broke.", "Mend it.")) == ("It broke.", "Mend it.")
 
 
-def test_confidence_is_said_in_words():
-    words = [confidence_word(value) for value in (0.99, 0.85, 0.6, 0.3)]
-    assert len(set(words)) == 4
+def test_every_state_has_a_word():
+    assert len(set(map(state_word, RepairState))) == len(RepairState)
