@@ -46,6 +46,7 @@ class Signs(NamedTuple):
     hanzi: int
     simplified: int  # characters of simplified text only: 说
     traditional: int  # characters that only traditional text has: 說
+    bookish: int  # everyday in traditional text, in simplified only in names: 於, 昇
     listed: tuple[float, ...]
     unlisted: tuple[float, ...]
     placed: int  # different bound characters in one of their words: 頭髮
@@ -89,6 +90,7 @@ GENERAL_SHARES = tuple(model.prior for model in MODELS)
 _LEAST = 1e-4  # share of a model in any document
 _WEIGHT = 4.0  # paragraphs that the general prior counts for
 _ROUNDS = 4
+_BOOKISH, _IN_NAMES = 0.01, 0.001  # share of such characters as 於 in either script
 _OF_NAMES = 3  # the level of the standard table for names, places and terms
 _MOSTLY = 0.8  # share of traditional characters from which on a text is traditional
 _WHOLE = 40  # hanzi from which on a paragraph counts fully
@@ -155,6 +157,7 @@ def read_signs(
     simplified, traditional = types.count("s"), types.count("t") + types.count("w")
     if simplified > traditional:
         types = types.replace("n", "r")  # 陞 is traditional, but not in simplified text
+    bookish = types.count("n")
     hanzi = len(types) - types.count(" ")
     # A form counts once behind the same character: a name recurs, too, as 赤穂 does.
     gains: dict[str, float] = {}
@@ -180,6 +183,7 @@ def read_signs(
         hanzi,
         simplified,
         traditional,
+        bookish,
         tuple(listed),
         tuple(unlisted),
         placed,
@@ -250,6 +254,7 @@ class _Logs(NamedTuple):
 
     traditional: float
     simplified: float
+    bookish: float
     misplaced: float
     placed: float
     plain: float
@@ -261,6 +266,7 @@ _LOGS = tuple(
     _Logs(
         math.log(model.traditional),
         math.log(1 - model.traditional),
+        math.log(_BOOKISH if model.traditional > _MOSTLY else _IN_NAMES),
         math.log(model.misplaced),
         math.log(1 - model.misplaced),
         math.log(1 - model.listed - model.unlisted),
@@ -282,6 +288,7 @@ def _log_likelihoods(signs: Signs, *, glossed: bool) -> list[float]:
         total = (
             signs.traditional * log.traditional
             + signs.simplified * log.simplified
+            + signs.bookish * log.bookish
             + signs.misplaced * log.misplaced
             + signs.placed * log.placed
             + plain * log.plain
