@@ -48,7 +48,7 @@ _LOST = re.compile(rf"[?\ufffd](?=[{HANZI}?\ufffd])|(?<=[{HANZI}?\ufffd])[?\ufff
 
 
 class Misreading(NamedTuple):
-    """How a line was misread; all is empty but for `read` being unknown if nothing explains it."""
+    """How a line was misread; all three are empty if no encoding explains it."""
 
     written: str
     read: str

@@ -39,8 +39,8 @@ _ENOUGH = 10  # places that are weighed; more would change nothing
 class Signs(NamedTuple):
     """What was counted in a paragraph.
 
-    `gains` hold for each character that may be a replacement by how many nats the text is likelier
-    if it is read as what it may stand for: listed forms (咊) and those that nobody lists (琯).
+    `listed` and `unlisted` hold, for each character that may be a replacement, by how many nats the
+    text is likelier with what it may stand for: forms that some source lists (咊), and others (郃).
     """
 
     hanzi: int
@@ -106,7 +106,11 @@ class TextKind(NamedTuple):
 
 
 class _Types(dict[int, str]):
-    """A table for str.translate: each hanzi to a letter for what it says about the script."""
+    """A table for str.translate: each hanzi to a letter for what it says.
+
+    s is simplified only, t traditional only, w such a one that may be the wrong form (賙 for 周), n
+    traditional but in names (昇), r a form that may be a replacement (咊), h any other.
+    """
 
     def __missing__(self, code: int) -> str:
         char = chr(code)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.codepages.unread import Misreading, find_misreading
+from reader.codepages.unread import find_misreading
 from reader.language import glosses as parsed
 from reader.repair.decide import Ballot, decide, decide_alone
 from reader.repair.forms import Forms
 from reader.repair.glosses import Glosses
 from reader.repair.mechanism import Context, Mechanism, Stretch
-from reader.repair.proposal import Weighing
+from reader.repair.proposal import Proposal, Weighing
 from reader.repair.script import Script
-from reader.repair.unread import mark_unread
+from reader.repair.unread import Unread
 from reader.text.align import Edit, apply_edits
 
 
@@ -41,25 +41,27 @@ def restore_paragraph(
     stretch.identify(context)
     if stretch.kind.foreign:
         return Restored(stretch.text, parsed.GlossColumns.none(), [], [])
-    misreading = find_misreading(stretch.text, context.model) if context.may_be_misread else None
-    if misreading is not None and misreading.read:
-        return _mark_unread(stretch.text, misreading)
-    proposals = [proposal for one in mechanisms for proposal in one.propose(stretch, context)]
+    unread = [one for one in mechanisms if isinstance(one, Unread)]
+    marks = [proposal for one in unread for proposal in one.propose(stretch, context)]
+    if any(mark.after != stretch.text[mark.start : mark.end] for mark in marks):
+        # Another encoding explains the line.
+        return _keep_marked(stretch.text, marks)
+    others = [one for one in mechanisms if one not in unread]
+    proposals = [proposal for one in others for proposal in one.propose(stretch, context)]
     runs = [one for one in proposals if one.weighing is Weighing.AS_WRITTEN]
     edits, ballots = decide(stretch, proposals)
-    if misreading is not None:
+    if marks:
         done = [edit for edit in edits if edit.applied]
         if find_misreading(apply_edits(stretch.text, done)[0], context.model) is not None:
-            return _mark_unread(stretch.text, misreading)
+            return _keep_marked(stretch.text, marks)  # still nonsense
     draft, glosses = _replace_plainly(stretch, context, mechanisms)
     if runs:
         draft, glosses = _restore_runs(stretch.text, draft, glosses, edits)
     return Restored(draft, glosses, edits, ballots)
 
 
-def _mark_unread(text: str, misreading: Misreading) -> Restored:
-    edits = decide_alone([mark_unread(text, misreading)])
-    return Restored(text, parsed.GlossColumns.none(), edits, [])
+def _keep_marked(text: str, marks: Sequence[Proposal]) -> Restored:
+    return Restored(text, parsed.GlossColumns.none(), decide_alone(marks), [])
 
 
 def _replace_plainly(

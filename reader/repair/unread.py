@@ -6,8 +6,11 @@ is offered.
 
 from __future__ import annotations
 
-from reader.codepages.unread import Misreading
+from collections.abc import Iterator
+
+from reader.codepages.unread import find_misreading
 from reader.repair.calibration import SHOWN, ratio_of
+from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
@@ -15,26 +18,24 @@ from reader.text.kinds import RepairKind
 _NOTHING = ratio_of(0.0)
 
 
-def mark_unread(text: str, misreading: Misreading) -> Proposal:
-    """Return the proposal that marks a line; it offers what the bytes say, if that is known."""
-    start = len(text) - len(text.lstrip())
-    end = len(text.rstrip())
-    if not misreading.read:
-        return Proposal(
-            start,
-            end,
-            text[start:end],
-            RepairKind.ENCODING,
-            "encoding.lost",
-            _NOTHING,
-            (Evidence("unread"),),
-        )
-    return Proposal(
-        start,
-        end,
-        misreading.text.strip(),
-        RepairKind.ENCODING,
-        "encoding.unread",
-        SHOWN,
-        (Evidence("unread_as", (misreading.written, misreading.read)),),
-    )
+class Unread:
+    """Misread lines; the one proposal for a line stands instead of those of other mechanisms."""
+
+    name = "unread"
+    kinds = frozenset((RepairKind.ENCODING,))
+    layer = Layer.PARAGRAPH
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield the mark of a misread line; it offers what the bytes say, if that is known."""
+        text = stretch.text
+        found = find_misreading(text, context.model) if context.may_be_misread else None
+        if found is None:
+            return
+        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+        if is_explained := found.read != "":
+            after, rule = found.text.strip(), "encoding.unread"
+            reasons = Evidence("unread_as", (found.written, found.read))
+        else:
+            after, rule, reasons = text[start:end], "encoding.lost", Evidence("unread")
+        ratio = SHOWN if is_explained else _NOTHING
+        yield Proposal(start, end, after, RepairKind.ENCODING, rule, ratio, (reasons,))

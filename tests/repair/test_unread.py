@@ -5,6 +5,7 @@ import pytest
 from reader import restore
 from reader.codepages.unread import UNEXPLAINED, find_misreading
 from reader.language.ngram import character_model
+from reader.repair.registry import MECHANISMS
 
 TEXT = "各单位要认真组织报名，并及时公布结果。"
 
@@ -41,3 +42,9 @@ def test_what_is_full_of_losses_was_misread_all_the_same():
 )
 def test_text_that_is_what_it_is_was_not_misread(text):
     assert find_misreading(text, character_model()) is None
+
+
+def test_without_the_mechanism_nothing_is_marked():
+    garbled = TEXT.encode("gbk").decode("koi8-r")
+    rest = tuple(one for one in MECHANISMS if one.name != "unread")
+    assert not restore(garbled, mechanisms=rest).repairs
