@@ -45,7 +45,7 @@ SHOWN = ratio_of(0.4)
 # -- forms, by the character model
 
 
-_SLOPE = 0.45  # trigram costs are overconfident
+_SLOPE = 0.4  # trigram costs are overconfident
 _SUREST = 0.99
 
 
@@ -108,10 +108,10 @@ _VANISHED = -0.198  # per pair that left no trace
 _ODD = -0.31  # per nat that a character of the whole run costs: names, rare words
 # The same of a gloss between two bytes. Fitted by resources/build/calibration.py on laws, reports
 # and an encyclopedia, checked on news.
-_GLOSS_ALWAYS = 1.95
-_GLOSS_RIVAL, _GLOSS_GAIN = 0.19, 0.0457  # per nat to the next key, and to leaving it
-_GLOSS_NATS, _GLOSS_LENGTH = -0.92, -2.32  # per nat that a character costs, by log of the length
-_GLOSS_MARKED = 0.38
+_GLOSS_ALWAYS = 4.14
+_GLOSS_RIVAL, _GLOSS_GAIN = 0.168, 0.026  # per nat to the next key, and to leaving it
+_GLOSS_NATS, _GLOSS_LENGTH = -0.992, -2.082  # per nat that a character costs, by log of the length
+_GLOSS_MARKED = 0.25
 # (how often it was right, what we report). From 0.85 on we report less: of what is reported as 0.9
 # or more, one in a hundred may be wrong.
 _CAUTIOUS = ((0.0, 0.0), (0.85, 0.85), (0.98, 0.9), (1.0, 0.999))
