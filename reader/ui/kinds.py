@@ -1,55 +1,22 @@
-"""What each kind of repair is called and how it is marked: the panes and the legend read this."""
+"""What each kind of repair is called, and the colours of the theme as Qt has them."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
 
 from reader.text.kinds import RepairKind
+from reader.text.theme import DARK, LIGHT, load_colours
 
 
-class Underline(Enum):
-    """Line styles under a highlight, so that no kind is told by its colour alone."""
-
-    SOLID = "solid"
-    DOUBLE = "double"
-    DASHED = "dashed"
-    DOTTED = "dotted"
-    DASH_DOT = "dash_dot"
-    WAVY = "wavy"
-    THICK = "thick"
-    ZIGZAG = "zigzag"
+def kind_colour(kind: RepairKind, *, dark: bool) -> QColor:
+    """Return the full colour of a kind, for its line and for swatches."""
+    return theme_colour(kind.value, dark=dark)
 
 
-@dataclass(frozen=True, slots=True)
-class KindStyle:
-    """How one kind of repair is marked; colours are "#rrggbb" for a light and a dark page."""
-
-    light: str
-    dark: str
-    underline: Underline
-
-    def colour(self, dark: bool) -> QColor:
-        """Return the full colour, for lines and for swatches; fills use it with a low alpha."""
-        return QColor(self.dark if dark else self.light)
-
-
-# Hues after Okabe and Ito, who chose them to stay apart for the colour-blind; darkened for a
-# white page (their yellow would vanish on it) and lightened for a dark one, so that the line under
-# the text keeps a contrast of at least 3:1 on either.
-STYLES: dict[RepairKind, KindStyle] = {
-    RepairKind.GLOSS: KindStyle("#2f84bd", "#6cc0f0", Underline.DOTTED),
-    RepairKind.SLIP: KindStyle("#c24a00", "#f0813a", Underline.WAVY),
-    RepairKind.VARIANT: KindStyle("#a84084", "#e08fc4", Underline.DOUBLE),
-    RepairKind.SCRIPT: KindStyle("#007f62", "#35c9a0", Underline.SOLID),
-    RepairKind.PUNCTUATION: KindStyle("#a87500", "#eab23e", Underline.DASHED),
-    RepairKind.ENCODING: KindStyle("#0a5a9c", "#4a9be0", Underline.ZIGZAG),
-    RepairKind.DEBRIS: KindStyle("#7f7f7f", "#909090", Underline.DASH_DOT),
-    RepairKind.MANUAL: KindStyle("#2e2e2e", "#f4f4f4", Underline.THICK),
-}
+def theme_colour(name: str, *, dark: bool) -> QColor:
+    """Return a colour of the light or the dark theme by its name."""
+    return QColor(load_colours(DARK if dark else LIGHT)[name])
 
 
 def is_dark(palette: QPalette) -> bool:

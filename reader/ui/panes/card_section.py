@@ -13,7 +13,7 @@ from reader.review.decisions import can_decide
 from reader.text.document import Repair
 from reader.text.kinds import RepairKind
 from reader.text.repair import state_of
-from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
+from reader.ui.kinds import is_dark, kind_colour, kind_explanation, kind_title
 from reader.ui.panes.byte_chain import byte_chain
 from reader.ui.panes.card_buttons import CardButton, ChoiceRow, button_row
 from reader.ui.panes.card_graphics import Bar, ByteChain, Swatch
@@ -40,7 +40,7 @@ def repair_section(
     repair: Repair, parent: QWidget, actions: DecisionActions | None, width: int, *, compact: bool
 ) -> QVBoxLayout:
     """Lay out one repair so wide; the second and later ones of a place are set smaller."""
-    colour = STYLES[repair.kind].colour(is_dark(parent.palette()))
+    colour = kind_colour(repair.kind, dark=is_dark(parent.palette()))
     column = QVBoxLayout()
     column.setSpacing(5)
     column.addLayout(_head(repair, parent, width))
@@ -66,7 +66,7 @@ def _choose(actions: DecisionActions, repair: Repair, text: str, _checked: bool 
 
 def _head(repair: Repair, parent: QWidget, width: int) -> QBoxLayout:
     translate = QCoreApplication.translate
-    swatch = Swatch(STYLES[repair.kind].colour(is_dark(parent.palette())), parent)
+    swatch = Swatch(kind_colour(repair.kind, dark=is_dark(parent.palette())), parent)
     title = label(kind_title(repair.kind), parent)
     title.setFont(bold(title.font()))
     title.setToolTip(kind_explanation(repair.kind))
@@ -123,7 +123,7 @@ def _row(labels: Sequence[Words]) -> QHBoxLayout:
 
 
 def _sureness(repair: Repair, parent: QWidget) -> QHBoxLayout:
-    colour = STYLES[repair.kind].colour(is_dark(parent.palette()))
+    colour = kind_colour(repair.kind, dark=is_dark(parent.palette()))
     sure = QHBoxLayout()
     sure.setSpacing(8)
     sure.addWidget(Bar(repair.confidence, colour, parent))
@@ -147,7 +147,7 @@ def _add_choices(
         return
     translate = QCoreApplication.translate
     column.addWidget(label(translate("RepairCard", "It could also be:"), parent, quiet=True))
-    colour = STYLES[repair.kind].colour(is_dark(parent.palette()))
+    colour = kind_colour(repair.kind, dark=is_dark(parent.palette()))
     rows = QVBoxLayout()
     rows.setSpacing(0)
     for number, other in enumerate(others, 1):

@@ -13,7 +13,8 @@ from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainter, QPainterPath, QPe
 from reader.review.decisions import can_decide
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
-from reader.ui.kinds import STYLES
+from reader.text.theme import KIND_LINES
+from reader.ui.kinds import kind_colour
 from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_style import PageColours, TextStyle, with_alpha
@@ -28,7 +29,7 @@ _DARK_FILL = {Side.CLEAN: 34, Side.SOURCE: 66}
 def line_colour(kind: RepairKind, side: Side, *, dark: bool) -> QColor:
     """Return the colour of the line under a repair; quieter in the clean text, but seen."""
     alpha = (170 if dark else 215) if side is Side.CLEAN else 255
-    return with_alpha(STYLES[kind].colour(dark), alpha)
+    return with_alpha(kind_colour(kind, dark=dark), alpha)
 
 
 _STYLES = 12  # of one zoom there are fewer: plain text and the levels of headings
@@ -171,11 +172,10 @@ class Highlighter:
         return self._side.text(document)[start - 1] in "\r\n"
 
     def _ink(self, kind: RepairKind, style: TextStyle, colours: PageColours) -> _Ink:
-        look = STYLES[kind]
-        colour = look.colour(colours.dark)
+        colour = kind_colour(kind, dark=colours.dark)
         outline = proposal_pen(colour, max(1.3, style.mark_width * 0.9))
         line = line_colour(kind, self._side, dark=colours.dark)
-        pen, draw_lines = underline_pen(look.underline, line, style.mark_width)
+        pen, draw_lines = underline_pen(KIND_LINES[kind], line, style.mark_width)
         fill = (_DARK_FILL if colours.dark else _FILL)[self._side]
         hatch = QBrush(with_alpha(colour, 130), Qt.BrushStyle.BDiagPattern)
         return _Ink(outline, QBrush(with_alpha(colour, fill)), hatch, pen, QBrush(line), draw_lines)

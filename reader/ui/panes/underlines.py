@@ -7,29 +7,31 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from reader.ui.kinds import Underline
+from reader.text.theme import Line
 from reader.ui.panes.text_style import TextStyle
 
 DrawLines = Callable[[QPainter, Sequence[QLineF], TextStyle], None]
 """Draws lines from left to right with the pen that is set."""
 
 # Lengths of strokes and gaps, in widths of the line.
-_DASHES: dict[Underline, tuple[float, ...]] = {
-    Underline.DASHED: (4.0, 2.0),
-    Underline.DOTTED: (1.2, 1.6),
-    Underline.DASH_DOT: (5.0, 1.6, 1.2, 1.6),
+_DASHES: dict[Line, tuple[float, ...]] = {
+    Line.DASHED: (4.0, 2.0),
+    Line.DOTTED: (1.2, 1.6),
+    Line.DASH_DOT: (5.0, 1.6, 1.2, 1.6),
 }
 
 
-def underline_pen(style: Underline, colour: QColor, width: float) -> tuple[QPen, DrawLines]:
+def underline_pen(style: Line, colour: QColor, width: float) -> tuple[QPen, DrawLines]:
     """Return the pen of an underline style, and what draws with it; `width` is in pixels."""
     pen = QPen(colour, width)
     if style in _DASHES:
         pen.setWidthF(width * 1.3)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(_DASHES[style])
-    elif style is Underline.THICK:
-        pen.setWidthF(width * 2.6)
+    elif style is Line.THICK:
+        pen.setWidthF(width * 2.2)
+    elif style is Line.THIN:
+        pen.setWidthF(max(0.8, width * 0.6))
     return pen, _DRAWN.get(style, _plain)
 
 
@@ -52,29 +54,41 @@ def _double(painter: QPainter, lines: Sequence[QLineF], style: TextStyle) -> Non
     painter.translate(0, -apart)
 
 
-def _curve(*, rounded: bool) -> DrawLines:
-    def draw(painter: QPainter, lines: Sequence[QLineF], style: TextStyle) -> None:
-        path = QPainterPath()
-        step, rise = style.em * 0.16, style.em * 0.06
-        for line in lines:
-            x, y = line.x1(), line.y1() + rise
-            path.moveTo(x, y)
-            side = -1.0
-            while x < line.x2():
-                to = min(x + step, line.x2())
-                if rounded:
-                    path.quadTo(QPointF((x + to) / 2, y + side * rise * 2), QPointF(to, y))
-                else:
-                    path.lineTo(QPointF(to, y + side * rise))
-                x, side = to, -side
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-
-    return draw
+def _step(painter: QPainter, lines: Sequence[QLineF], style: TextStyle) -> None:
+    """Draw battlements: out of step, as the bytes are."""
+    path = QPainterPath()
+    step, rise = style.em * 0.17, style.em * 0.08
+    for line in lines:
+        x, low, high = line.x1(), line.y1() + rise, line.y1() - rise / 2
+        path.moveTo(x, low)
+        up = True
+        while x < line.x2():
+            x = min(x + step, line.x2())
+            path.lineTo(x, low if up else high)
+            if x < line.x2():
+                path.lineTo(x, high if up else low)
+            up = not up
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
 
 
-_DRAWN: dict[Underline, DrawLines] = {
-    Underline.DOUBLE: _double,
-    Underline.WAVY: _curve(rounded=True),
-    Underline.ZIGZAG: _curve(rounded=False),
+def draw_wave(painter: QPainter, lines: Sequence[QLineF], style: TextStyle) -> None:
+    """Draw the wavy line under what is unsure."""
+    path = QPainterPath()
+    step, rise = style.em * 0.13, style.em * 0.055
+    for line in lines:
+        x, y = line.x1(), line.y1() + rise
+        path.moveTo(x, y)
+        side = -1.0
+        while x < line.x2():
+            to = min(x + step, line.x2())
+            path.quadTo(QPointF((x + to) / 2, y + side * rise * 2), QPointF(to, y))
+            x, side = to, -side
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+
+
+_DRAWN: dict[Line, DrawLines] = {
+    Line.DOUBLE: _double,
+    Line.STEPPED: _step,
 }

@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.text.kinds import RepairKind
+from reader.text.theme import KIND_LINES
 from reader.ui.document.repair_numbers import Count
-from reader.ui.kinds import STYLES, is_dark, kind_explanation, kind_title
+from reader.ui.kinds import is_dark, kind_colour, kind_explanation, kind_title
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.underlines import proposal_pen, underline_pen
 
@@ -158,8 +159,7 @@ class KindChip(Chip):
     def paint_sample(self, painter: QPainter, box: QRectF) -> None:
         palette = self.palette()
         on = self.is_on()
-        style = STYLES[self.kind]
-        colour = style.colour(is_dark(palette))
+        colour = kind_colour(self.kind, dark=is_dark(palette))
         if not on:
             colour = palette.color(QPalette.ColorRole.PlaceholderText)
         body = self.sample_box(box)
@@ -172,7 +172,7 @@ class KindChip(Chip):
         measures = self._style
         if measures is None:
             measures = self._style = TextStyle("", self.font().pointSizeF(), 1.0)
-        pen, draw = underline_pen(style.underline, colour, 1.4)
+        pen, draw = underline_pen(KIND_LINES[self.kind], colour, 1.4)
         painter.setPen(pen)
         draw(painter, [line], measures)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.text.resources import resource_path
+from reader.text.theme import load_colours
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -59,7 +60,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._choice = choice
-        self._colours: dict[str, str] = {}  # name -> "#rrggbb"
+        self._colours: Mapping[str, str] = {}  # name -> "#rrggbb"
         self._name = ""
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
@@ -108,9 +109,7 @@ class Theme(QObject):
         if name == self._name:
             return
         self._name = name
-        raw = resource_path("themes", f"{name}.json").read_text("utf-8")
-        colours: dict[str, str] = json.loads(raw)
-        self._colours = colours
+        self._colours = load_colours(name)
         palette = QPalette()
         for role, colour in _ROLES.items():
             palette.setColor(role, self.colour(colour))
