@@ -66,7 +66,7 @@ _CERTAIN, _UNSURE = 0.95, 0.6  # confidence from which on a repair is in the sta
 _DECIDED = "by_hand"  # how the codes of evidence of a user's decision begin
 
 
-def state_of(repair: Repair) -> RepairState:
+def state_of(repair: Repair | Change) -> RepairState:
     """Return how a repair stands; nothing else derives this from its confidence."""
     if repair.kind is RepairKind.MANUAL or any(
         reason.code.startswith(_DECIDED) for reason in repair.evidence
