@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.text.document import Document, Origin
 from reader.ui.document.repair_numbers import Tally, count_repairs
-from reader.ui.panes.side import Side
-from reader.ui.panes.text_blocks import BothBlocks
+from reader.ui.panes.twin_blocks import TwinBlocks
 
 if TYPE_CHECKING:
     from reader.review.review import Review
@@ -44,17 +43,16 @@ class Opened:
     document: Document
     request: Request
     tally: Tally
-    blocks: BothBlocks
+    blocks: TwinBlocks
     complete: bool = True
     review: Review | None = None  # of a whole document
 
     @classmethod
     def of(cls, document: Document, request: Request, *, complete: bool = True) -> Opened:
         """Find out what goes with a document; a second for half a million repairs."""
-        blocks = (Side.CLEAN.blocks(document), Side.SOURCE.blocks(document))
-        return cls(document, request, count_repairs(document), blocks, complete)
+        return cls(document, request, count_repairs(document), TwinBlocks.of(document), complete)
 
     def with_document(self, document: Document) -> Opened:
         """Return what goes with another clean text of the same source."""
-        blocks = (Side.CLEAN.blocks(document), self.blocks[1])
+        blocks = TwinBlocks.of(document)
         return replace(self, document=document, tally=count_repairs(document), blocks=blocks)

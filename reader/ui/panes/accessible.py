@@ -30,8 +30,8 @@ class _PaneText(QAccessibleTextInterface):
         """Return where the told text starts in the whole one, and that text."""
         pager = self._view.pager
         blocks = pager.blocks
-        first = max(0, pager.block - _NEIGHBOURS)
-        last = min(len(blocks) - 1, pager.block + _NEIGHBOURS)
+        first = max(0, pager.top_block() - _NEIGHBOURS)
+        last = min(len(blocks) - 1, pager.top_block() + _NEIGHBOURS)
         start = blocks.starts[first]
         return start, blocks.text[start : blocks.ends[last]]
 

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from reader.pinyin.reading import Reading
 from reader.ui.panes.block_ruby import BlockRuby, place_all, spaces
@@ -28,6 +38,20 @@ def spacing_format(pixels: float) -> QTextCharFormat:
     made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
     made.setFontLetterSpacing(pixels)
     return made
+
+
+class Muted(NamedTuple):
+    """What of a block is set in a quiet colour: the glosses of the original."""
+
+    spans: Sequence[tuple[int, int]]
+    format: QTextCharFormat
+
+    @classmethod
+    def of(cls, spans: Sequence[tuple[int, int]], colour: QColor) -> Muted:
+        """Set these spans (code points from the start of the block) in this colour."""
+        made = QTextCharFormat()
+        made.setForeground(colour)
+        return cls(spans, made)
 
 
 class BlockLayout:
@@ -56,6 +80,7 @@ class BlockLayout:
         closes_paragraph: bool,
         look: Look = PLAIN,
         readings: tuple[Reading, ...] | None = (),
+        muted: Muted | None = None,
     ) -> None:
         """Break the text, with room for what is to be written above it."""
         self.length = len(text)
@@ -72,8 +97,11 @@ class BlockLayout:
         self._layout.setTextOption(option)
         spacing = spaces(text, readings, style) if readings else ()
         self._behind = {at: wide for start, end, wide in spacing for at in range(start, end)}
-        if spacing:
-            self._layout.setFormats([self._spacing(*wide) for wide in spacing])
+        formats = [self._format(start, end, spacing_format(wide)) for start, end, wide in spacing]
+        if muted is not None:
+            formats += [self._format(*span, muted.format) for span in muted.spans]
+        if formats:
+            self._layout.setFormats(formats)
         self._lines: list[QTextLine] = []
         self.line_starts: list[int] = []
         if text:
@@ -109,12 +137,12 @@ class BlockLayout:
             # endLayout() without a beginLayout() before it ends the process.
             self._layout.endLayout()
 
-    def _spacing(self, start: int, end: int, pixels: float) -> QTextLayout.FormatRange:
-        wide = QTextLayout.FormatRange()
-        wide.start = self._map.to_units(start)
-        wide.length = self._map.to_units(end) - wide.start
-        wide.format = spacing_format(pixels)
-        return wide
+    def _format(self, start: int, end: int, wanted: QTextCharFormat) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start = self._map.to_units(start)
+        made.length = self._map.to_units(end) - made.start
+        made.format = wanted
+        return made
 
     @property
     def line_count(self) -> int:

@@ -7,30 +7,9 @@ from collections.abc import Sequence
 
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
-from reader.ui.panes.pager import ScrollPosition
 from reader.ui.panes.side import Side
 
 Span = tuple[int, int]
-
-
-def matching_position(document: Document, side: Side, place: ScrollPosition) -> ScrollPosition:
-    """Return the reading position on the other side; it moves evenly between two characters."""
-    offset = int(place.offset)
-    low = _matching_start(document, side, offset)
-    within = place.offset - offset
-    if not within:
-        return ScrollPosition(float(low), place.gap)
-    return ScrollPosition(low + within * (_matching_start(document, side, offset + 1) - low))
-
-
-def _matching_start(document: Document, side: Side, offset: int) -> int:
-    if side is Side.CLEAN:
-        if offset >= len(document.text):
-            return len(document.source)
-        return document.source_span(offset, offset + 1)[0]
-    if offset >= len(document.source):
-        return len(document.text)
-    return document.clean_span(offset, offset + 1)[0]
 
 
 def matching_span(document: Document, side: Side, span: Span) -> Span:

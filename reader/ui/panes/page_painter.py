@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.block_ruby import Manner
 from reader.ui.panes.highlights import Highlighter
+from reader.ui.panes.margin import MarginPainter
 from reader.ui.panes.pager import Pager
 from reader.ui.panes.ruby import Syllables, draw_syllables, place_syllables
 from reader.ui.panes.selection import Span
@@ -30,6 +31,8 @@ class Overlay:
     syllables: Syllables = ()
     manners: Mapping[int, Manner] = field(default_factory=dict)  # of syllables, by their start
     current: Span = (0, 0)  # the repair that was reached
+    leads_left: bool = False  # its twin stands left of this pane
+    traced: tuple[int, int] | None = None  # block and line that show where something was repaired
 
 
 class PagePainter:
@@ -41,11 +44,12 @@ class PagePainter:
         """`hits_in` gives the search hits between two offsets."""
         self._highlighter = highlighter
         self._hits_in = hits_in
-        self._colours = PageColours(palette)
+        self.set_palette(palette)
 
     def set_palette(self, palette: QPalette) -> None:
         """Paint in other colours."""
         self._colours = PageColours(palette)
+        self._margin = MarginPainter(dark=self._colours.dark)
 
     def paint(
         self, widget: QWidget, part: QRect, pager: Pager, overlay: Overlay, selection: Span
@@ -64,8 +68,30 @@ class PagePainter:
             painter.translate(left, y)
             here = clip.translated(-left, -y)
             self._paint_block(painter, span, layout, here, pager, overlay, selection)
+            if overlay.traced is not None and overlay.traced[0] == block:
+                self._highlighter.draw_traces(
+                    painter, layout, overlay.traced[1], self._colours.trace
+                )
+            if pager.has_margin:
+                marks = self._highlighter.prepare(layout, span)
+                line = _line_of(layout, overlay.current, span)
+                self._margin.paint(painter, layout, marks, line)
             painter.restore()
+        self._paint_leader(painter, pager, overlay, widget.width())
         painter.end()
+
+    def _paint_leader(self, painter: QPainter, pager: Pager, overlay: Overlay, width: int) -> None:
+        """Lead the eye from the current place to the gutter, between two lines."""
+        boxes = pager.boxes(*overlay.current)
+        if not boxes:
+            return
+        box = boxes[0]
+        y = box.bottom() + pager.style.leader_y - pager.style.body_bottom + 0.5
+        painter.setPen(QPen(self._colours.current, 1, Qt.PenStyle.DotLine))
+        if overlay.leads_left:
+            painter.drawLine(QPointF(0, y), QPointF(box.left(), y))
+        else:
+            painter.drawLine(QPointF(box.right(), y), QPointF(width, y))
 
     def _paint_block(
         self,
@@ -93,10 +119,11 @@ class PagePainter:
         painter.setBrush(colours.hover)
         for box in _boxes(layout, overlay.hover, start, end):
             painter.drawRoundedRect(box.adjusted(0, -1, 0, 2), 4, 4)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(colours.hover_edge)
+        painter.setBrush(colours.current_fill)
+        painter.setPen(QPen(colours.current, 2))
         for box in _boxes(layout, overlay.current, start, end):
-            painter.drawRoundedRect(box.adjusted(-0.5, -1.5, 0.5, 2.5), 4, 4)
+            painter.drawRoundedRect(box.adjusted(-2, -3, 2, 4), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(colours.text)
         layout.draw(painter, QPointF(0, 0), clip)
         if layout.ruby is not None:
@@ -110,6 +137,14 @@ class PagePainter:
             manners = {at - start: manner for at, manner in overlay.manners.items()}
             placed = place_syllables(layout, here, layout.style, low, high, manners)
             draw_syllables(painter, placed, layout.style, colours)
+
+
+def _line_of(layout: BlockLayout, place: Span, block: Span) -> int | None:
+    """Return the line of a block that a place begins on, None if it stands in another block."""
+    low, high = place
+    if low == high or high <= block[0] or low >= block[1]:
+        return None
+    return layout.line_at(max(0, low - block[0]))
 
 
 def _boxes(layout: BlockLayout, span: Span, start: int, end: int) -> list[QRectF]:

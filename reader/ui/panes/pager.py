@@ -1,8 +1,4 @@
-"""Which blocks of a text are on the screen, and where.
-
-The place at the top is kept as (block, pixels of it that are scrolled away), never as a height
-from the start of the text: heights of blocks that were not laid out yet are guesses.
-"""
+"""The geometry of one pane: where its blocks, lines and characters are on the page."""
 
 from __future__ import annotations
 
@@ -10,15 +6,19 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import sub
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 
-from reader.ui.panes.block_layout import BlockLayout
+from reader.ui.panes.block_layout import BlockLayout, Muted
 from reader.ui.panes.block_ruby import ReadingsAbove, nothing_above
-from reader.ui.panes.heights import HeightIndex
+from reader.ui.panes.side import Side
 from reader.ui.panes.text_blocks import PLAIN, TextBlocks
 from reader.ui.panes.text_style import TextStyle
+from reader.ui.panes.twin_blocks import TwinBlocks
 
+# Left and right of the text; the marks of its lines stand left of the clean one.
+_MARGINS = {Side.CLEAN: (54, 8), Side.SOURCE: (8, 16)}
 _KEPT = 160  # laid out blocks; some three screens of short paragraphs
 
 
@@ -34,75 +34,126 @@ class ScrollPosition:
     gap: float = 0.0
 
 
-Farthest = Callable[[], ScrollPosition | None]
+Mute = Callable[[int, int], Muted | None]
+"""Start and end of a block (code points) -> what of it is set in a quiet colour."""
+
+
+def nothing_muted(start: int, end: int) -> Muted | None:
+    """Set nothing in a quiet colour."""
+    return None
+
+
+class Rows(Protocol):
+    """The rows that both panes share, and which of them are on the screen; `Page` has them."""
+
+    blocks: TwinBlocks
+    row: int
+    dy: int
+    height: int
+
+    def visible(self) -> Iterator[tuple[int, int]]:
+        """Yield (row, y of its top) for what is on the screen."""
+
+    def ahead(self) -> Iterator[int]:
+        """Yield the rows of the screens around it."""
+
+    def row_height(self, row: int) -> int:
+        """Return the height of a row, laid out on both sides."""
+
+    def row_y(self, row: int) -> int:
+        """Return the y of a row's top."""
+
+    def least(self, row: int) -> int:
+        """Return how little of a row may be scrolled away."""
+
+    def position(self) -> ScrollPosition:
+        """Return what stands at the top, in the clean text."""
+
+    def keep_place(self, position: ScrollPosition) -> None:
+        """Put this place at the top again after some blocks were laid out anew."""
+
+    def measure_again(self, position: ScrollPosition) -> None:
+        """Guess all heights anew, and put this place at the top."""
+
+    def scroll(self, pixels: int) -> None:
+        """Move by this many pixels, down if positive."""
+
+    def set_height(self, height: int) -> None:
+        """Show so many pixels of the text."""
+
+    def to_end(self) -> None:
+        """Move to the end of the text."""
+
+    def put_row_at(self, row: int, dy: int, y: int) -> None:
+        """Move so that what is `dy` below the top of a row is `y` below that of the view."""
 
 
 class Pager:
     """Geometry of one pane. Points and boxes are in viewport pixels, offsets in code points."""
 
-    def __init__(self, style: TextStyle, farthest: Farthest = lambda: None) -> None:
-        """`farthest` gives the place up to which one may scroll, even beyond the own end.
-
-        That is the other pane's last place: what stands at the top of one must be able to stand at
-        the top of the other.
-        """
-        self.blocks = TextBlocks("")
+    def __init__(self, side: Side, style: TextStyle, page: Rows) -> None:
         self.style = style
         self.width = 1
-        self.height = 1
-        self.block = 0
-        self.dy = 0
-        self._farthest = farthest
+        self._side = side
+        self._page = page
         self._readings_above: ReadingsAbove = nothing_above
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
-        self._end: tuple[int, int] | None = None
-        self._kept: ScrollPosition | None = None
-        self._heights = HeightIndex([])
-        self._measure()
+        self.mute: Mute = nothing_muted
+        """What is set in a quiet colour of the blocks that are laid out from now on."""
 
-    def set_blocks(self, blocks: TextBlocks) -> None:
-        """Show another text from its start."""
-        self.blocks = blocks
-        self.block = self.dy = 0
-        self._kept = None
-        self._measure()
-        self._to_start()
+    @property
+    def blocks(self) -> TextBlocks:
+        """The blocks of the text."""
+        return self._page.blocks.blocks(self._side)
+
+    @property
+    def height(self) -> int:
+        """The height of the view."""
+        return self._page.height
 
     def set_frame(self, style: TextStyle, width: int, height: int) -> None:
         """Lay out in another font or another size; what stands at the top stays there."""
+        page = self._page
         if style is self.style and width == self.width:
-            self.height = height
-            self._end = None
-            self._clamp()
+            page.set_height(height)
             return
-        # While a window is being dragged wider this is called again and again: each time from the
-        # same place, else the rounding to pixels would add up and the text would creep away.
-        position = self._kept or self.position()
-        self.style, self.width, self.height = style, width, height
-        self._measure()
-        self.go(position)
-        self._kept = position
+        position = page.position()
+        self.style, self.width, page.height = style, width, height
+        self.forget()
+        page.measure_again(position)
 
-    def _measure(self) -> None:
+    def forget(self) -> None:
+        """Lay out all blocks anew."""
         self._layouts.clear()
-        self._end = None
-        blocks, style, width = self.blocks, self.style, self.text_width
-        lengths = list(map(sub, blocks.ends, blocks.starts))
+
+    def guess_heights(self) -> list[int]:
+        """Return a guess at the height of each block before any is laid out."""
+        style, width = self.style, self.text_width
+        lengths = list(map(sub, self.blocks.ends, self.blocks.starts))
         guesses = {length: style.estimate(length, width, True) for length in set(lengths)}
         heights = list(map(guesses.__getitem__, lengths))
-        for block, look in blocks.looks.items():
+        for block, look in self.blocks.looks.items():
             heights[block] = style.looking(look).estimate(lengths[block], width, True)
-        self._heights = HeightIndex(heights)
+        return heights
+
+    @property
+    def has_margin(self) -> bool:
+        """Whether signs and counts stand left of the text."""
+        return self._side is Side.CLEAN
 
     @property
     def left(self) -> int:
         """The x at which lines start."""
-        return self.style.margin(self.width)
+        left, right = _MARGINS[self._side]
+        return left + max(0, self.width - left - right - self.style.widest_line) // 2
 
     @property
     def text_width(self) -> int:
         """The width of a line."""
-        return max(1, self.width - 2 * self.left)
+        left, right = _MARGINS[self._side]
+        return max(1, min(self.width - left - right, self.style.widest_line))
+
+    # -- blocks
 
     def layout(self, block: int) -> BlockLayout:
         """Return the lines of a block, laid out if need be."""
@@ -113,14 +164,24 @@ class Pager:
             look = self.blocks.looks.get(block, PLAIN)
             style = self.style.looking(look)
             above = self._readings_above(block)
-            layout = BlockLayout(text, style, self.text_width, closes, look, above)
+            muted = self.mute(self.blocks.starts[block], self.blocks.ends[block])
+            layout = BlockLayout(text, style, self.text_width, closes, look, above, muted)
             self._layouts[block] = layout
-            self._heights.set(block, layout.height)
             if len(self._layouts) > _KEPT:
                 self._layouts.popitem(last=False)
         else:
             self._layouts.move_to_end(block)
         return layout
+
+    def row_blocks(self, row: int) -> range:
+        """Return the blocks of a row, none where the other side alone has any."""
+        rows = self._page.blocks.rows(self._side)
+        return range(rows[row], rows[row + 1])
+
+    def height_in_row(self, row: int) -> int:
+        """Return how high a row would have to be for this side."""
+        rows = self._page.blocks.rows(self._side)
+        return sum(self.layout(block).height for block in range(rows[row], rows[row + 1]))
 
     def write_above(self, readings_above: ReadingsAbove) -> None:
         """Write these readings above the blocks that are laid out from now on."""
@@ -144,139 +205,108 @@ class Pager:
                 stale.append(block)
         if not stale:
             return False
-        position = self._kept or self.position()
+        page = self._page
+        position = page.position()
         for block in stale:
             del self._layouts[block]
-        self._end = None
-        self.go(position)
-        self._kept = position
+        page.keep_place(position)
         return True
 
     def visible(self) -> Iterator[tuple[int, int, BlockLayout]]:
         """Yield (block, y of its top, its layout) for what is on the screen."""
-        y = -self.dy
-        for block in range(self.block, len(self.blocks)):
-            if y >= self.height:
-                return
-            layout = self.layout(block)
-            yield block, y, layout
-            y += layout.height
+        for row, y in self._page.visible():
+            for block in self.row_blocks(row):
+                layout = self.layout(block)
+                yield block, y, layout
+                y += layout.height
 
     def ahead(self) -> Iterator[tuple[int, BlockLayout | None]]:
         """Yield the blocks of a screen and a half below the view and of half a one above it."""
-        last = len(self.blocks) - 1
-        below = self._heights.find(self.value() + self.height * 5 // 2)[0]
-        above = self._heights.find(self.value() - self.height // 2)[0]
-        for block in range(self.block, min(below, last, self.block + _KEPT // 2) + 1):
-            yield block, self._layouts.get(block)
-        for block in range(self.block - 1, max(above, self.block - _KEPT // 4) - 1, -1):
-            yield block, self._layouts.get(block)
+        most = _KEPT // 2
+        for row in self._page.ahead():
+            for block in self.row_blocks(row):
+                yield block, self._layouts.get(block)
+                most -= 1
+                if most <= 0:
+                    return
 
     def visible_span(self) -> tuple[int, int]:
         """Return the span of the text from the first to the last visible block."""
         shown = [block for block, _, _ in self.visible()]
+        if not shown:
+            at = self.blocks.starts[self.top_block()]
+            return at, at
         return self.blocks.starts[shown[0]], self.blocks.ends[shown[-1]]
 
     # -- moving
 
     def scroll(self, pixels: int) -> None:
         """Move by this many pixels, down if positive."""
-        self._kept = None
-        self.dy += pixels
-        last = len(self.blocks) - 1
-        while self.dy < 0 and self.block > 0:
-            self.block -= 1
-            self.dy += self.layout(self.block).height
-        while self.block < last and self.dy >= self.layout(self.block).height:
-            self.dy -= self.layout(self.block).height
-            self.block += 1
-        self._clamp()
+        self._page.scroll(pixels)
 
-    def set_value(self, y: int) -> None:
-        """Move to a height from the start of the text, as a scroll bar's thumb gives it."""
-        self._kept = None
-        self.block, below = self._heights.find(y - self.style.top_room)
-        # The guess and the real height differ: keep the fraction, so that no place is skipped.
-        guessed = self._heights.height(self.block) or 1
-        self.dy = below * self.layout(self.block).height // guessed
-        self._to_start()
-        self._clamp()
+    def to_start(self) -> None:
+        """Move to the start of the text."""
+        self._page.put_row_at(0, 0, 0)
 
-    def value(self) -> int:
-        """Return the height above the view, partly guessed."""
-        return self._heights.above(self.block) + self.dy + self.style.top_room
+    def to_end(self) -> None:
+        """Move to the end of the text."""
+        self._page.to_end()
 
-    def maximum(self) -> int:
-        """Return the height above the view when the last line stands at its bottom."""
-        return max(0, self._heights.total() + self.style.top_room - self.height)
+    def top_block(self) -> int:
+        """Return the first block of the row at the top, or the next one that this side has."""
+        return min(self._page.blocks.rows(self._side)[self._page.row], len(self.blocks) - 1)
 
     def position(self) -> ScrollPosition:
         """Return what stands at the top."""
-        return self._position(self.block, self.dy)
+        page = self._page
+        blocks = self.row_blocks(page.row)
+        if not blocks:
+            at = min(blocks.start, len(self.blocks) - 1)
+            return ScrollPosition(float(self.blocks.starts[at]))
+        dy = max(0, page.dy)
+        for block in blocks:
+            layout = self.layout(block)
+            if dy < layout.height or block == blocks[-1]:
+                return self._position(block, layout, dy, page.row_height(page.row))
+            dy -= layout.height
+        raise AssertionError("the last block of a row takes all that is left")
 
-    def go(self, position: ScrollPosition) -> None:
-        """Put a place at the top."""
-        self._kept = None
-        self.block, self.dy = self._spot(position)
-        self._clamp()
-
-    def last_position(self) -> ScrollPosition:
-        """Return what stands at the top when the last line stands at the bottom."""
-        return self._position(*self._own_end())
-
-    def _to_start(self) -> None:
-        """Where the text begins, some room belongs above its first line."""
-        if not self.block and not self.dy:
-            self.dy = -self.style.top_room
-
-    def _least(self, block: int) -> int:
-        return 0 if block else -self.style.top_room
-
-    def _clamp(self) -> None:
-        self.dy = max(self._least(self.block), self.dy)
-        end = self._own_end()
-        if (self.block, self.dy) > end:
-            farthest = self._farthest()
-            if farthest is not None:
-                end = max(end, self._spot(farthest))
-            if (self.block, self.dy) > end:
-                self.block, self.dy = end
-
-    def _own_end(self) -> tuple[int, int]:
-        if self._end is None:
-            left = self.height
-            block = len(self.blocks)
-            while block > 0 and left > 0:
-                block -= 1
-                left -= self.layout(block).height
-            self._end = (block, max(self._least(block), -left))
-        return self._end
-
-    def _position(self, block: int, dy: int) -> ScrollPosition:
-        layout = self.layout(block)
+    def _position(
+        self, block: int, layout: BlockLayout, dy: int, row_height: int
+    ) -> ScrollPosition:
         start = self.blocks.starts[block]
         pitch = layout.style.pitch
-        line, within = divmod(max(0, dy), pitch)
+        line, within = divmod(dy, pitch)
         if line < layout.line_count:
             begin, end = layout.line_starts[line], layout.line_end(line)
             return ScrollPosition(start + begin + (end - begin) * within / pitch)
         text_height = layout.line_count * pitch
-        gap = (dy - text_height) / max(1, layout.height - text_height)
-        return ScrollPosition(float(start + layout.length), min(1.0, gap))
+        room = max(1, max(layout.height, row_height) - text_height)
+        return ScrollPosition(float(start + layout.length), min(1.0, (dy - text_height) / room))
 
-    def _spot(self, position: ScrollPosition) -> tuple[int, int]:
+    def spot(self, position: ScrollPosition) -> tuple[int, int]:
+        """Return the row and the pixels of it that are scrolled away at a position."""
+        page = self._page
         if position.offset == position.gap == 0.0:
-            return 0, self._least(0)
+            return 0, page.least(0)
         block = self.blocks.at(int(position.offset))
+        row, above = self._place(block)
         layout = self.layout(block)
         local = position.offset - self.blocks.starts[block]
         pitch = layout.style.pitch
         text_height = layout.line_count * pitch
         if local >= layout.length:
-            return block, text_height + round(position.gap * (layout.height - text_height))
+            room = max(layout.height, page.row_height(row)) - text_height
+            return row, above + text_height + round(position.gap * room)
         line = layout.line_at(int(local))
         begin, end = layout.line_starts[line], layout.line_end(line)
-        return block, round((line + (local - begin) / (end - begin)) * pitch)
+        return row, above + round((line + (local - begin) / (end - begin)) * pitch)
+
+    def _place(self, block: int) -> tuple[int, int]:
+        """Return the row of a block, and the height of what stands above it there."""
+        row = self._page.blocks.row_of(self._side, block)
+        above = sum(self.layout(one).height for one in range(self.row_blocks(row).start, block))
+        return row, above
 
     # -- finding
 
@@ -286,19 +316,18 @@ class Pager:
         Exact where the line is on the screen; a far one is measured by guessed heights.
         """
         block = self.blocks.at(offset)
+        row, above = self._place(block)
         layout = self.layout(block)
         line = layout.line_at(offset - self.blocks.starts[block])
-        top = self._heights.above(block) - self._heights.above(self.block)
-        return top - self.dy + line * layout.style.pitch
+        return self._page.row_y(row) + above + line * layout.style.pitch
 
     def put_at(self, offset: int, y: int) -> None:
         """Move so that the line of an offset stands `y` below the top."""
-        self.block = self.blocks.at(offset)
-        layout = self.layout(self.block)
-        line = layout.line_at(offset - self.blocks.starts[self.block])
-        self.dy = line * layout.style.pitch
-        self.scroll(-y)
-        self._to_start()
+        block = self.blocks.at(offset)
+        row, above = self._place(block)
+        layout = self.layout(block)
+        line = layout.line_at(offset - self.blocks.starts[block])
+        self._page.put_row_at(row, above + line * layout.style.pitch, y)
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Return the boxes of a span, as far as it is on the screen."""
@@ -313,7 +342,7 @@ class Pager:
 
     def offset_near(self, point: QPointF) -> int:
         """Return the offset nearest to a point; above or below the text its start or end."""
-        offset = self.blocks.starts[self.block]
+        offset = self.blocks.starts[self.top_block()]
         for block, y, layout in self.visible():
             if point.y() < y:
                 break

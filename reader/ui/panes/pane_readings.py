@@ -82,4 +82,5 @@ class PaneReadings(QObject):
         return word_readings(self.blocks, self._sync.clean.pager.blocks, word)
 
     def _on_laid_out(self) -> None:
-        self._sync.follow(self._sync.clean)
+        for view in self._sync.views:  # rows are as high as the taller side
+            view.refresh()

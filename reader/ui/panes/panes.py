@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QScrollBar, QWidget
 
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
@@ -24,18 +24,25 @@ from reader.ui.panes.card import RepairCard
 from reader.ui.panes.card_presenter import CardPresenter, ends_card
 from reader.ui.panes.context_menu import Entry, context_menu
 from reader.ui.panes.counterparts import repair_span
+from reader.ui.panes.gutter import Link
+from reader.ui.panes.highlights import Marking
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.side import Side
 from reader.ui.panes.splitter import PaneSplitter
 from reader.ui.panes.sync import PaneSync
-from reader.ui.panes.text_blocks import BothBlocks
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.text_view import TextView
+from reader.ui.panes.twin_blocks import TwinBlocks
 from reader.ui.panes.word_finder import WordFinder
 
 _IDLE_MS = 0  # lay out ahead of the reader whenever there is nothing else to do
 _ZOOMS = (0.4, 4.0)
+_SOURCE_SCALE = 0.8  # both sides need about as many lines then: the source has glosses
+_TO_AN_END = (
+    QAbstractSlider.SliderAction.SliderToMinimum,
+    QAbstractSlider.SliderAction.SliderToMaximum,
+)
 
 
 class DocumentPanes(QWidget):
@@ -48,6 +55,7 @@ class DocumentPanes(QWidget):
     position_changed = Signal(int)  # clean offset at the top of the view
     zoom_changed = Signal(float)
     swapped_changed = Signal(bool)
+    marking_changed = Signal(Marking)
     selection_changed = Signal()
     decided = Signal(object, str)
     """(Repair, text): the user wants this text in place of the repair's."""
@@ -59,17 +67,24 @@ class DocumentPanes(QWidget):
         self._point_size = 15.0
         self._zoom = 1.0
         self._kinds = frozenset(RepairKind)
+        self._marking = Marking.PROOF
         self._current: Repair | None = None
         self._top = 0
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._on_idle)
         words = WordFinder(self)
-        self._sync = PaneSync(TextStyle(self._family, self._point_size, self._zoom), words, self)
+        self._sync = PaneSync(self._styles(), words, self)
         self._clean, self._source = self._sync.views
-        self._splitter = PaneSplitter(self._clean, self._source, self)
+        self._splitter = PaneSplitter(self._clean, self._source, self._sync.links, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._splitter)
+        row.setSpacing(0)
+        row.addWidget(self._splitter, 1)
+        self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        """The one bar of both panes."""
+        self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_bar.actionTriggered.connect(self._on_bar)
+        row.addWidget(self.scroll_bar)
         self.readings = PaneReadings(self._sync, words, self)
         self._cards = CardPresenter(self._sync, self.readings, self)
         self._cards.card.chosen.connect(self._on_chosen)
@@ -78,6 +93,9 @@ class DocumentPanes(QWidget):
         self._sync.moved.connect(self._on_moved)
         self._sync.selection_changed.connect(self.selection_changed)
         self._clean.painted.connect(words.warm_up)
+        self._clean.place_chosen.connect(self.go_to_repair)
+        self._clean.painted.connect(self._splitter.repaint_gutter)
+        self._lead()
         for view in self._sync.views:
             view.clicked.connect(self._on_clicked)
             view.tapped.connect(self._on_tapped)
@@ -111,11 +129,11 @@ class DocumentPanes(QWidget):
         document: Document | None,
         *,
         keep_position: bool = False,
-        blocks: BothBlocks | None = None,
+        blocks: TwinBlocks | None = None,
     ) -> None:
         """Show a document; with `keep_position` the source text at the top stays there.
 
-        `blocks` are those of its clean text and of its source, made beforehand for a long text.
+        `blocks` are those of both texts, made beforehand for a long one.
         """
         before = self._current if keep_position else None
         had_card = self.card.isVisible()
@@ -137,7 +155,30 @@ class DocumentPanes(QWidget):
         if swapped != self.is_swapped():
             self.hide_card()
             self._splitter.swap()
+            self._lead()
             self.swapped_changed.emit(swapped)
+
+    def _lead(self) -> None:
+        """Lead from the current place towards the other pane, whichever side that is on."""
+        self._clean.overlay.leads_left = self.is_swapped()
+        self._source.overlay.leads_left = not self.is_swapped()
+
+    def set_marking(self, marking: Marking) -> None:
+        """Mark every repair on the page, or only what needs a person."""
+        if marking is not self._marking:
+            self._marking = marking
+            for view in self._sync.views:
+                view.set_marking(marking)
+            self.marking_changed.emit(marking)
+
+    @property
+    def marking(self) -> Marking:
+        """What is marked on the page."""
+        return self._marking
+
+    def links(self) -> Sequence[Link]:
+        """Return what the gutter connects now."""
+        return self._sync.links()
 
     def is_swapped(self) -> bool:
         """Return whether the original stands on the left."""
@@ -170,10 +211,16 @@ class DocumentPanes(QWidget):
 
     def _restyle(self) -> None:
         self.hide_card()
-        style = TextStyle(self._family, self._point_size, self._zoom)
-        for view in self._sync.views:
+        for view, style in zip(self._sync.views, self._styles().values(), strict=True):
             view.set_style(style)
-        self._sync.follow(self._clean)
+        self._sync.refresh()
+
+    def _styles(self) -> dict[Side, TextStyle]:
+        scales = {Side.CLEAN: 1.0, Side.SOURCE: _SOURCE_SCALE}
+        return {
+            side: TextStyle(self._family, self._point_size, self._zoom * scale)
+            for side, scale in scales.items()
+        }
 
     def set_shown_kinds(self, kinds: frozenset[RepairKind]) -> None:
         """Highlight and visit repairs of these kinds only."""
@@ -285,9 +332,7 @@ class DocumentPanes(QWidget):
         """Scroll so that this offset of the clean text stands at the top."""
         length = len(self._clean.pager.blocks.text)
         self._clean.pager.put_at(min(max(0, offset), length), 0)
-        self._clean.refresh()
-        self._sync.follow(self._clean)
-        self._on_moved()
+        self._sync.refresh()
 
     def top_clean_offset(self) -> int:
         """Return the clean offset at the top of the view."""
@@ -318,7 +363,30 @@ class DocumentPanes(QWidget):
 
     # -- events
 
+    def _on_bar(self, action: int) -> None:
+        """Follow the bar: the thumb gives a height in the text, everything else a way to go."""
+        bar, page = self.scroll_bar, self._sync.page
+        wanted = bar.sliderPosition()
+        if bar.isSliderDown() or QAbstractSlider.SliderAction(action) in _TO_AN_END:
+            page.set_value(wanted)
+        else:
+            page.scroll(wanted - bar.value())
+        self._sync.refresh()
+
+    def _show_bar(self) -> None:
+        """Set the scroll bar to what is shown."""
+        bar, page = self.scroll_bar, self._sync.page
+        bar.blockSignals(True)
+        bar.setPageStep(page.height)
+        bar.setSingleStep(self._clean.pager.style.pitch)
+        bar.setRange(0, page.maximum())
+        bar.setValue(page.value())
+        bar.setEnabled(bar.maximum() > 0)
+        bar.blockSignals(False)
+        bar.update()
+
     def _on_moved(self) -> None:
+        self._show_bar()
         self.readings.ruby.want()
         self._idle.start(_IDLE_MS)
         self.hide_card()
@@ -346,7 +414,7 @@ class DocumentPanes(QWidget):
     def _on_tapped(self) -> None:
         view, repair = self.sender(), self._current
         if isinstance(view, TextView) and repair is not None:
-            self._sync.bring_counterpart(view, repair_span(view.side, repair))
+            self._sync.show_twin(view, repair_span(view.side, repair))
             self._show_card(repair, view)
 
     def _on_zoom_turned(self, notches: float) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from enum import Enum
 
 from reader.text.document import Document, Repair
-from reader.ui.panes.text_blocks import TextBlocks
 
 
 class Side(Enum):
@@ -18,14 +17,6 @@ class Side(Enum):
     def text(self, document: Document) -> str:
         """Return the text of this side."""
         return document.text if self is Side.CLEAN else document.source
-
-    def blocks(self, document: Document | None) -> TextBlocks:
-        """Return the blocks of this side, which know what is a heading or an item."""
-        if document is None:
-            return TextBlocks("")
-        clean = self is Side.CLEAN
-        structure = document.clean_structure() if clean else document.structure
-        return TextBlocks(self.text(document), structure)
 
     def span(self, repair: Repair) -> tuple[int, int]:
         """Return where a repair stands on this side (code points)."""

@@ -1,11 +1,17 @@
 """The two panes side by side, either on the left, with a handle between them."""
 
+# Methods that Qt calls keep Qt's names.
+# ruff: noqa: N802
+
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from reader.ui.panes.column import PaneColumn
+from reader.ui.panes.gutter import WIDTH, Gutter, Link
 from reader.ui.panes.text_view import TextView
 
 _RATIOS = (0.1, 0.9)
@@ -14,17 +20,33 @@ _RATIOS = (0.1, 0.9)
 class PaneSplitter(QSplitter):
     """Keeps the share of the width that the left pane has, whichever that is."""
 
-    def __init__(self, clean: TextView, source: TextView, parent: QWidget) -> None:
+    def __init__(
+        self,
+        clean: TextView,
+        source: TextView,
+        links: Callable[[], Sequence[Link]],
+        parent: QWidget,
+    ) -> None:
+        """`links` gives what the gutter connects."""
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._links = links
         self._views = (clean, source)
         self._columns = (PaneColumn(clean, self), PaneColumn(source, self))
-        self._ratio = 0.5
+        self._ratio = 0.47  # lines of the original are longer, in smaller type
         self.setChildrenCollapsible(False)
-        self.setHandleWidth(1)
+        self.setHandleWidth(WIDTH)
         for column in self._columns:
             self.addWidget(column)
             self.setStretchFactor(self.count() - 1, 1)
         self.splitterMoved.connect(self._on_moved)
+
+    def createHandle(self) -> QSplitterHandle:
+        """Return the gutter, which is the handle, too."""
+        return Gutter(self, self._links)
+
+    def repaint_gutter(self) -> None:
+        """Draw the connections anew."""
+        self.handle(1).update()
 
     def swap(self) -> None:
         """Put the left pane on the right."""

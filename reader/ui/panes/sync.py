@@ -1,4 +1,4 @@
-"""Keeps the two panes in step: scrolling, selection and search hits go through the alignment."""
+"""Keeps the two panes in step: they share one page; selection and hits go through the alignment."""
 
 from __future__ import annotations
 
@@ -7,40 +7,44 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from reader.text.document import Document
+from reader.text.repair import RepairState
 from reader.ui.panes.counterparts import (
     Span,
     clean_character,
-    matching_position,
     matching_span,
+    repair_span,
     spans_touching,
 )
+from reader.ui.panes.gutter import Link
+from reader.ui.panes.page import Page
 from reader.ui.panes.page_painter import Hits
-from reader.ui.panes.pager import ScrollPosition
 from reader.ui.panes.side import Side
-from reader.ui.panes.text_blocks import BothBlocks
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.text_view import TextView
+from reader.ui.panes.twin_blocks import TwinBlocks
 from reader.ui.panes.word_finder import WordFinder
+
+_MOST_LINKS = 40  # of one paragraph: more would be a thicket
 
 
 class PaneSync(QObject):
     """The two panes of one document: what the user does in one is shown in the other.
 
-    Only the pane that was moved says so (`scrolled`), and the other one is moved silently, so
-    nothing can echo.
+    Both show the same page, so that scrolling one is scrolling the other.
     """
 
     moved = Signal()
     selection_changed = Signal()
 
-    def __init__(self, style: TextStyle, words: WordFinder, parent: QObject) -> None:
+    def __init__(self, styles: dict[Side, TextStyle], words: WordFinder, parent: QObject) -> None:
         super().__init__(parent)
         self._words = words
         self._document: Document | None = None
         self._hits: dict[Side, Sequence[Span]] = {Side.CLEAN: (), Side.SOURCE: ()}
         self._current_hit: int | None = None
-        self.clean = TextView(Side.CLEAN, style, self)
-        self.source = TextView(Side.SOURCE, style, self)
+        self.page = Page(styles)
+        self.clean = TextView(Side.CLEAN, self.page.pager(Side.CLEAN), self)
+        self.source = TextView(Side.SOURCE, self.page.pager(Side.SOURCE), self)
         self._selecting = self.clean
         for view in self.views:
             view.scrolled.connect(self._on_scrolled)
@@ -69,13 +73,6 @@ class PaneSync(QObject):
         if word is None or self._document is None:
             return offset, offset + 1
         return word if side is Side.CLEAN else matching_span(self._document, Side.CLEAN, word)
-
-    def farthest(self, side: Side) -> ScrollPosition | None:
-        """Return where a pane stands when the other one stands at its end."""
-        if self._document is None:
-            return None
-        other = self.source if side is Side.CLEAN else self.clean
-        return matching_position(self._document, other.side, other.pager.last_position())
 
     def hits(self, side: Side, start: int, end: int) -> Hits:
         """Return the search hits in a span of a pane, and whether each is the current one."""
@@ -108,57 +105,86 @@ class PaneSync(QObject):
     # -- document and place
 
     def set_document(
-        self, document: Document | None, blocks: BothBlocks | None, *, keep_position: bool
+        self, document: Document | None, blocks: TwinBlocks | None, *, keep_position: bool
     ) -> None:
         """Show a document in both panes, from its start or from the source text now at the top."""
-        place, selected = self.source.pager.position(), self.source_selection()
+        place, selected = self.page.anchor(), self.source_selection()
         self._document = document
         self._hits = {Side.CLEAN: (), Side.SOURCE: ()}
         self._current_hit = None
-        for view, cut in zip(self.views, blocks or (None, None), strict=True):
-            view.set_document(document, cut)
+        self.page.set_blocks(blocks if blocks is not None else TwinBlocks.of(document))
         if document is not None and keep_position:
-            self.source.go(place)
-            self.follow(self.source)
-            if selected[0] < selected[1]:
-                side = self._selecting.side
-                clean = document.clean_span(*selected)
-                self.select(side, selected if side is Side.SOURCE else clean)
+            self.page.go_to_anchor(place)
+        for view in self.views:
+            view.set_document(document)
+        if document is not None and keep_position and selected[0] < selected[1]:
+            side = self._selecting.side
+            clean = document.clean_span(*selected)
+            self.select(side, selected if side is Side.SOURCE else clean)
         self.selection_changed.emit()
         self.moved.emit()
 
-    def follow(self, leader: TextView) -> None:
-        """Put at the top of the other pane what stands at the top of this one."""
-        if self._document is not None:
-            place = matching_position(self._document, leader.side, leader.pager.position())
-            self.other(leader).go(place)
+    def links(self) -> list[Link]:
+        """Return what the gutter connects: places on the screen that are not certain."""
+        if self._document is None:
+            return []
+        clean, source = self.clean.pager, self.source.pager
+        links = []
+        current = self.clean.overlay.current, self.source.overlay.current
+        for y, marks in self.clean.marked():
+            for place in marks.places[:_MOST_LINKS]:
+                if repair_span(Side.CLEAN, place.repair) == current[0]:
+                    continue
+                here = y + place.line * clean.style.pitch + clean.style.mark_y
+                there = source.line_y(place.repair.source_start) + source.style.mark_y
+                links.append(self._link(here, there, place.state))
+        if current[0] != (0, 0):
+            ys = [
+                view.pager.line_y(span[0]) + view.pager.style.leader_y
+                for view, span in zip(self.views, current, strict=True)
+            ]
+            links.append(self._link(ys[0], ys[1], RepairState.CERTAIN, current=True))
+        return links
+
+    def _link(
+        self, here: float, there: float, state: RepairState, *, current: bool = False
+    ) -> Link:
+        """Connect a line of the clean text with one of the source."""
+        if self.clean.overlay.leads_left:
+            return Link(there, here, state, current)
+        return Link(here, there, state, current)
+
+    def refresh(self) -> None:
+        """Repaint both panes after the page was moved, and tell of it."""
+        for view in self.views:
+            view.refresh()
+        self.moved.emit()
 
     def reveal(self, side: Side, span: Span) -> None:
-        """Scroll both panes so that a span of one and what matches it can be seen."""
+        """Scroll so that a span of one pane and what matches it can be seen."""
         if self._document is None:
             return
         view = self.clean if side is Side.CLEAN else self.source
         there = matching_span(self._document, side, span)
         if self._is_seen(view, span) and self._is_seen(self.other(view), there):
             return
-        # A third down is comfortable; but the other pane's text may be twice as long.
+        # A third down is comfortable; but the other pane's lines may stand lower in a long row.
         for part in (0.3, 0.15, 0.0):
             view.pager.put_at(span[0], int(view.pager.height * part))
-            view.refresh()
-            self.follow(view)
             if self._is_seen(self.other(view), there):
                 break
-        self.moved.emit()
+        self.refresh()
 
-    def bring_counterpart(self, view: TextView, span: Span) -> None:
-        """Move the other pane alone, if what belongs to a span of this one cannot be seen there."""
+    def show_twin(self, view: TextView, span: Span) -> None:
+        """Scroll no further than it takes to see what belongs to a span of this pane, too."""
         if self._document is None:
             return
         other, there = self.other(view), matching_span(self._document, view.side, span)
-        if not self._is_seen(other, there):
-            other.pager.put_at(there[0], max(0, view.pager.line_y(span[0])))
-            other.refresh()
-            self.moved.emit()
+        here_y, there_y = view.pager.line_y(span[0]), other.pager.line_y(there[0])
+        below = there_y + 2 * other.pager.style.pitch - self.page.height
+        if below > 0 or there_y < 0:
+            self.page.scroll(min(below, here_y) if below > 0 else there_y)
+            self.refresh()
 
     def _is_seen(self, view: TextView, span: Span) -> bool:
         pager = view.pager
@@ -168,15 +194,10 @@ class PaneSync(QObject):
         return 0 <= pager.line_y(span[0]) <= pager.height - 2 * pager.style.pitch
 
     def _on_scrolled(self) -> None:
-        leader = self.sender()
-        if isinstance(leader, TextView):
-            self.follow(leader)
-            self.moved.emit()
+        self.refresh()
 
     def _on_resized(self) -> None:
-        # Both are resized in turn; were each to lead once, the place would wander.
-        self.follow(self.clean)
-        self.moved.emit()
+        self.refresh()
 
     # -- selection
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
@@ -16,8 +17,8 @@ _RARE = "\x0b\x0c\x85\u2028\u2029"
 _BREAK = re.compile(rf"\r\n|[\r\n{_RARE}]")
 _SENTENCE_END = re.compile(r"[。！？；!?;][”’」』）)]*")
 # A layout costs more than its length says: one line of 1,000,000 characters takes 156 ms.
-_LONGEST = 3000
-_CUT_AT = 2000
+LONGEST = 3000
+CUT_AT = 2000
 
 
 class Look(NamedTuple):
@@ -51,7 +52,7 @@ def _look(block: Block) -> Look:
 
 
 class TextBlocks:
-    r"""The blocks of a text: its paragraphs, those above 3,000 characters cut at sentence ends.
+    r"""The blocks of a text: its paragraphs, the long ones cut.
 
     Offsets are code points. Line ends (\r\n, \r, \n, and those of Unicode) stand between blocks
     and in none of them.
@@ -59,13 +60,17 @@ class TextBlocks:
 
     __slots__ = ("ends", "looks", "starts", "text")
 
-    def __init__(self, text: str, structure: Structure = ()) -> None:
+    def __init__(self, text: str, structure: Structure = (), cuts: Sequence[int] = ()) -> None:
+        """Cut a text at its line ends, and at `cuts`, which are in order and inside of lines."""
         self.text = text
         self.starts = array("q")
         self.ends = array("q")
         self.looks: dict[int, Look] = {}
         """How blocks are set that are not plain paragraphs."""
-        self._cut_up(text)
+        self._cut_into_lines(text)
+        if cuts:
+            self.starts = array("q", sorted((*self.starts, *cuts)))
+            self.ends = array("q", sorted((*self.ends, *cuts)))
         for block in structure:
             self._set_look(block)
 
@@ -80,14 +85,16 @@ class TextBlocks:
             number += 1
             self.looks[number] = rest
 
-    def _cut_up(self, text: str) -> None:
+    def _cut_into_lines(self, text: str) -> None:
         line_end = _only_line_end(text)
         if line_end is None:
             at = 0
             for found in _BREAK.finditer(text):
-                self._add(at, found.start())
+                self.starts.append(at)
+                self.ends.append(found.start())
                 at = found.end()
-            self._add(at, len(text))
+            self.starts.append(at)
+            self.ends.append(len(text))
             return
         # One kind of line end, as nearly every file has it: 5,000,000 characters in short lines
         # are cut at C speed.
@@ -96,11 +103,6 @@ class TextBlocks:
         following = accumulate(map(step.__add__, lengths))
         self.ends.extend(map((-step).__add__, following))
         self.starts.extend(map(sub, self.ends, lengths))
-        if max(lengths) > _LONGEST:
-            spans = list(zip(self.starts, self.ends, strict=True))
-            self.starts, self.ends = array("q"), array("q")
-            for start, end in spans:
-                self._add(start, end)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -126,21 +128,19 @@ class TextBlocks:
             last += 1
         return self.starts[first], self.ends[last]
 
-    def _add(self, start: int, end: int) -> None:
-        while end - start > _LONGEST:
-            cut = self._cut(start)
-            self.starts.append(start)
-            self.ends.append(cut)
-            start = cut
-        self.starts.append(start)
-        self.ends.append(end)
 
-    def _cut(self, start: int) -> int:
-        """Return where to cut a long paragraph: behind a sentence near its 2,000th character."""
-        cut = start + _CUT_AT
-        for mark in _SENTENCE_END.finditer(self.text, start + _CUT_AT // 2, start + _CUT_AT):
-            cut = mark.end()
-        return cut
+def long_lines(blocks: TextBlocks) -> list[int]:
+    """Return the numbers of the blocks that are longer than a layout should be."""
+    lengths = map(sub, blocks.ends, blocks.starts)
+    return [number for number, length in enumerate(lengths) if length > LONGEST]
+
+
+def cut_near(text: str, start: int, wanted: int) -> int:
+    """Return where to cut a line that begins at `start`: behind a sentence end before `wanted`."""
+    cut = wanted
+    for mark in _SENTENCE_END.finditer(text, start + (wanted - start) // 2, wanted):
+        cut = mark.end()
+    return cut
 
 
 def _only_line_end(text: str) -> str | None:
@@ -153,7 +153,3 @@ def _only_line_end(text: str) -> str | None:
     if not feeds:
         return "\r"
     return "\r\n" if feeds == returns == text.count("\r\n") else None
-
-
-BothBlocks = tuple[TextBlocks, TextBlocks]
-"""The blocks of a document's clean text and those of its source."""

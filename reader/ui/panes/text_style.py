@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QRawFont
 
-from reader.ui.kinds import is_dark
+from reader.ui.kinds import is_dark, theme_colour
 from reader.ui.panes.text_blocks import Look
 
 # Without a family Fontconfig picks the Japanese shapes of Noto Sans CJK: 直 and 骨 look wrong.
@@ -58,6 +58,7 @@ class TextStyle:
         self.baseline = ceil(self.em * 1.54)
         self.body_bottom = ceil(self.em * 1.70)
         self.mark_y = ceil(self.em * 1.74)
+        self.leader_y = self.body_bottom + round(self.em * 0.28)  # between two lines
         self.wedge_baseline = ceil(self.em * 1.89)
         self.pitch = ceil(self.em * 1.96)
         self.top_room = ceil(self.em * 0.3)  # above the first line of a text
@@ -97,9 +98,10 @@ class TextStyle:
             self._glyphs[syllable] = found
         return self._glyphs[syllable]
 
-    def margin(self, width: int) -> int:
-        """Return the side margin in a pane of this width; it keeps lines below 42 characters."""
-        return max(24, int(width - self.em * _LINE_EMS) // 2)
+    @property
+    def widest_line(self) -> int:
+        """How wide a line may be: some 42 characters."""
+        return int(self.em * _LINE_EMS)
 
     def estimate(self, characters: int, width: float, closes_paragraph: bool) -> int:
         """Return a guess at a block's height before it is laid out."""
@@ -120,14 +122,16 @@ class PageColours:
         self.selection = with_alpha(highlight, 110 if self.dark else 80)
         self.matching_selection = with_alpha(highlight, 60 if self.dark else 42)
         self.hover = with_alpha(self.text, 46 if self.dark else 34)
-        self.hover_edge = with_alpha(self.text, 90)
+        self.current = theme_colour("cur", dark=self.dark)
+        self.current_fill = theme_colour("cur_fill", dark=self.dark)
+        self.trace = theme_colour("faint", dark=self.dark)
         self.ruby = self.text
         self.ruby_unsure = with_alpha(self.text, 150 if self.dark else 158)
         self.ruby_user = QColor("#8ab8ff") if self.dark else QColor("#1a56b0")
-        amber = QColor("#d9a400") if self.dark else QColor("#ffcf33")
-        self.hit = with_alpha(amber, 70 if self.dark else 150)
-        self.current_hit = with_alpha(amber, 110 if self.dark else 220)
-        self.hit_ring = QColor("#ffc83d") if self.dark else QColor("#a86f00")
+        found = theme_colour("found", dark=self.dark)
+        self.hit = with_alpha(found, 60 if self.dark else 45)
+        self.current_hit = with_alpha(found, 110 if self.dark else 95)
+        self.hit_ring = found
 
 
 def with_alpha(colour: QColor, alpha: int) -> QColor:

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -21,19 +21,21 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
 
 from reader.text.document import Document
 from reader.text.kinds import RepairKind
+from reader.ui.kinds import is_dark, theme_colour
+from reader.ui.panes.block_layout import BlockLayout, Muted
 from reader.ui.panes.block_ruby import Manner
-from reader.ui.panes.highlights import Highlighter
+from reader.ui.panes.highlights import BlockMarks, Highlighter, Marking
 from reader.ui.panes.key_selection import key_target
+from reader.ui.panes.margin import certain_words, place_at
 from reader.ui.panes.page_painter import Hits, Overlay, PagePainter
-from reader.ui.panes.pager import Pager, ScrollPosition
+from reader.ui.panes.pager import Pager
 from reader.ui.panes.ruby import Syllables
 from reader.ui.panes.selection import Selection, Span, Unit
 from reader.ui.panes.side import Side
-from reader.ui.panes.text_blocks import TextBlocks
 from reader.ui.panes.text_style import TextStyle
 
 _WHEEL_NOTCH = 120  # units of one notch of a mouse wheel, as Qt defines them
@@ -47,20 +49,12 @@ _SELECTING = (
     Qt.Key.Key_End,
 )
 
-_TO_AN_END = (
-    QAbstractSlider.SliderAction.SliderToMinimum,
-    QAbstractSlider.SliderAction.SliderToMaximum,
-)
-
 
 class PaneGuide(Protocol):
     """What a pane has to ask, as the answer lies in the other one or in a dictionary."""
 
     def word_at(self, side: Side, offset: int) -> Span:
         """Return the span of the word that holds a character."""
-
-    def farthest(self, side: Side) -> ScrollPosition | None:
-        """Return how far a pane may be scrolled beyond its own end."""
 
     def hits(self, side: Side, start: int, end: int) -> Hits:
         """Return the search hits in a span."""
@@ -71,6 +65,7 @@ class TextView(QAbstractScrollArea):
 
     scrolled = Signal()  # by the user, in this pane
     resized = Signal()
+    place_chosen = Signal(object)  # Repair whose sign in the margin was clicked
     pointed = Signal(object)  # offset of the character under the mouse, or None; at every move
     clicked = Signal(object)  # offset of the character, or None beside the text
     tapped = Signal(object)  # where the button was let go, if nothing was selected
@@ -82,17 +77,17 @@ class TextView(QAbstractScrollArea):
     focus_changed = Signal()
 
     def __init__(
-        self, side: Side, style: TextStyle, guide: PaneGuide, parent: QWidget | None = None
+        self, side: Side, pager: Pager, guide: PaneGuide, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.side = side
         self.overlay = Overlay()
-        self.pager = Pager(style, partial(guide.farthest, side))
+        self.pager = pager
         self._guide = guide
         self.selection = Selection(self.word_at, lambda at: self.pager.blocks.paragraph(at))
         self._highlighter = Highlighter(side)
         self._painter = PagePainter(self._highlighter, self.hits, self.palette())
-        self._style = style
+        self._style = pager.style
         self._dragging = False
         self._tapping = False
         self._triple_until = QTimer(self)
@@ -104,22 +99,72 @@ class TextView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Its room is always kept, or lines would break anew when a long text comes.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # both share one
+        self._document: Document | None = None
+        if side is Side.SOURCE:
+            pager.mute = self._glosses
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
-        self.verticalScrollBar().actionTriggered.connect(self._on_bar)
 
     # -- what is shown
 
-    def set_document(self, document: Document | None, blocks: TextBlocks | None = None) -> None:
-        """Show this side of a document from its start; `blocks` are those of its text, if made."""
+    def set_document(self, document: Document | None) -> None:
+        """Show this side of a document, whose blocks the page has already."""
+        self._document = document
         self._highlighter.set_document(document)
-        self.overlay = Overlay()
+        self.overlay = Overlay(leads_left=self.overlay.leads_left)
         self.selection.set((0, 0))
-        self.pager.set_blocks(blocks if blocks is not None else self.side.blocks(document))
         self.refresh()
+
+    def set_marking(self, marking: Marking) -> None:
+        """Mark every repair, or only what needs a person."""
+        self._highlighter.marking = marking
+        self.viewport().update()
+
+    def marked(self) -> Iterator[tuple[float, BlockMarks]]:
+        """Yield the y of each block on the screen, and what is marked in it."""
+        for block, y, layout in self.pager.visible():
+            yield y, self._marks_of(block, layout)
+
+    def _marks_of(self, block: int, layout: BlockLayout) -> BlockMarks:
+        blocks = self.pager.blocks
+        return self._highlighter.prepare(layout, (blocks.starts[block], blocks.ends[block]))
+
+    def marks_at(self, point: QPointF) -> tuple[BlockMarks, int] | None:
+        """Return what is marked in the block at a point, and the line there."""
+        for block, y, layout in self.pager.visible():
+            if y <= point.y() < y + layout.height and layout.line_count:
+                line = min(int((point.y() - y) // layout.style.pitch), layout.line_count - 1)
+                return self._marks_of(block, layout), line
+        return None
+
+    def is_in_margin(self, point: QPointF) -> bool:
+        """Tell if a point is where the signs and counts of the lines stand."""
+        return self.pager.has_margin and point.x() < self.pager.left - 4
+
+    def _trace(self, point: QPointF | None) -> None:
+        """Show where something was repaired in the line at a point, and nowhere else."""
+        traced = None
+        if point is not None and self._highlighter.marking is Marking.QUIET:
+            for block, y, layout in self.pager.visible():
+                if y <= point.y() < y + layout.height:
+                    traced = block, int((point.y() - y) // layout.style.pitch)
+        if traced != self.overlay.traced:
+            self.overlay.traced = traced
+            self.viewport().update()
+
+    def _glosses(self, start: int, end: int) -> Muted | None:
+        """Return the glosses in a block of the original, which are read over."""
+        document = self._document
+        if document is None:
+            return None
+        spans = [
+            (max(one.source_start, start) - start, min(one.source_end, end) - start)
+            for one in document.repairs_in_source(start, end)
+            if one.kind is RepairKind.GLOSS and one.applied and one.source_start < one.source_end
+        ]
+        return Muted.of(spans, theme_colour("muted", dark=is_dark(self.palette())))
 
     def set_shown_kinds(self, kinds: frozenset[RepairKind]) -> None:
         """Mark repairs of these kinds only."""
@@ -151,22 +196,8 @@ class TextView(QAbstractScrollArea):
         self._style = style
         self._reframe()
 
-    def go(self, position: ScrollPosition) -> None:
-        """Put a place at the top, without telling anyone."""
-        self.pager.go(position)
-        self.refresh()
-
     def refresh(self) -> None:
-        """Repaint, and set the scroll bar to what is shown."""
-        bar = self.verticalScrollBar()
-        bar.blockSignals(True)
-        bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(self._style.pitch)
-        bar.setRange(0, self.pager.maximum())
-        bar.setValue(self.pager.value())
-        bar.setEnabled(bar.maximum() > 0)
-        bar.blockSignals(False)
-        bar.update()
+        """Repaint all of it."""
         self.viewport().update()
 
     def update_span(self, span: Span) -> None:
@@ -224,6 +255,7 @@ class TextView(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._painter.set_palette(self.palette())
+            self.pager.forget()
             self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -243,6 +275,11 @@ class TextView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
+            return
+        found = self.marks_at(event.position()) if self.is_in_margin(event.position()) else None
+        place = place_at(*found) if found is not None else None
+        if place is not None:
+            self.place_chosen.emit(place.repair)
             return
         offset = self.pager.offset_near(event.position())
         if self._triple_until.isActive():
@@ -267,6 +304,7 @@ class TextView(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._dragging:
+            self._trace(event.position())
             self.pointed.emit(self.pager.offset_on(event.position()))
             return
         self.selection.drag(self.pager.offset_near(event.position()))
@@ -300,8 +338,22 @@ class TextView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
+            self._trace(None)
             self.pointed.emit(None)
+        elif isinstance(event, QHelpEvent):
+            self._show_tip(event)
+            return True
         return super().viewportEvent(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        """Say what was repaired in a paragraph, for who points at its count."""
+        point = QPointF(event.pos())
+        found = self.marks_at(point) if self.is_in_margin(point) else None
+        words = certain_words(found[0].kinds) if found is not None else ""
+        if words:
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+        else:
+            QToolTip.hideText()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event)
@@ -322,10 +374,10 @@ class TextView(QAbstractScrollArea):
         elif key in steps:
             self.scroll_by(steps[key])
         elif key == Qt.Key.Key_Home:
-            self.pager.go(ScrollPosition(0.0))
+            self.pager.to_start()
             self._tell_scrolled()
         elif key == Qt.Key.Key_End:
-            self.pager.go(ScrollPosition(float(len(self.pager.blocks.text)), 1.0))
+            self.pager.to_end()
             self._tell_scrolled()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.selection.set((0, len(self.pager.blocks.text)))
@@ -362,13 +414,3 @@ class TextView(QAbstractScrollArea):
     def _show_selection(self) -> None:
         self.viewport().update()
         self.selected.emit()
-
-    def _on_bar(self, action: int) -> None:
-        """Follow the bar: the thumb gives a height in the text, everything else a way to go."""
-        bar = self.verticalScrollBar()
-        wanted = bar.sliderPosition()
-        if bar.isSliderDown() or QAbstractSlider.SliderAction(action) in _TO_AN_END:
-            self.pager.set_value(wanted)
-        else:
-            self.pager.scroll(wanted - bar.value())
-        self._tell_scrolled()

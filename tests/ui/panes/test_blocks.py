@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader import Document
+from reader.text.align import Change
+from reader.text.kinds import RepairKind
 from reader.ui.panes.heights import HeightIndex
+from reader.ui.panes.side import Side
 from reader.ui.panes.text_blocks import TextBlocks
+from reader.ui.panes.twin_blocks import TwinBlocks
 
 
 def test_all_three_line_ends_stand_between_blocks():
@@ -26,7 +31,7 @@ def test_an_empty_text_is_one_empty_block():
 
 def test_a_long_paragraph_is_cut_behind_sentences_and_stays_one():
     text = ("字" * 99 + "。") * 100
-    blocks = TextBlocks(text)
+    blocks = TwinBlocks.of(Document.of(text)).clean
     pieces = [blocks.block_text(block) for block in range(len(blocks))]
     assert "".join(pieces) == text
     assert max(map(len, pieces)) <= 3000
@@ -61,3 +66,71 @@ def test_height_index_agrees_with_a_plain_list(heights, data):
     if y < sum(heights):
         assert index.above(found) + below == y
         assert 0 <= below < max(1, heights[found])
+
+
+def glossed(text):
+    """Return a document of many characters with a gloss behind every third."""
+    source, rows = [], []
+    at = 0
+    for number, char in enumerate(text):
+        source.append(char)
+        at += 1
+        if number % 3 == 0 and char not in "\n":
+            source.append("(dong)")
+            rows.append((at, at + 6, Change("", RepairKind.GLOSS, "gloss", 0.99)))
+            at += 6
+    return Document.of("".join(source), rows)
+
+
+def test_paragraphs_stand_beside_their_originals():
+    document = glossed("甲甲甲甲\n\n乙乙\n" * 300)
+    twins = TwinBlocks.of(document)
+    assert len(twins.clean) == len(twins.source) == twins.row_count
+    for row in range(twins.row_count):
+        start = twins.clean.starts[row]
+        assert document.source_span(start, start)[0] <= twins.source.starts[row]
+
+
+def test_a_long_line_is_cut_behind_the_same_sentence_on_both_sides():
+    document = glossed(("字" * 59 + "。") * 400)
+    twins = TwinBlocks.of(document)
+    assert twins.row_count > 10
+    for row in range(twins.row_count):
+        (clean,) = range(twins.clean_rows[row], twins.clean_rows[row + 1])
+        (source,) = range(twins.source_rows[row], twins.source_rows[row + 1])
+        assert len(twins.source.block_text(source)) <= 3000
+        end = twins.clean.ends[clean]
+        assert document.source_span(end - 1, end)[1] == twins.source.ends[source] or row == (
+            twins.row_count - 1
+        )
+
+
+def test_lines_that_were_joined_or_removed_share_a_row_with_what_is_left():
+    source = "甲\n乙\n丙\n丁\n"
+    joined = Document.of(source, [(1, 2, Change("", RepairKind.DEBRIS, "x", 0.99))], least=1)
+    twins = TwinBlocks.of(joined)
+    assert joined.text == "甲乙\n丙\n丁\n"
+    rows = [
+        [
+            [twins.blocks(side).block_text(block) for block in range(*span)]
+            for side in Side
+            for span in [(twins.rows(side)[row], twins.rows(side)[row + 1])]
+        ]
+        for row in range(twins.row_count)
+    ]
+    assert rows == [[["甲乙"], ["甲", "乙"]], [["丙"], ["丙"]], [["丁"], ["丁"]], [[""], [""]]]
+
+
+@given(st.lists(st.tuples(st.sampled_from("甲\n。"), st.booleans()), max_size=60))
+def test_rows_hold_every_block_once(pieces):
+    source = "".join(char for char, _ in pieces)
+    rows = [
+        (at, at + 1, Change("", RepairKind.DEBRIS, "x", 0.99))
+        for at, (_, gone) in enumerate(pieces)
+        if gone
+    ]
+    twins = TwinBlocks.of(Document.of(source, rows, least=3))
+    for side in Side:
+        starts = list(twins.rows(side))
+        assert starts == sorted(starts)
+        assert (starts[0], starts[-1]) == (0, len(twins.blocks(side)))

@@ -227,25 +227,6 @@ def test_a_place_low_in_a_small_pane_moves_up_for_its_card(crowded, panes):
 # -- the mouse
 
 
-def test_cards_that_come_and_go_below_a_resting_mouse_stay(panes, qtbot):
-    panes.set_document(make_document(DAMAGED * 3))
-    view = panes.clean_view
-    view.setFocus()
-    at = view.viewport().mapToGlobal(QPoint(60, 100))
-    QCursor.setPos(at - QPoint(3, 0))
-    QCursor.setPos(at)
-    qtbot.wait(200)  # it rests there
-    covered = 0
-    for _ in range(12):
-        repair = panes.next_repair()
-        covered += panes.card.geometry().contains(panes.mapFromGlobal(at))
-        qtbot.wait(300)  # longer than a card waits for a mouse that has left it
-        assert panes.card.isVisible()
-        assert panes.card.repairs[0] == repair
-        assert panes.is_current_card_shown()
-    assert 0 < covered < 12, "else nothing came and went"
-
-
 def test_a_card_that_a_key_asked_for_goes_when_the_hand_takes_the_mouse_off_it(panes, qtbot):
     panes.set_document(make_document(DAMAGED))
     panes.next_repair()

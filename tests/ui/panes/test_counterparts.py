@@ -1,14 +1,10 @@
 """Places of one side on the other."""
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from reader import RepairKind
 from reader.text.align import Edit
-from reader.ui.panes.counterparts import matching_position, matching_span, repairs_at
-from reader.ui.panes.pager import ScrollPosition
+from reader.ui.panes.counterparts import matching_span, repairs_at
 from reader.ui.panes.side import Side
-from tests.ui.panes.making import DAMAGED, make_document
+from tests.ui.panes.making import make_document
 
 
 def test_a_word_came_from_its_characters_and_all_their_glosses():
@@ -31,12 +27,3 @@ def test_what_was_removed_at_the_very_start_belongs_to_the_first_character():
     edits = [Edit(0, 1, "", RepairKind.DEBRIS, "debris.invisible")]
     document = make_document("\u200b中国", edits)
     assert len(repairs_at(document, Side.CLEAN, 0)) == 1
-
-
-@given(st.floats(0, len(make_document(DAMAGED).text)))
-def test_a_place_and_its_twin_move_in_the_same_direction(offset):
-    document = make_document(DAMAGED)
-    here = matching_position(document, Side.CLEAN, ScrollPosition(offset))
-    further = min(offset + 0.3, len(document.text))
-    ahead = matching_position(document, Side.CLEAN, ScrollPosition(further))
-    assert 0 <= here.offset <= ahead.offset <= len(document.source)

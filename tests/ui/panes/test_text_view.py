@@ -9,10 +9,10 @@ from tests.ui.panes.making import DAMAGED, make_document
 
 def test_a_long_text_has_a_scroll_bar_at_once_and_a_short_one_none(panes):
     panes.set_document(make_document(DAMAGED * 20))
-    bars = [view.verticalScrollBar() for view in (panes.clean_view, panes.source_view)]
-    assert all(bar.isVisible() and bar.isEnabled() for bar in bars)
+    assert panes.scroll_bar.isVisible()
+    assert panes.scroll_bar.isEnabled()
     panes.set_document(make_document("由區委"))
-    assert not any(bar.isEnabled() for bar in bars)
+    assert not panes.scroll_bar.isEnabled()
 
 
 def test_the_first_line_has_room_above_it_wherever_one_comes_from(panes):
@@ -29,7 +29,7 @@ def test_the_first_line_has_room_above_it_wherever_one_comes_from(panes):
     panes.go_to_clean(50)
     panes.go_to_clean(0)
     assert pager.line_y(0) == room
-    assert panes.clean_view.verticalScrollBar().value() == 0
+    assert panes.scroll_bar.value() == 0
 
 
 def test_a_text_that_fits_does_not_scroll(panes):
@@ -42,7 +42,7 @@ def test_a_text_that_fits_does_not_scroll(panes):
 
 def test_the_scroll_bar_reaches_both_ends(panes):
     panes.set_document(make_document(DAMAGED * 20))
-    view, bar = panes.clean_view, panes.clean_view.verticalScrollBar()
+    view, bar = panes.clean_view, panes.scroll_bar
     room = view.pager.line_y(0)
     QTest.keyClick(view, Qt.Key.Key_End)
     assert bar.value() == bar.maximum()
