@@ -26,9 +26,16 @@ from reader.ui.panes.text_style import TextStyle
 from reader.ui.textpos import Utf16Map
 
 # Lone surrogates cannot be handed to Qt; separators would break lines where the text has none.
-_UNDRAWABLE = re.compile("[\ud800-\udfff\u2028\u2029\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_UNDRAWABLE = re.compile(
+    "[\ud800-\udfff\u2028\u2029\ufdd0-\ufdef\ufffc\x00-\x08\x0b-\x1f\x7f-\x9f]"
+)
 
 _TAB = 7  # widths of a hanzi between the cells of a table
+
+
+def drawable(text: str) -> str:
+    """Return a text that Qt can hold: what it can't is U+FFFD, so that all lengths stay."""
+    return _UNDRAWABLE.sub("\ufffd", text)
 
 
 @cache
@@ -89,7 +96,7 @@ class BlockLayout:
         self.style = style
         self._look = look
         self._map = Utf16Map(text)
-        self._layout = QTextLayout(_UNDRAWABLE.sub("\ufffd", text), style.font)
+        self._layout = QTextLayout(drawable(text), style.font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QScrollBar, QWidget
 
+from reader.review.typing import Replacement
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.ui.panes.accessible import install as install_accessibility
@@ -28,6 +29,7 @@ from reader.ui.panes.gutter import Link
 from reader.ui.panes.highlights import Marking
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
 from reader.ui.panes.pane_readings import PaneReadings
+from reader.ui.panes.paragraph_editor import ParagraphEditor
 from reader.ui.panes.side import Side
 from reader.ui.panes.splitter import PaneSplitter
 from reader.ui.panes.sync import PaneSync
@@ -57,6 +59,10 @@ class DocumentPanes(QWidget):
     swapped_changed = Signal(bool)
     marking_changed = Signal(Marking)
     selection_changed = Signal()
+    typed = Signal(object)
+    """tuple[Replacement, ...]: this is typed in the clean text."""
+    key_pressed = Signal(QKeyEvent)
+    """A key that neither pane has a use for; accept() what is used."""
     decided = Signal(object, str)
     """(Repair, text): the user wants this text in place of the repair's."""
 
@@ -93,6 +99,10 @@ class DocumentPanes(QWidget):
         self._sync.moved.connect(self._on_moved)
         self._sync.selection_changed.connect(self.selection_changed)
         self._clean.painted.connect(words.warm_up)
+        self._editor = ParagraphEditor(self._clean.viewport())
+        self._editor.left.connect(self._on_typed)
+        self._may_type = False
+        self._clean.typing_wanted.connect(self._on_typing_wanted)
         self._clean.place_chosen.connect(self.go_to_repair)
         self._clean.painted.connect(self._splitter.repaint_gutter)
         self._lead()
@@ -135,6 +145,7 @@ class DocumentPanes(QWidget):
 
         `blocks` are those of both texts, made beforehand for a long one.
         """
+        self._editor.leave()
         before = self._current if keep_position else None
         had_card = self.card.isVisible()
         self.hide_card()
@@ -279,6 +290,62 @@ class DocumentPanes(QWidget):
         if changed or repair is not None:
             self.repair_reached.emit(repair)
 
+    # -- typing
+
+    def set_may_type(self, may_type: bool) -> None:
+        """Let the clean text be typed in, or only be read."""
+        self._may_type = self._clean.may_type = may_type
+        if not may_type:
+            self._editor.leave()
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether a paragraph is being typed in."""
+        return self._editor.is_open
+
+    def start_typing(self) -> None:
+        """Open the editor at the current repair, else at the selection or the top of the page."""
+        span = self._sync.clean_selection()
+        if self._current is not None:
+            span = Side.CLEAN.span(self._current)
+        elif span[0] == span[1]:
+            span = self.top_clean_offset(), self.top_clean_offset()
+        self._open_editor(span)
+
+    def stop_typing(self) -> None:
+        """Close the editor; what was typed is told."""
+        self._editor.leave()
+
+    def _open_editor(self, span: tuple[int, int]) -> None:
+        if self.document is None or not self._may_type:
+            return
+        self.hide_card()
+        self._sync.reveal(Side.CLEAN, span)
+        pager = self._clean.pager
+        block = pager.blocks.at(span[0])
+        start = pager.blocks.starts[block]
+        layout = pager.layout(block)
+        selected = span[0] - start, span[1] - start
+        text = pager.blocks.block_text(block)
+        self._editor.open_on(start, text, layout.style, self._editor_room(), selected)
+        self._editor.move_to(self._editor_room())
+
+    def _editor_room(self) -> QRect:
+        """Return where the paragraph that is typed in stands in the pane."""
+        pager = self._clean.pager
+        start, _ = self._editor.span
+        layout = pager.layout(pager.blocks.at(start))
+        height = max(1, layout.line_count) * layout.style.pitch
+        return QRect(pager.left, pager.line_y(start), pager.text_width, height)
+
+    def _on_typing_wanted(self, offset: int) -> None:
+        self._open_editor((offset, offset))
+
+    def _on_typed(self, changes: Sequence[Replacement]) -> None:
+        self._clean.setFocus()
+        if changes:
+            self.typed.emit(changes)
+
     # -- the card
 
     @property
@@ -387,6 +454,8 @@ class DocumentPanes(QWidget):
 
     def _on_moved(self) -> None:
         self._show_bar()
+        if self._editor.is_open:
+            self._editor.move_to(self._editor_room())
         self.readings.ruby.want()
         self._idle.start(_IDLE_MS)
         self.hide_card()
@@ -426,6 +495,7 @@ class DocumentPanes(QWidget):
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif not self._decide_by_digit(event.text()):
+            self.key_pressed.emit(event)
             return
         event.accept()
 

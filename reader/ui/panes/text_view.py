@@ -65,6 +65,7 @@ class TextView(QAbstractScrollArea):
 
     scrolled = Signal()  # by the user, in this pane
     resized = Signal()
+    typing_wanted = Signal(int)  # offset of the character that was clicked twice
     place_chosen = Signal(object)  # Repair whose sign in the margin was clicked
     pointed = Signal(object)  # offset of the character under the mouse, or None; at every move
     clicked = Signal(object)  # offset of the character, or None beside the text
@@ -87,6 +88,8 @@ class TextView(QAbstractScrollArea):
         self.selection = Selection(self.word_at, lambda at: self.pager.blocks.paragraph(at))
         self._highlighter = Highlighter(side)
         self._painter = PagePainter(self._highlighter, self.hits, self.palette())
+        self.may_type = False
+        """Whether a double click opens the editor; else it selects a word."""
         self._style = pager.style
         self._dragging = False
         self._tapping = False
@@ -103,6 +106,8 @@ class TextView(QAbstractScrollArea):
         self._document: Document | None = None
         if side is Side.SOURCE:
             pager.mute = self._glosses
+        # So that single keys arrive whatever input method is on.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
@@ -297,6 +302,9 @@ class TextView(QAbstractScrollArea):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         offset = self.pager.offset_on(event.position())
         if event.button() == Qt.MouseButton.LeftButton and offset is not None:
+            if self.may_type:
+                self.typing_wanted.emit(offset)
+                return
             self.selection.press(offset, Unit.WORD)
             self._triple_until.start(QApplication.doubleClickInterval())
             self._dragging = True
