@@ -187,6 +187,17 @@ class RepairTable:
         at = int(np.searchsorted(self.firsts, number, side="right")) - 1
         return self.document.paragraphs[at].columns.changes[number - int(self.firsts[at])]
 
+    def engine_change(self, number: int) -> Change:
+        """Return what the engine did in a row, also where the user decided since."""
+        at = int(np.searchsorted(self.firsts, number, side="right")) - 1
+        paragraph = self.document.paragraphs[at]
+        row = number - int(self.firsts[at])
+        columns = paragraph.columns
+        found = None
+        if isinstance(paragraph, DecidedParagraph) and self.is_decided[number]:
+            found = _find_change(paragraph.originals, columns.starts[row], columns.ends[row])
+        return columns.changes[row] if found is None else found
+
     def paragraph_of(self, number: int) -> int:
         """Return the number of the paragraph that a row is in, from 0."""
         return int(np.searchsorted(self.firsts, number, side="right")) - 1

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from reader.review import journal as lines
 from reader.review.decisions import Decision
-from reader.review.history import DecisionAct, History, How, Note, PinnedReading, ReadingAct
+from reader.review.history import (
+    DecisionAct,
+    History,
+    How,
+    Note,
+    NoteAct,
+    PinnedReading,
+    ReadingAct,
+)
 from reader.review.journal import Engine, NoJournal, Stranded, whole_journal
 from reader.review.packed import pack
 from reader.review.parse import parse_journal
@@ -28,6 +36,9 @@ def acts(draw):
             start, end = sorted((draw(offsets), draw(offsets)))
             places.append(Decision(start, end, draw(st.text(max_size=4))))
         return DecisionAct(tuple(places), draw(st.sampled_from(How)), *signed)
+    if draw(st.booleans()):
+        start, end = sorted((draw(offsets), draw(offsets)))
+        return NoteAct((Note(start, end, draw(st.text(max_size=4))),), *signed)
     reading = draw(st.sampled_from((None, "dòng", "hé")))
     return ReadingAct((PinnedReading(draw(offsets), "动", reading),), *signed)
 
