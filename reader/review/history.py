@@ -1,7 +1,7 @@
 """The history of what the user did to a document, and of what was undone.
 
-An act is the effect of one key or click: a decision on one place or on many alike, or readings set
-for places. Each has a number, by which the journal refers to it when it is undone.
+An act is the effect of one key or click: a decision on one place or on many alike, readings set for
+places, or a note on one. Each has a number, by which the journal refers to it when it is undone.
 """
 
 from __future__ import annotations
@@ -71,7 +71,27 @@ class ReadingAct(NamedTuple):
     number: int = 0
 
 
-Act = DecisionAct | ReadingAct
+class Note(NamedTuple):
+    """What the user noted about source[start:end] (code points).
+
+    An empty text removes what was noted before.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+class NoteAct(NamedTuple):
+    """The user wrote or removed notes. `when` and `by` are as in `DecisionAct`."""
+
+    places: tuple[Note, ...]
+    when: str = ""
+    by: str = ""
+    number: int = 0
+
+
+Act = DecisionAct | ReadingAct | NoteAct
 
 
 def act_fingerprint(act: Act) -> str:
@@ -119,6 +139,17 @@ class History:
         for act in self.done:
             if isinstance(act, DecisionAct):
                 yield from act.places
+
+    def notes(self) -> dict[tuple[int, int], str]:
+        """Return span of the source (code points) -> what the user noted there."""
+        notes: dict[tuple[int, int], str] = {}
+        for act in self.done:
+            if isinstance(act, NoteAct):
+                for start, end, text in act.places:
+                    notes.pop((start, end), None)
+                    if text:
+                        notes[start, end] = text
+        return notes
 
     def pinned_readings(self) -> dict[int, tuple[str, str] | None]:
         """Return source offset -> (hanzi, reading); None where a reading was removed."""

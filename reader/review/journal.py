@@ -14,6 +14,8 @@ decide      {"n": 1, "act": "decide", "how": "accept", "places": [[120, 127, "�
             alternative or typed. A decision on many places at once is one line.
 read        {"n": 2, "act": "read", "places": [[120, "动", "dòng"]], …}
             The reading of the hanzi that came from source[120]; null removes what was set.
+note        {"n": 3, "act": "note", "places": [[120, 127, "動(dòng)", "as printed"]], …}
+            A note about source[120:127], which is 動(dòng); an empty one removes what was noted.
 undo, redo  {"act": "undo", "n": 2, …} undoes the act with that number; redo does it again.
 freeze      {"act": "freeze", "engine": …, "data": …, "repairs": …}
             The repairs of the engine (deflated, base64; see `frozen`). They hold until the user
@@ -24,8 +26,9 @@ continues   {"act": "continues", "sha256": …}
             Everything in the journal with this hash, which is elsewhere, is in this one, too.
 stranded    {"act": "stranded", "what": "decide", "place": [120, 127, "動(dòng)", "动"],
              "before": …, "after": …, "how": …, "when": …, "by": …}
-            A decision or a reading whose place is gone since the source changed, with the text
-            that was around it. It takes effect again if its place comes back.
+            A decision, a reading or a note (`what` is decide, read or note) whose place is gone
+            since the source changed, with the text that was around it. It takes effect again if
+            its place comes back.
 
 Lines of other kinds are kept as they are: a newer version may have written them. An incomplete last
 line was being written when the program ended, and is ignored. A line that cannot be parsed is
@@ -41,12 +44,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.review.decisions import Decision
-from reader.review.history import Act, DecisionAct, History, How, PinnedReading
+from reader.review.history import Act, History, How, Note, NoteAct, PinnedReading, ReadingAct
 from reader.review.packed import fingerprint, pack, unpack
 
 FORMAT = 1
 _SURROGATE = re.compile("[\ud800-\udfff]")
-DECIDE, READ, UNDO, REDO = "decide", "read", "undo", "redo"
+DECIDE, READ, NOTE, UNDO, REDO = "decide", "read", "note", "undo", "redo"
 FREEZE, STRANDED, CONTINUES, DROPPED = "freeze", "stranded", "continues", "dropped"
 LONGEST = 2**27  # code points of a source
 
@@ -60,12 +63,12 @@ class Engine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stranded:
-    """A decision or a reading whose place is gone, and the text that was around it.
+    """A decision, a reading or a note whose place is gone, and the text that was around it.
 
     `was` is the text at the place in the old source, between `before` and `after`.
     """
 
-    place: Decision | PinnedReading
+    place: Decision | PinnedReading | Note
     was: str
     before: str
     after: str
@@ -140,21 +143,14 @@ def header_line(source: str, name: str, engine: Engine, when: str) -> str:
 
 def act_line(act: Act, source: str) -> str:
     """Return the line of an act on a source text."""
-    if isinstance(act, DecisionAct):
-        places: list[object] = [
-            [start, end, source[start:end], text] for start, end, text in act.places
-        ]
-        return _dump_line(
-            {
-                "n": act.number,
-                "act": DECIDE,
-                "how": act.how.value,
-                "places": places,
-                **_sign(act.when, act.by),
-            }
-        )
-    pins = [list(pin) for pin in act.places]
-    return _dump_line({"n": act.number, "act": READ, "places": pins, **_sign(act.when, act.by)})
+    what: dict[str, object]
+    if isinstance(act, ReadingAct):
+        what = {"act": READ}
+        places: list[object] = [list(pin) for pin in act.places]
+    else:
+        what = {"act": NOTE} if isinstance(act, NoteAct) else {"act": DECIDE, "how": act.how.value}
+        places = [[start, end, source[start:end], text] for start, end, text in act.places]
+    return _dump_line({"n": act.number, **what, "places": places, **_sign(act.when, act.by)})
 
 
 def undo_line(number: int, when: str = "", by: str = "") -> str:
@@ -180,11 +176,13 @@ def continues_line(digest: str) -> str:
 
 
 def stranded_line(one: Stranded) -> str:
-    """Return the line of a decision or a reading whose place is gone."""
-    if isinstance(one.place, Decision):
+    """Return the line of a decision, a reading or a note whose place is gone."""
+    if isinstance(one.place, Decision | Note):
         start, end, text = one.place
-        content: dict[str, object] = {"what": DECIDE, "place": [start, end, one.was, text]}
-        content["how"] = one.how.value
+        what = DECIDE if isinstance(one.place, Decision) else NOTE
+        content: dict[str, object] = {"what": what, "place": [start, end, one.was, text]}
+        if what == DECIDE:
+            content["how"] = one.how.value
     else:
         content = {"what": READ, "place": [*one.place], "was": one.was}
     around = {"before": one.before, "after": one.after}

@@ -18,6 +18,8 @@ from reader.review.history import (
     DecisionAct,
     History,
     How,
+    Note,
+    NoteAct,
     PinnedReading,
     ReadingAct,
     act_fingerprint,
@@ -29,6 +31,7 @@ from reader.review.journal import (
     FORMAT,
     FREEZE,
     LONGEST,
+    NOTE,
     READ,
     REDO,
     STRANDED,
@@ -128,6 +131,10 @@ class _JournalReplay:
             pins = tuple(map(_parse_pin, row["places"]))
             self._check(1 + max(pin.offset for pin in pins))
             self._do(ReadingAct(pins, *_check_signature(row)))
+        elif kind == NOTE:
+            notes = tuple(Note(*_parse_decision(place)) for place in row["places"])
+            self._check(max(note.end for note in notes))
+            self._do(NoteAct(notes, *_check_signature(row)))
         elif kind == UNDO:
             self._move(_check_number(row["n"]), self.done, self.undone, line)
         elif kind == REDO:
@@ -220,7 +227,7 @@ def _parse_row(line: bytes) -> Any:  # noqa: ANN401 - whatever JSON gives
 def _find_texts(rows: Iterable[Any]) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield (span, source text) for every place in rows that may be broken."""
     for row in rows:
-        if isinstance(row, dict) and row.get("act") == DECIDE:
+        if isinstance(row, dict) and row.get("act") in (DECIDE, NOTE):
             try:
                 for start, end, was, _ in row["places"]:
                     yield (_check_number(start), _check_number(end)), _check_text(was)
@@ -269,6 +276,9 @@ def _parse_stranded(row: dict[str, Any]) -> Stranded:
     if row["what"] == DECIDE:
         place, was = _parse_decision(row["place"]), row["place"][2]
         return Stranded(place, was, *around, _HOWS[row["how"]], *signed)
+    if row["what"] == NOTE:
+        note, was = Note(*_parse_decision(row["place"])), row["place"][2]
+        return Stranded(note, was, *around, How.TYPED, *signed)
     return Stranded(_parse_pin(row["place"]), _check_text(row["was"]), *around, How.TYPED, *signed)
 
 

@@ -1,4 +1,4 @@
-"""Moves the decisions of a journal to the text as it is now."""
+"""Moves the decisions, readings and notes of a journal to the text as it is now."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from reader.review.history import (
     Act,
     DecisionAct,
     History,
+    Note,
+    NoteAct,
     PinnedReading,
     ReadingAct,
     act_fingerprint,
@@ -25,7 +27,7 @@ _Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class ReopenedHistory:
-    """The history of a text, and the decisions and readings that have no place in it.
+    """The history of a text, and the decisions, readings and notes that have no place in it.
 
     `changed` is true if the text is not the one that the journal is about; `gone` is the part of
     `stranded` that lost its place just now.
@@ -85,8 +87,8 @@ def _list_spans(acts: Iterable[Act]) -> Iterator[_Span]:
             yield _span_of(place)
 
 
-def _span_of(place: Decision | PinnedReading) -> _Span:
-    return place[:2] if isinstance(place, Decision) else (place.offset, place.offset + 1)
+def _span_of(place: Decision | PinnedReading | Note) -> _Span:
+    return (place.offset, place.offset + 1) if isinstance(place, PinnedReading) else place[:2]
 
 
 def _carry_acts(acts: Iterable[Act], moved: Mapping[_Span, _Span | None]) -> Iterator[Act]:
@@ -100,6 +102,14 @@ def _carry_acts(acts: Iterable[Act], moved: Mapping[_Span, _Span | None]) -> Ite
             )
             if decided:
                 yield act._replace(places=decided)
+        elif isinstance(act, NoteAct):
+            notes = tuple(
+                Note(*there, place.text)
+                for place in act.places
+                if (there := moved.get(_span_of(place))) is not None
+            )
+            if notes:
+                yield act._replace(places=notes)
         else:
             pins = tuple(
                 place._replace(offset=there[0])
@@ -116,15 +126,17 @@ def _list_stranded(
     old: str,
     was: Mapping[_Span, str],
 ) -> Iterator[Stranded]:
-    """Yield the latest decision or reading of each place that is gone."""
+    """Yield the latest decision, reading and note of each place that is gone."""
     last: dict[tuple[type, _Span], Stranded] = {}
     for act in history.done:
         for place in act.places:
             span = start, end = _span_of(place)
             key = type(place), span
             last.pop(key, None)
-            if moved.get(span) is not None or (
-                isinstance(place, PinnedReading) and place.reading is None
+            if (
+                moved.get(span) is not None
+                or (isinstance(place, PinnedReading) and place.reading is None)
+                or (isinstance(place, Note) and not place.text)
             ):
                 continue
             around = old[max(0, start - _AROUND) : start], old[end : end + _AROUND]
@@ -152,6 +164,9 @@ def _find_again(one: Stranded, source: str) -> Act | None:
     if isinstance(one.place, Decision):
         place = Decision(start, start + len(one.was), one.place.text)
         return DecisionAct((place,), one.how, one.when, one.by)
+    if isinstance(one.place, Note):
+        note = Note(start, start + len(one.was), one.place.text)
+        return NoteAct((note,), one.when, one.by)
     return ReadingAct((one.place._replace(offset=start),), one.when, one.by)
 
 

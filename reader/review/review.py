@@ -20,6 +20,8 @@ from reader.review.history import (
     DecisionAct,
     History,
     How,
+    Note,
+    NoteAct,
     PinnedReading,
     PinnedReadings,
     ReadingAct,
@@ -109,8 +111,13 @@ class Review:
         return pins
 
     @property
+    def notes(self) -> dict[tuple[int, int], str]:
+        """Span of the source (code points) -> what the user noted there."""
+        return self.history.notes()
+
+    @property
     def stranded(self) -> tuple[Stranded, ...]:
-        """Decisions and readings that have no place in the source as it is now."""
+        """Decisions, readings and notes that have no place in the source as it is now."""
         return self._stranded
 
     @property
@@ -139,6 +146,11 @@ class Review:
         """Set or remove readings of places. Return the act, None without places."""
         chosen = tuple(places)
         return self._do(ReadingAct(chosen, _now(), self._signer())) if chosen else None
+
+    def note(self, places: Iterable[Note]) -> Act | None:
+        """Write or remove notes on places. Return the act, None without places."""
+        chosen = tuple(places)
+        return self._do(NoteAct(chosen, _now(), self._signer())) if chosen else None
 
     @property
     def depth(self) -> int:

@@ -62,7 +62,8 @@ class RepairState(Enum):
     BY_HAND = "by hand"
 
 
-_CERTAIN, _UNSURE = 0.95, 0.6  # confidence from which on a repair is in the state
+CERTAIN_FROM, UNSURE_FROM = 0.95, 0.6
+"""The confidence from which on a repair that is applied is certain, and unsure."""
 _DECIDED = "by_hand"  # how the codes of evidence of a user's decision begin
 
 
@@ -74,9 +75,9 @@ def state_of(repair: Repair | Change) -> RepairState:
         return RepairState.BY_HAND
     if not can_decide(repair):
         return RepairState.LOST
-    if not repair.applied or repair.confidence < _UNSURE:
+    if not repair.applied or repair.confidence < UNSURE_FROM:
         return RepairState.UNDECIDED
-    return RepairState.CERTAIN if repair.confidence >= _CERTAIN else RepairState.UNSURE
+    return RepairState.CERTAIN if repair.confidence >= CERTAIN_FROM else RepairState.UNSURE
 
 
 _after = itemgetter(Change._fields.index("after"))

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from reader.review import journal as lines
 from reader.review.decisions import Decision
-from reader.review.history import DecisionAct, History, How, PinnedReading, ReadingAct
+from reader.review.history import (
+    DecisionAct,
+    History,
+    How,
+    Note,
+    NoteAct,
+    PinnedReading,
+    ReadingAct,
+)
 from reader.review.journal import Engine, NoJournal, Stranded, whole_journal
 from reader.review.packed import pack
 from reader.review.parse import parse_journal
@@ -28,6 +36,9 @@ def acts(draw):
             start, end = sorted((draw(offsets), draw(offsets)))
             places.append(Decision(start, end, draw(st.text(max_size=4))))
         return DecisionAct(tuple(places), draw(st.sampled_from(How)), *signed)
+    if draw(st.booleans()):
+        start, end = sorted((draw(offsets), draw(offsets)))
+        return NoteAct((Note(start, end, draw(st.text(max_size=4))),), *signed)
     reading = draw(st.sampled_from((None, "dòng", "hé")))
     return ReadingAct((PinnedReading(draw(offsets), "动", reading),), *signed)
 
@@ -184,11 +195,15 @@ def test_lines_of_a_kind_to_come_are_kept():
     assert log.lines[1] in whole_journal(journal.header, SOURCE, History(), others=journal.others)
 
 
-@pytest.mark.parametrize("place", [Decision(1, 3, "动"), PinnedReading(1, "动", "dòng")])
+@pytest.mark.parametrize(
+    "place", [Decision(1, 3, "动"), PinnedReading(1, "动", "dòng"), Note(1, 3, "as printed")]
+)
 def test_what_has_no_place_any_more_is_kept_with_the_text_around_it(place):
     stranded = Stranded(place, "動(", "推", "dòng", How.ACCEPT, "now", "anna")
     if isinstance(place, PinnedReading):
         stranded = Stranded(place, "動", "推", "(dò", when="now", by="anna")
+    if isinstance(place, Note):
+        stranded = Stranded(place, "動(", "推", "dòng", when="now", by="anna")
     log = Log()
     log.lines.append(lines.stranded_line(stranded))
     assert log.read().stranded == (stranded,)

@@ -13,6 +13,8 @@ from reader.review.history import (
     Act,
     DecisionAct,
     How,
+    Note,
+    NoteAct,
     PinnedReading,
     PinnedReadings,
     classify_choice,
@@ -43,6 +45,8 @@ class ReviewController(QObject):
     """(Document, Repair): it reads so now; that repair was decided on, or undone, or None."""
     pins_changed = Signal()
     """Readings of single places were set or taken back."""
+    notes_changed = Signal()
+    """Notes were written or taken back."""
     save_state_changed = Signal()
     """`save_state` may be another, or whether one may decide."""
     failed = Signal(object)
@@ -163,6 +167,11 @@ class ReviewController(QObject):
         return self._review.pinned_readings if self._review is not None else {}
 
     @property
+    def notes(self) -> dict[tuple[int, int], str]:
+        """Span of the source (code points) -> what is noted there."""
+        return self._review.notes if self._review is not None else {}
+
+    @property
     def save_state(self) -> SaveState:
         """How far what was decided is saved."""
         review = self._review
@@ -199,6 +208,12 @@ class ReviewController(QObject):
         if review is not None and self._may_act():
             self._tell(review.pin_readings(places))
 
+    def note(self, start: int, end: int, text: str) -> None:
+        """Note something about source[start:end] (code points); an empty text removes the note."""
+        review = self._review
+        if review is not None and self.notes.get((start, end), "") != text and self._may_act():
+            self._tell(review.note([Note(start, end, text)]))
+
     def undo(self) -> None:
         """Take the last act back."""
         if self.can_undo and self._may_act() and self._review is not None:
@@ -229,6 +244,8 @@ class ReviewController(QObject):
     def _tell(self, act: Act | None) -> None:
         if isinstance(act, DecisionAct):
             self._show(act.places[0] if act.places else None)
+        elif isinstance(act, NoteAct):
+            self.notes_changed.emit()
         elif act is not None:
             self.pins_changed.emit()
         self._writer.schedule()
