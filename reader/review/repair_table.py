@@ -276,6 +276,10 @@ class RepairTable:
         total = decided + unsure + undecided + lost
         return Progress(decided, total, unsure, undecided, lost, least)
 
+    def has_state(self, state: RepairState) -> Mask:
+        """Return which rows are in a state."""
+        return self._has_state((state,))
+
     def _has_state(self, states: Iterable[RepairState]) -> Mask:
         chosen = np.zeros(len(STATES), dtype=np.bool_)
         chosen[[_STATE_NUMBERS[state] for state in states]] = True

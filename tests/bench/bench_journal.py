@@ -218,7 +218,7 @@ def act():
         window.open_commands.open_path(page)
     else:
         repair = dice.choice(window.page.panes.document.repairs)
-        window.review.decide(repair, dice.choice((repair.before, "净", "")))
+        window.tab.review.decide(repair, dice.choice((repair.before, "净", "")))
     tell()
 
 def tell():
@@ -232,7 +232,7 @@ def begin(*_):
 
 timer = QTimer()
 timer.timeout.connect(act)
-window.opener.ended.connect(begin)
+window.opening_ended.connect(begin)
 window.open_commands.open_path(page)
 app.exec()
 """

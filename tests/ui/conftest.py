@@ -73,11 +73,11 @@ class User:
         self.answers = answers
 
     def opens(self, path):
-        with self.qtbot.waitSignal(self.window.opener.ended, timeout=20_000):
+        with self.qtbot.waitSignal(self.window.opening_ended, timeout=20_000):
             self.window.open_commands.open_path(path)
 
     def opens_text(self, text=DAMAGED):
-        with self.qtbot.waitSignal(self.window.opener.ended, timeout=20_000):
+        with self.qtbot.waitSignal(self.window.opening_ended, timeout=20_000):
             self.window.open_commands.open_text(text)
 
     def triggers(self, action_id):

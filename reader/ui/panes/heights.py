@@ -56,6 +56,10 @@ class HeightIndex:
             index -= index & -index
         return total
 
+    def accumulated(self) -> list[int]:
+        """Return the height above each block, and at last that of all."""
+        return list(accumulate(self._heights, initial=0))
+
     def total(self) -> int:
         """Return the height of all blocks."""
         return self.above(len(self._heights))

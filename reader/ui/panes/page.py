@@ -38,6 +38,7 @@ class Page:
         self._last: tuple[int, int] | None = None
         self._kept: ScrollPosition | None = None
         self._pagers = {side: Pager(side, styles[side], self) for side in Side}
+        self._shown: tuple[Side, ...] = tuple(Side)
         self._measure()
 
     def pager(self, side: Side) -> Pager:
@@ -56,6 +57,12 @@ class Page:
         self._measure()
         self._to_start()
 
+    def show_sides(self, *sides: Side) -> None:
+        """Make rows as high as these sides need; the clean text is always one of them."""
+        if sides != self._shown:
+            self._shown = sides
+            self.measure_again(self.position())
+
     def measure_again(self, position: ScrollPosition) -> None:
         """Guess all heights anew, for another font or width, and put this place at the top."""
         self._measure()
@@ -65,8 +72,8 @@ class Page:
 
     def _measure(self) -> None:
         self._last = None
-        guesses = [self._guess(side) for side in Side]
-        self._heights = HeightIndex(map(max, *guesses))
+        guesses = [self._guess(side) for side in self._shown]
+        self._heights = HeightIndex(map(max, *guesses) if len(guesses) > 1 else guesses[0])
 
     def _guess(self, side: Side) -> Sequence[int]:
         """Return a guess at the height of each row on one side."""
@@ -87,7 +94,7 @@ class Page:
 
     def row_height(self, row: int) -> int:
         """Return the height of a row, laid out on both sides."""
-        height = max(pager.height_in_row(row) for pager in self._pagers.values())
+        height = max(self._pagers[side].height_in_row(row) for side in self._shown)
         self._heights.set(row, height)
         return height
 
@@ -124,6 +131,14 @@ class Page:
     def height_before(self, row: int) -> tuple[int, int]:
         """Return the height of all rows before one, and of all there are; partly guessed."""
         return self._heights.above(row), self._heights.total()
+
+    def heights_above(self) -> list[int]:
+        """Return the height above each row, and at last that of all; partly guessed."""
+        return self._heights.accumulated()
+
+    def row_at_height(self, y: int) -> int:
+        """Return the row at a height from the start of the text."""
+        return self._heights.find(y)[0]
 
     # -- moving
 

@@ -191,6 +191,14 @@ class DocumentPanes(QWidget):
         """Return what the gutter connects now."""
         return self._sync.links()
 
+    def set_original_shown(self, shown: bool) -> None:
+        """Show the original beside the clean text, or fold it away."""
+        if shown == self._splitter.shows_source():
+            return
+        self._splitter.show_source(shown)
+        self._sync.page.show_sides(*(tuple(Side) if shown else (Side.CLEAN,)))
+        self._sync.refresh()
+
     def is_swapped(self) -> bool:
         """Return whether the original stands on the left."""
         return self._splitter.is_swapped()

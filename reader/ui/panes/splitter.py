@@ -44,6 +44,14 @@ class PaneSplitter(QSplitter):
         """Return the gutter, which is the handle, too."""
         return Gutter(self, self._links)
 
+    def show_source(self, shown: bool) -> None:
+        """Show the pane of the source, or fold it away."""
+        self._columns[1].setVisible(shown)
+
+    def shows_source(self) -> bool:
+        """Return whether the pane of the source is there."""
+        return not self._columns[1].isHidden()
+
     def repaint_gutter(self) -> None:
         """Draw the connections anew."""
         self.handle(1).update()

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from reader.formats.table import format_of
 from reader.text.document import Origin
-from reader.ui.document.controller import DocumentController
-from reader.ui.panes import DocumentPanes
-from reader.ui.review.controller import ReviewController
-from reader.ui.review.reading_edits import ReadingEdits
-from reader.ui.review.repair_commands import RepairCommands
 from reader.ui.window.actions import ActionId, specs
+from reader.ui.window.document_tab import DocumentTab
 
 _NEED_DOCUMENT = (
     ActionId.CLOSE,
@@ -40,26 +38,20 @@ class ActionStates:
         actions: dict[ActionId, QAction],
         encoding_menu: QMenu,
         export_menu: QMenu,
-        documents: DocumentController,
-        panes: DocumentPanes,
-        review: ReviewController,
-        reading_edits: ReadingEdits,
-        repair_commands: RepairCommands,
+        tab: Callable[[], DocumentTab],
     ) -> None:
+        """`tab` gives the one in front."""
         self._actions = actions
         self._encoding_menu = encoding_menu
         self._export_menu = export_menu
-        self._documents = documents
-        self._panes = panes
-        self._review = review
-        self._reading_edits = reading_edits
-        self._repair_commands = repair_commands
+        self._tab = tab
 
     def update(self) -> None:
         """Look at everything again."""
-        shown = self._documents.shown
+        tab = self._tab()
+        shown, panes = tab.shown, tab.page.panes
         self._enable(shown is not None, *_NEED_DOCUMENT)
-        selected = shown is not None and self._panes.has_selection()
+        selected = shown is not None and panes.has_selection()
         self._enable(selected, ActionId.COPY, ActionId.COPY_SOURCE)
         complete = shown is not None and shown.complete
         self._enable(complete, ActionId.SAVE, ActionId.SAVE_AS)
@@ -74,15 +66,17 @@ class ActionStates:
 
     def update_decisions(self) -> None:
         """Look again at what can be decided and undone."""
-        can_decide = self._review.can_decide
-        self._enable(can_decide and self._reading_edits.can_undo, ActionId.UNDO)
-        self._enable(can_decide and self._reading_edits.can_redo, ActionId.REDO)
-        possible = self._repair_commands.possible()
+        tab = self._tab()
+        can_decide = tab.review.can_decide
+        self._enable(can_decide and tab.reading_edits.can_undo, ActionId.UNDO)
+        self._enable(can_decide and tab.reading_edits.can_redo, ActionId.REDO)
+        possible = tab.repair_commands.possible()
         self._enable(possible.accept, ActionId.ACCEPT)
         self._enable(possible.reject, ActionId.REJECT)
         self._enable(possible.show_stranded, ActionId.STRANDED)
         self._enable(possible.compare, ActionId.COMPARE)
-        self._repair_commands.update_card()
+        tab.repair_commands.update_card()
+        tab.page.panes.set_may_type(can_decide)
 
     def _update_for_file(self, origin: Origin | None) -> None:
         known = format_of(origin.format) if origin is not None else None

@@ -20,6 +20,8 @@ class ActionId(Enum):
     SAVE = auto()
     SAVE_AS = auto()
     CLOSE = auto()
+    NEXT_TAB = auto()
+    PREVIOUS_TAB = auto()
     QUIT = auto()
     UNDO = auto()
     REDO = auto()
@@ -32,6 +34,8 @@ class ActionId(Enum):
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     ZOOM_RESET = auto()
+    QUIET = auto()
+    ORIGINAL = auto()
     SWAP = auto()
     WHOLE_PAGE = auto()
     NEXT_REPAIR = auto()
@@ -39,6 +43,7 @@ class ActionId(Enum):
     NEXT_UNDECIDED = auto()
     ACCEPT = auto()
     REJECT = auto()
+    TYPE = auto()
     STRANDED = auto()
     COMPARE = auto()
     SIGN = auto()
@@ -97,6 +102,10 @@ def specs() -> dict[ActionId, ActionSpec]:
             translate("Actions", "Save clean &text as…"), ("Ctrl+Shift+S",)
         ),
         ActionId.CLOSE: ActionSpec(translate("Actions", "&Close document"), ("Ctrl+W",)),
+        ActionId.NEXT_TAB: ActionSpec(translate("Actions", "&Next document"), ("Ctrl+Tab",)),
+        ActionId.PREVIOUS_TAB: ActionSpec(
+            translate("Actions", "Pre&vious document"), ("Ctrl+Shift+Tab",)
+        ),
         ActionId.QUIT: ActionSpec(translate("Actions", "&Quit"), ("Ctrl+Q",)),
         ActionId.UNDO: ActionSpec(translate("Actions", "&Undo decision"), ("Ctrl+Z",)),
         ActionId.REDO: ActionSpec(
@@ -113,7 +122,9 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.ZOOM_IN: ActionSpec(translate("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+=")),
         ActionId.ZOOM_OUT: ActionSpec(translate("Actions", "Zoom o&ut"), ("Ctrl+-",)),
         ActionId.ZOOM_RESET: ActionSpec(translate("Actions", "&Normal size"), ("Ctrl+0",)),
-        ActionId.SWAP: ActionSpec(translate("Actions", "&Original on the left"), ("F6",), True),
+        ActionId.QUIET: ActionSpec(translate("Actions", "&Quiet page"), ("V",), True),
+        ActionId.ORIGINAL: ActionSpec(translate("Actions", "Show the ori&ginal"), ("O",), True),
+        ActionId.SWAP: ActionSpec(translate("Actions", "&Original on the left"), (), True),
         ActionId.WHOLE_PAGE: ActionSpec(translate("Actions", "&Whole page"), (), True),
         ActionId.NEXT_REPAIR: ActionSpec(translate("Actions", "&Next repair"), ("F8",)),
         ActionId.PREVIOUS_REPAIR: ActionSpec(
@@ -128,6 +139,7 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.REJECT: ActionSpec(
             translate("Actions", "&Keep the original"), ("Ctrl+Backspace",)
         ),
+        ActionId.TYPE: ActionSpec(translate("Actions", "&Type here"), ("F2",)),
         ActionId.STRANDED: ActionSpec(translate("Actions", "Decisions that no &longer apply…")),
         ActionId.COMPARE: ActionSpec(translate("Actions", "Compare with this &version…")),
         ActionId.SIGN: ActionSpec(translate("Actions", "S&ign decisions with my name"), (), True),
@@ -177,6 +189,8 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.SAVE_AS,
         Submenu.EXPORT,
         None,
+        ActionId.NEXT_TAB,
+        ActionId.PREVIOUS_TAB,
         ActionId.CLOSE,
         ActionId.QUIT,
     ),
@@ -198,7 +212,9 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.ZOOM_RESET,
         Submenu.FONT,
         None,
+        ActionId.QUIET,
         Submenu.RUBY,
+        ActionId.ORIGINAL,
         ActionId.SWAP,
         ActionId.WHOLE_PAGE,
         None,
@@ -212,6 +228,7 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         None,
         ActionId.ACCEPT,
         ActionId.REJECT,
+        ActionId.TYPE,
         None,
         ActionId.STRANDED,
         ActionId.COMPARE,

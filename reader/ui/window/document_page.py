@@ -1,19 +1,19 @@
-"""The page of a document: the legend and buttons above, the two panes, the find bar below."""
+"""The page of a document: the legend above, the two panes, the find bar below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.text.document import Repair
 from reader.text.kinds import RepairKind
 from reader.ui.document.opened import Opened
 from reader.ui.document.repair_numbers import position
 from reader.ui.panes import DocumentPanes
+from reader.ui.panes.highlights import Marking
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.legend import Legend
 from reader.ui.window.search import Hit
@@ -25,12 +25,7 @@ class DocumentPage(QWidget):
     repair_position_changed = Signal(object)
     """(which, of how many) repair the reader is at, counted from 1; None at none."""
 
-    def __init__(
-        self,
-        hidden: frozenset[RepairKind],
-        buttons: Sequence[QAction],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, hidden: frozenset[RepairKind], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.panes = DocumentPanes(self)
         self.legend = Legend(hidden, self)
@@ -40,7 +35,7 @@ class DocumentPage(QWidget):
         self._staying = False
         self._hits: Sequence[Hit] = ()
         self._spans: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
-        head = QFrame(self)
+        head = self._head = QFrame(self)
         head.setObjectName("legend")
         row = QHBoxLayout(head)
         row.setContentsMargins(12, 7, 8, 7)
@@ -48,12 +43,6 @@ class DocumentPage(QWidget):
         row.addWidget(self.legend, 1)
         stops: list[QWidget] = [self.legend.chip(kind) for kind in RepairKind]
         stops.append(self.legend.undecided)
-        for action in buttons:
-            button = QToolButton(head)
-            button.setDefaultAction(action)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            stops.append(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -65,6 +54,7 @@ class DocumentPage(QWidget):
             QWidget.setTabOrder(first, second)
         self.panes.set_shown_kinds(self.legend.shown())
         self.panes.repair_reached.connect(self._on_repair)
+        self.panes.marking_changed.connect(self._on_marking)
         self.legend.shown_changed.connect(self._on_shown)
         self.find_bar.hits_changed.connect(self._on_hits)
         self.find_bar.closed.connect(self.panes.setFocus)
@@ -105,6 +95,9 @@ class DocumentPage(QWidget):
     def _on_repair(self, repair: Repair | None) -> None:
         self._current = repair
         self._tell_repair_position()
+
+    def _on_marking(self, marking: Marking) -> None:
+        self._head.setVisible(marking is Marking.PROOF)  # there is nothing to explain in quiet
 
     def _on_shown(self, kinds: frozenset[RepairKind]) -> None:
         self.panes.set_shown_kinds(kinds)

@@ -1,4 +1,4 @@
-"""The window: makes its parts, connects them, and shows the start page or a document."""
+"""The window: makes its parts, connects them, and shows the start page or the open documents."""
 
 # Methods that Qt calls keep Qt's names and need no words of their own.
 # ruff: noqa: D102, N802
@@ -9,31 +9,26 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QIcon,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.export.table import Export
 from reader.ui import settings
 from reader.ui.dialogs import Dialogs, Questions
 from reader.ui.document.bookmarks import Bookmarks
-from reader.ui.document.controller import DocumentController
 from reader.ui.document.mime import read_mime
 from reader.ui.document.open_commands import OpenCommands, sample_path
-from reader.ui.document.opened import Opened
-from reader.ui.document.opener import Opener, Storage
+from reader.ui.document.opened import Opened, Request
+from reader.ui.document.opener import Storage
 from reader.ui.document.recent import RecentFiles
-from reader.ui.document.saving import Saving
-from reader.ui.review.controller import ReviewController
-from reader.ui.review.news import ReviewNews
-from reader.ui.review.reading_edits import ReadingEdits
-from reader.ui.review.repair_commands import RepairCommands
+from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
 from reader.ui.window.action_states import ActionStates
 from reader.ui.window.actions import (
@@ -45,29 +40,43 @@ from reader.ui.window.actions import (
     name_actions,
 )
 from reader.ui.window.document_page import DocumentPage
+from reader.ui.window.document_tab import DocumentTab, Surroundings
+from reader.ui.window.document_tabs import DocumentTabs
 from reader.ui.window.drop_mark import DropMark
 from reader.ui.window.icons import app_icon, line_icon
 from reader.ui.window.language import Languages
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.window.message_bar import MessageBar
-from reader.ui.window.preferences import Preferences, hidden_kinds
+from reader.ui.window.preferences import Preferences
 from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
 from reader.ui.window.theme import Theme
-from reader.ui.window.title import Title
+from reader.ui.window.tools import ToolRow
 
 _ZOOM_STEP = 1.1
 _BUTTONS = {
     ActionId.PREVIOUS_REPAIR: "previous",
     ActionId.NEXT_REPAIR: "next",
     ActionId.FIND: "find",
-    ActionId.SWAP: "swap",
+    ActionId.ORIGINAL: "panes",
 }
+_ICONS = (*_BUTTONS.values(), "close", "open", "paste", "pinyin", "review", "word")
 _DECISION_KEYS = {"accept": ActionId.ACCEPT, "reject": ActionId.REJECT}
 
 
 class MainWindow(QMainWindow):
-    """One document at a time, or the start page."""
+    """The open documents in tabs, or the start page."""
+
+    opening_started = Signal()
+    """A document is being opened in the tab in front."""
+    opening_progressed = Signal(int, int)
+    """(code points restored, of how many) of it."""
+    opening_ended = Signal()
+    """Nothing is being opened there any more."""
+    document_opened = Signal(object)
+    """Opened: a document is on the screen, in part or whole."""
+    opening_failed = Signal(object)
+    """ReaderError: something could not be opened or written; a message said it."""
 
     def __init__(
         self,
@@ -83,6 +92,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.languages = languages
         self.actions_by_id = make_actions(self)
+        self._icons: dict[str, QIcon] = {}
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         sample = sample_path()
@@ -90,30 +100,18 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(self)
         self.drop_mark = DropMark(self)
         self.start_page = StartPage(sample is not None, self)
-        buttons = [self.actions_by_id[action_id] for action_id in _BUTTONS]
-        self.page = DocumentPage(hidden_kinds(store), buttons, self)
-        panes = self.page.panes
         self.status = StatusLine(self)
-        self.preferences = Preferences(store, theme, languages, self.page, questions, self)
+        self.preferences = Preferences(store, theme, languages, self._pages, questions, self)
         self.recent = RecentFiles(store)
         bookmarks = Bookmarks(self.recent, sample)
-        self.review = ReviewController(self)
-        self.news = ReviewNews(self.review, self)
-        self.saving = Saving(store, questions, panes.readings, sample, self)
-        self.opener = Opener(Storage(data, store.folder, self._signature, sample), self)
-        self.documents = DocumentController(
-            self.opener, self.review, panes, bookmarks, questions, self
-        )
-        self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
-        self.reading_edits = ReadingEdits(
-            panes.readings, self.review, questions, store.folder, self
-        )
         keys = {
             name: self.actions_by_id[action_id].shortcut().toString()
             for name, action_id in _DECISION_KEYS.items()
         }
-        self.repair_commands = RepairCommands(panes, self.review, keys)
-        self._title = Title(self.review, self)
+        storage = Storage(data, store.folder, self._signature, sample)
+        self._around = Surroundings(store, storage, bookmarks, questions, sample, keys)
+        self.tabs = DocumentTabs(self._make_tab, self)
+        self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
         self.recent_menu = RecentMenu(self.recent, self)
         self.export_menu = ExportMenu(self)
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
@@ -124,12 +122,9 @@ class MainWindow(QMainWindow):
             self.actions_by_id,
             self.encoding_menu,
             self.export_menu,
-            self.documents,
-            panes,
-            self.review,
-            self.reading_edits,
-            self.repair_commands,
+            lambda: self.tab,
         )
+        self.tools = ToolRow(self.actions_by_id, self.preferences.ruby_menu, self)
         self._stack = QStackedWidget(self)
         self._arrange()
         connect_actions(self.actions_by_id, self._handlers())
@@ -144,46 +139,57 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[ActionId, Handler]:
         """Return what each action does."""
-        panes, repairs, documents = self.page.panes, self.repair_commands, self.documents
+        front = self._in_front
         return {
             ActionId.OPEN: self.open_commands.ask_and_open,
             ActionId.OPEN_ADDRESS: self.open_commands.ask_and_open_address,
             ActionId.SAMPLE: self.open_commands.open_sample,
             ActionId.PASTE: self.open_commands.paste,
-            ActionId.SAVE: partial(self._with_whole, self.saving.save),
-            ActionId.SAVE_AS: partial(self._with_whole, self.saving.save_as),
-            ActionId.CLOSE: documents.close_document,
+            ActionId.SAVE: front(DocumentTab.save),
+            ActionId.SAVE_AS: front(DocumentTab.save_as),
+            ActionId.CLOSE: front(self.tabs.close_tab),
+            ActionId.NEXT_TAB: lambda: self.tabs.step(1),
+            ActionId.PREVIOUS_TAB: lambda: self.tabs.step(-1),
             ActionId.QUIT: self.close,
-            ActionId.UNDO: self.reading_edits.undo,
-            ActionId.REDO: self.reading_edits.redo,
-            ActionId.COPY: panes.copy,
-            ActionId.COPY_SOURCE: panes.copy_source,
-            ActionId.SELECT_ALL: panes.select_all,
-            ActionId.FIND: self.page.open_find,
-            ActionId.FIND_NEXT: self.page.find_next,
-            ActionId.FIND_PREVIOUS: self.page.find_previous,
+            ActionId.UNDO: front(lambda tab: tab.reading_edits.undo()),
+            ActionId.REDO: front(lambda tab: tab.reading_edits.redo()),
+            ActionId.COPY: front(lambda tab: tab.page.panes.copy()),
+            ActionId.COPY_SOURCE: front(lambda tab: tab.page.panes.copy_source()),
+            ActionId.SELECT_ALL: front(lambda tab: tab.page.panes.select_all()),
+            ActionId.FIND: front(lambda tab: tab.page.open_find()),
+            ActionId.FIND_NEXT: front(lambda tab: tab.page.find_next()),
+            ActionId.FIND_PREVIOUS: front(lambda tab: tab.page.find_previous()),
             ActionId.ZOOM_IN: partial(self._zoom_by, _ZOOM_STEP),
             ActionId.ZOOM_OUT: partial(self._zoom_by, 1 / _ZOOM_STEP),
-            ActionId.ZOOM_RESET: partial(panes.set_zoom, 1.0),
-            ActionId.WORD_READINGS: panes.show_word_card,
+            ActionId.ZOOM_RESET: front(lambda tab: tab.page.panes.set_zoom(1.0)),
+            ActionId.QUIET: self._toggle_quiet,
+            ActionId.ORIGINAL: self._toggle_original,
+            ActionId.WORD_READINGS: front(lambda tab: tab.page.panes.show_word_card()),
             ActionId.BY_WORD: lambda: self.preferences.group_by_word(self._is_on(ActionId.BY_WORD)),
-            ActionId.SWAP: lambda: panes.set_swapped(self._is_on(ActionId.SWAP)),
-            ActionId.WHOLE_PAGE: lambda: documents.show_whole_page(
-                self._is_on(ActionId.WHOLE_PAGE)
+            ActionId.SWAP: front(
+                lambda tab: tab.page.panes.set_swapped(self._is_on(ActionId.SWAP))
             ),
-            ActionId.NEXT_REPAIR: repairs.go_to_next,
-            ActionId.PREVIOUS_REPAIR: repairs.go_to_previous,
-            ActionId.NEXT_UNDECIDED: repairs.go_to_undecided,
-            ActionId.ACCEPT: repairs.accept,
-            ActionId.REJECT: repairs.reject,
-            ActionId.STRANDED: self.news.show_stranded,
-            ActionId.COMPARE: self.news.compare,
+            ActionId.WHOLE_PAGE: front(
+                lambda tab: tab.documents.show_whole_page(self._is_on(ActionId.WHOLE_PAGE))
+            ),
+            ActionId.NEXT_REPAIR: front(lambda tab: tab.repair_commands.go_to_next()),
+            ActionId.PREVIOUS_REPAIR: front(lambda tab: tab.repair_commands.go_to_previous()),
+            ActionId.NEXT_UNDECIDED: front(lambda tab: tab.repair_commands.go_to_undecided()),
+            ActionId.ACCEPT: front(lambda tab: tab.repair_commands.accept()),
+            ActionId.REJECT: front(lambda tab: tab.repair_commands.reject()),
+            ActionId.TYPE: front(lambda tab: tab.page.panes.start_typing()),
+            ActionId.STRANDED: front(lambda tab: tab.news.show_stranded()),
+            ActionId.COMPARE: front(lambda tab: tab.news.compare()),
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
-            ActionId.TRY_ENCODING: documents.try_encodings,
-            ActionId.SHOW_ALL: self.page.legend.show_all,
+            ActionId.TRY_ENCODING: front(lambda tab: tab.documents.try_encodings()),
+            ActionId.SHOW_ALL: front(lambda tab: tab.page.legend.show_all()),
             ActionId.SHORTCUTS: self.show_shortcuts,
             ActionId.ABOUT: self.show_about,
         }
+
+    def _in_front(self, do: Callable[[DocumentTab], object]) -> Handler:
+        """Return what does something with the tab that is in front then."""
+        return lambda: do(self.tab)
 
     def _submenus(self) -> dict[Submenu, QMenu]:
         return {
@@ -199,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self._stack.addWidget(self.start_page)
-        self._stack.addWidget(self.page)
+        self._stack.addWidget(self.tabs)
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -208,53 +214,106 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
+        self.menuBar().setCornerWidget(self.tools)
 
     def _connect(self) -> None:
-        panes, documents, opens = self.page.panes, self.documents, self.open_commands
-        for speaker in (
-            documents,
-            opens,
-            self.saving,
-            self.news,
-            self.reading_edits,
-            self.repair_commands,
-        ):
-            speaker.said.connect(self.message.show_message)
-        opens.requested.connect(documents.open)
+        opens = self.open_commands
+        opens.said.connect(self.message.show_message)
+        opens.requested.connect(self._on_requested)
         self.start_page.sample_wanted.connect(opens.open_sample)
         self.start_page.file_wanted.connect(opens.ask_and_open)
         self.start_page.paste_wanted.connect(opens.paste)
         self.start_page.recent_wanted.connect(opens.open_path)
         self.recent_menu.chosen.connect(opens.open_path)
         self.recent_menu.cleared.connect(self._on_recent_cleared)
-        self.encoding_menu.chosen.connect(documents.read_again)
-        self.opener.started.connect(self.status.start_progress)
-        self.opener.progressed.connect(self.status.set_progress)
-        self.opener.ended.connect(self.status.stop_progress)
-        self.status.cancel_wanted.connect(documents.cancel)
-        documents.changed.connect(self._show_page)
-        documents.shown_changed.connect(self.page.set_opened)
-        documents.shown_changed.connect(self.status.set_opened)
-        documents.opened.connect(self._on_opened)
-        self.saving.failed.connect(documents.complain)
-        self.news.reopen_wanted.connect(documents.open_again)
-        self.news.place_wanted.connect(documents.go_to_source)
-        self.page.repair_position_changed.connect(self.status.set_repair_position)
-        panes.decided.connect(self.review.decide)
-        panes.zoom_changed.connect(self.status.set_zoom)
-        panes.selection_changed.connect(self._states.update)
-        panes.repair_reached.connect(self._states.update_decisions)
-        self.reading_edits.changed.connect(self._states.update_decisions)
-        self.review.save_state_changed.connect(self._on_save_state)
-        self.page.legend.undecided.clicked.connect(self.repair_commands.go_to_undecided)
-        self.export_menu.chosen.connect(self._export)
+        self.encoding_menu.chosen.connect(lambda name: self.tab.documents.read_again(name))
+        self.status.cancel_wanted.connect(lambda: self.tab.documents.cancel())
+        self.export_menu.chosen.connect(lambda export: self.tab.export(export))
+        self.tabs.current_changed.connect(self._on_tab)
         self.theme.changed.connect(self._dress)
 
+    # -- tabs
+
+    @property
+    def tab(self) -> DocumentTab:
+        """The tab in front, which may be empty."""
+        return self.tabs.current
+
+    @property
+    def page(self) -> DocumentPage:
+        """The page in front."""
+        return self.tab.page
+
+    def _pages(self) -> list[DocumentPage]:
+        return [tab.page for tab in self.tabs.tabs]
+
+    def _make_tab(self) -> DocumentTab:
+        tab = DocumentTab(self._around, self)
+        self.preferences.apply_to(tab.page)
+        if self._icons:  # else the window is still being made, and dresses it at the end
+            tab.page.find_bar.set_icons(self._icons)
+        tab.said.connect(self.message.show_message)
+        tab.changed.connect(partial(self._on_tab_changed, tab))
+        tab.decisions_changed.connect(partial(self._on_decisions, tab))
+        tab.documents.shown_changed.connect(partial(self._on_shown, tab))
+        tab.documents.opened.connect(self.document_opened)
+        tab.documents.failed.connect(self.opening_failed)
+        tab.opener.started.connect(partial(self._on_opening, tab))
+        tab.opener.progressed.connect(partial(self._on_progress, tab))
+        tab.opener.ended.connect(partial(self._on_opening, tab))
+        tab.page.repair_position_changed.connect(partial(self._on_position, tab))
+        tab.page.panes.zoom_changed.connect(self.status.set_zoom)
+        return tab
+
+    def _on_requested(self, request: Request) -> None:
+        self.tabs.tab_for(request).documents.open(request)
+
+    def _on_tab(self) -> None:
+        """Show what belongs to the tab that came to the front."""
+        self.status.set_opened(self.tab.shown)
+        self.status.set_zoom(self.page.panes.zoom())
+        self.status.set_repair_position(None)
+        self._on_opening(self.tab)
+        self._show_page()
+        self.page.panes.setFocus()
+
+    def _on_tab_changed(self, tab: DocumentTab) -> None:
+        self.tabs.set_title(tab, tab.title.name(tab.request), tab.title.tip(tab.request))
+        if tab is self.tab:
+            self._show_page()
+
+    def _on_decisions(self, tab: DocumentTab) -> None:
+        if tab is self.tab:
+            self._states.update()
+
+    def _on_shown(self, tab: DocumentTab, opened: Opened | None, _stays: bool) -> None:
+        if tab is self.tab:
+            self.status.set_opened(opened)
+
+    def _on_opening(self, tab: DocumentTab) -> None:
+        if tab is not self.tab:
+            return
+        if tab.documents.is_opening:
+            self.status.start_progress()
+            self.opening_started.emit()
+        else:
+            self.status.stop_progress()
+            self.opening_ended.emit()
+
+    def _on_progress(self, tab: DocumentTab, done: int, total: int) -> None:
+        if tab is self.tab:
+            self.status.set_progress(done, total)
+            self.opening_progressed.emit(done, total)
+
+    def _on_position(self, tab: DocumentTab, position: tuple[int, int] | None) -> None:
+        if tab is self.tab:
+            self.status.set_repair_position(position)
+
     def _restore(self) -> None:
-        self.preferences.restore()
         self.actions_by_id[ActionId.BY_WORD].setChecked(self.preferences.reading_options().words)
         self.actions_by_id[ActionId.SIGN].setChecked(self._store.get(settings.SIGNED))
-        self.actions_by_id[ActionId.SWAP].setChecked(self.page.panes.is_swapped())
+        self.actions_by_id[ActionId.SWAP].setChecked(self._store.get(settings.SWAPPED))
+        self.actions_by_id[ActionId.ORIGINAL].setChecked(True)
         self.status.set_zoom(self.page.panes.zoom())
         geometry = self._store.get(settings.GEOMETRY)
         if not (geometry and self.restoreGeometry(geometry)):
@@ -264,10 +323,14 @@ class MainWindow(QMainWindow):
     # -- what is shown
 
     def _show_page(self) -> None:
-        shown = self.documents.shown
-        self._stack.setCurrentWidget(self.page if shown else self.start_page)
-        self.status.setVisible(shown is not None or self.documents.is_opening)
-        if shown is None:
+        shown = self.tab.shown
+        # Of several tabs one may still be empty; the start page belongs to a window without any.
+        alone = shown is None and len(self.tabs.tabs) == 1
+        self._stack.setCurrentWidget(self.start_page if alone else self.tabs)
+        self.status.setVisible(not alone or self.tab.documents.is_opening)
+        self.tools.setEnabled(not alone)
+        self.actions_by_id[ActionId.QUIET].setChecked(self.preferences.marking() is Marking.QUIET)
+        if alone:
             progress = {path: self.recent.progress(path) for path in self.recent.paths()}
             known = {path: one for path, one in progress.items() if one is not None}
             self.start_page.set_recent(self.recent.paths(), known)
@@ -288,7 +351,7 @@ class MainWindow(QMainWindow):
         about_dialog(self).open()
 
     def _say_title(self) -> None:
-        self.setWindowTitle(self._title.of(self.documents.shown))
+        self.setWindowTitle(self.tab.title.of(self.tab.shown))
 
     def _say(self) -> None:
         name_actions(self.actions_by_id)
@@ -299,25 +362,27 @@ class MainWindow(QMainWindow):
         theme = self.theme
         self.setStyleSheet(theme.style_sheet())
         colour = theme.colour("window_text")
-        names = ("previous", "next", "find", "swap", "close", "open", "paste")
-        icons = {name: line_icon(name, colour) for name in names}
+        icons = {name: line_icon(name, colour) for name in _ICONS}
         for action_id, name in _BUTTONS.items():
             self.actions_by_id[action_id].setIcon(icons[name])
             self.actions_by_id[action_id].setIconVisibleInMenu(False)
-        self.page.find_bar.set_icons(icons)
+        self._icons = icons
+        self.tools.set_icons(icons)
+        for page in self._pages():
+            page.find_bar.set_icons(icons)
         self.start_page.set_icons(icons)
         self.message.set_close_icon(icons["close"])
 
     # -- what actions do
 
-    def _with_whole(self, do: Callable[[Opened], None]) -> None:
-        """Do something with the document, if all of it is restored."""
-        shown = self.documents.shown
-        if shown is not None and shown.complete:
-            do(shown)
+    def _toggle_quiet(self) -> None:
+        quiet = self.page.panes.marking is Marking.PROOF
+        self.page.panes.set_marking(Marking.QUIET if quiet else Marking.PROOF)
+        self.actions_by_id[ActionId.QUIET].setChecked(quiet)
 
-    def _export(self, export: Export) -> None:
-        self._with_whole(lambda shown: self.saving.export(shown, export))
+    def _toggle_original(self) -> None:
+        for page in self._pages():
+            page.panes.set_original_shown(self._is_on(ActionId.ORIGINAL))
 
     def _zoom_by(self, factor: float) -> None:
         self.page.panes.set_zoom(self.page.panes.zoom() * factor)
@@ -331,25 +396,17 @@ class MainWindow(QMainWindow):
         return user_name() if self._store.get(settings.SIGNED) else ""
 
     def _encodings(self) -> list[tuple[str, str]]:
-        shown = self.documents.shown
+        shown = self.tab.shown
         return encoding_entries(shown.document.origin if shown else None)
 
     def _encoding(self) -> str | None:
-        shown = self.documents.shown
+        shown = self.tab.shown
         if shown is None:
             return None
         origin = shown.document.origin
         return origin.encoding if origin.how == "chosen" else ""
 
     # -- what happens
-
-    def _on_opened(self, opened: Opened) -> None:
-        if opened.review is not None:
-            self.news.tell_of(opened.review)
-
-    def _on_save_state(self) -> None:
-        self._say_title()
-        self._states.update_decisions()
 
     def _on_recent_cleared(self) -> None:
         self.recent.clear()
@@ -379,14 +436,14 @@ class MainWindow(QMainWindow):
             self.open_commands.open_content(content)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.documents.may_let_go():
-            event.ignore()
-            return
-        self.preferences.keep()
+        for tab in self.tabs.tabs:
+            if not tab.documents.may_let_go():
+                self.tabs.show_tab(tab)
+                event.ignore()
+                return
+        self.preferences.keep(self.page)
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
-        self.documents.close()
-        self.saving.close()
-        self.news.close()
+        for tab in self.tabs.tabs:
+            tab.close_down()
         self._store.save()
-        self.page.find_bar.shut_down()
         super().closeEvent(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMainWindow
@@ -11,6 +13,7 @@ from reader.text.kinds import RepairKind
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.panes import RubyMode
+from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.fonts import chinese_families
@@ -42,15 +45,16 @@ class Preferences(QObject):
         store: Settings,
         theme: Theme,
         languages: Languages,
-        page: DocumentPage,
+        pages: Callable[[], Iterable[DocumentPage]],
         questions: Questions,
         window: QMainWindow,
     ) -> None:
+        """`pages` gives all that are open; what is chosen holds for each of them."""
         super().__init__(window)
         self._store = store
         self._theme = theme
         self._languages = languages
-        self._page = page
+        self._pages = pages
         self._questions = questions
         self._window = window
         self.font_menu = ChoiceMenu(
@@ -74,23 +78,25 @@ class Preferences(QObject):
         self.theme_menu.chosen.connect(self._on_theme)
         self.language_menu.chosen.connect(self._on_language)
 
-    def restore(self) -> None:
-        """Read as it was read last time."""
-        store, panes = self._store, self._page.panes
+    def apply_to(self, page: DocumentPage) -> None:
+        """Show a page as pages were read last."""
+        store, panes = self._store, page.panes
         panes.set_text_font(store.get(settings.FONT_FAMILY), store.get(settings.FONT_SIZE))
         panes.set_zoom(store.get(settings.ZOOM))
         panes.set_swapped(store.get(settings.SWAPPED))
         panes.set_ratio(store.get(settings.RATIO))
         panes.readings.set_mode(self.ruby_mode())
         panes.readings.set_options(self.reading_options())
+        panes.set_marking(self.marking())
+        panes.marking_changed.connect(self._on_marking)
 
-    def keep(self) -> None:
-        """Remember what has no entry in a menu: it was changed in the window itself."""
-        store, panes = self._store, self._page.panes
+    def keep(self, page: DocumentPage) -> None:
+        """Remember what has no entry in a menu: it was changed on the page itself."""
+        store, panes = self._store, page.panes
         store.set(settings.ZOOM, panes.zoom())
         store.set(settings.RATIO, panes.ratio())
         store.set(settings.SWAPPED, panes.is_swapped())
-        hidden = frozenset(RepairKind) - self._page.legend.shown()
+        hidden = frozenset(RepairKind) - page.legend.shown()
         store.set(settings.HIDDEN_KINDS, sorted(kind.value for kind in hidden))
 
     def ruby_mode(self) -> RubyMode:
@@ -108,22 +114,37 @@ class Preferences(QObject):
             self._store.get(settings.BY_WORD),
         )
 
+    def marking(self) -> Marking:
+        """Return what is marked on a page."""
+        markings = {marking.value: marking for marking in Marking}
+        return markings.get(self._store.get(settings.MARKING), Marking.PROOF)
+
+    def _on_marking(self, marking: Marking) -> None:
+        self._store.set(settings.MARKING, marking.value)
+        for page in self._pages():
+            page.panes.set_marking(marking)
+
+    def _set_options(self) -> None:
+        for page in self._pages():
+            page.panes.readings.set_options(self.reading_options())
+
     def group_by_word(self, on: bool) -> None:
         """Write the syllables of a word together, or one above each character."""
         self._store.set(settings.BY_WORD, on)
-        self._page.panes.readings.set_options(self.reading_options())
+        self._set_options()
 
     def _on_ruby(self, mode: str) -> None:
         self._store.set(settings.RUBY, mode)
-        self._page.panes.readings.set_mode(self.ruby_mode())
+        for page in self._pages():
+            page.panes.readings.set_mode(self.ruby_mode())
 
     def _on_style(self, style: str) -> None:
         self._store.set(settings.STYLE, style)
-        self._page.panes.readings.set_options(self.reading_options())
+        self._set_options()
 
     def _on_sandhi(self, sandhi: str) -> None:
         self._store.set(settings.SANDHI, sandhi)
-        self._page.panes.readings.set_options(self.reading_options())
+        self._set_options()
 
     def _on_font(self, family: str) -> None:
         size = self._store.get(settings.FONT_SIZE)
@@ -141,7 +162,8 @@ class Preferences(QObject):
                 family = ""
         self._store.set(settings.FONT_FAMILY, family)
         self._store.set(settings.FONT_SIZE, size)
-        self._page.panes.set_text_font(family, size)
+        for page in self._pages():
+            page.panes.set_text_font(family, size)
 
     def _on_theme(self, choice: str) -> None:
         self._store.set(settings.THEME, choice)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from reader.ui.document.opened import Opened
+from reader.ui.document.opened import Opened, Request
+from reader.ui.document.recent import tip
 from reader.ui.review.controller import ReviewController, SaveState
 
 
@@ -19,14 +20,23 @@ class Title(QObject):
         """Return the title with a document, or with the start page."""
         if opened is None:
             return self.tr("Jingdu")
-        request = opened.request
-        name = request.address or self.tr("Pasted text")
-        if request.path is not None:
-            name = request.path.name
+        name = self.name(opened.request)
         state = self._state()
         if state:
             name = self.tr("{name} – {state}").format(name=name, state=state)
         return self.tr("{name} – Jingdu").format(name=name)
+
+    def name(self, request: Request | None) -> str:
+        """Return what a document is called."""
+        if request is None:
+            return self.tr("Empty")
+        if request.path is not None:
+            return request.path.name
+        return request.address or self.tr("Pasted text")
+
+    def tip(self, request: Request | None) -> str:
+        """Return where it lies, as far as that is known."""
+        return tip(request.path) if request is not None and request.path is not None else ""
 
     def _state(self) -> str:
         """Return how far all is saved, empty while nothing was ever decided."""

@@ -41,7 +41,7 @@ def forbidden(folder):
 @pytest.mark.parametrize("make", [empty, binary, directory, missing, forbidden])
 def test_a_bad_file_is_told_and_the_document_stays(user, tmp_path, make):
     user.opens_text()
-    with user.qtbot.waitSignal(user.window.documents.failed, timeout=20_000) as failed:
+    with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000) as failed:
         user.window.open_commands.open_path(make(tmp_path))
     assert isinstance(failed.args[0], ReaderError)
     what, advice = user.message.split("\n")
@@ -52,13 +52,13 @@ def test_a_bad_file_is_told_and_the_document_stays(user, tmp_path, make):
 
 
 def test_a_bad_file_leaves_the_start_page(user, tmp_path):
-    with user.qtbot.waitSignal(user.window.documents.failed, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000):
         user.window.open_commands.open_path(missing(tmp_path))
     assert user.window.start_page.isVisible()
 
 
 def test_the_message_goes_when_the_next_file_opens(user, tmp_path, damaged):
-    with user.qtbot.waitSignal(user.window.documents.failed, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000):
         user.window.open_commands.open_path(empty(tmp_path))
     user.opens(damaged)
     assert user.message == ""
@@ -83,7 +83,7 @@ def test_one_line_without_an_end_is_shown(user, tmp_path):
 def test_a_file_that_vanished_leaves_the_recent_files(user, damaged):
     user.opens(damaged)
     damaged.unlink()
-    with user.qtbot.waitSignal(user.window.documents.failed, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000):
         user.window.open_commands.open_path(damaged)
     user.window.recent_menu.fill()
     assert "报告.txt" not in [action.text() for action in user.window.recent_menu.actions()]

@@ -47,14 +47,14 @@ def test_escape_leaves_everything(user, dialog):
     before = user.document
     to_big5(user, dialog)
     user.qtbot.keyClick(dialog.list, Qt.Key.Key_Escape)
-    assert not user.window.documents.is_opening
+    assert not user.window.tab.documents.is_opening
     assert user.document is before
 
 
 def test_enter_takes_it_and_the_next_time_it_is_marked(user, dialog):
     to_big5(user, dialog)
     encoding = "cp950" if "traditional" in dialog.list.currentItem().text() else "big5hkscs"
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert user.document.origin.encoding == encoding
     assert user.document.origin.how == "chosen"
@@ -68,7 +68,7 @@ def test_enter_takes_it_and_the_next_time_it_is_marked(user, dialog):
 def test_enter_on_the_encoding_of_now_changes_nothing(user, dialog):
     before = user.document
     user.qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert not user.window.documents.is_opening
+    assert not user.window.tab.documents.is_opening
     assert user.document is before
 
 

@@ -17,7 +17,7 @@ def chooses(user, name):
 
 def exports(user, name, path):
     user.answers.saved = path
-    with user.qtbot.waitSignal(user.window.saving.written, timeout=20_000) as written:
+    with user.qtbot.waitSignal(user.window.tab.saving.written, timeout=20_000) as written:
         chooses(user, name)
     assert written.args == [path]
     assert path.name in user.message
@@ -37,7 +37,7 @@ def test_both_texts_become_a_page(user, damaged):
 def test_the_list_of_repairs_says_what_was_decided(user, damaged):
     user.opens(damaged)
     repair = user.document.repairs[0]
-    user.window.review.decide(repair, repair.before)
+    user.window.tab.review.decide(repair, repair.before)
     listed = exports(user, "repairs", damaged.with_name("list.txt"))
     assert user.answers.suggested == damaged.with_name("报告_repairs.txt")
     assert listed.startswith("1:")
@@ -65,7 +65,7 @@ def test_two_exports_at_once_are_both_written(user, damaged):
 def test_an_ending_is_added_and_the_original_is_not_lost(user, damaged):
     user.opens(damaged)
     user.answers.saved = damaged.with_name("both")
-    with user.qtbot.waitSignal(user.window.saving.written, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.tab.saving.written, timeout=20_000):
         chooses(user, "html")
     assert damaged.with_name("both.html").exists()
     before = damaged.read_bytes()
@@ -78,7 +78,7 @@ def test_an_ending_is_added_and_the_original_is_not_lost(user, damaged):
 def test_a_place_that_cannot_be_written_is_told(user, damaged, tmp_path):
     user.opens(damaged)
     user.answers.saved = tmp_path / "no folder" / "both.html"
-    with user.qtbot.waitSignal(user.window.documents.failed, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000):
         chooses(user, "html")
     assert user.message
 

@@ -21,7 +21,7 @@ def web_page(tmp_path):
 
 
 def switches(user, action_id):
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.triggers(action_id)
 
 
@@ -47,8 +47,8 @@ def test_a_text_file_has_no_page_to_show_whole(user, damaged):
 def test_another_encoding_of_a_page_keeps_what_was_shown(user, web_page):
     user.opens(web_page)
     switches(user, ActionId.WHOLE_PAGE)
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
-        user.window.documents.read_again("utf-8")
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
+        user.window.tab.documents.read_again("utf-8")
     assert "首页" in user.document.text
     assert user.document.origin.how == "chosen"
 
@@ -77,7 +77,7 @@ def test_a_format_that_is_not_read_is_told_in_chinese_too(user, tmp_path):
     path = tmp_path / "old.doc"
     path.write_bytes(ole("WordDocument"))
     choose(user.window.preferences.language_menu, "zh_CN")
-    with user.qtbot.waitSignal(user.window.documents.failed, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000):
         user.window.open_commands.open_path(path)
     assert "净读不能读取" in user.message
     assert "另存为 .docx" in user.message
@@ -111,7 +111,7 @@ def test_an_address_is_fetched_when_the_user_names_it(user, web_page, monkeypatc
 
 def test_a_wrong_address_is_told(user):
     user.answers.typed_address = "file:///etc/passwd"
-    with user.qtbot.waitSignal(user.window.documents.failed, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000):
         user.triggers(ActionId.OPEN_ADDRESS)
     assert "is not the address of a page" in user.message
 
@@ -155,7 +155,7 @@ def test_html_that_says_something_else_than_the_text_is_not_taken(user, copied):
 
 def test_what_came_through_standard_input_keeps_its_structure(user, web_page):
     text, origin = text_of(web_page.read_bytes(), None)
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.window.open_commands.open_text(text, origin=origin)
     assert user.document.text == MAIN
     assert user.document.structure == origin.structure != ()

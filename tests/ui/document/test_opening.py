@@ -15,7 +15,7 @@ LONG = DAMAGED * 300
 
 def test_a_file_from_the_open_dialog_is_restored_and_named_in_the_title(user, damaged):
     user.answers.opened = damaged
-    with user.qtbot.waitSignal(user.window.opener.ended):
+    with user.qtbot.waitSignal(user.window.opening_ended):
         user.triggers(ActionId.OPEN)
     assert user.document.text == CLEAN
     assert user.document.source == DAMAGED
@@ -30,7 +30,7 @@ def test_giving_up_in_the_open_dialog_changes_nothing(user):
 
 
 def test_the_button_of_the_start_page_opens_the_sample(user):
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.qtbot.mouseClick(user.window.start_page.sample, Qt.MouseButton.LeftButton)
     assert user.document.repairs
     assert not user.window.start_page.isVisible()
@@ -38,7 +38,7 @@ def test_the_button_of_the_start_page_opens_the_sample(user):
 
 def test_a_long_text_is_shown_before_all_of_it_is_restored(user):
     shown = []
-    user.window.documents.opened.connect(shown.append)
+    user.window.document_opened.connect(shown.append)
     user.opens_text(LONG)
     part, whole = shown
     assert (part.complete, whole.complete) == (False, True)
@@ -48,7 +48,7 @@ def test_a_long_text_is_shown_before_all_of_it_is_restored(user):
 
 
 def test_progress_is_told_while_restoring(user):
-    with user.qtbot.waitSignal(user.window.opener.progressed, timeout=20_000) as told:
+    with user.qtbot.waitSignal(user.window.opening_progressed, timeout=20_000) as told:
         user.window.open_commands.open_text(LONG)
     done, total = told.args
     assert 0 < done <= total == len(LONG)
@@ -72,7 +72,7 @@ def held(monkeypatch):
 
 
 def test_cancel_keeps_the_first_screen_and_offers_to_start_again(user, held):
-    with user.qtbot.waitSignal(user.window.documents.opened, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.document_opened, timeout=20_000):
         user.window.open_commands.open_text(LONG)
     user.qtbot.mouseClick(user.window.status.cancel, Qt.MouseButton.LeftButton)
     assert not user.window.status.cancel.isVisible()
@@ -80,14 +80,14 @@ def test_cancel_keeps_the_first_screen_and_offers_to_start_again(user, held):
     assert user.document.text.startswith(CLEAN)
     assert not user.window.actions_by_id[ActionId.SAVE].isEnabled()
     held.set()
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.qtbot.mouseClick(user.window.message.button, Qt.MouseButton.LeftButton)
     assert user.document.text == CLEAN * 300
     assert user.window.actions_by_id[ActionId.SAVE].isEnabled()
 
 
 def test_a_new_document_takes_the_place_of_one_that_is_still_restored(user, held, damaged):
-    with user.qtbot.waitSignal(user.window.documents.opened, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.document_opened, timeout=20_000):
         user.window.open_commands.open_text(LONG)
     user.window.open_commands.open_path(damaged)
     held.set()
@@ -96,10 +96,10 @@ def test_a_new_document_takes_the_place_of_one_that_is_still_restored(user, held
 
 
 def test_closing_the_window_while_restoring_leaves_no_thread_at_work(user, held):
-    with user.qtbot.waitSignal(user.window.documents.opened, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.document_opened, timeout=20_000):
         user.window.open_commands.open_text(LONG)
     told = []
-    user.window.opener.shown.connect(told.append)
+    user.window.tab.opener.shown.connect(told.append)
     assert user.window.close()
     held.set()
     assert told == []
@@ -108,7 +108,7 @@ def test_closing_the_window_while_restoring_leaves_no_thread_at_work(user, held)
 def test_pasting_on_the_start_page_opens_the_text(user):
     QGuiApplication.clipboard().setText(DAMAGED)
     user.window.activateWindow()
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.qtbot.mouseClick(user.window.start_page.paste, Qt.MouseButton.LeftButton)
     assert user.document.text == CLEAN
 
@@ -128,19 +128,19 @@ def test_pasting_nothing_says_so(user):
 
 
 def test_a_dropped_file_is_opened(user, damaged):
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         assert user.drops(paths=[damaged])
     assert user.document.text == CLEAN
 
 
 def test_a_dropped_text_is_opened(user):
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         assert user.drops(text=DAMAGED)
     assert user.document.text == CLEAN
 
 
 def test_of_several_dropped_files_the_first_is_opened_and_the_rest_named(user, damaged, tmp_path):
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.drops(paths=[damaged, tmp_path / "b.txt", tmp_path / "c.txt"])
     assert user.document.text == CLEAN
     assert user.message.startswith("2 more files")
@@ -152,7 +152,7 @@ def test_what_is_dragged_over_the_window_is_told_that_it_can_be_dropped(user, da
     assert mark.isVisible()
     QApplication.sendEvent(user.window, QDragLeaveEvent())
     assert not mark.isVisible()
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.drops(paths=[damaged])
     assert not mark.isVisible()
     assert not user.drags()
@@ -172,7 +172,7 @@ def test_another_encoding_reads_the_file_again(user, tmp_path):
     menu.fill()
     labels = {action.data(): action for action in menu.actions()}
     assert labels[""].isChecked()
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         labels["cp950"].trigger()
     assert user.document.origin.how == "chosen"
     assert user.document.origin.lost > 0
@@ -197,7 +197,7 @@ def test_the_place_in_a_file_is_found_again(start, tmp_path):
     first.window.close()
     again = start()
     shown = []
-    again.window.documents.opened.connect(
+    again.window.document_opened.connect(
         lambda _: shown.append(again.window.page.panes.top_clean_offset())
     )
     again.opens(path)

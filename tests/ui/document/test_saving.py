@@ -39,7 +39,7 @@ def test_the_original_is_kept_unless_its_loss_is_confirmed(user, damaged):
 def test_a_place_that_cannot_be_written_is_told(user, damaged, tmp_path):
     user.opens(damaged)
     user.answers.saved = tmp_path / "no folder" / "clean.txt"
-    with user.qtbot.waitSignal(user.window.documents.failed):
+    with user.qtbot.waitSignal(user.window.opening_failed):
         user.triggers(ActionId.SAVE)
     assert user.message
     assert user.document.text == CLEAN

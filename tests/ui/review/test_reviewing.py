@@ -84,7 +84,7 @@ def test_decisions_are_there_again_however_it_ended(user, start, damaged, tmp_pa
         user.triggers(ActionId.CLOSE)
     else:
         wait_until_saved(user)
-        user.window.review.pause()  # as the end of its process would
+        user.window.tab.review.pause()  # as the end of its process would
     second = start()
     second.opens(damaged)
     assert second.document.text == text
@@ -107,7 +107,7 @@ def test_a_pasted_text_has_its_journal_in_the_user_s_folder(user, tmp_path):
 
 
 def test_nothing_is_written_beside_the_bundled_sample(user, tmp_path):
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.triggers(ActionId.SAMPLE)
     reject(user)
     wait_until_saved(user)
@@ -139,7 +139,7 @@ def test_a_second_window_can_take_over(user, start, damaged):
     wait_until_saved(user)
     second = start()
     second.opens(damaged)
-    with second.qtbot.waitSignal(second.window.opener.ended, timeout=20_000):
+    with second.qtbot.waitSignal(second.window.opening_ended, timeout=20_000):
         second.qtbot.mouseClick(second.window.message.button, Qt.MouseButton.LeftButton)
     assert second.message == ""
     second.triggers(ActionId.UNDO)
@@ -163,15 +163,15 @@ def test_what_was_not_saved_when_another_took_over_is_taken_in(user, start, dama
     second.opens(damaged)
     user.triggers(ActionId.PREVIOUS_REPAIR)
     user.triggers(ActionId.REJECT)
-    with second.qtbot.waitSignal(second.window.opener.ended, timeout=20_000):
+    with second.qtbot.waitSignal(second.window.opening_ended, timeout=20_000):
         second.qtbot.mouseClick(second.window.message.button, Qt.MouseButton.LeftButton)
     reject(second, 3)
     wait_until_saved(second)
-    user.qtbot.waitUntil(lambda: user.window.review.unsaved == 0, timeout=10_000)
+    user.qtbot.waitUntil(lambda: user.window.tab.review.unsaved == 0, timeout=10_000)
     user.quits()
     second.triggers(ActionId.CLOSE)
     second.opens(damaged)
-    assert len(second.window.review.review.history.done) == 4
+    assert len(second.window.tab.review.review.history.done) == 4
 
 
 def full_disk(monkeypatch):
@@ -185,7 +185,7 @@ def test_a_full_disk_is_told_and_closing_asks(user, damaged, monkeypatch):
     user.opens(damaged)
     with monkeypatch.context() as patch:
         full_disk(patch)
-        with user.qtbot.waitSignal(user.window.review.failed, timeout=10_000):
+        with user.qtbot.waitSignal(user.window.tab.review.failed, timeout=10_000):
             reject(user, 2)
         assert "no room" in user.message
         assert user.window.windowTitle() == "报告.txt – 2 not saved – Jingdu"
@@ -300,17 +300,17 @@ def test_an_encoding_that_was_tried_in_vain_costs_no_decision(user, damaged):
     user.opens(damaged)
     reject(user, 2)
     text = user.document.text
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
-        user.window.documents.read_again("gb18030")
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
-        user.window.documents.read_again("")
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
+        user.window.tab.documents.read_again("gb18030")
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
+        user.window.tab.documents.read_again("")
     assert user.document.text == text
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_one_that_is_open_as_it_is(user, damaged):
     user.opens(damaged)
     reject(user)
-    with user.qtbot.waitSignal(user.window.opener.failed, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.tab.opener.failed, timeout=20_000):
         user.window.open_commands.open_path(damaged.with_name("no.txt"))
     reject(user)
     wait_until_saved(user)
@@ -335,7 +335,7 @@ def test_a_long_document_begins_with_what_was_decided_where_one_reads(user, star
     user.quits()
     second = start()
     parts = []
-    second.window.documents.opened.connect(lambda opened: parts.append(opened))
+    second.window.document_opened.connect(lambda opened: parts.append(opened))
     second.opens(damaged)
     first, whole = parts
     assert (first.complete, whole.complete) == (False, True)

@@ -18,7 +18,7 @@ def test_each_kind_in_the_document_has_a_chip_with_its_count(user):
 def test_while_a_part_is_restored_its_count_says_that_there_may_be_more(user):
     texts = []
     chip = user.window.page.legend.chip(RepairKind.GLOSS)
-    user.window.documents.opened.connect(lambda _: texts.append(chip.text()))
+    user.window.document_opened.connect(lambda _: texts.append(chip.text()))
     user.opens_text(DAMAGED * 300)
     part, whole = texts
     assert part.endswith("+")

@@ -127,7 +127,7 @@ def test_opened_files_are_offered_again_newest_first(start, tmp_path):
     second = start()
     buttons = second.window.start_page.recent_buttons()
     assert [button.text() for button in buttons] == ["二.txt", "一.txt"]
-    with second.qtbot.waitSignal(second.window.opener.ended, timeout=20_000):
+    with second.qtbot.waitSignal(second.window.opening_ended, timeout=20_000):
         second.qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert "一.txt" in second.window.windowTitle()
 
@@ -145,7 +145,7 @@ def test_the_recent_files_can_be_forgotten(user, damaged):
 
 
 def test_the_sample_is_no_recent_file(user):
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.window.open_commands.open_sample()
     user.window.recent_menu.fill()
     assert [action.isEnabled() for action in user.window.recent_menu.actions()] == [False]

@@ -1,0 +1,129 @@
+"""The open documents of a window, one tab each; a single one has no tab bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from reader.ui.document.opened import Request
+from reader.ui.window.document_tab import DocumentTab
+
+
+class DocumentTabs(QWidget):
+    """Keeps the tabs; there is always a current one, which may be empty."""
+
+    current_changed = Signal()
+    """Another tab is in front, or one was opened or closed."""
+
+    def __init__(self, make_tab: Callable[[], DocumentTab], parent: QWidget) -> None:
+        """`make_tab` makes an empty tab."""
+        super().__init__(parent)
+        self._make_tab = make_tab
+        self.bar = QTabBar(self)
+        self.bar.setObjectName("documentTabs")
+        self.bar.setDocumentMode(True)
+        self.bar.setTabsClosable(True)
+        self.bar.setMovable(True)
+        self.bar.setExpanding(False)
+        self.bar.setDrawBase(False)
+        self.bar.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._stack = QStackedWidget(self)
+        self._tabs: list[DocumentTab] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        self._add()
+        self.bar.currentChanged.connect(self._on_current)
+        self.bar.tabCloseRequested.connect(self._on_close_requested)
+        self.bar.tabMoved.connect(self._on_moved)
+
+    @property
+    def current(self) -> DocumentTab:
+        """The tab in front."""
+        return self._tabs[max(0, self.bar.currentIndex())]
+
+    @property
+    def tabs(self) -> tuple[DocumentTab, ...]:
+        """All tabs from left to right."""
+        return tuple(self._tabs)
+
+    def tab_for(self, request: Request) -> DocumentTab:
+        """Bring the tab to the front in which a document is to be shown, and return it.
+
+        That is the one that shows the same file, else an empty one, else a new one.
+        """
+        for tab in self._tabs:
+            if request.path is not None and _is_same(tab.request, request.path):
+                self.show_tab(tab)
+                return tab
+        if not self.current.is_empty:
+            self.show_tab(self._add())
+        return self.current
+
+    def show_tab(self, tab: DocumentTab) -> None:
+        """Bring a tab to the front."""
+        self.bar.setCurrentIndex(self._tabs.index(tab))
+
+    def step(self, by: int) -> None:
+        """Go to the next tab, or to the one before, and around."""
+        self.bar.setCurrentIndex((self.bar.currentIndex() + by) % len(self._tabs))
+
+    def close_tab(self, tab: DocumentTab) -> bool:
+        """Close a document; return whether it is closed, which the user may refuse.
+
+        The last tab stays, empty.
+        """
+        if not tab.documents.may_let_go():
+            return False
+        if len(self._tabs) == 1:
+            tab.documents.close_document()
+            return True
+        tab.close_down()
+        number = self._tabs.index(tab)
+        self._tabs.remove(tab)
+        self._stack.removeWidget(tab)
+        self.bar.removeTab(number)
+        tab.deleteLater()
+        self._on_current()
+        return True
+
+    def set_title(self, tab: DocumentTab, title: str, tip: str) -> None:
+        """Name a tab."""
+        number = self._tabs.index(tab)
+        self.bar.setTabText(number, title.replace("&", "&&"))
+        self.bar.setTabToolTip(number, tip)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Name the close buttons in the language of the moment."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.bar.setAccessibleName(self.tr("Open documents"))
+
+    def _add(self) -> DocumentTab:
+        tab = self._make_tab()
+        self._tabs.append(tab)
+        self._stack.addWidget(tab)
+        self.bar.addTab("")
+        self.bar.setVisible(len(self._tabs) > 1)
+        return tab
+
+    def _on_current(self) -> None:
+        self.bar.setVisible(len(self._tabs) > 1)
+        self._stack.setCurrentWidget(self.current)
+        self.current_changed.emit()
+
+    def _on_close_requested(self, number: int) -> None:
+        self.close_tab(self._tabs[number])
+
+    def _on_moved(self, old: int, new: int) -> None:
+        self._tabs.insert(new, self._tabs.pop(old))
+
+
+def _is_same(request: Request | None, path: Path) -> bool:
+    return request is not None and request.path is not None and request.path == path

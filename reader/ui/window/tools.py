@@ -1,0 +1,176 @@
+"""The tools at the right of the menu bar: go on, look otherwise, open a panel."""
+
+# Methods that Qt calls keep Qt's names and need no words of their own.
+# ruff: noqa: D102, N802
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from reader.ui.kinds import is_dark, theme_colour
+from reader.ui.window.actions import ActionId
+
+_TIGHT = 1150  # a window narrower than this (pixels) shows icons without words
+
+
+class ToolRow(QWidget):
+    """Buttons for actions of the table; each does what its action does."""
+
+    def __init__(
+        self, actions: Mapping[ActionId, QAction], ruby_menu: QMenu, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("tools")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 4, 10, 4)
+        self._row.setSpacing(4)
+        self._worded: list[QToolButton] = []
+        for action_id in (ActionId.PREVIOUS_REPAIR, ActionId.NEXT_REPAIR):
+            self._add(_button(actions[action_id], self))
+        self._rule()
+        self.marking = MarkingSwitch(actions[ActionId.QUIET], self)
+        self._row.addWidget(self.marking)
+        self._rule()
+        self.ruby = QToolButton(self)
+        self.ruby.setMenu(ruby_menu)
+        self.ruby.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._add(self.ruby)
+        for action_id in (ActionId.ORIGINAL, ActionId.FIND):
+            self._add(_button(actions[action_id], self))
+        self._say()
+
+    def set_icons(self, icons: Mapping[str, QIcon]) -> None:
+        """Give the buttons without an action their icons: "pinyin"."""
+        self.ruby.setIcon(icons["pinyin"])
+
+    def set_width(self, width: int) -> None:
+        """Adapt to the width of the window (pixels): words go first."""
+        style = Qt.ToolButtonStyle
+        for button in self._worded:
+            tight = width < _TIGHT
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if tight else style.ToolButtonTextBesideIcon
+            )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _add(self, button: QToolButton, *, worded: bool = False) -> None:
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAutoRaise(True)
+        if worded:
+            self._worded.append(button)
+        self._row.addWidget(button)
+
+    def _rule(self) -> None:
+        rule = QFrame(self)
+        rule.setObjectName("toolRule")
+        rule.setFixedSize(1, 20)
+        self._row.addSpacing(4)
+        self._row.addWidget(rule)
+        self._row.addSpacing(4)
+
+    def _say(self) -> None:
+        self.ruby.setToolTip(self.tr("Pinyin above text"))
+        self.ruby.setAccessibleName(self.ruby.toolTip())
+
+
+class MarkingSwitch(QFrame):
+    """Quiet | Proof: what is marked on the page; both halves do what the action does."""
+
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("markingSwitch")
+        self._action = action
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.quiet, self.proof = QToolButton(self), QToolButton(self)
+        for button in (self.quiet, self.proof):
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        self.quiet.clicked.connect(lambda: self._choose(quiet=True))
+        self.proof.clicked.connect(lambda: self._choose(quiet=False))
+        action.toggled.connect(self._show)
+        self._show(action.isChecked())
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _choose(self, *, quiet: bool) -> None:
+        if quiet != self._action.isChecked():
+            self._action.trigger()
+        self._show(self._action.isChecked())
+
+    def _show(self, quiet: bool) -> None:
+        self.quiet.setChecked(quiet)
+        self.proof.setChecked(not quiet)
+
+    def _say(self) -> None:
+        self.quiet.setText(self.tr("Quiet"))
+        self.proof.setText(self.tr("Proof"))
+        self.quiet.setToolTip(self.tr("Mark only what still needs a person (V)"))
+        self.proof.setToolTip(self.tr("Mark every place that was replaced (V)"))
+
+
+class PanelButton(QToolButton):
+    """Opens a panel; beside its name stands how many places wait there."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._count = 0
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def set_count(self, count: int) -> None:
+        """Say how many places wait; none are not worth a word."""
+        if count != self._count:
+            self._count = count
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + (self._badge_width() + 6 if self._count else 0), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._count:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dark = is_dark(self.palette())
+        pen = QPen(theme_colour("und", dark=dark), 1.2)
+        pen.setDashPattern([2.5, 1.8])
+        painter.setPen(pen)
+        painter.setBrush(theme_colour("und_fill", dark=dark))
+        width = self._badge_width()
+        box = QRectF(self.width() - width - 7, (self.height() - 18) / 2, width, 18)
+        painter.drawRoundedRect(box, 9, 9)
+        painter.setPen(theme_colour("und", dark=dark))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._words())
+        painter.end()
+
+    def _words(self) -> str:
+        return str(self.locale().toString(self._count))
+
+    def _badge_width(self) -> int:
+        return max(18, self.fontMetrics().horizontalAdvance(self._words()) + 12)
+
+
+def _button(action: QAction, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    return button
