@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.text.kinds import RepairKind
-from reader.ui.kinds import is_dark, kind_explanation, kind_title
+from reader.ui.kinds import is_dark, kind_explanation
 from reader.ui.review.panel.marks import (
     LINE_WIDTH,
     colour,
@@ -24,6 +24,21 @@ from reader.ui.review.panel.marks import (
 _HEIGHT, _CHIP = 28, 24
 _PAD, _GAP = 10, 8
 _ROUND = 6.0
+
+
+def short_title(kind: RepairKind) -> str:
+    """Return the name of a kind where there is little room."""
+    translate = QCoreApplication.translate
+    return {
+        RepairKind.GLOSS: translate("KindChip", "Gloss"),
+        RepairKind.SLIP: translate("KindChip", "Slip"),
+        RepairKind.VARIANT: translate("KindChip", "Variant"),
+        RepairKind.SCRIPT: translate("KindChip", "Form"),
+        RepairKind.PUNCTUATION: translate("KindChip", "Mark"),
+        RepairKind.ENCODING: translate("KindChip", "Encoding"),
+        RepairKind.DEBRIS: translate("KindChip", "Residue"),
+        RepairKind.MANUAL: translate("KindChip", "By hand"),
+    }[kind]
 
 
 def draw_focus(painter: QPainter, box: QRectF, radius: float, widget: QWidget) -> None:
@@ -130,7 +145,7 @@ class KindChip(QAbstractButton):
             self._say()
 
     def _say(self) -> None:
-        self.setText(f"{kind_title(self.kind)} {self.locale().toString(self._count)}")
+        self.setText(f"{short_title(self.kind)} {self.locale().toString(self._count)}")
         self.setToolTip(kind_explanation(self.kind))
         self.updateGeometry()
         self.update()

@@ -43,7 +43,7 @@ class ByteDiagram(QWidget):
         return self.tr("written {written}; bytes {digits}").format(written=written, digits=digits)
 
     def sizeHint(self) -> QSize:
-        return QSize(240, ceil(self._line() * 3 + 16))
+        return QSize(240, ceil(self._line() * 3 + 12))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())

@@ -219,8 +219,9 @@ class CurrentPlace(QWidget):
     def set_compact(self, compact: bool, *, fold_note: bool) -> None:
         """Leave out what can be done without, and the note until it is wanted."""
         self._is_note_folded = fold_note
-        self._column.setContentsMargins(14, *((4, 14, 4) if compact else (10, 14, 10)))
-        self._column.setSpacing(4 if compact else 8)
+        edge, gap = (4, 4) if compact else (8, 6) if fold_note else (10, 8)
+        self._column.setContentsMargins(14, edge, 14, edge - 2)
+        self._column.setSpacing(gap)
         self._pair.set_compact(compact)
         self._fold()
 

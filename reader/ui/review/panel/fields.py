@@ -1,4 +1,4 @@
-"""Fields that show the key that leads to them; Enter and Esc lead back."""
+"""Fields that show the key that leads to them, where Enter and Esc lead back; a thin slider."""
 
 # Methods that Qt calls keep Qt's names and need no words of their own.
 # ruff: noqa: D102, N802
@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QSlider, QWidget
 
 from reader.ui.review.panel.marks import colour, draw_key, key_width
 
 _INSET = 7
+_HANDLE = 5.5  # pixels from the middle to the edge
 
 
 class KeyField(QLineEdit):
@@ -52,3 +53,28 @@ class KeyField(QLineEdit):
         x = self.width() - wide - _INSET if self._at_right else _INSET
         box = QRectF(x, 0, wide, self.height())
         draw_key(painter, box, self._key, colour(self, "muted"), colour(self, "mid"), self.font())
+
+
+class ThinSlider(QSlider):
+    """A slider of the theme's colours: a line up to a ring."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setMinimumWidth(60)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        span = max(1, self.maximum() - self.minimum())
+        left, right = _HANDLE + 1, self.width() - _HANDLE - 1
+        x = left + (right - left) * (self.sliderPosition() - self.minimum()) / span
+        y = self.height() / 2
+        for begin, end, name in ((left, right, "mid"), (left, x, "cur")):
+            painter.setPen(QPen(colour(self, name), 3, cap=Qt.PenCapStyle.RoundCap))
+            painter.drawLine(QPointF(begin, y), QPointF(end, y))
+        painter.setPen(QPen(colour(self, "cur"), 2.5 if self.hasFocus() else 1.3))
+        painter.setBrush(colour(self, "page"))
+        painter.drawEllipse(QPointF(x, y), _HANDLE, _HANDLE)

@@ -8,19 +8,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.review.repair_order import RepairFilter, Showing
 from reader.review.repair_table import Pair
 from reader.text.kinds import RepairKind
 from reader.ui.flow import FlowLayout
-from reader.ui.kinds import kind_title
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.buttons import KeyButton, KindChip
-from reader.ui.review.panel.fields import KeyField
+from reader.ui.review.panel.buttons import KeyButton, KindChip, short_title
+from reader.ui.review.panel.fields import KeyField, ThinSlider
 from reader.ui.review.panel.labels import QuietLabel
 from reader.ui.wording import percent
 
+_CHIPS = (
+    RepairKind.SLIP, RepairKind.VARIANT, RepairKind.GLOSS, RepairKind.SCRIPT,
+    RepairKind.PUNCTUATION, RepairKind.ENCODING, RepairKind.DEBRIS, RepairKind.MANUAL,
+)  # fmt: skip
+"""In this order: what is least sure comes first."""
 _FULL = 100
 _PAUSE = 120  # ms after the last key before the text is looked for
 
@@ -37,7 +41,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._pair: Pair | None = None
         self._rule = ""
-        self.chips = {kind: KindChip(kind, self) for kind in RepairKind}
+        self.chips = {kind: KindChip(kind, self) for kind in _CHIPS}
         flow = FlowLayout(gap=6)
         for chip in self.chips.values():
             chip.setVisible(False)
@@ -49,10 +53,9 @@ class FilterBar(QWidget):
             self.showing.addItem("")
         self.showing.currentIndexChanged.connect(self._on_changed)
         self._sure_title = QuietLabel(self)
-        self.sure = QSlider(Qt.Orientation.Horizontal, self)
+        self.sure = ThinSlider(self)
         self.sure.setRange(0, _FULL)
         self.sure.setValue(_FULL)
-        self.sure.setMinimumWidth(60)
         self.sure.valueChanged.connect(self._on_sure)
         self._sure_value = QLabel(self)
         self._sure_value.setTextFormat(Qt.TextFormat.PlainText)
@@ -159,7 +162,7 @@ class FilterBar(QWidget):
         present = [kind for kind, chip in self.chips.items() if not chip.isHidden()]
         on = [kind for kind in present if kind in chosen.kinds]
         if len(on) < len(present):
-            words.append(" ".join(map(kind_title, on)) or self.tr("no kind"))
+            words.append(" ".join(map(short_title, on)) or self.tr("no kind"))
         if chosen.showing is not Showing.ALL:
             words.append(self.showing.currentText())
         if chosen.sure_up_to < 1:

@@ -179,4 +179,6 @@ class GroupPreview(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour(self, "line"), 1))
         painter.setBrush(colour(self, "page"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5), 6, 6)
+        box = QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5)
+        box.setBottom(min(box.bottom(), self.cancel.geometry().bottom() + 12))
+        painter.drawRoundedRect(box, 6, 6)

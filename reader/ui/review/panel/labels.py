@@ -22,7 +22,10 @@ def plain_label(parent: QWidget, *, wrap: bool = False, scale: float = 1.0) -> Q
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+        made.setAlignment(Qt.AlignmentFlag.AlignTop)
     if scale != 1.0:
         font = made.font()
         font.setPointSizeF(font.pointSizeF() * scale)

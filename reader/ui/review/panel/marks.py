@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState
-from reader.text.theme import KIND_LINES, STATE_MARKS, Mark
+from reader.text.theme import KIND_LINES, STATE_MARKS, Line, Mark
 from reader.ui.kinds import is_dark, kind_colour, kind_explanation, theme_colour
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.underlines import draw_wave, underline_pen
@@ -41,15 +41,15 @@ def scaled(font: QFont, scale: float, *, bold: bool = False) -> QFont:
 
 
 @cache
-def _sample_style() -> TextStyle:
-    """Return the measures that lines are drawn by; those of a text of 16 pixels or so."""
-    return TextStyle("", 12.5, 1.0)
+def _sample_style(line: Line = Line.SOLID) -> TextStyle:
+    """Return the measures that lines are drawn by; steps of a small text would be no steps."""
+    return TextStyle("", 16.0 if line is Line.STEPPED else 10.5, 1.0)
 
 
 def draw_kind_line(painter: QPainter, box: QRectF, kind: RepairKind, *, dark: bool) -> None:
     """Draw a kind's line in the middle of a box, as it stands under the text on the page."""
-    style = _sample_style()
     line = KIND_LINES[kind]
+    style = _sample_style(line)
     pen, draw = underline_pen(line, kind_colour(kind, dark=dark), 1.7)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

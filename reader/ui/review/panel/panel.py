@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -27,18 +27,20 @@ from reader.review.repair_order import Column, Notes, Showing, context_of, posit
 from reader.review.repair_table import Progress
 from reader.text.document import Document, Repair
 from reader.text.repair import can_decide
+from reader.ui.kinds import is_dark
 from reader.ui.review.panel.choices import list_choices
 from reader.ui.review.panel.current_place import Place
 from reader.ui.review.panel.group_preview import OpenPlace
 from reader.ui.review.panel.place_stack import PlaceStack
 from reader.ui.review.panel.repair_browser import RepairBrowser
 from reader.ui.review.panel.review_keys import ReviewCommand, command_of
+from reader.ui.review.panel.style_sheet import panel_sheet
 from reader.ui.review.panel.table_model import pair_text
 from reader.ui.wording import percent
 
 _LEFT = 392  # pixels of the current place where the panel lies below the page
 _STRIP = 270  # pixels; a panel that is lower shows only what it must
-_UPPER = 420  # pixels of the current place where the panel stands beside the page
+_UPPER = 400  # pixels of the current place where the panel stands beside the page
 _AROUND = 4  # code points beside a place that stays open
 _LISTED = 6  # places that stay open, told one by one
 
@@ -131,6 +133,9 @@ class ReviewPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._splitter)
+        self.setFocusProxy(self.browser.table)
+        self._is_dark: bool | None = None
+        self._dress()
         self.set_current(None)
 
     # -- the document
@@ -429,7 +434,18 @@ class ReviewPanel(QWidget):
     def _focus_table(self) -> None:
         self.browser.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # -- layout
+    # -- looks
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        dark = is_dark(self.palette())
+        if dark is not self._is_dark:  # a style sheet changes the palette, too
+            self._is_dark = dark
+            self.setStyleSheet(panel_sheet(dark=dark))
 
     @property
     def arrangement(self) -> Arrangement | None:
