@@ -73,7 +73,9 @@ class ThinSlider(QSlider):
         x = left + (right - left) * (self.sliderPosition() - self.minimum()) / span
         y = self.height() / 2
         for begin, end, name in ((left, right, "mid"), (left, x, "cur")):
-            painter.setPen(QPen(colour(self, name), 3, cap=Qt.PenCapStyle.RoundCap))
+            pen = QPen(colour(self, name), 3)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
             painter.drawLine(QPointF(begin, y), QPointF(end, y))
         painter.setPen(QPen(colour(self, "cur"), 2.5 if self.hasFocus() else 1.3))
         painter.setBrush(colour(self, "page"))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -42,6 +42,7 @@ _LEFT = 392  # pixels of the current place where the panel lies below the page
 _STRIP = 270  # pixels; a panel that is lower shows only what it must
 _UPPER = 400  # pixels of the current place where the panel stands beside the page
 _AROUND = 4  # code points beside a place that stays open
+_NARROWEST, _LOWEST = 300, 200  # pixels
 _LISTED = 6  # places that stay open, told one by one
 
 
@@ -132,6 +133,7 @@ class ReviewPanel(QWidget):
         self._splitter.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         whole.addWidget(self._splitter)
         self.setFocusProxy(self.browser.table)
         self._is_dark: bool | None = None
@@ -463,6 +465,12 @@ class ReviewPanel(QWidget):
         if arrangement is not self._arrangement:
             self._arrangement = arrangement
             self._arrange(arrangement)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, _LOWEST)
+
+    def sizeHint(self) -> QSize:
+        return QSize(380, 330)
 
     def _arrange(self, arrangement: Arrangement) -> None:
         beside = arrangement is Arrangement.BESIDE

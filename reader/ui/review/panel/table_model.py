@@ -88,6 +88,7 @@ class RepairListModel(QAbstractTableModel):
         self._notes: Notes = {}
         self._is_grouped = True
         self._opened: set[int] = set()  # numbers of pairs
+        self._visited: int | None = None  # of them the one that was opened to show a place
         self._numbers: Rows = np.zeros(0, np.int64)  # of each row that of its repair, -1 for heads
         self._group_of: Rows = np.zeros(0, np.int64)
         self._made: dict[int, TableRow] = {}
@@ -101,6 +102,7 @@ class RepairListModel(QAbstractTableModel):
         self.beginResetModel()
         if self._table is None or table.vocabulary is not self._table.vocabulary:
             self._opened.clear()
+            self._visited = None
         self._table, self._groups, self._notes = table, groups, notes
         self._is_grouped = grouped
         self._made.clear()
@@ -197,7 +199,7 @@ class RepairListModel(QAbstractTableModel):
     def find(self, number: int, *, opening: bool) -> int | None:
         """Return the row of a repair, or of its group; with `opening` the group is opened.
 
-        None if it is not among those shown.
+        The one that was opened so before is closed again. None if the repair is not shown.
         """
         places = np.flatnonzero(self._groups.rows == number)
         if not len(places) or self._table is None:
@@ -205,13 +207,29 @@ class RepairListModel(QAbstractTableModel):
         if not self._is_grouped:
             return int(places[0])
         group = int(np.searchsorted(self._groups.firsts, places[0], side="right")) - 1
+        pair = int(self._table.columns.pairs[number])
+        if opening and self._visited not in (None, pair):
+            self._close_visited()
         head = int(np.flatnonzero(self._group_of == group)[0])
-        made = self.row_at(head)
-        if isinstance(made, GroupRow) and not made.is_open:
+        if pair not in self._opened:
             if not opening:
                 return head
             self.toggle(head)
+            self._visited = pair
         return head + 1 + int(places[0]) - int(self._groups.firsts[group])
+
+    def _close_visited(self) -> None:
+        """Close the group that was opened to show a place."""
+        pair, self._visited = self._visited, None
+        if self._table is None or pair not in self._opened:
+            return
+        heads = np.flatnonzero(self._numbers < 0)
+        firsts = self._groups.rows[self._groups.firsts[self._group_of[heads]]]
+        found = heads[self._table.columns.pairs[firsts] == pair]
+        if len(found):
+            self.toggle(int(found[0]))
+        else:
+            self._opened.discard(pair)
 
     def head_of(self, row: int) -> int:
         """Return the row of the head of the group that a row is in."""
@@ -226,6 +244,8 @@ class RepairListModel(QAbstractTableModel):
         rows = self._groups.rows_of(group)
         pair = int(table.columns.pairs[rows[0]])
         self._made.clear()
+        if pair == self._visited:
+            self._visited = None
         if pair in self._opened:
             self.beginRemoveRows(_NO_INDEX, row + 1, row + len(rows))
             self._opened.discard(pair)
