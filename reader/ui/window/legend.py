@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.text.kinds import RepairKind
 from reader.ui.document.repair_numbers import Count, Tally
+from reader.ui.flow import FlowLayout
 from reader.ui.window.chips import KindChip, UndecidedChip
-from reader.ui.window.flow import FlowLayout
 
 
 class Legend(QWidget):
