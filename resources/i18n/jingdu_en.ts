@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ByteDiagram</name>
+    <message numerus="yes">
+        <source>%n byte(s) lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message numerus="yes">
         <source>%Ln place(s) here cannot be read in this encoding.</source>
         <translation>
             <numerusform>%Ln place here cannot be read in this encoding.</numerusform>
             <numerusform>%Ln places here cannot be read in this encoding.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupPreview</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +55,33 @@
         <translation>
             <numerusform>%Ln more file was dropped and not opened.</numerusform>
             <numerusform>%Ln more files were dropped and not opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStack</name>
+    <message numerus="yes">
+        <source>%n place(s) are left to decide.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n repair(s) here are certain.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStrip</name>
+    <message numerus="yes">
+        <source>%n place(s) to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -88,6 +135,20 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln unsure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation type="unfinished">
+            <numerusform>%Ln lost</numerusform>
+            <numerusform>%Ln lost</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>

@@ -32,6 +32,14 @@
         <translation>关闭文档(&amp;C)</translation>
     </message>
     <message>
+        <source>Ne&amp;xt document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -80,6 +88,14 @@
         <translation>原始大小(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Quiet page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the ori&amp;ginal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Original on the left</source>
         <translation>原文放在左侧(&amp;T)</translation>
     </message>
@@ -100,12 +116,40 @@
         <translation>下一处未定(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Accept proposal</source>
-        <translation>采纳建议(&amp;A)</translation>
+        <source>Next place to &amp;decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keep the original</source>
         <translation>保留原文(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Decide on the whole &amp;group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide on all &amp;like this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wor&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page or &amp;panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ype here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decisions that no &amp;longer apply…</source>
@@ -205,10 +249,101 @@
     </message>
 </context>
 <context>
+    <name>ByteDiagram</name>
+    <message>
+        <source>written {written}; bytes {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text} put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no character</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Confidence</name>
     <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentPlace</name>
+    <message>
+        <source>The bytes are gone; type what belongs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished">采纳</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the original</source>
+        <translation type="unfinished">保留原文</translation>
+    </message>
+    <message>
+        <source>Note for this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {number} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -314,6 +449,13 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTabs</name>
+    <message>
+        <source>Open documents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1187,53 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>no kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sure up to {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sure up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not found</source>
@@ -1069,6 +1258,51 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPreview</name>
+    <message>
+        <source>Keep the original at {count} places?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept {count} places?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alike} are alike. {open} read differently and stay open:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing like it left to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1349,21 @@
     </message>
 </context>
 <context>
+    <name>HoverPopup</name>
+    <message>
+        <source>stood here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KindChip</name>
     <message numerus="yes">
         <source>%Ln undecided</source>
@@ -1135,6 +1384,38 @@
     <message>
         <source>Click to show.</source>
         <translation>点击显示。</translation>
+    </message>
+    <message>
+        <source>Gloss</source>
+        <translation type="unfinished">注音</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished">异体字</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished">编码</translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished">手动</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1490,37 @@
     <message>
         <source>Nothing in this text had to be repaired.</source>
         <translation>本文没有需要修复的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>, </source>
+        <comment>between the kinds of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whole}: {each}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkingSwitch</name>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark only what still needs a person (V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark every place that was replaced (V)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1631,70 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStack</name>
+    <message numerus="yes">
+        <source>%n place(s) are left to decide.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided} of {total} decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export with tracked changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save clean text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n repair(s) here are certain.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has no repairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Damage profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2336,39 +2712,86 @@
     </message>
 </context>
 <context>
+    <name>RepairBrowser</name>
+    <message>
+        <source>This text has no repairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No repair matches. Filters: {filters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only {pair}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the rule {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all of this rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the original for this rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept everything at {percent} or more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RepairCard</name>
-    <message>
-        <source>and {count} more here</source>
-        <translation>此处还有 {count} 条</translation>
-    </message>
-    <message>
-        <source>Lost for good</source>
-        <translation>已丢失，无法恢复</translation>
-    </message>
-    <message>
-        <source>Proposed, not applied</source>
-        <translation>建议，未应用</translation>
-    </message>
-    <message>
-        <source>the original stands</source>
-        <translation>保留原文</translation>
-    </message>
-    <message>
-        <source>{word}, {percent}</source>
-        <translation>{word}，{percent}</translation>
-    </message>
-    <message>
-        <source>It could also be:</source>
-        <translation>也可能是：</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>采纳</translation>
-    </message>
-    <message>
-        <source>Keep the original</source>
-        <translation>保留原文</translation>
-    </message>
     <message>
         <source>removed</source>
         <translation>删去</translation>
@@ -2376,6 +2799,10 @@
 </context>
 <context>
     <name>RepairCommands</name>
+    <message>
+        <source>Nothing left to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>There is no repair to go to.</source>
         <translation>没有可以跳到的修复。</translation>
@@ -2388,9 +2815,63 @@
         <source>Nothing in this text had to be repaired.</source>
         <translation>本文没有需要修复的地方。</translation>
     </message>
+</context>
+<context>
+    <name>RepairListModel</name>
     <message>
-        <source>There is nothing undecided to go to.</source>
-        <translation>没有未定之处可去。</translation>
+        <source>Before → after · times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepairTable</name>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2540,6 +3021,13 @@
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Everything at {percent} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>{name} is being written…</source>
@@ -2564,6 +3052,25 @@
     <message>
         <source>{name} was written.</source>
         <translation>已写入 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2635,8 +3142,8 @@
         <translation>正在修复</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -2649,6 +3156,78 @@
     <message>
         <source>Zoom</source>
         <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Typing in the clean text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review: in the order of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review: least sure first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided} of {total} decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {total} decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; all left are at {least} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all saved</source>
+        <translation type="unfinished">均已保存</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation type="unfinished">正在保存…</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished">只读</translation>
+    </message>
+    <message>
+        <source>{words}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 处丢失</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -2702,6 +3281,10 @@
         <translation>{name} – 净读</translation>
     </message>
     <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all saved</source>
         <translation>均已保存</translation>
     </message>
@@ -2721,6 +3304,13 @@
     </message>
 </context>
 <context>
+    <name>ToolRow</name>
+    <message>
+        <source>Pinyin above text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndecidedChip</name>
     <message>
         <source>Undecided</source>
@@ -2734,10 +3324,24 @@ Click to go to the next.</source>
     </message>
 </context>
 <context>
+    <name>WordPanel</name>
+    <message>
+        <source>Point at a word, or select one, and press F7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
+    </message>
+</context>
+<context>
+    <name>self._view</name>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished">删去</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.ui.app import create
+from reader.ui.window.actions import ActionId
+from reader.ui.window.side_panel import Panel
 
 DAMAGED = (
     "強化使命擔噹(dang),堅(jian)持底(di)線(xiàn)(xian)思維(wei),採取各(ge)種(zhong)有(you)力(li)措(cuo)施。\n"
@@ -80,7 +82,14 @@ class User:
         with self.qtbot.waitSignal(self.window.opening_ended, timeout=20_000):
             self.window.open_commands.open_text(text)
 
+    def reviews(self):
+        """Open the review panel, without which nothing is decided."""
+        if self.window.page.side.front is not Panel.REVIEW:
+            self.triggers(ActionId.REVIEW)
+
     def triggers(self, action_id):
+        if action_id in (ActionId.ACCEPT, ActionId.REJECT):
+            self.reviews()
         action = self.window.actions_by_id[action_id]
         assert action.isEnabled()
         action.trigger()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.text.document import Document, Repair
+from reader.text.document import Document
 from reader.text.errors import FileMissing, ReaderError
 from reader.ui.dialogs import Questions
 from reader.ui.document.bookmarks import Bookmarks, source_offset
@@ -204,14 +204,11 @@ class DocumentController(QObject):
         if 0 < near < len(opened.document.source):
             self.go_to_source(near)
 
-    def _on_reviewed(self, document: Document, repair: Repair | None) -> None:
+    def _on_reviewed(self, document: Document) -> None:
         if self._shown is None:
             return
-        had_card = self._panes.card.isVisible()
         self._shown = self._shown.with_document(document)
         self._put_on_page(keep_position=True)
-        if repair is not None and not (had_card and self._panes.current_repair == repair):
-            self._panes.go_to_repair(repair)
 
     def _on_painted(self) -> None:
         if self.is_opening:

@@ -11,6 +11,7 @@ from reader.ui.document.repair_numbers import Tally, count_repairs
 from reader.ui.panes.twin_blocks import TwinBlocks
 
 if TYPE_CHECKING:
+    from reader.review.repair_table import RepairTable
     from reader.review.review import Review
 
 
@@ -46,13 +47,22 @@ class Opened:
     blocks: TwinBlocks
     complete: bool = True
     review: Review | None = None  # of a whole document
+    table: RepairTable | None = None  # of a whole document
 
     @classmethod
     def of(cls, document: Document, request: Request, *, complete: bool = True) -> Opened:
         """Find out what goes with a document; a second for half a million repairs."""
-        return cls(document, request, count_repairs(document), TwinBlocks.of(document), complete)
+        blocks = TwinBlocks.of(document)
+        table = None
+        if complete:
+            from reader.review.repair_table import RepairTable  # numpy is not needed to start
+
+            table = RepairTable.of(document)
+        return cls(document, request, count_repairs(document), blocks, complete, table=table)
 
     def with_document(self, document: Document) -> Opened:
         """Return what goes with another clean text of the same source."""
         blocks = TwinBlocks.of(document)
-        return replace(self, document=document, tally=count_repairs(document), blocks=blocks)
+        return replace(
+            self, document=document, tally=count_repairs(document), blocks=blocks, table=None
+        )

@@ -5,14 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
 
-from reader.ui.panes.byte_chain import Cell
-from reader.ui.panes.card_labels import em, visible
+from reader.ui.panes.card_labels import em
 from reader.ui.panes.text_style import with_alpha
 
 _ROUND = 4
@@ -75,61 +72,6 @@ def draw_bar(
     filled.setWidth(box.width() * part)
     painter.setBrush(colour)
     painter.drawRoundedRect(filled, radius, radius)
-
-
-class ByteChain(QLabel):
-    """The bytes of a repair in a monospace font, each character under its own."""
-
-    def __init__(self, cells: Sequence[Cell], colour: QColor, parent: QWidget, width: int) -> None:
-        super().__init__(parent)
-        self._cells = cells
-        self._colour = colour
-        self._mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        self._mono.setPointSizeF(parent.font().pointSizeF() * 0.95)
-        metrics, below = QFontMetricsF(self._mono), QFontMetricsF(self.font())
-        self._byte = metrics.horizontalAdvance("00")
-        self._gap = self._byte * 0.28
-        self._high = max(metrics.height(), below.height()) * 2.2
-        self.setText("  ".join(f"{' '.join(cell.data)} {visible(cell.char)}" for cell in cells))
-        self._places: list[QRectF] = []
-        x = y = 0.0
-        for cell in cells:
-            box = len(cell.data) * (self._byte + self._gap) + self._gap
-            box = max(box, below.horizontalAdvance(_label_of(cell)) + 2 * self._gap)
-            if x and x + box > width:
-                x, y = 0.0, y + self._high + 4
-            self._places.append(QRectF(x, y, box, self._high))
-            x += box + 3
-        self.setFixedSize(width, round(y + self._high) + 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text = self.palette().color(QPalette.ColorRole.Text)
-        for cell, box in zip(self._cells, self._places, strict=True):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(with_alpha(text, 16))
-            painter.drawRoundedRect(box, _ROUND, _ROUND)
-            inset = (box.width() - len(cell.data) * (self._byte + self._gap) + self._gap) / 2
-            upper = QRectF(box.left() + inset, box.top(), self._byte, box.height() / 2)
-            painter.setFont(self._mono)
-            for number, piece in enumerate(cell.data):
-                missing = piece == "??" or (cell.lost and not number)
-                if missing:
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(with_alpha(self._colour, 70))
-                    painter.drawRoundedRect(upper.adjusted(-1, 2, 1, 0), 3, 3)
-                painter.setPen(text)
-                painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, piece)
-                upper.translate(self._byte + self._gap, 0)
-            lower = QRectF(box.left(), box.center().y(), box.width(), box.height() / 2 - 1)
-            painter.setFont(self.font())
-            painter.setPen(with_alpha(text, 190))
-            painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, _label_of(cell))
-
-
-def _label_of(cell: Cell) -> str:
-    return "?" if cell.char == "\ufffd" else visible(cell.char)
 
 
 def mix(first: QColor, second: QColor, part: float) -> QColor:

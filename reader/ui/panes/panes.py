@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,13 +21,13 @@ from reader.review.typing import Replacement
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.ui.panes.accessible import install as install_accessibility
-from reader.ui.panes.card import RepairCard
-from reader.ui.panes.card_presenter import CardPresenter, ends_card
 from reader.ui.panes.context_menu import Entry, context_menu
-from reader.ui.panes.counterparts import repair_span
+from reader.ui.panes.counterparts import repair_span, repairs_at
 from reader.ui.panes.gutter import Link
 from reader.ui.panes.highlights import Marking
+from reader.ui.panes.hover_popup import HoverPopup, HoverPresenter
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
+from reader.ui.panes.overview import OverviewBar
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.paragraph_editor import ParagraphEditor
 from reader.ui.panes.side import Side
@@ -38,6 +38,7 @@ from reader.ui.panes.text_view import TextView
 from reader.ui.panes.twin_blocks import TwinBlocks
 from reader.ui.panes.word_finder import WordFinder
 
+_HIDING_POPUP = (QEvent.Type.WindowBlocked, QEvent.Type.Hide, QEvent.Type.ActivationChange)
 _IDLE_MS = 0  # lay out ahead of the reader whenever there is nothing else to do
 _ZOOMS = (0.4, 4.0)
 _SOURCE_SCALE = 0.8  # both sides need about as many lines then: the source has glosses
@@ -59,12 +60,12 @@ class DocumentPanes(QWidget):
     swapped_changed = Signal(bool)
     marking_changed = Signal(Marking)
     selection_changed = Signal()
+    typing_changed = Signal()
+    """Typing in the clean text began or ended."""
     typed = Signal(object)
     """tuple[Replacement, ...]: this is typed in the clean text."""
     key_pressed = Signal(QKeyEvent)
     """A key that neither pane has a use for; accept() what is used."""
-    decided = Signal(object, str)
-    """(Repair, text): the user wants this text in place of the repair's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,13 +91,16 @@ class DocumentPanes(QWidget):
         """The one bar of both panes."""
         self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_bar.actionTriggered.connect(self._on_bar)
-        row.addWidget(self.scroll_bar)
         self.readings = PaneReadings(self._sync, words, self)
-        self._cards = CardPresenter(self._sync, self.readings, self)
-        self._cards.card.chosen.connect(self._on_chosen)
+        self._hovering = HoverPresenter(self._sync, self)
+        self.overview = OverviewBar(self._sync.page, self)
+        self.overview.row_wanted.connect(self._on_row_wanted)
+        row.addWidget(self.overview)
+        row.addWidget(self.scroll_bar)
         for news in (self.readings.blocks.annotated, self.readings.ruby.laid_out):
             news.connect(self._idle.start)
         self._sync.moved.connect(self._on_moved)
+        self._sync.resized.connect(self._on_resized)
         self._sync.selection_changed.connect(self.selection_changed)
         self._clean.painted.connect(words.warm_up)
         self._editor = ParagraphEditor(self._clean.viewport())
@@ -147,24 +151,20 @@ class DocumentPanes(QWidget):
         """
         self._editor.leave()
         before = self._current if keep_position else None
-        had_card = self.card.isVisible()
-        self.hide_card()
+        self.hide_popup()
         self._set_current(None)
         self.readings.set_document(document, same=keep_position)
         self._sync.set_document(document, blocks, keep_position=keep_position)
         if document is not None and before is not None:
             # The rest of the text came while this repair was looked at, or it was decided.
-            again = same_repair(document, before)
-            self._set_current(again)
-            if again is not None and had_card:
-                self._show_card(again, self._cards.view)
+            self._set_current(same_repair(document, before))
 
     # -- looks
 
     def set_swapped(self, swapped: bool) -> None:
         """Put the original on the left, or the clean text as by default."""
         if swapped != self.is_swapped():
-            self.hide_card()
+            self.hide_popup()
             self._splitter.swap()
             self._lead()
             self.swapped_changed.emit(swapped)
@@ -229,7 +229,7 @@ class DocumentPanes(QWidget):
         return self._zoom
 
     def _restyle(self) -> None:
-        self.hide_card()
+        self.hide_popup()
         for view, style in zip(self._sync.views, self._styles().values(), strict=True):
             view.set_style(style)
         self._sync.refresh()
@@ -244,11 +244,10 @@ class DocumentPanes(QWidget):
     def set_shown_kinds(self, kinds: frozenset[RepairKind]) -> None:
         """Highlight and visit repairs of these kinds only."""
         self._kinds = kinds
-        self._cards.set_shown_kinds(kinds)
         for view in self._sync.views:
             view.set_shown_kinds(kinds)
         if self._current is not None and self._current.kind not in kinds:
-            self.hide_card()
+            self.hide_popup()
             self._set_current(None)
 
     # -- repairs
@@ -271,28 +270,25 @@ class DocumentPanes(QWidget):
         return self._reach(next_undecided)
 
     def go_to_repair(self, repair: Repair) -> None:
-        """Scroll both panes to a repair and show its card."""
+        """Scroll to a repair and frame it on both sides."""
         if self.document is None:
             return
         span = repair_span(Side.CLEAN, repair)
         self._sync.reveal(Side.CLEAN, span)
         self._set_current(repair)
-        self._show_card(repair)
-        if self.card.is_cut():  # with its place at the top there is more room for it
-            self.go_to_clean(span[0])
-            self._show_card(repair)
 
     def _reach(self, find: Find) -> Repair | None:
         if self.document is None:
             return None
-        repair = find(self.document, self._kinds, self._current, self.top_clean_offset())
+        current = self._current if self._is_current_seen() else None
+        repair = find(self.document, self._kinds, current, self.top_clean_offset())
         if repair is not None:
             self.go_to_repair(repair)
         return repair
 
     def _set_current(self, repair: Repair | None) -> None:
         changed, self._current = repair != self._current, repair
-        self._cards.set_current(repair)
+        self.overview.set_current(repair.clean_start if repair is not None else None)
         for view in self._sync.views:
             view.show_current(repair_span(view.side, repair) if repair else (0, 0))
         if changed or repair is not None:
@@ -327,7 +323,7 @@ class DocumentPanes(QWidget):
     def _open_editor(self, span: tuple[int, int]) -> None:
         if self.document is None or not self._may_type:
             return
-        self.hide_card()
+        self.hide_popup()
         self._sync.reveal(Side.CLEAN, span)
         pager = self._clean.pager
         block = pager.blocks.at(span[0])
@@ -337,6 +333,7 @@ class DocumentPanes(QWidget):
         text = pager.blocks.block_text(block)
         self._editor.open_on(start, text, layout.style, self._editor_room(), selected)
         self._editor.move_to(self._editor_room())
+        self.typing_changed.emit()
 
     def _editor_room(self) -> QRect:
         """Return where the paragraph that is typed in stands in the pane."""
@@ -351,41 +348,20 @@ class DocumentPanes(QWidget):
 
     def _on_typed(self, changes: Sequence[Replacement]) -> None:
         self._clean.setFocus()
+        self.typing_changed.emit()
         if changes:
             self.typed.emit(changes)
 
-    # -- the card
+    # -- the popup
 
     @property
-    def card(self) -> RepairCard:
-        """The card; hidden most of the time."""
-        return self._cards.card
+    def popup(self) -> HoverPopup:
+        """What is shown below the word under the mouse; hidden most of the time."""
+        return self._hovering.popup
 
-    def show_word_card(self) -> None:
-        """Show the readings of the word under the mouse, else of the one selected."""
-        word = self.readings.current_word()
-        if word is not None:
-            self._cards.show_word(word)
-
-    def hide_card(self) -> None:
-        """Take the card away, if one is shown."""
-        self._cards.hide()
-
-    def is_current_card_shown(self) -> bool:
-        """Return whether the card of the current repair can be seen."""
-        return self._cards.shows(self._current)
-
-    def set_decision_keys(self, keys: Mapping[str, str] | None) -> None:
-        """Offer decisions on the card, with the keys that accept and reject; None offers none."""
-        self._cards.set_decision_keys(keys)
-
-    def _show_card(self, repair: Repair, view: TextView | None = None) -> None:
-        view = view or (self._source if self._source.hasFocus() else self._clean)
-        self._cards.show_repair(view, repair, repair_span(view.side, repair))
-
-    def _on_chosen(self, repair: Repair, text: str) -> None:
-        self._set_current(repair)  # so that the card stays, with what was decided
-        self.decided.emit(repair, text)
+    def hide_popup(self) -> None:
+        """Take the popup away, if one is shown."""
+        self._hovering.hide()
 
     # -- search, places, selection
 
@@ -438,6 +414,29 @@ class DocumentPanes(QWidget):
 
     # -- events
 
+    def _repairs_at(self, side: Side, offset: int) -> list[Repair]:
+        """Return the shown repairs of the place that a character belongs to."""
+        if self.document is None:
+            return []
+        found = repairs_at(self.document, side, offset)
+        return [repair for repair in found if repair.kind in self._kinds]
+
+    def _is_current_seen(self) -> bool:
+        """Tell if the current repair is on the screen: going on starts from what is read."""
+        if self._current is None:
+            return False
+        first, last = self._clean.pager.visible_span()
+        return first <= self._current.clean_start <= last
+
+    def _on_resized(self) -> None:
+        if self._current is not None:  # what is looked at stays in sight
+            self._sync.reveal(Side.CLEAN, repair_span(Side.CLEAN, self._current))
+        self.overview.redraw()
+
+    def _on_row_wanted(self, row: int) -> None:
+        self._sync.page.put_row_at(row, 0, self._sync.page.height // 3)
+        self._sync.refresh()
+
     def _on_bar(self, action: int) -> None:
         """Follow the bar: the thumb gives a height in the text, everything else a way to go."""
         bar, page = self.scroll_bar, self._sync.page
@@ -466,11 +465,7 @@ class DocumentPanes(QWidget):
             self._editor.move_to(self._editor_room())
         self.readings.ruby.want()
         self._idle.start(_IDLE_MS)
-        self.hide_card()
-        if self._current is not None:
-            first, last = self._clean.pager.visible_span()
-            if not first <= self._current.clean_start <= last:
-                self._set_current(None)
+        self.hide_popup()
         top = self.top_clean_offset()
         if top != self._top:
             self._top = top
@@ -483,39 +478,28 @@ class DocumentPanes(QWidget):
 
     def _on_clicked(self, offset: int | None) -> None:
         view = self.sender()
-        self.hide_card()
+        self.hide_popup()
         if isinstance(view, TextView):
-            shown = self._cards.repairs_at(view, offset) if offset is not None else []
+            shown = self._repairs_at(view.side, offset) if offset is not None else []
             self._set_current(shown[0] if shown else None)
 
     def _on_tapped(self) -> None:
         view, repair = self.sender(), self._current
         if isinstance(view, TextView) and repair is not None:
             self._sync.show_twin(view, repair_span(view.side, repair))
-            self._show_card(repair, view)
 
     def _on_zoom_turned(self, notches: float) -> None:
         self.set_zoom(self._zoom * 1.1**notches)
 
     def _on_key(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.card.isVisible():
-            self.hide_card()
-        elif event.matches(QKeySequence.StandardKey.Copy):
+        if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif not self._decide_by_digit(event.text()):
+            event.accept()
+        else:
             self.key_pressed.emit(event)
-            return
-        event.accept()
-
-    def _decide_by_digit(self, key: str) -> bool:
-        """Take the alternative of that number, if the card of a repair offers one."""
-        text = self._cards.alternative_for_key(key)
-        if text is not None:
-            self.decided.emit(self._current, text)
-        return text is not None
 
     def _on_menu(self, event: QContextMenuEvent) -> None:
-        self.hide_card()
+        self.hide_popup()
         selected = self.has_selection()
         entries: list[Entry] = [
             (self.tr("Copy"), self.copy, selected),
@@ -532,8 +516,8 @@ class DocumentPanes(QWidget):
         context_menu(self, entries, word, self.readings).popup(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
-        if ends_card(event, self):
-            self.hide_card()
+        if event.type() in _HIDING_POPUP:
+            self.hide_popup()
         if event.type() == QEvent.Type.LanguageChange:
             self._splitter.retranslate()
         return super().event(event)

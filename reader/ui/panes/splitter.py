@@ -42,7 +42,8 @@ class PaneSplitter(QSplitter):
 
     def createHandle(self) -> QSplitterHandle:
         """Return the gutter, which is the handle, too."""
-        return Gutter(self, self._links)
+        self._gutter = Gutter(self, self._links)  # Qt keeps no reference that Python knows of
+        return self._gutter
 
     def show_source(self, shown: bool) -> None:
         """Show the pane of the source, or fold it away."""

@@ -34,6 +34,7 @@ class PaneSync(QObject):
     """
 
     moved = Signal()
+    resized = Signal()
     selection_changed = Signal()
 
     def __init__(self, styles: dict[Side, TextStyle], words: WordFinder, parent: QObject) -> None:
@@ -198,6 +199,7 @@ class PaneSync(QObject):
 
     def _on_resized(self) -> None:
         self.refresh()
+        self.resized.emit()
 
     # -- selection
 

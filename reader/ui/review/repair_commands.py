@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.text.repair import can_decide
 from reader.ui.messages import Message
 from reader.ui.panes import DocumentPanes
-from reader.ui.panes.repair_options import can_accept, can_reject
 from reader.ui.review.controller import ReviewController
 
 
@@ -28,14 +27,10 @@ class RepairCommands(QObject):
     said = Signal(object)
     """Message: there was nothing to go to."""
 
-    def __init__(
-        self, panes: DocumentPanes, review: ReviewController, keys: Mapping[str, str]
-    ) -> None:
-        """`keys` are the key sequences of "accept" and "reject", to be shown on the card."""
+    def __init__(self, panes: DocumentPanes, review: ReviewController) -> None:
         super().__init__(panes)
         self._panes = panes
         self._review = review
-        self._keys = keys
 
     def go_to_next(self) -> None:
         """Go to the next repair."""
@@ -50,44 +45,18 @@ class RepairCommands(QObject):
     def go_to_undecided(self) -> None:
         """Go to the next place that is undecided."""
         if self._panes.next_undecided() is None:
-            self.said.emit(Message(self.tr("There is nothing undecided to go to.")))
-
-    def accept(self) -> None:
-        """Apply what is proposed at the current repair."""
-        self._decide(accept=True)
-
-    def reject(self) -> None:
-        """Keep the original at the current repair."""
-        self._decide(accept=False)
-
-    def update_card(self) -> None:
-        """Offer decisions on the card while the document may be decided on."""
-        self._panes.set_decision_keys(self._keys if self._review.can_decide else None)
+            self.said.emit(Message(self.tr("Nothing left to decide.")))
 
     def possible(self) -> Decidable:
         """Return which commands can be carried out now."""
         review = self._review.review
         repair = self._panes.current_repair if self._review.can_decide else None
         return Decidable(
-            accept=repair is not None and can_accept(repair),
-            reject=repair is not None and can_reject(repair),
+            accept=repair is not None and can_decide(repair),
+            reject=repair is not None and can_decide(repair) and repair.before != repair.after,
             show_stranded=review is not None and bool(review.stranded),
             compare=review is not None and review.is_outdated,
         )
-
-    def _decide(self, *, accept: bool) -> None:
-        """Decide on the current repair.
-
-        Where its card is not seen it is only shown: nobody decides on what cannot be seen, and the
-        next press does.
-        """
-        repair = self._panes.current_repair
-        if repair is None:
-            return
-        if self._panes.is_current_card_shown():
-            self._review.decide(repair, repair.after if accept else repair.before)
-        else:
-            self._panes.go_to_repair(repair)
 
     def _say_that_there_is_none(self) -> None:
         document = self._panes.document

@@ -26,6 +26,12 @@ _NEED_DOCUMENT = (
     ActionId.NEXT_REPAIR,
     ActionId.PREVIOUS_REPAIR,
     ActionId.NEXT_UNDECIDED,
+    ActionId.NEXT_TO_DECIDE,
+    ActionId.QUIET,
+    ActionId.ORIGINAL,
+    ActionId.REVIEW,
+    ActionId.WORD,
+    ActionId.PANEL,
     ActionId.WORD_READINGS,
 )
 
@@ -71,11 +77,11 @@ class ActionStates:
         self._enable(can_decide and tab.reading_edits.can_undo, ActionId.UNDO)
         self._enable(can_decide and tab.reading_edits.can_redo, ActionId.REDO)
         possible = tab.repair_commands.possible()
-        self._enable(possible.accept, ActionId.ACCEPT)
+        self._enable(possible.accept, ActionId.ACCEPT, ActionId.GROUP, ActionId.LIKE)
         self._enable(possible.reject, ActionId.REJECT)
+        self._enable(can_decide, ActionId.TYPE)
         self._enable(possible.show_stranded, ActionId.STRANDED)
         self._enable(possible.compare, ActionId.COMPARE)
-        tab.repair_commands.update_card()
         tab.page.panes.set_may_type(can_decide)
 
     def _update_for_file(self, origin: Origin | None) -> None:

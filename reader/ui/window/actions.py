@@ -43,7 +43,13 @@ class ActionId(Enum):
     NEXT_UNDECIDED = auto()
     ACCEPT = auto()
     REJECT = auto()
+    NEXT_TO_DECIDE = auto()
+    GROUP = auto()
+    LIKE = auto()
     TYPE = auto()
+    REVIEW = auto()
+    WORD = auto()
+    PANEL = auto()
     STRANDED = auto()
     COMPARE = auto()
     SIGN = auto()
@@ -87,6 +93,7 @@ class ActionSpec:
     text: str
     shortcuts: tuple[str, ...] = ()
     checkable: bool = False
+    hint: str = ""  # the single key that does the same in review mode
 
 
 def specs() -> dict[ActionId, ActionSpec]:
@@ -102,7 +109,7 @@ def specs() -> dict[ActionId, ActionSpec]:
             translate("Actions", "Save clean &text as…"), ("Ctrl+Shift+S",)
         ),
         ActionId.CLOSE: ActionSpec(translate("Actions", "&Close document"), ("Ctrl+W",)),
-        ActionId.NEXT_TAB: ActionSpec(translate("Actions", "&Next document"), ("Ctrl+Tab",)),
+        ActionId.NEXT_TAB: ActionSpec(translate("Actions", "Ne&xt document"), ("Ctrl+Tab",)),
         ActionId.PREVIOUS_TAB: ActionSpec(
             translate("Actions", "Pre&vious document"), ("Ctrl+Shift+Tab",)
         ),
@@ -133,13 +140,17 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.NEXT_UNDECIDED: ActionSpec(
             translate("Actions", "Next &undecided place"), ("Ctrl+F8",)
         ),
-        ActionId.ACCEPT: ActionSpec(
-            translate("Actions", "&Accept proposal"), ("Ctrl+Return", "Ctrl+Enter")
+        ActionId.NEXT_TO_DECIDE: ActionSpec(
+            translate("Actions", "Next place to &decide"), hint="J"
         ),
-        ActionId.REJECT: ActionSpec(
-            translate("Actions", "&Keep the original"), ("Ctrl+Backspace",)
-        ),
-        ActionId.TYPE: ActionSpec(translate("Actions", "&Type here"), ("F2",)),
+        ActionId.ACCEPT: ActionSpec(translate("Actions", "&Accept"), hint="A"),
+        ActionId.REJECT: ActionSpec(translate("Actions", "&Keep the original"), hint="R"),
+        ActionId.GROUP: ActionSpec(translate("Actions", "Decide on the whole &group…"), hint="G"),
+        ActionId.LIKE: ActionSpec(translate("Actions", "Decide on all &like this…"), hint="L"),
+        ActionId.REVIEW: ActionSpec(translate("Actions", "Re&view"), ("Ctrl+R",), True),
+        ActionId.WORD: ActionSpec(translate("Actions", "Wor&d"), ("Ctrl+Shift+W",), True),
+        ActionId.PANEL: ActionSpec(translate("Actions", "Page or &panel"), ("F6",)),
+        ActionId.TYPE: ActionSpec(translate("Actions", "T&ype here"), ("F2",), hint="E"),
         ActionId.STRANDED: ActionSpec(translate("Actions", "Decisions that no &longer apply…")),
         ActionId.COMPARE: ActionSpec(translate("Actions", "Compare with this &version…")),
         ActionId.SIGN: ActionSpec(translate("Actions", "S&ign decisions with my name"), (), True),
@@ -213,6 +224,10 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         Submenu.FONT,
         None,
         ActionId.QUIET,
+        ActionId.REVIEW,
+        ActionId.WORD,
+        ActionId.PANEL,
+        None,
         Submenu.RUBY,
         ActionId.ORIGINAL,
         ActionId.SWAP,
@@ -226,9 +241,12 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.PREVIOUS_REPAIR,
         ActionId.NEXT_UNDECIDED,
         None,
+        ActionId.NEXT_TO_DECIDE,
         ActionId.ACCEPT,
         ActionId.REJECT,
         ActionId.TYPE,
+        ActionId.GROUP,
+        ActionId.LIKE,
         None,
         ActionId.STRANDED,
         ActionId.COMPARE,
@@ -279,4 +297,6 @@ def connect_actions(actions: dict[ActionId, QAction], handlers: dict[ActionId, H
 def name_actions(actions: dict[ActionId, QAction]) -> None:
     """Say the texts of all actions in the language of the moment."""
     for action_id, spec in specs().items():
-        actions[action_id].setText(spec.text)
+        # Behind a tab menus show keys; a real shortcut would take the letter from every field.
+        shown = f"{spec.text}\t{spec.hint}" if spec.hint and not spec.shortcuts else spec.text
+        actions[action_id].setText(shown)

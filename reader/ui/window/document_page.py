@@ -17,6 +17,7 @@ from reader.ui.panes.highlights import Marking
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.legend import Legend
 from reader.ui.window.search import Hit
+from reader.ui.window.side_panel import PanelSplitter, SidePanel
 
 
 class DocumentPage(QWidget):
@@ -28,6 +29,9 @@ class DocumentPage(QWidget):
     def __init__(self, hidden: frozenset[RepairKind], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.panes = DocumentPanes(self)
+        self.side = SidePanel(self)
+        self.splitter = PanelSplitter(self.panes, self.side, self)
+        self.side.page_wanted.connect(self.panes.setFocus)
         self.legend = Legend(hidden, self)
         self.find_bar = FindBar(self)
         self._opened: Opened | None = None
@@ -47,7 +51,7 @@ class DocumentPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
-        layout.addWidget(self.panes, 1)
+        layout.addWidget(self.splitter, 1)
         layout.addWidget(self.find_bar)
         stops += [self.panes.clean_view, self.panes.source_view, self.find_bar.line]
         for first, second in pairwise(stops):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +18,8 @@ from reader.ui.document.controller import DocumentController
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Opener, Storage
 from reader.ui.document.saving import Saving
+from reader.ui.panes.side import Side
+from reader.ui.panes.text_view import TextView
 from reader.ui.review.controller import ReviewController
 from reader.ui.review.news import ReviewNews
 from reader.ui.review.reading_edits import ReadingEdits
@@ -24,7 +27,13 @@ from reader.ui.review.repair_commands import RepairCommands
 from reader.ui.settings import Settings
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
+from reader.ui.window.side_panel import Panel
 from reader.ui.window.title import Title
+
+if TYPE_CHECKING:
+    from reader.review.repair_table import Progress
+    from reader.ui.document.judging import Judging
+    from reader.ui.review.panel.panel import ReviewPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,6 @@ class Surroundings:
     bookmarks: Bookmarks
     questions: Questions
     sample: Path | None
-    decision_keys: dict[str, str]  # accept and reject -> key sequence, for the card
 
 
 class DocumentTab(QWidget):
@@ -64,7 +72,8 @@ class DocumentTab(QWidget):
         self.reading_edits = ReadingEdits(
             panes.readings, self.review, questions, store.folder, self
         )
-        self.repair_commands = RepairCommands(panes, self.review, around.decision_keys)
+        self.repair_commands = RepairCommands(panes, self.review)
+        self._judging: Judging | None = None
         self.title = Title(self.review, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +97,16 @@ class DocumentTab(QWidget):
         self.saving.failed.connect(documents.complain)
         self.news.reopen_wanted.connect(documents.open_again)
         self.news.place_wanted.connect(documents.go_to_source)
-        panes.decided.connect(self.review.decide)
+        documents.shown_changed.connect(self._on_shown)
+        side = self.page.side
+        side.review_made.connect(self._on_review_made)
+        side.word.read_here.connect(panes.readings.pin)
+        side.word.read_always.connect(panes.readings.word_wanted)
+        panes.readings.blocks.changed.connect(self._on_readings)
+        side.front_changed.connect(self._on_panel)
+        for view in (panes.clean_view, panes.source_view):
+            view.tapped.connect(self._on_tapped)
+        panes.typing_changed.connect(self.changed)
         panes.selection_changed.connect(self.decisions_changed)
         panes.repair_reached.connect(self.decisions_changed)
         self.reading_edits.changed.connect(self.decisions_changed)
@@ -111,6 +129,71 @@ class DocumentTab(QWidget):
     def is_empty(self) -> bool:
         """Whether there is neither a document nor one that is coming."""
         return self.request is None
+
+    def show_word(self) -> None:
+        """Show how the word under the mouse, or the selected one, is pronounced."""
+        self.page.side.word.show_word(self.page.panes.readings.current_word())
+        self.page.side.open_panel(Panel.WORD)
+
+    def decide(self, do: Callable[[ReviewPanel], object]) -> None:
+        """Decide on the current place; where the panel is closed it is only opened.
+
+        Nobody decides on what cannot be seen, and the next press does.
+        """
+        side = self.page.side
+        if side.front is Panel.REVIEW:
+            do(side.review)
+        else:
+            side.open_panel(Panel.REVIEW)
+            side.review.set_current(self.page.panes.current_repair)
+
+    def switch_focus(self) -> None:
+        """Let the panel have the keys, or the page again; a closed panel is opened."""
+        side = self.page.side
+        if side.has_keys():
+            self.page.panes.setFocus()
+            return
+        if side.front is None:
+            side.open_panel(Panel.REVIEW)
+        side.focus()
+
+    def _on_readings(self) -> None:
+        word, panel = self.page.side.word.word, self.page.side.word
+        if word is not None:
+            panel.show_word(self.page.panes.readings.word_at(Side.CLEAN, word.start))
+
+    def _on_tapped(self, offset: int | None) -> None:
+        view, side = self.sender(), self.page.side
+        if side.front is Panel.WORD and offset is not None and isinstance(view, TextView):
+            side.word.show_word(self.page.panes.readings.word_at(view.side, offset))
+
+    def _on_panel(self) -> None:
+        if self._judging is not None:
+            self._judging.is_reviewing = self.page.side.front is Panel.REVIEW
+        self.changed.emit()
+
+    def _on_shown(self, opened: Opened | None) -> None:
+        side = self.page.side
+        if opened is not None and opened.complete:
+            _ = side.review  # its first document makes it
+        if self._judging is not None:
+            self._judging.set_opened(opened)
+
+    def _on_review_made(self, panel: ReviewPanel) -> None:
+        from reader.ui.document.judging import Judging  # not needed to start
+
+        self._judging = Judging(self.page.panes, panel, self.review, self)
+        self._judging.undo_wanted.connect(self.reading_edits.undo)
+        self._judging.progressed.connect(self.changed)
+        panel.save_wanted.connect(self.save)
+        self._on_panel()
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far the document is decided on; None without a whole one."""
+        if self._judging is None or self.shown is None or not self.shown.complete:
+            return None
+        return self.page.side.review.progress
 
     def with_whole(self, do: Callable[[Opened], None]) -> None:
         """Do something with the document, if all of it is restored."""
@@ -135,6 +218,8 @@ class DocumentTab(QWidget):
         self.saving.close()
         self.news.close()
         self.page.find_bar.shut_down()
+        if self.page.side.has_review:
+            self.page.side.review.close_work()
 
     def _on_opened(self, opened: Opened) -> None:
         if opened.review is not None:

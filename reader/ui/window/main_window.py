@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -17,9 +18,19 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QIcon,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from reader.text.errors import ReaderError
 from reader.ui import settings
 from reader.ui.dialogs import Dialogs, Questions
 from reader.ui.document.bookmarks import Bookmarks
@@ -48,10 +59,14 @@ from reader.ui.window.language import Languages
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.window.message_bar import MessageBar
 from reader.ui.window.preferences import Preferences
+from reader.ui.window.side_panel import Panel
 from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
 from reader.ui.window.theme import Theme
 from reader.ui.window.tools import ToolRow
+
+if TYPE_CHECKING:
+    from reader.ui.review.panel.panel import ReviewPanel
 
 _ZOOM_STEP = 1.1
 _BUTTONS = {
@@ -59,9 +74,10 @@ _BUTTONS = {
     ActionId.NEXT_REPAIR: "next",
     ActionId.FIND: "find",
     ActionId.ORIGINAL: "panes",
+    ActionId.REVIEW: "review",
+    ActionId.WORD: "word",
 }
-_ICONS = (*_BUTTONS.values(), "close", "open", "paste", "pinyin", "review", "word")
-_DECISION_KEYS = {"accept": ActionId.ACCEPT, "reject": ActionId.REJECT}
+_ICONS = (*_BUTTONS.values(), "close", "open", "paste", "pinyin")
 
 
 class MainWindow(QMainWindow):
@@ -104,20 +120,15 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(store, theme, languages, self._pages, questions, self)
         self.recent = RecentFiles(store)
         bookmarks = Bookmarks(self.recent, sample)
-        keys = {
-            name: self.actions_by_id[action_id].shortcut().toString()
-            for name, action_id in _DECISION_KEYS.items()
-        }
         storage = Storage(data, store.folder, self._signature, sample)
-        self._around = Surroundings(store, storage, bookmarks, questions, sample, keys)
+        self._around = Surroundings(store, storage, bookmarks, questions, sample)
         self.tabs = DocumentTabs(self._make_tab, self)
         self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
         self.recent_menu = RecentMenu(self.recent, self)
         self.export_menu = ExportMenu(self)
+        self.menu_bar = QMenuBar(self)  # menuBar() would throw the tools beside it away
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
-        self._menus = Menus(
-            self.menuBar(), self.actions_by_id, self._submenus(), self.encoding_menu
-        )
+        self._menus = Menus(self.menu_bar, self.actions_by_id, self._submenus(), self.encoding_menu)
         self._states = ActionStates(
             self.actions_by_id,
             self.encoding_menu,
@@ -139,7 +150,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[ActionId, Handler]:
         """Return what each action does."""
-        front = self._in_front
+        front, decide = self._in_front, self._decide_in_front
         return {
             ActionId.OPEN: self.open_commands.ask_and_open,
             ActionId.OPEN_ADDRESS: self.open_commands.ask_and_open_address,
@@ -164,7 +175,7 @@ class MainWindow(QMainWindow):
             ActionId.ZOOM_RESET: front(lambda tab: tab.page.panes.set_zoom(1.0)),
             ActionId.QUIET: self._toggle_quiet,
             ActionId.ORIGINAL: self._toggle_original,
-            ActionId.WORD_READINGS: front(lambda tab: tab.page.panes.show_word_card()),
+            ActionId.WORD_READINGS: front(DocumentTab.show_word),
             ActionId.BY_WORD: lambda: self.preferences.group_by_word(self._is_on(ActionId.BY_WORD)),
             ActionId.SWAP: front(
                 lambda tab: tab.page.panes.set_swapped(self._is_on(ActionId.SWAP))
@@ -175,8 +186,14 @@ class MainWindow(QMainWindow):
             ActionId.NEXT_REPAIR: front(lambda tab: tab.repair_commands.go_to_next()),
             ActionId.PREVIOUS_REPAIR: front(lambda tab: tab.repair_commands.go_to_previous()),
             ActionId.NEXT_UNDECIDED: front(lambda tab: tab.repair_commands.go_to_undecided()),
-            ActionId.ACCEPT: front(lambda tab: tab.repair_commands.accept()),
-            ActionId.REJECT: front(lambda tab: tab.repair_commands.reject()),
+            ActionId.ACCEPT: decide(lambda panel: panel.accept()),
+            ActionId.REJECT: decide(lambda panel: panel.keep()),
+            ActionId.NEXT_TO_DECIDE: front(lambda tab: tab.page.side.review.go_to_next()),
+            ActionId.GROUP: decide(lambda panel: panel.decide_group()),
+            ActionId.LIKE: decide(lambda panel: panel.decide_like()),
+            ActionId.REVIEW: front(lambda tab: tab.page.side.toggle(Panel.REVIEW)),
+            ActionId.WORD: front(lambda tab: tab.page.side.toggle(Panel.WORD)),
+            ActionId.PANEL: front(DocumentTab.switch_focus),
             ActionId.TYPE: front(lambda tab: tab.page.panes.start_typing()),
             ActionId.STRANDED: front(lambda tab: tab.news.show_stranded()),
             ActionId.COMPARE: front(lambda tab: tab.news.compare()),
@@ -190,6 +207,10 @@ class MainWindow(QMainWindow):
     def _in_front(self, do: Callable[[DocumentTab], object]) -> Handler:
         """Return what does something with the tab that is in front then."""
         return lambda: do(self.tab)
+
+    def _decide_in_front(self, do: Callable[[ReviewPanel], object]) -> Handler:
+        """Return what decides on the current place of the tab that is in front then."""
+        return lambda: self.tab.decide(do)
 
     def _submenus(self) -> dict[Submenu, QMenu]:
         return {
@@ -214,7 +235,19 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
-        self.menuBar().setCornerWidget(self.tools)
+        self._set_bar()
+
+    def _set_bar(self) -> None:
+        """Put menus and tools into one bar; where the system has the menus, only tools are left."""
+        bar = QWidget(self)
+        bar.setObjectName("bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.menu_bar, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.tools)
+        self.setMenuWidget(bar)
 
     def _connect(self) -> None:
         opens = self.open_commands
@@ -227,7 +260,7 @@ class MainWindow(QMainWindow):
         self.recent_menu.chosen.connect(opens.open_path)
         self.recent_menu.cleared.connect(self._on_recent_cleared)
         self.encoding_menu.chosen.connect(lambda name: self.tab.documents.read_again(name))
-        self.status.cancel_wanted.connect(lambda: self.tab.documents.cancel())
+        self.status.cancel_wanted.connect(self._cancel)
         self.export_menu.chosen.connect(lambda export: self.tab.export(export))
         self.tabs.current_changed.connect(self._on_tab)
         self.theme.changed.connect(self._dress)
@@ -252,17 +285,19 @@ class MainWindow(QMainWindow):
         self.preferences.apply_to(tab.page)
         if self._icons:  # else the window is still being made, and dresses it at the end
             tab.page.find_bar.set_icons(self._icons)
+            tab.page.side.set_close_icon(self._icons["close"])
         tab.said.connect(self.message.show_message)
         tab.changed.connect(partial(self._on_tab_changed, tab))
         tab.decisions_changed.connect(partial(self._on_decisions, tab))
         tab.documents.shown_changed.connect(partial(self._on_shown, tab))
         tab.documents.opened.connect(self.document_opened)
-        tab.documents.failed.connect(self.opening_failed)
+        tab.documents.failed.connect(partial(self._on_failed, tab))
         tab.opener.started.connect(partial(self._on_opening, tab))
         tab.opener.progressed.connect(partial(self._on_progress, tab))
         tab.opener.ended.connect(partial(self._on_opening, tab))
         tab.page.repair_position_changed.connect(partial(self._on_position, tab))
         tab.page.panes.zoom_changed.connect(self.status.set_zoom)
+        tab.page.panes.marking_changed.connect(self._on_marking)
         return tab
 
     def _on_requested(self, request: Request) -> None:
@@ -273,7 +308,7 @@ class MainWindow(QMainWindow):
         self.status.set_opened(self.tab.shown)
         self.status.set_zoom(self.page.panes.zoom())
         self.status.set_repair_position(None)
-        self._on_opening(self.tab)
+        self._show_opening()
         self._show_page()
         self.page.panes.setFocus()
 
@@ -291,14 +326,29 @@ class MainWindow(QMainWindow):
             self.status.set_opened(opened)
 
     def _on_opening(self, tab: DocumentTab) -> None:
-        if tab is not self.tab:
-            return
-        if tab.documents.is_opening:
+        if tab is self.tab:
+            self._show_opening()
+            (self.opening_started if tab.documents.is_opening else self.opening_ended).emit()
+
+    def _on_failed(self, tab: DocumentTab, error: ReaderError) -> None:
+        self._drop_if_empty(tab)
+        self.opening_failed.emit(error)
+
+    def _drop_if_empty(self, tab: DocumentTab) -> None:
+        """Close a tab in which nothing came, but for the last one."""
+        if tab.is_empty and len(self.tabs.tabs) > 1:
+            self.tabs.close_tab(tab)
+
+    def _cancel(self) -> None:
+        tab = self.tab
+        tab.documents.cancel()
+        self._drop_if_empty(tab)
+
+    def _show_opening(self) -> None:
+        if self.tab.documents.is_opening:
             self.status.start_progress()
-            self.opening_started.emit()
         else:
             self.status.stop_progress()
-            self.opening_ended.emit()
 
     def _on_progress(self, tab: DocumentTab, done: int, total: int) -> None:
         if tab is self.tab:
@@ -329,6 +379,17 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.start_page if alone else self.tabs)
         self.status.setVisible(not alone or self.tab.documents.is_opening)
         self.tools.setEnabled(not alone)
+        decided, side = self.tab.progress, self.page.side
+        self.status.set_decided(decided, self.tab.review.save_state)
+        front = self.page.side.front
+        self.status.set_mode(
+            None if front is None else front is Panel.REVIEW,
+            by_place=side.has_review and side.review.is_by_place,
+            typing=self.page.panes.is_typing,
+        )
+        self.actions_by_id[ActionId.REVIEW].setChecked(front is Panel.REVIEW)
+        self.actions_by_id[ActionId.WORD].setChecked(front is Panel.WORD)
+        self.tools.review.set_count(decided.left if decided is not None else 0)
         self.actions_by_id[ActionId.QUIET].setChecked(self.preferences.marking() is Marking.QUIET)
         if alone:
             progress = {path: self.recent.progress(path) for path in self.recent.paths()}
@@ -370,10 +431,14 @@ class MainWindow(QMainWindow):
         self.tools.set_icons(icons)
         for page in self._pages():
             page.find_bar.set_icons(icons)
+            page.side.set_close_icon(icons["close"])
         self.start_page.set_icons(icons)
         self.message.set_close_icon(icons["close"])
 
     # -- what actions do
+
+    def _on_marking(self, marking: Marking) -> None:
+        self.actions_by_id[ActionId.QUIET].setChecked(marking is Marking.QUIET)
 
     def _toggle_quiet(self) -> None:
         quiet = self.page.panes.marking is Marking.PROOF
@@ -417,11 +482,15 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tools.set_width(self.width())
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if read_mime(event.mimeData()) is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.page.panes.hide_card()
+            self.page.panes.hide_popup()
             self.drop_mark.show_over(self)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:

@@ -62,7 +62,8 @@ class Theme(QObject):
         self._choice = choice
         self._colours: Mapping[str, str] = {}  # name -> "#rrggbb"
         self._name = ""
-        app.setStyle("Fusion")
+        if app.style().name().lower() != "fusion":  # setting it polishes every widget anew
+            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._apply()
 

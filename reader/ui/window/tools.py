@@ -41,6 +41,12 @@ class ToolRow(QWidget):
         self._add(self.ruby)
         for action_id in (ActionId.ORIGINAL, ActionId.FIND):
             self._add(_button(actions[action_id], self))
+        self._rule()
+        self.review = PanelButton(self)
+        self.word = PanelButton(self)
+        for button, action_id in ((self.review, ActionId.REVIEW), (self.word, ActionId.WORD)):
+            button.setDefaultAction(actions[action_id])
+            self._add(button, worded=True)
         self._say()
 
     def set_icons(self, icons: Mapping[str, QIcon]) -> None:
@@ -151,7 +157,7 @@ class PanelButton(QToolButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dark = is_dark(self.palette())
+        dark = is_dark(self.window().palette())  # a style sheet changes that of a button
         pen = QPen(theme_colour("und", dark=dark), 1.2)
         pen.setDashPattern([2.5, 1.8])
         painter.setPen(pen)

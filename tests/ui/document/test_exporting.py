@@ -84,7 +84,7 @@ def test_a_place_that_cannot_be_written_is_told(user, damaged, tmp_path):
 
 
 def test_exports_stand_in_the_file_menu_and_need_a_document(user, damaged):
-    file_menu = user.window.menuBar().actions()[0].menu()
+    file_menu = user.window.menu_bar.actions()[0].menu()
     titles = [menu.title() for menu in file_menu.findChildren(QMenu)]
     titles += [action.text() for action in file_menu.actions()]
     assert "&Export" in titles

@@ -86,13 +86,16 @@ def test_cancel_keeps_the_first_screen_and_offers_to_start_again(user, held):
     assert user.window.actions_by_id[ActionId.SAVE].isEnabled()
 
 
-def test_a_new_document_takes_the_place_of_one_that_is_still_restored(user, held, damaged):
+def test_a_document_goes_on_being_restored_behind_another_one(user, held, damaged):
     with user.qtbot.waitSignal(user.window.document_opened, timeout=20_000):
         user.window.open_commands.open_text(LONG)
+    first = user.window.tab
     user.window.open_commands.open_path(damaged)
     held.set()
-    user.qtbot.waitUntil(lambda: user.document.source == DAMAGED, timeout=20_000)
+    user.qtbot.waitUntil(lambda: user.document is not None, timeout=20_000)
     assert user.document.text == CLEAN
+    user.qtbot.waitUntil(lambda: first.shown.complete, timeout=20_000)
+    assert first.page.panes.document.text == CLEAN * 300
 
 
 def test_closing_the_window_while_restoring_leaves_no_thread_at_work(user, held):

@@ -20,41 +20,12 @@ def test_clicking_a_repair_reaches_it_and_clicking_beside_one_leaves_it(panes, q
     assert left.args == [None]
 
 
-def test_clicking_a_repair_shows_its_card_until_another_place_is_clicked(panes):
-    document = make_document(DAMAGED)
-    panes.set_document(document)
-    view = panes.clean_view.viewport()
-    for _ in range(2):
-        at = center(panes.clean_view, document.text.index("是建"))
-        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
-        assert panes.card.isVisible()
-        assert panes.card.repairs[0].before == "昰"
-    beside = center(panes.clean_view, document.text.index("市"))
-    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=beside)
-    assert not panes.card.isVisible()
-
-
-def test_a_card_that_was_clicked_for_stays_when_the_mouse_goes(panes, hover, qtbot):
-    document = make_document(DAMAGED)
-    panes.set_document(document)
-    there = document.text.index("是建")
-    at = center(panes.clean_view, there)
-    QTest.mouseClick(panes.clean_view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    hover(panes.clean_view, there)
-    qtbot.wait(200)  # it rests on the place
-    hover(panes.clean_view, document.text.index("市"))
-    qtbot.wait(400)  # and is gone for longer than a card waits
-    assert panes.card.isVisible()
-    assert panes.card.repairs[0].before == "昰"
-
-
-def test_selecting_from_a_repair_shows_no_card(panes):
+def test_selecting_from_a_repair_selects(panes):
     document = make_document(DAMAGED)
     panes.set_document(document)
     start = document.text.index("是建")
     drag(panes.clean_view, start, start + 4)
     assert panes.selected_text() == "是建立市"
-    assert not panes.card.isVisible()
 
 
 def test_clicking_a_repair_brings_its_original_into_view(panes):
@@ -71,4 +42,3 @@ def test_clicking_a_repair_brings_its_original_into_view(panes):
     assert clean.pager.boxes(repair.clean_start, repair.clean_end)
     (there,) = source.pager.boxes(repair.source_start, repair.source_end)
     assert source.viewport().rect().contains(there.toAlignedRect())
-    assert panes.card.isVisible()

@@ -128,7 +128,6 @@ def test_a_document_that_replaces_its_preview_keeps_selection_and_repair(panes, 
     panes.set_document(document, keep_position=True)
     assert panes.selected_text() == selected != ""
     assert panes.current_repair == repair
-    assert panes.card.isVisible()
     panes.set_document(document)
     assert panes.current_repair is None
     assert not panes.has_selection()
@@ -142,13 +141,10 @@ def test_next_repair_skips_hidden_kinds_and_wraps(panes, qtbot):
     with qtbot.waitSignal(panes.repair_reached) as reached:
         assert panes.next_repair() == variants[0]
     assert reached.args == [variants[0]]
-    assert panes.card.isVisible()
-    assert "昰" not in panes.card.words()
     assert [panes.next_repair() for _ in variants] == [*variants[1:], variants[0]]
     assert panes.previous_repair() == variants[-1]
     panes.set_shown_kinds(frozenset())
     assert panes.next_repair() is None
-    assert not panes.card.isVisible()
 
 
 def test_a_far_repair_is_scrolled_to_in_both_panes(panes):
@@ -164,33 +160,45 @@ def test_a_far_repair_is_scrolled_to_in_both_panes(panes):
         assert 0 <= view.pager.line_y(offset) < view.viewport().height()
 
 
-def test_resting_on_a_repair_shows_its_card_and_escape_hides_it(panes, qtbot, hover):
+def test_resting_on_a_word_shows_what_stood_there_and_a_key_hides_it(panes, qtbot, hover):
     document = make_document(DAMAGED)
     panes.set_document(document)
-    hover(panes.clean_view, document.text.index("是建"))
-    qtbot.waitUntil(panes.card.isVisible, timeout=5000)
-    words = panes.card.words()
-    assert "昰" in words
-    assert "(shi)" in words
-    assert "97 %" in words
-    assert QApplication.activeWindow() is not panes.card
+    at = document.text.index("是建")
+    hover(panes.clean_view, at)
+    qtbot.waitUntil(panes.popup.isVisible, timeout=5000)
+    assert panes.popup.quiet == "stood here:"
+    assert panes.popup.words == "一昰(shi)"
+    assert QApplication.activeWindow() is not panes.popup
+    (word,) = panes.clean_view.pager.boxes(at, at + 1)
+    there = panes.clean_view.viewport().mapTo(panes, word.center().toPoint())
+    assert not panes.popup.geometry().contains(there)
+    assert panes.popup.geometry().right() < panes.source_view.viewport().mapTo(panes, QPoint()).x()
     QTest.keyClick(panes.clean_view, Qt.Key.Key_Escape)
-    assert not panes.card.isVisible()
+    assert not panes.popup.isVisible()
 
 
-def test_the_card_never_reads_text_as_markup(panes):
+def test_resting_in_the_original_shows_what_it_became(panes, qtbot, hover):
+    document = make_document(DAMAGED)
+    panes.set_document(document)
+    hover(panes.source_view, document.source.index("咊"))
+    qtbot.waitUntil(panes.popup.isVisible, timeout=5000)
+    assert (panes.popup.quiet, panes.popup.words[0]) == ("reads:", "和")
+
+
+def test_resting_on_what_was_not_repaired_shows_no_popup(panes, qtbot, hover):
+    panes.set_document(make_document("中国的文字", []))
+    hover(panes.clean_view, 1)
+    qtbot.wait(300)
+    assert not panes.popup.isVisible()
+
+
+def test_the_popup_never_reads_text_as_markup(panes, qtbot, hover):
     edits = [Edit(0, 8, "<i>甲</i>", RepairKind.ENCODING, "x", 0.7)]
     panes.set_document(make_document("<b>乙</b> 丙", edits))
-    panes.next_repair()
-    assert "<b>乙</b>" in panes.card.words()
-
-
-def test_a_proposal_is_called_one(panes):
-    edits = [Edit(1, 8, "", RepairKind.GLOSS, "gloss.proposed", 0.3, applied=False)]
-    panes.set_document(make_document("重(chóng)庆", edits))
-    assert panes.next_repair() is not None
-    assert "Proposed, not applied" in panes.card.words()
-    assert panes.clean_view.grab().toImage() != panes.source_view.grab().toImage()
+    hover(panes.clean_view, 1)
+    qtbot.waitUntil(panes.popup.isVisible, timeout=5000)
+    assert "<b>乙</b>" in panes.popup.words
+    assert "Unsure, 70 %" in panes.popup.words
 
 
 def test_hits_are_found_in_both_panes_and_the_current_one_is_scrolled_to(panes):

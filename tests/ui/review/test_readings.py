@@ -6,7 +6,7 @@ import sys
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from reader.review.packed import fingerprint
 from reader.ui.window.actions import ActionId
@@ -51,7 +51,7 @@ def card_of(user, qtbot, text):
     """Point at a word and ask for its readings by key."""
     point(user, text)
     user.triggers(ActionId.WORD_READINGS)
-    card = user.window.page.panes.card
+    card = user.window.page.side.word
     assert card.isVisible()
     return card
 
@@ -85,15 +85,13 @@ def context_menu(user, text):
     return menu, {action.text(): action for action in entries}
 
 
-def test_resting_on_a_word_with_a_wrong_gloss_says_that_the_two_disagree(reader, qtbot):
-    point(reader, "长牵")
-    card = reader.window.page.panes.card
-    qtbot.waitUntil(card.isVisible, timeout=5000)
+def test_a_word_with_a_wrong_gloss_says_that_the_two_disagree(reader, qtbot):
+    card = card_of(reader, qtbot, "长牵")
     assert "The page says cháng; in this word it is zhǎng." in card.words()
     assert "as in the word" in card.words()
 
 
-def test_resting_on_a_sure_word_shows_no_card_of_readings(reader, qtbot):
+def test_a_sure_word_shows_its_reading(reader, qtbot):
     point(reader, "办事")
     qtbot.waitUntil(lambda: ruby(reader) == ["bàn", "shì"], timeout=5000)
     card = card_of(reader, qtbot, "办事")
@@ -119,7 +117,6 @@ def test_the_card_says_why_a_rule_reads_a_character_so(reader, qtbot):
     card = card_of(reader, qtbot, "为独")
     assert "by a rule" in card.words()
     assert 'it means "for".' in card.words()
-    reader.window.page.panes.hide_card()
     choose(reader.window.preferences.language_menu, "zh_CN")
     card = card_of(reader, qtbot, "为独")
     assert "按规则" in card.words()
@@ -379,11 +376,3 @@ def test_the_window_starts_without_the_tables_of_readings(tmp_path):
         [sys.executable, "-c", code, str(tmp_path / "jingdu.ini")], capture_output=True, text=True
     )
     assert found.stdout == "[]\n", found.stderr
-
-
-def test_a_card_of_readings_goes_with_its_button_unpressed(reader, qtbot):
-    card = card_of(reader, qtbot, "为")
-    assert card.findChildren(QPushButton)
-    reader.window.page.panes.hide_card()
-    assert not card.isVisible()
-    assert card.word is None

@@ -80,6 +80,7 @@ def test_decisions_are_there_again_however_it_ended(user, start, damaged, tmp_pa
         user.window.close()
     elif end == "open another":
         user.opens_text("别的")
+        user.window.tabs.close_tab(user.window.tabs.tabs[0])
     elif end == "start page":
         user.triggers(ActionId.CLOSE)
     else:
@@ -192,7 +193,7 @@ def test_a_full_disk_is_told_and_closing_asks(user, damaged, monkeypatch):
         text = user.document.text
         user.window.close()
         assert user.window.isVisible()
-        user.window.open_commands.open_text("别的")
+        user.triggers(ActionId.CLOSE)
         assert [count for count, *_ in user.answers.asked_to_lose] == [2, 2]
         assert user.document.text == text
     user.qtbot.mouseClick(user.window.message.button, Qt.MouseButton.LeftButton)
@@ -310,8 +311,9 @@ def test_an_encoding_that_was_tried_in_vain_costs_no_decision(user, damaged):
 def test_a_file_that_cannot_be_opened_leaves_the_one_that_is_open_as_it_is(user, damaged):
     user.opens(damaged)
     reject(user)
-    with user.qtbot.waitSignal(user.window.tab.opener.failed, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000):
         user.window.open_commands.open_path(damaged.with_name("no.txt"))
+    assert len(user.window.tabs.tabs) == 1
     reject(user)
     wait_until_saved(user)
     assert len(parse_journal(journal_of(damaged).read_bytes()).history.done) == 2

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
+from reader.ui.document.opened import Request
 from reader.ui.window.actions import ActionId
 
 
@@ -73,5 +74,6 @@ def test_f3_opens_the_bar(user):
 def test_the_search_goes_on_in_the_next_document(finding):
     types(finding, "劳动")
     bar = finding.window.page.find_bar
-    finding.opens_text("劳动，劳动，劳动。")
+    with finding.qtbot.waitSignal(finding.window.opening_ended, timeout=20_000):
+        finding.window.tab.documents.open(Request(text="劳动，劳动，劳动。"))
     finding.qtbot.waitUntil(lambda: bar.count.text() == "1 of 3")

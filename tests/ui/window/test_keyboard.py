@@ -71,7 +71,7 @@ def test_no_two_entries_of_a_menu_answer_to_the_same_letter(user, language):
     user.window.languages.choose(language)
     QGuiApplication.processEvents()
     menus = [menu for menu in user.window.findChildren(QMenu) if menu.actions()]
-    bars = [user.window.menuBar(), *menus]
+    bars = [user.window.menu_bar, *menus]
     assert len(bars) > 5
     for menu in bars:
         letters = re.findall(r"&(\w)", "".join(action.text() for action in menu.actions()).lower())

@@ -30,7 +30,7 @@ def test_a_lone_textbook_gloss_counts_as_undecided(user):
     chip = user.window.page.legend.chip(RepairKind.GLOSS)
     assert chip.counts() == (0, 1)
     assert "1 undecided" in chip.text()
-    assert "1 undecided" in user.window.status.summary.text()
+    assert "1 undecided" in user.window.status.left.text()
 
 
 def test_a_click_switches_a_kind_off_and_on(user):

@@ -24,7 +24,7 @@ from reader.review.group_decisions import (
 )
 from reader.review.history import How
 from reader.review.repair_order import Column, Notes, Showing, context_of, position
-from reader.review.repair_table import Progress
+from reader.review.repair_table import Progress, RepairTable
 from reader.text.document import Document, Repair
 from reader.text.repair import can_decide
 from reader.ui.kinds import is_dark
@@ -142,12 +142,17 @@ class ReviewPanel(QWidget):
 
     # -- the document
 
-    def set_document(self, document: Document | None, state: ReviewState | None = None) -> None:
-        """Show another document, or none."""
+    def set_document(
+        self,
+        document: Document | None,
+        state: ReviewState | None = None,
+        table: RepairTable | None = None,
+    ) -> None:
+        """Show another document, or none; `table` is that of its repairs, if it was made before."""
         self._state = state
         self._step_from = None
         self._current = None
-        self.browser.set_document(document, self._notes)
+        self.browser.set_document(document, self._notes, table)
         self.set_current(None)
 
     def update_document(self, document: Document) -> None:
@@ -177,6 +182,16 @@ class ReviewPanel(QWidget):
     def set_pronounce(self, pronounce: Pronounce | None) -> None:
         """Set what tells how a place is pronounced, for places of a pair that differ in it."""
         self._pronounce = pronounce
+
+    @property
+    def is_stepping(self) -> bool:
+        """Whether a decision was made here, after which the next place is shown."""
+        return self._step_from is not None
+
+    @property
+    def repairs(self) -> RepairTable | None:
+        """All repairs of the document, None without one."""
+        return self.browser.repairs
 
     @property
     def progress(self) -> Progress:

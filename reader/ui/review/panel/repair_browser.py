@@ -83,7 +83,9 @@ class RepairBrowser(QWidget):
 
     # -- the document
 
-    def set_document(self, document: Document | None, notes: Notes) -> None:
+    def set_document(
+        self, document: Document | None, notes: Notes, made: RepairTable | None = None
+    ) -> None:
         """List the repairs of another document: those to decide on, or all if there are none."""
         self.strip.set_profiles(())
         if document is None:
@@ -91,7 +93,7 @@ class RepairBrowser(QWidget):
             self.listed.clear()
             self._refresh()
             return
-        self.listed.set_document(document, notes)
+        self.listed.set_document(document, notes, made)
         table = self.listed.table
         if table is None:
             return

@@ -50,10 +50,12 @@ class RepairList:
         """How many repairs pass the filter."""
         return int(np.count_nonzero(self._mask))
 
-    def set_document(self, document: Document, notes: Notes) -> None:
-        """Show another document."""
+    def set_document(
+        self, document: Document, notes: Notes, made: RepairTable | None = None
+    ) -> None:
+        """Show another document, whose table may have been made before."""
         self.notes = notes
-        self.table = RepairTable.of(document)
+        self.table = made if made is not None else RepairTable.of(document)
         self._show()
 
     def update_document(self, document: Document, notes: Notes) -> None:

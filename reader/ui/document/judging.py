@@ -1,0 +1,123 @@
+"""Keeps the page and the review panel at one place, and carries out what is decided on either."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from reader.review.decisions import Decision
+from reader.review.history import How
+from reader.review.typing import Replacement, decide_replacements
+from reader.text.document import Document, Repair
+from reader.ui.document.opened import Opened
+from reader.ui.panes import DocumentPanes
+from reader.ui.panes.highlights import Marking
+from reader.ui.panes.side import Side
+from reader.ui.review.controller import ReviewController
+from reader.ui.review.panel.panel import ReviewPanel
+
+
+class Judging(QObject):
+    """Connects the page, the panel and the review of one document."""
+
+    progressed = Signal()
+    """`panel.progress` may be another, or the order in which places come."""
+    undo_wanted = Signal()
+    """The key for undo was pressed in review mode."""
+
+    def __init__(
+        self, panes: DocumentPanes, panel: ReviewPanel, review: ReviewController, parent: QObject
+    ) -> None:
+        """Connect what is there; `review` must have told the page already when it tells this."""
+        super().__init__(parent)
+        self._panes = panes
+        self._panel = panel
+        self._review = review
+        self._shown: object = None  # the review whose document the panel has
+        self._is_deciding = False
+        self.is_reviewing = False
+        """Whether single keys on the page decide: the review panel is in front."""
+        panes.repair_reached.connect(self._on_reached)
+        panes.typed.connect(self.decide_typed)
+        panes.key_pressed.connect(self._on_key)
+        panel.place_wanted.connect(panes.go_to_repair)
+        panel.decided.connect(self._on_decided)
+        panel.note_changed.connect(review.note)
+        panel.typing_wanted.connect(panes.start_typing)
+        panel.page_wanted.connect(panes.setFocus)
+        panel.all_repairs_wanted.connect(lambda: panes.set_marking(Marking.PROOF))
+        panel.order_changed.connect(self.progressed)
+        panel.set_pronounce(self._pronounce)
+        review.changed.connect(self._on_reviewed)
+        review.notes_changed.connect(panel.update_notes)
+
+    def set_opened(self, opened: Opened | None) -> None:
+        """Show the repairs of another document; of a part of one, none."""
+        whole = opened is not None and opened.complete
+        review = opened.review if opened is not None and whole else None
+        if review is not None and review is self._shown:
+            return  # it was decided on, and the review tells of that
+        self._shown = review
+        if opened is not None and whole:
+            self._panel.set_document(opened.document, self._review, opened.table)
+        else:
+            self._panel.set_document(None)
+        self._show_table()
+
+    def decide_typed(self, replacements: Sequence[Replacement]) -> None:
+        """Let what was typed in the clean text stand there."""
+        document = self._panes.document
+        if document is not None:
+            self._decide(decide_replacements(document, replacements), How.TYPED)
+
+    def _decide(self, decisions: Sequence[Decision], how: How) -> None:
+        self._is_deciding = True
+        try:
+            self._review.decide_all(decisions, how)
+        finally:
+            self._is_deciding = False
+
+    def _on_decided(self, decisions: tuple[Decision, ...], how: How) -> None:
+        self._decide(decisions, how)
+
+    def _on_reviewed(self, document: Document, repair: Repair | None) -> None:
+        stepping = self._panel.is_stepping
+        self._panel.update_document(document)
+        self._show_table()
+        if not stepping and repair is not None:
+            self._panes.go_to_repair(repair)
+            self._panel.set_current(repair)
+
+    def _show_table(self) -> None:
+        self._panes.overview.set_table(self._panel.repairs)
+        self.progressed.emit()
+
+    def _on_reached(self, repair: Repair | None) -> None:
+        # While a decision is carried out the page only finds its place again.
+        if not self._is_deciding and repair != self._panel.current:
+            self._panel.set_current(repair)
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        if not self.is_reviewing:
+            return
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.key() == Qt.Key.Key_Z:
+            self.undo_wanted.emit()
+            event.accept()
+        elif self._panel.handle_key(event):
+            event.accept()
+
+    def _pronounce(self, repair: Repair) -> str:
+        """Return how a place is pronounced; empty until the dictionaries are loaded."""
+        if not self._panes.readings_ready() or repair.clean_start == repair.clean_end:
+            return ""
+        word = self._panes.readings.word_at(Side.CLEAN, repair.clean_start)
+        if word is None:
+            return ""
+        return " ".join(
+            one.reading.pinyin
+            for one in word.syllables
+            if repair.clean_start <= one.reading.start < repair.clean_end
+        )

@@ -1,0 +1,182 @@
+"""The popup below the word under the mouse: what stood there, in one line.
+
+It never covers what it speaks of: it stays inside its own pane, below the word or, at the foot of
+the pane, above the word and its ruby.
+"""
+
+# Methods that Qt calls keep Qt's names and need no words of their own.
+# ruff: noqa: D102, N802
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QWidget
+
+from reader.text.document import Document, Repair
+from reader.text.repair import RepairState, state_of
+from reader.ui.kinds import is_dark, kind_title, theme_colour
+from reader.ui.panes.card_labels import visible
+from reader.ui.panes.counterparts import Span, matching_span, repairs_at
+from reader.ui.panes.side import Side
+from reader.ui.panes.sync import PaneSync
+from reader.ui.panes.text_style import CHINESE_FAMILIES
+from reader.ui.panes.text_view import TextView
+from reader.ui.wording import percent, state_word
+
+_REST_MS = 120  # a mouse that rests this long asks a question; one that passes does not
+_HEIGHT, _PAD, _GAP, _RADIUS = 30, 12, 5, 8
+_QUIET_STATES = (RepairState.CERTAIN, RepairState.BY_HAND)
+
+
+class HoverPopup(QFrame):
+    """One line; it takes neither the focus nor the mouse."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("hoverPopup")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        font = QFont(self.font())
+        font.setFamilies([*font.families(), *CHINESE_FAMILIES])
+        self.setFont(font)
+        self.quiet = ""
+        self.words = ""
+        self.hide()
+
+    def show_words(self, quiet: str, words: str, below: QRect, room: QRect) -> None:
+        """Show a line below a word, inside a pane; `quiet` stands first, in a quiet colour."""
+        self.quiet, self.words = quiet, words
+        self.setAccessibleName(f"{quiet} {words}".strip())
+        width = min(self.sizeHint().width(), room.width() - 8)
+        x = min(max(room.left() + 4, below.center().x() - width // 2), room.right() - width - 3)
+        y = below.bottom() + _GAP
+        if y + _HEIGHT > room.bottom():
+            y = below.top() - _GAP - _HEIGHT
+        self.setGeometry(x, y, width, _HEIGHT)
+        self.raise_()
+        self.show()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self.quiet + " ") if self.quiet else 0
+        return QSize(wide + metrics.horizontalAdvance(self.words) + 2 * _PAD + 2, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        dark = is_dark(palette)
+        painter.setPen(QPen(theme_colour("mid", dark=dark), 1))
+        painter.setBrush(theme_colour("chrome" if dark else "page", dark=dark))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
+        metrics = self.fontMetrics()
+        box = self.rect().adjusted(_PAD, 0, -_PAD, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if self.quiet:
+            painter.setPen(theme_colour("muted", dark=dark))
+            painter.drawText(box, middle, self.quiet)
+            box.setLeft(box.left() + metrics.horizontalAdvance(self.quiet + " "))
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        shown = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, middle, shown)
+        painter.end()
+
+
+class HoverPresenter(QObject):
+    """Shows the popup when the mouse rests on a repaired word, and takes it away."""
+
+    def __init__(self, sync: PaneSync, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sync = sync
+        self._owner = parent
+        self.popup = HoverPopup(parent)
+        self._at: tuple[TextView, int] | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._on_rest)
+        for view in sync.views:
+            view.pointed.connect(self._on_pointed)
+            view.installEventFilter(self)
+
+    def hide(self) -> None:
+        """Take the popup away."""
+        self._rest.stop()
+        self._at = None
+        self.popup.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.Hide):
+            self.hide()
+        return False
+
+    def _on_pointed(self, offset: int | None) -> None:
+        view = self.sender()
+        at = (view, offset) if isinstance(view, TextView) and offset is not None else None
+        if at == self._at:
+            return
+        same_word = (
+            at is not None and self._at is not None and self._word(*at) == self._word(*self._at)
+        )
+        self._at = at
+        if not same_word:
+            self.popup.hide()
+            self._rest.stop()
+            if at is not None:
+                self._rest.start()
+
+    def _word(self, view: TextView, offset: int) -> Span:
+        return view.word_at(offset)
+
+    def _on_rest(self) -> None:
+        document = self._sync.document
+        if self._at is None or document is None or not self._owner.isVisible():
+            return
+        view, offset = self._at
+        word = view.word_at(offset)
+        repairs = list_repairs(document, view.side, word)
+        boxes = view.pager.boxes(*word)
+        if not repairs or not boxes:
+            return
+        box = boxes[0].toAlignedRect()
+        style = view.pager.style
+        above = style.body_top if view.side is Side.CLEAN else 2
+        box.adjust(0, -above, 0, style.pitch - style.body_bottom - 2)
+        to_owner = view.viewport().mapTo(self._owner, QPoint())
+        room = QRect(to_owner, view.viewport().size())
+        quiet, words = popup_words(document, view.side, word, repairs)
+        self.popup.show_words(quiet, words, box.translated(to_owner), room)
+
+
+def list_repairs(document: Document, side: Side, word: Span) -> list[Repair]:
+    """Return the repairs of a word of one side, in order of the source."""
+    found = {
+        repair.id: repair
+        for offset in range(*word)
+        for repair in repairs_at(document, side, offset)
+    }
+    return [found[number] for number in sorted(found)]
+
+
+def popup_words(
+    document: Document, side: Side, word: Span, repairs: list[Repair]
+) -> tuple[str, str]:
+    """Return what the popup of a word says: what stood there, or what is written for it."""
+    translate = QCoreApplication.translate
+    if side is Side.CLEAN:
+        start, end = matching_span(document, Side.CLEAN, word)
+        quiet, text = translate("HoverPopup", "stood here:"), document.source[start:end]
+    else:
+        start, end = matching_span(document, Side.SOURCE, word)
+        quiet, text = translate("HoverPopup", "reads:"), document.text[start:end]
+    words = visible(text) if text else translate("HoverPopup", "nothing")
+    doubtful = [repair for repair in repairs if state_of(repair) not in _QUIET_STATES]
+    if doubtful:
+        worst = min(doubtful, key=lambda repair: repair.confidence)
+        state = state_of(worst)
+        note = state_word(state)
+        if state is not RepairState.LOST:
+            note = f"{note}, {percent(worst.confidence)}"
+        words = f"{words} · {kind_title(worst.kind)} · {note}"
+    return quiet, words

@@ -1,0 +1,89 @@
+"""The word panel: how a word is pronounced here, why, and how else it could be."""
+
+# Methods that Qt calls keep Qt's names and need no words of their own.
+# ruff: noqa: D102, N802
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from reader.ui.panes.card_labels import label
+from reader.ui.panes.reading_section import ReadingActions, reading_section
+from reader.ui.panes.text_style import CHINESE_FAMILIES
+from reader.ui.panes.word_readings import WordReadings
+
+_SIDE = 14
+
+
+class WordPanel(QScrollArea):
+    """Shows one word; no text in it is markup."""
+
+    read_here = Signal(object, object)
+    """(clean offsets, reading): these places are read so; None takes away what was set."""
+    read_always = Signal(str, object)
+    """(word, its readings): it is always read so; None forgets that."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("wordPanel")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        font = QFont(self.font())
+        font.setFamilies([*font.families(), *CHINESE_FAMILIES])
+        self.setFont(font)
+        self.word: WordReadings | None = None
+        """The word that is shown."""
+        self._actions = ReadingActions(
+            here=lambda place, reading: self.read_here.emit((place,), reading),
+            always=self.read_always.emit,
+            forget=lambda places: self.read_here.emit(places, None),
+        )
+        self._filled: tuple[WordReadings | None, int] | None = None
+        self._fill()
+
+    def show_word(self, word: WordReadings | None) -> None:
+        """Show another word, or that there is none."""
+        self.word = word
+        self._fill()
+
+    def words(self) -> str:
+        """Return everything the panel says: one line a label or a button."""
+        body, parts = self.widget(), (QLabel, QAbstractButton)
+        if body is None:
+            return ""
+        return "\n".join(
+            part.text() for part in body.findChildren(QWidget) if isinstance(part, parts)
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._filled = None
+            self._fill()
+
+    def _fill(self) -> None:
+        width = max(200, self.viewport().width() - 2 * _SIDE)
+        if self._filled == (self.word, width):
+            return
+        self._filled = self.word, width
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(_SIDE, 12, _SIDE, 12)
+        if self.word is None:
+            text = self.tr("Point at a word, or select one, and press F7.")
+            column.addWidget(label(text, body, quiet=True))
+        else:
+            column.addLayout(reading_section(self.word, body, self._actions, width))
+        column.addStretch(1)
+        self.setWidget(body)
+        body.resize(
+            self.viewport().width(), max(self.viewport().height(), body.sizeHint().height())
+        )
+        self.setWidgetResizable(True)
+        self.setAccessibleName(self.words())
