@@ -12,11 +12,12 @@ therefore what the engine said, also where the user decided; only the state tell
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, pairwise
-from operator import attrgetter, itemgetter
+from itertools import chain, count, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -27,7 +28,14 @@ from reader.text.align import Change
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.text.paragraph import Paragraph
-from reader.text.repair import CERTAIN_FROM, LOST, UNSURE_FROM, RepairState
+from reader.text.repair import (
+    APPLIED,
+    CERTAIN_FROM,
+    STANDING_LOST,
+    STANDINGS,
+    UNSURE_FROM,
+    RepairState,
+)
 
 Numbers = NDArray[np.int32]
 Mask = NDArray[np.bool_]
@@ -40,10 +48,8 @@ _OPEN = (RepairState.UNSURE, RepairState.UNDECIDED, RepairState.LOST)
 
 _SHIFT = 31  # bits of the number of a text: a pair fits in 64
 _LOW = (1 << _SHIFT) - 1
-_kind_number = attrgetter("number")
-_after, _kind, _rule, _confidence, _applied = (
-    itemgetter(Change._fields.index(name))
-    for name in ("after", "kind", "rule", "confidence", "applied")
+_after, _rule, _confidence = (
+    itemgetter(Change._fields.index(name)) for name in ("after", "rule", "confidence")
 )
 
 
@@ -54,23 +60,27 @@ class Pair(NamedTuple):
     after: str
 
 
+def _make_numbers() -> dict[str, int]:
+    """Return a dictionary that gives each new key the next number."""
+    return defaultdict(count().__next__)
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Numbers for texts, pairs and rules; only ever grows, so that tables of a document share it.
+    """Numbers for texts and pairs; only ever grows, so that tables of a document share it.
 
     The key of a pair is made of the numbers of its two texts: the garbage collector would look
     through tuples, one a repair, again and again, for longer than all the rest takes.
     """
 
-    texts: dict[str, int] = field(default_factory=dict)
+    texts: dict[str, int] = field(default_factory=_make_numbers)
     pair_keys: dict[int, int] = field(default_factory=dict)
     pairs: list[Pair] = field(default_factory=list)
-    rules: dict[str, int] = field(default_factory=dict)
 
-    def number_pairs(self, befores: Sequence[str], afters: Sequence[str]) -> Numbers:
-        """Return the number of each pair; new ones get the next numbers."""
-        keys = _number(befores, self.texts).astype(np.int64) << _SHIFT
-        keys |= _number(afters, self.texts)
+    def number_pairs(self, befores: Numbers, afters: Numbers) -> Numbers:
+        """Return the number of each pair of numbers of texts; new ones get the next numbers."""
+        keys = befores.astype(np.int64) << _SHIFT
+        keys |= afters
         different, which = np.unique(keys, return_inverse=True)
         new = [key for key in different.tolist() if key not in self.pair_keys]
         if new:
@@ -98,7 +108,6 @@ class Columns(NamedTuple):
     states: NDArray[np.uint8]  # numbers in STATES
     sure: NDArray[np.float64]  # 0..1
     pairs: Numbers  # numbers in Vocabulary.pairs
-    rules: Numbers  # numbers in Vocabulary.rules
     grown: Numbers  # by how many code points the clean text is longer than the source there
 
 
@@ -220,7 +229,7 @@ class RepairTable:
 
     def rule(self, number: int) -> str:
         """Return the rule by which a place was repaired."""
-        return self.rules[int(self.columns.rules[number])]
+        return self.change(number).rule
 
     # -- all rows
 
@@ -230,9 +239,15 @@ class RepairTable:
         return self.vocabulary.pairs
 
     @cached_property
-    def rules(self) -> Sequence[str]:
-        """The rules by their numbers."""
-        return list(self.vocabulary.rules)
+    def rules(self) -> tuple[Sequence[str], Numbers]:
+        """The rules by their numbers, and the number of the rule of each row.
+
+        They are collected when they are first asked for, as few filters and orders do.
+        """
+        known = _make_numbers()
+        every = chain.from_iterable(one.columns.changes for one in self.document.paragraphs)
+        numbers = np.fromiter(map(known.__getitem__, map(_rule, every)), np.int32, len(self))
+        return list(known), numbers
 
     @cached_property
     def is_open(self) -> Mask:
@@ -302,7 +317,7 @@ def _join(parts: Sequence[Columns]) -> Columns:
     return Columns._make(map(np.concatenate, zip(*parts, strict=True)))
 
 
-_DTYPES = (np.int64, np.int64, np.uint8, np.uint8, np.float64, np.int32, np.int32, np.int32)
+_DTYPES = (np.int64, np.int64, np.uint8, np.uint8, np.float64, np.int32, np.int32)
 _NO_ROWS = Columns._make(np.zeros(0, dtype) for dtype in _DTYPES)
 
 
@@ -313,29 +328,48 @@ def _read_rows(document: Document, numbers: Sequence[int], vocabulary: Vocabular
     changes = list(chain.from_iterable(one.columns.changes for one in paragraphs))
     if not changes:
         return _NO_ROWS
+    # Column by column and not row by row: this is the time until the table is first shown.
     bases = np.repeat(np.asarray(document.starts[0])[numbers[0] : numbers[-1] + 1], counts)
     starts = bases + _join_arrays(one.columns.starts for one in paragraphs)
     ends = bases + _join_arrays(one.columns.ends for one in paragraphs)
-    # Column by column and not row by row: this is the time until the table is first shown.
-    count = len(changes)
+    codes = np.frombuffer(b"".join(one.columns.codes for one in paragraphs), np.uint8)
+    kinds, standing = np.divmod(codes, STANDINGS)
     afters = list(map(_after, changes))
-    lengths = np.fromiter(map(len, afters), np.int32, count)
-    done = np.fromiter(map(_applied, changes), np.bool_, count)
+    after_numbers = _number(afters, vocabulary.texts)
+    lengths = np.fromiter(map(len, vocabulary.texts), np.int32)[after_numbers]
+    done = standing == APPLIED
     grown = np.where(done, lengths - (ends - starts), 0).astype(np.int32)
-    kinds = np.fromiter(map(_kind_number, map(_kind, changes)), np.uint8, count)
-    sure = np.fromiter(map(_confidence, changes), np.float64, count)
+    sure = np.fromiter(map(_confidence, changes), np.float64, len(changes))
     by_hand = kinds == RepairKind.MANUAL.number
     if by_hand.any():
         # What the engine said there; the rule is that of the engine anyway.
         for row, change in _find_engine_changes(paragraphs, counts, by_hand):
-            afters[row], sure[row] = change.after, change.confidence
-            kinds[row] = change.kind.number
-    befores = map(document.source.__getitem__, map(slice, starts.tolist(), ends.tolist()))
-    pairs = vocabulary.number_pairs(list(befores), afters)
-    rules = _number(list(map(_rule, changes)), vocabulary.rules)
-    lost = rules == vocabulary.rules.get(LOST, -1)
-    states = _find_states(by_hand, lost, done, sure)
-    return Columns(starts, ends, kinds, states, sure, pairs, rules, grown)
+            after_numbers[row] = vocabulary.texts[change.after]
+            sure[row], kinds[row] = change.confidence, change.kind.number
+    befores = _number_sources(document.source, starts, ends, vocabulary.texts)
+    pairs = vocabulary.number_pairs(befores, after_numbers)
+    states = _find_states(by_hand, standing == STANDING_LOST, done, sure)
+    return Columns(starts, ends, kinds, states, sure, pairs, grown)
+
+
+def _number_sources(
+    source: str, starts: NDArray[np.int64], ends: NDArray[np.int64], numbers: dict[str, int]
+) -> Numbers:
+    """Return the number of each source[start:end].
+
+    Most are one character: these are looked up by code point, without a string for each.
+    """
+    found = np.empty(len(starts), np.int32)
+    alone = ends - starts == 1
+    low = int(starts[0])
+    part = source[low : int(ends.max())].encode("utf-32-le", "surrogatepass")
+    points = np.frombuffer(part, np.uint32)[starts[alone] - low]
+    different, which = np.unique(points, return_inverse=True)
+    chars = map(chr, different.tolist())
+    found[alone] = np.fromiter(map(numbers.__getitem__, chars), np.int32, len(different))[which]
+    spans = map(slice, starts[~alone].tolist(), ends[~alone].tolist())
+    found[~alone] = _number(list(map(source.__getitem__, spans)), numbers)
+    return found
 
 
 def _join_arrays(arrays: Iterable[array[int]]) -> NDArray[np.int64]:
@@ -364,14 +398,14 @@ def _find_engine_changes(
 ) -> Iterator[tuple[int, Change]]:
     """Yield (row, what the engine did there) for the rows by hand at which it did anything."""
     first = 0
-    for paragraph, count in zip(paragraphs, counts, strict=True):
+    for paragraph, rows in zip(paragraphs, counts, strict=True):
         if isinstance(paragraph, DecidedParagraph):
             columns = paragraph.columns
-            for row in np.flatnonzero(by_hand[first : first + count]).tolist():
+            for row in np.flatnonzero(by_hand[first : first + rows]).tolist():
                 change = _find_change(paragraph.originals, columns.starts[row], columns.ends[row])
                 if change is not None:
                     yield first + row, change
-        first += count
+        first += rows
 
 
 def _find_change(originals: Iterable[Paragraph], start: int, end: int) -> Change | None:
@@ -386,6 +420,4 @@ def _find_change(originals: Iterable[Paragraph], start: int, end: int) -> Change
 
 def _number(values: Sequence[str], numbers: dict[str, int]) -> Numbers:
     """Return the number of each value; new ones get the next numbers."""
-    for value in dict.fromkeys(values):
-        numbers.setdefault(value, len(numbers))
     return np.fromiter(map(numbers.__getitem__, values), np.int32, len(values))

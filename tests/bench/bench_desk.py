@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -57,6 +58,8 @@ def run() -> list[Figure]:
     app = QApplication.instance() or QApplication([])
     document = desk_document()
     _ = document.repairs.codes, document.text  # the page has asked for them before
+    gc.collect()
+    gc.freeze()  # as the window does when it has opened a document
     figures = list(_measure_table(document))
     panel = ReviewPanel()
     panel.resize(380, 830)

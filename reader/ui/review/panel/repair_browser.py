@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from reader.ui.review.panel.table_view import KeyHandler, RepairView
 from reader.ui.wording import percent
 from reader.ui.workers import Runner, Task
 
+_PROFILE_DELAY = 100  # ms
 _AT_ONCE = 20_000  # repairs whose profile is made without a thread
 
 
@@ -44,6 +45,10 @@ class RepairBrowser(QWidget):
         self.listed = RepairList(self._model)
         self._profiler = Runner(self)
         self._profiler.finished.connect(self._on_profile)
+        self._profile_timer = QTimer(self)
+        self._profile_timer.setSingleShot(True)
+        self._profile_timer.setInterval(_PROFILE_DELAY)
+        self._profile_timer.timeout.connect(self._start_profile)
         self.strip = ProfileStrip(self)
         self.strip.place_wanted.connect(self._on_strip)
         self.filters = FilterBar(self)
@@ -86,8 +91,9 @@ class RepairBrowser(QWidget):
     def set_document(self, document: Document | None, notes: Notes) -> None:
         """List the repairs of another document: those to decide on, or all if there are none."""
         self.strip.set_profiles(())
+        self._profiler.cancel()
+        self._profile_timer.stop()
         if document is None:
-            self._profiler.cancel()
             self.listed.clear()
             self._refresh()
             return
@@ -96,14 +102,14 @@ class RepairBrowser(QWidget):
         if table is None:
             return
         wanted = Showing.TO_DECIDE if table.progress().left else Showing.ALL
-        if wanted is self.filters.chosen.showing:
-            self._on_filter()
-        else:
-            self.filters.show_only(wanted)
+        self.filters.blockSignals(True)
+        self.filters.show_only(wanted)
+        self.filters.blockSignals(False)
+        self._on_filter()
         if len(table) <= _AT_ONCE:
             self._on_profile(profile(document))
         else:
-            self._profiler.start(lambda task: _make_profile(document, task))
+            self._profile_timer.start()  # not before the table is seen
 
     def update_document(self, document: Document, notes: Notes) -> None:
         """List what the document became; the table stays where it is scrolled to."""
@@ -118,6 +124,7 @@ class RepairBrowser(QWidget):
 
     def close_work(self) -> None:
         """End what is done in a thread."""
+        self._profile_timer.stop()
         self._profiler.close()
 
     # -- what is shown
@@ -170,6 +177,12 @@ class RepairBrowser(QWidget):
         if what and self.repairs is not None and len(self.repairs):
             text = self.tr("No repair matches. Filters: {filters}").format(filters=what)
         self.no_match.say("", text, self.tr("Clear filters") if what else "")
+
+    def _start_profile(self) -> None:
+        table = self.repairs
+        if table is not None:
+            document = table.document
+            self._profiler.start(lambda task: _make_profile(document, task))
 
     def _on_profile(self, profiles: object) -> None:
         self.strip.set_profiles(profiles)  # type: ignore[arg-type]

@@ -51,16 +51,16 @@ class RepairList:
         return int(np.count_nonzero(self._mask))
 
     def set_document(self, document: Document, notes: Notes) -> None:
-        """Show another document."""
+        """Read another document; it is shown when a filter is set."""
         self.notes = notes
         self.table = RepairTable.of(document)
-        self._show()
 
     def update_document(self, document: Document, notes: Notes) -> None:
         """Show what the document became; where the same rows pass, nothing is ordered again."""
         before = self.table
         if before is None or before.document.source != document.source:
             self.set_document(document, notes)
+            self._show()
             return
         self.notes = notes
         self.table = table = before.updated(document)
