@@ -31,6 +31,7 @@ from reader.text.paragraph import Paragraph
 from reader.text.repair import (
     APPLIED,
     CERTAIN_FROM,
+    LOST,
     STANDING_LOST,
     STANDINGS,
     UNSURE_FROM,
@@ -280,6 +281,14 @@ class RepairTable:
         """Return how many rows there are of each kind that occurs."""
         counts = np.bincount(self.columns.kinds, minlength=len(KINDS))
         return {kind: int(count) for kind, count in zip(KINDS, counts, strict=True) if count}
+
+    def count_left_lost(self) -> int:
+        """Return how many lost places the user decided to leave as they are."""
+        rules, numbers = self.rules
+        if LOST not in rules:
+            return 0
+        rows = np.flatnonzero(self.is_decided & (numbers == rules.index(LOST))).tolist()
+        return sum(self.change(row).after == self.pair(row).before for row in rows)
 
     def progress(self) -> Progress:
         """Return how far the document is decided on."""

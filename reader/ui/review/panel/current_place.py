@@ -246,9 +246,8 @@ class CurrentPlace(QWidget):
         place = self._place
         may = self._may_decide and place is not None
         can = place is not None and can_decide(place.repair)
-        differs = place is not None and place.repair.before != place.repair.after
         self.accept.setEnabled(may and can)
-        self.keep.setEnabled(may and can and differs)
+        self.keep.setEnabled(may and place is not None and can_keep(place.repair))
         self.type.setEnabled(may)
         self.group.setEnabled(may and can)
         self.alternatives.setEnabled(may)
@@ -284,6 +283,11 @@ class CurrentPlace(QWidget):
             self.note.setText(self._place.note)
         self.field_left.emit()
         self._fold()
+
+
+def can_keep(repair: Repair) -> bool:
+    """Tell if the original could be put back, or a lost place be left as it is."""
+    return not can_decide(repair) or repair.before != repair.after
 
 
 def _explain(repair: Repair) -> str:

@@ -29,7 +29,7 @@ from reader.text.document import Document, Repair
 from reader.text.repair import can_decide
 from reader.ui.kinds import is_dark
 from reader.ui.review.panel.choices import list_choices
-from reader.ui.review.panel.current_place import Place
+from reader.ui.review.panel.current_place import Place, can_keep
 from reader.ui.review.panel.group_preview import OpenPlace
 from reader.ui.review.panel.place_stack import PlaceStack
 from reader.ui.review.panel.repair_browser import RepairBrowser
@@ -237,9 +237,9 @@ class ReviewPanel(QWidget):
             self._decide([decision_for(repair, repair.after)], How.ACCEPT)
 
     def keep(self) -> None:
-        """Put the original back at the current place."""
-        repair = self._decidable()
-        if repair is not None and repair.before != repair.after:
+        """Put the original back at the current place, or leave a lost one as it is."""
+        repair = self.current
+        if repair is not None and self._may_decide and can_keep(repair):
             self._decide([decision_for(repair, repair.before)], How.KEEP)
 
     def take_alternative(self, number: int) -> None:
@@ -377,7 +377,9 @@ class ReviewPanel(QWidget):
         self._current = number
         self.browser.show_number(number)
         if number is None or table is None:
-            self.upper.show_progress(self.progress, len(table) if table is not None else 0)
+            left_lost = table.count_left_lost() if table is not None else 0
+            repairs = len(table) if table is not None else 0
+            self.upper.show_progress(self.progress, repairs, left_lost)
             return
         repair = table.repair(number)
         counted = table.is_open[number] or table.is_decided[number]

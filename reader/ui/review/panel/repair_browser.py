@@ -172,11 +172,17 @@ class RepairBrowser(QWidget):
         self._shown.setCurrentIndex(0 if self.listed.count else 1)
 
     def _say_empty(self) -> None:
-        what = self.filters.describe()
-        text = self.tr("This text has no repairs.")
-        if what and self.repairs is not None and len(self.repairs):
-            text = self.tr("No repair matches. Filters: {filters}").format(filters=what)
-        self.no_match.say("", text, self.tr("Clear filters") if what else "")
+        if self.repairs is None or not len(self.repairs):
+            self.no_match.say("", self.tr("This text has no repairs."), "")
+        elif not self.filters.is_narrowed:
+            text = self.tr("Nothing is left to decide.")
+            if self.filters.chosen.showing is Showing.DECIDED:
+                text = self.tr("Nothing has been decided yet.")
+            self.no_match.say("", text, self.tr("Show all repairs"))
+        else:
+            text = self.tr("No repair matches. Filters: {filters}")
+            text = text.format(filters=self.filters.describe())
+            self.no_match.say("", text, self.tr("Clear filters"))
 
     def _start_profile(self) -> None:
         table = self.repairs

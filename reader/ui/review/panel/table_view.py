@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -346,6 +347,13 @@ class RepairView(QTableView):
     def _hover(self, row: int) -> None:
         if row != self.hovered_row:
             self.hovered_row = row
+            self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            last = self.list_model.columnCount() - 1
+            self.list_model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
             self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

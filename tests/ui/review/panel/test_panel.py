@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.review.history import How
 from reader.review.repair_order import Showing
+from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState
 from reader.ui.review.panel.alternatives import ChoiceRow
 from reader.ui.review.panel.panel import Arrangement
@@ -69,8 +70,34 @@ def test_backspace_keeps_the_original(desk):
     assert desk.review.history.done[-1].places[0].text == "?k"
 
 
-def test_nothing_is_decided_at_a_lost_place_but_by_typing(desk, qtbot):
-    desk.presses(Key.Key_J, Key.Key_A, Key.Key_R, Key.Key_1, Key.Key_G)
+def test_a_lost_place_can_be_left_as_it_is(desk):
+    desk.presses(Key.Key_J, Key.Key_R)
+    assert desk.review.history.done[-1].places[0].text == "?"
+    assert desk.panel.progress.lost == 0
+    desk.presses(Key.Key_A, Key.Key_A, Key.Key_A, Key.Key_A)
+    words = desk.panel.upper.notice.words.text()
+    assert words == "5 of 5 decided. 1 place(s) are lost and left as they are."
+    assert desk.panel.browser.no_match.words.text() == "Nothing is left to decide."
+    desk.presses(Key.Key_Escape)
+    assert "榮 → 荣 · 2" in desk.rows
+
+
+def test_enter_presses_the_button_that_has_the_focus(desk):
+    desk.presses(Key.Key_J, Key.Key_J)
+    keep = desk.panel.upper.place.keep
+    keep.setFocus()
+    QTest.keyClick(keep, Key.Key_Return)
+    assert [act.how for act in desk.review.history.done] == [How.KEEP]
+    chip = desk.panel.browser.filters.chips[RepairKind.SLIP]
+    chip.setFocus()
+    QTest.keyClick(chip, Key.Key_Enter)
+    assert not chip.isChecked()
+    QTest.keyClick(chip, Key.Key_J)
+    assert len(desk.review.history.done) == 1
+
+
+def test_nothing_is_accepted_at_a_lost_place_where_one_types(desk, qtbot):
+    desk.presses(Key.Key_J, Key.Key_A, Key.Key_1, Key.Key_G, Key.Key_L)
     assert desk.current == ("?", LOST)
     assert desk.review.history.done == ()
     assert not desk.panel.upper.place.accept.isEnabled()
