@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from reader.ui.panes.card_labels import visible
 from reader.ui.review.panel.buttons import FocusButton, draw_focus
 from reader.ui.review.panel.choices import MOST_CHOICES, Choice, ChoiceWord
-from reader.ui.review.panel.labels import plain_tip
+from reader.ui.review.panel.labels import plain_tip, removed_word
 from reader.ui.review.panel.marks import colour, draw_key, draw_share, key_width, scaled
 from reader.ui.wording import percent
 
@@ -126,7 +126,7 @@ class ChoiceRow(FocusButton):
         ink = "ink" if self.isEnabled() else "disabled"
         shown = visible(text)
         if not text:
-            shown = QCoreApplication.translate("RepairCard", "removed")
+            shown = removed_word()
             font = scaled(self.font(), 1.0)
             font.setItalic(True)
             ink = "muted"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ from reader.ui.review.panel.byte_diagram import ByteDiagram
 from reader.ui.review.panel.byte_rows import byte_rows
 from reader.ui.review.panel.choices import Choice
 from reader.ui.review.panel.fields import KeyField
-from reader.ui.review.panel.labels import QuietLabel, plain_label, plain_tip
+from reader.ui.review.panel.labels import QuietLabel, plain_label, plain_tip, removed_word
 from reader.ui.review.panel.marks import KindLine, StateBadge, colour, scaled
 from reader.ui.wording import evidence_text, sentences
 
@@ -109,7 +109,7 @@ class PairLine(QWidget):
                 painter.setFont(italic)
                 painter.setPen(colour(self, "muted"))
                 box.setRight(self.width())
-                text = QCoreApplication.translate("RepairCard", "removed")
+                text = removed_word()
             else:
                 text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width + 1)
             painter.drawText(box, middle, text)

@@ -39,6 +39,7 @@ from PySide6.QtWidgets import (
 from reader.text.repair import RepairState
 from reader.ui.kinds import is_dark
 from reader.ui.panes.card_labels import visible
+from reader.ui.review.panel.labels import removed_word
 from reader.ui.review.panel.marks import (
     colour,
     draw_kind_line,
@@ -144,7 +145,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.pair.before == row.pair.after:
             parts = [(before, "ink")]
         else:
-            parts += [(" → ", "muted"), (after or self._view.tr("removed"), "ink" if after else
+            parts += [(" → ", "muted"), (after or removed_word(), "ink" if after else
                                          "muted")]  # fmt: skip
         if isinstance(row, GroupRow):
             parts.append((f" · {self._view.locale().toString(row.times)}", "muted"))
