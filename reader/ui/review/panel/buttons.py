@@ -30,14 +30,14 @@ def short_title(kind: RepairKind) -> str:
     """Return the name of a kind where there is little room."""
     translate = QCoreApplication.translate
     return {
-        RepairKind.GLOSS: translate("KindChip", "Gloss"),
-        RepairKind.SLIP: translate("KindChip", "Slip"),
-        RepairKind.VARIANT: translate("KindChip", "Variant"),
-        RepairKind.SCRIPT: translate("KindChip", "Form"),
-        RepairKind.PUNCTUATION: translate("KindChip", "Mark"),
-        RepairKind.ENCODING: translate("KindChip", "Encoding"),
-        RepairKind.DEBRIS: translate("KindChip", "Residue"),
-        RepairKind.MANUAL: translate("KindChip", "By hand"),
+        RepairKind.GLOSS: translate("FilterChip", "Gloss"),
+        RepairKind.SLIP: translate("FilterChip", "Slip"),
+        RepairKind.VARIANT: translate("FilterChip", "Variant"),
+        RepairKind.SCRIPT: translate("FilterChip", "Form"),
+        RepairKind.PUNCTUATION: translate("FilterChip", "Mark"),
+        RepairKind.ENCODING: translate("FilterChip", "Encoding"),
+        RepairKind.DEBRIS: translate("FilterChip", "Residue"),
+        RepairKind.MANUAL: translate("FilterChip", "By hand"),
     }[kind]
 
 
@@ -132,7 +132,7 @@ class KeyButton(FocusButton):
             draw_key(painter, key_box, self._key, quiet, edge_colour, self.font())
 
 
-class KindChip(FocusButton):
+class FilterChip(FocusButton):
     """Switches the repairs of a kind on and off: its line, its name, how many there are."""
 
     def __init__(self, kind: RepairKind, parent: QWidget) -> None:

@@ -93,7 +93,7 @@ class ByteDiagram(QWidget):
         """Return what is said beside the bytes."""
         texts = []
         if rows.lost:
-            texts.append(self.tr("%n byte(s) lost", "", rows.lost))
+            texts.append(self.tr("%Ln byte(s) lost", "", rows.lost))
         if rows.inserted:
             texts.append(self.tr("{text} put in").format(text=visible(rows.inserted)))
         if rows.is_cut:

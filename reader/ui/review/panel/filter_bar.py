@@ -15,7 +15,7 @@ from reader.review.repair_table import Pair
 from reader.text.kinds import RepairKind
 from reader.ui.flow import FlowLayout
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.buttons import KeyButton, KindChip, short_title
+from reader.ui.review.panel.buttons import KeyButton, FilterChip, short_title
 from reader.ui.review.panel.fields import KeyField, ThinSlider
 from reader.ui.review.panel.labels import QuietLabel
 from reader.ui.wording import percent
@@ -41,7 +41,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._pair: Pair | None = None
         self._rule = ""
-        self.chips = {kind: KindChip(kind, self) for kind in _CHIPS}
+        self.chips = {kind: FilterChip(kind, self) for kind in _CHIPS}
         flow = FlowLayout(gap=6)
         for chip in self.chips.values():
             chip.setVisible(False)

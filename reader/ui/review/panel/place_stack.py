@@ -86,18 +86,18 @@ class PlaceStack(QStackedWidget):
         progress = self._progress
         number = self.locale().toString
         if progress.left:
-            text = self.tr("%n place(s) are left to decide.", "", progress.left)
+            text = self.tr("%Ln place(s) are left to decide.", "", progress.left)
             self.notice.say("", text, self.tr("Go to the first one"))
         elif progress.total:
             text = self.tr("{decided} of {total} decided.")
             text = text.format(decided=number(progress.decided), total=number(progress.total))
             if self._left_lost:
-                lost = self.tr("%n place(s) are lost and left as they are.", "", self._left_lost)
+                lost = self.tr("%Ln place(s) are lost and left as they are.", "", self._left_lost)
                 text = sentences(text, lost)
             export = self.tr("Export with tracked changes")
             self.notice.say(self.tr("Done"), text, self.tr("Save clean text"), export)
         elif self._repairs:
-            text = self.tr("All %n repair(s) here are certain.", "", self._repairs)
+            text = self.tr("All %Ln repair(s) here are certain.", "", self._repairs)
             show = self.tr("Show all repairs")
             self.notice.say(self.tr("Nothing to decide"), text, show)
         else:

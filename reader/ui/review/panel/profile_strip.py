@@ -176,5 +176,5 @@ class ProfileStrip(QWidget):
         if len(self._shown) < len(self._profiles):
             lines = parts
         if self._open_counts[number]:
-            lines.append(self.tr("%n place(s) to decide", "", self._open_counts[number]))
+            lines.append(self.tr("%Ln place(s) to decide", "", self._open_counts[number]))
         return "\n".join(lines)
