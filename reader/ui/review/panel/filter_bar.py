@@ -15,7 +15,7 @@ from reader.review.repair_table import Pair
 from reader.text.kinds import RepairKind
 from reader.ui.flow import FlowLayout
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.buttons import KeyButton, FilterChip, short_title
+from reader.ui.review.panel.buttons import FilterChip, KeyButton, short_title
 from reader.ui.review.panel.fields import KeyField, ThinSlider
 from reader.ui.review.panel.labels import QuietLabel
 from reader.ui.wording import percent
