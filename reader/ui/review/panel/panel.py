@@ -311,7 +311,7 @@ class ReviewPanel(QWidget):
             self._leave_preview()
         elif command is ReviewCommand.ACCEPT and plan is not None:
             self._decide_alike()
-        return True  # nothing else happens behind a question
+        return command is not None  # no review goes on behind a question
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.handle_key(event):

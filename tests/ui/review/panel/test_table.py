@@ -191,6 +191,13 @@ def test_what_looks_like_markup_is_shown_as_it_is(desk):
     assert plain_tip("<b>a</b>\n&") == "<span>&lt;b&gt;a&lt;/b&gt;<br>&amp;</span>"
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_style_sheet_names_only_colours_of_the_theme(dark):
+    from reader.ui.review.panel.style_sheet import panel_sheet
+
+    assert "@" not in panel_sheet(dark=dark)
+
+
 def test_the_profile_goes_to_a_paragraph(desk, qtbot):
     strip = desk.panel.browser.strip
     assert len(strip.columns) == 3
