@@ -162,7 +162,16 @@ class RepairBrowser(QWidget):
     def _refresh(self) -> None:
         """Show counts and marks, and the table or what stands in its place."""
         table = self.repairs
-        self.filters.set_counts(table.count_kinds() if table is not None else {})
+        if table is not None:
+            progress = table.progress()
+            decisions = {
+                Showing.TO_DECIDE: progress.left,
+                Showing.DECIDED: progress.decided,
+                Showing.ALL: len(table),
+            }
+            self.filters.set_counts(table.count_kinds(), decisions)
+        else:
+            self.filters.set_counts({}, {})
         offsets = table.columns.starts[table.is_open].tolist() if table is not None else []
         self.strip.set_open_places(offsets)
         cells = [cell for cell, column in COLUMNS.items() if column is self.listed.column]

@@ -59,7 +59,7 @@ from reader.ui.review.panel.table_model import (
 _ROW = 26
 _ARROW = 26  # pixels left of a group's pair, where a click opens it
 _INDENT = 30
-_WIDTHS = {Cell.KIND: 34, Cell.RULE: 130, Cell.SURE: 62, Cell.NOTE: 110, Cell.DECISION: 86}
+_WIDTHS = {Cell.KIND: 30, Cell.RULE: 130, Cell.SURE: 62, Cell.NOTE: 110, Cell.DECISION: 82}
 _WIDE = 640  # pixels from which on rule and note have columns
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -154,6 +154,7 @@ class RowDelegate(QStyledItemDelegate):
         if over > 0:
             # The longer text gives way, down to what the other one takes.
             longest = max((0, min(2, len(parts) - 1)), key=widths.__getitem__)
+            longest = longest if after else 0
             widths[longest] = max(metrics.horizontalAdvance("汉…字"), widths[longest] - over)
         x = box.left()
         for (text, name), width in zip(parts, widths, strict=True):
@@ -201,7 +202,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(colour(self._view, "ok"))
             painter.drawText(box, _MIDDLE, "✓")
             box = box.adjusted(QFontMetricsF(painter.font()).horizontalAdvance("✓") + 3, 0, 0, 0)
-        if isinstance(row, PlaceRow) and row.note:
+        if isinstance(row, PlaceRow) and row.note and self._view.isColumnHidden(Cell.NOTE):
             text = f"{text} ✎"
         self._draw_text(painter, box, text, "muted")
 

@@ -115,6 +115,14 @@ def test_a_chip_switches_a_kind_off(desk, filters):
     assert reached == {"?", "?k"}
 
 
+def test_what_is_decided_is_counted(desk, filters):
+    desk.presses(Key.Key_J, Key.Key_J, Key.Key_A)
+    texts = [filters.showing.itemText(number) for number in range(3)]
+    assert texts == ["To decide · 4", "Decided · 1", "All repairs · 8"]
+    filters.showing.setCurrentIndex(1)
+    assert desk.rows[0] == "?k → 经办 · 1"
+
+
 def test_only_what_is_less_sure(desk, filters, qtbot):
     with qtbot.waitSignal(filters.changed):
         filters.sure.setValue(58)
