@@ -14,8 +14,9 @@ import numpy as np
 
 from reader.review.decisions import Decision
 from reader.review.history import DecisionAct, History, How
+from reader.review.repair_columns import Pair
 from reader.review.repair_order import RepairFilter, select
-from reader.review.repair_table import Pair, RepairTable
+from reader.review.repair_table import RepairTable
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.text.repair import can_decide

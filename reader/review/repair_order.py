@@ -11,7 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.review.repair_table import KINDS, Mask, Pair, RepairTable
+from reader.review.repair_columns import KINDS, Mask, Pair
+from reader.review.repair_table import RepairTable
 from reader.text.kinds import RepairKind
 
 AROUND = 12

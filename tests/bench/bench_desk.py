@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from reader.display import has_display
 from reader.review.decisions import Decision, apply_decisions, decision_for
+from reader.review.repair_columns import Pair
 from reader.review.repair_order import Column, RepairFilter, Showing, group, order, select
-from reader.review.repair_table import Pair, RepairTable
+from reader.review.repair_table import RepairTable
 from reader.text.document import Document
 from reader.text.kinds import RepairKind
 from reader.text.repair import Row

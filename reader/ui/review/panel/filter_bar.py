@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reader.review.repair_columns import Pair
 from reader.review.repair_order import RepairFilter, Showing
-from reader.review.repair_table import Pair
 from reader.text.kinds import RepairKind
 from reader.ui.flow import FlowLayout
 from reader.ui.panes.card_labels import visible

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from reader.review.repair_columns import Mask
 from reader.review.repair_order import (
     Column,
     Groups,
@@ -17,7 +18,7 @@ from reader.review.repair_order import (
     order,
     select,
 )
-from reader.review.repair_table import Mask, RepairTable
+from reader.review.repair_table import RepairTable
 from reader.text.document import Document
 from reader.ui.review.panel.table_model import Cell, RepairListModel
 

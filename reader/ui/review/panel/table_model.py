@@ -22,8 +22,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from reader.review.repair_columns import Pair
 from reader.review.repair_order import Context, Groups, Notes, Rows, context_of
-from reader.review.repair_table import Pair, RepairTable
+from reader.review.repair_table import RepairTable
 from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState
 from reader.ui.kinds import kind_title

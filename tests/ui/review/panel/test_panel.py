@@ -11,7 +11,7 @@ from reader.review.repair_order import Showing
 from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState
 from reader.ui.review.panel.alternatives import ChoiceRow
-from reader.ui.review.panel.panel import Arrangement
+from reader.ui.review.panel.arrangement import Arrangement
 from tests.ui.review.panel.conftest import SOURCE, make_document
 
 Key = Qt.Key

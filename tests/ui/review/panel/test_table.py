@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
+from reader.review.repair_columns import Pair
 from reader.review.repair_order import Column, Showing
-from reader.review.repair_table import Pair
 from reader.text.kinds import RepairKind
 from reader.ui.review.panel.table_model import Cell
 from tests.ui.review.panel.conftest import SOURCE
