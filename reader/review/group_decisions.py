@@ -112,9 +112,10 @@ def find_kept_pair(history: History, base: Document, least: int = REPEATED) -> K
         return None
     pair = Pair(repair.before, repair.after)
     stands: dict[tuple[int, int], str] = {}
-    for place in history.decisions():
-        if base.source[place.start : place.end] == pair.before:
-            stands[place.start, place.end] = place.text
+    width = len(pair.before)
+    for start, end, text in history.decisions():
+        if end - start == width and base.source[start:end] == pair.before:
+            stands[start, end] = text
     times = 0
     for (start, end), text in stands.items():
         found = _find_repair(base, Decision(start, end, text)) if text == pair.before else None

@@ -31,7 +31,7 @@ from reader.ui.review.panel.current_place import can_keep
 from reader.ui.review.panel.place_stack import PlaceStack
 from reader.ui.review.panel.places import ReviewState, describe_place, list_open_places
 from reader.ui.review.panel.repair_browser import RepairBrowser
-from reader.ui.review.panel.review_keys import ReviewCommand, command_of
+from reader.ui.review.panel.review_keys import STEPS, ReviewCommand, command_of
 from reader.ui.review.panel.style_sheet import panel_sheet
 from reader.ui.review.panel.table_model import pair_text
 from reader.ui.wording import percent
@@ -255,6 +255,8 @@ class ReviewPanel(QWidget):
             return self._handle_preview_key(command)
         if command is None:
             return False
+        if event.isAutoRepeat() and command not in STEPS:
+            return True  # a key held down must not decide on what nobody has seen
         if isinstance(command, int):
             self.take_alternative(command)
         elif command is ReviewCommand.LEAVE:

@@ -303,6 +303,9 @@ class RepairView(QTableView):
         elif not self._handle_key(event):
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Look for nothing: letters are commands here, and every row would be made for it."""
+
     def _fold(self, row: int, key: int) -> None:
         """Open and close groups as a tree does."""
         model = self.list_model

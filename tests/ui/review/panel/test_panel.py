@@ -106,6 +106,24 @@ def test_nothing_is_accepted_at_a_lost_place_where_one_types(desk, qtbot):
         desk.presses(Key.Key_E)
 
 
+def test_a_key_held_down_steps_but_decides_nothing(desk):
+    desk.presses(Key.Key_J, Key.Key_J)
+    nothing = Qt.KeyboardModifier.NoModifier
+    for key in (Key.Key_A, Key.Key_R, Key.Key_2, Key.Key_G):
+        assert desk.panel.handle_key(QKeyEvent(QEvent.Type.KeyPress, key, nothing, "", True))
+    assert desk.review.history.done == ()
+    assert desk.upper is desk.panel.upper.place
+    desk.panel.handle_key(QKeyEvent(QEvent.Type.KeyPress, Key.Key_J, nothing, "j", True))
+    assert desk.current[1] == FIRST
+
+
+def test_keys_without_a_meaning_do_nothing_in_the_table(desk):
+    desk.presses(Key.Key_J, Key.Key_J)
+    for key in (Key.Key_X, Key.Key_C, Key.Key_0, Key.Key_F):
+        desk.presses(key)
+    assert desk.current == ("?k", SLIP)
+
+
 def test_keys_with_ctrl_belong_to_the_menus(desk):
     desk.presses(Key.Key_J, Key.Key_J)
     for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
