@@ -35,7 +35,11 @@ _LONGEST = 2000  # characters of a note
 
 
 class Place(NamedTuple):
-    """What is shown of the current repair; `number` of `total` places that need a decision."""
+    """What is shown of the current repair.
+
+    It is the `number` of `total` places that need a decision, or, if it `is_certain`, of all
+    repairs.
+    """
 
     repair: Repair
     kind: RepairKind  # what the engine took it for
@@ -44,6 +48,7 @@ class Place(NamedTuple):
     total: int
     choices: tuple[Choice, ...]
     note: str
+    is_certain: bool = False
 
 
 class PairLine(QWidget):
@@ -266,7 +271,10 @@ class CurrentPlace(QWidget):
         self.note.setAccessibleName(self.tr("Note for this place"))
         if self._place is not None:
             text = self.tr("Place {number} of {total}")
-            self._count.setText(text.format(number=self._place.number, total=self._place.total))
+            if self._place.is_certain:
+                text = self.tr("Repair {number} of {total}")
+            number, total = map(self.locale().toString, (self._place.number, self._place.total))
+            self._count.setText(text.format(number=number, total=total))
 
     def _write_note(self) -> None:
         if self._place is not None and self.note.text().strip() != self._place.note:

@@ -34,11 +34,13 @@ class ReviewState(Protocol):
 def describe_place(table: RepairTable, number: int, notes: Notes) -> Place:
     """Return what is shown of a row: which of the places to decide it is, or of all repairs."""
     repair = table.repair(number)
-    counted = table.is_open[number] or table.is_decided[number]
+    counted = bool(table.is_open[number] or table.is_decided[number])
     where, total = position(table, number) if counted else (number + 1, len(table))
     choices = list_choices(repair, table.engine_change(number))
     note = notes.get((repair.source_start, repair.source_end), "")
-    return Place(repair, table.kind(number), table.state(number), where, total, choices, note)
+    return Place(
+        repair, table.kind(number), table.state(number), where, total, choices, note, not counted
+    )
 
 
 def list_open_places(

@@ -185,6 +185,9 @@ def test_a_place_is_told_in_words(desk):
     place = desk.panel.upper.place.place
     assert (place.number, place.total) == (3, 5)
     assert place.state is RepairState.UNDECIDED
+    desk.panel.set_current(desk.document.repairs[-1])
+    place = desk.panel.upper.place.place
+    assert (place.number, place.total, place.is_certain) == (8, 8, True)
 
 
 # -- many at once
