@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ByteDiagram</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) lost</source>
+        <translation>
+            <numerusform>%Ln byte lost</numerusform>
+            <numerusform>%Ln bytes lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message numerus="yes">
         <source>%Ln place(s) here cannot be read in this encoding.</source>
         <translation>
             <numerusform>%Ln place here cannot be read in this encoding.</numerusform>
             <numerusform>%Ln places here cannot be read in this encoding.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupPreview</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +55,40 @@
         <translation>
             <numerusform>%Ln more file was dropped and not opened.</numerusform>
             <numerusform>%Ln more files were dropped and not opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStack</name>
+    <message numerus="yes">
+        <source>%Ln place(s) are left to decide.</source>
+        <translation>
+            <numerusform>%Ln place is left to decide.</numerusform>
+            <numerusform>%Ln places are left to decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) are lost and left as they are.</source>
+        <translation>
+            <numerusform>%Ln place is lost and left as it is.</numerusform>
+            <numerusform>%Ln places are lost and left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln repair(s) here are certain.</source>
+        <translation>
+            <numerusform>The one repair here is certain.</numerusform>
+            <numerusform>All %Ln repairs here are certain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStrip</name>
+    <message numerus="yes">
+        <source>%Ln place(s) to decide</source>
+        <translation>
+            <numerusform>%Ln place to decide</numerusform>
+            <numerusform>%Ln places to decide</numerusform>
         </translation>
     </message>
 </context>

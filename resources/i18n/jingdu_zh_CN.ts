@@ -205,10 +205,105 @@
     </message>
 </context>
 <context>
+    <name>ByteDiagram</name>
+    <message>
+        <source>written {written}; bytes {digits}</source>
+        <translation>原字{written}；字节{digits}</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>原字</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>read as</source>
+        <translation>误读</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) lost</source>
+        <translation>
+            <numerusform>丢%Ln字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text} put in</source>
+        <translation>插入{text}</translation>
+    </message>
+    <message>
+        <source>no character</source>
+        <translation>无此字</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>also fits</source>
+        <translation>也相合</translation>
+    </message>
+    <message>
+        <source>leave a gap</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原文</translation>
+    </message>
+</context>
+<context>
     <name>Confidence</name>
     <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentPlace</name>
+    <message>
+        <source>The bytes are gone; type what belongs here.</source>
+        <translation>字节已缺失；请改写为应有的文字。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>同类</translation>
+    </message>
+    <message>
+        <source>Keep the original</source>
+        <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>Note for this place</source>
+        <translation>为此处加批注</translation>
+    </message>
+    <message>
+        <source>Place {number} of {total}</source>
+        <translation>第{number}处，共{total}处</translation>
+    </message>
+    <message>
+        <source>Repair {number} of {total}</source>
+        <translation>第{number}处修复，共{total}处</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1140,88 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>no kind</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>sure up to {percent}</source>
+        <translation>把握不超过{percent}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>sure up to</source>
+        <translation>把握不超过</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Search repairs</source>
+        <translation>查找修复</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>All repairs</source>
+        <translation>全部修复</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Gloss</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>错位</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>异体</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation>网页残留</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手定</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not found</source>
@@ -1069,6 +1246,51 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPreview</name>
+    <message>
+        <source>Keep the original at {count} places?</source>
+        <translation>{count}处均保留原文？</translation>
+    </message>
+    <message>
+        <source>Accept {count} places?</source>
+        <translation>采纳{count}处？</translation>
+    </message>
+    <message>
+        <source>{alike} are alike. {open} read differently and stay open:</source>
+        <translation>{alike}处相同；另有{open}处读法不同，暂不处理：</translation>
+    </message>
+    <message>
+        <source>There is nothing like it left to decide.</source>
+        <translation>没有同类的待定之处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有%Ln处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep {count}</source>
+        <translation>保留{count}处</translation>
+    </message>
+    <message>
+        <source>Accept {count}</source>
+        <translation>采纳{count}处</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部{count}处</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>一律如此</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1434,18 @@
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>, </source>
+        <comment>between the kinds of a list</comment>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source>{whole}: {each}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>As the system</source>
@@ -1319,6 +1553,76 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStack</name>
+    <message numerus="yes">
+        <source>%Ln place(s) are left to decide.</source>
+        <translation>
+            <numerusform>还有%Ln处待定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the first one</source>
+        <translation>前往第一处</translation>
+    </message>
+    <message>
+        <source>{decided} of {total} decided.</source>
+        <translation>已定{decided}处，共{total}处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) are lost and left as they are.</source>
+        <translation>
+            <numerusform>其中%Ln处缺失，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export with tracked changes</source>
+        <translation>导出为修订稿</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>审校完毕</translation>
+    </message>
+    <message>
+        <source>Save clean text</source>
+        <translation>保存净文</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln repair(s) here are certain.</source>
+        <translation>
+            <numerusform>%Ln处修复均有把握。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all repairs</source>
+        <translation>显示全部修复</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>没有待定之处</translation>
+    </message>
+    <message>
+        <source>This text has no repairs.</source>
+        <translation>此文没有修复。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Damage profile</source>
+        <translation>损坏概貌</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>第{number}段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) to decide</source>
+        <translation>
+            <numerusform>%Ln处待定</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2640,97 @@
     </message>
 </context>
 <context>
+    <name>RepairBrowser</name>
+    <message>
+        <source>This text has no repairs.</source>
+        <translation>此文没有修复。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>已无待定之处。</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>尚未作任何处置。</translation>
+    </message>
+    <message>
+        <source>Show all repairs</source>
+        <translation>显示全部修复</translation>
+    </message>
+    <message>
+        <source>No repair matches. Filters: {filters}</source>
+        <translation>没有相符的修复。筛选条件：{filters}</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Place in the text</source>
+        <translation>在文中的位置</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>净文</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Group by pair</source>
+        <translation>同类合并</translation>
+    </message>
+    <message>
+        <source>Show only {pair}</source>
+        <translation>只显示{pair}</translation>
+    </message>
+    <message>
+        <source>Show only the rule {rule}</source>
+        <translation>只显示规则{rule}</translation>
+    </message>
+    <message>
+        <source>Accept all of this rule…</source>
+        <translation>采纳此规则的各处…</translation>
+    </message>
+    <message>
+        <source>Keep the original for this rule…</source>
+        <translation>此规则各处均保留原文…</translation>
+    </message>
+    <message>
+        <source>Accept everything at {percent} or more…</source>
+        <translation>采纳把握不低于{percent}的各处…</translation>
+    </message>
+</context>
+<context>
     <name>RepairCard</name>
     <message>
         <source>and {count} more here</source>
@@ -2391,6 +2786,68 @@
     <message>
         <source>There is nothing undecided to go to.</source>
         <translation>没有未定之处可去。</translation>
+    </message>
+</context>
+<context>
+    <name>RepairListModel</name>
+    <message>
+        <source>Before → after · times</source>
+        <translation>原文 → 净文 · 次数</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>RepairTable</name>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} / {count}</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手定</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2997,13 @@
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Everything at {percent} or more</source>
+        <translation>把握不低于{percent}的各处</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>{name} is being written…</source>
@@ -2609,7 +3073,7 @@
     <name>State</name>
     <message>
         <source>Lost</source>
-        <translation>已丢失</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Certain</source>
@@ -2617,15 +3081,15 @@
     </message>
     <message>
         <source>Unsure</source>
-        <translation>不确定</translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation>待定</translation>
+        <translation>未决</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation>手动</translation>
+        <translation>手定</translation>
     </message>
 </context>
 <context>
