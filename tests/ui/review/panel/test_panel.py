@@ -76,7 +76,8 @@ def test_a_lost_place_can_be_left_as_it_is(desk):
     assert desk.panel.progress.lost == 0
     desk.presses(Key.Key_A, Key.Key_A, Key.Key_A, Key.Key_A)
     words = desk.panel.upper.notice.words.text()
-    assert words == "5 of 5 decided. 1 place(s) are lost and left as they are."
+    assert words.startswith("5 of 5 decided. 1 place")  # with plurals if English is installed
+    assert "lost and left as" in words
     assert desk.panel.browser.no_match.words.text() == "Nothing is left to decide."
     desk.presses(Key.Key_Escape)
     assert "榮 → 荣 · 2" in desk.rows
@@ -342,7 +343,7 @@ def test_where_all_is_certain_there_is_nothing_to_decide(open_desk, qtbot):
     notice = desk.panel.upper.notice
     assert desk.upper is notice
     assert notice.title.text() == "Nothing to decide"
-    assert "1" in notice.words.text()
+    assert "certain" in notice.words.text()
     assert desk.rows == ["榮 → 荣 · 1"]
     with qtbot.waitSignal(desk.panel.all_repairs_wanted):
         QTest.mouseClick(notice.first, Qt.MouseButton.LeftButton)
