@@ -14,8 +14,9 @@ import numpy as np
 
 from reader.review.decisions import Decision
 from reader.review.history import DecisionAct, History, How
+from reader.review.repair_columns import Pair
 from reader.review.repair_order import RepairFilter, select
-from reader.review.repair_table import Pair, RepairTable
+from reader.review.repair_table import RepairTable
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.text.repair import can_decide
@@ -111,9 +112,10 @@ def find_kept_pair(history: History, base: Document, least: int = REPEATED) -> K
         return None
     pair = Pair(repair.before, repair.after)
     stands: dict[tuple[int, int], str] = {}
-    for place in history.decisions():
-        if base.source[place.start : place.end] == pair.before:
-            stands[place.start, place.end] = place.text
+    width = len(pair.before)
+    for start, end, text in history.decisions():
+        if end - start == width and base.source[start:end] == pair.before:
+            stands[start, end] = text
     times = 0
     for (start, end), text in stands.items():
         found = _find_repair(base, Decision(start, end, text)) if text == pair.before else None

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.review.repair_table import KINDS, Mask, Pair, RepairTable
+from reader.review.repair_columns import KINDS, Mask, Pair
+from reader.review.repair_table import RepairTable
 from reader.text.kinds import RepairKind
 
 AROUND = 12
@@ -90,7 +91,8 @@ def select(table: RepairTable, chosen: RepairFilter, notes: Notes | None = None)
     if chosen.sure_up_to < 1.0:
         mask &= columns.sure <= chosen.sure_up_to
     if chosen.rule:
-        mask &= columns.rules == table.vocabulary.rules.get(chosen.rule, -1)
+        rules, numbers = table.rules
+        mask &= numbers == (rules.index(chosen.rule) if chosen.rule in rules else -1)
     if chosen.pair is not None:
         mask &= columns.pairs == table.vocabulary.number_of(chosen.pair)
     if chosen.text:
@@ -213,7 +215,8 @@ def _sort_keys(table: RepairTable, column: Column, rows: Rows, notes: Notes) -> 
     if column is Column.DECISION:
         return _DECISION_RANKS[columns.states[rows]]
     if column is Column.RULE:
-        return _rank(table.rules)[columns.rules[rows]]
+        rules, numbers = table.rules
+        return _rank(rules)[numbers[rows]]
     if column is Column.NOTE:
         # Noted places last, as they are few: descending brings them up.
         return np.isin(rows, _find_noted(table, list(notes))).astype(np.int64)

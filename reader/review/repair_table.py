@@ -11,95 +11,39 @@ therefore what the engine said, also where the user decided; only the state tell
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.review.decisions import DecidedParagraph
+from reader.review.repair_columns import (
+    KINDS,
+    STATE_NUMBERS,
+    STATES,
+    Columns,
+    Mask,
+    Numbers,
+    Pair,
+    Vocabulary,
+    find_change,
+    number_new,
+    read_columns,
+)
 from reader.text.align import Change
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
-from reader.text.paragraph import Paragraph
-from reader.text.repair import CERTAIN_FROM, LOST, UNSURE_FROM, RepairState
+from reader.text.repair import LOST, RepairState
 
-Numbers = NDArray[np.int32]
-Mask = NDArray[np.bool_]
-
-STATES = tuple(RepairState)
-KINDS = tuple(RepairKind)
-_STATE_NUMBERS = {state: number for number, state in enumerate(STATES)}
 _OPEN = (RepairState.UNSURE, RepairState.UNDECIDED, RepairState.LOST)
 """What is left to decide; a lost place is decided by typing."""
 
-_SHIFT = 31  # bits of the number of a text: a pair fits in 64
-_LOW = (1 << _SHIFT) - 1
-_kind_number = attrgetter("number")
-_after, _kind, _rule, _confidence, _applied = (
-    itemgetter(Change._fields.index(name))
-    for name in ("after", "kind", "rule", "confidence", "applied")
-)
-
-
-class Pair(NamedTuple):
-    """What stood in the source, and what the engine puts there."""
-
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Numbers for texts, pairs and rules; only ever grows, so that tables of a document share it.
-
-    The key of a pair is made of the numbers of its two texts: the garbage collector would look
-    through tuples, one a repair, again and again, for longer than all the rest takes.
-    """
-
-    texts: dict[str, int] = field(default_factory=dict)
-    pair_keys: dict[int, int] = field(default_factory=dict)
-    pairs: list[Pair] = field(default_factory=list)
-    rules: dict[str, int] = field(default_factory=dict)
-
-    def number_pairs(self, befores: Sequence[str], afters: Sequence[str]) -> Numbers:
-        """Return the number of each pair; new ones get the next numbers."""
-        keys = _number(befores, self.texts).astype(np.int64) << _SHIFT
-        keys |= _number(afters, self.texts)
-        different, which = np.unique(keys, return_inverse=True)
-        new = [key for key in different.tolist() if key not in self.pair_keys]
-        if new:
-            texts = list(self.texts)
-            for key in new:
-                self.pair_keys[key] = len(self.pairs)
-                self.pairs.append(Pair(texts[key >> _SHIFT], texts[key & _LOW]))
-        found = map(self.pair_keys.__getitem__, different.tolist())
-        return np.fromiter(found, np.int32, len(different))[which]
-
-    def number_of(self, pair: Pair) -> int:
-        """Return the number of a pair, -1 if it does not occur."""
-        before, after = self.texts.get(pair.before), self.texts.get(pair.after)
-        if before is None or after is None:
-            return -1
-        return self.pair_keys.get(before << _SHIFT | after, -1)
-
-
-class Columns(NamedTuple):
-    """The rows of some paragraphs, in order of the source; offsets count code points in it."""
-
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
-    kinds: NDArray[np.uint8]  # numbers in KINDS
-    states: NDArray[np.uint8]  # numbers in STATES
-    sure: NDArray[np.float64]  # 0..1
-    pairs: Numbers  # numbers in Vocabulary.pairs
-    rules: Numbers  # numbers in Vocabulary.rules
-    grown: Numbers  # by how many code points the clean text is longer than the source there
+_rule = itemgetter(Change._fields.index("rule"))
 
 
 class Progress(NamedTuple):
@@ -136,7 +80,9 @@ class RepairTable:
         """Return the table of a document."""
         vocabulary = Vocabulary()
         every = range(len(document.paragraphs))
-        return cls(document, vocabulary, _count(document), _read_rows(document, every, vocabulary))
+        return cls(
+            document, vocabulary, _count(document), read_columns(document, every, vocabulary)
+        )
 
     def updated(self, document: Document) -> RepairTable:
         """Return the table of what this document became; unchanged paragraphs are not read again.
@@ -152,7 +98,7 @@ class RepairTable:
         parts: list[Columns] = []
         for run in _list_runs(kept):
             if kept[run[0]] < 0:
-                parts.append(_read_rows(document, run, self.vocabulary))
+                parts.append(read_columns(document, run, self.vocabulary))
             else:
                 first, last = self.firsts[kept[run[0]]], self.firsts[kept[run[-1]] + 1]
                 parts.append(Columns._make(column[first:last] for column in self.columns))
@@ -195,7 +141,7 @@ class RepairTable:
         columns = paragraph.columns
         found = None
         if isinstance(paragraph, DecidedParagraph) and self.is_decided[number]:
-            found = _find_change(paragraph.originals, columns.starts[row], columns.ends[row])
+            found = find_change(paragraph.originals, columns.starts[row], columns.ends[row])
         return columns.changes[row] if found is None else found
 
     def paragraph_of(self, number: int) -> int:
@@ -220,7 +166,7 @@ class RepairTable:
 
     def rule(self, number: int) -> str:
         """Return the rule by which a place was repaired."""
-        return self.rules[int(self.columns.rules[number])]
+        return self.change(number).rule
 
     # -- all rows
 
@@ -230,9 +176,15 @@ class RepairTable:
         return self.vocabulary.pairs
 
     @cached_property
-    def rules(self) -> Sequence[str]:
-        """The rules by their numbers."""
-        return list(self.vocabulary.rules)
+    def rules(self) -> tuple[Sequence[str], Numbers]:
+        """The rules by their numbers, and the number of the rule of each row.
+
+        They are collected when they are first asked for, as few filters and orders do.
+        """
+        known = number_new()
+        every = chain.from_iterable(one.columns.changes for one in self.document.paragraphs)
+        numbers = np.fromiter(map(known.__getitem__, map(_rule, every)), np.int32, len(self))
+        return list(known), numbers
 
     @cached_property
     def is_open(self) -> Mask:
@@ -266,11 +218,19 @@ class RepairTable:
         counts = np.bincount(self.columns.kinds, minlength=len(KINDS))
         return {kind: int(count) for kind, count in zip(KINDS, counts, strict=True) if count}
 
+    def count_left_lost(self) -> int:
+        """Return how many lost places the user decided to leave as they are."""
+        rules, numbers = self.rules
+        if LOST not in rules:
+            return 0
+        rows = np.flatnonzero(self.is_decided & (numbers == rules.index(LOST))).tolist()
+        return sum(self.change(row).after == self.pair(row).before for row in rows)
+
     def progress(self) -> Progress:
         """Return how far the document is decided on."""
         counts = np.bincount(self.columns.states, minlength=len(STATES))
-        unsure, undecided, lost = (int(counts[_STATE_NUMBERS[state]]) for state in _OPEN)
-        decided = int(counts[_STATE_NUMBERS[RepairState.BY_HAND]])
+        unsure, undecided, lost = (int(counts[STATE_NUMBERS[state]]) for state in _OPEN)
+        decided = int(counts[STATE_NUMBERS[RepairState.BY_HAND]])
         sure = self.columns.sure[self._has_state(_OPEN[:2])]
         least = float(sure.min()) if len(sure) else 1.0
         total = decided + unsure + undecided + lost
@@ -282,7 +242,7 @@ class RepairTable:
 
     def _has_state(self, states: Iterable[RepairState]) -> Mask:
         chosen = np.zeros(len(STATES), dtype=np.bool_)
-        chosen[[_STATE_NUMBERS[state] for state in states]] = True
+        chosen[[STATE_NUMBERS[state] for state in states]] = True
         return chosen[self.columns.states]
 
 
@@ -304,92 +264,3 @@ def _list_runs(kept: Sequence[int]) -> Iterator[range]:
 
 def _join(parts: Sequence[Columns]) -> Columns:
     return Columns._make(map(np.concatenate, zip(*parts, strict=True)))
-
-
-_DTYPES = (np.int64, np.int64, np.uint8, np.uint8, np.float64, np.int32, np.int32, np.int32)
-_NO_ROWS = Columns._make(np.zeros(0, dtype) for dtype in _DTYPES)
-
-
-def _read_rows(document: Document, numbers: Sequence[int], vocabulary: Vocabulary) -> Columns:
-    """Return the rows of these paragraphs, which stand one after the other."""
-    paragraphs = [document.paragraphs[number] for number in numbers]
-    counts = [len(one.columns) for one in paragraphs]
-    changes = list(chain.from_iterable(one.columns.changes for one in paragraphs))
-    if not changes:
-        return _NO_ROWS
-    bases = np.repeat(np.asarray(document.starts[0])[numbers[0] : numbers[-1] + 1], counts)
-    starts = bases + _join_arrays(one.columns.starts for one in paragraphs)
-    ends = bases + _join_arrays(one.columns.ends for one in paragraphs)
-    # Column by column and not row by row: this is the time until the table is first shown.
-    count = len(changes)
-    afters = list(map(_after, changes))
-    lengths = np.fromiter(map(len, afters), np.int32, count)
-    done = np.fromiter(map(_applied, changes), np.bool_, count)
-    grown = np.where(done, lengths - (ends - starts), 0).astype(np.int32)
-    kinds = np.fromiter(map(_kind_number, map(_kind, changes)), np.uint8, count)
-    sure = np.fromiter(map(_confidence, changes), np.float64, count)
-    by_hand = kinds == RepairKind.MANUAL.number
-    if by_hand.any():
-        # What the engine said there; the rule is that of the engine anyway.
-        for row, change in _find_engine_changes(paragraphs, counts, by_hand):
-            afters[row], sure[row] = change.after, change.confidence
-            kinds[row] = change.kind.number
-    befores = map(document.source.__getitem__, map(slice, starts.tolist(), ends.tolist()))
-    pairs = vocabulary.number_pairs(list(befores), afters)
-    rules = _number(list(map(_rule, changes)), vocabulary.rules)
-    lost = rules == vocabulary.rules.get(LOST, -1)
-    states = _find_states(by_hand, lost, done, sure)
-    return Columns(starts, ends, kinds, states, sure, pairs, rules, grown)
-
-
-def _join_arrays(arrays: Iterable[array[int]]) -> NDArray[np.int64]:
-    return np.concatenate([np.asarray(one, np.int64) for one in arrays])
-
-
-def _find_states(
-    by_hand: Mask, lost: Mask, applied: Mask, sure: NDArray[np.float64]
-) -> NDArray[np.uint8]:
-    """Return what `state_of` says of each row; a decision is always of kind MANUAL."""
-    numbers = _STATE_NUMBERS
-    return np.select(
-        [by_hand, lost, ~applied | (sure < UNSURE_FROM), sure >= CERTAIN_FROM],
-        [
-            numbers[RepairState.BY_HAND],
-            numbers[RepairState.LOST],
-            numbers[RepairState.UNDECIDED],
-            numbers[RepairState.CERTAIN],
-        ],
-        numbers[RepairState.UNSURE],
-    ).astype(np.uint8)
-
-
-def _find_engine_changes(
-    paragraphs: Sequence[Paragraph], counts: Sequence[int], by_hand: Mask
-) -> Iterator[tuple[int, Change]]:
-    """Yield (row, what the engine did there) for the rows by hand at which it did anything."""
-    first = 0
-    for paragraph, count in zip(paragraphs, counts, strict=True):
-        if isinstance(paragraph, DecidedParagraph):
-            columns = paragraph.columns
-            for row in np.flatnonzero(by_hand[first : first + count]).tolist():
-                change = _find_change(paragraph.originals, columns.starts[row], columns.ends[row])
-                if change is not None:
-                    yield first + row, change
-        first += count
-
-
-def _find_change(originals: Iterable[Paragraph], start: int, end: int) -> Change | None:
-    """Return the change of exactly this span of adjoining paragraphs."""
-    for one in originals:
-        number = one.columns.number_of(start, end) if end >= 0 else None
-        if number is not None:
-            return one.columns.changes[number]
-        start, end = start - one.lengths[0], end - one.lengths[0]
-    return None
-
-
-def _number(values: Sequence[str], numbers: dict[str, int]) -> Numbers:
-    """Return the number of each value; new ones get the next numbers."""
-    for value in dict.fromkeys(values):
-        numbers.setdefault(value, len(numbers))
-    return np.fromiter(map(numbers.__getitem__, values), np.int32, len(values))

@@ -178,14 +178,15 @@ class RepairColumns:
 NO_REPAIRS = RepairColumns(array("i"), array("i"), ())
 
 
-_STATES = 3
-_APPLIED, _PROPOSED, _LOST = range(_STATES)
+STANDINGS = 3
+APPLIED, _PROPOSED, STANDING_LOST = range(STANDINGS)
+"""What a code says besides the kind: applied, only proposed, or lost for good."""
 
 
 def code_of(change: Change) -> int:
-    """Return the kind and the state of a repair as one small number."""
-    state = _APPLIED if change[6] else _PROPOSED if can_decide(change) else _LOST
-    return change[1].number * _STATES + state
+    """Return the kind and how a repair stands as one small number: kind * STANDINGS + standing."""
+    state = APPLIED if change[6] else _PROPOSED if can_decide(change) else STANDING_LOST
+    return change[1].number * STANDINGS + state
 
 
 class Codes(NamedTuple):
@@ -198,8 +199,8 @@ class Codes(NamedTuple):
     @classmethod
     def of(cls, kind: RepairKind) -> Codes:
         """Return the codes of a kind."""
-        first = kind.number * _STATES
-        return cls(first + _APPLIED, first + _PROPOSED, first + _LOST)
+        first = kind.number * STANDINGS
+        return cls(first + APPLIED, first + _PROPOSED, first + STANDING_LOST)
 
 
 def make_repairs(

@@ -4,10 +4,10 @@
 <context>
     <name>ByteDiagram</name>
     <message numerus="yes">
-        <source>%n byte(s) lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln byte(s) lost</source>
+        <translation>
+            <numerusform>%Ln byte lost</numerusform>
+            <numerusform>%Ln bytes lost</numerusform>
         </translation>
     </message>
 </context>
@@ -24,10 +24,10 @@
 <context>
     <name>GroupPreview</name>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -61,27 +61,34 @@
 <context>
     <name>PlaceStack</name>
     <message numerus="yes">
-        <source>%n place(s) are left to decide.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln place(s) are left to decide.</source>
+        <translation>
+            <numerusform>%Ln place is left to decide.</numerusform>
+            <numerusform>%Ln places are left to decide.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n repair(s) here are certain.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln place(s) are lost and left as they are.</source>
+        <translation>
+            <numerusform>%Ln place is lost and left as it is.</numerusform>
+            <numerusform>%Ln places are lost and left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln repair(s) here are certain.</source>
+        <translation>
+            <numerusform>The one repair here is certain.</numerusform>
+            <numerusform>All %Ln repairs here are certain.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ProfileStrip</name>
     <message numerus="yes">
-        <source>%n place(s) to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln place(s) to decide</source>
+        <translation>
+            <numerusform>%Ln place to decide</numerusform>
+            <numerusform>%Ln places to decide</numerusform>
         </translation>
     </message>
 </context>
@@ -135,20 +142,6 @@
 </context>
 <context>
     <name>StatusLine</name>
-    <message numerus="yes">
-        <source>%Ln unsure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lost</source>
-        <translation type="unfinished">
-            <numerusform>%Ln lost</numerusform>
-            <numerusform>%Ln lost</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>

@@ -32,14 +32,6 @@
         <translation>关闭文档(&amp;C)</translation>
     </message>
     <message>
-        <source>Ne&amp;xt document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -88,14 +80,6 @@
         <translation>原始大小(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Quiet page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the ori&amp;ginal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Original on the left</source>
         <translation>原文放在左侧(&amp;T)</translation>
     </message>
@@ -116,40 +100,12 @@
         <translation>下一处未定(&amp;U)</translation>
     </message>
     <message>
-        <source>Next place to &amp;decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Accept proposal</source>
+        <translation>采纳建议(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Keep the original</source>
         <translation>保留原文(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Decide on the whole &amp;group…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decide on all &amp;like this…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wor&amp;d</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page or &amp;panel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>T&amp;ype here</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decisions that no &amp;longer apply…</source>
@@ -252,56 +208,56 @@
     <name>ByteDiagram</name>
     <message>
         <source>written {written}; bytes {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>原字{written}；字节{digits}</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>原字</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>read as</source>
-        <translation type="unfinished"></translation>
+        <translation>误读</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%Ln byte(s) lost</source>
+        <translation>
+            <numerusform>丢%Ln字节</numerusform>
         </translation>
     </message>
     <message>
         <source>{text} put in</source>
-        <translation type="unfinished"></translation>
+        <translation>插入{text}</translation>
     </message>
     <message>
         <source>no character</source>
-        <translation type="unfinished"></translation>
+        <translation>无此字</translation>
     </message>
 </context>
 <context>
     <name>Choices</name>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>also fits</source>
-        <translation type="unfinished"></translation>
+        <translation>也相合</translation>
     </message>
     <message>
         <source>leave a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>留空</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>改写</translation>
     </message>
     <message>
         <source>original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
 </context>
 <context>
@@ -315,35 +271,39 @@
     <name>CurrentPlace</name>
     <message>
         <source>The bytes are gone; type what belongs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>字节已缺失；请改写为应有的文字。</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished">采纳</translation>
+        <translation>采纳</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留原文</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>改写</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>同类</translation>
     </message>
     <message>
         <source>Keep the original</source>
-        <translation type="unfinished">保留原文</translation>
+        <translation>保留原文</translation>
     </message>
     <message>
         <source>Note for this place</source>
-        <translation type="unfinished"></translation>
+        <translation>为此处加批注</translation>
     </message>
     <message>
         <source>Place {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}处，共{total}处</translation>
+    </message>
+    <message>
+        <source>Repair {number} of {total}</source>
+        <translation>第{number}处修复，共{total}处</translation>
     </message>
 </context>
 <context>
@@ -449,13 +409,6 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentTabs</name>
-    <message>
-        <source>Open documents</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1190,47 +1143,82 @@
     <name>FilterBar</name>
     <message>
         <source>no kind</source>
-        <translation type="unfinished"></translation>
+        <translation>无类别</translation>
     </message>
     <message>
         <source>sure up to {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>把握不超过{percent}</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>处置</translation>
     </message>
     <message>
         <source>sure up to</source>
-        <translation type="unfinished"></translation>
+        <translation>把握不超过</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Search repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>查找修复</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>All repairs</source>
+        <translation>全部修复</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Gloss</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>错位</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>异体</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation>网页残留</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手定</translation>
     </message>
 </context>
 <context>
@@ -1264,45 +1252,45 @@
     <name>GroupPreview</name>
     <message>
         <source>Keep the original at {count} places?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}处均保留原文？</translation>
     </message>
     <message>
         <source>Accept {count} places?</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳{count}处？</translation>
     </message>
     <message>
         <source>{alike} are alike. {open} read differently and stay open:</source>
-        <translation type="unfinished"></translation>
+        <translation>{alike}处相同；另有{open}处读法不同，暂不处理：</translation>
     </message>
     <message>
         <source>There is nothing like it left to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有同类的待定之处。</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有%Ln处</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留{count}处</translation>
     </message>
     <message>
         <source>Accept {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳{count}处</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部{count}处</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>一律如此</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1349,21 +1337,6 @@
     </message>
 </context>
 <context>
-    <name>HoverPopup</name>
-    <message>
-        <source>stood here:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reads:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>KindChip</name>
     <message numerus="yes">
         <source>%Ln undecided</source>
@@ -1384,38 +1357,6 @@
     <message>
         <source>Click to show.</source>
         <translation>点击显示。</translation>
-    </message>
-    <message>
-        <source>Gloss</source>
-        <translation type="unfinished">注音</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation type="unfinished">异体字</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation type="unfinished">编码</translation>
-    </message>
-    <message>
-        <source>Residue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation type="unfinished">手动</translation>
     </message>
 </context>
 <context>
@@ -1497,29 +1438,10 @@
     <message>
         <source>, </source>
         <comment>between the kinds of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">，</translation>
     </message>
     <message>
         <source>{whole}: {each}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MarkingSwitch</name>
-    <message>
-        <source>Quiet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark only what still needs a person (V)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark every place that was replaced (V)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1636,64 +1558,70 @@
 <context>
     <name>PlaceStack</name>
     <message numerus="yes">
-        <source>%n place(s) are left to decide.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%Ln place(s) are left to decide.</source>
+        <translation>
+            <numerusform>还有%Ln处待定。</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>前往第一处</translation>
     </message>
     <message>
         <source>{decided} of {total} decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>已定{decided}处，共{total}处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) are lost and left as they are.</source>
+        <translation>
+            <numerusform>其中%Ln处缺失，保持原样。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export with tracked changes</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为修订稿</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>审校完毕</translation>
     </message>
     <message>
         <source>Save clean text</source>
-        <translation type="unfinished"></translation>
+        <translation>保存净文</translation>
     </message>
     <message numerus="yes">
-        <source>All %n repair(s) here are certain.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>All %Ln repair(s) here are certain.</source>
+        <translation>
+            <numerusform>%Ln处修复均有把握。</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部修复</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待定之处</translation>
     </message>
     <message>
         <source>This text has no repairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文没有修复。</translation>
     </message>
 </context>
 <context>
     <name>ProfileStrip</name>
     <message>
         <source>Damage profile</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏概貌</translation>
     </message>
     <message>
         <source>Paragraph {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}段</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%Ln place(s) to decide</source>
+        <translation>
+            <numerusform>%Ln处待定</numerusform>
         </translation>
     </message>
 </context>
@@ -2715,83 +2643,127 @@
     <name>RepairBrowser</name>
     <message>
         <source>This text has no repairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文没有修复。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>已无待定之处。</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>尚未作任何处置。</translation>
+    </message>
+    <message>
+        <source>Show all repairs</source>
+        <translation>显示全部修复</translation>
     </message>
     <message>
         <source>No repair matches. Filters: {filters}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相符的修复。筛选条件：{filters}</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Place in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文中的位置</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>把握</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>净文</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>处置</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Group by pair</source>
-        <translation type="unfinished"></translation>
+        <translation>同类合并</translation>
     </message>
     <message>
         <source>Show only {pair}</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示{pair}</translation>
     </message>
     <message>
         <source>Show only the rule {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示规则{rule}</translation>
     </message>
     <message>
         <source>Accept all of this rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳此规则的各处…</translation>
     </message>
     <message>
         <source>Keep the original for this rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则各处均保留原文…</translation>
     </message>
     <message>
         <source>Accept everything at {percent} or more…</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳把握不低于{percent}的各处…</translation>
     </message>
 </context>
 <context>
     <name>RepairCard</name>
+    <message>
+        <source>and {count} more here</source>
+        <translation>此处还有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Lost for good</source>
+        <translation>已丢失，无法恢复</translation>
+    </message>
+    <message>
+        <source>Proposed, not applied</source>
+        <translation>建议，未应用</translation>
+    </message>
+    <message>
+        <source>the original stands</source>
+        <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>{word}, {percent}</source>
+        <translation>{word}，{percent}</translation>
+    </message>
+    <message>
+        <source>It could also be:</source>
+        <translation>也可能是：</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Keep the original</source>
+        <translation>保留原文</translation>
+    </message>
     <message>
         <source>removed</source>
         <translation>删去</translation>
@@ -2799,10 +2771,6 @@
 </context>
 <context>
     <name>RepairCommands</name>
-    <message>
-        <source>Nothing left to decide.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>There is no repair to go to.</source>
         <translation>没有可以跳到的修复。</translation>
@@ -2815,63 +2783,71 @@
         <source>Nothing in this text had to be repaired.</source>
         <translation>本文没有需要修复的地方。</translation>
     </message>
+    <message>
+        <source>There is nothing undecided to go to.</source>
+        <translation>没有未定之处可去。</translation>
+    </message>
 </context>
 <context>
     <name>RepairListModel</name>
     <message>
         <source>Before → after · times</source>
-        <translation type="unfinished"></translation>
+        <translation>原文 → 净文 · 次数</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>把握</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>处置</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
     <name>RepairTable</name>
     <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+    <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {count}</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>未决</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手定</translation>
     </message>
 </context>
 <context>
@@ -3024,7 +3000,7 @@
     <name>ReviewPanel</name>
     <message>
         <source>Everything at {percent} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>把握不低于{percent}的各处</translation>
     </message>
 </context>
 <context>
@@ -3052,25 +3028,6 @@
     <message>
         <source>{name} was written.</source>
         <translation>已写入 {name}。</translation>
-    </message>
-</context>
-<context>
-    <name>SidePanel</name>
-    <message>
-        <source>Review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Panels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the panel</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3116,7 +3073,7 @@
     <name>State</name>
     <message>
         <source>Lost</source>
-        <translation>已丢失</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Certain</source>
@@ -3124,15 +3081,15 @@
     </message>
     <message>
         <source>Unsure</source>
-        <translation>不确定</translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation>待定</translation>
+        <translation>未决</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation>手动</translation>
+        <translation>手定</translation>
     </message>
 </context>
 <context>
@@ -3142,8 +3099,8 @@
         <translation>正在修复</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -3156,78 +3113,6 @@
     <message>
         <source>Zoom</source>
         <translation>缩放</translation>
-    </message>
-    <message>
-        <source>Typing in the clean text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review: in the order of the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review: least sure first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{decided} of {total} decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All {total} decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words}; all left are at {least} or more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all saved</source>
-        <translation type="unfinished">均已保存</translation>
-    </message>
-    <message>
-        <source>saving…</source>
-        <translation type="unfinished">正在保存…</translation>
-    </message>
-    <message>
-        <source>not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <translation type="unfinished">只读</translation>
-    </message>
-    <message>
-        <source>{words}, {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unsure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lost</source>
-        <translation type="unfinished">
-            <numerusform>%Ln 处丢失</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -3281,10 +3166,6 @@
         <translation>{name} – 净读</translation>
     </message>
     <message>
-        <source>Empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all saved</source>
         <translation>均已保存</translation>
     </message>
@@ -3304,13 +3185,6 @@
     </message>
 </context>
 <context>
-    <name>ToolRow</name>
-    <message>
-        <source>Pinyin above text</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>UndecidedChip</name>
     <message>
         <source>Undecided</source>
@@ -3324,24 +3198,10 @@ Click to go to the next.</source>
     </message>
 </context>
 <context>
-    <name>WordPanel</name>
-    <message>
-        <source>Point at a word, or select one, and press F7.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Wording</name>
     <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
-    </message>
-</context>
-<context>
-    <name>self._view</name>
-    <message>
-        <source>removed</source>
-        <translation type="unfinished">删去</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -14,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from reader.display import has_display
 from reader.review.decisions import Decision, apply_decisions, decision_for
+from reader.review.repair_columns import Pair
 from reader.review.repair_order import Column, RepairFilter, Showing, group, order, select
-from reader.review.repair_table import Pair, RepairTable
+from reader.review.repair_table import RepairTable
 from reader.text.document import Document
 from reader.text.kinds import RepairKind
 from reader.text.repair import Row
@@ -57,6 +59,8 @@ def run() -> list[Figure]:
     app = QApplication.instance() or QApplication([])
     document = desk_document()
     _ = document.repairs.codes, document.text  # the page has asked for them before
+    gc.collect()
+    gc.freeze()  # as the window does when it has opened a document
     figures = list(_measure_table(document))
     panel = ReviewPanel()
     panel.resize(380, 830)

@@ -6,6 +6,7 @@ import pytest
 
 from reader import restore
 from reader.review.decisions import Decision, apply_decisions, decision_for, withdraw_decisions
+from reader.review.repair_columns import Pair
 from reader.review.repair_order import (
     Column,
     RepairFilter,
@@ -17,7 +18,7 @@ from reader.review.repair_order import (
     position,
     select,
 )
-from reader.review.repair_table import Pair, RepairTable
+from reader.review.repair_table import RepairTable
 from reader.text.align import Alternative, Change
 from reader.text.document import Document
 from reader.text.evidence import Evidence

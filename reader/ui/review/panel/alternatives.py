@@ -11,12 +11,12 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.buttons import draw_focus
+from reader.ui.review.panel.buttons import FocusButton, draw_focus
 from reader.ui.review.panel.choices import MOST_CHOICES, Choice, ChoiceWord
-from reader.ui.review.panel.labels import plain_tip
+from reader.ui.review.panel.labels import plain_tip, removed_word
 from reader.ui.review.panel.marks import colour, draw_key, draw_share, key_width, scaled
 from reader.ui.wording import percent
 
@@ -40,7 +40,7 @@ def choice_word(word: ChoiceWord) -> str:
     }[word]
 
 
-class ChoiceRow(QAbstractButton):
+class ChoiceRow(FocusButton):
     """One choice; the chosen one is filled."""
 
     def __init__(self, number: int, parent: QWidget) -> None:
@@ -48,8 +48,6 @@ class ChoiceRow(QAbstractButton):
         self._number = number
         self._choice: Choice | None = None
         self._is_first = self._is_last = False
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_choice(self, choice: Choice, *, is_last: bool) -> None:
@@ -128,7 +126,7 @@ class ChoiceRow(QAbstractButton):
         ink = "ink" if self.isEnabled() else "disabled"
         shown = visible(text)
         if not text:
-            shown = QCoreApplication.translate("RepairCard", "removed")
+            shown = removed_word()
             font = scaled(self.font(), 1.0)
             font.setItalic(True)
             ink = "muted"

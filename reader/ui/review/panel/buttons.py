@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.text.kinds import RepairKind
@@ -30,14 +30,14 @@ def short_title(kind: RepairKind) -> str:
     """Return the name of a kind where there is little room."""
     translate = QCoreApplication.translate
     return {
-        RepairKind.GLOSS: translate("KindChip", "Gloss"),
-        RepairKind.SLIP: translate("KindChip", "Slip"),
-        RepairKind.VARIANT: translate("KindChip", "Variant"),
-        RepairKind.SCRIPT: translate("KindChip", "Form"),
-        RepairKind.PUNCTUATION: translate("KindChip", "Mark"),
-        RepairKind.ENCODING: translate("KindChip", "Encoding"),
-        RepairKind.DEBRIS: translate("KindChip", "Residue"),
-        RepairKind.MANUAL: translate("KindChip", "By hand"),
+        RepairKind.GLOSS: translate("FilterChip", "Gloss"),
+        RepairKind.SLIP: translate("FilterChip", "Slip"),
+        RepairKind.VARIANT: translate("FilterChip", "Variant"),
+        RepairKind.SCRIPT: translate("FilterChip", "Form"),
+        RepairKind.PUNCTUATION: translate("FilterChip", "Mark"),
+        RepairKind.ENCODING: translate("FilterChip", "Encoding"),
+        RepairKind.DEBRIS: translate("FilterChip", "Residue"),
+        RepairKind.MANUAL: translate("FilterChip", "By hand"),
     }[kind]
 
 
@@ -48,15 +48,28 @@ def draw_focus(painter: QPainter, box: QRectF, radius: float, widget: QWidget) -
     painter.drawRoundedRect(box, radius, radius)
 
 
-class KeyButton(QAbstractButton):
+class FocusButton(QAbstractButton):
+    """A button that Enter presses, too, while it has the focus; Tab leads to it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class KeyButton(FocusButton):
     """A button with its key in a cap at the right; a primary one is filled."""
 
     def __init__(self, key: str, parent: QWidget, *, primary: bool = False) -> None:
         super().__init__(parent)
         self._key = key
         self._primary = primary
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
@@ -119,7 +132,7 @@ class KeyButton(QAbstractButton):
             draw_key(painter, key_box, self._key, quiet, edge_colour, self.font())
 
 
-class KindChip(QAbstractButton):
+class FilterChip(FocusButton):
     """Switches the repairs of a kind on and off: its line, its name, how many there are."""
 
     def __init__(self, kind: RepairKind, parent: QWidget) -> None:
@@ -128,8 +141,6 @@ class KindChip(QAbstractButton):
         self._count = 0
         self.setCheckable(True)
         self.setChecked(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._say()
 

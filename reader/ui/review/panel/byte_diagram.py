@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.byte_rows import Bracket, ByteRows
+from reader.ui.review.panel.byte_rows import Bracket, ByteRows, cut_rows
 from reader.ui.review.panel.marks import colour, scaled
 
 _CELL, _LEAST = 38.0, 22.0
@@ -57,9 +57,9 @@ class ByteDiagram(QWidget):
         return mono
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        rows = self._rows
-        if rows is None:
+        if self._rows is None:
             return
+        rows = self._rows
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = self._line()
@@ -70,6 +70,10 @@ class ByteDiagram(QWidget):
         aside = self._aside(rows)
         wide = max(map(metrics.horizontalAdvance, aside), default=0.0)
         room = self.width() - left - 2
+        if room - wide - _GAP < _LEAST * len(rows.cells):
+            aside = ["…"]
+            wide = metrics.horizontalAdvance("…")
+            rows = cut_rows(rows, max(1, int((room - wide - _GAP) / _LEAST)))
         width = min(_CELL, max(_LEAST, (room - wide - _GAP) / max(1, len(rows.cells))))
         top = line + 5
         painter.setFont(small)
@@ -93,7 +97,7 @@ class ByteDiagram(QWidget):
         """Return what is said beside the bytes."""
         texts = []
         if rows.lost:
-            texts.append(self.tr("%n byte(s) lost", "", rows.lost))
+            texts.append(self.tr("%Ln byte(s) lost", "", rows.lost))
         if rows.inserted:
             texts.append(self.tr("{text} put in").format(text=visible(rows.inserted)))
         if rows.is_cut:
@@ -135,7 +139,7 @@ class ByteDiagram(QWidget):
             if not up and not text:
                 text = self.tr("no character") if one.end - one.start > 1 else "?"
             painter.setFont(small)
-            room = high - low + 0.6 * width
+            room = high - low + (0.6 * width if one.end - one.start == 1 else 0)
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             if shown != text and not one.text:
                 shown = "–"

@@ -53,7 +53,7 @@ def byte_rows(repair: Repair) -> ByteRows | None:
     for reason in repair.evidence:
         rows = _rows_of(reason, repair)
         if rows is not None:
-            return _cut(rows)
+            return cut_rows(rows, _MOST)
     return None
 
 
@@ -91,28 +91,34 @@ def _read_as(
     reason: Evidence, chain: Bytes, cells: Sequence[ByteCell], repair: Repair
 ) -> tuple[Bracket, ...]:
     """Return what the bytes that are there were read as."""
+    if reason.code == "misread":
+        return _read_wrongly(reason, chain, cells, repair)
     values = list(chain.values())
     kept = [number for number, cell in enumerate(cells) if not cell.lost]
-    encoding = chain.encoding
-    shift = 0
-    if reason.code == "misread":
-        other = reason.args[-1]
-        encoding = other if isinstance(other, str) else ""
-    elif reason.code == "slip_phase" and kept:
-        # The first byte was the second half of the character before.
-        shift = 1
-    if encoding not in CODECS or not kept:
+    if not kept or kept != list(range(kept[0], kept[-1] + 1)):
         return _read_whole(cells, repair)
-    found = list(_decode([values[number] for number in kept[shift:]], encoding))
-    begin = kept[shift] if shift < len(kept) else len(cells)
-    brackets = [Bracket(one.start + begin, one.end + begin, one.text) for one in found]
-    if kept != list(range(kept[0], kept[0] + len(kept))):
-        return _read_whole(cells, repair)
-    told = "".join(one.text for one in brackets)
-    if any(char not in repair.before for char in told):
-        return _read_whole(cells, repair)
+    # Where no byte is lost, the first one was the second half of the character before.
+    shift = 1 if reason.code == "slip_phase" else 0
     first = [Bracket(kept[0], kept[0] + 1, "")] if shift else []
-    return (*first, *brackets)
+    begin = kept[0] + shift
+    found = list(_decode([values[number] for number in kept[shift:]], chain.encoding))
+    if any(one.text not in repair.before for one in found):
+        return _read_whole(cells, repair)
+    moved = (Bracket(one.start + begin, one.end + begin, one.text) for one in found)
+    return (*first, *moved)
+
+
+def _read_wrongly(
+    reason: Evidence, chain: Bytes, cells: Sequence[ByteCell], repair: Repair
+) -> tuple[Bracket, ...]:
+    """Return the characters of another encoding that the bytes were taken for."""
+    if len(repair.before) == len(cells):  # an encoding of one byte a character
+        return tuple(Bracket(at, at + 1, char) for at, char in enumerate(repair.before))
+    other = reason.args[-1]
+    found = tuple(_decode(list(chain.values()), other)) if isinstance(other, str) else ()
+    if not found or any(one.text not in repair.before for one in found):
+        return _read_whole(cells, repair)
+    return found
 
 
 def _read_whole(cells: Sequence[ByteCell], repair: Repair) -> tuple[Bracket, ...]:
@@ -147,14 +153,15 @@ def _count_lost(cells: Sequence[ByteCell]) -> int:
     return sum(cell.lost for cell in cells)
 
 
-def _cut(rows: ByteRows) -> ByteRows:
-    """Return the first bytes of a long run."""
-    if len(rows.cells) <= _MOST:
+def cut_rows(rows: ByteRows, most: int) -> ByteRows:
+    """Return the first bytes of a long run, whole characters if there is room for one."""
+    if len(rows.cells) <= most:
         return rows
+    whole = max((one.end for one in rows.written if one.end <= most), default=most)
 
     def first(brackets: Sequence[Bracket]) -> tuple[Bracket, ...]:
-        return tuple(one._replace(end=min(one.end, _MOST)) for one in brackets if one.start < _MOST)
+        return tuple(one._replace(end=min(one.end, whole)) for one in brackets if one.start < whole)
 
     return rows._replace(
-        cells=rows.cells[:_MOST], written=first(rows.written), read=first(rows.read), is_cut=True
+        cells=rows.cells[:whole], written=first(rows.written), read=first(rows.read), is_cut=True
     )

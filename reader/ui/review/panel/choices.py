@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.review.history import How
 from reader.text.align import Change
 from reader.text.document import Repair
+from reader.text.kinds import RepairKind
 from reader.text.repair import can_decide
 
 MOST_CHOICES = 9
@@ -38,25 +39,35 @@ def list_choices(repair: Repair, engine: Change) -> tuple[Choice, ...]:
     """Return the choices at a place: what the engine proposes, what it saw besides it.
 
     `engine` is what the engine did there, so that each choice keeps its number after a decision. A
-    text that was typed, or the original where it was put back, comes last.
+    text that was typed, or the original where it stands, comes last. Where the engine did nothing,
+    what was typed comes first, and what stood there before is among the others.
     """
     if not can_decide(repair):
         return ()
-    # A proposal that changed nothing is shown as what it would be.
-    stands = repair.after
-    is_proposed = stands == engine.after
+    # A proposal that is not applied changed nothing.
+    stands = repair.after if repair.applied else repair.before
+    typed = engine.kind is RepairKind.MANUAL
     first = Choice(
-        engine.after, ChoiceWord.PROPOSED, How.ACCEPT, engine.confidence, chosen=is_proposed
+        engine.after,
+        ChoiceWord.TYPED if typed else ChoiceWord.PROPOSED,
+        How.TYPED if typed else How.ACCEPT,
+        None if typed else engine.confidence,
+        chosen=stands == engine.after,
     )
     found = [first]
     for other in engine.alternatives:
-        if other.text != engine.after:
-            word = ChoiceWord.LEAVE_GAP if _GAP in other.text else ChoiceWord.ALSO_FITS
-            chosen = other.text == stands
-            found.append(Choice(other.text, word, How.ALTERNATIVE, other.probability, chosen))
+        if other.text == engine.after:
+            continue
+        is_original = other.text == repair.before
+        word = ChoiceWord.LEAVE_GAP if _GAP in other.text else ChoiceWord.ALSO_FITS
+        word = ChoiceWord.ORIGINAL if is_original else word
+        how = How.KEEP if is_original else How.ALTERNATIVE
+        share = None if typed else other.probability
+        found.append(Choice(other.text, word, how, share, chosen=other.text == stands))
     found = found[: MOST_CHOICES - 1]
     if not any(one.chosen for one in found):
-        kept = repair.after == repair.before
-        word = ChoiceWord.ORIGINAL if kept else ChoiceWord.TYPED
-        found.append(Choice(repair.after, word, How.KEEP if kept else How.TYPED, None, True))
+        is_original = stands == repair.before
+        word = ChoiceWord.ORIGINAL if is_original else ChoiceWord.TYPED
+        how = How.KEEP if is_original else How.TYPED
+        found.append(Choice(stands, word, how, None, chosen=True))
     return tuple(found)

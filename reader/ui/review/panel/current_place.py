@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ from reader.ui.review.panel.byte_diagram import ByteDiagram
 from reader.ui.review.panel.byte_rows import byte_rows
 from reader.ui.review.panel.choices import Choice
 from reader.ui.review.panel.fields import KeyField
-from reader.ui.review.panel.labels import QuietLabel, plain_label, plain_tip
+from reader.ui.review.panel.labels import QuietLabel, plain_label, plain_tip, removed_word
 from reader.ui.review.panel.marks import KindLine, StateBadge, colour, scaled
 from reader.ui.wording import evidence_text, sentences
 
@@ -35,7 +35,11 @@ _LONGEST = 2000  # characters of a note
 
 
 class Place(NamedTuple):
-    """What is shown of the current repair; `number` of `total` places that need a decision."""
+    """What is shown of the current repair.
+
+    It is the `number` of `total` places that need a decision, or, if it `is_certain`, of all
+    repairs.
+    """
 
     repair: Repair
     kind: RepairKind  # what the engine took it for
@@ -44,6 +48,7 @@ class Place(NamedTuple):
     total: int
     choices: tuple[Choice, ...]
     note: str
+    is_certain: bool = False
 
 
 class PairLine(QWidget):
@@ -109,7 +114,7 @@ class PairLine(QWidget):
                 painter.setFont(italic)
                 painter.setPen(colour(self, "muted"))
                 box.setRight(self.width())
-                text = QCoreApplication.translate("RepairCard", "removed")
+                text = removed_word()
             else:
                 text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width + 1)
             painter.drawText(box, middle, text)
@@ -246,9 +251,8 @@ class CurrentPlace(QWidget):
         place = self._place
         may = self._may_decide and place is not None
         can = place is not None and can_decide(place.repair)
-        differs = place is not None and place.repair.before != place.repair.after
         self.accept.setEnabled(may and can)
-        self.keep.setEnabled(may and can and differs)
+        self.keep.setEnabled(may and place is not None and can_keep(place.repair))
         self.type.setEnabled(may)
         self.group.setEnabled(may and can)
         self.alternatives.setEnabled(may)
@@ -267,7 +271,10 @@ class CurrentPlace(QWidget):
         self.note.setAccessibleName(self.tr("Note for this place"))
         if self._place is not None:
             text = self.tr("Place {number} of {total}")
-            self._count.setText(text.format(number=self._place.number, total=self._place.total))
+            if self._place.is_certain:
+                text = self.tr("Repair {number} of {total}")
+            number, total = map(self.locale().toString, (self._place.number, self._place.total))
+            self._count.setText(text.format(number=number, total=total))
 
     def _write_note(self) -> None:
         if self._place is not None and self.note.text().strip() != self._place.note:
@@ -284,6 +291,11 @@ class CurrentPlace(QWidget):
             self.note.setText(self._place.note)
         self.field_left.emit()
         self._fold()
+
+
+def can_keep(repair: Repair) -> bool:
+    """Tell if the original could be put back, or a lost place be left as it is."""
+    return not can_decide(repair) or repair.before != repair.after
 
 
 def _explain(repair: Repair) -> str:

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reader.review.repair_columns import Pair
 from reader.review.repair_order import RepairFilter, Showing
-from reader.review.repair_table import Pair
 from reader.text.kinds import RepairKind
 from reader.ui.flow import FlowLayout
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.buttons import KeyButton, KindChip, short_title
+from reader.ui.review.panel.buttons import FilterChip, KeyButton, short_title
 from reader.ui.review.panel.fields import KeyField, ThinSlider
 from reader.ui.review.panel.labels import QuietLabel
 from reader.ui.wording import percent
@@ -41,7 +41,8 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._pair: Pair | None = None
         self._rule = ""
-        self.chips = {kind: KindChip(kind, self) for kind in _CHIPS}
+        self._counts: Mapping[Showing, int] = {}
+        self.chips = {kind: FilterChip(kind, self) for kind in _CHIPS}
         flow = FlowLayout(gap=6)
         for chip in self.chips.values():
             chip.setVisible(False)
@@ -118,10 +119,12 @@ class FilterBar(QWidget):
         chosen = self.chosen
         return chosen != RepairFilter(showing=chosen.showing)
 
-    def set_counts(self, counts: Mapping[RepairKind, int]) -> None:
-        """Say how many repairs there are of each kind."""
+    def set_counts(self, kinds: Mapping[RepairKind, int], decisions: Mapping[Showing, int]) -> None:
+        """Say how many repairs there are of each kind, and how many are decided on."""
         for kind, chip in self.chips.items():
-            chip.set_count(counts.get(kind, 0))
+            chip.set_count(kinds.get(kind, 0))
+        self._counts = decisions
+        self._say_showing()
         self.updateGeometry()
 
     def show_only(self, showing: Showing) -> None:
@@ -164,7 +167,7 @@ class FilterBar(QWidget):
         if len(on) < len(present):
             words.append(" ".join(map(short_title, on)) or self.tr("no kind"))
         if chosen.showing is not Showing.ALL:
-            words.append(self.showing.currentText())
+            words.append(self._showing_words()[chosen.showing])
         if chosen.sure_up_to < 1:
             words.append(self.tr("sure up to {percent}").format(percent=percent(chosen.sure_up_to)))
         if self._pair is not None:
@@ -181,19 +184,26 @@ class FilterBar(QWidget):
             self._say()
 
     def _say(self) -> None:
-        words = {
-            Showing.TO_DECIDE: self.tr("To decide"),
-            Showing.DECIDED: self.tr("Decided"),
-            Showing.ALL: self.tr("All repairs"),
-        }
-        for number, showing in enumerate(Showing):
-            self.showing.setItemText(number, words[showing])
+        self._say_showing()
         self.showing.setAccessibleName(self.tr("Decision"))
         self._sure_title.setText(self.tr("sure up to"))
         self.sure.setAccessibleName(self.tr("sure up to"))
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search repairs"))
         self._say_sure()
+
+    def _showing_words(self) -> dict[Showing, str]:
+        return {
+            Showing.TO_DECIDE: self.tr("To decide"),
+            Showing.DECIDED: self.tr("Decided"),
+            Showing.ALL: self.tr("All repairs"),
+        }
+
+    def _say_showing(self) -> None:
+        words = self._showing_words()
+        for number, showing in enumerate(Showing):
+            count = self.locale().toString(self._counts.get(showing, 0))
+            self.showing.setItemText(number, f"{words[showing]} · {count}")
 
     def _say_sure(self) -> None:
         self._sure_value.setText(percent(self.sure.value() / _FULL))

@@ -164,7 +164,7 @@ class GroupPreview(QWidget):
             question = self.tr("There is nothing like it left to decide.")
         self._question.setText(question)
         hidden = different - min(different, _MOST)
-        self._more.setText(self.tr("and %n more", "", hidden) if hidden else "")
+        self._more.setText(self.tr("and %Ln more", "", hidden) if hidden else "")
         self._more.setVisible(hidden > 0)
         text = self.tr("Keep {count}") if keeps else self.tr("Accept {count}")
         self.alike.setText(text.format(count=number(alike)))

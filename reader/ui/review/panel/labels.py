@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -53,3 +53,8 @@ class QuietLabel(QLabel):
 def plain_tip(text: str) -> str:
     """Return a tool tip that shows a text as it is: Qt takes one that looks like markup for it."""
     return f"<span>{escape(text).replace(_NEW_LINE, '<br>')}</span>"
+
+
+def removed_word() -> str:
+    """Return what is said in place of a text that is empty."""
+    return QCoreApplication.translate("RepairTable", "removed")

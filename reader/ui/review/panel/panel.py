@@ -6,8 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum, auto
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -23,49 +21,20 @@ from reader.review.group_decisions import (
     plan_surer,
 )
 from reader.review.history import How
-from reader.review.repair_order import Column, Notes, Showing, context_of, position
+from reader.review.repair_order import Column, Notes, Showing
 from reader.review.repair_table import Progress, RepairTable
 from reader.text.document import Document, Repair
 from reader.text.repair import can_decide
 from reader.ui.kinds import is_dark
-from reader.ui.review.panel.choices import list_choices
-from reader.ui.review.panel.current_place import Place
-from reader.ui.review.panel.group_preview import OpenPlace
+from reader.ui.review.panel.arrangement import LEAST, LEFT, UPPER, Arrangement, arrange
+from reader.ui.review.panel.current_place import can_keep
 from reader.ui.review.panel.place_stack import PlaceStack
+from reader.ui.review.panel.places import ReviewState, describe_place, list_open_places
 from reader.ui.review.panel.repair_browser import RepairBrowser
-from reader.ui.review.panel.review_keys import ReviewCommand, command_of
+from reader.ui.review.panel.review_keys import STEPS, ReviewCommand, command_of
 from reader.ui.review.panel.style_sheet import panel_sheet
 from reader.ui.review.panel.table_model import pair_text
 from reader.ui.wording import percent
-
-_LEFT = 392  # pixels of the current place where the panel lies below the page
-_STRIP = 270  # pixels; a panel that is lower shows only what it must
-_UPPER = 400  # pixels of the current place where the panel stands beside the page
-_AROUND = 4  # code points beside a place that stays open
-_NARROWEST, _LOWEST = 300, 200  # pixels
-_LISTED = 6  # places that stay open, told one by one
-
-
-class ReviewState(Protocol):
-    """What the panel has to know of the review of a document."""
-
-    @property
-    def notes(self) -> Notes:
-        """Span of the source (code points) -> what is noted there."""
-        ...
-
-    @property
-    def can_decide(self) -> bool:
-        """Whether the document may be decided on here and now."""
-        ...
-
-
-class Arrangement(Enum):
-    """How the panel is laid out: by its own shape, wherever it is docked."""
-
-    BESIDE = auto()  # the current place above the table
-    BELOW = auto()  # the current place left of the table
-    STRIP = auto()  # the same with little height
 
 
 class ReviewPanel(QWidget):
@@ -252,9 +221,9 @@ class ReviewPanel(QWidget):
             self._decide([decision_for(repair, repair.after)], How.ACCEPT)
 
     def keep(self) -> None:
-        """Put the original back at the current place."""
-        repair = self._decidable()
-        if repair is not None and repair.before != repair.after:
+        """Put the original back at the current place, or leave a lost one as it is."""
+        repair = self.current
+        if repair is not None and self._may_decide and can_keep(repair):
             self._decide([decision_for(repair, repair.before)], How.KEEP)
 
     def take_alternative(self, number: int) -> None:
@@ -301,6 +270,8 @@ class ReviewPanel(QWidget):
             return self._handle_preview_key(command)
         if command is None:
             return False
+        if event.isAutoRepeat() and command not in STEPS:
+            return True  # a key held down must not decide on what nobody has seen
         if isinstance(command, int):
             self.take_alternative(command)
         elif command is ReviewCommand.LEAVE:
@@ -326,7 +297,7 @@ class ReviewPanel(QWidget):
             self._leave_preview()
         elif command is ReviewCommand.ACCEPT and plan is not None:
             self._decide_alike()
-        return True  # nothing else happens behind a question
+        return command is not None  # no review goes on behind a question
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.handle_key(event):
@@ -392,14 +363,11 @@ class ReviewPanel(QWidget):
         self._current = number
         self.browser.show_number(number)
         if number is None or table is None:
-            self.upper.show_progress(self.progress, len(table) if table is not None else 0)
+            left_lost = table.count_left_lost() if table is not None else 0
+            repairs = len(table) if table is not None else 0
+            self.upper.show_progress(self.progress, repairs, left_lost)
             return
-        repair = table.repair(number)
-        counted = table.is_open[number] or table.is_decided[number]
-        where, total = position(table, number) if counted else (number + 1, len(table))
-        choices = list_choices(repair, table.engine_change(number))
-        note = self._notes.get((repair.source_start, repair.source_end), "")
-        place = Place(repair, table.kind(number), table.state(number), where, total, choices, note)
+        place = describe_place(table, number, self._notes)
         self.upper.show_place(place, may_decide=self._may_decide)
 
     def _preview(self, plan: Plan, title: str, *, can_always: bool) -> None:
@@ -409,12 +377,7 @@ class ReviewPanel(QWidget):
         table = self.browser.repairs
         if table is None:
             return
-        places = []
-        for number in plan.differing[:_LISTED]:
-            reading = self._pronounce(table.repair(number)) if self._pronounce else ""
-            context = context_of(table, number, _AROUND)
-            paragraph = 1 + self.browser.strip.paragraph_at(int(table.columns.starts[number]))
-            places.append(OpenPlace(paragraph, context, reading))
+        places = list_open_places(table, plan, self.browser.strip, self._pronounce)
         self.upper.show_plan(plan, title, places, can_always=can_always)
 
     def _leave_preview(self) -> None:
@@ -471,18 +434,13 @@ class ReviewPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.width() <= 1.2 * self.height():
-            arrangement = Arrangement.BESIDE
-        elif self.height() >= _STRIP:
-            arrangement = Arrangement.BELOW
-        else:
-            arrangement = Arrangement.STRIP
+        arrangement = arrange(self.size())
         if arrangement is not self._arrangement:
             self._arrangement = arrangement
             self._arrange(arrangement)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, _LOWEST)
+        return LEAST
 
     def sizeHint(self) -> QSize:
         return QSize(380, 330)
@@ -495,6 +453,6 @@ class ReviewPanel(QWidget):
         )
         self.upper.place.set_compact(compact, fold_note=not beside)
         self.browser.set_compact(compact=compact, wide=not beside)
-        first = _UPPER if beside else _LEFT
+        first = UPPER if beside else LEFT
         whole = self.height() if beside else self.width()
         self._splitter.setSizes([first, max(1, whole - first)])

@@ -15,6 +15,7 @@ from reader.review.repair_table import Progress
 from reader.ui.review.panel.current_place import CurrentPlace, Place
 from reader.ui.review.panel.group_preview import GroupPreview, OpenPlace
 from reader.ui.review.panel.notice import Notice
+from reader.ui.wording import sentences
 
 _NOTHING = Progress(0, 0, 0, 0, 0, 1.0)
 
@@ -36,7 +37,7 @@ class PlaceStack(QStackedWidget):
         self.notice = Notice("", self, primary=True, framed=True)
         self.notice.first_wanted.connect(self._on_first)
         self.notice.second_wanted.connect(self.export_wanted)
-        self._progress, self._repairs = _NOTHING, 0
+        self._progress, self._repairs, self._left_lost = _NOTHING, 0, 0
         for widget in (self.place, self.preview, self.notice):
             area = QScrollArea(self)
             area.setWidgetResizable(True)
@@ -67,9 +68,12 @@ class PlaceStack(QStackedWidget):
         self.preview.show_plan(plan, title, places, can_always=can_always)
         self.setCurrentIndex(1)
 
-    def show_progress(self, progress: Progress, repairs: int) -> None:
-        """Say how far a document with so many repairs is decided on."""
-        self._progress, self._repairs = progress, repairs
+    def show_progress(self, progress: Progress, repairs: int, left_lost: int) -> None:
+        """Say how far a document with so many repairs is decided on.
+
+        `left_lost` of the places decided on are lost and were left as they are.
+        """
+        self._progress, self._repairs, self._left_lost = progress, repairs, left_lost
         self._say()
         self.setCurrentIndex(2)
 
@@ -82,15 +86,18 @@ class PlaceStack(QStackedWidget):
         progress = self._progress
         number = self.locale().toString
         if progress.left:
-            text = self.tr("%n place(s) are left to decide.", "", progress.left)
+            text = self.tr("%Ln place(s) are left to decide.", "", progress.left)
             self.notice.say("", text, self.tr("Go to the first one"))
         elif progress.total:
             text = self.tr("{decided} of {total} decided.")
             text = text.format(decided=number(progress.decided), total=number(progress.total))
+            if self._left_lost:
+                lost = self.tr("%Ln place(s) are lost and left as they are.", "", self._left_lost)
+                text = sentences(text, lost)
             export = self.tr("Export with tracked changes")
             self.notice.say(self.tr("Done"), text, self.tr("Save clean text"), export)
         elif self._repairs:
-            text = self.tr("All %n repair(s) here are certain.", "", self._repairs)
+            text = self.tr("All %Ln repair(s) here are certain.", "", self._repairs)
             show = self.tr("Show all repairs")
             self.notice.say(self.tr("Nothing to decide"), text, show)
         else:

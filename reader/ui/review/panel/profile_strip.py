@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.review.damage_profile import ParagraphProfile, merge
@@ -22,6 +22,8 @@ from reader.ui.wording import percent
 _HEIGHT = 26
 _CAP = 3  # pixels of the mark of open places
 _GAP = 1
+_PALE = 0.62
+_LEAST_WHOLE = 0.25  # the damage that fills the height at least: a clean text looks clean
 _NARROWEST, _WIDEST = 3.0, 24.0  # pixels of a column
 _STACK = (
     RepairKind.GLOSS, RepairKind.SCRIPT, RepairKind.VARIANT, RepairKind.PUNCTUATION,
@@ -43,6 +45,7 @@ class ProfileStrip(QWidget):
         self._open: Sequence[int] = ()
         self._open_counts: Sequence[int] = ()
         self._here: int | None = None
+        self._drawn: tuple[object, QPixmap] | None = None  # what the stacks were drawn for
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._say()
@@ -111,30 +114,45 @@ class ProfileStrip(QWidget):
         if not self._shown:
             return
         painter = QPainter(self)
-        dark = is_dark(self.palette())
+        painter.drawPixmap(0, 0, self._draw_stacks())
         width = self._width()
-        bottom, room = float(self.height()), self.height() - _CAP - 2.0
-        most = max(0.25, max(one.damage for one in self._shown))
-        colours = {kind: kind_colour(kind, dark=dark) for kind in _STACK}
-        for number, one in enumerate(self._shown):
-            x = number * width
-            wide = max(1.0, width - _GAP)
-            y = bottom
-            for kind in _STACK:
-                high = one.share(kind) / most * room
-                if high > 0:
-                    painter.setOpacity(0.62)
-                    painter.fillRect(QRectF(x, y - high, wide, high), colours[kind])
-                    y -= high
-            painter.setOpacity(1.0)
-            if y == bottom:
-                painter.fillRect(QRectF(x, bottom - 1, wide, 1), colour(self, "mid"))
-            if self._open_counts[number]:
-                painter.fillRect(QRectF(x, 0, wide, _CAP), colour(self, "und"))
+        for number, count in enumerate(self._open_counts):
+            if count:
+                cap = QRectF(number * width, 0, max(1.0, width - _GAP), _CAP)
+                painter.fillRect(cap, colour(self, "und"))
         if self._here is not None:
             x = self._index_of(self._here) * width
             painter.setPen(QPen(colour(self, "cur"), 2))
             painter.drawRect(QRectF(x, 1, max(4.0, width - 1), self.height() - 2))
+
+    def _draw_stacks(self) -> QPixmap:
+        """Return the stacks of all columns; they are kept, as decisions do not change them."""
+        ratio = self.devicePixelRatioF()
+        dark = is_dark(self.palette())
+        look = id(self._shown), self.size(), ratio, dark
+        if self._drawn is not None and self._drawn[0] == look:
+            return self._drawn[1]
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        width = self._width()
+        bottom, room = float(self.height()), self.height() - _CAP - 2.0
+        most = max(_LEAST_WHOLE, max(one.damage for one in self._shown))
+        colours = {kind: kind_colour(kind, dark=dark) for kind in _STACK}
+        for number, one in enumerate(self._shown):
+            box = QRectF(number * width, bottom, max(1.0, width - _GAP), 0)
+            painter.setOpacity(_PALE)
+            for kind in _STACK:
+                high = one.share(kind) / most * room
+                box = QRectF(box.left(), box.top() - high, box.width(), high)
+                painter.fillRect(box, colours[kind])
+            painter.setOpacity(1.0)
+            if box.top() == bottom:
+                painter.fillRect(box.adjusted(0, -1, 0, 0), colour(self, "mid"))
+        painter.end()
+        self._drawn = look, pixmap
+        return pixmap
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._shown and event.button() == Qt.MouseButton.LeftButton:
@@ -158,5 +176,5 @@ class ProfileStrip(QWidget):
         if len(self._shown) < len(self._profiles):
             lines = parts
         if self._open_counts[number]:
-            lines.append(self.tr("%n place(s) to decide", "", self._open_counts[number]))
+            lines.append(self.tr("%Ln place(s) to decide", "", self._open_counts[number]))
         return "\n".join(lines)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from reader.ui.review.panel.table_view import KeyHandler, RepairView
 from reader.ui.wording import percent
 from reader.ui.workers import Runner, Task
 
+_PROFILE_DELAY = 100  # ms
 _AT_ONCE = 20_000  # repairs whose profile is made without a thread
 
 
@@ -44,6 +45,10 @@ class RepairBrowser(QWidget):
         self.listed = RepairList(self._model)
         self._profiler = Runner(self)
         self._profiler.finished.connect(self._on_profile)
+        self._profile_timer = QTimer(self)
+        self._profile_timer.setSingleShot(True)
+        self._profile_timer.setInterval(_PROFILE_DELAY)
+        self._profile_timer.timeout.connect(self._start_profile)
         self.strip = ProfileStrip(self)
         self.strip.place_wanted.connect(self._on_strip)
         self.filters = FilterBar(self)
@@ -88,8 +93,9 @@ class RepairBrowser(QWidget):
     ) -> None:
         """List the repairs of another document: those to decide on, or all if there are none."""
         self.strip.set_profiles(())
+        self._profiler.cancel()
+        self._profile_timer.stop()
         if document is None:
-            self._profiler.cancel()
             self.listed.clear()
             self._refresh()
             return
@@ -98,14 +104,14 @@ class RepairBrowser(QWidget):
         if table is None:
             return
         wanted = Showing.TO_DECIDE if table.progress().left else Showing.ALL
-        if wanted is self.filters.chosen.showing:
-            self._on_filter()
-        else:
-            self.filters.show_only(wanted)
+        self.filters.blockSignals(True)
+        self.filters.show_only(wanted)
+        self.filters.blockSignals(False)
+        self._on_filter()
         if len(table) <= _AT_ONCE:
             self._on_profile(profile(document))
         else:
-            self._profiler.start(lambda task: _make_profile(document, task))
+            self._profile_timer.start()  # not before the table is seen
 
     def update_document(self, document: Document, notes: Notes) -> None:
         """List what the document became; the table stays where it is scrolled to."""
@@ -120,6 +126,7 @@ class RepairBrowser(QWidget):
 
     def close_work(self) -> None:
         """End what is done in a thread."""
+        self._profile_timer.stop()
         self._profiler.close()
 
     # -- what is shown
@@ -149,14 +156,24 @@ class RepairBrowser(QWidget):
         if not self.listed.count:
             self.filters.show_only(Showing.ALL)
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
-        self._say_empty()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_empty()
 
     def _refresh(self) -> None:
         """Show counts and marks, and the table or what stands in its place."""
         table = self.repairs
-        self.filters.set_counts(table.count_kinds() if table is not None else {})
+        if table is not None:
+            progress = table.progress()
+            decisions = {
+                Showing.TO_DECIDE: progress.left,
+                Showing.DECIDED: progress.decided,
+                Showing.ALL: len(table),
+            }
+            self.filters.set_counts(table.count_kinds(), decisions)
+        else:
+            self.filters.set_counts({}, {})
         offsets = table.columns.starts[table.is_open].tolist() if table is not None else []
         self.strip.set_open_places(offsets)
         cells = [cell for cell, column in COLUMNS.items() if column is self.listed.column]
@@ -167,11 +184,23 @@ class RepairBrowser(QWidget):
         self._shown.setCurrentIndex(0 if self.listed.count else 1)
 
     def _say_empty(self) -> None:
-        what = self.filters.describe()
-        text = self.tr("This text has no repairs.")
-        if what and self.repairs is not None and len(self.repairs):
-            text = self.tr("No repair matches. Filters: {filters}").format(filters=what)
-        self.no_match.say("", text, self.tr("Clear filters") if what else "")
+        if self.repairs is None or not len(self.repairs):
+            self.no_match.say("", self.tr("This text has no repairs."), "")
+        elif not self.filters.is_narrowed:
+            text = self.tr("Nothing is left to decide.")
+            if self.filters.chosen.showing is Showing.DECIDED:
+                text = self.tr("Nothing has been decided yet.")
+            self.no_match.say("", text, self.tr("Show all repairs"))
+        else:
+            text = self.tr("No repair matches. Filters: {filters}")
+            text = text.format(filters=self.filters.describe())
+            self.no_match.say("", text, self.tr("Clear filters"))
+
+    def _start_profile(self) -> None:
+        table = self.repairs
+        if table is not None:
+            document = table.document
+            self._profiler.start(lambda task: _make_profile(document, task))
 
     def _on_profile(self, profiles: object) -> None:
         self.strip.set_profiles(profiles)  # type: ignore[arg-type]

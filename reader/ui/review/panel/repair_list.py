@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from reader.review.repair_columns import Mask
 from reader.review.repair_order import (
     Column,
     Groups,
@@ -17,7 +18,7 @@ from reader.review.repair_order import (
     order,
     select,
 )
-from reader.review.repair_table import Mask, RepairTable
+from reader.review.repair_table import RepairTable
 from reader.text.document import Document
 from reader.ui.review.panel.table_model import Cell, RepairListModel
 
@@ -53,16 +54,19 @@ class RepairList:
     def set_document(
         self, document: Document, notes: Notes, made: RepairTable | None = None
     ) -> None:
-        """Show another document, whose table may have been made before."""
+        """Read another document, whose table may have been made before.
+
+        It is shown when a filter is set.
+        """
         self.notes = notes
         self.table = made if made is not None else RepairTable.of(document)
-        self._show()
 
     def update_document(self, document: Document, notes: Notes) -> None:
         """Show what the document became; where the same rows pass, nothing is ordered again."""
         before = self.table
         if before is None or before.document.source != document.source:
             self.set_document(document, notes)
+            self._show()
             return
         self.notes = notes
         self.table = table = before.updated(document)

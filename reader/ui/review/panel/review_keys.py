@@ -41,6 +41,8 @@ KEYS = {
     _Key.Key_Slash: ReviewCommand.SEARCH,
     _Key.Key_Escape: ReviewCommand.LEAVE,
 }
+STEPS = frozenset((ReviewCommand.NEXT, ReviewCommand.PREVIOUS))
+"""What a key that is held down may do again and again."""
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 

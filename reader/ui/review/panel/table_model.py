@@ -22,13 +22,14 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from reader.review.repair_columns import Pair
 from reader.review.repair_order import Context, Groups, Notes, Rows, context_of
-from reader.review.repair_table import Pair, RepairTable
+from reader.review.repair_table import RepairTable
 from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState
 from reader.ui.kinds import kind_title
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.labels import plain_tip
+from reader.ui.review.panel.labels import plain_tip, removed_word
 from reader.ui.wording import percent
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -330,8 +331,7 @@ def pair_text(pair: Pair) -> str:
     """Return a pair as it is listed."""
     if pair.before == pair.after:
         return visible(pair.before)
-    gone = QCoreApplication.translate("RepairCard", "removed")
-    return f"{visible(pair.before)} → {visible(pair.after) or gone}"
+    return f"{visible(pair.before)} → {visible(pair.after) or removed_word()}"
 
 
 def decision_text(row: TableRow) -> str:

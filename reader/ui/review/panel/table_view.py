@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -38,6 +39,7 @@ from PySide6.QtWidgets import (
 from reader.text.repair import RepairState
 from reader.ui.kinds import is_dark
 from reader.ui.panes.card_labels import visible
+from reader.ui.review.panel.labels import removed_word
 from reader.ui.review.panel.marks import (
     colour,
     draw_kind_line,
@@ -57,7 +59,7 @@ from reader.ui.review.panel.table_model import (
 _ROW = 26
 _ARROW = 26  # pixels left of a group's pair, where a click opens it
 _INDENT = 30
-_WIDTHS = {Cell.KIND: 34, Cell.RULE: 130, Cell.SURE: 62, Cell.NOTE: 110, Cell.DECISION: 86}
+_WIDTHS = {Cell.KIND: 30, Cell.RULE: 130, Cell.SURE: 62, Cell.NOTE: 110, Cell.DECISION: 82}
 _WIDE = 640  # pixels from which on rule and note have columns
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -143,7 +145,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.pair.before == row.pair.after:
             parts = [(before, "ink")]
         else:
-            parts += [(" → ", "muted"), (after or self._view.tr("removed"), "ink" if after else
+            parts += [(" → ", "muted"), (after or removed_word(), "ink" if after else
                                          "muted")]  # fmt: skip
         if isinstance(row, GroupRow):
             parts.append((f" · {self._view.locale().toString(row.times)}", "muted"))
@@ -152,6 +154,7 @@ class RowDelegate(QStyledItemDelegate):
         if over > 0:
             # The longer text gives way, down to what the other one takes.
             longest = max((0, min(2, len(parts) - 1)), key=widths.__getitem__)
+            longest = longest if after else 0
             widths[longest] = max(metrics.horizontalAdvance("汉…字"), widths[longest] - over)
         x = box.left()
         for (text, name), width in zip(parts, widths, strict=True):
@@ -199,7 +202,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(colour(self._view, "ok"))
             painter.drawText(box, _MIDDLE, "✓")
             box = box.adjusted(QFontMetricsF(painter.font()).horizontalAdvance("✓") + 3, 0, 0, 0)
-        if isinstance(row, PlaceRow) and row.note:
+        if isinstance(row, PlaceRow) and row.note and self._view.isColumnHidden(Cell.NOTE):
             text = f"{text} ✎"
         self._draw_text(painter, box, text, "muted")
 
@@ -300,6 +303,9 @@ class RepairView(QTableView):
         elif not self._handle_key(event):
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Look for nothing: letters are commands here, and every row would be made for it."""
+
     def _fold(self, row: int, key: int) -> None:
         """Open and close groups as a tree does."""
         model = self.list_model
@@ -346,6 +352,13 @@ class RepairView(QTableView):
     def _hover(self, row: int) -> None:
         if row != self.hovered_row:
             self.hovered_row = row
+            self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            last = self.list_model.columnCount() - 1
+            self.list_model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
             self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,7 +7,7 @@ from reader.text.align import Change
 from reader.text.document import Document
 from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
-from reader.ui.review.panel.byte_rows import byte_rows
+from reader.ui.review.panel.byte_rows import byte_rows, cut_rows
 
 
 def repair(before, after, *evidence):
@@ -45,6 +45,25 @@ def test_misread_text_has_what_it_was_read_as():
     assert texts(rows.read) == ["ä", "¸", "\xad"]
 
 
+def test_misread_text_with_bytes_that_are_gone():
+    data = Bytes.of([*"一个".encode()[:5], -1], "UTF-8")
+    rows = byte_rows(repair("涓€涓�", "一个", Evidence("misread", (data, "UTF-8", "GBK"))))
+    assert texts(rows.written) == ["一", ""]
+    assert texts(rows.read)[0] == "涓"
+    assert rows.lost == 1
+
+
+def test_what_is_cut_ends_with_a_whole_character():
+    text = "中国人民"
+    data = Bytes(text.encode(), "UTF-8")
+    before = text.encode().decode("latin-1")
+    rows = byte_rows(repair(before, text, Evidence("misread", (data, "UTF-8", "Windows-1252"))))
+    assert len(rows.cells) == 12
+    short = cut_rows(rows, 8)
+    assert (len(short.cells), texts(short.written)) == (6, ["中", "国"])
+    assert len(cut_rows(rows, 2).cells) == 2
+
+
 def test_what_was_put_between_two_halves_is_told():
     data = Bytes("聽".encode("gbk"), "GBK")
     rows = byte_rows(repair("?tīng)h", "听", Evidence("slip_bytes", (data, "(tīng)"))))
@@ -59,6 +78,7 @@ def test_long_runs_are_cut():
     rows = byte_rows(repair("x", text, Evidence("slip_phase", (chain,))))
     assert rows.is_cut
     assert len(rows.cells) == 16
+    assert rows.written[-1].end == 16
     assert all(one.end <= 16 for one in (*rows.written, *rows.read))
 
 

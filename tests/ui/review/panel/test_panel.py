@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from reader.review.history import How
 from reader.review.repair_order import Showing
+from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState
 from reader.ui.review.panel.alternatives import ChoiceRow
-from reader.ui.review.panel.panel import Arrangement
+from reader.ui.review.panel.arrangement import Arrangement
 from tests.ui.review.panel.conftest import SOURCE, make_document
 
 Key = Qt.Key
@@ -69,14 +70,59 @@ def test_backspace_keeps_the_original(desk):
     assert desk.review.history.done[-1].places[0].text == "?k"
 
 
-def test_nothing_is_decided_at_a_lost_place_but_by_typing(desk, qtbot):
-    desk.presses(Key.Key_J, Key.Key_A, Key.Key_R, Key.Key_1, Key.Key_G)
+def test_a_lost_place_can_be_left_as_it_is(desk):
+    desk.presses(Key.Key_J, Key.Key_R)
+    assert desk.review.history.done[-1].places[0].text == "?"
+    assert desk.panel.progress.lost == 0
+    desk.presses(Key.Key_A, Key.Key_A, Key.Key_A, Key.Key_A)
+    words = desk.panel.upper.notice.words.text()
+    assert words.startswith("5 of 5 decided. 1 place")  # with plurals if English is installed
+    assert "lost and left as" in words
+    assert desk.panel.browser.no_match.words.text() == "Nothing is left to decide."
+    desk.presses(Key.Key_Escape)
+    assert "榮 → 荣 · 2" in desk.rows
+
+
+def test_enter_presses_the_button_that_has_the_focus(desk):
+    desk.presses(Key.Key_J, Key.Key_J)
+    keep = desk.panel.upper.place.keep
+    keep.setFocus()
+    QTest.keyClick(keep, Key.Key_Return)
+    assert [act.how for act in desk.review.history.done] == [How.KEEP]
+    chip = desk.panel.browser.filters.chips[RepairKind.SLIP]
+    chip.setFocus()
+    QTest.keyClick(chip, Key.Key_Enter)
+    assert not chip.isChecked()
+    QTest.keyClick(chip, Key.Key_J)
+    assert len(desk.review.history.done) == 1
+
+
+def test_nothing_is_accepted_at_a_lost_place_where_one_types(desk, qtbot):
+    desk.presses(Key.Key_J, Key.Key_A, Key.Key_1, Key.Key_G, Key.Key_L)
     assert desk.current == ("?", LOST)
     assert desk.review.history.done == ()
     assert not desk.panel.upper.place.accept.isEnabled()
     assert desk.panel.upper.place.type.isEnabled()
     with qtbot.waitSignal(desk.panel.typing_wanted):
         desk.presses(Key.Key_E)
+
+
+def test_a_key_held_down_steps_but_decides_nothing(desk):
+    desk.presses(Key.Key_J, Key.Key_J)
+    nothing = Qt.KeyboardModifier.NoModifier
+    for key in (Key.Key_A, Key.Key_R, Key.Key_2, Key.Key_G):
+        assert desk.panel.handle_key(QKeyEvent(QEvent.Type.KeyPress, key, nothing, "", True))
+    assert desk.review.history.done == ()
+    assert desk.upper is desk.panel.upper.place
+    desk.panel.handle_key(QKeyEvent(QEvent.Type.KeyPress, Key.Key_J, nothing, "j", True))
+    assert desk.current[1] == FIRST
+
+
+def test_keys_without_a_meaning_do_nothing_in_the_table(desk):
+    desk.presses(Key.Key_J, Key.Key_J)
+    for key in (Key.Key_X, Key.Key_C, Key.Key_0, Key.Key_F):
+        desk.presses(key)
+    assert desk.current == ("?k", SLIP)
 
 
 def test_keys_with_ctrl_belong_to_the_menus(desk):
@@ -140,6 +186,9 @@ def test_a_place_is_told_in_words(desk):
     place = desk.panel.upper.place.place
     assert (place.number, place.total) == (3, 5)
     assert place.state is RepairState.UNDECIDED
+    desk.panel.set_current(desk.document.repairs[-1])
+    place = desk.panel.upper.place.place
+    assert (place.number, place.total, place.is_certain) == (8, 8, True)
 
 
 # -- many at once
@@ -294,7 +343,7 @@ def test_where_all_is_certain_there_is_nothing_to_decide(open_desk, qtbot):
     notice = desk.panel.upper.notice
     assert desk.upper is notice
     assert notice.title.text() == "Nothing to decide"
-    assert "1" in notice.words.text()
+    assert "certain" in notice.words.text()
     assert desk.rows == ["榮 → 荣 · 1"]
     with qtbot.waitSignal(desk.panel.all_repairs_wanted):
         QTest.mouseClick(notice.first, Qt.MouseButton.LeftButton)

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
+from reader.review.repair_columns import Pair
 from reader.review.repair_order import Column, Showing
-from reader.review.repair_table import Pair
 from reader.text.kinds import RepairKind
 from reader.ui.review.panel.table_model import Cell
 from tests.ui.review.panel.conftest import SOURCE
@@ -115,6 +115,14 @@ def test_a_chip_switches_a_kind_off(desk, filters):
     assert reached == {"?", "?k"}
 
 
+def test_what_is_decided_is_counted(desk, filters):
+    desk.presses(Key.Key_J, Key.Key_J, Key.Key_A)
+    texts = [filters.showing.itemText(number) for number in range(3)]
+    assert texts == ["To decide · 4", "Decided · 1", "All repairs · 8"]
+    filters.showing.setCurrentIndex(1)
+    assert desk.rows[0] == "?k → 经办 · 1"
+
+
 def test_only_what_is_less_sure(desk, filters, qtbot):
     with qtbot.waitSignal(filters.changed):
         filters.sure.setValue(58)
@@ -189,6 +197,13 @@ def test_what_looks_like_markup_is_shown_as_it_is(desk):
     from reader.ui.review.panel.labels import plain_tip
 
     assert plain_tip("<b>a</b>\n&") == "<span>&lt;b&gt;a&lt;/b&gt;<br>&amp;</span>"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_style_sheet_names_only_colours_of_the_theme(dark):
+    from reader.ui.review.panel.style_sheet import panel_sheet
+
+    assert "@" not in panel_sheet(dark=dark)
 
 
 def test_the_profile_goes_to_a_paragraph(desk, qtbot):
