@@ -23,6 +23,9 @@ from reader.text.structure import Block, BlockKind, Structure
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _AUTHOR = "Jingdu"
+# Word and LibreOffice take changes that touch for one if they have one author and one time, within
+# a minute: (dòng)(dong) could only be accepted together.
+_APART = timedelta(minutes=2)
 _EXPLAINED = (RepairState.UNSURE, RepairState.UNDECIDED, RepairState.BY_HAND)
 _start = attrgetter("start")
 
@@ -171,9 +174,8 @@ class _TrackedWriter:
         if _LINE_END.sub("\n", place.before) == _LINE_END.sub("\n", place.after):
             self._copy(place.start, place.end)  # the user kept the original
         else:
-            # Changes of one author at one time that touch are accepted together; these are not.
             self._changes += 1
-            when = self._material.when + timedelta(minutes=self._changes % 2)
+            when = self._material.when + _APART * (self._changes % 2)
             signed = (
                 f"w:author={escape_attribute(f'{_AUTHOR}: {place.repair.kind.value}')} "
                 f'w:date="{_date(when)}"'
@@ -271,7 +273,7 @@ def _places(document: Document) -> Iterator[_Place]:
         if (
             begin >= (last.end if last else 0)
             and source[begin] == "\r"
-            and (source[start : start + 1] == "\n" or after[:1] == "\n")
+            and "\n" in (source[start : start + 1], (after or source[end : end + 1])[:1])
         ):
             start, before, after = begin, f"\r{before}", f"\r{after}"
         last = _Place(start, end, before, after, repair)

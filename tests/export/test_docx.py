@@ -70,10 +70,10 @@ def test_a_repair_is_one_change_with_its_kind_as_author():
     document = Document.of("重慶(qing)(qing)市", [(1, 2, form), (2, 8, gloss), (8, 14, gloss)])
     data = to_docx(Material(document, when=WHEN))
     assert changes(data) == [
-        ("del", "Jingdu: script", "2026-11-29T08:31:00Z", "慶"),
-        ("ins", "Jingdu: script", "2026-11-29T08:31:00Z", "庆"),
+        ("del", "Jingdu: script", "2026-11-29T08:32:00Z", "慶"),
+        ("ins", "Jingdu: script", "2026-11-29T08:32:00Z", "庆"),
         ("del", "Jingdu: gloss", "2026-11-29T08:30:00Z", "(qing)"),
-        ("del", "Jingdu: gloss", "2026-11-29T08:31:00Z", "(qing)"),
+        ("del", "Jingdu: gloss", "2026-11-29T08:32:00Z", "(qing)"),
     ]
     assert comments(data) == []
     ids = [one.get(f"{W}id") for one in part(data).iter(f"{W}ins", f"{W}del")]

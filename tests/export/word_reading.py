@@ -15,6 +15,13 @@ from lxml import etree
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ADDED, _GONE = f"{_W}ins", f"{_W}del"
 
+_SIGNS = {
+    f"{_W}tab": "\t",
+    f"{_W}br": "\n",
+    f"{_W}softHyphen": "\u00ad",  # as LibreOffice stores these two characters
+    f"{_W}noBreakHyphen": "\u2011",
+}
+
 
 class Comment(NamedTuple):
     """A comment: what it says, and what it stands on while nothing is accepted or rejected."""
@@ -71,10 +78,8 @@ def _words(paragraph: etree._Element, accept: bool) -> str:
             if part.tag in (f"{_W}t", f"{_W}delText"):
                 assert (part.tag == f"{_W}delText") == deleted
                 words.append(part.text or "")
-            elif part.tag == f"{_W}tab":
-                words.append("\t")
-            elif part.tag == f"{_W}br":
-                words.append("\n")
+            else:
+                words.append(_SIGNS.get(part.tag, ""))
     return "".join(words)
 
 
