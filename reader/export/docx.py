@@ -41,7 +41,7 @@ def to_docx(material: Material) -> bytes:
         title=material.page_title,
         created=_date(material.when),
         comments="".join(writer.comments),
-        description=describe_controls(material),
+        description=_describe_controls(material, count_unwritable(material)),
     )
 
 
@@ -63,7 +63,7 @@ def to_clean_docx(material: Material) -> bytes:
         write_body(lines),
         title=material.page_title,
         created=_date(material.when),
-        description=describe_controls(material),
+        description=_describe_controls(material, count_unwritable_in_clean(material)),
     )
 
 
@@ -78,9 +78,13 @@ def count_unwritable(material: Material) -> int:
     return max(count_controls(document.source), count_controls(document.text))
 
 
-def describe_controls(material: Material) -> str:
+def count_unwritable_in_clean(material: Material) -> int:
+    """Return how many characters of the clean text a Word document shows by a picture."""
+    return count_controls(material.document.text)
+
+
+def _describe_controls(material: Material, count: int) -> str:
     """Say how many characters are shown by a picture; empty if none are."""
-    count = count_unwritable(material)
     if not count:
         return ""
     words = material.translate("Exports", CONTROLS)
