@@ -92,7 +92,12 @@ def _sentence(document: Document, repair: Repair) -> tuple[int, int]:
     found = _END.search(text, repair.clean_end, high)
     end = high if found is None else found.end() - (found[0] in "\r\n")
     first, last = document.source_span(start, end)
-    return min(first, repair.source_start), max(last, repair.source_end)
+    first, last = min(first, repair.source_start), max(last, repair.source_end)
+    # What was taken out behind the last character belongs to it: 慶(qing).
+    for one in document.repairs_in_source(last, last + 1):
+        if one.source_start == last and one.applied and not one.after:
+            last = one.source_end
+    return first, last
 
 
 def _kind_of(repair: Repair) -> RepairKind:

@@ -164,13 +164,17 @@ class _Report:
         clean = clean_places(self.repairs, translate, brief=True)
         source = source_places(self.repairs, translate, brief=True)
         blocks = {block.start: block for block in document.structure}
-        following = [one.source_start for one in self.paragraphs[1:]] + [len(document.source) + 1]
+        following = (*(one.source_start for one in self.paragraphs), len(document.source) + 1)
+        clean_starts = (*(one.clean_start for one in self.paragraphs), len(document.text))
         at = 0
-        for number, (one, until) in enumerate(zip(self.paragraphs, following, strict=True), 1):
-            first = at
+        for number, one in enumerate(self.paragraphs, 1):
+            first, until = at, following[number]
             while at < len(source) and source[at].start < until:
                 at += 1
-            left = mark_text(document.text, clean[first:at], one.clean_start, one.clean_end)
+            # A line end that was replaced by words: they stand behind the paragraph.
+            behind = document.text[one.clean_end : clean_starts[number]].strip()
+            end = clean_starts[number] if behind else one.clean_end
+            left = mark_text(document.text, clean[first:at], one.clean_start, end)
             right = mark_text(document.source, source[first:at], one.source_start, one.source_end)
             look = _class_of(blocks.get(one.source_start))
             yield f'<div class="pair{look}"><i>{number}</i><p>{left}</p><p>{right}</p></div>'

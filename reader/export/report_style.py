@@ -56,7 +56,7 @@ th {{ padding: 4px 8px; border-bottom: 1px solid var(--mid); color: var(--muted)
   font-size: 12px; font-weight: normal; text-align: left; vertical-align: bottom; }}
 td {{ padding: 5px 8px; border-bottom: 1px solid var(--line); vertical-align: top;
   overflow-wrap: anywhere; }}
-td.text {{ font: 15px/1.6 {TEXT_FONTS}; }}
+td.text {{ width: 26%; font: 15px/1.6 {TEXT_FONTS}; }}
 td.number, th.number {{ text-align: right; white-space: nowrap;
   font-variant-numeric: tabular-nums; }}
 td.word {{ white-space: nowrap; }}
@@ -73,7 +73,7 @@ td p + p {{ color: var(--muted); }}
 .check .result .found::after {{ content: counter(wrong); font-weight: 600; }}
 .check > p {{ margin-bottom: 8px; max-width: 76em; }}
 footer {{ padding-top: 12px; color: var(--muted); font-size: 12px; overflow-wrap: anywhere; }}
-@media (max-width: 760px) {{
+@media screen and (max-width: 760px) {{
   .pair {{ grid-template-columns: 28px 1fr; }}
   .pair p + p {{ grid-column: 2; }}
   .summary ul {{ min-width: 0; grid-template-columns: 1fr; }}

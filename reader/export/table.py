@@ -11,22 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from reader.export.cases import to_cases
 from reader.export.csv import join_csv, to_csv
 from reader.export.diff import to_diff
-from reader.export.docx import (
-    count_unwritable,
-    count_unwritable_in_clean,
-    to_clean_docx,
-    to_docx,
-)
 from reader.export.explain import to_explanation
 from reader.export.html import to_clean_html, to_html
 from reader.export.json import join_json, to_json
 from reader.export.markdown import to_markdown
 from reader.export.material import Material
 from reader.export.pinyin import to_brackets, to_interlinear, to_readings_json, to_ruby
-from reader.export.report import to_report
 from reader.export.text import to_text
 from reader.text.files import encode_text
 from reader.text.messages import marked
@@ -81,6 +73,45 @@ class Export:
         return f"{original}_{name}" if original else name
 
 
+# These modules are large and are loaded when somebody exports, not when the window opens.
+
+
+def _to_docx(of: Material) -> bytes:
+    from reader.export.docx import to_docx
+
+    return to_docx(of)
+
+
+def _to_clean_docx(of: Material) -> bytes:
+    from reader.export.docx import to_clean_docx
+
+    return to_clean_docx(of)
+
+
+def _count_unwritable(of: Material) -> int:
+    from reader.export.docx import count_unwritable
+
+    return count_unwritable(of)
+
+
+def _count_unwritable_in_clean(of: Material) -> int:
+    from reader.export.docx import count_unwritable_in_clean
+
+    return count_unwritable_in_clean(of)
+
+
+def _to_report(of: Material) -> str:
+    from reader.export.report import to_report
+
+    return to_report(of)
+
+
+def _to_cases(of: Material) -> str:
+    from reader.export.cases import to_cases
+
+    return to_cases(of)
+
+
 EXPORTS = (
     Export(
         "text", marked("Exports", "Clean text"), "",
@@ -88,13 +119,13 @@ EXPORTS = (
     ),
     Export(
         "docx", marked("Exports", "&Word document with tracked changes"), ".docx",
-        to_docx, Use.CLEAN | Use.WINDOW, "tracked", can_follow=False,
-        is_binary=True, count_unwritable=count_unwritable,
+        _to_docx, Use.CLEAN | Use.WINDOW, "tracked", can_follow=False,
+        is_binary=True, count_unwritable=_count_unwritable,
     ),
     Export(
         "clean-docx", marked("Exports", "&Clean Word document"), ".docx",
-        to_clean_docx, Use.CLEAN | Use.WINDOW, "clean", can_follow=False,
-        is_binary=True, count_unwritable=count_unwritable_in_clean,
+        _to_clean_docx, Use.CLEAN | Use.WINDOW, "clean", can_follow=False,
+        is_binary=True, count_unwritable=_count_unwritable_in_clean,
     ),
     Export(
         "clean-html", marked("Exports", "Clean web &page"), ".html",
@@ -115,7 +146,7 @@ EXPORTS = (
     ),
     Export(
         "report", marked("Exports", "&Repair report"), ".html",
-        to_report, Use.CLEAN | Use.REPORT | Use.WINDOW, "report", can_follow=False,
+        _to_report, Use.CLEAN | Use.REPORT | Use.WINDOW, "report", can_follow=False,
     ),
     Export(
         "repairs", marked("Exports", "&List of repairs"), ".txt",
@@ -132,12 +163,14 @@ EXPORTS = (
     ),
     Export(
         "json", marked("Exports", "&Everything as JSON"), ".json",
-        lambda of: to_json(of.document, indent=None if of.one_line else 2) + "\n",
+        lambda of: to_json(
+            of.document, indent=None if of.one_line else 2, notes=of.notes
+        ) + "\n",
         Use.CLEAN | Use.REPORT | Use.WINDOW, "repairs", join=join_json,
     ),
     Export(
         "cases", marked("Exports", "Decisions as test c&ases"), ".tsv",
-        to_cases, Use.CLEAN | Use.WINDOW, "cases", can_follow=False,
+        _to_cases, Use.CLEAN | Use.WINDOW, "cases", can_follow=False,
     ),
     Export(
         "brackets", marked("Exports", "Text with pinyin in brackets"), ".txt",

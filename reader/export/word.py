@@ -9,11 +9,10 @@ of a document into XML.
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import escape, quoteattr
 
 from reader.text.structure import Block, BlockKind
 
@@ -53,12 +52,12 @@ def _picture(found: re.Match[str]) -> str:
 
 def escape_text(text: str) -> str:
     """Return `text` as XML holds it between tags, with pictures of what it cannot hold."""
-    return escape(_FORBIDDEN.sub(_picture, text))
+    return escape(_FORBIDDEN.sub(_picture, text), quote=False)
 
 
 def escape_attribute(text: str) -> str:
     """Return `text` as a quoted attribute."""
-    return quoteattr(_FORBIDDEN.sub(_picture, text))
+    return f'"{escape(_FORBIDDEN.sub(_picture, text))}"'
 
 
 def run(text: str, *, deleted: bool = False) -> str:
@@ -229,6 +228,8 @@ def pack(
     }
     if comments:
         parts["word/comments.xml"] = f'<w:comments xmlns:w="{_MAIN}">{comments}</w:comments>'
+    import zipfile  # with all its ways to compress; who only reads needs none
+
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
