@@ -66,8 +66,8 @@ class _Report:
         """Return the seal, the title, and what the report is about."""
         material, origin = self.material, self.document.origin
         when = material.when
-        date = material.translate("Report", "{year}-{month}-{day}").format(
-            year=when.year, month=f"{when.month:02}", day=f"{when.day:02}"
+        date = material.translate("Report", "{year}-{month:02}-{day:02}").format(
+            year=when.year, month=when.month, day=when.day
         )
         restored = material.translate("Report", "Restored with Jingdu 净读")
         source = material.translate("Report", "Source: {encoding}, {count} characters").format(

@@ -123,8 +123,9 @@ def write_spot_check(material: Material, paragraphs: Sequence[ParagraphProfile])
         )
         bounds = "".join(f"<span>{page_text(one)}</span>" for one in words_of)
     found = page_text(translate("Report", "Marked as wrong: "))
+    title = page_text(translate("Report", "Spot check"))
     return (
-        f'<section class="check"><h2>{page_text(translate("Report", "Spot check"))}</h2>'
+        f'<section class="check"><h2>{title}</h2>'
         f"<p>{page_text(explained)}</p>{_table(names, rows)}"
         f'<p class="result"><span class="found">{found}</span>{bounds}</p></section>'
     )

@@ -62,8 +62,8 @@ KINDS = {
         marked("Kinds", "The text was read in the wrong encoding."),
     ),
     RepairKind.DEBRIS: KindMessage(
-        marked("Kinds", "Page debris"),
-        marked("Kinds", "page debris"),
+        marked("Kinds", "Web page residue"),
+        marked("Kinds", "web page residue"),
         marked("Kinds", "Tags, entities or invisible characters of a web page were left over."),
     ),
     RepairKind.MANUAL: KindMessage(

@@ -91,6 +91,7 @@ class Saving(QObject):
                 options=of.options,
                 user=of.user,
                 pinned=of.pinned,
+                notes=opened.review.notes if opened.review is not None else {},
                 translate=QCoreApplication.translate,
             )
             self.said.emit(Message(self.tr("{name} is being written…").format(name=path.name)))
