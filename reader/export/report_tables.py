@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from math import ceil
@@ -25,6 +26,9 @@ _MOST_PLACES = 1_000
 _MOST_PAIRS = 300
 _AROUND = 14  # code points on each side
 _SHOWN_BOUNDS = 4  # for no wrong repair, one, two and three
+# What of a line stands before and behind a place; half a gloss, as in "ng)", stays out.
+_BEFORE = re.compile(r"[^\r\n()]*(?:\([^\r\n()]*\)[^\r\n()]*)*\(?[^\r\n()]*\Z")
+_BEHIND = re.compile(r"[^\r\n()]*\)?(?:[^\r\n()]*\([^\r\n()]*\))*[^\r\n()]*")
 
 _source_start = attrgetter("source_start")
 
@@ -228,13 +232,9 @@ def _around_clean(material: Material, repair: Repair) -> str:
 
 
 def _around(text: str, start: int, end: int, repair: Repair) -> str:
-    """Return the place marked, with the text of its line around it."""
-    before = text[max(0, start - _AROUND) : start].splitlines()[-1:]
-    behind = text[end : end + _AROUND].splitlines()[:1]
-    low = start - len("".join(before)) if not _ends_line(text[:start][-1:]) else start
-    high = end + len("".join(behind))
+    """Return the place marked, with the text of its line around it; no gloss is cut in two."""
+    before = _BEFORE.search(text, max(0, start - _AROUND), start)
+    behind = _BEHIND.match(text, end, min(len(text), end + _AROUND))
+    low = before.start() if before else start
+    high = behind.end() if behind else end
     return mark_text(text, [MarkedPlace(start, end, classes_of(repair), "")], low, high)
-
-
-def _ends_line(char: str) -> bool:
-    return bool(char) and not char.splitlines()[0]

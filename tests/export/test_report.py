@@ -150,3 +150,22 @@ def test_a_removed_gloss_leaves_a_small_wedge_and_no_bar():
     assert "border: 0" in rule
     assert "height: 4px" in rule
     assert "border-left" not in to_html(Material(restore(SPUN))).partition("section +")[0]
+
+
+def test_long_tables_end_with_how_much_is_left_out():
+    unsure = Change("庆", RepairKind.SCRIPT, "script.table", 0.8)
+    document = Document.of("慶" * 1_005, [(n, n + 1, unsure) for n in range(1_005)])
+    text = to_report(Material(document))
+    assert "and 5 more, which the table of repairs (CSV) lists" in text
+    rows = [
+        (n, n + 1, Change(chr(0x4E00 + n), RepairKind.VARIANT, "variant", 0.99)) for n in range(310)
+    ]
+    assert "and 10 more, which" in to_report(Material(Document.of("慶" * 310, rows)))
+
+
+def test_text_around_a_place_has_no_half_of_a_gloss():
+    text = to_report(Material(restore("推動(dòng)勞(lao)動(dòng)關(guān)係咊(he)諧(xie)發展\n")))
+    cells = re.findall(r'<td class="text">(.*?)</td>', text)
+    plain = [re.sub("<[^>]*>", "", cell) for cell in cells]
+    assert plain
+    assert all(one.count("(") == one.count(")") for one in plain)
