@@ -1012,20 +1012,48 @@
         <translation>净文</translation>
     </message>
     <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
         <source>&amp;Side-by-side comparison</source>
         <translation>双栏对照(&amp;S)</translation>
     </message>
     <message>
-        <source>Text with &amp;pinyin</source>
-        <translation>注音文本(&amp;P)</translation>
+        <source>&amp;Word document with tracked changes</source>
+        <translation>带修订标记的 Word 文档(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Clean Word document</source>
+        <translation>净文 Word 文档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Clean web &amp;page</source>
+        <translation>净文网页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Clean text as &amp;Markdown</source>
+        <translation>净文 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Text with p&amp;inyin</source>
+        <translation>注音文本(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;List of repairs</source>
+        <translation>修复清单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Table of repairs (CSV)</source>
+        <translation>修复表格（CSV）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Differences (diff)</source>
+        <translation>差异（diff）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything as JSON</source>
+        <translation>全部数据（JSON）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Decisions as test c&amp;ases</source>
+        <translation>手定之处作为测试用例(&amp;A)</translation>
     </message>
     <message>
         <source>Text with pinyin in brackets</source>
@@ -1041,7 +1069,11 @@
     </message>
     <message>
         <source>&amp;Repair report</source>
-        <translation>修复清单(&amp;R)</translation>
+        <translation>修复报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Characters that this format cannot hold, shown as control pictures: {count}</source>
+        <translation>此格式不能容纳、以控制字符图形代替的字符：{count}</translation>
     </message>
 </context>
 <context>
@@ -1144,11 +1176,19 @@
         <translation>注音</translation>
     </message>
     <message>
+        <source>glosses</source>
+        <translation>注音</translation>
+    </message>
+    <message>
         <source>Pinyin in parentheses was put behind the character.</source>
         <translation>字后被加上了括号里的拼音。</translation>
     </message>
     <message>
         <source>Byte slip</source>
+        <translation>字节错位</translation>
+    </message>
+    <message>
+        <source>byte slips</source>
         <translation>字节错位</translation>
     </message>
     <message>
@@ -1160,11 +1200,19 @@
         <translation>异体字</translation>
     </message>
     <message>
+        <source>variants</source>
+        <translation>异体字</translation>
+    </message>
+    <message>
         <source>A rare form of the character was put in its place.</source>
         <translation>被换成了少见的异体字。</translation>
     </message>
     <message>
         <source>Traditional form</source>
+        <translation>繁体字</translation>
+    </message>
+    <message>
+        <source>traditional forms</source>
         <translation>繁体字</translation>
     </message>
     <message>
@@ -1176,6 +1224,10 @@
         <translation>标点</translation>
     </message>
     <message>
+        <source>punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
         <source>A mark was made half-width, or a stray space was put in.</source>
         <translation>标点被改成了半角，或者混入了多余的空格。</translation>
     </message>
@@ -1184,11 +1236,19 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>wrong encodings</source>
+        <translation>编码错误</translation>
+    </message>
+    <message>
         <source>The text was read in the wrong encoding.</source>
         <translation>文字曾以错误的编码读取。</translation>
     </message>
     <message>
-        <source>Page debris</source>
+        <source>Web page residue</source>
+        <translation>网页残留</translation>
+    </message>
+    <message>
+        <source>web page residue</source>
         <translation>网页残留</translation>
     </message>
     <message>
@@ -1197,7 +1257,11 @@
     </message>
     <message>
         <source>By hand</source>
-        <translation>手动</translation>
+        <translation>手定</translation>
+    </message>
+    <message>
+        <source>changes by hand</source>
+        <translation>手工改动</translation>
     </message>
     <message>
         <source>You decided this one yourself.</source>
@@ -1209,6 +1273,18 @@
     <message>
         <source>Nothing in this text had to be repaired.</source>
         <translation>本文没有需要修复的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>, </source>
+        <comment>between the kinds of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whole}: {each}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1395,45 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Nothing was repaired.</source>
+        <translation>没有需要修复的地方。</translation>
+    </message>
+    <message>
+        <source>{kinds} all through.</source>
+        <translation>全文都有{kinds}。</translation>
+    </message>
+    <message>
+        <source>{kinds} all through; paragraphs {numbers} are untouched.</source>
+        <translation>全文都有{kinds}，只有第{numbers}段未受影响。</translation>
+    </message>
+    <message>
+        <source>{kinds} nearly all through; {count} of {total} paragraphs are untouched.</source>
+        <translation>几乎全文都有{kinds}，{total}段中有{count}段未受影响。</translation>
+    </message>
+    <message>
+        <source>All paragraphs were repaired, mostly {kinds}.</source>
+        <translation>各段都有修复，以{kinds}为主。</translation>
+    </message>
+    <message>
+        <source>Only paragraphs {numbers} were repaired, mostly {kinds}.</source>
+        <translation>只有第{numbers}段有修复，以{kinds}为主。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} paragraphs were repaired, mostly {kinds}.</source>
+        <translation>{total}段中有{count}段有修复，以{kinds}为主。</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0}和{1}</translation>
+    </message>
+    <message>
+        <source>{0}–{1}</source>
+        <translation>{0}–{1}</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2509,156 @@
     </message>
 </context>
 <context>
+    <name>Repairs</name>
+    <message>
+        <source>{kind}: {before} → {after} ({state}, {percent} %)</source>
+        <translation>{kind}：{before} → {after}（{state}，{percent}%）</translation>
+    </message>
+    <message>
+        <source>{kind}: {before} → {after}</source>
+        <translation>{kind}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Alternatives: {texts}</source>
+        <translation>其他可能：{texts}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>{year}-{month:02}-{day:02}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Restored with Jingdu 净读</source>
+        <translation>由净读 Jingdu 修复</translation>
+    </message>
+    <message>
+        <source>Source: {encoding}, {count} characters</source>
+        <translation>原文：{encoding}，{count}字</translation>
+    </message>
+    <message>
+        <source>repairs</source>
+        <translation>处修复</translation>
+    </message>
+    <message>
+        <source>in {count} paragraphs</source>
+        <translation>分布在{count}段中</translation>
+    </message>
+    <message>
+        <source>of {count} decided</source>
+        <translation>处已定，共{count}处</translation>
+    </message>
+    <message>
+        <source>{unsure} unsure, {undecided} undecided, {lost} lost</source>
+        <translation>存疑{unsure}，未决{undecided}，缺失{lost}</translation>
+    </message>
+    <message>
+        <source>Damage profile</source>
+        <translation>损伤分布</translation>
+    </message>
+    <message>
+        <source>share of characters touched, paragraph by paragraph; marks above: places that still need a person</source>
+        <translation>各段受影响字符的比例；上方的标记：仍有待人工处理之处</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>两文对照</translation>
+    </message>
+    <message>
+        <source>left: clean, right: original; lines under characters: kind of repair; boxes and waves: needs a person</source>
+        <translation>左为净文，右为原文；字下的线表示修复类别，方框和波浪线表示有待人工处理</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>有待人工处理</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>没有待定之处。</translation>
+    </message>
+    <message>
+        <source>Decided by hand</source>
+        <translation>手定之处</translation>
+    </message>
+    <message>
+        <source>Certain means a confidence of 95 % and more, unsure 60 to 95 %, undecided less. SHA-256 of the original text in UTF-8: {hash}</source>
+        <translation>“确定”指置信度不低于95%，“存疑”为60%至95%，“未决”更低。原文（UTF-8）的 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Clean text</source>
+        <translation>净文</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{drawn} of the {total} certain repairs, drawn at random; the same document always gives the same ones. Look at each and tick what is right and what is wrong. If none is wrong, at most {percent} % of all certain repairs are, with {sure} % confidence.</source>
+        <translation>从{total}处确定的修复中随机抽取{drawn}处；同一文档每次抽到的都相同。请逐一查看，勾选对错。如果无一处有错，那么在{sure}%的置信水平下，全部确定的修复中有错的至多占{percent}%。</translation>
+    </message>
+    <message>
+        <source>These are all {total} certain repairs.</source>
+        <translation>确定的修复共{total}处，全部列在这里。</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>{wrong} wrong: at most {percent} %</source>
+        <translation>错{wrong}处：至多{percent}%</translation>
+    </message>
+    <message>
+        <source>Marked as wrong: </source>
+        <translation>标为错的：</translation>
+    </message>
+    <message>
+        <source>Spot check</source>
+        <translation>抽查</translation>
+    </message>
+    <message>
+        <source>Repairs by pair</source>
+        <translation>按改法归类</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>最低置信度</translation>
+    </message>
+    <message>
+        <source>and {count} more, which the table of repairs (CSV) lists</source>
+        <translation>另有{count}项，见修复表格（CSV）</translation>
+    </message>
+</context>
+<context>
     <name>ReviewLists</name>
     <message>
         <source>Decisions that no longer apply</source>
@@ -2609,7 +2874,7 @@
     <name>State</name>
     <message>
         <source>Lost</source>
-        <translation>已丢失</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Certain</source>
@@ -2617,15 +2882,15 @@
     </message>
     <message>
         <source>Unsure</source>
-        <translation>不确定</translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation>待定</translation>
+        <translation>未决</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation>手动</translation>
+        <translation>手定</translation>
     </message>
 </context>
 <context>
