@@ -23,7 +23,15 @@ from reader.review.journal_file import document_of
 from reader.text.document import Origin
 from reader.text.errors import ReaderError, UnknownEncoding
 from reader.text.resources import installed_version, resource_path
-from reader.text.streams import OutputGone, harmless, read, say, use_utf8, write
+from reader.text.streams import (
+    OutputGone,
+    harmless,
+    is_terminal,
+    read,
+    say,
+    use_utf8,
+    write,
+)
 
 Show = Callable[[str | None, tuple[str, Origin] | None], int]
 
@@ -48,6 +56,10 @@ examples:
   jingdu clean *.txt -o cleaned                  write each into a folder
   jingdu clean page.txt --format html -o page.html
                                                  both texts side by side, repairs marked
+  jingdu clean page.txt --format docx -o page.docx
+                                                 a Word document, one tracked change a repair
+  jingdu clean page.txt --format report -o report.html
+                                                 counts, damage profile, reasons, spot check
   jingdu clean page.txt -o clean.txt --report repairs.txt
   jingdu clean page.html --format markdown       with headings, lists and tables
   jingdu clean --url https://example.org/a.html  fetch a page; nothing else uses the network
@@ -221,7 +233,9 @@ def _add_clean(parser: _Parser) -> None:
     )
     _add_format(parser, Use.CLEAN, TEXT.id)
     parser.add_argument(
-        "--report", metavar="FILE", help="write the list of repairs there (.json: as JSON)"
+        "--report",
+        metavar="FILE",
+        help="write the list of repairs there (.html: the report; .json, .csv: as such)",
     )
     parser.add_argument(
         "--force", action="store_true", help="replace files that the folder OUT holds already"
@@ -248,6 +262,10 @@ def _clean(parser: _Parser, options: argparse.Namespace) -> int:
     )
     if not job.export.can_follow and job.output is None and job.count > 1:
         parser.error(f"several files as {job.export.id} need -o FOLDER")
+    if job.export.is_binary and job.output is None and is_terminal():
+        parser.error(f"{job.export.id} is no text to show; name a file with -o, or redirect it")
+    if job.report is not None and job.count > 1 and job.report_export.join is None:
+        parser.error(f"a report on several files cannot be a {job.report_export.ending} file")
     if job.output is not None and job.count > 1 and Path(job.output).is_file():
         parser.error(f"several files need a folder, but {job.output} is a file")
     if clash := job.report_clash():

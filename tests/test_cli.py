@@ -1,5 +1,6 @@
 import json
 import os
+import subprocess
 import sys
 import threading
 from functools import partial
@@ -12,6 +13,7 @@ from reader.export.table import Use, exports_for
 from reader.formats.table import describe_formats
 from reader.review.packed import fingerprint
 from tests.command import CLEAN, DAMAGED, RESTORED, jingdu
+from tests.export.word_reading import read_text
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -409,3 +411,49 @@ def test_explain_lists_glosses_that_contradict_the_context(tmp_path):
     assert "\n    It is read so in the word 区长.\n" in run.stdout.decode()
     path.write_text(DAMAGED + "社區為(wéi)獨居老人送餐。\n", "utf-8")
     assert 'so it means "for".\n' in jingdu("explain", path).stdout.decode()
+
+
+def test_a_word_document_is_written_to_a_file_or_a_pipe(page, tmp_path):
+    out = tmp_path / "out.docx"
+    run = jingdu("clean", page, "--format", "docx", "-o", out)
+    assert (run.returncode, run.stdout, run.stderr) == (0, b"", b"")
+    assert read_text(out.read_bytes(), accept=True) == RESTORED
+    run = jingdu("clean", page, "--format", "docx")
+    assert run.returncode == 0
+    assert read_text(run.stdout, accept=False) == page.read_text("utf-8")
+    folder = tmp_path / "folder"
+    run = jingdu("clean", page, page, "--format", "clean-docx", "-o", folder)
+    assert sorted(path.name for path in folder.iterdir()) == ["page.clean.docx", "page.docx"]
+    assert jingdu("clean", page, page, "--format", "docx").returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_a_word_document_is_not_shown_on_a_terminal(page):
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "reader", "clean", str(page), "--format", "docx"]
+    run = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    os.close(theirs)
+    os.close(ours)
+    assert run.returncode == 2
+    assert b"name a file with -o, or redirect it" in run.stderr
+
+
+def test_what_a_word_document_cannot_hold_is_counted(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text("第一条\x01内容\x02。\n", "utf-8")
+    run = jingdu("clean", path, "--format", "docx", "-o", tmp_path / "page.docx")
+    assert run.returncode == 0
+    assert "shown as control pictures: 2" in run.stderr.decode()
+
+
+def test_a_report_is_what_its_ending_says(page, tmp_path):
+    html, table = tmp_path / "report.html", tmp_path / "report.csv"
+    assert jingdu("clean", page, "--report", html).returncode == 0
+    assert html.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert jingdu("clean", page, page, "--report", table).returncode == 0
+    assert table.read_text("utf-8").count("number,line,column") == 1
+    run = jingdu("clean", page, page, "--report", html)
+    assert run.returncode == 2
+    assert b"cannot be a .html file" in run.stderr

@@ -13,8 +13,9 @@ from reader.export.material import Material
 from reader.export.table import REPAIRS
 from reader.text.causes import Cause
 from reader.text.errors import CannotWrite, ReaderError, writing_failed
-from reader.text.files import write_text
-from reader.text.streams import say, write
+from reader.text.files import write_bytes, write_text
+from reader.text.messages import CONTROLS
+from reader.text.streams import say, write, write_data
 
 
 def clean_files(job: Job) -> bool:
@@ -38,10 +39,11 @@ def clean_files(job: Job) -> bool:
             done = False
             continue
         if job.report is not None:
-            reports.append(job.report_export.write(replace(material, name=name)))
+            reports.append(job.report_export.write_text(replace(material, name=name)))
         done &= _try(partial(_put, material, target, job))
     if job.report is not None and reports:
-        report = reports[0] if job.count == 1 else job.report_export.join(reports)
+        join = job.report_export.join
+        report = reports[0] if job.count == 1 or join is None else join(reports)
         done &= _try(partial(write_text, job.report, report))
     return done
 
@@ -55,7 +57,7 @@ def explain_files(job: Job) -> bool:
         if material is None:
             done = False
             continue
-        write(REPAIRS.write(replace(material, name=name if job.count > 1 else "")))
+        write(REPAIRS.write_text(replace(material, name=name if job.count > 1 else "")))
     return done
 
 
@@ -66,7 +68,7 @@ def pronounce_file(job: PinyinJob) -> bool:
     material = open_material(asked, read_it, load_user_files())
     if material is None:
         return False
-    text = job.export.write(replace(material, options=job.options))
+    text = job.export.write_text(replace(material, options=job.options))
     if job.output is None:
         write(text)
         return True
@@ -86,10 +88,15 @@ def _try(write_it: Callable[[], None]) -> bool:
 def _put(material: Material, target: Path | None, job: Job) -> None:
     """Print or write one result. Raises ReaderError, and OutputGone."""
     if target is not None:
-        write_text(target, job.export.write(material))
+        write_bytes(target, job.export.write_bytes(material))
+        if count := job.export.count_unwritable(material):
+            say(f"jingdu: {target}: {CONTROLS.format(count=count)}")
+        return
+    if job.export.is_binary:
+        write_data(job.export.write_bytes(material))
         return
     several = job.count > 1
-    text = job.export.write(replace(material, one_line=several))
-    if several and not text.endswith("\n"):
+    text = job.export.write_text(replace(material, one_line=several))
+    if several and text and not text.endswith("\n"):
         text += "\n"  # or the next file would begin in the middle of a line
     write(text)

@@ -79,7 +79,9 @@ def open_material(job: Job, read_it: ReadText, user: UserFiles) -> Material | No
     review = _find_review(text, origin, user) if job.decisions else None
     document = review.document if review else restore(text, origin=origin)
     pins = review.pinned_readings if review else user.places.of(text)
-    return Material(document, user=user.words, pinned=locate_readings(document, pins))
+    notes = review.notes if review else {}
+    pinned = locate_readings(document, pins)
+    return Material(document, user=user.words, pinned=pinned, notes=notes)
 
 
 def _read_file(name: str, job: Job) -> tuple[str, Origin]:

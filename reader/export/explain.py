@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from reader.export.places import SourceLines
 from reader.text.document import Document, Repair
 from reader.text.sentences import evidence_words
 from reader.text.streams import harmless
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from reader.pinyin.document import Disagreement
     from reader.pinyin.reading import Reading
     from reader.pinyin.user_readings import UserReadings
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def to_explanation(
@@ -34,11 +31,10 @@ def to_explanation(
     A block starts with `name:line:column`, both from 1, the column in code points of the source.
     """
     name = harmless(name)
-    starts = [0, *(match.end() for match in _LINE_END.finditer(document.source))]
+    places = SourceLines(document.source)
     lines: list[str] = []
     for repair in document.repairs:
-        line = bisect_right(starts, repair.source_start)
-        column = repair.source_start - starts[line - 1] + 1
+        line, column = places.find(repair.source_start)
         place = f"{name}:{line}:{column}" if name else f"{line}:{column}"
         lines.append(f"{place}  {_change(repair)}")
         lines.extend(f"    {visible(evidence_words(reason))}" for reason in repair.evidence)
@@ -52,8 +48,7 @@ def to_explanation(
 
     disagreeing = find_disagreements(document, user, pinned)
     for one in disagreeing:
-        line = bisect_right(starts, one.source_start)
-        column = one.source_start - starts[line - 1] + 1
+        line, column = places.find(one.source_start)
         place = f"{name}:{line}:{column}" if name else f"{line}:{column}"
         lines.append(f"{place}  reading  {_disagreement(one)}")
         lines.append(f"    {visible(_why(one.reading))}")

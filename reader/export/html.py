@@ -1,163 +1,84 @@
-"""Both texts side by side as one page that needs nothing else."""
+"""The clean text as a page, alone or beside the source; a page needs nothing else."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from html import escape
 
-from reader.text.document import Document, Repair
-from reader.text.sentences import evidence_words
-from reader.text.structure import Block, BlockKind, Structure
+from reader.export.marks import clean_places, mark_structure, source_places
+from reader.export.material import Material
+from reader.export.page import FONTS, TEXT_FONTS, mark_style, page_text, theme_style, write_page
+from reader.text.sentences import kind_name
+from reader.text.structure import Block, BlockKind
 
-_Place = tuple[int, int, Repair]
-_FRAMES = {BlockKind.ITEM: "ul", BlockKind.ROW: "table"}
-
-# What a page may not hold: controls, half surrogate pairs, noncharacters.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-_STYLE = """
-:root { color-scheme: light dark; }
-body { margin: 0; font: 18px/1.8 "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei",
-  "PingFang SC", sans-serif; }
-header { padding: 0.6em 1.2em; font-size: 0.8em; }
-header span { margin-right: 1.2em; }
-main { display: grid; grid-template-columns: 1fr 1fr; }
-section { padding: 0 1.2em 2em; white-space: pre-wrap; overflow-wrap: anywhere; }
-section + section { border-left: 1px solid #8886; }
-mark { color: inherit; background: none; border-bottom: 2px solid; }
-mark:empty { border-bottom: none; border-left: 2px solid; margin: 0 1px; }
-mark.proposed { border-bottom-style: dotted; }
-h1, h2, h3, h4, h5, h6 { margin: 0.8em 0 0.4em; font-size: 1.05em; line-height: 1.5; }
+_ELEMENTS = """h1, h2, h3, h4, h5, h6 { margin: 0.8em 0 0.4em; font-size: 1.05em;
+  line-height: 1.5; }
 h1 { font-size: 1.4em; }
 h2 { font-size: 1.2em; }
 p { margin: 0.4em 0; }
 ul { margin: 0.4em 0; padding-left: 1.4em; }
 li.ordered { list-style: none; }
 table { border-collapse: collapse; margin: 0.6em 0; font-size: 0.9em; }
-td, th { border: 1px solid #8886; padding: 0.1em 0.5em; vertical-align: top; }
-.gloss { border-color: #0072b2; background: #0072b222; }
-.slip { border-color: #d55e00; background: #d55e0022; border-bottom-style: double; }
-.variant { border-color: #009e73; background: #009e7322; border-bottom-style: dashed; }
-.script { border-color: #999999; }
-.punctuation { border-color: #cc79a7; background: #cc79a722; }
-.encoding { border-color: #e69f00; background: #e69f0022; border-bottom-style: double; }
-.debris { border-color: #56b4e9; background: #56b4e922; border-bottom-style: dashed; }
-.manual { border-color: #f0e442; background: #f0e44222; }
+td, th { border: 1px solid var(--mid); padding: 0.1em 0.5em; vertical-align: top; }
+"""
+_BOTH = f"""body {{ margin: 0; background: var(--page); color: var(--ink);
+  font: 18px/1.9 {TEXT_FONTS}; }}
+header {{ padding: 12px 24px; border-bottom: 1px solid var(--line); background: var(--chrome);
+  font: 13px/1.6 {FONTS}; }}
+header span {{ margin-left: 24px; }}
+header mark {{ margin-right: 4px; }}
+main {{ display: grid; grid-template-columns: 1fr 1fr; }}
+section {{ padding: 8px 24px 32px; white-space: pre-wrap; overflow-wrap: anywhere; }}
+section + section {{ border-left: 1px solid var(--line); font-size: 16px; color: var(--muted); }}
+"""
+_ALONE = f"""body {{ margin: 2em auto; max-width: 44em; padding: 0 1.2em; background: var(--page);
+  color: var(--ink); font: 20px/2 {TEXT_FONTS}; overflow-wrap: anywhere; }}
+main {{ white-space: pre-wrap; }}
+@media print {{ body {{ margin: 0; max-width: none; font-size: 12pt; }} }}
 """
 
 
-def to_html(document: Document, *, title: str = "") -> str:
+def to_html(material: Material) -> str:
     """Return a page: the clean text left, the source right, repairs marked, reasons in titles."""
-    head = page_text(title or (document.origin.path.name if document.origin.path else "Jingdu"))
+    document = material.document
     counts = Counter(repair.kind for repair in document.repairs if repair.applied)
     legend = "".join(
-        f'<span><mark class="{kind.value}">{kind.value}</mark> {count}</span>'
+        f'<span><mark class="{kind.value}">'
+        f"{page_text(kind_name(kind, material.translate))}</mark> {count}</span>"
         for kind, count in counts.most_common()
     )
-    clean = _side(
+    clean = mark_structure(
         document.text,
-        [(repair.clean_start, repair.clean_end, repair) for repair in document.repairs],
+        clean_places(document.repairs, material.translate),
         document.clean_structure(),
     )
-    source = _side(
-        document.source,
-        [(repair.source_start, repair.source_end, repair) for repair in document.repairs],
-        document.structure,
+    source = mark_structure(
+        document.source, source_places(document.repairs, material.translate), document.structure
     )
-    return (
-        '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
-        '<meta http-equiv="Content-Security-Policy" '
-        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{head}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"<header><strong>{head}</strong> {legend}</header>\n"
+    return write_page(
+        material.page_title,
+        f"\n{theme_style()}{_BOTH}{_ELEMENTS}{mark_style()}",
+        f"\n<header><strong>{page_text(material.page_title)}</strong> {legend}</header>\n"
         f'<main>\n<section class="clean">{clean}</section>\n'
-        f'<section class="source" lang="zh">{source}</section>\n</main>\n</body>\n</html>\n'
+        f'<section class="source" lang="zh">{source}</section>\n</main>\n',
     )
 
 
-def _side(text: str, places: list[_Place], structure: Structure) -> str:
-    """Return one of the texts: as it is, or as the headings, lists and tables it has."""
-    if not structure:
-        return _mark(text, places)
-    pieces: list[str] = []
-    frame = ""
-    at = 0
-    for number, block in enumerate(structure):
-        wanted = _FRAMES.get(block.kind, "")
-        if wanted != frame:
-            pieces.append((f"</{frame}>" if frame else "") + (f"<{wanted}>" if wanted else ""))
-            frame = wanted
-        # The line end belongs to its line: a repair may have taken it away.
-        last = number + 1 == len(structure)
-        until = len(text) if last else max(block.end, structure[number + 1].start)
-        inside = []
-        while at < len(places) and (places[at][0] < until or last):
-            inside.append(places[at])
-            at += 1
-        pieces.append(_block(text, block, inside))
-    if frame:
-        pieces.append(f"</{frame}>")
-    return "".join(pieces)
+def to_clean_html(material: Material) -> str:
+    """Return a page of the clean text alone, with its headings, lists and tables.
 
-
-def _block(text: str, block: Block, places: list[_Place]) -> str:
-    """Return one line as the element it is."""
-    words = _mark(text, places, block.start, block.end)
-    if block.kind is BlockKind.HEADING:
-        level = min(max(block.level, 1), 6)
-        return f"<h{level}>{words}</h{level}>"
-    if block.kind is BlockKind.ITEM:
-        kind = ' class="ordered"' if block.ordered else ""
-        return f'<li{kind} style="margin-left: {max(block.level, 1) - 1}em">{words}</li>'
-    if block.kind is BlockKind.ROW:
-        cell = "th" if block.level else "td"
-        # No repair of the engine spans a tab, or a mark would open in one cell and end in the next.
-        cells = words.split("\t") if _is_balanced(words) else [words.replace("\t", " ")]
-        return f"<tr>{''.join(f'<{cell}>{part}</{cell}>' for part in cells)}</tr>"
-    return f"<p>{words}</p>"
-
-
-def _is_balanced(words: str) -> bool:
-    return all(part.count("<mark") == part.count("</mark>") for part in words.split("\t"))
-
-
-def _mark(text: str, places: list[_Place], begin: int = 0, finish: int | None = None) -> str:
-    """Return text[begin:finish] escaped, with a mark around each place.
-
-    Places are sorted by start (code points); of one that reaches outside, the part inside is
-    marked.
+    Without structure every line is a paragraph.
     """
-    finish = len(text) if finish is None else finish
-    pieces: list[str] = []
-    at = begin
-    for start, end, repair in places:
-        start, end = min(max(start, begin), finish), min(max(end, begin), finish)
-        if start < at:  # a proposal inside a repair that was applied
-            continue
-        pieces.append(page_text(text[at:start]))
-        proposed = "" if repair.applied else " proposed"
-        pieces.append(
-            f'<mark class="{repair.kind.value}{proposed}" title="{_title(repair)}">'
-            f"{page_text(text[start:end])}</mark>"
-        )
-        at = end
-    pieces.append(page_text(text[at:finish]))
-    return "".join(pieces)
-
-
-def _title(repair: Repair) -> str:
-    """Return what was done and why, for an attribute."""
-    sure = f"{int(repair.confidence * 100)} %"
-    doubt = "" if repair.applied else ", proposed"
-    change = f"{repair.before} → {repair.after or '∅'} ({repair.kind.value}, {sure}{doubt})"
-    return page_text("\n".join((change, *map(evidence_words, repair.evidence)))).replace(
-        "\n", "&#10;"
+    document = material.document
+    structure = document.clean_structure()
+    if not structure:
+        at, lines = 0, []
+        for line in document.text.splitlines(keepends=True):
+            end = at + len(line)
+            if line.strip():
+                lines.append(Block(at, at + len(line.rstrip()), BlockKind.PARAGRAPH))
+            at = end
+        structure = tuple(lines)
+    content = mark_structure(document.text, (), structure)
+    return write_page(
+        material.page_title, f"\n{theme_style()}{_ALONE}{_ELEMENTS}", f"<main>{content}</main>"
     )
-
-
-def page_text(text: str) -> str:
-    """Return `text` for a page: escaped, line ends as pages have them, nothing forbidden."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return escape(_FORBIDDEN.sub("\ufffd", lines), quote=True)

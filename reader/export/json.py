@@ -1,10 +1,13 @@
-"""JSON: everything about a document, for other programs."""
+"""JSON: everything about a document, for other programs.
+
+resources/schemas/jingdu-1.schema.json describes it.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.text.document import Document, Origin, Repair
 from reader.text.repair import state_of
@@ -14,10 +17,16 @@ FORMAT = "jingdu/1"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def to_json(document: Document, *, indent: int | None = 2) -> str:
+def to_json(
+    document: Document,
+    *,
+    indent: int | None = 2,
+    notes: Mapping[tuple[int, int], str] | None = None,
+) -> str:
     """Return the document as one JSON object; offsets are half-open code points.
 
-    `indent` is the number of spaces a level, None for a single line.
+    `indent` is the number of spaces a level, None for a single line; `notes` are the user's, by the
+    span of the place in the source.
     """
     content = {
         "format": FORMAT,
@@ -25,7 +34,7 @@ def to_json(document: Document, *, indent: int | None = 2) -> str:
         "blocks": _blocks(document),
         "source": document.source,
         "text": document.text,
-        "repairs": [_repair(repair) for repair in document.repairs],
+        "repairs": [_repair(repair, notes or {}) for repair in document.repairs],
     }
     text = json.dumps(content, ensure_ascii=False, indent=indent)
     # UTF-8 cannot hold half a pair, JSON can name it.
@@ -66,7 +75,8 @@ def _blocks(document: Document) -> list[dict[str, object]]:
     ]
 
 
-def _repair(repair: Repair) -> dict[str, object]:
+def _repair(repair: Repair, notes: Mapping[tuple[int, int], str]) -> dict[str, object]:
+    note = notes.get((repair.source_start, repair.source_end))
     return {
         "id": repair.id,
         "kind": repair.kind.value,
@@ -92,4 +102,5 @@ def _repair(repair: Repair) -> dict[str, object]:
             {"text": other.text, "probability": round(other.probability, 4)}
             for other in repair.alternatives
         ],
+        **({"note": note} if note else {}),
     }

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.pinyin.options import ReadingOptions
 from reader.text.document import Document
+from reader.text.messages import marked
+from reader.text.sentences import Translate
 
 if TYPE_CHECKING:
     from reader.pinyin.reading import Reading
@@ -21,7 +24,10 @@ class Material:
     `title` is for the head of a page; without it the name of the file stands there. `name` stands
     before each place of a list, where the lists of several documents follow each other.
     `one_line` asks for a result without line ends, where the format can do that. `user` holds the
-    user's readings of words, `pinned` those of places in the clean text.
+    user's readings of words, `pinned` those of places in the clean text. `notes` are what the user
+    wrote about places, by their span in the source (code points), `decided` is the number of
+    decisions in force, and None where nobody counted. `when` is the time of the export;
+    `translate` gives its words in the user's language.
     """
 
     document: Document
@@ -31,6 +37,10 @@ class Material:
     options: ReadingOptions = field(default_factory=ReadingOptions)
     user: UserReadings | None = None
     pinned: Mapping[int, str] = field(default_factory=dict)
+    notes: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    decided: int | None = None
+    when: datetime = field(default_factory=lambda: datetime.now(UTC).astimezone())
+    translate: Translate = marked
 
     @property
     def page_title(self) -> str:

@@ -8,17 +8,15 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from reader.export.html import page_text
+from reader.export.page import TEXT_FONTS, page_text, theme_style, write_page
 from reader.pinyin.reading import Reading
 
 _WIDTH = 78  # columns of an interlinear line
 _UNSURE = 0.9
-_STYLE = """
-:root { color-scheme: light dark; }
-body { margin: 2em auto; max-width: 44em; padding: 0 1.2em; font: 20px/2.2 "Noto Sans CJK SC",
-  "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; white-space: pre-wrap; }
-rt { font-size: 0.55em; padding: 0 0.15em; }
-.unsure rt { opacity: 0.6; text-decoration: underline dotted; }
+_STYLE = f"""body {{ margin: 2em auto; max-width: 44em; padding: 0 1.2em; background: var(--page);
+  color: var(--ink); font: 20px/2.2 {TEXT_FONTS}; white-space: pre-wrap; }}
+rt {{ font-size: 0.55em; padding: 0 0.15em; color: var(--muted); }}
+.unsure rt {{ font-style: italic; text-decoration: underline dotted; }}
 """
 
 
@@ -73,13 +71,7 @@ def to_ruby(text: str, readings: Sequence[Reading], title: str) -> str:
         pieces.append(
             f"<ruby{mark}>{escape(piece)}<rp>(</rp><rt>{escape(one.pinyin)}</rt><rp>)</rp></ruby>"
         )
-    return (
-        '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
-        '<meta http-equiv="Content-Security-Policy" '
-        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{page_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n"
-        f"<body>{''.join(pieces)}</body>\n</html>\n"
-    )
+    return write_page(title, f"\n{theme_style()}{_STYLE}", "".join(pieces))
 
 
 def to_interlinear(text: str, readings: Sequence[Reading]) -> str:

@@ -1,8 +1,8 @@
 """The table of exports: what can be made of a document, and where it is offered.
 
 `jingdu clean --format` and `--report`, `jingdu pinyin --format`, the window's Export menu and its
-save dialogs all take theirs from here. A new export is a module with a function that returns a
-str, and a line in `EXPORTS`.
+save dialogs all take theirs from here. A new export is a module with a function that returns a str
+or bytes, and a line in `EXPORTS`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
 
+from reader.export.csv import join_csv, to_csv
+from reader.export.diff import to_diff
 from reader.export.explain import to_explanation
-from reader.export.html import to_html
+from reader.export.html import to_clean_html, to_html
 from reader.export.json import join_json, to_json
 from reader.export.markdown import to_markdown
 from reader.export.material import Material
 from reader.export.pinyin import to_brackets, to_interlinear, to_readings_json, to_ruby
 from reader.export.text import to_text
+from reader.text.files import encode_text
 from reader.text.messages import marked
 
 
@@ -35,23 +38,78 @@ class Export:
     """One thing that can be made of a document.
 
     `id` is what `--format` takes; no two exports of one use share it. `name` is what the window
-    calls it. `write` takes of the material what this export needs. A file of it ends in `ending`,
-    or as the original does if that is empty.
+    calls it. `write` takes of the material what this export needs; what is binary comes as bytes
+    and is not for a terminal. A file of it ends in `ending`, or as the original does if that is
+    empty. `count_unwritable` says how many characters the format shows by a picture, since it
+    cannot hold them.
     """
 
     id: str
     name: str
     ending: str
-    write: Callable[[Material], str]
+    write: Callable[[Material], str | bytes]
     use: Use = Use.CLEAN | Use.WINDOW
     tag: str = ""  # what the window adds to the name of the original; `id` if empty
     can_follow: bool = True  # several may follow each other on standard output
-    join: Callable[[Sequence[str]], str] = "\n".join  # several to one report
+    join: Callable[[Sequence[str]], str] | None = None  # several to one report
+    is_binary: bool = False
+    count_unwritable: Callable[[Material], int] = lambda of: 0
+
+    def write_bytes(self, material: Material) -> bytes:
+        """Return the content of a file: text in UTF-8."""
+        made = self.write(material)
+        return made if isinstance(made, bytes) else encode_text(made)
+
+    def write_text(self, material: Material) -> str:
+        """Return what is no binary file as text. Raises ValueError for one that is."""
+        made = self.write(material)
+        if isinstance(made, bytes):
+            raise ValueError(f"{self.id} is binary")
+        return made
 
     def suggest_name(self, original: str = "") -> str:
         """Return a name for a file of this export, beside the original: page_both.html."""
         name = f"{self.tag or self.id}{self.ending or '.txt'}"
         return f"{original}_{name}" if original else name
+
+
+# These modules are large and are loaded when somebody exports, not when the window opens.
+
+
+def _to_docx(of: Material) -> bytes:
+    from reader.export.docx import to_docx
+
+    return to_docx(of)
+
+
+def _to_clean_docx(of: Material) -> bytes:
+    from reader.export.docx import to_clean_docx
+
+    return to_clean_docx(of)
+
+
+def _count_unwritable(of: Material) -> int:
+    from reader.export.docx import count_unwritable
+
+    return count_unwritable(of)
+
+
+def _count_unwritable_in_clean(of: Material) -> int:
+    from reader.export.docx import count_unwritable_in_clean
+
+    return count_unwritable_in_clean(of)
+
+
+def _to_report(of: Material) -> str:
+    from reader.export.report import to_report
+
+    return to_report(of)
+
+
+def _to_cases(of: Material) -> str:
+    from reader.export.cases import to_cases
+
+    return to_cases(of)
 
 
 EXPORTS = (
@@ -60,23 +118,59 @@ EXPORTS = (
         lambda of: to_text(of.document), Use.CLEAN, "clean",
     ),
     Export(
-        "markdown", marked("Exports", "Markdown"), ".md",
-        lambda of: to_markdown(of.document), Use.CLEAN,
+        "docx", marked("Exports", "&Word document with tracked changes"), ".docx",
+        _to_docx, Use.CLEAN | Use.WINDOW, "tracked", can_follow=False,
+        is_binary=True, count_unwritable=_count_unwritable,
     ),
     Export(
-        "json", marked("Exports", "JSON"), ".json",
-        lambda of: to_json(of.document, indent=None if of.one_line else 2) + "\n",
-        Use.CLEAN | Use.REPORT, join=join_json,
+        "clean-docx", marked("Exports", "&Clean Word document"), ".docx",
+        _to_clean_docx, Use.CLEAN | Use.WINDOW, "clean", can_follow=False,
+        is_binary=True, count_unwritable=_count_unwritable_in_clean,
+    ),
+    Export(
+        "clean-html", marked("Exports", "Clean web &page"), ".html",
+        to_clean_html, Use.CLEAN | Use.WINDOW, "clean", can_follow=False,
+    ),
+    Export(
+        "markdown", marked("Exports", "Clean text as &Markdown"), ".md",
+        lambda of: to_markdown(of.document), Use.CLEAN | Use.WINDOW, "clean",
+    ),
+    Export(
+        "ruby", marked("Exports", "Text with p&inyin"), ".html",
+        lambda of: to_ruby(of.document.text, of.find_readings(), of.page_title),
+        Use.PINYIN | Use.WINDOW, "readings",
     ),
     Export(
         "html", marked("Exports", "&Side-by-side comparison"), ".html",
-        lambda of: to_html(of.document, title=of.page_title),
-        Use.CLEAN | Use.WINDOW, "both", can_follow=False,
+        to_html, Use.CLEAN | Use.WINDOW, "both", can_follow=False,
     ),
     Export(
-        "ruby", marked("Exports", "Text with &pinyin"), ".html",
-        lambda of: to_ruby(of.document.text, of.find_readings(), of.page_title),
-        Use.PINYIN | Use.WINDOW, "readings",
+        "report", marked("Exports", "&Repair report"), ".html",
+        _to_report, Use.CLEAN | Use.REPORT | Use.WINDOW, "report", can_follow=False,
+    ),
+    Export(
+        "repairs", marked("Exports", "&List of repairs"), ".txt",
+        lambda of: to_explanation(of.document, name=of.name, user=of.user, pinned=of.pinned),
+        Use.REPORT | Use.WINDOW, "repairs", join="\n".join,
+    ),
+    Export(
+        "csv", marked("Exports", "&Table of repairs (CSV)"), ".csv",
+        to_csv, Use.CLEAN | Use.REPORT | Use.WINDOW, "repairs", can_follow=False, join=join_csv,
+    ),
+    Export(
+        "diff", marked("Exports", "&Differences (diff)"), ".diff",
+        to_diff, Use.CLEAN | Use.WINDOW, "changes",
+    ),
+    Export(
+        "json", marked("Exports", "&Everything as JSON"), ".json",
+        lambda of: to_json(
+            of.document, indent=None if of.one_line else 2, notes=of.notes
+        ) + "\n",
+        Use.CLEAN | Use.REPORT | Use.WINDOW, "repairs", join=join_json,
+    ),
+    Export(
+        "cases", marked("Exports", "Decisions as test c&ases"), ".tsv",
+        _to_cases, Use.CLEAN | Use.WINDOW, "cases", can_follow=False,
     ),
     Export(
         "brackets", marked("Exports", "Text with pinyin in brackets"), ".txt",
@@ -89,11 +183,6 @@ EXPORTS = (
     Export(
         "json", marked("Exports", "Pinyin as JSON"), ".json",
         lambda of: to_readings_json(of.document.text, of.find_readings()), Use.PINYIN,
-    ),
-    Export(
-        "repairs", marked("Exports", "&Repair report"), ".txt",
-        lambda of: to_explanation(of.document, name=of.name, user=of.user, pinned=of.pinned),
-        Use.REPORT | Use.WINDOW, "repairs",
     ),
 )  # fmt: skip
 
@@ -109,6 +198,6 @@ REPAIRS = exports_for(Use.REPORT)["repairs"]
 
 
 def report_for(ending: str) -> Export:
-    """Return what a report is whose file has this ending: JSON for .json, else the list."""
+    """Return what a report is whose file has this ending; the list for any that none has."""
     reports = exports_for(Use.REPORT).values()
     return next((one for one in reports if one.ending == ending), REPAIRS)

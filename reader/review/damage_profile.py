@@ -15,7 +15,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.text.align import Change
 from reader.text.document import Document
 from reader.text.kinds import RepairKind
+from reader.text.messages import (
+    AND,
+    KINDS,
+    LIST,
+    PROFILE_ALL,
+    PROFILE_CLEAN,
+    PROFILE_EVERYWHERE,
+    PROFILE_MANY_SPARED,
+    PROFILE_ONLY,
+    PROFILE_SCATTERED,
+    PROFILE_SPARED,
+    RANGE,
+    marked,
+)
 from reader.text.repair import RepairState, state_of
+from reader.text.sentences import Translate
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,6 +38,8 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
 
+_THROUGHOUT = 0.75  # of the paragraphs: a kind that touched so many was put in by a program
+_MOST_RANGES = 8  # that a sentence names
 _LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s][^\r\n\u2028\u2029]*")
 _STATES = tuple(RepairState)
 _NUMBERS = {state: number for number, state in enumerate(_STATES)}
@@ -117,6 +134,66 @@ def merge(profiles: Sequence[ParagraphProfile], columns: int) -> Sequence[Paragr
         return profiles
     edges = [number * len(profiles) // columns for number in range(columns + 1)]
     return tuple(_add(profiles[low:high]) for low, high in pairwise(edges))
+
+
+def describe(profiles: Sequence[ParagraphProfile], translate: Translate = marked) -> str:
+    """Return one sentence: which kinds of damage are where.
+
+    Paragraphs are numbered from 1.
+    """
+
+    def say(words: str, kinds: Sequence[RepairKind], numbers: Sequence[int] = ()) -> str:
+        text = translate("Profile", words).format(
+            kinds=_join([translate("Kinds", KINDS[kind].plural) for kind in kinds], translate),
+            numbers=_join(_ranges(numbers, translate), translate),
+            count=len(numbers),
+            total=len(profiles),
+        )
+        return text[:1].upper() + text[1:]
+
+    repaired = [number for number, one in enumerate(profiles, 1) if any(one.touched)]
+    if not repaired:
+        return say(PROFILE_CLEAN, ())
+    touched = _total(one.touched for one in profiles)
+    by_size = sorted(
+        filter(lambda kind: touched[kind.number], RepairKind),
+        key=lambda kind: -touched[kind.number],
+    )
+    spread = {kind: sum(1 for one in profiles if one.touched[kind.number]) for kind in by_size}
+    throughout = [kind for kind in by_size if spread[kind] >= _THROUGHOUT * len(profiles)]
+    if throughout:
+        spared = [
+            number
+            for number, one in enumerate(profiles, 1)
+            if not any(one.touched[kind.number] for kind in throughout)
+        ]
+        if not spared:
+            return say(PROFILE_ALL, throughout)
+        few = len(_ranges(spared, translate)) <= _MOST_RANGES
+        return say(PROFILE_SPARED if few else PROFILE_MANY_SPARED, throughout, spared)
+    if len(repaired) == len(profiles):
+        return say(PROFILE_EVERYWHERE, by_size[:2])
+    few = len(_ranges(repaired, translate)) <= _MOST_RANGES
+    return say(PROFILE_ONLY if few else PROFILE_SCATTERED, by_size[:2], repaired)
+
+
+def _ranges(numbers: Sequence[int], translate: Translate) -> list[str]:
+    """Return numbers in order as few words: 13, 14, 15 and 23 are 13–15 and 23."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1] = found[-1][0], number
+        else:
+            found.append((number, number))
+    words = translate("Profile", RANGE)
+    return [words.format(*pair) if pair[0] < pair[1] else str(pair[0]) for pair in found]
+
+
+def _join(words: Sequence[str], translate: Translate) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    between = translate("Evidence", LIST).format("", "")
+    return translate("Profile", AND).format(between.join(words[:-1]), words[-1])
 
 
 def _add(some: Sequence[ParagraphProfile]) -> ParagraphProfile:

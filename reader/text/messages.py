@@ -1,4 +1,4 @@
-"""All that Jingdu says of evidence and errors: one table, for the command line and the window.
+"""All that Jingdu says of repairs, evidence and errors, for the command line and the window.
 
 The English sentence is here, the others are its translations. `marked` says so to lupdate (see
 resources/build/translations.py), which finds literals only; `reader.text.sentences` puts the
@@ -10,10 +10,99 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
+from reader.text.kinds import RepairKind
+from reader.text.repair import RepairState
+
 
 def marked(_context: str, text: str) -> str:
     """Return `text`; resources/build/translations.py collects what stands in a call of this."""
     return text
+
+
+# -- kinds and states of repairs
+
+
+class KindMessage(NamedTuple):
+    """What a kind of damage is called, alone and in a sentence, and a sentence that explains it."""
+
+    name: str
+    plural: str
+    explanation: str
+
+
+KINDS = {
+    RepairKind.GLOSS: KindMessage(
+        marked("Kinds", "Gloss"),
+        marked("Kinds", "glosses"),
+        marked("Kinds", "Pinyin in parentheses was put behind the character."),
+    ),
+    RepairKind.SLIP: KindMessage(
+        marked("Kinds", "Byte slip"),
+        marked("Kinds", "byte slips"),
+        marked("Kinds", "Something was put in or cut at byte level, and characters changed."),
+    ),
+    RepairKind.VARIANT: KindMessage(
+        marked("Kinds", "Variant"),
+        marked("Kinds", "variants"),
+        marked("Kinds", "A rare form of the character was put in its place."),
+    ),
+    RepairKind.SCRIPT: KindMessage(
+        marked("Kinds", "Traditional form"),
+        marked("Kinds", "traditional forms"),
+        marked("Kinds", "The character was replaced by a traditional form."),
+    ),
+    RepairKind.PUNCTUATION: KindMessage(
+        marked("Kinds", "Punctuation"),
+        marked("Kinds", "punctuation"),
+        marked("Kinds", "A mark was made half-width, or a stray space was put in."),
+    ),
+    RepairKind.ENCODING: KindMessage(
+        marked("Kinds", "Encoding"),
+        marked("Kinds", "wrong encodings"),
+        marked("Kinds", "The text was read in the wrong encoding."),
+    ),
+    RepairKind.DEBRIS: KindMessage(
+        marked("Kinds", "Web page residue"),
+        marked("Kinds", "web page residue"),
+        marked("Kinds", "Tags, entities or invisible characters of a web page were left over."),
+    ),
+    RepairKind.MANUAL: KindMessage(
+        marked("Kinds", "By hand"),
+        marked("Kinds", "changes by hand"),
+        marked("Kinds", "You decided this one yourself."),
+    ),
+}
+
+STATES = {
+    RepairState.LOST: marked("State", "Lost"),
+    RepairState.CERTAIN: marked("State", "Certain"),
+    RepairState.UNSURE: marked("State", "Unsure"),
+    RepairState.UNDECIDED: marked("State", "Undecided"),
+    RepairState.BY_HAND: marked("State", "By hand"),
+}
+
+PROFILE_CLEAN = marked("Profile", "Nothing was repaired.")
+PROFILE_ALL = marked("Profile", "{kinds} all through.")
+PROFILE_SPARED = marked("Profile", "{kinds} all through; paragraphs {numbers} are untouched.")
+PROFILE_MANY_SPARED = marked(
+    "Profile", "{kinds} nearly all through; {count} of {total} paragraphs are untouched."
+)
+PROFILE_EVERYWHERE = marked("Profile", "All paragraphs were repaired, mostly {kinds}.")
+PROFILE_ONLY = marked("Profile", "Only paragraphs {numbers} were repaired, mostly {kinds}.")
+PROFILE_SCATTERED = marked(
+    "Profile", "{count} of {total} paragraphs were repaired, mostly {kinds}."
+)
+AND = marked("Profile", "{0} and {1}")
+RANGE = marked("Profile", "{0}–{1}")
+
+CHANGE = marked("Repairs", "{kind}: {before} → {after} ({state}, {percent} %)")
+CHANGE_BY_HAND = marked("Repairs", "{kind}: {before} → {after}")
+NOTHING = marked("Repairs", "nothing")
+ALTERNATIVES = marked("Repairs", "Alternatives: {texts}")
+
+CONTROLS = marked(
+    "Exports", "Characters that this format cannot hold, shown as control pictures: {count}"
+)
 
 
 # -- evidence

@@ -1,4 +1,4 @@
-"""Says evidence and errors in words, in English or by a translation.
+"""Says kinds, evidence and errors in words, in English or by a translation.
 
 Evidence is also written as the strings that files hold, and read again.
 """
@@ -10,18 +10,22 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reader.text.causes import Cause
 from reader.text.evidence import CODECS, Argument, Bytes, Characters, Evidence
+from reader.text.kinds import RepairKind
 from reader.text.messages import (
     CAUSES,
     CHARACTER_NAMES,
     ERRORS,
     EVIDENCE,
+    KINDS,
     LESS_THAN_ONE,
     LIST,
     NAMELESS,
     NAMELESS_IN_WINDOW,
+    STATES,
     Kind,
     marked,
 )
+from reader.text.repair import RepairState
 
 Translate = Callable[[str, str], str]
 """Gives the translation of an English text in a context; `marked` leaves it in English."""
@@ -34,6 +38,16 @@ _ARROW = " → "
 _NUMBER = re.compile("[0-9]{1,9}")
 _CODE_POINT = re.compile("U\\+([0-9A-F]{4,6})")
 _BY_NAME = {name: char for char, name in CHARACTER_NAMES.items()}
+
+
+def kind_name(kind: RepairKind, translate: Translate = marked) -> str:
+    """Return what a kind of repair is called."""
+    return translate("Kinds", KINDS[kind].name)
+
+
+def state_name(state: RepairState, translate: Translate = marked) -> str:
+    """Return what a state of a repair is called."""
+    return translate("State", STATES[state])
 
 
 def evidence_words(

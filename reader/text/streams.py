@@ -42,12 +42,22 @@ def read() -> bytes:
         raise InputUnreadable(cause_of(error)) from error
 
 
+def is_terminal() -> bool:
+    """Tell if standard output is shown on a terminal, which takes text only."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def write(text: str) -> None:
     """Write `text` to standard output at once. Raises OutputGone."""
+    write_data(encode_text(text))
+
+
+def write_data(data: bytes) -> None:
+    """Write bytes to standard output at once. Raises OutputGone."""
     if sys.stdout is None:
         raise OutputGone("output_unwritable", reason=Cause("stream_closed"))
     try:
-        _write_all(sys.stdout, encode_text(text))
+        _write_all(sys.stdout, data)
     except BrokenPipeError:
         _silence()
         raise OutputGone("output_unread") from None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
 
 from reader.text.kinds import RepairKind
+from reader.text.messages import KINDS
 from reader.text.theme import DARK, LIGHT, load_colours
 
 
@@ -27,52 +28,9 @@ def is_dark(palette: QPalette) -> bool:
 
 def kind_title(kind: RepairKind) -> str:
     """Return the translated name of a kind, as in the legend."""
-    return _words()[kind][0]
+    return QCoreApplication.translate("Kinds", KINDS[kind].name)
 
 
 def kind_explanation(kind: RepairKind) -> str:
     """Return one translated sentence that says what this kind of damage is."""
-    return _words()[kind][1]
-
-
-def _words() -> dict[RepairKind, tuple[str, str]]:
-    # Built at each call: the language can change while the window is open.
-    translate = QCoreApplication.translate
-    return {
-        RepairKind.GLOSS: (
-            translate("Kinds", "Gloss"),
-            translate("Kinds", "Pinyin in parentheses was put behind the character."),
-        ),
-        RepairKind.SLIP: (
-            translate("Kinds", "Byte slip"),
-            translate(
-                "Kinds", "Something was put in or cut at byte level, and characters changed."
-            ),
-        ),
-        RepairKind.VARIANT: (
-            translate("Kinds", "Variant"),
-            translate("Kinds", "A rare form of the character was put in its place."),
-        ),
-        RepairKind.SCRIPT: (
-            translate("Kinds", "Traditional form"),
-            translate("Kinds", "The character was replaced by a traditional form."),
-        ),
-        RepairKind.PUNCTUATION: (
-            translate("Kinds", "Punctuation"),
-            translate("Kinds", "A mark was made half-width, or a stray space was put in."),
-        ),
-        RepairKind.ENCODING: (
-            translate("Kinds", "Encoding"),
-            translate("Kinds", "The text was read in the wrong encoding."),
-        ),
-        RepairKind.DEBRIS: (
-            translate("Kinds", "Page debris"),
-            translate(
-                "Kinds", "Tags, entities or invisible characters of a web page were left over."
-            ),
-        ),
-        RepairKind.MANUAL: (
-            translate("Kinds", "By hand"),
-            translate("Kinds", "You decided this one yourself."),
-        ),
-    }
+    return QCoreApplication.translate("Kinds", KINDS[kind].explanation)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.text.errors import ReaderError, Unexpected, reading_failed
 from reader.text.evidence import Evidence
-from reader.text.messages import ERRORS
+from reader.text.messages import ERRORS, STATES
 from reader.text.repair import RepairState
 from reader.text.sentences import error_words, evidence_words
 
@@ -50,13 +50,7 @@ def as_reader_error(error: Exception, path: Path | None) -> ReaderError:
 
 def state_word(state: RepairState) -> str:
     """Return how a repair stands, as a word."""
-    return {
-        RepairState.LOST: translate("State", "Lost"),
-        RepairState.CERTAIN: translate("State", "Certain"),
-        RepairState.UNSURE: translate("State", "Unsure"),
-        RepairState.UNDECIDED: translate("State", "Undecided"),
-        RepairState.BY_HAND: translate("State", "By hand"),
-    }[state]
+    return translate("State", STATES[state])
 
 
 def sentences(first: str, second: str) -> str:

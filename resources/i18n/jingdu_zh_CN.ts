@@ -205,105 +205,10 @@
     </message>
 </context>
 <context>
-    <name>ByteDiagram</name>
-    <message>
-        <source>written {written}; bytes {digits}</source>
-        <translation>原字{written}；字节{digits}</translation>
-    </message>
-    <message>
-        <source>written</source>
-        <translation>原字</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <translation>字节</translation>
-    </message>
-    <message>
-        <source>read as</source>
-        <translation>误读</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln byte(s) lost</source>
-        <translation>
-            <numerusform>丢%Ln字节</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{text} put in</source>
-        <translation>插入{text}</translation>
-    </message>
-    <message>
-        <source>no character</source>
-        <translation>无此字</translation>
-    </message>
-</context>
-<context>
-    <name>Choices</name>
-    <message>
-        <source>proposed</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>also fits</source>
-        <translation>也相合</translation>
-    </message>
-    <message>
-        <source>leave a gap</source>
-        <translation>留空</translation>
-    </message>
-    <message>
-        <source>typed</source>
-        <translation>改写</translation>
-    </message>
-    <message>
-        <source>original</source>
-        <translation>原文</translation>
-    </message>
-</context>
-<context>
     <name>Confidence</name>
     <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
-    </message>
-</context>
-<context>
-    <name>CurrentPlace</name>
-    <message>
-        <source>The bytes are gone; type what belongs here.</source>
-        <translation>字节已缺失；请改写为应有的文字。</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>采纳</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留原文</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>改写</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>同类</translation>
-    </message>
-    <message>
-        <source>Keep the original</source>
-        <translation>保留原文</translation>
-    </message>
-    <message>
-        <source>Note for this place</source>
-        <translation>为此处加批注</translation>
-    </message>
-    <message>
-        <source>Place {number} of {total}</source>
-        <translation>第{number}处，共{total}处</translation>
-    </message>
-    <message>
-        <source>Repair {number} of {total}</source>
-        <translation>第{number}处修复，共{total}处</translation>
     </message>
 </context>
 <context>
@@ -1107,20 +1012,48 @@
         <translation>净文</translation>
     </message>
     <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
         <source>&amp;Side-by-side comparison</source>
         <translation>双栏对照(&amp;S)</translation>
     </message>
     <message>
-        <source>Text with &amp;pinyin</source>
-        <translation>注音文本(&amp;P)</translation>
+        <source>&amp;Word document with tracked changes</source>
+        <translation>带修订标记的 Word 文档(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Clean Word document</source>
+        <translation>净文 Word 文档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Clean web &amp;page</source>
+        <translation>净文网页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Clean text as &amp;Markdown</source>
+        <translation>净文 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Text with p&amp;inyin</source>
+        <translation>注音文本(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;List of repairs</source>
+        <translation>修复清单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Table of repairs (CSV)</source>
+        <translation>修复表格（CSV）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Differences (diff)</source>
+        <translation>差异（diff）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything as JSON</source>
+        <translation>全部数据（JSON）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Decisions as test c&amp;ases</source>
+        <translation>手定之处作为测试用例(&amp;A)</translation>
     </message>
     <message>
         <source>Text with pinyin in brackets</source>
@@ -1136,89 +1069,11 @@
     </message>
     <message>
         <source>&amp;Repair report</source>
-        <translation>修复清单(&amp;R)</translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>no kind</source>
-        <translation>无类别</translation>
+        <translation>修复报告(&amp;R)</translation>
     </message>
     <message>
-        <source>sure up to {percent}</source>
-        <translation>把握不超过{percent}</translation>
-    </message>
-    <message>
-        <source>“{text}”</source>
-        <translation>“{text}”</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>处置</translation>
-    </message>
-    <message>
-        <source>sure up to</source>
-        <translation>把握不超过</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Search repairs</source>
-        <translation>查找修复</translation>
-    </message>
-    <message>
-        <source>To decide</source>
-        <translation>待定</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>已定</translation>
-    </message>
-    <message>
-        <source>All repairs</source>
-        <translation>全部修复</translation>
-    </message>
-</context>
-<context>
-    <name>FilterChip</name>
-    <message>
-        <source>Gloss</source>
-        <translation>注音</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation>错位</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>异体</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>繁体</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>标点</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Residue</source>
-        <translation>网页残留</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>手定</translation>
+        <source>Characters that this format cannot hold, shown as control pictures: {count}</source>
+        <translation>此格式不能容纳、以控制字符图形代替的字符：{count}</translation>
     </message>
 </context>
 <context>
@@ -1246,51 +1101,6 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭 (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>GroupPreview</name>
-    <message>
-        <source>Keep the original at {count} places?</source>
-        <translation>{count}处均保留原文？</translation>
-    </message>
-    <message>
-        <source>Accept {count} places?</source>
-        <translation>采纳{count}处？</translation>
-    </message>
-    <message>
-        <source>{alike} are alike. {open} read differently and stay open:</source>
-        <translation>{alike}处相同；另有{open}处读法不同，暂不处理：</translation>
-    </message>
-    <message>
-        <source>There is nothing like it left to decide.</source>
-        <translation>没有同类的待定之处。</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>另有%Ln处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep {count}</source>
-        <translation>保留{count}处</translation>
-    </message>
-    <message>
-        <source>Accept {count}</source>
-        <translation>采纳{count}处</translation>
-    </message>
-    <message>
-        <source>All {count}</source>
-        <translation>全部{count}处</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>一律如此</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1366,11 +1176,19 @@
         <translation>注音</translation>
     </message>
     <message>
+        <source>glosses</source>
+        <translation>注音</translation>
+    </message>
+    <message>
         <source>Pinyin in parentheses was put behind the character.</source>
         <translation>字后被加上了括号里的拼音。</translation>
     </message>
     <message>
         <source>Byte slip</source>
+        <translation>字节错位</translation>
+    </message>
+    <message>
+        <source>byte slips</source>
         <translation>字节错位</translation>
     </message>
     <message>
@@ -1382,11 +1200,19 @@
         <translation>异体字</translation>
     </message>
     <message>
+        <source>variants</source>
+        <translation>异体字</translation>
+    </message>
+    <message>
         <source>A rare form of the character was put in its place.</source>
         <translation>被换成了少见的异体字。</translation>
     </message>
     <message>
         <source>Traditional form</source>
+        <translation>繁体字</translation>
+    </message>
+    <message>
+        <source>traditional forms</source>
         <translation>繁体字</translation>
     </message>
     <message>
@@ -1398,6 +1224,10 @@
         <translation>标点</translation>
     </message>
     <message>
+        <source>punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
         <source>A mark was made half-width, or a stray space was put in.</source>
         <translation>标点被改成了半角，或者混入了多余的空格。</translation>
     </message>
@@ -1406,11 +1236,19 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>wrong encodings</source>
+        <translation>编码错误</translation>
+    </message>
+    <message>
         <source>The text was read in the wrong encoding.</source>
         <translation>文字曾以错误的编码读取。</translation>
     </message>
     <message>
-        <source>Page debris</source>
+        <source>Web page residue</source>
+        <translation>网页残留</translation>
+    </message>
+    <message>
+        <source>web page residue</source>
         <translation>网页残留</translation>
     </message>
     <message>
@@ -1419,7 +1257,11 @@
     </message>
     <message>
         <source>By hand</source>
-        <translation>手动</translation>
+        <translation>手定</translation>
+    </message>
+    <message>
+        <source>changes by hand</source>
+        <translation>手工改动</translation>
     </message>
     <message>
         <source>You decided this one yourself.</source>
@@ -1438,7 +1280,7 @@
     <message>
         <source>, </source>
         <comment>between the kinds of a list</comment>
-        <translation type="unfinished">，</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{whole}: {each}</source>
@@ -1556,73 +1398,42 @@
     </message>
 </context>
 <context>
-    <name>PlaceStack</name>
-    <message numerus="yes">
-        <source>%Ln place(s) are left to decide.</source>
-        <translation>
-            <numerusform>还有%Ln处待定。</numerusform>
-        </translation>
+    <name>Profile</name>
+    <message>
+        <source>Nothing was repaired.</source>
+        <translation>没有需要修复的地方。</translation>
     </message>
     <message>
-        <source>Go to the first one</source>
-        <translation>前往第一处</translation>
+        <source>{kinds} all through.</source>
+        <translation>全文都有{kinds}。</translation>
     </message>
     <message>
-        <source>{decided} of {total} decided.</source>
-        <translation>已定{decided}处，共{total}处。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) are lost and left as they are.</source>
-        <translation>
-            <numerusform>其中%Ln处缺失，保持原样。</numerusform>
-        </translation>
+        <source>{kinds} all through; paragraphs {numbers} are untouched.</source>
+        <translation>全文都有{kinds}，只有第{numbers}段未受影响。</translation>
     </message>
     <message>
-        <source>Export with tracked changes</source>
-        <translation>导出为修订稿</translation>
+        <source>{kinds} nearly all through; {count} of {total} paragraphs are untouched.</source>
+        <translation>几乎全文都有{kinds}，{total}段中有{count}段未受影响。</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>审校完毕</translation>
+        <source>All paragraphs were repaired, mostly {kinds}.</source>
+        <translation>各段都有修复，以{kinds}为主。</translation>
     </message>
     <message>
-        <source>Save clean text</source>
-        <translation>保存净文</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln repair(s) here are certain.</source>
-        <translation>
-            <numerusform>%Ln处修复均有把握。</numerusform>
-        </translation>
+        <source>Only paragraphs {numbers} were repaired, mostly {kinds}.</source>
+        <translation>只有第{numbers}段有修复，以{kinds}为主。</translation>
     </message>
     <message>
-        <source>Show all repairs</source>
-        <translation>显示全部修复</translation>
+        <source>{count} of {total} paragraphs were repaired, mostly {kinds}.</source>
+        <translation>{total}段中有{count}段有修复，以{kinds}为主。</translation>
     </message>
     <message>
-        <source>Nothing to decide</source>
-        <translation>没有待定之处</translation>
+        <source>{0} and {1}</source>
+        <translation>{0}和{1}</translation>
     </message>
     <message>
-        <source>This text has no repairs.</source>
-        <translation>此文没有修复。</translation>
-    </message>
-</context>
-<context>
-    <name>ProfileStrip</name>
-    <message>
-        <source>Damage profile</source>
-        <translation>损坏概貌</translation>
-    </message>
-    <message>
-        <source>Paragraph {number}</source>
-        <translation>第{number}段</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) to decide</source>
-        <translation>
-            <numerusform>%Ln处待定</numerusform>
-        </translation>
+        <source>{0}–{1}</source>
+        <translation>{0}–{1}</translation>
     </message>
 </context>
 <context>
@@ -2640,97 +2451,6 @@
     </message>
 </context>
 <context>
-    <name>RepairBrowser</name>
-    <message>
-        <source>This text has no repairs.</source>
-        <translation>此文没有修复。</translation>
-    </message>
-    <message>
-        <source>Nothing is left to decide.</source>
-        <translation>已无待定之处。</translation>
-    </message>
-    <message>
-        <source>Nothing has been decided yet.</source>
-        <translation>尚未作任何处置。</translation>
-    </message>
-    <message>
-        <source>Show all repairs</source>
-        <translation>显示全部修复</translation>
-    </message>
-    <message>
-        <source>No repair matches. Filters: {filters}</source>
-        <translation>没有相符的修复。筛选条件：{filters}</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Place in the text</source>
-        <translation>在文中的位置</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>把握</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>净文</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>上下文</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>处置</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>Group by pair</source>
-        <translation>同类合并</translation>
-    </message>
-    <message>
-        <source>Show only {pair}</source>
-        <translation>只显示{pair}</translation>
-    </message>
-    <message>
-        <source>Show only the rule {rule}</source>
-        <translation>只显示规则{rule}</translation>
-    </message>
-    <message>
-        <source>Accept all of this rule…</source>
-        <translation>采纳此规则的各处…</translation>
-    </message>
-    <message>
-        <source>Keep the original for this rule…</source>
-        <translation>此规则各处均保留原文…</translation>
-    </message>
-    <message>
-        <source>Accept everything at {percent} or more…</source>
-        <translation>采纳把握不低于{percent}的各处…</translation>
-    </message>
-</context>
-<context>
     <name>RepairCard</name>
     <message>
         <source>and {count} more here</source>
@@ -2789,65 +2509,153 @@
     </message>
 </context>
 <context>
-    <name>RepairListModel</name>
+    <name>Repairs</name>
     <message>
-        <source>Before → after · times</source>
-        <translation>原文 → 净文 · 次数</translation>
+        <source>{kind}: {before} → {after} ({state}, {percent} %)</source>
+        <translation>{kind}：{before} → {after}（{state}，{percent}%）</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>规则</translation>
+        <source>{kind}: {before} → {after}</source>
+        <translation>{kind}：{before} → {after}</translation>
     </message>
     <message>
-        <source>Sure</source>
-        <translation>把握</translation>
+        <source>nothing</source>
+        <translation>（无）</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>批注</translation>
+        <source>Alternatives: {texts}</source>
+        <translation>其他可能：{texts}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>{year}-{month:02}-{day:02}</source>
+        <translation>{year}年{month}月{day}日</translation>
     </message>
     <message>
-        <source>Decision</source>
-        <translation>处置</translation>
+        <source>Restored with Jingdu 净读</source>
+        <translation>由净读 Jingdu 修复</translation>
+    </message>
+    <message>
+        <source>Source: {encoding}, {count} characters</source>
+        <translation>原文：{encoding}，{count}字</translation>
+    </message>
+    <message>
+        <source>repairs</source>
+        <translation>处修复</translation>
+    </message>
+    <message>
+        <source>in {count} paragraphs</source>
+        <translation>分布在{count}段中</translation>
+    </message>
+    <message>
+        <source>of {count} decided</source>
+        <translation>处已定，共{count}处</translation>
+    </message>
+    <message>
+        <source>{unsure} unsure, {undecided} undecided, {lost} lost</source>
+        <translation>存疑{unsure}，未决{undecided}，缺失{lost}</translation>
+    </message>
+    <message>
+        <source>Damage profile</source>
+        <translation>损伤分布</translation>
+    </message>
+    <message>
+        <source>share of characters touched, paragraph by paragraph; marks above: places that still need a person</source>
+        <translation>各段受影响字符的比例；上方的标记：仍有待人工处理之处</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>两文对照</translation>
+    </message>
+    <message>
+        <source>left: clean, right: original; lines under characters: kind of repair; boxes and waves: needs a person</source>
+        <translation>左为净文，右为原文；字下的线表示修复类别，方框和波浪线表示有待人工处理</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>有待人工处理</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>没有待定之处。</translation>
+    </message>
+    <message>
+        <source>Decided by hand</source>
+        <translation>手定之处</translation>
+    </message>
+    <message>
+        <source>Certain means a confidence of 95 % and more, unsure 60 to 95 %, undecided less. SHA-256 of the original text in UTF-8: {hash}</source>
+        <translation>“确定”指置信度不低于95%，“存疑”为60%至95%，“未决”更低。原文（UTF-8）的 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Clean text</source>
+        <translation>净文</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{drawn} of the {total} certain repairs, drawn at random; the same document always gives the same ones. Look at each and tick what is right and what is wrong. If none is wrong, at most {percent} % of all certain repairs are, with {sure} % confidence.</source>
+        <translation>从{total}处确定的修复中随机抽取{drawn}处；同一文档每次抽到的都相同。请逐一查看，勾选对错。如果无一处有错，那么在{sure}%的置信水平下，全部确定的修复中有错的至多占{percent}%。</translation>
+    </message>
+    <message>
+        <source>These are all {total} certain repairs.</source>
+        <translation>确定的修复共{total}处，全部列在这里。</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>类别</translation>
     </message>
-</context>
-<context>
-    <name>RepairTable</name>
     <message>
-        <source>removed</source>
-        <translation>删去</translation>
+        <source>{wrong} wrong: at most {percent} %</source>
+        <translation>错{wrong}处：至多{percent}%</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>全部</translation>
+        <source>Marked as wrong: </source>
+        <translation>标为错的：</translation>
     </message>
     <message>
-        <source>{done} of {count}</source>
-        <translation>{done} / {count}</translation>
+        <source>Spot check</source>
+        <translation>抽查</translation>
     </message>
     <message>
-        <source>lost</source>
-        <translation>缺失</translation>
+        <source>Repairs by pair</source>
+        <translation>按改法归类</translation>
     </message>
     <message>
-        <source>certain</source>
-        <translation>确定</translation>
+        <source>Count</source>
+        <translation>次数</translation>
     </message>
     <message>
-        <source>unsure</source>
-        <translation>存疑</translation>
+        <source>Least confidence</source>
+        <translation>最低置信度</translation>
     </message>
     <message>
-        <source>undecided</source>
-        <translation>未决</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>手定</translation>
+        <source>and {count} more, which the table of repairs (CSV) lists</source>
+        <translation>另有{count}项，见修复表格（CSV）</translation>
     </message>
 </context>
 <context>
@@ -2994,13 +2802,6 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPanel</name>
-    <message>
-        <source>Everything at {percent} or more</source>
-        <translation>把握不低于{percent}的各处</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from reader import Document, RepairKind, restore
 from reader.export.explain import to_explanation, visible
 from reader.export.html import to_html
 from reader.export.json import to_json
+from reader.export.material import Material
 from reader.export.text import to_text
 from reader.text.align import Alternative, Change
 from reader.text.evidence import Evidence
@@ -108,9 +109,9 @@ def test_json_gives_back_any_text(text):
 
 
 def test_the_page_shows_both_texts_and_marks_repairs(document):
-    page = parsed(to_html(document))
+    page = parsed(to_html(Material(document)))
     assert page.texts == [document.text, document.source]
-    classes = ["gloss", "variant", "gloss proposed"]
+    classes = ["gloss", "variant", "gloss undecided"]
     assert [mark["class"] for mark in page.marks] == classes * 2
     assert "The gloss dòng is a reading of 動." in page.marks[0]["title"]
 
@@ -119,7 +120,7 @@ def test_the_page_shows_both_texts_and_marks_repairs(document):
 @settings(deadline=None)
 def test_no_text_gets_out_of_the_page(text):
     change = Change(text, RepairKind.DEBRIS, "x", 0.9, (Evidence("entity", (text, text)),))
-    page = to_html(Document.of(text, [(0, len(text), change)]), title=text)
+    page = to_html(Material(Document.of(text, [(0, len(text), change)]), text))
     page.encode("utf-8")
     tags = {"html", "head", "meta", "title", "style", "body", "header", "strong"}
     tags |= {"main", "section", "span", "mark"}
@@ -128,7 +129,7 @@ def test_no_text_gets_out_of_the_page(text):
 
 
 def test_line_ends_of_every_kind_break_lines_in_the_page():
-    page = parsed(to_html(Document.of("一\r\n二\r三\n")))
+    page = parsed(to_html(Material(Document.of("一\r\n二\r三\n"))))
     assert page.texts[0] == "一\n二\n三\n"
 
 
@@ -159,5 +160,5 @@ def test_what_would_steer_a_terminal_is_shown_by_its_code():
 def test_a_restored_document_exports_in_every_format():
     document = restore(SOURCE)
     assert json.loads(to_json(document))["text"] == document.text
-    assert parsed(to_html(document)).texts[1] == SOURCE.replace("\r\n", "\n")
+    assert parsed(to_html(Material(document))).texts[1] == SOURCE.replace("\r\n", "\n")
     assert to_explanation(document).count(" → ") >= len(document.repairs)

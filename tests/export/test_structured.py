@@ -10,6 +10,7 @@ from reader import open_document, restore
 from reader.export.html import to_html
 from reader.export.json import to_json
 from reader.export.markdown import to_markdown
+from reader.export.material import Material
 from reader.export.text import to_text
 
 PAGE = (
@@ -69,7 +70,7 @@ WANTED = [
 
 
 def test_html_has_the_elements_on_both_sides(document):
-    page = to_html(document).replace("</main>\n</body>\n</html>\n", "")
+    page = to_html(Material(document)).replace("</main>\n</body>\n</html>\n", "")
     found = Elements(page).found
     assert found[: len(WANTED)] == WANTED
     assert [tag for tag, _ in found[len(WANTED) :]] == [tag for tag, _ in WANTED]

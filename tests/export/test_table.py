@@ -1,6 +1,8 @@
 """Every line of the table: what it makes of a document, and where it is offered."""
 
+import io
 import json
+import zipfile
 from importlib import import_module
 
 import pytest
@@ -9,13 +11,23 @@ from reader.export.material import Material
 from reader.export.table import EXPORTS, TEXT, Use, exports_for, report_for
 from tests.export.cases import LINE
 
-TABLES = {one.id: import_module(f"tests.export.cases.{one.id}").CASES for one in EXPORTS}
+
+def _cases_of(name):
+    return import_module(f"tests.export.cases.{name.replace('-', '_')}").CASES
+
+
+TABLES = {one.id: _cases_of(one.id) for one in EXPORTS}
 CASES = [(name, why, *case) for name, cases in TABLES.items() for why, case in cases.items()]
 
 
 @pytest.mark.parametrize(("name", "why", "use", "material", "wanted"), CASES)
 def test_what_is_made_of_a_document(name, why, use, material, wanted):
-    made = exports_for(use)[name].write(material)
+    export = exports_for(use)[name]
+    made = export.write(material)
+    assert isinstance(made, bytes) == export.is_binary
+    if export.is_binary:
+        with zipfile.ZipFile(io.BytesIO(made)) as archive:
+            made = "".join(archive.read(part).decode() for part in archive.namelist())
     if isinstance(wanted, str):
         assert made == wanted, why
     else:
@@ -30,10 +42,11 @@ def test_every_export_has_a_case():
 def test_where_each_is_offered():
     offered = {use: list(exports_for(use)) for use in Use}
     for use, ids in {
-        Use.CLEAN: {"text", "markdown", "json", "html"},
-        Use.REPORT: {"json", "repairs"},
+        Use.CLEAN: {"text", "markdown", "json", "html", "docx", "clean-docx", "clean-html"}
+        | {"report", "csv", "diff", "cases"},
+        Use.REPORT: {"json", "repairs", "report", "csv"},
         Use.PINYIN: {"ruby", "brackets", "interlinear", "json"},
-        Use.WINDOW: {"html", "ruby", "repairs"},
+        Use.WINDOW: {one.id for one in EXPORTS} - {"text", "brackets", "interlinear"},
     }.items():
         assert ids <= set(offered[use])
         assert len(offered[use]) == sum(use in one.use for one in EXPORTS), "an id names one export"
@@ -43,12 +56,14 @@ def test_no_two_in_the_window_suggest_the_same_name():
     names = [one.suggest_name("page") for one in exports_for(Use.WINDOW).values()]
     assert sorted(set(names)) == sorted(names)
     assert {"page_both.html", "page_readings.html", "page_repairs.txt"} <= set(names)
+    assert {"page_tracked.docx", "page_clean.docx", "page_report.html"} <= set(names)
     assert TEXT.suggest_name() == "clean.txt"
 
 
 def test_the_ending_of_a_report_says_what_it_is():
     assert report_for(".json").id == "json"
-    assert {report_for(ending).id for ending in (".txt", ".md", "", ".html")} == {"repairs"}
+    assert (report_for(".html").id, report_for(".csv").id) == ("report", "csv")
+    assert {report_for(ending).id for ending in (".txt", ".md", "", ".docx")} == {"repairs"}
 
 
 def test_reports_of_several_documents_are_one():
@@ -57,3 +72,7 @@ def test_reports_of_several_documents_are_one():
     assert [entry["text"] for entry in json.loads(of_json.join([one, one]))] == ["重庆\n"] * 2
     one = of_text.write(Material(LINE, name="a"))
     assert of_text.join([one, one]) == f"{one}\n{one}"
+    of_csv = report_for(".csv")
+    one = of_csv.write(Material(LINE))
+    assert of_csv.join([one, one]).splitlines() == one.splitlines() + one.splitlines()[1:]
+    assert report_for(".html").join is None

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import Document, RepairKind, restore
-from reader.review.damage_profile import merge, profile
+from reader.review.damage_profile import describe, merge, profile
 from reader.review.decisions import apply_decisions, decision_for
 from reader.text.align import Change
 from reader.text.repair import LOST, RepairState, state_of
@@ -91,3 +91,42 @@ def test_neighbours_are_added_up_where_there_is_little_room():
     assert (few[0].source_start, few[-1].source_end) == (0, len(document.source) - 1)
     assert few[0].source_end <= few[1].source_start
     assert merge((), 3) == ()
+
+
+def described(*paragraphs):
+    source = "".join(f"{one}\n" for one in paragraphs)
+    rows = []
+    for at, char in enumerate(source):
+        if char == "慶":
+            rows.append((at, at + 1, FORM))
+        elif char == "(":
+            rows.append((at, source.index(")", at) + 1, GLOSS))
+    return describe(profile(Document.of(source, rows)))
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words"),
+    [
+        (["重庆"], "Nothing was repaired."),
+        (["重慶(qing)"] * 9, "Glosses and traditional forms all through."),
+        (
+            [*["重慶(qing)"] * 12, *["重庆"] * 3, "慶(qing)", "庆"],
+            "Glosses and traditional forms all through; paragraphs 13–15 and 17 are untouched.",
+        ),
+        (
+            (["重慶"] * 7 + ["重庆"]) * 9,
+            "Traditional forms nearly all through; 9 of 72 paragraphs are untouched.",
+        ),
+        (
+            ["重庆"] * 5 + ["重慶(qing)"] * 2,
+            "Only paragraphs 6–7 were repaired, mostly glosses and traditional forms.",
+        ),
+        (
+            ["重慶", "重(qing)"] * 4,
+            "All paragraphs were repaired, mostly glosses and traditional forms.",
+        ),
+        (["重庆", "重慶"] * 20, "20 of 40 paragraphs were repaired, mostly traditional forms."),
+    ],
+)
+def test_a_sentence_says_where_the_damage_is(paragraphs, words):
+    assert described(*paragraphs) == words

@@ -42,7 +42,7 @@ def test_every_export_is_asked_for_by_its_name(qtbot, asked):
     for export in exports:
         Dialogs().save_path(window, Path("/tmp/b"), export)
     titles = [title for title, _, _ in asked]
-    assert titles[:2] == ["Save the clean text", "Export: Side-by-side comparison"]
+    assert titles[:2] == ["Save the clean text", "Export: Word document with tracked changes"]
     assert len(set(titles)) == len(exports)
     kinds = [kind for _, _, kind in asked]
-    assert kinds[:2] == ["Text (*.txt *.md)", "Side-by-side comparison (*.html)"]
+    assert kinds[:2] == ["Text (*.txt *.md)", "Word document with tracked changes (*.docx)"]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.export.material import Material
 from reader.export.table import Export
 from reader.text.errors import ReaderError
-from reader.text.files import write_text
+from reader.text.files import write_bytes
 from reader.ui.workers import Runner
 
 
@@ -25,8 +25,8 @@ class ExportJob(NamedTuple):
 class Exporter(QObject):
     """Writes one export after the other."""
 
-    written = Signal(object)
-    """Path: the file is there now."""
+    written = Signal(object, int)
+    """Path: the file is there now; and the number of characters it could not hold."""
     failed = Signal(object)
     """ReaderError: it could not be written."""
 
@@ -50,7 +50,7 @@ class Exporter(QObject):
 
     def _begin(self) -> None:
         job = self._waiting[0]
-        self._runner.start(lambda task: write_text(job.path, job.export.write(job.material)))
+        self._runner.start(lambda task: _write(job))
 
     def _end(self) -> ExportJob | None:
         done = self._waiting.pop(0) if self._waiting else None
@@ -58,13 +58,19 @@ class Exporter(QObject):
             self._begin()
         return done
 
-    def _on_finished(self, _result: object) -> None:
+    def _on_finished(self, unwritable: int) -> None:
         done = self._end()
         if done is not None:
-            self.written.emit(done.path)
+            self.written.emit(done.path, unwritable)
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
         if not isinstance(error, ReaderError):
             raise error
         self.failed.emit(error)
+
+
+def _write(job: ExportJob) -> int:
+    """Write the file; return how many characters it shows by a picture. Raises ReaderError."""
+    write_bytes(job.path, job.export.write_bytes(job.material))
+    return job.export.count_unwritable(job.material)

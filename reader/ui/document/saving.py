@@ -5,13 +5,14 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.export.material import Material
 from reader.export.table import TEXT, Export
 from reader.text.errors import ReaderError
 from reader.text.files import encode_text, write_bytes
+from reader.text.messages import CONTROLS
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.document.exporting import Exporter, ExportJob
@@ -85,7 +86,13 @@ class Saving(QObject):
         if path is not None:
             of = self._readings.blocks
             material = Material(
-                opened.document, title, options=of.options, user=of.user, pinned=of.pinned
+                opened.document,
+                title,
+                options=of.options,
+                user=of.user,
+                pinned=of.pinned,
+                notes=opened.review.notes if opened.review is not None else {},
+                translate=QCoreApplication.translate,
             )
             self.said.emit(Message(self.tr("{name} is being written…").format(name=path.name)))
             self._exporter.export(ExportJob(export, material, path))
@@ -162,8 +169,10 @@ class Saving(QObject):
             saved[_key(request.path)] = f"{digest} {path.absolute()}"
         self._store.set(settings.SAVED_AS, dict(list(saved.items())[-_REMEMBERED:]))
 
-    def _on_written(self, path: Path) -> None:
-        self.said.emit(Message(self.tr("{name} was written.").format(name=path.name)))
+    def _on_written(self, path: Path, unwritable: int) -> None:
+        shown = QCoreApplication.translate("Exports", CONTROLS).format(count=unwritable)
+        what = self.tr("{name} was written.").format(name=path.name)
+        self.said.emit(Message(what, shown if unwritable else ""))
         self.written.emit(path)
 
 

@@ -1,7 +1,7 @@
 """One table of cases an export: what is made of a document.
 
-`CASES` of the module named as the export: why -> (use, material, what comes out). That is all of it
-as one str, or a list of what must be in it.
+`CASES` of the module named as the export, with _ for -: why -> (use, material, what comes out).
+That is all of it as one str, or a list of what must be in it; of a Word document, in its parts.
 """
 
 from reader import Document, RepairKind

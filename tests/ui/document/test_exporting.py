@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QMenu
 
 from reader.export.table import Use, exports_for
+from reader.review.history import Note
+from tests.export.word_reading import comments, read_text
 from tests.ui.window.test_settings import choose
 
 
@@ -21,7 +23,7 @@ def exports(user, name, path):
         chooses(user, name)
     assert written.args == [path]
     assert path.name in user.message
-    return path.read_text("utf-8")
+    return "" if path.suffix == ".docx" else path.read_text("utf-8")
 
 
 def test_both_texts_become_a_page(user, damaged):
@@ -99,7 +101,38 @@ def test_exports_stand_in_the_file_menu_and_need_a_document(user, damaged):
 
 def test_the_menu_of_exports_speaks_the_language_of_the_window(user):
     menu = user.window.export_menu
-    assert menu.actions()[0].text() == "&Side-by-side comparison…"
+    assert menu.actions()[0].text() == "&Word document with tracked changes…"
     choose(user.window.preferences.language_menu, "zh_CN")
     menu.aboutToShow.emit()
-    assert menu.actions()[0].text() == "双栏对照(&S)…"
+    assert menu.actions()[0].text() == "带修订标记的 Word 文档(&W)…"
+
+
+def test_a_word_document_has_decisions_and_notes(user, damaged):
+    user.opens(damaged)
+    repair = user.document.repairs[0]
+    user.window.review.decide(repair, repair.before)
+    span = repair.source_start, repair.source_end
+    user.window.review.review.note([Note(*span, "见原件")])
+    path = damaged.with_name("word.docx")
+    exports(user, "docx", path)
+    assert user.answers.suggested == damaged.with_name("报告_tracked.docx")
+    data = path.read_bytes()
+    assert read_text(data, accept=True) == user.document.text
+    assert read_text(data, accept=False) == user.document.source
+    assert any(one.text.endswith("见原件") for one in comments(data))
+
+
+def test_the_report_speaks_the_language_of_the_window(user, damaged):
+    user.opens(damaged)
+    choose(user.window.preferences.language_menu, "zh_CN")
+    page = exports(user, "report", damaged.with_name("report.html"))
+    assert "损伤分布" in page
+    assert "繁体字" in page
+    assert "Damage profile" not in page
+
+
+def test_what_a_format_cannot_hold_is_told(user, damaged):
+    damaged.write_text("第一条\x01内容\x02。\n", "utf-8")
+    user.opens(damaged)
+    exports(user, "clean-docx", damaged.with_name("word.docx"))
+    assert "shown as control pictures: 2" in user.message

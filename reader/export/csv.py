@@ -1,0 +1,66 @@
+"""The repairs as a table for a spreadsheet, one row each."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from io import StringIO
+
+from reader.export.explain import visible
+from reader.export.material import Material
+from reader.export.places import SourceLines, context_of
+from reader.text.repair import state_of
+from reader.text.sentences import evidence_words
+
+COLUMNS = (
+    "number", "line", "column", "kind", "state", "before", "after", "confidence", "rule",
+    "reasons", "alternatives", "context", "note",
+)  # fmt: skip
+# What a spreadsheet would compute instead of showing it; some take the wide forms for the same.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
+_MARK = "\ufeff"  # without it Excel reads UTF-8 in the code page of the system
+
+
+def to_csv(material: Material) -> str:
+    """Return a table with a head and one row a repair, in UTF-8 with a byte order mark.
+
+    Line and column count from 1, the column in code points of the source. What cannot be seen is
+    told by its code. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    document = material.document
+    lines = SourceLines(document.source)
+    written = StringIO()
+    written.write(_MARK)
+    table = csv.writer(written, lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    for repair in document.repairs:
+        line, column = lines.find(repair.source_start)
+        others = (f"{one.text} ({one.probability:.2f})" for one in repair.alternatives)
+        cells = (
+            visible(repair.before),
+            visible(repair.after),
+            visible(" ".join(evidence_words(one, material.translate) for one in repair.evidence)),
+            visible(" / ".join(others)),
+            visible(context_of(document, repair)),
+            visible(material.notes.get((repair.source_start, repair.source_end), "")),
+        )
+        before, after, reasons, alternatives, context, note = map(_disarm, cells)
+        table.writerow(
+            (
+                repair.id + 1, line, column, repair.kind.value, state_of(repair).value,
+                before, after, f"{repair.confidence:.4f}", repair.rule,
+                reasons, alternatives, context, note,
+            )
+        )  # fmt: skip
+    return written.getvalue()
+
+
+def join_csv(tables: Sequence[str]) -> str:
+    """Return several tables as one, with one head."""
+    first, *others = tables
+    return first + "".join(one.partition("\r\n")[2] for one in others)
+
+
+def _disarm(text: str) -> str:
+    return f"'{text}" if _FORMULA.match(text) else text

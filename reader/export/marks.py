@@ -1,0 +1,131 @@
+"""Text of a document for a page, with a mark around each repair, as in the view Proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reader.export.page import attribute, page_text
+from reader.export.reasons import reason_lines
+from reader.text.document import Repair
+from reader.text.messages import marked
+from reader.text.repair import RepairState, state_of
+from reader.text.sentences import Translate
+from reader.text.structure import Block, BlockKind, Structure
+
+
+class MarkedPlace(NamedTuple):
+    """Where a mark stands in one of the texts (code points), and what it is."""
+
+    start: int
+    end: int
+    classes: str
+    title: str  # text, not markup
+
+
+_FRAMES = {BlockKind.ITEM: "ul", BlockKind.ROW: "table"}
+
+
+def clean_places(
+    repairs: Iterable[Repair], translate: Translate = marked, *, brief: bool = False
+) -> list[MarkedPlace]:
+    """Return the marks of the clean text; `brief` leaves out the reasons for what is certain."""
+    return [
+        MarkedPlace(one.clean_start, one.clean_end, classes_of(one), _title(one, translate, brief))
+        for one in repairs
+    ]
+
+
+def source_places(
+    repairs: Iterable[Repair], translate: Translate = marked, *, brief: bool = False
+) -> list[MarkedPlace]:
+    """Return the marks of the source."""
+    return [
+        MarkedPlace(
+            one.source_start, one.source_end, classes_of(one), _title(one, translate, brief)
+        )
+        for one in repairs
+    ]
+
+
+def classes_of(repair: Repair) -> str:
+    """Return the classes of a repair's mark: its kind, and its state if it is not certain."""
+    kind: str = repair.kind.value
+    state = state_of(repair)
+    return kind if state is RepairState.CERTAIN else f"{kind} {state.value.replace(' ', '-')}"
+
+
+def _title(repair: Repair, translate: Translate, brief: bool) -> str:
+    lines = reason_lines(repair, translate)
+    short = brief and state_of(repair) is RepairState.CERTAIN
+    return lines[0] if short else "\n".join(lines)
+
+
+def mark_text(
+    text: str, places: Sequence[MarkedPlace], begin: int = 0, finish: int | None = None
+) -> str:
+    """Return text[begin:finish] escaped, with a mark around each place.
+
+    Places are sorted by start (code points); of one that reaches outside, the part inside is
+    marked.
+    """
+    finish = len(text) if finish is None else finish
+    pieces: list[str] = []
+    at = begin
+    for place in places:
+        start, end = min(max(place.start, begin), finish), min(max(place.end, begin), finish)
+        if start < at:  # a proposal inside a repair that was applied
+            continue
+        pieces.append(page_text(text[at:start]))
+        pieces.append(
+            f'<mark class="{place.classes}" title="{attribute(place.title)}">'
+            f"{page_text(text[start:end])}</mark>"
+        )
+        at = end
+    pieces.append(page_text(text[at:finish]))
+    return "".join(pieces)
+
+
+def mark_structure(text: str, places: Sequence[MarkedPlace], structure: Structure) -> str:
+    """Return the text with marks: as it is, or as the headings, lists and tables it has."""
+    if not structure:
+        return mark_text(text, places)
+    pieces: list[str] = []
+    frame = ""
+    at = 0
+    for number, block in enumerate(structure):
+        wanted = _FRAMES.get(block.kind, "")
+        if wanted != frame:
+            pieces.append((f"</{frame}>" if frame else "") + (f"<{wanted}>" if wanted else ""))
+            frame = wanted
+        # The line end belongs to its line: a repair may have taken it away.
+        last = number + 1 == len(structure)
+        until = len(text) if last else max(block.end, structure[number + 1].start)
+        first = at
+        while at < len(places) and (places[at].start < until or last):
+            at += 1
+        pieces.append(mark_block(text, block, places[first:at]))
+    if frame:
+        pieces.append(f"</{frame}>")
+    return "".join(pieces)
+
+
+def mark_block(text: str, block: Block, places: Sequence[MarkedPlace] = ()) -> str:
+    """Return one line as the element it is."""
+    words = mark_text(text, places, block.start, block.end)
+    if block.kind is BlockKind.HEADING:
+        level = min(max(block.level, 1), 6)
+        return f"<h{level}>{words}</h{level}>"
+    if block.kind is BlockKind.ITEM:
+        kind = ' class="ordered"' if block.ordered else ""
+        return f'<li{kind} style="margin-left: {max(block.level, 1) - 1}em">{words}</li>'
+    if block.kind is BlockKind.ROW:
+        cell = "th" if block.level else "td"
+        # No repair of the engine spans a tab, or a mark would open in one cell and end in the next.
+        cells = words.split("\t") if _is_balanced(words) else [words.replace("\t", " ")]
+        return f"<tr>{''.join(f'<{cell}>{part}</{cell}>' for part in cells)}</tr>"
+    return f"<p>{words}</p>"
+
+
+def _is_balanced(words: str) -> bool:
+    return all(part.count("<mark") == part.count("</mark>") for part in words.split("\t"))

@@ -1,0 +1,229 @@
+"""The report: what was repaired in a document, where, why, and how far that can be trusted.
+
+One page that stands alone, to keep beside the document, to send, or to print.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from reader.export.marks import clean_places, mark_text, source_places
+from reader.export.material import Material
+from reader.export.page import attribute, mark_style, page_text, theme_style, write_page
+from reader.export.profile_chart import draw_profile
+from reader.export.report_style import REPORT_STYLE
+from reader.export.report_tables import write_pairs, write_places, write_spot_check
+from reader.review.damage_profile import ParagraphProfile, describe, profile
+from reader.review.packed import fingerprint
+from reader.text.document import Document, Repair
+from reader.text.kinds import RepairKind
+from reader.text.repair import RepairState, state_of
+from reader.text.resources import resource_path
+from reader.text.sentences import kind_name, state_name
+from reader.text.structure import Block, BlockKind
+
+_LOOKS = {RepairKind.MANUAL: "manual by-hand"}
+_OPEN = (RepairState.UNDECIDED, RepairState.UNSURE, RepairState.LOST)
+
+
+def to_report(material: Material) -> str:
+    """Return the report as a page of HTML."""
+    report = _Report(material)
+    body = "".join(
+        (
+            report.head(),
+            report.summary(),
+            report.damage(),
+            report.both_texts(),
+            report.open_places(),
+            write_spot_check(material, report.paragraphs),
+            report.decisions(),
+            write_pairs(material, report.repairs),
+            report.foot(),
+        )
+    )
+    style = f"\n{theme_style()}{REPORT_STYLE}{mark_style()}"
+    return write_page(material.page_title, style, f"\n<main>{body}</main>\n")
+
+
+class _Report:
+    """The parts of one report, each as markup."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self.document: Document = material.document
+        self.paragraphs: Sequence[ParagraphProfile] = profile(material.document)
+        self.repairs: Sequence[Repair] = tuple(material.document.repairs)
+        self._states = Counter(map(state_of, self.repairs))
+
+    @cached_property
+    def _hash(self) -> str:
+        return fingerprint(self.document.source)
+
+    def head(self) -> str:
+        """Return the seal, the title, and what the report is about."""
+        material, origin = self.material, self.document.origin
+        when = material.when
+        date = material.translate("Report", "{year}-{month:02}-{day:02}").format(
+            year=when.year, month=when.month, day=when.day
+        )
+        restored = material.translate("Report", "Restored with Jingdu 净读")
+        source = material.translate("Report", "Source: {encoding}, {count} characters").format(
+            encoding=_encoding_name(origin.encoding) or origin.format,
+            count=f"{len(self.document.source):,}",
+        )
+        short = f"{self._hash[:4]}…{self._hash[-4:]}"
+        return (
+            f'<header><span class="seal">{_seal()}</span><h1>{page_text(material.page_title)}</h1>'
+            f'<p class="facts">{page_text(restored)} · {date}<br>{page_text(source)} · '
+            f'<span title="{self._hash}">SHA-256 {short}</span></p></header>'
+        )
+
+    def summary(self) -> str:
+        """Return the counts: of repairs, of decisions, of each kind and each open state."""
+        material = self.material
+        applied = Counter(one.kind for one in self.repairs if one.applied)
+        by_hand = self._states[RepairState.BY_HAND]
+        decided = by_hand if material.decided is None else material.decided
+        still_open = sum(self._states[state] for state in _OPEN)
+        pieces = [
+            _figure(
+                sum(applied.values()),
+                material.translate("Report", "repairs"),
+                material.translate("Report", "in {count} paragraphs").format(
+                    count=f"{sum(any(one.touched) for one in self.paragraphs):,}"
+                ),
+            ),
+            _figure(
+                decided,
+                material.translate("Report", "of {count} decided").format(
+                    count=f"{decided + still_open:,}"
+                ),
+                material.translate(
+                    "Report", "{unsure} unsure, {undecided} undecided, {lost} lost"
+                ).format(
+                    unsure=f"{self._states[RepairState.UNSURE]:,}",
+                    undecided=f"{self._states[RepairState.UNDECIDED]:,}",
+                    lost=f"{self._states[RepairState.LOST]:,}",
+                ),
+            ),
+        ]
+        entries = [
+            (_LOOKS.get(kind, kind.value), kind_name(kind, material.translate), count)
+            for kind, count in applied.most_common()
+        ]
+        entries += [
+            (state.value.replace(" ", "-"), state_name(state, material.translate), count)
+            for state in _OPEN
+            if (count := self._states[state])
+        ]
+        legend = "".join(
+            f'<li><mark class="{name}">　　</mark><span>{page_text(title)}</span>'
+            f"<b>{count:,}</b></li>"
+            for name, title, count in entries
+        )
+        return f'<section class="summary">{"".join(pieces)}<ul>{legend}</ul></section>'
+
+    def damage(self) -> str:
+        """Return the damage profile with the sentence that says what it shows."""
+        material = self.material
+        if not self.paragraphs:
+            return ""
+        title = material.translate("Report", "Damage profile")
+        hint = material.translate(
+            "Report",
+            "share of characters touched, paragraph by paragraph; "
+            "marks above: places that still need a person",
+        )
+        return (
+            f'<section class="damage"><h2>{page_text(title)} <small>{page_text(hint)}</small></h2>'
+            f"{draw_profile(self.paragraphs, material.translate)}"
+            f'<p class="ends"><span>¶ 1</span>'
+            f"<span>{page_text(describe(self.paragraphs, material.translate))}</span>"
+            f"<span>¶ {len(self.paragraphs):,}</span></p></section>"
+        )
+
+    def both_texts(self) -> str:
+        """Return both texts side by side, a row a paragraph."""
+        material = self.material
+        title = material.translate("Report", "Both texts")
+        hint = material.translate(
+            "Report",
+            "left: clean, right: original; lines under characters: kind of repair; "
+            "boxes and waves: needs a person",
+        )
+        return (
+            f'<section class="both"><h2>{page_text(title)} <small>{page_text(hint)}</small></h2>'
+            f"{''.join(self._pairs())}</section>"
+        )
+
+    def _pairs(self) -> Iterator[str]:
+        document, translate = self.document, self.material.translate
+        clean = clean_places(self.repairs, translate, brief=True)
+        source = source_places(self.repairs, translate, brief=True)
+        blocks = {block.start: block for block in document.structure}
+        following = (*(one.source_start for one in self.paragraphs), len(document.source) + 1)
+        clean_starts = (*(one.clean_start for one in self.paragraphs), len(document.text))
+        at = 0
+        for number, one in enumerate(self.paragraphs, 1):
+            first, until = at, following[number]
+            while at < len(source) and source[at].start < until:
+                at += 1
+            # A line end that was replaced by words: they stand behind the paragraph.
+            behind = document.text[one.clean_end : clean_starts[number]].strip()
+            end = clean_starts[number] if behind else one.clean_end
+            left = mark_text(document.text, clean[first:at], one.clean_start, end)
+            right = mark_text(document.source, source[first:at], one.source_start, one.source_end)
+            look = _class_of(blocks.get(one.source_start))
+            yield f'<div class="pair{look}"><i>{number}</i><p>{left}</p><p>{right}</p></div>'
+
+    def open_places(self) -> str:
+        """Return the table of what still needs a person."""
+        material = self.material
+        found = [one for one in self.repairs if state_of(one) in _OPEN]
+        title = material.translate("Report", "Needs a person")
+        nothing = material.translate("Report", "Nothing is left to decide.")
+        return write_places(material, title, found, self.paragraphs, nothing)
+
+    def decisions(self) -> str:
+        """Return the table of what was decided by hand."""
+        material = self.material
+        found = [one for one in self.repairs if state_of(one) is RepairState.BY_HAND]
+        title = material.translate("Report", "Decided by hand")
+        return write_places(material, title, found, self.paragraphs, "") if found else ""
+
+    def foot(self) -> str:
+        """Return what the figures rest on."""
+        words = self.material.translate(
+            "Report",
+            "Certain means a confidence of 95 % and more, unsure 60 to 95 %, undecided less. "
+            "SHA-256 of the original text in UTF-8: {hash}",
+        )
+        return f"<footer>{page_text(words.format(hash=self._hash))}</footer>"
+
+
+def _figure(count: int, words: str, below: str) -> str:
+    return (
+        f'<div class="figure"><p><b>{count:,}</b> {page_text(words)}</p>'
+        f"<p>{page_text(below)}</p></div>"
+    )
+
+
+def _class_of(block: Block | None) -> str:
+    """Return the class of a paragraph's row, for what it was in the document."""
+    if block is None:
+        return ""
+    if block.kind is BlockKind.HEADING:
+        return f" heading h{min(max(block.level, 1), 6)}"
+    return f" {attribute(block.kind.value)}"
+
+
+def _seal() -> str:
+    """Return the seal as SVG; it is ours and part of the page."""
+    return resource_path("icons", "jingdu.svg").read_text("utf-8")
+
+
+def _encoding_name(encoding: str) -> str:
+    return encoding.upper()

@@ -1,0 +1,240 @@
+"""The tables of the report: what needs a person, the spot check, and repairs by pair."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from math import ceil
+from operator import attrgetter
+from typing import NamedTuple
+
+from reader.export.explain import visible
+from reader.export.marks import MarkedPlace, classes_of, mark_text
+from reader.export.material import Material
+from reader.export.page import page_text
+from reader.export.reasons import round_down
+from reader.review.damage_profile import ParagraphProfile
+from reader.review.spot_check import CONFIDENCE, count_certain, draw_certain, upper_bound
+from reader.text.document import Repair
+from reader.text.kinds import RepairKind
+from reader.text.messages import NOTHING
+from reader.text.repair import RepairState, state_of
+from reader.text.sentences import evidence_words, kind_name, state_name
+
+_MOST_PLACES = 1_000
+_MOST_PAIRS = 300
+_AROUND = 14  # code points on each side
+_SHOWN_BOUNDS = 4  # for no wrong repair, one, two and three
+# What of a line stands before and behind a place; half a gloss, as in "ng)", stays out.
+_BEFORE = re.compile(r"[^\r\n()]*(?:\([^\r\n()]*\)[^\r\n()]*)*\(?[^\r\n()]*\Z")
+_BEHIND = re.compile(r"[^\r\n()]*\)?(?:[^\r\n()]*\([^\r\n()]*\))*[^\r\n()]*")
+
+_source_start = attrgetter("source_start")
+
+
+def write_places(
+    material: Material,
+    title: str,
+    repairs: Sequence[Repair],
+    paragraphs: Sequence[ParagraphProfile],
+    nothing: str,
+) -> str:
+    """Return a table of places in their order; the sentence `nothing` if there are none."""
+    translate = material.translate
+    count = f"{len(repairs):,}" if repairs else ""
+    head = f"<h2>{page_text(title)} <small>{count}</small></h2>"
+    if not repairs:
+        return f"<section>{head}<p>{page_text(nothing)}</p></section>"
+    names = (
+        ("number", "¶"),
+        ("", translate("Report", "Original")),
+        ("", translate("Report", "Clean text")),
+        ("", translate("Report", "State")),
+        ("number", translate("Report", "Confidence")),
+        ("", translate("Report", "Why")),
+    )
+    rows = "".join(_place_row(material, one, paragraphs) for one in repairs[:_MOST_PLACES])
+    left_out = len(repairs) - _MOST_PLACES
+    return f"<section>{head}{_table(names, rows)}{_more(material, left_out)}</section>"
+
+
+def _place_row(material: Material, repair: Repair, paragraphs: Sequence[ParagraphProfile]) -> str:
+    state = state_of(repair)
+    sure = "" if state in (RepairState.LOST, RepairState.BY_HAND) else round_down(repair.confidence)
+    kind = kind_name(repair.kind, material.translate)
+    standing = state_name(state, material.translate)
+    why = [page_text(visible(evidence_words(one, material.translate))) for one in repair.evidence]
+    if repair.alternatives:
+        others = " / ".join(
+            f"{visible(one.text) or '∅'} {round_down(one.probability)} %"
+            for one in repair.alternatives
+        )
+        why.append(page_text(others))
+    note = material.notes.get((repair.source_start, repair.source_end), "")
+    written = f'<p class="note">{page_text(note)}</p>' if note else ""
+    proposed = (
+        "" if repair.applied or state is RepairState.LOST else f" → {visible(repair.after) or '∅'}"
+    )
+    return (
+        f'<tr><td class="number">{_paragraph_number(repair, paragraphs)}</td>'
+        f'<td class="text">{_around_source(material, repair)}</td>'
+        f'<td class="text">{_around_clean(material, repair)}{page_text(proposed)}</td>'
+        f'<td class="word">{page_text(standing)}<br>{page_text(kind)}</td>'
+        f'<td class="number">{f"{sure} %" if sure != "" else ""}</td>'
+        f"<td>{''.join(f'<p>{line}</p>' for line in why)}{written}</td></tr>"
+    )
+
+
+def write_spot_check(material: Material, paragraphs: Sequence[ParagraphProfile]) -> str:
+    """Return certain repairs drawn at random, to tick, and what follows from how many are wrong."""
+    document, translate = material.document, material.translate
+    drawn = draw_certain(document)
+    if not drawn:
+        return ""
+    total = count_certain(document)
+    if total > len(drawn):
+        words = translate(
+            "Report",
+            "{drawn} of the {total} certain repairs, drawn at random; the same document always "
+            "gives the same ones. Look at each and tick what is right and what is wrong. If none "
+            "is wrong, at most {percent} % of all certain repairs are, with {sure} % confidence.",
+        )
+    else:
+        words = translate("Report", "These are all {total} certain repairs.")
+    explained = words.format(
+        drawn=len(drawn),
+        total=f"{total:,}",
+        percent=_bound(len(drawn), 0),
+        sure=round(CONFIDENCE * 100),
+    )
+    names = (
+        ("tick", translate("Report", "right")),
+        ("tick", translate("Report", "wrong")),
+        ("number", "¶"),
+        ("", translate("Report", "Original")),
+        ("", translate("Report", "Clean text")),
+        ("", translate("Report", "Kind")),
+        ("", translate("Report", "Why")),
+    )
+    rows = "".join(_check_row(material, one, paragraphs) for one in drawn)
+    bounds = ""
+    if total > len(drawn):
+        of_each = translate("Report", "{wrong} wrong: at most {percent} %")
+        words_of = (
+            of_each.format(wrong=wrong, percent=_bound(len(drawn), wrong))
+            for wrong in range(min(_SHOWN_BOUNDS, len(drawn)))
+        )
+        bounds = "".join(f"<span>{page_text(one)}</span>" for one in words_of)
+    found = page_text(translate("Report", "Marked as wrong: "))
+    title = page_text(translate("Report", "Spot check"))
+    return (
+        f'<section class="check"><h2>{title}</h2>'
+        f"<p>{page_text(explained)}</p>{_table(names, rows)}"
+        f'<p class="result"><span class="found">{found}</span>{bounds}</p></section>'
+    )
+
+
+def _bound(drawn: int, wrong: int) -> int:
+    """Return the bound in per cent, rounded up."""
+    return ceil(upper_bound(drawn, wrong) * 100 - 1e-9)
+
+
+def _check_row(material: Material, repair: Repair, paragraphs: Sequence[ParagraphProfile]) -> str:
+    why = " ".join(visible(evidence_words(one, material.translate)) for one in repair.evidence)
+    answers = "".join(
+        f'<td class="tick"><input type="checkbox" class="{answer}" aria-label="{answer}"></td>'
+        for answer in ("right", "wrong")
+    )
+    return (
+        f'<tr>{answers}<td class="number">{_paragraph_number(repair, paragraphs)}</td>'
+        f'<td class="text">{_around_source(material, repair)}</td>'
+        f'<td class="text">{_around_clean(material, repair)}</td>'
+        f'<td class="word">{page_text(kind_name(repair.kind, material.translate))}</td>'
+        f"<td>{page_text(why)}</td></tr>"
+    )
+
+
+class _Pair(NamedTuple):
+    before: str
+    after: str
+    kind: RepairKind
+
+
+def write_pairs(material: Material, repairs: Sequence[Repair]) -> str:
+    """Return the table of what was replaced by what: how often, how sure at least, and why."""
+    translate = material.translate
+    found: dict[_Pair, list[Repair]] = {}
+    for one in repairs:
+        if one.applied and state_of(one) is not RepairState.BY_HAND:
+            found.setdefault(_Pair(one.before, one.after, one.kind), []).append(one)
+    if not found:
+        return ""
+    pairs = sorted(found.items(), key=lambda pair: -len(pair[1]))
+    title = page_text(translate("Report", "Repairs by pair"))
+    names = (
+        ("number", translate("Report", "Count")),
+        ("", translate("Report", "Original")),
+        ("", translate("Report", "Clean text")),
+        ("", translate("Report", "Kind")),
+        ("number", translate("Report", "Least confidence")),
+        ("", translate("Report", "Why")),
+    )
+    nothing = page_text(translate("Repairs", NOTHING))
+    rows = "".join(
+        f'<tr><td class="number">{len(same):,}</td>'
+        f'<td class="text"><mark class="{pair.kind.value}">{_shown(pair.before)}</mark></td>'
+        f'<td class="text">{_shown(pair.after) or nothing}</td>'
+        f'<td class="word">{page_text(kind_name(pair.kind, translate))}</td>'
+        f'<td class="number">{round_down(min(one.confidence for one in same))} %</td>'
+        f"<td>{_reason(material, same[0])}</td></tr>"
+        for pair, same in pairs[:_MOST_PAIRS]
+    )
+    more = _more(material, len(pairs) - _MOST_PAIRS)
+    head = f"<h2>{title} <small>{len(pairs):,}</small></h2>"
+    return f"<section>{head}{_table(names, rows)}{more}</section>"
+
+
+def _reason(material: Material, repair: Repair) -> str:
+    first = repair.evidence[:1]
+    return "".join(page_text(visible(evidence_words(one, material.translate))) for one in first)
+
+
+def _table(names: Sequence[tuple[str, str]], rows: str) -> str:
+    head = "".join(
+        f'<th class="{look}">{page_text(name)}</th>' if look else f"<th>{page_text(name)}</th>"
+        for look, name in names
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _more(material: Material, count: int) -> str:
+    if count <= 0:
+        return ""
+    words = material.translate("Report", "and {count} more, which the table of repairs (CSV) lists")
+    return f'<p class="more">{page_text(words.format(count=f"{count:,}"))}</p>'
+
+
+def _shown(text: str) -> str:
+    return page_text(visible(text))
+
+
+def _paragraph_number(repair: Repair, paragraphs: Sequence[ParagraphProfile]) -> int:
+    return max(1, bisect_right(paragraphs, repair.source_start, key=_source_start))
+
+
+def _around_source(material: Material, repair: Repair) -> str:
+    return _around(material.document.source, repair.source_start, repair.source_end, repair)
+
+
+def _around_clean(material: Material, repair: Repair) -> str:
+    return _around(material.document.text, repair.clean_start, repair.clean_end, repair)
+
+
+def _around(text: str, start: int, end: int, repair: Repair) -> str:
+    """Return the place marked, with the text of its line around it; no gloss is cut in two."""
+    before = _BEFORE.search(text, max(0, start - _AROUND), start)
+    behind = _BEHIND.match(text, end, min(len(text), end + _AROUND))
+    low = before.start() if before else start
+    high = behind.end() if behind else end
+    return mark_text(text, [MarkedPlace(start, end, classes_of(repair), "")], low, high)

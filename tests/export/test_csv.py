@@ -1,0 +1,51 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import Document, RepairKind
+from reader.export.csv import COLUMNS, to_csv
+from reader.export.material import Material
+from reader.text.align import Change
+from tests.export.generated import generated
+
+
+def rows(document, **of):
+    text = to_csv(Material(document, **of))
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_one_row_a_repair():
+    document = generated(3)
+    found = rows(document)
+    assert len(found) == len(document.repairs)
+    for row, repair in zip(found, document.repairs, strict=True):
+        assert tuple(row) == COLUMNS
+        assert (row["kind"], row["rule"]) == (repair.kind.value, repair.rule)
+        lines = document.source[: repair.source_start].splitlines() or [""]
+        assert int(row["line"]) >= 1
+        assert int(row["column"]) >= 1
+        assert len(lines) <= len(document.source)
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "＝1", "\t=1", "\r=1", "=HYPERLINK(\"http://a\")"]
+)  # fmt: skip
+def test_nothing_is_taken_for_a_formula(cell):
+    change = Change(cell, RepairKind.DEBRIS, "x", 0.9)
+    document = Document.of(cell, [(0, len(cell), change)])
+    (row,) = rows(document, notes={(0, len(cell)): cell})
+    for name in ("before", "after", "note"):
+        assert row[name][0] in "'<", "an apostrophe, or the code of a control character"
+        assert cell.strip() in row[name]
+
+
+@given(st.text())
+def test_any_text_stays_in_its_cell(text):
+    change = Change(text, RepairKind.DEBRIS, "x", 0.9)
+    (row,) = rows(Document.of(f"a{text}", [(1, 1 + len(text), change)]), notes={})
+    assert set(row) == set(COLUMNS)
+    assert not set(row["before"]) & set("\r\n\0\x1b")
