@@ -154,6 +154,19 @@ EVIDENCE = {
     "by_hand_proposed_gone": EvidenceMessage(
         marked("Evidence", "You decided this; Jingdu had proposed to remove it.")
     ),
+    "user_pair": EvidenceMessage(
+        marked("Evidence", "Your own rule says what {0} always becomes."), _TEXT
+    ),
+    "user_pair_of": EvidenceMessage(
+        marked("Evidence", "A rule says what {0} always becomes: {1}, line {2}."),
+        (Kind.TEXT, Kind.TEXT, Kind.COUNT),
+    ),
+    "user_quotes": EvidenceMessage(
+        marked("Evidence", "Your rules ask for {0} as quotation marks."), _TEXT
+    ),
+    "user_digits": EvidenceMessage(
+        marked("Evidence", "Your rules ask for half-width digits and letters.")
+    ),
     "lost": EvidenceMessage(
         marked("Evidence", "Bytes were lost here; nothing can be restored with certainty.")
     ),

@@ -1,0 +1,293 @@
+"""Rules of the user as a mechanism: what is always replaced, what stays, and what never happens.
+
+Each literal is looked for in the source of a paragraph, and in its text without glosses: a rule
+about 著者 holds for 著(zhu)者, too. What is found is proposed as `PINNED`: a pair proposes what the
+user wants, a protected text or a gloss that is kept proposes what stands there already. `decide`
+lets nothing else stand at such a place.
+
+An exception depends on what the others make of a place. `object_to` is asked once a paragraph has
+been decided on, and pins the source wherever a forbidden pair came out; then the paragraph is
+decided again. So its other places are decided in a text that reads as it will read.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import repeat
+from operator import attrgetter
+from typing import NamedTuple
+
+from reader.language.glosses import GlossColumns
+from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
+from reader.repair.proposal import KEPT, Proposal, Weighing
+from reader.repair.rules.literals import Literal, Literals, Meaning
+from reader.repair.rules.model import Level, Replacement, RuleSet, split_gloss
+from reader.text.align import Edit
+from reader.text.evidence import Evidence
+from reader.text.kinds import RepairKind
+
+PAIR = "user.pair"
+"""The rule of what a pair of the user replaced."""
+
+# Nats, far beyond what any mechanism gives. A level outweighs those below it; in one level an
+# exception outweighs a protected text, and that a pair.
+_PER_LEVEL = 100.0
+_OF_PAIR, _OF_PROTECTED, _OF_EXCEPTION = 0.0, 10.0, 20.0
+
+
+class _Pinned(NamedTuple):
+    """What is proposed where a literal is found; `after` is None where the source stays."""
+
+    after: str | None
+    ratio: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+class _Forbidden(NamedTuple):
+    """What a literal must not become, and how strongly that is meant."""
+
+    after: str
+    ratio: float
+
+
+class UserRules:
+    """The literal rules of the user for paragraphs, and the ids of what is switched off."""
+
+    name = "user_rules"
+    kinds = frozenset((RepairKind.MANUAL,))
+    layer = Layer.PARAGRAPH
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.switched_off = rules.switched_off
+        self._pins = Literals(_list_pins(rules))
+        self._exceptions = Literals(
+            Literal(
+                one.before,
+                one.context,
+                _Forbidden(one.after, _PER_LEVEL * level + _OF_EXCEPTION),
+            )
+            for level, of in rules.ascending()
+            for one in of.exceptions
+        )
+        self._glosses = {
+            gloss: _PER_LEVEL * level + _OF_PROTECTED
+            for level, of in rules.ascending()
+            for gloss in filter(None, map(split_gloss, of.glosses))
+        }
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield what each pair wants, and the source where a text or a gloss is to stay."""
+        for start, end, found in _find(self._pins, stretch):
+            after, ratio, evidence = found.meaning
+            if after is None:
+                yield from _keep(stretch, start, end, ratio, found.text)
+            else:
+                yield Proposal(
+                    start,
+                    end,
+                    after,
+                    RepairKind.MANUAL,
+                    PAIR,
+                    ratio,
+                    evidence,
+                    weighing=Weighing.PINNED,
+                )
+        if self._glosses:
+            yield from self._keep_glosses(stretch)
+
+    def _keep_glosses(self, stretch: Stretch) -> Iterator[Proposal]:
+        glosses = stretch.glosses
+        for start, end, at, reading in zip(*glosses[:4], strict=True):
+            ratio = self._glosses.get((stretch.text[at], reading.raw)) or self._glosses.get(
+                ("", reading.raw)
+            )
+            if ratio is not None:
+                yield from _keep(stretch, start, end, ratio)
+
+    def object_to(
+        self,
+        stretch: Stretch,
+        edits: Sequence[Edit],
+        draft: str,
+        glosses: GlossColumns,
+        *,
+        unglossed: bool,
+    ) -> list[Proposal]:
+        """Return pins that keep the source wherever an exception's pair came out.
+
+        `edits` are those of the paragraph, `draft` and `glosses` what was replaced and parsed
+        without proposals (see `Restored`); `unglossed` says that the glosses are removed.
+        """
+        if not self._exceptions:
+            return []
+        result = _Result(stretch.text, draft, edits, glosses if unglossed else GlossColumns.none())
+        found: list[Proposal] = []
+        for start, end, one in _find(self._exceptions, stretch):
+            if result.is_forbidden(start, end, one.meaning.after):
+                found += _keep(stretch, start, end, one.meaning.ratio, one.text)
+        return found
+
+    def drop_forbidden(self, text: str, edits: list[Edit]) -> list[Edit]:
+        """Return edits over a whole text without those that make an exception's pair."""
+        if not self._exceptions or not edits:
+            return edits
+        result = _Result(text, text, edits, GlossColumns.none())
+        gone: set[Edit] = set()
+        for at, one in self._exceptions.find(text):
+            end = at + len(one.text)
+            if result.is_forbidden(at, end, one.meaning.after):
+                gone.update(result.inside(at, end))
+        return [edit for edit in edits if edit not in gone] if gone else edits
+
+
+class KeptInPage:
+    """Protected texts, and what pairs replace, before web page residue is looked for.
+
+    A pair may be about residue itself: &nbsp; is kept here, and replaced in its paragraph.
+    """
+
+    name = "user_rules_in_page"
+    kinds = frozenset((RepairKind.MANUAL,))
+    layer = Layer.PAGE
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._pins = Literals(_list_pins(rules))
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield each text that has to reach its paragraph as it is."""
+        text = stretch.text
+        for at, one in self._pins.find(text):
+            end = at + len(one.text)
+            if at < stretch.high and end > stretch.low:
+                yield _pin_source(text, at, end, one.meaning.ratio)
+
+
+def find_user_rules(mechanisms: Iterable[Mechanism]) -> UserRules | None:
+    """Return the rules of the user among mechanisms, None if there are none."""
+    return next((one for one in mechanisms if isinstance(one, UserRules)), None)
+
+
+def make_finder(rules: Iterable[str]) -> Callable[[str], bool]:
+    """Return a test whether any of these texts occurs in a text, glosses left in or out."""
+    wanted: Literals[None] = Literals(Literal(one, "", None) for one in dict.fromkeys(rules))
+
+    def occurs(text: str) -> bool:
+        if wanted.occur_in(text):
+            return True
+        stretch = Stretch(text)
+        return bool(stretch.glosses.starts) and wanted.occur_in(stretch.bare)
+
+    return occurs
+
+
+class _Result:
+    """What a text becomes, span by span."""
+
+    def __init__(self, text: str, draft: str, edits: Sequence[Edit], glosses: GlossColumns) -> None:
+        self._text, self._draft, self._edits = text, draft, edits
+        done = [edit[:3] for edit in edits if edit.applied]
+        gone = zip(glosses.starts, glosses.ends, repeat(""), strict=False)
+        self._spans = sorted([*gone, *done])
+        self._starts = [span[0] for span in self._spans]
+
+    def is_forbidden(self, start: int, end: int, after: str) -> bool:
+        """Tell if text[start:end] becomes, or is proposed to become, `after`."""
+        number = bisect_left(self._starts, start)
+        if number and self._spans[number - 1][1] > start:
+            return False  # a longer repair reaches in from before
+        pieces: list[str] = []
+        at = start
+        while number < len(self._spans) and self._spans[number][0] < end:
+            low, high, text = self._spans[number]
+            if high > end:
+                return False
+            pieces += self._draft[at:low], text
+            at = high
+            number += 1
+        became = "".join(pieces) + self._draft[at:end]
+        if became != self._text[start:end] and became == after:
+            return True
+        return any(
+            (edit.start, edit.end, edit.after, edit.applied) == (start, end, after, False)
+            for edit in self.inside(start, end)
+        )
+
+    def inside(self, start: int, end: int) -> Iterator[Edit]:
+        """Yield the edits within text[start:end]."""
+        number = bisect_left(self._edits, start, key=attrgetter("start"))
+        while number < len(self._edits) and self._edits[number].start < end:
+            if self._edits[number].end <= end:
+                yield self._edits[number]
+            number += 1
+
+
+def _list_pins(rules: RuleSet) -> Iterator[Literal[_Pinned]]:
+    for level, of in rules.ascending():
+        name = rules.names.get(level, "")
+        for pair in of.pairs:
+            ratio = _PER_LEVEL * level + _OF_PAIR
+            reason = _explain(pair, name, level)
+            yield Literal(pair.before, pair.context, _Pinned(pair.after, ratio, (reason,)))
+        for text in of.protected:
+            yield Literal(text, "", _Pinned(None, _PER_LEVEL * level + _OF_PROTECTED))
+
+
+def _explain(pair: Replacement, name: str, level: Level) -> Evidence:
+    """Return whose rule a pair is: which file, which line."""
+    if not pair.line:
+        return Evidence("user_pair", (pair.before,))
+    return Evidence("user_pair_of", (pair.before, name or level.name.lower(), pair.line))
+
+
+def _find(
+    wanted: Literals[Meaning], stretch: Stretch
+) -> Iterator[tuple[int, int, Literal[Meaning]]]:
+    """Yield start, end (code points of the stretch) and the literal of each occurrence.
+
+    One that stands inside a gloss is part of a token, and no text.
+    """
+    if not wanted:
+        return
+    glosses = stretch.glosses
+    if not glosses.starts:
+        for at, one in wanted.find(stretch.text):
+            yield at, at + len(one.text), one
+        return
+    seen: set[tuple[int, int]] = set()
+    for at, one in wanted.find(stretch.bare):
+        start, end = stretch.origin(at), stretch.origin(at + len(one.text) - 1) + 1
+        seen.add((start, end))
+        yield start, end, one
+    for at, one in wanted.find(stretch.text):
+        end = at + len(one.text)
+        number = bisect_left(glosses.ends, at + 1)
+        around = (
+            (glosses.starts[number], glosses.ends[number])
+            if number < len(glosses.starts)
+            else (end, end)
+        )
+        inside = around[0] <= at and end <= around[1] and (at, end) != around
+        if not inside and (at, end) not in seen:
+            yield at, end, one
+
+
+def _keep(
+    stretch: Stretch, start: int, end: int, ratio: float, text: str = ""
+) -> Iterator[Proposal]:
+    """Yield pins that keep a place; of 著(zhu)者, found as the `text` 著者, not the gloss."""
+    if text and end - start > len(text):
+        glosses = stretch.glosses
+        number = bisect_left(glosses.starts, start)
+        while number < len(glosses.starts) and glosses.ends[number] < end:
+            if start < glosses.starts[number]:
+                yield _pin_source(stretch.text, start, glosses.starts[number], ratio)
+            start = glosses.ends[number]
+            number += 1
+    yield _pin_source(stretch.text, start, end, ratio)
+
+
+def _pin_source(text: str, start: int, end: int, ratio: float) -> Proposal:
+    return Proposal(
+        start, end, text[start:end], RepairKind.MANUAL, KEPT, ratio, weighing=Weighing.PINNED
+    )
