@@ -34,7 +34,7 @@ _CONTEXT = 60  # code points before a run that are looked at
 _RARELY = 12.0  # nats behind the best from which on a choice is not listed as an alternative
 _SHOWN = 5  # alternatives
 
-_span, _start = itemgetter(0, 1), itemgetter(0)
+_span = itemgetter(0, 1)
 
 
 class Ballot(NamedTuple):
@@ -109,16 +109,9 @@ def decoder_of(model: CharacterModel) -> Decoder:
 
 
 def _edit_pinned(proposals: Sequence[Proposal]) -> list[Edit]:
-    """Return the edits of what is pinned, sorted; the likelier of two stands, then the longer."""
+    """Return the edits of what is pinned, sorted."""
     pinned = [one for one in proposals if one.weighing is Weighing.PINNED]
-    pinned.sort(key=lambda one: (-one.ratio, one.start - one.end, one.start))
-    kept: list[Edit] = []
-    for one in pinned:
-        at = bisect_right(kept, one.start, key=_start)
-        before, after = kept[at - 1 : at], kept[at : at + 1]
-        if (not before or before[0].end <= one.start) and (not after or one.end <= after[0].start):
-            kept.insert(at, _make_edit(one))
-    return kept
+    return _drop_rivals(map(_make_edit, pinned))
 
 
 # -- proposals that need no context

@@ -14,7 +14,7 @@ from reader.repair.forms import Forms, list_certain_changes
 from reader.repair.glosses import Glosses, rule_of_gloss
 from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.proposal import KEPT, Proposal, Weighing
-from reader.repair.rules.user_rules import find_user_rules
+from reader.repair.rules.user_rules import find_user_rules, settle_claims
 from reader.repair.script import Script
 from reader.repair.unread import Unread
 from reader.text.align import Edit, apply_edits
@@ -49,8 +49,8 @@ def restore_paragraph(
         return _restore(stretch, context, _ask(stretch, context, mechanisms))
     asked = _ask(stretch, context, [one for one in mechanisms if one is not rules])
     asked = _leave_out(asked, rules.switched_off, stretch.text, context)
-    pins = list(rules.propose(stretch, context))
-    restored = _restore(stretch, context, asked, pins)
+    claims = rules.find_claims(stretch)
+    restored = _restore(stretch, context, asked, settle_claims(claims))
     # What is kept may change how its neighbours read, and bring another forbidden pair about.
     for _ in range(_ROUNDS):
         objections = rules.object_to(
@@ -60,11 +60,11 @@ def restore_paragraph(
             restored.glosses,
             unglossed=context.profile.glossed,
         )
-        new = [one for one in objections if one not in pins]
+        new = [one for one in objections if one not in claims]
         if not new:
             break
-        pins += new
-        restored = _restore(stretch, context, asked, pins)
+        claims += new
+        restored = _restore(stretch, context, asked, settle_claims(claims))
     return restored
 
 

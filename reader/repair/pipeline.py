@@ -25,6 +25,9 @@ from reader.text.align import apply_edits
 from reader.text.document import Document, Origin
 
 Progress = Callable[[int, int], None]  # characters done, characters in all
+Wanted = Callable[[str, int, int], bool]
+"""Tells of a paragraph, by its text in the READ layer and its span in the source, if it is to be
+restored."""
 
 _PARAGRAPH = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _LONG = 3000  # code points; a longer paragraph is divided
@@ -60,17 +63,13 @@ def restore(
 
 def restore_some(
     text: str,
-    wanted: Callable[[int, int], bool],
+    wanted: Wanted,
     *,
     origin: Origin | None = None,
     progress: Progress | None = None,
     mechanisms: Sequence[Mechanism] = MECHANISMS,
 ) -> Document:
-    """Restore only some paragraphs; the rest of `Document.text` is what the READ layer left.
-
-    `wanted` tells of each paragraph, by its span in the source (code points), if it is to be
-    restored.
-    """
+    """Restore only the paragraphs that are wanted; the rest is what the READ layer left."""
     return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms, wanted)
 
 
@@ -100,7 +99,7 @@ def _restore(
     origin: Origin,
     progress: Progress | None,
     mechanisms: Sequence[Mechanism],
-    wanted: Callable[[int, int], bool] | None = None,
+    wanted: Wanted | None = None,
 ) -> Document:
     """Restore the paragraphs that overlap text[low:high], or those of them that are wanted."""
     model = character_model()
@@ -122,7 +121,7 @@ def _restore(
     asked = [one for one in mechanisms if one.layer is Layer.PARAGRAPH]
     spans = [span for span in split_paragraphs(between) if span[0] < high and span[1] > low]
     if wanted is not None:
-        spans = [span for span in spans if wanted(*first.to_input(*span))]
+        spans = [span for span in spans if wanted(between[slice(*span)], *first.to_input(*span))]
     done = _restore_paragraphs(between, spans, context, asked, losses, meter)
     made = assemble(
         between,

@@ -19,7 +19,7 @@ class Weighing(Enum):
     AS_WRITTEN = "as written"
     """The text is what the bytes say; its traditional forms are still to be decided on."""
     PINNED = "pinned"
-    """The user's own rule: of all proposals for the place it stands; of two, the likelier one."""
+    """The user's own rule: nothing else is decided at its place."""
 
 
 KEPT = "user.kept"

@@ -78,9 +78,12 @@ class Rules:
     digits: Digits | None = None
     marks: Marks | None = None
 
-    def __bool__(self) -> bool:
-        """Tell if there is any rule."""
-        return self != Rules()
+    def __len__(self) -> int:
+        """Return how many rules there are."""
+        listed = (self.pairs, self.exceptions, self.protected, self.glosses)
+        switches = (self.switched_off, self.switched_on)
+        style = (self.quotes, self.digits, self.marks)
+        return sum(map(len, (*listed, *switches))) + sum(map(bool, style))
 
     @property
     def only_literal(self) -> bool:

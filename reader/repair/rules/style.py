@@ -15,6 +15,8 @@ from reader.text.kinds import RepairKind
 QUOTES_RULE, DIGITS_RULE = "user.quotes", "user.digits"
 _CURLY, _CORNER = "“”‘’", "「」『』"
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+STYLED = re.compile(f"[{_CURLY}{_CORNER}０-９Ａ-Ｚａ-ｚ]")
+"""Anything that a style may change."""
 _TO_HALF_WIDTH = {
     code: code - 0xFEE0
     for code in chain(range(0xFF10, 0xFF1A), range(0xFF21, 0xFF3B), range(0xFF41, 0xFF5B))

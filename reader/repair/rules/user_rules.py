@@ -51,6 +51,26 @@ class _Forbidden(NamedTuple):
     ratio: float
 
 
+class Claim(NamedTuple):
+    """A place that a rule of the user claims, how strongly (nats), and what it pins there."""
+
+    start: int
+    end: int
+    ratio: float
+    pins: tuple[Proposal, ...]
+
+
+def settle_claims(claims: Iterable[Claim]) -> list[Proposal]:
+    """Return what is pinned: of claims that overlap, the stronger one holds, then the longer."""
+    kept: list[Claim] = []
+    for one in sorted(claims, key=lambda one: (-one.ratio, one.start - one.end, one.start)):
+        at = bisect_left(kept, one.start, key=attrgetter("start"))
+        before, after = kept[at - 1 : at], kept[at : at + 1]
+        if (not before or before[0].end <= one.start) and (not after or one.end <= after[0].start):
+            kept.insert(at, one)
+    return [pin for one in kept for pin in one.pins]
+
+
 class UserRules:
     """The literal rules of the user for paragraphs, and the ids of what is switched off."""
 
@@ -76,14 +96,19 @@ class UserRules:
             for gloss in filter(None, map(split_gloss, of.glosses))
         }
 
-    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield what each pair wants, and the source where a text or a gloss is to stay."""
+    def propose(self, stretch: Stretch, context: Context) -> list[Proposal]:
+        """Return what each pair wants, and the source where a text or a gloss is to stay."""
+        return settle_claims(self.find_claims(stretch))
+
+    def find_claims(self, stretch: Stretch) -> list[Claim]:
+        """Return the places of a paragraph that pairs, protected texts and kept glosses claim."""
+        claims: list[Claim] = []
         for start, end, found in _find(self._pins, stretch):
             after, ratio, evidence = found.meaning
             if after is None:
-                yield from _keep(stretch, start, end, ratio, found.text)
+                claims.append(_keep(stretch, start, end, ratio, found.text))
             else:
-                yield Proposal(
+                pin = Proposal(
                     start,
                     end,
                     after,
@@ -93,17 +118,18 @@ class UserRules:
                     evidence,
                     weighing=Weighing.PINNED,
                 )
+                claims.append(Claim(start, end, ratio, (pin,)))
         if self._glosses:
-            yield from self._keep_glosses(stretch)
+            claims += self._keep_glosses(stretch)
+        return claims
 
-    def _keep_glosses(self, stretch: Stretch) -> Iterator[Proposal]:
+    def _keep_glosses(self, stretch: Stretch) -> Iterator[Claim]:
         glosses = stretch.glosses
         for start, end, at, reading in zip(*glosses[:4], strict=True):
-            ratio = self._glosses.get((stretch.text[at], reading.raw)) or self._glosses.get(
-                ("", reading.raw)
-            )
+            of_this = self._glosses.get((stretch.text[at], reading.raw))
+            ratio = of_this or self._glosses.get(("", reading.raw))
             if ratio is not None:
-                yield from _keep(stretch, start, end, ratio)
+                yield _keep(stretch, start, end, ratio)
 
     def object_to(
         self,
@@ -113,26 +139,27 @@ class UserRules:
         glosses: GlossColumns,
         *,
         unglossed: bool,
-    ) -> list[Proposal]:
-        """Return pins that keep the source wherever an exception's pair came out.
+    ) -> list[Claim]:
+        """Return claims that keep the source wherever an exception's pair came out.
 
         `edits` are those of the paragraph, `draft` and `glosses` what was replaced and parsed
-        without proposals (see `Restored`); `unglossed` says that the glosses are removed.
+        without proposals (see `Restored`); `unglossed` says that the glosses are removed, and not
+        only proposed to be.
         """
         if not self._exceptions:
             return []
-        result = _Result(stretch.text, draft, edits, glosses if unglossed else GlossColumns.none())
-        found: list[Proposal] = []
-        for start, end, one in _find(self._exceptions, stretch):
-            if result.is_forbidden(start, end, one.meaning.after):
-                found += _keep(stretch, start, end, one.meaning.ratio, one.text)
-        return found
+        result = _Result(stretch.text, draft, edits, glosses, unglossed=unglossed)
+        return [
+            _keep(stretch, start, end, one.meaning.ratio, one.text)
+            for start, end, one in _find(self._exceptions, stretch)
+            if result.is_forbidden(start, end, one.meaning.after)
+        ]
 
     def drop_forbidden(self, text: str, edits: list[Edit]) -> list[Edit]:
         """Return edits over a whole text without those that make an exception's pair."""
         if not self._exceptions or not edits:
             return edits
-        result = _Result(text, text, edits, GlossColumns.none())
+        result = _Result(text, text, edits, GlossColumns.none(), unglossed=False)
         gone: set[Edit] = set()
         for at, one in self._exceptions.find(text):
             end = at + len(one.text)
@@ -184,11 +211,21 @@ def make_finder(rules: Iterable[str]) -> Callable[[str], bool]:
 class _Result:
     """What a text becomes, span by span."""
 
-    def __init__(self, text: str, draft: str, edits: Sequence[Edit], glosses: GlossColumns) -> None:
+    def __init__(
+        self,
+        text: str,
+        draft: str,
+        edits: Sequence[Edit],
+        glosses: GlossColumns,
+        *,
+        unglossed: bool,
+    ) -> None:
         self._text, self._draft, self._edits = text, draft, edits
+        gone = list(zip(glosses.starts, glosses.ends, repeat(""), strict=False))
         done = [edit[:3] for edit in edits if edit.applied]
-        gone = zip(glosses.starts, glosses.ends, repeat(""), strict=False)
-        self._spans = sorted([*gone, *done])
+        self._proposed = {edit[:3] for edit in edits if not edit.applied}
+        self._proposed.update(() if unglossed else gone)
+        self._spans = sorted([*(gone if unglossed else ()), *done])
         self._starts = [span[0] for span in self._spans]
 
     def is_forbidden(self, start: int, end: int, after: str) -> bool:
@@ -206,12 +243,8 @@ class _Result:
             at = high
             number += 1
         became = "".join(pieces) + self._draft[at:end]
-        if became != self._text[start:end] and became == after:
-            return True
-        return any(
-            (edit.start, edit.end, edit.after, edit.applied) == (start, end, after, False)
-            for edit in self.inside(start, end)
-        )
+        changed = became != self._text[start:end]
+        return (changed and became == after) or (start, end, after) in self._proposed
 
     def inside(self, start: int, end: int) -> Iterator[Edit]:
         """Yield the edits within text[start:end]."""
@@ -272,19 +305,20 @@ def _find(
             yield at, end, one
 
 
-def _keep(
-    stretch: Stretch, start: int, end: int, ratio: float, text: str = ""
-) -> Iterator[Proposal]:
-    """Yield pins that keep a place; of 著(zhu)者, found as the `text` 著者, not the gloss."""
+def _keep(stretch: Stretch, start: int, end: int, ratio: float, text: str = "") -> Claim:
+    """Return the claim that a place stays; of 著(zhu)者, found as the `text` 著者, two parts."""
+    pins: list[Proposal] = []
+    at = start
     if text and end - start > len(text):
         glosses = stretch.glosses
         number = bisect_left(glosses.starts, start)
         while number < len(glosses.starts) and glosses.ends[number] < end:
-            if start < glosses.starts[number]:
-                yield _pin_source(stretch.text, start, glosses.starts[number], ratio)
-            start = glosses.ends[number]
+            if at < glosses.starts[number]:
+                pins.append(_pin_source(stretch.text, at, glosses.starts[number], ratio))
+            at = glosses.ends[number]
             number += 1
-    yield _pin_source(stretch.text, start, end, ratio)
+    pins.append(_pin_source(stretch.text, at, end, ratio))
+    return Claim(start, end, ratio, tuple(pins))
 
 
 def _pin_source(text: str, start: int, end: int, ratio: float) -> Proposal:

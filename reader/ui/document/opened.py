@@ -12,6 +12,7 @@ from reader.ui.panes.twin_blocks import TwinBlocks
 
 if TYPE_CHECKING:
     from reader.review.review import Review
+    from reader.review.rules.levels import FoundRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Opened:
     blocks: TwinBlocks
     complete: bool = True
     review: Review | None = None  # of a whole document
+    rules: FoundRules | None = None  # of a whole document: the user's, and what to tell of them
 
     @classmethod
     def of(cls, document: Document, request: Request, *, complete: bool = True) -> Opened:
