@@ -83,7 +83,8 @@ def decide(stretch: Stretch, proposals: Sequence[Proposal]) -> DecidedEdits:
     if edits:
         unsure, done = _keep_outside(unsure, edits), _keep_outside(done, edits)
     if unsure:
-        chosen, ballots = _choose_forms(stretch, unsure, edits)
+        # What is kept stands in the context as it would be read: the model knows simplified text.
+        chosen, ballots = _choose_forms(stretch, unsure, _drop_kept(edits) if pinned else edits)
         if done:
             done = _keep_outside(done, chosen)
         edits = edits + chosen

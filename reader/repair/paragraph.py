@@ -14,7 +14,7 @@ from reader.repair.forms import Forms, list_certain_changes
 from reader.repair.glosses import Glosses, rule_of_gloss
 from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.proposal import KEPT, Proposal, Weighing
-from reader.repair.rules.user_rules import find_user_rules, settle_claims
+from reader.repair.rules.user_rules import find_user_rules, object_to, settle_claims
 from reader.repair.script import Script
 from reader.repair.unread import Unread
 from reader.text.align import Edit, apply_edits
@@ -49,11 +49,12 @@ def restore_paragraph(
         return _restore(stretch, context, _ask(stretch, context, mechanisms))
     asked = _ask(stretch, context, [one for one in mechanisms if one is not rules])
     asked = _leave_out(asked, rules.switched_off, stretch.text, context)
-    claims = rules.find_claims(stretch)
+    claims, suspects = rules.find_places(stretch)
     restored = _restore(stretch, context, asked, settle_claims(claims))
     # What is kept may change how its neighbours read, and bring another forbidden pair about.
     for _ in range(_ROUNDS):
-        objections = rules.object_to(
+        objections = object_to(
+            suspects,
             stretch,
             restored.edits,
             restored.draft,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
+_BRACKET = re.compile("[()（）]")
 
 
 class Literal(NamedTuple, Generic[Meaning]):
@@ -25,26 +27,32 @@ class Literals(Generic[Meaning]):
         for one in wanted:
             by_first.setdefault(one.text[0], []).append(one)
         self._by_first = by_first
-        # One class of first characters: a page is searched in microseconds where none occurs.
-        found = "".join(map(re.escape, by_first))
-        self._first = re.compile(f"[{found}]") if found else None
+        # One pattern of all texts: a page is searched in microseconds where none occurs.
+        found = "|".join(re.escape(one.text) for listed in by_first.values() for one in listed)
+        self._any = re.compile(found) if found else None
+
+    @cached_property
+    def with_brackets(self) -> Literals[Meaning]:
+        """Those of the texts that have a parenthesis."""
+        every = (one for listed in self._by_first.values() for one in listed)
+        return Literals(one for one in every if _BRACKET.search(one.text))
 
     def __bool__(self) -> bool:
         """Tell if there is anything to be found."""
-        return self._first is not None
+        return self._any is not None
 
     def find(self, text: str) -> Iterator[tuple[int, Literal[Meaning]]]:
         """Yield the offset (code points) and the literal of each occurrence, overlapping ones too.
 
         Those that begin at one offset come in the order in which they were given.
         """
-        if self._first is None:
-            return
-        for first in self._first.finditer(text):
-            at = first.start()
-            for one in self._by_first[first[0]]:
+        found = self._any.search(text) if self._any is not None else None
+        while found is not None and self._any is not None:
+            at = found.start()
+            for one in self._by_first[text[at]]:
                 if text.startswith(one.text, at) and _is_inside(one, text, at):
                     yield at, one
+            found = self._any.search(text, at + 1)
 
     def occur_in(self, text: str) -> bool:
         """Tell if any of them occurs in a text."""

@@ -5,9 +5,9 @@ about 著者 holds for 著(zhu)者, too. What is found is proposed as `PINNED`: 
 user wants, a protected text or a gloss that is kept proposes what stands there already. `decide`
 lets nothing else stand at such a place.
 
-An exception depends on what the others make of a place. `object_to` is asked once a paragraph has
-been decided on, and pins the source wherever a forbidden pair came out; then the paragraph is
-decided again. So its other places are decided in a text that reads as it will read.
+An exception depends on what the others make of a place. `object_to` is called once a paragraph has
+been decided on, and claims the source wherever a forbidden pair came out; then the paragraph is
+decided again with that.
 """
 
 from __future__ import annotations
@@ -36,19 +36,16 @@ _PER_LEVEL = 100.0
 _OF_PAIR, _OF_PROTECTED, _OF_EXCEPTION = 0.0, 10.0, 20.0
 
 
-class _Pinned(NamedTuple):
-    """What is proposed where a literal is found; `after` is None where the source stays."""
+class _Meaning(NamedTuple):
+    """What a rule says of the places of a literal, and how strongly (nats).
+
+    `after` is what it becomes, None where the source stays; if `is_never`, what it must not become.
+    """
 
     after: str | None
     ratio: float
     evidence: tuple[Evidence, ...] = ()
-
-
-class _Forbidden(NamedTuple):
-    """What a literal must not become, and how strongly that is meant."""
-
-    after: str
-    ratio: float
+    is_never: bool = False
 
 
 class Claim(NamedTuple):
@@ -58,6 +55,16 @@ class Claim(NamedTuple):
     end: int
     ratio: float
     pins: tuple[Proposal, ...]
+
+
+class Suspect(NamedTuple):
+    """A place at which an exception forbids that it becomes `after`; see `Claim`."""
+
+    start: int
+    end: int
+    after: str
+    ratio: float
+    text: str
 
 
 def settle_claims(claims: Iterable[Claim]) -> list[Proposal]:
@@ -80,16 +87,9 @@ class UserRules:
 
     def __init__(self, rules: RuleSet) -> None:
         self.switched_off = rules.switched_off
-        self._pins = Literals(_list_pins(rules))
-        self._exceptions = Literals(
-            Literal(
-                one.before,
-                one.context,
-                _Forbidden(one.after, _PER_LEVEL * level + _OF_EXCEPTION),
-            )
-            for level, of in rules.ascending()
-            for one in of.exceptions
-        )
+        exceptions = list(_list_exceptions(rules))
+        self._all = Literals([*exceptions, *_list_pins(rules)])
+        self._exceptions = Literals(exceptions)
         self._glosses = {
             gloss: _PER_LEVEL * level + _OF_PROTECTED
             for level, of in rules.ascending()
@@ -98,15 +98,18 @@ class UserRules:
 
     def propose(self, stretch: Stretch, context: Context) -> list[Proposal]:
         """Return what each pair wants, and the source where a text or a gloss is to stay."""
-        return settle_claims(self.find_claims(stretch))
+        return settle_claims(self.find_places(stretch)[0])
 
-    def find_claims(self, stretch: Stretch) -> list[Claim]:
-        """Return the places of a paragraph that pairs, protected texts and kept glosses claim."""
+    def find_places(self, stretch: Stretch) -> tuple[list[Claim], list[Suspect]]:
+        """Return what pairs, protected texts and kept glosses claim, and what exceptions watch."""
         claims: list[Claim] = []
-        for start, end, found in _find(self._pins, stretch):
-            after, ratio, evidence = found.meaning
+        suspects: list[Suspect] = []
+        for start, end, found in _find(self._all, stretch):
+            after, ratio, evidence, is_never = found.meaning
             if after is None:
                 claims.append(_keep(stretch, start, end, ratio, found.text))
+            elif is_never:
+                suspects.append(Suspect(start, end, after, ratio, found.text))
             else:
                 pin = Proposal(
                     start,
@@ -121,7 +124,7 @@ class UserRules:
                 claims.append(Claim(start, end, ratio, (pin,)))
         if self._glosses:
             claims += self._keep_glosses(stretch)
-        return claims
+        return claims, suspects
 
     def _keep_glosses(self, stretch: Stretch) -> Iterator[Claim]:
         glosses = stretch.glosses
@@ -131,30 +134,6 @@ class UserRules:
             if ratio is not None:
                 yield _keep(stretch, start, end, ratio)
 
-    def object_to(
-        self,
-        stretch: Stretch,
-        edits: Sequence[Edit],
-        draft: str,
-        glosses: GlossColumns,
-        *,
-        unglossed: bool,
-    ) -> list[Claim]:
-        """Return claims that keep the source wherever an exception's pair came out.
-
-        `edits` are those of the paragraph, `draft` and `glosses` what was replaced and parsed
-        without proposals (see `Restored`); `unglossed` says that the glosses are removed, and not
-        only proposed to be.
-        """
-        if not self._exceptions:
-            return []
-        result = _Result(stretch.text, draft, edits, glosses, unglossed=unglossed)
-        return [
-            _keep(stretch, start, end, one.meaning.ratio, one.text)
-            for start, end, one in _find(self._exceptions, stretch)
-            if result.is_forbidden(start, end, one.meaning.after)
-        ]
-
     def drop_forbidden(self, text: str, edits: list[Edit]) -> list[Edit]:
         """Return edits over a whole text without those that make an exception's pair."""
         if not self._exceptions or not edits:
@@ -163,7 +142,7 @@ class UserRules:
         gone: set[Edit] = set()
         for at, one in self._exceptions.find(text):
             end = at + len(one.text)
-            if result.is_forbidden(at, end, one.meaning.after):
+            if result.is_forbidden(at, end, one.meaning.after or ""):
                 gone.update(result.inside(at, end))
         return [edit for edit in edits if edit not in gone] if gone else edits
 
@@ -193,6 +172,31 @@ class KeptInPage:
 def find_user_rules(mechanisms: Iterable[Mechanism]) -> UserRules | None:
     """Return the rules of the user among mechanisms, None if there are none."""
     return next((one for one in mechanisms if isinstance(one, UserRules)), None)
+
+
+def object_to(
+    suspects: Sequence[Suspect],
+    stretch: Stretch,
+    edits: Sequence[Edit],
+    draft: str,
+    glosses: GlossColumns,
+    *,
+    unglossed: bool,
+) -> list[Claim]:
+    """Return claims that keep the source wherever an exception's pair came out.
+
+    `edits` are those of the paragraph, `draft` and `glosses` what was replaced and parsed without
+    proposals (see `Restored`); `unglossed` says that the glosses are removed, and not only proposed
+    to be.
+    """
+    if not suspects:
+        return []
+    result = _Result(stretch.text, draft, edits, glosses, unglossed=unglossed)
+    return [
+        _keep(stretch, start, end, ratio, text)
+        for start, end, after, ratio, text in suspects
+        if result.is_forbidden(start, end, after)
+    ]
 
 
 def make_finder(rules: Iterable[str]) -> Callable[[str], bool]:
@@ -255,15 +259,23 @@ class _Result:
             number += 1
 
 
-def _list_pins(rules: RuleSet) -> Iterator[Literal[_Pinned]]:
+def _list_exceptions(rules: RuleSet) -> Iterator[Literal[_Meaning]]:
+    for level, of in rules.ascending():
+        ratio = _PER_LEVEL * level + _OF_EXCEPTION
+        for one in of.exceptions:
+            meaning = _Meaning(one.after, ratio, is_never=True)
+            yield Literal(one.before, one.context, meaning)
+
+
+def _list_pins(rules: RuleSet) -> Iterator[Literal[_Meaning]]:
     for level, of in rules.ascending():
         name = rules.names.get(level, "")
         for pair in of.pairs:
             ratio = _PER_LEVEL * level + _OF_PAIR
             reason = _explain(pair, name, level)
-            yield Literal(pair.before, pair.context, _Pinned(pair.after, ratio, (reason,)))
+            yield Literal(pair.before, pair.context, _Meaning(pair.after, ratio, (reason,)))
         for text in of.protected:
-            yield Literal(text, "", _Pinned(None, _PER_LEVEL * level + _OF_PROTECTED))
+            yield Literal(text, "", _Meaning(None, _PER_LEVEL * level + _OF_PROTECTED))
 
 
 def _explain(pair: Replacement, name: str, level: Level) -> Evidence:
@@ -278,7 +290,7 @@ def _find(
 ) -> Iterator[tuple[int, int, Literal[Meaning]]]:
     """Yield start, end (code points of the stretch) and the literal of each occurrence.
 
-    One that stands inside a gloss is part of a token, and no text.
+    Inside a gloss, which is a token and no text, nothing is found.
     """
     if not wanted:
         return
@@ -287,21 +299,13 @@ def _find(
         for at, one in wanted.find(stretch.text):
             yield at, at + len(one.text), one
         return
-    seen: set[tuple[int, int]] = set()
     for at, one in wanted.find(stretch.bare):
-        start, end = stretch.origin(at), stretch.origin(at + len(one.text) - 1) + 1
-        seen.add((start, end))
-        yield start, end, one
-    for at, one in wanted.find(stretch.text):
+        yield stretch.origin(at), stretch.origin(at + len(one.text) - 1) + 1, one
+    # Only what has a bracket itself can reach into a gloss.
+    for at, one in wanted.with_brackets.find(stretch.text):
         end = at + len(one.text)
         number = bisect_left(glosses.ends, at + 1)
-        around = (
-            (glosses.starts[number], glosses.ends[number])
-            if number < len(glosses.starts)
-            else (end, end)
-        )
-        inside = around[0] <= at and end <= around[1] and (at, end) != around
-        if not inside and (at, end) not in seen:
+        if number < len(glosses.starts) and glosses.starts[number] < end:
             yield at, end, one
 
 
