@@ -66,5 +66,34 @@ RULE_TITLES: Mapping[str, str] = MappingProxyType(
 )
 """What each rule that can be switched off does."""
 
+RULES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "cuts": ("slip.cut", "slip.guessed"),
+        "misread": (
+            "encoding.gbk_as_latin",
+            "encoding.big5_as_latin",
+            "encoding.utf8_as_latin",
+            "encoding.utf8_as_gbk",
+            "encoding.unread",
+        ),
+        "entities": ("debris.entity",),
+        "invisible": ("debris.invisible",),
+        "private_use": ("debris.private_use",),
+        "doubled_spaces": ("debris.space",),
+        "tags": ("debris.tag",),
+        "noise": ("debris.noise",),
+        "menus": ("debris.navigation",),
+        "gloss_slips": ("slip.gloss",),
+        "byte_slips": ("slip.byte",),
+        "glosses": ("gloss.removed", "gloss.repeated", "gloss.proposed"),
+        "script": ("script.t2s",),
+        "forms": ("variant.table", "variant.evidence"),
+        "form_words": ("script.word",),
+        "marks": ("punctuation.full_width",),
+        "spaces": ("spacing.between_hanzi",),
+    }
+)
+"""Under which mechanism each rule is listed. "forms" and "script" share "script.t2s"."""
+
 SWITCHES: Mapping[str, str] = MappingProxyType({**MECHANISM_TITLES, **RULE_TITLES})
 """Everything that can be switched off: its id and its title."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
 from hashlib import sha256
+from typing import Any
 
 QUOTES = ("“”", "「」")
 """The styles of quotation marks, by their outer pair."""
@@ -134,6 +135,45 @@ class Rules:
         """Return a copy with a rule on, even if a lower level has it off."""
         return self._switch(rule, off=False)
 
+    def add_all(self, more: Rules) -> Rules:
+        """Return a copy with other rules added, which win where both are about the same text."""
+        made = self
+        for one in more.pairs:
+            made = made.add_pair(one.before, one.after, one.context)
+        for one in more.exceptions:
+            made = made.add_exception(one.before, one.after, one.context)
+        for text in more.protected:
+            made = made.protect(text)
+        for gloss in more.glosses:
+            made = made.keep_gloss(gloss)
+        for rule in more.switched_off:
+            made = made.switch_off(rule)
+        for rule in more.switched_on:
+            made = made.switch_on(rule)
+        return replace(
+            made,
+            quotes=more.quotes or made.quotes,
+            digits=more.digits or made.digits,
+            marks=more.marks or made.marks,
+        )
+
+    def patch(self, before: Rules, after: Rules) -> Rules:
+        """Return a copy with what changed from `before` to `after` done to these rules, too.
+
+        So a file keeps what somebody else has added to it since `before` was read.
+        """
+
+        def listed(name: str) -> tuple[Any, ...]:
+            old, new = getattr(before, name), getattr(after, name)
+            kept = [one for one in getattr(self, name) if one not in old or one in new]
+            return (*kept, *(one for one in new if one not in old and one not in kept))
+
+        made: dict[str, Any] = {name: listed(name) for name in _LISTS}
+        for name in ("quotes", "digits", "marks"):
+            changed = getattr(after, name) != getattr(before, name)
+            made[name] = getattr(after if changed else self, name)
+        return Rules(**made)
+
     def _switch(self, rule: str, *, off: bool) -> Rules:
         others_off = tuple(one for one in self.switched_off if one != rule)
         others_on = tuple(one for one in self.switched_on if one != rule)
@@ -253,4 +293,5 @@ class RuleSet:
 
 
 _MARKS = "marks"
+_LISTS = ("pairs", "exceptions", "protected", "glosses", "switched_off", "switched_on")
 NO_RULES = RuleSet()
