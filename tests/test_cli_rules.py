@@ -57,7 +57,7 @@ def test_a_file_that_is_named_and_has_a_mistake_stops_the_command(tmp_path, page
     named = put(tmp_path / "named.toml", "咊", "和", "pair")
     run = jingdu("clean", page, "--rules", named, **home)
     assert (run.stdout, run.returncode) == ("", 1)
-    assert "named.toml, line 1: “pair” is unknown. Did you mean “pairs”?" in run.stderr
+    assert "named.toml, line 1: “pair” is unknown. Perhaps you meant “pairs”." in run.stderr
     run = jingdu("clean", page, "--rules", tmp_path / "none.toml", **home)
     assert run.returncode == 1
     assert "does not exist" in run.stderr

@@ -346,12 +346,12 @@ ERRORS = {
         ),
     ),
     "rules_toml": ErrorMessage(
-        marked("Errors", "{path}, line {line}, cannot be understood: {text}"),
+        marked("Errors", "{path}, line {line}: “{text}” cannot be understood."),
         marked("Errors", 'Put each text in quotation marks ("), with = between the two of a pair.'),
     ),
     "rules_unknown": ErrorMessage(
         marked("Errors", "{path}, line {line}: “{word}” is unknown."),
-        marked("Errors", "Did you mean “{nearest}”?"),
+        marked("Errors", "Perhaps you meant “{nearest}”."),
     ),
     "rules_unknown_of": ErrorMessage(
         marked("Errors", "{path}, line {line}: “{word}” is unknown."),

@@ -125,7 +125,7 @@ class RulesDialog(QDialog):
             section.changed.connect(self._on_changed)
             self.tabs.addTab(section, title)
         self.switches.changed.connect(self._on_changed)
-        self.tabs.addTab(self.switches, self.tr("Jingdu’s rules"))
+        self.tabs.addTab(self.switches, self.tr("Built-in rules"))
         self.style_form.changed.connect(self._on_changed)
         self.tabs.addTab(self.style_form, self.tr("Punctuation"))
 

@@ -31,11 +31,11 @@ class SwitchTree(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        note = QLabel(translate("Rules", "Jingdu leaves alone what has no tick."), self)
+        note = QLabel(translate("Rules", "Rules without a check mark are not applied."), self)
         note.setTextFormat(Qt.TextFormat.PlainText)
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
-        self.tree.setAccessibleName(translate("Rules", "Jingdu’s rules"))
+        self.tree.setAccessibleName(translate("Rules", "Built-in rules"))
         for mechanism, rules in RULES_OF.items():
             parent_item = self._add(self.tree, mechanism, MECHANISM_TITLES[mechanism])
             if len(rules) > 1:
@@ -130,8 +130,8 @@ class StyleForm(QWidget):
         self.quotes = self._choose(
             ("", translate("Rules", "No rule")),
             ("keep", translate("Rules", "Keep as they are")),
-            (QUOTES[0], translate("Rules", "“Curly”")),
-            (QUOTES[1], translate("Rules", "「Corner brackets」")),
+            (QUOTES[0], translate("Rules", "Curly: “ ”")),
+            (QUOTES[1], translate("Rules", "Corner brackets: 「 」")),
         )
         self.digits = self._choose(
             ("", translate("Rules", "No rule")),

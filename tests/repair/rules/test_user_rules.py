@@ -4,7 +4,7 @@ import pytest
 
 from reader import MECHANISMS, RepairKind, restore
 from reader.repair.rules.apply import apply_rules
-from reader.repair.rules.known import MECHANISM_TITLES, RULE_TITLES
+from reader.repair.rules.known import MECHANISM_TITLES, RULE_TITLES, RULES_OF, SWITCHES
 from reader.repair.rules.model import NO_RULES, Digits, Level, Marks, Rules, RuleSet
 from reader.repair.rules.user_rules import PAIR
 from reader.text.repair import RepairState, state_of
@@ -236,3 +236,30 @@ def test_every_rule_and_mechanism_that_repairs_can_be_switched_off():
         for repair in restore(case.damaged).repairs
     }
     assert given - {"encoding.lost", "slip.guessed"} <= set(RULE_TITLES)
+
+
+def test_rules_of_a_file_are_added_to_others():
+    own = RULES.add_pair("甲", "乙").add_exception("丙", "丁").switch_off("marks")
+    more = Rules(quotes="keep").add_pair("丙", "丁").protect("戊").switch_on("marks")
+    both = own.add_all(more)
+    assert both.pairs == (*own.pairs, *more.pairs)
+    assert (both.exceptions, both.protected, both.quotes) == ((), ("戊",), "keep")
+    assert (both.switched_off, both.switched_on) == ((), ("marks",))
+    assert own.add_all(RULES) == own
+
+
+def test_a_change_can_be_made_to_rules_that_others_changed():
+    read = RULES.protect("甲").protect("乙")
+    wanted = Rules(quotes="keep").protect("乙").protect("丙")
+    theirs = read.protect("丁").add_pair("子", "丑")
+    assert theirs.patch(read, wanted) == Rules(
+        pairs=theirs.pairs, protected=("乙", "丁", "丙"), quotes="keep"
+    )
+    assert read.patch(read, wanted) == wanted
+    assert theirs.patch(read, read) == theirs
+
+
+def test_every_switch_is_listed_under_what_it_undoes():
+    assert set(RULES_OF) == set(MECHANISM_TITLES)
+    assert {rule for rules in RULES_OF.values() for rule in rules} == set(RULE_TITLES)
+    assert len(SWITCHES) == len(MECHANISM_TITLES) + len(RULE_TITLES)

@@ -66,7 +66,7 @@ def test_a_file_says_all_kinds_of_rules():
 
 WRONG = [
     ('pairs = "甲"', "rules_wrong", 1, CAUSES["rule_no_table"]),
-    ('[pair]\n"甲" = "乙"', "rules_unknown", 1, "Did you mean “pairs”?"),
+    ('[pair]\n"甲" = "乙"', "rules_unknown", 1, "Perhaps you meant “pairs”."),
     ('\n\nxyzzy = ["甲"]', "rules_unknown_of", 3, "Possible are protected, glosses"),
     (
         'switched_off = ["marks",\n\n "spacing.betwen"]',
@@ -130,7 +130,7 @@ def test_in_a_folder_only_literal_rules_are_allowed():
         with pytest.raises(ReaderError) as caught:
             parse(f"\n{line}", literal_only=True)
         assert (caught.value.code, caught.value.values["line"]) == ("rules_not_for_folder", 2)
-    with pytest.raises(ReaderError, match="Did you mean “pairs”"):
+    with pytest.raises(ReaderError, match="Perhaps you meant “pairs”"):
         parse("[pair]", literal_only=True)
 
 

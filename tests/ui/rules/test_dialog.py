@@ -209,7 +209,7 @@ def test_a_file_with_a_mistake_is_told_and_changes_nothing(qtbot, edit, answers,
     answers.rules_from = tmp_path / "others.toml"
     answers.rules_from.write_text("[pair]\n", "utf-8")
     qtbot.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
-    assert "line 1: “pair” is unknown. Did you mean “pairs”?" in dialog.problem.text()
+    assert "line 1: “pair” is unknown. Perhaps you meant “pairs”." in dialog.problem.text()
     assert [texts for _, texts, _ in dialog.protected.list_rows()] == [["丙"]]
 
 
