@@ -88,7 +88,7 @@ class ReviewNews(QObject):
             return Message(
                 self.tr("Your rules have changed since this document was restored."),
                 self.tr("Nothing in it was changed."),
-                button=self.tr("Compare"),
+                button=self.tr("Show differences"),
                 do=self.compare,
             )
         if review.is_outdated:
