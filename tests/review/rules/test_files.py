@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader import ReaderError
 from reader.repair.rules.known import SWITCHES
 from reader.repair.rules.model import Digits, Marks, Replacement, Rules
+from reader.review.rules import parse as parse_module
 from reader.review.rules.parse import load_rules, parse_rules
 from reader.review.rules.write import render_rules, save_rules, update_rules
 from reader.text.messages import CAUSES
@@ -109,6 +110,14 @@ def test_what_is_wrong_is_said_with_its_line(text, said, line, words):
     assert (error.message_id, error.values["line"]) == (said, line)
     assert words in str(error)
     assert "my.toml" in str(error)
+
+
+def test_the_examples_that_people_copy_can_be_read():
+    readme = Path(__file__).parents[3] / "README.md"
+    (example,) = re.findall(r"```toml\n(.*?)```", readme.read_text("utf-8"), re.DOTALL)
+    assert len(parse(example)) == 9
+    lines = (parse_module.__doc__ or "").splitlines()
+    assert len(parse("\n".join(line for line in lines if line.startswith("    ")))) == 14
 
 
 def test_what_is_no_text_is_no_file_of_rules(tmp_path):
