@@ -20,7 +20,6 @@ from reader.pinyin.options import ReadingOptions
 from reader.pinyin.sandhi import Sandhi
 from reader.pinyin.spelling import Style
 from reader.review.journal_file import document_of
-from reader.review.rules.parse import load_rules
 from reader.text.document import Origin
 from reader.text.errors import ReaderError, UnknownEncoding
 from reader.text.resources import installed_version, resource_path
@@ -426,6 +425,8 @@ def _rule_options(parser: _Parser, options: argparse.Namespace) -> RuleOptions:
         return RuleOptions(hold=False)
     file = None if options.rules is None else Path(options.rules)
     if file is not None:
+        from reader.review.rules.parse import load_rules  # few name a file of rules
+
         try:
             load_rules(file)
         except ReaderError as error:

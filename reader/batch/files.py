@@ -12,7 +12,6 @@ from reader.batch.opening import list_documents, load_user_files, open_material
 from reader.export.explain import visible
 from reader.export.material import Material
 from reader.export.table import REPAIRS
-from reader.review.rules.parse import load_rules
 from reader.text.causes import Cause
 from reader.text.errors import CannotWrite, ReaderError, writing_failed
 from reader.text.files import write_text
@@ -77,6 +76,8 @@ def pronounce_file(job: PinyinJob) -> bool:
 
 def check_rule_files(names: Sequence[str]) -> bool:
     """Print of each file of rules how many it holds. Return whether all can be used."""
+    from reader.review.rules.parse import load_rules  # few check rules
+
     done = True
     for name in names:
         try:

@@ -27,7 +27,6 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -144,6 +143,8 @@ class _Parser:
         """Raise RuleUnknown unless a word is one of those that are known."""
         if word in known:
             return
+        from difflib import get_close_matches  # only to say what is wrong
+
         nearest = get_close_matches(word, known, 1, 0.5)
         raise RuleUnknown(
             self.path,

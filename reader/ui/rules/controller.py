@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.repair.rules.model import Level, Rules, RuleSet
-from reader.review.review import Review
-from reader.review.rules.levels import FOLDER_FILE, FoundRules, RuleFiles
+from reader.repair.rules.model import NO_RULES, Level, Rules, RuleSet
 from reader.text.document import Document
 from reader.text.errors import ReaderError
 from reader.ui.dialogs import Questions
@@ -18,6 +18,10 @@ from reader.ui.messages import Message, error_message
 from reader.ui.review.controller import ReviewController
 from reader.ui.wording import as_reader_error
 from reader.ui.workers import Runner, Task
+
+if TYPE_CHECKING:
+    from reader.review.review import Review
+    from reader.review.rules.levels import FolderRules, FoundRules, RuleFiles
 
 
 class RulesController(QObject):
@@ -34,33 +38,48 @@ class RulesController(QObject):
 
     def __init__(
         self,
-        files: RuleFiles,
         reviews: ReviewController,
         questions: Questions,
+        configuration: Path,
+        data: Path | None,
         window: QWidget,
     ) -> None:
+        """Take the folders of the configuration and of the data, None for the user's own."""
         super().__init__(window)
-        self._files = files
+        self._configuration = configuration
+        self._data = data
         self._reviews = reviews
         self._questions = questions
         self._window = window
         self._path: Path | None = None
         self._source: str | None = None
         self._title = ""
-        self._found = FoundRules()
+        self._found: FoundRules | None = None
         self._runner = Runner(self)
         self._runner.finished.connect(self._on_restored)
         self._runner.failed.connect(self._on_failed)
 
-    @property
-    def found(self) -> FoundRules:
-        """The rules that hold for the open document, and the file of its folder."""
-        return self._found
+    @cached_property
+    def _files(self) -> RuleFiles:
+        from reader.review.rules.levels import RuleFiles  # not needed to start
+        from reader.text.user_folders import data_folder
+
+        return RuleFiles(self._data or data_folder(), self._configuration)
 
     @property
     def rules(self) -> RuleSet:
-        """The rules that hold."""
-        return self._found.rules
+        """The rules that hold for the open document."""
+        return self._found.rules if self._found is not None else NO_RULES
+
+    @property
+    def folder(self) -> FolderRules | None:
+        """The rules of the folder of the open document, trusted or not; None without any."""
+        return self._found.folder if self._found is not None else None
+
+    @property
+    def waits_for_trust(self) -> bool:
+        """Whether the folder has rules that hold once the user trusts them."""
+        return self._found is not None and self._found.waits_for_trust
 
     def begin(self, document: Document | None, found: FoundRules | None) -> None:
         """Take over the rules of a document that was opened; None where none is, or only a part."""
@@ -68,10 +87,10 @@ class RulesController(QObject):
         self._source = None if document is None else document.source
         self._path = None if document is None else document.origin.path
         self._title = self._path.name if self._path is not None else ""
-        self._found = found or FoundRules()
+        self._found = found
         self.changed.emit()
-        for problem in self._found.problems[:1]:
-            self.said.emit(error_message(problem))
+        if found is not None and found.problems:
+            self.said.emit(error_message(found.problems[0]))
 
     def close(self) -> None:
         """Stop; no thread is left."""
@@ -95,7 +114,7 @@ class RulesController(QObject):
             level=level,
             draft=draft,
             # What the user has not seen yet is not written over.
-            with_folder=self._path is not None and not self._found.waits_for_trust,
+            with_folder=self._path is not None and not self.waits_for_trust,
         )
         dialog.saved.connect(self.save)
         dialog.place_wanted.connect(self.place_wanted)
@@ -131,7 +150,7 @@ class RulesController(QObject):
 
     def trust_folder(self) -> None:
         """Let the rules of the folder hold, as they are now."""
-        folder = self._found.folder
+        folder = self.folder
         if folder is None:
             return
         try:
@@ -142,7 +161,9 @@ class RulesController(QObject):
         self._take_up()
 
     def _path_of(self, level: Level) -> Path | None:
-        folder = self._found.folder
+        from reader.review.rules.levels import FOLDER_FILE
+
+        folder = self.folder
         if level is Level.FOLDER and folder is None and self._path is not None:
             return self._path.parent / FOLDER_FILE
         return self._files.path_of(level, self._source or "", folder)

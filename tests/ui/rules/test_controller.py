@@ -24,9 +24,10 @@ def files(tmp_path):
 
 
 @pytest.fixture
-def rules(user, files):
+def rules(user, tmp_path):
     """The rules of a window, told of each document that is opened."""
-    controller = RulesController(files, user.window.review, user.answers, user.window)
+    folders = tmp_path / "settings", tmp_path / "data"
+    controller = RulesController(user.window.review, user.answers, *folders, user.window)
 
     def begin(opened):
         if opened.complete:
@@ -85,11 +86,11 @@ def test_rules_of_a_folder_wait_and_hold_once_they_are_trusted(qtbot, user, rule
     save_rules(damaged.parent / FOLDER_FILE, RULES.protect("咊"))
     user.opens(damaged)
     assert user.document.text == CLEAN
-    assert rules.found.waits_for_trust
+    assert rules.waits_for_trust
     with qtbot.waitSignal(rules.applied, timeout=10_000):
         rules.trust_folder()
     assert user.document.text == by(RULES.protect("咊"))
-    assert not rules.found.waits_for_trust
+    assert not rules.waits_for_trust
     user.opens(damaged)
     assert user.document.text == by(RULES.protect("咊"))
 
