@@ -185,6 +185,14 @@ class RulesController(QObject):
         if review is not self._reviews.review:
             return
         self._reviews.adopt(review, document, rules)
+        if review.base is not document:  # another window decides on it
+            self.said.emit(
+                Message(
+                    self.tr("The rules are saved."),
+                    self.tr("Open this document again to apply them."),
+                )
+            )
+            return
         self.said.emit(None)
         self.applied.emit(review.document)
 

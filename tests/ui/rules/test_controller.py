@@ -117,6 +117,21 @@ def test_what_others_wrote_to_the_file_meanwhile_stays(qtbot, user, rules, files
     assert load_rules(files.user_path) == RULES.protect("乙").protect("丙")
 
 
+def test_where_another_window_decides_rules_are_saved_and_change_nothing(
+    qtbot, start, user, rules, files, damaged
+):
+    other = start()
+    other.opens(damaged)
+    user.opens(damaged)
+    assert user.window.review.is_read_only
+    with qtbot.waitSignal(
+        rules.said, check_params_cb=lambda one: one is not None and "saved" in one.what
+    ):
+        rules.add(lambda now: now.protect("咊"))
+    assert user.document.text == CLEAN
+    assert load_rules(files.user_path) == RULES.protect("咊")
+
+
 def test_a_file_with_a_mistake_is_told_and_nothing_is_written_over(user, rules, files, damaged):
     files.user_path.parent.mkdir(parents=True, exist_ok=True)
     files.user_path.write_text("[pair]\n", "utf-8")
