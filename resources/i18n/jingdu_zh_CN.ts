@@ -2956,6 +2956,14 @@
         <source>Applying the rules…</source>
         <translation>正在应用规则…</translation>
     </message>
+    <message>
+        <source>The rules are saved.</source>
+        <translation>规则已保存。</translation>
+    </message>
+    <message>
+        <source>Open this document again to apply them.</source>
+        <translation>重新打开本文档后生效。</translation>
+    </message>
 </context>
 <context>
     <name>RulesDialog</name>
@@ -3049,7 +3057,7 @@
     </message>
     <message>
         <source>{section}, row {number}: {problem}.</source>
-        <translation>{section}第 {number} 行：{problem}。</translation>
+        <translation>“{section}”第 {number} 行：{problem}。</translation>
     </message>
 </context>
 <context>
