@@ -2,6 +2,11 @@
 
 import pytest
 
+from reader import restore
+from reader.review.decisions import decision_for
+from reader.review.finding import find_journals
+from reader.review.history import How
+from reader.review.review import Review
 from tests.command import jingdu as run_jingdu
 
 SPUN = "推動(dòng)勞(lao)動(dòng)關(guān)係咊(he)諧(xie)。"
@@ -95,3 +100,17 @@ def test_rules_can_be_checked(tmp_path, home):
         "bad.toml, line 2: the rule “咊” cannot be applied: both texts are the same." in run.stderr
     )
     assert jingdu("rules", "check", **home).returncode == 2
+
+
+def test_what_was_decided_on_keeps_its_repairs_unless_a_file_is_named(tmp_path, page, home):
+    review = Review(restore(SPUN), find_journals(page, SPUN, tmp_path / "data" / "jingdu"))
+    first = review.base.repairs[0]
+    review.decide([decision_for(first, "试")], How.TYPED)
+    review.tidy()
+    named = put(own(tmp_path), "咊諧", "和协")
+    run = jingdu("clean", page, **home)
+    assert run.stdout == "推试劳动关系和谐。"
+    assert "keeps the repairs by other rules than those that hold now" in run.stderr
+    run = jingdu("clean", page, "--rules", named, **home)
+    assert (run.stdout, run.stderr) == ("推试劳动关系和协。", "")
+    assert jingdu("clean", page, "--no-decisions", **home).stdout == "推动劳动关系和协。"
