@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from reader.batch.files import clean_files, explain_files, pronounce_file
-from reader.batch.job import Job, PinyinJob
+from reader.batch.files import check_rule_files, clean_files, explain_files, pronounce_file
+from reader.batch.job import Job, PinyinJob, RuleOptions
 from reader.display import has_display
 from reader.export.table import RUBY, TEXT, Use, exports_for
 from reader.formats.decode import is_encoding, offered_encodings
@@ -97,6 +97,14 @@ each line a word, a tab, and one syllable a character, háng zhǎng or hang2 zha
 decided in the window for single places is saved beside the file, in page.txt.jingdu.
 
 exit codes: 0 done, 1 the file failed, 2 wrong usage
+"""
+_RULES = """\
+Rules of your own say what is always replaced, what never, and what stays; see README.md.
+They lie in rules.toml beside the settings (on Linux in ~/.config/jingdu) and hold in all commands;
+--rules FILE adds others, --no-rules leaves them out. A .jingdu.toml in the folder of a file, or
+above it, holds once you trusted it in the window, or with --trust-folder-rules.
+
+exit codes: 0 all files are right, 1 some file has a mistake, 2 wrong usage
 """
 
 
@@ -242,6 +250,7 @@ def _add_clean(parser: _Parser) -> None:
     )
     _add_encoding(parser)
     _add_decisions(parser)
+    _add_rules(parser)
 
 
 def _clean(parser: _Parser, options: argparse.Namespace) -> int:
@@ -259,6 +268,7 @@ def _clean(parser: _Parser, options: argparse.Namespace) -> int:
         report=options.report,
         encoding=_check_encoding(parser, options.encoding),
         force=options.force,
+        rules=_rule_options(parser, options),
     )
     if not job.export.can_follow and job.output is None and job.count > 1:
         parser.error(f"several files as {job.export.id} need -o FOLDER")
@@ -277,6 +287,7 @@ def _add_explain(parser: _Parser) -> None:
     _add_files(parser)
     _add_encoding(parser)
     _add_decisions(parser)
+    _add_rules(parser)
 
 
 def _explain(parser: _Parser, options: argparse.Namespace) -> int:
@@ -287,6 +298,7 @@ def _explain(parser: _Parser, options: argparse.Namespace) -> int:
         whole_page=options.whole_page,
         decisions=options.decisions,
         encoding=_check_encoding(parser, options.encoding),
+        rules=_rule_options(parser, options),
     )
     return DONE if explain_files(job) else FAILED
 
@@ -304,6 +316,7 @@ def _add_pinyin(parser: _Parser) -> None:
     parser.add_argument("--words", action="store_true", help="join syllables by word")
     _add_encoding(parser)
     _add_decisions(parser)
+    _add_rules(parser)
 
 
 def _pinyin(parser: _Parser, options: argparse.Namespace) -> int:
@@ -314,8 +327,18 @@ def _pinyin(parser: _Parser, options: argparse.Namespace) -> int:
         options=ReadingOptions(Style(options.style), Sandhi(options.sandhi), options.words),
         encoding=_check_encoding(parser, options.encoding),
         decisions=options.decisions,
+        rules=_rule_options(parser, options),
     )
     return DONE if pronounce_file(job) else FAILED
+
+
+def _add_check(parser: _Parser) -> None:
+    parser.add_argument("what", choices=("check",), help="look for mistakes, change nothing")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a file of rules")
+
+
+def _check_rules(_parser: _Parser, options: argparse.Namespace) -> int:
+    return DONE if check_rule_files(options.files) else FAILED
 
 
 _COMMANDS = (
@@ -345,6 +368,15 @@ _COMMANDS = (
         epilog=_PINYIN,
         add=_add_pinyin,
         run=_pinyin,
+    ),
+    _Command(
+        name="rules",
+        synopsis="check FILE",
+        summary="look for mistakes in a file of rules",
+        description="Look for mistakes in files of rules, and say how many rules they hold.",
+        epilog=_RULES,
+        add=_add_check,
+        run=_check_rules,
     ),
 )
 
@@ -386,6 +418,39 @@ def _add_decisions(parser: _Parser) -> None:
         action="store_false",
         help="leave out what was decided in the window and saved in FILE.jingdu",
     )
+
+
+def _add_rules(parser: _Parser) -> None:
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument(
+        "--rules", metavar="FILE", help="let the rules in this file hold, too; they win over others"
+    )
+    choice.add_argument(
+        "--no-rules", dest="hold", action="store_false", help="leave out all rules of your own"
+    )
+    parser.add_argument(
+        "--trust-folder-rules",
+        action="store_true",
+        help="let the .jingdu.toml in the folder of a file hold without having trusted it",
+    )
+
+
+def _rule_options(parser: _Parser, options: argparse.Namespace) -> RuleOptions:
+    """Return which rules hold; ends the program if the file that is named cannot be used."""
+    if not options.hold:
+        if options.trust_folder_rules:
+            parser.error("--no-rules and --trust-folder-rules exclude each other")
+        return RuleOptions(hold=False)
+    file = None if options.rules is None else Path(options.rules)
+    if file is not None:
+        from reader.review.rules.parse import load_rules  # few name a file of rules
+
+        try:
+            load_rules(file)
+        except ReaderError as error:
+            say(f"jingdu: {error}")
+            raise SystemExit(FAILED) from error
+    return RuleOptions(file=file, trust_folder=options.trust_folder_rules)
 
 
 def _check_files(parser: _Parser, options: argparse.Namespace) -> None:

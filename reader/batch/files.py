@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from reader.batch.job import Job, PinyinJob
 from reader.batch.opening import list_documents, load_user_files, open_material
+from reader.export.explain import visible
 from reader.export.material import Material
 from reader.export.table import REPAIRS
 from reader.text.causes import Cause
@@ -63,7 +64,7 @@ def explain_files(job: Job) -> bool:
 
 def pronounce_file(job: PinyinJob) -> bool:
     """Print or write the text of a file with its readings. Return whether it could be done."""
-    asked = Job((job.file,), encoding=job.encoding, decisions=job.decisions)
+    asked = Job((job.file,), encoding=job.encoding, decisions=job.decisions, rules=job.rules)
     ((_, read_it),) = list_documents(asked)
     material = open_material(asked, read_it, load_user_files())
     if material is None:
@@ -73,6 +74,22 @@ def pronounce_file(job: PinyinJob) -> bool:
         write(text)
         return True
     return _try(partial(write_text, job.output, text))
+
+
+def check_rule_files(names: Sequence[str]) -> bool:
+    """Print of each file of rules how many it holds. Return whether all can be used."""
+    from reader.review.rules.parse import load_rules  # few check rules
+
+    done = True
+    for name in names:
+        try:
+            rules = load_rules(Path(name))
+        except ReaderError as error:
+            say(f"jingdu: {error}")
+            done = False
+        else:
+            write(f"{visible(name)}: {len(rules)} rules\n")
+    return done
 
 
 def _try(write_it: Callable[[], None]) -> bool:

@@ -16,6 +16,15 @@ STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
+class RuleOptions:
+    """Which rules of the user hold: those of all levels, and a file that was named beside them."""
+
+    hold: bool = True
+    file: Path | None = None
+    trust_folder: bool = False  # those of the folder of a document hold unseen
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """What `jingdu clean` is asked for. A file named - is standard input.
 
@@ -31,6 +40,7 @@ class Job:
     addresses: tuple[str, ...] = ()
     whole_page: bool = False  # all text of a page and not its main text alone
     decisions: bool = True  # what was decided in the window holds
+    rules: RuleOptions = field(default_factory=RuleOptions)
 
     @property
     def count(self) -> int:
@@ -104,6 +114,7 @@ class PinyinJob:
     options: ReadingOptions = field(default_factory=ReadingOptions)
     encoding: str | None = None
     decisions: bool = True
+    rules: RuleOptions = field(default_factory=RuleOptions)
 
 
 def _name_for(address: str) -> Path:

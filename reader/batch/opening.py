@@ -10,15 +10,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.batch.job import STANDARD_INPUT, Job
+from reader.batch.job import STANDARD_INPUT, Job, RuleOptions
 from reader.export.explain import visible
 from reader.export.material import Material
 from reader.formats.open import fetch_text, read_text, text_of
 from reader.repair.pipeline import restore
+from reader.repair.rules.apply import apply_rules
+from reader.repair.rules.model import NO_RULES, RuleSet
 from reader.review.errors import JournalGiven
 from reader.review.finding import find_journals
 from reader.review.journal_file import document_of
 from reader.review.review import Review
+from reader.review.rules.levels import RuleFiles
 from reader.text.document import Origin
 from reader.text.errors import ReaderError
 from reader.text.streams import read, say
@@ -33,10 +36,15 @@ ReadText = Callable[[], tuple[str, Origin]]
 
 
 class UserFiles(NamedTuple):
-    """The readings that the user has set: of words, and of places in documents."""
+    """What the user has set: readings of words, and of places in documents, and rules.
+
+    `said` are the messages that would be the same for each document.
+    """
 
     words: UserReadings
     places: PlaceReadings
+    rules: RuleFiles
+    said: set[str]
 
 
 def load_user_files() -> UserFiles:
@@ -55,7 +63,7 @@ def load_user_files() -> UserFiles:
         places = place_readings.load_place_readings()
     except ReaderError as error:
         say(f"jingdu: {error}")
-    return UserFiles(words, places)
+    return UserFiles(words, places, RuleFiles(data_folder()), set())
 
 
 def list_documents(job: Job) -> list[tuple[str, ReadText]]:
@@ -76,8 +84,11 @@ def open_material(job: Job, read_it: ReadText, user: UserFiles) -> Material | No
         return None
     from reader.review.place_readings import locate_readings
 
-    review = _find_review(text, origin, user) if job.decisions else None
-    document = review.document if review else restore(text, origin=origin)
+    rules = _find_rules(job.rules, text, origin, user)
+    review = _find_review(text, origin, user, rules, job.rules) if job.decisions else None
+    document = (
+        review.document if review else restore(text, origin=origin, mechanisms=apply_rules(rules))
+    )
     pins = review.pinned_readings if review else user.places.of(text)
     notes = review.notes if review else {}
     pinned = locate_readings(document, pins)
@@ -94,16 +105,41 @@ def _read_file(name: str, job: Job) -> tuple[str, Origin]:
     return text_of(read(), None, encoding=job.encoding, whole_page=job.whole_page)
 
 
-def _find_review(text: str, origin: Origin, user: UserFiles) -> Review | None:
-    """Return what was decided in the window and saved in a journal, None if there is none."""
+def _find_rules(options: RuleOptions, text: str, origin: Origin, user: UserFiles) -> RuleSet:
+    """Return the rules of the user for a document; say which files are left out, and why."""
+    if not options.hold:
+        return NO_RULES
+    found = user.rules.find(origin.path, text, given=options.file, trust=options.trust_folder)
+    lines = [str(problem) for problem in found.problems]
+    if found.folder is not None and found.waits_for_trust:
+        lines.append(
+            f"the rules in {found.folder.path} are not trusted and do not hold; "
+            "--trust-folder-rules lets them."
+        )
+    for line in lines:
+        if line not in user.said:
+            say(f"jingdu: {line}")
+            user.said.add(line)
+    return found.rules
+
+
+def _find_review(
+    text: str, origin: Origin, user: UserFiles, rules: RuleSet, options: RuleOptions
+) -> Review | None:
+    """Return what was decided in the window and saved in a journal, None if there is none.
+
+    The repairs that the journal keeps hold, unless a file of rules was named: then the text is
+    restored by that, and the decisions apply to the result.
+    """
     found = find_journals(origin.path, text, data_folder())
     if found.problem is not None:
         say(f"jingdu: {found.problem}")
     if found.journal is None:
         return None
-    thawed = found.thaw(text, origin)
-    base = thawed or restore(text, origin=origin)
-    review = Review(base, found, thawed=thawed is not None, own=user.places.of(text))
+    thawed = found.thaw(text, origin) if options.file is None else None
+    base = thawed or restore(text, origin=origin, mechanisms=apply_rules(rules))
+    own = user.places.of(text)
+    review = Review(base, found, thawed=thawed is not None, own=own, rules=rules)
     _tell_of(review)
     return review
 
@@ -121,7 +157,12 @@ def _tell_of(review: Review) -> None:
         )
     for one in reopened.gone:
         say(f"jingdu: no place for {visible(one.before)}[{visible(one.was)}]{visible(one.after)}")
-    if review.is_outdated:
+    if review.has_other_rules:
+        say(
+            f"jingdu: {path} keeps the repairs by other rules than those that hold now; "
+            "--no-decisions restores the text anew."
+        )
+    elif review.is_outdated:
         say(
             f"jingdu: {path} keeps the repairs of another version of Jingdu; "
             "--no-decisions restores the text anew."

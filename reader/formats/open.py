@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from reader.formats.content import Source
 from reader.formats.table import Refused, detect
+from reader.repair.mechanism import Mechanism
 from reader.repair.pipeline import Progress, restore
+from reader.repair.registry import MECHANISMS
 from reader.text.causes import Cause
 from reader.text.document import Document, Origin
 from reader.text.errors import (
@@ -33,16 +35,17 @@ def open_document(
     encoding: str | None = None,
     whole_page: bool = False,
     progress: Progress | None = None,
+    mechanisms: Sequence[Mechanism] = MECHANISMS,
 ) -> Document:
     """Read the file and restore its text. Raises ReaderError with a clear message.
 
     Any text file is read, whatever its name ends in, and .html, .docx, .pdf, .epub and .rtf by
     what they hold; `Document.structure` tells their headings, lists and tables. `encoding` is the
     name of a codec; without it the encoding is found out. `whole_page` takes all text of a page
-    and not only its main text. `progress` is called as by `restore`.
+    and not only its main text. `progress` and `mechanisms` are those of `restore`.
     """
     text, origin = read_text(path, encoding=encoding, whole_page=whole_page)
-    return restore(text, origin=origin, progress=progress)
+    return restore(text, origin=origin, progress=progress, mechanisms=mechanisms)
 
 
 def read_text(

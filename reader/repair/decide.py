@@ -1,9 +1,9 @@
 """Decides between the proposals of the mechanisms for one stretch of text.
 
-Runs whose bytes were decoded again come first, since nobody wrote the characters inside them. Then
-come the forms: all options at each place compete under the character model, in the text with those
-runs replaced and without glosses. Of other proposals that overlap, one that is applied wins, else
-the longer one.
+What a rule of the user pins stands before all others. Runs whose bytes were decoded again come
+next, since nobody wrote the characters inside them. Then come the forms: all options at each place
+compete under the character model, in the text with those runs replaced and without glosses. Of
+other proposals that overlap, one that is applied wins, else the longer one.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from reader.repair.certain_forms import draft
 from reader.repair.decoder import CharacterSlot, Decoder, SlotChoice, Verdict
 from reader.repair.form_priors import choices_at
 from reader.repair.mechanism import Stretch
-from reader.repair.proposal import Proposal, Weighing
+from reader.repair.proposal import KEPT, Proposal, Weighing
 from reader.text.align import Alternative, Edit
 from reader.text.evidence import Evidence
 
@@ -46,44 +46,73 @@ class Ballot(NamedTuple):
 
 
 class DecidedEdits(NamedTuple):
-    """The edits of a stretch, sorted and not overlapping, and the ballots of its unsure forms."""
+    """The edits of a stretch, sorted and not overlapping, and the ballots of its unsure forms.
+
+    `pinned` are the edits of rules of the user, with those that only say that the source stays.
+    """
 
     edits: list[Edit]
     ballots: list[Ballot]
+    pinned: list[Edit]
 
 
 def decide_alone(proposals: Iterable[Proposal]) -> list[Edit]:
     """Decide on proposals that need no context; return the edits, sorted and not overlapping."""
-    return _drop_rivals(map(_make_edit, proposals))
+    listed = list(proposals)
+    pins = _edit_pinned(listed)
+    if not pins:
+        return _drop_rivals(map(_make_edit, listed))
+    others = [one for one in listed if one.weighing is not Weighing.PINNED]
+    edits = pins + _drop_rivals(map(_make_edit, _keep_outside(others, pins)))
+    return sorted(_drop_kept(edits), key=_span)
 
 
 def decide(stretch: Stretch, proposals: Sequence[Proposal]) -> DecidedEdits:
     """Decide on all proposals for a paragraph, given in the order of the mechanisms."""
     if not proposals:
-        return DecidedEdits([], [])
+        return DecidedEdits([], [], [])
     runs = [one for one in proposals if one.weighing is Weighing.AS_WRITTEN]
     unsure = [one for one in proposals if one.weighing is Weighing.IN_CONTEXT]
     done = [one for one in proposals if one.weighing is Weighing.DONE]
-    edits: list[Edit] = []
+    pinned = edits = _edit_pinned(proposals)
     ballots: list[Ballot] = []
+    if pinned:
+        runs = _keep_outside(runs, pinned)
     if runs:
-        edits = _edit_runs(stretch, _keep_first(runs))
+        edits = sorted([*pinned, *_edit_runs(stretch, _keep_first(runs))], key=_span)
+    if edits:
         unsure, done = _keep_outside(unsure, edits), _keep_outside(done, edits)
     if unsure:
-        chosen, ballots = _choose_forms(stretch, unsure, edits)
+        # What is kept stands in the context as it would be read: the model knows simplified text.
+        chosen, ballots = _choose_forms(stretch, unsure, _drop_kept(edits) if pinned else edits)
         if done:
             done = _keep_outside(done, chosen)
-        edits += chosen
+        edits = edits + chosen
     if done:
-        edits += _drop_rivals(map(_make_edit, done))
-    edits.sort(key=_span)
-    return DecidedEdits(edits, ballots)
+        edits = edits + _drop_rivals(map(_make_edit, done))
+    if pinned:
+        edits = _drop_kept(edits)
+    return DecidedEdits(sorted(edits, key=_span), ballots, pinned)
+
+
+def _drop_kept(edits: Iterable[Edit]) -> list[Edit]:
+    """Return the edits without those that only say that the source stays."""
+    return [edit for edit in edits if edit.rule != KEPT]
 
 
 @lru_cache(1)
 def decoder_of(model: CharacterModel) -> Decoder:
     """Return the decoder of a model; it is cached because it caches its verdicts."""
     return Decoder(model)
+
+
+# -- proposals that need no decision
+
+
+def _edit_pinned(proposals: Sequence[Proposal]) -> list[Edit]:
+    """Return the edits of what is pinned, sorted."""
+    pinned = [one for one in proposals if one.weighing is Weighing.PINNED]
+    return _drop_rivals(map(_make_edit, pinned))
 
 
 # -- proposals that need no context

@@ -29,6 +29,13 @@ class Glosses:
         return ()
 
 
+def rule_of_gloss(reading: GlossContent, profile: DocumentProfile) -> str:
+    """Return the rule by which a gloss of a document is removed, or proposed to be."""
+    if not profile.glossed:
+        return "gloss.proposed"
+    return "gloss.repeated" if reading.repeated else "gloss.removed"
+
+
 class GlossChanges(dict[GlossContent, Change]):
     """The changes for the glosses of a document; equal glosses share one change."""
 
@@ -39,11 +46,10 @@ class GlossChanges(dict[GlossContent, Change]):
 
     def __missing__(self, reading: GlossContent) -> Change:
         profile = self._profile
-        rule = "gloss.repeated" if reading.repeated else "gloss.removed"
         change = self[reading] = Change(
             "",
             RepairKind.GLOSS,
-            rule if profile.glossed else "gloss.proposed",
+            rule_of_gloss(reading, profile),
             profile.gloss_confidence,
             (Evidence("gloss_reading", (reading.raw, reading.of)), profile.gloss_reason),
             (),

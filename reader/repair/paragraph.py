@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
+from operator import attrgetter
 from typing import NamedTuple
 
 from reader.codepages.unread import find_misreading
 from reader.language import glosses as parsed
 from reader.repair.decide import Ballot, decide, decide_alone
-from reader.repair.forms import Forms
-from reader.repair.glosses import Glosses
+from reader.repair.forms import Forms, list_certain_changes
+from reader.repair.glosses import Glosses, rule_of_gloss
 from reader.repair.mechanism import Context, Mechanism, Stretch
-from reader.repair.proposal import Proposal, Weighing
+from reader.repair.proposal import KEPT, Proposal, Weighing
+from reader.repair.rules.user_rules import find_user_rules, object_to, settle_claims
 from reader.repair.script import Script
 from reader.repair.unread import Unread
 from reader.text.align import Edit, apply_edits
+
+_ROUNDS = 3
 
 
 class Restored(NamedTuple):
@@ -39,29 +44,98 @@ def restore_paragraph(
     Pure, but for the count in `stretch.spent`.
     """
     stretch.identify(context)
+    rules = find_user_rules(mechanisms)
+    if rules is None:
+        return _restore(stretch, context, _ask(stretch, context, mechanisms))
+    asked = _ask(stretch, context, [one for one in mechanisms if one is not rules])
+    asked = _leave_out(asked, rules.switched_off, stretch.text, context)
+    claims, suspects = rules.find_places(stretch)
+    restored = _restore(stretch, context, asked, settle_claims(claims))
+    # What is kept may change how its neighbours read, and bring another forbidden pair about.
+    for _ in range(_ROUNDS):
+        objections = object_to(
+            suspects,
+            stretch,
+            restored.edits,
+            restored.draft,
+            restored.glosses,
+            unglossed=context.profile.glossed,
+        )
+        new = [one for one in objections if one not in claims]
+        if not new:
+            break
+        claims += new
+        restored = _restore(stretch, context, asked, settle_claims(claims))
+    return restored
+
+
+class _Answers(NamedTuple):
+    """What the mechanisms say about a paragraph; `marks` are those of misread lines."""
+
+    marks: list[Proposal]
+    proposals: list[Proposal]
+    draft: str
+    glosses: parsed.GlossColumns
+
+
+def _ask(stretch: Stretch, context: Context, mechanisms: Sequence[Mechanism]) -> _Answers:
+    """Ask the mechanisms; nobody but `Unread` where another encoding explains the line."""
     if stretch.kind.foreign:
-        return Restored(stretch.text, parsed.GlossColumns.none(), [], [])
+        return _Answers([], [], stretch.text, parsed.GlossColumns.none())
     unread = [one for one in mechanisms if isinstance(one, Unread)]
     marks = [proposal for one in unread for proposal in one.propose(stretch, context)]
-    if any(mark.after != stretch.text[mark.start : mark.end] for mark in marks):
-        # Another encoding explains the line.
-        return _keep_marked(stretch.text, marks)
+    if _is_explained(stretch.text, marks):
+        return _Answers(marks, [], stretch.text, parsed.GlossColumns.none())
     others = [one for one in mechanisms if one not in unread]
     proposals = [proposal for one in others for proposal in one.propose(stretch, context)]
-    runs = [one for one in proposals if one.weighing is Weighing.AS_WRITTEN]
-    edits, ballots = decide(stretch, proposals)
+    return _Answers(marks, proposals, *_replace_plainly(stretch, context, mechanisms))
+
+
+def _is_explained(text: str, marks: Sequence[Proposal]) -> bool:
+    """Tell if another encoding explains a misread line."""
+    return any(mark.after != text[mark.start : mark.end] for mark in marks)
+
+
+def _restore(
+    stretch: Stretch, context: Context, answers: _Answers, pins: Sequence[Proposal] = ()
+) -> Restored:
+    """Decide on what the mechanisms say, and on what rules of the user pin."""
+    marks, proposals, draft, glosses = answers
+    text = stretch.text
+    if _is_explained(text, marks):
+        return _keep_marked(text, marks, pins)
+    edits, ballots, pinned = decide(stretch, [*proposals, *pins] if pins else proposals)
     if marks:
         done = [edit for edit in edits if edit.applied]
-        if find_misreading(apply_edits(stretch.text, done)[0], context.model) is not None:
-            return _keep_marked(stretch.text, marks)  # still nonsense
-    draft, glosses = _replace_plainly(stretch, context, mechanisms)
-    if runs:
-        draft, glosses = _restore_runs(stretch.text, draft, glosses, edits)
+        if find_misreading(apply_edits(text, done)[0], context.model) is not None:
+            return _keep_marked(text, marks, pins)  # still nonsense
+    if any(one.weighing is Weighing.AS_WRITTEN for one in proposals):
+        fixed = sorted({*edits, *pinned}, key=attrgetter("start", "end")) if pinned else edits
+        draft, glosses = _restore_runs(text, draft, glosses, fixed)
+    elif pinned:
+        draft, glosses = _restore_runs(text, draft, glosses, pinned)
     return Restored(draft, glosses, edits, ballots)
 
 
-def _keep_marked(text: str, marks: Sequence[Proposal]) -> Restored:
-    return Restored(text, parsed.GlossColumns.none(), decide_alone(marks), [])
+def _keep_marked(text: str, marks: Sequence[Proposal], pins: Sequence[Proposal]) -> Restored:
+    pairs = [pin for pin in pins if pin.rule != KEPT]
+    edits = decide_alone([*marks, *pairs])
+    return Restored(text, parsed.GlossColumns.none(), edits, [])
+
+
+def _leave_out(answers: _Answers, off: Set[str], text: str, context: Context) -> _Answers:
+    """Return the answers without those of rules that are switched off."""
+    if not off:
+        return answers
+    places, changes = list_certain_changes(text, answers.draft)
+    draft = list(answers.draft)
+    for at, change in zip(places, changes, strict=True):
+        if change.rule in off:
+            draft[at] = text[at]
+    marks, proposals = ([one for one in listed if one.rule not in off] for listed in answers[:2])
+    profile = context.profile
+    gone = [rule_of_gloss(reading, profile) in off for reading in answers.glosses.readings]
+    return _Answers(marks, proposals, "".join(draft), _drop_glosses(answers.glosses, gone))
 
 
 def _replace_plainly(
@@ -80,20 +154,29 @@ def _replace_plainly(
 def _restore_runs(
     text: str, draft: str, glosses: parsed.GlossColumns, edits: Sequence[Edit]
 ) -> tuple[str, parsed.GlossColumns]:
-    """Undo the draft and drop the glosses inside edits, where the bytes say something else."""
+    """Undo the draft and drop the glosses inside edits, where something else is said."""
     pieces: list[str] = []
     at = 0
     for edit in edits:
         pieces += draft[at : edit.start], text[edit.start : edit.end]
         at = edit.end
-    inside = [any(e.start <= start < e.end for e in edits) for start in glosses.starts]
-    if any(inside):
-        kept = [at for at, gone in enumerate(inside) if not gone]
-        glosses = parsed.GlossColumns(
-            [glosses.starts[at] for at in kept],
-            [glosses.ends[at] for at in kept],
-            [glosses.ats[at] for at in kept],
-            [glosses.readings[at] for at in kept],
-            [],
-        )
-    return "".join(pieces) + draft[at:], glosses
+    starts, ends = [edit.start for edit in edits], [edit.end for edit in edits]
+    inside = [
+        bisect_right(ends, low) < bisect_left(starts, high)
+        for low, high in zip(glosses.starts, glosses.ends, strict=True)
+    ]
+    return "".join(pieces) + draft[at:], _drop_glosses(glosses, inside)
+
+
+def _drop_glosses(glosses: parsed.GlossColumns, gone: Sequence[bool]) -> parsed.GlossColumns:
+    """Return the glosses without those that are gone, which are given by their number."""
+    if not any(gone):
+        return glosses
+    kept = [at for at, is_gone in enumerate(gone) if not is_gone]
+    return parsed.GlossColumns(
+        [glosses.starts[at] for at in kept],
+        [glosses.ends[at] for at in kept],
+        [glosses.ats[at] for at in kept],
+        [glosses.readings[at] for at in kept],
+        [],
+    )

@@ -25,6 +25,9 @@ from reader.text.align import apply_edits
 from reader.text.document import Document, Origin
 
 Progress = Callable[[int, int], None]  # characters done, characters in all
+Wanted = Callable[[str, int, int], bool]
+"""Tells of a paragraph, by its text in the READ layer and its span in the source, if it is to be
+restored."""
 
 _PARAGRAPH = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _LONG = 3000  # code points; a longer paragraph is divided
@@ -58,7 +61,25 @@ def restore(
     return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
 
 
-def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Document:
+def restore_some(
+    text: str,
+    wanted: Wanted,
+    *,
+    origin: Origin | None = None,
+    progress: Progress | None = None,
+    mechanisms: Sequence[Mechanism] = MECHANISMS,
+) -> Document:
+    """Restore only the paragraphs that are wanted; the rest is what the READ layer left."""
+    return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms, wanted)
+
+
+def preview(
+    text: str,
+    *,
+    near: int = 0,
+    origin: Origin | None = None,
+    mechanisms: Sequence[Mechanism] = MECHANISMS,
+) -> Document:
     """Restore only the paragraphs around code point `near`, for a first screen.
 
     The rest of `Document.text` is the source as it is. Takes well under a second on any size.
@@ -68,7 +89,7 @@ def preview(text: str, *, near: int = 0, origin: Origin | None = None) -> Docume
     """
     near = min(max(near, 0), len(text))
     low = max(0, near - _PREVIEW // 3)
-    return _restore(text, low, low + _PREVIEW, origin or Origin(), None, MECHANISMS)
+    return _restore(text, low, low + _PREVIEW, origin or Origin(), None, mechanisms)
 
 
 def _restore(
@@ -78,8 +99,9 @@ def _restore(
     origin: Origin,
     progress: Progress | None,
     mechanisms: Sequence[Mechanism],
+    wanted: Wanted | None = None,
 ) -> Document:
-    """Restore the paragraphs that overlap text[low:high]."""
+    """Restore the paragraphs that overlap text[low:high], or those of them that are wanted."""
     model = character_model()
     context = Context(model, tick=ProgressMeter(progress, len(text)).tick)
     edits = run_read_layer(text, context, mechanisms, origin, low, high)
@@ -97,7 +119,10 @@ def _restore(
     )
     losses = find_known_losses(between, edits, first, origin)
     asked = [one for one in mechanisms if one.layer is Layer.PARAGRAPH]
-    done = _restore_paragraphs(between, low, high, context, asked, losses, meter)
+    spans = [span for span in split_paragraphs(between) if span[0] < high and span[1] > low]
+    if wanted is not None:
+        spans = [span for span in spans if wanted(between[slice(*span)], *first.to_input(*span))]
+    done = _restore_paragraphs(between, spans, context, asked, losses, meter)
     made = assemble(
         between,
         list(_add_rest(between, done)),
@@ -113,14 +138,13 @@ def _restore(
 
 def _restore_paragraphs(
     text: str,
-    low: int,
-    high: int,
+    spans: Sequence[tuple[int, int]],
     context: Context,
     mechanisms: Sequence[Mechanism],
     losses: Sequence[int],
     meter: ProgressMeter,
 ) -> list[KeptParagraph]:
-    """Return what becomes of the paragraphs that overlap text[low:high].
+    """Return what becomes of the paragraphs with these spans.
 
     Those with a form that was decided in more than one way are restored again, with the vote of
     the whole document.
@@ -134,15 +158,14 @@ def _restore_paragraphs(
         own = [place - start for place in inside]
         return Stretch(text[start:end], losses=own, allowance=allowance)
 
-    for start, end in split_paragraphs(text):
-        if start < high and end > low:
-            allowances.append(budget.allowance(start))
-            paragraph = stretch(start, end, allowances[-1])
-            restored = restore_paragraph(paragraph, context, mechanisms)
-            budget.spend(paragraph.spent)
-            for ballot in restored.ballots:
-                votes.count(ballot)
-            done.append(keep_paragraph(start, end, restored))
+    for start, end in spans:
+        allowances.append(budget.allowance(start))
+        paragraph = stretch(start, end, allowances[-1])
+        restored = restore_paragraph(paragraph, context, mechanisms)
+        budget.spend(paragraph.spent)
+        for ballot in restored.ballots:
+            votes.count(ballot)
+        done.append(keep_paragraph(start, end, restored))
         meter.reach(end)
     usual = votes.settle()
     if usual:

@@ -18,6 +18,12 @@ class Weighing(Enum):
     """The ratio is a prior; all proposals for one character compete under the character model."""
     AS_WRITTEN = "as written"
     """The text is what the bytes say; its traditional forms are still to be decided on."""
+    PINNED = "pinned"
+    """The user's own rule: nothing else is decided at its place."""
+
+
+KEPT = "user.kept"
+"""The rule of a pinned proposal that the source stays; no repair comes of it."""
 
 
 class Proposal(NamedTuple):

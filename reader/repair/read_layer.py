@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reader.repair.decide import decide_alone
 from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
+from reader.repair.rules.user_rules import find_user_rules
 from reader.text.align import Alignment, Edit, apply_edits, identity
 from reader.text.document import Origin
 from reader.text.layers import flatten
@@ -32,11 +33,16 @@ def run_read_layer(
     bytes of which only U+FFFD is left.
     """
     high = len(text) if high is None else high
+    rules = find_user_rules(mechanisms)
+    off = rules.switched_off if rules is not None else frozenset[str]()
 
     def decide_layer(layer: Layer, stretch: Stretch) -> list[Edit]:
         chosen = [one for one in mechanisms if one.layer is layer]
         return decide_alone(
-            proposal for one in chosen for proposal in one.propose(stretch, context)
+            proposal
+            for one in chosen
+            for proposal in one.propose(stretch, context)
+            if proposal.rule not in off
         )
 
     cut: list[Edit] = []
@@ -57,7 +63,8 @@ def run_read_layer(
             # Nothing was applied in this round, so its proposals fit the final text.
             done = flatten(done, alignment, between, flatten(misread, identity(), between, left))
             break
-    return _add_proposals(done, open_ones)
+    made = _add_proposals(done, open_ones)
+    return made if rules is None else rules.drop_forbidden(text, made)
 
 
 def _add_proposals(edits: list[Edit], proposed: list[Edit]) -> list[Edit]:

@@ -11,7 +11,10 @@ from reader.review.journal import Engine
 from reader.text.resources import installed_version, resource_path
 
 # The folders that determine how a text is restored; pronunciation does not count.
-_CODE = tuple(f"{floor}/*.py" for floor in ("text", "language", "codepages", "repair", "formats"))
+_CODE = tuple(
+    f"{floor}/**/*.py" for floor in ("text", "language", "codepages", "repair", "formats")
+)
+_RULES = "+rules:"
 _TABLES = (".tsv", ".bin", ".npz")
 
 
@@ -31,6 +34,20 @@ def this_engine() -> Engine:
         f"{installed_version('jingdu') or '0'}+{digest[:12]}",
         _hash_files(tables, resource_path("data")),
     )
+
+
+def with_rules(engine: Engine, rules: str) -> Engine:
+    """Return the identity of an engine that restores by rules of the user.
+
+    `rules` is the fingerprint of their set, empty without any. What other rules restored would read
+    otherwise now, just as what other tables restored.
+    """
+    return engine._replace(data=f"{engine.data}{_RULES}{rules}") if rules else engine
+
+
+def rules_of(engine: Engine) -> str:
+    """Return the fingerprint of the rules of the user that an engine restored by, "" for none."""
+    return engine.data.partition(_RULES)[2]
 
 
 def _hash_files(paths: Iterable[Path], root: Path, more: str = "") -> str:

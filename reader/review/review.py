@@ -9,9 +9,10 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
+from reader.repair.rules.model import NO_RULES, RuleSet
 from reader.review import journal as lines
 from reader.review.decisions import Decision, apply_decisions, withdraw_decisions
-from reader.review.engine import this_engine
+from reader.review.engine import rules_of, this_engine, with_rules
 from reader.review.errors import JournalChanged, JournalElsewhere, JournalForeign, JournalMerged
 from reader.review.finding import FoundJournals
 from reader.review.frozen import freeze
@@ -55,11 +56,12 @@ class Review:
         name: str = "",
         own: PinnedReadings | None = None,
         signer: Signer = str,
+        rules: RuleSet = NO_RULES,
     ) -> None:
         """Begin with a document as it was restored, or `thawed` from the journal that was found.
 
         `name` is its title, for whoever finds the journal; `own` are readings of places that are
-        stored elsewhere.
+        stored elsewhere. `rules` are those of the user that hold now.
         """
         journal = found.journal
         self._lock = Lock()  # guards the history and its unsaved part
@@ -72,6 +74,7 @@ class Review:
         self._stranded = self.reopened.stranded
         self._engine: Engine | None = None  # None: the running one
         self._signer = signer
+        self.rules = rules
         self._name = name
         self._own = dict(own or {})
         self._header = ""
@@ -123,12 +126,20 @@ class Review:
     @property
     def engine(self) -> Engine:
         """The engine that restored the document."""
-        return self._engine or this_engine()
+        return self._engine or self._running_engine()
 
     @property
     def is_outdated(self) -> bool:
-        """Whether the document was restored by another engine than the running one."""
-        return self._engine is not None and self._engine != this_engine()
+        """Whether the document was restored by another engine, or by other rules of the user."""
+        return self._engine is not None and self._engine != self._running_engine()
+
+    @property
+    def has_other_rules(self) -> bool:
+        """Whether it was restored by other rules of the user than those that hold now."""
+        return self._engine is not None and rules_of(self._engine) != self.rules.fingerprint
+
+    def _running_engine(self) -> Engine:
+        return with_rules(this_engine(), self.rules.fingerprint)
 
     @property
     def unsaved(self) -> int:
@@ -291,17 +302,21 @@ class Review:
         """Add the line with the repairs to the journal; takes a second for a million of them."""
         self._put_frozen(pack(freeze(self.base)))
 
-    def adopt(self, base: Document) -> None:
+    def adopt(self, base: Document, rules: RuleSet | None = None) -> None:
         """Use the repairs of the running engine instead of the frozen ones.
 
-        Raises ValueError if `base` has another source.
+        `rules` are those of the user that they were made by, if not the ones that held so far. A
+        document that nobody decided on still gets no journal. Raises ValueError if `base` has
+        another source.
         """
         if base.source != self.base.source:
             raise ValueError("these are the repairs of another text")
+        self.rules = self.rules if rules is None else rules
         self.base, self._engine = base, None
         self._decide_all()
-        self._tidy = False
-        self.freeze()
+        if self.file.is_made or self._pending:
+            self._tidy = False
+            self.freeze()
 
     def confirm(self) -> None:
         """Record that the running engine would restore the same, so that nobody asks again."""

@@ -243,6 +243,17 @@ EVIDENCE = {
     "by_hand_proposed_gone": EvidenceMessage(
         marked("Evidence", "You decided this; Jingdu had proposed to remove it.")
     ),
+    "user_pair": EvidenceMessage(marked("Evidence", "Set by your rule for {0}."), _TEXT),
+    "user_pair_of": EvidenceMessage(
+        marked("Evidence", "Set by the rule for {0} in {1}, line {2}."),
+        (Kind.TEXT, Kind.TEXT, Kind.COUNT),
+    ),
+    "user_quotes": EvidenceMessage(
+        marked("Evidence", "Your rules set {0} as quotation marks."), _TEXT
+    ),
+    "user_digits": EvidenceMessage(
+        marked("Evidence", "Your rules set half-width digits and letters.")
+    ),
     "lost": EvidenceMessage(
         marked("Evidence", "Bytes were lost here; nothing can be restored with certainty.")
     ),
@@ -423,6 +434,28 @@ ERRORS = {
             "later decision holds.",
         ),
     ),
+    "rules_toml": ErrorMessage(
+        marked("Errors", "{path}, line {line}: “{text}” cannot be understood."),
+        marked("Errors", 'Put each text in quotation marks ("), with = between the two of a pair.'),
+    ),
+    "rules_unknown": ErrorMessage(
+        marked("Errors", "{path}, line {line}: “{word}” is unknown."),
+        marked("Errors", "Perhaps you meant “{nearest}”."),
+    ),
+    "rules_unknown_of": ErrorMessage(
+        marked("Errors", "{path}, line {line}: “{word}” is unknown."),
+        marked("Errors", "Possible are {known}."),
+    ),
+    "rules_wrong": ErrorMessage(
+        marked("Errors", "{path}, line {line}: the rule “{word}” cannot be applied: {reason}."),
+        marked("Errors", "Correct the line, or delete it."),
+    ),
+    "rules_not_for_folder": ErrorMessage(
+        marked("Errors", "{path}, line {line}: “{word}” is not allowed in the rules of a folder."),
+        marked(
+            "Errors", "Only pairs, exceptions and protected texts are; move it to your own rules."
+        ),
+    ),
     "unexpected": ErrorMessage(
         marked("Errors", "{name} could not be opened: {reason}."),
         marked("Errors", "The window shows what it showed before."),
@@ -461,6 +494,16 @@ CAUSES = {
     "no_memory": marked("Errors", "there is not enough memory"),
     "no_network": marked("Errors", "the network cannot be reached"),
     "stream_closed": marked("Errors", "standard output is closed"),
+    # rules of the user
+    "rule_empty": marked("Errors", "a text is empty"),
+    "rule_of_lines": marked("Errors", "a text has more than one line"),
+    "rule_of_nothing": marked("Errors", "both texts are the same"),
+    "rule_outside_context": marked("Errors", "the context does not contain the text"),
+    "rule_no_gloss": marked("Errors", "it is no pinyin in parentheses, such as (ma) or 吗(ma)"),
+    "rule_no_text": marked("Errors", "its value is no text in quotation marks"),
+    "rule_no_list": marked("Errors", "its value is no list of texts"),
+    "rule_no_table": marked("Errors", "it is no section"),
+    "rule_twice": marked("Errors", "the file has another rule for the same text"),
     # pages
     "no_answer": marked("Errors", "the server does not answer"),
     "refused": marked("Errors", "the server refuses the connection"),

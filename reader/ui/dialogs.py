@@ -37,6 +37,12 @@ class Questions(Protocol):
     def reading(self, parent: QWidget, word: str, current: str) -> str | None:
         """Return how a word is read, one syllable a hanzi; None if the user gave up."""
 
+    def rules_to_import(self, parent: QWidget) -> Path | None:
+        """Return a file of rules to add, None if the user gave up."""
+
+    def rules_to_export(self, parent: QWidget) -> Path | None:
+        """Return where to write rules; an existing file was confirmed. None if the user gave up."""
+
     def font(self, parent: QWidget, current: QFont) -> QFont | None:
         """Return a font to read in, None if the user gave up."""
 
@@ -123,6 +129,20 @@ class Dialogs:
         box.exec()
         return box.clickedButton() is lose
 
+    def rules_to_import(self, parent: QWidget) -> Path | None:
+        """Ask for a file of rules."""
+        translate = QCoreApplication.translate
+        title = translate("Dialogs", "Import rules")
+        name, _ = QFileDialog.getOpenFileName(parent, title, "", _rule_files())
+        return Path(name) if name else None
+
+    def rules_to_export(self, parent: QWidget) -> Path | None:
+        """Ask where to write rules."""
+        translate = QCoreApplication.translate
+        title = translate("Dialogs", "Export rules")
+        name, _ = QFileDialog.getSaveFileName(parent, title, "rules.toml", _rule_files())
+        return Path(name) if name else None
+
     def font(self, parent: QWidget, current: QFont) -> QFont | None:
         """Ask for a font."""
         chosen, font = QFontDialog.getFont(current, parent)
@@ -143,6 +163,11 @@ def _ask_for_line(parent: QWidget, title: str, text: str, current: str = "") -> 
     typed = dialog.textValue().strip()
     dialog.deleteLater()
     return typed or None if accepted else None
+
+
+def _rule_files() -> str:
+    """Return the entry of a file dialog that shows files of rules."""
+    return QCoreApplication.translate("Dialogs", "Rules ({names})").format(names="*.toml")
 
 
 def _texts() -> str:

@@ -274,6 +274,18 @@
         <translation>暂不关闭</translation>
     </message>
     <message>
+        <source>Import rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>导出规则</translation>
+    </message>
+    <message>
+        <source>Rules ({names})</source>
+        <translation>规则 ({names})</translation>
+    </message>
+    <message>
         <source>Text ({names})</source>
         <translation>文本 ({names})</translation>
     </message>
@@ -490,6 +502,42 @@
         <translation>请打开 {document} 本身，这些决定就会生效。</translation>
     </message>
     <message>
+        <source>{path}, line {line}: “{text}” cannot be understood.</source>
+        <translation>{path}第 {line} 行：无法理解“{text}”。</translation>
+    </message>
+    <message>
+        <source>Put each text in quotation marks (&quot;), with = between the two of a pair.</source>
+        <translation>每段文字须加英文引号（&quot;），替换前后的两段之间写等号（=）。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{word}” is unknown.</source>
+        <translation>{path}第 {line} 行：没有“{word}”这个名称。</translation>
+    </message>
+    <message>
+        <source>Perhaps you meant “{nearest}”.</source>
+        <translation>想写的可能是“{nearest}”。</translation>
+    </message>
+    <message>
+        <source>Possible are {known}.</source>
+        <translation>可用的名称有：{known}。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: the rule “{word}” cannot be applied: {reason}.</source>
+        <translation>{path}第 {line} 行：规则“{word}”无法使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>Correct the line, or delete it.</source>
+        <translation>请改正或删除这一行。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{word}” is not allowed in the rules of a folder.</source>
+        <translation>{path}第 {line} 行：文件夹规则中不能使用“{word}”。</translation>
+    </message>
+    <message>
+        <source>Only pairs, exceptions and protected texts are; move it to your own rules.</source>
+        <translation>文件夹规则只能有替换、例外和保护的文字；其他规则请写入自己的规则文件。</translation>
+    </message>
+    <message>
         <source>The window shows what it showed before.</source>
         <translation>窗口仍显示之前的内容。</translation>
     </message>
@@ -600,6 +648,42 @@
     <message>
         <source>standard output is closed</source>
         <translation>标准输出已关闭</translation>
+    </message>
+    <message>
+        <source>a text is empty</source>
+        <translation>文字为空</translation>
+    </message>
+    <message>
+        <source>a text has more than one line</source>
+        <translation>文字不止一行</translation>
+    </message>
+    <message>
+        <source>both texts are the same</source>
+        <translation>替换前后相同</translation>
+    </message>
+    <message>
+        <source>the context does not contain the text</source>
+        <translation>上下文中不含这段文字</translation>
+    </message>
+    <message>
+        <source>it is no pinyin in parentheses, such as (ma) or 吗(ma)</source>
+        <translation>不是括号里的拼音，例如 (ma) 或 吗(ma)</translation>
+    </message>
+    <message>
+        <source>its value is no text in quotation marks</source>
+        <translation>值不是加引号的文字</translation>
+    </message>
+    <message>
+        <source>its value is no list of texts</source>
+        <translation>值不是文字列表</translation>
+    </message>
+    <message>
+        <source>it is no section</source>
+        <translation>它不是一个小节</translation>
+    </message>
+    <message>
+        <source>the file has another rule for the same text</source>
+        <translation>文件中另有针对同一文字的规则</translation>
     </message>
     <message>
         <source>the server does not answer</source>
@@ -963,6 +1047,22 @@
     <message>
         <source>You decided this; Jingdu had proposed to remove it.</source>
         <translation>这一处由您决定；净读曾建议删去。</translation>
+    </message>
+    <message>
+        <source>Set by your rule for {0}.</source>
+        <translation>按您为“{0}”定的规则替换。</translation>
+    </message>
+    <message>
+        <source>Set by the rule for {0} in {1}, line {2}.</source>
+        <translation>按 {1} 第 {2} 行为“{0}”定的规则替换。</translation>
+    </message>
+    <message>
+        <source>Your rules set {0} as quotation marks.</source>
+        <translation>您的规则规定引号用{0}。</translation>
+    </message>
+    <message>
+        <source>Your rules set half-width digits and letters.</source>
+        <translation>您的规则规定数字和字母用半角。</translation>
     </message>
     <message>
         <source>Bytes were lost here; nothing can be restored with certainty.</source>
@@ -2677,6 +2777,22 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>Comparison with your rules</source>
+        <translation>与您的规则比较</translation>
+    </message>
+    <message>
+        <source>Places that your rules would change: {count}. Your decisions stay either way.</source>
+        <translation>您的规则会改动 {count} 处。无论怎样，您的处置都会保留。</translation>
+    </message>
+    <message>
+        <source>By your rules</source>
+        <translation>按您的规则</translation>
+    </message>
+    <message>
+        <source>Apply the rules</source>
+        <translation>应用规则</translation>
+    </message>
+    <message>
         <source>Comparison with this version</source>
         <translation>与当前版本对比</translation>
     </message>
@@ -2758,6 +2874,10 @@
         </translation>
     </message>
     <message>
+        <source>Your rules have changed since this document was restored.</source>
+        <translation>修复本文档之后，您的规则有了变动。</translation>
+    </message>
+    <message>
         <source>Nothing in it was changed.</source>
         <translation>内容未变。</translation>
     </message>
@@ -2772,6 +2892,10 @@
     <message>
         <source>This version of Jingdu gives the same result.</source>
         <translation>当前版本的修复结果相同。</translation>
+    </message>
+    <message>
+        <source>Your rules give the same result.</source>
+        <translation>按您的规则修复，结果相同。</translation>
     </message>
     <message>
         <source>Keep this window open and nothing is lost; saving is tried again by itself.</source>
@@ -2802,6 +2926,391 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Incomplete characters</source>
+        <translation>残缺的字</translation>
+    </message>
+    <message>
+        <source>Text in the wrong encoding</source>
+        <translation>编码错误的文字（乱码）</translation>
+    </message>
+    <message>
+        <source>HTML codes</source>
+        <translation>HTML 代码</translation>
+    </message>
+    <message>
+        <source>Invisible characters</source>
+        <translation>不可见字符</translation>
+    </message>
+    <message>
+        <source>Characters that need a special font</source>
+        <translation>需要特殊字体的字符</translation>
+    </message>
+    <message>
+        <source>Doubled spaces</source>
+        <translation>重复的空格</translation>
+    </message>
+    <message>
+        <source>HTML tags</source>
+        <translation>HTML 标签</translation>
+    </message>
+    <message>
+        <source>Anti-copy noise of forums</source>
+        <translation>论坛防复制乱码</translation>
+    </message>
+    <message>
+        <source>Lines of page menus</source>
+        <translation>网页菜单行</translation>
+    </message>
+    <message>
+        <source>Pinyin inserted inside a character</source>
+        <translation>插在字节之间的注音</translation>
+    </message>
+    <message>
+        <source>Text decoded one byte off</source>
+        <translation>错位一个字节的文字</translation>
+    </message>
+    <message>
+        <source>Pinyin in parentheses</source>
+        <translation>括号里的注音</translation>
+    </message>
+    <message>
+        <source>Traditional characters in honest text</source>
+        <translation>正常文本中的繁体字</translation>
+    </message>
+    <message>
+        <source>Traditional and variant forms in replaced text</source>
+        <translation>被换字文本中的繁体字和异体字</translation>
+    </message>
+    <message>
+        <source>Words with forms of their own</source>
+        <translation>有固定写法的词</translation>
+    </message>
+    <message>
+        <source>Half-width punctuation</source>
+        <translation>半角标点</translation>
+    </message>
+    <message>
+        <source>Stray spaces</source>
+        <translation>多余的空格</translation>
+    </message>
+    <message>
+        <source>Characters completed from their bytes</source>
+        <translation>按残留字节补全的字</translation>
+    </message>
+    <message>
+        <source>Characters guessed from context</source>
+        <translation>按上下文猜测的字</translation>
+    </message>
+    <message>
+        <source>Pinyin between the two bytes of a character</source>
+        <translation>一个字两个字节之间的注音</translation>
+    </message>
+    <message>
+        <source>Lines realigned by one byte</source>
+        <translation>重新对齐一个字节的行</translation>
+    </message>
+    <message>
+        <source>GBK decoded as Windows-1252</source>
+        <translation>GBK 误作 Windows-1252 解码</translation>
+    </message>
+    <message>
+        <source>Big5 decoded as Windows-1252</source>
+        <translation>Big5 误作 Windows-1252 解码</translation>
+    </message>
+    <message>
+        <source>UTF-8 decoded as Windows-1252</source>
+        <translation>UTF-8 误作 Windows-1252 解码</translation>
+    </message>
+    <message>
+        <source>UTF-8 decoded as GBK</source>
+        <translation>UTF-8 误作 GBK 解码</translation>
+    </message>
+    <message>
+        <source>Lines in an encoding that is only named</source>
+        <translation>只标明编码、不作还原的行</translation>
+    </message>
+    <message>
+        <source>HTML codes such as &amp;nbsp;</source>
+        <translation>&amp;nbsp; 之类的 HTML 代码</translation>
+    </message>
+    <message>
+        <source>Zero-width characters and soft hyphens</source>
+        <translation>零宽字符和软连字符</translation>
+    </message>
+    <message>
+        <source>Private-use characters</source>
+        <translation>私用区字符</translation>
+    </message>
+    <message>
+        <source>Two spaces where one stood</source>
+        <translation>一个空格变成两个</translation>
+    </message>
+    <message>
+        <source>HTML tags such as &lt;br&gt;</source>
+        <translation>&lt;br&gt; 之类的 HTML 标签</translation>
+    </message>
+    <message>
+        <source>Random characters at line ends</source>
+        <translation>行尾的随机字符</translation>
+    </message>
+    <message>
+        <source>Menu lines such as “Next page”</source>
+        <translation>“下一页”之类的菜单行</translation>
+    </message>
+    <message>
+        <source>Pinyin behind a character</source>
+        <translation>字后的注音</translation>
+    </message>
+    <message>
+        <source>Second pinyin behind a character</source>
+        <translation>字后的第二个注音</translation>
+    </message>
+    <message>
+        <source>Pinyin that may be meant</source>
+        <translation>可能是原有的注音</translation>
+    </message>
+    <message>
+        <source>Traditional characters by table</source>
+        <translation>按字表转换的繁体字</translation>
+    </message>
+    <message>
+        <source>Traditional characters by word</source>
+        <translation>按词转换的繁体字</translation>
+    </message>
+    <message>
+        <source>Variants listed in dictionaries</source>
+        <translation>字典收录的异体字</translation>
+    </message>
+    <message>
+        <source>Variants by sound and shape</source>
+        <translation>按音、形推断的异体字</translation>
+    </message>
+    <message>
+        <source>Full-width punctuation</source>
+        <translation>全角标点</translation>
+    </message>
+    <message>
+        <source>Spaces between characters</source>
+        <translation>汉字之间的空格</translation>
+    </message>
+    <message>
+        <source>First place</source>
+        <translation>首处</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现为</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>What changes in this document</source>
+        <translation>本文档中的变化</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在对比…</translation>
+    </message>
+    <message>
+        <source>Comparing… {percent} %</source>
+        <translation>正在比较…{percent}%</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>No document is open to try the rules on.</source>
+        <translation>没有打开文档，无法试用规则。</translation>
+    </message>
+    <message>
+        <source>Nothing changes in this document.</source>
+        <translation>本文档没有变化。</translation>
+    </message>
+    <message>
+        <source>Places that change in this document: {count}</source>
+        <translation>本文档中有 {count} 处变化</translation>
+    </message>
+    <message>
+        <source>Rules without a check mark are not applied.</source>
+        <translation>未勾选的规则不会使用。</translation>
+    </message>
+    <message>
+        <source>Built-in rules</source>
+        <translation>内置规则</translation>
+    </message>
+    <message>
+        <source>No rule</source>
+        <translation>不作规定</translation>
+    </message>
+    <message>
+        <source>Keep as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Curly: “ ”</source>
+        <translation>弯引号：“ ”</translation>
+    </message>
+    <message>
+        <source>Corner brackets: 「 」</source>
+        <translation>直角引号：「 」</translation>
+    </message>
+    <message>
+        <source>Half-width: 2024, ABC</source>
+        <translation>半角：2024，ABC</translation>
+    </message>
+    <message>
+        <source>Full-width where marks were folded</source>
+        <translation>标点被改成半角时恢复全角</translation>
+    </message>
+    <message>
+        <source>Quotation marks:</source>
+        <translation>引号：</translation>
+    </message>
+    <message>
+        <source>Full-width digits and letters:</source>
+        <translation>全角数字和字母：</translation>
+    </message>
+    <message>
+        <source>Half-width punctuation:</source>
+        <translation>半角标点：</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Only inside</source>
+        <translation>仅在此文字中</translation>
+    </message>
+</context>
+<context>
+    <name>RulesController</name>
+    <message>
+        <source>Applying the rules…</source>
+        <translation>正在应用规则…</translation>
+    </message>
+    <message>
+        <source>The rules are saved.</source>
+        <translation>规则已保存。</translation>
+    </message>
+    <message>
+        <source>Open this document again to apply them.</source>
+        <translation>重新打开本文档后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>Documents in this folder</source>
+        <translation>本文件夹中的文档</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>本文档</translation>
+    </message>
+    <message>
+        <source>These texts are always replaced.</source>
+        <translation>这些文字一律替换。</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>These replacements are never made.</source>
+        <translation>这些替换从不进行。</translation>
+    </message>
+    <message>
+        <source>Never becomes</source>
+        <translation>不替换为</translation>
+    </message>
+    <message>
+        <source>These words and names stay exactly as in the original.</source>
+        <translation>这些词语和名称与原文完全一致，不作改动。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>This pinyin stays: (ma) everywhere, 吗(ma) only after 吗.</source>
+        <translation>保留这些注音：(ma) 在任何位置都保留，吗(ma) 只在“吗”后保留。</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Always replace</source>
+        <translation>一律替换</translation>
+    </message>
+    <message>
+        <source>Never replace</source>
+        <translation>从不替换</translation>
+    </message>
+    <message>
+        <source>Keep as is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Keep pinyin</source>
+        <translation>保留注音</translation>
+    </message>
+    <message>
+        <source>Built-in rules</source>
+        <translation>内置规则</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>These rules apply to:</source>
+        <translation>规则适用于：</translation>
+    </message>
+    <message>
+        <source>The rules of a folder only replace or keep texts.</source>
+        <translation>文件夹规则只能替换或保留文字。</translation>
+    </message>
+    <message>
+        <source>{section}, row {number}: {problem}.</source>
+        <translation>“{section}”第 {number} 行：{problem}。</translation>
     </message>
 </context>
 <context>

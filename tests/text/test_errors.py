@@ -11,6 +11,12 @@ import pytest
 from reader import ReaderError
 from reader.pinyin.user_readings import BadReadings
 from reader.review.errors import JournalElsewhere, JournalForeign, JournalGiven, JournalMerged
+from reader.review.rules.errors import (
+    RulesNotForFolder,
+    RulesUnreadable,
+    RuleUnknown,
+    RuleWrong,
+)
 from reader.text import errors
 from reader.text.causes import Cause, cause_of
 from reader.text.errors import reading_failed, writing_failed
@@ -52,6 +58,11 @@ EVERY = [
     JournalGiven(PATH, PATH),
     JournalElsewhere(PATH),
     JournalMerged(PATH),
+    RulesUnreadable(PATH, 3, "甲"),
+    RuleUnknown(PATH, 3, "甲", "乙", "乙"),
+    RuleUnknown(PATH, 3, "甲", "", "乙"),
+    RuleWrong(PATH, 3, "甲", Cause("rule_empty")),
+    RulesNotForFolder(PATH, 3, "甲"),
 ]
 OUTPUT = {"output_unread": {}, "output_unwritable": {"reason": CAUSE}}
 VALUES = {"megabytes": 64, "packing": "br", "status": 404, "phrase": "Not Found", "words": "坏"}

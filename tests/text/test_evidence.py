@@ -48,8 +48,9 @@ TYPES = {
     Kind.CODES: Characters,
 }
 TEXT = "推动劳动关系和谐发展，促进就业。"
-# By hand are those of review/decisions.py; the others need a document of their own.
+# By hand are those of review/decisions.py, the user's those of repair/rules.
 ELSEWHERE = {"by_hand", "by_hand_removed", "by_hand_proposed", "by_hand_proposed_gone"}
+ELSEWHERE |= {"user_pair", "user_pair_of", "user_quotes", "user_digits"}
 
 
 def documents():

@@ -35,6 +35,8 @@ class Answers:
         self.typed_reading = None
         self.asked_reading = []
         self.suggested = None
+        self.rules_from = None
+        self.rules_to = None
         self.asked_to_overwrite = []
         self.lose = False
         self.asked_to_lose = []
@@ -60,6 +62,12 @@ class Answers:
     def reading(self, parent, word, current):
         self.asked_reading.append((word, current))
         return self.typed_reading
+
+    def rules_to_import(self, parent):
+        return self.rules_from
+
+    def rules_to_export(self, parent):
+        return self.rules_to
 
     def font(self, parent, current):
         self.font_before = current

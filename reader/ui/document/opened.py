@@ -13,6 +13,7 @@ from reader.ui.panes.twin_blocks import TwinBlocks
 if TYPE_CHECKING:
     from reader.review.repair_table import RepairTable
     from reader.review.review import Review
+    from reader.review.rules.levels import FoundRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Opened:
     complete: bool = True
     review: Review | None = None  # of a whole document
     table: RepairTable | None = None  # of a whole document
+    rules: FoundRules | None = None  # of a whole document: the user's, and what to tell of them
 
     @classmethod
     def of(cls, document: Document, request: Request, *, complete: bool = True) -> Opened:

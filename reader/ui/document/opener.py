@@ -32,7 +32,7 @@ class Storage:
     """Where the user's decisions are kept, and the name that they are signed with."""
 
     data: Path | None  # folder of the journals that can't lie beside their document, or default
-    old_readings: Path  # folder of the file in which earlier versions kept readings of places
+    configuration: Path  # folder of the user's rules; earlier versions kept readings there, too
     signer: Signer
     sample: Path | None = None  # the bundled one, beside which nothing is to be written
 
@@ -104,23 +104,30 @@ class Opener(QObject):
 def _open(task: Task, request: Request, storage: Storage) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
     from reader.repair.pipeline import preview, restore
+    from reader.repair.rules.apply import apply_rules
     from reader.review.finding import find_journals
     from reader.review.review import Review
+    from reader.review.rules.levels import RuleFiles
     from reader.text.user_folders import data_folder
 
     text, origin = _read(request, task)
     task.check()
     path = None if request.path == storage.sample else request.path
-    found = find_journals(path, text, storage.data or data_folder())
-    own, problem = _own_pins(storage.old_readings, text)
+    data = storage.data or data_folder()
+    rules = RuleFiles(data, storage.configuration).find(path, text)
+    mechanisms = apply_rules(rules.rules)
+    found = find_journals(path, text, data)
+    own, problem = _own_pins(storage.configuration, text)
     found = replace(found, problem=found.problem or problem)
     if len(text) >= (_LONG_FROZEN if found.is_frozen(text) else PREVIEW_FROM):
         near = min(max(request.near, 0), len(text))
-        part = found.decide_near(preview(text, near=near, origin=origin), near)
+        part = found.decide_near(
+            preview(text, near=near, origin=origin, mechanisms=mechanisms), near
+        )
         task.show(Opened.of(part, request, complete=False))
     with _collector_at_rest():
         frozen = found.thaw(text, origin)
-        whole = frozen or restore(text, origin=origin, progress=task.report)
+        whole = frozen or restore(text, origin=origin, progress=task.report, mechanisms=mechanisms)
         review = Review(
             whole,
             found,
@@ -128,10 +135,11 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
             name=path.name if path is not None else "",
             own=own,
             signer=storage.signer,
+            rules=rules.rules,
         )
         opened = Opened.of(review.document, request)
     _ = review.is_outdated  # found out here, as all of the engine has to be hashed for it
-    return replace(opened, review=review)
+    return replace(opened, review=review, rules=rules)
 
 
 def _own_pins(folder: Path, text: str) -> tuple[PinnedReadings, ReaderError | None]:

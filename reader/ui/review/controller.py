@@ -25,6 +25,7 @@ from reader.ui.review.journal_lock import JournalLock
 from reader.ui.review.journal_writer import JournalWriter
 
 if TYPE_CHECKING:
+    from reader.repair.rules.model import RuleSet
     from reader.review.review import Review
 
 
@@ -224,10 +225,13 @@ class ReviewController(QObject):
         if self.can_redo and self._may_act() and self._review is not None:
             self._tell(self._review.redo())
 
-    def adopt(self, review: Review, base: Document) -> None:
-        """Go on with what this version of the engine makes of the source, if that is still open."""
+    def adopt(self, review: Review, base: Document, rules: RuleSet | None = None) -> None:
+        """Go on with what this version of the engine makes of the source, if that is still open.
+
+        `rules` are those of the user that it was made by, if others held so far.
+        """
         if review is self._review and self._may_act():
-            review.adopt(base)
+            review.adopt(base, rules)
             self._show(None)
             self._writer.schedule()
 

@@ -118,20 +118,34 @@ def stranded_list(stranded: Sequence[Stranded], parent: QWidget) -> ReviewList:
     )
 
 
-def differences_list(source: str, differences: Sequence[Difference], parent: QWidget) -> ReviewList:
-    """Return the list of what this version of Jingdu would restore otherwise in a source."""
-    return ReviewList(
-        translate("ReviewLists", "Comparison with this version"),
-        translate(
+def differences_list(
+    source: str, differences: Sequence[Difference], parent: QWidget, *, by_rules: bool = False
+) -> ReviewList:
+    """Return the list of what this version of Jingdu would restore otherwise in a source.
+
+    `by_rules` says that the rules of the user differ, and not the version.
+    """
+    if by_rules:
+        title = translate("ReviewLists", "Comparison with your rules")
+        says = translate(
+            "ReviewLists",
+            "Places that your rules would change: {count}. Your decisions stay either way.",
+        )
+        head = translate("ReviewLists", "By your rules")
+        button = translate("ReviewLists", "Apply the rules")
+    else:
+        title = translate("ReviewLists", "Comparison with this version")
+        says = translate(
             "ReviewLists",
             "Places that this version of Jingdu would repair differently: {count}. Your decisions "
             "stay either way.",
-        ).format(count=len(differences)),
-        (
-            translate("ReviewLists", "Original"),
-            translate("ReviewLists", "Saved"),
-            translate("ReviewLists", "This version"),
-        ),
+        )
+        head = translate("ReviewLists", "This version")
+        button = translate("ReviewLists", "Use this version")
+    return ReviewList(
+        title,
+        says.format(count=len(differences)),
+        (translate("ReviewLists", "Original"), translate("ReviewLists", "Saved"), head),
         [
             [
                 _in_brackets(
@@ -145,7 +159,7 @@ def differences_list(source: str, differences: Sequence[Difference], parent: QWi
             for one in differences[:_MOST]
         ],
         parent,
-        button=translate("ReviewLists", "Use this version"),
+        button=button,
     )
 
 

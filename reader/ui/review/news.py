@@ -84,6 +84,13 @@ class ReviewNews(QObject):
                 self.tr("This text has changed since you decided on it."),
                 self.tr("All %Ln decision(s) still apply.", "", _decision_count(review)),
             )
+        if review.has_other_rules:
+            return Message(
+                self.tr("Your rules have changed since this document was restored."),
+                self.tr("Nothing in it was changed."),
+                button=self.tr("Show differences"),
+                do=self.compare,
+            )
         if review.is_outdated:
             return Message(
                 self.tr("This document was restored by another version of Jingdu."),
@@ -128,10 +135,16 @@ class ReviewNews(QObject):
             return
         self.said.emit(None)
         if not differing:
+            by_rules = review.has_other_rules
             self._controller.confirm(review)
-            self.said.emit(Message(self.tr("This version of Jingdu gives the same result.")))
+            same = self.tr("This version of Jingdu gives the same result.")
+            self.said.emit(
+                Message(self.tr("Your rules give the same result.") if by_rules else same)
+            )
             return
-        dialog = differences_list(review.base.source, differing, self._window)
+        dialog = differences_list(
+            review.base.source, differing, self._window, by_rules=review.has_other_rules
+        )
         dialog.row_chosen.connect(lambda row: self.place_wanted.emit(differing[row].start))
         dialog.taken.connect(lambda: self._controller.adopt(review, anew))
         dialog.open()
@@ -175,8 +188,14 @@ def _decision_count(review: Review) -> int:
 
 def _compare(review: Review, task: Task) -> tuple[Review, Document, list[Difference]]:
     from reader.repair.pipeline import restore  # takes long to import
+    from reader.repair.rules.apply import apply_rules
     from reader.review.differences import find_differences
 
     base = review.base
-    anew = restore(base.source, origin=base.origin, progress=task.report)
+    anew = restore(
+        base.source,
+        origin=base.origin,
+        progress=task.report,
+        mechanisms=apply_rules(review.rules),
+    )
     return review, anew, find_differences(base, anew)

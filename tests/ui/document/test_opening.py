@@ -60,11 +60,11 @@ def held(monkeypatch):
     go_on = threading.Event()
     real = pipeline.restore
 
-    def restore(text, *, origin=None, progress=None):
+    def restore(text, *, progress=None, **options):
         while not go_on.wait(0.001):
             if progress is not None:
                 progress(0, len(text))
-        return real(text, origin=origin, progress=progress)
+        return real(text, progress=progress, **options)
 
     monkeypatch.setattr(pipeline, "restore", restore)
     yield go_on

@@ -1,0 +1,1 @@
+"""Rules of the user: what is always or never replaced, and which of Jingdu's rules are off."""

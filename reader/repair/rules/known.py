@@ -1,0 +1,99 @@
+"""The rules that a user can switch off: one table, for files, the command line and the window.
+
+A mechanism is switched off by its name ("marks"), one of its rules by the id that its repairs carry
+("spacing.between_hanzi"). Rules of bytes that are lost for good stand in no table: nothing is
+written there that one could take back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from reader.text.messages import marked
+
+MECHANISM_TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "cuts": marked("Rules", "Incomplete characters"),
+        "misread": marked("Rules", "Text in the wrong encoding"),
+        "entities": marked("Rules", "HTML codes"),
+        "invisible": marked("Rules", "Invisible characters"),
+        "private_use": marked("Rules", "Characters that need a special font"),
+        "doubled_spaces": marked("Rules", "Doubled spaces"),
+        "tags": marked("Rules", "HTML tags"),
+        "noise": marked("Rules", "Anti-copy noise of forums"),
+        "menus": marked("Rules", "Lines of page menus"),
+        "gloss_slips": marked("Rules", "Pinyin inserted inside a character"),
+        "byte_slips": marked("Rules", "Text decoded one byte off"),
+        "glosses": marked("Rules", "Pinyin in parentheses"),
+        "script": marked("Rules", "Traditional characters in honest text"),
+        "forms": marked("Rules", "Traditional and variant forms in replaced text"),
+        "form_words": marked("Rules", "Words with forms of their own"),
+        "marks": marked("Rules", "Half-width punctuation"),
+        "spaces": marked("Rules", "Stray spaces"),
+    }
+)
+"""What each mechanism that can be switched off undoes."""
+
+RULE_TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "slip.cut": marked("Rules", "Characters completed from their bytes"),
+        "slip.guessed": marked("Rules", "Characters guessed from context"),
+        "slip.gloss": marked("Rules", "Pinyin between the two bytes of a character"),
+        "slip.byte": marked("Rules", "Lines realigned by one byte"),
+        "encoding.gbk_as_latin": marked("Rules", "GBK decoded as Windows-1252"),
+        "encoding.big5_as_latin": marked("Rules", "Big5 decoded as Windows-1252"),
+        "encoding.utf8_as_latin": marked("Rules", "UTF-8 decoded as Windows-1252"),
+        "encoding.utf8_as_gbk": marked("Rules", "UTF-8 decoded as GBK"),
+        "encoding.unread": marked("Rules", "Lines in an encoding that is only named"),
+        "debris.entity": marked("Rules", "HTML codes such as &nbsp;"),
+        "debris.invisible": marked("Rules", "Zero-width characters and soft hyphens"),
+        "debris.private_use": marked("Rules", "Private-use characters"),
+        "debris.space": marked("Rules", "Two spaces where one stood"),
+        "debris.tag": marked("Rules", "HTML tags such as <br>"),
+        "debris.noise": marked("Rules", "Random characters at line ends"),
+        "debris.navigation": marked("Rules", "Menu lines such as “Next page”"),
+        "gloss.removed": marked("Rules", "Pinyin behind a character"),
+        "gloss.repeated": marked("Rules", "Second pinyin behind a character"),
+        "gloss.proposed": marked("Rules", "Pinyin that may be meant"),
+        "script.t2s": marked("Rules", "Traditional characters by table"),
+        "script.word": marked("Rules", "Traditional characters by word"),
+        "variant.table": marked("Rules", "Variants listed in dictionaries"),
+        "variant.evidence": marked("Rules", "Variants by sound and shape"),
+        "punctuation.full_width": marked("Rules", "Full-width punctuation"),
+        "spacing.between_hanzi": marked("Rules", "Spaces between characters"),
+    }
+)
+"""What each rule that can be switched off does."""
+
+RULES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "cuts": ("slip.cut", "slip.guessed"),
+        "misread": (
+            "encoding.gbk_as_latin",
+            "encoding.big5_as_latin",
+            "encoding.utf8_as_latin",
+            "encoding.utf8_as_gbk",
+            "encoding.unread",
+        ),
+        "entities": ("debris.entity",),
+        "invisible": ("debris.invisible",),
+        "private_use": ("debris.private_use",),
+        "doubled_spaces": ("debris.space",),
+        "tags": ("debris.tag",),
+        "noise": ("debris.noise",),
+        "menus": ("debris.navigation",),
+        "gloss_slips": ("slip.gloss",),
+        "byte_slips": ("slip.byte",),
+        "glosses": ("gloss.removed", "gloss.repeated", "gloss.proposed"),
+        "script": ("script.t2s",),
+        "forms": ("variant.table", "variant.evidence"),
+        "form_words": ("script.word",),
+        "marks": ("punctuation.full_width",),
+        "spaces": ("spacing.between_hanzi",),
+    }
+)
+"""Under which mechanism each rule is listed. "forms" and "script" share "script.t2s"."""
+
+SWITCHES: Mapping[str, str] = MappingProxyType({**MECHANISM_TITLES, **RULE_TITLES})
+"""Everything that can be switched off: its id and its title."""
