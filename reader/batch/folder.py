@@ -72,7 +72,9 @@ class _Walk:
         self._entries = _LOOKED_AT
         self._visited: set[tuple[int, int]] = set()
 
-    def visit(self, folder: Path, entries: Sequence[os.DirEntry[str]], depth: int) -> Iterator[Path]:
+    def visit(
+        self, folder: Path, entries: Sequence[os.DirEntry[str]], depth: int
+    ) -> Iterator[Path]:
         """Yield the documents of a folder, then those of its sub-folders."""
         self._check()
         if not self._is_new(folder):
@@ -129,7 +131,7 @@ class FolderExaminer:
     """Examines documents, and remembers each as long as neither it nor its journal changes."""
 
     def __init__(self, data: Path) -> None:
-        """`data` is the user's data folder, where journals lie that are not beside a document."""
+        """Begin without any; `data` is the user's data folder, where journals lie, too."""
         self._data = data
         self._known: dict[Path, tuple[_State, Examination]] = {}
 

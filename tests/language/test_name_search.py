@@ -9,8 +9,8 @@ NAME = "云州根治欠薪.txt"
 
 @pytest.mark.parametrize(
     "query",
-    ["", " ", "根治", "yunzhou", "yzgzqx", "YunZhou", "gen zhi", "yunz", "txt", "ｔｘｔ", "qian xin",
-     "yúnzhōu", "薪 yun"],
+    ["", " ", "根治", "yunzhou", "yzgzqx", "YunZhou", "gen zhi", "yunz", "txt", "ｔｘｔ",
+     "qian xin", "yúnzhōu", "薪 yun"],
 )  # fmt: skip
 def test_a_name_is_found(query):
     assert matches(query, NAME)

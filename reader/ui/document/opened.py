@@ -11,6 +11,7 @@ from reader.ui.document.repair_numbers import Tally, count_repairs
 from reader.ui.panes.twin_blocks import TwinBlocks
 
 if TYPE_CHECKING:
+    from reader.review.repair_table import RepairTable
     from reader.review.review import Review
 
 
@@ -46,13 +47,21 @@ class Opened:
     blocks: TwinBlocks
     complete: bool = True
     review: Review | None = None  # of a whole document
+    table: RepairTable | None = None  # of a whole document
 
     @classmethod
     def of(cls, document: Document, request: Request, *, complete: bool = True) -> Opened:
         """Find out what goes with a document; a second for half a million repairs."""
-        return cls(document, request, count_repairs(document), TwinBlocks.of(document), complete)
+        from reader.review.repair_table import RepairTable  # needs numpy, which is not there yet
+
+        tally, blocks = count_repairs(document), TwinBlocks.of(document)
+        table = RepairTable.of(document) if complete else None
+        return cls(document, request, tally, blocks, complete, table=table)
 
     def with_document(self, document: Document) -> Opened:
         """Return what goes with another clean text of the same source."""
         blocks = TwinBlocks.of(document)
-        return replace(self, document=document, tally=count_repairs(document), blocks=blocks)
+        table = self.table.updated(document) if self.table is not None else None
+        return replace(
+            self, document=document, tally=count_repairs(document), blocks=blocks, table=table
+        )

@@ -28,7 +28,7 @@ from reader.ui.document.mime import read_mime
 from reader.ui.document.open_commands import OpenCommands, sample_path
 from reader.ui.document.opened import Opened
 from reader.ui.document.opener import Opener, Storage
-from reader.ui.document.recent import RecentFiles
+from reader.ui.document.recent import RecentFiles, Source
 from reader.ui.document.saving import Saving
 from reader.ui.review.controller import ReviewController
 from reader.ui.review.news import ReviewNews
@@ -55,6 +55,7 @@ from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
 from reader.ui.window.theme import Theme
 from reader.ui.window.title import Title
+from reader.ui.window.use_choice import read_use
 
 _ZOOM_STEP = 1.1
 _BUTTONS = {
@@ -147,7 +148,8 @@ class MainWindow(QMainWindow):
         panes, repairs, documents = self.page.panes, self.repair_commands, self.documents
         return {
             ActionId.OPEN: self.open_commands.ask_and_open,
-            ActionId.OPEN_ADDRESS: self.open_commands.ask_and_open_address,
+            ActionId.OPEN_ADDRESS: self._ask_for_address,
+            ActionId.OPEN_FOLDER: self.open_commands.ask_and_open_folder,
             ActionId.SAMPLE: self.open_commands.open_sample,
             ActionId.PASTE: self.open_commands.paste,
             ActionId.SAVE: partial(self._with_whole, self.saving.save),
@@ -225,6 +227,10 @@ class MainWindow(QMainWindow):
         self.start_page.file_wanted.connect(opens.ask_and_open)
         self.start_page.paste_wanted.connect(opens.paste)
         self.start_page.recent_wanted.connect(opens.open_path)
+        self.start_page.address_wanted.connect(opens.open_address)
+        self.start_page.folder_wanted.connect(opens.ask_and_open_folder)
+        self.start_page.recent_removed.connect(self._on_recent_removed)
+        self.start_page.use_chosen.connect(lambda use: self._store.set(settings.USE, use.value))
         self.recent_menu.chosen.connect(opens.open_path)
         self.recent_menu.cleared.connect(self._on_recent_cleared)
         self.encoding_menu.chosen.connect(documents.read_again)
@@ -252,6 +258,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.preferences.restore()
+        self.start_page.show_keys(self.actions_by_id)
+        self.start_page.set_use(read_use(self._store.get(settings.USE)))
         self.actions_by_id[ActionId.BY_WORD].setChecked(self.preferences.reading_options().words)
         self.actions_by_id[ActionId.SIGN].setChecked(self._store.get(settings.SIGNED))
         self.actions_by_id[ActionId.SWAP].setChecked(self.page.panes.is_swapped())
@@ -268,9 +276,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.page if shown else self.start_page)
         self.status.setVisible(shown is not None or self.documents.is_opening)
         if shown is None:
-            progress = {path: self.recent.progress(path) for path in self.recent.paths()}
-            known = {path: one for path, one in progress.items() if one is not None}
-            self.start_page.set_recent(self.recent.paths(), known)
+            self.start_page.set_recent(self.recent.entries())
             self.start_page.setFocus()
         self._say_title()
         self._states.update()
@@ -299,13 +305,12 @@ class MainWindow(QMainWindow):
         theme = self.theme
         self.setStyleSheet(theme.style_sheet())
         colour = theme.colour("window_text")
-        names = ("previous", "next", "find", "swap", "close", "open", "paste")
+        names = ("previous", "next", "find", "swap", "close")
         icons = {name: line_icon(name, colour) for name in names}
         for action_id, name in _BUTTONS.items():
             self.actions_by_id[action_id].setIcon(icons[name])
             self.actions_by_id[action_id].setIconVisibleInMenu(False)
         self.page.find_bar.set_icons(icons)
-        self.start_page.set_icons(icons)
         self.message.set_close_icon(icons["close"])
 
     # -- what actions do
@@ -350,6 +355,16 @@ class MainWindow(QMainWindow):
     def _on_save_state(self) -> None:
         self._say_title()
         self._states.update_decisions()
+
+    def _ask_for_address(self) -> None:
+        if self.start_page.isVisible():
+            self.start_page.focus_address()
+        else:
+            self.open_commands.ask_and_open_address()
+
+    def _on_recent_removed(self, source: Source) -> None:
+        self.recent.remove(source)
+        self.start_page.set_recent(self.recent.entries())
 
     def _on_recent_cleared(self) -> None:
         self.recent.clear()
