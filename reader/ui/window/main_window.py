@@ -17,7 +17,14 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.export.table import Export
 from reader.ui import settings
@@ -28,8 +35,9 @@ from reader.ui.document.mime import read_mime
 from reader.ui.document.open_commands import OpenCommands, sample_path
 from reader.ui.document.opened import Opened
 from reader.ui.document.opener import Opener, Storage
-from reader.ui.document.recent import RecentFiles, Source
+from reader.ui.document.recent import FolderProgress, RecentFiles, Source
 from reader.ui.document.saving import Saving
+from reader.ui.folder import FolderPane
 from reader.ui.review.controller import ReviewController
 from reader.ui.review.news import ReviewNews
 from reader.ui.review.reading_edits import ReadingEdits
@@ -91,6 +99,8 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(self)
         self.drop_mark = DropMark(self)
         self.start_page = StartPage(sample is not None, self)
+        self.folder_pane = FolderPane(data, self)
+        self.folder_pane.hide()
         buttons = [self.actions_by_id[action_id] for action_id in _BUTTONS]
         self.page = DocumentPage(hidden_kinds(store), buttons, self)
         panes = self.page.panes
@@ -207,7 +217,10 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.message)
-        layout.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.folder_pane)
+        row.addWidget(self._stack, 1)
+        layout.addLayout(row, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
 
@@ -229,6 +242,16 @@ class MainWindow(QMainWindow):
         self.start_page.recent_wanted.connect(opens.open_path)
         self.start_page.address_wanted.connect(opens.open_address)
         self.start_page.folder_wanted.connect(opens.ask_and_open_folder)
+        self.start_page.recent_folder_wanted.connect(self.show_folder)
+        opens.folder_requested.connect(self.show_folder)
+        self.folder_pane.file_wanted.connect(opens.open_path)
+        self.folder_pane.folder_wanted.connect(opens.ask_and_open_folder)
+        self.folder_pane.closed.connect(self.folder_pane.hide)
+        self.folder_pane.left.connect(panes.setFocus)
+        self.folder_pane.examined.connect(self._on_folder_examined)
+        self.opener.started.connect(partial(self.folder_pane.set_paused, True))
+        self.opener.ended.connect(partial(self.folder_pane.set_paused, False))
+        documents.shown_changed.connect(self._tell_folder)
         self.start_page.recent_removed.connect(self._on_recent_removed)
         self.start_page.use_chosen.connect(lambda use: self._store.set(settings.USE, use.value))
         self.recent_menu.chosen.connect(opens.open_path)
@@ -312,6 +335,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id[action_id].setIconVisibleInMenu(False)
         self.page.find_bar.set_icons(icons)
         self.message.set_close_icon(icons["close"])
+        self.folder_pane.set_close_icon(icons["close"])
 
     # -- what actions do
 
@@ -356,6 +380,22 @@ class MainWindow(QMainWindow):
         self._say_title()
         self._states.update_decisions()
 
+    def show_folder(self, folder: Path) -> None:
+        """List the documents of a folder beside the page."""
+        self.recent.add_folder(folder)
+        self.folder_pane.set_folder(folder)
+        self.folder_pane.show()
+        self.folder_pane.tree.setFocus()
+
+    def _on_folder_examined(self, folder: Path, done: int, files: int, left: int) -> None:
+        self.recent.keep_folder(folder, FolderProgress(done, files, left))
+
+    def _tell_folder(self, opened: Opened | None) -> None:
+        path = opened.request.path if opened is not None else None
+        self.folder_pane.set_current(path)
+        if opened is not None and path is not None and opened.table is not None:
+            self.folder_pane.set_progress(path, opened.table.progress())
+
     def _ask_for_address(self) -> None:
         if self.start_page.isVisible():
             self.start_page.focus_address()
@@ -399,6 +439,7 @@ class MainWindow(QMainWindow):
             return
         self.preferences.keep()
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
+        self.folder_pane.close_down()
         self.documents.close()
         self.saving.close()
         self.news.close()

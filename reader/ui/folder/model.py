@@ -1,0 +1,203 @@
+"""The tree of a folder's documents, and which of them are shown."""
+
+# Methods that Qt calls keep Qt's names and need no words of their own.
+# ruff: noqa: D102, N802
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from reader.language.name_search import matches
+from reader.ui.folder.words import state_words, tip_words
+
+if TYPE_CHECKING:
+    from reader.batch.folder import Examination, FolderListing
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_ROOT = 0
+
+
+@dataclass(slots=True)
+class _Node:
+    """A document or sub-folder; nodes know each other by their numbers."""
+
+    path: Path
+    parent: int
+    row: int
+    inside: list[int] = field(default_factory=list)
+    is_folder: bool = False
+
+
+class FolderModel(QAbstractItemModel):
+    """Documents under their sub-folders, with what was found in each."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._nodes: list[_Node] = [_Node(Path(), -1, 0, is_folder=True)]
+        self._numbers: dict[Path, int] = {}
+        self._found: dict[Path, Examination] = {}
+        self.current: Path | None = None
+
+    def set_listing(self, listing: FolderListing | None) -> None:
+        """Show these documents, and keep what was found in those that were there before."""
+        self.beginResetModel()
+        folder = listing.folder if listing is not None else Path()
+        files = listing.files if listing is not None else ()
+        self._nodes = [_Node(folder, -1, 0, is_folder=True)]
+        self._numbers = {folder: _ROOT}
+        for path in files:
+            self._add(path, self._folder(path.parent), is_folder=False)
+        self._found = {path: one for path, one in self._found.items() if path in self._numbers}
+        self.endResetModel()
+
+    @property
+    def files(self) -> list[Path]:
+        """All documents in order."""
+        return [node.path for node in self._nodes if not node.is_folder]
+
+    def found(self, path: Path) -> Examination | None:
+        """Return what was found in a document, None if it was not examined yet."""
+        return self._found.get(path)
+
+    def put(self, path: Path, found: Examination) -> None:
+        """Take in what was found in a document."""
+        number = self._numbers.get(path)
+        if number is None:
+            return
+        self._found[path] = found
+        self._tell(number)
+
+    def set_current(self, path: Path | None) -> None:
+        """Mark the document that is open."""
+        before, self.current = self.current, path
+        for one in {before, path} - {None}:
+            number = self._numbers.get(one) if one is not None else None
+            if number is not None:
+                self._tell(number)
+
+    def path(self, index: Index) -> Path:
+        """Return the path of a row."""
+        return self._nodes[index.internalId()].path
+
+    def is_folder(self, index: Index) -> bool:
+        """Tell if a row is a sub-folder."""
+        return self._nodes[index.internalId()].is_folder
+
+    def index_of(self, path: Path) -> QModelIndex:
+        """Return the row of a path, an invalid one if it is not listed."""
+        number = self._numbers.get(path, _ROOT)
+        return self._index(number) if number != _ROOT else QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        inside = self._inside(parent)
+        if column or not 0 <= row < len(inside):
+            return QModelIndex()
+        return self.createIndex(row, 0, inside[row])
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        return self._index(self._nodes[index.internalId()].parent) if index.isValid() else _NOWHERE
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return len(self._inside(parent))
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if not index.isValid():
+            return None
+        node = self._nodes[index.internalId()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return node.path.name
+        if node.is_folder:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_words(node.path, self.found(node.path))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            comma = QCoreApplication.translate("Folder", ", ", "between the parts of a list")
+            return comma.join((node.path.name, state_words(self.found(node.path))))
+        return None
+
+    def _inside(self, parent: Index) -> list[int]:
+        return self._nodes[parent.internalId() if parent.isValid() else _ROOT].inside
+
+    def _index(self, number: int) -> QModelIndex:
+        return QModelIndex() if number <= _ROOT else self._make_index(number)
+
+    def _make_index(self, number: int) -> QModelIndex:
+        return self.createIndex(self._nodes[number].row, 0, number)
+
+    def _tell(self, number: int) -> None:
+        index = self._make_index(number)
+        self.dataChanged.emit(index, index)
+
+    def _folder(self, path: Path) -> int:
+        number = self._numbers.get(path)
+        if number is None:
+            number = self._add(path, self._folder(path.parent), is_folder=True)
+        return number
+
+    def _add(self, path: Path, parent: int, *, is_folder: bool) -> int:
+        number = len(self._nodes)
+        inside = self._nodes[parent].inside
+        self._nodes.append(_Node(path, parent, len(inside), is_folder=is_folder))
+        inside.append(number)
+        self._numbers[path] = number
+        return number
+
+
+class ShownDocuments(QSortFilterProxyModel):
+    """Only the documents that fit what is searched for and asked for, under their sub-folders."""
+
+    def __init__(self, documents: FolderModel) -> None:
+        super().__init__(documents)
+        self._documents = documents
+        self._query = ""
+        self._open_only = False
+        self.setRecursiveFilteringEnabled(True)
+        self.setSourceModel(documents)
+
+    def search(self, query: str) -> None:
+        """Show what is called so, or lies in a sub-folder that is."""
+        self._query = query
+        self.invalidate()
+
+    def show_open_only(self, on: bool) -> None:
+        """Show only what is known to need a person, and the document that is open."""
+        self._open_only = on
+        self.invalidate()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        index = self._documents.index(source_row, 0, source_parent)
+        if self._documents.is_folder(index):
+            return False  # it is shown for what is in it
+        path = self._documents.path(index)
+        if self._query.strip() and not matches(self._query, self._spoken(index)):
+            return False
+        found = self._documents.found(path)
+        is_open = found is not None and found.needs_a_human
+        return is_open or not self._open_only or path == self._documents.current
+
+    def _spoken(self, index: QModelIndex) -> str:
+        """Return the name of a document and those of the sub-folders around it."""
+        return " ".join(_names(index))
+
+
+def _names(index: QModelIndex) -> Iterable[str]:
+    while index.isValid():
+        yield str(index.data())
+        index = index.parent()
