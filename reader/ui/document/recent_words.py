@@ -32,8 +32,11 @@ def name_words(entry: RecentEntry) -> str:
     name = entry.source.name or str(entry.source)  # a whole disk has no name
     if entry.folder is None:
         return name
-    files = translate("Recent", "%Ln file(s)", "", entry.folder.files)
-    return translate("Recent", "{folder} ({files})").format(folder=name, files=files)
+    # Two texts and no plural form: these are only collected from methods of a QObject.
+    if entry.folder.files == 1:
+        return translate("Recent", "{folder} (1 file)").format(folder=name)
+    files = QLocale().toString(entry.folder.files)
+    return translate("Recent", "{folder} ({files} files)").format(folder=name, files=files)
 
 
 def place_words(entry: RecentEntry) -> str:
@@ -67,8 +70,11 @@ def share_words(entry: RecentEntry) -> Share | None:
         if entry.folder is None or not entry.folder.files:
             return None
         done, files, _ = entry.folder
-        words = translate("Recent", "{done} of %Ln file(s) decided", "", files)
-        return Share(done / files, words.format(done=number(done)), done == files)
+        words = translate("Recent", "{done} of {files} files decided")
+        if files == 1:
+            words = translate("Recent", "{done} of 1 file decided")
+        words = words.format(done=number(done), files=number(files))
+        return Share(done / files, words, done == files)
     progress = entry.progress
     if progress is None:
         return None
@@ -85,7 +91,8 @@ def left_words(entry: RecentEntry) -> str:
     counts = entry.folder or entry.progress
     if counts is None or not counts.left:
         return ""
-    return translate("Recent", "%Ln to look at", "", counts.left)
+    count = QLocale().toString(counts.left)
+    return translate("Recent", "{count} to look at").format(count=count)
 
 
 def done_words(entry: RecentEntry) -> str:

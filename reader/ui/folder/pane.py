@@ -311,7 +311,7 @@ class FolderPane(QFrame):
         if not files:
             return ""
         if found < files:
-            words = self.tr("Examined {done} of {total}")
+            words = self.tr("Checked {done} of {total}")
             return words.format(done=number(found), total=number(files))
         words = self.tr("%Ln document(s)", "", files)
         if self._listing.has_more:
@@ -330,12 +330,12 @@ class FolderPane(QFrame):
         if self._listing is None:
             return ""
         if not self._listing.files:
-            return self.tr("There is no document in this folder.")
+            return self.tr("No documents in this folder.")
         if self.search.text().strip():
-            return self.tr("No document is called so.")
+            return self.tr("No matches.")
         if self._is_examined:
             return self.tr("Nothing in this folder needs a human.")
-        return self.tr("Nothing yet that needs a human.")
+        return self.tr("Nothing so far needs a human.")
 
     # -- what happens
 

@@ -52,7 +52,9 @@ class DocumentRows(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
             self._paint_pointer(painter, box, dark=dark)
         right = box.right() - _PAD
-        if not self._documents.is_folder(source):
+        if self._documents.is_folder(source):
+            self._paint_arrow(painter, box, is_open=self._view.isExpanded(index), dark=dark)
+        else:
             small = QFont(self._view.font())
             small.setPointSizeF(small.pointSizeF() * 0.94)
             painter.setFont(small)
@@ -75,6 +77,13 @@ class DocumentRows(QStyledItemDelegate):
                 painter.fillRect(row, theme_colour("cur", dark=dark))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(row, theme_colour("hover", dark=dark))
+
+    def _paint_arrow(self, painter: QPainter, box: QRectF, *, is_open: bool, dark: bool) -> None:
+        """Paint what a style would, in the colours of the theme."""
+        x, y = box.left() - 4, box.center().y()
+        corners = [(-4, -2), (0, 2), (4, -2)] if is_open else [(-2, -4), (2, 0), (-2, 4)]
+        painter.setPen(QPen(theme_colour("muted", dark=dark), 1.4))
+        painter.drawPolyline(QPolygonF([QPointF(x + right, y + down) for right, down in corners]))
 
     def _paint_pointer(self, painter: QPainter, box: QRectF, *, dark: bool) -> None:
         left, middle = box.left() - 6, box.center().y()

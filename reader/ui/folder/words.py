@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.text.repair import RepairState
 from reader.ui.wording import error_text, sentences
@@ -33,7 +33,7 @@ def open_counts(found: Examination) -> list[tuple[RepairState, int]]:
 def state_words(found: Examination | None) -> str:
     """Return what was found in a document: 6 undecided · 1 lost."""
     if found is None:
-        return translate("Folder", "not examined yet")
+        return translate("Folder", "not checked yet")
     if found.error is not None or found.progress is None:
         return translate("Folder", "cannot be read")
     if not found.progress.total:
@@ -41,11 +41,14 @@ def state_words(found: Examination | None) -> str:
     if not found.progress.left:
         return translate("Folder", "nothing left")
     words = {
-        RepairState.UNDECIDED: translate("Folder", "%Ln undecided", "", found.progress.undecided),
-        RepairState.LOST: translate("Folder", "%Ln lost", "", found.progress.lost),
-        RepairState.UNSURE: translate("Folder", "%Ln unsure", "", found.progress.unsure),
+        RepairState.UNDECIDED: translate("Folder", "{count} undecided"),
+        RepairState.LOST: translate("Folder", "{count} lost"),
+        RepairState.UNSURE: translate("Folder", "{count} unsure"),
     }
-    return " · ".join(words[state] for state, _ in open_counts(found))
+    number = QLocale().toString
+    return " · ".join(
+        words[state].format(count=number(count)) for state, count in open_counts(found)
+    )
 
 
 def tip_words(path: Path, found: Examination | None) -> str:

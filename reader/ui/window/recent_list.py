@@ -179,7 +179,7 @@ class RecentList(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open"), lambda: self._open(index))
-        menu.addAction(self.tr("Remove from the list"), lambda: self._remove(index))
+        menu.addAction(self.tr("Remove from list"), lambda: self._remove(index))
         menu.popup(self.viewport().mapToGlobal(at))
 
 

@@ -239,9 +239,11 @@ class StartPage(QScrollArea):
 
     def _say_nothing(self) -> None:
         if self.recent.entries.has_entries:
-            self._nothing.setText(self.tr("No recent document is called so."))
+            self._nothing.setText(self.tr("No matches."))
         else:
-            self._nothing.setText(self.tr("What you open is listed here, with how far it is done."))
+            self._nothing.setText(
+                self.tr("Documents you open are listed here with their progress.")
+            )
 
     def _on_search(self, query: str) -> None:
         self.recent.entries.search(query)

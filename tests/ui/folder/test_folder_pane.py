@@ -52,9 +52,10 @@ def opens_folder(user, folder):
     return told.args
 
 
-def press(user, key, times=1):
-    for _ in range(times):
-        user.qtbot.keyClick(QApplication.focusWidget(), key)
+def press(user, key):
+    """Press a key wherever the focus is, once the window has it."""
+    user.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    user.qtbot.keyClick(QApplication.focusWidget(), key)
 
 
 def test_a_folder_shows_what_is_left_in_each_document(user, folder):
@@ -81,7 +82,7 @@ def test_only_what_needs_a_human_is_shown_on_demand(user, folder):
 
 def test_a_document_is_found_by_pinyin_and_opened_by_key(user, folder):
     opens_folder(user, folder)
-    assert QApplication.focusWidget() is user.window.folder_pane.tree
+    user.qtbot.waitUntil(lambda: user.window.folder_pane.tree.hasFocus())
     press(user, Qt.Key.Key_Slash)
     user.qtbot.keyClicks(user.window.folder_pane.search, "qianxin")
     assert rows(user) == [{"云州": ["欠薪.txt"]}]
@@ -160,7 +161,7 @@ def test_examining_can_be_stopped_and_continued(user, tmp_path):
     assert pane.stop.text() == "Stop"
     user.qtbot.mouseClick(pane.stop, Qt.MouseButton.LeftButton)
     assert pane.stop.text() == "Continue"
-    assert pane.summary.text().startswith("Examined ")
+    assert pane.summary.text().startswith("Checked ")
     assert not pane.examination.is_busy
     with user.qtbot.waitSignal(pane.examined, timeout=60_000):
         user.qtbot.mouseClick(pane.stop, Qt.MouseButton.LeftButton)
