@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from reader.language.characters import plain_readings_of
 
@@ -23,16 +24,27 @@ def matches(query: str, name: str) -> bool:
 
 def _spells(query: str, name: str) -> bool:
     """Tell if the query is the pinyin of characters that follow each other, or its beginnings."""
-    if not query.isascii() or not query.isalnum():
+    # Of a name in letters, what fits stands in it as it is written.
+    if name.isascii() or not query.isascii() or not query.isalnum():
         return False
-    return any(_spells_from(query, name[at:]) for at, char in enumerate(name) if _spellings(char))
+    spelled = _spell(name)
+    first = query[0]
+    return any(
+        _spells_from(query, spelled[at:])
+        for at, spellings in enumerate(spelled)
+        if any(spelling[0] == first for spelling in spellings)
+    )
 
 
-def _spells_from(query: str, name: str) -> bool:
+@lru_cache(10_000)
+def _spell(name: str) -> tuple[frozenset[str], ...]:
+    """Return how each character is typed, without dashes, brackets and what else is not."""
+    return tuple(filter(None, map(_spellings, name)))
+
+
+def _spells_from(query: str, spelled: tuple[frozenset[str], ...]) -> bool:
     reached = {0}
-    for char in name:
-        if not (spellings := _spellings(char)):
-            continue  # a dash or a bracket between two words
+    for spellings in spelled:
         reached = {
             at + length
             for at in reached
@@ -61,6 +73,7 @@ def _spellings(char: str) -> frozenset[str]:
     return plain_readings_of(char)
 
 
+@lru_cache(10_000)
 def _fold(text: str) -> str:
     """Return a text in lower case and half width, without tone marks; ü is v."""
     parted = unicodedata.normalize("NFKD", text.casefold()).replace("u\u0308", "v")

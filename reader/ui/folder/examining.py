@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -97,6 +98,7 @@ def _examine_folder(
     from reader.text.user_folders import data_folder
 
     listing = list_folder(folder, task.check)
+    is_first = examiner is None
     examiner = examiner or FolderExaminer(data or data_folder())
     task.show(_Listed(listing, examiner))
     found: dict[Path, Examination] = {}
@@ -104,6 +106,10 @@ def _examine_folder(
     for number, path in enumerate(listing.files):
         task.report(number, len(listing.files))
         found[path] = _examine(task, examiner, path)
+        if is_first and number == 0:
+            # The engine's tables are there now. The garbage collector would walk over them again
+            # and again, and stop the window each time.
+            gc.freeze()
         if monotonic() - told >= _TELL_EVERY:
             task.show(_Examined(found))
             found, told = {}, monotonic()

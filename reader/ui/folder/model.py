@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -38,8 +37,32 @@ class _Node:
     path: Path
     parent: int
     row: int
+    spoken: str  # its name after those of the sub-folders around it
+    is_folder: bool
     inside: list[int] = field(default_factory=list)
-    is_folder: bool = False
+    found: Examination | None = None
+
+
+class Counts(NamedTuple):
+    """How many documents there are, were examined and need a person; and all places left."""
+
+    files: int = 0
+    examined: int = 0
+    open: int = 0
+    left: int = 0
+
+    def changed(self, before: Examination | None, found: Examination) -> Counts:
+        """Return the counts when something else was found in a document than before."""
+        return Counts(
+            self.files,
+            self.examined + (before is None),
+            self.open + found.needs_a_human - (before is not None and before.needs_a_human),
+            self.left + _places_left(found) - _places_left(before),
+        )
+
+
+def _places_left(found: Examination | None) -> int:
+    return found.progress.left if found is not None and found.progress is not None else 0
 
 
 class FolderModel(QAbstractItemModel):
@@ -47,38 +70,44 @@ class FolderModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._nodes: list[_Node] = [_Node(Path(), -1, 0, is_folder=True)]
-        self._numbers: dict[Path, int] = {}
-        self._found: dict[Path, Examination] = {}
         self.current: Path | None = None
+        self.counts = Counts()
+        self._nodes: list[_Node] = []
+        self._numbers: dict[Path, int] = {}
+        self.set_listing(None)
 
     def set_listing(self, listing: FolderListing | None) -> None:
         """Show these documents, and keep what was found in those that were there before."""
         self.beginResetModel()
+        before = {one.path: one.found for one in self._nodes if one.found is not None}
         folder = listing.folder if listing is not None else Path()
         files = listing.files if listing is not None else ()
-        self._nodes = [_Node(folder, -1, 0, is_folder=True)]
+        self._nodes = [_Node(folder, -1, 0, "", is_folder=True)]
         self._numbers = {folder: _ROOT}
+        self.counts = Counts(files=len(files))
         for path in files:
-            self._add(path, self._folder(path.parent), is_folder=False)
-        self._found = {path: one for path, one in self._found.items() if path in self._numbers}
+            number = self._add(path, self._folder(path.parent), is_folder=False)
+            found = before.get(path)
+            if found is not None:
+                self._nodes[number].found = found
+                self.counts = self.counts.changed(None, found)
         self.endResetModel()
-
-    @property
-    def files(self) -> list[Path]:
-        """All documents in order."""
-        return [node.path for node in self._nodes if not node.is_folder]
 
     def found(self, path: Path) -> Examination | None:
         """Return what was found in a document, None if it was not examined yet."""
-        return self._found.get(path)
+        number = self._numbers.get(path)
+        return None if number is None else self._nodes[number].found
 
     def put(self, path: Path, found: Examination) -> None:
         """Take in what was found in a document."""
         number = self._numbers.get(path)
         if number is None:
             return
-        self._found[path] = found
+        node = self._nodes[number]
+        if node.found == found:
+            return
+        self.counts = self.counts.changed(node.found, found)
+        node.found = found
         self._tell(number)
 
     def set_current(self, path: Path | None) -> None:
@@ -126,11 +155,23 @@ class FolderModel(QAbstractItemModel):
         if node.is_folder:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_words(node.path, self.found(node.path))
+            return tip_words(node.path, node.found)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             comma = QCoreApplication.translate("Folder", ", ", "between the parts of a list")
-            return comma.join((node.path.name, state_words(self.found(node.path))))
+            return comma.join((node.path.name, state_words(node.found)))
         return None
+
+    def fits(self, row: int, parent: Index, query: str, open_only: bool) -> bool:
+        """Tell if a row is a document with this in its name or those of the folders around it.
+
+        With `open_only` it must also be known to need a person, or be the one that is open.
+        """
+        node = self._nodes[self._inside(parent)[row]]
+        if node.is_folder:
+            return False  # it is shown for what is in it
+        if open_only and not (node.found is not None and node.found.needs_a_human):
+            return node.path == self.current and matches(query, node.spoken)
+        return matches(query, node.spoken)
 
     def _inside(self, parent: Index) -> list[int]:
         return self._nodes[parent.internalId() if parent.isValid() else _ROOT].inside
@@ -153,8 +194,9 @@ class FolderModel(QAbstractItemModel):
 
     def _add(self, path: Path, parent: int, *, is_folder: bool) -> int:
         number = len(self._nodes)
-        inside = self._nodes[parent].inside
-        self._nodes.append(_Node(path, parent, len(inside), is_folder=is_folder))
+        inside, around = self._nodes[parent].inside, self._nodes[parent].spoken
+        spoken = f"{around} {path.name}".lstrip()
+        self._nodes.append(_Node(path, parent, len(inside), spoken, is_folder))
         inside.append(number)
         self._numbers[path] = number
         return number
@@ -182,22 +224,4 @@ class ShownDocuments(QSortFilterProxyModel):
         self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        index = self._documents.index(source_row, 0, source_parent)
-        if self._documents.is_folder(index):
-            return False  # it is shown for what is in it
-        path = self._documents.path(index)
-        if self._query.strip() and not matches(self._query, self._spoken(index)):
-            return False
-        found = self._documents.found(path)
-        is_open = found is not None and found.needs_a_human
-        return is_open or not self._open_only or path == self._documents.current
-
-    def _spoken(self, index: QModelIndex) -> str:
-        """Return the name of a document and those of the sub-folders around it."""
-        return " ".join(_names(index))
-
-
-def _names(index: QModelIndex) -> Iterable[str]:
-    while index.isValid():
-        yield str(index.data())
-        index = index.parent()
+        return self._documents.fits(source_row, source_parent, self._query, self._open_only)

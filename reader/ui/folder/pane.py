@@ -280,7 +280,7 @@ class FolderPane(QFrame):
 
     def _say_state(self) -> None:
         """Say how far the examination is, and what there is to see where no document is shown."""
-        count = sum(1 for one in self._all_found().values() if one.needs_a_human)
+        count = self.documents.counts.open
         self.open_only.setText(
             self.tr("Needs a human: {count}").format(count=QLocale().toString(count))
         )
@@ -307,7 +307,7 @@ class FolderPane(QFrame):
         if self._listing is None:
             return self.tr("Listing…") if busy else ""
         number = QLocale().toString
-        files, found = len(self._listing.files), len(self._all_found())
+        files, found, *_ = self.documents.counts
         if not files:
             return ""
         if found < files:
@@ -339,14 +339,10 @@ class FolderPane(QFrame):
 
     # -- what happens
 
-    def _all_found(self) -> Mapping[Path, Examination]:
-        files = self._listing.files if self._listing is not None else ()
-        found = ((path, self.documents.found(path)) for path in files)
-        return {path: one for path, one in found if one is not None}
-
     @property
     def _is_examined(self) -> bool:
-        return self._listing is not None and len(self._all_found()) == len(self._listing.files)
+        counts = self.documents.counts
+        return self._listing is not None and counts.examined == counts.files
 
     def _on_listed(self, listing: FolderListing) -> None:
         before = self._listing
@@ -359,7 +355,9 @@ class FolderPane(QFrame):
 
     def _on_examined(self, found: Mapping[Path, Examination]) -> None:
         for path, one in found.items():
-            self.documents.put(path, one)
+            # What is open is known better here than from its journal.
+            if path != self.documents.current or self.documents.found(path) is None:
+                self.documents.put(path, one)
         self._say_state()
 
     def _on_progressed(self, done: int, total: int) -> None:
@@ -369,11 +367,9 @@ class FolderPane(QFrame):
 
     def _on_ended(self) -> None:
         self._say_state()
-        found = self._all_found().values()
-        done = sum(1 for one in found if not one.needs_a_human)
-        left = sum(one.progress.left for one in found if one.progress is not None)
+        files, _, still_open, left = self.documents.counts
         if self._folder is not None:
-            self.examined.emit(self._folder, done, len(found), left)
+            self.examined.emit(self._folder, files - still_open, files, left)
 
     def _on_failed(self, error: ReaderError) -> None:
         self._listing, self._error = None, error

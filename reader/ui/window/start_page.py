@@ -98,6 +98,7 @@ class StartPage(QScrollArea):
 
     def set_use(self, use: Use | None) -> None:
         """Ask what Jingdu is used for, unless that was chosen before."""
+        self.choice.set_chosen(use)
         self.choice.setVisible(use is None)
 
     def focus_address(self) -> None:

@@ -77,6 +77,11 @@ class UseChoice(QFrame):
         column.addLayout(self._row)
         self._say()
 
+    def set_chosen(self, use: Use | None) -> None:
+        """Mark the card that was chosen, or none."""
+        for one, card in self.cards.items():
+            card.setChecked(one is use)
+
     def fold(self, width: int) -> None:
         """Put the cards side by side or one above the other, as this many pixels allow."""
         roomy = width >= _ROOMY
