@@ -55,9 +55,15 @@ class OpenCommands(QObject):
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Open a file where the reader left it; for a journal, the document it belongs to."""
+        """Open a file where the reader left it; for a journal, the document it belongs to.
+
+        Of a folder, as it may be dropped, the documents are listed.
+        """
         from reader.review.journal_file import document_of  # not needed to start
 
+        if path.is_dir():
+            self.folder_requested.emit(path.absolute())
+            return
         path = document_of(path) or path
         self.requested.emit(Request(path=path, near=self._bookmarks.position(path)))
 

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 
 from reader.language.name_search import matches
-from reader.ui.folder.words import state_words, tip_words
+from reader.ui.folder.words import folder_words, state_words, tip_words
 
 if TYPE_CHECKING:
     from reader.batch.folder import Examination, FolderListing
@@ -41,6 +41,7 @@ class _Node:
     is_folder: bool
     inside: list[int] = field(default_factory=list)
     found: Examination | None = None
+    open_inside: int = 0  # documents in a folder, however deep, that need a person
 
 
 class Counts(NamedTuple):
@@ -89,8 +90,7 @@ class FolderModel(QAbstractItemModel):
             number = self._add(path, self._folder(path.parent), is_folder=False)
             found = before.get(path)
             if found is not None:
-                self._nodes[number].found = found
-                self.counts = self.counts.changed(None, found)
+                self._take_in(number, found)
         self.endResetModel()
 
     def found(self, path: Path) -> Examination | None:
@@ -106,9 +106,10 @@ class FolderModel(QAbstractItemModel):
         node = self._nodes[number]
         if node.found == found:
             return
-        self.counts = self.counts.changed(node.found, found)
-        node.found = found
-        self._tell(number)
+        self._take_in(number, found)
+        while number > _ROOT:  # the folders around it say how many there are
+            self._tell(number)
+            number = self._nodes[number].parent
 
     def set_current(self, path: Path | None) -> None:
         """Mark the document that is open."""
@@ -125,6 +126,10 @@ class FolderModel(QAbstractItemModel):
     def is_folder(self, index: Index) -> bool:
         """Tell if a row is a sub-folder."""
         return self._nodes[index.internalId()].is_folder
+
+    def open_inside(self, index: Index) -> int:
+        """Return how many documents in a sub-folder are known to need a person."""
+        return self._nodes[index.internalId()].open_inside
 
     def index_of(self, path: Path) -> QModelIndex:
         """Return the row of a path, an invalid one if it is not listed."""
@@ -153,7 +158,8 @@ class FolderModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return node.path.name
         if node.is_folder:
-            return None
+            is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
+            return folder_words(node.path, node.open_inside) if is_spoken else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip_words(node.path, node.found)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -172,6 +178,15 @@ class FolderModel(QAbstractItemModel):
         if open_only and not (node.found is not None and node.found.needs_a_human):
             return node.path == self.current and matches(query, node.spoken)
         return matches(query, node.spoken)
+
+    def _take_in(self, number: int, found: Examination) -> None:
+        node = self._nodes[number]
+        was_open = node.found is not None and node.found.needs_a_human
+        self.counts = self.counts.changed(node.found, found)
+        node.found = found
+        while number > _ROOT:
+            number = self._nodes[number].parent
+            self._nodes[number].open_inside += found.needs_a_human - was_open
 
     def _inside(self, parent: Index) -> list[int]:
         return self._nodes[parent.internalId() if parent.isValid() else _ROOT].inside

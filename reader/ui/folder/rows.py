@@ -53,7 +53,10 @@ class DocumentRows(QStyledItemDelegate):
             self._paint_pointer(painter, box, dark=dark)
         right = box.right() - _PAD
         if self._documents.is_folder(source):
-            self._paint_arrow(painter, box, is_open=self._view.isExpanded(index), dark=dark)
+            is_open = self._view.isExpanded(index)
+            self._paint_arrow(painter, box, is_open=is_open, dark=dark)
+            if not is_open and (count := self._documents.open_inside(source)):
+                right = _paint_number(painter, box, count, dark=dark) - _PAD
         else:
             small = QFont(self._view.font())
             small.setPointSizeF(small.pointSizeF() * 0.94)
@@ -91,6 +94,18 @@ class DocumentRows(QStyledItemDelegate):
         painter.setBrush(theme_colour("cur", dark=dark))
         corners = [(left, middle - 5), (left + 7, middle), (left, middle + 5)]
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+
+
+def _paint_number(painter: QPainter, box: QRectF, count: int, *, dark: bool) -> float:
+    """Paint how many documents in a folded folder need a person; return where that begins."""
+    words = QLocale().toString(count)
+    width = painter.fontMetrics().horizontalAdvance(words) + 12
+    pill = QRectF(box.right() - _PAD - width, box.center().y() - 9, width, 18)
+    painter.setPen(QPen(theme_colour("mid", dark=dark), 1))
+    painter.drawRoundedRect(pill, 9, 9)
+    painter.setPen(theme_colour("muted", dark=dark))
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+    return pill.left()
 
 
 def _paint_found(painter: QPainter, box: QRectF, found: Examination | None, *, dark: bool) -> float:

@@ -51,6 +51,14 @@ def state_words(found: Examination | None) -> str:
     )
 
 
+def folder_words(path: Path, count: int) -> str:
+    """Return what a sub-folder is called, and how many documents in it need a person."""
+    if not count:
+        return path.name
+    words = translate("Folder", "{name}, needs a human: {count}")
+    return words.format(name=path.name, count=QLocale().toString(count))
+
+
 def tip_words(path: Path, found: Examination | None) -> str:
     """Return a tool tip; Qt would read <b> in a name as markup, and lines as one."""
     says = state_words(found)

@@ -135,6 +135,25 @@ def test_the_document_that_is_open_stays_in_the_list_until_another_is_opened(use
     assert rows(user) == ["2.txt", "10.txt", "空.txt", {"云州": ["欠薪.txt"]}]
 
 
+def test_a_folder_that_is_dropped_is_listed(user, folder):
+    with user.qtbot.waitSignal(user.window.folder_pane.examined, timeout=20_000):
+        assert user.drops(paths=[folder])
+    assert user.window.folder_pane.folder == folder
+    assert user.document is None
+
+
+def test_a_sub_folder_says_how_many_of_its_documents_need_a_human(user, folder):
+    opens_folder(user, folder)
+    tree = user.window.folder_pane.tree
+    index = tree.model().index(3, 0)
+    assert index.data(SPOKEN) == "云州, needs a human: 1"
+    tree.setCurrentIndex(index)
+    press(user, Qt.Key.Key_Return)
+    assert not tree.isExpanded(index)
+    press(user, Qt.Key.Key_Return)
+    assert tree.isExpanded(index)
+
+
 def test_a_folder_is_listed_again_by_key(user, folder):
     opens_folder(user, folder)
     (folder / "新.txt").write_text(LONE, "utf-8")
