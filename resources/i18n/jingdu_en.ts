@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>FolderPane</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln document(s)</source>
+        <translation>
+            <numerusform>the first %Ln document</numerusform>
+            <numerusform>the first %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sub-folder(s) cannot be read</source>
+        <translation>
+            <numerusform>%Ln sub-folder cannot be read</numerusform>
+            <numerusform>%Ln sub-folders cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KindChip</name>
     <message numerus="yes">
         <source>%Ln undecided</source>

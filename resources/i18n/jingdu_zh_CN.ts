@@ -12,6 +12,10 @@
         <translation>打开网址(&amp;A)…</translation>
     </message>
     <message>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Open the sa&amp;mple</source>
         <translation>打开示例(&amp;M)</translation>
     </message>
@@ -232,6 +236,10 @@
     <message>
         <source>How {word} is read here, one syllable a character (háng zhǎng or hang2 zhang3):</source>
         <translation>“{word}”在这里怎么读，一个字一个音节（háng zhǎng 或 hang2 zhang3）：</translation>
+    </message>
+    <message>
+        <source>Open a folder of documents</source>
+        <translation>打开存放文档的文件夹</translation>
     </message>
     <message>
         <source>Export: {name}</source>
@@ -1072,6 +1080,131 @@
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>无损</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>已处理完</translation>
+    </message>
+    <message>
+        <source>{count} undecided</source>
+        <translation>{count}处未决</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>{count}处缺失</translation>
+    </message>
+    <message>
+        <source>{count} unsure</source>
+        <translation>{count}处存疑</translation>
+    </message>
+    <message>
+        <source>{name}, needs a human: {count}</source>
+        <translation>{name}，需人工处理：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPane</name>
+    <message>
+        <source>Name or pinyin</source>
+        <translation>名称或拼音</translation>
+    </message>
+    <message>
+        <source>Search the documents of the folder</source>
+        <translation>搜索文件夹中的文档</translation>
+    </message>
+    <message>
+        <source>Close the folder</source>
+        <translation>关闭文件夹</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Documents of the folder</source>
+        <translation>文件夹中的文档</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Needs a human: {count}</source>
+        <translation>需人工处理：{count}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Listing…</source>
+        <translation>正在列出文档…</translation>
+    </message>
+    <message>
+        <source>Checked {done} of {total}</source>
+        <translation>已检查{done}个，共{total}个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln document(s)</source>
+        <translation>
+            <numerusform>仅列出前%Ln个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sub-folder(s) cannot be read</source>
+        <translation>
+            <numerusform>%Ln个子文件夹无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a folder to see which of its documents still need you.</source>
+        <translation>打开文件夹，看看哪些文档还需要人工处理。</translation>
+    </message>
+    <message>
+        <source>No documents in this folder.</source>
+        <translation>此文件夹中没有文档。</translation>
+    </message>
+    <message>
+        <source>No matches.</source>
+        <translation>没有匹配的文档。</translation>
+    </message>
+    <message>
+        <source>Nothing in this folder needs a human.</source>
+        <translation>此文件夹中没有需要人工处理的文档。</translation>
+    </message>
+    <message>
+        <source>Nothing so far needs a human.</source>
+        <translation>目前没有需要人工处理的文档。</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Zoom</source>
@@ -1209,6 +1342,18 @@
     <message>
         <source>Nothing in this text had to be repaired.</source>
         <translation>本文没有需要修复的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>, </source>
+        <comment>between the kinds of a list</comment>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source>{whole}: {each}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2468,91 @@
         <source>{decided} of {all} decided</source>
         <translation>已定{decided}处，共{all}处</translation>
     </message>
+    <message>
+        <source>{folder} (1 file)</source>
+        <translation>{folder}（1个文件）</translation>
+    </message>
+    <message>
+        <source>{folder} ({files} files)</source>
+        <translation>{folder}（{files}个文件）</translation>
+    </message>
+    <message>
+        <source>{done} of {files} files decided</source>
+        <translation>共{files}个文件，已定{done}个</translation>
+    </message>
+    <message>
+        <source>{done} of 1 file decided</source>
+        <translation>共1个文件，已定{done}个</translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>全部已定</translation>
+    </message>
+    <message>
+        <source>{share} decided</source>
+        <translation>已定{share}</translation>
+    </message>
+    <message>
+        <source>{share} read</source>
+        <translation>已读{share}</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count}处待看</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>已处理完</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>无损</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language in which dates are written</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>H:mm</source>
+        <translation>H:mm</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天{time}</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{share} · {place}</source>
+        <translation>{share} · {place}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表中移除</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
@@ -2567,42 +2797,83 @@
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>StartActions</name>
     <message>
         <source>Jingdu 净读</source>
-        <translation>净读</translation>
+        <translation>净读 Jingdu</translation>
     </message>
     <message>
-        <source>Reads Chinese documents that scrapers and content spinners damaged. The cleaned text stands on the left, the original on the right; every repair is marked on both sides, and a card tells why.</source>
-        <translation>阅读被采集器和伪原创工具弄坏的中文文档。左边是修复后的净文，右边是原文；每一处修复都在两边标出，并有卡片说明理由。</translation>
+        <source>Read what scrapers broke</source>
+        <translation>还原被采集损坏的中文文档</translation>
+    </message>
+    <message>
+        <source>The clean text stands beside the original. Every repair can be looked at, explained and taken back.</source>
+        <translation>净文与原文并列对照。
+每处修复都可查看理由，也可撤回。</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文字</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open the sample</source>
         <translation>打开示例</translation>
     </message>
     <message>
-        <source>Open file…</source>
-        <translation>打开文件…</translation>
+        <source>Address of a page</source>
+        <translation>网页地址</translation>
     </message>
     <message>
-        <source>Paste text</source>
-        <translation>粘贴文本</translation>
+        <source>Go</source>
+        <translation>前往</translation>
     </message>
     <message>
-        <source>Ctrl+V</source>
-        <translation>Ctrl+V</translation>
+        <source>Or drop files or text anywhere on this window. Documents stay on this computer.</source>
+        <translation>也可将文件或文字拖放到本窗口任意位置。
+文档只留在本机。</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
     </message>
     <message>
-        <source>Or drop a file or a text anywhere on this window.</source>
-        <translation>也可以把文件或文字拖到窗口的任意位置。</translation>
+        <source>Name, folder or pinyin</source>
+        <translation>名称、文件夹或拼音</translation>
     </message>
     <message>
-        <source>Read last</source>
-        <translation>最近阅读</translation>
+        <source>Search the recent documents</source>
+        <translation>搜索最近打开的文档</translation>
+    </message>
+    <message>
+        <source>Recent documents</source>
+        <translation>最近打开的文档</translation>
     </message>
     <message>
         <source>Start page</source>
         <translation>开始页</translation>
+    </message>
+    <message>
+        <source>No matches.</source>
+        <translation>没有匹配的文档。</translation>
+    </message>
+    <message>
+        <source>Documents you open are listed here with their progress.</source>
+        <translation>打开过的文档会列在这里，并显示处理进度。</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +3002,41 @@
 Click to go to the next.</source>
         <translation>净读在这些地方没有把握，原文未动，由您决定。
 点击前往下一处。</translation>
+    </message>
+</context>
+<context>
+    <name>UseChoice</name>
+    <message>
+        <source>How will you use it?</source>
+        <translation>您打算怎么用？</translation>
+    </message>
+    <message>
+        <source>Sets the first view. All of it can be changed later.</source>
+        <translation>这只决定初始视图，以后均可更改。</translation>
+    </message>
+    <message>
+        <source>To learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Pinyin over new words, meanings, your own word list. The original is folded away.</source>
+        <translation>生词上方显示拼音，可查释义，可建自己的生词表。原文收起。</translation>
+    </message>
+    <message>
+        <source>To edit</source>
+        <translation>校对</translation>
+    </message>
+    <message>
+        <source>Both texts, the review panel, one key a decision, exports with tracked changes.</source>
+        <translation>两种文本对照，配审校面板，一键一处，可导出修订稿。</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>都要</translation>
+    </message>
+    <message>
+        <source>Both texts, pinyin on hover, both panels as tabs.</source>
+        <translation>两种文本对照，悬停显示拼音，两个面板以标签页切换。</translation>
     </message>
 </context>
 <context>

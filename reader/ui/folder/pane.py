@@ -292,7 +292,7 @@ class FolderPane(QFrame):
         self.tree.setVisible(has_rows)
         self.says.setText(self._why_empty() if not has_rows else "")
         self.says.setVisible(bool(self.says.text()))
-        self.choose.setVisible(self._folder is None)
+        self.choose.setVisible(self._folder is None or self._error is not None)
         done, total = self._progress
         busy = self.examination.is_busy
         self.bar.setVisible(busy)

@@ -212,6 +212,10 @@ def test_a_folder_that_is_gone_says_so(user, tmp_path):
         user.triggers(ActionId.OPEN_FOLDER)
     assert "没有" in pane.says.text()
     assert not pane.tree.isVisible()
+    user.answers.opened_folder = tmp_path
+    with user.qtbot.waitSignal(pane.examined, timeout=20_000):
+        user.qtbot.mouseClick(pane.choose, Qt.MouseButton.LeftButton)
+    assert pane.folder == tmp_path
 
 
 def test_a_name_that_looks_like_markup_is_shown_as_it_is(user, tmp_path):
