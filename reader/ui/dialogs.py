@@ -22,6 +22,9 @@ class Questions(Protocol):
     def open_path(self, parent: QWidget, folder: str) -> Path | None:
         """Return the file to open, None if the user gave up."""
 
+    def open_folder(self, parent: QWidget, folder: str) -> Path | None:
+        """Return the folder to open, None if the user gave up."""
+
     def address(self, parent: QWidget) -> str | None:
         """Return the address of the page to fetch, None if the user gave up."""
 
@@ -56,6 +59,13 @@ class Dialogs:
         name, _ = QFileDialog.getOpenFileName(
             parent, translate("Dialogs", "Open a document"), folder, _documents()
         )
+        return Path(name) if name else None
+
+    def open_folder(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a folder of documents."""
+        translate = QCoreApplication.translate
+        title = translate("Dialogs", "Open a folder of documents")
+        name = QFileDialog.getExistingDirectory(parent, title, folder)
         return Path(name) if name else None
 
     def address(self, parent: QWidget) -> str | None:

@@ -26,7 +26,17 @@ class Setting(Generic[Value]):
 LANGUAGE = Setting("window/language", "")  # "" follows the system
 THEME = Setting("window/theme", "system")
 GEOMETRY = Setting("window/geometry", b"")
+USE = Setting("window/use", "")  # learn, edit or both; "" was not asked yet
+# paths of files, paths of folders with a separator at the end, addresses of pages
 RECENT: Setting[list[str]] = Setting("files/recent", [])
+# each of these by the same names: when it was opened, in seconds since 1970
+OPENED: Setting[dict[str, int]] = Setting("files/opened", {})
+# how much was on the screen, in thousandths
+READ: Setting[dict[str, int]] = Setting("files/read", {})
+# what a page is called
+TITLES: Setting[dict[str, str]] = Setting("files/titles", {}, str)
+# of a folder: files decided on / files / places left
+FOLDERS: Setting[dict[str, str]] = Setting("files/folders", {}, str)
 # path -> source offset at the top
 POSITIONS: Setting[dict[str, int]] = Setting("files/positions", {})
 # path -> SHA-256 of the clean text that was saved, a blank, and where

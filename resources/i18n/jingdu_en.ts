@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ByteDiagram</name>
-    <message numerus="yes">
-        <source>%Ln byte(s) lost</source>
-        <translation>
-            <numerusform>%Ln byte lost</numerusform>
-            <numerusform>%Ln bytes lost</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EncodingDialog</name>
     <message numerus="yes">
         <source>%Ln place(s) here cannot be read in this encoding.</source>
@@ -22,12 +12,26 @@
     </message>
 </context>
 <context>
-    <name>GroupPreview</name>
+    <name>FolderPane</name>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln document(s)</source>
+        <translation>
+            <numerusform>the first %Ln document</numerusform>
+            <numerusform>the first %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sub-folder(s) cannot be read</source>
+        <translation>
+            <numerusform>%Ln sub-folder cannot be read</numerusform>
+            <numerusform>%Ln sub-folders cannot be read</numerusform>
         </translation>
     </message>
 </context>
@@ -55,40 +59,6 @@
         <translation>
             <numerusform>%Ln more file was dropped and not opened.</numerusform>
             <numerusform>%Ln more files were dropped and not opened.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlaceStack</name>
-    <message numerus="yes">
-        <source>%Ln place(s) are left to decide.</source>
-        <translation>
-            <numerusform>%Ln place is left to decide.</numerusform>
-            <numerusform>%Ln places are left to decide.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) are lost and left as they are.</source>
-        <translation>
-            <numerusform>%Ln place is lost and left as it is.</numerusform>
-            <numerusform>%Ln places are lost and left as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln repair(s) here are certain.</source>
-        <translation>
-            <numerusform>The one repair here is certain.</numerusform>
-            <numerusform>All %Ln repairs here are certain.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProfileStrip</name>
-    <message numerus="yes">
-        <source>%Ln place(s) to decide</source>
-        <translation>
-            <numerusform>%Ln place to decide</numerusform>
-            <numerusform>%Ln places to decide</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,10 @@
         <translation>打开网址(&amp;A)…</translation>
     </message>
     <message>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Open the sa&amp;mple</source>
         <translation>打开示例(&amp;M)</translation>
     </message>
@@ -234,6 +238,10 @@
         <translation>“{word}”在这里怎么读，一个字一个音节（háng zhǎng 或 hang2 zhang3）：</translation>
     </message>
     <message>
+        <source>Open a folder of documents</source>
+        <translation>打开存放文档的文件夹</translation>
+    </message>
+    <message>
         <source>Export: {name}</source>
         <translation>导出：{name}</translation>
     </message>
@@ -272,18 +280,6 @@
     <message>
         <source>Keep it open</source>
         <translation>暂不关闭</translation>
-    </message>
-    <message>
-        <source>Import rules</source>
-        <translation>导入规则</translation>
-    </message>
-    <message>
-        <source>Export rules</source>
-        <translation>导出规则</translation>
-    </message>
-    <message>
-        <source>Rules ({names})</source>
-        <translation>规则 ({names})</translation>
     </message>
     <message>
         <source>Text ({names})</source>
@@ -502,42 +498,6 @@
         <translation>请打开 {document} 本身，这些决定就会生效。</translation>
     </message>
     <message>
-        <source>{path}, line {line}: “{text}” cannot be understood.</source>
-        <translation>{path}第 {line} 行：无法理解“{text}”。</translation>
-    </message>
-    <message>
-        <source>Put each text in quotation marks (&quot;), with = between the two of a pair.</source>
-        <translation>每段文字须加英文引号（&quot;），替换前后的两段之间写等号（=）。</translation>
-    </message>
-    <message>
-        <source>{path}, line {line}: “{word}” is unknown.</source>
-        <translation>{path}第 {line} 行：没有“{word}”这个名称。</translation>
-    </message>
-    <message>
-        <source>Perhaps you meant “{nearest}”.</source>
-        <translation>想写的可能是“{nearest}”。</translation>
-    </message>
-    <message>
-        <source>Possible are {known}.</source>
-        <translation>可用的名称有：{known}。</translation>
-    </message>
-    <message>
-        <source>{path}, line {line}: the rule “{word}” cannot be applied: {reason}.</source>
-        <translation>{path}第 {line} 行：规则“{word}”无法使用：{reason}。</translation>
-    </message>
-    <message>
-        <source>Correct the line, or delete it.</source>
-        <translation>请改正或删除这一行。</translation>
-    </message>
-    <message>
-        <source>{path}, line {line}: “{word}” is not allowed in the rules of a folder.</source>
-        <translation>{path}第 {line} 行：文件夹规则中不能使用“{word}”。</translation>
-    </message>
-    <message>
-        <source>Only pairs, exceptions and protected texts are; move it to your own rules.</source>
-        <translation>文件夹规则只能有替换、例外和保护的文字；其他规则请写入自己的规则文件。</translation>
-    </message>
-    <message>
         <source>The window shows what it showed before.</source>
         <translation>窗口仍显示之前的内容。</translation>
     </message>
@@ -648,42 +608,6 @@
     <message>
         <source>standard output is closed</source>
         <translation>标准输出已关闭</translation>
-    </message>
-    <message>
-        <source>a text is empty</source>
-        <translation>文字为空</translation>
-    </message>
-    <message>
-        <source>a text has more than one line</source>
-        <translation>文字不止一行</translation>
-    </message>
-    <message>
-        <source>both texts are the same</source>
-        <translation>替换前后相同</translation>
-    </message>
-    <message>
-        <source>the context does not contain the text</source>
-        <translation>上下文中不含这段文字</translation>
-    </message>
-    <message>
-        <source>it is no pinyin in parentheses, such as (ma) or 吗(ma)</source>
-        <translation>不是括号里的拼音，例如 (ma) 或 吗(ma)</translation>
-    </message>
-    <message>
-        <source>its value is no text in quotation marks</source>
-        <translation>值不是加引号的文字</translation>
-    </message>
-    <message>
-        <source>its value is no list of texts</source>
-        <translation>值不是文字列表</translation>
-    </message>
-    <message>
-        <source>it is no section</source>
-        <translation>它不是一个小节</translation>
-    </message>
-    <message>
-        <source>the file has another rule for the same text</source>
-        <translation>文件中另有针对同一文字的规则</translation>
     </message>
     <message>
         <source>the server does not answer</source>
@@ -1049,22 +973,6 @@
         <translation>这一处由您决定；净读曾建议删去。</translation>
     </message>
     <message>
-        <source>Set by your rule for {0}.</source>
-        <translation>按您为“{0}”定的规则替换。</translation>
-    </message>
-    <message>
-        <source>Set by the rule for {0} in {1}, line {2}.</source>
-        <translation>按 {1} 第 {2} 行为“{0}”定的规则替换。</translation>
-    </message>
-    <message>
-        <source>Your rules set {0} as quotation marks.</source>
-        <translation>您的规则规定引号用{0}。</translation>
-    </message>
-    <message>
-        <source>Your rules set half-width digits and letters.</source>
-        <translation>您的规则规定数字和字母用半角。</translation>
-    </message>
-    <message>
         <source>Bytes were lost here; nothing can be restored with certainty.</source>
         <translation>这里丢失了字节，无法确切还原。</translation>
     </message>
@@ -1112,48 +1020,20 @@
         <translation>净文</translation>
     </message>
     <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
         <source>&amp;Side-by-side comparison</source>
         <translation>双栏对照(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Word document with tracked changes</source>
-        <translation>带修订标记的 Word 文档(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Clean Word document</source>
-        <translation>净文 Word 文档(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Clean web &amp;page</source>
-        <translation>净文网页(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Clean text as &amp;Markdown</source>
-        <translation>净文 Markdown(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Text with p&amp;inyin</source>
-        <translation>注音文本(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;List of repairs</source>
-        <translation>修复清单(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Table of repairs (CSV)</source>
-        <translation>修复表格（CSV）(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Differences (diff)</source>
-        <translation>差异（diff）(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Everything as JSON</source>
-        <translation>全部数据（JSON）(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Decisions as test c&amp;ases</source>
-        <translation>手定之处作为测试用例(&amp;A)</translation>
+        <source>Text with &amp;pinyin</source>
+        <translation>注音文本(&amp;P)</translation>
     </message>
     <message>
         <source>Text with pinyin in brackets</source>
@@ -1169,11 +1049,7 @@
     </message>
     <message>
         <source>&amp;Repair report</source>
-        <translation>修复报告(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Characters that this format cannot hold, shown as control pictures: {count}</source>
-        <translation>此格式不能容纳、以控制字符图形代替的字符：{count}</translation>
+        <translation>修复清单(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1077,131 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Folder</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>无损</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>已处理完</translation>
+    </message>
+    <message>
+        <source>{count} undecided</source>
+        <translation>{count}处未决</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>{count}处缺失</translation>
+    </message>
+    <message>
+        <source>{count} unsure</source>
+        <translation>{count}处存疑</translation>
+    </message>
+    <message>
+        <source>{name}, needs a human: {count}</source>
+        <translation>{name}，需人工处理：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPane</name>
+    <message>
+        <source>Name or pinyin</source>
+        <translation>名称或拼音</translation>
+    </message>
+    <message>
+        <source>Search the documents of the folder</source>
+        <translation>搜索文件夹中的文档</translation>
+    </message>
+    <message>
+        <source>Close the folder</source>
+        <translation>关闭文件夹</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Documents of the folder</source>
+        <translation>文件夹中的文档</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Needs a human: {count}</source>
+        <translation>需人工处理：{count}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Listing…</source>
+        <translation>正在列出文档…</translation>
+    </message>
+    <message>
+        <source>Checked {done} of {total}</source>
+        <translation>已检查{done}个，共{total}个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln document(s)</source>
+        <translation>
+            <numerusform>仅列出前%Ln个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sub-folder(s) cannot be read</source>
+        <translation>
+            <numerusform>%Ln个子文件夹无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a folder to see which of its documents still need you.</source>
+        <translation>打开文件夹，看看哪些文档还需要人工处理。</translation>
+    </message>
+    <message>
+        <source>No documents in this folder.</source>
+        <translation>此文件夹中没有文档。</translation>
+    </message>
+    <message>
+        <source>No matches.</source>
+        <translation>没有匹配的文档。</translation>
+    </message>
+    <message>
+        <source>Nothing in this folder needs a human.</source>
+        <translation>此文件夹中没有需要人工处理的文档。</translation>
+    </message>
+    <message>
+        <source>Nothing so far needs a human.</source>
+        <translation>目前没有需要人工处理的文档。</translation>
     </message>
 </context>
 <context>
@@ -1276,19 +1277,11 @@
         <translation>注音</translation>
     </message>
     <message>
-        <source>glosses</source>
-        <translation>注音</translation>
-    </message>
-    <message>
         <source>Pinyin in parentheses was put behind the character.</source>
         <translation>字后被加上了括号里的拼音。</translation>
     </message>
     <message>
         <source>Byte slip</source>
-        <translation>字节错位</translation>
-    </message>
-    <message>
-        <source>byte slips</source>
         <translation>字节错位</translation>
     </message>
     <message>
@@ -1300,19 +1293,11 @@
         <translation>异体字</translation>
     </message>
     <message>
-        <source>variants</source>
-        <translation>异体字</translation>
-    </message>
-    <message>
         <source>A rare form of the character was put in its place.</source>
         <translation>被换成了少见的异体字。</translation>
     </message>
     <message>
         <source>Traditional form</source>
-        <translation>繁体字</translation>
-    </message>
-    <message>
-        <source>traditional forms</source>
         <translation>繁体字</translation>
     </message>
     <message>
@@ -1324,10 +1309,6 @@
         <translation>标点</translation>
     </message>
     <message>
-        <source>punctuation</source>
-        <translation>标点</translation>
-    </message>
-    <message>
         <source>A mark was made half-width, or a stray space was put in.</source>
         <translation>标点被改成了半角，或者混入了多余的空格。</translation>
     </message>
@@ -1336,19 +1317,11 @@
         <translation>编码</translation>
     </message>
     <message>
-        <source>wrong encodings</source>
-        <translation>编码错误</translation>
-    </message>
-    <message>
         <source>The text was read in the wrong encoding.</source>
         <translation>文字曾以错误的编码读取。</translation>
     </message>
     <message>
-        <source>Web page residue</source>
-        <translation>网页残留</translation>
-    </message>
-    <message>
-        <source>web page residue</source>
+        <source>Page debris</source>
         <translation>网页残留</translation>
     </message>
     <message>
@@ -1357,11 +1330,7 @@
     </message>
     <message>
         <source>By hand</source>
-        <translation>手定</translation>
-    </message>
-    <message>
-        <source>changes by hand</source>
-        <translation>手工改动</translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>You decided this one yourself.</source>
@@ -1380,7 +1349,7 @@
     <message>
         <source>, </source>
         <comment>between the kinds of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">，</translation>
     </message>
     <message>
         <source>{whole}: {each}</source>
@@ -1495,45 +1464,6 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
-    </message>
-</context>
-<context>
-    <name>Profile</name>
-    <message>
-        <source>Nothing was repaired.</source>
-        <translation>没有需要修复的地方。</translation>
-    </message>
-    <message>
-        <source>{kinds} all through.</source>
-        <translation>全文都有{kinds}。</translation>
-    </message>
-    <message>
-        <source>{kinds} all through; paragraphs {numbers} are untouched.</source>
-        <translation>全文都有{kinds}，只有第{numbers}段未受影响。</translation>
-    </message>
-    <message>
-        <source>{kinds} nearly all through; {count} of {total} paragraphs are untouched.</source>
-        <translation>几乎全文都有{kinds}，{total}段中有{count}段未受影响。</translation>
-    </message>
-    <message>
-        <source>All paragraphs were repaired, mostly {kinds}.</source>
-        <translation>各段都有修复，以{kinds}为主。</translation>
-    </message>
-    <message>
-        <source>Only paragraphs {numbers} were repaired, mostly {kinds}.</source>
-        <translation>只有第{numbers}段有修复，以{kinds}为主。</translation>
-    </message>
-    <message>
-        <source>{count} of {total} paragraphs were repaired, mostly {kinds}.</source>
-        <translation>{total}段中有{count}段有修复，以{kinds}为主。</translation>
-    </message>
-    <message>
-        <source>{0} and {1}</source>
-        <translation>{0}和{1}</translation>
-    </message>
-    <message>
-        <source>{0}–{1}</source>
-        <translation>{0}–{1}</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2468,91 @@
         <source>{decided} of {all} decided</source>
         <translation>已定{decided}处，共{all}处</translation>
     </message>
+    <message>
+        <source>{folder} (1 file)</source>
+        <translation>{folder}（1个文件）</translation>
+    </message>
+    <message>
+        <source>{folder} ({files} files)</source>
+        <translation>{folder}（{files}个文件）</translation>
+    </message>
+    <message>
+        <source>{done} of {files} files decided</source>
+        <translation>共{files}个文件，已定{done}个</translation>
+    </message>
+    <message>
+        <source>{done} of 1 file decided</source>
+        <translation>共1个文件，已定{done}个</translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>全部已定</translation>
+    </message>
+    <message>
+        <source>{share} decided</source>
+        <translation>已定{share}</translation>
+    </message>
+    <message>
+        <source>{share} read</source>
+        <translation>已读{share}</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count}处待看</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>已处理完</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>无损</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language in which dates are written</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>H:mm</source>
+        <translation>H:mm</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天{time}</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{share} · {place}</source>
+        <translation>{share} · {place}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表中移除</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
@@ -2609,156 +2624,6 @@
     </message>
 </context>
 <context>
-    <name>Repairs</name>
-    <message>
-        <source>{kind}: {before} → {after} ({state}, {percent} %)</source>
-        <translation>{kind}：{before} → {after}（{state}，{percent}%）</translation>
-    </message>
-    <message>
-        <source>{kind}: {before} → {after}</source>
-        <translation>{kind}：{before} → {after}</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>（无）</translation>
-    </message>
-    <message>
-        <source>Alternatives: {texts}</source>
-        <translation>其他可能：{texts}</translation>
-    </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
-        <source>{year}-{month:02}-{day:02}</source>
-        <translation>{year}年{month}月{day}日</translation>
-    </message>
-    <message>
-        <source>Restored with Jingdu 净读</source>
-        <translation>由净读 Jingdu 修复</translation>
-    </message>
-    <message>
-        <source>Source: {encoding}, {count} characters</source>
-        <translation>原文：{encoding}，{count}字</translation>
-    </message>
-    <message>
-        <source>repairs</source>
-        <translation>处修复</translation>
-    </message>
-    <message>
-        <source>in {count} paragraphs</source>
-        <translation>分布在{count}段中</translation>
-    </message>
-    <message>
-        <source>of {count} decided</source>
-        <translation>处已定，共{count}处</translation>
-    </message>
-    <message>
-        <source>{unsure} unsure, {undecided} undecided, {lost} lost</source>
-        <translation>存疑{unsure}，未决{undecided}，缺失{lost}</translation>
-    </message>
-    <message>
-        <source>Damage profile</source>
-        <translation>损伤分布</translation>
-    </message>
-    <message>
-        <source>share of characters touched, paragraph by paragraph; marks above: places that still need a person</source>
-        <translation>各段受影响字符的比例；上方的标记：仍有待人工处理之处</translation>
-    </message>
-    <message>
-        <source>Both texts</source>
-        <translation>两文对照</translation>
-    </message>
-    <message>
-        <source>left: clean, right: original; lines under characters: kind of repair; boxes and waves: needs a person</source>
-        <translation>左为净文，右为原文；字下的线表示修复类别，方框和波浪线表示有待人工处理</translation>
-    </message>
-    <message>
-        <source>Needs a person</source>
-        <translation>有待人工处理</translation>
-    </message>
-    <message>
-        <source>Nothing is left to decide.</source>
-        <translation>没有待定之处。</translation>
-    </message>
-    <message>
-        <source>Decided by hand</source>
-        <translation>手定之处</translation>
-    </message>
-    <message>
-        <source>Certain means a confidence of 95 % and more, unsure 60 to 95 %, undecided less. SHA-256 of the original text in UTF-8: {hash}</source>
-        <translation>“确定”指置信度不低于95%，“存疑”为60%至95%，“未决”更低。原文（UTF-8）的 SHA-256：{hash}</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>Clean text</source>
-        <translation>净文</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>置信度</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>{drawn} of the {total} certain repairs, drawn at random; the same document always gives the same ones. Look at each and tick what is right and what is wrong. If none is wrong, at most {percent} % of all certain repairs are, with {sure} % confidence.</source>
-        <translation>从{total}处确定的修复中随机抽取{drawn}处；同一文档每次抽到的都相同。请逐一查看，勾选对错。如果无一处有错，那么在{sure}%的置信水平下，全部确定的修复中有错的至多占{percent}%。</translation>
-    </message>
-    <message>
-        <source>These are all {total} certain repairs.</source>
-        <translation>确定的修复共{total}处，全部列在这里。</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>对</translation>
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation>错</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>{wrong} wrong: at most {percent} %</source>
-        <translation>错{wrong}处：至多{percent}%</translation>
-    </message>
-    <message>
-        <source>Marked as wrong: </source>
-        <translation>标为错的：</translation>
-    </message>
-    <message>
-        <source>Spot check</source>
-        <translation>抽查</translation>
-    </message>
-    <message>
-        <source>Repairs by pair</source>
-        <translation>按改法归类</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <source>Least confidence</source>
-        <translation>最低置信度</translation>
-    </message>
-    <message>
-        <source>and {count} more, which the table of repairs (CSV) lists</source>
-        <translation>另有{count}项，见修复表格（CSV）</translation>
-    </message>
-</context>
-<context>
     <name>ReviewLists</name>
     <message>
         <source>Decisions that no longer apply</source>
@@ -2775,22 +2640,6 @@
     <message>
         <source>When</source>
         <translation>时间</translation>
-    </message>
-    <message>
-        <source>Comparison with your rules</source>
-        <translation>与您的规则比较</translation>
-    </message>
-    <message>
-        <source>Places that your rules would change: {count}. Your decisions stay either way.</source>
-        <translation>您的规则会改动 {count} 处。无论怎样，您的处置都会保留。</translation>
-    </message>
-    <message>
-        <source>By your rules</source>
-        <translation>按您的规则</translation>
-    </message>
-    <message>
-        <source>Apply the rules</source>
-        <translation>应用规则</translation>
     </message>
     <message>
         <source>Comparison with this version</source>
@@ -2874,10 +2723,6 @@
         </translation>
     </message>
     <message>
-        <source>Your rules have changed since this document was restored.</source>
-        <translation>修复本文档之后，您的规则有了变动。</translation>
-    </message>
-    <message>
         <source>Nothing in it was changed.</source>
         <translation>内容未变。</translation>
     </message>
@@ -2892,10 +2737,6 @@
     <message>
         <source>This version of Jingdu gives the same result.</source>
         <translation>当前版本的修复结果相同。</translation>
-    </message>
-    <message>
-        <source>Your rules give the same result.</source>
-        <translation>按您的规则修复，结果相同。</translation>
     </message>
     <message>
         <source>Keep this window open and nothing is lost; saving is tried again by itself.</source>
@@ -2929,391 +2770,6 @@
     </message>
 </context>
 <context>
-    <name>Rules</name>
-    <message>
-        <source>Incomplete characters</source>
-        <translation>残缺的字</translation>
-    </message>
-    <message>
-        <source>Text in the wrong encoding</source>
-        <translation>编码错误的文字（乱码）</translation>
-    </message>
-    <message>
-        <source>HTML codes</source>
-        <translation>HTML 代码</translation>
-    </message>
-    <message>
-        <source>Invisible characters</source>
-        <translation>不可见字符</translation>
-    </message>
-    <message>
-        <source>Characters that need a special font</source>
-        <translation>需要特殊字体的字符</translation>
-    </message>
-    <message>
-        <source>Doubled spaces</source>
-        <translation>重复的空格</translation>
-    </message>
-    <message>
-        <source>HTML tags</source>
-        <translation>HTML 标签</translation>
-    </message>
-    <message>
-        <source>Anti-copy noise of forums</source>
-        <translation>论坛防复制乱码</translation>
-    </message>
-    <message>
-        <source>Lines of page menus</source>
-        <translation>网页菜单行</translation>
-    </message>
-    <message>
-        <source>Pinyin inserted inside a character</source>
-        <translation>插在字节之间的注音</translation>
-    </message>
-    <message>
-        <source>Text decoded one byte off</source>
-        <translation>错位一个字节的文字</translation>
-    </message>
-    <message>
-        <source>Pinyin in parentheses</source>
-        <translation>括号里的注音</translation>
-    </message>
-    <message>
-        <source>Traditional characters in honest text</source>
-        <translation>正常文本中的繁体字</translation>
-    </message>
-    <message>
-        <source>Traditional and variant forms in replaced text</source>
-        <translation>被换字文本中的繁体字和异体字</translation>
-    </message>
-    <message>
-        <source>Words with forms of their own</source>
-        <translation>有固定写法的词</translation>
-    </message>
-    <message>
-        <source>Half-width punctuation</source>
-        <translation>半角标点</translation>
-    </message>
-    <message>
-        <source>Stray spaces</source>
-        <translation>多余的空格</translation>
-    </message>
-    <message>
-        <source>Characters completed from their bytes</source>
-        <translation>按残留字节补全的字</translation>
-    </message>
-    <message>
-        <source>Characters guessed from context</source>
-        <translation>按上下文猜测的字</translation>
-    </message>
-    <message>
-        <source>Pinyin between the two bytes of a character</source>
-        <translation>一个字两个字节之间的注音</translation>
-    </message>
-    <message>
-        <source>Lines realigned by one byte</source>
-        <translation>重新对齐一个字节的行</translation>
-    </message>
-    <message>
-        <source>GBK decoded as Windows-1252</source>
-        <translation>GBK 误作 Windows-1252 解码</translation>
-    </message>
-    <message>
-        <source>Big5 decoded as Windows-1252</source>
-        <translation>Big5 误作 Windows-1252 解码</translation>
-    </message>
-    <message>
-        <source>UTF-8 decoded as Windows-1252</source>
-        <translation>UTF-8 误作 Windows-1252 解码</translation>
-    </message>
-    <message>
-        <source>UTF-8 decoded as GBK</source>
-        <translation>UTF-8 误作 GBK 解码</translation>
-    </message>
-    <message>
-        <source>Lines in an encoding that is only named</source>
-        <translation>只标明编码、不作还原的行</translation>
-    </message>
-    <message>
-        <source>HTML codes such as &amp;nbsp;</source>
-        <translation>&amp;nbsp; 之类的 HTML 代码</translation>
-    </message>
-    <message>
-        <source>Zero-width characters and soft hyphens</source>
-        <translation>零宽字符和软连字符</translation>
-    </message>
-    <message>
-        <source>Private-use characters</source>
-        <translation>私用区字符</translation>
-    </message>
-    <message>
-        <source>Two spaces where one stood</source>
-        <translation>一个空格变成两个</translation>
-    </message>
-    <message>
-        <source>HTML tags such as &lt;br&gt;</source>
-        <translation>&lt;br&gt; 之类的 HTML 标签</translation>
-    </message>
-    <message>
-        <source>Random characters at line ends</source>
-        <translation>行尾的随机字符</translation>
-    </message>
-    <message>
-        <source>Menu lines such as “Next page”</source>
-        <translation>“下一页”之类的菜单行</translation>
-    </message>
-    <message>
-        <source>Pinyin behind a character</source>
-        <translation>字后的注音</translation>
-    </message>
-    <message>
-        <source>Second pinyin behind a character</source>
-        <translation>字后的第二个注音</translation>
-    </message>
-    <message>
-        <source>Pinyin that may be meant</source>
-        <translation>可能是原有的注音</translation>
-    </message>
-    <message>
-        <source>Traditional characters by table</source>
-        <translation>按字表转换的繁体字</translation>
-    </message>
-    <message>
-        <source>Traditional characters by word</source>
-        <translation>按词转换的繁体字</translation>
-    </message>
-    <message>
-        <source>Variants listed in dictionaries</source>
-        <translation>字典收录的异体字</translation>
-    </message>
-    <message>
-        <source>Variants by sound and shape</source>
-        <translation>按音、形推断的异体字</translation>
-    </message>
-    <message>
-        <source>Full-width punctuation</source>
-        <translation>全角标点</translation>
-    </message>
-    <message>
-        <source>Spaces between characters</source>
-        <translation>汉字之间的空格</translation>
-    </message>
-    <message>
-        <source>First place</source>
-        <translation>首处</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现为</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>改为</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>处数</translation>
-    </message>
-    <message>
-        <source>What changes in this document</source>
-        <translation>本文档中的变化</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>正在对比…</translation>
-    </message>
-    <message>
-        <source>Comparing… {percent} %</source>
-        <translation>正在比较…{percent}%</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>删去</translation>
-    </message>
-    <message>
-        <source>No document is open to try the rules on.</source>
-        <translation>没有打开文档，无法试用规则。</translation>
-    </message>
-    <message>
-        <source>Nothing changes in this document.</source>
-        <translation>本文档没有变化。</translation>
-    </message>
-    <message>
-        <source>Places that change in this document: {count}</source>
-        <translation>本文档中有 {count} 处变化</translation>
-    </message>
-    <message>
-        <source>Rules without a check mark are not applied.</source>
-        <translation>未勾选的规则不会使用。</translation>
-    </message>
-    <message>
-        <source>Built-in rules</source>
-        <translation>内置规则</translation>
-    </message>
-    <message>
-        <source>No rule</source>
-        <translation>不作规定</translation>
-    </message>
-    <message>
-        <source>Keep as they are</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
-        <source>Curly: “ ”</source>
-        <translation>弯引号：“ ”</translation>
-    </message>
-    <message>
-        <source>Corner brackets: 「 」</source>
-        <translation>直角引号：「 」</translation>
-    </message>
-    <message>
-        <source>Half-width: 2024, ABC</source>
-        <translation>半角：2024，ABC</translation>
-    </message>
-    <message>
-        <source>Full-width where marks were folded</source>
-        <translation>标点被改成半角时恢复全角</translation>
-    </message>
-    <message>
-        <source>Quotation marks:</source>
-        <translation>引号：</translation>
-    </message>
-    <message>
-        <source>Full-width digits and letters:</source>
-        <translation>全角数字和字母：</translation>
-    </message>
-    <message>
-        <source>Half-width punctuation:</source>
-        <translation>半角标点：</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Only inside</source>
-        <translation>仅在此文字中</translation>
-    </message>
-</context>
-<context>
-    <name>RulesController</name>
-    <message>
-        <source>Applying the rules…</source>
-        <translation>正在应用规则…</translation>
-    </message>
-    <message>
-        <source>The rules are saved.</source>
-        <translation>规则已保存。</translation>
-    </message>
-    <message>
-        <source>Open this document again to apply them.</source>
-        <translation>重新打开本文档后生效。</translation>
-    </message>
-</context>
-<context>
-    <name>RulesDialog</name>
-    <message>
-        <source>Rules</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>所有文档</translation>
-    </message>
-    <message>
-        <source>Documents in this folder</source>
-        <translation>本文件夹中的文档</translation>
-    </message>
-    <message>
-        <source>This document</source>
-        <translation>本文档</translation>
-    </message>
-    <message>
-        <source>These texts are always replaced.</source>
-        <translation>这些文字一律替换。</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>替换为</translation>
-    </message>
-    <message>
-        <source>These replacements are never made.</source>
-        <translation>这些替换从不进行。</translation>
-    </message>
-    <message>
-        <source>Never becomes</source>
-        <translation>不替换为</translation>
-    </message>
-    <message>
-        <source>These words and names stay exactly as in the original.</source>
-        <translation>这些词语和名称与原文完全一致，不作改动。</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>This pinyin stays: (ma) everywhere, 吗(ma) only after 吗.</source>
-        <translation>保留这些注音：(ma) 在任何位置都保留，吗(ma) 只在“吗”后保留。</translation>
-    </message>
-    <message>
-        <source>Pinyin</source>
-        <translation>注音</translation>
-    </message>
-    <message>
-        <source>Always replace</source>
-        <translation>一律替换</translation>
-    </message>
-    <message>
-        <source>Never replace</source>
-        <translation>从不替换</translation>
-    </message>
-    <message>
-        <source>Keep as is</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
-        <source>Keep pinyin</source>
-        <translation>保留注音</translation>
-    </message>
-    <message>
-        <source>Built-in rules</source>
-        <translation>内置规则</translation>
-    </message>
-    <message>
-        <source>Punctuation</source>
-        <translation>标点</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>These rules apply to:</source>
-        <translation>规则适用于：</translation>
-    </message>
-    <message>
-        <source>The rules of a folder only replace or keep texts.</source>
-        <translation>文件夹规则只能替换或保留文字。</translation>
-    </message>
-    <message>
-        <source>{section}, row {number}: {problem}.</source>
-        <translation>“{section}”第 {number} 行：{problem}。</translation>
-    </message>
-</context>
-<context>
     <name>Saving</name>
     <message>
         <source>{name} is being written…</source>
@@ -3341,49 +2797,90 @@
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>StartActions</name>
     <message>
         <source>Jingdu 净读</source>
-        <translation>净读</translation>
+        <translation>净读 Jingdu</translation>
     </message>
     <message>
-        <source>Reads Chinese documents that scrapers and content spinners damaged. The cleaned text stands on the left, the original on the right; every repair is marked on both sides, and a card tells why.</source>
-        <translation>阅读被采集器和伪原创工具弄坏的中文文档。左边是修复后的净文，右边是原文；每一处修复都在两边标出，并有卡片说明理由。</translation>
+        <source>Read what scrapers broke</source>
+        <translation>还原被采集损坏的中文文档</translation>
+    </message>
+    <message>
+        <source>The clean text stands beside the original. Every repair can be looked at, explained and taken back.</source>
+        <translation>净文与原文并列对照。
+每处修复都可查看理由，也可撤回。</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文字</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open the sample</source>
         <translation>打开示例</translation>
     </message>
     <message>
-        <source>Open file…</source>
-        <translation>打开文件…</translation>
+        <source>Address of a page</source>
+        <translation>网页地址</translation>
     </message>
     <message>
-        <source>Paste text</source>
-        <translation>粘贴文本</translation>
+        <source>Go</source>
+        <translation>前往</translation>
     </message>
     <message>
-        <source>Ctrl+V</source>
-        <translation>Ctrl+V</translation>
+        <source>Or drop files or text anywhere on this window. Documents stay on this computer.</source>
+        <translation>也可将文件或文字拖放到本窗口任意位置。
+文档只留在本机。</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
     </message>
     <message>
-        <source>Or drop a file or a text anywhere on this window.</source>
-        <translation>也可以把文件或文字拖到窗口的任意位置。</translation>
+        <source>Name, folder or pinyin</source>
+        <translation>名称、文件夹或拼音</translation>
     </message>
     <message>
-        <source>Read last</source>
-        <translation>最近阅读</translation>
+        <source>Search the recent documents</source>
+        <translation>搜索最近打开的文档</translation>
+    </message>
+    <message>
+        <source>Recent documents</source>
+        <translation>最近打开的文档</translation>
     </message>
     <message>
         <source>Start page</source>
         <translation>开始页</translation>
+    </message>
+    <message>
+        <source>No matches.</source>
+        <translation>没有匹配的文档。</translation>
+    </message>
+    <message>
+        <source>Documents you open are listed here with their progress.</source>
+        <translation>打开过的文档会列在这里，并显示处理进度。</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>Lost</source>
-        <translation>缺失</translation>
+        <translation>已丢失</translation>
     </message>
     <message>
         <source>Certain</source>
@@ -3391,15 +2888,15 @@
     </message>
     <message>
         <source>Unsure</source>
-        <translation>存疑</translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation>未决</translation>
+        <translation>待定</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation>手定</translation>
+        <translation>手动</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3002,41 @@
 Click to go to the next.</source>
         <translation>净读在这些地方没有把握，原文未动，由您决定。
 点击前往下一处。</translation>
+    </message>
+</context>
+<context>
+    <name>UseChoice</name>
+    <message>
+        <source>How will you use it?</source>
+        <translation>您打算怎么用？</translation>
+    </message>
+    <message>
+        <source>Sets the first view. All of it can be changed later.</source>
+        <translation>这只决定初始视图，以后均可更改。</translation>
+    </message>
+    <message>
+        <source>To learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Pinyin over new words, meanings, your own word list. The original is folded away.</source>
+        <translation>生词上方显示拼音，可查释义，可建自己的生词表。原文收起。</translation>
+    </message>
+    <message>
+        <source>To edit</source>
+        <translation>校对</translation>
+    </message>
+    <message>
+        <source>Both texts, the review panel, one key a decision, exports with tracked changes.</source>
+        <translation>两种文本对照，配审校面板，一键一处，可导出修订稿。</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>都要</translation>
+    </message>
+    <message>
+        <source>Both texts, pinyin on hover, both panels as tabs.</source>
+        <translation>两种文本对照，悬停显示拼音，两个面板以标签页切换。</translation>
     </message>
 </context>
 <context>

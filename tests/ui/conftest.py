@@ -27,6 +27,7 @@ class Answers:
 
     def __init__(self):
         self.opened = None
+        self.opened_folder = None
         self.typed_address = None
         self.saved = None
         self.overwrite = False
@@ -43,6 +44,9 @@ class Answers:
 
     def open_path(self, parent, folder):
         return self.opened
+
+    def open_folder(self, parent, folder):
+        return self.opened_folder
 
     def address(self, parent):
         return self.typed_address
@@ -101,6 +105,17 @@ class User:
         action = self.window.actions_by_id[action_id]
         assert action.isEnabled()
         action.trigger()
+
+    @property
+    def recent_rows(self):
+        """Return the rows of the list of recent documents on the start page."""
+        model = self.window.start_page.recent.model()
+        return [model.index(row, 0) for row in range(model.rowCount())]
+
+    def clicks_recent(self, row):
+        view = self.window.start_page.recent
+        middle = view.visualRect(self.recent_rows[row]).center()
+        self.qtbot.mouseClick(view.viewport(), MOUSE, pos=middle)
 
     def drags(self, *, paths=(), text=""):
         """Drag over the window; return whether it takes what is dragged."""

@@ -227,4 +227,5 @@ class DocumentController(QObject):
 
     def _keep_position(self) -> None:
         if self._shown is not None:
-            self._bookmarks.keep_position(self._shown, self._panes.top_clean_offset())
+            seen = self._panes.clean_view.pager.visible_span()[1]
+            self._bookmarks.keep_position(self._shown, self._panes.top_clean_offset(), seen)

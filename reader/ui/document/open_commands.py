@@ -26,6 +26,8 @@ class OpenCommands(QObject):
 
     requested = Signal(object)
     """Request: this is to be opened."""
+    folder_requested = Signal(object)
+    """Path of a folder whose documents are to be listed."""
     said = Signal(object)
     """Message: there was nothing to open, or more than one thing."""
 
@@ -53,9 +55,15 @@ class OpenCommands(QObject):
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Open a file where the reader left it; for a journal, the document it belongs to."""
+        """Open a file where the reader left it; for a journal, the document it belongs to.
+
+        Of a folder, as it may be dropped, the documents are listed.
+        """
         from reader.review.journal_file import document_of  # not needed to start
 
+        if path.is_dir():
+            self.folder_requested.emit(path.absolute())
+            return
         path = document_of(path) or path
         self.requested.emit(Request(path=path, near=self._bookmarks.position(path)))
 
@@ -63,7 +71,18 @@ class OpenCommands(QObject):
         """Ask for the address of a page, fetch it and open it."""
         address = self._questions.address(self._window)
         if address is not None:
-            self.requested.emit(Request(address=address))
+            self.open_address(address)
+
+    def open_address(self, address: str) -> None:
+        """Fetch a page and open it where the reader left it."""
+        self.requested.emit(Request(address=address, near=self._bookmarks.position(address)))
+
+    def ask_and_open_folder(self) -> None:
+        """Ask for a folder and list its documents."""
+        folder = self._questions.open_folder(self._window, self._store.get(settings.FOLDER))
+        if folder is not None:
+            self._store.set(settings.FOLDER, str(folder))
+            self.folder_requested.emit(folder)
 
     def open_text(self, text: str, html: str = "", origin: Origin | None = None) -> None:
         """Open a text that is in no file; with it the same text as HTML, or how it was decoded."""

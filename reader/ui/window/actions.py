@@ -15,6 +15,7 @@ class ActionId(Enum):
 
     OPEN = auto()
     OPEN_ADDRESS = auto()
+    OPEN_FOLDER = auto()
     SAMPLE = auto()
     PASTE = auto()
     SAVE = auto()
@@ -102,6 +103,7 @@ def specs() -> dict[ActionId, ActionSpec]:
     return {
         ActionId.OPEN: ActionSpec(translate("Actions", "&Open…"), ("Ctrl+O",)),
         ActionId.OPEN_ADDRESS: ActionSpec(translate("Actions", "Open &address…"), ("Ctrl+L",)),
+        ActionId.OPEN_FOLDER: ActionSpec(translate("Actions", "Open &folder…"), ("Ctrl+Shift+O",)),
         ActionId.SAMPLE: ActionSpec(translate("Actions", "Open the sa&mple")),
         ActionId.PASTE: ActionSpec(translate("Actions", "&Paste text"), ("Ctrl+Shift+V",)),
         ActionId.SAVE: ActionSpec(translate("Actions", "&Save clean text"), ("Ctrl+S",)),
@@ -192,6 +194,7 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
     Menu.FILE: (
         ActionId.OPEN,
         ActionId.OPEN_ADDRESS,
+        ActionId.OPEN_FOLDER,
         Submenu.RECENT,
         ActionId.SAMPLE,
         ActionId.PASTE,

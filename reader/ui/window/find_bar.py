@@ -71,7 +71,7 @@ class FindBar(QFrame):
         """Search in another document from now on; an open bar searches it at once."""
         self._document = document
         if document is None:
-            self.close_bar()
+            self._put_away()  # and not closed: the focus is the start page's
         elif self.isVisible():
             self._search()
 
@@ -87,11 +87,14 @@ class FindBar(QFrame):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_bar(self) -> None:
-        """Hide the bar and forget the hits."""
+        """Hide the bar, forget the hits, and give the focus back to the page."""
+        self._put_away()
+        self.closed.emit()
+
+    def _put_away(self) -> None:
         self._runner.cancel()
         self.hide()
         self._show((), None)
-        self.closed.emit()
 
     def shut_down(self) -> None:
         """Stop searching; no thread is left after this."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from reader.text.resources import resource_path
@@ -30,11 +30,14 @@ def app_pixmap(size: int, scale: float) -> QPixmap:
     return pixmap
 
 
-def line_icon(name: str, colour: QColor) -> QIcon:
-    """Return a line icon in this colour, for screens of every scale; Qt greys a disabled one."""
+def line_icon(name: str, colour: QColor, gap: int = 0) -> QIcon:
+    """Return a line icon in this colour, for screens of every scale; Qt greys a disabled one.
+
+    `gap` is how many pixels behind it are left free, where a style puts text too near.
+    """
     icon = QIcon()
     for scale in _SCALES:
-        icon.addPixmap(_draw(name, colour.name(), scale))
+        icon.addPixmap(_draw(name, colour.name(), scale, gap))
     return icon
 
 
@@ -43,13 +46,14 @@ def _source(name: str) -> str:
     return resource_path("icons", f"{name}.svg").read_text("utf-8")
 
 
-def _draw(name: str, colour: str, scale: int) -> QPixmap:
+def _draw(name: str, colour: str, scale: int, gap: int) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
-    pixmap = QPixmap(_SIZE * scale, _SIZE * scale)
+    pixmap = QPixmap((_SIZE + gap) * scale, _SIZE * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(painter)
+    image = QByteArray(_source(name).replace("currentColor", colour).encode())
+    QSvgRenderer(image).render(painter, QRectF(0, 0, _SIZE * scale, _SIZE * scale))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
     return pixmap

@@ -38,7 +38,8 @@ from reader.ui.document.mime import read_mime
 from reader.ui.document.open_commands import OpenCommands, sample_path
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Storage
-from reader.ui.document.recent import RecentFiles
+from reader.ui.document.recent import FolderProgress, RecentFiles, Source
+from reader.ui.folder import FolderPane
 from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
 from reader.ui.window.action_states import ActionStates
@@ -64,6 +65,7 @@ from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
 from reader.ui.window.theme import Theme
 from reader.ui.window.tools import ToolRow
+from reader.ui.window.use_choice import read_use
 
 if TYPE_CHECKING:
     from reader.ui.review.panel.panel import ReviewPanel
@@ -77,7 +79,7 @@ _BUTTONS = {
     ActionId.REVIEW: "review",
     ActionId.WORD: "word",
 }
-_ICONS = (*_BUTTONS.values(), "close", "open", "paste", "pinyin")
+_ICONS = (*_BUTTONS.values(), "close", "pinyin")
 
 
 class MainWindow(QMainWindow):
@@ -116,6 +118,8 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(self)
         self.drop_mark = DropMark(self)
         self.start_page = StartPage(sample is not None, self)
+        self.folder_pane = FolderPane(data, self)
+        self.folder_pane.hide()
         self.status = StatusLine(self)
         self.preferences = Preferences(store, theme, languages, self._pages, questions, self)
         self.recent = RecentFiles(store)
@@ -153,7 +157,8 @@ class MainWindow(QMainWindow):
         front, decide = self._in_front, self._decide_in_front
         return {
             ActionId.OPEN: self.open_commands.ask_and_open,
-            ActionId.OPEN_ADDRESS: self.open_commands.ask_and_open_address,
+            ActionId.OPEN_ADDRESS: self._ask_for_address,
+            ActionId.OPEN_FOLDER: self.open_commands.ask_and_open_folder,
             ActionId.SAMPLE: self.open_commands.open_sample,
             ActionId.PASTE: self.open_commands.paste,
             ActionId.SAVE: front(DocumentTab.save),
@@ -232,7 +237,10 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.message)
-        layout.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.folder_pane)
+        row.addWidget(self._stack, 1)
+        layout.addLayout(row, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
         self._set_bar()
@@ -257,6 +265,17 @@ class MainWindow(QMainWindow):
         self.start_page.file_wanted.connect(opens.ask_and_open)
         self.start_page.paste_wanted.connect(opens.paste)
         self.start_page.recent_wanted.connect(opens.open_path)
+        self.start_page.address_wanted.connect(opens.open_address)
+        self.start_page.folder_wanted.connect(opens.ask_and_open_folder)
+        self.start_page.recent_folder_wanted.connect(self.show_folder)
+        self.start_page.recent_removed.connect(self._on_recent_removed)
+        self.start_page.use_chosen.connect(lambda use: self._store.set(settings.USE, use.value))
+        opens.folder_requested.connect(self.show_folder)
+        self.folder_pane.file_wanted.connect(opens.open_path)
+        self.folder_pane.folder_wanted.connect(opens.ask_and_open_folder)
+        self.folder_pane.closed.connect(self.folder_pane.hide)
+        self.folder_pane.left.connect(lambda: self.page.panes.setFocus())
+        self.folder_pane.examined.connect(self._on_folder_examined)
         self.recent_menu.chosen.connect(opens.open_path)
         self.recent_menu.cleared.connect(self._on_recent_cleared)
         self.encoding_menu.chosen.connect(lambda name: self.tab.documents.read_again(name))
@@ -314,6 +333,7 @@ class MainWindow(QMainWindow):
 
     def _on_tab_changed(self, tab: DocumentTab) -> None:
         self.tabs.set_title(tab, tab.title.name(tab.request), tab.title.tip(tab.request))
+        self._tell_folder(tab)
         if tab is self.tab:
             self._show_page()
 
@@ -326,6 +346,7 @@ class MainWindow(QMainWindow):
             self.status.set_opened(opened)
 
     def _on_opening(self, tab: DocumentTab) -> None:
+        self.folder_pane.set_paused(any(one.documents.is_opening for one in self.tabs.tabs))
         if tab is self.tab:
             self._show_opening()
             (self.opening_started if tab.documents.is_opening else self.opening_ended).emit()
@@ -364,6 +385,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id[ActionId.SIGN].setChecked(self._store.get(settings.SIGNED))
         self.actions_by_id[ActionId.SWAP].setChecked(self._store.get(settings.SWAPPED))
         self.actions_by_id[ActionId.ORIGINAL].setChecked(True)
+        self.start_page.show_keys(self.actions_by_id)
+        self.start_page.set_use(read_use(self._store.get(settings.USE)))
         self.status.set_zoom(self.page.panes.zoom())
         geometry = self._store.get(settings.GEOMETRY)
         if not (geometry and self.restoreGeometry(geometry)):
@@ -392,9 +415,7 @@ class MainWindow(QMainWindow):
         self.tools.review.set_count(decided.left if decided is not None else 0)
         self.actions_by_id[ActionId.QUIET].setChecked(self.preferences.marking() is Marking.QUIET)
         if alone:
-            progress = {path: self.recent.progress(path) for path in self.recent.paths()}
-            known = {path: one for path, one in progress.items() if one is not None}
-            self.start_page.set_recent(self.recent.paths(), known)
+            self.start_page.set_recent(self.recent.entries())
             self.start_page.setFocus()
         self._say_title()
         self._states.update()
@@ -432,7 +453,7 @@ class MainWindow(QMainWindow):
         for page in self._pages():
             page.find_bar.set_icons(icons)
             page.side.set_close_icon(icons["close"])
-        self.start_page.set_icons(icons)
+        self.folder_pane.set_close_icon(icons["close"])
         self.message.set_close_icon(icons["close"])
 
     # -- what actions do
@@ -472,6 +493,33 @@ class MainWindow(QMainWindow):
         return origin.encoding if origin.how == "chosen" else ""
 
     # -- what happens
+
+    def show_folder(self, folder: Path) -> None:
+        """List the documents of a folder beside the page."""
+        self.recent.add_folder(folder)
+        self.folder_pane.set_folder(folder)
+        self.folder_pane.show()
+        self.folder_pane.tree.setFocus()
+
+    def _on_folder_examined(self, folder: Path, done: int, files: int, left: int) -> None:
+        self.recent.keep_folder(folder, FolderProgress(done, files, left))
+
+    def _tell_folder(self, tab: DocumentTab) -> None:
+        path = tab.request.path if tab.request is not None else None
+        if tab is self.tab:
+            self.folder_pane.set_current(path)
+        if path is not None and tab.progress is not None:
+            self.folder_pane.set_progress(path, tab.progress)
+
+    def _ask_for_address(self) -> None:
+        if self.start_page.isVisible():
+            self.start_page.focus_address()
+        else:
+            self.open_commands.ask_and_open_address()
+
+    def _on_recent_removed(self, source: Source) -> None:
+        self.recent.remove(source)
+        self.start_page.set_recent(self.recent.entries())
 
     def _on_recent_cleared(self) -> None:
         self.recent.clear()
@@ -514,5 +562,6 @@ class MainWindow(QMainWindow):
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         for tab in self.tabs.tabs:
             tab.close_down()
+        self.folder_pane.close_down()
         self._store.save()
         super().closeEvent(event)

@@ -19,12 +19,6 @@ def binary(folder):
     return path
 
 
-def directory(folder):
-    path = folder / "folder"
-    path.mkdir()
-    return path
-
-
 def missing(folder):
     return folder / "gone.txt"
 
@@ -38,7 +32,7 @@ def forbidden(folder):
     return path
 
 
-@pytest.mark.parametrize("make", [empty, binary, directory, missing, forbidden])
+@pytest.mark.parametrize("make", [empty, binary, missing, forbidden])
 def test_a_bad_file_is_told_and_the_document_stays(user, tmp_path, make):
     user.opens_text()
     with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000) as failed:

@@ -110,9 +110,9 @@ def test_the_menu_of_exports_speaks_the_language_of_the_window(user):
 def test_a_word_document_has_decisions_and_notes(user, damaged):
     user.opens(damaged)
     repair = user.document.repairs[0]
-    user.window.review.decide(repair, repair.before)
+    user.window.tab.review.decide(repair, repair.before)
     span = repair.source_start, repair.source_end
-    user.window.review.review.note([Note(*span, "见原件")])
+    user.window.tab.review.review.note([Note(*span, "见原件")])
     path = damaged.with_name("word.docx")
     exports(user, "docx", path)
     assert user.answers.suggested == damaged.with_name("报告_tracked.docx")

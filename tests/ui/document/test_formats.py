@@ -2,8 +2,9 @@ import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from reader.formats.open import text_of
 from reader.ui.window.actions import ActionId
@@ -83,6 +84,14 @@ def test_a_format_that_is_not_read_is_told_in_chinese_too(user, tmp_path):
     assert "另存为 .docx" in user.message
 
 
+def types_address(user, address):
+    """Type an address on the start page, as its key asks for."""
+    user.triggers(ActionId.OPEN_ADDRESS)
+    field = user.window.start_page.ways.field
+    assert QApplication.focusWidget() is field
+    user.qtbot.keyClicks(field, address)
+
+
 def test_an_address_is_fetched_when_the_user_names_it(user, web_page, monkeypatch):
     class Site(SimpleHTTPRequestHandler):
         def __init__(self, *arguments):
@@ -97,12 +106,23 @@ def test_an_address_is_fetched_when_the_user_names_it(user, web_page, monkeypatc
     thread.start()
     try:
         address = f"http://127.0.0.1:{server.server_port}/page.html"
-        user.answers.typed_address = address
-        switches(user, ActionId.OPEN_ADDRESS)
+        types_address(user, address)
+        with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
+            user.qtbot.keyClick(user.window.start_page.ways.field, Qt.Key.Key_Return)
         assert user.document.text == MAIN
         assert address in user.window.windowTitle()
         switches(user, ActionId.WHOLE_PAGE)
         assert "首页" in user.document.text
+        # With a document on the screen a dialog asks.
+        user.answers.typed_address = address
+        switches(user, ActionId.OPEN_ADDRESS)
+        assert user.document.text == MAIN
+        user.triggers(ActionId.CLOSE)
+        (row,) = user.recent_rows
+        assert row.data() == TITLE
+        with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
+            user.clicks_recent(0)
+        assert user.document.text == MAIN
     finally:
         server.shutdown()
         thread.join()
@@ -110,15 +130,16 @@ def test_an_address_is_fetched_when_the_user_names_it(user, web_page, monkeypatc
 
 
 def test_a_wrong_address_is_told(user):
-    user.answers.typed_address = "file:///etc/passwd"
+    types_address(user, "file:///etc/passwd")
     with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000):
-        user.triggers(ActionId.OPEN_ADDRESS)
+        user.qtbot.mouseClick(user.window.start_page.ways.go, Qt.MouseButton.LeftButton)
     assert "is not the address of a page" in user.message
 
 
-def test_giving_up_on_an_address_changes_nothing(user):
+def test_giving_up_on_an_address_changes_nothing(user, web_page):
+    user.opens(web_page)
     user.triggers(ActionId.OPEN_ADDRESS)
-    assert user.document is None
+    assert user.document.text == MAIN
 
 
 @pytest.fixture

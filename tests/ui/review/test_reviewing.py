@@ -17,6 +17,7 @@ from reader.ui.review.lists import ReviewList
 from reader.ui.window.actions import ActionId
 from tests.ui.conftest import CLEAN, DAMAGED
 
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 LONE = "重(chóng)庆是一座城市，位于中国西南部，人口众多。\n"
 
 
@@ -291,8 +292,8 @@ def test_the_recent_files_say_how_far_they_are_decided(user, damaged):
     user.triggers(ActionId.NEXT_UNDECIDED)
     user.triggers(ActionId.ACCEPT)
     user.triggers(ActionId.CLOSE)
-    (button,) = user.window.start_page.recent_buttons()
-    assert button.accessibleName() == "报告.txt, 1 of 3 decided"
+    (index,) = user.recent_rows
+    assert index.data(SPOKEN).startswith("报告.txt, 33 % decided, 2 to look at, today ")
     user.window.recent_menu.fill()
     assert user.window.recent_menu.actions()[0].text() == "报告.txt\t1 of 3 decided"
 
@@ -353,5 +354,5 @@ def test_a_journal_that_is_gone_is_no_progress(user, damaged):
     user.opens(damaged)
     assert user.document.text == CLEAN
     user.triggers(ActionId.CLOSE)
-    (button,) = user.window.start_page.recent_buttons()
-    assert button.accessibleName() == "报告.txt"
+    (index,) = user.recent_rows
+    assert index.data(SPOKEN).startswith("报告.txt, 100 % read, clean, ")

@@ -22,7 +22,7 @@ def test_chinese_is_spoken_at_once_and_remembered(start):
     assert "点击隐藏" in first.window.page.legend.chip(RepairKind.GLOSS).toolTip()
     first.quits()
     second = start()
-    sample = second.window.start_page.sample
+    sample = second.window.start_page.ways.sample
     assert sample.text() == "打开示例"
     choose(second.window.preferences.language_menu, "en")
     second.qtbot.waitUntil(lambda: sample.text() == "Open the sample")

@@ -125,10 +125,9 @@ def test_opened_files_are_offered_again_newest_first(start, tmp_path):
         first.opens(tmp_path / name)
     first.window.close()
     second = start()
-    buttons = second.window.start_page.recent_buttons()
-    assert [button.text() for button in buttons] == ["二.txt", "一.txt"]
+    assert [index.data() for index in second.recent_rows] == ["二.txt", "一.txt"]
     with second.qtbot.waitSignal(second.window.opening_ended, timeout=20_000):
-        second.qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+        second.clicks_recent(1)
     assert "一.txt" in second.window.windowTitle()
 
 
@@ -141,7 +140,7 @@ def test_the_recent_files_can_be_forgotten(user, damaged):
     assert [action.isEnabled() for action in menu.actions()] == [False]
     user.triggers(ActionId.CLOSE)
     # Closing keeps the place, but the file is not listed again.
-    assert user.window.start_page.recent_buttons() == []
+    assert user.recent_rows == []
 
 
 def test_the_sample_is_no_recent_file(user):
@@ -208,10 +207,12 @@ def test_a_long_name_of_a_recent_file_is_cut_in_its_middle(user, tmp_path):
     path.write_text(DAMAGED, "utf-8")
     user.opens(path)
     user.triggers(ActionId.CLOSE)
-    (button,) = user.window.start_page.recent_buttons()
-    assert "…" in button.text()
-    assert button.text().endswith("长.txt")
-    assert button.toolTip() == str(path)
+    (index,) = user.recent_rows
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == str(path)
+    user.window.recent_menu.fill()
+    text = user.window.recent_menu.actions()[0].text()
+    assert "…" in text
+    assert text.partition("\t")[0].endswith("长.txt")
 
 
 def shown(tip):
@@ -229,8 +230,9 @@ def test_a_file_name_that_looks_like_markup_is_shown_as_it_is(user, tmp_path):
     entry = user.window.recent_menu.actions()[0]
     assert shown(entry.toolTip()) == str(path)
     user.triggers(ActionId.CLOSE)
-    (button,) = user.window.start_page.recent_buttons()
-    assert shown(button.toolTip()) == str(path)
+    (index,) = user.recent_rows
+    assert shown(index.data(Qt.ItemDataRole.ToolTipRole)) == str(path)
+    assert index.data() == path.name
 
 
 def test_the_question_before_an_original_goes_reads_no_markup(user, tmp_path):
