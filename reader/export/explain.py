@@ -34,20 +34,15 @@ def to_explanation(
     A block starts with `name:line:column`, both from 1, the column in code points of the source.
     """
     name = harmless(name)
-    starts = [0, *(match.end() for match in _LINE_END.finditer(document.source))]
+    starts = find_lines(document.source)
     lines: list[str] = []
     for repair in document.repairs:
         line = bisect_right(starts, repair.source_start)
         column = repair.source_start - starts[line - 1] + 1
         place = f"{name}:{line}:{column}" if name else f"{line}:{column}"
-        lines.append(f"{place}  {_change(repair)}")
-        lines.extend(f"    {visible(evidence_words(reason))}" for reason in repair.evidence)
-        if repair.alternatives:
-            others = ", ".join(
-                f"{visible(other.text) or 'nothing'} ({_percent(other.probability)})"
-                for other in repair.alternatives
-            )
-            lines.append(f"    or: {others}")
+        change, *reasons = explain_repair(repair)
+        lines.append(f"{place}  {change}")
+        lines.extend(f"    {reason}" for reason in reasons)
     from reader.pinyin.document import find_disagreements  # loads tables
 
     disagreeing = find_disagreements(document, user, pinned)
@@ -59,6 +54,23 @@ def to_explanation(
         lines.append(f"    {visible(_why(one.reading))}")
     lines.append(_summary(document, name, len(disagreeing)))
     return "\n".join(lines) + "\n"
+
+
+def find_lines(text: str) -> list[int]:
+    """Return where the lines of a text begin (code points)."""
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+
+def explain_repair(repair: Repair) -> list[str]:
+    """Return what a repair changes, and a line for each reason and for the alternatives."""
+    lines = [_change(repair), *(visible(evidence_words(reason)) for reason in repair.evidence)]
+    if repair.alternatives:
+        others = ", ".join(
+            f"{visible(other.text) or 'nothing'} ({_percent(other.probability)})"
+            for other in repair.alternatives
+        )
+        lines.append(f"or: {others}")
+    return lines
 
 
 def visible(text: str) -> str:

@@ -25,10 +25,14 @@ def to_json(document: Document, *, indent: int | None = 2) -> str:
         "blocks": _blocks(document),
         "source": document.source,
         "text": document.text,
-        "repairs": [_repair(repair) for repair in document.repairs],
+        "repairs": [repair_object(repair) for repair in document.repairs],
     }
+    return dump_json(content, indent=indent)
+
+
+def dump_json(content: object, *, indent: int | None = 2) -> str:
+    """Return JSON that UTF-8 can hold: half of a surrogate pair is named by its number."""
     text = json.dumps(content, ensure_ascii=False, indent=indent)
-    # UTF-8 cannot hold half a pair, JSON can name it.
     return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
@@ -66,7 +70,8 @@ def _blocks(document: Document) -> list[dict[str, object]]:
     ]
 
 
-def _repair(repair: Repair) -> dict[str, object]:
+def repair_object(repair: Repair) -> dict[str, object]:
+    """Return a repair as what JSON can hold; offsets are half-open code points."""
     return {
         "id": repair.id,
         "kind": repair.kind.value,
