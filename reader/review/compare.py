@@ -13,7 +13,6 @@ from enum import Enum
 from itertools import chain
 from typing import NamedTuple
 
-from reader.language.ngram import character_model
 from reader.review.decisions import Decision
 from reader.review.layout import Words, strip_layout
 from reader.review.matching import Match, match_texts
@@ -352,6 +351,8 @@ def _weigh(text: str, other_text: str, before: str, after: str) -> Verdict:
     Damage that no mechanism saw has no repair that would tell: 上午 on one side, 衔? on the other.
     What is twice as long or empty is left open: the shorter text is always the cheaper one.
     """
+    from reader.language.ngram import character_model  # not needed to start the window
+
     texts = [strip_layout(one).text for one in (text, other_text)]
     short, long = sorted(map(len, texts))
     if not short or long > 2 * short or long > _LONG:

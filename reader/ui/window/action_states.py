@@ -63,6 +63,7 @@ class ActionStates:
         self._enable(selected, ActionId.COPY, ActionId.COPY_SOURCE)
         complete = shown is not None and shown.complete
         self._enable(complete, ActionId.SAVE, ActionId.SAVE_AS)
+        self._enable(complete, ActionId.COMPARE_WITH, ActionId.COMPARE_REFERENCE)
         _enable_menu(complete, self._export_menu)
         self._update_for_file(shown.document.origin if shown is not None else None)
         self.update_decisions()

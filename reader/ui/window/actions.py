@@ -41,6 +41,8 @@ class ActionId(Enum):
     REJECT = auto()
     STRANDED = auto()
     COMPARE = auto()
+    COMPARE_WITH = auto()
+    COMPARE_REFERENCE = auto()
     SIGN = auto()
     SHOW_ALL = auto()
     WORD_READINGS = auto()
@@ -130,6 +132,10 @@ def specs() -> dict[ActionId, ActionSpec]:
         ),
         ActionId.STRANDED: ActionSpec(translate("Actions", "Decisions that no &longer apply…")),
         ActionId.COMPARE: ActionSpec(translate("Actions", "Compare with this &version…")),
+        ActionId.COMPARE_WITH: ActionSpec(translate("Actions", "&Compare with another scrape…")),
+        ActionId.COMPARE_REFERENCE: ActionSpec(
+            translate("Actions", "Compare with a correct &text…")
+        ),
         ActionId.SIGN: ActionSpec(translate("Actions", "S&ign decisions with my name"), (), True),
         ActionId.SHOW_ALL: ActionSpec(translate("Actions", "&Show all kinds")),
         ActionId.WORD_READINGS: ActionSpec(translate("Actions", "&Readings of this word"), ("F7",)),
@@ -215,6 +221,8 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         None,
         ActionId.STRANDED,
         ActionId.COMPARE,
+        ActionId.COMPARE_WITH,
+        ActionId.COMPARE_REFERENCE,
         ActionId.SIGN,
         None,
         ActionId.SHOW_ALL,

@@ -30,6 +30,7 @@ from reader.ui.document.opened import Opened
 from reader.ui.document.opener import Opener, Storage
 from reader.ui.document.recent import RecentFiles
 from reader.ui.document.saving import Saving
+from reader.ui.review.compare_commands import CompareCommands
 from reader.ui.review.controller import ReviewController
 from reader.ui.review.news import ReviewNews
 from reader.ui.review.reading_edits import ReadingEdits
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
             for name, action_id in _DECISION_KEYS.items()
         }
         self.repair_commands = RepairCommands(panes, self.review, keys)
+        self.comparing = CompareCommands(self.review, store, questions, self)
         self._title = Title(self.review, self)
         self.recent_menu = RecentMenu(self.recent, self)
         self.export_menu = ExportMenu(self)
@@ -178,6 +180,8 @@ class MainWindow(QMainWindow):
             ActionId.REJECT: repairs.reject,
             ActionId.STRANDED: self.news.show_stranded,
             ActionId.COMPARE: self.news.compare,
+            ActionId.COMPARE_WITH: self.comparing.ask_for_copy,
+            ActionId.COMPARE_REFERENCE: self.comparing.ask_for_reference,
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
             ActionId.TRY_ENCODING: documents.try_encodings,
             ActionId.SHOW_ALL: self.page.legend.show_all,
@@ -206,6 +210,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.message)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.comparing.panel)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
 
@@ -218,6 +223,7 @@ class MainWindow(QMainWindow):
             self.news,
             self.reading_edits,
             self.repair_commands,
+            self.comparing,
         ):
             speaker.said.connect(self.message.show_message)
         opens.requested.connect(documents.open)
@@ -239,6 +245,8 @@ class MainWindow(QMainWindow):
         self.saving.failed.connect(documents.complain)
         self.news.reopen_wanted.connect(documents.open_again)
         self.news.place_wanted.connect(documents.go_to_source)
+        self.comparing.panel.place_wanted.connect(documents.go_to_source)
+        self.comparing.panel.closed.connect(panes.setFocus)
         self.page.repair_position_changed.connect(self.status.set_repair_position)
         panes.decided.connect(self.review.decide)
         panes.zoom_changed.connect(self.status.set_zoom)
@@ -307,6 +315,7 @@ class MainWindow(QMainWindow):
         self.page.find_bar.set_icons(icons)
         self.start_page.set_icons(icons)
         self.message.set_close_icon(icons["close"])
+        self.comparing.panel.set_close_icon(icons["close"])
 
     # -- what actions do
 
@@ -387,6 +396,7 @@ class MainWindow(QMainWindow):
         self.documents.close()
         self.saving.close()
         self.news.close()
+        self.comparing.close()
         self._store.save()
         self.page.find_bar.shut_down()
         super().closeEvent(event)
