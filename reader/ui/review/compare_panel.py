@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QIcon, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -360,8 +360,8 @@ class _PlaceDelegate(QStyledItemDelegate):
         widget: QWidget = option.widget
         style = widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        palette: QPalette = option.palette
-        dark = is_dark(palette)
+        # That of a styled widget tells nothing: its base may be transparent.
+        dark = is_dark(QGuiApplication.palette())
         ink, muted = (theme_colour(name, dark=dark) for name in ("ink", "muted"))
         if index.column() == Column.OURS and option.state & QStyle.StateFlag.State_Selected:
             bar = QRect(option.rect)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -30,6 +31,8 @@ _NEED_DOCUMENT = (
     ActionId.NEXT_UNDECIDED,
     ActionId.WORD_READINGS,
 )
+_NEED_SELECTION = (ActionId.COPY, ActionId.COPY_SOURCE)
+_NEED_DECISION = (ActionId.UNDO, ActionId.REDO, ActionId.ACCEPT, ActionId.REJECT)
 
 
 class ActionStates:
@@ -84,6 +87,31 @@ class ActionStates:
         self._enable(possible.show_stranded, ActionId.STRANDED)
         self._enable(possible.compare, ActionId.COMPARE)
         self._repair_commands.update_card()
+
+    def reason(self, action_id: ActionId) -> str:
+        """Return why an action cannot be called now, as a sentence; empty if nothing is known."""
+        translate = QCoreApplication.translate
+        shown = self._documents.shown
+        if self._actions[action_id].isEnabled():
+            return ""
+        if shown is None:
+            return translate("Reasons", "No document is open.")
+        if not shown.complete:
+            return translate("Reasons", "The document is still being restored.")
+        if action_id in _NEED_SELECTION:
+            return translate("Reasons", "Nothing is selected.")
+        if action_id in _NEED_DECISION and not self._review.can_decide:
+            return translate("Reasons", "This document is read-only here.")
+        return {
+            ActionId.UNDO: translate("Reasons", "Nothing to undo."),
+            ActionId.REDO: translate("Reasons", "Nothing to redo."),
+            ActionId.ACCEPT: translate("Reasons", "No proposal is selected."),
+            ActionId.REJECT: translate("Reasons", "No repair is selected."),
+            ActionId.STRANDED: translate("Reasons", "All decisions apply."),
+            ActionId.COMPARE: translate("Reasons", "This version restored the document."),
+            ActionId.WHOLE_PAGE: translate("Reasons", "Only for web pages."),
+            ActionId.TRY_ENCODING: translate("Reasons", "Only for text files."),
+        }.get(action_id, "")
 
     def _update_for_file(self, origin: Origin | None) -> None:
         known = format_of(origin.format) if origin is not None else None

@@ -48,6 +48,7 @@ class ActionId(Enum):
     WORD_READINGS = auto()
     BY_WORD = auto()
     TRY_ENCODING = auto()
+    PALETTE = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
 
@@ -86,9 +87,12 @@ class ActionSpec:
     checkable: bool = False
 
 
-def specs() -> dict[ActionId, ActionSpec]:
-    """Return the table in the language of the moment."""
-    translate = QCoreApplication.translate
+Translate = Callable[[str, str], str]
+"""Returns the translation of a text in a context."""
+
+
+def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, ActionSpec]:
+    """Return the table in the language of the moment, or in another one."""
     return {
         ActionId.OPEN: ActionSpec(translate("Actions", "&Open…"), ("Ctrl+O",)),
         ActionId.OPEN_ADDRESS: ActionSpec(translate("Actions", "Open &address…"), ("Ctrl+L",)),
@@ -143,6 +147,7 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.TRY_ENCODING: ActionSpec(
             translate("Actions", "&Try another encoding…"), ("Ctrl+E",)
         ),
+        ActionId.PALETTE: ActionSpec(translate("Actions", "Find an a&ction…"), ("Ctrl+Shift+P",)),
         ActionId.SHORTCUTS: ActionSpec(translate("Actions", "&Keyboard shortcuts"), ("F1",)),
         ActionId.ABOUT: ActionSpec(translate("Actions", "&About Jingdu")),
     }
@@ -235,7 +240,7 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.BY_WORD,
     ),
     Menu.ENCODING: (ActionId.TRY_ENCODING,),
-    Menu.HELP: (ActionId.SHORTCUTS, ActionId.ABOUT),
+    Menu.HELP: (ActionId.PALETTE, ActionId.SHORTCUTS, ActionId.ABOUT),
 }
 
 _ROLES = {

@@ -45,12 +45,14 @@ from reader.ui.window.actions import (
     make_actions,
     name_actions,
 )
+from reader.ui.window.commands import list_commands
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.drop_mark import DropMark
 from reader.ui.window.icons import app_icon, line_icon
 from reader.ui.window.language import Languages
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.window.message_bar import MessageBar
+from reader.ui.window.palette import Command, Palette
 from reader.ui.window.preferences import Preferences, hidden_kinds
 from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
             self.repair_commands,
         )
         self._stack = QStackedWidget(self)
+        self.palette_bar = Palette(self._commands, store, self)
         self._arrange()
         connect_actions(self.actions_by_id, self._handlers())
         self._connect()
@@ -185,6 +188,7 @@ class MainWindow(QMainWindow):
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
             ActionId.TRY_ENCODING: documents.try_encodings,
             ActionId.SHOW_ALL: self.page.legend.show_all,
+            ActionId.PALETTE: self.palette_bar.open_palette,
             ActionId.SHORTCUTS: self.show_shortcuts,
             ActionId.ABOUT: self.show_about,
         }
@@ -295,6 +299,9 @@ class MainWindow(QMainWindow):
 
         about_dialog(self).open()
 
+    def _commands(self) -> list[Command]:
+        return list_commands(self.actions_by_id, self._menus, self._states.reason)
+
     def _say_title(self) -> None:
         self.setWindowTitle(self._title.of(self.documents.shown))
 
@@ -399,4 +406,5 @@ class MainWindow(QMainWindow):
         self.comparing.close()
         self._store.save()
         self.page.find_bar.shut_down()
+        self.palette_bar.shut_down()
         super().closeEvent(event)

@@ -137,9 +137,3 @@ def test_a_file_that_cannot_be_read_is_said(user, tmp_path):
     user.triggers(ActionId.COMPARE_WITH)
     user.qtbot.waitUntil(lambda: "none.txt" in user.message and "…" not in user.message)
     assert not panel_of(user).isVisible()
-
-
-def test_a_grab(comparing):
-    comparing.window.resize(1200, 800)
-    comparing.qtbot.wait(100)
-    comparing.window.grab().save("/tmp/compare.png")
