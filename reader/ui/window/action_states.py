@@ -13,7 +13,8 @@ from reader.ui.panes import DocumentPanes
 from reader.ui.review.controller import ReviewController
 from reader.ui.review.reading_edits import ReadingEdits
 from reader.ui.review.repair_commands import RepairCommands
-from reader.ui.window.actions import ActionId, specs
+from reader.ui.window.actions import ActionId
+from reader.ui.window.shortcuts import Shortcuts
 
 _NEED_DOCUMENT = (
     ActionId.CLOSE,
@@ -41,6 +42,7 @@ class ActionStates:
     def __init__(
         self,
         actions: dict[ActionId, QAction],
+        shortcuts: Shortcuts,
         encoding_menu: QMenu,
         export_menu: QMenu,
         documents: DocumentController,
@@ -50,6 +52,7 @@ class ActionStates:
         repair_commands: RepairCommands,
     ) -> None:
         self._actions = actions
+        self._shortcuts = shortcuts
         self._encoding_menu = encoding_menu
         self._export_menu = export_menu
         self._documents = documents
@@ -71,7 +74,7 @@ class ActionStates:
         self._update_for_file(shown.document.origin if shown is not None else None)
         self.update_decisions()
         # On the start page nothing else can be meant by Ctrl+V.
-        keys = [QKeySequence(key) for key in specs()[ActionId.PASTE].shortcuts]
+        keys = list(self._shortcuts.keys(ActionId.PASTE))
         if shown is None:
             keys.append(QKeySequence(QKeySequence.StandardKey.Paste))
         self._actions[ActionId.PASTE].setShortcuts(keys)

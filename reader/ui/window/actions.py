@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 
 class ActionId(Enum):
@@ -252,11 +252,10 @@ Handler = Callable[[], object]
 
 
 def make_actions(owner: QObject) -> dict[ActionId, QAction]:
-    """Return one QAction an entry of the table."""
+    """Return one QAction an entry of the table; `Shortcuts` gives them their keys."""
     actions: dict[ActionId, QAction] = {}
     for action_id, spec in specs().items():
         action = QAction(owner)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)
         action.setMenuRole(_ROLES.get(action_id, QAction.MenuRole.NoRole))

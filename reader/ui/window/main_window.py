@@ -54,6 +54,7 @@ from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, en
 from reader.ui.window.message_bar import MessageBar
 from reader.ui.window.palette import Command, Palette
 from reader.ui.window.preferences import Preferences, hidden_kinds
+from reader.ui.window.shortcuts import Shortcuts
 from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
 from reader.ui.window.theme import Theme
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.languages = languages
         self.actions_by_id = make_actions(self)
+        self.shortcuts = Shortcuts(self.actions_by_id, store, self)
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         sample = sample_path()
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
         )
         self._states = ActionStates(
             self.actions_by_id,
+            self.shortcuts,
             self.encoding_menu,
             self.export_menu,
             self.documents,
@@ -260,6 +263,7 @@ class MainWindow(QMainWindow):
         self.review.save_state_changed.connect(self._on_save_state)
         self.page.legend.undecided.clicked.connect(self.repair_commands.go_to_undecided)
         self.export_menu.chosen.connect(self._export)
+        self.shortcuts.changed.connect(self._states.update)
         self.theme.changed.connect(self._dress)
 
     def _restore(self) -> None:
@@ -288,10 +292,10 @@ class MainWindow(QMainWindow):
         self._states.update()
 
     def show_shortcuts(self) -> None:
-        """Show the keys of all actions."""
-        from reader.ui.window.help import shortcuts_dialog  # not needed to start
+        """Show the keys of all actions, to be changed."""
+        from reader.ui.window.shortcuts_dialog import ShortcutsDialog  # not needed to start
 
-        shortcuts_dialog(self, self.actions_by_id).open()
+        ShortcutsDialog(self, self.actions_by_id, self.shortcuts).open()
 
     def show_about(self) -> None:
         """Say what this is."""
