@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFileDialog, QFontDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reader.export.table import TEXT, Export
 from reader.formats import table as formats
@@ -42,7 +42,7 @@ class Questions(Protocol):
 
 
 class Dialogs:
-    """Asks with Qt's dialogs."""
+    """Asks with the platform's file dialogs, where it has them, and with Qt's."""
 
     def open_path(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for a file to open."""
@@ -125,11 +125,12 @@ class Dialogs:
 
     def font(self, parent: QWidget, current: QFont) -> QFont | None:
         """Ask for a font."""
-        chosen, font = QFontDialog.getFont(current, parent)
-        # The stubs and the binding disagree on the order of the pair.
-        if isinstance(chosen, QFont):
-            chosen, font = font, chosen
-        return font if chosen else None
+        from reader.ui.font_dialog import FontDialog  # not needed to start
+
+        dialog = FontDialog(current, parent)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.chosen() if accepted else None
 
 
 def _ask_for_line(parent: QWidget, title: str, text: str, current: str = "") -> str | None:
