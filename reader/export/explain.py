@@ -110,12 +110,12 @@ def _why(reading: Reading) -> str:
     if of is ReadingSource.RULE:
         return rule_words(reason)
     if of is ReadingSource.USER:
-        return f"You set it so for {reason}." if reason else "You set it so for this place."
+        return f"Your choice for {reason}." if reason else "Your choice here."
     return {
-        ReadingSource.GLOSS: "The page's own gloss says so.",
-        ReadingSource.PHRASE: f"It is read so in the word {reason}.",
-        ReadingSource.MODEL: "The words around it speak for this reading.",
-        ReadingSource.DEFAULT: "It is usually read so.",
+        ReadingSource.GLOSS: "From the page’s own gloss.",
+        ReadingSource.PHRASE: f"As in {reason}.",
+        ReadingSource.MODEL: "From context.",
+        ReadingSource.DEFAULT: "Most common reading.",
     }[of]
 
 

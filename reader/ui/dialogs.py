@@ -55,8 +55,8 @@ class Dialogs:
     def address(self, parent: QWidget) -> str | None:
         """Ask for the address of a page."""
         translate = QCoreApplication.translate
-        title = translate("Dialogs", "Open an address")
-        text = translate("Dialogs", "Fetch the page at this address (http:// or https://):")
+        title = translate("Dialogs", "Open address")
+        text = translate("Dialogs", "Address of the page (http:// or https://):")
         return _ask_for_line(parent, title, text)
 
     def reading(self, parent: QWidget, word: str, current: str) -> str | None:
@@ -64,9 +64,10 @@ class Dialogs:
         translate = QCoreApplication.translate
         text = translate(
             "Dialogs",
-            "How {word} is read here, one syllable a character (háng zhǎng or hang2 zhang3):",
+            "Pronunciation of {word} here, one syllable per character (háng zhǎng or hang2 "
+            "zhang3):",
         ).format(word=word)
-        return _ask_for_line(parent, translate("Dialogs", "Another reading"), text, current)
+        return _ask_for_line(parent, translate("Dialogs", "Another pronunciation"), text, current)
 
     def save_path(self, parent: QWidget, suggestion: Path, export: Export) -> Path | None:
         """Ask where to save."""
@@ -91,11 +92,11 @@ class Dialogs:
         box.setInformativeText(
             translate(
                 "Dialogs",
-                "If the clean text takes its place, no repair can be checked against it any more.",
+                "If you replace it, repairs can no longer be checked against the original.",
             )
         )
         replace = box.addButton(
-            translate("Dialogs", "Replace it"), QMessageBox.ButtonRole.DestructiveRole
+            translate("Dialogs", "Replace"), QMessageBox.ButtonRole.DestructiveRole
         )
         keep = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(keep)
@@ -115,9 +116,7 @@ class Dialogs:
         lose = box.addButton(
             translate("Dialogs", "Close without saving"), QMessageBox.ButtonRole.DestructiveRole
         )
-        keep = box.addButton(
-            translate("Dialogs", "Keep it open"), QMessageBox.ButtonRole.RejectRole
-        )
+        keep = box.addButton(translate("Dialogs", "Keep open"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.exec()

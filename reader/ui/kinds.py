@@ -41,17 +41,15 @@ def _words() -> dict[RepairKind, tuple[str, str]]:
     return {
         RepairKind.GLOSS: (
             translate("Kinds", "Gloss"),
-            translate("Kinds", "Pinyin in parentheses was put behind the character."),
+            translate("Kinds", "Pinyin in parentheses was added after the character."),
         ),
         RepairKind.SLIP: (
             translate("Kinds", "Byte slip"),
-            translate(
-                "Kinds", "Something was put in or cut at byte level, and characters changed."
-            ),
+            translate("Kinds", "Bytes were inserted or lost, and characters changed."),
         ),
         RepairKind.VARIANT: (
             translate("Kinds", "Variant"),
-            translate("Kinds", "A rare form of the character was put in its place."),
+            translate("Kinds", "The character was replaced by a rare form."),
         ),
         RepairKind.SCRIPT: (
             translate("Kinds", "Traditional form"),
@@ -59,20 +57,20 @@ def _words() -> dict[RepairKind, tuple[str, str]]:
         ),
         RepairKind.PUNCTUATION: (
             translate("Kinds", "Punctuation"),
-            translate("Kinds", "A mark was made half-width, or a stray space was put in."),
+            translate("Kinds", "Punctuation was made half-width, or a stray space was added."),
         ),
         RepairKind.ENCODING: (
             translate("Kinds", "Encoding"),
             translate("Kinds", "The text was read in the wrong encoding."),
         ),
         RepairKind.DEBRIS: (
-            translate("Kinds", "Page debris"),
+            translate("Kinds", "Web page residue"),
             translate(
-                "Kinds", "Tags, entities or invisible characters of a web page were left over."
+                "Kinds", "Tags, entities or invisible characters were left over from a web page."
             ),
         ),
         RepairKind.MANUAL: (
             translate("Kinds", "By hand"),
-            translate("Kinds", "You decided this one yourself."),
+            translate("Kinds", "You decided this yourself."),
         ),
     }

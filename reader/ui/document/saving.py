@@ -87,7 +87,7 @@ class Saving(QObject):
             material = Material(
                 opened.document, title, options=of.options, user=of.user, pinned=of.pinned
             )
-            self.said.emit(Message(self.tr("{name} is being written…").format(name=path.name)))
+            self.said.emit(Message(self.tr("Saving {name}…").format(name=path.name)))
             self._exporter.export(ExportJob(export, material, path))
 
     def _write(self, opened: Opened, path: Path) -> None:
@@ -163,7 +163,7 @@ class Saving(QObject):
         self._store.set(settings.SAVED_AS, dict(list(saved.items())[-_REMEMBERED:]))
 
     def _on_written(self, path: Path) -> None:
-        self.said.emit(Message(self.tr("{name} was written.").format(name=path.name)))
+        self.said.emit(Message(self.tr("{name} was saved.").format(name=path.name)))
         self.written.emit(path)
 
 

@@ -77,7 +77,7 @@ def _head(repair: Repair, parent: QWidget, width: int) -> QBoxLayout:
     head.addStretch()
     text = ""
     if not can_decide(repair):
-        text = translate("RepairCard", "Lost for good")
+        text = translate("RepairCard", "Lost")
     elif not repair.applied:
         text = translate("RepairCard", "Proposed, not applied")
     if not text:
@@ -99,7 +99,7 @@ def _change(repair: Repair, parent: QWidget, scale: float, width: int) -> QBoxLa
         first = [text_label(repair.before, parent, scale)]
         second = []
         if can_decide(repair):
-            kept = QCoreApplication.translate("RepairCard", "the original stands")
+            kept = QCoreApplication.translate("RepairCard", "original kept")
             second = [label(kept, parent, quiet=True)]
     else:
         first = [text_label(repair.before, parent, scale, quiet=True)]
@@ -146,7 +146,7 @@ def _add_choices(
     if not others:
         return
     translate = QCoreApplication.translate
-    column.addWidget(label(translate("RepairCard", "It could also be:"), parent, quiet=True))
+    column.addWidget(label(translate("RepairCard", "Alternatives:"), parent, quiet=True))
     colour = kind_colour(repair.kind, dark=is_dark(parent.palette()))
     rows = QVBoxLayout()
     rows.setSpacing(0)

@@ -50,7 +50,7 @@ class RepairCommands(QObject):
     def go_to_undecided(self) -> None:
         """Go to the next place that is undecided."""
         if self._panes.next_undecided() is None:
-            self.said.emit(Message(self.tr("There is nothing undecided to go to.")))
+            self.said.emit(Message(self.tr("Nothing left to decide.")))
 
     def accept(self) -> None:
         """Apply what is proposed at the current repair."""
@@ -94,9 +94,9 @@ class RepairCommands(QObject):
         hidden = document is not None and bool(document.repairs)
         self.said.emit(
             Message(
-                self.tr("There is no repair to go to."),
-                self.tr("The kinds this text has are hidden; the legend shows them again.")
+                self.tr("No repair to go to."),
+                self.tr("All kinds in this text are hidden; click them in the legend to show them.")
                 if hidden
-                else self.tr("Nothing in this text had to be repaired."),
+                else self.tr("Nothing in this text needed repair."),
             )
         )

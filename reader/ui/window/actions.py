@@ -120,7 +120,9 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.ZOOM_OUT: ActionSpec(translate("Actions", "Zoom o&ut"), ("Ctrl+-",)),
         ActionId.ZOOM_RESET: ActionSpec(translate("Actions", "&Normal size"), ("Ctrl+0",)),
         ActionId.SWAP: ActionSpec(translate("Actions", "&Original on the left"), ("F6",), True),
-        ActionId.WHOLE_PAGE: ActionSpec(translate("Actions", "&Whole page"), (), True),
+        ActionId.WHOLE_PAGE: ActionSpec(
+            translate("Actions", "Sho&w the entire web page"), (), True
+        ),
         ActionId.NEXT_REPAIR: ActionSpec(translate("Actions", "&Next repair"), ("F8",)),
         ActionId.PREVIOUS_REPAIR: ActionSpec(
             translate("Actions", "&Previous repair"), ("Shift+F8",)
@@ -142,8 +144,10 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ),
         ActionId.SIGN: ActionSpec(translate("Actions", "S&ign decisions with my name"), (), True),
         ActionId.SHOW_ALL: ActionSpec(translate("Actions", "&Show all kinds")),
-        ActionId.WORD_READINGS: ActionSpec(translate("Actions", "&Readings of this word"), ("F7",)),
-        ActionId.BY_WORD: ActionSpec(translate("Actions", "&Join syllables by word"), (), True),
+        ActionId.WORD_READINGS: ActionSpec(
+            translate("Actions", "P&ronunciation of this word"), ("F7",)
+        ),
+        ActionId.BY_WORD: ActionSpec(translate("Actions", "&Group pinyin by word"), (), True),
         ActionId.TRY_ENCODING: ActionSpec(
             translate("Actions", "&Try another encoding…"), ("Ctrl+E",)
         ),
@@ -161,15 +165,15 @@ def menu_titles() -> dict[Menu | Submenu, str]:
         Menu.EDIT: translate("Actions", "&Edit"),
         Menu.VIEW: translate("Actions", "&View"),
         Menu.REPAIRS: translate("Actions", "&Repairs"),
-        Menu.READINGS: translate("Actions", "Rea&dings"),
+        Menu.READINGS: translate("Actions", "&Pinyin"),
         Menu.ENCODING: translate("Actions", "En&coding"),
         Menu.HELP: translate("Actions", "&Help"),
         Submenu.RECENT: translate("Actions", "Open &recent"),
         Submenu.EXPORT: translate("Actions", "&Export"),
         Submenu.FONT: translate("Actions", "&Font"),
-        Submenu.RUBY: translate("Actions", "Readings &above words"),
+        Submenu.RUBY: translate("Actions", "Pinyin &above text"),
         Submenu.STYLE: translate("Actions", "&Spelling"),
-        Submenu.SANDHI: translate("Actions", "Tone &changes in speech"),
+        Submenu.SANDHI: translate("Actions", "&Tone sandhi"),
         Submenu.THEME: translate("Actions", "&Colours"),
         Submenu.LANGUAGE: translate("Actions", "&Language"),
     }

@@ -31,9 +31,9 @@ def about_dialog(parent: QWidget) -> QDialog:
     says = QLabel(
         translate(
             "Help",
-            "A reader for Chinese documents that scrapers and content spinners damaged. "
-            "It runs on this computer alone and sends nothing anywhere; only an address that you "
-            "open is fetched.",
+            "A reader for Chinese documents damaged by scrapers and content spinners. It runs on "
+            "this computer alone and sends nothing anywhere; it only fetches an address that you "
+            "open.",
         )
     )
     says.setWordWrap(True)

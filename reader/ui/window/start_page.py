@@ -154,9 +154,9 @@ class StartPage(QWidget):
         self._title.setText(self.tr("Jingdu 净读"))
         self._says.setText(
             self.tr(
-                "Reads Chinese documents that scrapers and content spinners damaged. "
-                "The cleaned text stands on the left, the original on the right; every repair is "
-                "marked on both sides, and a card tells why."
+                "Reads Chinese documents damaged by scrapers and content spinners. The clean "
+                "text is on the left, the original on the right; every repair is marked on both "
+                "sides, with its reason."
             )
         )
         self.sample.setText(self.tr("Open the sample"))
@@ -164,7 +164,7 @@ class StartPage(QWidget):
         self.paste.setText(self.tr("Paste text"))
         self.paste.setToolTip(self.tr("Ctrl+V"))
         self._hint.setText(self.tr("Or drop a file or a text anywhere on this window."))
-        self._recent_title.setText(self.tr("Read last"))
+        self._recent_title.setText(self.tr("Recent files"))
         self.setAccessibleName(self.tr("Start page"))
 
 
