@@ -15,7 +15,6 @@ from reader.text.document import Document
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.messages import Message, error_message
-from reader.ui.review.compare_panel import ComparePanel
 from reader.ui.review.controller import ReviewController
 from reader.ui.settings import Settings
 from reader.ui.wording import as_reader_error
@@ -24,6 +23,7 @@ from reader.ui.workers import Runner, Task
 if TYPE_CHECKING:
     from reader.review.compare import Discrepancy
     from reader.review.review import Review
+    from reader.ui.review.compare_panel import ComparePanel
 
 
 class _Asked(NamedTuple):
@@ -42,6 +42,8 @@ class CompareCommands(QObject):
 
     said = Signal(object)
     """Message to show, or None: the one that is shown has had its time."""
+    panel_made = Signal(object)
+    """ComparePanel, which the window finds a place for; before the first comparison comes."""
 
     def __init__(
         self,
@@ -56,9 +58,7 @@ class CompareCommands(QObject):
         self._questions = questions
         self._window = window
         self._asked: _Asked | None = None
-        self.panel = ComparePanel(window)
-        self.panel.decided.connect(self._on_decided)
-        self.panel.layout_wanted.connect(self._on_layout)
+        self.panel: ComparePanel | None = None  # until there is something to show
         controller.changed.connect(self._on_changed)
         controller.save_state_changed.connect(self._on_state)
         self._runner = Runner(self)
@@ -84,7 +84,7 @@ class CompareCommands(QObject):
         path = self._questions.open_path(self._window, self._store.get(settings.FOLDER))
         if path is not None:
             self._store.set(settings.FOLDER, str(path.parent))
-            layout = self.panel.with_layout.isChecked()
+            layout = self.panel is not None and self.panel.with_layout.isChecked()
             self._start(_Asked(review, review.document, path, reference, layout))
 
     def _start(self, asked: _Asked) -> None:
@@ -104,9 +104,19 @@ class CompareCommands(QObject):
             return
         self._asked = asked
         self.said.emit(None)
-        self.panel.set_may_decide(self._controller.can_decide)
-        self.panel.show_found(asked.document, asked.path.name, found, reference=asked.reference)
+        panel = self.panel = self.panel or self._make_panel()
+        panel.set_may_decide(self._controller.can_decide)
+        panel.show_found(asked.document, asked.path.name, found, reference=asked.reference)
         self._on_changed()
+
+    def _make_panel(self) -> ComparePanel:
+        from reader.ui.review.compare_panel import ComparePanel  # not needed to start
+
+        panel = ComparePanel(self._window)
+        panel.decided.connect(self._on_decided)
+        panel.layout_wanted.connect(self._on_layout)
+        self.panel_made.emit(panel)
+        return panel
 
     def _on_failed(self, error: Exception) -> None:
         path = self._asked.path if self._asked is not None else None
@@ -122,7 +132,7 @@ class CompareCommands(QObject):
 
     def _on_changed(self) -> None:
         review = self._controller.review
-        if self.panel.isVisible() and review is not None:
+        if self.panel is not None and review is not None:
             self.panel.set_decided(texts_in_force(review.history.decisions()))
 
     def _on_state(self) -> None:
@@ -130,8 +140,10 @@ class CompareCommands(QObject):
         if self._asked is not None and self._asked.review is not self._controller.review:
             self._asked = None
             self._runner.cancel()
-            self.panel.clear()
-        self.panel.set_may_decide(self._controller.can_decide)
+            if self.panel is not None:
+                self.panel.clear()
+        if self.panel is not None:
+            self.panel.set_may_decide(self._controller.can_decide)
 
 
 def _compare(asked: _Asked, task: Task) -> tuple[_Asked, Sequence[Discrepancy]]:

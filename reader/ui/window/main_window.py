@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
@@ -54,20 +55,22 @@ from reader.ui.window.actions import (
     make_actions,
     name_actions,
 )
-from reader.ui.window.commands import list_commands
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.drop_mark import DropMark
 from reader.ui.window.icons import app_icon, line_icon
 from reader.ui.window.language import Languages
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.window.message_bar import MessageBar
-from reader.ui.window.palette import Command, Palette
 from reader.ui.window.preferences import Preferences, hidden_kinds
 from reader.ui.window.shortcuts import Shortcuts
 from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
 from reader.ui.window.theme import Theme
 from reader.ui.window.title import Title
+
+if TYPE_CHECKING:
+    from reader.ui.review.compare_panel import ComparePanel
+    from reader.ui.window.palette import Palette
 
 _ZOOM_STEP = 1.1
 _BUTTONS = {
@@ -147,7 +150,7 @@ class MainWindow(QMainWindow):
             self.repair_commands,
         )
         self._stack = QStackedWidget(self)
-        self.palette_bar = Palette(self._commands, store, self)
+        self.palette_bar: Palette | None = None  # until it is called for
         self._arrange()
         connect_actions(self.actions_by_id, self._handlers())
         self._connect()
@@ -200,7 +203,7 @@ class MainWindow(QMainWindow):
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
             ActionId.TRY_ENCODING: documents.try_encodings,
             ActionId.SHOW_ALL: self.page.legend.show_all,
-            ActionId.PALETTE: self.palette_bar.open_palette,
+            ActionId.PALETTE: self.show_palette,
             ActionId.SHORTCUTS: self.show_shortcuts,
             ActionId.ABOUT: self.show_about,
         }
@@ -221,12 +224,11 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.start_page)
         self._stack.addWidget(self.page)
         body = QWidget(self)
-        layout = QVBoxLayout(body)
+        layout = self._body = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.message)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(self.comparing.panel)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
 
@@ -261,8 +263,7 @@ class MainWindow(QMainWindow):
         self.saving.failed.connect(documents.complain)
         self.news.reopen_wanted.connect(documents.open_again)
         self.news.place_wanted.connect(documents.go_to_source)
-        self.comparing.panel.place_wanted.connect(documents.go_to_source)
-        self.comparing.panel.closed.connect(panes.setFocus)
+        self.comparing.panel_made.connect(self._on_compare_panel)
         self.page.repair_position_changed.connect(self.status.set_repair_position)
         panes.decided.connect(self.review.decide)
         panes.zoom_changed.connect(self.status.set_zoom)
@@ -312,8 +313,15 @@ class MainWindow(QMainWindow):
 
         about_dialog(self).open()
 
-    def _commands(self) -> list[Command]:
-        return list_commands(self.actions_by_id, self._menus, self._states.reason)
+    def show_palette(self) -> None:
+        """Show the field that finds every action, or close it."""
+        from reader.ui.window.commands import list_commands  # not needed to start
+        from reader.ui.window.palette import Palette
+
+        if self.palette_bar is None:
+            asked = partial(list_commands, self.actions_by_id, self._menus, self._states.reason)
+            self.palette_bar = Palette(asked, self._store, self)
+        self.palette_bar.open_palette()
 
     def _say_title(self) -> None:
         self.setWindowTitle(self._title.of(self.documents.shown))
@@ -335,7 +343,8 @@ class MainWindow(QMainWindow):
         self.page.find_bar.set_icons(icons)
         self.start_page.set_icons(icons)
         self.message.set_close_icon(icons["close"])
-        self.comparing.panel.set_close_icon(icons["close"])
+        if self.comparing.panel is not None:
+            self.comparing.panel.set_close_icon(icons["close"])
 
     # -- what actions do
 
@@ -375,6 +384,12 @@ class MainWindow(QMainWindow):
     def _on_opened(self, opened: Opened) -> None:
         if opened.review is not None:
             self.news.tell_of(opened.review)
+
+    def _on_compare_panel(self, panel: ComparePanel) -> None:
+        self._body.addWidget(panel)
+        panel.set_close_icon(line_icon("close", self.theme.colour("window_text")))
+        panel.place_wanted.connect(self.documents.go_to_source)
+        panel.closed.connect(self.page.panes.setFocus)
 
     def _on_save_state(self) -> None:
         self._say_title()
@@ -428,5 +443,6 @@ class MainWindow(QMainWindow):
         self.comparing.close()
         self._store.save()
         self.page.find_bar.shut_down()
-        self.palette_bar.shut_down()
+        if self.palette_bar is not None:
+            self.palette_bar.shut_down()
         super().closeEvent(event)

@@ -27,7 +27,12 @@ def comparing(user, other):
 def compare(user, path, action=ActionId.COMPARE_WITH):
     user.answers.opened = path
     user.triggers(action)
-    user.qtbot.waitUntil(user.window.comparing.panel.isVisible, timeout=20_000)
+    user.qtbot.waitUntil(lambda: is_shown(user), timeout=20_000)
+
+
+def is_shown(user):
+    panel = user.window.comparing.panel
+    return panel is not None and panel.isVisible()
 
 
 def panel_of(user):
@@ -136,4 +141,4 @@ def test_a_file_that_cannot_be_read_is_said(user, tmp_path):
     user.answers.opened = tmp_path / "none.txt"
     user.triggers(ActionId.COMPARE_WITH)
     user.qtbot.waitUntil(lambda: "none.txt" in user.message and "…" not in user.message)
-    assert not panel_of(user).isVisible()
+    assert not is_shown(user)
