@@ -320,6 +320,10 @@
         <source>Use other copy</source>
         <translation>采用另一份</translation>
     </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>保留本文</translation>
+    </message>
     <message numerus="yes">
         <source>Make all %Ln correction(s)</source>
         <translation>

@@ -261,7 +261,8 @@ class ComparePanel(QFrame):
         self.close_button.setAccessibleName(self.tr("Close the comparison"))
         take = self.tr("Correct") if self._reference else self.tr("Use other copy")
         self.take_button.setText(f"{take}  T")
-        self.keep_button.setText(f"{self.tr('Keep this text')}  R")
+        keep = self.tr("Keep this text")
+        self.keep_button.setText(f"{keep}  R")
         likelier = len(self._likelier)
         better = (
             self.tr("Make all %Ln correction(s)", "", likelier)
