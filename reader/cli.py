@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from reader.batch.comparing import CompareJob, compare_files
 from reader.batch.files import check_rule_files, clean_files, explain_files, pronounce_file
 from reader.batch.job import Job, PinyinJob, RuleOptions
 from reader.display import has_display
@@ -105,6 +106,20 @@ They lie in rules.toml beside the settings (on Linux in ~/.config/jingdu) and ho
 above it, holds once you trusted it in the window, or with --trust-folder-rules.
 
 exit codes: 0 all files are right, 1 some file has a mistake, 2 wrong usage
+"""
+
+_COMPARE = """\
+examples:
+  jingdu compare page.txt other.txt                where two scrapes differ, which is likelier
+  jingdu compare page.txt official.pdf --reference what still differs from a text that is right
+  jingdu compare page.txt other.txt --json         for other programs
+
+Both are restored first. Each place is shown as
+  line:column  nature  ours | theirs  which is likelier
+with the repairs of either side below. Nature is words, passage (one of them has more text) or, with
+--layout, layout (spaces, line ends, full and half width).
+
+exit codes: 0 done, also where they differ, 1 a file failed, 2 wrong usage
 """
 
 
@@ -341,6 +356,29 @@ def _check_rules(_parser: _Parser, options: argparse.Namespace) -> int:
     return DONE if check_rule_files(options.files) else FAILED
 
 
+def _add_compare(parser: _Parser) -> None:
+    parser.add_argument("file", metavar="PAGE", help="a document; - is standard input")
+    parser.add_argument("other", metavar="OTHER", help="another copy of it")
+    parser.add_argument("--reference", action="store_true", help="OTHER is right")
+    parser.add_argument("--layout", action="store_true", help="list what differs in layout, too")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    _add_encoding(parser)
+    _add_decisions(parser)
+
+
+def _compare(parser: _Parser, options: argparse.Namespace) -> int:
+    job = CompareJob(
+        file=options.file,
+        other=options.other,
+        reference=options.reference,
+        layout=options.layout,
+        as_json=options.json,
+        encoding=_check_encoding(parser, options.encoding),
+        decisions=options.decisions,
+    )
+    return DONE if compare_files(job) else FAILED
+
+
 _COMMANDS = (
     _Command(
         name="clean",
@@ -359,6 +397,15 @@ _COMMANDS = (
         epilog=_EXPLAIN,
         add=_add_explain,
         run=_explain,
+    ),
+    _Command(
+        name="compare",
+        synopsis="PAGE OTHER",
+        summary="list where two copies differ",
+        description="List where two copies of a document differ.",
+        epilog=_COMPARE,
+        add=_add_compare,
+        run=_compare,
     ),
     _Command(
         name="pinyin",

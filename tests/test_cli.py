@@ -89,7 +89,7 @@ def test_what_a_folder_holds_already_stays_unless_forced(law, page, tmp_path):
     (folder / "page.txt").write_text("corrected by hand", "utf-8")
     run = jingdu("clean", page, law, "-o", folder)
     assert run.returncode == 1
-    assert "page.txt cannot be written: it is there already" in run.stderr.decode()
+    assert "page.txt cannot be written: it already exists" in run.stderr.decode()
     assert (folder / "page.txt").read_text("utf-8") == "corrected by hand"
     assert (folder / "law.txt").read_bytes().decode() == CLEAN
     assert jingdu("clean", page, law, "-o", folder, "--force").returncode == 0
@@ -388,7 +388,7 @@ def test_explain_takes_the_readings_of_the_user(tmp_path):
     mine.write_text("区长\tou1 zhang3\nnonsense\n", "utf-8")
     run = jingdu("explain", path, **home)
     assert "区: the gloss says qū, the context ōu" in run.stdout.decode()
-    assert "\n    You set it so for 区长.\n" in run.stdout.decode()
+    assert "\n    Your choice for 区长.\n" in run.stdout.decode()
     assert "Line 2 of" in run.stderr.decode()
     assert run.returncode == 0
     mine.unlink()
@@ -408,9 +408,9 @@ def test_explain_lists_glosses_that_contradict_the_context(tmp_path):
     path.write_text(DAMAGED + "區(qū)長(cháng)出席。\n", "utf-8")
     run = jingdu("explain", path)
     assert "长: the gloss says cháng, the context zhǎng" in run.stdout.decode()
-    assert "\n    It is read so in the word 区长.\n" in run.stdout.decode()
+    assert "\n    As in 区长.\n" in run.stdout.decode()
     path.write_text(DAMAGED + "社區為(wéi)獨居老人送餐。\n", "utf-8")
-    assert 'so it means "for".\n' in jingdu("explain", path).stdout.decode()
+    assert "so it means “for”.\n" in jingdu("explain", path).stdout.decode()
 
 
 def test_a_word_document_is_written_to_a_file_or_a_pipe(page, tmp_path):

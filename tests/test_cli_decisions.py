@@ -117,5 +117,5 @@ def test_a_journal_that_a_shell_named_among_the_files_is_not_cleaned(page, tmp_p
     assert (run.returncode, run.stderr) == (0, b"")
     assert [one.name for one in out.iterdir()] == ["page.txt"]
     run = jingdu("clean", journal, **home)
-    assert "holds the decisions on page.txt" in run.stderr.decode()
+    assert "contains the decisions on page.txt" in run.stderr.decode()
     assert (run.returncode, run.stdout) == (1, b"")

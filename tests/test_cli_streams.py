@@ -97,7 +97,7 @@ def test_a_full_disk(law):
         )
     assert run.returncode == 1
     assert run.stderr.decode().splitlines() == [
-        "jingdu: the output cannot be written: there is no room left to write."
+        "jingdu: the output cannot be written: the disk is full."
     ]
 
 
@@ -116,7 +116,7 @@ def test_a_reader_of_the_output_that_goes_away(tmp_path, unbuffered):
         run.stdout.close()
         message = run.stderr.read().decode()
         assert run.wait(120) == 1
-    assert message == "jingdu: the program that read the output has gone.\n"
+    assert message == "jingdu: the program reading the output has ended.\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")

@@ -36,14 +36,9 @@ def to_explanation(
     for repair in document.repairs:
         line, column = places.find(repair.source_start)
         place = f"{name}:{line}:{column}" if name else f"{line}:{column}"
-        lines.append(f"{place}  {_change(repair)}")
-        lines.extend(f"    {visible(evidence_words(reason))}" for reason in repair.evidence)
-        if repair.alternatives:
-            others = ", ".join(
-                f"{visible(other.text) or 'nothing'} ({_percent(other.probability)})"
-                for other in repair.alternatives
-            )
-            lines.append(f"    or: {others}")
+        change, *reasons = explain_repair(repair)
+        lines.append(f"{place}  {change}")
+        lines.extend(f"    {reason}" for reason in reasons)
     from reader.pinyin.document import find_disagreements  # loads tables
 
     disagreeing = find_disagreements(document, user, pinned)
@@ -54,6 +49,18 @@ def to_explanation(
         lines.append(f"    {visible(_why(one.reading))}")
     lines.append(_summary(document, name, len(disagreeing)))
     return "\n".join(lines) + "\n"
+
+
+def explain_repair(repair: Repair) -> list[str]:
+    """Return what a repair changes, and a line for each reason and for the alternatives."""
+    lines = [_change(repair), *(visible(evidence_words(reason)) for reason in repair.evidence)]
+    if repair.alternatives:
+        others = ", ".join(
+            f"{visible(other.text) or 'nothing'} ({_percent(other.probability)})"
+            for other in repair.alternatives
+        )
+        lines.append(f"or: {others}")
+    return lines
 
 
 def visible(text: str) -> str:
@@ -93,12 +100,12 @@ def _why(reading: Reading) -> str:
     if of is ReadingSource.RULE:
         return rule_words(reason)
     if of is ReadingSource.USER:
-        return f"You set it so for {reason}." if reason else "You set it so for this place."
+        return f"Your choice for {reason}." if reason else "Your choice here."
     return {
-        ReadingSource.GLOSS: "The page's own gloss says so.",
-        ReadingSource.PHRASE: f"It is read so in the word {reason}.",
-        ReadingSource.MODEL: "The words around it speak for this reading.",
-        ReadingSource.DEFAULT: "It is usually read so.",
+        ReadingSource.GLOSS: "From the page’s own gloss.",
+        ReadingSource.PHRASE: f"As in {reason}.",
+        ReadingSource.MODEL: "From context.",
+        ReadingSource.DEFAULT: "Most common reading.",
     }[of]
 
 

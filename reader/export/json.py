@@ -34,10 +34,14 @@ def to_json(
         "blocks": _blocks(document),
         "source": document.source,
         "text": document.text,
-        "repairs": [_repair(repair, notes or {}) for repair in document.repairs],
+        "repairs": [repair_object(repair, notes) for repair in document.repairs],
     }
+    return dump_json(content, indent=indent)
+
+
+def dump_json(content: object, *, indent: int | None = 2) -> str:
+    """Return JSON that UTF-8 can hold: half of a surrogate pair is named by its number."""
     text = json.dumps(content, ensure_ascii=False, indent=indent)
-    # UTF-8 cannot hold half a pair, JSON can name it.
     return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
@@ -75,8 +79,11 @@ def _blocks(document: Document) -> list[dict[str, object]]:
     ]
 
 
-def _repair(repair: Repair, notes: Mapping[tuple[int, int], str]) -> dict[str, object]:
-    note = notes.get((repair.source_start, repair.source_end))
+def repair_object(
+    repair: Repair, notes: Mapping[tuple[int, int], str] | None = None
+) -> dict[str, object]:
+    """Return a repair as what JSON can hold; offsets are half-open code points."""
+    note = (notes or {}).get((repair.source_start, repair.source_end))
     return {
         "id": repair.id,
         "kind": repair.kind.value,

@@ -143,11 +143,11 @@ EVIDENCE = {
         marked("Evidence", "The gloss {0} is a reading of {1}."), (Kind.TEXT, Kind.TEXT)
     ),
     "gloss_density": EvidenceMessage(
-        marked("Evidence", "{0} of 100 characters in this document carry a gloss."),
+        marked("Evidence", "{0} of 100 characters in this document have a gloss."),
         (Kind.PER_HUNDRED,),
     ),
     "gloss_lone": EvidenceMessage(
-        marked("Evidence", "The text around it is clean, so the gloss may be meant.")
+        marked("Evidence", "The text around it is clean, so the gloss may be intended.")
     ),
     "source_table": EvidenceMessage(
         marked("Evidence", "{0} is listed as a form of {1}: {2}."), _FORM
@@ -161,10 +161,11 @@ EVIDENCE = {
     "same_reading": EvidenceMessage(
         marked("Evidence", "{0} and {1} share the reading {2}."), _TEXT * 3
     ),
-    "word": EvidenceMessage(marked("Evidence", "The text around it reads best as {0}."), _TEXT),
+    "word": EvidenceMessage(marked("Evidence", "{0} fits the context best."), _TEXT),
     "quoted_form": EvidenceMessage(
         marked(
-            "Evidence", "It stands in a quotation that is traditional throughout, and may be meant."
+            "Evidence",
+            "It is inside a quotation that is traditional throughout, so it may be intended.",
         )
     ),
     "document_spun": EvidenceMessage(
@@ -175,32 +176,33 @@ EVIDENCE = {
         (Kind.COUNT, Kind.COUNT),
     ),
     "slip_bytes": EvidenceMessage(
-        marked("Evidence", "In the bytes {0}, {1} was put between two halves."),
+        marked("Evidence", "{1} was inserted inside the bytes {0}."),
         (Kind.BYTES, Kind.TEXT),
         "GBK",
     ),
     "slip_key": EvidenceMessage(
-        marked("Evidence", "The gloss {2} was meant for {0}, which is {1}."),
+        marked("Evidence", "The gloss {2} was meant for {0}, whose bytes are {1}."),
         (Kind.TEXT, Kind.BYTES, Kind.TEXT),
         "GBK",
     ),
     "slip_lost": EvidenceMessage(
-        marked("Evidence", "The byte {0} was lost; with it in its place the bytes read {1}."),
+        marked("Evidence", "The byte {0} was lost; with it restored, the bytes are {1}."),
         (Kind.BYTES, Kind.PAIRS),
     ),
     "slip_phase": EvidenceMessage(
-        marked("Evidence", "Read one byte off; in step the bytes read {0}."), (Kind.PAIRS,)
+        marked("Evidence", "Decoded one byte off; correctly aligned, the bytes are {0}."),
+        (Kind.PAIRS,),
     ),
     "cut_bytes": EvidenceMessage(
-        marked("Evidence", "The character was cut in the file; of its {1} bytes {0} is left."),
+        marked("Evidence", "The character was cut off in the file; {0} is left of its {1} bytes."),
         (Kind.BYTES, Kind.ENCODING, Kind.TEXT),
     ),
     "cut_apart": EvidenceMessage(
-        marked("Evidence", "Something was put between the {1} bytes {0} of one character."),
+        marked("Evidence", "Something was inserted between the {1} bytes {0} of one character."),
         (Kind.BYTES, Kind.ENCODING, Kind.TEXT),
     ),
     "guessed": EvidenceMessage(
-        marked("Evidence", "Nothing is left of the bytes here; only the text around it tells.")
+        marked("Evidence", "The bytes are gone; this is a guess from context.")
     ),
     "entity": EvidenceMessage(
         marked("Evidence", "{0} is the HTML code for {1}."), (Kind.TEXT, Kind.SEEN)
@@ -216,20 +218,22 @@ EVIDENCE = {
         marked("Evidence", "The text was decoded in the wrong encoding and can't be read back.")
     ),
     "unread_as": EvidenceMessage(
-        marked("Evidence", "It seems to be {0} decoded as {1}; it is kept as it is."),
+        marked("Evidence", "It seems to be {0} decoded as {1}; it is left unchanged."),
         (Kind.ENCODING, Kind.ENCODING),
     ),
     "misread_again": EvidenceMessage(
-        marked("Evidence", "There was a second misreading on the way: {0}."), (Kind.MISREADING,)
+        marked("Evidence", "It was misread a second time: {0}."), (Kind.MISREADING,)
     ),
     "tag": EvidenceMessage(marked("Evidence", "{0} is an HTML tag."), _TEXT),
     "noise": EvidenceMessage(
-        marked("Evidence", "{0} is noise of the kind that forums put into copied text."), _TEXT
+        marked("Evidence", "{0} is the kind of noise that forums add to copied text."), _TEXT
     ),
     "private_use": EvidenceMessage(
         marked("Evidence", "{0} has no meaning outside its own font."), (Kind.CODES,)
     ),
-    "navigation": EvidenceMessage(marked("Evidence", "It looks like a line of a page's menu.")),
+    "navigation": EvidenceMessage(
+        marked("Evidence", "It looks like part of a web page’s navigation.")
+    ),
     "stray_space": EvidenceMessage(
         marked("Evidence", "There was a stray space inside {0}."), _TEXT
     ),
@@ -311,58 +315,58 @@ ERRORS = {
         marked("Errors", "{path} is empty."), marked("Errors", "Choose a file that holds text.")
     ),
     "binary": ErrorMessage(
-        marked("Errors", "{path} holds no text but binary data."),
-        marked("Errors", "If it is text, name its encoding."),
+        marked("Errors", "{path} is binary data, not text."),
+        marked("Errors", "If it is text, specify its encoding."),
         marked("Errors", "If it is text, choose its encoding."),
     ),
     "binary_of_format": ErrorMessage(
         marked("Errors", "{path} is a {format} file, not a text file."),
         marked(
-            "Errors", "Save its text as a .txt file first, or, if it is text, name its encoding."
+            "Errors", "Save its text as a .txt file first, or, if it is text, specify its encoding."
         ),
         marked("Errors", "Save its text as a .txt file first; if it is text, choose its encoding."),
     ),
     "too_big": ErrorMessage(
-        marked("Errors", "{path} has {megabytes} MB; at most {limit} MB can be opened."),
+        marked("Errors", "{path} is {megabytes} MB; at most {limit} MB can be opened."),
         marked("Errors", "Split it into smaller files."),
     ),
     "broken": ErrorMessage(
         marked("Errors", "{path} is a damaged {format} file."),
         marked(
             "Errors",
-            "Get it again from where it came, or open it in its own program and save it anew.",
+            "Download it again, or open it in the program that made it and save it again.",
         ),
     ),
     "encrypted": ErrorMessage(
         marked("Errors", "{path} is protected by a password."),
-        marked("Errors", "Open it in its own program, take the protection off, and save it."),
+        marked("Errors", "Open it in the program that made it, remove the password, and save it."),
     ),
     "no_text": ErrorMessage(
-        marked("Errors", "{path} holds no text: this {format} file has pictures or nothing in it."),
+        marked(
+            "Errors", "{path} has no text: this {format} file contains only pictures, or nothing."
+        ),
         marked(
             "Errors",
-            "If it was scanned, let a program recognise its text (OCR) first, and open the result.",
+            "If it is a scan, run text recognition (OCR) on it first and open the result.",
         ),
     ),
     "other_format": ErrorMessage(
         marked("Errors", "{path} is in a format that Jingdu cannot read: {format}."),
-        marked("Errors", "Open it in its own program and save it as {ending}."),
+        marked("Errors", "Open it in the program that made it and save it as {ending}."),
     ),
     "too_much_inside": ErrorMessage(
         marked("Errors", "{path} unpacks to more than {limit} MB."),
-        marked(
-            "Errors", "It may be made to fill the memory. If you trust it, save it as text first."
-        ),
+        marked("Errors", "This may be a zip bomb. If you trust it, save it as text first."),
     ),
     "no_address": ErrorMessage(
         marked("Errors", "{address} is not the address of a page."),
-        marked("Errors", "An address begins with http:// or https:// and has no password in it."),
+        marked("Errors", "An address starts with http:// or https:// and contains no password."),
     ),
     "address_not_file": ErrorMessage(
         marked("Errors", "{address} is an address, not a file; nothing was fetched."),
         marked(
             "Errors",
-            "To fetch it, say so: jingdu clean --url ADDRESS, or Open address in the window.",
+            "To fetch it, use jingdu clean --url ADDRESS, or Open address in the window.",
         ),
         marked("Errors", "To fetch it, choose Open address in the File menu."),
     ),
@@ -378,11 +382,10 @@ ERRORS = {
         marked("Errors", "Try utf-8, gb18030, big5 or utf-16."),
     ),
     "readings": ErrorMessage(
-        marked("Errors", "Line {line} of {path} is no reading: {text}."),
+        marked("Errors", "Line {line} of {path} is not a valid reading: {text}."),
         marked(
             "Errors",
-            "Write the word, a tab, and one syllable for each of its characters, or delete the "
-            "line.",
+            "Write the word, a tab, and one syllable per character, or delete the line.",
         ),
     ),
     "busy": ErrorMessage(
@@ -390,7 +393,7 @@ ERRORS = {
         marked("Errors", "Try again in a moment, or close other windows of Jingdu."),
     ),
     "disk_full": ErrorMessage(
-        marked("Errors", "There is no room left to write {path}."),
+        marked("Errors", "Disk full; {path} was not saved."),
         marked("Errors", "Free some space, or choose another disk."),
     ),
     "unreadable": ErrorMessage(
@@ -414,9 +417,9 @@ ERRORS = {
         marked("Errors", "Update Jingdu to see your decisions and to go on."),
     ),
     "journal_given": ErrorMessage(
-        marked("Errors", "{path} holds the decisions on {document}."),
-        marked("Errors", "Name {document} itself; they hold then."),
-        marked("Errors", "Open {document} itself; they hold then."),
+        marked("Errors", "{path} contains the decisions on {document}."),
+        marked("Errors", "Name {document} instead; the decisions apply to it."),
+        marked("Errors", "Open {document} instead; the decisions apply to it."),
     ),
     "journal_elsewhere": ErrorMessage(
         marked("Errors", "Nothing can be saved in {path}."),
@@ -431,7 +434,7 @@ ERRORS = {
         marked(
             "Errors",
             "The decisions made there were added to yours; where both decided on a place, the "
-            "later decision holds.",
+            "later decision applies.",
         ),
     ),
     "rules_toml": ErrorMessage(
@@ -458,14 +461,14 @@ ERRORS = {
     ),
     "unexpected": ErrorMessage(
         marked("Errors", "{name} could not be opened: {reason}."),
-        marked("Errors", "The window shows what it showed before."),
+        marked("Errors", "The window still shows what was open before."),
     ),
     "input_closed": ErrorMessage(
         marked("Errors", "Standard input is closed."),
         marked("Errors", "Name a file, or send a text by a pipe."),
     ),
     "input_unreadable": ErrorMessage(marked("Errors", "Standard input cannot be read: {reason}.")),
-    "output_unread": ErrorMessage(marked("Errors", "the program that read the output has gone.")),
+    "output_unread": ErrorMessage(marked("Errors", "the program reading the output has ended.")),
     "output_unwritable": ErrorMessage(marked("Errors", "the output cannot be written: {reason}.")),
 }
 
@@ -474,20 +477,20 @@ CAUSES = {
     # files
     "is_folder": marked("Errors", "it is a folder"),
     "no_folder": marked("Errors", "its folder does not exist"),
-    "is_there": marked("Errors", "it is there already; --force replaces it"),
-    "not_regular": marked("Errors", "it is no regular file"),
-    "too_long": marked("Errors", "it has more than {megabytes} MB"),
-    "always_written": marked("Errors", "another program writes it all the time"),
+    "is_there": marked("Errors", "it already exists; --force replaces it"),
+    "not_regular": marked("Errors", "it is not a regular file"),
+    "too_long": marked("Errors", "it is larger than {megabytes} MB"),
+    "always_written": marked("Errors", "another program keeps writing to it"),
     "no_copy": marked("Errors", "there is no place for a copy"),
-    "no_room": marked("Errors", "there is no room left to write"),
+    "no_room": marked("Errors", "the disk is full"),
     "bad_name": marked("Errors", "its name is not allowed here"),
     "long_name": marked("Errors", "its name is too long"),
-    "link_loop": marked("Errors", "its links lead in a circle"),
+    "link_loop": marked("Errors", "its links form a loop"),
     "read_only": marked("Errors", "the disk is read-only"),
     "in_use": marked("Errors", "another program is using it"),
     "disk_error": marked("Errors", "the disk reports an error"),
     "disk_silent": marked("Errors", "the disk does not answer"),
-    "disk_gone": marked("Errors", "the disk is no longer there"),
+    "disk_gone": marked("Errors", "the disk was removed"),
     "disk_cannot": marked("Errors", "the disk does not support it"),
     "disk_limit": marked("Errors", "it is larger than the disk allows"),
     "many_open": marked("Errors", "too many files are open"),
@@ -509,10 +512,10 @@ CAUSES = {
     "refused": marked("Errors", "the server refuses the connection"),
     "no_server": marked("Errors", "there is no such server, or no connection to the network"),
     "untrusted": marked("Errors", "the server's certificate cannot be trusted"),
-    "broke_off": marked("Errors", "the connection broke off"),
-    "damaged": marked("Errors", "it came damaged"),
-    "packed": marked("Errors", "it came packed in a way that is not known ({packing})"),
-    "nowhere": marked("Errors", "it leads in circles, or to something that is no page"),
+    "broke_off": marked("Errors", "the connection was lost"),
+    "damaged": marked("Errors", "the data arrived damaged"),
+    "packed": marked("Errors", "its compression is unknown ({packing})"),
+    "nowhere": marked("Errors", "it redirects in a loop, or to something that is not a page"),
     "answered": marked("Errors", "the server answered {status} {phrase}"),
     "no_http": marked("Errors", "the server's answer cannot be understood"),
 }

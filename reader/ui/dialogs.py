@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFileDialog, QFontDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reader.export.table import TEXT, Export
 from reader.formats import table as formats
@@ -51,7 +51,7 @@ class Questions(Protocol):
 
 
 class Dialogs:
-    """Asks with Qt's dialogs."""
+    """Asks with the platform's file dialogs, where it has them, and with Qt's."""
 
     def open_path(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for a file to open."""
@@ -71,8 +71,8 @@ class Dialogs:
     def address(self, parent: QWidget) -> str | None:
         """Ask for the address of a page."""
         translate = QCoreApplication.translate
-        title = translate("Dialogs", "Open an address")
-        text = translate("Dialogs", "Fetch the page at this address (http:// or https://):")
+        title = translate("Dialogs", "Open address")
+        text = translate("Dialogs", "Address of the page (http:// or https://):")
         return _ask_for_line(parent, title, text)
 
     def reading(self, parent: QWidget, word: str, current: str) -> str | None:
@@ -80,9 +80,10 @@ class Dialogs:
         translate = QCoreApplication.translate
         text = translate(
             "Dialogs",
-            "How {word} is read here, one syllable a character (háng zhǎng or hang2 zhang3):",
+            "Pronunciation of {word} here, one syllable per character (háng zhǎng or hang2 "
+            "zhang3):",
         ).format(word=word)
-        return _ask_for_line(parent, translate("Dialogs", "Another reading"), text, current)
+        return _ask_for_line(parent, translate("Dialogs", "Another pronunciation"), text, current)
 
     def save_path(self, parent: QWidget, suggestion: Path, export: Export) -> Path | None:
         """Ask where to save."""
@@ -107,11 +108,11 @@ class Dialogs:
         box.setInformativeText(
             translate(
                 "Dialogs",
-                "If the clean text takes its place, no repair can be checked against it any more.",
+                "If you replace it, repairs can no longer be checked against the original.",
             )
         )
         replace = box.addButton(
-            translate("Dialogs", "Replace it"), QMessageBox.ButtonRole.DestructiveRole
+            translate("Dialogs", "Replace"), QMessageBox.ButtonRole.DestructiveRole
         )
         keep = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(keep)
@@ -131,9 +132,7 @@ class Dialogs:
         lose = box.addButton(
             translate("Dialogs", "Close without saving"), QMessageBox.ButtonRole.DestructiveRole
         )
-        keep = box.addButton(
-            translate("Dialogs", "Keep it open"), QMessageBox.ButtonRole.RejectRole
-        )
+        keep = box.addButton(translate("Dialogs", "Keep open"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.exec()
@@ -155,11 +154,12 @@ class Dialogs:
 
     def font(self, parent: QWidget, current: QFont) -> QFont | None:
         """Ask for a font."""
-        chosen, font = QFontDialog.getFont(current, parent)
-        # The stubs and the binding disagree on the order of the pair.
-        if isinstance(chosen, QFont):
-            chosen, font = font, chosen
-        return font if chosen else None
+        from reader.ui.font_dialog import FontDialog  # not needed to start
+
+        dialog = FontDialog(current, parent)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.chosen() if accepted else None
 
 
 def _ask_for_line(parent: QWidget, title: str, text: str, current: str = "") -> str | None:

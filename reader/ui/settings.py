@@ -55,6 +55,9 @@ STYLE = Setting("readings/style", "marks")
 SANDHI = Setting("readings/sandhi", "off")
 BY_WORD = Setting("readings/by_word", False)
 SIGNED = Setting("review/signed", True)  # acts in journals bear the name of the user
+# action -> its keys, with tabs between
+SHORTCUTS: Setting[dict[str, str]] = Setting("window/shortcuts", {}, str)
+PALETTE: Setting[list[str]] = Setting("window/palette", [])  # actions called there last
 HIDDEN_KINDS: Setting[list[str]] = Setting("reading/hidden", [])
 
 

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ComparePanel</name>
+    <message numerus="yes">
+        <source>%Ln correction(s) from {name}</source>
+        <translation>
+            <numerusform>%Ln correction from {name}</numerusform>
+            <numerusform>%Ln corrections from {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) from {name}</source>
+        <translation>
+            <numerusform>%Ln difference from {name}</numerusform>
+            <numerusform>%Ln differences from {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make all %Ln correction(s)</source>
+        <translation>
+            <numerusform>Make %Ln correction</numerusform>
+            <numerusform>Make all %Ln corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use other copy where likelier: %Ln place(s)</source>
+        <translation>
+            <numerusform>Use other copy where likelier: %Ln place</numerusform>
+            <numerusform>Use other copy where likelier: %Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message numerus="yes">
         <source>%Ln place(s) here cannot be read in this encoding.</source>

@@ -12,10 +12,6 @@
         <translation>打开网址(&amp;A)…</translation>
     </message>
     <message>
-        <source>Open &amp;folder…</source>
-        <translation>打开文件夹(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Open the sa&amp;mple</source>
         <translation>打开示例(&amp;M)</translation>
     </message>
@@ -41,11 +37,11 @@
     </message>
     <message>
         <source>&amp;Undo decision</source>
-        <translation>撤销决定(&amp;U)</translation>
+        <translation>撤销处置(&amp;U)</translation>
     </message>
     <message>
         <source>Re&amp;do decision</source>
-        <translation>重做决定(&amp;D)</translation>
+        <translation>重做处置(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Copy clean text</source>
@@ -88,8 +84,8 @@
         <translation>原文放在左侧(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Whole page</source>
-        <translation>整页文本(&amp;W)</translation>
+        <source>Sho&amp;w the entire web page</source>
+        <translation>显示整个网页(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Next repair</source>
@@ -101,7 +97,7 @@
     </message>
     <message>
         <source>Next &amp;undecided place</source>
-        <translation>下一处未定(&amp;U)</translation>
+        <translation>下一处未决(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Accept proposal</source>
@@ -113,11 +109,19 @@
     </message>
     <message>
         <source>Decisions that no &amp;longer apply…</source>
-        <translation>不再适用的决定(&amp;L)…</translation>
+        <translation>不再适用的处置(&amp;L)…</translation>
     </message>
     <message>
         <source>Compare with this &amp;version…</source>
         <translation>与当前版本对比(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with another scrape…</source>
+        <translation>与另一份抓取对比(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Compare with a correct &amp;text…</source>
+        <translation>与正确文本对比(&amp;T)…</translation>
     </message>
     <message>
         <source>S&amp;ign decisions with my name</source>
@@ -128,16 +132,20 @@
         <translation>显示所有类别(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Readings of this word</source>
+        <source>P&amp;ronunciation of this word</source>
         <translation>这个词的读音(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Join syllables by word</source>
-        <translation>按词连写(&amp;J)</translation>
+        <source>&amp;Group pinyin by word</source>
+        <translation>按词连写(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Try another encoding…</source>
         <translation>试试其他编码(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Find an a&amp;ction…</source>
+        <translation>查找命令(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -164,8 +172,8 @@
         <translation>修复(&amp;R)</translation>
     </message>
     <message>
-        <source>Rea&amp;dings</source>
-        <translation>读音(&amp;D)</translation>
+        <source>&amp;Pinyin</source>
+        <translation>拼音(&amp;P)</translation>
     </message>
     <message>
         <source>En&amp;coding</source>
@@ -188,16 +196,16 @@
         <translation>字体(&amp;F)</translation>
     </message>
     <message>
-        <source>Readings &amp;above words</source>
-        <translation>词上注音(&amp;A)</translation>
+        <source>Pinyin &amp;above text</source>
+        <translation>字上拼音(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Spelling</source>
         <translation>拼写方式(&amp;S)</translation>
     </message>
     <message>
-        <source>Tone &amp;changes in speech</source>
-        <translation>变调(&amp;C)</translation>
+        <source>&amp;Tone sandhi</source>
+        <translation>变调(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -206,6 +214,159 @@
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCommands</name>
+    <message>
+        <source>Comparing with {name}…</source>
+        <translation>正在与 {name} 对比…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message>
+        <source>Reference</source>
+        <translation>标准文本</translation>
+    </message>
+    <message>
+        <source>Other copy</source>
+        <translation>另一份</translation>
+    </message>
+    <message>
+        <source>This text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Likelier</source>
+        <translation>更可信</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>整段</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>标准文本</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>other copy</source>
+        <translation>另一份</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留本文</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手定</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>No differences from {name}</source>
+        <translation>与 {name} 没有差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s) from {name}</source>
+        <translation>
+            <numerusform>与 {name} 相比，有%Ln处更正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) from {name}</source>
+        <translation>
+            <numerusform>与 {name} 有%Ln处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spaces and line ends</source>
+        <translation>空格与换行</translation>
+    </message>
+    <message>
+        <source>Close the comparison (Esc)</source>
+        <translation>关闭对比 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>关闭对比</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Use other copy</source>
+        <translation>采用另一份</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>保留本文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make all %Ln correction(s)</source>
+        <translation>
+            <numerusform>全部改正%Ln处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use other copy where likelier: %Ln place(s)</source>
+        <translation>
+            <numerusform>另一份更可信的%Ln处均采用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>标准文本</translation>
+    </message>
+    <message>
+        <source>Other copy</source>
+        <translation>另一份</translation>
+    </message>
+    <message>
+        <source>This text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>{side}: {text}</source>
+        <translation>{side}：{text}</translation>
+    </message>
+    <message>
+        <source>As in the original.</source>
+        <translation>与原文相同。</translation>
+    </message>
+    <message>
+        <source>{kind}: {before} → {after}, {state}, {confidence}</source>
+        <translation>{kind}：{before} → {after}，{state}，{confidence}</translation>
+    </message>
+    <message>
+        <source>other copy</source>
+        <translation>另一份</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>标准文本</translation>
     </message>
 </context>
 <context>
@@ -222,24 +383,20 @@
         <translation>打开文档</translation>
     </message>
     <message>
-        <source>Open an address</source>
+        <source>Open address</source>
         <translation>打开网址</translation>
     </message>
     <message>
-        <source>Fetch the page at this address (http:// or https://):</source>
-        <translation>读取此网址的网页（http:// 或 https://）：</translation>
+        <source>Address of the page (http:// or https://):</source>
+        <translation>网页的网址（http:// 或 https://）：</translation>
     </message>
     <message>
-        <source>Another reading</source>
+        <source>Another pronunciation</source>
         <translation>其他读音</translation>
     </message>
     <message>
-        <source>How {word} is read here, one syllable a character (háng zhǎng or hang2 zhang3):</source>
+        <source>Pronunciation of {word} here, one syllable per character (háng zhǎng or hang2 zhang3):</source>
         <translation>“{word}”在这里怎么读，一个字一个音节（háng zhǎng 或 hang2 zhang3）：</translation>
-    </message>
-    <message>
-        <source>Open a folder of documents</source>
-        <translation>打开存放文档的文件夹</translation>
     </message>
     <message>
         <source>Export: {name}</source>
@@ -258,11 +415,11 @@
         <translation>{name} 是受损的原文件。</translation>
     </message>
     <message>
-        <source>If the clean text takes its place, no repair can be checked against it any more.</source>
+        <source>If you replace it, repairs can no longer be checked against the original.</source>
         <translation>用净文替换之后，就无法再对照原文核对修复了。</translation>
     </message>
     <message>
-        <source>Replace it</source>
+        <source>Replace</source>
         <translation>替换</translation>
     </message>
     <message>
@@ -278,7 +435,7 @@
         <translation>不保存，关闭</translation>
     </message>
     <message>
-        <source>Keep it open</source>
+        <source>Keep open</source>
         <translation>暂不关闭</translation>
     </message>
     <message>
@@ -293,11 +450,11 @@
 <context>
     <name>DocumentController</name>
     <message>
-        <source>Restoring was stopped.</source>
-        <translation>修复已停止。</translation>
+        <source>Repair cancelled.</source>
+        <translation>修复已取消。</translation>
     </message>
     <message>
-        <source>Only the part around where you are was restored.</source>
+        <source>Only the part around your position has been restored.</source>
         <translation>只修复了当前位置附近的部分。</translation>
     </message>
     <message>
@@ -393,7 +550,7 @@
         <translation>试试其他编码</translation>
     </message>
     <message>
-        <source>Encodings, the likeliest first</source>
+        <source>Encodings, most likely first</source>
         <translation>各种编码，最可能的在最前</translation>
     </message>
     <message>
@@ -401,15 +558,15 @@
         <translation>按这种编码读出的开头几行</translation>
     </message>
     <message>
-        <source>Read in this encoding</source>
-        <translation>按这种编码读取</translation>
+        <source>Use this encoding</source>
+        <translation>使用此编码</translation>
     </message>
     <message>
         <source>{percent} % Chinese</source>
         <translation>像中文的程度 {percent}%</translation>
     </message>
     <message>
-        <source>read so now</source>
+        <source>in use</source>
         <translation>当前使用</translation>
     </message>
     <message>
@@ -458,11 +615,11 @@
         <translation>请换一个文件夹，或向所有者申请权限。</translation>
     </message>
     <message>
-        <source>{path} holds no text but binary data.</source>
+        <source>{path} is binary data, not text.</source>
         <translation>{path} 里不是文本，而是二进制数据。</translation>
     </message>
     <message>
-        <source>If it is text, name its encoding.</source>
+        <source>If it is text, specify its encoding.</source>
         <translation>如果它确实是文本，请指定它的编码。</translation>
     </message>
     <message>
@@ -474,31 +631,31 @@
         <translation>{path} 是 {format} 文件，不是文本文件。</translation>
     </message>
     <message>
-        <source>Save its text as a .txt file first, or, if it is text, name its encoding.</source>
+        <source>Save its text as a .txt file first, or, if it is text, specify its encoding.</source>
         <translation>请先把其中的文字另存为 .txt 文件；如果它确实是文本，请指定它的编码。</translation>
     </message>
     <message>
-        <source>{path} holds no text: this {format} file has pictures or nothing in it.</source>
+        <source>{path} has no text: this {format} file contains only pictures, or nothing.</source>
         <translation>{path} 中没有文本：这个 {format} 文件里只有图片或空白。</translation>
     </message>
     <message>
-        <source>To fetch it, say so: jingdu clean --url ADDRESS, or Open address in the window.</source>
+        <source>To fetch it, use jingdu clean --url ADDRESS, or Open address in the window.</source>
         <translation>要读取它，请用 jingdu clean --url 网址，或在窗口中选择“打开网址”。</translation>
     </message>
     <message>
-        <source>{path} holds the decisions on {document}.</source>
-        <translation>{path} 保存的是对 {document} 的决定。</translation>
+        <source>{path} contains the decisions on {document}.</source>
+        <translation>{path} 保存的是对 {document} 的处置。</translation>
     </message>
     <message>
-        <source>Name {document} itself; they hold then.</source>
-        <translation>请指定 {document} 本身，这些决定就会生效。</translation>
+        <source>Name {document} instead; the decisions apply to it.</source>
+        <translation>请指定 {document} 本身，这些处置就会生效。</translation>
     </message>
     <message>
-        <source>Open {document} itself; they hold then.</source>
-        <translation>请打开 {document} 本身，这些决定就会生效。</translation>
+        <source>Open {document} instead; the decisions apply to it.</source>
+        <translation>请打开 {document} 本身，这些处置就会生效。</translation>
     </message>
     <message>
-        <source>The window shows what it showed before.</source>
+        <source>The window still shows what was open before.</source>
         <translation>窗口仍显示之前的内容。</translation>
     </message>
     <message>
@@ -514,7 +671,7 @@
         <translation>无法读取标准输入：{reason}。</translation>
     </message>
     <message>
-        <source>the program that read the output has gone.</source>
+        <source>the program reading the output has ended.</source>
         <translation>读取输出的程序已经退出。</translation>
     </message>
     <message>
@@ -530,19 +687,19 @@
         <translation>所在的文件夹不存在</translation>
     </message>
     <message>
-        <source>it is there already; --force replaces it</source>
+        <source>it already exists; --force replaces it</source>
         <translation>它已经存在；加上 --force 即可覆盖</translation>
     </message>
     <message>
-        <source>it is no regular file</source>
+        <source>it is not a regular file</source>
         <translation>它不是普通文件</translation>
     </message>
     <message>
-        <source>it has more than {megabytes} MB</source>
+        <source>it is larger than {megabytes} MB</source>
         <translation>它超过 {megabytes} MB</translation>
     </message>
     <message>
-        <source>another program writes it all the time</source>
+        <source>another program keeps writing to it</source>
         <translation>另一个程序一直在写它</translation>
     </message>
     <message>
@@ -550,8 +707,8 @@
         <translation>没有地方存放副本</translation>
     </message>
     <message>
-        <source>there is no room left to write</source>
-        <translation>磁盘空间不足</translation>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>its name is not allowed here</source>
@@ -562,7 +719,7 @@
         <translation>名称太长</translation>
     </message>
     <message>
-        <source>its links lead in a circle</source>
+        <source>its links form a loop</source>
         <translation>它的链接循环指向自己</translation>
     </message>
     <message>
@@ -582,7 +739,7 @@
         <translation>磁盘没有响应</translation>
     </message>
     <message>
-        <source>the disk is no longer there</source>
+        <source>the disk was removed</source>
         <translation>磁盘已经断开</translation>
     </message>
     <message>
@@ -626,19 +783,19 @@
         <translation>服务器的证书不可信</translation>
     </message>
     <message>
-        <source>the connection broke off</source>
+        <source>the connection was lost</source>
         <translation>连接中断</translation>
     </message>
     <message>
-        <source>it came damaged</source>
+        <source>the data arrived damaged</source>
         <translation>收到的内容已损坏</translation>
     </message>
     <message>
-        <source>it came packed in a way that is not known ({packing})</source>
+        <source>its compression is unknown ({packing})</source>
         <translation>不认识内容的压缩方式（{packing}）</translation>
     </message>
     <message>
-        <source>it leads in circles, or to something that is no page</source>
+        <source>it redirects in a loop, or to something that is not a page</source>
         <translation>它循环跳转，或指向的不是网页</translation>
     </message>
     <message>
@@ -690,8 +847,8 @@
         <translation>请先把其中的文字另存为 .txt 文件；如果它确实是文本，请选择它的编码。</translation>
     </message>
     <message>
-        <source>{path} has {megabytes} MB; at most {limit} MB can be opened.</source>
-        <translation>{path} 有 {megabytes} MB，最多只能打开 {limit} MB。</translation>
+        <source>{path} is {megabytes} MB; at most {limit} MB can be opened.</source>
+        <translation>{path} 大小为 {megabytes} MB，最多只能打开 {limit} MB。</translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
@@ -710,7 +867,7 @@
         <translation>{path} 是损坏的 {format} 文件。</translation>
     </message>
     <message>
-        <source>Get it again from where it came, or open it in its own program and save it anew.</source>
+        <source>Download it again, or open it in the program that made it and save it again.</source>
         <translation>请重新获取该文件，或用原来的程序打开后另存。</translation>
     </message>
     <message>
@@ -718,11 +875,11 @@
         <translation>{path} 有密码保护。</translation>
     </message>
     <message>
-        <source>Open it in its own program, take the protection off, and save it.</source>
+        <source>Open it in the program that made it, remove the password, and save it.</source>
         <translation>请用原来的程序打开，取消保护后保存。</translation>
     </message>
     <message>
-        <source>If it was scanned, let a program recognise its text (OCR) first, and open the result.</source>
+        <source>If it is a scan, run text recognition (OCR) on it first and open the result.</source>
         <translation>如果是扫描件，请先用文字识别（OCR）程序识别，再打开结果。</translation>
     </message>
     <message>
@@ -730,7 +887,7 @@
         <translation>净读不能读取 {path} 的格式：{format}。</translation>
     </message>
     <message>
-        <source>Open it in its own program and save it as {ending}.</source>
+        <source>Open it in the program that made it and save it as {ending}.</source>
         <translation>请用原来的程序打开，另存为 {ending}。</translation>
     </message>
     <message>
@@ -738,15 +895,15 @@
         <translation>{path} 解压后超过 {limit} MB。</translation>
     </message>
     <message>
-        <source>It may be made to fill the memory. If you trust it, save it as text first.</source>
-        <translation>它可能是为耗尽内存而制作的。如果您信任它，请先另存为文本。</translation>
+        <source>This may be a zip bomb. If you trust it, save it as text first.</source>
+        <translation>它可能是压缩炸弹。如果您信任它，请先另存为文本。</translation>
     </message>
     <message>
         <source>{address} is not the address of a page.</source>
         <translation>{address} 不是网页的网址。</translation>
     </message>
     <message>
-        <source>An address begins with http:// or https:// and has no password in it.</source>
+        <source>An address starts with http:// or https:// and contains no password.</source>
         <translation>网址以 http:// 或 https:// 开头，且不含密码。</translation>
     </message>
     <message>
@@ -766,11 +923,11 @@
         <translation>请检查网址和网络连接，或在浏览器中保存网页后再打开。</translation>
     </message>
     <message>
-        <source>Line {line} of {path} is no reading: {text}.</source>
+        <source>Line {line} of {path} is not a valid reading: {text}.</source>
         <translation>{path} 第 {line} 行不是读音：{text}。</translation>
     </message>
     <message>
-        <source>Write the word, a tab, and one syllable for each of its characters, or delete the line.</source>
+        <source>Write the word, a tab, and one syllable per character, or delete the line.</source>
         <translation>请写上词、一个制表符和每个字的音节，或者删掉这一行。</translation>
     </message>
     <message>
@@ -783,7 +940,7 @@
     </message>
     <message>
         <source>Your decisions are saved in Jingdu&apos;s own folder instead. Rename that file to save them beside the document.</source>
-        <translation>您的决定改存于净读自己的文件夹。将该文件改名后，即可存在原文旁边。</translation>
+        <translation>您的处置改存于净读自己的文件夹。将该文件改名后，即可存在原文旁边。</translation>
     </message>
     <message>
         <source>{path} was saved by a newer version of Jingdu.</source>
@@ -791,19 +948,19 @@
     </message>
     <message>
         <source>Update Jingdu to see your decisions and to go on.</source>
-        <translation>请升级净读，以查看您的决定并继续审校。</translation>
+        <translation>请升级净读，以查看您的处置并继续审校。</translation>
     </message>
     <message>
         <source>{path} was changed by another window or on another computer.</source>
         <translation>{path} 已在另一个窗口或另一台电脑上改动。</translation>
     </message>
     <message>
-        <source>The decisions made there were added to yours; where both decided on a place, the later decision holds.</source>
-        <translation>那边所作的决定已并入；同一处两边都有决定的，以较晚的为准。</translation>
+        <source>The decisions made there were added to yours; where both decided on a place, the later decision applies.</source>
+        <translation>那边所作的处置已并入；同一处两边都有处置的，以较晚的为准。</translation>
     </message>
     <message>
         <source>Your decisions are saved in Jingdu&apos;s own folder and will be there when you open this document again.</source>
-        <translation>您的决定保存在净读自己的文件夹中，再次打开本文时仍然有效。</translation>
+        <translation>您的处置保存在净读自己的文件夹中，再次打开本文时仍然有效。</translation>
     </message>
     <message>
         <source>{path} is not a Jingdu file.</source>
@@ -814,8 +971,8 @@
         <translation>无法在 {path} 中保存。</translation>
     </message>
     <message>
-        <source>There is no room left to write {path}.</source>
-        <translation>没有空间写入 {path}。</translation>
+        <source>Disk full; {path} was not saved.</source>
+        <translation>磁盘已满，{path} 未保存。</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
@@ -845,11 +1002,11 @@
         <translation>注音 {0} 是“{1}”的读音。</translation>
     </message>
     <message>
-        <source>{0} of 100 characters in this document carry a gloss.</source>
+        <source>{0} of 100 characters in this document have a gloss.</source>
         <translation>本文档每 100 个字中有 {0} 个带注音。</translation>
     </message>
     <message>
-        <source>The text around it is clean, so the gloss may be meant.</source>
+        <source>The text around it is clean, so the gloss may be intended.</source>
         <translation>周围的文字没有受损，这个注音可能是作者有意加的。</translation>
     </message>
     <message>
@@ -869,11 +1026,11 @@
         <translation>“{0}”与“{1}”同读 {2}。</translation>
     </message>
     <message>
-        <source>The text around it reads best as {0}.</source>
-        <translation>联系上下文，读作“{0}”最通顺。</translation>
+        <source>{0} fits the context best.</source>
+        <translation>从上下文看，“{0}”最通顺。</translation>
     </message>
     <message>
-        <source>It stands in a quotation that is traditional throughout, and may be meant.</source>
+        <source>It is inside a quotation that is traditional throughout, so it may be intended.</source>
         <translation>它所在的引文全是繁体，可能是有意保留的。</translation>
     </message>
     <message>
@@ -885,32 +1042,32 @@
         <translation>汉字之间的 {1} 个标点中有 {0} 个是半角。</translation>
     </message>
     <message>
-        <source>In the bytes {0}, {1} was put between two halves.</source>
-        <translation>在字节 {0} 中，{1} 被插到了两半之间。</translation>
+        <source>{1} was inserted inside the bytes {0}.</source>
+        <translation>字节 {0} 中间被插入了 {1}。</translation>
     </message>
     <message>
-        <source>The byte {0} was lost; with it in its place the bytes read {1}.</source>
-        <translation>字节 {0} 丢失了；补回之后，字节读作 {1}。</translation>
+        <source>The byte {0} was lost; with it restored, the bytes are {1}.</source>
+        <translation>字节 {0} 丢失了；补回之后，字节应为 {1}。</translation>
     </message>
     <message>
-        <source>Read one byte off; in step the bytes read {0}.</source>
-        <translation>错开了一个字节；对齐之后，字节读作 {0}。</translation>
+        <source>Decoded one byte off; correctly aligned, the bytes are {0}.</source>
+        <translation>解码时错开了一个字节；对齐之后，字节应为 {0}。</translation>
     </message>
     <message>
-        <source>The gloss {2} was meant for {0}, which is {1}.</source>
+        <source>The gloss {2} was meant for {0}, whose bytes are {1}.</source>
         <translation>注音 {2} 本来是给“{0}”加的，它的编码是 {1}。</translation>
     </message>
     <message>
-        <source>The character was cut in the file; of its {1} bytes {0} is left.</source>
+        <source>The character was cut off in the file; {0} is left of its {1} bytes.</source>
         <translation>这个字在文件中被截断，它的 {1} 字节只剩下 {0}。</translation>
     </message>
     <message>
-        <source>Something was put between the {1} bytes {0} of one character.</source>
+        <source>Something was inserted between the {1} bytes {0} of one character.</source>
         <translation>同一个字的 {1} 字节 {0} 之间被插进了东西。</translation>
     </message>
     <message>
-        <source>Nothing is left of the bytes here; only the text around it tells.</source>
-        <translation>这里的字节一点不剩，只能凭上下文判断。</translation>
+        <source>The bytes are gone; this is a guess from context.</source>
+        <translation>这里的字节已全部丢失，只能依上下文推测。</translation>
     </message>
     <message>
         <source>{0} is the HTML code for {1}.</source>
@@ -929,11 +1086,11 @@
         <translation>这段文字解码时用错了编码，已无法还原。</translation>
     </message>
     <message>
-        <source>It seems to be {0} decoded as {1}; it is kept as it is.</source>
+        <source>It seems to be {0} decoded as {1}; it is left unchanged.</source>
         <translation>看来是 {0} 文字，却按 {1} 解码；保持原样。</translation>
     </message>
     <message>
-        <source>There was a second misreading on the way: {0}.</source>
+        <source>It was misread a second time: {0}.</source>
         <translation>其间还误读过一次：{0}。</translation>
     </message>
     <message>
@@ -941,7 +1098,7 @@
         <translation>{0} 是 HTML 标签。</translation>
     </message>
     <message>
-        <source>{0} is noise of the kind that forums put into copied text.</source>
+        <source>{0} is the kind of noise that forums add to copied text.</source>
         <translation>{0} 是论坛防复制的干扰字符。</translation>
     </message>
     <message>
@@ -949,8 +1106,8 @@
         <translation>{0} 是私用区字符，离开原字体没有意义。</translation>
     </message>
     <message>
-        <source>It looks like a line of a page&apos;s menu.</source>
-        <translation>像是网页导航中的一行。</translation>
+        <source>It looks like part of a web page’s navigation.</source>
+        <translation>像是网页导航的一部分。</translation>
     </message>
     <message>
         <source>There was a stray space inside {0}.</source>
@@ -1080,132 +1237,124 @@
     </message>
 </context>
 <context>
-    <name>Folder</name>
+    <name>FontDialog</name>
     <message>
-        <source>, </source>
-        <comment>between the parts of a list</comment>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>not checked yet</source>
-        <translation>尚未检查</translation>
+        <source>Font to read in</source>
+        <translation>阅读字体</translation>
     </message>
     <message>
-        <source>cannot be read</source>
-        <translation>无法读取</translation>
+        <source>Search fonts</source>
+        <translation>搜索字体</translation>
     </message>
     <message>
-        <source>clean</source>
-        <translation>无损</translation>
+        <source>Also fonts without Chinese</source>
+        <translation>包括不含中文的字体</translation>
     </message>
     <message>
-        <source>nothing left</source>
-        <translation>已处理完</translation>
+        <source> pt</source>
+        <translation> 磅</translation>
     </message>
     <message>
-        <source>{count} undecided</source>
-        <translation>{count}处未决</translation>
-    </message>
-    <message>
-        <source>{count} lost</source>
-        <translation>{count}处缺失</translation>
-    </message>
-    <message>
-        <source>{count} unsure</source>
-        <translation>{count}处存疑</translation>
-    </message>
-    <message>
-        <source>{name}, needs a human: {count}</source>
-        <translation>{name}，需人工处理：{count}</translation>
-    </message>
-</context>
-<context>
-    <name>FolderPane</name>
-    <message>
-        <source>Name or pinyin</source>
-        <translation>名称或拼音</translation>
-    </message>
-    <message>
-        <source>Search the documents of the folder</source>
-        <translation>搜索文件夹中的文档</translation>
-    </message>
-    <message>
-        <source>Close the folder</source>
-        <translation>关闭文件夹</translation>
-    </message>
-    <message>
-        <source>Open a folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Documents of the folder</source>
-        <translation>文件夹中的文档</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Needs a human: {count}</source>
-        <translation>需人工处理：{count}</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Listing…</source>
-        <translation>正在列出文档…</translation>
-    </message>
-    <message>
-        <source>Checked {done} of {total}</source>
-        <translation>已检查{done}个，共{total}个</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s)</source>
-        <translation>
-            <numerusform>%Ln个文档</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the first %Ln document(s)</source>
-        <translation>
-            <numerusform>仅列出前%Ln个文档</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sub-folder(s) cannot be read</source>
-        <translation>
-            <numerusform>%Ln个子文件夹无法读取</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open a folder to see which of its documents still need you.</source>
-        <translation>打开文件夹，看看哪些文档还需要人工处理。</translation>
-    </message>
-    <message>
-        <source>No documents in this folder.</source>
-        <translation>此文件夹中没有文档。</translation>
-    </message>
-    <message>
-        <source>No matches.</source>
-        <translation>没有匹配的文档。</translation>
-    </message>
-    <message>
-        <source>Nothing in this folder needs a human.</source>
-        <translation>此文件夹中没有需要人工处理的文档。</translation>
-    </message>
-    <message>
-        <source>Nothing so far needs a human.</source>
-        <translation>目前没有需要人工处理的文档。</translation>
+        <source>Size</source>
+        <translation>字号</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
+    <message>
+        <source>About Jingdu</source>
+        <translation>关于净读</translation>
+    </message>
+    <message>
+        <source>A reader for Chinese documents damaged by scrapers and content spinners. It runs on this computer alone and sends nothing anywhere; it only fetches an address that you open.</source>
+        <translation>用来阅读被采集器和伪原创工具弄坏的中文文档。只在本机运行，不向任何地方发送数据；只有您要求打开的网址才会被读取。</translation>
+    </message>
+    <message>
+        <source>MIT licence. Noto Sans SC under the SIL Open Font Licence; Qt under the LGPL.</source>
+        <translation>MIT 许可证。Noto Sans SC 字体采用 SIL 开放字体许可证，Qt 采用 LGPL 许可证。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Press keys…</source>
+        <translation>请按键…</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Review</source>
+        <translation>审校</translation>
+    </message>
+    <message>
+        <source>Next, previous place</source>
+        <translation>下一处、上一处</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>A, Enter</source>
+        <translation>A、Enter</translation>
+    </message>
+    <message>
+        <source>Keep the original</source>
+        <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>R, Backspace</source>
+        <translation>R、Backspace</translation>
+    </message>
+    <message>
+        <source>Choose an alternative</source>
+        <translation>选择备选</translation>
+    </message>
+    <message>
+        <source>Type here</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>The whole group</source>
+        <translation>同类全部处置</translation>
+    </message>
+    <message>
+        <source>All like this</source>
+        <translation>筛选同样的</translation>
+    </message>
+    <message>
+        <source>Undo and go back</source>
+        <translation>撤销并返回该处</translation>
+    </message>
+    <message>
+        <source>Order by place or sureness</source>
+        <translation>按位置或把握排序</translation>
+    </message>
+    <message>
+        <source>Search the repairs</source>
+        <translation>搜索修复</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>回到页面</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Quiet or Proof</source>
+        <translation>静读或校样</translation>
+    </message>
+    <message>
+        <source>Show or hide the original</source>
+        <translation>显示或隐藏原文</translation>
+    </message>
     <message>
         <source>Zoom</source>
         <translation>缩放</translation>
@@ -1215,36 +1364,36 @@
         <translation>Ctrl+鼠标滚轮</translation>
     </message>
     <message>
-        <source>Select by keys</source>
-        <translation>用键盘选择</translation>
+        <source>Select text</source>
+        <translation>选择文字</translation>
     </message>
     <message>
         <source>Shift+arrows</source>
         <translation>Shift+方向键</translation>
     </message>
     <message>
-        <source>Take another reading on the card</source>
-        <translation>在卡片上选用其他读法</translation>
+        <source>Close the find bar or the popup</source>
+        <translation>关闭查找栏或浮窗</translation>
     </message>
     <message>
-        <source>Close the find bar, the card</source>
-        <translation>关闭查找栏、说明卡片</translation>
+        <source>Comparison</source>
+        <translation>对比</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
+        <source>Next, previous difference</source>
+        <translation>下一处、上一处差异</translation>
     </message>
     <message>
-        <source>About Jingdu</source>
-        <translation>关于净读</translation>
+        <source>Use the other copy</source>
+        <translation>采用另一份</translation>
     </message>
     <message>
-        <source>A reader for Chinese documents that scrapers and content spinners damaged. It runs on this computer alone and sends nothing anywhere; only an address that you open is fetched.</source>
-        <translation>用来阅读被采集器和伪原创工具弄坏的中文文档。只在本机运行，不向任何地方发送数据；只有您要求打开的网址才会被读取。</translation>
+        <source>Keep this text</source>
+        <translation>保留本文</translation>
     </message>
     <message>
-        <source>MIT licence. Noto Sans SC under the SIL Open Font Licence; Qt under the LGPL.</source>
-        <translation>MIT 许可证。Noto Sans SC 字体采用 SIL 开放字体许可证，Qt 采用 LGPL 许可证。</translation>
+        <source>Close the comparison</source>
+        <translation>关闭对比</translation>
     </message>
 </context>
 <context>
@@ -1252,7 +1401,7 @@
     <message numerus="yes">
         <source>%Ln undecided</source>
         <translation>
-            <numerusform>%Ln 处未定</numerusform>
+            <numerusform>%Ln 处未决</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1277,7 +1426,7 @@
         <translation>注音</translation>
     </message>
     <message>
-        <source>Pinyin in parentheses was put behind the character.</source>
+        <source>Pinyin in parentheses was added after the character.</source>
         <translation>字后被加上了括号里的拼音。</translation>
     </message>
     <message>
@@ -1285,15 +1434,15 @@
         <translation>字节错位</translation>
     </message>
     <message>
-        <source>Something was put in or cut at byte level, and characters changed.</source>
-        <translation>在字节层面被插入或截断，导致文字错乱。</translation>
+        <source>Bytes were inserted or lost, and characters changed.</source>
+        <translation>有字节被插入或丢失，导致文字错乱。</translation>
     </message>
     <message>
         <source>Variant</source>
         <translation>异体字</translation>
     </message>
     <message>
-        <source>A rare form of the character was put in its place.</source>
+        <source>The character was replaced by a rare form.</source>
         <translation>被换成了少见的异体字。</translation>
     </message>
     <message>
@@ -1309,7 +1458,7 @@
         <translation>标点</translation>
     </message>
     <message>
-        <source>A mark was made half-width, or a stray space was put in.</source>
+        <source>Punctuation was made half-width, or a stray space was added.</source>
         <translation>标点被改成了半角，或者混入了多余的空格。</translation>
     </message>
     <message>
@@ -1321,26 +1470,26 @@
         <translation>文字曾以错误的编码读取。</translation>
     </message>
     <message>
-        <source>Page debris</source>
+        <source>Web page residue</source>
         <translation>网页残留</translation>
     </message>
     <message>
-        <source>Tags, entities or invisible characters of a web page were left over.</source>
+        <source>Tags, entities or invisible characters were left over from a web page.</source>
         <translation>残留着网页的标签、实体或不可见字符。</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation>手动</translation>
+        <translation>手定</translation>
     </message>
     <message>
-        <source>You decided this one yourself.</source>
+        <source>You decided this yourself.</source>
         <translation>这一处由您自己决定。</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
-        <source>Nothing in this text had to be repaired.</source>
+        <source>Nothing in this text needed repair.</source>
         <translation>本文没有需要修复的地方。</translation>
     </message>
 </context>
@@ -1349,17 +1498,17 @@
     <message>
         <source>, </source>
         <comment>between the kinds of a list</comment>
-        <translation type="unfinished">，</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>{whole}: {each}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole}：{each}</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
-        <source>As the system</source>
+        <source>System default</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -1399,20 +1548,20 @@
         <translation>不标声调：zhong</translation>
     </message>
     <message>
-        <source>None, as dictionaries</source>
+        <source>None, as in dictionaries</source>
         <translation>不标变调，与词典相同</translation>
     </message>
     <message>
-        <source>Of 一 and 不</source>
+        <source>一 and 不 only</source>
         <translation>只标“一”和“不”的变调</translation>
     </message>
     <message>
-        <source>All: also third tones</source>
+        <source>All, including third tones</source>
         <translation>全部，包括上声变调</translation>
     </message>
     <message>
-        <source>Best for Chinese</source>
-        <translation>最适合中文的字体</translation>
+        <source>Default Chinese font</source>
+        <translation>默认中文字体</translation>
     </message>
     <message>
         <source>Other font and size…</source>
@@ -1456,6 +1605,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Find an action: English, 中文 or pinyin</source>
+        <translation>查找命令：中文、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>No action matches.</source>
+        <translation>没有匹配的命令。</translation>
+    </message>
+</context>
+<context>
     <name>PaneColumn</name>
     <message>
         <source>Clean text</source>
@@ -1469,15 +1633,15 @@
 <context>
     <name>ReadingEdits</name>
     <message>
-        <source>{typed} is no reading of {word}.</source>
+        <source>“{typed}” is not a valid reading of {word}.</source>
         <translation>“{typed}”不是“{word}”的读音。</translation>
     </message>
     <message>
-        <source>Write one syllable for each character, with tone marks or numbers.</source>
+        <source>Write one syllable per character, with tone marks or numbers.</source>
         <translation>请给每个字写一个音节，用调号或数字标声调。</translation>
     </message>
     <message>
-        <source>You cannot make decisions here now.</source>
+        <source>You cannot decide here right now.</source>
         <translation>现在无法在这里审校。</translation>
     </message>
     <message>
@@ -1488,11 +1652,11 @@
 <context>
     <name>ReadingMenu</name>
     <message>
-        <source>Reading of {word}</source>
+        <source>Pronunciation of {word}</source>
         <translation>“{word}”的读音</translation>
     </message>
     <message>
-        <source>Another reading…</source>
+        <source>Another pronunciation…</source>
         <translation>其他读音…</translation>
     </message>
     <message>
@@ -1500,12 +1664,12 @@
         <translation>“{word}”总读作 {reading}</translation>
     </message>
     <message>
-        <source>Forget what was set here</source>
-        <translation>取消这里的设定</translation>
+        <source>Reset to automatic</source>
+        <translation>恢复自动注音</translation>
     </message>
     <message>
-        <source>Forget the reading of this word</source>
-        <translation>取消这个词的设定</translation>
+        <source>Reset this word to automatic</source>
+        <translation>此词恢复自动注音</translation>
     </message>
 </context>
 <context>
@@ -1515,15 +1679,15 @@
         <translation>这里是姓氏。</translation>
     </message>
     <message>
-        <source>In 为此, 为何, 为了 and the like it means &quot;for&quot;.</source>
+        <source>In 为此, 为何, 为了 and the like it means “for”.</source>
         <translation>在“为此”“为何”“为了”这类词里，表示目的或原因。</translation>
     </message>
     <message>
-        <source>With the verb before it, it means &quot;become&quot; or &quot;be&quot;.</source>
+        <source>With the verb before it, it means “become” or “be”.</source>
         <translation>与前面的动词连用，表示“成为、作为”。</translation>
     </message>
     <message>
-        <source>In 以 … 为 it means &quot;take as&quot;.</source>
+        <source>In 以 … 为 it means “take as”.</source>
         <translation>在“以……为……”里，表示“当作”。</translation>
     </message>
     <message>
@@ -1531,75 +1695,75 @@
         <translation>在“为……所……”里，表示被动。</translation>
     </message>
     <message>
-        <source>Behind a verb of change it means &quot;into&quot;.</source>
+        <source>After a verb of change it means “into”.</source>
         <translation>在表示变化的动词后面，表示“成为”。</translation>
     </message>
     <message>
-        <source>A number, a date or a quotation follows, so it means &quot;is&quot;.</source>
+        <source>A number, a date or a quotation follows, so it means “is”.</source>
         <translation>后面是数字、日期或引文，表示“是”。</translation>
     </message>
     <message>
-        <source>A number with its unit follows, so it means &quot;is&quot;.</source>
+        <source>A number with its unit follows, so it means “is”.</source>
         <translation>后面是带单位的数字，表示“是”。</translation>
     </message>
     <message>
-        <source>What stands before it has a value, so it means &quot;is&quot;.</source>
+        <source>What comes before it has a value, so it means “is”.</source>
         <translation>前面的事项要说明是什么，表示“是”。</translation>
     </message>
     <message>
-        <source>The one something is done for follows, so it means &quot;for&quot;.</source>
+        <source>The person something is done for follows, so it means “for”.</source>
         <translation>后面先说对象，再说做什么，表示“替、给”。</translation>
     </message>
     <message>
-        <source>The one who is served follows, so it means &quot;for&quot;.</source>
+        <source>The person served follows, so it means “for”.</source>
         <translation>后面是服务的对象，表示“替、给”。</translation>
     </message>
     <message>
-        <source>At the start of a clause, before a verb, it means &quot;in order to&quot;.</source>
+        <source>At the start of a clause, before a verb, it means “in order to”.</source>
         <translation>在分句开头、动词前面，表示目的。</translation>
     </message>
     <message>
-        <source>Behind words such as 一心 and 专 it means &quot;for&quot;.</source>
+        <source>After words such as 一心 and 专 it means “for”.</source>
         <translation>在“一心”“专”这类词后面，表示“为了”。</translation>
     </message>
     <message>
-        <source>A list of people follows, so it means &quot;for&quot;.</source>
+        <source>A list of people follows, so it means “for”.</source>
         <translation>后面列举对象，表示“替、给”。</translation>
     </message>
     <message>
-        <source>Behind words such as 依法 and 免费 it means &quot;for&quot;.</source>
+        <source>After words such as 依法 and 免费 it means “for”.</source>
         <translation>在“依法”“免费”这类词后面，表示“替、给”。</translation>
     </message>
     <message>
-        <source>A verb follows it and another comes later, so it means &quot;in order to&quot;.</source>
+        <source>A verb follows it and another comes later, so it means “in order to”.</source>
         <translation>后面接动词，再后面另有动词，表示目的。</translation>
     </message>
     <message>
-        <source>It stands between two nouns and means &quot;is&quot;.</source>
+        <source>It comes between two nouns and means “is”.</source>
         <translation>前后都是名词，表示“是”。</translation>
     </message>
     <message>
-        <source>In 获得, 不得, 所得 and the like it means &quot;get&quot; or &quot;may&quot;.</source>
+        <source>In 获得, 不得, 所得 and the like it means “get” or “may”.</source>
         <translation>在“获得”“不得”“所得”这类说法里，表示“取得”或“许可”。</translation>
     </message>
     <message>
-        <source>What is won follows, so it means &quot;get&quot;.</source>
+        <source>What is won follows, so it means “get”.</source>
         <translation>后面是得到的东西，表示“取得”。</translation>
     </message>
     <message>
-        <source>A number of points, votes or medals follows, so it means &quot;get&quot;.</source>
+        <source>A number of points, votes or medals follows, so it means “get”.</source>
         <translation>后面是分数、票数或奖牌数，表示“取得”。</translation>
     </message>
     <message>
-        <source>It stands before a verb and means &quot;must&quot;.</source>
+        <source>It comes before a verb and means “must”.</source>
         <translation>在动词前面，表示“必须”。</translation>
     </message>
     <message>
-        <source>It stands behind a verb and introduces how it is done.</source>
+        <source>It comes after a verb and introduces how it is done.</source>
         <translation>在动词后面，引出补语。</translation>
     </message>
     <message>
-        <source>It stands behind a verb or an adjective and introduces how.</source>
+        <source>It comes after a verb or an adjective and introduces how.</source>
         <translation>在动词或形容词后面，引出补语。</translation>
     </message>
     <message>
@@ -1607,19 +1771,19 @@
         <translation>后面是程度词，引出补语。</translation>
     </message>
     <message>
-        <source>It stands behind a verb or an adjective and ends the phrase.</source>
+        <source>It comes after a verb or an adjective and ends the phrase.</source>
         <translation>在动词或形容词后面，作补语标志。</translation>
     </message>
     <message>
-        <source>Behind a noun or a person it means &quot;get&quot;.</source>
+        <source>After a noun or a person it means “get”.</source>
         <translation>在名词或人的后面，表示“取得”。</translation>
     </message>
     <message>
-        <source>It means &quot;land&quot; or &quot;place&quot;.</source>
+        <source>It means “land” or “place”.</source>
         <translation>表示“土地、地方”。</translation>
     </message>
     <message>
-        <source>Behind what is done it means &quot;place&quot;.</source>
+        <source>After what is done it means “place”.</source>
         <translation>前面说的是做什么，表示“地点”。</translation>
     </message>
     <message>
@@ -1627,11 +1791,11 @@
         <translation>指做某事的地点。</translation>
     </message>
     <message>
-        <source>It joins a description to the verb behind it.</source>
+        <source>It joins a description to the verb after it.</source>
         <translation>连接前面的描写和后面的动词。</translation>
     </message>
     <message>
-        <source>Behind an adjective it says how something is done.</source>
+        <source>After an adjective it says how something is done.</source>
         <translation>在形容词后面，说明怎样做。</translation>
     </message>
     <message>
@@ -1639,71 +1803,71 @@
         <translation>作词尾，说明怎样做。</translation>
     </message>
     <message>
-        <source>Behind 性, 然 or a doubled word it says how something is done.</source>
+        <source>After 性, 然 or a doubled word it says how something is done.</source>
         <translation>在“性”“然”或叠词后面，说明怎样做。</translation>
     </message>
     <message>
-        <source>Behind a doubled word it says how something is done.</source>
+        <source>After a doubled word it says how something is done.</source>
         <translation>在叠词后面，说明怎样做。</translation>
     </message>
     <message>
-        <source>A description stands before it and a verb behind.</source>
+        <source>A description comes before it and a verb after.</source>
         <translation>前面是描写，后面是动词。</translation>
     </message>
     <message>
-        <source>What follows shows that it means &quot;land&quot; or &quot;place&quot;.</source>
+        <source>What follows shows that it means “land” or “place”.</source>
         <translation>从后面的字看，表示“土地、地方”。</translation>
     </message>
     <message>
-        <source>Behind 得, 不 or 没 it means &quot;succeed in&quot;.</source>
+        <source>After 得, 不 or 没 it means “succeed in”.</source>
         <translation>在“得”“不”“没”后面，表示达到。</translation>
     </message>
     <message>
-        <source>In 睡着了, 找着了 and the like it says that it worked.</source>
+        <source>In 睡着了, 找着了 and the like it shows that it succeeded.</source>
         <translation>在“睡着了”“找着了”这类说法里，表示达到。</translation>
     </message>
     <message>
-        <source>At the end of the clause it means &quot;catch fire&quot;.</source>
+        <source>At the end of the clause it means “catch fire”.</source>
         <translation>在句末，表示“燃烧”。</translation>
     </message>
     <message>
-        <source>In 着火, 着急, 着凉 and the like it means &quot;be touched by&quot;.</source>
+        <source>In 着火, 着急, 着凉 and the like it means “be touched by”.</source>
         <translation>在“着火”“着急”“着凉”这类词里，表示“受到”。</translation>
     </message>
     <message>
-        <source>What is worn follows, so it means &quot;wear&quot;.</source>
+        <source>An item of clothing follows, so it means “wear”.</source>
         <translation>后面是衣物，表示“穿”。</translation>
     </message>
     <message>
-        <source>In 着陆, 着手 and the like it means &quot;touch&quot; or &quot;set to&quot;.</source>
+        <source>In 着陆, 着手 and the like it means “touch” or “set to”.</source>
         <translation>在“着陆”“着手”这类词里，表示“接触”或“开始”。</translation>
     </message>
     <message>
-        <source>It stands behind a verb and says that it goes on.</source>
+        <source>It comes after a verb and shows that it goes on.</source>
         <translation>在动词后面，表示持续。</translation>
     </message>
     <message>
-        <source>What is owed follows, so it means &quot;give back&quot;.</source>
+        <source>What is owed follows, so it means “give back”.</source>
         <translation>后面是所欠的东西，表示“归还”。</translation>
     </message>
     <message>
-        <source>At the end of the clause it means &quot;give back&quot;.</source>
+        <source>At the end of the clause it means “give back”.</source>
         <translation>在分句末尾，表示“归还”。</translation>
     </message>
     <message>
-        <source>What is given back stands before it, or whom it goes to behind.</source>
+        <source>What is given back comes before it, or the recipient after it.</source>
         <translation>前面是归还的东西，或后面是归还的对象，表示“归还”。</translation>
     </message>
     <message>
-        <source>Behind 归, 偿 and the like it means &quot;give back&quot;.</source>
+        <source>After 归, 偿 and the like it means “give back”.</source>
         <translation>在“归”“偿”这类字后面，表示“归还”。</translation>
     </message>
     <message>
-        <source>It means &quot;still&quot; or &quot;also&quot;.</source>
+        <source>It means “still” or “also”.</source>
         <translation>表示“仍然”或“也”。</translation>
     </message>
     <message>
-        <source>It means &quot;capital&quot; or &quot;city&quot;.</source>
+        <source>It means “capital” or “city”.</source>
         <translation>表示“首都”或“城市”。</translation>
     </message>
     <message>
@@ -1711,7 +1875,7 @@
         <translation>是名称或官职的一部分。</translation>
     </message>
     <message>
-        <source>It stands before what is said and means &quot;all&quot; or &quot;even&quot;.</source>
+        <source>It comes before what is said and means “all” or “even”.</source>
         <translation>在谓语前面，表示“全部”或“甚至”。</translation>
     </message>
     <message>
@@ -1719,175 +1883,175 @@
         <translation>指夜里的更次。</translation>
     </message>
     <message>
-        <source>What is changed follows, so it means &quot;change&quot;.</source>
+        <source>What is changed follows, so it means “change”.</source>
         <translation>后面是改变的内容，表示“改变”。</translation>
     </message>
     <message>
-        <source>It means &quot;more&quot;.</source>
+        <source>It means “more”.</source>
         <translation>表示“更加”。</translation>
     </message>
     <message>
-        <source>In 淹没, 没收 and the like it means &quot;sink&quot; or &quot;take away&quot;.</source>
+        <source>In 淹没, 没收 and the like it means “sink” or “take away”.</source>
         <translation>在“淹没”“沉没”这类说法里，表示“沉入”或“收走”。</translation>
     </message>
     <message>
-        <source>It means &quot;confiscate&quot; or &quot;rise above&quot;.</source>
+        <source>It means “confiscate” or “rise above”.</source>
         <translation>表示“没收”或“漫过”。</translation>
     </message>
     <message>
-        <source>It means &quot;not&quot;.</source>
+        <source>It means “not”.</source>
         <translation>表示“没有”。</translation>
     </message>
     <message>
-        <source>A penalty follows, so it means &quot;punish with&quot;.</source>
+        <source>A penalty follows, so it means “punish with”.</source>
         <translation>后面是处罚内容，表示“处以”。</translation>
     </message>
     <message>
-        <source>With 于 or 在 it means &quot;be in&quot;.</source>
+        <source>With 于 or 在 it means “be in”.</source>
         <translation>与“于”“在”等连用，表示“身在”。</translation>
     </message>
     <message>
-        <source>A number or a word such as 该 stands before it, so it means &quot;place&quot;.</source>
+        <source>A number or a word such as 该 comes before it, so it means “place”.</source>
         <translation>前面是数词或“该”这类词，表示“地点”。</translation>
     </message>
     <message>
-        <source>Behind 身, 地 and the like it means &quot;find oneself in&quot;.</source>
+        <source>After 身, 地 and the like it means “find oneself in”.</source>
         <translation>在“身”“地”这类字后面，表示“身在”。</translation>
     </message>
     <message>
-        <source>It means &quot;get on with each other&quot;.</source>
+        <source>It means “get on with each other”.</source>
         <translation>表示“相处”。</translation>
     </message>
     <message>
-        <source>What kind of place it is stands before it.</source>
+        <source>What kind of place it is comes before it.</source>
         <translation>前面说明是怎样的地方，表示“地方”。</translation>
     </message>
     <message>
-        <source>Behind the name of an office it means &quot;division&quot;.</source>
+        <source>After the name of an office it means “division”.</source>
         <translation>在部门名称后面，表示“部门”。</translation>
     </message>
     <message>
-        <source>A length or a time follows, so it means &quot;long&quot;.</source>
+        <source>A length or a time follows, so it means “long”.</source>
         <translation>后面是长度或时间，表示“长短”。</translation>
     </message>
     <message>
-        <source>Behind a word of degree it means &quot;long&quot;.</source>
+        <source>After a word of degree it means “long”.</source>
         <translation>在程度词后面，表示“不短”。</translation>
     </message>
     <message>
-        <source>It is said of a time or a way and means &quot;long&quot;.</source>
+        <source>It describes a time or a way and means “long”.</source>
         <translation>说的是时间或路程，表示“不短”。</translation>
     </message>
     <message>
-        <source>What grows, or how, follows, so it means &quot;grow&quot;.</source>
+        <source>What grows, or how, follows, so it means “grow”.</source>
         <translation>后面说长出什么或怎样，表示“生长”。</translation>
     </message>
     <message>
-        <source>In 渐长, 见长 and the like it means &quot;grow&quot;.</source>
+        <source>In 渐长, 见长 and the like it means “grow”.</source>
         <translation>在“渐长”“见长”这类词里，表示“增长”。</translation>
     </message>
     <message>
-        <source>Behind the name of an office it means &quot;head&quot;.</source>
+        <source>After the name of an office it means “head”.</source>
         <translation>在机构名称后面，表示“负责人”。</translation>
     </message>
     <message>
-        <source>It means &quot;elder&quot; or &quot;chief&quot;.</source>
+        <source>It means “elder” or “chief”.</source>
         <translation>表示“年长”或“首领”。</translation>
     </message>
     <message>
-        <source>What follows shows that it means &quot;long&quot;.</source>
+        <source>What follows shows that it means “long”.</source>
         <translation>从后面的字看，表示“不短”。</translation>
     </message>
     <message>
-        <source>It means &quot;religion&quot; or &quot;education&quot;.</source>
+        <source>It means “religion” or “education”.</source>
         <translation>表示“宗教”或“教育”。</translation>
     </message>
     <message>
-        <source>The one who is taught follows, so it means &quot;teach&quot;.</source>
+        <source>The person taught follows, so it means “teach”.</source>
         <translation>后面是教的对象，表示“传授”。</translation>
     </message>
     <message>
-        <source>What is taught follows, so it means &quot;teach&quot;.</source>
+        <source>What is taught follows, so it means “teach”.</source>
         <translation>后面是教的内容，表示“传授”。</translation>
     </message>
     <message>
-        <source>Before 了 or 的, as a verb, it means &quot;teach&quot;.</source>
+        <source>Before 了 or 的, as a verb, it means “teach”.</source>
         <translation>在“了”“的”前面作动词，表示“传授”。</translation>
     </message>
     <message>
-        <source>With the character before it, it means &quot;religion&quot; or &quot;teaching&quot;.</source>
+        <source>With the character before it, it means “religion” or “teaching”.</source>
         <translation>与前面的字组成词，表示“宗教”或“教导”。</translation>
     </message>
     <message>
-        <source>With the character behind it, it means &quot;teaching&quot;.</source>
+        <source>With the character after it, it means “teaching”.</source>
         <translation>与后面的字组成词，表示“教育、教导”。</translation>
     </message>
     <message>
-        <source>A name follows, so it means &quot;teach&quot;.</source>
+        <source>A name follows, so it means “teach”.</source>
         <translation>后面是人名，表示“传授”。</translation>
     </message>
     <message>
-        <source>Behind 一 it means a group on the way.</source>
+        <source>After 一 it means a group on the way.</source>
         <translation>在“一”后面，指同行的一批人。</translation>
     </message>
     <message>
-        <source>At the end of the clause it means &quot;all right&quot;.</source>
+        <source>At the end of the clause it means “all right”.</source>
         <translation>在句末，表示“可以”。</translation>
     </message>
     <message>
-        <source>Behind a number it counts rows or lines.</source>
+        <source>After a number it counts rows or lines.</source>
         <translation>在数词后面，指行列或行业。</translation>
     </message>
     <message>
-        <source>It means &quot;bank&quot; or &quot;firm&quot;.</source>
+        <source>It means “bank” or “firm”.</source>
         <translation>表示“银行”或“商行”。</translation>
     </message>
     <message>
-        <source>With what follows it means &quot;go&quot; or &quot;do&quot;.</source>
+        <source>With what follows it means “go” or “do”.</source>
         <translation>与后面的字连用，表示“走”或“做”。</translation>
     </message>
     <message>
-        <source>With what stands before it, it means &quot;go&quot; or &quot;do&quot;.</source>
+        <source>With what comes before it, it means “go” or “do”.</source>
         <translation>与前面的字连用，表示“走”或“做”。</translation>
     </message>
     <message>
-        <source>Behind 多 or 少, before an amount, it means &quot;plant&quot;.</source>
+        <source>After 多 or 少, before an amount, it means “plant”.</source>
         <translation>在“多”“少”后面、数量前面，表示“种植”。</translation>
     </message>
     <message>
-        <source>In 种了, 种上 and the like it means &quot;plant&quot;.</source>
+        <source>In 种了, 种上 and the like it means “plant”.</source>
         <translation>在“种了”“种上”这类说法里，表示“种植”。</translation>
     </message>
     <message>
-        <source>Behind a number or a word such as 这 it means &quot;kind&quot;.</source>
+        <source>After a number or a word such as 这 it means “kind”.</source>
         <translation>在数词或“这”这类词后面，表示“种类”。</translation>
     </message>
     <message>
-        <source>A crop follows, so it means &quot;plant&quot;.</source>
+        <source>A crop follows, so it means “plant”.</source>
         <translation>后面是作物，表示“种植”。</translation>
     </message>
     <message>
-        <source>With what stands before it, it means &quot;plant&quot;.</source>
+        <source>With what comes before it, it means “plant”.</source>
         <translation>与前面的字连用，表示“种植”。</translation>
     </message>
     <message>
-        <source>It means &quot;seed&quot;, &quot;breed&quot; or &quot;species&quot;.</source>
+        <source>It means “seed”, “breed” or “species”.</source>
         <translation>表示“种子”“品种”或“物种”。</translation>
     </message>
     <message>
-        <source>It means &quot;errand&quot;.</source>
+        <source>It means “errand”.</source>
         <translation>表示“差事”。</translation>
     </message>
     <message>
-        <source>It means &quot;send&quot;.</source>
+        <source>It means “send”.</source>
         <translation>表示“派遣”。</translation>
     </message>
     <message>
-        <source>What differs stands before it, so it means &quot;difference&quot;.</source>
+        <source>What differs comes before it, so it means “difference”.</source>
         <translation>前面是比较的内容，表示“差别”。</translation>
     </message>
     <message>
-        <source>With what follows it means &quot;difference&quot;.</source>
+        <source>With what follows it means “difference”.</source>
         <translation>与后面的字组成词，表示“差别”。</translation>
     </message>
     <message>
@@ -1895,55 +2059,55 @@
         <translation>后面说缺多少，表示“欠缺”。</translation>
     </message>
     <message>
-        <source>Behind a word of degree it means &quot;poor&quot;.</source>
+        <source>After a word of degree it means “poor”.</source>
         <translation>在程度词后面，表示“不好”。</translation>
     </message>
     <message>
-        <source>It is said of a quality and means &quot;poor&quot;.</source>
+        <source>It describes a quality and means “poor”.</source>
         <translation>说的是质量、条件等，表示“不好”。</translation>
     </message>
     <message>
-        <source>With 把 or 将 before it, it means &quot;take for&quot;.</source>
+        <source>With 把 or 将 before it, it means “take for”.</source>
         <translation>前面有“把”或“将”，表示“当作”。</translation>
     </message>
     <message>
-        <source>It means &quot;be&quot;, &quot;at&quot; or &quot;when&quot;.</source>
+        <source>It means “be”, “at” or “when”.</source>
         <translation>表示“担任”“面对”或“在……时”。</translation>
     </message>
     <message>
-        <source>An invitation or a request follows, so it means &quot;at&quot;.</source>
+        <source>An invitation or a request follows, so it means “at”.</source>
         <translation>后面是邀请或请求，表示“接受、响应”。</translation>
     </message>
     <message>
-        <source>It means &quot;answer&quot; or &quot;meet&quot;.</source>
+        <source>It means “answer” or “meet”.</source>
         <translation>表示“回应、适应”。</translation>
     </message>
     <message>
-        <source>It means &quot;ought to&quot;.</source>
+        <source>It means “ought to”.</source>
         <translation>表示“应当”。</translation>
     </message>
     <message>
-        <source>It means &quot;measure&quot;.</source>
+        <source>It means “measure”.</source>
         <translation>表示“测量”。</translation>
     </message>
     <message>
-        <source>It means &quot;amount&quot;.</source>
+        <source>It means “amount”.</source>
         <translation>表示“数量”。</translation>
     </message>
     <message>
-        <source>Behind a number it counts layers.</source>
+        <source>After a number it counts layers.</source>
         <translation>在数词后面，表示“层”。</translation>
     </message>
     <message>
-        <source>The verb behind it is done again.</source>
+        <source>The verb after it is done again.</source>
         <translation>后面的事再做一次，表示“重新”。</translation>
     </message>
     <message>
-        <source>It means &quot;heavy&quot; or &quot;weight&quot;.</source>
+        <source>It means “heavy” or “weight”.</source>
         <translation>表示“分量大”或“重量”。</translation>
     </message>
     <message>
-        <source>It means &quot;move&quot;, &quot;send&quot; or &quot;look into&quot;.</source>
+        <source>It means “move”, “send” or “look into”.</source>
         <translation>表示“调动”或“查考”。</translation>
     </message>
     <message>
@@ -1951,31 +2115,31 @@
         <translation>后面说怎样调整，表示“调整”。</translation>
     </message>
     <message>
-        <source>In 上调, 微调 and the like it means &quot;adjust&quot;.</source>
+        <source>In 上调, 微调 and the like it means “adjust”.</source>
         <translation>在“上调”“微调”这类词里，表示“调整”。</translation>
     </message>
     <message>
-        <source>It means &quot;transfer&quot;.</source>
+        <source>It means “transfer”.</source>
         <translation>表示“调动”。</translation>
     </message>
     <message>
-        <source>It means &quot;do&quot; or &quot;work&quot;.</source>
+        <source>It means “do” or “work”.</source>
         <translation>表示“做”。</translation>
     </message>
     <message>
-        <source>It means &quot;count&quot;.</source>
+        <source>It means “count”.</source>
         <translation>表示“点数目”。</translation>
     </message>
     <message>
-        <source>What follows shows that it means &quot;count&quot;.</source>
+        <source>What follows shows that it means “count”.</source>
         <translation>从后面的字看，表示“点数目”。</translation>
     </message>
     <message>
-        <source>In 可数, 细数 and the like it means &quot;count&quot;.</source>
+        <source>In 可数, 细数 and the like it means “count”.</source>
         <translation>在“可数”“细数”这类说法里，表示“点数目”。</translation>
     </message>
     <message>
-        <source>It means &quot;number&quot; or &quot;some&quot;.</source>
+        <source>It means “number” or “some”.</source>
         <translation>表示“数目”或“几”。</translation>
     </message>
     <message>
@@ -1983,15 +2147,15 @@
         <translation>只是前一个音节的儿化。</translation>
     </message>
     <message>
-        <source>It means &quot;child&quot; and is a syllable of its own.</source>
+        <source>It means “child” and is a syllable of its own.</source>
         <translation>表示“孩子”，自成音节。</translation>
     </message>
     <message>
-        <source>Behind a number or a word such as 这 it counts animals or things.</source>
+        <source>After a number or a word such as 这 it counts animals or things.</source>
         <translation>在数词或“这”这类词后面，作量词。</translation>
     </message>
     <message>
-        <source>It means &quot;single&quot;.</source>
+        <source>It means “single”.</source>
         <translation>表示“单独”。</translation>
     </message>
     <message>
@@ -1999,71 +2163,71 @@
         <translation>泛指船只或牲畜。</translation>
     </message>
     <message>
-        <source>It means &quot;only&quot;.</source>
+        <source>It means “only”.</source>
         <translation>表示“仅仅”。</translation>
     </message>
     <message>
-        <source>It means &quot;picture&quot;.</source>
+        <source>It means “picture”.</source>
         <translation>表示“相片”。</translation>
     </message>
     <message>
-        <source>With what stands before it, it means &quot;looks&quot;, &quot;minister&quot; or &quot;phase&quot;.</source>
+        <source>With what comes before it, it means “looks”, “minister” or “phase”.</source>
         <translation>与前面的字连用，表示“相貌”“首相”或“位相”。</translation>
     </message>
     <message>
-        <source>With what follows it means &quot;looks&quot; or &quot;phase&quot;.</source>
+        <source>With what follows it means “looks” or “phase”.</source>
         <translation>与后面的字组成词，表示“相貌”或“位相”。</translation>
     </message>
     <message>
-        <source>It stands before what is done and means &quot;each other&quot;.</source>
+        <source>It comes before what is done and means “each other”.</source>
         <translation>在动词等前面，表示“互相”。</translation>
     </message>
     <message>
-        <source>It means &quot;general&quot; or &quot;player&quot;.</source>
+        <source>It means “general” or “player”.</source>
         <translation>表示“将领”或“能手”。</translation>
     </message>
     <message>
-        <source>With what follows it means &quot;general&quot;.</source>
+        <source>With what follows it means “general”.</source>
         <translation>与后面的字组成词，表示“将领”。</translation>
     </message>
     <message>
-        <source>It means &quot;will&quot;, or &quot;take&quot; as 把 does.</source>
+        <source>It means “will”, or “take” as 把 does.</source>
         <translation>表示“将要”，或相当于“把”。</translation>
     </message>
     <message>
-        <source>It means &quot;and&quot; or &quot;with&quot;.</source>
+        <source>It means “and” or “with”.</source>
         <translation>表示“和、跟”。</translation>
     </message>
     <message>
-        <source>Those who are led follow, so it means &quot;lead&quot;.</source>
+        <source>Those who are led follow, so it means “lead”.</source>
         <translation>后面是率领的对象，表示“带领”。</translation>
     </message>
     <message>
-        <source>It means &quot;plain&quot;, &quot;rash&quot; or &quot;example&quot;.</source>
+        <source>It means “plain”, “rash” or “example”.</source>
         <translation>表示“直爽”“轻率”或“榜样”。</translation>
     </message>
     <message>
-        <source>It means &quot;rate&quot;.</source>
+        <source>It means “rate”.</source>
         <translation>表示“比率”。</translation>
     </message>
     <message>
-        <source>It means &quot;part&quot; or &quot;what is due&quot;.</source>
+        <source>It means “part” or “what is due”.</source>
         <translation>表示“成分”或“本分”。</translation>
     </message>
     <message>
-        <source>It means &quot;divide&quot; or &quot;point&quot;.</source>
+        <source>It means “divide” or “point”.</source>
         <translation>表示“分开”或“分数”。</translation>
     </message>
     <message>
-        <source>It stands in the name of a firm.</source>
+        <source>It is part of a company name.</source>
         <translation>它是企业名称的一部分。</translation>
     </message>
     <message>
-        <source>What something is taken for follows, so it means &quot;as&quot;.</source>
+        <source>What something is taken for follows, so it means “as”.</source>
         <translation>后面说的是把它当作什么，所以表示“作为”。</translation>
     </message>
     <message>
-        <source>What stands before it tells how something is done.</source>
+        <source>What comes before it tells how something is done.</source>
         <translation>前面的词说明怎样做。</translation>
     </message>
     <message>
@@ -2075,15 +2239,15 @@
         <translation>后面说长相，所以表示“生长”。</translation>
     </message>
     <message>
-        <source>Where it goes follows, so it means &quot;go&quot;.</source>
+        <source>Where it goes follows, so it means “go”.</source>
         <translation>后面说到达哪里，所以表示“行进”。</translation>
     </message>
     <message>
-        <source>It is said of what stands before it and means &quot;poor&quot;.</source>
+        <source>It describes what comes before it and means “poor”.</source>
         <translation>用来评价前面的事物，表示“不好”。</translation>
     </message>
     <message>
-        <source>It means &quot;poor&quot;.</source>
+        <source>It means “poor”.</source>
         <translation>表示“不好”。</translation>
     </message>
     <message>
@@ -2091,91 +2255,91 @@
         <translation>后面说怎样使用或看待，所以表示“当作”。</translation>
     </message>
     <message>
-        <source>It means &quot;tone&quot;.</source>
+        <source>It means “tone”.</source>
         <translation>表示色彩、语气或曲调。</translation>
     </message>
     <message>
-        <source>With what follows it means &quot;heavy&quot;.</source>
+        <source>With what follows it means “heavy”.</source>
         <translation>与后面的词连用，表示“重量大”或“程度深”。</translation>
     </message>
     <message>
-        <source>It means &quot;roll&quot;.</source>
+        <source>It means “roll”.</source>
         <translation>表示弯转裹起，或裹成的东西。</translation>
     </message>
     <message>
-        <source>It means &quot;papers&quot; or &quot;volume&quot;.</source>
+        <source>It means “papers” or “volume”.</source>
         <translation>表示书卷、试卷或案卷。</translation>
     </message>
     <message>
-        <source>It means &quot;part in a play&quot;.</source>
+        <source>It means “part in a play”.</source>
         <translation>表示戏剧或影视里的人物。</translation>
     </message>
     <message>
-        <source>It means &quot;corner&quot; or &quot;horn&quot;.</source>
+        <source>It means “corner” or “horn”.</source>
         <translation>表示角落、犄角。</translation>
     </message>
     <message>
-        <source>It means &quot;mould&quot;.</source>
+        <source>It means “mould”.</source>
         <translation>表示模具。</translation>
     </message>
     <message>
-        <source>It means &quot;spring&quot; or &quot;flick&quot;.</source>
+        <source>It means “spring” or “flick”.</source>
         <translation>表示弹动、弹出。</translation>
     </message>
     <message>
-        <source>It means &quot;bullet&quot; or &quot;bomb&quot;.</source>
+        <source>It means “bullet” or “bomb”.</source>
         <translation>表示子弹、炸弹。</translation>
     </message>
     <message>
-        <source>It means &quot;year&quot;, or &quot;print&quot;.</source>
+        <source>It means “year”, or “print”.</source>
         <translation>表示“年”，或“刊登、记录”。</translation>
     </message>
     <message>
-        <source>It means &quot;biography&quot;.</source>
+        <source>It means “biography”.</source>
         <translation>表示传记。</translation>
     </message>
     <message>
-        <source>It means &quot;hand on&quot;.</source>
+        <source>It means “hand on”.</source>
         <translation>表示传递、传播。</translation>
     </message>
     <message>
-        <source>It means &quot;holiday&quot; or &quot;leave&quot;.</source>
+        <source>It means “holiday” or “leave”.</source>
         <translation>表示假期。</translation>
     </message>
     <message>
-        <source>It means &quot;false&quot;.</source>
+        <source>It means “false”.</source>
         <translation>表示“不真”。</translation>
     </message>
     <message>
-        <source>It means &quot;dipper&quot;, or a measure of grain.</source>
+        <source>It means “dipper”, or a measure of grain.</source>
         <translation>表示斗形的器具或容量单位。</translation>
     </message>
     <message>
-        <source>It means &quot;strength&quot; or &quot;zeal&quot;.</source>
+        <source>It means “strength” or “zeal”.</source>
         <translation>表示力气、精神。</translation>
     </message>
     <message>
-        <source>It means &quot;music&quot;.</source>
+        <source>It means “music”.</source>
         <translation>表示音乐。</translation>
     </message>
     <message>
-        <source>It means &quot;glad&quot;, in names of firms and places, too.</source>
+        <source>It means “glad”, in names of firms and places, too.</source>
         <translation>表示“快乐”，用于企业名、地名时也是这样读。</translation>
     </message>
     <message>
-        <source>It means &quot;hair&quot;.</source>
+        <source>It means “hair”.</source>
         <translation>表示头发。</translation>
     </message>
     <message>
-        <source>It means &quot;loose&quot; or &quot;scattered&quot;.</source>
+        <source>It means “loose” or “scattered”.</source>
         <translation>表示松散、零散。</translation>
     </message>
     <message>
-        <source>It means &quot;dazed&quot;.</source>
+        <source>It means “dazed”.</source>
         <translation>表示发愣、糊涂。</translation>
     </message>
     <message>
-        <source>It means &quot;cover&quot; or &quot;receive&quot;.</source>
+        <source>It means “cover” or “receive”.</source>
         <translation>表示遮盖或受到。</translation>
     </message>
     <message>
@@ -2187,171 +2351,171 @@
         <translation>用在句末，表示商量、请求或推测。</translation>
     </message>
     <message>
-        <source>Behind a verb and 得 it means &quot;be able to&quot;.</source>
+        <source>After a verb and 得 it means “be able to”.</source>
         <translation>用在动词和“得”后面，表示能够。</translation>
     </message>
     <message>
-        <source>It means &quot;fall&quot; or &quot;be knocked down&quot;.</source>
+        <source>It means “fall” or “be knocked down”.</source>
         <translation>表示倒下。</translation>
     </message>
     <message>
-        <source>It means &quot;pour&quot; or &quot;go backwards&quot;.</source>
+        <source>It means “pour” or “go backwards”.</source>
         <translation>表示倾倒、向后，或转折。</translation>
     </message>
     <message>
-        <source>It means &quot;disaster&quot;.</source>
+        <source>It means “disaster”.</source>
         <translation>表示灾难。</translation>
     </message>
     <message>
-        <source>It means &quot;difficult&quot;.</source>
+        <source>It means “difficult”.</source>
         <translation>表示困难。</translation>
     </message>
     <message>
-        <source>It means &quot;young&quot;.</source>
+        <source>It means “young”.</source>
         <translation>表示年轻。</translation>
     </message>
     <message>
-        <source>It means &quot;few&quot; or &quot;less&quot;.</source>
+        <source>It means “few” or “less”.</source>
         <translation>表示数量小。</translation>
     </message>
     <message>
-        <source>It means &quot;good&quot;, or &quot;done&quot;.</source>
+        <source>It means “good”, or “done”.</source>
         <translation>表示优点多，或完成。</translation>
     </message>
     <message>
-        <source>It means &quot;dry&quot;.</source>
+        <source>It means “dry”.</source>
         <translation>表示干燥。</translation>
     </message>
     <message>
-        <source>It means &quot;hit&quot; or &quot;win&quot;.</source>
+        <source>It means “hit” or “win”.</source>
         <translation>表示正对上、受到。</translation>
     </message>
     <message>
-        <source>It means &quot;hide&quot; or &quot;keep&quot;.</source>
+        <source>It means “hide” or “keep”.</source>
         <translation>表示躲藏、收存。</translation>
     </message>
     <message>
-        <source>It means &quot;surrender&quot; or &quot;subdue&quot;.</source>
+        <source>It means “surrender” or “subdue”.</source>
         <translation>表示投降、制服。</translation>
     </message>
     <message>
-        <source>It means &quot;go down&quot;.</source>
+        <source>It means “go down”.</source>
         <translation>表示下降。</translation>
     </message>
     <message>
-        <source>Something is left behind.</source>
+        <source>Something is left after.</source>
         <translation>表示遗漏、忘了拿。</translation>
     </message>
     <message>
-        <source>It means &quot;stick&quot;.</source>
+        <source>It means “stick”.</source>
         <translation>表示粘贴、附着。</translation>
     </message>
     <message>
-        <source>It means &quot;sew&quot;.</source>
+        <source>It means “sew”.</source>
         <translation>表示用针线连上。</translation>
     </message>
     <message>
-        <source>It means &quot;slap&quot; or &quot;fan&quot;.</source>
+        <source>It means “slap” or “fan”.</source>
         <translation>表示用手掌打，或摇动生风。</translation>
     </message>
     <message>
-        <source>It means &quot;suffer&quot;.</source>
+        <source>It means “suffer”.</source>
         <translation>表示遭受。</translation>
     </message>
     <message>
-        <source>It means &quot;be close to&quot;.</source>
+        <source>It means “be close to”.</source>
         <translation>表示靠近。</translation>
     </message>
     <message>
-        <source>It means &quot;tired&quot;.</source>
+        <source>It means “tired”.</source>
         <translation>表示疲劳。</translation>
     </message>
     <message>
-        <source>It means &quot;rare&quot;.</source>
+        <source>It means “rare”.</source>
         <translation>表示“少”。</translation>
     </message>
     <message>
-        <source>It means &quot;fresh&quot;.</source>
+        <source>It means “fresh”.</source>
         <translation>表示新鲜、鲜美。</translation>
     </message>
     <message>
-        <source>It means &quot;as far as possible&quot;.</source>
+        <source>It means “as far as possible”.</source>
         <translation>表示力求达到最大限度。</translation>
     </message>
     <message>
-        <source>It means &quot;to the end&quot; or &quot;use up&quot;.</source>
+        <source>It means “to the end” or “use up”.</source>
         <translation>表示完、全部用出。</translation>
     </message>
     <message>
-        <source>It means &quot;vomit&quot;.</source>
+        <source>It means “vomit”.</source>
         <translation>表示呕吐。</translation>
     </message>
     <message>
-        <source>It means &quot;stuff&quot;.</source>
+        <source>It means “stuff”.</source>
         <translation>表示填入。</translation>
     </message>
     <message>
-        <source>It means &quot;blocked&quot;.</source>
+        <source>It means “blocked”.</source>
         <translation>表示堵住不通。</translation>
     </message>
     <message>
-        <source>It means &quot;tie&quot;.</source>
+        <source>It means “tie”.</source>
         <translation>表示捆、打结。</translation>
     </message>
     <message>
-        <source>It means &quot;give up&quot;.</source>
+        <source>It means “give up”.</source>
         <translation>表示放弃。</translation>
     </message>
     <message>
-        <source>It means &quot;proofread&quot;.</source>
+        <source>It means “proofread”.</source>
         <translation>表示校对。</translation>
     </message>
     <message>
-        <source>It means &quot;school&quot;.</source>
+        <source>It means “school”.</source>
         <translation>表示学校。</translation>
     </message>
     <message>
-        <source>It means &quot;diamond&quot; or &quot;drill&quot;.</source>
+        <source>It means “diamond” or “drill”.</source>
         <translation>表示钻石、钻头。</translation>
     </message>
     <message>
-        <source>It means &quot;drill&quot; or &quot;go into&quot;.</source>
+        <source>It means “drill” or “go into”.</source>
         <translation>表示打孔、进入。</translation>
     </message>
     <message>
-        <source>It means &quot;carry on the back&quot;.</source>
+        <source>It means “carry on the back”.</source>
         <translation>表示用脊背驮。</translation>
     </message>
     <message>
-        <source>With 同 before it, it means &quot;go&quot;.</source>
+        <source>With 同 before it, it means “go”.</source>
         <translation>与“同”连用，表示“走”。</translation>
     </message>
     <message>
-        <source>It means &quot;shop&quot; or &quot;berth&quot;.</source>
+        <source>It means “shop” or “berth”.</source>
         <translation>表示店铺、床铺。</translation>
     </message>
     <message>
-        <source>It means &quot;lay&quot; or &quot;spread&quot;.</source>
+        <source>It means “lay” or “spread”.</source>
         <translation>表示展开、铺设。</translation>
     </message>
     <message>
-        <source>It means &quot;thin&quot;.</source>
+        <source>It means “thin”.</source>
         <translation>表示厚度小。</translation>
     </message>
     <message>
-        <source>It means &quot;sleep&quot;.</source>
+        <source>It means “sleep”.</source>
         <translation>表示睡眠。</translation>
     </message>
     <message>
-        <source>It means &quot;dig up&quot; or &quot;strip off&quot;.</source>
+        <source>It means “dig up” or “strip off”.</source>
         <translation>表示刨开、剥下。</translation>
     </message>
     <message>
-        <source>It means &quot;swallow&quot;.</source>
+        <source>It means “swallow”.</source>
         <translation>表示吞下。</translation>
     </message>
     <message>
-        <source>It means &quot;turn round&quot;, or one turn.</source>
+        <source>It means “turn round”, or one turn.</source>
         <translation>表示旋转，或转的圈数。</translation>
     </message>
     <message>
@@ -2359,103 +2523,154 @@
         <translation>指“五行”：金、木、水、火、土。</translation>
     </message>
     <message>
-        <source>It means &quot;wound&quot;.</source>
+        <source>It means “wound”.</source>
         <translation>表示伤口。</translation>
     </message>
     <message>
-        <source>It means &quot;sweat&quot;.</source>
+        <source>It means “sweat”.</source>
         <translation>表示汗水。</translation>
     </message>
     <message>
-        <source>It means &quot;crack&quot;.</source>
+        <source>It means “crack”.</source>
         <translation>表示缝隙。</translation>
     </message>
     <message>
-        <source>It means &quot;cut&quot;.</source>
+        <source>It means “cut”.</source>
         <translation>表示用刀切开。</translation>
     </message>
     <message>
-        <source>It means &quot;stir up&quot;, or &quot;tall&quot;.</source>
+        <source>It means “stir up”, or “tall”.</source>
         <translation>表示挑动，或身材高。</translation>
     </message>
     <message>
-        <source>It means &quot;choose&quot;, or &quot;carry on a pole&quot;.</source>
+        <source>It means “choose”, or “carry on a pole”.</source>
         <translation>表示挑选，或用肩担。</translation>
     </message>
     <message>
-        <source>It means &quot;scatter&quot;.</source>
+        <source>It means “scatter”.</source>
         <translation>表示散布、撒落。</translation>
     </message>
     <message>
-        <source>It means &quot;how&quot; or &quot;why&quot;.</source>
+        <source>It means “how” or “why”.</source>
         <translation>表示“怎么”。</translation>
     </message>
     <message>
-        <source>It means &quot;head for&quot;.</source>
+        <source>It means “head for”.</source>
         <translation>表示朝着目标去。</translation>
     </message>
     <message>
-        <source>It means &quot;workshop&quot;.</source>
+        <source>It means “workshop”.</source>
         <translation>表示作坊。</translation>
     </message>
     <message>
-        <source>It means &quot;coax&quot;.</source>
+        <source>It means “coax”.</source>
         <translation>表示用言语逗引。</translation>
     </message>
     <message>
-        <source>It means &quot;grind&quot;.</source>
+        <source>It means “grind”.</source>
         <translation>表示摩擦、研磨。</translation>
     </message>
 </context>
 <context>
     <name>Readings</name>
     <message>
-        <source>as the page&apos;s own gloss says</source>
+        <source>from the page’s own gloss</source>
         <translation>依原文自带的注音</translation>
     </message>
     <message>
-        <source>as in the word {word}</source>
+        <source>as in {word}</source>
         <translation>依词语“{word}”</translation>
     </message>
     <message>
-        <source>set by you for {word}</source>
+        <source>your choice for {word}</source>
         <translation>按您对“{word}”的设定</translation>
     </message>
     <message>
-        <source>set by you for this place</source>
+        <source>your choice here</source>
         <translation>按您在此处的设定</translation>
     </message>
     <message>
-        <source>by a rule</source>
-        <translation>按规则</translation>
+        <source>grammar rule</source>
+        <translation>语法规则</translation>
     </message>
     <message>
-        <source>from the words around it</source>
-        <translation>依上下文推断</translation>
+        <source>from context</source>
+        <translation>依上下文</translation>
     </message>
     <message>
-        <source>as it is usually read</source>
-        <translation>依通常读法</translation>
+        <source>most common reading</source>
+        <translation>最常见的读法</translation>
     </message>
     <message>
-        <source>The page says {said}; in this word it is {reading}.</source>
+        <source>The page says {said}; in this word it is read {reading}.</source>
         <translation>原文注作 {said}，在这个词里读 {reading}。</translation>
     </message>
     <message>
-        <source>Read it so at this place</source>
-        <translation>在这里这样读</translation>
+        <source>Use here</source>
+        <translation>仅用于此处</translation>
     </message>
     <message>
-        <source>Forget the reading of this word</source>
-        <translation>取消这个词的设定</translation>
+        <source>Reset this word to automatic</source>
+        <translation>此词恢复自动注音</translation>
     </message>
     <message>
-        <source>Always read it so</source>
-        <translation>总是这样读</translation>
+        <source>Always use</source>
+        <translation>始终采用</translation>
     </message>
     <message>
-        <source>Forget what was set here</source>
-        <translation>取消这里的设定</translation>
+        <source>Reset to automatic</source>
+        <translation>恢复自动注音</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>No document is open.</source>
+        <translation>没有打开的文档。</translation>
+    </message>
+    <message>
+        <source>The document is still being restored.</source>
+        <translation>文档仍在修复。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>没有选中文字。</translation>
+    </message>
+    <message>
+        <source>This document is read-only here.</source>
+        <translation>本文在此处只读。</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>没有可撤销的处置。</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>没有可重做的处置。</translation>
+    </message>
+    <message>
+        <source>No proposal is selected.</source>
+        <translation>没有选中建议。</translation>
+    </message>
+    <message>
+        <source>No repair is selected.</source>
+        <translation>没有选中修复。</translation>
+    </message>
+    <message>
+        <source>All decisions apply.</source>
+        <translation>所有处置均适用。</translation>
+    </message>
+    <message>
+        <source>This version restored the document.</source>
+        <translation>本文就是由当前版本修复的。</translation>
+    </message>
+    <message>
+        <source>Only for web pages.</source>
+        <translation>仅用于网页。</translation>
+    </message>
+    <message>
+        <source>Only for text files.</source>
+        <translation>仅用于文本文件。</translation>
     </message>
 </context>
 <context>
@@ -2468,101 +2683,16 @@
         <source>{decided} of {all} decided</source>
         <translation>已定{decided}处，共{all}处</translation>
     </message>
-    <message>
-        <source>{folder} (1 file)</source>
-        <translation>{folder}（1个文件）</translation>
-    </message>
-    <message>
-        <source>{folder} ({files} files)</source>
-        <translation>{folder}（{files}个文件）</translation>
-    </message>
-    <message>
-        <source>{done} of {files} files decided</source>
-        <translation>共{files}个文件，已定{done}个</translation>
-    </message>
-    <message>
-        <source>{done} of 1 file decided</source>
-        <translation>共1个文件，已定{done}个</translation>
-    </message>
-    <message>
-        <source>all decided</source>
-        <translation>全部已定</translation>
-    </message>
-    <message>
-        <source>{share} decided</source>
-        <translation>已定{share}</translation>
-    </message>
-    <message>
-        <source>{share} read</source>
-        <translation>已读{share}</translation>
-    </message>
-    <message>
-        <source>{count} to look at</source>
-        <translation>{count}处待看</translation>
-    </message>
-    <message>
-        <source>nothing left</source>
-        <translation>已处理完</translation>
-    </message>
-    <message>
-        <source>clean</source>
-        <translation>无损</translation>
-    </message>
-    <message>
-        <source>en</source>
-        <comment>the language in which dates are written</comment>
-        <translation>zh_CN</translation>
-    </message>
-    <message>
-        <source>H:mm</source>
-        <translation>H:mm</translation>
-    </message>
-    <message>
-        <source>today {time}</source>
-        <translation>今天{time}</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the parts of a list</comment>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>{share} · {place}</source>
-        <translation>{share} · {place}</translation>
-    </message>
-</context>
-<context>
-    <name>RecentList</name>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Remove from list</source>
-        <translation>从列表中移除</translation>
-    </message>
 </context>
 <context>
     <name>RecentMenu</name>
     <message>
-        <source>No files yet</source>
-        <translation>还没有文件</translation>
+        <source>No recent files</source>
+        <translation>没有最近的文件</translation>
     </message>
     <message>
-        <source>Forget these files</source>
-        <translation>清除这些记录</translation>
+        <source>Clear list</source>
+        <translation>清除列表</translation>
     </message>
 </context>
 <context>
@@ -2572,15 +2702,15 @@
         <translation>此处还有 {count} 条</translation>
     </message>
     <message>
-        <source>Lost for good</source>
-        <translation>已丢失，无法恢复</translation>
+        <source>Lost</source>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Proposed, not applied</source>
         <translation>建议，未应用</translation>
     </message>
     <message>
-        <source>the original stands</source>
+        <source>original kept</source>
         <translation>保留原文</translation>
     </message>
     <message>
@@ -2588,8 +2718,8 @@
         <translation>{word}，{percent}</translation>
     </message>
     <message>
-        <source>It could also be:</source>
-        <translation>也可能是：</translation>
+        <source>Alternatives:</source>
+        <translation>备选：</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -2607,35 +2737,35 @@
 <context>
     <name>RepairCommands</name>
     <message>
-        <source>There is no repair to go to.</source>
+        <source>No repair to go to.</source>
         <translation>没有可以跳到的修复。</translation>
     </message>
     <message>
-        <source>The kinds this text has are hidden; the legend shows them again.</source>
+        <source>All kinds in this text are hidden; click them in the legend to show them.</source>
         <translation>本文所有的修复类型都已隐藏，可在图例中重新显示。</translation>
     </message>
     <message>
-        <source>Nothing in this text had to be repaired.</source>
+        <source>Nothing in this text needed repair.</source>
         <translation>本文没有需要修复的地方。</translation>
     </message>
     <message>
-        <source>There is nothing undecided to go to.</source>
-        <translation>没有未定之处可去。</translation>
+        <source>Nothing left to decide.</source>
+        <translation>没有未决之处了。</translation>
     </message>
 </context>
 <context>
     <name>ReviewLists</name>
     <message>
         <source>Decisions that no longer apply</source>
-        <translation>不再适用的决定</translation>
+        <translation>不再适用的处置</translation>
     </message>
     <message>
         <source>The text here was changed or deleted. Your decisions are kept and will apply again if it comes back.</source>
-        <translation>这些文字已被改动或删除。您的决定仍然保留，文字恢复后会重新生效。</translation>
+        <translation>这些文字已被改动或删除。您的处置仍然保留，文字恢复后会重新生效。</translation>
     </message>
     <message>
         <source>Your decision</source>
-        <translation>您的决定</translation>
+        <translation>您的处置</translation>
     </message>
     <message>
         <source>When</source>
@@ -2647,7 +2777,7 @@
     </message>
     <message>
         <source>Places that this version of Jingdu would repair differently: {count}. Your decisions stay either way.</source>
-        <translation>当前版本有{count}处修复不同。您的决定不受影响。</translation>
+        <translation>当前版本有{count}处修复不同。您的处置不受影响。</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -2678,7 +2808,7 @@
     </message>
     <message>
         <source>It is read-only here. Open it again to see decisions made there.</source>
-        <translation>此处只读。重新打开即可看到那边的决定。</translation>
+        <translation>此处只读。重新打开即可看到那边的处置。</translation>
     </message>
     <message>
         <source>Decide here instead</source>
@@ -2693,7 +2823,7 @@
     <message numerus="yes">
         <source>%Ln decision(s) still apply.</source>
         <translation>
-            <numerusform>%Ln项决定仍然适用。</numerusform>
+            <numerusform>%Ln项处置仍然适用。</numerusform>
         </translation>
     </message>
     <message>
@@ -2706,20 +2836,20 @@
     </message>
     <message>
         <source>All other decisions apply. A copy is made before anything is saved.</source>
-        <translation>其余决定不受影响。保存前会先备份。</translation>
+        <translation>其余处置不受影响。保存前会先备份。</translation>
     </message>
     <message>
         <source>The repairs saved with this document are damaged.</source>
         <translation>随本文保存的修复结果已损坏。</translation>
     </message>
     <message>
-        <source>It was restored anew; your decisions apply.</source>
-        <translation>本文已重新修复，您的决定仍然适用。</translation>
+        <source>It was restored again; your decisions apply.</source>
+        <translation>本文已重新修复，您的处置仍然适用。</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln decision(s) still apply.</source>
         <translation>
-            <numerusform>%Ln项决定全部适用。</numerusform>
+            <numerusform>%Ln项处置全部适用。</numerusform>
         </translation>
     </message>
     <message>
@@ -2739,7 +2869,7 @@
         <translation>当前版本的修复结果相同。</translation>
     </message>
     <message>
-        <source>Keep this window open and nothing is lost; saving is tried again by itself.</source>
+        <source>Nothing is lost while this window stays open; saving is retried automatically.</source>
         <translation>只要不关闭窗口就不会丢失；程序会自动重试。</translation>
     </message>
     <message>
@@ -2748,7 +2878,7 @@
     </message>
     <message>
         <source>What you decided is saved. It is read-only here from now on.</source>
-        <translation>您的决定已保存。从现在起此处只读。</translation>
+        <translation>您的处置已保存。从现在起此处只读。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) of {name} cannot be read.</source>
@@ -2772,13 +2902,13 @@
 <context>
     <name>Saving</name>
     <message>
-        <source>{name} is being written…</source>
-        <translation>正在写入 {name}…</translation>
+        <source>Saving {name}…</source>
+        <translation>正在保存 {name}…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) are undecided.</source>
         <translation>
-            <numerusform>%Ln处未定。</numerusform>
+            <numerusform>%Ln处未决。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2792,95 +2922,105 @@
         <translation>净文已保存为 {name}。</translation>
     </message>
     <message>
-        <source>{name} was written.</source>
-        <translation>已写入 {name}。</translation>
+        <source>{name} was saved.</source>
+        <translation>{name} 已保存。</translation>
     </message>
 </context>
 <context>
-    <name>StartActions</name>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search by name or key</source>
+        <translation>按名称或按键搜索</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Click to change</source>
+        <translation>点击修改</translation>
+    </message>
+    <message>
+        <source>These keys are fixed.</source>
+        <translation>这些按键不能修改。</translation>
+    </message>
+    <message>
+        <source>Press the new keys. Backspace removes them, Esc cancels.</source>
+        <translation>请按新的快捷键。退格键清除，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Use Ctrl, Alt or a function key: letters alone are for typing.</source>
+        <translation>请使用 Ctrl、Alt 或功能键；单个字母用于输入。</translation>
+    </message>
+    <message>
+        <source>{keys} is already used for “{action}”.</source>
+        <translation>{keys} 已用于“{action}”。</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
     <message>
         <source>Jingdu 净读</source>
-        <translation>净读 Jingdu</translation>
+        <translation>净读</translation>
     </message>
     <message>
-        <source>Read what scrapers broke</source>
-        <translation>还原被采集损坏的中文文档</translation>
-    </message>
-    <message>
-        <source>The clean text stands beside the original. Every repair can be looked at, explained and taken back.</source>
-        <translation>净文与原文并列对照。
-每处修复都可查看理由，也可撤回。</translation>
-    </message>
-    <message>
-        <source>Open a file</source>
-        <translation>打开文件</translation>
-    </message>
-    <message>
-        <source>Paste text</source>
-        <translation>粘贴文字</translation>
-    </message>
-    <message>
-        <source>Open an address</source>
-        <translation>打开网址</translation>
-    </message>
-    <message>
-        <source>Open a folder</source>
-        <translation>打开文件夹</translation>
+        <source>Reads Chinese documents damaged by scrapers and content spinners. The clean text is on the left, the original on the right; every repair is marked on both sides, with its reason.</source>
+        <translation>阅读被采集器和伪原创工具弄坏的中文文档。左边是净文，右边是原文；每一处修复都在两边标出，并说明理由。</translation>
     </message>
     <message>
         <source>Open the sample</source>
         <translation>打开示例</translation>
     </message>
     <message>
-        <source>Address of a page</source>
-        <translation>网页地址</translation>
+        <source>Open file…</source>
+        <translation>打开文件…</translation>
     </message>
     <message>
-        <source>Go</source>
-        <translation>前往</translation>
+        <source>Paste text</source>
+        <translation>粘贴文本</translation>
     </message>
     <message>
-        <source>Or drop files or text anywhere on this window. Documents stay on this computer.</source>
-        <translation>也可将文件或文字拖放到本窗口任意位置。
-文档只留在本机。</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Recent</source>
-        <translation>最近打开</translation>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
     </message>
     <message>
-        <source>Name, folder or pinyin</source>
-        <translation>名称、文件夹或拼音</translation>
+        <source>Or drop a file or a text anywhere on this window.</source>
+        <translation>也可以把文件或文字拖到窗口的任意位置。</translation>
     </message>
     <message>
-        <source>Search the recent documents</source>
-        <translation>搜索最近打开的文档</translation>
-    </message>
-    <message>
-        <source>Recent documents</source>
-        <translation>最近打开的文档</translation>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
     </message>
     <message>
         <source>Start page</source>
         <translation>开始页</translation>
-    </message>
-    <message>
-        <source>No matches.</source>
-        <translation>没有匹配的文档。</translation>
-    </message>
-    <message>
-        <source>Documents you open are listed here with their progress.</source>
-        <translation>打开过的文档会列在这里，并显示处理进度。</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>Lost</source>
-        <translation>已丢失</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Certain</source>
@@ -2888,15 +3028,15 @@
     </message>
     <message>
         <source>Unsure</source>
-        <translation>不确定</translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation>待定</translation>
+        <translation>未决</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation>手动</translation>
+        <translation>手定</translation>
     </message>
 </context>
 <context>
@@ -2938,7 +3078,7 @@
         <translation>正在修复其余部分…</translation>
     </message>
     <message>
-        <source>only a part is restored</source>
+        <source>only partly restored</source>
         <translation>只修复了一部分</translation>
     </message>
     <message numerus="yes">
@@ -2950,7 +3090,7 @@
     <message numerus="yes">
         <source>%Ln undecided</source>
         <translation>
-            <numerusform>%Ln 处未定</numerusform>
+            <numerusform>%Ln 处未决</numerusform>
         </translation>
     </message>
 </context>
@@ -2995,48 +3135,13 @@
     <name>UndecidedChip</name>
     <message>
         <source>Undecided</source>
-        <translation>未定</translation>
+        <translation>未决</translation>
     </message>
     <message>
-        <source>Jingdu is not sure here: the text was left as it is, and you decide.
-Click to go to the next.</source>
-        <translation>净读在这些地方没有把握，原文未动，由您决定。
+        <source>Jingdu is not sure here and leaves the decision to you.
+Click to go to the next place.</source>
+        <translation>净读在这些地方没有把握，由您决定。
 点击前往下一处。</translation>
-    </message>
-</context>
-<context>
-    <name>UseChoice</name>
-    <message>
-        <source>How will you use it?</source>
-        <translation>您打算怎么用？</translation>
-    </message>
-    <message>
-        <source>Sets the first view. All of it can be changed later.</source>
-        <translation>这只决定初始视图，以后均可更改。</translation>
-    </message>
-    <message>
-        <source>To learn</source>
-        <translation>学习</translation>
-    </message>
-    <message>
-        <source>Pinyin over new words, meanings, your own word list. The original is folded away.</source>
-        <translation>生词上方显示拼音，可查释义，可建自己的生词表。原文收起。</translation>
-    </message>
-    <message>
-        <source>To edit</source>
-        <translation>校对</translation>
-    </message>
-    <message>
-        <source>Both texts, the review panel, one key a decision, exports with tracked changes.</source>
-        <translation>两种文本对照，配审校面板，一键一处，可导出修订稿。</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>都要</translation>
-    </message>
-    <message>
-        <source>Both texts, pinyin on hover, both panels as tabs.</source>
-        <translation>两种文本对照，悬停显示拼音，两个面板以标签页切换。</translation>
     </message>
 </context>
 <context>

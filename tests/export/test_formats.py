@@ -140,7 +140,7 @@ def test_the_explanation_tells_place_change_reason_and_doubt(document):
         "a.txt:2:1  variant  咊 → 和  99 %",
         "    or: 咊 (0 %)",
         "a.txt:2:3  gloss  (xie) → (removed)  40 %  proposed, not applied",
-        "    The text around it is clean, so the gloss may be meant.",
+        "    The text around it is clean, so the gloss may be intended.",
         "a.txt: 2 repairs (1 gloss, 1 variant), 1 proposed, not applied",
     ]
 

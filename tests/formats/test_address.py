@@ -10,7 +10,7 @@ from reader.formats.address import LARGEST, fetch
 from reader.formats.open import fetch_text
 from tests.formats.making import PARAGRAPHS, TITLE, docx, page, paragraph
 
-NOWHERE = "it leads in circles, or to something that is no page"
+NOWHERE = "it redirects in a loop, or to something that is not a page"
 PAGE = page("".join(f"<p>{text}</p>" for text in PARAGRAPHS), charset="gbk").encode("gb18030")
 
 
@@ -128,8 +128,8 @@ def test_a_page_that_comes_packed_is_unpacked(site):
         ("/none", "the server answered 404 Not Found"),
         ("/to/file@///etc/passwd", NOWHERE),
         ("/to/ftp@//127.0.0.1/x", NOWHERE),
-        ("/short", "the connection broke off"),
-        ("/odd", "it came packed in a way that is not known (br)"),
+        ("/short", "the connection was lost"),
+        ("/odd", "its compression is unknown (br)"),
     ],
 )
 def test_why_a_page_did_not_come(site, path, reason):

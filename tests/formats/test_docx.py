@@ -180,7 +180,7 @@ def test_what_is_wrong_with_a_word_document_is_said(fails):
     assert fails(docx(paragraph("正文。"), encrypted=True)) == locked
     assert fails(ole("EncryptionInfo", "EncryptedPackage")) == locked
     assert fails(docx("<w:p/>")) == (
-        "file holds no text: this Word file has pictures or nothing in it."
+        "file has no text: this Word file contains only pictures, or nothing."
     )
 
 

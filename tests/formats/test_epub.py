@@ -46,5 +46,5 @@ def test_what_is_wrong_with_a_book_is_said(fails):
     assert fails(epub({"a.xhtml": ""}, package="none.opf")) == damaged
     assert fails(zipped({"META-INF/container.xml": "no xml"})) == damaged
     assert fails(epub({"a.xhtml": "<html><body><img src='1.jpg'/></body></html>"})) == (
-        "file holds no text: this EPUB file has pictures or nothing in it."
+        "file has no text: this EPUB file contains only pictures, or nothing."
     )

@@ -147,7 +147,7 @@ def test_a_chosen_encoding_is_obeyed(tmp_path):
 )
 def test_a_page_without_text_says_so(fails, text):
     assert fails(text.encode(), "page.html") == (
-        "page.html holds no text: this HTML file has pictures or nothing in it."
+        "page.html has no text: this HTML file contains only pictures, or nothing."
     )
 
 

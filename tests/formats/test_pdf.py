@@ -85,7 +85,7 @@ def test_bullets_of_symbol_fonts_are_items(blocks):
 )
 def test_a_scan_has_no_text(fails, pages):
     assert fails(pdf(pages), "scan.pdf") == (
-        "scan.pdf holds no text: this PDF file has pictures or nothing in it."
+        "scan.pdf has no text: this PDF file contains only pictures, or nothing."
     )
 
 

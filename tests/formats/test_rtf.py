@@ -96,6 +96,6 @@ def test_undecodable_bytes_are_counted(tmp_path):
 
 def test_a_file_without_text(fails):
     assert fails(rb"{\rtf1\ansi\pard\par}", "a.rtf") == (
-        "a.rtf holds no text: this RTF file has pictures or nothing in it."
+        "a.rtf has no text: this RTF file contains only pictures, or nothing."
     )
     assert fails(rb"{\rtf1\ansi{\fonttbl", "a.rtf") == "a.rtf is a damaged RTF file."

@@ -78,7 +78,7 @@ def test_what_the_help_and_the_results_take_from_the_table():
 
 def test_a_file_above_the_limit_of_its_format_is_refused(fails):
     page = b"<html>" + b" " * (64 * 2**20)
-    assert fails(page) == "file has 65 MB; at most 64 MB can be opened."
+    assert fails(page) == "file is 65 MB; at most 64 MB can be opened."
 
 
 @pytest.mark.parametrize(

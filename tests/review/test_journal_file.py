@@ -260,7 +260,7 @@ def test_one_that_is_too_large_is_not_cut(open_file, page, tmp_path, monkeypatch
     monkeypatch.setattr(journal_file, "LARGEST", 100)
     found = find_journals(page, SOURCE, tmp_path / "data")
     assert not found.can_write
-    assert "more than" in str(found.problem)
+    assert "larger than" in str(found.problem)
     assert len(file.path.read_bytes()) > 100
 
 

@@ -145,7 +145,7 @@ def test_files_that_cannot_be_written_say_why(tmp_path):
         "": "it is a folder",
         "a\0b": "its name is not allowed here",
         "长" * 300: "its name is too long",
-        "loop": "its links lead in a circle",
+        "loop": "its links form a loop",
     }
     for name, reason in reasons.items():
         with pytest.raises(ReaderError, match=re.escape(f"cannot be written: {reason}.")):
@@ -153,6 +153,6 @@ def test_files_that_cannot_be_written_say_why(tmp_path):
 
 
 def test_what_is_wrong_with_the_output_is_a_sentence():
-    assert str(OutputGone("output_unread")) == "the program that read the output has gone."
+    assert str(OutputGone("output_unread")) == "the program reading the output has ended."
     gone = OutputGone("output_unwritable", reason=Cause("no_room"))
-    assert str(gone) == "the output cannot be written: there is no room left to write."
+    assert str(gone) == "the output cannot be written: the disk is full."

@@ -140,8 +140,8 @@ class DocumentController(QObject):
         self._review.resume()
         self.said.emit(
             Message(
-                self.tr("Restoring was stopped."),
-                self.tr("Only the part around where you are was restored.") if partial else "",
+                self.tr("Repair cancelled."),
+                self.tr("Only the part around your position has been restored.") if partial else "",
                 button=self.tr("Start again"),
                 do=lambda: self.open(request),
             )

@@ -46,7 +46,7 @@ class EncodingDialog(QDialog):
         self._current = current
         self.list = QListWidget(self)
         self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.setAccessibleName(self.tr("Encodings, the likeliest first"))
+        self.list.setAccessibleName(self.tr("Encodings, most likely first"))
         for interpretation in interpretations:
             self.list.addItem(self._item(interpretation))
         self.preview = QPlainTextEdit(self)
@@ -61,7 +61,7 @@ class EncodingDialog(QDialog):
         self.note.setWordWrap(True)
         self.buttons = QDialogButtonBox(self)
         self.take = self.buttons.addButton(
-            self.tr("Read in this encoding"), QDialogButtonBox.ButtonRole.AcceptRole
+            self.tr("Use this encoding"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.take.setDefault(True)
@@ -98,7 +98,7 @@ class EncodingDialog(QDialog):
         label = encoding_label(interpretation.encoding, interpretation.label)
         notes = [self.tr("{percent} % Chinese").format(percent=round(interpretation.score * 100))]
         if interpretation.encoding == self._current:
-            notes.append(self.tr("read so now"))
+            notes.append(self.tr("in use"))
         if interpretation.best:
             notes.append(self.tr("detected"))
         item = QListWidgetItem(f"{label}\n{' · '.join(notes)}")

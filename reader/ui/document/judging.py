@@ -24,6 +24,8 @@ class Judging(QObject):
 
     progressed = Signal()
     """`panel.progress` may be another, or the order in which places come."""
+    exception_offered = Signal(str, str)
+    """(before, after): the user kept the original of this pair again and again."""
     undo_wanted = Signal()
     """The key for undo was pressed in review mode."""
 
@@ -37,6 +39,7 @@ class Judging(QObject):
         self._review = review
         self._shown: object = None  # the review whose document the panel has
         self._is_deciding = False
+        self._offered: set[tuple[str, str]] = set()
         self.is_reviewing = False
         """Whether single keys on the page decide: the review panel is in front."""
         panes.repair_reached.connect(self._on_reached)
@@ -81,6 +84,14 @@ class Judging(QObject):
 
     def _on_decided(self, decisions: tuple[Decision, ...], how: How) -> None:
         self._decide(decisions, how)
+        review = self._review.review
+        if how is How.KEEP and review is not None:
+            from reader.review.group_decisions import find_kept_pair
+
+            kept = find_kept_pair(review.history, review.base)
+            if kept is not None and kept.pair not in self._offered:
+                self._offered.add(kept.pair)
+                self.exception_offered.emit(*kept.pair)
 
     def _on_reviewed(self, document: Document, repair: Repair | None) -> None:
         stepping = self._panel.is_stepping

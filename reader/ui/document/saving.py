@@ -94,7 +94,7 @@ class Saving(QObject):
                 notes=opened.review.notes if opened.review is not None else {},
                 translate=QCoreApplication.translate,
             )
-            self.said.emit(Message(self.tr("{name} is being written…").format(name=path.name)))
+            self.said.emit(Message(self.tr("Saving {name}…").format(name=path.name)))
             self._exporter.export(ExportJob(export, material, path))
 
     def _write(self, opened: Opened, path: Path) -> None:
@@ -171,7 +171,7 @@ class Saving(QObject):
 
     def _on_written(self, path: Path, unwritable: int) -> None:
         shown = QCoreApplication.translate("Exports", CONTROLS).format(count=unwritable)
-        what = self.tr("{name} was written.").format(name=path.name)
+        what = self.tr("{name} was saved.").format(name=path.name)
         self.said.emit(Message(what, shown if unwritable else ""))
         self.written.emit(path)
 

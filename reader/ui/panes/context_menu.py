@@ -32,13 +32,13 @@ def context_menu(
 def _add_readings(menu: QMenu, word: WordReadings, readings: PaneReadings) -> None:
     """Add what can be done with the readings of a word."""
     translate = QCoreApplication.translate
-    title = translate("ReadingMenu", "Reading of {word}").format(word=word.text)
+    title = translate("ReadingMenu", "Pronunciation of {word}").format(word=word.text)
     here = menu.addMenu(title)
     for one in word.syllables:
         for other in one.reading.others:
             text = f"{word.name_syllable(one)}  {word.spell(other.reading)}"
             here.addAction(text, partial(readings.pin, (one.reading.start,), other.reading))
-    text = translate("ReadingMenu", "Another reading…")
+    text = translate("ReadingMenu", "Another pronunciation…")
     here.addAction(text, partial(readings.other_wanted.emit, word))
     here.addSeparator()
     if word.is_whole and not (word.kept and not word.pinned):
@@ -47,8 +47,8 @@ def _add_readings(menu: QMenu, word: WordReadings, readings: PaneReadings) -> No
         text = text.format(word=word.text, reading=spelling)
         here.addAction(text, partial(readings.word_wanted.emit, word.text, word.readings))
     if word.pinned:
-        text = translate("ReadingMenu", "Forget what was set here")
+        text = translate("ReadingMenu", "Reset to automatic")
         here.addAction(text, partial(readings.pin, word.pinned, None))
     if word.kept:
-        text = translate("ReadingMenu", "Forget the reading of this word")
+        text = translate("ReadingMenu", "Reset this word to automatic")
         here.addAction(text, partial(readings.word_wanted.emit, word.text, None))

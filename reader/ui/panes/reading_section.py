@@ -63,17 +63,17 @@ def source_words(reading: Reading) -> str:
     """Return where a reading comes from, in words."""
     translate = QCoreApplication.translate
     by_user = (
-        translate("Readings", "set by you for {word}")
+        translate("Readings", "your choice for {word}")
         if reading.reason
-        else translate("Readings", "set by you for this place")
+        else translate("Readings", "your choice here")
     )
     words = {
         ReadingSource.USER: by_user,
-        ReadingSource.GLOSS: translate("Readings", "as the page's own gloss says"),
-        ReadingSource.PHRASE: translate("Readings", "as in the word {word}"),
-        ReadingSource.RULE: translate("Readings", "by a rule"),
-        ReadingSource.MODEL: translate("Readings", "from the words around it"),
-        ReadingSource.DEFAULT: translate("Readings", "as it is usually read"),
+        ReadingSource.GLOSS: translate("Readings", "from the page’s own gloss"),
+        ReadingSource.PHRASE: translate("Readings", "as in {word}"),
+        ReadingSource.RULE: translate("Readings", "grammar rule"),
+        ReadingSource.MODEL: translate("Readings", "from context"),
+        ReadingSource.DEFAULT: translate("Readings", "most common reading"),
     }[reading.source]
     return words.format(word=reading.reason)
 
@@ -103,7 +103,7 @@ def _syllable(
     if reading.source is ReadingSource.RULE:
         column.addWidget(label(rule_text(reading.reason), parent))
     if one.gloss is not None:
-        text = translate("Readings", "The page says {said}; in this word it is {reading}.")
+        text = translate("Readings", "The page says {said}; in this word it is read {reading}.")
         text = text.format(said=word.spell(one.gloss), reading=word.spell(reading.pinyin))
         column.addWidget(label(text, parent))
     others = [(other.reading, other.probability) for other in reading.others[:_MOST_OTHERS]]
@@ -112,7 +112,7 @@ def _syllable(
     for other, probability in others:
         if other != reading.pinyin:
             row = ChoiceRow("", word.spell(other), probability, colour, parent)
-            row.setToolTip(translate("Readings", "Read it so at this place"))
+            row.setToolTip(translate("Readings", "Use here"))
             row.clicked.connect(partial(_here, actions, reading.start, other))
             column.addWidget(row)
     return column
@@ -131,15 +131,15 @@ def _buttons(word: WordReadings, parent: QWidget, actions: ReadingActions) -> li
     translate = QCoreApplication.translate
     buttons = []
     if word.kept and not word.pinned:
-        text = translate("Readings", "Forget the reading of this word")
+        text = translate("Readings", "Reset this word to automatic")
         forget = partial(_always, actions, word, None)
         buttons.append(_button(text, "forgetWord", parent, forget))
     elif word.is_whole:
-        text = translate("Readings", "Always read it so")
+        text = translate("Readings", "Always use")
         always = partial(_always, actions, word, word.readings)
         buttons.append(_button(text, "alwaysReadSo", parent, always))
     if word.pinned:
-        text = translate("Readings", "Forget what was set here")
+        text = translate("Readings", "Reset to automatic")
         unpin = partial(_forget, actions, word.pinned)
         buttons.append(_button(text, "forgetPlace", parent, unpin))
     return buttons

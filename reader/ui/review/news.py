@@ -73,7 +73,7 @@ class ReviewNews(QObject):
         if kept and not review.is_thawed:
             return Message(
                 self.tr("The repairs saved with this document are damaged."),
-                self.tr("It was restored anew; your decisions apply."),
+                self.tr("It was restored again; your decisions apply."),
             )
         if review.found.more:
             from reader.review.errors import JournalMerged  # not needed to start
@@ -152,7 +152,7 @@ class ReviewNews(QObject):
     def _on_failed(self, error: ReaderError) -> None:
         what, _ = error_text(error)
         safe = self.tr(
-            "Keep this window open and nothing is lost; saving is tried again by itself."
+            "Nothing is lost while this window stays open; saving is retried automatically."
         )
         self.said.emit(
             Message(

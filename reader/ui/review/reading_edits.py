@@ -125,7 +125,7 @@ class ReadingEdits(QObject):
         if not self._review.can_decide:
             self.said.emit(
                 Message(
-                    self.tr("You cannot make decisions here now."),
+                    self.tr("You cannot decide here right now."),
                     self.tr("It is open in another window, or still being restored."),
                 )
             )
@@ -175,8 +175,10 @@ class ReadingEdits(QObject):
         if said is None:
             self.said.emit(
                 Message(
-                    self.tr("{typed} is no reading of {word}.").format(typed=typed, word=hanzi),
-                    self.tr("Write one syllable for each character, with tone marks or numbers."),
+                    self.tr("“{typed}” is not a valid reading of {word}.").format(
+                        typed=typed, word=hanzi
+                    ),
+                    self.tr("Write one syllable per character, with tone marks or numbers."),
                 )
             )
             return

@@ -63,9 +63,9 @@ class RepairCommands(QObject):
         hidden = document is not None and bool(document.repairs)
         self.said.emit(
             Message(
-                self.tr("There is no repair to go to."),
-                self.tr("The kinds this text has are hidden; the legend shows them again.")
+                self.tr("No repair to go to."),
+                self.tr("All kinds in this text are hidden; click them in the legend to show them.")
                 if hidden
-                else self.tr("Nothing in this text had to be repaired."),
+                else self.tr("Nothing in this text needed repair."),
             )
         )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from reader.formats.table import format_of
 from reader.text.document import Origin
-from reader.ui.window.actions import ActionId, specs
+from reader.ui.window.actions import ActionId
 from reader.ui.window.document_tab import DocumentTab
+from reader.ui.window.shortcuts import Shortcuts
 
 _NEED_DOCUMENT = (
     ActionId.CLOSE,
@@ -34,6 +36,16 @@ _NEED_DOCUMENT = (
     ActionId.PANEL,
     ActionId.WORD_READINGS,
 )
+_NEED_SELECTION = (ActionId.COPY, ActionId.COPY_SOURCE)
+_NEED_DECISION = (
+    ActionId.UNDO,
+    ActionId.REDO,
+    ActionId.ACCEPT,
+    ActionId.REJECT,
+    ActionId.GROUP,
+    ActionId.LIKE,
+    ActionId.TYPE,
+)
 
 
 class ActionStates:
@@ -42,12 +54,14 @@ class ActionStates:
     def __init__(
         self,
         actions: dict[ActionId, QAction],
+        shortcuts: Shortcuts,
         encoding_menu: QMenu,
         export_menu: QMenu,
         tab: Callable[[], DocumentTab],
     ) -> None:
         """`tab` gives the one in front."""
         self._actions = actions
+        self._shortcuts = shortcuts
         self._encoding_menu = encoding_menu
         self._export_menu = export_menu
         self._tab = tab
@@ -61,11 +75,12 @@ class ActionStates:
         self._enable(selected, ActionId.COPY, ActionId.COPY_SOURCE)
         complete = shown is not None and shown.complete
         self._enable(complete, ActionId.SAVE, ActionId.SAVE_AS)
+        self._enable(complete, ActionId.COMPARE_WITH, ActionId.COMPARE_REFERENCE)
         _enable_menu(complete, self._export_menu)
         self._update_for_file(shown.document.origin if shown is not None else None)
         self.update_decisions()
         # On the start page nothing else can be meant by Ctrl+V.
-        keys = [QKeySequence(key) for key in specs()[ActionId.PASTE].shortcuts]
+        keys = list(self._shortcuts.keys(ActionId.PASTE))
         if shown is None:
             keys.append(QKeySequence(QKeySequence.StandardKey.Paste))
         self._actions[ActionId.PASTE].setShortcuts(keys)
@@ -80,9 +95,38 @@ class ActionStates:
         self._enable(possible.accept, ActionId.ACCEPT, ActionId.GROUP, ActionId.LIKE)
         self._enable(possible.reject, ActionId.REJECT)
         self._enable(can_decide, ActionId.TYPE)
+        self._enable(tab.rules.waits_for_trust, ActionId.TRUST_RULES)
+        whole = tab.shown is not None and tab.shown.complete
+        self._enable(whole, ActionId.COMPARE_WITH, ActionId.COMPARE_REFERENCE)
         self._enable(possible.show_stranded, ActionId.STRANDED)
         self._enable(possible.compare, ActionId.COMPARE)
         tab.page.panes.set_may_type(can_decide)
+
+    def reason(self, action_id: ActionId) -> str:
+        """Return why an action cannot be called now, as a sentence; empty if nothing is known."""
+        translate = QCoreApplication.translate
+        tab = self._tab()
+        shown = tab.shown
+        if self._actions[action_id].isEnabled():
+            return ""
+        if shown is None:
+            return translate("Reasons", "No document is open.")
+        if not shown.complete:
+            return translate("Reasons", "The document is still being restored.")
+        if action_id in _NEED_SELECTION:
+            return translate("Reasons", "Nothing is selected.")
+        if action_id in _NEED_DECISION and not tab.review.can_decide:
+            return translate("Reasons", "This document is read-only here.")
+        return {
+            ActionId.UNDO: translate("Reasons", "Nothing to undo."),
+            ActionId.REDO: translate("Reasons", "Nothing to redo."),
+            ActionId.ACCEPT: translate("Reasons", "No repair is selected."),
+            ActionId.REJECT: translate("Reasons", "No repair is selected."),
+            ActionId.STRANDED: translate("Reasons", "All decisions apply."),
+            ActionId.COMPARE: translate("Reasons", "This version restored the document."),
+            ActionId.WHOLE_PAGE: translate("Reasons", "Only for web pages."),
+            ActionId.TRY_ENCODING: translate("Reasons", "Only for text files."),
+        }.get(action_id, "")
 
     def _update_for_file(self, origin: Origin | None) -> None:
         known = format_of(origin.format) if origin is not None else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 
 class ActionId(Enum):
@@ -53,11 +53,16 @@ class ActionId(Enum):
     PANEL = auto()
     STRANDED = auto()
     COMPARE = auto()
+    COMPARE_WITH = auto()
+    COMPARE_REFERENCE = auto()
+    RULES = auto()
+    TRUST_RULES = auto()
     SIGN = auto()
     SHOW_ALL = auto()
     WORD_READINGS = auto()
     BY_WORD = auto()
     TRY_ENCODING = auto()
+    PALETTE = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
 
@@ -97,9 +102,12 @@ class ActionSpec:
     hint: str = ""  # the single key that does the same in review mode
 
 
-def specs() -> dict[ActionId, ActionSpec]:
-    """Return the table in the language of the moment."""
-    translate = QCoreApplication.translate
+Translate = Callable[[str, str], str]
+"""Returns the translation of a text in a context."""
+
+
+def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, ActionSpec]:
+    """Return the table in the language of the moment, or in another one."""
     return {
         ActionId.OPEN: ActionSpec(translate("Actions", "&Open…"), ("Ctrl+O",)),
         ActionId.OPEN_ADDRESS: ActionSpec(translate("Actions", "Open &address…"), ("Ctrl+L",)),
@@ -134,7 +142,9 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.QUIET: ActionSpec(translate("Actions", "&Quiet page"), ("V",), True),
         ActionId.ORIGINAL: ActionSpec(translate("Actions", "Show the ori&ginal"), ("O",), True),
         ActionId.SWAP: ActionSpec(translate("Actions", "&Original on the left"), (), True),
-        ActionId.WHOLE_PAGE: ActionSpec(translate("Actions", "&Whole page"), (), True),
+        ActionId.WHOLE_PAGE: ActionSpec(
+            translate("Actions", "Sho&w the entire web page"), (), True
+        ),
         ActionId.NEXT_REPAIR: ActionSpec(translate("Actions", "&Next repair"), ("F8",)),
         ActionId.PREVIOUS_REPAIR: ActionSpec(
             translate("Actions", "&Previous repair"), ("Shift+F8",)
@@ -155,13 +165,22 @@ def specs() -> dict[ActionId, ActionSpec]:
         ActionId.TYPE: ActionSpec(translate("Actions", "T&ype here"), ("F2",), hint="E"),
         ActionId.STRANDED: ActionSpec(translate("Actions", "Decisions that no &longer apply…")),
         ActionId.COMPARE: ActionSpec(translate("Actions", "Compare with this &version…")),
+        ActionId.COMPARE_WITH: ActionSpec(translate("Actions", "&Compare with another scrape…")),
+        ActionId.COMPARE_REFERENCE: ActionSpec(
+            translate("Actions", "Compare with a correct &text…")
+        ),
+        ActionId.RULES: ActionSpec(translate("Actions", "R&ules…"), ("Ctrl+Shift+R",)),
+        ActionId.TRUST_RULES: ActionSpec(translate("Actions", "Trust the rules of this &folder")),
         ActionId.SIGN: ActionSpec(translate("Actions", "S&ign decisions with my name"), (), True),
         ActionId.SHOW_ALL: ActionSpec(translate("Actions", "&Show all kinds")),
-        ActionId.WORD_READINGS: ActionSpec(translate("Actions", "&Readings of this word"), ("F7",)),
-        ActionId.BY_WORD: ActionSpec(translate("Actions", "&Join syllables by word"), (), True),
+        ActionId.WORD_READINGS: ActionSpec(
+            translate("Actions", "P&ronunciation of this word"), ("F7",)
+        ),
+        ActionId.BY_WORD: ActionSpec(translate("Actions", "&Group pinyin by word"), (), True),
         ActionId.TRY_ENCODING: ActionSpec(
             translate("Actions", "&Try another encoding…"), ("Ctrl+E",)
         ),
+        ActionId.PALETTE: ActionSpec(translate("Actions", "Find an a&ction…"), ("Ctrl+Shift+P",)),
         ActionId.SHORTCUTS: ActionSpec(translate("Actions", "&Keyboard shortcuts"), ("F1",)),
         ActionId.ABOUT: ActionSpec(translate("Actions", "&About Jingdu")),
     }
@@ -175,15 +194,15 @@ def menu_titles() -> dict[Menu | Submenu, str]:
         Menu.EDIT: translate("Actions", "&Edit"),
         Menu.VIEW: translate("Actions", "&View"),
         Menu.REPAIRS: translate("Actions", "&Repairs"),
-        Menu.READINGS: translate("Actions", "Rea&dings"),
+        Menu.READINGS: translate("Actions", "&Pinyin"),
         Menu.ENCODING: translate("Actions", "En&coding"),
         Menu.HELP: translate("Actions", "&Help"),
         Submenu.RECENT: translate("Actions", "Open &recent"),
         Submenu.EXPORT: translate("Actions", "&Export"),
         Submenu.FONT: translate("Actions", "&Font"),
-        Submenu.RUBY: translate("Actions", "Readings &above words"),
+        Submenu.RUBY: translate("Actions", "Pinyin &above text"),
         Submenu.STYLE: translate("Actions", "&Spelling"),
-        Submenu.SANDHI: translate("Actions", "Tone &changes in speech"),
+        Submenu.SANDHI: translate("Actions", "&Tone sandhi"),
         Submenu.THEME: translate("Actions", "&Colours"),
         Submenu.LANGUAGE: translate("Actions", "&Language"),
     }
@@ -253,6 +272,11 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         None,
         ActionId.STRANDED,
         ActionId.COMPARE,
+        ActionId.COMPARE_WITH,
+        ActionId.COMPARE_REFERENCE,
+        None,
+        ActionId.RULES,
+        ActionId.TRUST_RULES,
         ActionId.SIGN,
         None,
         ActionId.SHOW_ALL,
@@ -265,7 +289,7 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.BY_WORD,
     ),
     Menu.ENCODING: (ActionId.TRY_ENCODING,),
-    Menu.HELP: (ActionId.SHORTCUTS, ActionId.ABOUT),
+    Menu.HELP: (ActionId.PALETTE, ActionId.SHORTCUTS, ActionId.ABOUT),
 }
 
 _ROLES = {
@@ -277,11 +301,10 @@ Handler = Callable[[], object]
 
 
 def make_actions(owner: QObject) -> dict[ActionId, QAction]:
-    """Return one QAction an entry of the table."""
+    """Return one QAction an entry of the table; `Shortcuts` gives them their keys."""
     actions: dict[ActionId, QAction] = {}
     for action_id, spec in specs().items():
         action = QAction(owner)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)
         action.setMenuRole(_ROLES.get(action_id, QAction.MenuRole.NoRole))

@@ -202,8 +202,8 @@ class UndecidedChip(Chip):
 
     def explanation(self) -> str:
         return self.tr(
-            "Jingdu is not sure here: the text was left as it is, and you decide.\n"
-            "Click to go to the next."
+            "Jingdu is not sure here and leaves the decision to you.\nClick to go to the next "
+            "place."
         )
 
     def paint_sample(self, painter: QPainter, box: QRectF) -> None:

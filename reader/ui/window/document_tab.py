@@ -11,19 +11,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.export.table import Export
+from reader.export.table import Export, Use, exports_for
 from reader.ui.dialogs import Questions
 from reader.ui.document.bookmarks import Bookmarks
 from reader.ui.document.controller import DocumentController
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Opener, Storage
 from reader.ui.document.saving import Saving
+from reader.ui.messages import Message
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_view import TextView
+from reader.ui.review.compare_commands import CompareCommands
 from reader.ui.review.controller import ReviewController
 from reader.ui.review.news import ReviewNews
 from reader.ui.review.reading_edits import ReadingEdits
 from reader.ui.review.repair_commands import RepairCommands
+from reader.ui.rules.controller import RulesController
 from reader.ui.settings import Settings
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
@@ -33,6 +36,7 @@ from reader.ui.window.title import Title
 if TYPE_CHECKING:
     from reader.review.repair_table import Progress
     from reader.ui.document.judging import Judging
+    from reader.ui.review.compare_panel import ComparePanel
     from reader.ui.review.panel.panel import ReviewPanel
 
 
@@ -74,11 +78,16 @@ class DocumentTab(QWidget):
         )
         self.repair_commands = RepairCommands(panes, self.review)
         self._judging: Judging | None = None
+        self.comparing = CompareCommands(self.review, store, questions, self)
+        self.rules = RulesController(
+            self.review, questions, store.folder, around.storage.data, self
+        )
         self.title = Title(self.review, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
+        self._begun: object = None  # the review whose rules hold
         self._connect()
 
     def _connect(self) -> None:
@@ -89,6 +98,8 @@ class DocumentTab(QWidget):
             self.news,
             self.reading_edits,
             self.repair_commands,
+            self.comparing,
+            self.rules,
         ):
             speaker.said.connect(self.said)
         documents.changed.connect(self.changed)
@@ -98,6 +109,9 @@ class DocumentTab(QWidget):
         self.news.reopen_wanted.connect(documents.open_again)
         self.news.place_wanted.connect(documents.go_to_source)
         documents.shown_changed.connect(self._on_shown)
+        self.comparing.panel_made.connect(self._on_compare_panel)
+        self.rules.place_wanted.connect(documents.go_to_source)
+        self.rules.changed.connect(self.changed)
         side = self.page.side
         side.review_made.connect(self._on_review_made)
         side.word.read_here.connect(panes.readings.pin)
@@ -178,6 +192,13 @@ class DocumentTab(QWidget):
             _ = side.review  # its first document makes it
         if self._judging is not None:
             self._judging.set_opened(opened)
+        whole = opened is not None and opened.complete
+        if opened is not None and whole:
+            if self._begun is not opened.review:
+                self.rules.begin(opened.document, opened.rules)
+        else:
+            self.rules.begin(None, None)
+        self._begun = opened.review if opened is not None and whole else None
 
     def _on_review_made(self, panel: ReviewPanel) -> None:
         from reader.ui.document.judging import Judging  # not needed to start
@@ -185,8 +206,42 @@ class DocumentTab(QWidget):
         self._judging = Judging(self.page.panes, panel, self.review, self)
         self._judging.undo_wanted.connect(self.reading_edits.undo)
         self._judging.progressed.connect(self.changed)
+        self._judging.exception_offered.connect(self._offer_exception)
         panel.save_wanted.connect(self.save)
+        panel.export_wanted.connect(self._export_tracked)
+        panel.always_wanted.connect(self._add_pair)
         self._on_panel()
+
+    def _on_compare_panel(self, panel: ComparePanel) -> None:
+        panel.place_wanted.connect(self._go_to_source)
+        panel.closed.connect(self.page.side.close_comparison)
+        panel.closed.connect(self.page.panes.setFocus)
+        self.page.side.show_comparison(panel)
+
+    def _go_to_source(self, offset: int) -> None:
+        """Go to a place of the source; where it was repaired, that repair is framed."""
+        found = self.shown.document.repairs_in_source(offset, offset + 1) if self.shown else ()
+        if found:
+            self.page.panes.go_to_repair(found[0])
+        else:
+            self.documents.go_to_source(offset)
+
+    def _add_pair(self, before: str, after: str) -> None:
+        self.rules.add(lambda rules: rules.add_pair(before, after))
+
+    def _offer_exception(self, before: str, after: str) -> None:
+        """Offer to keep for good what was kept three times."""
+        text = self.tr("You kept {before} three times. Keep it always?").format(before=before)
+        self.said.emit(
+            Message(
+                text,
+                button=self.tr("Keep {before}").format(before=before),
+                do=lambda: self.rules.add(lambda rules: rules.add_exception(before, after)),
+            )
+        )
+
+    def _export_tracked(self) -> None:
+        self.export(exports_for(Use.WINDOW)["docx"])
 
     @property
     def progress(self) -> Progress | None:
@@ -218,6 +273,8 @@ class DocumentTab(QWidget):
         self.saving.close()
         self.news.close()
         self.page.find_bar.shut_down()
+        self.comparing.close()
+        self.rules.close()
         if self.page.side.has_review:
             self.page.side.review.close_work()
 

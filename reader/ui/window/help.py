@@ -1,13 +1,11 @@
-"""The help windows: keyboard shortcuts and About."""
+"""About: what this is, and under which licences."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QVBoxLayout,
@@ -15,41 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text.resources import installed_version
-from reader.ui.window.actions import MENUS, ActionId
 from reader.ui.window.icons import app_pixmap
-from reader.ui.wording import plain
-
-
-def shortcuts_dialog(parent: QWidget, actions: dict[ActionId, QAction]) -> QDialog:
-    """Return a window with every action that has keys, in the order of the menus."""
-    translate = QCoreApplication.translate
-    rows = [
-        (plain(actions[entry].text()), _keys(actions[entry]))
-        for entries in MENUS.values()
-        for entry in entries
-        if isinstance(entry, ActionId) and actions[entry].shortcuts()
-    ]
-    rows.append((translate("Help", "Zoom"), translate("Help", "Ctrl+mouse wheel")))
-    rows.append((translate("Help", "Select by keys"), translate("Help", "Shift+arrows")))
-    rows.append((translate("Help", "Take another reading on the card"), "1–5"))
-    rows.append((translate("Help", "Close the find bar, the card"), "Esc"))
-    dialog = QDialog(parent)
-    dialog.setObjectName("shortcuts")
-    dialog.setWindowTitle(translate("Help", "Keyboard shortcuts"))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(7)
-    half = (len(rows) + 1) // 2
-    for index, (name, keys) in enumerate(rows):
-        column = 0 if index < half else 3
-        grid.addWidget(QLabel(name), index % half, column)
-        label = QLabel(keys)
-        label.setForegroundRole(label.foregroundRole())
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(label, index % half, column + 1, Qt.AlignmentFlag.AlignRight)
-    grid.setColumnMinimumWidth(2, 24)
-    _finish(dialog, grid)
-    return dialog
 
 
 def about_dialog(parent: QWidget) -> QDialog:
@@ -67,9 +31,9 @@ def about_dialog(parent: QWidget) -> QDialog:
     says = QLabel(
         translate(
             "Help",
-            "A reader for Chinese documents that scrapers and content spinners damaged. "
-            "It runs on this computer alone and sends nothing anywhere; only an address that you "
-            "open is fetched.",
+            "A reader for Chinese documents damaged by scrapers and content spinners. It runs on "
+            "this computer alone and sends nothing anywhere; it only fetches an address that you "
+            "open.",
         )
     )
     says.setWordWrap(True)
@@ -92,7 +56,7 @@ def about_dialog(parent: QWidget) -> QDialog:
     return dialog
 
 
-def _finish(dialog: QDialog, content: QGridLayout | QHBoxLayout) -> None:
+def _finish(dialog: QDialog, content: QHBoxLayout) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
@@ -101,8 +65,3 @@ def _finish(dialog: QDialog, content: QGridLayout | QHBoxLayout) -> None:
     layout.setSpacing(20)
     layout.addLayout(content)
     layout.addWidget(buttons)
-
-
-def _keys(action: QAction) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(keys.toString(native) for keys in action.shortcuts())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +23,14 @@ def system_language() -> str:
         if language == QLocale.Language.English:
             return "en"
     return "en"
+
+
+def translate_to_chinese() -> Callable[[str, str], str]:
+    """Return a function that translates (context, text) to Chinese in a window of any language."""
+    translator = QTranslator()
+    with suppress(FileNotFoundError):  # then all stays English
+        translator.load("jingdu_zh_CN.qm", str(resource_path("i18n")))
+    return lambda context, text: translator.translate(context, text) or text
 
 
 class Languages(QObject):

@@ -71,7 +71,7 @@ class Legend(QWidget):
             self._say()
 
     def _say(self) -> None:
-        self.nothing.setText(self.tr("Nothing in this text had to be repaired."))
+        self.nothing.setText(self.tr("Nothing in this text needed repair."))
 
     def _on_toggled(self) -> None:
         self.shown_changed.emit(self.shown())

@@ -18,9 +18,12 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QIcon,
+    QKeyEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -60,6 +63,7 @@ from reader.ui.window.language import Languages
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.window.message_bar import MessageBar
 from reader.ui.window.preferences import Preferences
+from reader.ui.window.shortcuts import Shortcuts
 from reader.ui.window.side_panel import Panel
 from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
@@ -69,6 +73,7 @@ from reader.ui.window.use_choice import read_use
 
 if TYPE_CHECKING:
     from reader.ui.review.panel.panel import ReviewPanel
+    from reader.ui.window.palette import Palette
 
 _ZOOM_STEP = 1.1
 _BUTTONS = {
@@ -110,6 +115,8 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.languages = languages
         self.actions_by_id = make_actions(self)
+        self.shortcuts = Shortcuts(self.actions_by_id, store, self)
+        self.palette_bar: Palette | None = None  # until it is called for
         self._icons: dict[str, QIcon] = {}
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
@@ -135,6 +142,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.menu_bar, self.actions_by_id, self._submenus(), self.encoding_menu)
         self._states = ActionStates(
             self.actions_by_id,
+            self.shortcuts,
             self.encoding_menu,
             self.export_menu,
             lambda: self.tab,
@@ -202,6 +210,11 @@ class MainWindow(QMainWindow):
             ActionId.TYPE: front(lambda tab: tab.page.panes.start_typing()),
             ActionId.STRANDED: front(lambda tab: tab.news.show_stranded()),
             ActionId.COMPARE: front(lambda tab: tab.news.compare()),
+            ActionId.COMPARE_WITH: front(lambda tab: tab.comparing.ask_for_copy()),
+            ActionId.COMPARE_REFERENCE: front(lambda tab: tab.comparing.ask_for_reference()),
+            ActionId.RULES: front(lambda tab: tab.rules.edit()),
+            ActionId.TRUST_RULES: front(lambda tab: tab.rules.trust_folder()),
+            ActionId.PALETTE: self.show_palette,
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
             ActionId.TRY_ENCODING: front(lambda tab: tab.documents.try_encodings()),
             ActionId.SHOW_ALL: front(lambda tab: tab.page.legend.show_all()),
@@ -283,6 +296,7 @@ class MainWindow(QMainWindow):
         self.export_menu.chosen.connect(lambda export: self.tab.export(export))
         self.tabs.current_changed.connect(self._on_tab)
         self.theme.changed.connect(self._dress)
+        self.shortcuts.changed.connect(self._states.update)
 
     # -- tabs
 
@@ -306,6 +320,9 @@ class MainWindow(QMainWindow):
             tab.page.find_bar.set_icons(self._icons)
             tab.page.side.set_close_icon(self._icons["close"])
         tab.said.connect(self.message.show_message)
+        tab.comparing.panel_made.connect(
+            lambda panel: panel.set_close_icon(line_icon("close", self.theme.colour("window_text")))
+        )
         tab.changed.connect(partial(self._on_tab_changed, tab))
         tab.decisions_changed.connect(partial(self._on_decisions, tab))
         tab.documents.shown_changed.connect(partial(self._on_shown, tab))
@@ -421,10 +438,20 @@ class MainWindow(QMainWindow):
         self._states.update()
 
     def show_shortcuts(self) -> None:
-        """Show the keys of all actions."""
-        from reader.ui.window.help import shortcuts_dialog  # not needed to start
+        """Show the keys of all actions, to be changed."""
+        from reader.ui.window.shortcuts_dialog import ShortcutsDialog  # not needed to start
 
-        shortcuts_dialog(self, self.actions_by_id).open()
+        ShortcutsDialog(self, self.actions_by_id, self.shortcuts).open()
+
+    def show_palette(self) -> None:
+        """Show the field that finds every action, or close it."""
+        from reader.ui.window.commands import list_commands  # not needed to start
+        from reader.ui.window.palette import Palette
+
+        if self.palette_bar is None:
+            asked = partial(list_commands, self.actions_by_id, self._menus, self._states.reason)
+            self.palette_bar = Palette(asked, self._store, self)
+        self.palette_bar.open_palette()
 
     def show_about(self) -> None:
         """Say what this is."""
@@ -453,6 +480,9 @@ class MainWindow(QMainWindow):
         for page in self._pages():
             page.find_bar.set_icons(icons)
             page.side.set_close_icon(icons["close"])
+        for tab in self.tabs.tabs:
+            if tab.comparing.panel is not None:
+                tab.comparing.panel.set_close_icon(icons["close"])
         self.folder_pane.set_close_icon(icons["close"])
         self.message.set_close_icon(icons["close"])
 
@@ -530,6 +560,15 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as Space does; dialogs do so anyway."""
+        focus = QApplication.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(focus, QAbstractButton) and focus.isEnabled():
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tools.set_width(self.width())
@@ -563,5 +602,7 @@ class MainWindow(QMainWindow):
         for tab in self.tabs.tabs:
             tab.close_down()
         self.folder_pane.close_down()
+        if self.palette_bar is not None:
+            self.palette_bar.shut_down()
         self._store.save()
         super().closeEvent(event)

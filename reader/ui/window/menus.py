@@ -90,10 +90,10 @@ class RecentMenu(QMenu):
             action.setToolTip(tip(path))
             action.triggered.connect(lambda _checked=False, path=path: self.chosen.emit(path))
         if self.isEmpty():
-            self.addAction(self.tr("No files yet")).setEnabled(False)
+            self.addAction(self.tr("No recent files")).setEnabled(False)
             return
         self.addSeparator()
-        self.addAction(self.tr("Forget these files"), self.cleared.emit)
+        self.addAction(self.tr("Clear list"), self.cleared.emit)
 
 
 class ExportMenu(QMenu):
@@ -158,7 +158,7 @@ def theme_entries() -> list[Choice]:
     """Return the entries of the menu of colours."""
     translate = QCoreApplication.translate
     return [
-        (ThemeChoice.SYSTEM.value, translate("Menus", "As the system")),
+        (ThemeChoice.SYSTEM.value, translate("Menus", "System default")),
         (ThemeChoice.LIGHT.value, translate("Menus", "Light")),
         (ThemeChoice.DARK.value, translate("Menus", "Dark")),
     ]
@@ -167,7 +167,7 @@ def theme_entries() -> list[Choice]:
 def language_entries() -> list[Choice]:
     """Return the entries of the menu of languages."""
     translate = QCoreApplication.translate
-    return [("", translate("Menus", "As the system")), *LANGUAGES.items()]
+    return [("", translate("Menus", "System default")), *LANGUAGES.items()]
 
 
 def ruby_entries() -> list[Choice]:
@@ -195,9 +195,9 @@ def sandhi_entries() -> list[Choice]:
     """Return which tone changes can be written."""
     translate = QCoreApplication.translate
     return [
-        (Sandhi.OFF.value, translate("Menus", "None, as dictionaries")),
-        (Sandhi.YIBU.value, translate("Menus", "Of 一 and 不")),
-        (Sandhi.FULL.value, translate("Menus", "All: also third tones")),
+        (Sandhi.OFF.value, translate("Menus", "None, as in dictionaries")),
+        (Sandhi.YIBU.value, translate("Menus", "一 and 不 only")),
+        (Sandhi.FULL.value, translate("Menus", "All, including third tones")),
     ]
 
 
@@ -213,7 +213,7 @@ def font_entries(current: str) -> list[Choice]:
     families = chinese_families()
     if current and current not in families:
         families.insert(0, current)
-    entries = [("", translate("Menus", "Best for Chinese"))]
+    entries = [("", translate("Menus", "Default Chinese font"))]
     entries += [(family, family) for family in families]
     return [*entries, (OTHER_FONT, translate("Menus", "Other font and size…"))]
 

@@ -1,4 +1,8 @@
-"""Messages inside the window: what happened, what to do, sometimes a button that does it."""
+"""Messages inside the window: what happened, what to do, sometimes a button that does it.
+
+What only informs leaves by itself, once there was time to read it; errors and what offers a button
+stay until they are closed.
+"""
 
 # Methods that Qt calls keep Qt's names and need no words of their own.
 # ruff: noqa: D102, N802
@@ -7,18 +11,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
-from reader.ui.messages import Message
+from reader.ui.messages import Message, Tone
+
+_LEAST = 4_000  # milliseconds that a message stays
+_EACH = 60  # milliseconds more for each character: 1,000 characters a minute
 
 
 class MessageBar(QFrame):
-    """Shows one message above the text until it is closed; nothing is blocked meanwhile."""
+    """Shows one message above the text; nothing is blocked meanwhile."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least: int = _LEAST) -> None:
+        """Make the bar; a message stays for `least` milliseconds and more if it is long."""
         super().__init__(parent)
+        self._least = least
+        self._is_held = False  # by the pointer, from leaving
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.timeout.connect(self._on_time)
         self.setObjectName("message")
         self._label = QLabel(self)
         # A file's name may look like markup.
@@ -52,6 +73,8 @@ class MessageBar(QFrame):
 
     def show_message(self, message: Message | None) -> None:
         """Show a message in place of the one before; None shows none."""
+        self._leaving.stop()
+        self._is_held = False
         if message is None:
             self.hide()
             return
@@ -65,7 +88,23 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self.setAccessibleName(text)
         self.show()
+        if message.tone is Tone.INFO and not message.button:
+            self._is_held = self.underMouse()
+            if not self._is_held:
+                self._leaving.start(self._least + _EACH * len(text))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay as long as the pointer is here: it is being read, or copied."""
+        super().enterEvent(event)
+        self._is_held = self._leaving.isActive()
+        self._leaving.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._is_held:
+            self._is_held = False
+            self._leaving.start(self._least)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -75,6 +114,14 @@ class MessageBar(QFrame):
     def _say(self) -> None:
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
+
+    def _on_time(self) -> None:
+        """Leave, unless the keyboard is here or the window is out of sight."""
+        focus = QApplication.focusWidget()
+        if (focus is not None and self.isAncestorOf(focus)) or self.window().isMinimized():
+            self._leaving.start(self._least)
+        else:
+            self.hide()
 
     def _on_button(self) -> None:
         self.hide()

@@ -37,6 +37,7 @@ class Panel(Enum):
 
     REVIEW = "review"
     WORD = "word"
+    COMPARE = "compare"
 
 
 class SidePanel(QFrame):
@@ -54,7 +55,11 @@ class SidePanel(QFrame):
         self.setObjectName("sidePanel")
         self._review: ReviewPanel | None = None
         self.word = WordPanel(self)
-        self._widgets: dict[Panel, QWidget] = {Panel.REVIEW: QWidget(self), Panel.WORD: self.word}
+        self._widgets: dict[Panel, QWidget] = {
+            Panel.REVIEW: QWidget(self),
+            Panel.WORD: self.word,
+            Panel.COMPARE: QWidget(self),
+        }
         self.bar = QTabBar(self)
         self.bar.setObjectName("panelTabs")
         self.bar.setDrawBase(False)
@@ -67,6 +72,7 @@ class SidePanel(QFrame):
         for widget in self._widgets.values():
             self.bar.addTab("")
             self._stack.addWidget(widget)
+        self.bar.setTabVisible(tuple(Panel).index(Panel.COMPARE), False)
         self.bar.currentChanged.connect(self._on_tab)
         head = QHBoxLayout()
         head.setContentsMargins(8, 2, 8, 0)
@@ -88,15 +94,32 @@ class SidePanel(QFrame):
             from reader.ui.review.panel.panel import ReviewPanel  # not needed to start
 
             self._review = ReviewPanel(self)
-            empty = self._widgets[Panel.REVIEW]
-            at = self._stack.indexOf(empty)
-            self._stack.insertWidget(at, self._review)
-            self._stack.removeWidget(empty)
-            empty.deleteLater()
-            self._widgets[Panel.REVIEW] = self._review
-            self._stack.setCurrentIndex(self.bar.currentIndex())
+            self._put_in(Panel.REVIEW, self._review)
             self.review_made.emit(self._review)
         return self._review
+
+    def show_comparison(self, widget: QWidget) -> None:
+        """Show a comparison, which gets a tab of its own."""
+        self._put_in(Panel.COMPARE, widget)
+        self.bar.setTabVisible(tuple(Panel).index(Panel.COMPARE), True)
+        self.open_panel(Panel.COMPARE)
+
+    def close_comparison(self) -> None:
+        """Take the tab of the comparison away."""
+        if self.front is Panel.COMPARE:
+            self.open_panel(None)
+        self.bar.setTabVisible(tuple(Panel).index(Panel.COMPARE), False)
+
+    def _put_in(self, panel: Panel, widget: QWidget) -> None:
+        """Put a widget where an empty one held its place."""
+        empty = self._widgets[panel]
+        if empty is widget:
+            return
+        self._stack.insertWidget(self._stack.indexOf(empty), widget)
+        self._stack.removeWidget(empty)
+        empty.deleteLater()
+        self._widgets[panel] = widget
+        self._stack.setCurrentIndex(self.bar.currentIndex())
 
     @property
     def has_review(self) -> bool:
@@ -151,7 +174,11 @@ class SidePanel(QFrame):
         self.front_changed.emit()
 
     def _say(self) -> None:
-        names = {Panel.REVIEW: self.tr("Review"), Panel.WORD: self.tr("Word")}
+        names = {
+            Panel.REVIEW: self.tr("Review"),
+            Panel.WORD: self.tr("Word"),
+            Panel.COMPARE: self.tr("Compare"),
+        }
         for number, panel in enumerate(Panel):
             self.bar.setTabText(number, names[panel])
         self.bar.setAccessibleName(self.tr("Panels"))

@@ -229,7 +229,7 @@ class StatusLine(QStatusBar):
         elif self._working:
             parts.append(self.tr("restoring the rest…"))
         else:
-            parts.append(self.tr("only a part is restored"))
+            parts.append(self.tr("only partly restored"))
         if document.origin.lost:
             parts.append(self.tr("%Ln place(s) lost in decoding", "", document.origin.lost))
         return parts

@@ -12,7 +12,7 @@ CASES = {
     "a gloss that the user contradicts": (
         Use.WINDOW,
         Material(LINE, pinned={1: "yáng"}),
-        ["1:3  reading  庆: the gloss says qing, the context yáng", "You set it so"],
+        ["1:3  reading  庆: the gloss says qing, the context yáng", "Your choice"],
     ),
     "nothing": (Use.REPORT, Material(NOTHING), "0 repairs\n"),
 }

@@ -7,5 +7,5 @@ CASES = {
         docx(paragraph("正文。"), encrypted=True),
         "file is protected by a password.",
     ),
-    "empty": (docx(""), "file holds no text: this Word file has pictures or nothing in it."),
+    "empty": (docx(""), "file has no text: this Word file contains only pictures, or nothing."),
 }

@@ -6,6 +6,6 @@ CASES = {
     "cut off": (BOOK[: len(BOOK) // 2], "file is a damaged EPUB file."),
     "pictures alone": (
         epub({"a.xhtml": "<html><body><img src='1.jpg'/></body></html>"}),
-        "file holds no text: this EPUB file has pictures or nothing in it.",
+        "file has no text: this EPUB file contains only pictures, or nothing.",
     ),
 }

@@ -11,6 +11,6 @@ CASES = {
     ),
     "pictures alone": (
         b"<html><body><img src='1.jpg'></body></html>",
-        "file holds no text: this HTML file has pictures or nothing in it.",
+        "file has no text: this HTML file contains only pictures, or nothing.",
     ),
 }

@@ -10,6 +10,6 @@ CASES = {
     "cut off": (pdf([LINES])[:300], "file is a damaged PDF file."),
     "a scan": (
         pdf([None]),
-        "file holds no text: this PDF file has pictures or nothing in it.",
+        "file has no text: this PDF file contains only pictures, or nothing.",
     ),
 }

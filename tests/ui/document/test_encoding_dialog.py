@@ -29,9 +29,9 @@ def to_big5(user, dialog):
 def test_the_encodings_stand_by_how_chinese_they_read(user, dialog):
     texts = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     assert "GB18030" in texts[0]
-    assert "read so now" in texts[0]
+    assert "in use" in texts[0]
     assert "detected" in texts[0]
-    assert not any("read so now" in text for text in texts[1:])
+    assert not any("in use" in text for text in texts[1:])
     assert dialog.list.currentRow() == 0
     assert dialog.preview.toPlainText().startswith("第一条 为了保护")
     assert "All bytes" in dialog.note.text()
@@ -61,7 +61,7 @@ def test_enter_takes_it_and_the_next_time_it_is_marked(user, dialog):
     user.qtbot.waitUntil(lambda: user.window.findChild(EncodingDialog) is None)
     user.triggers(ActionId.TRY_ENCODING)
     again = user.window.findChild(EncodingDialog)
-    assert "read so now" in again.list.currentItem().text()
+    assert "in use" in again.list.currentItem().text()
     assert "Big5" in again.list.currentItem().text()
 
 

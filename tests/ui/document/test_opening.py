@@ -76,7 +76,7 @@ def test_cancel_keeps_the_first_screen_and_offers_to_start_again(user, held):
         user.window.open_commands.open_text(LONG)
     user.qtbot.mouseClick(user.window.status.cancel, Qt.MouseButton.LeftButton)
     assert not user.window.status.cancel.isVisible()
-    assert "stopped" in user.message
+    assert "cancelled" in user.message
     assert user.document.text.startswith(CLEAN)
     assert not user.window.actions_by_id[ActionId.SAVE].isEnabled()
     held.set()

@@ -73,7 +73,7 @@ def test_every_evidence_code_of_the_core_is_said_in_chinese(qapp):
             assert len(re.findall("[\u4e00-\u9fff]", words)) >= 3
     finally:
         languages.choose("en")
-    assert evidence_text(Evidence("word", ("甲",))) == "The text around it reads best as 甲."
+    assert evidence_text(Evidence("word", ("甲",))) == "甲 fits the context best."
 
 
 def test_what_is_unknown_is_said_as_it_is():

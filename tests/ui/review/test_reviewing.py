@@ -189,7 +189,7 @@ def test_a_full_disk_is_told_and_closing_asks(user, damaged, monkeypatch):
         full_disk(patch)
         with user.qtbot.waitSignal(user.window.tab.review.failed, timeout=10_000):
             reject(user, 2)
-        assert "no room" in user.message
+        assert "Disk full" in user.message
         assert user.window.windowTitle() == "报告.txt – 2 not saved – Jingdu"
         text = user.document.text
         user.window.close()

@@ -62,18 +62,6 @@ def test_no_two_actions_share_keys():
     assert len(keys) == len(set(keys))
 
 
-def test_the_help_lists_every_action_that_has_keys(user):
-    user.triggers(ActionId.SHORTCUTS)
-    texts = {
-        label.text()
-        for dialog in user.window.children()
-        if dialog.objectName() == "shortcuts"
-        for label in dialog.findChildren(QLabel)
-    }
-    wanted = {plain(spec.text) for spec in specs().values() if spec.shortcuts}
-    assert wanted <= texts
-
-
 def test_about_says_what_this_is(user):
     user.triggers(ActionId.ABOUT)
     texts = [label.text() for label in user.window.findChildren(QLabel)]

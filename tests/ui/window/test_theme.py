@@ -18,8 +18,8 @@ WORDS = [
     ("accent_text", "accent"),
     ("highlighted_text", "highlight"),
     ("tool_tip_text", "tool_tip"),
-    ("window_text", "info"),
-    ("window_text", "error"),
+    ("ink", "cur_fill"),
+    ("ink", "und_fill"),
 ]
 
 

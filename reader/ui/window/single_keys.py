@@ -1,0 +1,70 @@
+"""Keys without Ctrl that the page and the panels hear; the list of shortcuts shows them.
+
+They are no actions of a menu: a field that has the focus keeps them, and they mean something only
+where they are listed.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+
+class SingleKey(NamedTuple):
+    """What some keys do; `keys` are as they are printed on the keyboard."""
+
+    does: str
+    keys: str
+
+
+class KeyGroup(NamedTuple):
+    """Keys that are heard in one part of the window."""
+
+    title: str
+    keys: tuple[SingleKey, ...]
+
+
+def key_groups() -> tuple[KeyGroup, ...]:
+    """Return all groups in the language of the moment."""
+    translate = QCoreApplication.translate
+    return (
+        KeyGroup(
+            translate("Keys", "Review"),
+            (
+                SingleKey(translate("Keys", "Next, previous place"), "J, Shift+J"),
+                SingleKey(translate("Keys", "Accept"), translate("Keys", "A, Enter")),
+                SingleKey(
+                    translate("Keys", "Keep the original"), translate("Keys", "R, Backspace")
+                ),
+                SingleKey(translate("Keys", "Choose an alternative"), "1–9"),
+                SingleKey(translate("Keys", "Type here"), "E"),
+                SingleKey(translate("Keys", "Note"), "M"),
+                SingleKey(translate("Keys", "The whole group"), "G"),
+                SingleKey(translate("Keys", "All like this"), "L"),
+                SingleKey(translate("Keys", "Undo and go back"), "Z"),
+                SingleKey(translate("Keys", "Order by place or sureness"), "W"),
+                SingleKey(translate("Keys", "Search the repairs"), "/"),
+                SingleKey(translate("Keys", "Back to the page"), "Esc"),
+            ),
+        ),
+        KeyGroup(
+            translate("Keys", "Reading"),
+            (
+                SingleKey(translate("Keys", "Quiet or Proof"), "V"),
+                SingleKey(translate("Keys", "Show or hide the original"), "O"),
+                SingleKey(translate("Keys", "Zoom"), translate("Keys", "Ctrl+mouse wheel")),
+                SingleKey(translate("Keys", "Select text"), translate("Keys", "Shift+arrows")),
+                SingleKey(translate("Keys", "Close the find bar or the popup"), "Esc"),
+            ),
+        ),
+        KeyGroup(
+            translate("Keys", "Comparison"),
+            (
+                SingleKey(translate("Keys", "Next, previous difference"), "J, Shift+J"),
+                SingleKey(translate("Keys", "Use the other copy"), "T"),
+                SingleKey(translate("Keys", "Keep this text"), "R"),
+                SingleKey(translate("Keys", "Close the comparison"), "Esc"),
+            ),
+        ),
+    )
