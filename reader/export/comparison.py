@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.export.explain import explain_repair, find_lines, visible
+from reader.export.explain import explain_repair, visible
 from reader.export.json import dump_json, repair_object
+from reader.export.places import SourceLines
 from reader.review.compare import Discrepancy, Nature, Verdict
 from reader.text.document import Document
 
@@ -27,11 +27,10 @@ def to_comparison(
 
     A block starts with `line:column` in the source, both from 1, the column in code points.
     """
-    starts = find_lines(document.source)
+    places = SourceLines(document.source)
     lines: list[str] = []
     for one in found:
-        line = bisect_right(starts, one.source_start)
-        column = one.source_start - starts[line - 1] + 1
+        line, column = places.find(one.source_start)
         verdict = "correction" if reference else _WORDS[one.verdict]
         change = f"{visible(one.text) or '(nothing)'} | {visible(one.other_text) or '(nothing)'}"
         lines.append(f"{line}:{column}  {one.nature.value}  {change}  {verdict}")

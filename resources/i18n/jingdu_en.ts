@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ByteDiagram</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) lost</source>
+        <translation>
+            <numerusform>%Ln byte lost</numerusform>
+            <numerusform>%Ln bytes lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message numerus="yes">
         <source>%Ln correction(s) from {name}</source>
@@ -67,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>GroupPreview</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KindChip</name>
     <message numerus="yes">
         <source>%Ln undecided</source>
@@ -90,6 +110,40 @@
         <translation>
             <numerusform>%Ln more file was dropped and not opened.</numerusform>
             <numerusform>%Ln more files were dropped and not opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStack</name>
+    <message numerus="yes">
+        <source>%Ln place(s) are left to decide.</source>
+        <translation>
+            <numerusform>%Ln place is left to decide.</numerusform>
+            <numerusform>%Ln places are left to decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) are lost and left as they are.</source>
+        <translation>
+            <numerusform>%Ln place is lost and left as it is.</numerusform>
+            <numerusform>%Ln places are lost and left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln repair(s) here are certain.</source>
+        <translation>
+            <numerusform>The one repair here is certain.</numerusform>
+            <numerusform>All %Ln repairs here are certain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStrip</name>
+    <message numerus="yes">
+        <source>%Ln place(s) to decide</source>
+        <translation>
+            <numerusform>%Ln place to decide</numerusform>
+            <numerusform>%Ln places to decide</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +198,20 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
+        <source>%Ln unsure</source>
+        <translation>
+            <numerusform>%Ln unsure</numerusform>
+            <numerusform>%Ln unsure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln lost</numerusform>
+            <numerusform>%Ln lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln character</numerusform>
@@ -169,6 +237,16 @@
         <translation>
             <numerusform>%Ln undecided</numerusform>
             <numerusform>%Ln undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message numerus="yes">
+        <source>%Ln certain repair(s)</source>
+        <translation>
+            <numerusform>%Ln certain repair</numerusform>
+            <numerusform>%Ln certain repairs</numerusform>
         </translation>
     </message>
 </context>

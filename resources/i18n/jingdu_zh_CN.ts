@@ -12,6 +12,10 @@
         <translation>打开网址(&amp;A)…</translation>
     </message>
     <message>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Open the sa&amp;mple</source>
         <translation>打开示例(&amp;M)</translation>
     </message>
@@ -30,6 +34,14 @@
     <message>
         <source>&amp;Close document</source>
         <translation>关闭文档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt document</source>
+        <translation>下一文档(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious document</source>
+        <translation>上一文档(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -80,6 +92,14 @@
         <translation>原始大小(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Quiet page</source>
+        <translation>静读(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Show the ori&amp;ginal</source>
+        <translation>显示原文(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Original on the left</source>
         <translation>原文放在左侧(&amp;T)</translation>
     </message>
@@ -100,12 +120,40 @@
         <translation>下一处未决(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Accept proposal</source>
-        <translation>采纳建议(&amp;A)</translation>
+        <source>Next place to &amp;decide</source>
+        <translation>下一待定处(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>采纳(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Keep the original</source>
         <translation>保留原文(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Decide on the whole &amp;group…</source>
+        <translation>同类一并处置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Decide on all &amp;like this…</source>
+        <translation>相同处一并处置(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>审校(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Wor&amp;d</source>
+        <translation>生词(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Page or &amp;panel</source>
+        <translation>页面/侧栏(&amp;P)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype here</source>
+        <translation>在此改写(&amp;Y)</translation>
     </message>
     <message>
         <source>Decisions that no &amp;longer apply…</source>
@@ -122,6 +170,14 @@
     <message>
         <source>Compare with a correct &amp;text…</source>
         <translation>与正确文本对比(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>R&amp;ules…</source>
+        <translation>规则(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Trust the rules of this &amp;folder</source>
+        <translation>信任此文件夹的规则(&amp;F)</translation>
     </message>
     <message>
         <source>S&amp;ign decisions with my name</source>
@@ -214,6 +270,62 @@
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>ByteDiagram</name>
+    <message>
+        <source>written {written}; bytes {digits}</source>
+        <translation>原字{written}；字节{digits}</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>原字</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>read as</source>
+        <translation>误读</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) lost</source>
+        <translation>
+            <numerusform>丢%Ln字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text} put in</source>
+        <translation>插入{text}</translation>
+    </message>
+    <message>
+        <source>no character</source>
+        <translation>无此字</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>also fits</source>
+        <translation>也相合</translation>
+    </message>
+    <message>
+        <source>leave a gap</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原文</translation>
     </message>
 </context>
 <context>
@@ -377,6 +489,45 @@
     </message>
 </context>
 <context>
+    <name>CurrentPlace</name>
+    <message>
+        <source>The bytes are gone; type what belongs here.</source>
+        <translation>字节已缺失；请改写为应有的文字。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>同类</translation>
+    </message>
+    <message>
+        <source>Keep the original</source>
+        <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>Note for this place</source>
+        <translation>为此处加批注</translation>
+    </message>
+    <message>
+        <source>Place {number} of {total}</source>
+        <translation>第{number}处，共{total}处</translation>
+    </message>
+    <message>
+        <source>Repair {number} of {total}</source>
+        <translation>第{number}处修复，共{total}处</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Open a document</source>
@@ -397,6 +548,10 @@
     <message>
         <source>Pronunciation of {word} here, one syllable per character (háng zhǎng or hang2 zhang3):</source>
         <translation>“{word}”在这里怎么读，一个字一个音节（háng zhǎng 或 hang2 zhang3）：</translation>
+    </message>
+    <message>
+        <source>Open a folder of documents</source>
+        <translation>打开存放文档的文件夹</translation>
     </message>
     <message>
         <source>Export: {name}</source>
@@ -439,6 +594,18 @@
         <translation>暂不关闭</translation>
     </message>
     <message>
+        <source>Import rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>导出规则</translation>
+    </message>
+    <message>
+        <source>Rules ({names})</source>
+        <translation>规则 ({names})</translation>
+    </message>
+    <message>
         <source>Text ({names})</source>
         <translation>文本 ({names})</translation>
     </message>
@@ -479,6 +646,24 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTab</name>
+    <message>
+        <source>You kept {before} three times. Keep it always?</source>
+        <translation>你已三次保留“{before}”，以后都保留吗？</translation>
+    </message>
+    <message>
+        <source>Keep {before}</source>
+        <translation>保留“{before}”</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTabs</name>
+    <message>
+        <source>Open documents</source>
+        <translation>打开的文档</translation>
     </message>
 </context>
 <context>
@@ -655,6 +840,42 @@
         <translation>请打开 {document} 本身，这些处置就会生效。</translation>
     </message>
     <message>
+        <source>{path}, line {line}: “{text}” cannot be understood.</source>
+        <translation>{path}第 {line} 行：无法理解“{text}”。</translation>
+    </message>
+    <message>
+        <source>Put each text in quotation marks (&quot;), with = between the two of a pair.</source>
+        <translation>每段文字须加英文引号（&quot;），替换前后的两段之间写等号（=）。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{word}” is unknown.</source>
+        <translation>{path}第 {line} 行：没有“{word}”这个名称。</translation>
+    </message>
+    <message>
+        <source>Perhaps you meant “{nearest}”.</source>
+        <translation>想写的可能是“{nearest}”。</translation>
+    </message>
+    <message>
+        <source>Possible are {known}.</source>
+        <translation>可用的名称有：{known}。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: the rule “{word}” cannot be applied: {reason}.</source>
+        <translation>{path}第 {line} 行：规则“{word}”无法使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>Correct the line, or delete it.</source>
+        <translation>请改正或删除这一行。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{word}” is not allowed in the rules of a folder.</source>
+        <translation>{path}第 {line} 行：文件夹规则中不能使用“{word}”。</translation>
+    </message>
+    <message>
+        <source>Only pairs, exceptions and protected texts are; move it to your own rules.</source>
+        <translation>文件夹规则只能有替换、例外和保护的文字；其他规则请写入自己的规则文件。</translation>
+    </message>
+    <message>
         <source>The window still shows what was open before.</source>
         <translation>窗口仍显示之前的内容。</translation>
     </message>
@@ -765,6 +986,42 @@
     <message>
         <source>standard output is closed</source>
         <translation>标准输出已关闭</translation>
+    </message>
+    <message>
+        <source>a text is empty</source>
+        <translation>文字为空</translation>
+    </message>
+    <message>
+        <source>a text has more than one line</source>
+        <translation>文字不止一行</translation>
+    </message>
+    <message>
+        <source>both texts are the same</source>
+        <translation>替换前后相同</translation>
+    </message>
+    <message>
+        <source>the context does not contain the text</source>
+        <translation>上下文中不含这段文字</translation>
+    </message>
+    <message>
+        <source>it is no pinyin in parentheses, such as (ma) or 吗(ma)</source>
+        <translation>不是括号里的拼音，例如 (ma) 或 吗(ma)</translation>
+    </message>
+    <message>
+        <source>its value is no text in quotation marks</source>
+        <translation>值不是加引号的文字</translation>
+    </message>
+    <message>
+        <source>its value is no list of texts</source>
+        <translation>值不是文字列表</translation>
+    </message>
+    <message>
+        <source>it is no section</source>
+        <translation>它不是一个小节</translation>
+    </message>
+    <message>
+        <source>the file has another rule for the same text</source>
+        <translation>文件中另有针对同一文字的规则</translation>
     </message>
     <message>
         <source>the server does not answer</source>
@@ -1130,6 +1387,22 @@
         <translation>这一处由您决定；净读曾建议删去。</translation>
     </message>
     <message>
+        <source>Set by your rule for {0}.</source>
+        <translation>按您为“{0}”定的规则替换。</translation>
+    </message>
+    <message>
+        <source>Set by the rule for {0} in {1}, line {2}.</source>
+        <translation>按 {1} 第 {2} 行为“{0}”定的规则替换。</translation>
+    </message>
+    <message>
+        <source>Your rules set {0} as quotation marks.</source>
+        <translation>您的规则规定引号用{0}。</translation>
+    </message>
+    <message>
+        <source>Your rules set half-width digits and letters.</source>
+        <translation>您的规则规定数字和字母用半角。</translation>
+    </message>
+    <message>
         <source>Bytes were lost here; nothing can be restored with certainty.</source>
         <translation>这里丢失了字节，无法确切还原。</translation>
     </message>
@@ -1177,20 +1450,48 @@
         <translation>净文</translation>
     </message>
     <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
         <source>&amp;Side-by-side comparison</source>
         <translation>双栏对照(&amp;S)</translation>
     </message>
     <message>
-        <source>Text with &amp;pinyin</source>
-        <translation>注音文本(&amp;P)</translation>
+        <source>&amp;Word document with tracked changes</source>
+        <translation>带修订标记的 Word 文档(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Clean Word document</source>
+        <translation>净文 Word 文档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Clean web &amp;page</source>
+        <translation>净文网页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Clean text as &amp;Markdown</source>
+        <translation>净文 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Text with p&amp;inyin</source>
+        <translation>注音文本(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;List of repairs</source>
+        <translation>修复清单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Table of repairs (CSV)</source>
+        <translation>修复表格（CSV）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Differences (diff)</source>
+        <translation>差异（diff）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything as JSON</source>
+        <translation>全部数据（JSON）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Decisions as test c&amp;ases</source>
+        <translation>手定之处作为测试用例(&amp;A)</translation>
     </message>
     <message>
         <source>Text with pinyin in brackets</source>
@@ -1207,6 +1508,92 @@
     <message>
         <source>&amp;Repair report</source>
         <translation>修复清单(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Characters that this format cannot hold, shown as control pictures: {count}</source>
+        <translation>此格式不能容纳、以控制字符图形代替的字符：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>no kind</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>sure up to {percent}</source>
+        <translation>把握不超过{percent}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>sure up to</source>
+        <translation>把握不超过</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Search repairs</source>
+        <translation>查找修复</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>All repairs</source>
+        <translation>全部修复</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Gloss</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>错位</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>异体</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation>网页残留</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手定</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1624,131 @@
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>无损</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>已处理完</translation>
+    </message>
+    <message>
+        <source>{count} undecided</source>
+        <translation>{count}处未决</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>{count}处缺失</translation>
+    </message>
+    <message>
+        <source>{count} unsure</source>
+        <translation>{count}处存疑</translation>
+    </message>
+    <message>
+        <source>{name}, needs a human: {count}</source>
+        <translation>{name}，需人工处理：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPane</name>
+    <message>
+        <source>Name or pinyin</source>
+        <translation>名称或拼音</translation>
+    </message>
+    <message>
+        <source>Search the documents of the folder</source>
+        <translation>搜索文件夹中的文档</translation>
+    </message>
+    <message>
+        <source>Close the folder</source>
+        <translation>关闭文件夹</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Documents of the folder</source>
+        <translation>文件夹中的文档</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Needs a human: {count}</source>
+        <translation>需人工处理：{count}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Listing…</source>
+        <translation>正在列出文档…</translation>
+    </message>
+    <message>
+        <source>Checked {done} of {total}</source>
+        <translation>已检查{done}个，共{total}个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln document(s)</source>
+        <translation>
+            <numerusform>仅列出前%Ln个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sub-folder(s) cannot be read</source>
+        <translation>
+            <numerusform>%Ln个子文件夹无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a folder to see which of its documents still need you.</source>
+        <translation>打开文件夹，看看哪些文档还需要人工处理。</translation>
+    </message>
+    <message>
+        <source>No documents in this folder.</source>
+        <translation>此文件夹中没有文档。</translation>
+    </message>
+    <message>
+        <source>No matches.</source>
+        <translation>没有匹配的文档。</translation>
+    </message>
+    <message>
+        <source>Nothing in this folder needs a human.</source>
+        <translation>此文件夹中没有需要人工处理的文档。</translation>
+    </message>
+    <message>
+        <source>Nothing so far needs a human.</source>
+        <translation>目前没有需要人工处理的文档。</translation>
+    </message>
+</context>
+<context>
     <name>FontDialog</name>
     <message>
         <source>Font to read in</source>
@@ -1260,6 +1772,51 @@
     </message>
 </context>
 <context>
+    <name>GroupPreview</name>
+    <message>
+        <source>Keep the original at {count} places?</source>
+        <translation>{count}处均保留原文？</translation>
+    </message>
+    <message>
+        <source>Accept {count} places?</source>
+        <translation>采纳{count}处？</translation>
+    </message>
+    <message>
+        <source>{alike} are alike. {open} read differently and stay open:</source>
+        <translation>{alike}处相同；另有{open}处读法不同，暂不处理：</translation>
+    </message>
+    <message>
+        <source>There is nothing like it left to decide.</source>
+        <translation>没有同类的待定之处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有%Ln处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep {count}</source>
+        <translation>保留{count}处</translation>
+    </message>
+    <message>
+        <source>Accept {count}</source>
+        <translation>采纳{count}处</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部{count}处</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>一律如此</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>About Jingdu</source>
@@ -1272,6 +1829,21 @@
     <message>
         <source>MIT licence. Noto Sans SC under the SIL Open Font Licence; Qt under the LGPL.</source>
         <translation>MIT 许可证。Noto Sans SC 字体采用 SIL 开放字体许可证，Qt 采用 LGPL 许可证。</translation>
+    </message>
+</context>
+<context>
+    <name>HoverPopup</name>
+    <message>
+        <source>stood here:</source>
+        <translation>原作：</translation>
+    </message>
+    <message>
+        <source>reads:</source>
+        <translation>今作：</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（无）</translation>
     </message>
 </context>
 <context>
@@ -1426,27 +1998,43 @@
         <translation>注音</translation>
     </message>
     <message>
-        <source>Pinyin in parentheses was added after the character.</source>
-        <translation>字后被加上了括号里的拼音。</translation>
-    </message>
-    <message>
         <source>Byte slip</source>
         <translation>字节错位</translation>
-    </message>
-    <message>
-        <source>Bytes were inserted or lost, and characters changed.</source>
-        <translation>有字节被插入或丢失，导致文字错乱。</translation>
     </message>
     <message>
         <source>Variant</source>
         <translation>异体字</translation>
     </message>
     <message>
-        <source>The character was replaced by a rare form.</source>
+        <source>glosses</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Pinyin in parentheses was put behind the character.</source>
+        <translation>字后被加上了括号里的拼音。</translation>
+    </message>
+    <message>
+        <source>byte slips</source>
+        <translation>字节错位</translation>
+    </message>
+    <message>
+        <source>Something was put in or cut at byte level, and characters changed.</source>
+        <translation>在字节层面被插入或截断，导致文字错乱。</translation>
+    </message>
+    <message>
+        <source>variants</source>
+        <translation>异体字</translation>
+    </message>
+    <message>
+        <source>A rare form of the character was put in its place.</source>
         <translation>被换成了少见的异体字。</translation>
     </message>
     <message>
         <source>Traditional form</source>
+        <translation>繁体字</translation>
+    </message>
+    <message>
+        <source>traditional forms</source>
         <translation>繁体字</translation>
     </message>
     <message>
@@ -1458,12 +2046,36 @@
         <translation>标点</translation>
     </message>
     <message>
-        <source>Punctuation was made half-width, or a stray space was added.</source>
+        <source>punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>A mark was made half-width, or a stray space was put in.</source>
         <translation>标点被改成了半角，或者混入了多余的空格。</translation>
+    </message>
+    <message>
+        <source>web page residue</source>
+        <translation>网页残留</translation>
+    </message>
+    <message>
+        <source>Tags, entities or invisible characters of a web page were left over.</source>
+        <translation>残留着网页的标签、实体或不可见字符。</translation>
+    </message>
+    <message>
+        <source>changes by hand</source>
+        <translation>手工改动</translation>
+    </message>
+    <message>
+        <source>You decided this one yourself.</source>
+        <translation>这一处由您自己决定。</translation>
     </message>
     <message>
         <source>Encoding</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>wrong encodings</source>
+        <translation>编码错误</translation>
     </message>
     <message>
         <source>The text was read in the wrong encoding.</source>
@@ -1474,16 +2086,8 @@
         <translation>网页残留</translation>
     </message>
     <message>
-        <source>Tags, entities or invisible characters were left over from a web page.</source>
-        <translation>残留着网页的标签、实体或不可见字符。</translation>
-    </message>
-    <message>
         <source>By hand</source>
         <translation>手定</translation>
-    </message>
-    <message>
-        <source>You decided this yourself.</source>
-        <translation>这一处由您自己决定。</translation>
     </message>
 </context>
 <context>
@@ -1494,15 +2098,22 @@
     </message>
 </context>
 <context>
-    <name>Margin</name>
+    <name>MarkingSwitch</name>
     <message>
-        <source>, </source>
-        <comment>between the kinds of a list</comment>
-        <translation>，</translation>
+        <source>Quiet</source>
+        <translation>静读</translation>
     </message>
     <message>
-        <source>{whole}: {each}</source>
-        <translation>{whole}：{each}</translation>
+        <source>Proof</source>
+        <translation>校样</translation>
+    </message>
+    <message>
+        <source>Mark only what still needs a person (V)</source>
+        <translation>只标出仍需人看的地方（V）</translation>
+    </message>
+    <message>
+        <source>Mark every place that was replaced (V)</source>
+        <translation>标出每一处替换（V）</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +2239,115 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStack</name>
+    <message numerus="yes">
+        <source>%Ln place(s) are left to decide.</source>
+        <translation>
+            <numerusform>还有%Ln处待定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the first one</source>
+        <translation>前往第一处</translation>
+    </message>
+    <message>
+        <source>{decided} of {total} decided.</source>
+        <translation>已定{decided}处，共{total}处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) are lost and left as they are.</source>
+        <translation>
+            <numerusform>其中%Ln处缺失，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export with tracked changes</source>
+        <translation>导出为修订稿</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>审校完毕</translation>
+    </message>
+    <message>
+        <source>Save clean text</source>
+        <translation>保存净文</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln repair(s) here are certain.</source>
+        <translation>
+            <numerusform>%Ln处修复均有把握。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all repairs</source>
+        <translation>显示全部修复</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>没有待定之处</translation>
+    </message>
+    <message>
+        <source>This text has no repairs.</source>
+        <translation>此文没有修复。</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Nothing was repaired.</source>
+        <translation>没有需要修复的地方。</translation>
+    </message>
+    <message>
+        <source>{kinds} all through.</source>
+        <translation>全文都有{kinds}。</translation>
+    </message>
+    <message>
+        <source>{kinds} all through; paragraphs {numbers} are untouched.</source>
+        <translation>全文都有{kinds}，只有第{numbers}段未受影响。</translation>
+    </message>
+    <message>
+        <source>{kinds} nearly all through; {count} of {total} paragraphs are untouched.</source>
+        <translation>几乎全文都有{kinds}，{total}段中有{count}段未受影响。</translation>
+    </message>
+    <message>
+        <source>All paragraphs were repaired, mostly {kinds}.</source>
+        <translation>各段都有修复，以{kinds}为主。</translation>
+    </message>
+    <message>
+        <source>Only paragraphs {numbers} were repaired, mostly {kinds}.</source>
+        <translation>只有第{numbers}段有修复，以{kinds}为主。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} paragraphs were repaired, mostly {kinds}.</source>
+        <translation>{total}段中有{count}段有修复，以{kinds}为主。</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0}和{1}</translation>
+    </message>
+    <message>
+        <source>{0}–{1}</source>
+        <translation>{0}–{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Damage profile</source>
+        <translation>损坏概貌</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>第{number}段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) to decide</source>
+        <translation>
+            <numerusform>%Ln处待定</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2649,10 +3369,6 @@
         <translation>没有可重做的处置。</translation>
     </message>
     <message>
-        <source>No proposal is selected.</source>
-        <translation>没有选中建议。</translation>
-    </message>
-    <message>
         <source>No repair is selected.</source>
         <translation>没有选中修复。</translation>
     </message>
@@ -2683,6 +3399,91 @@
         <source>{decided} of {all} decided</source>
         <translation>已定{decided}处，共{all}处</translation>
     </message>
+    <message>
+        <source>{folder} (1 file)</source>
+        <translation>{folder}（1个文件）</translation>
+    </message>
+    <message>
+        <source>{folder} ({files} files)</source>
+        <translation>{folder}（{files}个文件）</translation>
+    </message>
+    <message>
+        <source>{done} of {files} files decided</source>
+        <translation>共{files}个文件，已定{done}个</translation>
+    </message>
+    <message>
+        <source>{done} of 1 file decided</source>
+        <translation>共1个文件，已定{done}个</translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>全部已定</translation>
+    </message>
+    <message>
+        <source>{share} decided</source>
+        <translation>已定{share}</translation>
+    </message>
+    <message>
+        <source>{share} read</source>
+        <translation>已读{share}</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count}处待看</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>已处理完</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>无损</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language in which dates are written</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>H:mm</source>
+        <translation>H:mm</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天{time}</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{share} · {place}</source>
+        <translation>{share} · {place}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表中移除</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
@@ -2696,39 +3497,98 @@
     </message>
 </context>
 <context>
+    <name>RepairBrowser</name>
+    <message>
+        <source>This text has no repairs.</source>
+        <translation>此文没有修复。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>已无待定之处。</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>尚未作任何处置。</translation>
+    </message>
+    <message>
+        <source>Show all repairs</source>
+        <translation>显示全部修复</translation>
+    </message>
+    <message>
+        <source>No repair matches. Filters: {filters}</source>
+        <translation>没有相符的修复。筛选条件：{filters}</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Place in the text</source>
+        <translation>在文中的位置</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>净文</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Group by pair</source>
+        <translation>同类合并</translation>
+    </message>
+    <message>
+        <source>Show only {pair}</source>
+        <translation>只显示{pair}</translation>
+    </message>
+    <message>
+        <source>Show only the rule {rule}</source>
+        <translation>只显示规则{rule}</translation>
+    </message>
+    <message>
+        <source>Accept all of this rule…</source>
+        <translation>采纳此规则的各处…</translation>
+    </message>
+    <message>
+        <source>Keep the original for this rule…</source>
+        <translation>此规则各处均保留原文…</translation>
+    </message>
+    <message>
+        <source>Accept everything at {percent} or more…</source>
+        <translation>采纳把握不低于{percent}的各处…</translation>
+    </message>
+</context>
+<context>
     <name>RepairCard</name>
-    <message>
-        <source>and {count} more here</source>
-        <translation>此处还有 {count} 条</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>缺失</translation>
-    </message>
-    <message>
-        <source>Proposed, not applied</source>
-        <translation>建议，未应用</translation>
-    </message>
-    <message>
-        <source>original kept</source>
-        <translation>保留原文</translation>
-    </message>
-    <message>
-        <source>{word}, {percent}</source>
-        <translation>{word}，{percent}</translation>
-    </message>
-    <message>
-        <source>Alternatives:</source>
-        <translation>备选：</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>采纳</translation>
-    </message>
-    <message>
-        <source>Keep the original</source>
-        <translation>保留原文</translation>
-    </message>
     <message>
         <source>removed</source>
         <translation>删去</translation>
@@ -2754,6 +3614,218 @@
     </message>
 </context>
 <context>
+    <name>RepairListModel</name>
+    <message>
+        <source>Before → after · times</source>
+        <translation>原文 → 净文 · 次数</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>RepairTable</name>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} / {count}</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手定</translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message>
+        <source>{kind}: {before} → {after} ({state}, {percent} %)</source>
+        <translation>{kind}：{before} → {after}（{state}，{percent}%）</translation>
+    </message>
+    <message>
+        <source>{kind}: {before} → {after}</source>
+        <translation>{kind}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Alternatives: {texts}</source>
+        <translation>其他可能：{texts}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>{year}-{month:02}-{day:02}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Restored with Jingdu 净读</source>
+        <translation>由净读 Jingdu 修复</translation>
+    </message>
+    <message>
+        <source>Source: {encoding}, {count} characters</source>
+        <translation>原文：{encoding}，{count}字</translation>
+    </message>
+    <message>
+        <source>repairs</source>
+        <translation>处修复</translation>
+    </message>
+    <message>
+        <source>in {count} paragraphs</source>
+        <translation>分布在{count}段中</translation>
+    </message>
+    <message>
+        <source>of {count} decided</source>
+        <translation>处已定，共{count}处</translation>
+    </message>
+    <message>
+        <source>{unsure} unsure, {undecided} undecided, {lost} lost</source>
+        <translation>存疑{unsure}，未决{undecided}，缺失{lost}</translation>
+    </message>
+    <message>
+        <source>Damage profile</source>
+        <translation>损伤分布</translation>
+    </message>
+    <message>
+        <source>share of characters touched, paragraph by paragraph; marks above: places that still need a person</source>
+        <translation>各段受影响字符的比例；上方的标记：仍有待人工处理之处</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>两文对照</translation>
+    </message>
+    <message>
+        <source>left: clean, right: original; lines under characters: kind of repair; boxes and waves: needs a person</source>
+        <translation>左为净文，右为原文；字下的线表示修复类别，方框和波浪线表示有待人工处理</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>有待人工处理</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>没有待定之处。</translation>
+    </message>
+    <message>
+        <source>Decided by hand</source>
+        <translation>手定之处</translation>
+    </message>
+    <message>
+        <source>Certain means a confidence of 95 % and more, unsure 60 to 95 %, undecided less. SHA-256 of the original text in UTF-8: {hash}</source>
+        <translation>“确定”指置信度不低于95%，“存疑”为60%至95%，“未决”更低。原文（UTF-8）的 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Clean text</source>
+        <translation>净文</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{drawn} of the {total} certain repairs, drawn at random; the same document always gives the same ones. Look at each and tick what is right and what is wrong. If none is wrong, at most {percent} % of all certain repairs are, with {sure} % confidence.</source>
+        <translation>从{total}处确定的修复中随机抽取{drawn}处；同一文档每次抽到的都相同。请逐一查看，勾选对错。如果无一处有错，那么在{sure}%的置信水平下，全部确定的修复中有错的至多占{percent}%。</translation>
+    </message>
+    <message>
+        <source>These are all {total} certain repairs.</source>
+        <translation>确定的修复共{total}处，全部列在这里。</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>{wrong} wrong: at most {percent} %</source>
+        <translation>错{wrong}处：至多{percent}%</translation>
+    </message>
+    <message>
+        <source>Marked as wrong: </source>
+        <translation>标为错的：</translation>
+    </message>
+    <message>
+        <source>Spot check</source>
+        <translation>抽查</translation>
+    </message>
+    <message>
+        <source>Repairs by pair</source>
+        <translation>按改法归类</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>最低置信度</translation>
+    </message>
+    <message>
+        <source>and {count} more, which the table of repairs (CSV) lists</source>
+        <translation>另有{count}项，见修复表格（CSV）</translation>
+    </message>
+</context>
+<context>
     <name>ReviewLists</name>
     <message>
         <source>Decisions that no longer apply</source>
@@ -2770,6 +3842,22 @@
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Comparison with your rules</source>
+        <translation>与您的规则比较</translation>
+    </message>
+    <message>
+        <source>Places that your rules would change: {count}. Your decisions stay either way.</source>
+        <translation>您的规则会改动 {count} 处。无论怎样，您的处置都会保留。</translation>
+    </message>
+    <message>
+        <source>By your rules</source>
+        <translation>按您的规则</translation>
+    </message>
+    <message>
+        <source>Apply the rules</source>
+        <translation>应用规则</translation>
     </message>
     <message>
         <source>Comparison with this version</source>
@@ -2853,6 +3941,10 @@
         </translation>
     </message>
     <message>
+        <source>Your rules have changed since this document was restored.</source>
+        <translation>修复本文档之后，您的规则有了变动。</translation>
+    </message>
+    <message>
         <source>Nothing in it was changed.</source>
         <translation>内容未变。</translation>
     </message>
@@ -2867,6 +3959,10 @@
     <message>
         <source>This version of Jingdu gives the same result.</source>
         <translation>当前版本的修复结果相同。</translation>
+    </message>
+    <message>
+        <source>Your rules give the same result.</source>
+        <translation>按您的规则修复，结果相同。</translation>
     </message>
     <message>
         <source>Nothing is lost while this window stays open; saving is retried automatically.</source>
@@ -2897,6 +3993,398 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Everything at {percent} or more</source>
+        <translation>把握不低于{percent}的各处</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Incomplete characters</source>
+        <translation>残缺的字</translation>
+    </message>
+    <message>
+        <source>Text in the wrong encoding</source>
+        <translation>编码错误的文字（乱码）</translation>
+    </message>
+    <message>
+        <source>HTML codes</source>
+        <translation>HTML 代码</translation>
+    </message>
+    <message>
+        <source>Invisible characters</source>
+        <translation>不可见字符</translation>
+    </message>
+    <message>
+        <source>Characters that need a special font</source>
+        <translation>需要特殊字体的字符</translation>
+    </message>
+    <message>
+        <source>Doubled spaces</source>
+        <translation>重复的空格</translation>
+    </message>
+    <message>
+        <source>HTML tags</source>
+        <translation>HTML 标签</translation>
+    </message>
+    <message>
+        <source>Anti-copy noise of forums</source>
+        <translation>论坛防复制乱码</translation>
+    </message>
+    <message>
+        <source>Lines of page menus</source>
+        <translation>网页菜单行</translation>
+    </message>
+    <message>
+        <source>Pinyin inserted inside a character</source>
+        <translation>插在字节之间的注音</translation>
+    </message>
+    <message>
+        <source>Text decoded one byte off</source>
+        <translation>错位一个字节的文字</translation>
+    </message>
+    <message>
+        <source>Pinyin in parentheses</source>
+        <translation>括号里的注音</translation>
+    </message>
+    <message>
+        <source>Traditional characters in honest text</source>
+        <translation>正常文本中的繁体字</translation>
+    </message>
+    <message>
+        <source>Traditional and variant forms in replaced text</source>
+        <translation>被换字文本中的繁体字和异体字</translation>
+    </message>
+    <message>
+        <source>Words with forms of their own</source>
+        <translation>有固定写法的词</translation>
+    </message>
+    <message>
+        <source>Half-width punctuation</source>
+        <translation>半角标点</translation>
+    </message>
+    <message>
+        <source>Stray spaces</source>
+        <translation>多余的空格</translation>
+    </message>
+    <message>
+        <source>Characters completed from their bytes</source>
+        <translation>按残留字节补全的字</translation>
+    </message>
+    <message>
+        <source>Characters guessed from context</source>
+        <translation>按上下文猜测的字</translation>
+    </message>
+    <message>
+        <source>Pinyin between the two bytes of a character</source>
+        <translation>一个字两个字节之间的注音</translation>
+    </message>
+    <message>
+        <source>Lines realigned by one byte</source>
+        <translation>重新对齐一个字节的行</translation>
+    </message>
+    <message>
+        <source>GBK decoded as Windows-1252</source>
+        <translation>GBK 误作 Windows-1252 解码</translation>
+    </message>
+    <message>
+        <source>Big5 decoded as Windows-1252</source>
+        <translation>Big5 误作 Windows-1252 解码</translation>
+    </message>
+    <message>
+        <source>UTF-8 decoded as Windows-1252</source>
+        <translation>UTF-8 误作 Windows-1252 解码</translation>
+    </message>
+    <message>
+        <source>UTF-8 decoded as GBK</source>
+        <translation>UTF-8 误作 GBK 解码</translation>
+    </message>
+    <message>
+        <source>Lines in an encoding that is only named</source>
+        <translation>只标明编码、不作还原的行</translation>
+    </message>
+    <message>
+        <source>HTML codes such as &amp;nbsp;</source>
+        <translation>&amp;nbsp; 之类的 HTML 代码</translation>
+    </message>
+    <message>
+        <source>Zero-width characters and soft hyphens</source>
+        <translation>零宽字符和软连字符</translation>
+    </message>
+    <message>
+        <source>Private-use characters</source>
+        <translation>私用区字符</translation>
+    </message>
+    <message>
+        <source>Two spaces where one stood</source>
+        <translation>一个空格变成两个</translation>
+    </message>
+    <message>
+        <source>HTML tags such as &lt;br&gt;</source>
+        <translation>&lt;br&gt; 之类的 HTML 标签</translation>
+    </message>
+    <message>
+        <source>Random characters at line ends</source>
+        <translation>行尾的随机字符</translation>
+    </message>
+    <message>
+        <source>Menu lines such as “Next page”</source>
+        <translation>“下一页”之类的菜单行</translation>
+    </message>
+    <message>
+        <source>Pinyin behind a character</source>
+        <translation>字后的注音</translation>
+    </message>
+    <message>
+        <source>Second pinyin behind a character</source>
+        <translation>字后的第二个注音</translation>
+    </message>
+    <message>
+        <source>Pinyin that may be meant</source>
+        <translation>可能是原有的注音</translation>
+    </message>
+    <message>
+        <source>Traditional characters by table</source>
+        <translation>按字表转换的繁体字</translation>
+    </message>
+    <message>
+        <source>Traditional characters by word</source>
+        <translation>按词转换的繁体字</translation>
+    </message>
+    <message>
+        <source>Variants listed in dictionaries</source>
+        <translation>字典收录的异体字</translation>
+    </message>
+    <message>
+        <source>Variants by sound and shape</source>
+        <translation>按音、形推断的异体字</translation>
+    </message>
+    <message>
+        <source>Full-width punctuation</source>
+        <translation>全角标点</translation>
+    </message>
+    <message>
+        <source>Spaces between characters</source>
+        <translation>汉字之间的空格</translation>
+    </message>
+    <message>
+        <source>First place</source>
+        <translation>首处</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现为</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>What changes in this document</source>
+        <translation>本文档中的变化</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在对比…</translation>
+    </message>
+    <message>
+        <source>Comparing… {percent} %</source>
+        <translation>正在比较…{percent}%</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>No document is open to try the rules on.</source>
+        <translation>没有打开文档，无法试用规则。</translation>
+    </message>
+    <message>
+        <source>Nothing changes in this document.</source>
+        <translation>本文档没有变化。</translation>
+    </message>
+    <message>
+        <source>Places that change in this document: {count}</source>
+        <translation>本文档中有 {count} 处变化</translation>
+    </message>
+    <message>
+        <source>Rules without a check mark are not applied.</source>
+        <translation>未勾选的规则不会使用。</translation>
+    </message>
+    <message>
+        <source>Built-in rules</source>
+        <translation>内置规则</translation>
+    </message>
+    <message>
+        <source>No rule</source>
+        <translation>不作规定</translation>
+    </message>
+    <message>
+        <source>Keep as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Curly: “ ”</source>
+        <translation>弯引号：“ ”</translation>
+    </message>
+    <message>
+        <source>Corner brackets: 「 」</source>
+        <translation>直角引号：「 」</translation>
+    </message>
+    <message>
+        <source>Half-width: 2024, ABC</source>
+        <translation>半角：2024，ABC</translation>
+    </message>
+    <message>
+        <source>Full-width where marks were folded</source>
+        <translation>标点被改成半角时恢复全角</translation>
+    </message>
+    <message>
+        <source>Quotation marks:</source>
+        <translation>引号：</translation>
+    </message>
+    <message>
+        <source>Full-width digits and letters:</source>
+        <translation>全角数字和字母：</translation>
+    </message>
+    <message>
+        <source>Half-width punctuation:</source>
+        <translation>半角标点：</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Only inside</source>
+        <translation>仅在此文字中</translation>
+    </message>
+</context>
+<context>
+    <name>RulesController</name>
+    <message>
+        <source>Applying the rules…</source>
+        <translation>正在应用规则…</translation>
+    </message>
+    <message>
+        <source>The rules are saved.</source>
+        <translation>规则已保存。</translation>
+    </message>
+    <message>
+        <source>Open this document again to apply them.</source>
+        <translation>重新打开本文档后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>Documents in this folder</source>
+        <translation>本文件夹中的文档</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>本文档</translation>
+    </message>
+    <message>
+        <source>These texts are always replaced.</source>
+        <translation>这些文字一律替换。</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>These replacements are never made.</source>
+        <translation>这些替换从不进行。</translation>
+    </message>
+    <message>
+        <source>Never becomes</source>
+        <translation>不替换为</translation>
+    </message>
+    <message>
+        <source>These words and names stay exactly as in the original.</source>
+        <translation>这些词语和名称与原文完全一致，不作改动。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>This pinyin stays: (ma) everywhere, 吗(ma) only after 吗.</source>
+        <translation>保留这些注音：(ma) 在任何位置都保留，吗(ma) 只在“吗”后保留。</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Always replace</source>
+        <translation>一律替换</translation>
+    </message>
+    <message>
+        <source>Never replace</source>
+        <translation>从不替换</translation>
+    </message>
+    <message>
+        <source>Keep as is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Keep pinyin</source>
+        <translation>保留注音</translation>
+    </message>
+    <message>
+        <source>Built-in rules</source>
+        <translation>内置规则</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>These rules apply to:</source>
+        <translation>规则适用于：</translation>
+    </message>
+    <message>
+        <source>The rules of a folder only replace or keep texts.</source>
+        <translation>文件夹规则只能替换或保留文字。</translation>
+    </message>
+    <message>
+        <source>{section}, row {number}: {problem}.</source>
+        <translation>“{section}”第 {number} 行：{problem}。</translation>
     </message>
 </context>
 <context>
@@ -2978,42 +4466,106 @@
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>SidePanel</name>
     <message>
-        <source>Jingdu 净读</source>
-        <translation>净读</translation>
+        <source>Review</source>
+        <translation>审校</translation>
     </message>
     <message>
-        <source>Reads Chinese documents damaged by scrapers and content spinners. The clean text is on the left, the original on the right; every repair is marked on both sides, with its reason.</source>
-        <translation>阅读被采集器和伪原创工具弄坏的中文文档。左边是净文，右边是原文；每一处修复都在两边标出，并说明理由。</translation>
+        <source>Word</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>关闭侧栏</translation>
+    </message>
+</context>
+<context>
+    <name>StartActions</name>
+    <message>
+        <source>Jingdu 净读</source>
+        <translation>净读 Jingdu</translation>
+    </message>
+    <message>
+        <source>Read what scrapers broke</source>
+        <translation>还原被采集损坏的中文文档</translation>
+    </message>
+    <message>
+        <source>The clean text stands beside the original. Every repair can be looked at, explained and taken back.</source>
+        <translation>净文与原文并列对照。
+每处修复都可查看理由，也可撤回。</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文字</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open the sample</source>
         <translation>打开示例</translation>
     </message>
     <message>
-        <source>Open file…</source>
-        <translation>打开文件…</translation>
+        <source>Address of a page</source>
+        <translation>网页地址</translation>
     </message>
     <message>
-        <source>Paste text</source>
-        <translation>粘贴文本</translation>
+        <source>Go</source>
+        <translation>前往</translation>
     </message>
     <message>
-        <source>Ctrl+V</source>
-        <translation>Ctrl+V</translation>
+        <source>Or drop files or text anywhere on this window. Documents stay on this computer.</source>
+        <translation>也可将文件或文字拖放到本窗口任意位置。
+文档只留在本机。</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
     </message>
     <message>
-        <source>Or drop a file or a text anywhere on this window.</source>
-        <translation>也可以把文件或文字拖到窗口的任意位置。</translation>
+        <source>Name, folder or pinyin</source>
+        <translation>名称、文件夹或拼音</translation>
     </message>
     <message>
-        <source>Recent files</source>
-        <translation>最近的文件</translation>
+        <source>Search the recent documents</source>
+        <translation>搜索最近打开的文档</translation>
+    </message>
+    <message>
+        <source>Recent documents</source>
+        <translation>最近打开的文档</translation>
     </message>
     <message>
         <source>Start page</source>
         <translation>开始页</translation>
+    </message>
+    <message>
+        <source>No matches.</source>
+        <translation>没有匹配的文档。</translation>
+    </message>
+    <message>
+        <source>Documents you open are listed here with their progress.</source>
+        <translation>打开过的文档会列在这里，并显示处理进度。</translation>
     </message>
 </context>
 <context>
@@ -3046,8 +4598,8 @@
         <translation>正在修复</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -3060,6 +4612,78 @@
     <message>
         <source>Zoom</source>
         <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Typing in the clean text</source>
+        <translation>正在改写净文</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Review: in the order of the text</source>
+        <translation>审校：按文中顺序</translation>
+    </message>
+    <message>
+        <source>Review: least sure first</source>
+        <translation>审校：最没把握的在先</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>{decided} of {total} decided</source>
+        <translation>已定{decided}处，共{total}处</translation>
+    </message>
+    <message>
+        <source>All {total} decided</source>
+        <translation>{total}处均已处置</translation>
+    </message>
+    <message>
+        <source>{words}; all left are at {least} or more</source>
+        <translation>{words}，余下的把握均在{least}以上</translation>
+    </message>
+    <message>
+        <source>all saved</source>
+        <translation>均已保存</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>{words}, {state}</source>
+        <translation>{words}，{state}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsure</source>
+        <translation>
+            <numerusform>存疑%Ln处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln 处丢失</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -3095,6 +4719,24 @@
     </message>
 </context>
 <context>
+    <name>TextView</name>
+    <message numerus="yes">
+        <source>%Ln certain repair(s)</source>
+        <translation>
+            <numerusform>%Ln处有把握的修复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the kinds of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{whole}: {each}</source>
+        <translation>{whole}：{each}</translation>
+    </message>
+</context>
+<context>
     <name>Title</name>
     <message>
         <source>Jingdu</source>
@@ -3111,6 +4753,10 @@
     <message>
         <source>{name} – Jingdu</source>
         <translation>{name} – 净读</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空白</translation>
     </message>
     <message>
         <source>all saved</source>
@@ -3132,6 +4778,13 @@
     </message>
 </context>
 <context>
+    <name>ToolRow</name>
+    <message>
+        <source>Pinyin above text</source>
+        <translation>注音显示</translation>
+    </message>
+</context>
+<context>
     <name>UndecidedChip</name>
     <message>
         <source>Undecided</source>
@@ -3142,6 +4795,48 @@
 Click to go to the next place.</source>
         <translation>净读在这些地方没有把握，由您决定。
 点击前往下一处。</translation>
+    </message>
+</context>
+<context>
+    <name>UseChoice</name>
+    <message>
+        <source>How will you use it?</source>
+        <translation>您打算怎么用？</translation>
+    </message>
+    <message>
+        <source>Sets the first view. All of it can be changed later.</source>
+        <translation>这只决定初始视图，以后均可更改。</translation>
+    </message>
+    <message>
+        <source>To learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Pinyin over new words, meanings, your own word list. The original is folded away.</source>
+        <translation>生词上方显示拼音，可查释义，可建自己的生词表。原文收起。</translation>
+    </message>
+    <message>
+        <source>To edit</source>
+        <translation>校对</translation>
+    </message>
+    <message>
+        <source>Both texts, the review panel, one key a decision, exports with tracked changes.</source>
+        <translation>两种文本对照，配审校面板，一键一处，可导出修订稿。</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>都要</translation>
+    </message>
+    <message>
+        <source>Both texts, pinyin on hover, both panels as tabs.</source>
+        <translation>两种文本对照，悬停显示拼音，两个面板以标签页切换。</translation>
+    </message>
+</context>
+<context>
+    <name>WordPanel</name>
+    <message>
+        <source>Point at a word, or select one, and press F7.</source>
+        <translation>指向或选中一个词，再按 F7。</translation>
     </message>
 </context>
 <context>

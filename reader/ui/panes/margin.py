@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication
 
-from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState
 from reader.text.theme import STATE_MARKS, Mark
-from reader.ui.kinds import kind_title, theme_colour
+from reader.ui.kinds import theme_colour
 from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.highlights import BlockMarks, Place
 from reader.ui.panes.text_style import TextStyle
@@ -125,17 +123,6 @@ def paint_state_sign(painter: QPainter, box: QRectF, state: RepairState, *, dark
         if mark is Mark.HATCHED_BOX:
             painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2.5, 2.5)
-
-
-def certain_words(kinds: Counter[RepairKind]) -> str:
-    """Say how many certain repairs of which kinds there are: 3 certain repairs: Gloss 2, Form 1."""
-    if not kinds:
-        return ""
-    translate = QCoreApplication.translate
-    whole = translate("Margin", "%n certain repair(s)", "", kinds.total())
-    between = translate("Margin", ", ", "between the kinds of a list")
-    each = between.join(f"{kind_title(kind)} {count}" for kind, count in kinds.most_common())
-    return translate("Margin", "{whole}: {each}").format(whole=whole, each=each)
 
 
 def place_at(marks: BlockMarks, line: int) -> Place | None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
@@ -25,12 +26,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 
 from reader.text.document import Document
 from reader.text.kinds import RepairKind
-from reader.ui.kinds import is_dark, theme_colour
+from reader.ui.kinds import is_dark, kind_title, theme_colour
 from reader.ui.panes.block_layout import BlockLayout, Muted
 from reader.ui.panes.block_ruby import Manner
 from reader.ui.panes.highlights import BlockMarks, Highlighter, Marking
 from reader.ui.panes.key_selection import key_target
-from reader.ui.panes.margin import certain_words, place_at
+from reader.ui.panes.margin import place_at
 from reader.ui.panes.page_painter import Hits, Overlay, PagePainter
 from reader.ui.panes.pager import Pager
 from reader.ui.panes.ruby import Syllables
@@ -353,11 +354,21 @@ class TextView(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
+    def certain_words(self, kinds: Counter[RepairKind]) -> str:
+        """Say how many certain repairs of which kinds there are, as 3 certain repairs: Gloss 2."""
+        if not kinds:
+            return ""
+        whole = self.tr("%Ln certain repair(s)", "", kinds.total())
+        each = self.tr(", ", "between the kinds of a list").join(
+            f"{kind_title(kind)} {count}" for kind, count in kinds.most_common()
+        )
+        return self.tr("{whole}: {each}").format(whole=whole, each=each)
+
     def _show_tip(self, event: QHelpEvent) -> None:
         """Say what was repaired in a paragraph, for who points at its count."""
         point = QPointF(event.pos())
         found = self.marks_at(point) if self.is_in_margin(point) else None
-        words = certain_words(found[0].kinds) if found is not None else ""
+        words = self.certain_words(found[0].kinds) if found is not None else ""
         if words:
             QToolTip.showText(event.globalPos(), words, self.viewport())
         else:

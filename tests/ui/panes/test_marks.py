@@ -8,7 +8,7 @@ from reader import RepairKind
 from reader.text.align import Change, Edit
 from reader.text.repair import RepairState
 from reader.ui.panes.highlights import Marking
-from reader.ui.panes.margin import certain_words, most_urgent, place_at
+from reader.ui.panes.margin import most_urgent, place_at
 from tests.ui.panes.making import DAMAGED, make_document
 
 
@@ -142,7 +142,7 @@ def test_a_line_shows_the_sign_of_its_most_urgent_place(states, first):
 def test_the_count_of_a_paragraph_says_of_which_kinds(panes):
     panes.set_document(make_document("推(tui)動(dòng)中"))
     (marks,) = marks_of(panes.clean_view)
-    words = certain_words(marks.kinds)
+    words = panes.clean_view.certain_words(marks.kinds)
     assert "3" in words
     assert "Gloss 2" in words
     assert place_at(marks, 0) is None
