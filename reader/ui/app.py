@@ -88,6 +88,8 @@ def run(path: str | None, given: tuple[str, Origin] | None = None) -> int:
     elif given is not None:
         text, origin = given
         window.open_commands.open_text(text, origin=origin)
+    else:
+        QTimer.singleShot(0, window.reopen)
     window.show()
     QTimer.singleShot(0, window.raise_)
     return app.exec()

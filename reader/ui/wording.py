@@ -48,6 +48,13 @@ def as_reader_error(error: Exception, path: Path | None) -> ReaderError:
     return Unexpected(path.name if path is not None else "", error)
 
 
+def rule_title(rule: str) -> str:
+    """Return what a rule of the engine is called; its id where it has no title."""
+    from reader.repair.rules.known import RULE_TITLES  # few places name rules
+
+    return translate("Rules", RULE_TITLES[rule]) if rule in RULE_TITLES else rule
+
+
 def state_word(state: RepairState) -> str:
     """Return how a repair stands, as a word."""
     return translate("State", STATES[state])
@@ -68,6 +75,7 @@ def plain(text: str) -> str:
 
     Chinese puts the mnemonic in parentheses behind the text: 打开(&O)… becomes 打开.
     """
+    text, _, _ = text.partition("\t")  # behind it a menu shows a key
     start = text.find("(&")
     if start >= 0 and text[start + 3 : start + 4] == ")":
         text = text[:start] + text[start + 4 :]

@@ -39,6 +39,7 @@ from reader.ui.panes.twin_blocks import TwinBlocks
 from reader.ui.panes.word_finder import WordFinder
 
 _HIDING_POPUP = (QEvent.Type.WindowBlocked, QEvent.Type.Hide, QEvent.Type.ActivationChange)
+_FREE = 8  # pixels around the paragraph that is typed in
 _IDLE_MS = 0  # lay out ahead of the reader whenever there is nothing else to do
 _ZOOMS = (0.4, 4.0)
 _SOURCE_SCALE = 0.8  # both sides need about as many lines then: the source has glosses
@@ -329,11 +330,21 @@ class DocumentPanes(QWidget):
         block = pager.blocks.at(span[0])
         start = pager.blocks.starts[block]
         layout = pager.layout(block)
+        self._make_room(start, layout.line_count * layout.style.pitch)
         selected = span[0] - start, span[1] - start
         text = pager.blocks.block_text(block)
         self._editor.open_on(start, text, layout.style, self._editor_room(), selected)
         self._editor.move_to(self._editor_room())
         self.typing_changed.emit()
+
+    def _make_room(self, start: int, height: int) -> None:
+        """Scroll no further than it takes to see a whole paragraph, if it fits at all."""
+        pager = self._clean.pager
+        room = pager.height - height - _FREE
+        top = pager.line_y(start)
+        if room >= _FREE and not _FREE <= top <= room:
+            pager.put_at(start, min(max(top, _FREE), room))
+            self._sync.refresh()
 
     def _editor_room(self) -> QRect:
         """Return where the paragraph that is typed in stands in the pane."""

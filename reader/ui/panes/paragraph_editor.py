@@ -9,8 +9,10 @@ character. What was not typed stays as the document has it.
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.review.typing import Replacement, find_changes
@@ -19,7 +21,7 @@ from reader.ui.panes.text_style import TextStyle
 from reader.ui.textpos import Utf16Map
 
 _LINE_END = "\u2029"  # how Qt keeps one
-_PAD = 6
+_PAD, _EDGE = 6, 2
 
 
 class ParagraphEditor(QTextEdit):
@@ -35,7 +37,9 @@ class ParagraphEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self.setViewportMargins(_PAD, 0, _PAD, 0)
         self._start = 0
@@ -111,11 +115,14 @@ class ParagraphEditor(QTextEdit):
         pane, room = self.parentWidget(), self._room
         if not self._is_open or pane is None:
             return
-        self.document().setTextWidth(room.width())
-        wanted = max(room.height(), round(self.document().size().height()))
-        limit = pane.height()
-        top = max(0, min(room.top(), limit - min(wanted, limit)))
-        self.setGeometry(room.left() - _PAD, top, room.width() + 2 * _PAD, min(wanted, limit - top))
+        self.setLineWrapColumnOrWidth(room.width())  # lines break where they do on the page
+        edge = 2 * _EDGE
+        wanted = max(room.height(), ceil(self.document().size().height())) + edge
+        top = max(0, room.top() - _EDGE)
+        side = _PAD + _EDGE
+        height = min(wanted, pane.height() - top)
+        self.setGeometry(room.left() - side, top, room.width() + 2 * side, height)
+        self.ensureCursorVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -20,6 +20,7 @@ _NEED_DOCUMENT = (
     ActionId.COPY_SOURCE,
     ActionId.SELECT_ALL,
     ActionId.FIND,
+    ActionId.REPLACE,
     ActionId.FIND_NEXT,
     ActionId.FIND_PREVIOUS,
     ActionId.ZOOM_IN,
@@ -101,6 +102,7 @@ class ActionStates:
         self._enable(possible.show_stranded, ActionId.STRANDED)
         self._enable(possible.compare, ActionId.COMPARE)
         tab.page.panes.set_may_type(can_decide)
+        tab.page.find_bar.set_may_replace(can_decide)
 
     def reason(self, action_id: ActionId) -> str:
         """Return why an action cannot be called now, as a sentence; empty if nothing is known."""

@@ -30,6 +30,7 @@ class ActionId(Enum):
     COPY_SOURCE = auto()
     SELECT_ALL = auto()
     FIND = auto()
+    REPLACE = auto()
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
     ZOOM_IN = auto()
@@ -132,6 +133,7 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.COPY_SOURCE: ActionSpec(translate("Actions", "Copy o&riginal"), ("Ctrl+Shift+C",)),
         ActionId.SELECT_ALL: ActionSpec(translate("Actions", "Select &all"), ("Ctrl+A",)),
         ActionId.FIND: ActionSpec(translate("Actions", "&Find…"), ("Ctrl+F",)),
+        ActionId.REPLACE: ActionSpec(translate("Actions", "R&eplace…"), ("Ctrl+H",)),
         ActionId.FIND_NEXT: ActionSpec(translate("Actions", "Find &next"), ("F3", "Ctrl+G")),
         ActionId.FIND_PREVIOUS: ActionSpec(
             translate("Actions", "Find &previous"), ("Shift+F3", "Ctrl+Shift+G")
@@ -236,6 +238,7 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.SELECT_ALL,
         None,
         ActionId.FIND,
+        ActionId.REPLACE,
         ActionId.FIND_NEXT,
         ActionId.FIND_PREVIOUS,
     ),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.review.typing import Replacement
 from reader.text.document import Repair
 from reader.text.kinds import RepairKind
 from reader.ui.document.opened import Opened
@@ -61,6 +62,7 @@ class DocumentPage(QWidget):
         self.panes.marking_changed.connect(self._on_marking)
         self.legend.shown_changed.connect(self._on_shown)
         self.find_bar.hits_changed.connect(self._on_hits)
+        self.find_bar.replace_wanted.connect(self._on_replace)
         self.find_bar.closed.connect(self.panes.setFocus)
 
     def set_opened(self, opened: Opened | None, keep_position: bool = False) -> None:
@@ -76,11 +78,11 @@ class DocumentPage(QWidget):
         self.legend.set_tally(opened.tally if opened else {}, partial=partial)
         self.find_bar.set_document(document)
 
-    def open_find(self) -> None:
+    def open_find(self, *, replacing: bool = False) -> None:
         """Open the find bar with what is selected, if that is one short line."""
         selected = self.panes.selected_text()
         short = selected if 0 < len(selected) <= 40 and "\n" not in selected else ""
-        self.find_bar.open_bar(short, self.panes.top_clean_offset())
+        self.find_bar.open_bar(short, self.panes.top_clean_offset(), replacing=replacing)
 
     def find_next(self) -> None:
         """Go to the next hit, or open the find bar."""
@@ -99,6 +101,16 @@ class DocumentPage(QWidget):
     def _on_repair(self, repair: Repair | None) -> None:
         self._current = repair
         self._tell_repair_position()
+
+    def _on_replace(self, hits: Sequence[Hit], text: str) -> None:
+        """Replace what was found in the clean text; a hit in a removed gloss has nothing there."""
+        spans = sorted({hit.clean for hit in hits if hit.clean[0] < hit.clean[1]})
+        replacements: list[Replacement] = []
+        for start, end in spans:
+            if not replacements or start >= replacements[-1].end:
+                replacements.append(Replacement(start, end, text))
+        if replacements:
+            self.panes.typed.emit(tuple(replacements))
 
     def _on_marking(self, marking: Marking) -> None:
         self._head.setVisible(marking is Marking.PROOF)  # there is nothing to explain in quiet

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.export.table import Export, Use, exports_for
+from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.document.bookmarks import Bookmarks
 from reader.ui.document.controller import DocumentController
@@ -87,6 +88,9 @@ class DocumentTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
+        self._store = store
+        self._has_panel = False  # until its first document is there
+        self.page.splitter.set_width(round(store.get(settings.PANEL_WIDTH)))
         self._begun: object = None  # the review whose rules hold
         self._connect()
 
@@ -111,7 +115,7 @@ class DocumentTab(QWidget):
         documents.shown_changed.connect(self._on_shown)
         self.comparing.panel_made.connect(self._on_compare_panel)
         self.rules.place_wanted.connect(documents.go_to_source)
-        self.rules.changed.connect(self.changed)
+        self.rules.changed.connect(self._on_rules)
         side = self.page.side
         side.review_made.connect(self._on_review_made)
         side.word.read_here.connect(panes.readings.pin)
@@ -182,6 +186,9 @@ class DocumentTab(QWidget):
             side.word.show_word(self.page.panes.readings.word_at(view.side, offset))
 
     def _on_panel(self) -> None:
+        front = self.page.side.front
+        if self._has_panel and front is not Panel.COMPARE:
+            self._store.set(settings.PANEL, front.value if front is not None else "")
         if self._judging is not None:
             self._judging.is_reviewing = self.page.side.front is Panel.REVIEW
         self.changed.emit()
@@ -190,6 +197,7 @@ class DocumentTab(QWidget):
         side = self.page.side
         if opened is not None and opened.complete:
             _ = side.review  # its first document makes it
+            self._open_panel()
         if self._judging is not None:
             self._judging.set_opened(opened)
         whole = opened is not None and opened.complete
@@ -199,6 +207,13 @@ class DocumentTab(QWidget):
         else:
             self.rules.begin(None, None)
         self._begun = opened.review if opened is not None and whole else None
+
+    def _open_panel(self) -> None:
+        """Open the panel that was in front last, with the first document of the tab."""
+        if not self._has_panel:
+            self._has_panel = True
+            panels = {panel.value: panel for panel in Panel}
+            self.page.side.open_panel(panels.get(self._store.get(settings.PANEL)))
 
     def _on_review_made(self, panel: ReviewPanel) -> None:
         from reader.ui.document.judging import Judging  # not needed to start
@@ -210,6 +225,7 @@ class DocumentTab(QWidget):
         panel.save_wanted.connect(self.save)
         panel.export_wanted.connect(self._export_tracked)
         panel.always_wanted.connect(self._add_pair)
+        panel.without_wanted.connect(self.rules.try_without)
         self._on_panel()
 
     def _on_compare_panel(self, panel: ComparePanel) -> None:
@@ -225,6 +241,21 @@ class DocumentTab(QWidget):
             self.page.panes.go_to_repair(found[0])
         else:
             self.documents.go_to_source(offset)
+
+    def _on_rules(self) -> None:
+        folder = self.rules.folder
+        if folder is not None and self.rules.waits_for_trust:
+            self.said.emit(
+                Message(
+                    self.tr("This folder has rules of its own: {name}").format(
+                        name=folder.path.name
+                    ),
+                    self.tr("They are off until you trust them."),
+                    button=self.tr("Trust them"),
+                    do=self.rules.trust_folder,
+                )
+            )
+        self.changed.emit()
 
     def _add_pair(self, before: str, after: str) -> None:
         self.rules.add(lambda rules: rules.add_pair(before, after))

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
@@ -12,8 +14,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +32,8 @@ class FindBar(QFrame):
     hits_changed = Signal(object, object)
     """tuple[Hit, ...], and the index of the current one or None."""
     closed = Signal()
+    replace_wanted = Signal(object, str)
+    """tuple[Hit, ...], and the text that shall stand at each of them in the clean text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +55,29 @@ class FindBar(QFrame):
         self._buttons["previous"].clicked.connect(self.previous)
         self._buttons["next"].clicked.connect(self.next)
         self._buttons["close"].clicked.connect(self.close_bar)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 8, 6)
+        self.replacement = QLineEdit(self)
+        self.replacement.setMaximumWidth(380)
+        self.replacement.installEventFilter(self)
+        self.replace_one, self.replace_all = QPushButton(self), QPushButton(self)
+        self.replace_one.clicked.connect(self._replace_one)
+        self.replace_all.clicked.connect(self._replace_all)
+        self._may_replace = False
+        self._replacing = QWidget(self)
+        below = QHBoxLayout(self._replacing)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(self.replacement, 2)
+        below.addWidget(self.replace_one)
+        below.addWidget(self.replace_all)
+        below.addStretch(1)
+        self._replacing.hide()
+        both = QVBoxLayout(self)
+        both.setContentsMargins(12, 6, 8, 6)
+        both.setSpacing(6)
+        layout = QHBoxLayout()
         layout.setSpacing(4)
+        both.addLayout(layout)
+        both.addWidget(self._replacing)
         self.line.setMaximumWidth(380)
         layout.addWidget(self.line, 2)
         layout.addWidget(self._buttons["previous"])
@@ -75,8 +101,17 @@ class FindBar(QFrame):
         elif self.isVisible():
             self._search()
 
-    def open_bar(self, query: str, start: int) -> None:
-        """Show the bar; the first hit at or after the clean offset `start` will be current."""
+    def set_may_replace(self, may_replace: bool) -> None:
+        """Let hits be replaced, or only found."""
+        self._may_replace = may_replace
+        self._enable()
+
+    def open_bar(self, query: str, start: int, *, replacing: bool = False) -> None:
+        """Show the bar; the first hit at or after the clean offset `start` will be current.
+
+        With `replacing` a line for what is to stand there comes below.
+        """
+        self._replacing.setVisible(replacing or self._replacing.isVisible())
         self._from = start
         self.show()
         if query and query != self.line.text():
@@ -94,6 +129,7 @@ class FindBar(QFrame):
     def _put_away(self) -> None:
         self._runner.cancel()
         self.hide()
+        self._replacing.hide()
         self._show((), None)
 
     def shut_down(self) -> None:
@@ -111,11 +147,14 @@ class FindBar(QFrame):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Let Enter, Shift+Enter and Escape in the line do what they do elsewhere."""
         if (
-            watched is self.line
+            watched in (self.line, self.replacement)
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
         ):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if watched is self.replacement:
+                    self._replace_one()
+                    return True
                 backwards = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
                 self._step(-1 if backwards else 1)
                 return True
@@ -166,7 +205,34 @@ class FindBar(QFrame):
         self._say_count()
         for name in ("previous", "next"):
             self._buttons[name].setEnabled(bool(hits))
+        self._enable()
         self.hits_changed.emit(hits, current)
+
+    def _enable(self) -> None:
+        for button in (self.replace_one, self.replace_all):
+            button.setEnabled(self._may_replace and bool(self._hits))
+
+    def _replace_one(self) -> None:
+        """Replace the current hit; the search goes on behind it."""
+        if self._may_replace and self._hits and self._current is not None:
+            hit = self._hits[self._current]
+            # What was put there may hold the query, and is not found again.
+            self._from = hit.clean[0] + len(self.replacement.text())
+            self._current = None
+            self.replace_wanted.emit(self._in_clean_text([hit]), self.replacement.text())
+
+    def _replace_all(self) -> None:
+        """Replace all hits at once: one act, and one to undo."""
+        if self._may_replace and self._hits:
+            self.replace_wanted.emit(self._in_clean_text(self._hits), self.replacement.text())
+
+    def _in_clean_text(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+        """Leave out what only the original has: 係 is found there, and 系 must not be replaced."""
+        document, query = self._document, self.line.text()
+        if document is None:
+            return ()
+        wanted = {query.casefold(), _simplify(query).casefold()}
+        return tuple(hit for hit in hits if document.text[slice(*hit.clean)].casefold() in wanted)
 
     def _say_count(self) -> None:
         if not self.line.text():
@@ -184,6 +250,10 @@ class FindBar(QFrame):
     def _say(self) -> None:
         self.line.setPlaceholderText(self.tr("Find in both texts"))
         self.line.setAccessibleName(self.tr("Find in both texts"))
+        self.replacement.setPlaceholderText(self.tr("Replace in the clean text with"))
+        self.replacement.setAccessibleName(self.replacement.placeholderText())
+        self.replace_one.setText(self.tr("Replace"))
+        self.replace_all.setText(self.tr("Replace all"))
         names = {
             "previous": self.tr("Previous place (Shift+F3)"),
             "next": self.tr("Next place (F3)"),

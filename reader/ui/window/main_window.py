@@ -69,7 +69,7 @@ from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
 from reader.ui.window.theme import Theme
 from reader.ui.window.tools import ToolRow
-from reader.ui.window.use_choice import read_use
+from reader.ui.window.use_choice import Use, read_use
 
 if TYPE_CHECKING:
     from reader.ui.review.panel.panel import ReviewPanel
@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
             ActionId.COPY_SOURCE: front(lambda tab: tab.page.panes.copy_source()),
             ActionId.SELECT_ALL: front(lambda tab: tab.page.panes.select_all()),
             ActionId.FIND: front(lambda tab: tab.page.open_find()),
+            ActionId.REPLACE: front(lambda tab: tab.page.open_find(replacing=True)),
             ActionId.FIND_NEXT: front(lambda tab: tab.page.find_next()),
             ActionId.FIND_PREVIOUS: front(lambda tab: tab.page.find_previous()),
             ActionId.ZOOM_IN: partial(self._zoom_by, _ZOOM_STEP),
@@ -282,7 +283,7 @@ class MainWindow(QMainWindow):
         self.start_page.folder_wanted.connect(opens.ask_and_open_folder)
         self.start_page.recent_folder_wanted.connect(self.show_folder)
         self.start_page.recent_removed.connect(self._on_recent_removed)
-        self.start_page.use_chosen.connect(lambda use: self._store.set(settings.USE, use.value))
+        self.start_page.use_chosen.connect(self._on_use)
         opens.folder_requested.connect(self.show_folder)
         self.folder_pane.file_wanted.connect(opens.open_path)
         self.folder_pane.folder_wanted.connect(opens.ask_and_open_folder)
@@ -418,8 +419,13 @@ class MainWindow(QMainWindow):
         alone = shown is None and len(self.tabs.tabs) == 1
         self._stack.setCurrentWidget(self.start_page if alone else self.tabs)
         self.status.setVisible(not alone or self.tab.documents.is_opening)
-        self.tools.setEnabled(not alone)
+        self.tools.setVisible(not alone)
         decided, side = self.tab.progress, self.page.side
+        folder = self.tab.rules.folder
+        self.status.set_rules(
+            folder.path.name if folder is not None else "",
+            trusted=not self.tab.rules.waits_for_trust,
+        )
         self.status.set_decided(decided, self.tab.review.save_state)
         front = self.page.side.front
         self.status.set_mode(
@@ -524,6 +530,32 @@ class MainWindow(QMainWindow):
 
     # -- what happens
 
+    def _on_use(self, use: Use) -> None:
+        """Set the first view after what the window is used for; all of it can be changed later."""
+        store = self._store
+        store.set(settings.USE, use.value)
+        learns = use is Use.LEARN
+        store.set(settings.MARKING, (Marking.QUIET if learns else Marking.PROOF).value)
+        store.set(settings.PANEL, (Panel.WORD if learns else Panel.REVIEW).value)
+        for page in self._pages():
+            page.panes.set_marking(self.preferences.marking())
+
+    def reopen(self) -> None:
+        """Open what was open when the window was closed last."""
+        folder = self._store.get(settings.OPEN_FOLDER)
+        if folder and Path(folder).is_dir():
+            self.show_folder(Path(folder))
+        for name in self._store.get(settings.OPEN_FILES):
+            if Path(name).is_file():  # one that is gone is no reason for a message
+                self.open_commands.open_path(Path(name))
+
+    def _keep_open(self) -> None:
+        requests = [tab.request for tab in self.tabs.tabs]
+        paths = [one.path for one in requests if one is not None and one.path is not None]
+        self._store.set(settings.OPEN_FILES, [str(path.absolute()) for path in paths])
+        folder = self.folder_pane.folder if self.folder_pane.isVisible() else None
+        self._store.set(settings.OPEN_FOLDER, str(folder.absolute()) if folder else "")
+
     def show_folder(self, folder: Path) -> None:
         """List the documents of a folder beside the page."""
         self.recent.add_folder(folder)
@@ -598,6 +630,8 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
         self.preferences.keep(self.page)
+        self._keep_open()
+        self._store.set(settings.PANEL_WIDTH, float(self.page.splitter.panel_width))
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         for tab in self.tabs.tabs:
             tab.close_down()

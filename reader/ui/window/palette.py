@@ -284,7 +284,8 @@ class CommandModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return command.names[0]
         if role == _KEYS:
-            return command.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            keys = command.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            return keys or command.action.text().partition("\t")[2]
         if role == _MENU:
             return command.menu
         if role == _WHY:

@@ -56,6 +56,7 @@ class StatusLine(QStatusBar):
         self._reviewing: bool | None = None  # None: no panel is in front
         self._by_place = False
         self._typing = False
+        self._rules = ("", True)
         self.summary = QLabel(self)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.keys = KeyHints(self)
@@ -97,6 +98,12 @@ class StatusLine(QStatusBar):
         """Show how far the document is decided, and whether that is saved."""
         self._decided, self._saved = progress, saved
         self._say()
+
+    def set_rules(self, name: str, *, trusted: bool) -> None:
+        """Name the file of rules that the folder of the document has; "" for none."""
+        if (name, trusted) != self._rules:
+            self._rules = name, trusted
+            self._say()
 
     def set_mode(self, reviewing: bool | None, *, by_place: bool, typing: bool = False) -> None:
         """Say what single keys do: decide, or read; None where no panel is in front."""
@@ -230,6 +237,10 @@ class StatusLine(QStatusBar):
             parts.append(self.tr("restoring the rest…"))
         else:
             parts.append(self.tr("only partly restored"))
+        name, trusted = self._rules
+        if name:
+            words = self.tr("Rules: {name}") if trusted else self.tr("Rules: {name} (off)")
+            parts.append(words.format(name=name))
         if document.origin.lost:
             parts.append(self.tr("%Ln place(s) lost in decoding", "", document.origin.lost))
         return parts

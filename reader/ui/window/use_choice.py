@@ -100,8 +100,7 @@ class UseChoice(QFrame):
             Use.LEARN: (
                 self.tr("To learn"),
                 self.tr(
-                    "Pinyin over new words, meanings, your own word list. "
-                    "The original is folded away."
+                    "A quiet page, pinyin over the word you point at, and the word panel beside it."
                 ),
             ),
             Use.EDIT: (

@@ -18,7 +18,7 @@ from reader.ui.panes.card_labels import visible
 from reader.ui.review.panel.buttons import FilterChip, KeyButton, short_title
 from reader.ui.review.panel.fields import KeyField, ThinSlider
 from reader.ui.review.panel.labels import QuietLabel
-from reader.ui.wording import percent
+from reader.ui.wording import percent, rule_title
 
 _CHIPS = (
     RepairKind.SLIP, RepairKind.VARIANT, RepairKind.GLOSS, RepairKind.SCRIPT,
@@ -173,7 +173,7 @@ class FilterBar(QWidget):
         if self._pair is not None:
             words.append(f"{visible(self._pair.before)} → {visible(self._pair.after)}")
         if self._rule:
-            words.append(self._rule)
+            words.append(rule_title(self._rule))
         if chosen.text:
             words.append(self.tr("“{text}”").format(text=visible(chosen.text)))
         return self.tr(", ").join(words)
@@ -211,7 +211,7 @@ class FilterBar(QWidget):
         self._sure_value.setMinimumWidth(whole + 2)
 
     def _show_only_changed(self) -> None:
-        text = self._rule
+        text = rule_title(self._rule)
         if self._pair is not None:
             text = f"{visible(self._pair.before)} → {visible(self._pair.after)}"
         self._only.setText(f"{text}  ×" if text else "")

@@ -34,7 +34,7 @@ from reader.ui.review.panel.repair_browser import RepairBrowser
 from reader.ui.review.panel.review_keys import STEPS, ReviewCommand, command_of
 from reader.ui.review.panel.style_sheet import panel_sheet
 from reader.ui.review.panel.table_model import pair_text
-from reader.ui.wording import percent
+from reader.ui.wording import percent, rule_title
 
 
 class ReviewPanel(QWidget):
@@ -54,6 +54,8 @@ class ReviewPanel(QWidget):
     """The user wants to type what belongs at the current place."""
     always_wanted = Signal(str, str)
     """(before, after): a rule of the user is wanted for the pair."""
+    without_wanted = Signal(str)
+    """A rule: the user wants to see what would come back if it were off."""
     save_wanted = Signal()
     export_wanted = Signal()
     all_repairs_wanted = Signal()
@@ -94,6 +96,7 @@ class ReviewPanel(QWidget):
         self.browser.left.connect(self._focus_table)
         self.browser.rule_wanted.connect(self.decide_rule)
         self.browser.surer_wanted.connect(self.decide_surer)
+        self.browser.without_wanted.connect(self.without_wanted)
         self._splitter = QSplitter(self)
         self._splitter.setObjectName("reviewSplitter")
         self._splitter.setChildrenCollapsible(False)
@@ -252,7 +255,7 @@ class ReviewPanel(QWidget):
         """Show what a decision on all places of a rule would touch."""
         if self.browser.repairs is not None and self._may_decide:
             plan = plan_rule(self.browser.repairs, rule, how)
-            self._preview(plan, rule, can_always=False)
+            self._preview(plan, rule_title(rule), can_always=False)
 
     def decide_surer(self, least: float) -> None:
         """Show what accepting everything from a confidence (0..1) on would touch."""

@@ -20,7 +20,7 @@ from reader.ui.review.panel.profile_strip import ProfileStrip
 from reader.ui.review.panel.repair_list import COLUMNS, RepairList
 from reader.ui.review.panel.table_model import Cell, RepairListModel, pair_text
 from reader.ui.review.panel.table_view import KeyHandler, RepairView
-from reader.ui.wording import percent
+from reader.ui.wording import percent, rule_title
 from reader.ui.workers import Runner, Task
 
 _PROFILE_DELAY = 100  # ms
@@ -36,6 +36,8 @@ class RepairBrowser(QWidget):
     """The search field was left."""
     rule_wanted = Signal(str, object)
     """(rule, How): a decision on all places of the rule."""
+    without_wanted = Signal(str)
+    """A rule: the user wants to see what would come back if it were off."""
     surer_wanted = Signal(float)
     """A confidence (0..1) from which on everything shall be accepted."""
 
@@ -267,12 +269,16 @@ class RepairBrowser(QWidget):
         row = self._model.row_at(index.row())
         menu = QMenu(self)
         pair = menu.addAction(self.tr("Show only {pair}").format(pair=pair_text(row.pair)))
-        rule = menu.addAction(self.tr("Show only the rule {rule}").format(rule=row.rule))
+        rule = menu.addAction(
+            self.tr("Show only the rule {rule}").format(rule=rule_title(row.rule))
+        )
         menu.addSeparator()
         accept = menu.addAction(self.tr("Accept all of this rule…"))
         keep = menu.addAction(self.tr("Keep the original for this rule…"))
         text = self.tr("Accept everything at {percent} or more…").format(percent=percent(row.sure))
         surer = menu.addAction(text)
+        menu.addSeparator()
+        without = menu.addAction(self.tr("See this document without the rule…"))
         chosen = menu.exec(self.table.viewport().mapToGlobal(at))
         menu.deleteLater()
         if chosen is pair:
@@ -285,6 +291,8 @@ class RepairBrowser(QWidget):
             self.rule_wanted.emit(row.rule, How.KEEP)
         elif chosen is surer:
             self.surer_wanted.emit(row.sure)
+        elif chosen is without:
+            self.without_wanted.emit(row.rule)
 
 
 def _make_profile(document: Document, task: Task) -> tuple[ParagraphProfile, ...]:

@@ -30,7 +30,7 @@ from reader.text.repair import RepairState
 from reader.ui.kinds import kind_title
 from reader.ui.panes.card_labels import visible
 from reader.ui.review.panel.labels import plain_tip, removed_word
-from reader.ui.wording import percent
+from reader.ui.wording import percent, rule_title
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -304,7 +304,7 @@ class RepairListModel(QAbstractTableModel):
         if cell is Cell.KIND:
             return kind_title(row.kind)
         if cell is Cell.RULE:
-            return row.rule
+            return rule_title(row.rule)
         if cell is Cell.SURE:
             return percent(row.sure)
         if cell is Cell.DECISION:
