@@ -72,6 +72,10 @@
         <translation>查找(&amp;F)…</translation>
     </message>
     <message>
+        <source>Rep&amp;lace…</source>
+        <translation>替换(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Find &amp;next</source>
         <translation>查找下一个(&amp;N)</translation>
     </message>
@@ -136,8 +140,16 @@
         <translation>同类一并处置(&amp;G)…</translation>
     </message>
     <message>
-        <source>Decide on all &amp;like this…</source>
-        <translation>相同处一并处置(&amp;L)…</translation>
+        <source>Decide on all lik&amp;e this…</source>
+        <translation>相同处一并处置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Rule&amp;s…</source>
+        <translation>规则(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow all kinds</source>
+        <translation>显示所有类型(&amp;O)</translation>
     </message>
     <message>
         <source>Re&amp;view</source>
@@ -172,20 +184,12 @@
         <translation>与正确文本对比(&amp;T)…</translation>
     </message>
     <message>
-        <source>R&amp;ules…</source>
-        <translation>规则(&amp;U)…</translation>
-    </message>
-    <message>
         <source>Trust the rules of this &amp;folder</source>
         <translation>信任此文件夹的规则(&amp;F)</translation>
     </message>
     <message>
         <source>S&amp;ign decisions with my name</source>
         <translation>处置时署名(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Show all kinds</source>
-        <translation>显示所有类别(&amp;S)</translation>
     </message>
     <message>
         <source>P&amp;ronunciation of this word</source>
@@ -650,6 +654,18 @@
 </context>
 <context>
     <name>DocumentTab</name>
+    <message>
+        <source>This folder has rules of its own: {name}</source>
+        <translation>此文件夹有自己的规则：{name}</translation>
+    </message>
+    <message>
+        <source>They are off until you trust them.</source>
+        <translation>信任之前不起作用。</translation>
+    </message>
+    <message>
+        <source>Trust them</source>
+        <translation>信任</translation>
+    </message>
     <message>
         <source>You kept {before} three times. Keep it always?</source>
         <translation>你已三次保留“{before}”，以后都保留吗？</translation>
@@ -1609,6 +1625,18 @@
     <message>
         <source>Find in both texts</source>
         <translation>在净文和原文中查找</translation>
+    </message>
+    <message>
+        <source>Replace in the clean text with</source>
+        <translation>在净文中替换为</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
     </message>
     <message>
         <source>Previous place (Shift+F3)</source>
@@ -3586,6 +3614,10 @@
         <source>Accept everything at {percent} or more…</source>
         <translation>采纳把握不低于{percent}的各处…</translation>
     </message>
+    <message>
+        <source>See this document without the rule…</source>
+        <translation>看看停用此规则后的文档…</translation>
+    </message>
 </context>
 <context>
     <name>RepairCard</name>
@@ -4705,6 +4737,14 @@
         <source>only partly restored</source>
         <translation>只修复了一部分</translation>
     </message>
+    <message>
+        <source>Rules: {name}</source>
+        <translation>规则：{name}</translation>
+    </message>
+    <message>
+        <source>Rules: {name} (off)</source>
+        <translation>规则：{name}（未启用）</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln place(s) lost in decoding</source>
         <translation>
@@ -4812,8 +4852,8 @@ Click to go to the next place.</source>
         <translation>学习</translation>
     </message>
     <message>
-        <source>Pinyin over new words, meanings, your own word list. The original is folded away.</source>
-        <translation>生词上方显示拼音，可查释义，可建自己的生词表。原文收起。</translation>
+        <source>A quiet page, pinyin over the word you point at, and the word panel beside it.</source>
+        <translation>静读页面，指到哪个词就给哪个词注音，旁边是生词栏。</translation>
     </message>
     <message>
         <source>To edit</source>

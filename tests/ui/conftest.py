@@ -117,6 +117,11 @@ class User:
         middle = view.visualRect(self.recent_rows[row]).center()
         self.qtbot.mouseClick(view.viewport(), MOUSE, pos=middle)
 
+    def closes_all(self):
+        """Close one document after the other, until the start page is there."""
+        while not self.window.start_page.isVisible():
+            self.triggers(ActionId.CLOSE)
+
     def drags(self, *, paths=(), text=""):
         """Drag over the window; return whether it takes what is dragged."""
         self.dragged = QMimeData()

@@ -133,7 +133,7 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.COPY_SOURCE: ActionSpec(translate("Actions", "Copy o&riginal"), ("Ctrl+Shift+C",)),
         ActionId.SELECT_ALL: ActionSpec(translate("Actions", "Select &all"), ("Ctrl+A",)),
         ActionId.FIND: ActionSpec(translate("Actions", "&Find…"), ("Ctrl+F",)),
-        ActionId.REPLACE: ActionSpec(translate("Actions", "R&eplace…"), ("Ctrl+H",)),
+        ActionId.REPLACE: ActionSpec(translate("Actions", "Rep&lace…"), ("Ctrl+H",)),
         ActionId.FIND_NEXT: ActionSpec(translate("Actions", "Find &next"), ("F3", "Ctrl+G")),
         ActionId.FIND_PREVIOUS: ActionSpec(
             translate("Actions", "Find &previous"), ("Shift+F3", "Ctrl+Shift+G")
@@ -160,7 +160,7 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.ACCEPT: ActionSpec(translate("Actions", "&Accept"), hint="A"),
         ActionId.REJECT: ActionSpec(translate("Actions", "&Keep the original"), hint="R"),
         ActionId.GROUP: ActionSpec(translate("Actions", "Decide on the whole &group…"), hint="G"),
-        ActionId.LIKE: ActionSpec(translate("Actions", "Decide on all &like this…"), hint="L"),
+        ActionId.LIKE: ActionSpec(translate("Actions", "Decide on all lik&e this…"), hint="L"),
         ActionId.REVIEW: ActionSpec(translate("Actions", "Re&view"), ("Ctrl+R",), True),
         ActionId.WORD: ActionSpec(translate("Actions", "Wor&d"), ("Ctrl+Shift+W",), True),
         ActionId.PANEL: ActionSpec(translate("Actions", "Page or &panel"), ("F6",)),
@@ -171,10 +171,10 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.COMPARE_REFERENCE: ActionSpec(
             translate("Actions", "Compare with a correct &text…")
         ),
-        ActionId.RULES: ActionSpec(translate("Actions", "R&ules…"), ("Ctrl+Shift+R",)),
+        ActionId.RULES: ActionSpec(translate("Actions", "Rule&s…"), ("Ctrl+Shift+R",)),
         ActionId.TRUST_RULES: ActionSpec(translate("Actions", "Trust the rules of this &folder")),
         ActionId.SIGN: ActionSpec(translate("Actions", "S&ign decisions with my name"), (), True),
-        ActionId.SHOW_ALL: ActionSpec(translate("Actions", "&Show all kinds")),
+        ActionId.SHOW_ALL: ActionSpec(translate("Actions", "Sh&ow all kinds")),
         ActionId.WORD_READINGS: ActionSpec(
             translate("Actions", "P&ronunciation of this word"), ("F7",)
         ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -56,10 +55,10 @@ class DocumentTabs(QWidget):
     def tab_for(self, request: Request) -> DocumentTab:
         """Bring the tab to the front in which a document is to be shown, and return it.
 
-        That is the one that shows the same file, else an empty one, else a new one.
+        That is the one that shows the same document, else an empty one, else a new one.
         """
         for tab in self._tabs:
-            if request.path is not None and _is_same(tab.request, request.path):
+            if tab.request is not None and _names_same(tab.request, request):
                 self.show_tab(tab)
                 return tab
         if not self.current.is_empty:
@@ -125,5 +124,6 @@ class DocumentTabs(QWidget):
         self._tabs.insert(new, self._tabs.pop(old))
 
 
-def _is_same(request: Request | None, path: Path) -> bool:
-    return request is not None and request.path is not None and request.path == path
+def _names_same(one: Request, other: Request) -> bool:
+    """Tell if two requests are about one document, whatever it is read in."""
+    return (one.path, one.address, one.text) == (other.path, other.address, other.text)

@@ -117,7 +117,7 @@ def test_an_address_is_fetched_when_the_user_names_it(user, web_page, monkeypatc
         user.answers.typed_address = address
         switches(user, ActionId.OPEN_ADDRESS)
         assert user.document.text == MAIN
-        user.triggers(ActionId.CLOSE)
+        user.closes_all()
         (row,) = user.recent_rows
         assert row.data() == TITLE
         with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):

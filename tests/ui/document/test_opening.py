@@ -31,7 +31,7 @@ def test_giving_up_in_the_open_dialog_changes_nothing(user):
 
 def test_the_button_of_the_start_page_opens_the_sample(user):
     with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
-        user.qtbot.mouseClick(user.window.start_page.sample, Qt.MouseButton.LeftButton)
+        user.qtbot.mouseClick(user.window.start_page.ways.sample, Qt.MouseButton.LeftButton)
     assert user.document.repairs
     assert not user.window.start_page.isVisible()
 
@@ -112,7 +112,7 @@ def test_pasting_on_the_start_page_opens_the_text(user):
     QGuiApplication.clipboard().setText(DAMAGED)
     user.window.activateWindow()
     with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
-        user.qtbot.mouseClick(user.window.start_page.paste, Qt.MouseButton.LeftButton)
+        user.qtbot.mouseClick(user.window.start_page.ways.paste, Qt.MouseButton.LeftButton)
     assert user.document.text == CLEAN
 
 

@@ -71,7 +71,7 @@ def test_syllables_never_touch(qtbot, always, zoom, options):
         for one, other in pairwise(placed):
             if one.line == other.line:
                 end = one.x + layout.style.syllable_width(one.text)
-                assert end + layout.style.em * 0.12 <= other.x, (one, other)
+                assert end + layout.style.em * 0.1 <= other.x, (one, other)
 
 
 def test_a_character_stands_in_the_middle_under_its_syllable(always):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from reader.ui.document.opened import Request
 from reader.ui.review.compare_model import Column
 from reader.ui.window.actions import ActionId
 from tests.ui.conftest import CLEAN, DAMAGED
@@ -31,12 +32,12 @@ def compare(user, path, action=ActionId.COMPARE_WITH):
 
 
 def is_shown(user):
-    panel = user.window.comparing.panel
+    panel = user.window.tab.comparing.panel
     return panel is not None and panel.isVisible()
 
 
 def panel_of(user):
-    return user.window.comparing.panel
+    return user.window.tab.comparing.panel
 
 
 def rows(user):
@@ -123,7 +124,8 @@ def test_esc_closes_the_panel_and_goes_back_to_the_page(comparing):
 
 
 def test_another_document_ends_the_comparison(comparing):
-    comparing.opens_text(CLEAN)
+    with comparing.qtbot.waitSignal(comparing.window.opening_ended, timeout=20_000):
+        comparing.window.tab.documents.open(Request(text=CLEAN))
     assert not panel_of(comparing).isVisible()
     assert rows(comparing) == []
 

@@ -268,7 +268,7 @@ def test_chinese_is_spoken_in_the_panel_at_once(user):
     user.triggers(ActionId.REVIEW)
     user.triggers(ActionId.NEXT_UNDECIDED)
     choose(user.window.preferences.language_menu, "zh_CN")
-    assert user.window.page.side.bar.tabText(0) == "审校"
+    user.qtbot.waitUntil(lambda: user.window.page.side.bar.tabText(0) == "审校")
 
 
 def test_an_open_search_does_not_carry_the_reader_away(user):

@@ -11,7 +11,6 @@ from reader.review.history import How
 from reader.review.rules.levels import FOLDER_FILE, RuleFiles
 from reader.review.rules.parse import load_rules
 from reader.review.rules.write import save_rules
-from reader.ui.rules.controller import RulesController
 from reader.ui.rules.dialog import RulesDialog
 from tests.ui.conftest import CLEAN, DAMAGED
 
@@ -24,18 +23,9 @@ def files(tmp_path):
 
 
 @pytest.fixture
-def rules(user, tmp_path):
-    """The rules of a window, told of each document that is opened."""
-    folders = tmp_path / "settings", tmp_path / "data"
-    controller = RulesController(user.window.review, user.answers, *folders, user.window)
-
-    def begin(opened):
-        if opened.complete:
-            controller.begin(opened.document, opened.rules)
-
-    user.window.opener.shown.connect(begin)
-    yield controller
-    controller.close()
+def rules(user):
+    """The rules of the tab in which documents are opened."""
+    return user.window.tab.rules
 
 
 def by(rules, text=DAMAGED):
@@ -51,7 +41,7 @@ def test_rules_of_the_user_hold_for_a_document_that_is_opened(user, rules, files
 
 def test_rules_that_are_saved_apply_at_once_and_decisions_stay(qtbot, user, rules, files, damaged):
     user.opens(damaged)
-    review = user.window.review.review
+    review = user.window.tab.review.review
     first = review.base.repairs[0]
     review.decide([decision_for(first, "试")], How.TYPED)
     with qtbot.waitSignal(rules.applied, timeout=10_000) as applied:
@@ -66,7 +56,7 @@ def test_without_a_decision_rules_write_no_journal(qtbot, user, rules, damaged):
     user.opens(damaged)
     with qtbot.waitSignal(rules.applied, timeout=10_000):
         rules.add(lambda now: now.protect("咊"))
-    assert user.window.review.pause() is None
+    assert user.window.tab.review.pause() is None
     assert [path.name for path in damaged.parent.glob("*.jingdu")] == []
 
 
@@ -123,7 +113,7 @@ def test_where_another_window_decides_rules_are_saved_and_change_nothing(
     other = start()
     other.opens(damaged)
     user.opens(damaged)
-    assert user.window.review.is_read_only
+    assert user.window.tab.review.is_read_only
     with qtbot.waitSignal(
         rules.said, check_params_cb=lambda one: one is not None and "saved" in one.what
     ):
@@ -147,12 +137,12 @@ def test_a_file_with_a_mistake_is_told_and_nothing_is_written_over(user, rules, 
 
 def test_frozen_repairs_stay_when_rules_change_elsewhere(qtbot, user, rules, files, damaged):
     user.opens(damaged)
-    review = user.window.review.review
+    review = user.window.tab.review.review
     first = review.base.repairs[0]
-    user.window.review.decide(first, "试")
-    user.window.review.pause()
+    user.window.tab.review.decide(first, "试")
+    user.window.tab.review.pause()
     save_rules(files.user_path, RULES.protect("咊"))
     user.opens(damaged)
     assert user.document.text == "试" + CLEAN[1:]
-    assert user.window.review.review.has_other_rules
+    assert user.window.tab.review.review.has_other_rules
     assert "Your rules have changed since this document was restored." in user.message

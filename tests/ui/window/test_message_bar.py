@@ -6,7 +6,6 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -117,9 +116,9 @@ def test_enter_presses_any_button_that_has_the_focus(user):
 
 def test_enter_presses_a_button_of_the_start_page(user):
     user.window.activateWindow()
-    button = user.window.start_page.findChild(QPushButton, "sample")
+    button = user.window.start_page.ways.sample
     button.setFocus()
     user.qtbot.waitUntil(button.hasFocus)
-    with user.qtbot.waitSignal(user.window.opener.ended, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.qtbot.keyClick(button, Qt.Key.Key_Return)
     assert user.document is not None

@@ -144,7 +144,7 @@ def test_delete_takes_a_row_off_the_list(user, tmp_path):
     for name in ("一.txt", "二.txt", "三.txt"):
         (tmp_path / name).write_text(LONE, "utf-8")
         user.opens(tmp_path / name)
-    user.triggers(ActionId.CLOSE)
+    user.closes_all()
     press(user.qtbot, Qt.Key.Key_Down)
     press(user.qtbot, Qt.Key.Key_Down)
     press(user.qtbot, Qt.Key.Key_Delete)
