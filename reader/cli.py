@@ -100,7 +100,19 @@ decided in the window for single places is saved beside the file, in page.txt.ji
 exit codes: 0 done, 1 the file failed, 2 wrong usage
 """
 _RULES = """\
-Rules of your own say what is always replaced, what never, and what stays; see README.md.
+Rules of your own say what is always replaced, what never, and what stays:
+
+  protected = ["乾隆", "著者"]              # stay exactly as in the original
+  glosses = ["(ma)", "了(liǎo)"]            # pinyin that stays, everywhere or behind one character
+  switched_off = ["spacing.between_hanzi"]  # rules, as --report page.json names them, or mechanisms
+  [pairs]                                   # always
+  "帐号" = "账号"
+  "后" = { after = "後", context = "以后" }   # only inside this text
+  [exceptions]                              # never
+  "喫" = "吃"
+  [punctuation]
+  quotes = "「」"                            # or “”; digits = "half-width", marks = "keep"
+
 They lie in rules.toml beside the settings (on Linux in ~/.config/jingdu) and hold in all commands;
 --rules FILE adds others, --no-rules leaves them out. A .jingdu.toml in the folder of a file, or
 above it, holds once you trusted it in the window, or with --trust-folder-rules.

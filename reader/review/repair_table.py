@@ -228,6 +228,10 @@ class RepairTable:
 
     def progress(self) -> Progress:
         """Return how far the document is decided on."""
+        return self._progress
+
+    @cached_property
+    def _progress(self) -> Progress:
         counts = np.bincount(self.columns.states, minlength=len(STATES))
         unsure, undecided, lost = (int(counts[STATE_NUMBERS[state]]) for state in _OPEN)
         decided = int(counts[STATE_NUMBERS[RepairState.BY_HAND]])

@@ -1,7 +1,7 @@
 """Make the picture in the README: the real window, the bundled sample, a real pointer.
 
 Run `python resources/build/screenshot.py` where xvfb-run is installed; it starts itself again on a
-virtual screen, hovers over a word, and writes resources/screenshot.png.
+virtual screen, opens the review panel, and writes resources/screenshot.png.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "resources" / "screenshot.png"
-SIZE = (1180, 720)
+SIZE = (1440, 860)
 SCALE = 2
-SETTLE_MS = 600  # until the card has come and everything is painted
+SETTLE_MS = 600  # until everything is painted
 
 sys.path.insert(0, str(ROOT))
 
@@ -34,13 +34,14 @@ def wait_for(condition: Callable[[], bool]) -> bool:
 
 
 def take() -> None:
-    """Open the sample, rest on its byte slip, and save what the screen shows."""
+    """Open the sample, go to its byte slip in the review panel, and save what the screen shows."""
     from PySide6.QtCore import QPoint, QTimer
     from PySide6.QtGui import QCursor
     from PySide6.QtTest import QTest
 
     from reader.text.kinds import RepairKind
     from reader.ui.app import create
+    from reader.ui.window.side_panel import Panel
     from reader.ui.window.theme import ThemeChoice
 
     with tempfile.TemporaryDirectory() as folder:
@@ -59,18 +60,18 @@ def take() -> None:
         if not ready or document is None:
             raise SystemExit("the sample did not open")
         slip = next(repair for repair in document.repairs if repair.kind is RepairKind.SLIP)
-        # Its own heading at the top: then the card has room below the word, not on the ruby.
-        paragraph = document.text.rfind("\n", 0, slip.clean_start)
-        panes.go_to_clean(document.text.rfind("\n", 0, paragraph) + 1)
+        window.page.side.open_panel(Panel.REVIEW)
+        QTest.qWait(SETTLE_MS)
+        panes.go_to_repair(slip)
         QTest.qWait(SETTLE_MS)
         view = panes.clean_view.viewport()
-        box = panes.clean_view.pager.boxes(slip.clean_start, slip.clean_end)[0]
-        there = view.mapToGlobal(box.center().toPoint())
-        QCursor.setPos(there - QPoint(3, 1))
-        QTest.qWait(50)
-        QCursor.setPos(there)
-        if not wait_for(panes.card.isVisible):
-            raise SystemExit("the card did not come")
+        word = document.text.index("纠纷", slip.clean_end)
+        boxes = panes.clean_view.pager.boxes(word, word + 1)
+        if boxes:  # the pinyin of a word shows that there is any
+            there = view.mapToGlobal(boxes[0].center().toPoint())
+            QCursor.setPos(there - QPoint(3, 1))
+            QTest.qWait(50)
+            QCursor.setPos(there)
         QTest.qWait(SETTLE_MS)
         frame = window.frameGeometry()
         picture = window.screen().grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from reader.review.decisions import Decision
 from reader.review.history import How
+from reader.review.repair_table import RepairTable
 from reader.review.typing import Replacement, decide_replacements
 from reader.text.document import Document, Repair
 from reader.ui.document.opened import Opened
@@ -39,6 +40,7 @@ class Judging(QObject):
         self._review = review
         self._shown: object = None  # the review whose document the panel has
         self._is_deciding = False
+        self._table: RepairTable | None = None  # of the document as it is shown
         self._offered: set[tuple[str, str]] = set()
         self.is_reviewing = False
         """Whether single keys on the page decide: the review panel is in front."""
@@ -60,6 +62,7 @@ class Judging(QObject):
         """Show the repairs of another document; of a part of one, none."""
         whole = opened is not None and opened.complete
         review = opened.review if opened is not None and whole else None
+        self._table = opened.table if opened is not None else None
         if review is not None and review is self._shown:
             return  # it was decided on, and the review tells of that
         self._shown = review
@@ -95,7 +98,7 @@ class Judging(QObject):
 
     def _on_reviewed(self, document: Document, repair: Repair | None) -> None:
         stepping = self._panel.is_stepping
-        self._panel.update_document(document)
+        self._panel.update_document(document, self._table)
         self._show_table()
         if not stepping and repair is not None:
             self._panes.go_to_repair(repair)

@@ -63,7 +63,7 @@ class Opened:
 
     def with_document(self, document: Document) -> Opened:
         """Return what goes with another clean text of the same source."""
-        blocks = TwinBlocks.of(document)
+        blocks = TwinBlocks.of(document, self.blocks)
         table = self.table.updated(document) if self.table is not None else None
         return replace(
             self, document=document, tally=count_repairs(document), blocks=blocks, table=table

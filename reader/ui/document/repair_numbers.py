@@ -33,5 +33,7 @@ def position(document: Document, repair: Repair, kinds: Iterable[RepairKind]) ->
     """Return which of the repairs of these kinds it is, counted from 1, and of how many."""
     every = document.repairs.codes
     codes = [code for kind in kinds for code in Codes.of(kind)]
+    if not every.translate(None, bytes(codes)):  # all are shown: nothing is to be counted
+        return repair.id + 1, len(every)
     number = sum(every.count(code, 0, repair.id + 1) for code in codes)
     return number, sum(map(every.count, codes))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _WIDTH = 16
 _DENSITY = 3  # pixels; the rest of the width is for places
 _TALL = 3  # of a place
+_LATER_MS = 120  # behind the decision, not in its way
 
 
 class _Stripe(NamedTuple):
@@ -72,6 +73,10 @@ class OverviewBar(QWidget):
         self._hits: NDArray[np.int64] | None = None
         self._current: int | None = None
         self._drawn: QPixmap | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self.redraw)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -79,9 +84,13 @@ class OverviewBar(QWidget):
         return QSize(_WIDTH, 100)
 
     def set_table(self, table: RepairTable | None) -> None:
-        """Show the repairs of a document."""
+        """Show the repairs of a document; after a decision, when there is time for it."""
+        same = table is not None and self._table is not None
         self._table = table
-        self.redraw()
+        if same and self.isVisible():
+            self._later.start()
+        else:
+            self.redraw()
 
     def set_hits(self, starts: NDArray[np.int64] | None) -> None:
         """Show where the search found something (offsets in the clean text)."""

@@ -28,19 +28,28 @@ class TwinBlocks(NamedTuple):
     source: TextBlocks
     clean_rows: Sequence[int]
     source_rows: Sequence[int]
+    is_cut: bool = False  # long lines were cut, which depends on both texts
 
     @classmethod
-    def of(cls, document: Document | None) -> TwinBlocks:
-        """Cut both texts of a document into blocks and pair them."""
+    def of(cls, document: Document | None, before: TwinBlocks | None = None) -> TwinBlocks:
+        """Cut both texts of a document into blocks and pair them.
+
+        `before` are those of the same source with another clean text: a decision changes one
+        paragraph, and the source of a megabyte need not be cut again.
+        """
         document = document or Document.of("")
-        clean, source = TextBlocks(document.text), TextBlocks(document.source)
+        clean = TextBlocks(document.text, document.clean_structure())
+        if before is not None and not before.is_cut and before.source.text is document.source:
+            source = before.source
+        else:
+            source = TextBlocks(document.source, document.structure)
         pairs = _pair_lines(document, clean, source)
         cuts = _cut_long_lines(document, clean, source, pairs)
+        if not cuts:
+            return cls(clean, source, *pairs)
         clean = TextBlocks(document.text, document.clean_structure(), [cut for cut, _ in cuts])
         source = TextBlocks(document.source, document.structure, [cut for _, cut in cuts])
-        if cuts:
-            pairs = _pair_lines(document, clean, source, cuts)
-        return cls(clean, source, *pairs)
+        return cls(clean, source, *_pair_lines(document, clean, source, cuts), is_cut=True)
 
     def blocks(self, side: Side) -> TextBlocks:
         """Return the blocks of one side."""

@@ -127,14 +127,15 @@ class ReviewPanel(QWidget):
         self.browser.set_document(document, self._notes, table)
         self.set_current(None)
 
-    def update_document(self, document: Document) -> None:
+    def update_document(self, document: Document, table: RepairTable | None = None) -> None:
         """Show what the document became by a decision, an undo, or what others decided.
 
-        After a decision made here the next place is shown, and wanted on the page.
+        `table` is that of its repairs, if it was made before. After a decision made here the next
+        place is shown, and wanted on the page.
         """
         stepping, self._step_from = self._step_from, None
         current = self.current
-        self.browser.update_document(document, self._notes)
+        self.browser.update_document(document, self._notes, table)
         table = self.browser.repairs
         number = None
         if table is not None and current is not None:

@@ -115,10 +115,12 @@ class RepairBrowser(QWidget):
         else:
             self._profile_timer.start()  # not before the table is seen
 
-    def update_document(self, document: Document, notes: Notes) -> None:
+    def update_document(
+        self, document: Document, notes: Notes, made: RepairTable | None = None
+    ) -> None:
         """List what the document became; the table stays where it is scrolled to."""
         scrolled = self.table.verticalScrollBar().value()
-        self.listed.update_document(document, notes)
+        self.listed.update_document(document, notes, made)
         self._refresh()
         self.table.verticalScrollBar().setValue(scrolled)
 

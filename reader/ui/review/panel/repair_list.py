@@ -61,15 +61,17 @@ class RepairList:
         self.notes = notes
         self.table = made if made is not None else RepairTable.of(document)
 
-    def update_document(self, document: Document, notes: Notes) -> None:
+    def update_document(
+        self, document: Document, notes: Notes, made: RepairTable | None = None
+    ) -> None:
         """Show what the document became; where the same rows pass, nothing is ordered again."""
         before = self.table
         if before is None or before.document.source != document.source:
-            self.set_document(document, notes)
+            self.set_document(document, notes, made)
             self._show()
             return
         self.notes = notes
-        self.table = table = before.updated(document)
+        self.table = table = made if made is not None else before.updated(document)
         mask = select(table, self.chosen, notes)
         same_rows = (
             len(before) == len(table)
