@@ -27,6 +27,8 @@ class Judging(QObject):
     """`panel.progress` may be another, or the order in which places come."""
     exception_offered = Signal(str, str)
     """(before, after): the user kept the original of this pair again and again."""
+    offer_taken = Signal()
+    """The key that takes what was offered last was pressed."""
     undo_wanted = Signal()
     """The key for undo was pressed in review mode."""
 
@@ -117,7 +119,10 @@ class Judging(QObject):
         if not self.is_reviewing:
             return
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if plain and event.key() == Qt.Key.Key_Z:
+        if plain and event.key() == Qt.Key.Key_Y:
+            self.offer_taken.emit()
+            event.accept()
+        elif plain and event.key() == Qt.Key.Key_Z:
             self.undo_wanted.emit()
             event.accept()
         elif self._panel.handle_key(event):

@@ -37,15 +37,21 @@ _NEED_DOCUMENT = (
     ActionId.PANEL,
     ActionId.WORD_READINGS,
 )
+_ABOUT_CURRENT = (
+    ActionId.ACCEPT,
+    ActionId.GROUP,
+    ActionId.LIKE,
+    ActionId.SAME_RULE,
+    ActionId.AS_SURE,
+    ActionId.WITHOUT_RULE,
+)
 _NEED_SELECTION = (ActionId.COPY, ActionId.COPY_SOURCE)
 _NEED_DECISION = (
     ActionId.UNDO,
     ActionId.REDO,
-    ActionId.ACCEPT,
     ActionId.REJECT,
-    ActionId.GROUP,
-    ActionId.LIKE,
     ActionId.TYPE,
+    *_ABOUT_CURRENT,
 )
 
 
@@ -93,7 +99,7 @@ class ActionStates:
         self._enable(can_decide and tab.reading_edits.can_undo, ActionId.UNDO)
         self._enable(can_decide and tab.reading_edits.can_redo, ActionId.REDO)
         possible = tab.repair_commands.possible()
-        self._enable(possible.accept, ActionId.ACCEPT, ActionId.GROUP, ActionId.LIKE)
+        self._enable(possible.accept, *_ABOUT_CURRENT)
         self._enable(possible.reject, ActionId.REJECT)
         self._enable(can_decide, ActionId.TYPE)
         self._enable(tab.rules.waits_for_trust, ActionId.TRUST_RULES)

@@ -9,6 +9,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction
 
+from reader.ui.wording import plain
+
 
 class ActionId(Enum):
     """One name for each action."""
@@ -48,6 +50,9 @@ class ActionId(Enum):
     NEXT_TO_DECIDE = auto()
     GROUP = auto()
     LIKE = auto()
+    SAME_RULE = auto()
+    AS_SURE = auto()
+    WITHOUT_RULE = auto()
     TYPE = auto()
     REVIEW = auto()
     WORD = auto()
@@ -161,6 +166,11 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.REJECT: ActionSpec(translate("Actions", "&Keep the original"), hint="R"),
         ActionId.GROUP: ActionSpec(translate("Actions", "Decide on the whole &group…"), hint="G"),
         ActionId.LIKE: ActionSpec(translate("Actions", "Decide on all lik&e this…"), hint="L"),
+        ActionId.SAME_RULE: ActionSpec(translate("Actions", "Accept all of this rule…")),
+        ActionId.AS_SURE: ActionSpec(translate("Actions", "Accept all that are at least as sure…")),
+        ActionId.WITHOUT_RULE: ActionSpec(
+            translate("Actions", "See this document without the rule…")
+        ),
         ActionId.REVIEW: ActionSpec(translate("Actions", "Re&view"), ("Ctrl+R",), True),
         ActionId.WORD: ActionSpec(translate("Actions", "Wor&d"), ("Ctrl+Shift+W",), True),
         ActionId.PANEL: ActionSpec(translate("Actions", "Page or &panel"), ("F6",)),
@@ -272,6 +282,9 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.TYPE,
         ActionId.GROUP,
         ActionId.LIKE,
+        ActionId.SAME_RULE,
+        ActionId.AS_SURE,
+        ActionId.WITHOUT_RULE,
         None,
         ActionId.STRANDED,
         ActionId.COMPARE,
@@ -329,3 +342,4 @@ def name_actions(actions: dict[ActionId, QAction]) -> None:
         # Behind a tab menus show keys; a real shortcut would take the letter from every field.
         shown = f"{spec.text}\t{spec.hint}" if spec.hint and not spec.shortcuts else spec.text
         actions[action_id].setText(shown)
+        actions[action_id].setIconText(plain(spec.text))

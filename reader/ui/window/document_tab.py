@@ -91,6 +91,7 @@ class DocumentTab(QWidget):
         self._store = store
         self._has_panel = False  # until its first document is there
         self.page.splitter.set_width(round(store.get(settings.PANEL_WIDTH)))
+        self._offer: Callable[[], object] | None = None  # by the message above the page
         self._begun: object = None  # the review whose rules hold
         self._connect()
 
@@ -222,6 +223,7 @@ class DocumentTab(QWidget):
         self._judging.undo_wanted.connect(self.reading_edits.undo)
         self._judging.progressed.connect(self.changed)
         self._judging.exception_offered.connect(self._offer_exception)
+        self._judging.offer_taken.connect(self._take_offer)
         panel.save_wanted.connect(self.save)
         panel.export_wanted.connect(self._export_tracked)
         panel.always_wanted.connect(self._add_pair)
@@ -263,13 +265,16 @@ class DocumentTab(QWidget):
     def _offer_exception(self, before: str, after: str) -> None:
         """Offer to keep for good what was kept three times."""
         text = self.tr("You kept {before} three times. Keep it always?").format(before=before)
-        self.said.emit(
-            Message(
-                text,
-                button=self.tr("Keep {before}").format(before=before),
-                do=lambda: self.rules.add(lambda rules: rules.add_exception(before, after)),
-            )
-        )
+        button = self.tr("Keep {before} (Y)").format(before=before)
+        self._offer = lambda: self.rules.add(lambda rules: rules.add_exception(before, after))
+        self.said.emit(Message(text, button=button, do=self._take_offer))
+
+    def _take_offer(self) -> None:
+        """Do what was offered last, once."""
+        offer, self._offer = self._offer, None
+        if offer is not None:
+            self.said.emit(None)
+            offer()
 
     def _export_tracked(self) -> None:
         self.export(exports_for(Use.WINDOW)["docx"])

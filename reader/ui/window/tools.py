@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from reader.ui.kinds import is_dark, theme_colour
 from reader.ui.window.actions import ActionId
 
-_TIGHT = 1150  # a window narrower than this (pixels) shows icons without words
+_TIGHT = 980  # a window narrower than this (pixels) shows icons without words
 
 
 class ToolRow(QWidget):
@@ -144,9 +144,14 @@ class PanelButton(QToolButton):
             self.updateGeometry()
             self.update()
 
+    @property
+    def _is_worded(self) -> bool:
+        return self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width() + (self._badge_width() + 6 if self._count else 0), hint.height())
+        badge = self._badge_width() + 6 if self._count and self._is_worded else 0
+        return QSize(hint.width() + badge, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -162,6 +167,11 @@ class PanelButton(QToolButton):
         pen.setDashPattern([2.5, 1.8])
         painter.setPen(pen)
         painter.setBrush(theme_colour("und_fill", dark=dark))
+        if not self._is_worded:  # no room for a number
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme_colour("und", dark=dark))
+            painter.drawEllipse(QRectF(self.width() - 12, 5, 7, 7))
+            return
         width = self._badge_width()
         box = QRectF(self.width() - width - 7, (self.height() - 18) / 2, width, 18)
         painter.drawRoundedRect(box, 9, 9)

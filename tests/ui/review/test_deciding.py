@@ -283,3 +283,34 @@ def test_an_open_search_does_not_carry_the_reader_away(user):
     with user.qtbot.waitSignal(page.find_bar.hits_changed, timeout=20_000):
         user.triggers(ActionId.REJECT)
     assert page.panes.top_clean_offset() > len(user.document.text) // 4
+
+
+def test_what_was_kept_three_times_can_be_kept_always(user, tmp_path):
+    user.window.activateWindow()
+    user.opens_text(
+        "構(gou)建咊(he)諧(xie)勞動關(guan)係咊(he)睦(mu)鄰(lin)咊(he)平(ping)的(de)社會。\n"
+    )
+    user.triggers(ActionId.REVIEW)
+    panes = user.window.page.panes
+    for number in range(3):
+        panes.go_to_repair([one for one in user.document.repairs if one.before == "咊"][number])
+        press(user, Qt.Key.Key_R)
+    assert "咊" in user.message
+    press(user, Qt.Key.Key_Y)
+    assert user.message == "" or "咊" not in user.message
+    rules = (tmp_path / "settings" / "rules.toml").read_text("utf-8")
+    assert "咊" in rules
+
+
+def test_all_of_a_rule_and_all_that_is_as_sure_are_previewed_first(user):
+    user.opens_text(LONE * 4)
+    user.triggers(ActionId.REVIEW)
+    user.triggers(ActionId.NEXT_UNDECIDED)
+    before = user.document
+    for action in (ActionId.SAME_RULE, ActionId.AS_SURE):
+        user.triggers(action)
+        assert user.document is before
+        press(user, Qt.Key.Key_Escape)
+    user.triggers(ActionId.SAME_RULE)
+    press(user, Qt.Key.Key_Return)
+    assert user.document.text == LONE.replace("(chóng)", "") * 4

@@ -252,6 +252,22 @@ class ReviewPanel(QWidget):
             title = pair_text(table.pair(number))
             self._preview(plan_like(table, number), title, can_always=True)
 
+    def decide_same_rule(self) -> None:
+        """Show what accepting all places of the current rule would touch."""
+        if self.current is not None:
+            self.decide_rule(self.current.rule)
+
+    def decide_as_sure(self) -> None:
+        """Show what accepting all that is at least as sure as the current place would touch."""
+        table, number = self.browser.repairs, self._current
+        if table is not None and number is not None:
+            self.decide_surer(table.sure(number))
+
+    def ask_without_rule(self) -> None:
+        """Ask what the document would be without the rule of the current place."""
+        if self.current is not None:
+            self.without_wanted.emit(self.current.rule)
+
     def decide_rule(self, rule: str, how: How = How.ACCEPT) -> None:
         """Show what a decision on all places of a rule would touch."""
         if self.browser.repairs is not None and self._may_decide:
