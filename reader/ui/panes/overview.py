@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
@@ -70,7 +71,7 @@ class OverviewBar(QWidget):
         super().__init__(parent)
         self._page = page
         self._table: RepairTable | None = None
-        self._hits: NDArray[np.int64] | None = None
+        self._hits: Sequence[int] = ()
         self._current: int | None = None
         self._drawn: QPixmap | None = None
         self._later = QTimer(self)
@@ -92,10 +93,11 @@ class OverviewBar(QWidget):
         else:
             self.redraw()
 
-    def set_hits(self, starts: NDArray[np.int64] | None) -> None:
+    def set_hits(self, starts: Sequence[int]) -> None:
         """Show where the search found something (offsets in the clean text)."""
-        self._hits = starts
-        self.redraw()
+        if starts or self._hits:
+            self._hits = starts
+            self.redraw()
 
     def set_current(self, offset: int | None) -> None:
         """Frame the place of an offset of the clean text."""
@@ -177,9 +179,11 @@ class OverviewBar(QWidget):
                     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
                 else:
                     painter.fillRect(box, colour)
-        if self._hits is not None and len(self._hits):
+        if self._hits:
+            import numpy as np  # loaded by then: the table is made of it
+
             colour = self._colour("found")
-            for y in sorted(set(self._ys(self._hits).tolist())):
+            for y in sorted(set(self._ys(np.asarray(self._hits)).tolist())):
                 painter.fillRect(QRectF(4, y, 7, 2), colour)
         painter.end()
         return pixmap

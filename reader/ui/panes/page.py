@@ -47,14 +47,22 @@ class Page:
 
     # -- what is shown
 
-    def set_blocks(self, blocks: TwinBlocks) -> None:
-        """Show another document from its start."""
-        self.blocks = blocks
+    def set_blocks(self, blocks: TwinBlocks, *, same: bool = False) -> None:
+        """Show another document from its start; `same` says that it is the one before, decided on.
+
+        Then what is laid out stays, but for the rows that read otherwise now.
+        """
+        before, self.blocks = self.blocks, blocks
         self.row = self.dy = 0
         self._kept = None
-        for pager in self._pagers.values():
-            pager.forget()
-        self._measure()
+        if same and before.source is blocks.source and _are_single(before, blocks):
+            self._last = None
+            for pager in self._pagers.values():
+                pager.forget_changed(before.clean, blocks.clean)
+        else:
+            for pager in self._pagers.values():
+                pager.forget()
+            self._measure()
         self._to_start()
 
     def show_sides(self, *sides: Side) -> None:
@@ -243,3 +251,12 @@ class Page:
                 left -= self.row_height(row)
             self._last = (row, max(self.least(row), -left))
         return self._last
+
+
+def _are_single(before: TwinBlocks, after: TwinBlocks) -> bool:
+    """Tell if every row is one block on each side in both, so that their numbers are the same."""
+    return (
+        isinstance(before.clean_rows, range)
+        and isinstance(after.clean_rows, range)
+        and before.row_count == after.row_count
+    )

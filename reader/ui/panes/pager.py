@@ -126,6 +126,12 @@ class Pager:
         """Lay out all blocks anew."""
         self._layouts.clear()
 
+    def forget_changed(self, before: TextBlocks, after: TextBlocks) -> None:
+        """Lay out anew the blocks whose clean text, before and after, is not the same."""
+        for block in list(self._layouts):
+            if before.block_text(block) != after.block_text(block):
+                del self._layouts[block]
+
     def guess_heights(self) -> list[int]:
         """Return a guess at the height of each block before any is laid out."""
         style, width = self.style, self.text_width

@@ -113,7 +113,8 @@ class PaneSync(QObject):
         self._document = document
         self._hits = {Side.CLEAN: (), Side.SOURCE: ()}
         self._current_hit = None
-        self.page.set_blocks(blocks if blocks is not None else TwinBlocks.of(document))
+        blocks = blocks if blocks is not None else TwinBlocks.of(document)
+        self.page.set_blocks(blocks, same=keep_position)
         if document is not None and keep_position:
             self.page.go_to_anchor(place)
         for view in self.views:

@@ -123,6 +123,7 @@ class DocumentPage(QWidget):
         if hits is not self._hits:  # else only the current one is another
             self._hits = hits
             self._spans = [hit.clean for hit in hits], [hit.source for hit in hits]
+            self.panes.overview.set_hits([hit.clean[0] for hit in hits])
         # Hits found anew in the same text are no reason to go away from what is read.
         self.panes.set_hits(*self._spans, current, reveal=not self._staying)
         self._staying = False
