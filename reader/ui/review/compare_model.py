@@ -20,7 +20,7 @@ from reader.review.compare import Discrepancy, Nature, Verdict
 from reader.text.document import Document
 
 Index = QModelIndex | QPersistentModelIndex
-_BESIDE = 6  # code points shown on either side of a place
+_BEFORE, _BEHIND = 2, 6  # code points shown beside a place: what differs is never cut off
 _LONGEST = 80  # code points of a cell; the details below the table show all
 _NOWHERE = QModelIndex()
 
@@ -121,8 +121,8 @@ class CompareModel(QAbstractTableModel):
 
     def _parts(self, one: Discrepancy, text: str) -> tuple[str, str, str]:
         around = self._document.text if self._document is not None else ""
-        before = around[max(0, one.start - _BESIDE) : one.start]
-        after = around[one.end : one.end + _BESIDE]
+        before = around[max(0, one.start - _BEFORE) : one.start]
+        after = around[one.end : one.end + _BEHIND]
         short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
         return on_one_line(before), on_one_line(short), on_one_line(after)
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QIcon, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -45,6 +46,7 @@ from reader.ui.review.compare_model import (
 from reader.ui.wording import evidence_text, percent, state_word
 
 _ROW = 28  # pixels
+_WIDE = 640  # pixels from which list and evidence stand side by side
 _PAD = 8
 _BAR = 3  # of the row that is looked at
 _SHOWN = 3  # repairs of a side whose reasons are shown
@@ -132,7 +134,7 @@ class ComparePanel(QFrame):
         side.addWidget(self.details, 1)
         side.addLayout(buttons)
         side.addWidget(self.better_button)
-        body = QHBoxLayout()
+        body = self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         body.setSpacing(12)
         body.addWidget(self.table, 3)
         body.addLayout(side, 2)
@@ -143,7 +145,14 @@ class ComparePanel(QFrame):
         layout.addLayout(body, 1)
 
     def sizeHint(self) -> QSize:
-        return QSize(800, 280)
+        return QSize(380, 330)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the evidence beside the list where the panel is wide, else below it."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        wide = self.width() > _WIDE
+        self._body.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def set_close_icon(self, icon: QIcon) -> None:
         """Give the close button its icon in the theme's colour."""

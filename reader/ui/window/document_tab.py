@@ -239,8 +239,9 @@ class DocumentTab(QWidget):
     def _go_to_source(self, offset: int) -> None:
         """Go to a place of the source; where it was repaired, that repair is framed."""
         found = self.shown.document.repairs_in_source(offset, offset + 1) if self.shown else ()
-        if found:
-            self.page.panes.go_to_repair(found[0])
+        at = [one for one in found if one.source_start <= offset < one.source_end]
+        if at:
+            self.page.panes.go_to_repair(at[0])
         else:
             self.documents.go_to_source(offset)
 
