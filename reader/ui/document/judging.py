@@ -47,7 +47,7 @@ class Judging(QObject):
         self.is_reviewing = False
         """Whether single keys on the page decide: the review panel is in front."""
         panes.repair_reached.connect(self._on_reached)
-        panes.typed.connect(self.decide_typed)
+        panes.typing.typed.connect(self.decide_typed)
         panes.key_pressed.connect(self._on_key)
         panel.place_wanted.connect(panes.go_to_repair)
         panel.decided.connect(self._on_decided)

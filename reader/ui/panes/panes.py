@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QScrollBar, QWidget
 
-from reader.review.typing import Replacement
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.ui.panes.accessible import install as install_accessibility
@@ -28,8 +27,8 @@ from reader.ui.panes.highlights import Marking
 from reader.ui.panes.hover_popup import HoverPopup, HoverPresenter
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
 from reader.ui.panes.overview import OverviewBar
+from reader.ui.panes.page_typing import PageTyping
 from reader.ui.panes.pane_readings import PaneReadings
-from reader.ui.panes.paragraph_editor import ParagraphEditor
 from reader.ui.panes.side import Side
 from reader.ui.panes.splitter import PaneSplitter
 from reader.ui.panes.sync import PaneSync
@@ -39,7 +38,6 @@ from reader.ui.panes.twin_blocks import TwinBlocks
 from reader.ui.panes.word_finder import WordFinder
 
 _HIDING_POPUP = (QEvent.Type.WindowBlocked, QEvent.Type.Hide, QEvent.Type.ActivationChange)
-_FREE = 8  # pixels around the paragraph that is typed in
 _IDLE_MS = 0  # lay out ahead of the reader whenever there is nothing else to do
 _ZOOMS = (0.4, 4.0)
 _SOURCE_SCALE = 0.8  # both sides need about as many lines then: the source has glosses
@@ -61,10 +59,6 @@ class DocumentPanes(QWidget):
     swapped_changed = Signal(bool)
     marking_changed = Signal(Marking)
     selection_changed = Signal()
-    typing_changed = Signal()
-    """Typing in the clean text began or ended."""
-    typed = Signal(object)
-    """tuple[Replacement, ...]: this is typed in the clean text."""
     key_pressed = Signal(QKeyEvent)
     """A key that neither pane has a use for; accept() what is used."""
 
@@ -104,10 +98,8 @@ class DocumentPanes(QWidget):
         self._sync.resized.connect(self._on_resized)
         self._sync.selection_changed.connect(self.selection_changed)
         self._clean.painted.connect(words.warm_up)
-        self._editor = ParagraphEditor(self._clean.viewport())
-        self._editor.left.connect(self._on_typed)
-        self._may_type = False
-        self._clean.typing_wanted.connect(self._on_typing_wanted)
+        self.typing = PageTyping(self._sync, self)
+        self.typing.changed.connect(self.hide_popup)
         self._clean.place_chosen.connect(self.go_to_repair)
         self._clean.painted.connect(self._splitter.repaint_gutter)
         self._lead()
@@ -150,7 +142,7 @@ class DocumentPanes(QWidget):
 
         `blocks` are those of both texts, made beforehand for a long one.
         """
-        self._editor.leave()
+        self.typing.stop()
         before = self._current if keep_position else None
         self.hide_popup()
         self._set_current(None)
@@ -297,17 +289,6 @@ class DocumentPanes(QWidget):
 
     # -- typing
 
-    def set_may_type(self, may_type: bool) -> None:
-        """Let the clean text be typed in, or only be read."""
-        self._may_type = self._clean.may_type = may_type
-        if not may_type:
-            self._editor.leave()
-
-    @property
-    def is_typing(self) -> bool:
-        """Whether a paragraph is being typed in."""
-        return self._editor.is_open
-
     def start_typing(self) -> None:
         """Open the editor at the current repair, else at the selection or the top of the page."""
         span = self._sync.clean_selection()
@@ -315,53 +296,7 @@ class DocumentPanes(QWidget):
             span = Side.CLEAN.span(self._current)
         elif span[0] == span[1]:
             span = self.top_clean_offset(), self.top_clean_offset()
-        self._open_editor(span)
-
-    def stop_typing(self) -> None:
-        """Close the editor; what was typed is told."""
-        self._editor.leave()
-
-    def _open_editor(self, span: tuple[int, int]) -> None:
-        if self.document is None or not self._may_type:
-            return
-        self.hide_popup()
-        self._sync.reveal(Side.CLEAN, span)
-        pager = self._clean.pager
-        block = pager.blocks.at(span[0])
-        start = pager.blocks.starts[block]
-        layout = pager.layout(block)
-        self._make_room(start, layout.line_count * layout.style.pitch)
-        selected = span[0] - start, span[1] - start
-        text = pager.blocks.block_text(block)
-        self._editor.open_on(start, text, layout.style, self._editor_room(), selected)
-        self._editor.move_to(self._editor_room())
-        self.typing_changed.emit()
-
-    def _make_room(self, start: int, height: int) -> None:
-        """Scroll no further than it takes to see a whole paragraph, if it fits at all."""
-        pager = self._clean.pager
-        room = pager.height - height - _FREE
-        top = pager.line_y(start)
-        if room >= _FREE and not _FREE <= top <= room:
-            pager.put_at(start, min(max(top, _FREE), room))
-            self._sync.refresh()
-
-    def _editor_room(self) -> QRect:
-        """Return where the paragraph that is typed in stands in the pane."""
-        pager = self._clean.pager
-        start, _ = self._editor.span
-        layout = pager.layout(pager.blocks.at(start))
-        height = max(1, layout.line_count) * layout.style.pitch
-        return QRect(pager.left, pager.line_y(start), pager.text_width, height)
-
-    def _on_typing_wanted(self, offset: int) -> None:
-        self._open_editor((offset, offset))
-
-    def _on_typed(self, changes: Sequence[Replacement]) -> None:
-        self._clean.setFocus()
-        self.typing_changed.emit()
-        if changes:
-            self.typed.emit(changes)
+        self.typing.open_at(span)
 
     # -- the popup
 
@@ -472,8 +407,7 @@ class DocumentPanes(QWidget):
 
     def _on_moved(self) -> None:
         self._show_bar()
-        if self._editor.is_open:
-            self._editor.move_to(self._editor_room())
+        self.typing.follow()
         self.readings.ruby.want()
         self._idle.start(_IDLE_MS)
         self.hide_popup()

@@ -107,7 +107,7 @@ class ActionStates:
         self._enable(whole, ActionId.COMPARE_WITH, ActionId.COMPARE_REFERENCE)
         self._enable(possible.show_stranded, ActionId.STRANDED)
         self._enable(possible.compare, ActionId.COMPARE)
-        tab.page.panes.set_may_type(can_decide)
+        tab.page.panes.typing.set_allowed(can_decide)
         tab.page.find_bar.set_may_replace(can_decide)
 
     def reason(self, action_id: ActionId) -> str:

@@ -110,7 +110,7 @@ class DocumentPage(QWidget):
             if not replacements or start >= replacements[-1].end:
                 replacements.append(Replacement(start, end, text))
         if replacements:
-            self.panes.typed.emit(tuple(replacements))
+            self.panes.typing.typed.emit(tuple(replacements))
 
     def _on_marking(self, marking: Marking) -> None:
         self._head.setVisible(marking is Marking.PROOF)  # there is nothing to explain in quiet

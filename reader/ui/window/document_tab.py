@@ -125,7 +125,7 @@ class DocumentTab(QWidget):
         side.front_changed.connect(self._on_panel)
         for view in (panes.clean_view, panes.source_view):
             view.tapped.connect(self._on_tapped)
-        panes.typing_changed.connect(self.changed)
+        panes.typing.changed.connect(self.changed)
         panes.selection_changed.connect(self.decisions_changed)
         panes.repair_reached.connect(self.decisions_changed)
         self.reading_edits.changed.connect(self.decisions_changed)

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +40,7 @@ from reader.ui.document.mime import read_mime
 from reader.ui.document.open_commands import OpenCommands, sample_path
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Storage
-from reader.ui.document.recent import FolderProgress, RecentFiles, Source
+from reader.ui.document.recent import RecentFiles, Source
 from reader.ui.folder import FolderPane
 from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
@@ -58,6 +57,7 @@ from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.document_tab import DocumentTab, Surroundings
 from reader.ui.window.document_tabs import DocumentTabs
 from reader.ui.window.drop_mark import DropMark
+from reader.ui.window.folder_side import FolderSide
 from reader.ui.window.icons import app_icon, line_icon
 from reader.ui.window.language import Languages
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
@@ -67,15 +67,14 @@ from reader.ui.window.shortcuts import Shortcuts
 from reader.ui.window.side_panel import Panel
 from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
+from reader.ui.window.tab_actions import tab_handlers
 from reader.ui.window.theme import Theme
 from reader.ui.window.tools import ToolRow
 from reader.ui.window.use_choice import Use, read_use
 
 if TYPE_CHECKING:
-    from reader.ui.review.panel.panel import ReviewPanel
     from reader.ui.window.palette import Palette
 
-_ZOOM_STEP = 1.1
 _BUTTONS = {
     ActionId.PREVIOUS_REPAIR: "previous",
     ActionId.NEXT_REPAIR: "next",
@@ -125,8 +124,6 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(self)
         self.drop_mark = DropMark(self)
         self.start_page = StartPage(sample is not None, self)
-        self.folder_pane = FolderPane(data, self)
-        self.folder_pane.hide()
         self.status = StatusLine(self)
         self.preferences = Preferences(store, theme, languages, self._pages, questions, self)
         self.recent = RecentFiles(store)
@@ -134,6 +131,7 @@ class MainWindow(QMainWindow):
         storage = Storage(data, store.folder, self._signature, sample)
         self._around = Surroundings(store, storage, bookmarks, questions, sample)
         self.tabs = DocumentTabs(self._make_tab, self)
+        self.folder = FolderSide(FolderPane(data, self), self.recent, store, self)
         self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
         self.recent_menu = RecentMenu(self.recent, self)
         self.export_menu = ExportMenu(self)
@@ -162,77 +160,25 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[ActionId, Handler]:
         """Return what each action does."""
-        front, decide = self._in_front, self._decide_in_front
         return {
+            **tab_handlers(lambda: self.tab, self._is_on),
             ActionId.OPEN: self.open_commands.ask_and_open,
             ActionId.OPEN_ADDRESS: self._ask_for_address,
             ActionId.OPEN_FOLDER: self.open_commands.ask_and_open_folder,
             ActionId.SAMPLE: self.open_commands.open_sample,
             ActionId.PASTE: self.open_commands.paste,
-            ActionId.SAVE: front(DocumentTab.save),
-            ActionId.SAVE_AS: front(DocumentTab.save_as),
-            ActionId.CLOSE: front(self.tabs.close_tab),
+            ActionId.CLOSE: lambda: self.tabs.close_tab(self.tab),
             ActionId.NEXT_TAB: lambda: self.tabs.step(1),
             ActionId.PREVIOUS_TAB: lambda: self.tabs.step(-1),
             ActionId.QUIT: self.close,
-            ActionId.UNDO: front(lambda tab: tab.reading_edits.undo()),
-            ActionId.REDO: front(lambda tab: tab.reading_edits.redo()),
-            ActionId.COPY: front(lambda tab: tab.page.panes.copy()),
-            ActionId.COPY_SOURCE: front(lambda tab: tab.page.panes.copy_source()),
-            ActionId.SELECT_ALL: front(lambda tab: tab.page.panes.select_all()),
-            ActionId.FIND: front(lambda tab: tab.page.open_find()),
-            ActionId.REPLACE: front(lambda tab: tab.page.open_find(replacing=True)),
-            ActionId.FIND_NEXT: front(lambda tab: tab.page.find_next()),
-            ActionId.FIND_PREVIOUS: front(lambda tab: tab.page.find_previous()),
-            ActionId.ZOOM_IN: partial(self._zoom_by, _ZOOM_STEP),
-            ActionId.ZOOM_OUT: partial(self._zoom_by, 1 / _ZOOM_STEP),
-            ActionId.ZOOM_RESET: front(lambda tab: tab.page.panes.set_zoom(1.0)),
             ActionId.QUIET: self._toggle_quiet,
             ActionId.ORIGINAL: self._toggle_original,
-            ActionId.WORD_READINGS: front(DocumentTab.show_word),
             ActionId.BY_WORD: lambda: self.preferences.group_by_word(self._is_on(ActionId.BY_WORD)),
-            ActionId.SWAP: front(
-                lambda tab: tab.page.panes.set_swapped(self._is_on(ActionId.SWAP))
-            ),
-            ActionId.WHOLE_PAGE: front(
-                lambda tab: tab.documents.show_whole_page(self._is_on(ActionId.WHOLE_PAGE))
-            ),
-            ActionId.NEXT_REPAIR: front(lambda tab: tab.repair_commands.go_to_next()),
-            ActionId.PREVIOUS_REPAIR: front(lambda tab: tab.repair_commands.go_to_previous()),
-            ActionId.NEXT_UNDECIDED: front(lambda tab: tab.repair_commands.go_to_undecided()),
-            ActionId.ACCEPT: decide(lambda panel: panel.accept()),
-            ActionId.REJECT: decide(lambda panel: panel.keep()),
-            ActionId.NEXT_TO_DECIDE: front(lambda tab: tab.page.side.review.go_to_next()),
-            ActionId.GROUP: decide(lambda panel: panel.decide_group()),
-            ActionId.LIKE: decide(lambda panel: panel.decide_like()),
-            ActionId.SAME_RULE: decide(lambda panel: panel.decide_same_rule()),
-            ActionId.AS_SURE: decide(lambda panel: panel.decide_as_sure()),
-            ActionId.WITHOUT_RULE: decide(lambda panel: panel.ask_without_rule()),
-            ActionId.REVIEW: front(lambda tab: tab.page.side.toggle(Panel.REVIEW)),
-            ActionId.WORD: front(lambda tab: tab.page.side.toggle(Panel.WORD)),
-            ActionId.PANEL: front(DocumentTab.switch_focus),
-            ActionId.TYPE: front(lambda tab: tab.page.panes.start_typing()),
-            ActionId.STRANDED: front(lambda tab: tab.news.show_stranded()),
-            ActionId.COMPARE: front(lambda tab: tab.news.compare()),
-            ActionId.COMPARE_WITH: front(lambda tab: tab.comparing.ask_for_copy()),
-            ActionId.COMPARE_REFERENCE: front(lambda tab: tab.comparing.ask_for_reference()),
-            ActionId.RULES: front(lambda tab: tab.rules.edit()),
-            ActionId.TRUST_RULES: front(lambda tab: tab.rules.trust_folder()),
-            ActionId.PALETTE: self.show_palette,
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
-            ActionId.TRY_ENCODING: front(lambda tab: tab.documents.try_encodings()),
-            ActionId.SHOW_ALL: front(lambda tab: tab.page.legend.show_all()),
+            ActionId.PALETTE: self.show_palette,
             ActionId.SHORTCUTS: self.show_shortcuts,
             ActionId.ABOUT: self.show_about,
         }
-
-    def _in_front(self, do: Callable[[DocumentTab], object]) -> Handler:
-        """Return what does something with the tab that is in front then."""
-        return lambda: do(self.tab)
-
-    def _decide_in_front(self, do: Callable[[ReviewPanel], object]) -> Handler:
-        """Return what decides on the current place of the tab that is in front then."""
-        return lambda: self.tab.decide(do)
 
     def _submenus(self) -> dict[Submenu, QMenu]:
         return {
@@ -255,7 +201,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.message)
         row = QHBoxLayout()
-        row.addWidget(self.folder_pane)
+        row.addWidget(self.folder.pane)
         row.addWidget(self._stack, 1)
         layout.addLayout(row, 1)
         self.setCentralWidget(body)
@@ -284,15 +230,13 @@ class MainWindow(QMainWindow):
         self.start_page.recent_wanted.connect(opens.open_path)
         self.start_page.address_wanted.connect(opens.open_address)
         self.start_page.folder_wanted.connect(opens.ask_and_open_folder)
-        self.start_page.recent_folder_wanted.connect(self.show_folder)
+        self.start_page.recent_folder_wanted.connect(self.folder.show_folder)
         self.start_page.recent_removed.connect(self._on_recent_removed)
         self.start_page.use_chosen.connect(self._on_use)
-        opens.folder_requested.connect(self.show_folder)
-        self.folder_pane.file_wanted.connect(opens.open_path)
-        self.folder_pane.folder_wanted.connect(opens.ask_and_open_folder)
-        self.folder_pane.closed.connect(self.folder_pane.hide)
-        self.folder_pane.left.connect(lambda: self.page.panes.setFocus())
-        self.folder_pane.examined.connect(self._on_folder_examined)
+        opens.folder_requested.connect(self.folder.show_folder)
+        self.folder.pane.file_wanted.connect(opens.open_path)
+        self.folder.pane.folder_wanted.connect(opens.ask_and_open_folder)
+        self.folder.pane.left.connect(lambda: self.page.panes.setFocus())
         self.recent_menu.chosen.connect(opens.open_path)
         self.recent_menu.cleared.connect(self._on_recent_cleared)
         self.encoding_menu.chosen.connect(lambda name: self.tab.documents.read_again(name))
@@ -354,7 +298,7 @@ class MainWindow(QMainWindow):
 
     def _on_tab_changed(self, tab: DocumentTab) -> None:
         self.tabs.set_title(tab, tab.title.name(tab.request), tab.title.tip(tab.request))
-        self._tell_folder(tab)
+        self.folder.tell(tab, in_front=tab is self.tab)
         if tab is self.tab:
             self._show_page()
 
@@ -367,7 +311,7 @@ class MainWindow(QMainWindow):
             self.status.set_opened(opened)
 
     def _on_opening(self, tab: DocumentTab) -> None:
-        self.folder_pane.set_paused(any(one.documents.is_opening for one in self.tabs.tabs))
+        self.folder.pane.set_paused(any(one.documents.is_opening for one in self.tabs.tabs))
         if tab is self.tab:
             self._show_opening()
             (self.opening_started if tab.documents.is_opening else self.opening_ended).emit()
@@ -434,7 +378,7 @@ class MainWindow(QMainWindow):
         self.status.set_mode(
             None if front is None else front is Panel.REVIEW,
             by_place=side.has_review and side.review.is_by_place,
-            typing=self.page.panes.is_typing,
+            typing=self.page.panes.typing.is_open,
         )
         self.actions_by_id[ActionId.REVIEW].setChecked(front is Panel.REVIEW)
         self.actions_by_id[ActionId.WORD].setChecked(front is Panel.WORD)
@@ -492,7 +436,7 @@ class MainWindow(QMainWindow):
         for tab in self.tabs.tabs:
             if tab.comparing.panel is not None:
                 tab.comparing.panel.set_close_icon(icons["close"])
-        self.folder_pane.set_close_icon(icons["close"])
+        self.folder.pane.set_close_icon(icons["close"])
         self.message.set_close_icon(icons["close"])
 
     # -- what actions do
@@ -508,9 +452,6 @@ class MainWindow(QMainWindow):
     def _toggle_original(self) -> None:
         for page in self._pages():
             page.panes.set_original_shown(self._is_on(ActionId.ORIGINAL))
-
-    def _zoom_by(self, factor: float) -> None:
-        self.page.panes.set_zoom(self.page.panes.zoom() * factor)
 
     def _is_on(self, action_id: ActionId) -> bool:
         return self.actions_by_id[action_id].isChecked()
@@ -545,9 +486,7 @@ class MainWindow(QMainWindow):
 
     def reopen(self) -> None:
         """Open what was open when the window was closed last."""
-        folder = self._store.get(settings.OPEN_FOLDER)
-        if folder and Path(folder).is_dir():
-            self.show_folder(Path(folder))
+        self.folder.reopen()
         for name in self._store.get(settings.OPEN_FILES):
             if Path(name).is_file():  # one that is gone is no reason for a message
                 self.open_commands.open_path(Path(name))
@@ -556,25 +495,7 @@ class MainWindow(QMainWindow):
         requests = [tab.request for tab in self.tabs.tabs]
         paths = [one.path for one in requests if one is not None and one.path is not None]
         self._store.set(settings.OPEN_FILES, [str(path.absolute()) for path in paths])
-        folder = self.folder_pane.folder if self.folder_pane.isVisible() else None
-        self._store.set(settings.OPEN_FOLDER, str(folder.absolute()) if folder else "")
-
-    def show_folder(self, folder: Path) -> None:
-        """List the documents of a folder beside the page."""
-        self.recent.add_folder(folder)
-        self.folder_pane.set_folder(folder)
-        self.folder_pane.show()
-        self.folder_pane.tree.setFocus()
-
-    def _on_folder_examined(self, folder: Path, done: int, files: int, left: int) -> None:
-        self.recent.keep_folder(folder, FolderProgress(done, files, left))
-
-    def _tell_folder(self, tab: DocumentTab) -> None:
-        path = tab.request.path if tab.request is not None else None
-        if tab is self.tab:
-            self.folder_pane.set_current(path)
-        if path is not None and tab.progress is not None:
-            self.folder_pane.set_progress(path, tab.progress)
+        self.folder.keep_open()
 
     def _ask_for_address(self) -> None:
         if self.start_page.isVisible():
@@ -638,7 +559,7 @@ class MainWindow(QMainWindow):
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         for tab in self.tabs.tabs:
             tab.close_down()
-        self.folder_pane.close_down()
+        self.folder.pane.close_down()
         if self.palette_bar is not None:
             self.palette_bar.shut_down()
         self._store.save()

@@ -40,13 +40,13 @@ def rows(user, role=Qt.ItemDataRole.DisplayRole):
             found.append({index.data(): below} if below else index.data(role))
         return found
 
-    model = user.window.folder_pane.tree.model()
+    model = user.window.folder.pane.tree.model()
     return inside(QModelIndex())
 
 
 def opens_folder(user, folder):
     user.answers.opened_folder = folder
-    pane = user.window.folder_pane
+    pane = user.window.folder.pane
     with user.qtbot.waitSignal(pane.examined, timeout=20_000) as told:
         user.triggers(ActionId.OPEN_FOLDER)
     return told.args
@@ -60,7 +60,7 @@ def press(user, key):
 
 def test_a_folder_shows_what_is_left_in_each_document(user, folder):
     told = opens_folder(user, folder)
-    assert user.window.folder_pane.isVisible()
+    assert user.window.folder.pane.isVisible()
     assert rows(user, SPOKEN) == [
         "2.txt, 2 undecided",
         "10.txt, clean",
@@ -72,7 +72,7 @@ def test_a_folder_shows_what_is_left_in_each_document(user, folder):
 
 def test_only_what_needs_a_human_is_shown_on_demand(user, folder):
     opens_folder(user, folder)
-    button = user.window.folder_pane.open_only
+    button = user.window.folder.pane.open_only
     assert button.text() == "Needs a human: 3"
     user.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert rows(user) == ["2.txt", "空.txt", {"云州": ["欠薪.txt"]}]
@@ -82,14 +82,14 @@ def test_only_what_needs_a_human_is_shown_on_demand(user, folder):
 
 def test_a_document_is_found_by_pinyin_and_opened_by_key(user, folder):
     opens_folder(user, folder)
-    user.qtbot.waitUntil(lambda: user.window.folder_pane.tree.hasFocus())
+    user.qtbot.waitUntil(lambda: user.window.folder.pane.tree.hasFocus())
     press(user, Qt.Key.Key_Slash)
-    user.qtbot.keyClicks(user.window.folder_pane.search, "qianxin")
+    user.qtbot.keyClicks(user.window.folder.pane.search, "qianxin")
     assert rows(user) == [{"云州": ["欠薪.txt"]}]
     with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         press(user, Qt.Key.Key_Return)
     assert user.window.windowTitle().startswith("欠薪.txt")
-    pane = user.window.folder_pane
+    pane = user.window.folder.pane
     assert pane.tree.currentIndex().data() == "欠薪.txt"
 
 
@@ -100,14 +100,14 @@ def test_arrows_and_enter_open_and_escape_goes_to_the_page(user, folder):
     with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         press(user, Qt.Key.Key_Return)
     assert user.window.windowTitle().startswith("2.txt")
-    user.window.folder_pane.tree.setFocus()
+    user.window.folder.pane.tree.setFocus()
     press(user, Qt.Key.Key_Escape)
     assert user.window.page.isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_double_click_opens(user, folder):
     opens_folder(user, folder)
-    tree = user.window.folder_pane.tree
+    tree = user.window.folder.pane.tree
     middle = tree.visualRect(tree.model().index(1, 0)).center()
     with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         user.qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=middle)
@@ -121,7 +121,7 @@ def test_a_decision_counts_at_once_and_is_there_at_the_next_look(user, folder, s
     user.triggers(ActionId.NEXT_UNDECIDED)
     user.triggers(ActionId.ACCEPT)
     assert rows(user, SPOKEN)[0] == "2.txt, 1 undecided"
-    assert user.window.folder_pane.open_only.text() == "Needs a human: 3"
+    assert user.window.folder.pane.open_only.text() == "Needs a human: 3"
     user.quits()
     second = start()
     opens_folder(second, folder)
@@ -130,21 +130,21 @@ def test_a_decision_counts_at_once_and_is_there_at_the_next_look(user, folder, s
 
 def test_the_document_that_is_open_stays_in_the_list_until_another_is_opened(user, folder):
     opens_folder(user, folder)
-    user.window.folder_pane.open_only.click()
+    user.window.folder.pane.open_only.click()
     user.opens(folder / "10.txt")
     assert rows(user) == ["2.txt", "10.txt", "空.txt", {"云州": ["欠薪.txt"]}]
 
 
 def test_a_folder_that_is_dropped_is_listed(user, folder):
-    with user.qtbot.waitSignal(user.window.folder_pane.examined, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.folder.pane.examined, timeout=20_000):
         assert user.drops(paths=[folder])
-    assert user.window.folder_pane.folder == folder
+    assert user.window.folder.pane.folder == folder
     assert user.document is None
 
 
 def test_a_sub_folder_says_how_many_of_its_documents_need_a_human(user, folder):
     opens_folder(user, folder)
-    tree = user.window.folder_pane.tree
+    tree = user.window.folder.pane.tree
     index = tree.model().index(3, 0)
     assert index.data(SPOKEN) == "云州, needs a human: 1"
     tree.setCurrentIndex(index)
@@ -158,7 +158,7 @@ def test_a_folder_is_listed_again_by_key(user, folder):
     opens_folder(user, folder)
     (folder / "新.txt").write_text(LONE, "utf-8")
     (folder / "2.txt").unlink()
-    pane = user.window.folder_pane
+    pane = user.window.folder.pane
     with user.qtbot.waitSignal(pane.examined, timeout=20_000):
         press(user, Qt.Key.Key_F5)
     assert rows(user, SPOKEN)[:3] == [
@@ -173,7 +173,7 @@ def test_examining_can_be_stopped_and_continued(user, tmp_path):
     root.mkdir()
     for number in range(4):
         (root / f"{number}.txt").write_text(DAMAGED * 400, "utf-8")
-    pane = user.window.folder_pane
+    pane = user.window.folder.pane
     user.answers.opened_folder = root
     with user.qtbot.waitSignal(pane.examination.progressed, timeout=20_000):
         user.triggers(ActionId.OPEN_FOLDER)
@@ -189,7 +189,7 @@ def test_examining_can_be_stopped_and_continued(user, tmp_path):
 
 
 def test_examining_rests_while_a_document_is_opened(user, folder):
-    pane = user.window.folder_pane
+    pane = user.window.folder.pane
     user.answers.opened_folder = folder
     rested = Event()
 
@@ -206,7 +206,7 @@ def test_examining_rests_while_a_document_is_opened(user, folder):
 
 
 def test_a_folder_that_is_gone_says_so(user, tmp_path):
-    pane = user.window.folder_pane
+    pane = user.window.folder.pane
     user.answers.opened_folder = tmp_path / "没有"
     with user.qtbot.waitSignal(pane.examination.failed, timeout=20_000):
         user.triggers(ActionId.OPEN_FOLDER)
@@ -224,20 +224,20 @@ def test_a_name_that_looks_like_markup_is_shown_as_it_is(user, tmp_path):
     (root / "<i>x & y.txt").write_text(CLEAN, "utf-8")
     opens_folder(user, root)
     assert rows(user) == ["<i>x & y.txt"]
-    index = user.window.folder_pane.tree.model().index(0, 0)
+    index = user.window.folder.pane.tree.model().index(0, 0)
     assert "&lt;i&gt;x &amp; y.txt" in index.data(Qt.ItemDataRole.ToolTipRole)
-    assert user.window.folder_pane.name.text() == "<b>folder"
+    assert user.window.folder.pane.name.text() == "<b>folder"
 
 
 def test_closing_the_folder_hides_the_pane_and_it_is_a_recent_one(user, folder):
     opens_folder(user, folder)
-    user.qtbot.mouseClick(user.window.folder_pane.close_button, Qt.MouseButton.LeftButton)
-    assert not user.window.folder_pane.isVisible()
-    assert user.window.folder_pane.folder is None
+    user.qtbot.mouseClick(user.window.folder.pane.close_button, Qt.MouseButton.LeftButton)
+    assert not user.window.folder.pane.isVisible()
+    assert user.window.folder.pane.folder is None
     user.opens(folder / "10.txt")
     user.triggers(ActionId.CLOSE)
     assert [index.data() for index in user.recent_rows] == ["10.txt", "通报 (5 files)"]
     assert "2 of 5 files decided, 3 to look at" in user.recent_rows[1].data(SPOKEN)
-    with user.qtbot.waitSignal(user.window.folder_pane.examined, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.folder.pane.examined, timeout=20_000):
         user.clicks_recent(1)
-    assert user.window.folder_pane.folder == folder
+    assert user.window.folder.pane.folder == folder

@@ -15,7 +15,7 @@ from tests.ui.panes.mouse import center
 @pytest.fixture
 def editor(panes):
     panes.set_document(make_document(DAMAGED))
-    panes.set_may_type(True)
+    panes.typing.set_allowed(True)
     return panes.findChild(ParagraphEditor)
 
 
@@ -28,7 +28,7 @@ def test_typing_over_a_repair_tells_what_is_different(panes, editor, qtbot):
         == panes.document.text[repair.clean_start : repair.clean_end]
     )
     QTest.keyClicks(editor, "x")
-    with qtbot.waitSignal(panes.typed) as typed:
+    with qtbot.waitSignal(panes.typing.typed) as typed:
         QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert typed.args == [(Replacement(repair.clean_start, repair.clean_end, "x"),)]
     assert not editor.isVisible()
@@ -45,14 +45,14 @@ def test_a_double_click_opens_the_editor_at_the_character(panes, editor):
 
 def test_nothing_typed_is_nothing_told(panes, editor, qtbot):
     panes.start_typing()
-    with qtbot.assertNotEmitted(panes.typed):
+    with qtbot.assertNotEmitted(panes.typing.typed):
         QTest.keyClick(editor, Qt.Key.Key_Escape)
 
 
 def test_what_is_typed_is_not_lost_when_another_pane_is_clicked(panes, editor, qtbot):
     panes.start_typing()
     QTest.keyClicks(editor, "y")
-    with qtbot.waitSignal(panes.typed):
+    with qtbot.waitSignal(panes.typing.typed):
         panes.source_view.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
@@ -67,7 +67,7 @@ def test_an_input_method_writes_into_the_editor_and_not_into_the_page(panes, edi
     event = QInputMethodEvent()
     event.setCommitString("牢")
     QApplication.sendEvent(editor, event)
-    with qtbot.waitSignal(panes.typed) as typed:
+    with qtbot.waitSignal(panes.typing.typed) as typed:
         QTest.keyClick(editor, Qt.Key.Key_Escape)
     ((change,),) = typed.args
     assert change.text == "牢"
@@ -85,7 +85,7 @@ def test_pasted_markup_is_plain_text(panes, editor):
 
 def test_characters_that_qt_cannot_hold_stay_as_they_are(panes, qtbot):
     panes.set_document(make_document("甲\ud800乙\u00a0丙丁", []))
-    panes.set_may_type(True)
+    panes.typing.set_allowed(True)
     panes.start_typing()
     editor = panes.findChild(ParagraphEditor)
     QTest.keyClick(editor, Qt.Key.Key_End)
@@ -104,14 +104,14 @@ def test_the_page_scrolls_with_the_editor(panes, editor):
 
 
 def test_what_may_not_be_decided_on_is_not_typed_in(panes, editor):
-    panes.set_may_type(False)
+    panes.typing.set_allowed(False)
     panes.start_typing()
     assert not editor.isVisible()
 
 
 def test_wide_characters_count_as_one(panes):
     panes.set_document(make_document("𠀀𠀁中", []))
-    panes.set_may_type(True)
+    panes.typing.set_allowed(True)
     panes.start_typing()
     editor = panes.findChild(ParagraphEditor)
     QTest.keyClick(editor, Qt.Key.Key_End)

@@ -95,14 +95,14 @@ def test_what_was_open_is_opened_again(start, files, tmp_path):
     first = start()
     for path in files[:2]:
         first.opens(path)
-    first.window.show_folder(tmp_path)
+    first.window.folder.show_folder(tmp_path)
     first.window.close()
     files[0].unlink()
     second = start()
     with second.qtbot.waitSignal(second.window.opening_ended, timeout=20_000):
         second.window.reopen()
     assert second.document.text == CLEAN * 2
-    assert second.window.folder_pane.isVisible()
+    assert second.window.folder.pane.isVisible()
     assert second.message == "", "a file that is gone is no reason for a message"
 
 

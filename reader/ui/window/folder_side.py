@@ -1,0 +1,57 @@
+"""The folder beside the pages: shown on request, told how far its documents are, remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reader.ui import settings
+from reader.ui.document.recent import FolderProgress, RecentFiles
+from reader.ui.folder import FolderPane
+from reader.ui.settings import Settings
+from reader.ui.window.document_tab import DocumentTab
+
+
+class FolderSide(QObject):
+    """Keeps the folder pane, the list of recent folders and the open documents in step."""
+
+    def __init__(
+        self, pane: FolderPane, recent: RecentFiles, store: Settings, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.pane = pane
+        self._recent = recent
+        self._store = store
+        pane.hide()
+        pane.closed.connect(pane.hide)
+        pane.examined.connect(self._on_examined)
+
+    def show_folder(self, folder: Path) -> None:
+        """List the documents of a folder beside the page."""
+        self._recent.add_folder(folder)
+        self.pane.set_folder(folder)
+        self.pane.show()
+        self.pane.tree.setFocus()
+
+    def tell(self, tab: DocumentTab, *, in_front: bool) -> None:
+        """Show how far the document of a tab is, and mark the one in front."""
+        path = tab.request.path if tab.request is not None else None
+        if in_front:
+            self.pane.set_current(path)
+        if path is not None and tab.progress is not None:
+            self.pane.set_progress(path, tab.progress)
+
+    def reopen(self) -> None:
+        """Show the folder that was shown when the window was closed last, if it is still there."""
+        name = self._store.get(settings.OPEN_FOLDER)
+        if name and Path(name).is_dir():
+            self.show_folder(Path(name))
+
+    def keep_open(self) -> None:
+        """Remember which folder is shown."""
+        folder = self.pane.folder if self.pane.isVisible() else None
+        self._store.set(settings.OPEN_FOLDER, str(folder.absolute()) if folder else "")
+
+    def _on_examined(self, folder: Path, done: int, files: int, left: int) -> None:
+        self._recent.keep_folder(folder, FolderProgress(done, files, left))

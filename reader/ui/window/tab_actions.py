@@ -1,0 +1,80 @@
+"""What the actions do that concern the document in front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.ui.window.actions import ActionId, Handler
+from reader.ui.window.document_tab import DocumentTab
+from reader.ui.window.side_panel import Panel
+
+if TYPE_CHECKING:
+    from reader.ui.review.panel.panel import ReviewPanel
+
+_ZOOM_STEP = 1.1
+
+
+def tab_handlers(
+    tab: Callable[[], DocumentTab], is_on: Callable[[ActionId], bool]
+) -> dict[ActionId, Handler]:
+    """Return what each action does with the tab that is in front when it is called.
+
+    `is_on` tells whether an action that is a switch is on.
+    """
+
+    def front(do: Callable[[DocumentTab], object]) -> Handler:
+        return lambda: do(tab())
+
+    def decide(do: Callable[[ReviewPanel], object]) -> Handler:
+        return lambda: tab().decide(do)
+
+    def zoom(factor: float) -> None:
+        panes = tab().page.panes
+        panes.set_zoom(panes.zoom() * factor)
+
+    return {
+        ActionId.SAVE: front(DocumentTab.save),
+        ActionId.SAVE_AS: front(DocumentTab.save_as),
+        ActionId.UNDO: front(lambda one: one.reading_edits.undo()),
+        ActionId.REDO: front(lambda one: one.reading_edits.redo()),
+        ActionId.COPY: front(lambda one: one.page.panes.copy()),
+        ActionId.COPY_SOURCE: front(lambda one: one.page.panes.copy_source()),
+        ActionId.SELECT_ALL: front(lambda one: one.page.panes.select_all()),
+        ActionId.FIND: front(lambda one: one.page.open_find()),
+        ActionId.REPLACE: front(lambda one: one.page.open_find(replacing=True)),
+        ActionId.FIND_NEXT: front(lambda one: one.page.find_next()),
+        ActionId.FIND_PREVIOUS: front(lambda one: one.page.find_previous()),
+        ActionId.ZOOM_IN: partial(zoom, _ZOOM_STEP),
+        ActionId.ZOOM_OUT: partial(zoom, 1 / _ZOOM_STEP),
+        ActionId.ZOOM_RESET: front(lambda one: one.page.panes.set_zoom(1.0)),
+        ActionId.WORD_READINGS: front(DocumentTab.show_word),
+        ActionId.SWAP: front(lambda one: one.page.panes.set_swapped(is_on(ActionId.SWAP))),
+        ActionId.WHOLE_PAGE: front(
+            lambda one: one.documents.show_whole_page(is_on(ActionId.WHOLE_PAGE))
+        ),
+        ActionId.NEXT_REPAIR: front(lambda one: one.repair_commands.go_to_next()),
+        ActionId.PREVIOUS_REPAIR: front(lambda one: one.repair_commands.go_to_previous()),
+        ActionId.NEXT_UNDECIDED: front(lambda one: one.repair_commands.go_to_undecided()),
+        ActionId.NEXT_TO_DECIDE: front(lambda one: one.page.side.review.go_to_next()),
+        ActionId.ACCEPT: decide(lambda panel: panel.accept()),
+        ActionId.REJECT: decide(lambda panel: panel.keep()),
+        ActionId.GROUP: decide(lambda panel: panel.decide_group()),
+        ActionId.LIKE: decide(lambda panel: panel.decide_like()),
+        ActionId.SAME_RULE: decide(lambda panel: panel.decide_same_rule()),
+        ActionId.AS_SURE: decide(lambda panel: panel.decide_as_sure()),
+        ActionId.WITHOUT_RULE: decide(lambda panel: panel.ask_without_rule()),
+        ActionId.TYPE: front(lambda one: one.page.panes.start_typing()),
+        ActionId.REVIEW: front(lambda one: one.page.side.toggle(Panel.REVIEW)),
+        ActionId.WORD: front(lambda one: one.page.side.toggle(Panel.WORD)),
+        ActionId.PANEL: front(DocumentTab.switch_focus),
+        ActionId.STRANDED: front(lambda one: one.news.show_stranded()),
+        ActionId.COMPARE: front(lambda one: one.news.compare()),
+        ActionId.COMPARE_WITH: front(lambda one: one.comparing.ask_for_copy()),
+        ActionId.COMPARE_REFERENCE: front(lambda one: one.comparing.ask_for_reference()),
+        ActionId.RULES: front(lambda one: one.rules.edit()),
+        ActionId.TRUST_RULES: front(lambda one: one.rules.trust_folder()),
+        ActionId.TRY_ENCODING: front(lambda one: one.documents.try_encodings()),
+        ActionId.SHOW_ALL: front(lambda one: one.page.legend.show_all()),
+    }
