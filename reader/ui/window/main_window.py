@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
         tab.decisions_changed.connect(partial(self._on_decisions, tab))
         tab.documents.shown_changed.connect(partial(self._on_shown, tab))
         tab.documents.opened.connect(self.document_opened)
+        tab.documents.opened.connect(self._keep_open)  # also for the case of a crash
         tab.documents.failed.connect(partial(self._on_failed, tab))
         tab.opener.started.connect(partial(self._on_opening, tab))
         tab.opener.progressed.connect(partial(self._on_progress, tab))
@@ -294,11 +295,14 @@ class MainWindow(QMainWindow):
         self.status.set_repair_position(None)
         self._show_opening()
         self._show_page()
+        self._keep_open()
         self.page.panes.setFocus()
 
     def _on_tab_changed(self, tab: DocumentTab) -> None:
         self.tabs.set_title(tab, tab.title.name(tab.request), tab.title.tip(tab.request))
         self.folder.tell(tab, in_front=tab is self.tab)
+        if tab.is_empty:
+            self._keep_open()
         if tab is self.tab:
             self._show_page()
 
@@ -492,6 +496,7 @@ class MainWindow(QMainWindow):
                 self.open_commands.open_path(Path(name))
 
     def _keep_open(self) -> None:
+        """Remember what is open, for the next start."""
         requests = [tab.request for tab in self.tabs.tabs]
         paths = [one.path for one in requests if one is not None and one.path is not None]
         self._store.set(settings.OPEN_FILES, [str(path.absolute()) for path in paths])

@@ -106,6 +106,17 @@ def test_what_was_open_is_opened_again(start, files, tmp_path):
     assert second.message == "", "a file that is gone is no reason for a message"
 
 
+def test_what_was_open_is_known_also_after_a_crash(start, files):
+    first = start()
+    for path in files[:2]:
+        first.opens(path)
+    first.triggers(ActionId.CLOSE)
+    second = start()
+    with second.qtbot.waitSignal(second.window.opening_ended, timeout=20_000):
+        second.window.reopen()
+    assert names(second) == ["一.txt"]
+
+
 @pytest.mark.parametrize(
     ("use", "marking", "panel"),
     [
