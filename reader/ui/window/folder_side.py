@@ -2,30 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from reader.ui import settings
 from reader.ui.document.recent import FolderProgress, RecentFiles
-from reader.ui.folder import FolderPane
 from reader.ui.settings import Settings
-from reader.ui.window.document_tab import DocumentTab
+
+if TYPE_CHECKING:
+    from reader.ui.folder import FolderPane
+    from reader.ui.window.document_tab import DocumentTab
 
 
 class FolderSide(QObject):
-    """Keeps the folder pane, the list of recent folders and the open documents in step."""
+    """Keeps the folder pane, the list of recent folders and the open documents in step.
+
+    The pane is made when a folder is first shown: most windows never show one.
+    """
 
     def __init__(
-        self, pane: FolderPane, recent: RecentFiles, store: Settings, parent: QObject
+        self,
+        make_pane: Callable[[], FolderPane],
+        recent: RecentFiles,
+        store: Settings,
+        parent: QObject,
     ) -> None:
+        """`make_pane` makes a pane at its place in the window, with what it is connected to."""
         super().__init__(parent)
-        self.pane = pane
+        self._make_pane = make_pane
+        self._made: FolderPane | None = None
         self._recent = recent
         self._store = store
-        pane.hide()
-        pane.closed.connect(pane.hide)
-        pane.examined.connect(self._on_examined)
+
+    @property
+    def pane(self) -> FolderPane:
+        """The pane."""
+        if self._made is None:
+            pane = self._made = self._make_pane()
+            pane.hide()
+            pane.closed.connect(pane.hide)
+            pane.examined.connect(self._on_examined)
+        return self._made
+
+    @property
+    def made(self) -> FolderPane | None:
+        """The pane, None while no folder was ever shown."""
+        return self._made
 
     def show_folder(self, folder: Path) -> None:
         """List the documents of a folder beside the page."""
@@ -36,11 +61,13 @@ class FolderSide(QObject):
 
     def tell(self, tab: DocumentTab, *, in_front: bool) -> None:
         """Show how far the document of a tab is, and mark the one in front."""
+        if self._made is None:
+            return
         path = tab.request.path if tab.request is not None else None
         if in_front:
-            self.pane.set_current(path)
+            self._made.set_current(path)
         if path is not None and tab.progress is not None:
-            self.pane.set_progress(path, tab.progress)
+            self._made.set_progress(path, tab.progress)
 
     def reopen(self) -> None:
         """Show the folder that was shown when the window was closed last, if it is still there."""
@@ -50,7 +77,8 @@ class FolderSide(QObject):
 
     def keep_open(self) -> None:
         """Remember which folder is shown."""
-        folder = self.pane.folder if self.pane.isVisible() else None
+        pane = self._made
+        folder = pane.folder if pane is not None and pane.isVisible() else None
         self._store.set(settings.OPEN_FOLDER, str(folder.absolute()) if folder else "")
 
     def _on_examined(self, folder: Path, done: int, files: int, left: int) -> None:

@@ -41,7 +41,6 @@ from reader.ui.document.open_commands import OpenCommands, sample_path
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Storage
 from reader.ui.document.recent import RecentFiles, Source
-from reader.ui.folder import FolderPane
 from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
 from reader.ui.window.action_states import ActionStates
@@ -73,6 +72,7 @@ from reader.ui.window.tools import ToolRow
 from reader.ui.window.use_choice import Use, read_use
 
 if TYPE_CHECKING:
+    from reader.ui.folder import FolderPane
     from reader.ui.window.palette import Palette
 
 _BUTTONS = {
@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         storage = Storage(data, store.folder, self._signature, sample)
         self._around = Surroundings(store, storage, bookmarks, questions, sample)
         self.tabs = DocumentTabs(self._make_tab, self)
-        self.folder = FolderSide(FolderPane(data, self), self.recent, store, self)
+        self.folder = FolderSide(partial(self._make_folder_pane, data), self.recent, store, self)
         self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
         self.recent_menu = RecentMenu(self.recent, self)
         self.export_menu = ExportMenu(self)
@@ -200,13 +200,23 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.message)
-        row = QHBoxLayout()
-        row.addWidget(self.folder.pane)
+        row = self._beside = QHBoxLayout()
         row.addWidget(self._stack, 1)
         layout.addLayout(row, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
         self._set_bar()
+
+    def _make_folder_pane(self, data: Path | None) -> FolderPane:
+        from reader.ui.folder import FolderPane  # not needed to start
+
+        pane = FolderPane(data, self)
+        self._beside.insertWidget(0, pane)
+        pane.file_wanted.connect(self.open_commands.open_path)
+        pane.folder_wanted.connect(self.open_commands.ask_and_open_folder)
+        pane.left.connect(lambda: self.page.panes.setFocus())
+        pane.set_close_icon(line_icon("close", self.theme.colour("window_text")))
+        return pane
 
     def _set_bar(self) -> None:
         """Put menus and tools into one bar; where the system has the menus, only tools are left."""
@@ -234,9 +244,6 @@ class MainWindow(QMainWindow):
         self.start_page.recent_removed.connect(self._on_recent_removed)
         self.start_page.use_chosen.connect(self._on_use)
         opens.folder_requested.connect(self.folder.show_folder)
-        self.folder.pane.file_wanted.connect(opens.open_path)
-        self.folder.pane.folder_wanted.connect(opens.ask_and_open_folder)
-        self.folder.pane.left.connect(lambda: self.page.panes.setFocus())
         self.recent_menu.chosen.connect(opens.open_path)
         self.recent_menu.cleared.connect(self._on_recent_cleared)
         self.encoding_menu.chosen.connect(lambda name: self.tab.documents.read_again(name))
@@ -315,7 +322,8 @@ class MainWindow(QMainWindow):
             self.status.set_opened(opened)
 
     def _on_opening(self, tab: DocumentTab) -> None:
-        self.folder.pane.set_paused(any(one.documents.is_opening for one in self.tabs.tabs))
+        if self.folder.made is not None:
+            self.folder.made.set_paused(any(one.documents.is_opening for one in self.tabs.tabs))
         if tab is self.tab:
             self._show_opening()
             (self.opening_started if tab.documents.is_opening else self.opening_ended).emit()
@@ -440,7 +448,8 @@ class MainWindow(QMainWindow):
         for tab in self.tabs.tabs:
             if tab.comparing.panel is not None:
                 tab.comparing.panel.set_close_icon(icons["close"])
-        self.folder.pane.set_close_icon(icons["close"])
+        if self.folder.made is not None:
+            self.folder.made.set_close_icon(icons["close"])
         self.message.set_close_icon(icons["close"])
 
     # -- what actions do
@@ -564,7 +573,8 @@ class MainWindow(QMainWindow):
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         for tab in self.tabs.tabs:
             tab.close_down()
-        self.folder.pane.close_down()
+        if self.folder.made is not None:
+            self.folder.made.close_down()
         if self.palette_bar is not None:
             self.palette_bar.shut_down()
         self._store.save()
