@@ -169,3 +169,13 @@ def test_text_around_a_place_has_no_half_of_a_gloss():
     plain = [re.sub("<[^>]*>", "", cell) for cell in cells]
     assert plain
     assert all(one.count("(") == one.count(")") for one in plain)
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "last"), [(240, "1", "240"), (500, "1–2", "498–500")], ids=str
+)
+def test_a_column_of_the_profile_names_its_paragraphs(count, first, last):
+    change = Change("庆", RepairKind.SCRIPT, "x", 0.99)
+    document = Document.of("慶\n" * count, [(at, at + 1, change) for at in range(0, 2 * count, 2)])
+    titles = re.findall("<g><title>¶ ([0-9–]+): ", to_report(Material(document)))
+    assert (titles[0], titles[-1]) == (first, last)
