@@ -87,11 +87,6 @@ class Rules:
         style = (self.quotes, self.digits, self.marks)
         return sum(map(len, (*listed, *switches))) + sum(map(bool, style))
 
-    @property
-    def only_literal(self) -> bool:
-        """Whether there are only pairs, exceptions and protected texts."""
-        return self == Rules(self.pairs, self.exceptions, self.protected)
-
     def add_pair(self, before: str, after: str, context: str = "") -> Rules:
         """Return a copy in which `before` always becomes `after`, instead of what it became.
 

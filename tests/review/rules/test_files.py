@@ -141,7 +141,6 @@ def test_what_is_no_text_is_no_file_of_rules(tmp_path):
 def test_in_a_folder_only_literal_rules_are_allowed():
     literal = 'protected = ["甲"]\n[pairs]\n"乙" = "丙"\n[exceptions]\n"丁" = "戊"'
     assert len(parse(literal, literal_only=True)) == 3
-    assert parse(literal).only_literal
     for line in ("glosses = []", 'switched_off = ["marks"]', '[punctuation]\nquotes = "keep"'):
         with pytest.raises(ReaderError) as caught:
             parse(f"\n{line}", literal_only=True)
