@@ -11,7 +11,7 @@ from reader.export.marks import classes_of
 from reader.export.material import Material
 from reader.export.page import mark_style, theme_style
 from reader.export.report import to_report
-from reader.review.decisions import apply_decisions, decision_for
+from reader.review.decisions import Decision, apply_decisions, decision_for
 from reader.text.align import Change
 from reader.text.kinds import RepairKind as Kind
 from reader.text.repair import RepairState, state_of
@@ -51,6 +51,15 @@ class Page(HTMLParser):
     def handle_data(self, data):
         if self._inside and self.pairs[-1]:
             self.pairs[-1][-1] += data
+
+
+def test_what_was_typed_above_the_first_paragraph_is_there():
+    decided = apply_decisions(
+        Document.of("\n慶。\n"), [Decision(0, 0, "标题\n"), Decision(4, 4, "尾")]
+    )
+    ((clean, source),) = Page(to_report(Material(decided))).pairs
+    assert clean.split() == ["标题", "慶。", "尾"]
+    assert source == "慶。"
 
 
 @pytest.mark.parametrize("number", range(0, 50, 5))
