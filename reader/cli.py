@@ -376,6 +376,7 @@ def _add_compare(parser: _Parser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
     _add_encoding(parser)
     _add_decisions(parser)
+    _add_rules(parser)
 
 
 def _compare(parser: _Parser, options: argparse.Namespace) -> int:
@@ -387,6 +388,7 @@ def _compare(parser: _Parser, options: argparse.Namespace) -> int:
         as_json=options.json,
         encoding=_check_encoding(parser, options.encoding),
         decisions=options.decisions,
+        rules=_rule_options(parser, options),
     )
     return DONE if compare_files(job) else FAILED
 

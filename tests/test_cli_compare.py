@@ -54,3 +54,11 @@ def test_a_file_that_is_not_there_fails(page, tmp_path):
     assert run.returncode == 1
     assert b"none.txt" in run.stderr
     assert jingdu("compare", page).returncode == 2
+
+
+def test_rules_of_the_user_hold_in_both_copies(page, other, tmp_path):
+    rules = tmp_path / "my.toml"
+    rules.write_text('[pairs]\n"揮" = "扬"\n', "utf-8")
+    run = jingdu("compare", page, other, "--rules", rules)
+    assert (run.stdout.decode(), run.returncode) == ("0 differences\n", 0)
+    assert jingdu("compare", page, other, "--rules", rules, "--no-rules").returncode == 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from reader.batch.job import Job
+from reader.batch.job import Job, RuleOptions
 from reader.batch.opening import list_documents, load_user_files, open_material
 from reader.export.comparison import to_comparison, to_comparison_json
 from reader.review.compare import compare
@@ -26,11 +26,14 @@ class CompareJob:
     as_json: bool = False
     encoding: str | None = None
     decisions: bool = True
+    rules: RuleOptions = field(default_factory=RuleOptions)
 
 
 def compare_files(job: CompareJob) -> bool:
     """Print where two files differ. Return whether both could be read."""
-    asked = Job((job.file, job.other), encoding=job.encoding, decisions=job.decisions)
+    asked = Job(
+        (job.file, job.other), encoding=job.encoding, decisions=job.decisions, rules=job.rules
+    )
     user = load_user_files()
     documents: list[Document] = []
     for _, read_it in list_documents(asked):

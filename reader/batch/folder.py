@@ -1,7 +1,8 @@
 """A folder of documents: which there are, and how much in each is left for a person to decide.
 
 Looking costs as much as opening: a document is read, restored, and decided on as its journal says.
-It is done one document at a time, and only again when the document or its journal has changed.
+It is done one document at a time, and only again when the document, its journal or the rules of
+the user have changed.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -17,10 +18,12 @@ from typing import NamedTuple
 from reader.formats.open import read_text
 from reader.formats.table import FORMATS
 from reader.repair.pipeline import restore
+from reader.repair.rules.apply import apply_rules
 from reader.review.finding import find_journals
-from reader.review.journal_file import ENDING
+from reader.review.journal_file import ENDING, JournalFile
 from reader.review.repair_table import Progress, RepairTable
 from reader.review.review import Review
+from reader.review.rules.levels import RuleFiles
 from reader.text.errors import ReaderError, reading_failed
 
 LIMIT = 5_000
@@ -128,55 +131,82 @@ class Examination:
 
 
 class FolderExaminer:
-    """Examines documents, and remembers each as long as neither it nor its journal changes."""
+    """Examines documents, and remembers each as long as nothing changes that was read for it."""
 
-    def __init__(self, data: Path) -> None:
-        """Begin without any; `data` is the user's data folder, where journals lie, too."""
+    def __init__(self, data: Path, configuration: Path | None = None) -> None:
+        """Begin without any. `data` is the user's data folder, where journals lie, too.
+
+        `configuration` is the folder of the user's rules, by default the user's own.
+        """
         self._data = data
-        self._known: dict[Path, tuple[_State, Examination]] = {}
+        self._rules = RuleFiles(data, configuration)
+        self._known: dict[Path, _Known] = {}
 
     def known(self, path: Path) -> Examination | None:
         """Return what is known of a document, None if it has to be examined."""
-        state, found = self._known.get(path, (None, None))
-        return found if state is not None and state == _state_of(path) else None
+        known = self._known.get(path)
+        is_current = known is not None and all(
+            _stamp(one) == stamp for one, stamp in known.stamps.items()
+        )
+        return known.found if known is not None and is_current else None
 
     def examine(self, path: Path, check: Check | None = None) -> Examination:
         """Return how far a document is decided on; reads it unless that is known. Blocks long."""
         found = self.known(path)
         if found is not None:
             return found
-        state = _state_of(path)  # before reading: what changes meanwhile is read again next time
+        stamps: dict[Path, _Stamp] = {}
         try:
-            found = Examination(self._count(path, check or _go_on))
+            found = Examination(self._count(path, check or _go_on, stamps))
         except ReaderError as error:
             found = Examination(error=error)
-        self._known[path] = state, found
+        self._known[path] = _Known(stamps, found)
         return found
 
     def put(self, path: Path, progress: Progress) -> None:
         """Remember how far a document is decided on that is being decided on elsewhere."""
-        self._known[path] = _state_of(path), Examination(progress)
+        known = self._known.get(path)
+        read = known.stamps if known is not None else (path, path.with_name(path.name + ENDING))
+        self._known[path] = _Known({one: _stamp(one) for one in read}, Examination(progress))
 
-    def _count(self, path: Path, check: Check) -> Progress:
+    def _count(self, path: Path, check: Check, stamps: dict[Path, _Stamp]) -> Progress:
+        """Count what is decided on; `stamps` takes in each file that is read for that.
+
+        Stamps are of before reading: what changes meanwhile is read again next time.
+        """
+        stamps[path] = _stamp(path)
         text, origin = read_text(path)
         check()
+        for place in (
+            *JournalFile(path, text, self._data).places(),
+            *self._rules.paths(path, text),
+        ):
+            stamps[place] = _stamp(place)
         found = find_journals(path, text, self._data)
         thawed = found.thaw(text, origin)
         check()
-        base = thawed or restore(text, origin=origin, progress=lambda _done, _total: check())
+        base = thawed or restore(
+            text,
+            origin=origin,
+            progress=lambda _done, _total: check(),
+            mechanisms=apply_rules(self._rules.find(path, text).rules),
+        )
         document = Review(base, found, thawed=thawed is not None).document
         return RepairTable.of(document).progress()
 
 
-_State = tuple[tuple[int, int] | None, tuple[int, int] | None]
-"""(size in bytes, changed in nanoseconds) of a document and of the journal beside it, or None."""
+_Stamp = tuple[int, int] | None
+"""(size in bytes, changed in nanoseconds) of a file, None if there is none."""
 
 
-def _state_of(path: Path) -> _State:
-    return _stamp(path), _stamp(path.with_name(path.name + ENDING))
+class _Known(NamedTuple):
+    """What was found in a document, and the stamps of the files that were read for that."""
+
+    stamps: Mapping[Path, _Stamp]
+    found: Examination
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+def _stamp(path: Path) -> _Stamp:
     try:
         status = path.stat()
     except OSError:

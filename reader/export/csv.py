@@ -14,7 +14,7 @@ from reader.text.repair import state_of
 from reader.text.sentences import evidence_words
 
 COLUMNS = (
-    "number", "line", "column", "kind", "state", "before", "after", "confidence", "rule",
+    "file", "number", "line", "column", "kind", "state", "before", "after", "confidence", "rule",
     "reasons", "alternatives", "context", "note",
 )  # fmt: skip
 # What a spreadsheet would compute instead of showing it; some take the wide forms for the same.
@@ -25,11 +25,14 @@ _MARK = "\ufeff"  # without it Excel reads UTF-8 in the code page of the system
 def to_csv(material: Material) -> str:
     """Return a table with a head and one row a repair, in UTF-8 with a byte order mark.
 
-    Line and column count from 1, the column in code points of the source. What cannot be seen is
+    The file stands in each row, as the tables of several documents follow each other. Line and
+    column count from 1, the column in code points of the source. What cannot be seen is
     told by its code. A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
     document = material.document
     lines = SourceLines(document.source)
+    path = document.origin.path
+    file = _disarm(visible(material.name or (path.name if path else "")))
     written = StringIO()
     written.write(_MARK)
     table = csv.writer(written, lineterminator="\r\n")
@@ -48,7 +51,7 @@ def to_csv(material: Material) -> str:
         before, after, reasons, alternatives, context, note = map(_disarm, cells)
         table.writerow(
             (
-                repair.id + 1, line, column, repair.kind.value, state_of(repair).value,
+                file, repair.id + 1, line, column, repair.kind.value, state_of(repair).value,
                 before, after, f"{repair.confidence:.4f}", repair.rule,
                 reasons, alternatives, context, note,
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -69,14 +70,14 @@ def _lines(text: str) -> list[str]:
 
 
 def _hunks(stretches: Sequence[_Stretch]) -> Iterator[str]:
-    changed = [number for number, one in enumerate(stretches) if one.old != one.new]
+    changed = deque(number for number, one in enumerate(stretches) if one.old != one.new)
     old = new = 1  # the numbers of the lines at `at`
     at = 0
     while changed:
         first = max(at, changed[0] - _CONTEXT)
-        last = changed.pop(0)
+        last = changed.popleft()
         while changed and changed[0] - last <= 2 * _CONTEXT:
-            last = changed.pop(0)
+            last = changed.popleft()
         stop = min(len(stretches), last + 1 + _CONTEXT)
         for one in stretches[at:first]:
             old, new = old + len(one.old), new + len(one.new)

@@ -65,6 +65,8 @@ def explain_repair(repair: Repair) -> list[str]:
 
 def visible(text: str) -> str:
     """Return `text` on one line; what cannot be seen, or would steer a terminal, by its code."""
+    if text.isprintable():  # nearly always, and a table asks for a million texts
+        return text
     return "".join(
         character if character.isprintable() else f"<U+{ord(character):04X}>" for character in text
     )

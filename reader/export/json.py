@@ -75,7 +75,7 @@ def _blocks(document: Document) -> list[dict[str, object]]:
             "clean_start": clean.start,
             "clean_end": clean.end,
         }
-        for block, clean in zip(document.structure, document.clean_structure(), strict=True)
+        for block, clean in document.place_structure()
     ]
 
 

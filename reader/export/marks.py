@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.export.page import attribute, page_text
-from reader.export.reasons import reason_lines
+from reader.export.reasons import change_line, reason_lines
 from reader.text.document import Repair
 from reader.text.messages import marked
 from reader.text.repair import RepairState, state_of
@@ -56,9 +56,9 @@ def classes_of(repair: Repair) -> str:
 
 
 def _title(repair: Repair, translate: Translate, brief: bool) -> str:
-    lines = reason_lines(repair, translate)
-    short = brief and state_of(repair) is RepairState.CERTAIN
-    return lines[0] if short else "\n".join(lines)
+    if brief and state_of(repair) is RepairState.CERTAIN:
+        return change_line(repair, translate)
+    return "\n".join(reason_lines(repair, translate))
 
 
 def mark_text(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from reader.export.json import dump_json
 from reader.export.page import TEXT_FONTS, page_text, theme_style, write_page
 from reader.pinyin.reading import Reading
 
@@ -57,7 +57,7 @@ def to_readings_json(text: str, readings: Sequence[Reading]) -> str:
         }
         for one in readings
     ]
-    return json.dumps({"text": text, "readings": listed}, ensure_ascii=False, indent=1) + "\n"
+    return dump_json({"text": text, "readings": listed}, indent=1) + "\n"
 
 
 def to_ruby(text: str, readings: Sequence[Reading], title: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from reader.export.page import page_text
 from reader.review.damage_profile import ParagraphProfile, merge
@@ -12,6 +14,7 @@ from reader.text.sentences import Translate, kind_name
 _WIDTH, _HEIGHT = 1200, 60
 _CAP = 5  # room above the columns for the mark of open places
 _MOST = 240  # columns that can be told apart
+_source_start = attrgetter("source_start")
 _LEAST_SCALE = 0.2  # a page with few repairs does not look like a spun one
 # From the bottom up, what spinners do before what scrapers do.
 _ORDER = (
@@ -26,9 +29,12 @@ def draw_profile(profiles: Sequence[ParagraphProfile], translate: Translate) -> 
     scale = (_HEIGHT - _CAP - 3) / max(_LEAST_SCALE, *(one.damage for one in columns))
     width = _WIDTH / len(columns)
     gap = min(1.5, width * 0.15)
+    firsts = [bisect_left(profiles, one.source_start, key=_source_start) for one in columns]
     drawn = "".join(
-        _column(one, number, number * width, width - gap, scale, translate)
-        for number, one in enumerate(columns)
+        _column(one, (first + 1, following), at * width, width - gap, scale, translate)
+        for at, (one, first, following) in enumerate(
+            zip(columns, firsts, (*firsts[1:], len(profiles)), strict=True)
+        )
     )
     return (
         f'<svg class="profile" viewBox="0 0 {_WIDTH} {_HEIGHT}" preserveAspectRatio="none" '
@@ -39,12 +45,13 @@ def draw_profile(profiles: Sequence[ParagraphProfile], translate: Translate) -> 
 
 def _column(
     one: ParagraphProfile,
-    number: int,
+    numbers: tuple[int, int],
     left: float,
     width: float,
     scale: float,
     translate: Translate,
 ) -> str:
+    """Return the column of the paragraphs with these numbers, first and last, from 1."""
     pieces: list[str] = []
     top = float(_HEIGHT)
     for kind, share in _shares(one):
@@ -55,7 +62,9 @@ def _column(
     words = ", ".join(
         f"{kind_name(kind, translate)} {share * 100:.0f} %" for kind, share in _shares(one)
     )
-    title = f"¶ {number + 1}" + (f": {words}" if words else "")
+    first, last = numbers
+    title = f"¶ {first}" if first == last else f"¶ {first}–{last}"
+    title += f": {words}" if words else ""
     return f"<g><title>{page_text(title)}</title>{''.join(pieces)}</g>"
 
 

@@ -14,16 +14,8 @@ def reason_lines(repair: Repair, translate: Translate = marked) -> list[str]:
 
     What cannot be seen is told by its code.
     """
-    state = state_of(repair)
     nothing = translate("Repairs", NOTHING)
-    words = CHANGE_BY_HAND if state is RepairState.BY_HAND else CHANGE
-    change = translate("Repairs", words).format(
-        kind=kind_name(repair.kind, translate),
-        before=visible(repair.before) or nothing,
-        after=visible(repair.after) or nothing,
-        state=state_name(state, translate).lower(),
-        percent=round_down(repair.confidence),
-    )
+    change = change_line(repair, translate)
     lines = [change, *(visible(evidence_words(one, translate)) for one in repair.evidence)]
     if repair.alternatives:
         texts = ", ".join(
@@ -32,6 +24,20 @@ def reason_lines(repair: Repair, translate: Translate = marked) -> list[str]:
         )
         lines.append(translate("Repairs", ALTERNATIVES).format(texts=texts))
     return lines
+
+
+def change_line(repair: Repair, translate: Translate = marked) -> str:
+    """Return what was changed and how sure that is, on one line."""
+    state = state_of(repair)
+    nothing = translate("Repairs", NOTHING)
+    words = CHANGE_BY_HAND if state is RepairState.BY_HAND else CHANGE
+    return translate("Repairs", words).format(
+        kind=kind_name(repair.kind, translate),
+        before=visible(repair.before) or nothing,
+        after=visible(repair.after) or nothing,
+        state=state_name(state, translate).lower(),
+        percent=round_down(repair.confidence),
+    )
 
 
 def round_down(share: float) -> int:

@@ -174,7 +174,10 @@ class _Report:
             # A line end that was replaced by words: they stand behind the paragraph.
             behind = document.text[one.clean_end : clean_starts[number]].strip()
             end = clean_starts[number] if behind else one.clean_end
-            left = mark_text(document.text, clean[first:at], one.clean_start, end)
+            # Nor does what was written above the first paragraph have one of its own.
+            above = number == 1 and document.text[: one.clean_start].strip()
+            begin = 0 if above else one.clean_start
+            left = mark_text(document.text, clean[first:at], begin, end)
             right = mark_text(document.source, source[first:at], one.source_start, one.source_end)
             look = _class_of(blocks.get(one.source_start))
             yield f'<div class="pair{look}"><i>{number}</i><p>{left}</p><p>{right}</p></div>'

@@ -52,12 +52,12 @@ def _picture(found: re.Match[str]) -> str:
 
 def escape_text(text: str) -> str:
     """Return `text` as XML holds it between tags, with pictures of what it cannot hold."""
-    return escape(_FORBIDDEN.sub(_picture, text), quote=False)
+    return escape(show_controls(text), quote=False)
 
 
 def escape_attribute(text: str) -> str:
     """Return `text` as a quoted attribute."""
-    return f'"{escape(_FORBIDDEN.sub(_picture, text))}"'
+    return f'"{escape(show_controls(text))}"'
 
 
 def run(text: str, *, deleted: bool = False) -> str:

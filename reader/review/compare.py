@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import chain
 from typing import NamedTuple
 
 from reader.review.decisions import Decision
@@ -110,12 +109,6 @@ def compare(
         _make_discrepancy(document, other, group, reference)
         for group in _group_pieces(document, wanted)
     ]
-
-
-def take_better(discrepancies: Iterable[Discrepancy]) -> tuple[Decision, ...]:
-    """Return the decisions to take the other's text wherever it is likelier."""
-    taken = (one.take() for one in discrepancies if one.verdict is Verdict.THEIRS)
-    return tuple(chain.from_iterable(taken))
 
 
 class _Piece(NamedTuple):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from reader.repair.rules.model import Replacement, check_replacement
 from reader.review.decisions import Decision
 from reader.review.history import DecisionAct, History, How
 from reader.review.repair_columns import Pair
@@ -102,13 +103,14 @@ class Kept(NamedTuple):
 def find_kept_pair(history: History, base: Document, least: int = REPEATED) -> Kept | None:
     """Return the pair that the last act kept, if it was kept at `least` places in all.
 
-    `base` is the document as it was restored, without decisions.
+    None also for a pair of which no rule can be made, such as a line end. `base` is the document
+    as it was restored, without decisions.
     """
     last = history.done[-1] if history.done else None
     if not isinstance(last, DecisionAct) or last.how is not How.KEEP or not last.places:
         return None
     repair = _find_repair(base, last.places[-1])
-    if repair is None or repair.before == repair.after:
+    if repair is None or check_replacement(Replacement(repair.before, repair.after)):
         return None
     pair = Pair(repair.before, repair.after)
     stands: dict[tuple[int, int], str] = {}

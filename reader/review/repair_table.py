@@ -130,12 +130,12 @@ class RepairTable:
 
     def change(self, number: int) -> Change:
         """Return what is done in a row."""
-        at = int(np.searchsorted(self.firsts, number, side="right")) - 1
+        at = self.paragraph_of(number)
         return self.document.paragraphs[at].columns.changes[number - int(self.firsts[at])]
 
     def engine_change(self, number: int) -> Change:
         """Return what the engine did in a row, also where the user decided since."""
-        at = int(np.searchsorted(self.firsts, number, side="right")) - 1
+        at = self.paragraph_of(number)
         paragraph = self.document.paragraphs[at]
         row = number - int(self.firsts[at])
         columns = paragraph.columns

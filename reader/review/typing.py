@@ -7,13 +7,11 @@ no more than what is different: all repairs beside it stay as they are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from reader.review.decisions import Decision, apply_decisions
+from reader.review.matching import Match, match_texts
 from reader.text.document import Document
-
-_LONGEST = 4_000  # code points that are compared one by one; it takes the square of that
 
 
 class Replacement(NamedTuple):
@@ -57,75 +55,76 @@ def decide_replacements(
 
 def find_changes(before: str, after: str) -> list[tuple[int, int, str]]:
     """Return (start, end, new text) for each stretch of `before` that is different in `after`."""
-    low = 0
-    shorter = min(len(before), len(after))
-    while low < shorter and before[low] == after[low]:
-        low += 1
-    tail = 0
-    while tail < shorter - low and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
-    middle, typed = before[low : len(before) - tail], after[low : len(after) - tail]
-    if not middle and not typed:
-        return []
-    if not middle or not typed or len(middle) + len(typed) > _LONGEST:
-        return [(low, low + len(middle), typed)]
-    matcher = SequenceMatcher(None, middle, typed, autojunk=False)
-    return [
-        (low + first, low + last, typed[begin:finish])
-        for tag, first, last, begin, finish in matcher.get_opcodes()
-        if tag != "equal"
-    ]
+    found: list[tuple[int, int, str]] = []
+    at = other_at = 0
+    for start, other_start, length in (
+        *match_texts(before, after),
+        Match(len(before), len(after), 0),
+    ):
+        if start > at or other_start > other_at:
+            found.append((at, start, after[other_at:other_start]))
+        at, other_at = start + length, other_start + length
+    return found
+
+
+class _Place(NamedTuple):
+    """A span of the source that can be decided on, and the replacements inside.
+
+    `start` and `end` are the span of the clean text that came of it.
+    """
+
+    source_start: int
+    source_end: int
+    start: int
+    end: int
+    inside: tuple[Replacement, ...]
 
 
 def _decide_each(document: Document, replacements: Iterable[Replacement]) -> Iterator[Decision]:
     """Yield a decision for each replacement; those that need the same source are one."""
-    pending: tuple[int, int, Replacement] | None = None
+    pending: _Place | None = None
     for one in replacements:
-        start, end, grown = _place(document, one)
-        if pending is not None and start < pending[1]:
-            between = document.text[pending[2].end : grown.start]
-            joined = Replacement(
-                pending[2].start,
-                max(pending[2].end, grown.end),
-                _join(document, pending[2], grown, between),
+        now = _place(document, one)
+        if pending is None:
+            pending = now
+        elif now.source_start < pending.source_end or now.source_end == pending.source_start:
+            pending = _Place(
+                min(pending.source_start, now.source_start),
+                max(pending.source_end, now.source_end),
+                min(pending.start, now.start),
+                max(pending.end, now.end),
+                pending.inside + now.inside,
             )
-            pending = pending[0], max(pending[1], end), joined
-            continue
-        if pending is not None:
-            yield Decision(pending[0], pending[1], pending[2].text)
-        pending = start, end, grown
+        else:
+            yield _decide(document, pending)
+            pending = now
     if pending is not None:
-        yield Decision(pending[0], pending[1], pending[2].text)
+        yield _decide(document, pending)
 
 
-def _join(document: Document, first: Replacement, second: Replacement, between: str) -> str:
-    """Return what two replacements leave that were widened over each other."""
-    if second.start >= first.end:
-        return first.text + between + second.text
-    # Both were widened over one repair: what the second keeps of it before its change is the
-    # first's business.
-    shared = first.end - second.start
-    return first.text[: len(first.text) - shared] + second.text
+def _decide(document: Document, place: _Place) -> Decision:
+    """Return the decision that makes all replacements of a place."""
+    text, base = document.text[place.start : place.end], place.start
+    inside = [Replacement(low - base, high - base, new) for low, high, new in place.inside]
+    return Decision(place.source_start, place.source_end, _replace(text, inside))
 
 
-def _place(document: Document, one: Replacement) -> tuple[int, int, Replacement]:
-    """Return the span of the source that a replacement needs, and the replacement for all of it.
+def _place(document: Document, one: Replacement) -> _Place:
+    """Return the place that a replacement needs.
 
     Inside a repair that wrote several characters only the whole of it has a source.
     """
     low, high = one.start, one.end
     start, end = document.source_span(low, high)
     if low == high and document.clean_span(end, end) == (low, low):
-        return end, end, one  # behind the glosses that were removed here
+        return _Place(end, end, low, low, (one,))  # behind the glosses that were removed here
     while True:
         first, last = document.clean_span(start, end)
         wide = min(first, low), max(last, high)
         if wide == (low, high):
-            break
+            return _Place(start, end, low, high, (one,))
         low, high = wide
         start, end = document.source_span(low, high)
-    text = document.text[low : one.start] + one.text + document.text[one.end : high]
-    return start, end, Replacement(low, high, text)
 
 
 def _replace(text: str, replacements: Iterable[Replacement]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -15,10 +16,11 @@ from reader.text.cut import Cut
 from reader.text.paragraph import LEAST, Paragraph, Steps, divide
 from reader.text.repair import Repair, RepairColumns, Row
 from reader.text.repair_sequence import Repairs
-from reader.text.structure import Structure
+from reader.text.structure import Block, BlockKind, Structure
 
 __all__ = ["Document", "Origin", "Repair"]
 
+_LINE = re.compile("[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _ALIGNED = 64  # paragraphs whose alignments are kept
 
 
@@ -101,12 +103,47 @@ class Document:
         return self.origin.structure
 
     def clean_structure(self) -> Structure:
-        """Return the structure with offsets into the clean text."""
-        placed = []
+        """Return the structure with offsets into the clean text; its blocks hold all of that."""
+        return tuple(clean for _, clean in self.place_structure())
+
+    def place_structure(self) -> list[tuple[Block, Block]]:
+        """Return each block of the clean text behind the block of the source that it came of.
+
+        What was written beside a line is a part of that line. A line that was written where none
+        stood is a paragraph, which came of an empty block of the source.
+        """
+        placed: list[tuple[Block, Block]] = []
+        at = 0
         for block in self.origin.structure:
             start, end = self.clean_span(block.start, block.end)
-            placed.append(block._replace(start=start, end=end))
-        return tuple(placed)
+            start = self._place_written(placed, at, max(at, start), is_last=False)
+            at = max(start, end)
+            placed.append((block, block._replace(start=start, end=at)))
+        if placed:
+            self._place_written(placed, at, len(self.text), is_last=True)
+        return placed
+
+    def _place_written(
+        self, placed: list[tuple[Block, Block]], start: int, end: int, *, is_last: bool
+    ) -> int:
+        """Place what stands in text[start:end], between two blocks; return where the next begins.
+
+        The formats put nothing there but a line end.
+        """
+        between = self.text[start:end]
+        if not between or between.isspace():
+            return end
+        lines = [found.span() for found in _LINE.finditer(between)]
+        if placed and lines[0][0] == 0:
+            source, clean = placed[-1]
+            placed[-1] = source, clean._replace(end=start + lines.pop(0)[1])
+        if lines and lines[-1][1] == len(between) and not is_last:
+            end = start + lines.pop()[0]
+        for low, high in lines:
+            at, _ = self.source_span(start + low, start + high)
+            clean = Block(start + low, start + high, BlockKind.PARAGRAPH)
+            placed.append((Block(at, at, BlockKind.PARAGRAPH), clean))
+        return end
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that became text[start:end] (code points)."""

@@ -500,6 +500,7 @@ CAUSES = {
     # rules of the user
     "rule_empty": marked("Errors", "a text is empty"),
     "rule_of_lines": marked("Errors", "a text has more than one line"),
+    "rule_of_halves": marked("Errors", "a text has half of a character, which no file can hold"),
     "rule_of_nothing": marked("Errors", "both texts are the same"),
     "rule_outside_context": marked("Errors", "the context does not contain the text"),
     "rule_no_gloss": marked("Errors", "it is no pinyin in parentheses, such as (ma) or 吗(ma)"),

@@ -1012,6 +1012,10 @@
         <translation>文字不止一行</translation>
     </message>
     <message>
+        <source>a text has half of a character, which no file can hold</source>
+        <translation>文字含有半个字符，文件无法保存</translation>
+    </message>
+    <message>
         <source>both texts are the same</source>
         <translation>替换前后相同</translation>
     </message>

@@ -11,6 +11,7 @@ from reader.batch.folder import FolderExaminer, list_folder, natural_key
 from reader.review.decisions import decision_for
 from reader.review.finding import find_journals
 from reader.review.history import classify_choice
+from reader.review.journal_file import JournalFile
 from reader.review.repair_table import RepairTable
 from reader.review.review import Review
 from reader.text.errors import EmptyFile, FileMissing
@@ -104,7 +105,7 @@ def decide(path: Path, data: Path) -> None:
 def test_what_is_left_in_a_document_is_what_opening_it_would_show(tmp_path):
     page = tmp_path / "page.txt"
     page.write_text(OPEN, "utf-8")
-    progress = FolderExaminer(tmp_path / "data").examine(page).progress
+    progress = FolderExaminer(tmp_path / "data", tmp_path).examine(page).progress
     assert progress == RepairTable.of(restore(OPEN)).progress()
     assert progress.decided == 0
 
@@ -112,7 +113,7 @@ def test_what_is_left_in_a_document_is_what_opening_it_would_show(tmp_path):
 def test_decisions_saved_beside_a_document_count(tmp_path):
     page = tmp_path / "page.txt"
     page.write_text(DAMAGED, "utf-8")
-    examiner = FolderExaminer(tmp_path / "data")
+    examiner = FolderExaminer(tmp_path / "data", tmp_path)
     assert examiner.examine(page).progress.decided == 0
     decide(page, tmp_path / "data")
     # Its journal is another than before: it has to be looked at again.
@@ -120,10 +121,52 @@ def test_decisions_saved_beside_a_document_count(tmp_path):
     assert examiner.examine(page).progress.decided == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs links")
+def test_decisions_saved_beside_what_a_link_leads_to_count(tmp_path):
+    page, link = tmp_path / "page.txt", tmp_path / "proof" / "page.txt"
+    page.write_text(DAMAGED, "utf-8")
+    link.parent.mkdir()
+    link.symlink_to(page)
+    examiner = FolderExaminer(tmp_path / "data", tmp_path)
+    examiner.examine(link)
+    decide(page, tmp_path / "data")
+    assert examiner.examine(link).progress.decided == 1
+
+
+def test_decisions_saved_in_the_data_folder_count(tmp_path):
+    page, data = tmp_path / "page.txt", tmp_path / "data"
+    page.write_text(DAMAGED, "utf-8")
+    examiner = FolderExaminer(data, tmp_path)
+    examiner.examine(page)
+    decide(page, data)
+    beside, (_, spare, *_) = tmp_path / "page.txt.jingdu", JournalFile(page, DAMAGED, data).places()
+    spare.parent.mkdir(parents=True)
+    beside.rename(spare)  # where it lies if the folder may not be written
+    assert examiner.examine(page).progress.decided == 1
+    beside.with_name("other.txt").write_text(CLEAN, "utf-8")
+    assert examiner.known(page) is not None
+    spare.unlink()
+    assert examiner.examine(page).progress.decided == 0
+
+
+def test_the_rules_of_the_user_hold_in_a_folder_too(tmp_path):
+    page, rules = tmp_path / "page.txt", tmp_path / "rules.toml"
+    page.write_text(DAMAGED, "utf-8")
+    examiner = FolderExaminer(tmp_path / "data", tmp_path)
+    before = examiner.examine(page).progress
+    rules.write_text('[pairs]\n"。" = "！"\n', "utf-8")
+    after = examiner.examine(page).progress
+    assert after.decided == before.decided + DAMAGED.count("。")
+    examiner.put(page, before)
+    assert examiner.examine(page).progress == before
+    rules.unlink()
+    assert examiner.known(page) is None
+
+
 def test_a_document_is_examined_again_only_after_a_change(tmp_path):
     page = tmp_path / "page.txt"
     page.write_text(DAMAGED, "utf-8")
-    examiner = FolderExaminer(tmp_path / "data")
+    examiner = FolderExaminer(tmp_path / "data", tmp_path)
     found = examiner.examine(page)
     assert examiner.examine(page) is found
     page.write_text(CLEAN, "utf-8")
@@ -134,7 +177,7 @@ def test_a_document_is_examined_again_only_after_a_change(tmp_path):
 def test_a_document_that_cannot_be_read_says_why(tmp_path):
     page = tmp_path / "page.txt"
     page.write_bytes(b"")
-    found = FolderExaminer(tmp_path / "data").examine(page)
+    found = FolderExaminer(tmp_path / "data", tmp_path).examine(page)
     assert isinstance(found.error, EmptyFile)
     assert found.needs_a_human
 
@@ -150,4 +193,4 @@ def test_examining_can_be_stopped_within_a_document(tmp_path):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        FolderExaminer(tmp_path / "data").examine(page, stop)
+        FolderExaminer(tmp_path / "data", tmp_path).examine(page, stop)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import Document, RepairKind
-from reader.export.csv import COLUMNS, to_csv
+from reader.export.csv import COLUMNS, join_csv, to_csv
 from reader.export.material import Material
 from reader.text.align import Change
 from tests.export.generated import generated
@@ -29,6 +29,14 @@ def test_one_row_a_repair():
         assert int(row["line"]) >= 1
         assert int(row["column"]) >= 1
         assert len(lines) <= len(document.source)
+
+
+def test_rows_of_several_documents_say_whose_they_are():
+    document = generated(3)
+    tables = [to_csv(Material(document, name=name)) for name in ("a.txt", "=b/\n.txt")]
+    found = list(csv.DictReader(io.StringIO(join_csv(tables).removeprefix("\ufeff"), newline="")))
+    files = [row["file"] for row in found]
+    assert files == ["a.txt"] * len(document.repairs) + ["'=b/<U+000A>.txt"] * len(document.repairs)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from reader.export.marks import classes_of
 from reader.export.material import Material
 from reader.export.page import mark_style, theme_style
 from reader.export.report import to_report
-from reader.review.decisions import apply_decisions, decision_for
+from reader.review.decisions import Decision, apply_decisions, decision_for
 from reader.text.align import Change
 from reader.text.kinds import RepairKind as Kind
 from reader.text.repair import RepairState, state_of
@@ -51,6 +51,15 @@ class Page(HTMLParser):
     def handle_data(self, data):
         if self._inside and self.pairs[-1]:
             self.pairs[-1][-1] += data
+
+
+def test_what_was_typed_above_the_first_paragraph_is_there():
+    decided = apply_decisions(
+        Document.of("\n慶。\n"), [Decision(0, 0, "标题\n"), Decision(4, 4, "尾")]
+    )
+    ((clean, source),) = Page(to_report(Material(decided))).pairs
+    assert clean.split() == ["标题", "慶。", "尾"]
+    assert source == "慶。"
 
 
 @pytest.mark.parametrize("number", range(0, 50, 5))
@@ -169,3 +178,13 @@ def test_text_around_a_place_has_no_half_of_a_gloss():
     plain = [re.sub("<[^>]*>", "", cell) for cell in cells]
     assert plain
     assert all(one.count("(") == one.count(")") for one in plain)
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "last"), [(240, "1", "240"), (500, "1–2", "498–500")], ids=str
+)
+def test_a_column_of_the_profile_names_its_paragraphs(count, first, last):
+    change = Change("庆", RepairKind.SCRIPT, "x", 0.99)
+    document = Document.of("慶\n" * count, [(at, at + 1, change) for at in range(0, 2 * count, 2)])
+    titles = re.findall("<g><title>¶ ([0-9–]+): ", to_report(Material(document)))
+    assert (titles[0], titles[-1]) == (first, last)

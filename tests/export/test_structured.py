@@ -1,17 +1,24 @@
 """Headings, lists and tables survive into every export, with the repairs inside them."""
 
+import html
 import json
 import pickle
+import re
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader import open_document, restore
-from reader.export.html import to_html
+from reader.export.html import to_clean_html, to_html
 from reader.export.json import to_json
 from reader.export.markdown import to_markdown
 from reader.export.material import Material
 from reader.export.text import to_text
+from reader.formats.open import text_of
+from reader.review.decisions import Decision, apply_decisions
+from reader.text.document import Document
 
 PAGE = (
     "<html><body><h1>關(guān)於勞(lao)動(dòng)關(guān)係(xi)咊(he)諧(xie)的意見</h1>"
@@ -113,3 +120,49 @@ def test_structure_maps_to_the_clean_text_and_can_cross_to_a_process(document):
     lines = [document.text[block.start : block.end] for block in document.clean_structure()]
     assert "".join(f"{line}\n" for line in lines) == document.text
     assert document.rebuild_source() == document.source
+
+
+def read_page():
+    text, origin = text_of(PAGE.encode(), None)
+    return Document.of(text, origin=origin)
+
+
+def decide_anything(data, length):
+    """Draw decisions on any places of a source of this length, in order."""
+    edges = sorted(data.draw(st.lists(st.integers(0, length), max_size=6, unique=True)))
+    texts = st.text("新增\n\t ", max_size=5)
+    places = zip(edges[::2], edges[1::2], strict=False)
+    return [Decision(start, end, data.draw(texts)) for start, end in places]
+
+
+@given(st.data())
+def test_what_was_typed_between_lines_is_in_every_export(data):
+    document = read_page()
+    decisions = decide_anything(data, len(document.source))
+    at = data.draw(st.integers(0, len(document.source)))
+    typed = Decision(at, at, data.draw(st.sampled_from(["新", "\n新\n段", "新\n"])))
+    decided = apply_decisions(apply_decisions(document, decisions), [typed])
+    blocks = decided.clean_structure()
+    held = "".join(decided.text[block.start : block.end] for block in blocks)
+    assert "".join(held.split()) == "".join(decided.text.split())
+    page = to_html(Material(decided)).partition("<section")[2].partition("</section>")[0]
+    for markup in (page.partition(">")[2], to_clean_html(Material(decided)).partition("<main>")[2]):
+        shown = html.unescape(re.sub("<[^>]*>", "", markup))
+        assert "".join(shown.split()) == "".join(decided.text.split())
+    written = to_markdown(decided)
+    assert all(written.count(char) >= decided.text.count(char) for char in "新增段")
+
+
+def test_a_line_that_was_typed_is_a_paragraph_of_its_own():
+    document = read_page()
+    end = document.structure[0].end
+    decided = apply_decisions(document, [Decision(end, end, "（试行）\n发布日期")])
+    heading, typed, *_ = decided.place_structure()
+    assert [decided.text[clean.start : clean.end] for _, clean in (heading, typed)] == [
+        f"{document.text[:end]}（试行）",
+        "发布日期",
+    ]
+    assert [clean.kind.value for _, clean in (heading, typed)] == ["heading", "paragraph"]
+    assert typed[0][:2] == (end, end)
+    blocks = json.loads(to_json(decided))["blocks"]
+    assert len(blocks) == len(document.structure) + 1

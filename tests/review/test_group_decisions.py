@@ -126,6 +126,12 @@ def test_a_place_that_was_decided_otherwise_since_does_not_count():
     assert find_kept_pair(keep(History(), pairs[0], pairs[0], pairs[0]), base) is None
 
 
+def test_what_can_be_no_rule_is_not_offered():
+    change = Change("\n", RepairKind.DEBRIS, "x", 0.9)
+    base = Document.of("甲\r\n" * 3, [(at, at + 2, change) for at in (1, 4, 7)])
+    assert find_kept_pair(keep(History(), *base.repairs), base) is None
+
+
 def test_a_history_without_a_decision_has_no_kept_pair():
     assert find_kept_pair(History(), restore("清楚。")) is None
     assert find_kept_pair(History().add(NoteAct(())), restore("清楚。")) is None

@@ -92,6 +92,26 @@ def test_replacing_everywhere_is_one_decision_a_place():
     assert apply_decisions(document, decisions).text == document.text.replace("，", ",")
 
 
+def test_two_places_in_one_repair_leave_the_others_alone():
+    change = Change("甲乙丙甲戊", RepairKind.SLIP, "slip", 0.6)
+    document = Document.of("头甲由?k的人和甲", [(3, 5, change)])
+    at = [number for number, char in enumerate(document.text) if char == "甲"]
+    decisions = decide_replacements(document, [Replacement(one, one + 1, "子") for one in at])
+    assert decisions == (Decision(1, 2, "子"), Decision(3, 5, "子乙丙子戊"), Decision(8, 9, "子"))
+
+
+def test_what_is_typed_twice_at_one_place_stands_there_in_order():
+    document = Document.of("甲乙丙", [])
+    twice = [Replacement(1, 1, "子"), Replacement(1, 1, "丑"), Replacement(2, 3, "寅")]
+    decisions = decide_replacements(document, twice)
+    assert decisions == (Decision(1, 1, "子丑"), Decision(2, 3, "寅"))
+
+
+def test_what_repeats_itself_is_compared_in_no_time():
+    before, after = "的一" * 5_000 + "子", "一的" * 5_100 + "丑"
+    assert find_changes(before, after)
+
+
 def test_a_typed_text_can_be_typed_over_again():
     document = restore(SOURCE)
     first, _ = typed(document, "坚持", "坚守住")
@@ -104,15 +124,34 @@ _PIECES = st.lists(
 )
 
 
-@given(_PIECES, st.data())
-def test_what_was_typed_is_what_stands_there(pieces, data):
+def build(pieces):
+    """Return a document of (kept, replaced, whether it is) pieces."""
     source, rows, at = [], [], 0
     for before, after, changed in pieces:
         source.append(before)
         if changed and before:
             rows.append((at, at + len(before), Change(after, RepairKind.GLOSS, "x", 0.99)))
         at += len(before)
-    document = Document.of("".join(source), rows, least=3)
+    return Document.of("".join(source), rows, least=3)
+
+
+@given(_PIECES, st.data())
+def test_any_replacements_are_made_at_once(pieces, data):
+    document = build(pieces)
+    cuts = data.draw(st.lists(st.integers(0, len(document.text)), max_size=6).map(sorted))
+    wanted = [
+        Replacement(start, end, data.draw(st.text("甲丁x", max_size=3)))
+        for start, end in zip(cuts[::2], cuts[1::2], strict=False)
+    ]
+    expected = document.text
+    for start, end, new in reversed(wanted):
+        expected = expected[:start] + new + expected[end:]
+    assert apply_decisions(document, decide_replacements(document, wanted)).text == expected
+
+
+@given(_PIECES, st.data())
+def test_what_was_typed_is_what_stands_there(pieces, data):
+    document = build(pieces)
     start = data.draw(st.integers(0, len(document.text)))
     end = data.draw(st.integers(start, len(document.text)))
     new = data.draw(st.text("甲丁x", max_size=6))

@@ -85,6 +85,15 @@ class RuleFiles:
             return self.document_path(source)
         return folder.path if level is Level.FOLDER and folder is not None else None
 
+    def paths(self, document: Path | None, source: str) -> tuple[Path, ...]:
+        """Return the files that decide which rules hold for a document, whether there or not.
+
+        Of a folder it is the file that holds now; one that is put nearer is not among them.
+        """
+        paths = (self.user_path, self.document_path(source), self._data / _TRUSTED)
+        folder = self.find_folder_rules(document)
+        return paths if folder is None else (*paths, folder.path)
+
     def find(
         self, document: Path | None, source: str, *, given: Path | None = None, trust: bool = False
     ) -> FoundRules:

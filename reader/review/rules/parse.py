@@ -59,7 +59,16 @@ STYLES: Mapping[str, tuple[str, ...]] = {
 LARGEST = 2**20  # bytes; ten thousand rules take 300 kB
 _SHOWN = 60  # characters of a line that is not understood
 _LINE = re.compile(r"at line (\d+)")
-_CLOSERS = ("]", "}", '"""', "'''")
+# Texts of several lines, which may end in one or two quotation marks of their own, and of one line;
+# comments; brackets; line ends. All else stands between them.
+_TOKEN = re.compile(
+    r'"""(?:[^"\\]|\\[\s\S]|"(?!""))*+"{3,5}'
+    r"|'''(?:[^']|'(?!''))*+'{3,5}"
+    r'|"(?:[^"\\\n]|\\.)*+"'
+    r"|'[^'\n]*'"
+    r"|#[^\n]*"
+    r"|[\[\]{}\n]"
+)
 
 
 def load_rules(path: Path, *, literal_only: bool = False) -> Rules:
@@ -98,7 +107,8 @@ def parse_rules(data: bytes, path: Path, *, literal_only: bool = False) -> Rules
 def _parse_toml(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    # A number of 5,000 digits is a ValueError of another sort.
+    except (ValueError, RecursionError) as error:
         lines = text.split("\n")
         found = _LINE.search(str(error))
         number = min(int(found[1]), len(lines)) if found else len(lines)
@@ -226,44 +236,50 @@ class _Parser:
 def _find_lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
     """Yield the path of each table, key and text in a list, with its line (from 1).
 
-    tomllib does not tell them: each statement is parsed again by itself.
+    tomllib does not tell them: each statement is parsed again by itself, once. The text as a whole
+    was parsed before, so that signs and quotation marks in it are known to be in order.
     """
     section: tuple[str, ...] = ()
-    statement, begun = "", 0
-    for number, line in enumerate(text.split("\n"), 1):
-        statement, begun = f"{statement}{line}\n", begun or number
-        # A value over several lines ends at a closing sign; to try each line would take long.
-        if begun != number and not any(sign in line for sign in _CLOSERS):
-            continue
+    for statement, begun, strings in _list_statements(text):
         try:
             found = tomllib.loads(statement)
-        except (tomllib.TOMLDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             continue
         if statement.lstrip().startswith("["):
             section = _first_path(found)
             yield section, begun
-        else:
-            for path, value in _walk(found):
-                yield (*section, *path)[:2], begun
-                if isinstance(value, list):
-                    yield from _find_in_list((*section, *path), value, statement, begun)
-        statement, begun = "", 0
+            continue
+        for path, value in _walk(found):
+            yield (*section, *path)[:2], begun
+            if isinstance(value, list) and len(value) == len(strings):
+                for one, line in zip(value, strings, strict=True):
+                    if isinstance(one, str):
+                        yield (*section, *path, one)[:2], line
 
 
-def _find_in_list(
-    path: tuple[str, ...], values: list[object], statement: str, begun: int
-) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Yield the path and the line of each text of a list that stands in the statement as it is."""
-    lines = statement.split("\n")
-    at = 0
-    for value in values:
-        written = f'"{value}"', f"'{value}'"
-        found = next(
-            (n for n in range(at, len(lines)) if any(one in lines[n] for one in written)), None
-        )
-        if found is not None and isinstance(value, str):
-            at = found
-            yield (*path, value)[:2], begun + found
+def _list_statements(text: str) -> Iterator[tuple[str, int, list[int]]]:
+    """Yield each statement, the line (from 1) where it begins, and those of texts in its brackets.
+
+    What ends a statement is a line end outside brackets and texts.
+    """
+    start, line, begun = 0, 1, 1
+    depth = 0
+    strings: list[int] = []
+    for token in _TOKEN.finditer(text):
+        sign = token[0]
+        if sign in "[{":
+            depth += 1
+        elif sign in "]}":
+            depth -= 1
+        elif sign[0] in "\"'" and depth:
+            strings.append(line)
+        line += sign.count("\n")
+        if sign == "\n" and not depth:
+            if text[start : token.start()].strip():
+                yield text[start : token.end()], begun, strings
+            start, begun, strings = token.end(), line, []
+    if text[start:].strip():
+        yield text[start:], begun, strings
 
 
 def _first_path(found: dict[str, Any]) -> tuple[str, ...]:

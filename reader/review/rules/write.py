@@ -40,8 +40,9 @@ def update_rules(path: Path, change: Callable[[Rules], Rules], *, about: str = "
         before = parse_rules(data, path)
         after = change(before)
         if after != before:
-            text = data.decode("utf-8-sig")
-            write_bytes(path, render_rules(after, before, text, about=about).encode())
+            made = render_rules(after, before, data.decode("utf-8-sig"), about=about).encode()
+            parse_rules(made, path)  # what could not be read again is never written
+            write_bytes(path, made)
         return after
 
 
@@ -85,40 +86,41 @@ def _read(path: Path) -> bytes:
 def _change_list(
     document: TOMLDocument, key: str, was: tuple[str, ...], now: tuple[str, ...]
 ) -> None:
-
     if was == now:
         return
     if not now:
-        document.remove(key)
+        del document[key]
         return
     if key not in document:
         document.add(key, tomlkit.array())
     array: Array = document[key]
-    for text in was:
-        if text not in now:
-            array.remove(text)
+    kept, known = set(now), set(was)
+    for at in range(len(array) - 1, -1, -1):  # one that stands there twice has to go twice
+        if array[at] not in kept:
+            del array[at]
     for text in now:
-        if text not in was:
+        if text not in known:
             array.append(text)
 
 
 def _change_table(
     document: TOMLDocument, key: str, was: Iterable[Replacement], now: Iterable[Replacement]
 ) -> None:
-
     old, new = _group(was), _group(now)
     if old == new:
+        return
+    if not new:
+        del document[key]
         return
     if key not in document:
         document.add(key, tomlkit.table())
     table: Table = document[key]
+    # Not `remove`: a section that is written in two parts has none.
     for before in old.keys() - new.keys():
-        table.remove(before)
+        del table[before]
     for before, rules in new.items():
         if old.get(before) != rules:
             table[before] = _render_value(rules)
-    if not new:
-        document.remove(key)
 
 
 def _group(rules: Iterable[Replacement]) -> dict[str, list[Replacement]]:
@@ -155,16 +157,16 @@ def _list_style(rules: Rules) -> dict[str, str]:
 
 
 def _change_style(document: TOMLDocument, was: dict[str, str], now: dict[str, str]) -> None:
-
     if was == now:
+        return
+    if not now:
+        del document[PUNCTUATION]
         return
     if PUNCTUATION not in document:
         document.add(PUNCTUATION, tomlkit.table())
     table: Table = document[PUNCTUATION]
     for key in was.keys() - now.keys():
-        table.remove(key)
+        del table[key]
     for key, value in now.items():
         if was.get(key) != value:
             table[key] = value
-    if not now:
-        document.remove(PUNCTUATION)

@@ -5,7 +5,7 @@ import pytest
 from reader import MECHANISMS, RepairKind, restore
 from reader.repair.rules.apply import apply_rules
 from reader.repair.rules.known import MECHANISM_TITLES, RULE_TITLES, RULES_OF, SWITCHES
-from reader.repair.rules.model import NO_RULES, Digits, Level, Marks, Rules, RuleSet
+from reader.repair.rules.model import NO_RULES, Digits, Level, Marks, Replacement, Rules, RuleSet
 from reader.repair.rules.user_rules import PAIR
 from reader.text.repair import RepairState, state_of
 from reader.text.sentences import evidence_words
@@ -257,6 +257,24 @@ def test_a_change_can_be_made_to_rules_that_others_changed():
     )
     assert read.patch(read, wanted) == wanted
     assert theirs.patch(read, read) == theirs
+
+
+def test_of_two_pairs_for_one_text_the_later_one_holds():
+    theirs, wanted = RULES.add_pair("后", "厚"), RULES.add_pair("后", "後")
+    assert theirs.patch(RULES, wanted).pairs == wanted.pairs
+
+
+def test_thousands_of_rules_are_put_together_in_no_time():
+    many = Rules(tuple(Replacement(f"甲{number}", "乙") for number in range(20_000)))
+    more = many.add_pair("丙", "丁")
+    assert many.patch(many, more) == many.add_all(more) == more
+
+
+@pytest.mark.parametrize("half", ["\ud840", "甲\udc0b"])
+def test_half_a_character_is_no_rule(half):
+    for add in (RULES.protect, RULES.keep_gloss, lambda text: RULES.add_pair("甲", text)):
+        with pytest.raises(ValueError, match="rule_of_halves"):
+            add(half)
 
 
 def test_every_switch_is_listed_under_what_it_undoes():

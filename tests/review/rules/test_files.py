@@ -101,6 +101,8 @@ WRONG = [
     ('[punctuation]\nquote = "keep"', "rules_unknown", 2, "“quotes”"),
     ('a = """\n[pairs]\n"""\n[pairs]\n"甲" = 3', "rules_unknown_of", 1, "“a”"),
     ("[" * 5000, "rules_toml", 1, "[["),
+    ("a = " + "1" * 5000, "rules_toml", 1, "a = 111"),
+    ('protected = [ # ]\n"甲]#", """乙""",\n"丙\\n丁"]', "rules_wrong", 3, CAUSES["rule_of_lines"]),
 ]
 
 
@@ -139,7 +141,6 @@ def test_what_is_no_text_is_no_file_of_rules(tmp_path):
 def test_in_a_folder_only_literal_rules_are_allowed():
     literal = 'protected = ["甲"]\n[pairs]\n"乙" = "丙"\n[exceptions]\n"丁" = "戊"'
     assert len(parse(literal, literal_only=True)) == 3
-    assert parse(literal).only_literal
     for line in ("glosses = []", 'switched_off = ["marks"]', '[punctuation]\nquotes = "keep"'):
         with pytest.raises(ReaderError) as caught:
             parse(f"\n{line}", literal_only=True)
@@ -182,6 +183,27 @@ def list_rest(rules):
     ]  # fmt: skip
 
 
+def test_what_stands_twice_in_a_list_goes_twice():
+    text = 'protected = ["甲", "乙", "甲"]\n'
+    assert parse(render_rules(Rules(protected=("乙",)), parse(text), text)).protected == ("乙",)
+
+
+def test_a_section_in_two_parts_can_be_changed():
+    text = '[pairs]\n"甲" = "乙"\n[exceptions]\n"丙" = "丁"\n[pairs."后"]\nafter = "後"\n'
+    rules = parse(text)
+    for pairs in (rules.pairs[:1], rules.pairs[1:], ()):
+        wanted = Rules(pairs, rules.exceptions)
+        assert same(parse(render_rules(wanted, rules, text)), wanted)
+
+
+@pytest.mark.parametrize("item", ['"]{}",', '"\\u7532{}",'])
+def test_the_lines_of_a_long_list_are_found_in_no_time(item):
+    listed = "\n".join(item.format(number) for number in range(40_000))
+    rules = parse(f'protected = [\n{listed}\n]\n[pairs]\n"甲" = "乙"\n')
+    assert len(rules.protected) == 40_000
+    assert rules.pairs[0].line == 40_004
+
+
 def test_a_file_is_written_whole_and_read_again(tmp_path):
     path = tmp_path / "new" / "rules.toml"
     assert save_rules(path, RULES, about="报告.txt\x1b") == RULES
@@ -192,6 +214,11 @@ def test_a_file_is_written_whole_and_read_again(tmp_path):
     before = path.stat().st_mtime_ns
     update_rules(path, lambda rules: rules.protect("乾隆"))
     assert path.stat().st_mtime_ns == before
+    twice = (Replacement("甲", "乙"), Replacement("甲", "丙"))
+    before = path.read_bytes()
+    with pytest.raises(ReaderError, match="another rule for the same text"):
+        update_rules(path, lambda rules: Rules(twice))
+    assert path.read_bytes() == before
     path.write_text("[pairs", "utf-8")
     with pytest.raises(ReaderError):
         update_rules(path, lambda rules: rules.protect("甲"))
