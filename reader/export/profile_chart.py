@@ -53,7 +53,7 @@ def _column(
     if one.open_places:
         pieces.append(_bar("open", left, 0, width, 3))
     words = ", ".join(
-        f"{kind_name(kind, translate)} {share * 100:.0f} %" for kind, share in _shares(one)
+        f"{kind_name(kind, translate)} {share * 100:.0f}%" for kind, share in _shares(one)
     )
     title = f"¶ {number + 1}" + (f": {words}" if words else "")
     return f"<g><title>{page_text(title)}</title>{''.join(pieces)}</g>"
