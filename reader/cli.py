@@ -58,7 +58,7 @@ examples:
   jingdu clean page.txt --format html -o page.html
                                                  both texts side by side, repairs marked
   jingdu clean page.txt --format docx -o page.docx
-                                                 a Word document, one tracked change a repair
+                                                 a Word document, one tracked change per repair
   jingdu clean page.txt --format report -o report.html
                                                  counts, damage profile, reasons, spot check
   jingdu clean page.txt -o clean.txt --report repairs.txt
@@ -66,20 +66,20 @@ examples:
   jingdu clean --url https://example.org/a.html  fetch a page; nothing else uses the network
   curl -s URL | jingdu clean -                   from standard input
 
-Of a page the main text is taken, all of it with --whole-page. What was decided in the window on a
-file holds (it is saved beside it, in page.txt.jingdu), unless --no-decisions is given.
-Output is UTF-8. With --format json, several files without -o make one line each.
+From a web page only the main text is taken; --whole-page takes everything. Decisions made in the
+window (saved beside the file, in page.txt.jingdu) apply unless --no-decisions is given.
+Output is UTF-8. With --format json, several files without -o give one line each.
 
-A file that -o or --report names is replaced if it is there. In a folder, results take the names of
-the files (page.clean.txt beside the original page.txt), and what is there already stays, with an
-error, unless --force is given. --report never replaces an input or a result.
+A file named by -o or --report is overwritten. In a folder, each result is named after its file
+(page.clean.txt beside the original page.txt); existing files are kept and reported as errors unless
+--force is given. --report never overwrites an input or a result.
 
 exit codes: 0 done, 1 some file failed (the others are done), 2 wrong usage
 """
 _EXPLAIN = """\
 Each repair is shown as
   line:column  kind  before → after  confidence
-with its reasons below. What is only proposed changed nothing.
+with its reasons below. A repair that is only proposed is not applied.
 
 exit codes: 0 done, 1 some file failed (the others are done), 2 wrong usage
 """
@@ -90,48 +90,48 @@ examples:
   jingdu pinyin page.txt --format brackets --words --style numbers
   jingdu pinyin page.txt --format json             with source and confidence of each reading
 
---words joins syllables by word as GB/T 16159 spells: rénmín, Xī'ān, Běijīng Shì.
---sandhi yibu writes 一 and 不 as they are said (yí gè, bú huì), full third tones, too (ní hǎo).
+--words groups pinyin by word, as in GB/T 16159: rénmín, Xī'ān, Běijīng Shì.
+--sandhi yibu writes 一 and 不 as they are spoken (yí gè, bú huì); full adds third tones (ní hǎo).
 
-Readings of your own stand in readings.tsv beside the settings (on Linux in ~/.config/jingdu): on
-each line a word, a tab, and one syllable a character, háng zhǎng or hang2 zhang3. What was set or
+Put your own readings in readings.tsv beside the settings (on Linux in ~/.config/jingdu): on each
+line a word, a tab, and one syllable per character, háng zhǎng or hang2 zhang3. What you set or
 decided in the window for single places is saved beside the file, in page.txt.jingdu.
 
 exit codes: 0 done, 1 the file failed, 2 wrong usage
 """
 _RULES = """\
-Rules of your own say what is always replaced, what never, and what stays:
+Your own rules say what is always replaced, never replaced, or left alone:
 
-  protected = ["乾隆", "著者"]              # stay exactly as in the original
-  glosses = ["(ma)", "了(liǎo)"]            # pinyin that stays, everywhere or behind one character
-  switched_off = ["spacing.between_hanzi"]  # rules, as --report page.json names them, or mechanisms
+  protected = ["乾隆", "著者"]              # kept exactly as in the original
+  glosses = ["(ma)", "了(liǎo)"]            # pinyin to keep, everywhere or after one character
+  switched_off = ["spacing.between_hanzi"]  # rules, named as in --report page.json, or mechanisms
   [pairs]                                   # always
   "帐号" = "账号"
-  "后" = { after = "後", context = "以后" }   # only inside this text
+  "后" = { after = "後", context = "以后" }   # only within this text
   [exceptions]                              # never
   "喫" = "吃"
   [punctuation]
   quotes = "「」"                            # or “”; digits = "half-width", marks = "keep"
 
-They lie in rules.toml beside the settings (on Linux in ~/.config/jingdu) and hold in all commands;
---rules FILE adds others, --no-rules leaves them out. A .jingdu.toml in the folder of a file, or
-above it, holds once you trusted it in the window, or with --trust-folder-rules.
+They are in rules.toml beside the settings (on Linux in ~/.config/jingdu) and apply to all
+commands; --rules FILE adds others, --no-rules ignores them. A .jingdu.toml in a file's folder, or
+in one above it, applies once you have trusted it in the window, or with --trust-folder-rules.
 
-exit codes: 0 all files are right, 1 some file has a mistake, 2 wrong usage
+exit codes: 0 all files are valid, 1 some file has a mistake, 2 wrong usage
 """
 
 _COMPARE = """\
 examples:
-  jingdu compare page.txt other.txt                where two scrapes differ, which is likelier
-  jingdu compare page.txt official.pdf --reference what still differs from a text that is right
+  jingdu compare page.txt other.txt                where two copies differ, which is more likely
+  jingdu compare page.txt official.pdf --reference what still differs from a correct text
   jingdu compare page.txt other.txt --json         for other programs
 
 Both are restored first. Each place is shown as
-  line:column  nature  ours | theirs  which is likelier
-with the repairs of either side below. Nature is words, passage (one of them has more text) or, with
---layout, layout (spaces, line ends, full and half width).
+  line:column  type  ours | theirs  which is more likely
+with the repairs on either side below. The type is words, passage (one of them has more text) or,
+with --layout, layout (spaces, line breaks, full and half width).
 
-exit codes: 0 done, also where they differ, 1 a file failed, 2 wrong usage
+exit codes: 0 done, even if they differ, 1 a file failed, 2 wrong usage
 """
 
 
@@ -193,7 +193,7 @@ def main(arguments: Sequence[str], show: Show) -> int:
         say("jingdu: stopped.")
         return STOPPED
     except MemoryError:
-        say("jingdu: there is not enough memory for this. Split the file.")
+        say("jingdu: not enough memory for this. Split the file.")
         return FAILED
 
 
@@ -219,7 +219,7 @@ def _open_window(arguments: Sequence[str], show: Show) -> int:
     )
     parser = _Parser(
         "jingdu",
-        "Read Chinese documents that scrapers damaged.",
+        "Read Chinese documents damaged by scrapers.",
         _WINDOW.format(commands=commands),
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help=_FILE_HELP)
@@ -228,7 +228,7 @@ def _open_window(arguments: Sequence[str], show: Show) -> int:
     parser.add_argument("--version", action="version", version=f"jingdu {installed}")
     options = parser.parse_args(arguments)
     if options.sample and options.file:
-        parser.error("--sample and FILE exclude each other")
+        parser.error("--sample and FILE cannot be used together")
     path: str | None = str(sample()) if options.sample else options.file
     if not has_display(os.environ):
         return _print_instead(path)
@@ -244,13 +244,13 @@ def _open_window(arguments: Sequence[str], show: Show) -> int:
 def _print_instead(path: str | None) -> int:
     """Print the clean text where there is no display to open a window on."""
     if path is None:
-        say("jingdu: no display answers, so there is no window to open.")
+        say("jingdu: no display found, so no window can be opened.")
         say(_HOW_TO_SEE)
-        say("Without one: jingdu clean FILE, or jingdu clean --help")
+        say("Without a window: jingdu clean FILE, or jingdu clean --help")
         return USAGE
     if not clean_files(Job(files=(path,))):
         return FAILED
-    say("jingdu: no display answers, so the clean text was printed.")
+    say("jingdu: no display found, so the clean text was printed.")
     say(_HOW_TO_SEE)
     return DONE
 
@@ -270,10 +270,10 @@ def _add_clean(parser: _Parser) -> None:
     parser.add_argument(
         "--report",
         metavar="FILE",
-        help="write the list of repairs there (.html: the report; .json, .csv: as such)",
+        help="write the list of repairs to FILE (.html: the report; also .json, .csv)",
     )
     parser.add_argument(
-        "--force", action="store_true", help="replace files that the folder OUT holds already"
+        "--force", action="store_true", help="overwrite files that already exist in the folder OUT"
     )
     _add_encoding(parser)
     _add_decisions(parser)
@@ -300,7 +300,7 @@ def _clean(parser: _Parser, options: argparse.Namespace) -> int:
     if not job.export.can_follow and job.output is None and job.count > 1:
         parser.error(f"several files as {job.export.id} need -o FOLDER")
     if job.export.is_binary and job.output is None and is_terminal():
-        parser.error(f"{job.export.id} is no text to show; name a file with -o, or redirect it")
+        parser.error(f"{job.export.id} is not text; name a file with -o, or redirect the output")
     if job.report is not None and job.count > 1 and job.report_export.join is None:
         parser.error(f"a report on several files cannot be a {job.report_export.ending} file")
     if job.output is not None and job.count > 1 and Path(job.output).is_file():
@@ -340,7 +340,7 @@ def _add_pinyin(parser: _Parser) -> None:
     parser.add_argument(
         "--sandhi", choices=[mode.value for mode in Sandhi], default="off", help="default: off"
     )
-    parser.add_argument("--words", action="store_true", help="join syllables by word")
+    parser.add_argument("--words", action="store_true", help="group pinyin by word")
     _add_encoding(parser)
     _add_decisions(parser)
     _add_rules(parser)
@@ -360,8 +360,8 @@ def _pinyin(parser: _Parser, options: argparse.Namespace) -> int:
 
 
 def _add_check(parser: _Parser) -> None:
-    parser.add_argument("what", choices=("check",), help="look for mistakes, change nothing")
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a file of rules")
+    parser.add_argument("what", choices=("check",), help="check for mistakes; changes nothing")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a rules file")
 
 
 def _check_rules(_parser: _Parser, options: argparse.Namespace) -> int:
@@ -371,8 +371,8 @@ def _check_rules(_parser: _Parser, options: argparse.Namespace) -> int:
 def _add_compare(parser: _Parser) -> None:
     parser.add_argument("file", metavar="PAGE", help="a document; - is standard input")
     parser.add_argument("other", metavar="OTHER", help="another copy of it")
-    parser.add_argument("--reference", action="store_true", help="OTHER is right")
-    parser.add_argument("--layout", action="store_true", help="list what differs in layout, too")
+    parser.add_argument("--reference", action="store_true", help="OTHER is correct")
+    parser.add_argument("--layout", action="store_true", help="also list differences in layout")
     parser.add_argument("--json", action="store_true", help="print JSON")
     _add_encoding(parser)
     _add_decisions(parser)
@@ -424,8 +424,8 @@ _COMMANDS = (
     _Command(
         name="pinyin",
         synopsis="FILE",
-        summary="print the clean text with readings",
-        description="Print the clean text with readings.",
+        summary="print the clean text with pinyin",
+        description="Print the clean text with pinyin.",
         epilog=_PINYIN,
         add=_add_pinyin,
         run=_pinyin,
@@ -433,8 +433,8 @@ _COMMANDS = (
     _Command(
         name="rules",
         synopsis="check FILE",
-        summary="look for mistakes in a file of rules",
-        description="Look for mistakes in files of rules, and say how many rules they hold.",
+        summary="check a rules file for mistakes",
+        description="Check rules files for mistakes, and say how many rules they contain.",
         epilog=_RULES,
         add=_add_check,
         run=_check_rules,
@@ -455,7 +455,7 @@ def _add_files(parser: _Parser) -> None:
         help="fetch this page or file (http, https); may be given several times",
     )
     parser.add_argument(
-        "--whole-page", action="store_true", help="all text of a page, not its main text alone"
+        "--whole-page", action="store_true", help="all text of a web page, not only the main text"
     )
 
 
@@ -468,7 +468,9 @@ def _add_format(parser: _Parser, use: Use, default: str) -> None:
 def _add_encoding(parser: _Parser) -> None:
     names = ", ".join(name for name, _ in offered_encodings())
     parser.add_argument(
-        "--encoding", metavar="NAME", help=f"read the files so, instead of finding out: {names}"
+        "--encoding",
+        metavar="NAME",
+        help=f"encoding of the files, instead of detecting it: {names}",
     )
 
 
@@ -477,22 +479,22 @@ def _add_decisions(parser: _Parser) -> None:
         "--no-decisions",
         dest="decisions",
         action="store_false",
-        help="leave out what was decided in the window and saved in FILE.jingdu",
+        help="ignore decisions made in the window and saved in FILE.jingdu",
     )
 
 
 def _add_rules(parser: _Parser) -> None:
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument(
-        "--rules", metavar="FILE", help="let the rules in this file hold, too; they win over others"
+        "--rules", metavar="FILE", help="also apply the rules in this file; they override others"
     )
     choice.add_argument(
-        "--no-rules", dest="hold", action="store_false", help="leave out all rules of your own"
+        "--no-rules", dest="hold", action="store_false", help="ignore all your own rules"
     )
     parser.add_argument(
         "--trust-folder-rules",
         action="store_true",
-        help="let the .jingdu.toml in the folder of a file hold without having trusted it",
+        help="apply the .jingdu.toml in a file's folder even if you have not trusted it",
     )
 
 
@@ -500,7 +502,7 @@ def _rule_options(parser: _Parser, options: argparse.Namespace) -> RuleOptions:
     """Return which rules hold; ends the program if the file that is named cannot be used."""
     if not options.hold:
         if options.trust_folder_rules:
-            parser.error("--no-rules and --trust-folder-rules exclude each other")
+            parser.error("--no-rules and --trust-folder-rules cannot be used together")
         return RuleOptions(hold=False)
     file = None if options.rules is None else Path(options.rules)
     if file is not None:

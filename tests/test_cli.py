@@ -437,7 +437,7 @@ def test_a_word_document_is_not_shown_on_a_terminal(page):
     os.close(theirs)
     os.close(ours)
     assert run.returncode == 2
-    assert b"name a file with -o, or redirect it" in run.stderr
+    assert b"name a file with -o, or redirect the output" in run.stderr
 
 
 def test_what_a_word_document_cannot_hold_is_counted(tmp_path):

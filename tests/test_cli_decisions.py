@@ -75,11 +75,11 @@ def test_pinyin_takes_the_readings_set_for_places(tmp_path, home):
 def test_a_file_that_changed_says_what_holds_and_what_has_no_place(page, home):
     page.write_bytes(b"\xe6\x96\xb0\n" + page.read_bytes())
     run = jingdu("clean", page, **home)
-    assert "1 decisions hold, 0 have no place" in run.stderr.decode()
+    assert "1 still apply, 0 no longer apply" in run.stderr.decode()
     page.write_text("别的。\n", "utf-8")
     run = jingdu("clean", page, **home)
-    assert "0 decisions hold, 1 have no place" in run.stderr.decode()
-    assert "no place for" in run.stderr.decode()
+    assert "0 still apply, 1 no longer apply" in run.stderr.decode()
+    assert "no longer applies: " in run.stderr.decode()
     assert run.returncode == 0
 
 

@@ -83,7 +83,7 @@ def test_rules_of_a_folder_do_not_hold_until_they_are_trusted(page, home):
     put(page.parent / ".jingdu.toml", "咊諧", "和协")
     run = jingdu("clean", page, **home)
     assert run.stdout == CLEAN
-    assert "are not trusted and do not hold; --trust-folder-rules lets them." in run.stderr
+    assert "are not trusted and do not apply; --trust-folder-rules applies them." in run.stderr
     run = jingdu("clean", page, "--trust-folder-rules", **home)
     assert (run.stdout, run.stderr) == ("推动劳动关系和协。", "")
     assert jingdu("clean", page, "--no-rules", **home).stderr == ""
@@ -93,9 +93,9 @@ def test_rules_can_be_checked(tmp_path, home):
     good = put(tmp_path / "good.toml", "咊", "和", "exceptions")
     bad = put(tmp_path / "bad.toml", "咊", "咊")
     run = jingdu("rules", "check", good, **home)
-    assert (run.stdout, run.returncode) == (f"{good}: 1 rules\n", 0)
+    assert (run.stdout, run.returncode) == (f"{good}: 1 rule\n", 0)
     run = jingdu("rules", "check", bad, good, **home)
-    assert (run.stdout, run.returncode) == (f"{good}: 1 rules\n", 1)
+    assert (run.stdout, run.returncode) == (f"{good}: 1 rule\n", 1)
     assert (
         "bad.toml, line 2: the rule “咊” cannot be applied: both texts are the same." in run.stderr
     )
@@ -110,7 +110,7 @@ def test_what_was_decided_on_keeps_its_repairs_unless_a_file_is_named(tmp_path, 
     named = put(own(tmp_path), "咊諧", "和协")
     run = jingdu("clean", page, **home)
     assert run.stdout == "推试劳动关系和谐。"
-    assert "keeps the repairs by other rules than those that hold now" in run.stderr
+    assert "contains repairs made with other rules" in run.stderr
     run = jingdu("clean", page, "--rules", named, **home)
     assert (run.stdout, run.stderr) == ("推试劳动关系和协。", "")
     assert jingdu("clean", page, "--no-decisions", **home).stdout == "推动劳动关系和协。"

@@ -88,7 +88,8 @@ def check_rule_files(names: Sequence[str]) -> bool:
             say(f"jingdu: {error}")
             done = False
         else:
-            write(f"{visible(name)}: {len(rules)} rules\n")
+            count = "1 rule" if len(rules) == 1 else f"{len(rules)} rules"
+            write(f"{visible(name)}: {count}\n")
     return done
 
 

@@ -113,8 +113,8 @@ def _find_rules(options: RuleOptions, text: str, origin: Origin, user: UserFiles
     lines = [str(problem) for problem in found.problems]
     if found.folder is not None and found.waits_for_trust:
         lines.append(
-            f"the rules in {found.folder.path} are not trusted and do not hold; "
-            "--trust-folder-rules lets them."
+            f"the rules in {found.folder.path} are not trusted and do not apply; "
+            "--trust-folder-rules applies them."
         )
     for line in lines:
         if line not in user.said:
@@ -148,22 +148,23 @@ def _tell_of(review: Review) -> None:
     """Say what of the decisions does not hold, or holds although the program would differ."""
     path, reopened = review.file.path, review.reopened
     if (found := review.found.journal) and found.broken:
-        say(f"jingdu: {found.broken} lines of {path} cannot be read; the others hold.")
+        say(f"jingdu: lines of {path} that cannot be read: {found.broken}; the others apply.")
     if reopened.changed:
         held = sum(1 for _ in review.history.decisions())
         say(
-            f"jingdu: the text has changed since it was decided on in {path}: "
-            f"{held} decisions hold, {len(reopened.gone)} have no place any more."
+            f"jingdu: the text has changed since the decisions in {path} were made: "
+            f"{held} still apply, {len(reopened.gone)} no longer apply."
         )
     for one in reopened.gone:
-        say(f"jingdu: no place for {visible(one.before)}[{visible(one.was)}]{visible(one.after)}")
+        place = f"{visible(one.before)}[{visible(one.was)}]{visible(one.after)}"
+        say(f"jingdu: no longer applies: {place}")
     if review.has_other_rules:
         say(
-            f"jingdu: {path} keeps the repairs by other rules than those that hold now; "
-            "--no-decisions restores the text anew."
+            f"jingdu: {path} contains repairs made with other rules; "
+            "--no-decisions restores the text with the current ones."
         )
     elif review.is_outdated:
         say(
-            f"jingdu: {path} keeps the repairs of another version of Jingdu; "
-            "--no-decisions restores the text anew."
+            f"jingdu: {path} contains repairs made by another version of Jingdu; "
+            "--no-decisions restores the text with this one."
         )

@@ -60,7 +60,7 @@ def _column(
     if one.open_places:
         pieces.append(_bar("open", left, 0, width, 3))
     words = ", ".join(
-        f"{kind_name(kind, translate)} {share * 100:.0f} %" for kind, share in _shares(one)
+        f"{kind_name(kind, translate)} {share * 100:.0f}%" for kind, share in _shares(one)
     )
     first, last = numbers
     title = f"¶ {first}" if first == last else f"¶ {first}–{last}"
