@@ -91,6 +91,7 @@ class DocumentTab(QWidget):
         self._store = store
         self._has_panel = False  # until its first document is there
         self.page.splitter.set_width(round(store.get(settings.PANEL_WIDTH)))
+        self.message: Message | None = None  # what was said last, until it is closed
         self._offer: Callable[[], object] | None = None  # by the message above the page
         self._begun: object = None  # the review whose rules hold
         self._connect()

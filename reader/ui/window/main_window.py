@@ -41,6 +41,7 @@ from reader.ui.document.open_commands import OpenCommands, sample_path
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Storage
 from reader.ui.document.recent import RecentFiles, Source
+from reader.ui.messages import Message
 from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
 from reader.ui.window.action_states import ActionStates
@@ -232,7 +233,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         opens = self.open_commands
-        opens.said.connect(self.message.show_message)
+        opens.said.connect(lambda message: self._on_said(self.tab, message))
+        self.message.closed.connect(self._on_message_closed)
         opens.requested.connect(self._on_requested)
         self.start_page.sample_wanted.connect(opens.open_sample)
         self.start_page.file_wanted.connect(opens.ask_and_open)
@@ -274,7 +276,7 @@ class MainWindow(QMainWindow):
         if self._icons:  # else the window is still being made, and dresses it at the end
             tab.page.find_bar.set_icons(self._icons)
             tab.page.side.set_close_icon(self._icons["close"])
-        tab.said.connect(self.message.show_message)
+        tab.said.connect(partial(self._on_said, tab))
         tab.comparing.panel_made.connect(
             lambda panel: panel.set_close_icon(line_icon("close", self.theme.colour("window_text")))
         )
@@ -301,6 +303,7 @@ class MainWindow(QMainWindow):
         self.status.set_zoom(self.page.panes.zoom())
         self.status.set_repair_position(None)
         self._show_opening()
+        self.message.show_message(self.tab.message)
         self._show_page()
         self._keep_open()
         self.page.panes.setFocus()
@@ -335,7 +338,18 @@ class MainWindow(QMainWindow):
     def _drop_if_empty(self, tab: DocumentTab) -> None:
         """Close a tab in which nothing came, but for the last one."""
         if tab.is_empty and len(self.tabs.tabs) > 1:
+            message = tab.message
             self.tabs.close_tab(tab)
+            self._on_said(self.tab, message)
+
+    def _on_said(self, tab: DocumentTab, message: Message | None) -> None:
+        """Show what a tab says while it is in front: a button acts on the document one sees."""
+        tab.message = message
+        if tab is self.tab:
+            self.message.show_message(message)
+
+    def _on_message_closed(self) -> None:
+        self.tab.message = None
 
     def _cancel(self) -> None:
         tab = self.tab

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,6 +32,9 @@ _EACH = 60  # milliseconds more for each character: 1,000 characters a minute
 class MessageBar(QFrame):
     """Shows one message above the text; nothing is blocked meanwhile."""
 
+    closed = Signal()
+    """The message was closed, or had its time."""
+
     def __init__(self, parent: QWidget | None = None, *, least: int = _LEAST) -> None:
         """Make the bar; a message stays for `least` milliseconds and more if it is long."""
         super().__init__(parent)
@@ -51,7 +54,7 @@ class MessageBar(QFrame):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close = QToolButton(self)
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._leave)
         self._do: Callable[[], object] | None = None
         self.button.clicked.connect(self._on_button)
         layout = QHBoxLayout(self)
@@ -121,9 +124,13 @@ class MessageBar(QFrame):
         if (focus is not None and self.isAncestorOf(focus)) or self.window().isMinimized():
             self._leaving.start(self._least)
         else:
-            self.hide()
+            self._leave()
+
+    def _leave(self) -> None:
+        self.hide()
+        self.closed.emit()
 
     def _on_button(self) -> None:
-        self.hide()
+        self._leave()
         if self._do is not None:
             self._do()

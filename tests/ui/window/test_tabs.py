@@ -167,3 +167,21 @@ def test_the_panel_stands_beside_the_page_or_below_it_by_the_width(user):
     user.window.resize(1100, 800)
     assert page.side.y() > page.panes.y()
     assert page.side.height() < page.panes.height() + page.side.height()
+
+
+def test_a_message_is_shown_beside_the_document_that_it_is_about(user, files, tmp_path):
+    own = tmp_path / "州" / "四.txt"
+    own.parent.mkdir()
+    (own.parent / ".jingdu.toml").write_text('[[pairs]]\nbefore = "灋"\nafter = "法"\n', "utf-8")
+    own.write_text(DAMAGED, "utf-8")
+    user.opens(own)
+    said = user.message
+    assert said.startswith("This folder has its own rules")
+    user.opens(files[0])
+    assert not user.message
+    user.triggers(ActionId.NEXT_TAB)
+    assert user.message == said
+    QTest.keyClick(user.window.message.button, Qt.Key.Key_Space)
+    user.triggers(ActionId.NEXT_TAB)
+    user.triggers(ActionId.NEXT_TAB)
+    assert said != user.message
