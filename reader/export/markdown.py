@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from reader.text.document import Document
 from reader.text.structure import Block, BlockKind
 
-_MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~])")
+# &lt; in the text would be shown as <.
+_MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?[0-9A-Za-z]+;))")
 # At the beginning of a line alone: # heading, - item, 1. item, > quotation.
 _AT_BEGINNING = re.compile(r"^(\s*)([#+>-]|[0-9]{1,9}(?=[.)])|={2,}$)")
 _LINE = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")

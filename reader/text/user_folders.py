@@ -26,6 +26,7 @@ from reader.text.files import locked, write_bytes
 SETTINGS = "jingdu.ini"
 READINGS = "readings.tsv"
 PLACES = "places.tsv"
+RULES = "rules.toml"
 _LISTS = (READINGS, PLACES)  # of lines, of which the last on a word or place holds
 
 
@@ -62,13 +63,14 @@ def former_folders(platform: str, environment: Mapping[str, str], home: Path) ->
 def bring_here(folder: Path, former: Iterable[Path]) -> None:
     """Move the files of the configuration from the former folders; nothing is lost.
 
-    Lines of a list go before those that are there already. Settings that are there already stay,
-    and so do the former ones, where they are. What cannot be moved is tried again next time.
+    Lines of a list go before those that are there already. Settings and rules that are there
+    already stay, and so do the former ones, where they are. What cannot be moved is tried again
+    next time.
     """
     for old in former:
         if _is_same(old, folder):
             continue
-        for name in (SETTINGS, *_LISTS):
+        for name in (SETTINGS, RULES, *_LISTS):
             if (old / name).is_file() and (name in _LISTS or not (folder / name).exists()):
                 with suppress(ReaderError, OSError):
                     _move(old / name, folder / name)

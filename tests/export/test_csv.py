@@ -1,5 +1,6 @@
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -25,10 +26,11 @@ def test_one_row_a_repair():
     for row, repair in zip(found, document.repairs, strict=True):
         assert tuple(row) == COLUMNS
         assert (row["kind"], row["rule"]) == (repair.kind.value, repair.rule)
-        lines = document.source[: repair.source_start].splitlines() or [""]
-        assert int(row["line"]) >= 1
-        assert int(row["column"]) >= 1
-        assert len(lines) <= len(document.source)
+        start = repair.source_start
+        ends = [found.end() for found in re.finditer("\r\n|\r|\n", document.source)]
+        begins = [end for end in ends if end <= start]
+        assert int(row["line"]) == len(begins) + 1
+        assert int(row["column"]) == start - max(begins, default=0) + 1
 
 
 def test_rows_of_several_documents_say_whose_they_are():

@@ -109,3 +109,16 @@ def test_what_cannot_be_moved_stays(tmp_path):
     bring_here(new, (old,))
     assert files(new)["readings.tsv"] == b"y\n"
     assert set(files(old)) == {"readings.tsv"}
+
+
+def test_rules_that_a_user_put_where_they_lie_on_linux_are_brought(home, new):
+    old = home / ".config" / "jingdu"
+    old.mkdir(parents=True)
+    (old / "rules.toml").write_bytes(b"# mine")
+    bring_here(new, [old])
+    assert files(new) == {"rules.toml": b"# mine"}
+    assert files(old) == {}
+    (old / "rules.toml").write_bytes(b"# others")
+    bring_here(new, [old])
+    assert files(new) == {"rules.toml": b"# mine"}
+    assert files(old) == {"rules.toml": b"# others"}

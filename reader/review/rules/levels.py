@@ -21,10 +21,10 @@ from reader.review.packed import fingerprint
 from reader.review.rules.parse import LARGEST, parse_rules
 from reader.text.errors import FileMissing, FileTooBig, ReaderError, reading_failed
 from reader.text.files import locked, write_bytes
-from reader.text.user_folders import config_folder
+from reader.text.user_folders import RULES, config_folder
 
 FOLDER_FILE = ".jingdu.toml"
-_USER_FILE, _DOCUMENT_FOLDER, _TRUSTED = "rules.toml", "rules", "trusted_rules.json"
+_DOCUMENT_FOLDER, _TRUSTED = "rules", "trusted_rules.json"
 _MOST_TRUSTED = 1_000
 
 
@@ -71,7 +71,7 @@ class RuleFiles:
     @property
     def user_path(self) -> Path:
         """The file of the rules for all documents."""
-        return (self._configuration or config_folder()) / _USER_FILE
+        return (self._configuration or config_folder()) / RULES
 
     def document_path(self, source: str) -> Path:
         """Return the file of the rules for the document with this source text."""
