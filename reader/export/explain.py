@@ -79,7 +79,7 @@ def _change(repair: Repair) -> str:
 
 def _percent(share: float) -> str:
     """Return a probability in %, never rounded up to certainty."""
-    return f"{min(share * 100, 99.9):.0f} %" if share < 0.995 or share == 1 else "99 %"
+    return f"{min(share * 100, 99.9):.0f}%" if share < 0.995 or share == 1 else "99%"
 
 
 def _disagreement(one: Disagreement) -> str:
@@ -102,7 +102,7 @@ def _why(reading: Reading) -> str:
     if of is ReadingSource.USER:
         return f"Your choice for {reason}." if reason else "Your choice here."
     return {
-        ReadingSource.GLOSS: "From the page’s own gloss.",
+        ReadingSource.GLOSS: "From the original’s own gloss.",
         ReadingSource.PHRASE: f"As in {reason}.",
         ReadingSource.MODEL: "From context.",
         ReadingSource.DEFAULT: "Most common reading.",

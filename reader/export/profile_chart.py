@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.export.page import page_text
 from reader.review.damage_profile import ParagraphProfile, merge
 from reader.text.kinds import RepairKind
+from reader.text.messages import LIST
 from reader.text.sentences import Translate, kind_name
 
 _WIDTH, _HEIGHT = 1200, 60
@@ -52,8 +53,9 @@ def _column(
         pieces.append(_bar(kind.value, left, top, width, share * scale))
     if one.open_places:
         pieces.append(_bar("open", left, 0, width, 3))
-    words = ", ".join(
-        f"{kind_name(kind, translate)} {share * 100:.0f} %" for kind, share in _shares(one)
+    between = translate("Evidence", LIST).format("", "")
+    words = between.join(
+        f"{kind_name(kind, translate)} {share * 100:.0f}%" for kind, share in _shares(one)
     )
     title = f"¶ {number + 1}" + (f": {words}" if words else "")
     return f"<g><title>{page_text(title)}</title>{''.join(pieces)}</g>"

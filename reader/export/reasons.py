@@ -27,7 +27,7 @@ def reason_lines(repair: Repair, translate: Translate = marked) -> list[str]:
     lines = [change, *(visible(evidence_words(one, translate)) for one in repair.evidence)]
     if repair.alternatives:
         texts = ", ".join(
-            f"{visible(one.text) or nothing} ({round_down(one.probability)} %)"
+            f"{visible(one.text) or nothing} ({round_down(one.probability)}%)"
             for one in repair.alternatives
         )
         lines.append(translate("Repairs", ALTERNATIVES).format(texts=texts))

@@ -70,7 +70,7 @@ class _Report:
             year=when.year, month=when.month, day=when.day
         )
         restored = material.translate("Report", "Restored with Jingdu 净读")
-        source = material.translate("Report", "Source: {encoding}, {count} characters").format(
+        source = material.translate("Report", "Original: {encoding}, {count} characters").format(
             encoding=_encoding_name(origin.encoding) or origin.format,
             count=f"{len(self.document.source):,}",
         )
@@ -134,8 +134,7 @@ class _Report:
         title = material.translate("Report", "Damage profile")
         hint = material.translate(
             "Report",
-            "share of characters touched, paragraph by paragraph; "
-            "marks above: places that still need a person",
+            "share of characters changed in each paragraph; marks above: places that need review",
         )
         return (
             f'<section class="damage"><h2>{page_text(title)} <small>{page_text(hint)}</small></h2>'
@@ -148,11 +147,11 @@ class _Report:
     def both_texts(self) -> str:
         """Return both texts side by side, a row a paragraph."""
         material = self.material
-        title = material.translate("Report", "Both texts")
+        title = material.translate("Report", "Clean text and original")
         hint = material.translate(
             "Report",
-            "left: clean, right: original; lines under characters: kind of repair; "
-            "boxes and waves: needs a person",
+            "left: clean text; right: original; lines under characters: kind of repair; "
+            "boxes and waves: needs review",
         )
         return (
             f'<section class="both"><h2>{page_text(title)} <small>{page_text(hint)}</small></h2>'
@@ -183,8 +182,8 @@ class _Report:
         """Return the table of what still needs a person."""
         material = self.material
         found = [one for one in self.repairs if state_of(one) in _OPEN]
-        title = material.translate("Report", "Needs a person")
-        nothing = material.translate("Report", "Nothing is left to decide.")
+        title = material.translate("Report", "Needs review")
+        nothing = material.translate("Report", "Nothing left to decide.")
         return write_places(material, title, found, self.paragraphs, nothing)
 
     def decisions(self) -> str:
@@ -198,7 +197,7 @@ class _Report:
         """Return what the figures rest on."""
         words = self.material.translate(
             "Report",
-            "Certain means a confidence of 95 % and more, unsure 60 to 95 %, undecided less. "
+            "Certain means a confidence of 95% or more, unsure 60% to 95%, undecided below 60%. "
             "SHA-256 of the original text in UTF-8: {hash}",
         )
         return f"<footer>{page_text(words.format(hash=self._hash))}</footer>"

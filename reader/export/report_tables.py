@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reader.export.explain import visible
 from reader.export.marks import MarkedPlace, classes_of, mark_text
 from reader.export.material import Material
-from reader.export.page import page_text
+from reader.export.page import attribute, page_text
 from reader.export.reasons import round_down
 from reader.review.damage_profile import ParagraphProfile
 from reader.review.spot_check import CONFIDENCE, count_certain, draw_certain, upper_bound
@@ -67,7 +67,7 @@ def _place_row(material: Material, repair: Repair, paragraphs: Sequence[Paragrap
     why = [page_text(visible(evidence_words(one, material.translate))) for one in repair.evidence]
     if repair.alternatives:
         others = " / ".join(
-            f"{visible(one.text) or '∅'} {round_down(one.probability)} %"
+            f"{visible(one.text) or '∅'} {round_down(one.probability)}%"
             for one in repair.alternatives
         )
         why.append(page_text(others))
@@ -81,7 +81,7 @@ def _place_row(material: Material, repair: Repair, paragraphs: Sequence[Paragrap
         f'<td class="text">{_around_source(material, repair)}</td>'
         f'<td class="text">{_around_clean(material, repair)}{page_text(proposed)}</td>'
         f'<td class="word">{page_text(standing)}<br>{page_text(kind)}</td>'
-        f'<td class="number">{f"{sure} %" if sure != "" else ""}</td>'
+        f'<td class="number">{f"{sure}%" if sure != "" else ""}</td>'
         f"<td>{''.join(f'<p>{line}</p>' for line in why)}{written}</td></tr>"
     )
 
@@ -97,8 +97,8 @@ def write_spot_check(material: Material, paragraphs: Sequence[ParagraphProfile])
         words = translate(
             "Report",
             "{drawn} of the {total} certain repairs, drawn at random; the same document always "
-            "gives the same ones. Look at each and tick what is right and what is wrong. If none "
-            "is wrong, at most {percent} % of all certain repairs are, with {sure} % confidence.",
+            "gives the same ones. Check each one and mark it right or wrong. If none is wrong, at "
+            "most {percent}% of all certain repairs are, with {sure}% confidence.",
         )
     else:
         words = translate("Report", "These are all {total} certain repairs.")
@@ -120,7 +120,7 @@ def write_spot_check(material: Material, paragraphs: Sequence[ParagraphProfile])
     rows = "".join(_check_row(material, one, paragraphs) for one in drawn)
     bounds = ""
     if total > len(drawn):
-        of_each = translate("Report", "{wrong} wrong: at most {percent} %")
+        of_each = translate("Report", "{wrong} wrong: at most {percent}%")
         words_of = (
             of_each.format(wrong=wrong, percent=_bound(len(drawn), wrong))
             for wrong in range(min(_SHOWN_BOUNDS, len(drawn)))
@@ -142,9 +142,14 @@ def _bound(drawn: int, wrong: int) -> int:
 
 def _check_row(material: Material, repair: Repair, paragraphs: Sequence[ParagraphProfile]) -> str:
     why = " ".join(visible(evidence_words(one, material.translate)) for one in repair.evidence)
+    names = {
+        "right": material.translate("Report", "right"),
+        "wrong": material.translate("Report", "wrong"),
+    }
     answers = "".join(
-        f'<td class="tick"><input type="checkbox" class="{answer}" aria-label="{answer}"></td>'
-        for answer in ("right", "wrong")
+        f'<td class="tick"><input type="checkbox" class="{answer}" aria-label="{attribute(name)}">'
+        "</td>"
+        for answer, name in names.items()
     )
     return (
         f'<tr>{answers}<td class="number">{_paragraph_number(repair, paragraphs)}</td>'
@@ -177,7 +182,7 @@ def write_pairs(material: Material, repairs: Sequence[Repair]) -> str:
         ("", translate("Report", "Original")),
         ("", translate("Report", "Clean text")),
         ("", translate("Report", "Kind")),
-        ("number", translate("Report", "Least confidence")),
+        ("number", translate("Report", "Lowest confidence")),
         ("", translate("Report", "Why")),
     )
     nothing = page_text(translate("Repairs", NOTHING))
@@ -186,7 +191,7 @@ def write_pairs(material: Material, repairs: Sequence[Repair]) -> str:
         f'<td class="text"><mark class="{pair.kind.value}">{_shown(pair.before)}</mark></td>'
         f'<td class="text">{_shown(pair.after) or nothing}</td>'
         f'<td class="word">{page_text(kind_name(pair.kind, translate))}</td>'
-        f'<td class="number">{round_down(min(one.confidence for one in same))} %</td>'
+        f'<td class="number">{round_down(min(one.confidence for one in same))}%</td>'
         f"<td>{_reason(material, same[0])}</td></tr>"
         for pair, same in pairs[:_MOST_PAIRS]
     )
@@ -211,7 +216,7 @@ def _table(names: Sequence[tuple[str, str]], rows: str) -> str:
 def _more(material: Material, count: int) -> str:
     if count <= 0:
         return ""
-    words = material.translate("Report", "and {count} more, which the table of repairs (CSV) lists")
+    words = material.translate("Report", "and {count} more; see the table of repairs (CSV)")
     return f'<p class="more">{page_text(words.format(count=f"{count:,}"))}</p>'
 
 

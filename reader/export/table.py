@@ -162,7 +162,7 @@ EXPORTS = (
         to_diff, Use.CLEAN | Use.WINDOW, "changes",
     ),
     Export(
-        "json", marked("Exports", "&Everything as JSON"), ".json",
+        "json", marked("Exports", "All data as &JSON"), ".json",
         lambda of: to_json(
             of.document, indent=None if of.one_line else 2, notes=of.notes
         ) + "\n",
@@ -173,7 +173,7 @@ EXPORTS = (
         _to_cases, Use.CLEAN | Use.WINDOW, "cases", can_follow=False,
     ),
     Export(
-        "brackets", marked("Exports", "Text with pinyin in brackets"), ".txt",
+        "brackets", marked("Exports", "Text with pinyin in parentheses"), ".txt",
         lambda of: to_brackets(of.document.text, of.find_readings()), Use.PINYIN,
     ),
     Export(

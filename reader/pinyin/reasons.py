@@ -65,9 +65,9 @@ SENTENCES = {
         "ReadingRules", "It comes after a verb and introduces how it is done."
     ),
     "how, after a verb or an adjective": marked(
-        "ReadingRules", "It comes after a verb or an adjective and introduces how."
+        "ReadingRules", "It comes after a verb or an adjective and introduces the manner."
     ),
-    "before how": marked("ReadingRules", "A word of degree follows, so it introduces how."),
+    "before how": marked("ReadingRules", "A word of degree follows, so it introduces the degree."),
     "how, after a longer word": marked(
         "ReadingRules", "It comes after a verb or an adjective and ends the phrase."
     ),
@@ -155,7 +155,7 @@ SENTENCES = {
     ),
     "long, behind a degree": marked("ReadingRules", "After a word of degree it means “long”."),
     "long, said of time and way": marked(
-        "ReadingRules", "It describes a time or a way and means “long”."
+        "ReadingRules", "It describes a time or a distance and means “long”."
     ),
     "grows": marked("ReadingRules", "What grows, or how, follows, so it means “grow”."),
     "grows: 渐长, 见长": marked("ReadingRules", "In 渐长, 见长 and the like it means “grow”."),
@@ -177,7 +177,7 @@ SENTENCES = {
         "ReadingRules", "With the character after it, it means “teaching”."
     ),
     "teaches somebody": marked("ReadingRules", "A name follows, so it means “teach”."),
-    "so many on the way": marked("ReadingRules", "After 一 it means a group on the way."),
+    "so many on the way": marked("ReadingRules", "After 一 it means a group travelling together."),
     "will do": marked("ReadingRules", "At the end of the clause it means “all right”."),
     "rows, trades, lines": marked("ReadingRules", "After a number it counts rows or lines."),
     "a bank, a firm": marked("ReadingRules", "It means “bank” or “firm”."),
@@ -216,7 +216,7 @@ SENTENCES = {
     "measures": marked("ReadingRules", "It means “measure”."),
     "amount": marked("ReadingRules", "It means “amount”."),
     "so many layers": marked("ReadingRules", "After a number it counts layers."),
-    "again": marked("ReadingRules", "The verb after it is done again."),
+    "again": marked("ReadingRules", "What follows is done again."),
     "heavy": marked("ReadingRules", "It means “heavy” or “weight”."),
     "moves, sends, looks into": marked("ReadingRules", "It means “move”, “send” or “look into”."),
     "adjusts": marked("ReadingRules", "What is adjusted, or how, follows."),
@@ -230,7 +230,7 @@ SENTENCES = {
     ),
     "number, some": marked("ReadingRules", "It means “number” or “some”."),
     "儿 that colours the syllable before": marked(
-        "ReadingRules", "It only colours the syllable before it."
+        "ReadingRules", "It only adds r-colouring to the syllable before it."
     ),
     "a child": marked("ReadingRules", "It means “child” and is a syllable of its own."),
     "so many animals, boats, one of a pair": marked(
@@ -274,7 +274,7 @@ SENTENCES = {
         "ReadingRules", "The idiom before it tells how something is done."
     ),
     "grows: how somebody looks": marked(
-        "ReadingRules", 'How somebody looks follows, so it means "grow".'
+        "ReadingRules", "How somebody looks follows, so it means “grow”."
     ),
     "goes, drives: 车行至": marked("ReadingRules", "Where it goes follows, so it means “go”."),
     "poor, behind what it is said of": marked(
@@ -282,7 +282,7 @@ SENTENCES = {
     ),
     "poor": marked("ReadingRules", "It means “poor”."),
     "takes for: behind it is said how it is used": marked(
-        "ReadingRules", 'How it is used follows, so it means "take for".'
+        "ReadingRules", "How it is used follows, so it means “take for”."
     ),
     "a tone": marked("ReadingRules", "It means “tone”."),
     "heavy: what it weighs or does": marked("ReadingRules", "With what follows it means “heavy”."),
@@ -325,7 +325,7 @@ SENTENCES = {
     "hides": marked("ReadingRules", "It means “hide” or “keep”."),
     "surrenders, subdues": marked("ReadingRules", "It means “surrender” or “subdue”."),
     "goes down": marked("ReadingRules", "It means “go down”."),
-    "leaves behind": marked("ReadingRules", "Something is left after."),
+    "leaves behind": marked("ReadingRules", "It means “leave behind”."),
     "sticks": marked("ReadingRules", "It means “stick”."),
     "sews": marked("ReadingRules", "It means “sew”."),
     "slaps, fans": marked("ReadingRules", "It means “slap” or “fan”."),

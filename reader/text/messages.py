@@ -34,17 +34,17 @@ KINDS = {
     RepairKind.GLOSS: KindMessage(
         marked("Kinds", "Gloss"),
         marked("Kinds", "glosses"),
-        marked("Kinds", "Pinyin in parentheses was put behind the character."),
+        marked("Kinds", "Pinyin in parentheses was added after the character."),
     ),
     RepairKind.SLIP: KindMessage(
         marked("Kinds", "Byte slip"),
         marked("Kinds", "byte slips"),
-        marked("Kinds", "Something was put in or cut at byte level, and characters changed."),
+        marked("Kinds", "Bytes were inserted or cut, which turned characters into others."),
     ),
     RepairKind.VARIANT: KindMessage(
         marked("Kinds", "Variant"),
         marked("Kinds", "variants"),
-        marked("Kinds", "A rare form of the character was put in its place."),
+        marked("Kinds", "The character was replaced by a rare variant."),
     ),
     RepairKind.SCRIPT: KindMessage(
         marked("Kinds", "Traditional form"),
@@ -54,7 +54,7 @@ KINDS = {
     RepairKind.PUNCTUATION: KindMessage(
         marked("Kinds", "Punctuation"),
         marked("Kinds", "punctuation"),
-        marked("Kinds", "A mark was made half-width, or a stray space was put in."),
+        marked("Kinds", "A punctuation mark was made half-width, or a stray space was inserted."),
     ),
     RepairKind.ENCODING: KindMessage(
         marked("Kinds", "Encoding"),
@@ -64,12 +64,12 @@ KINDS = {
     RepairKind.DEBRIS: KindMessage(
         marked("Kinds", "Web page residue"),
         marked("Kinds", "web page residue"),
-        marked("Kinds", "Tags, entities or invisible characters of a web page were left over."),
+        marked("Kinds", "Tags, entities or invisible characters were left over from a web page."),
     ),
     RepairKind.MANUAL: KindMessage(
         marked("Kinds", "By hand"),
         marked("Kinds", "changes by hand"),
-        marked("Kinds", "You decided this one yourself."),
+        marked("Kinds", "You decided this yourself."),
     ),
 }
 
@@ -82,10 +82,10 @@ STATES = {
 }
 
 PROFILE_CLEAN = marked("Profile", "Nothing was repaired.")
-PROFILE_ALL = marked("Profile", "{kinds} all through.")
-PROFILE_SPARED = marked("Profile", "{kinds} all through; paragraphs {numbers} are untouched.")
+PROFILE_ALL = marked("Profile", "{kinds} throughout.")
+PROFILE_SPARED = marked("Profile", "{kinds} throughout; paragraphs {numbers} are untouched.")
 PROFILE_MANY_SPARED = marked(
-    "Profile", "{kinds} nearly all through; {count} of {total} paragraphs are untouched."
+    "Profile", "{kinds} almost throughout; {count} of {total} paragraphs are untouched."
 )
 PROFILE_EVERYWHERE = marked("Profile", "All paragraphs were repaired, mostly {kinds}.")
 PROFILE_ONLY = marked("Profile", "Only paragraphs {numbers} were repaired, mostly {kinds}.")
@@ -95,13 +95,13 @@ PROFILE_SCATTERED = marked(
 AND = marked("Profile", "{0} and {1}")
 RANGE = marked("Profile", "{0}–{1}")
 
-CHANGE = marked("Repairs", "{kind}: {before} → {after} ({state}, {percent} %)")
+CHANGE = marked("Repairs", "{kind}: {before} → {after} ({state}, {percent}%)")
 CHANGE_BY_HAND = marked("Repairs", "{kind}: {before} → {after}")
 NOTHING = marked("Repairs", "nothing")
 ALTERNATIVES = marked("Repairs", "Alternatives: {texts}")
 
 CONTROLS = marked(
-    "Exports", "Characters that this format cannot hold, shown as control pictures: {count}"
+    "Exports", "Characters this format cannot store, shown as control pictures: {count}"
 )
 
 
@@ -143,20 +143,21 @@ EVIDENCE = {
         marked("Evidence", "The gloss {0} is a reading of {1}."), (Kind.TEXT, Kind.TEXT)
     ),
     "gloss_density": EvidenceMessage(
-        marked("Evidence", "{0} of 100 characters in this document have a gloss."),
+        marked("Evidence", "Of every 100 characters in this document, {0} have a gloss."),
         (Kind.PER_HUNDRED,),
     ),
     "gloss_lone": EvidenceMessage(
         marked("Evidence", "The text around it is clean, so the gloss may be intended.")
     ),
     "source_table": EvidenceMessage(
-        marked("Evidence", "{0} is listed as a form of {1}: {2}."), _FORM
+        marked("Evidence", "{0} is listed as a variant of {1}: {2}."), _FORM
     ),
     "traditional_form": EvidenceMessage(
         marked("Evidence", "{0} is a traditional form of {1}: {2}."), _FORM
     ),
     "same_phonetic": EvidenceMessage(
-        marked("Evidence", "{0} and {1} share the phonetic part and the reading {2}."), _TEXT * 3
+        marked("Evidence", "{0} and {1} share the phonetic component and the reading {2}."),
+        _TEXT * 3,
     ),
     "same_reading": EvidenceMessage(
         marked("Evidence", "{0} and {1} share the reading {2}."), _TEXT * 3
@@ -169,10 +170,12 @@ EVIDENCE = {
         )
     ),
     "document_spun": EvidenceMessage(
-        marked("Evidence", "Characters are replaced throughout this document.")
+        marked("Evidence", "Characters were replaced throughout this document.")
     ),
     "folded_marks": EvidenceMessage(
-        marked("Evidence", "{0} of {1} marks between hanzi are half-width."),
+        marked(
+            "Evidence", "{0} of {1} punctuation marks between Chinese characters are half-width."
+        ),
         (Kind.COUNT, Kind.COUNT),
     ),
     "slip_bytes": EvidenceMessage(
@@ -194,7 +197,9 @@ EVIDENCE = {
         (Kind.PAIRS,),
     ),
     "cut_bytes": EvidenceMessage(
-        marked("Evidence", "The character was cut off in the file; {0} is left of its {1} bytes."),
+        marked(
+            "Evidence", "The character was cut off in the file; only {0} is left of its {1} bytes."
+        ),
         (Kind.BYTES, Kind.ENCODING, Kind.TEXT),
     ),
     "cut_apart": EvidenceMessage(
@@ -226,7 +231,7 @@ EVIDENCE = {
     ),
     "tag": EvidenceMessage(marked("Evidence", "{0} is an HTML tag."), _TEXT),
     "noise": EvidenceMessage(
-        marked("Evidence", "{0} is the kind of noise that forums add to copied text."), _TEXT
+        marked("Evidence", "{0} is the kind of noise that forums insert against copying."), _TEXT
     ),
     "private_use": EvidenceMessage(
         marked("Evidence", "{0} has no meaning outside its own font."), (Kind.CODES,)
@@ -245,7 +250,7 @@ EVIDENCE = {
         marked("Evidence", "You decided this; Jingdu had proposed {0}."), _TEXT
     ),
     "by_hand_proposed_gone": EvidenceMessage(
-        marked("Evidence", "You decided this; Jingdu had proposed to remove it.")
+        marked("Evidence", "You decided this; Jingdu had proposed removing it.")
     ),
     "user_pair": EvidenceMessage(marked("Evidence", "Set by your rule for {0}."), _TEXT),
     "user_pair_of": EvidenceMessage(
@@ -298,7 +303,7 @@ NAMELESS, NAMELESS_IN_WINDOW = marked("Errors", "The input"), marked("Errors", "
 ERRORS = {
     "missing": ErrorMessage(
         marked("Errors", "{path} does not exist."),
-        marked("Errors", "Check the name, or whether it was moved."),
+        marked("Errors", "Check the name and whether the file was moved."),
     ),
     "folder": ErrorMessage(
         marked("Errors", "{path} is a folder."), marked("Errors", "Choose a file inside it.")
@@ -312,7 +317,7 @@ ERRORS = {
         marked("Errors", "Choose another folder, or ask its owner for access."),
     ),
     "empty": ErrorMessage(
-        marked("Errors", "{path} is empty."), marked("Errors", "Choose a file that holds text.")
+        marked("Errors", "{path} is empty."), marked("Errors", "Choose a file that contains text.")
     ),
     "binary": ErrorMessage(
         marked("Errors", "{path} is binary data, not text."),
@@ -359,7 +364,7 @@ ERRORS = {
         marked("Errors", "This may be a zip bomb. If you trust it, save it as text first."),
     ),
     "no_address": ErrorMessage(
-        marked("Errors", "{address} is not the address of a page."),
+        marked("Errors", "{address} is not a web address."),
         marked("Errors", "An address starts with http:// or https:// and contains no password."),
     ),
     "address_not_file": ErrorMessage(
@@ -374,7 +379,8 @@ ERRORS = {
         marked("Errors", "{address} could not be fetched: {reason}."),
         marked(
             "Errors",
-            "Check the address and the connection, or save the page in a browser and open that.",
+            "Check the address and the connection, or save the page in a browser and open the "
+            "saved file.",
         ),
     ),
     "encoding": ErrorMessage(
@@ -414,7 +420,7 @@ ERRORS = {
     ),
     "journal_newer": ErrorMessage(
         marked("Errors", "{path} was saved by a newer version of Jingdu."),
-        marked("Errors", "Update Jingdu to see your decisions and to go on."),
+        marked("Errors", "Update Jingdu to see your decisions and continue."),
     ),
     "journal_given": ErrorMessage(
         marked("Errors", "{path} contains the decisions on {document}."),
@@ -439,7 +445,10 @@ ERRORS = {
     ),
     "rules_toml": ErrorMessage(
         marked("Errors", "{path}, line {line}: “{text}” cannot be understood."),
-        marked("Errors", 'Put each text in quotation marks ("), with = between the two of a pair.'),
+        marked(
+            "Errors",
+            'Put each text in quotation marks ("), with = between the two texts of a pair.',
+        ),
     ),
     "rules_unknown": ErrorMessage(
         marked("Errors", "{path}, line {line}: “{word}” is unknown."),
@@ -447,16 +456,18 @@ ERRORS = {
     ),
     "rules_unknown_of": ErrorMessage(
         marked("Errors", "{path}, line {line}: “{word}” is unknown."),
-        marked("Errors", "Possible are {known}."),
+        marked("Errors", "Use one of: {known}."),
     ),
     "rules_wrong": ErrorMessage(
         marked("Errors", "{path}, line {line}: the rule “{word}” cannot be applied: {reason}."),
         marked("Errors", "Correct the line, or delete it."),
     ),
     "rules_not_for_folder": ErrorMessage(
-        marked("Errors", "{path}, line {line}: “{word}” is not allowed in the rules of a folder."),
+        marked("Errors", "{path}, line {line}: “{word}” is not allowed in folder rules."),
         marked(
-            "Errors", "Only pairs, exceptions and protected texts are; move it to your own rules."
+            "Errors",
+            "Folder rules can only contain pairs, exceptions and protected texts; move it to "
+            "your own rules.",
         ),
     ),
     "unexpected": ErrorMessage(
@@ -465,7 +476,7 @@ ERRORS = {
     ),
     "input_closed": ErrorMessage(
         marked("Errors", "Standard input is closed."),
-        marked("Errors", "Name a file, or send a text by a pipe."),
+        marked("Errors", "Name a file, or pipe in a text."),
     ),
     "input_unreadable": ErrorMessage(marked("Errors", "Standard input cannot be read: {reason}.")),
     "output_unread": ErrorMessage(marked("Errors", "the program reading the output has ended.")),
@@ -481,7 +492,7 @@ CAUSES = {
     "not_regular": marked("Errors", "it is not a regular file"),
     "too_long": marked("Errors", "it is larger than {megabytes} MB"),
     "always_written": marked("Errors", "another program keeps writing to it"),
-    "no_copy": marked("Errors", "there is no place for a copy"),
+    "no_copy": marked("Errors", "there is nowhere to put a copy"),
     "no_room": marked("Errors", "the disk is full"),
     "bad_name": marked("Errors", "its name is not allowed here"),
     "long_name": marked("Errors", "its name is too long"),
@@ -491,7 +502,7 @@ CAUSES = {
     "disk_error": marked("Errors", "the disk reports an error"),
     "disk_silent": marked("Errors", "the disk does not answer"),
     "disk_gone": marked("Errors", "the disk was removed"),
-    "disk_cannot": marked("Errors", "the disk does not support it"),
+    "disk_cannot": marked("Errors", "the disk does not support this"),
     "disk_limit": marked("Errors", "it is larger than the disk allows"),
     "many_open": marked("Errors", "too many files are open"),
     "no_memory": marked("Errors", "there is not enough memory"),
@@ -502,15 +513,15 @@ CAUSES = {
     "rule_of_lines": marked("Errors", "a text has more than one line"),
     "rule_of_nothing": marked("Errors", "both texts are the same"),
     "rule_outside_context": marked("Errors", "the context does not contain the text"),
-    "rule_no_gloss": marked("Errors", "it is no pinyin in parentheses, such as (ma) or 吗(ma)"),
-    "rule_no_text": marked("Errors", "its value is no text in quotation marks"),
-    "rule_no_list": marked("Errors", "its value is no list of texts"),
-    "rule_no_table": marked("Errors", "it is no section"),
+    "rule_no_gloss": marked("Errors", "it is not pinyin in parentheses, such as (ma) or 吗(ma)"),
+    "rule_no_text": marked("Errors", "its value is not a text in quotation marks"),
+    "rule_no_list": marked("Errors", "its value is not a list of texts"),
+    "rule_no_table": marked("Errors", "it is not a section"),
     "rule_twice": marked("Errors", "the file has another rule for the same text"),
     # pages
     "no_answer": marked("Errors", "the server does not answer"),
     "refused": marked("Errors", "the server refuses the connection"),
-    "no_server": marked("Errors", "there is no such server, or no connection to the network"),
+    "no_server": marked("Errors", "there is no such server, or no network connection"),
     "untrusted": marked("Errors", "the server's certificate cannot be trusted"),
     "broke_off": marked("Errors", "the connection was lost"),
     "damaged": marked("Errors", "the data arrived damaged"),

@@ -72,7 +72,7 @@ class Dialogs:
         """Ask for the address of a page."""
         translate = QCoreApplication.translate
         title = translate("Dialogs", "Open address")
-        text = translate("Dialogs", "Address of the page (http:// or https://):")
+        text = translate("Dialogs", "Page address (http:// or https://):")
         return _ask_for_line(parent, title, text)
 
     def reading(self, parent: QWidget, word: str, current: str) -> str | None:

@@ -67,7 +67,7 @@ def sentences(first: str, second: str) -> str:
 
 def percent(share: float) -> str:
     """Return a share of 0..1 in per cent, rounded down: 99.7 is not certainty."""
-    return translate("Confidence", "{number} %").format(number=int(share * 100 + 1e-9))
+    return translate("Confidence", "{number}%").format(number=int(share * 100 + 1e-9))
 
 
 def plain(text: str) -> str:

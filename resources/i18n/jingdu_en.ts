@@ -35,10 +35,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Use other copy where likelier: %Ln place(s)</source>
+        <source>Use other copy where more likely: %Ln place(s)</source>
         <translation>
-            <numerusform>Use other copy where likelier: %Ln place</numerusform>
-            <numerusform>Use other copy where likelier: %Ln places</numerusform>
+            <numerusform>Use other copy where more likely: %Ln place</numerusform>
+            <numerusform>Use other copy where more likely: %Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -69,15 +69,29 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sub-folder(s) cannot be read</source>
+        <source>%Ln subfolder(s) cannot be read</source>
         <translation>
-            <numerusform>%Ln sub-folder cannot be read</numerusform>
-            <numerusform>%Ln sub-folders cannot be read</numerusform>
+            <numerusform>%Ln subfolder cannot be read</numerusform>
+            <numerusform>%Ln subfolders cannot be read</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>GroupPreview</name>
+    <message numerus="yes">
+        <source>Keep the original at %Ln place(s)?</source>
+        <translation>
+            <numerusform>Keep the original at %Ln place?</numerusform>
+            <numerusform>Keep the original at %Ln places?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln place(s)?</source>
+        <translation>
+            <numerusform>Accept %Ln place?</numerusform>
+            <numerusform>Accept %Ln places?</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>

@@ -16,7 +16,7 @@
         <translation>打开文件夹(&amp;D)…</translation>
     </message>
     <message>
-        <source>Open the sa&amp;mple</source>
+        <source>Open sa&amp;mple</source>
         <translation>打开示例(&amp;M)</translation>
     </message>
     <message>
@@ -100,7 +100,7 @@
         <translation>静读(&amp;Q)</translation>
     </message>
     <message>
-        <source>Show the ori&amp;ginal</source>
+        <source>Show ori&amp;ginal</source>
         <translation>显示原文(&amp;G)</translation>
     </message>
     <message>
@@ -108,7 +108,7 @@
         <translation>原文放在左侧(&amp;T)</translation>
     </message>
     <message>
-        <source>Sho&amp;w the entire web page</source>
+        <source>Sho&amp;w entire web page</source>
         <translation>显示整个网页(&amp;W)</translation>
     </message>
     <message>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Next place to &amp;decide</source>
-        <translation>下一待定处(&amp;D)</translation>
+        <translation>下一处待定(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -160,31 +160,31 @@
         <translation>生词(&amp;D)</translation>
     </message>
     <message>
-        <source>Page or &amp;panel</source>
-        <translation>页面/侧栏(&amp;P)</translation>
+        <source>Switch between page and &amp;panel</source>
+        <translation>在页面与侧栏间切换(&amp;P)</translation>
     </message>
     <message>
-        <source>T&amp;ype here</source>
-        <translation>在此改写(&amp;Y)</translation>
+        <source>T&amp;ype a replacement</source>
+        <translation>改写此处(&amp;Y)</translation>
     </message>
     <message>
         <source>Decisions that no &amp;longer apply…</source>
         <translation>不再适用的处置(&amp;L)…</translation>
     </message>
     <message>
-        <source>Compare with this &amp;version…</source>
-        <translation>与当前版本对比(&amp;V)…</translation>
+        <source>Compare with this &amp;version of Jingdu…</source>
+        <translation>与当前版本的净读对比(&amp;V)…</translation>
     </message>
     <message>
-        <source>&amp;Compare with another scrape…</source>
-        <translation>与另一份抓取对比(&amp;C)…</translation>
+        <source>&amp;Compare with another copy…</source>
+        <translation>与另一份文本对比(&amp;C)…</translation>
     </message>
     <message>
-        <source>Compare with a correct &amp;text…</source>
-        <translation>与正确文本对比(&amp;T)…</translation>
+        <source>Compare with a reference &amp;text…</source>
+        <translation>与标准文本对比(&amp;T)…</translation>
     </message>
     <message>
-        <source>Trust the rules of this &amp;folder</source>
+        <source>Trust rules in this &amp;folder</source>
         <translation>信任此文件夹的规则(&amp;F)</translation>
     </message>
     <message>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation>最近打开的文件(&amp;R)</translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -260,16 +260,16 @@
         <translation>字上拼音(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Spelling</source>
-        <translation>拼写方式(&amp;S)</translation>
+        <source>&amp;Style</source>
+        <translation>标注方式(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Tone sandhi</source>
         <translation>变调(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
-        <translation>配色(&amp;C)</translation>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -297,11 +297,11 @@
     <message numerus="yes">
         <source>%Ln byte(s) lost</source>
         <translation>
-            <numerusform>丢%Ln字节</numerusform>
+            <numerusform>丢失%Ln字节</numerusform>
         </translation>
     </message>
     <message>
-        <source>{text} put in</source>
+        <source>{text} inserted</source>
         <translation>插入{text}</translation>
     </message>
     <message>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>also fits</source>
-        <translation>也相合</translation>
+        <translation>也说得通</translation>
     </message>
     <message>
         <source>leave a gap</source>
@@ -358,7 +358,7 @@
         <translation>本文</translation>
     </message>
     <message>
-        <source>Likelier</source>
+        <source>More likely</source>
         <translation>更可信</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
     <message numerus="yes">
         <source>%Ln correction(s) from {name}</source>
         <translation>
-            <numerusform>与 {name} 相比，有%Ln处更正</numerusform>
+            <numerusform>对照 {name}，有%Ln处更正</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -417,7 +417,7 @@
         </translation>
     </message>
     <message>
-        <source>Spaces and line ends</source>
+        <source>Spaces and line breaks</source>
         <translation>空格与换行</translation>
     </message>
     <message>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation>改正</translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Use other copy</source>
@@ -443,13 +443,13 @@
     <message numerus="yes">
         <source>Make all %Ln correction(s)</source>
         <translation>
-            <numerusform>全部改正%Ln处</numerusform>
+            <numerusform>更正全部%Ln处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Use other copy where likelier: %Ln place(s)</source>
+        <source>Use other copy where more likely: %Ln place(s)</source>
         <translation>
-            <numerusform>另一份更可信的%Ln处均采用</numerusform>
+            <numerusform>更可信的%Ln处均采用另一份</numerusform>
         </translation>
     </message>
     <message>
@@ -488,7 +488,7 @@
 <context>
     <name>Confidence</name>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>{number}%</translation>
     </message>
 </context>
@@ -496,7 +496,7 @@
     <name>CurrentPlace</name>
     <message>
         <source>The bytes are gone; type what belongs here.</source>
-        <translation>字节已缺失；请改写为应有的文字。</translation>
+        <translation>字节已缺失，请改写为应有的文字。</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -542,8 +542,8 @@
         <translation>打开网址</translation>
     </message>
     <message>
-        <source>Address of the page (http:// or https://):</source>
-        <translation>网页的网址（http:// 或 https://）：</translation>
+        <source>Page address (http:// or https://):</source>
+        <translation>网页地址（http:// 或 https://）：</translation>
     </message>
     <message>
         <source>Another pronunciation</source>
@@ -551,11 +551,11 @@
     </message>
     <message>
         <source>Pronunciation of {word} here, one syllable per character (háng zhǎng or hang2 zhang3):</source>
-        <translation>“{word}”在这里怎么读，一个字一个音节（háng zhǎng 或 hang2 zhang3）：</translation>
+        <translation>“{word}”在此处的读音，每字一个音节（háng zhǎng 或 hang2 zhang3）：</translation>
     </message>
     <message>
         <source>Open a folder of documents</source>
-        <translation>打开存放文档的文件夹</translation>
+        <translation>打开文档文件夹</translation>
     </message>
     <message>
         <source>Export: {name}</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Replace the original?</source>
-        <translation>要替换原文件吗？</translation>
+        <translation>替换原文件吗？</translation>
     </message>
     <message>
         <source>{name} is the damaged original.</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation>不保存就关闭？</translation>
+        <translation>不保存就关闭吗？</translation>
     </message>
     <message>
         <source>Decisions that could not be saved and would be lost: {count}</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Close without saving</source>
-        <translation>不保存，关闭</translation>
+        <translation>不保存，直接关闭</translation>
     </message>
     <message>
         <source>Keep open</source>
@@ -655,7 +655,7 @@
 <context>
     <name>DocumentTab</name>
     <message>
-        <source>This folder has rules of its own: {name}</source>
+        <source>This folder has its own rules: {name}</source>
         <translation>此文件夹有自己的规则：{name}</translation>
     </message>
     <message>
@@ -667,12 +667,12 @@
         <translation>信任</translation>
     </message>
     <message>
-        <source>You kept {before} three times. Keep it always?</source>
-        <translation>你已三次保留“{before}”，以后都保留吗？</translation>
+        <source>You have kept {before} three times. Always keep it?</source>
+        <translation>您已三次保留“{before}”，以后都保留吗？</translation>
     </message>
     <message>
-        <source>Keep {before}</source>
-        <translation>保留“{before}”</translation>
+        <source>Always keep {before}</source>
+        <translation>一律保留“{before}”</translation>
     </message>
 </context>
 <context>
@@ -763,8 +763,8 @@
         <translation>使用此编码</translation>
     </message>
     <message>
-        <source>{percent} % Chinese</source>
-        <translation>像中文的程度 {percent}%</translation>
+        <source>{percent}% Chinese</source>
+        <translation>中文相似度{percent}%</translation>
     </message>
     <message>
         <source>in use</source>
@@ -777,7 +777,7 @@
     <message numerus="yes">
         <source>%Ln place(s) here cannot be read in this encoding.</source>
         <translation>
-            <numerusform>这里有 %Ln 处无法用这种编码读出。</numerusform>
+            <numerusform>这里有%Ln处无法用这种编码读出。</numerusform>
         </translation>
     </message>
     <message>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>{path} is binary data, not text.</source>
-        <translation>{path} 里不是文本，而是二进制数据。</translation>
+        <translation>{path} 是二进制数据，不是文本。</translation>
     </message>
     <message>
         <source>If it is text, specify its encoding.</source>
@@ -857,39 +857,39 @@
     </message>
     <message>
         <source>{path}, line {line}: “{text}” cannot be understood.</source>
-        <translation>{path}第 {line} 行：无法理解“{text}”。</translation>
+        <translation>{path} 第{line}行：无法理解“{text}”。</translation>
     </message>
     <message>
-        <source>Put each text in quotation marks (&quot;), with = between the two of a pair.</source>
+        <source>Put each text in quotation marks (&quot;), with = between the two texts of a pair.</source>
         <translation>每段文字须加英文引号（&quot;），替换前后的两段之间写等号（=）。</translation>
     </message>
     <message>
         <source>{path}, line {line}: “{word}” is unknown.</source>
-        <translation>{path}第 {line} 行：没有“{word}”这个名称。</translation>
+        <translation>{path} 第{line}行：没有“{word}”这个名称。</translation>
     </message>
     <message>
         <source>Perhaps you meant “{nearest}”.</source>
-        <translation>想写的可能是“{nearest}”。</translation>
+        <translation>您要写的可能是“{nearest}”。</translation>
     </message>
     <message>
-        <source>Possible are {known}.</source>
+        <source>Use one of: {known}.</source>
         <translation>可用的名称有：{known}。</translation>
     </message>
     <message>
         <source>{path}, line {line}: the rule “{word}” cannot be applied: {reason}.</source>
-        <translation>{path}第 {line} 行：规则“{word}”无法使用：{reason}。</translation>
+        <translation>{path} 第{line}行：规则“{word}”无法应用：{reason}。</translation>
     </message>
     <message>
         <source>Correct the line, or delete it.</source>
         <translation>请改正或删除这一行。</translation>
     </message>
     <message>
-        <source>{path}, line {line}: “{word}” is not allowed in the rules of a folder.</source>
-        <translation>{path}第 {line} 行：文件夹规则中不能使用“{word}”。</translation>
+        <source>{path}, line {line}: “{word}” is not allowed in folder rules.</source>
+        <translation>{path} 第{line}行：文件夹规则中不能使用“{word}”。</translation>
     </message>
     <message>
-        <source>Only pairs, exceptions and protected texts are; move it to your own rules.</source>
-        <translation>文件夹规则只能有替换、例外和保护的文字；其他规则请写入自己的规则文件。</translation>
+        <source>Folder rules can only contain pairs, exceptions and protected texts; move it to your own rules.</source>
+        <translation>文件夹规则只能包含替换、例外和保护的文字；请把它移到您自己的规则中。</translation>
     </message>
     <message>
         <source>The window still shows what was open before.</source>
@@ -900,7 +900,7 @@
         <translation>标准输入已关闭。</translation>
     </message>
     <message>
-        <source>Name a file, or send a text by a pipe.</source>
+        <source>Name a file, or pipe in a text.</source>
         <translation>请指定一个文件，或用管道传入文本。</translation>
     </message>
     <message>
@@ -940,7 +940,7 @@
         <translation>另一个程序一直在写它</translation>
     </message>
     <message>
-        <source>there is no place for a copy</source>
+        <source>there is nowhere to put a copy</source>
         <translation>没有地方存放副本</translation>
     </message>
     <message>
@@ -980,7 +980,7 @@
         <translation>磁盘已经断开</translation>
     </message>
     <message>
-        <source>the disk does not support it</source>
+        <source>the disk does not support this</source>
         <translation>磁盘不支持这项操作</translation>
     </message>
     <message>
@@ -1020,19 +1020,19 @@
         <translation>上下文中不含这段文字</translation>
     </message>
     <message>
-        <source>it is no pinyin in parentheses, such as (ma) or 吗(ma)</source>
+        <source>it is not pinyin in parentheses, such as (ma) or 吗(ma)</source>
         <translation>不是括号里的拼音，例如 (ma) 或 吗(ma)</translation>
     </message>
     <message>
-        <source>its value is no text in quotation marks</source>
+        <source>its value is not a text in quotation marks</source>
         <translation>值不是加引号的文字</translation>
     </message>
     <message>
-        <source>its value is no list of texts</source>
+        <source>its value is not a list of texts</source>
         <translation>值不是文字列表</translation>
     </message>
     <message>
-        <source>it is no section</source>
+        <source>it is not a section</source>
         <translation>它不是一个小节</translation>
     </message>
     <message>
@@ -1048,7 +1048,7 @@
         <translation>服务器拒绝连接</translation>
     </message>
     <message>
-        <source>there is no such server, or no connection to the network</source>
+        <source>there is no such server, or no network connection</source>
         <translation>没有这个服务器，或没有网络连接</translation>
     </message>
     <message>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>it redirects in a loop, or to something that is not a page</source>
-        <translation>它循环跳转，或指向的不是网页</translation>
+        <translation>它循环跳转，或跳转到的不是网页</translation>
     </message>
     <message>
         <source>the server answered {status} {phrase}</source>
@@ -1096,7 +1096,7 @@
         <translation>{path} 不存在。</translation>
     </message>
     <message>
-        <source>Check the name, or whether it was moved.</source>
+        <source>Check the name and whether the file was moved.</source>
         <translation>请检查文件名，或看看它是否已被移动。</translation>
     </message>
     <message>
@@ -1112,7 +1112,7 @@
         <translation>{path} 是空的。</translation>
     </message>
     <message>
-        <source>Choose a file that holds text.</source>
+        <source>Choose a file that contains text.</source>
         <translation>请选择有文字的文件。</translation>
     </message>
     <message>
@@ -1172,8 +1172,8 @@
         <translation>它可能是压缩炸弹。如果您信任它，请先另存为文本。</translation>
     </message>
     <message>
-        <source>{address} is not the address of a page.</source>
-        <translation>{address} 不是网页的网址。</translation>
+        <source>{address} is not a web address.</source>
+        <translation>{address} 不是有效的网址。</translation>
     </message>
     <message>
         <source>An address starts with http:// or https:// and contains no password.</source>
@@ -1192,12 +1192,12 @@
         <translation>无法读取 {address}：{reason}。</translation>
     </message>
     <message>
-        <source>Check the address and the connection, or save the page in a browser and open that.</source>
+        <source>Check the address and the connection, or save the page in a browser and open the saved file.</source>
         <translation>请检查网址和网络连接，或在浏览器中保存网页后再打开。</translation>
     </message>
     <message>
         <source>Line {line} of {path} is not a valid reading: {text}.</source>
-        <translation>{path} 第 {line} 行不是读音：{text}。</translation>
+        <translation>{path} 第{line}行不是有效的读音：{text}。</translation>
     </message>
     <message>
         <source>Write the word, a tab, and one syllable per character, or delete the line.</source>
@@ -1213,14 +1213,14 @@
     </message>
     <message>
         <source>Your decisions are saved in Jingdu&apos;s own folder instead. Rename that file to save them beside the document.</source>
-        <translation>您的处置改存于净读自己的文件夹。将该文件改名后，即可存在原文旁边。</translation>
+        <translation>您的处置改存于净读自己的文件夹。将该文件改名后，即可存到文档旁边。</translation>
     </message>
     <message>
         <source>{path} was saved by a newer version of Jingdu.</source>
         <translation>{path} 由较新版本的净读保存。</translation>
     </message>
     <message>
-        <source>Update Jingdu to see your decisions and to go on.</source>
+        <source>Update Jingdu to see your decisions and continue.</source>
         <translation>请升级净读，以查看您的处置并继续审校。</translation>
     </message>
     <message>
@@ -1275,15 +1275,15 @@
         <translation>注音 {0} 是“{1}”的读音。</translation>
     </message>
     <message>
-        <source>{0} of 100 characters in this document have a gloss.</source>
-        <translation>本文档每 100 个字中有 {0} 个带注音。</translation>
+        <source>Of every 100 characters in this document, {0} have a gloss.</source>
+        <translation>本文档每100个字中有{0}个带注音。</translation>
     </message>
     <message>
         <source>The text around it is clean, so the gloss may be intended.</source>
         <translation>周围的文字没有受损，这个注音可能是作者有意加的。</translation>
     </message>
     <message>
-        <source>{0} is listed as a form of {1}: {2}.</source>
+        <source>{0} is listed as a variant of {1}: {2}.</source>
         <translation>“{0}”被列为“{1}”的异体：{2}。</translation>
     </message>
     <message>
@@ -1291,7 +1291,7 @@
         <translation>“{0}”是“{1}”的繁体：{2}。</translation>
     </message>
     <message>
-        <source>{0} and {1} share the phonetic part and the reading {2}.</source>
+        <source>{0} and {1} share the phonetic component and the reading {2}.</source>
         <translation>“{0}”与“{1}”声旁相同，同读 {2}。</translation>
     </message>
     <message>
@@ -1307,12 +1307,12 @@
         <translation>它所在的引文全是繁体，可能是有意保留的。</translation>
     </message>
     <message>
-        <source>Characters are replaced throughout this document.</source>
-        <translation>本文档通篇都有换字。</translation>
+        <source>Characters were replaced throughout this document.</source>
+        <translation>本文档通篇都有字被替换。</translation>
     </message>
     <message>
-        <source>{0} of {1} marks between hanzi are half-width.</source>
-        <translation>汉字之间的 {1} 个标点中有 {0} 个是半角。</translation>
+        <source>{0} of {1} punctuation marks between Chinese characters are half-width.</source>
+        <translation>汉字之间的{1}个标点中有{0}个是半角。</translation>
     </message>
     <message>
         <source>{1} was inserted inside the bytes {0}.</source>
@@ -1331,7 +1331,7 @@
         <translation>注音 {2} 本来是给“{0}”加的，它的编码是 {1}。</translation>
     </message>
     <message>
-        <source>The character was cut off in the file; {0} is left of its {1} bytes.</source>
+        <source>The character was cut off in the file; only {0} is left of its {1} bytes.</source>
         <translation>这个字在文件中被截断，它的 {1} 字节只剩下 {0}。</translation>
     </message>
     <message>
@@ -1364,14 +1364,14 @@
     </message>
     <message>
         <source>It was misread a second time: {0}.</source>
-        <translation>其间还误读过一次：{0}。</translation>
+        <translation>此外又误读过一次：{0}。</translation>
     </message>
     <message>
         <source>{0} is an HTML tag.</source>
         <translation>{0} 是 HTML 标签。</translation>
     </message>
     <message>
-        <source>{0} is the kind of noise that forums add to copied text.</source>
+        <source>{0} is the kind of noise that forums insert against copying.</source>
         <translation>{0} 是论坛防复制的干扰字符。</translation>
     </message>
     <message>
@@ -1396,10 +1396,10 @@
     </message>
     <message>
         <source>You decided this; Jingdu had proposed {0}.</source>
-        <translation>这一处由您决定；净读曾建议改为{0}。</translation>
+        <translation>这一处由您决定；净读曾建议改为“{0}”。</translation>
     </message>
     <message>
-        <source>You decided this; Jingdu had proposed to remove it.</source>
+        <source>You decided this; Jingdu had proposed removing it.</source>
         <translation>这一处由您决定；净读曾建议删去。</translation>
     </message>
     <message>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>Set by the rule for {0} in {1}, line {2}.</source>
-        <translation>按 {1} 第 {2} 行为“{0}”定的规则替换。</translation>
+        <translation>按 {1} 第{2}行为“{0}”定的规则替换。</translation>
     </message>
     <message>
         <source>Your rules set {0} as quotation marks.</source>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>&lt;1</source>
-        <translation>不到 1</translation>
+        <translation>不到1</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -1502,15 +1502,15 @@
         <translation>差异（diff）(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Everything as JSON</source>
-        <translation>全部数据（JSON）(&amp;E)</translation>
+        <source>All data as &amp;JSON</source>
+        <translation>全部数据（JSON）(&amp;J)</translation>
     </message>
     <message>
         <source>Decisions as test c&amp;ases</source>
         <translation>手定之处作为测试用例(&amp;A)</translation>
     </message>
     <message>
-        <source>Text with pinyin in brackets</source>
+        <source>Text with pinyin in parentheses</source>
         <translation>括号注音文本</translation>
     </message>
     <message>
@@ -1519,15 +1519,15 @@
     </message>
     <message>
         <source>Pinyin as JSON</source>
-        <translation>注音数据 (JSON)</translation>
+        <translation>注音数据（JSON）</translation>
     </message>
     <message>
         <source>&amp;Repair report</source>
-        <translation>修复清单(&amp;R)</translation>
+        <translation>修复报告(&amp;R)</translation>
     </message>
     <message>
-        <source>Characters that this format cannot hold, shown as control pictures: {count}</source>
-        <translation>此格式不能容纳、以控制字符图形代替的字符：{count}</translation>
+        <source>Characters this format cannot store, shown as control pictures: {count}</source>
+        <translation>此格式无法保存、改用控制字符图形表示的字符：{count}</translation>
     </message>
 </context>
 <context>
@@ -1558,11 +1558,11 @@
     </message>
     <message>
         <source>Search</source>
-        <translation>查找</translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search repairs</source>
-        <translation>查找修复</translation>
+        <translation>搜索修复</translation>
     </message>
     <message>
         <source>To decide</source>
@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation>第 {current} 处，共 {total} 处</translation>
+        <translation>第{current}处，共{total}处</translation>
     </message>
     <message>
         <source>Find in both texts</source>
@@ -1639,11 +1639,11 @@
         <translation>全部替换</translation>
     </message>
     <message>
-        <source>Previous place (Shift+F3)</source>
+        <source>Previous match (Shift+F3)</source>
         <translation>上一处 (Shift+F3)</translation>
     </message>
     <message>
-        <source>Next place (F3)</source>
+        <source>Next match (F3)</source>
         <translation>下一处 (F3)</translation>
     </message>
     <message>
@@ -1671,8 +1671,8 @@
         <translation>无损</translation>
     </message>
     <message>
-        <source>nothing left</source>
-        <translation>已处理完</translation>
+        <source>done</source>
+        <translation>已审毕</translation>
     </message>
     <message>
         <source>{count} undecided</source>
@@ -1687,8 +1687,8 @@
         <translation>{count}处存疑</translation>
     </message>
     <message>
-        <source>{name}, needs a human: {count}</source>
-        <translation>{name}，需人工处理：{count}</translation>
+        <source>{name}, needs review: {count}</source>
+        <translation>{name}，待审校：{count}</translation>
     </message>
 </context>
 <context>
@@ -1698,7 +1698,7 @@
         <translation>名称或拼音</translation>
     </message>
     <message>
-        <source>Search the documents of the folder</source>
+        <source>Search the documents in the folder</source>
         <translation>搜索文件夹中的文档</translation>
     </message>
     <message>
@@ -1710,7 +1710,7 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Documents of the folder</source>
+        <source>Documents in the folder</source>
         <translation>文件夹中的文档</translation>
     </message>
     <message>
@@ -1718,8 +1718,8 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Needs a human: {count}</source>
-        <translation>需人工处理：{count}</translation>
+        <source>Needs review: {count}</source>
+        <translation>待审校：{count}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1750,14 +1750,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sub-folder(s) cannot be read</source>
+        <source>%Ln subfolder(s) cannot be read</source>
         <translation>
             <numerusform>%Ln个子文件夹无法读取</numerusform>
         </translation>
     </message>
     <message>
-        <source>Open a folder to see which of its documents still need you.</source>
-        <translation>打开文件夹，看看哪些文档还需要人工处理。</translation>
+        <source>Open a folder to see which documents still need review.</source>
+        <translation>打开文件夹，看看哪些文档还待审校。</translation>
     </message>
     <message>
         <source>No documents in this folder.</source>
@@ -1768,18 +1768,18 @@
         <translation>没有匹配的文档。</translation>
     </message>
     <message>
-        <source>Nothing in this folder needs a human.</source>
-        <translation>此文件夹中没有需要人工处理的文档。</translation>
+        <source>Nothing in this folder needs review.</source>
+        <translation>此文件夹中没有待审校的文档。</translation>
     </message>
     <message>
-        <source>Nothing so far needs a human.</source>
-        <translation>目前没有需要人工处理的文档。</translation>
+        <source>Nothing needs review so far.</source>
+        <translation>目前没有待审校的文档。</translation>
     </message>
 </context>
 <context>
     <name>FontDialog</name>
     <message>
-        <source>Font to read in</source>
+        <source>Reading font</source>
         <translation>阅读字体</translation>
     </message>
     <message>
@@ -1787,7 +1787,7 @@
         <translation>搜索字体</translation>
     </message>
     <message>
-        <source>Also fonts without Chinese</source>
+        <source>Include fonts without Chinese</source>
         <translation>包括不含中文的字体</translation>
     </message>
     <message>
@@ -1801,20 +1801,24 @@
 </context>
 <context>
     <name>GroupPreview</name>
-    <message>
-        <source>Keep the original at {count} places?</source>
-        <translation>{count}处均保留原文？</translation>
+    <message numerus="yes">
+        <source>Keep the original at %Ln place(s)?</source>
+        <translation>
+            <numerusform>%Ln处均保留原文？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln place(s)?</source>
+        <translation>
+            <numerusform>采纳%Ln处？</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Accept {count} places?</source>
-        <translation>采纳{count}处？</translation>
-    </message>
-    <message>
-        <source>{alike} are alike. {open} read differently and stay open:</source>
+        <source>{alike} alike; {open} different, left open:</source>
         <translation>{alike}处相同；另有{open}处读法不同，暂不处理：</translation>
     </message>
     <message>
-        <source>There is nothing like it left to decide.</source>
+        <source>Nothing like it is left to decide.</source>
         <translation>没有同类的待定之处。</translation>
     </message>
     <message numerus="yes">
@@ -1851,8 +1855,8 @@
         <translation>关于净读</translation>
     </message>
     <message>
-        <source>A reader for Chinese documents damaged by scrapers and content spinners. It runs on this computer alone and sends nothing anywhere; it only fetches an address that you open.</source>
-        <translation>用来阅读被采集器和伪原创工具弄坏的中文文档。只在本机运行，不向任何地方发送数据；只有您要求打开的网址才会被读取。</translation>
+        <source>A reader for Chinese documents damaged by scrapers and content spinners. It runs entirely on this computer and sends nothing anywhere; it only fetches web addresses that you open.</source>
+        <translation>用来阅读被采集器和伪原创工具弄坏的中文文档。完全在本机运行，不向任何地方发送数据；只读取您要求打开的网址。</translation>
     </message>
     <message>
         <source>MIT licence. Noto Sans SC under the SIL Open Font Licence; Qt under the LGPL.</source>
@@ -1862,12 +1866,12 @@
 <context>
     <name>HoverPopup</name>
     <message>
-        <source>stood here:</source>
-        <translation>原作：</translation>
+        <source>original:</source>
+        <translation>原文：</translation>
     </message>
     <message>
-        <source>reads:</source>
-        <translation>今作：</translation>
+        <source>clean:</source>
+        <translation>净文：</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1912,7 +1916,7 @@
         <translation>选择备选</translation>
     </message>
     <message>
-        <source>Type here</source>
+        <source>Type a replacement</source>
         <translation>改写</translation>
     </message>
     <message>
@@ -1921,22 +1925,22 @@
     </message>
     <message>
         <source>The whole group</source>
-        <translation>同类全部处置</translation>
+        <translation>同类一并处置</translation>
     </message>
     <message>
         <source>All like this</source>
-        <translation>筛选同样的</translation>
+        <translation>相同处一并处置</translation>
     </message>
     <message>
         <source>Undo and go back</source>
         <translation>撤销并返回该处</translation>
     </message>
     <message>
-        <source>Order by place or sureness</source>
+        <source>Sort by place or confidence</source>
         <translation>按位置或把握排序</translation>
     </message>
     <message>
-        <source>Search the repairs</source>
+        <source>Search repairs</source>
         <translation>搜索修复</translation>
     </message>
     <message>
@@ -1949,7 +1953,7 @@
     </message>
     <message>
         <source>Quiet or Proof</source>
-        <translation>静读或校样</translation>
+        <translation>静读/校样</translation>
     </message>
     <message>
         <source>Show or hide the original</source>
@@ -1984,7 +1988,7 @@
         <translation>下一处、上一处差异</translation>
     </message>
     <message>
-        <source>Use the other copy</source>
+        <source>Use other copy</source>
         <translation>采用另一份</translation>
     </message>
     <message>
@@ -2001,13 +2005,13 @@
     <message numerus="yes">
         <source>%Ln undecided</source>
         <translation>
-            <numerusform>%Ln 处未决</numerusform>
+            <numerusform>%Ln处未决</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lost</source>
         <translation>
-            <numerusform>%Ln 处丢失</numerusform>
+            <numerusform>%Ln处缺失</numerusform>
         </translation>
     </message>
     <message>
@@ -2038,7 +2042,7 @@
         <translation>注音</translation>
     </message>
     <message>
-        <source>Pinyin in parentheses was put behind the character.</source>
+        <source>Pinyin in parentheses was added after the character.</source>
         <translation>字后被加上了括号里的拼音。</translation>
     </message>
     <message>
@@ -2046,15 +2050,15 @@
         <translation>字节错位</translation>
     </message>
     <message>
-        <source>Something was put in or cut at byte level, and characters changed.</source>
-        <translation>在字节层面被插入或截断，导致文字错乱。</translation>
+        <source>Bytes were inserted or cut, which turned characters into others.</source>
+        <translation>有字节被插入或截断，导致文字错乱。</translation>
     </message>
     <message>
         <source>variants</source>
         <translation>异体字</translation>
     </message>
     <message>
-        <source>A rare form of the character was put in its place.</source>
+        <source>The character was replaced by a rare variant.</source>
         <translation>被换成了少见的异体字。</translation>
     </message>
     <message>
@@ -2078,23 +2082,23 @@
         <translation>标点</translation>
     </message>
     <message>
-        <source>A mark was made half-width, or a stray space was put in.</source>
-        <translation>标点被改成了半角，或者混入了多余的空格。</translation>
+        <source>A punctuation mark was made half-width, or a stray space was inserted.</source>
+        <translation>标点被改成了半角，或混入了多余的空格。</translation>
     </message>
     <message>
         <source>web page residue</source>
         <translation>网页残留</translation>
     </message>
     <message>
-        <source>Tags, entities or invisible characters of a web page were left over.</source>
+        <source>Tags, entities or invisible characters were left over from a web page.</source>
         <translation>残留着网页的标签、实体或不可见字符。</translation>
     </message>
     <message>
         <source>changes by hand</source>
-        <translation>手工改动</translation>
+        <translation>手定之处</translation>
     </message>
     <message>
-        <source>You decided this one yourself.</source>
+        <source>You decided this yourself.</source>
         <translation>这一处由您自己决定。</translation>
     </message>
     <message>
@@ -2136,12 +2140,12 @@
         <translation>校样</translation>
     </message>
     <message>
-        <source>Mark only what still needs a person (V)</source>
-        <translation>只标出仍需人看的地方（V）</translation>
+        <source>Mark only what still needs review (V)</source>
+        <translation>只标出待审校之处 (V)</translation>
     </message>
     <message>
         <source>Mark every place that was replaced (V)</source>
-        <translation>标出每一处替换（V）</translation>
+        <translation>标出每一处替换 (V)</translation>
     </message>
 </context>
 <context>
@@ -2168,7 +2172,7 @@
     </message>
     <message>
         <source>Never</source>
-        <translation>不注音</translation>
+        <translation>不显示</translation>
     </message>
     <message>
         <source>Tone marks: zhòng</source>
@@ -2235,12 +2239,12 @@
     <message numerus="yes">
         <source>%Ln more file(s) were dropped and not opened.</source>
         <translation>
-            <numerusform>另有 %Ln 个拖入的文件没有打开。</numerusform>
+            <numerusform>另有%Ln个拖入的文件没有打开。</numerusform>
         </translation>
     </message>
     <message>
-        <source>One window shows one document; drop them one by one.</source>
-        <translation>一个窗口显示一份文档，请逐个拖入。</translation>
+        <source>Only one file is opened at a time; drop them one by one.</source>
+        <translation>一次只打开一个文件，请逐个拖入。</translation>
     </message>
 </context>
 <context>
@@ -2319,7 +2323,7 @@
     </message>
     <message>
         <source>This text has no repairs.</source>
-        <translation>此文没有修复。</translation>
+        <translation>本文没有修复。</translation>
     </message>
 </context>
 <context>
@@ -2329,15 +2333,15 @@
         <translation>没有需要修复的地方。</translation>
     </message>
     <message>
-        <source>{kinds} all through.</source>
+        <source>{kinds} throughout.</source>
         <translation>全文都有{kinds}。</translation>
     </message>
     <message>
-        <source>{kinds} all through; paragraphs {numbers} are untouched.</source>
+        <source>{kinds} throughout; paragraphs {numbers} are untouched.</source>
         <translation>全文都有{kinds}，只有第{numbers}段未受影响。</translation>
     </message>
     <message>
-        <source>{kinds} nearly all through; {count} of {total} paragraphs are untouched.</source>
+        <source>{kinds} almost throughout; {count} of {total} paragraphs are untouched.</source>
         <translation>几乎全文都有{kinds}，{total}段中有{count}段未受影响。</translation>
     </message>
     <message>
@@ -2365,7 +2369,7 @@
     <name>ProfileStrip</name>
     <message>
         <source>Damage profile</source>
-        <translation>损坏概貌</translation>
+        <translation>损坏分布</translation>
     </message>
     <message>
         <source>Paragraph {number}</source>
@@ -2511,11 +2515,11 @@
         <translation>在动词后面，引出补语。</translation>
     </message>
     <message>
-        <source>It comes after a verb or an adjective and introduces how.</source>
+        <source>It comes after a verb or an adjective and introduces the manner.</source>
         <translation>在动词或形容词后面，引出补语。</translation>
     </message>
     <message>
-        <source>A word of degree follows, so it introduces how.</source>
+        <source>A word of degree follows, so it introduces the degree.</source>
         <translation>后面是程度词，引出补语。</translation>
     </message>
     <message>
@@ -2640,7 +2644,7 @@
     </message>
     <message>
         <source>In 淹没, 没收 and the like it means “sink” or “take away”.</source>
-        <translation>在“淹没”“沉没”这类说法里，表示“沉入”或“收走”。</translation>
+        <translation>在“淹没”“没收”这类说法里，表示“沉入”或“收走”。</translation>
     </message>
     <message>
         <source>It means “confiscate” or “rise above”.</source>
@@ -2687,7 +2691,7 @@
         <translation>在程度词后面，表示“不短”。</translation>
     </message>
     <message>
-        <source>It describes a time or a way and means “long”.</source>
+        <source>It describes a time or a distance and means “long”.</source>
         <translation>说的是时间或路程，表示“不短”。</translation>
     </message>
     <message>
@@ -2739,7 +2743,7 @@
         <translation>后面是人名，表示“传授”。</translation>
     </message>
     <message>
-        <source>After 一 it means a group on the way.</source>
+        <source>After 一 it means a group travelling together.</source>
         <translation>在“一”后面，指同行的一批人。</translation>
     </message>
     <message>
@@ -2847,7 +2851,7 @@
         <translation>在数词后面，表示“层”。</translation>
     </message>
     <message>
-        <source>The verb after it is done again.</source>
+        <source>What follows is done again.</source>
         <translation>后面的事再做一次，表示“重新”。</translation>
     </message>
     <message>
@@ -2891,7 +2895,7 @@
         <translation>表示“数目”或“几”。</translation>
     </message>
     <message>
-        <source>It only colours the syllable before it.</source>
+        <source>It only adds r-colouring to the syllable before it.</source>
         <translation>只是前一个音节的儿化。</translation>
     </message>
     <message>
@@ -2968,11 +2972,11 @@
     </message>
     <message>
         <source>It is part of a company name.</source>
-        <translation>它是企业名称的一部分。</translation>
+        <translation>是企业名称的一部分。</translation>
     </message>
     <message>
         <source>What something is taken for follows, so it means “as”.</source>
-        <translation>后面说的是把它当作什么，所以表示“作为”。</translation>
+        <translation>后面说的是把它当作什么，表示“作为”。</translation>
     </message>
     <message>
         <source>What comes before it tells how something is done.</source>
@@ -2983,12 +2987,12 @@
         <translation>前面的成语说明怎样做。</translation>
     </message>
     <message>
-        <source>How somebody looks follows, so it means &quot;grow&quot;.</source>
-        <translation>后面说长相，所以表示“生长”。</translation>
+        <source>How somebody looks follows, so it means “grow”.</source>
+        <translation>后面说长相，表示“生长”。</translation>
     </message>
     <message>
         <source>Where it goes follows, so it means “go”.</source>
-        <translation>后面说到达哪里，所以表示“行进”。</translation>
+        <translation>后面说到达哪里，表示“行进”。</translation>
     </message>
     <message>
         <source>It describes what comes before it and means “poor”.</source>
@@ -2999,8 +3003,8 @@
         <translation>表示“不好”。</translation>
     </message>
     <message>
-        <source>How it is used follows, so it means &quot;take for&quot;.</source>
-        <translation>后面说怎样使用或看待，所以表示“当作”。</translation>
+        <source>How it is used follows, so it means “take for”.</source>
+        <translation>后面说怎样使用或看待，表示“当作”。</translation>
     </message>
     <message>
         <source>It means “tone”.</source>
@@ -3151,7 +3155,7 @@
         <translation>表示下降。</translation>
     </message>
     <message>
-        <source>Something is left after.</source>
+        <source>It means “leave behind”.</source>
         <translation>表示遗漏、忘了拿。</translation>
     </message>
     <message>
@@ -3322,7 +3326,7 @@
 <context>
     <name>Readings</name>
     <message>
-        <source>from the page’s own gloss</source>
+        <source>from the original’s own gloss</source>
         <translation>依原文自带的注音</translation>
     </message>
     <message>
@@ -3331,11 +3335,11 @@
     </message>
     <message>
         <source>your choice for {word}</source>
-        <translation>按您对“{word}”的设定</translation>
+        <translation>您为“{word}”选定的读音</translation>
     </message>
     <message>
         <source>your choice here</source>
-        <translation>按您在此处的设定</translation>
+        <translation>您在此处选定的读音</translation>
     </message>
     <message>
         <source>grammar rule</source>
@@ -3350,12 +3354,12 @@
         <translation>最常见的读法</translation>
     </message>
     <message>
-        <source>The page says {said}; in this word it is read {reading}.</source>
+        <source>The original says {said}; in this word it is read {reading}.</source>
         <translation>原文注作 {said}，在这个词里读 {reading}。</translation>
     </message>
     <message>
         <source>Use here</source>
-        <translation>仅用于此处</translation>
+        <translation>用于此处</translation>
     </message>
     <message>
         <source>Reset this word to automatic</source>
@@ -3456,12 +3460,12 @@
         <translation>已读{share}</translation>
     </message>
     <message>
-        <source>{count} to look at</source>
-        <translation>{count}处待看</translation>
+        <source>{count} to decide</source>
+        <translation>{count}处待定</translation>
     </message>
     <message>
-        <source>nothing left</source>
-        <translation>已处理完</translation>
+        <source>done</source>
+        <translation>已审毕</translation>
     </message>
     <message>
         <source>clean</source>
@@ -3528,10 +3532,10 @@
     <name>RepairBrowser</name>
     <message>
         <source>This text has no repairs.</source>
-        <translation>此文没有修复。</translation>
+        <translation>本文没有修复。</translation>
     </message>
     <message>
-        <source>Nothing is left to decide.</source>
+        <source>Nothing left to decide.</source>
         <translation>已无待定之处。</translation>
     </message>
     <message>
@@ -3543,8 +3547,8 @@
         <translation>显示全部修复</translation>
     </message>
     <message>
-        <source>No repair matches. Filters: {filters}</source>
-        <translation>没有相符的修复。筛选条件：{filters}</translation>
+        <source>No repairs match. Filters: {filters}</source>
+        <translation>没有符合的修复。筛选条件：{filters}</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -3567,7 +3571,7 @@
         <translation>净文</translation>
     </message>
     <message>
-        <source>Times</source>
+        <source>Count</source>
         <translation>次数</translation>
     </message>
     <message>
@@ -3615,8 +3619,8 @@
         <translation>采纳把握不低于{percent}的各处…</translation>
     </message>
     <message>
-        <source>See this document without the rule…</source>
-        <translation>看看停用此规则后的文档…</translation>
+        <source>Preview without this rule…</source>
+        <translation>预览停用此规则的效果…</translation>
     </message>
 </context>
 <context>
@@ -3642,13 +3646,13 @@
     </message>
     <message>
         <source>Nothing left to decide.</source>
-        <translation>没有未决之处了。</translation>
+        <translation>已无待定之处。</translation>
     </message>
 </context>
 <context>
     <name>RepairListModel</name>
     <message>
-        <source>Before → after · times</source>
+        <source>Before → after · count</source>
         <translation>原文 → 净文 · 次数</translation>
     </message>
     <message>
@@ -3710,7 +3714,7 @@
 <context>
     <name>Repairs</name>
     <message>
-        <source>{kind}: {before} → {after} ({state}, {percent} %)</source>
+        <source>{kind}: {before} → {after} ({state}, {percent}%)</source>
         <translation>{kind}：{before} → {after}（{state}，{percent}%）</translation>
     </message>
     <message>
@@ -3723,7 +3727,7 @@
     </message>
     <message>
         <source>Alternatives: {texts}</source>
-        <translation>其他可能：{texts}</translation>
+        <translation>备选：{texts}</translation>
     </message>
 </context>
 <context>
@@ -3737,7 +3741,7 @@
         <translation>由净读 Jingdu 修复</translation>
     </message>
     <message>
-        <source>Source: {encoding}, {count} characters</source>
+        <source>Original: {encoding}, {count} characters</source>
         <translation>原文：{encoding}，{count}字</translation>
     </message>
     <message>
@@ -3758,35 +3762,35 @@
     </message>
     <message>
         <source>Damage profile</source>
-        <translation>损伤分布</translation>
+        <translation>损坏分布</translation>
     </message>
     <message>
-        <source>share of characters touched, paragraph by paragraph; marks above: places that still need a person</source>
-        <translation>各段受影响字符的比例；上方的标记：仍有待人工处理之处</translation>
+        <source>share of characters changed in each paragraph; marks above: places that need review</source>
+        <translation>各段改动字符的比例；上方的标记：待审校之处</translation>
     </message>
     <message>
-        <source>Both texts</source>
-        <translation>两文对照</translation>
+        <source>Clean text and original</source>
+        <translation>净文与原文</translation>
     </message>
     <message>
-        <source>left: clean, right: original; lines under characters: kind of repair; boxes and waves: needs a person</source>
-        <translation>左为净文，右为原文；字下的线表示修复类别，方框和波浪线表示有待人工处理</translation>
+        <source>left: clean text; right: original; lines under characters: kind of repair; boxes and waves: needs review</source>
+        <translation>左为净文，右为原文；字下的线表示修复类别，方框和波浪线表示待审校</translation>
     </message>
     <message>
-        <source>Needs a person</source>
-        <translation>有待人工处理</translation>
+        <source>Needs review</source>
+        <translation>待审校</translation>
     </message>
     <message>
-        <source>Nothing is left to decide.</source>
-        <translation>没有待定之处。</translation>
+        <source>Nothing left to decide.</source>
+        <translation>已无待定之处。</translation>
     </message>
     <message>
         <source>Decided by hand</source>
         <translation>手定之处</translation>
     </message>
     <message>
-        <source>Certain means a confidence of 95 % and more, unsure 60 to 95 %, undecided less. SHA-256 of the original text in UTF-8: {hash}</source>
-        <translation>“确定”指置信度不低于95%，“存疑”为60%至95%，“未决”更低。原文（UTF-8）的 SHA-256：{hash}</translation>
+        <source>Certain means a confidence of 95% or more, unsure 60% to 95%, undecided below 60%. SHA-256 of the original text in UTF-8: {hash}</source>
+        <translation>“确定”指把握不低于95%，“存疑”指60%至95%，“未决”指低于60%。原文（UTF-8）的 SHA-256：{hash}</translation>
     </message>
     <message>
         <source>Original</source>
@@ -3802,15 +3806,15 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>置信度</translation>
+        <translation>把握</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>理由</translation>
     </message>
     <message>
-        <source>{drawn} of the {total} certain repairs, drawn at random; the same document always gives the same ones. Look at each and tick what is right and what is wrong. If none is wrong, at most {percent} % of all certain repairs are, with {sure} % confidence.</source>
-        <translation>从{total}处确定的修复中随机抽取{drawn}处；同一文档每次抽到的都相同。请逐一查看，勾选对错。如果无一处有错，那么在{sure}%的置信水平下，全部确定的修复中有错的至多占{percent}%。</translation>
+        <source>{drawn} of the {total} certain repairs, drawn at random; the same document always gives the same ones. Check each one and mark it right or wrong. If none is wrong, at most {percent}% of all certain repairs are, with {sure}% confidence.</source>
+        <translation>从{total}处确定的修复中随机抽取{drawn}处；同一文档每次抽到的都相同。请逐一核对，勾选对错。如果无一处有错，那么在{sure}%的置信水平下，全部确定的修复中有错的至多占{percent}%。</translation>
     </message>
     <message>
         <source>These are all {total} certain repairs.</source>
@@ -3829,7 +3833,7 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>{wrong} wrong: at most {percent} %</source>
+        <source>{wrong} wrong: at most {percent}%</source>
         <translation>错{wrong}处：至多{percent}%</translation>
     </message>
     <message>
@@ -3849,11 +3853,11 @@
         <translation>次数</translation>
     </message>
     <message>
-        <source>Least confidence</source>
-        <translation>最低置信度</translation>
+        <source>Lowest confidence</source>
+        <translation>最低把握</translation>
     </message>
     <message>
-        <source>and {count} more, which the table of repairs (CSV) lists</source>
+        <source>and {count} more; see the table of repairs (CSV)</source>
         <translation>另有{count}项，见修复表格（CSV）</translation>
     </message>
 </context>
@@ -3877,11 +3881,11 @@
     </message>
     <message>
         <source>Comparison with your rules</source>
-        <translation>与您的规则比较</translation>
+        <translation>与您的规则对比</translation>
     </message>
     <message>
         <source>Places that your rules would change: {count}. Your decisions stay either way.</source>
-        <translation>您的规则会改动 {count} 处。无论怎样，您的处置都会保留。</translation>
+        <translation>您的规则会改动{count}处。您的处置不受影响。</translation>
     </message>
     <message>
         <source>By your rules</source>
@@ -3932,7 +3936,7 @@
     </message>
     <message>
         <source>Decide here instead</source>
-        <translation>改在此处审校</translation>
+        <translation>改在这里审校</translation>
     </message>
     <message numerus="yes">
         <source>%Ln no longer apply and are kept.</source>
@@ -3977,7 +3981,7 @@
         <translation>修复本文档之后，您的规则有了变动。</translation>
     </message>
     <message>
-        <source>Nothing in it was changed.</source>
+        <source>Nothing has been changed.</source>
         <translation>内容未变。</translation>
     </message>
     <message>
@@ -4065,11 +4069,11 @@
         <translation>HTML 标签</translation>
     </message>
     <message>
-        <source>Anti-copy noise of forums</source>
+        <source>Anti-copy noise from forums</source>
         <translation>论坛防复制乱码</translation>
     </message>
     <message>
-        <source>Lines of page menus</source>
+        <source>Web page menu lines</source>
         <translation>网页菜单行</translation>
     </message>
     <message>
@@ -4085,15 +4089,15 @@
         <translation>括号里的注音</translation>
     </message>
     <message>
-        <source>Traditional characters in honest text</source>
-        <translation>正常文本中的繁体字</translation>
+        <source>Traditional characters in undamaged text</source>
+        <translation>未受损文本中的繁体字</translation>
     </message>
     <message>
         <source>Traditional and variant forms in replaced text</source>
         <translation>被换字文本中的繁体字和异体字</translation>
     </message>
     <message>
-        <source>Words with forms of their own</source>
+        <source>Words with a fixed form</source>
         <translation>有固定写法的词</translation>
     </message>
     <message>
@@ -4137,7 +4141,7 @@
         <translation>UTF-8 误作 GBK 解码</translation>
     </message>
     <message>
-        <source>Lines in an encoding that is only named</source>
+        <source>Lines whose encoding is only identified</source>
         <translation>只标明编码、不作还原的行</translation>
     </message>
     <message>
@@ -4153,7 +4157,7 @@
         <translation>私用区字符</translation>
     </message>
     <message>
-        <source>Two spaces where one stood</source>
+        <source>Two spaces instead of one</source>
         <translation>一个空格变成两个</translation>
     </message>
     <message>
@@ -4169,15 +4173,15 @@
         <translation>“下一页”之类的菜单行</translation>
     </message>
     <message>
-        <source>Pinyin behind a character</source>
+        <source>Pinyin after a character</source>
         <translation>字后的注音</translation>
     </message>
     <message>
-        <source>Second pinyin behind a character</source>
+        <source>Second pinyin after a character</source>
         <translation>字后的第二个注音</translation>
     </message>
     <message>
-        <source>Pinyin that may be meant</source>
+        <source>Pinyin that may be intended</source>
         <translation>可能是原有的注音</translation>
     </message>
     <message>
@@ -4205,15 +4209,15 @@
         <translation>汉字之间的空格</translation>
     </message>
     <message>
-        <source>First place</source>
-        <translation>首处</translation>
+        <source>First occurrence</source>
+        <translation>首次出现</translation>
     </message>
     <message>
         <source>Now</source>
         <translation>现为</translation>
     </message>
     <message>
-        <source>Then</source>
+        <source>New</source>
         <translation>改为</translation>
     </message>
     <message>
@@ -4229,16 +4233,16 @@
         <translation>正在对比…</translation>
     </message>
     <message>
-        <source>Comparing… {percent} %</source>
-        <translation>正在比较…{percent}%</translation>
+        <source>Comparing… {percent}%</source>
+        <translation>正在对比… {percent}%</translation>
     </message>
     <message>
         <source>removed</source>
         <translation>删去</translation>
     </message>
     <message>
-        <source>No document is open to try the rules on.</source>
-        <translation>没有打开文档，无法试用规则。</translation>
+        <source>Open a document to try the rules on it.</source>
+        <translation>打开一篇文档，才能试用规则。</translation>
     </message>
     <message>
         <source>Nothing changes in this document.</source>
@@ -4246,11 +4250,11 @@
     </message>
     <message>
         <source>Places that change in this document: {count}</source>
-        <translation>本文档中有 {count} 处变化</translation>
+        <translation>本文档中有{count}处变化</translation>
     </message>
     <message>
         <source>Rules without a check mark are not applied.</source>
-        <translation>未勾选的规则不会使用。</translation>
+        <translation>未勾选的规则不会应用。</translation>
     </message>
     <message>
         <source>Built-in rules</source>
@@ -4277,7 +4281,7 @@
         <translation>半角：2024，ABC</translation>
     </message>
     <message>
-        <source>Full-width where marks were folded</source>
+        <source>Full-width where marks were made half-width</source>
         <translation>标点被改成半角时恢复全角</translation>
     </message>
     <message>
@@ -4306,7 +4310,7 @@
     </message>
     <message>
         <source>Only inside</source>
-        <translation>仅在此文字中</translation>
+        <translation>仅限此上下文</translation>
     </message>
 </context>
 <context>
@@ -4352,7 +4356,7 @@
     </message>
     <message>
         <source>These replacements are never made.</source>
-        <translation>这些替换从不进行。</translation>
+        <translation>这些替换一律不做。</translation>
     </message>
     <message>
         <source>Never becomes</source>
@@ -4360,14 +4364,14 @@
     </message>
     <message>
         <source>These words and names stay exactly as in the original.</source>
-        <translation>这些词语和名称与原文完全一致，不作改动。</translation>
+        <translation>这些词语和名称照原文不动。</translation>
     </message>
     <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
     <message>
-        <source>This pinyin stays: (ma) everywhere, 吗(ma) only after 吗.</source>
+        <source>This pinyin is kept: (ma) everywhere, 吗(ma) only after 吗.</source>
         <translation>保留这些注音：(ma) 在任何位置都保留，吗(ma) 只在“吗”后保留。</translation>
     </message>
     <message>
@@ -4380,7 +4384,7 @@
     </message>
     <message>
         <source>Never replace</source>
-        <translation>从不替换</translation>
+        <translation>一律不替换</translation>
     </message>
     <message>
         <source>Keep as is</source>
@@ -4411,12 +4415,12 @@
         <translation>规则适用于：</translation>
     </message>
     <message>
-        <source>The rules of a folder only replace or keep texts.</source>
+        <source>Folder rules can only replace or keep text.</source>
         <translation>文件夹规则只能替换或保留文字。</translation>
     </message>
     <message>
         <source>{section}, row {number}: {problem}.</source>
-        <translation>“{section}”第 {number} 行：{problem}。</translation>
+        <translation>“{section}”第{number}行：{problem}。</translation>
     </message>
 </context>
 <context>
@@ -4434,7 +4438,7 @@
     <message numerus="yes">
         <source>%Ln place(s) are lost.</source>
         <translation>
-            <numerusform>%Ln处丢失。</numerusform>
+            <numerusform>%Ln处缺失。</numerusform>
         </translation>
     </message>
     <message>
@@ -4458,7 +4462,7 @@
     </message>
     <message>
         <source>Reassign</source>
-        <translation>改派</translation>
+        <translation>重新指定</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -4481,7 +4485,7 @@
         <translation>点击修改</translation>
     </message>
     <message>
-        <source>These keys are fixed.</source>
+        <source>These keys cannot be changed.</source>
         <translation>这些按键不能修改。</translation>
     </message>
     <message>
@@ -4509,7 +4513,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>比对</translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -4531,9 +4535,9 @@
         <translation>还原被采集损坏的中文文档</translation>
     </message>
     <message>
-        <source>The clean text stands beside the original. Every repair can be looked at, explained and taken back.</source>
+        <source>The clean text stands beside the original. Every repair can be seen, explained and undone.</source>
         <translation>净文与原文并列对照。
-每处修复都可查看理由，也可撤回。</translation>
+每处修复都可查看理由，也可撤销。</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -4541,7 +4545,7 @@
     </message>
     <message>
         <source>Paste text</source>
-        <translation>粘贴文字</translation>
+        <translation>粘贴文本</translation>
     </message>
     <message>
         <source>Open an address</source>
@@ -4556,7 +4560,7 @@
         <translation>打开示例</translation>
     </message>
     <message>
-        <source>Address of a page</source>
+        <source>Page address</source>
         <translation>网页地址</translation>
     </message>
     <message>
@@ -4564,8 +4568,8 @@
         <translation>前往</translation>
     </message>
     <message>
-        <source>Or drop files or text anywhere on this window. Documents stay on this computer.</source>
-        <translation>也可将文件或文字拖放到本窗口任意位置。
+        <source>Or drop files or text anywhere in this window. Documents stay on this computer.</source>
+        <translation>也可将文件或文本拖放到本窗口任意位置。
 文档只留在本机。</translation>
     </message>
 </context>
@@ -4639,7 +4643,7 @@
     </message>
     <message>
         <source>Repair {current} of {total}</source>
-        <translation>第 {current} 处修复，共 {total} 处</translation>
+        <translation>第{current}处修复，共{total}处</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -4654,12 +4658,12 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>Review: in the order of the text</source>
+        <source>Review: in text order</source>
         <translation>审校：按文中顺序</translation>
     </message>
     <message>
         <source>Review: least sure first</source>
-        <translation>审校：最没把握的在先</translation>
+        <translation>审校：把握低的在前</translation>
     </message>
     <message>
         <source>next</source>
@@ -4679,11 +4683,11 @@
     </message>
     <message>
         <source>All {total} decided</source>
-        <translation>{total}处均已处置</translation>
+        <translation>{total}处均已定</translation>
     </message>
     <message>
-        <source>{words}; all left are at {least} or more</source>
-        <translation>{words}，余下的把握均在{least}以上</translation>
+        <source>{words}; the rest are at {least} or more</source>
+        <translation>{words}，其余把握均不低于{least}</translation>
     </message>
     <message>
         <source>all saved</source>
@@ -4708,25 +4712,25 @@
     <message numerus="yes">
         <source>%Ln unsure</source>
         <translation>
-            <numerusform>存疑%Ln处</numerusform>
+            <numerusform>%Ln处存疑</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lost</source>
         <translation>
-            <numerusform>%Ln 处丢失</numerusform>
+            <numerusform>%Ln处缺失</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
-            <numerusform>%Ln 个字符</numerusform>
+            <numerusform>%Ln字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln repair(s)</source>
         <translation>
-            <numerusform>%Ln 处修复</numerusform>
+            <numerusform>%Ln处修复</numerusform>
         </translation>
     </message>
     <message>
@@ -4748,13 +4752,13 @@
     <message numerus="yes">
         <source>%Ln place(s) lost in decoding</source>
         <translation>
-            <numerusform>解码时丢失 %Ln 处</numerusform>
+            <numerusform>解码时丢失%Ln处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln undecided</source>
         <translation>
-            <numerusform>%Ln 处未决</numerusform>
+            <numerusform>%Ln处未决</numerusform>
         </translation>
     </message>
 </context>
@@ -4821,7 +4825,7 @@
     <name>ToolRow</name>
     <message>
         <source>Pinyin above text</source>
-        <translation>注音显示</translation>
+        <translation>字上拼音</translation>
     </message>
 </context>
 <context>
@@ -4844,7 +4848,7 @@ Click to go to the next place.</source>
         <translation>您打算怎么用？</translation>
     </message>
     <message>
-        <source>Sets the first view. All of it can be changed later.</source>
+        <source>This only sets the first view; everything can be changed later.</source>
         <translation>这只决定初始视图，以后均可更改。</translation>
     </message>
     <message>
@@ -4860,8 +4864,8 @@ Click to go to the next place.</source>
         <translation>校对</translation>
     </message>
     <message>
-        <source>Both texts, the review panel, one key a decision, exports with tracked changes.</source>
-        <translation>两种文本对照，配审校面板，一键一处，可导出修订稿。</translation>
+        <source>Both texts, the review panel, one key per decision, export with tracked changes.</source>
+        <translation>净文原文对照，配审校栏，一键处置一处，可导出修订稿。</translation>
     </message>
     <message>
         <source>Both</source>
@@ -4869,7 +4873,7 @@ Click to go to the next place.</source>
     </message>
     <message>
         <source>Both texts, pinyin on hover, both panels as tabs.</source>
-        <translation>两种文本对照，悬停显示拼音，两个面板以标签页切换。</translation>
+        <translation>净文原文对照，悬停显示拼音，审校、生词两栏以标签切换。</translation>
     </message>
 </context>
 <context>

@@ -95,10 +95,10 @@ def test_what_needs_a_person_has_a_comment_with_the_reason():
     found = comments(to_docx(material))
     assert sorted(one.marked for one in found) == ["(da)", "好妙", "達达"]
     told = {one.marked: one.text for one in found}
-    assert told["達达"].startswith("Traditional form: 達 → 达 (unsure, 80 %)\n")
+    assert told["達达"].startswith("Traditional form: 達 → 达 (unsure, 80%)\n")
     assert told["達达"].count("达到") == 1
-    assert told["達达"].endswith("\nAlternatives: 達 (15 %)")
-    assert told["(da)"].startswith("Gloss: (da) → nothing (undecided, 40 %)\n")
+    assert told["達达"].endswith("\nAlternatives: 達 (15%)")
+    assert told["(da)"].startswith("Gloss: (da) → nothing (undecided, 40%)\n")
     assert told["好妙"].startswith("By hand: 好 → 妙\n")
     assert told["好妙"].endswith("\n见原件\n第二页")
 

@@ -135,11 +135,11 @@ def test_line_ends_of_every_kind_break_lines_in_the_page():
 
 def test_the_explanation_tells_place_change_reason_and_doubt(document):
     assert to_explanation(document, name="a.txt").splitlines() == [
-        "a.txt:1:3  gloss  (dòng) → (removed)  98 %",
+        "a.txt:1:3  gloss  (dòng) → (removed)  98%",
         "    The gloss dòng is a reading of 動.",
-        "a.txt:2:1  variant  咊 → 和  99 %",
-        "    or: 咊 (0 %)",
-        "a.txt:2:3  gloss  (xie) → (removed)  40 %  proposed, not applied",
+        "a.txt:2:1  variant  咊 → 和  99%",
+        "    or: 咊 (0%)",
+        "a.txt:2:3  gloss  (xie) → (removed)  40%  proposed, not applied",
         "    The text around it is clean, so the gloss may be intended.",
         "a.txt: 2 repairs (1 gloss, 1 variant), 1 proposed, not applied",
     ]

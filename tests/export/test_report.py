@@ -94,7 +94,7 @@ def test_what_needs_a_person_is_marked_and_listed():
     still_open = (RepairState.UNSURE, RepairState.UNDECIDED, RepairState.LOST)
     count = sum(state_of(one) in still_open for one in document.repairs)
     assert count
-    assert f"<h2>Needs a person <small>{count}</small></h2>" in text
+    assert f"<h2>Needs review <small>{count}</small></h2>" in text
     assert "<h2>Decided by hand <small>1</small></h2>" in text
     assert f"<b>1</b> of {1 + count} decided" in text
 
@@ -104,9 +104,9 @@ def test_the_spot_check_draws_twenty_and_gives_the_bound():
     text = to_report(material)
     boxes = [attrs for tag, attrs in Page(text).elements if tag == "input"]
     assert [one["type"] for one in boxes] == ["checkbox"] * 40
-    assert "at most 14 % of all certain repairs are, with 95 % confidence" in text
-    assert "0 wrong: at most 14 %" in text
-    assert "1 wrong: at most 22 %" in text
+    assert "at most 14% of all certain repairs are, with 95% confidence" in text
+    assert "0 wrong: at most 14%" in text
+    assert "1 wrong: at most 22%" in text
     assert to_report(material) == text
 
 
@@ -156,11 +156,11 @@ def test_long_tables_end_with_how_much_is_left_out():
     unsure = Change("庆", RepairKind.SCRIPT, "script.table", 0.8)
     document = Document.of("慶" * 1_005, [(n, n + 1, unsure) for n in range(1_005)])
     text = to_report(Material(document))
-    assert "and 5 more, which the table of repairs (CSV) lists" in text
+    assert "and 5 more; see the table of repairs (CSV)" in text
     rows = [
         (n, n + 1, Change(chr(0x4E00 + n), RepairKind.VARIANT, "variant", 0.99)) for n in range(310)
     ]
-    assert "and 10 more, which" in to_report(Material(Document.of("慶" * 310, rows)))
+    assert "and 10 more; see" in to_report(Material(Document.of("慶" * 310, rows)))
 
 
 def test_text_around_a_place_has_no_half_of_a_gloss():

@@ -108,14 +108,14 @@ def described(*paragraphs):
     ("paragraphs", "words"),
     [
         (["重庆"], "Nothing was repaired."),
-        (["重慶(qing)"] * 9, "Glosses and traditional forms all through."),
+        (["重慶(qing)"] * 9, "Glosses and traditional forms throughout."),
         (
             [*["重慶(qing)"] * 12, *["重庆"] * 3, "慶(qing)", "庆"],
-            "Glosses and traditional forms all through; paragraphs 13–15 and 17 are untouched.",
+            "Glosses and traditional forms throughout; paragraphs 13–15 and 17 are untouched.",
         ),
         (
             (["重慶"] * 7 + ["重庆"]) * 9,
-            "Traditional forms nearly all through; 9 of 72 paragraphs are untouched.",
+            "Traditional forms almost throughout; 9 of 72 paragraphs are untouched.",
         ),
         (
             ["重庆"] * 5 + ["重慶(qing)"] * 2,

@@ -96,7 +96,7 @@ class EncodingDialog(QDialog):
 
     def _item(self, interpretation: Interpretation) -> QListWidgetItem:
         label = encoding_label(interpretation.encoding, interpretation.label)
-        notes = [self.tr("{percent} % Chinese").format(percent=round(interpretation.score * 100))]
+        notes = [self.tr("{percent}% Chinese").format(percent=round(interpretation.score * 100))]
         if interpretation.encoding == self._current:
             notes.append(self.tr("in use"))
         if interpretation.best:

@@ -114,7 +114,7 @@ class OpenCommands(QObject):
         self.open_path(content.path)
         if content.more:
             text = self.tr("%Ln more file(s) were dropped and not opened.", "", content.more)
-            advice = self.tr("One window shows one document; drop them one by one.")
+            advice = self.tr("Only one file is opened at a time; drop them one by one.")
             self.said.emit(Message(text, advice))
 
 

@@ -87,12 +87,12 @@ def share_words(entry: RecentEntry) -> Share | None:
 
 
 def left_words(entry: RecentEntry) -> str:
-    """Return how many places are left to look at, empty if none is or that is not known."""
+    """Return how many places are left to decide, empty if none is or that is not known."""
     counts = entry.folder or entry.progress
     if counts is None or not counts.left:
         return ""
     count = QLocale().toString(counts.left)
-    return translate("Recent", "{count} to look at").format(count=count)
+    return translate("Recent", "{count} to decide").format(count=count)
 
 
 def done_words(entry: RecentEntry) -> str:
@@ -101,7 +101,7 @@ def done_words(entry: RecentEntry) -> str:
     if counts is None or counts.left:
         return ""
     if entry.folder is not None or (entry.progress is not None and entry.progress.decided):
-        return translate("Recent", "nothing left")
+        return translate("Recent", "done")
     return translate("Recent", "clean")
 
 

@@ -260,11 +260,11 @@ class FolderPane(QFrame):
 
     def _say(self) -> None:
         self.search.setPlaceholderText(self.tr("Name or pinyin"))
-        self.search.setAccessibleName(self.tr("Search the documents of the folder"))
+        self.search.setAccessibleName(self.tr("Search the documents in the folder"))
         self.close_button.setToolTip(self.tr("Close the folder"))
         self.close_button.setAccessibleName(self.tr("Close the folder"))
         self.choose.setText(self.tr("Open a folder"))
-        self.tree.setAccessibleName(self.tr("Documents of the folder"))
+        self.tree.setAccessibleName(self.tr("Documents in the folder"))
         self._say_name()
         self._say_state()
 
@@ -280,7 +280,7 @@ class FolderPane(QFrame):
         """Say how far the examination is, and what there is to see where no document is shown."""
         count = self.documents.counts.open
         self.open_only.setText(
-            self.tr("Needs a human: {count}").format(count=QLocale().toString(count))
+            self.tr("Needs review: {count}").format(count=QLocale().toString(count))
         )
         has_files = bool(self._listing and self._listing.files)
         has_rows = self.shown.rowCount() > 0
@@ -316,7 +316,7 @@ class FolderPane(QFrame):
             words = self.tr("the first %Ln document(s)", "", files)
         if self._listing.closed:
             closed = len(self._listing.closed)
-            more = self.tr("%Ln sub-folder(s) cannot be read", "", closed)
+            more = self.tr("%Ln subfolder(s) cannot be read", "", closed)
             words = f"{words} · {more}"
         return words
 
@@ -324,7 +324,7 @@ class FolderPane(QFrame):
         if self._error is not None:
             return sentences(*error_text(self._error))
         if self._folder is None:
-            return self.tr("Open a folder to see which of its documents still need you.")
+            return self.tr("Open a folder to see which documents still need review.")
         if self._listing is None:
             return ""
         if not self._listing.files:
@@ -332,8 +332,8 @@ class FolderPane(QFrame):
         if self.search.text().strip():
             return self.tr("No matches.")
         if self._is_examined:
-            return self.tr("Nothing in this folder needs a human.")
-        return self.tr("Nothing so far needs a human.")
+            return self.tr("Nothing in this folder needs review.")
+        return self.tr("Nothing needs review so far.")
 
     # -- what happens
 

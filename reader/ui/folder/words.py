@@ -39,7 +39,7 @@ def state_words(found: Examination | None) -> str:
     if not found.progress.total:
         return translate("Folder", "clean")
     if not found.progress.left:
-        return translate("Folder", "nothing left")
+        return translate("Folder", "done")
     words = {
         RepairState.UNDECIDED: translate("Folder", "{count} undecided"),
         RepairState.LOST: translate("Folder", "{count} lost"),
@@ -55,7 +55,7 @@ def folder_words(path: Path, count: int) -> str:
     """Return what a sub-folder is called, and how many documents in it need a person."""
     if not count:
         return path.name
-    words = translate("Folder", "{name}, needs a human: {count}")
+    words = translate("Folder", "{name}, needs review: {count}")
     return words.format(name=path.name, count=QLocale().toString(count))
 
 

@@ -166,10 +166,10 @@ def popup_words(
     translate = QCoreApplication.translate
     if side is Side.CLEAN:
         start, end = matching_span(document, Side.CLEAN, word)
-        quiet, text = translate("HoverPopup", "stood here:"), document.source[start:end]
+        quiet, text = translate("HoverPopup", "original:"), document.source[start:end]
     else:
         start, end = matching_span(document, Side.SOURCE, word)
-        quiet, text = translate("HoverPopup", "reads:"), document.text[start:end]
+        quiet, text = translate("HoverPopup", "clean:"), document.text[start:end]
     words = visible(text) if text else translate("HoverPopup", "nothing")
     doubtful = [repair for repair in repairs if state_of(repair) not in _QUIET_STATES]
     if doubtful:

@@ -69,7 +69,7 @@ def source_words(reading: Reading) -> str:
     )
     words = {
         ReadingSource.USER: by_user,
-        ReadingSource.GLOSS: translate("Readings", "from the page’s own gloss"),
+        ReadingSource.GLOSS: translate("Readings", "from the original’s own gloss"),
         ReadingSource.PHRASE: translate("Readings", "as in {word}"),
         ReadingSource.RULE: translate("Readings", "grammar rule"),
         ReadingSource.MODEL: translate("Readings", "from context"),
@@ -103,7 +103,7 @@ def _syllable(
     if reading.source is ReadingSource.RULE:
         column.addWidget(label(rule_text(reading.reason), parent))
     if one.gloss is not None:
-        text = translate("Readings", "The page says {said}; in this word it is read {reading}.")
+        text = translate("Readings", "The original says {said}; in this word it is read {reading}.")
         text = text.format(said=word.spell(one.gloss), reading=word.spell(reading.pinyin))
         column.addWidget(label(text, parent))
     others = [(other.reading, other.probability) for other in reading.others[:_MOST_OTHERS]]

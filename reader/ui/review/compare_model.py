@@ -98,7 +98,7 @@ class CompareModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         theirs = self.tr("Reference") if self._reference else self.tr("Other copy")
-        return (self.tr("This text"), theirs, self.tr("Likelier"), self.tr("Decision"))[section]
+        return (self.tr("This text"), theirs, self.tr("More likely"), self.tr("Decision"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

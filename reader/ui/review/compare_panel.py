@@ -256,7 +256,7 @@ class ComparePanel(QFrame):
         else:
             words = self.tr("%Ln difference(s) from {name}", "", count)
         self.title.setText(words.format(name=self._name))
-        self.with_layout.setText(self.tr("Spaces and line ends"))
+        self.with_layout.setText(self.tr("Spaces and line breaks"))
         self.close_button.setToolTip(self.tr("Close the comparison (Esc)"))
         self.close_button.setAccessibleName(self.tr("Close the comparison"))
         take = self.tr("Correct") if self._reference else self.tr("Use other copy")
@@ -267,7 +267,7 @@ class ComparePanel(QFrame):
         better = (
             self.tr("Make all %Ln correction(s)", "", likelier)
             if self._reference
-            else self.tr("Use other copy where likelier: %Ln place(s)", "", likelier)
+            else self.tr("Use other copy where more likely: %Ln place(s)", "", likelier)
         )
         self.better_button.setText(better)
         for button in (self.take_button, self.keep_button):

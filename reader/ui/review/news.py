@@ -87,14 +87,14 @@ class ReviewNews(QObject):
         if review.has_other_rules:
             return Message(
                 self.tr("Your rules have changed since this document was restored."),
-                self.tr("Nothing in it was changed."),
+                self.tr("Nothing has been changed."),
                 button=self.tr("Show differences"),
                 do=self.compare,
             )
         if review.is_outdated:
             return Message(
                 self.tr("This document was restored by another version of Jingdu."),
-                self.tr("Nothing in it was changed."),
+                self.tr("Nothing has been changed."),
                 button=self.tr("Show differences"),
                 do=self.compare,
             )

@@ -107,7 +107,7 @@ class RulesDialog(QDialog):
             self,
         )
         self.glosses = TextTable(
-            self.tr("This pinyin stays: (ma) everywhere, 吗(ma) only after 吗."),
+            self.tr("This pinyin is kept: (ma) everywhere, 吗(ma) only after 吗."),
             self.tr("Pinyin"),
             check_gloss,
             self,
@@ -179,7 +179,7 @@ class RulesDialog(QDialog):
         self.switches.show_rules(rules, below.switched_off)
         self.style_form.show_rules(rules)
         literal = self._level is Level.FOLDER
-        why = self.tr("The rules of a folder only replace or keep texts.") if literal else ""
+        why = self.tr("Folder rules can only replace or keep text.") if literal else ""
         for section in (self.glosses, self.switches, self.style_form):
             number = self.tabs.indexOf(section)
             self.tabs.setTabEnabled(number, not literal)

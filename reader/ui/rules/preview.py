@@ -48,9 +48,9 @@ class RulePreview(QWidget):
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
         heads = (
-            translate("Rules", "First place"),
+            translate("Rules", "First occurrence"),
             translate("Rules", "Now"),
-            translate("Rules", "Then"),
+            translate("Rules", "New"),
             translate("Rules", "Places"),
         )
         self.table = QTableWidget(0, len(heads), self)
@@ -108,7 +108,7 @@ class RulePreview(QWidget):
 
     def _on_progressed(self, done: int, total: int) -> None:
         share = 100 * done // max(1, total)
-        self.note.setText(translate("Rules", "Comparing… {percent} %").format(percent=share))
+        self.note.setText(translate("Rules", "Comparing… {percent}%").format(percent=share))
 
     def _on_finished(self, changes: list[RuleChange]) -> None:
         self._show(changes)
@@ -133,7 +133,7 @@ class RulePreview(QWidget):
             self.table.setItem(row, 3, count)
         places = sum(one.times for one in changes)
         if self._document is None:
-            self.note.setText(translate("Rules", "No document is open to try the rules on."))
+            self.note.setText(translate("Rules", "Open a document to try the rules on it."))
         elif not changes:
             self.note.setText(translate("Rules", "Nothing changes in this document."))
         else:

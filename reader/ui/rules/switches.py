@@ -141,7 +141,7 @@ class StyleForm(QWidget):
         self.marks = self._choose(
             ("", translate("Rules", "No rule")),
             (Marks.KEEP.value, translate("Rules", "Keep as they are")),
-            (Marks.REPAIR.value, translate("Rules", "Full-width where marks were folded")),
+            (Marks.REPAIR.value, translate("Rules", "Full-width where marks were made half-width")),
         )
         form = QFormLayout(self)
         form.setSpacing(8)

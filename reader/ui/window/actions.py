@@ -9,6 +9,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction
 
+from reader.ui.wording import plain
+
 
 class ActionId(Enum):
     """One name for each action."""
@@ -113,7 +115,7 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.OPEN: ActionSpec(translate("Actions", "&Open…"), ("Ctrl+O",)),
         ActionId.OPEN_ADDRESS: ActionSpec(translate("Actions", "Open &address…"), ("Ctrl+L",)),
         ActionId.OPEN_FOLDER: ActionSpec(translate("Actions", "Open &folder…"), ("Ctrl+Shift+O",)),
-        ActionId.SAMPLE: ActionSpec(translate("Actions", "Open the sa&mple")),
+        ActionId.SAMPLE: ActionSpec(translate("Actions", "Open sa&mple")),
         ActionId.PASTE: ActionSpec(translate("Actions", "&Paste text"), ("Ctrl+Shift+V",)),
         ActionId.SAVE: ActionSpec(translate("Actions", "&Save clean text"), ("Ctrl+S",)),
         ActionId.SAVE_AS: ActionSpec(
@@ -142,11 +144,9 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.ZOOM_OUT: ActionSpec(translate("Actions", "Zoom o&ut"), ("Ctrl+-",)),
         ActionId.ZOOM_RESET: ActionSpec(translate("Actions", "&Normal size"), ("Ctrl+0",)),
         ActionId.QUIET: ActionSpec(translate("Actions", "&Quiet page"), ("V",), True),
-        ActionId.ORIGINAL: ActionSpec(translate("Actions", "Show the ori&ginal"), ("O",), True),
+        ActionId.ORIGINAL: ActionSpec(translate("Actions", "Show ori&ginal"), ("O",), True),
         ActionId.SWAP: ActionSpec(translate("Actions", "&Original on the left"), (), True),
-        ActionId.WHOLE_PAGE: ActionSpec(
-            translate("Actions", "Sho&w the entire web page"), (), True
-        ),
+        ActionId.WHOLE_PAGE: ActionSpec(translate("Actions", "Sho&w entire web page"), (), True),
         ActionId.NEXT_REPAIR: ActionSpec(translate("Actions", "&Next repair"), ("F8",)),
         ActionId.PREVIOUS_REPAIR: ActionSpec(
             translate("Actions", "&Previous repair"), ("Shift+F8",)
@@ -163,16 +163,16 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.LIKE: ActionSpec(translate("Actions", "Decide on all lik&e this…"), hint="L"),
         ActionId.REVIEW: ActionSpec(translate("Actions", "Re&view"), ("Ctrl+R",), True),
         ActionId.WORD: ActionSpec(translate("Actions", "Wor&d"), ("Ctrl+Shift+W",), True),
-        ActionId.PANEL: ActionSpec(translate("Actions", "Page or &panel"), ("F6",)),
-        ActionId.TYPE: ActionSpec(translate("Actions", "T&ype here"), ("F2",), hint="E"),
+        ActionId.PANEL: ActionSpec(translate("Actions", "Switch between page and &panel"), ("F6",)),
+        ActionId.TYPE: ActionSpec(translate("Actions", "T&ype a replacement"), ("F2",), hint="E"),
         ActionId.STRANDED: ActionSpec(translate("Actions", "Decisions that no &longer apply…")),
-        ActionId.COMPARE: ActionSpec(translate("Actions", "Compare with this &version…")),
-        ActionId.COMPARE_WITH: ActionSpec(translate("Actions", "&Compare with another scrape…")),
+        ActionId.COMPARE: ActionSpec(translate("Actions", "Compare with this &version of Jingdu…")),
+        ActionId.COMPARE_WITH: ActionSpec(translate("Actions", "&Compare with another copy…")),
         ActionId.COMPARE_REFERENCE: ActionSpec(
-            translate("Actions", "Compare with a correct &text…")
+            translate("Actions", "Compare with a reference &text…")
         ),
         ActionId.RULES: ActionSpec(translate("Actions", "Rule&s…"), ("Ctrl+Shift+R",)),
-        ActionId.TRUST_RULES: ActionSpec(translate("Actions", "Trust the rules of this &folder")),
+        ActionId.TRUST_RULES: ActionSpec(translate("Actions", "Trust rules in this &folder")),
         ActionId.SIGN: ActionSpec(translate("Actions", "S&ign decisions with my name"), (), True),
         ActionId.SHOW_ALL: ActionSpec(translate("Actions", "Sh&ow all kinds")),
         ActionId.WORD_READINGS: ActionSpec(
@@ -203,9 +203,9 @@ def menu_titles() -> dict[Menu | Submenu, str]:
         Submenu.EXPORT: translate("Actions", "&Export"),
         Submenu.FONT: translate("Actions", "&Font"),
         Submenu.RUBY: translate("Actions", "Pinyin &above text"),
-        Submenu.STYLE: translate("Actions", "&Spelling"),
+        Submenu.STYLE: translate("Actions", "&Style"),
         Submenu.SANDHI: translate("Actions", "&Tone sandhi"),
-        Submenu.THEME: translate("Actions", "&Colours"),
+        Submenu.THEME: translate("Actions", "&Theme"),
         Submenu.LANGUAGE: translate("Actions", "&Language"),
     }
 
@@ -328,4 +328,7 @@ def name_actions(actions: dict[ActionId, QAction]) -> None:
     for action_id, spec in specs().items():
         # Behind a tab menus show keys; a real shortcut would take the letter from every field.
         shown = f"{spec.text}\t{spec.hint}" if spec.hint and not spec.shortcuts else spec.text
-        actions[action_id].setText(shown)
+        action, name = actions[action_id], plain(spec.text)
+        action.setText(shown)
+        action.setIconText(name)  # what buttons show; Qt would leave the letter of 审校(&V)
+        action.setToolTip(name)

@@ -247,9 +247,7 @@ class DocumentTab(QWidget):
         if folder is not None and self.rules.waits_for_trust:
             self.said.emit(
                 Message(
-                    self.tr("This folder has rules of its own: {name}").format(
-                        name=folder.path.name
-                    ),
+                    self.tr("This folder has its own rules: {name}").format(name=folder.path.name),
                     self.tr("They are off until you trust them."),
                     button=self.tr("Trust them"),
                     do=self.rules.trust_folder,
@@ -262,11 +260,11 @@ class DocumentTab(QWidget):
 
     def _offer_exception(self, before: str, after: str) -> None:
         """Offer to keep for good what was kept three times."""
-        text = self.tr("You kept {before} three times. Keep it always?").format(before=before)
+        text = self.tr("You have kept {before} three times. Always keep it?").format(before=before)
         self.said.emit(
             Message(
                 text,
-                button=self.tr("Keep {before}").format(before=before),
+                button=self.tr("Always keep {before}").format(before=before),
                 do=lambda: self.rules.add(lambda rules: rules.add_exception(before, after)),
             )
         )

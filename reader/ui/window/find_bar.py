@@ -255,8 +255,8 @@ class FindBar(QFrame):
         self.replace_one.setText(self.tr("Replace"))
         self.replace_all.setText(self.tr("Replace all"))
         names = {
-            "previous": self.tr("Previous place (Shift+F3)"),
-            "next": self.tr("Next place (F3)"),
+            "previous": self.tr("Previous match (Shift+F3)"),
+            "next": self.tr("Next match (F3)"),
             "close": self.tr("Close (Esc)"),
         }
         for name, text in names.items():

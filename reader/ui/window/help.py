@@ -31,9 +31,9 @@ def about_dialog(parent: QWidget) -> QDialog:
     says = QLabel(
         translate(
             "Help",
-            "A reader for Chinese documents damaged by scrapers and content spinners. It runs on "
-            "this computer alone and sends nothing anywhere; it only fetches an address that you "
-            "open.",
+            "A reader for Chinese documents damaged by scrapers and content spinners. It runs "
+            "entirely on this computer and sends nothing anywhere; it only fetches web addresses "
+            "that you open.",
         )
     )
     says.setWordWrap(True)

@@ -43,7 +43,7 @@ _PAD = 10
 _GAP = 16
 _BAR = 150  # how wide the bar is
 _BAR_HEIGHT = 6
-_LEFT = 112  # of "133 to look at" in its box, and more where the font is wide
+_LEFT = 112  # of "133 to decide" in its box, and more where the font is wide
 _DAY = 92
 _ROOMY, _NARROW, _TIGHT = 660, 460, 340  # pixels of a row from which bar, day and box have room
 
@@ -252,7 +252,7 @@ class _Row:
         self._painter.fillRect(rule, self._colour("line"))
 
     def _paint_left(self, entry: RecentEntry, right: float) -> float:
-        """Paint what is left to look at, and return where that begins."""
+        """Paint what is left to decide, and return where that begins."""
         left, done = recent_words.left_words(entry), recent_words.done_words(entry)
         metrics = QFontMetricsF(self._small)
         width = max(_LEFT, metrics.horizontalAdvance(left) + 18)

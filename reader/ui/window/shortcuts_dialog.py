@@ -181,7 +181,7 @@ class ShortcutsDialog(QDialog):
         self._end_editing()
         if action_id is None:
             if item.parent() is not None:
-                self._say(self.tr("These keys are fixed."))
+                self._say(self.tr("These keys cannot be changed."))
             return
         self._say(self.tr("Press the new keys. Backspace removes them, Esc cancels."))
         self._field = KeyField(self.tree)

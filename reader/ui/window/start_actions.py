@@ -174,7 +174,7 @@ class StartActions(QFrame):
         self._says.setText(
             self.tr(
                 "The clean text stands beside the original. "
-                "Every repair can be looked at, explained and taken back."
+                "Every repair can be seen, explained and undone."
             )
         )
         self.open.setText(self.tr("Open a file"))
@@ -182,11 +182,11 @@ class StartActions(QFrame):
         self.address.setText(self.tr("Open an address"))
         self.folder.setText(self.tr("Open a folder"))
         self.sample.setText(self.tr("Open the sample"))
-        self.field.setAccessibleName(self.tr("Address of a page"))
+        self.field.setAccessibleName(self.tr("Page address"))
         self.go.setText(self.tr("Go"))
         self._hint.setText(
             self.tr(
-                "Or drop files or text anywhere on this window. Documents stay on this computer."
+                "Or drop files or text anywhere in this window. Documents stay on this computer."
             )
         )
 

@@ -176,7 +176,7 @@ class StatusLine(QStatusBar):
             self.keys.show_hints(words, [Hint("Esc", self.tr("done"))])
         elif reviewing:
             words = (
-                self.tr("Review: in the order of the text")
+                self.tr("Review: in text order")
                 if self._by_place
                 else self.tr("Review: least sure first")
             )
@@ -205,7 +205,7 @@ class StatusLine(QStatusBar):
             words = self.tr("All {total} decided").format(total=number(progress.total))
         elif progress.decided and progress.least > 0.9:
             least = percent(progress.least)
-            words = self.tr("{words}; all left are at {least} or more").format(
+            words = self.tr("{words}; the rest are at {least} or more").format(
                 words=words, least=least
             )
         states = {

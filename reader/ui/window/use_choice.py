@@ -95,7 +95,9 @@ class UseChoice(QFrame):
 
     def _say(self) -> None:
         self._title.setText(self.tr("How will you use it?"))
-        self._says.setText(self.tr("Sets the first view. All of it can be changed later."))
+        self._says.setText(
+            self.tr("This only sets the first view; everything can be changed later.")
+        )
         words = {
             Use.LEARN: (
                 self.tr("To learn"),
@@ -106,8 +108,8 @@ class UseChoice(QFrame):
             Use.EDIT: (
                 self.tr("To edit"),
                 self.tr(
-                    "Both texts, the review panel, one key a decision, "
-                    "exports with tracked changes."
+                    "Both texts, the review panel, one key per decision, "
+                    "export with tracked changes."
                 ),
             ),
             Use.BOTH: (

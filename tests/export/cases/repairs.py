@@ -6,7 +6,7 @@ CASES = {
     "each with its reason": (
         Use.REPORT,
         Material(LINE, name="a.txt"),
-        "a.txt:1:2  script  慶 → 庆  99 %\na.txt:1:3  gloss  (qing) → (removed)  98 %\n"
+        "a.txt:1:2  script  慶 → 庆  99%\na.txt:1:3  gloss  (qing) → (removed)  98%\n"
         "    The gloss qing is a reading of 慶.\na.txt: 2 repairs (1 script, 1 gloss)\n",
     ),
     "a gloss that the user contradicts": (

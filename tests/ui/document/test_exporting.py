@@ -126,7 +126,7 @@ def test_the_report_speaks_the_language_of_the_window(user, damaged):
     user.opens(damaged)
     choose(user.window.preferences.language_menu, "zh_CN")
     page = exports(user, "report", damaged.with_name("report.html"))
-    assert "损伤分布" in page
+    assert "损坏分布" in page
     assert "繁体字" in page
     assert "Damage profile" not in page
 

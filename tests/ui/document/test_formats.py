@@ -133,7 +133,7 @@ def test_a_wrong_address_is_told(user):
     types_address(user, "file:///etc/passwd")
     with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000):
         user.qtbot.mouseClick(user.window.start_page.ways.go, Qt.MouseButton.LeftButton)
-    assert "is not the address of a page" in user.message
+    assert "is not a web address" in user.message
 
 
 def test_giving_up_on_an_address_changes_nothing(user, web_page):

@@ -73,7 +73,7 @@ def test_a_folder_shows_what_is_left_in_each_document(user, folder):
 def test_only_what_needs_a_human_is_shown_on_demand(user, folder):
     opens_folder(user, folder)
     button = user.window.folder_pane.open_only
-    assert button.text() == "Needs a human: 3"
+    assert button.text() == "Needs review: 3"
     user.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert rows(user) == ["2.txt", "空.txt", {"云州": ["欠薪.txt"]}]
     user.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -121,7 +121,7 @@ def test_a_decision_counts_at_once_and_is_there_at_the_next_look(user, folder, s
     user.triggers(ActionId.NEXT_UNDECIDED)
     user.triggers(ActionId.ACCEPT)
     assert rows(user, SPOKEN)[0] == "2.txt, 1 undecided"
-    assert user.window.folder_pane.open_only.text() == "Needs a human: 3"
+    assert user.window.folder_pane.open_only.text() == "Needs review: 3"
     user.quits()
     second = start()
     opens_folder(second, folder)
@@ -146,7 +146,7 @@ def test_a_sub_folder_says_how_many_of_its_documents_need_a_human(user, folder):
     opens_folder(user, folder)
     tree = user.window.folder_pane.tree
     index = tree.model().index(3, 0)
-    assert index.data(SPOKEN) == "云州, needs a human: 1"
+    assert index.data(SPOKEN) == "云州, needs review: 1"
     tree.setCurrentIndex(index)
     press(user, Qt.Key.Key_Return)
     assert not tree.isExpanded(index)
@@ -237,7 +237,7 @@ def test_closing_the_folder_hides_the_pane_and_it_is_a_recent_one(user, folder):
     user.opens(folder / "10.txt")
     user.triggers(ActionId.CLOSE)
     assert [index.data() for index in user.recent_rows] == ["10.txt", "通报 (5 files)"]
-    assert "2 of 5 files decided, 3 to look at" in user.recent_rows[1].data(SPOKEN)
+    assert "2 of 5 files decided, 3 to decide" in user.recent_rows[1].data(SPOKEN)
     with user.qtbot.waitSignal(user.window.folder_pane.examined, timeout=20_000):
         user.clicks_recent(1)
     assert user.window.folder_pane.folder == folder

@@ -166,7 +166,7 @@ def test_resting_on_a_word_shows_what_stood_there_and_a_key_hides_it(panes, qtbo
     at = document.text.index("是建")
     hover(panes.clean_view, at)
     qtbot.waitUntil(panes.popup.isVisible, timeout=5000)
-    assert panes.popup.quiet == "stood here:"
+    assert panes.popup.quiet == "original:"
     assert panes.popup.words == "一昰(shi)"
     assert QApplication.activeWindow() is not panes.popup
     (word,) = panes.clean_view.pager.boxes(at, at + 1)
@@ -182,7 +182,7 @@ def test_resting_in_the_original_shows_what_it_became(panes, qtbot, hover):
     panes.set_document(document)
     hover(panes.source_view, document.source.index("咊"))
     qtbot.waitUntil(panes.popup.isVisible, timeout=5000)
-    assert (panes.popup.quiet, panes.popup.words[0]) == ("reads:", "和")
+    assert (panes.popup.quiet, panes.popup.words[0]) == ("clean:", "和")
 
 
 def test_resting_on_what_was_not_repaired_shows_no_popup(panes, qtbot, hover):
@@ -198,7 +198,7 @@ def test_the_popup_never_reads_text_as_markup(panes, qtbot, hover):
     hover(panes.clean_view, 1)
     qtbot.waitUntil(panes.popup.isVisible, timeout=5000)
     assert "<b>乙</b>" in panes.popup.words
-    assert "Unsure, 70 %" in panes.popup.words
+    assert "Unsure, 70%" in panes.popup.words
 
 
 def test_hits_are_found_in_both_panes_and_the_current_one_is_scrolled_to(panes):

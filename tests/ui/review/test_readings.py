@@ -88,7 +88,7 @@ def context_menu(user, text):
 
 def test_a_word_with_a_wrong_gloss_says_that_the_two_disagree(reader, qtbot):
     card = card_of(reader, qtbot, "长牵")
-    assert "The page says cháng; in this word it is read zhǎng." in card.words()
+    assert "The original says cháng; in this word it is read zhǎng." in card.words()
     assert "as in 副区长" in card.words()
 
 
@@ -128,7 +128,7 @@ def test_a_reading_chosen_on_the_card_holds_for_this_place_and_can_be_undone(rea
     press(card, "wéi")
     assert ruby(reader)[0] == "wéi"
     assert "your choice here" in card.words()
-    assert "100 %" not in card.words()
+    assert "100%" not in card.words()
     reader.triggers(ActionId.UNDO)
     assert ruby(reader)[0] == "wèi"
     reader.triggers(ActionId.REDO)

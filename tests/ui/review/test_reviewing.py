@@ -293,7 +293,7 @@ def test_the_recent_files_say_how_far_they_are_decided(user, damaged):
     user.triggers(ActionId.ACCEPT)
     user.triggers(ActionId.CLOSE)
     (index,) = user.recent_rows
-    assert index.data(SPOKEN).startswith("报告.txt, 33 % decided, 2 to look at, today ")
+    assert index.data(SPOKEN).startswith("报告.txt, 33% decided, 2 to decide, today ")
     user.window.recent_menu.fill()
     assert user.window.recent_menu.actions()[0].text() == "报告.txt\t1 of 3 decided"
 
@@ -355,4 +355,4 @@ def test_a_journal_that_is_gone_is_no_progress(user, damaged):
     assert user.document.text == CLEAN
     user.triggers(ActionId.CLOSE)
     (index,) = user.recent_rows
-    assert index.data(SPOKEN).startswith("报告.txt, 100 % read, clean, ")
+    assert index.data(SPOKEN).startswith("报告.txt, 100% read, clean, ")

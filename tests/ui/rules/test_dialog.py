@@ -115,7 +115,7 @@ def test_a_row_that_is_no_rule_is_pointed_out_and_nothing_is_saved(qtbot, edit):
     dialog.tabs.setCurrentWidget(dialog.pairs)
     dialog.pairs.point_at(0)
     qtbot.keyClick(dialog.pairs.table, Qt.Key.Key_Delete)
-    assert "Keep pinyin, row 1: it is no pinyin in parentheses" in dialog.problem.text()
+    assert "Keep pinyin, row 1: it is not pinyin in parentheses" in dialog.problem.text()
     dialog.tabs.setCurrentWidget(dialog.glosses)
     dialog.glosses.point_at(0)
     qtbot.mouseClick(dialog.glosses.remove_button, Qt.MouseButton.LeftButton)
@@ -215,7 +215,7 @@ def test_a_file_with_a_mistake_is_told_and_changes_nothing(qtbot, edit, answers,
 
 def test_without_a_document_there_is_nothing_to_try_on(edit):
     dialog = edit(text=None)
-    assert dialog.preview.note.text() == "No document is open to try the rules on."
+    assert dialog.preview.note.text() == "Open a document to try the rules on it."
     assert dialog.levels.count() == 1
 
 

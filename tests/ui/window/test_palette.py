@@ -51,7 +51,7 @@ def press(user, key):
 def test_all_actions_are_listed_and_the_palette_itself_is_not(reading):
     opens(reading)
     shown = names(reading)
-    assert {"Open", "Save clean text", "Zoom in", "Colours: Dark", "About Jingdu"} <= set(shown)
+    assert {"Open", "Save clean text", "Zoom in", "Theme: Dark", "About Jingdu"} <= set(shown)
     assert not any("Find an action" in name for name in shown)
     assert len(shown) == len(set(shown)) > len(ActionId)
 
@@ -141,7 +141,7 @@ def test_what_is_not_found_is_said(reading):
 def test_a_choice_of_a_menu_is_made(reading):
     opens(reading)
     types(reading, "dark")
-    assert names(reading)[0] == "Colours: Dark"
+    assert names(reading)[0] == "Theme: Dark"
     press(reading, Qt.Key.Key_Return)
     assert reading.window.theme.is_dark
     reading.window.theme.choose(type(reading.window.theme.choice)("light"))

@@ -44,7 +44,7 @@ def test_zoom_goes_both_ways_and_back(user):
     user.opens_text()
     user.triggers(ActionId.ZOOM_OUT)
     assert user.window.page.panes.zoom() < 1
-    assert user.window.status.zoom.text() == "91 %"
+    assert user.window.status.zoom.text() == "91%"
     user.triggers(ActionId.ZOOM_RESET)
     assert user.window.page.panes.zoom() == 1
     assert user.window.status.zoom.text() == ""

@@ -99,7 +99,7 @@ class ByteDiagram(QWidget):
         if rows.lost:
             texts.append(self.tr("%Ln byte(s) lost", "", rows.lost))
         if rows.inserted:
-            texts.append(self.tr("{text} put in").format(text=visible(rows.inserted)))
+            texts.append(self.tr("{text} inserted").format(text=visible(rows.inserted)))
         if rows.is_cut:
             texts.append("…")
         return texts

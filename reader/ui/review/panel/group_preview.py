@@ -154,14 +154,14 @@ class GroupPreview(QWidget):
         keeps = plan.how is How.KEEP
         number = self.locale().toString
         alike, different, places = len(plan.alike), len(plan.differing), plan.places
-        question = self.tr("Keep the original at {count} places?") if keeps else ""
-        question = (question or self.tr("Accept {count} places?")).format(count=number(places))
+        question = self.tr("Keep the original at %Ln place(s)?", "", places) if keeps else ""
+        question = question or self.tr("Accept %Ln place(s)?", "", places)
         if different:
-            parts = self.tr("{alike} are alike. {open} read differently and stay open:")
+            parts = self.tr("{alike} alike; {open} different, left open:")
             parts = parts.format(alike=number(alike), open=number(different))
             question = f"{question}\n{parts}"
         if not places:
-            question = self.tr("There is nothing like it left to decide.")
+            question = self.tr("Nothing like it is left to decide.")
         self._question.setText(question)
         hidden = different - min(different, _MOST)
         self._more.setText(self.tr("and %Ln more", "", hidden) if hidden else "")

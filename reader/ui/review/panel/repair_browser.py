@@ -191,12 +191,12 @@ class RepairBrowser(QWidget):
         if self.repairs is None or not len(self.repairs):
             self.no_match.say("", self.tr("This text has no repairs."), "")
         elif not self.filters.is_narrowed:
-            text = self.tr("Nothing is left to decide.")
+            text = self.tr("Nothing left to decide.")
             if self.filters.chosen.showing is Showing.DECIDED:
                 text = self.tr("Nothing has been decided yet.")
             self.no_match.say("", text, self.tr("Show all repairs"))
         else:
-            text = self.tr("No repair matches. Filters: {filters}")
+            text = self.tr("No repairs match. Filters: {filters}")
             text = text.format(filters=self.filters.describe())
             self.no_match.say("", text, self.tr("Clear filters"))
 
@@ -232,7 +232,7 @@ class RepairBrowser(QWidget):
             Column.SURE: self.tr("Sure"),
             Column.BEFORE: self.tr("Before"),
             Column.AFTER: self.tr("After"),
-            Column.TIMES: self.tr("Times"),
+            Column.TIMES: self.tr("Count"),
             Column.KIND: self.tr("Kind"),
             Column.RULE: self.tr("Rule"),
             Column.CONTEXT: self.tr("Context"),
@@ -280,7 +280,7 @@ class RepairBrowser(QWidget):
         text = self.tr("Accept everything at {percent} or more…").format(percent=percent(row.sure))
         surer = menu.addAction(text)
         menu.addSeparator()
-        without = menu.addAction(self.tr("See this document without the rule…"))
+        without = menu.addAction(self.tr("Preview without this rule…"))
         chosen = menu.exec(self.table.viewport().mapToGlobal(at))
         menu.deleteLater()
         if chosen is pair:

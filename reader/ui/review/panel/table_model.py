@@ -287,7 +287,7 @@ class RepairListModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return {
-                Cell.PAIR: self.tr("Before → after · times"),
+                Cell.PAIR: self.tr("Before → after · count"),
                 Cell.KIND: "",
                 Cell.RULE: self.tr("Rule"),
                 Cell.SURE: self.tr("Sure"),

@@ -33,7 +33,7 @@ def test_what_is_to_decide_is_listed_by_pair_the_least_sure_first(desk):
     assert [cell_at(desk, row, Cell.DECISION) for row in range(3)] == [
         "lost", "undecided", "0 of 3",
     ]  # fmt: skip
-    assert [cell_at(desk, row, Cell.SURE) for row in range(3)] == ["0 %", "58 %", "70 %"]
+    assert [cell_at(desk, row, Cell.SURE) for row in range(3)] == ["0%", "58%", "70%"]
 
 
 def test_the_current_place_is_selected_in_its_group_which_alone_is_open(desk):
