@@ -9,6 +9,7 @@ from operator import attrgetter
 from reader.export.page import page_text
 from reader.review.damage_profile import ParagraphProfile, merge
 from reader.text.kinds import RepairKind
+from reader.text.messages import LIST
 from reader.text.sentences import Translate, kind_name
 
 _WIDTH, _HEIGHT = 1200, 60
@@ -59,7 +60,8 @@ def _column(
         pieces.append(_bar(kind.value, left, top, width, share * scale))
     if one.open_places:
         pieces.append(_bar("open", left, 0, width, 3))
-    words = ", ".join(
+    between = translate("Evidence", LIST).format("", "")
+    words = between.join(
         f"{kind_name(kind, translate)} {share * 100:.0f}%" for kind, share in _shares(one)
     )
     first, last = numbers

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from reader.repair.rules.model import NO_RULES, Replacement, RuleSet
 from reader.review.decisions import Decision
 from reader.review.layout import Words, strip_layout
 from reader.review.matching import Match, match_texts
 from reader.text.document import Document, Repair
+from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState, state_of
 
 _PASSAGE = 12  # code points; what is longer and has no counterpart is no slip of a character
@@ -96,17 +98,24 @@ class Discrepancy:
 
 
 def compare(
-    document: Document, other: Document, *, layout: bool = False, reference: bool = False
+    document: Document,
+    other: Document,
+    *,
+    layout: bool = False,
+    reference: bool = False,
+    rules: RuleSet = NO_RULES,
 ) -> list[Discrepancy]:
     """Return where another copy of a document differs, in the order of the text.
 
     With `layout`, places that differ in layout alone are listed, too. A `reference` is right: each
-    place is a correction. Both may have any length; time grows with it, not with its square.
+    place is a correction. What the `rules` of the user never replace is not likelier in the other
+    copy. Both may have any length; time grows with it, not with its square.
     """
+    kept = [one for _, level in rules.ascending() for one in level.exceptions if not one.context]
     pieces = _list_pieces(document.text, other.text)
     wanted = (piece for piece in pieces if layout or piece.nature is not Nature.LAYOUT)
     return [
-        _make_discrepancy(document, other, group, reference)
+        _make_discrepancy(document, other, group, reference=reference, kept=kept)
         for group in _group_pieces(document, wanted)
     ]
 
@@ -262,7 +271,12 @@ def _touch(one: _Group, following: _Group) -> bool:
 
 
 def _make_discrepancy(
-    document: Document, other: Document, group: _Group, reference: bool
+    document: Document,
+    other: Document,
+    group: _Group,
+    *,
+    reference: bool,
+    kept: Sequence[Replacement],
 ) -> Discrepancy:
     other_text = _stitch(document.text, other.text, group)
     natures = {piece.nature for piece in group.pieces}
@@ -283,7 +297,10 @@ def _make_discrepancy(
                 verdict = read
             elif read not in (verdict, Verdict.OPEN):
                 verdict = Verdict.OPEN  # sure of itself, and reads much worse
-        if any(state_of(one) is RepairState.BY_HAND for one in repairs):
+        # What the user decided, at this place or by a rule.
+        if any(one.kind is RepairKind.MANUAL for one in repairs) or any(
+            one.before in text and text.replace(one.before, one.after) == other_text for one in kept
+        ):
             verdict = Verdict.OURS
     return Discrepancy(
         group.start,

@@ -42,6 +42,11 @@ class Plan(NamedTuple):
     all_decisions: tuple[Decision, ...]
 
     @property
+    def can_keep(self) -> bool:
+        """Whether the original can be kept there instead: something is to be replaced."""
+        return bool(self.alike) and self.how is How.ACCEPT
+
+    @property
     def places(self) -> int:
         """How many places it is about."""
         return len(self.alike) + len(self.differing)
@@ -91,6 +96,11 @@ def plan_surer(
     mask = select(table, RepairFilter(kinds=frozenset(kinds))) & table.is_open
     mask &= table.columns.sure >= least
     return _plan(table, how, _drop_lost(table, np.flatnonzero(mask).tolist()), [])
+
+
+def plan_keeping(table: RepairTable, plan: Plan) -> Plan:
+    """Plan to keep the original at the places of another plan."""
+    return _plan(table, How.KEEP, list(plan.alike), list(plan.differing))
 
 
 class Kept(NamedTuple):

@@ -25,6 +25,7 @@ from reader.text.repair import (
     STANDINGS,
     UNSURE_FROM,
     RepairState,
+    is_decided,
 )
 
 Numbers = NDArray[np.int32]
@@ -121,6 +122,8 @@ def read_columns(document: Document, numbers: Sequence[int], vocabulary: Vocabul
     grown = np.where(done, lengths - (ends - starts), 0).astype(np.int32)
     sure = np.fromiter(map(_confidence, changes), np.float64, len(changes))
     by_hand = kinds == RepairKind.MANUAL.number
+    for row in np.flatnonzero(by_hand).tolist():
+        by_hand[row] = is_decided(changes[row])  # else it was a rule of the user
     if by_hand.any():
         # What the engine said there; the rule is that of the engine anyway.
         for row, change in _find_engine_changes(paragraphs, counts, by_hand):
@@ -159,7 +162,7 @@ def _join_arrays(arrays: Iterable[array[int]]) -> NDArray[np.int64]:
 def _find_states(
     by_hand: Mask, lost: Mask, applied: Mask, sure: NDArray[np.float64]
 ) -> NDArray[np.uint8]:
-    """Return what `state_of` says of each row; a decision is always of kind MANUAL."""
+    """Return what `state_of` says of each row; what was decided is always of kind MANUAL."""
     numbers = STATE_NUMBERS
     return np.select(
         [by_hand, lost, ~applied | (sure < UNSURE_FROM), sure >= CERTAIN_FROM],

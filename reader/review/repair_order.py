@@ -35,7 +35,9 @@ class Showing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RepairFilter:
-    """What a row must be to be shown. `text` is looked for in the texts, the context and the note.
+    """What a row must be to be shown. `text` is looked for in its texts and in the note.
+
+    It may also be longer, as long as it stands in the clean text or in the source around the place.
 
     Without `pair` all pairs are shown, with an empty `rule` all rules.
     """
@@ -113,6 +115,10 @@ def order(
     if column is Column.PLACE:
         return rows[::-1] if descending else rows
     keys = _sort_keys(table, column, rows, notes or {})
+    if column is Column.SURE:
+        # As `next_row` goes: what is as sure stays with its pair.
+        keys = -keys if descending else keys
+        return rows[np.lexsort((rows, table.pair_firsts[table.columns.pairs[rows]], keys))]
     return rows[np.argsort(-keys if descending else keys, kind="stable")]
 
 
@@ -140,25 +146,23 @@ def next_row(
 ) -> int | None:
     """Return the row that passes and comes next after `current` by place or by sureness.
 
-    Behind the last one the first follows; `current` itself is not returned. None if there is no
-    other.
+    By sureness all equally sure places of one pair come together, as in the table. Behind the last
+    one the first follows; `current` itself is not returned. None if there is no other.
     """
     rows = np.flatnonzero(mask)
     rows = rows[rows != current]
     if not len(rows):
         return None
-    places = rows.astype(np.float64)
-    keys = table.columns.sure[rows] if column is Column.SURE else places
-    if current is not None:
-        key = table.columns.sure[current] if column is Column.SURE else float(current)
-        ahead = (keys > key) | ((keys == key) & (places > current))
-        part = ~ahead if backwards else ahead
-        if part.any():
-            rows, keys = rows[part], keys[part]
-    # Of the equal ones the first by place, and backwards the last.
-    if backwards:
-        return int(rows[len(rows) - 1 - np.argmax(keys[::-1])])
-    return int(rows[np.argmin(keys)])
+    if column is Column.SURE:
+        known = rows if current is None else np.append(rows, current)
+        ordered = known[np.lexsort((known, table.pair_firsts[table.columns.pairs[known]],
+                                    table.columns.sure[known]))]  # fmt: skip
+    else:
+        ordered = rows if current is None else np.sort(np.append(rows, current))
+    if current is None:
+        return int(ordered[-1 if backwards else 0])
+    at = int(np.flatnonzero(ordered == current)[0])
+    return int(ordered[(at + (-1 if backwards else 1)) % len(ordered)])
 
 
 def position(table: RepairTable, number: int) -> Span:
@@ -190,18 +194,6 @@ def context_of(table: RepairTable, number: int, around: int = AROUND) -> Context
 
 
 _LINE_END = re.compile("[\r\n\x0b\x0c\x85\u2028\u2029]")
-
-
-def _context_spans(table: RepairTable) -> tuple[Rows, Rows]:
-    """Return where the context of each row begins and ends in the clean text (code points)."""
-    text = table.document.text
-    starts = table.clean_starts
-    ends = starts + table.columns.ends - table.columns.starts + table.columns.grown
-    breaks = np.fromiter((one.start() for one in _LINE_END.finditer(text)), np.int64)
-    lines = np.concatenate(([0], breaks + 1, [len(text) + 1]))
-    low = lines[np.searchsorted(lines, starts, side="right") - 1]
-    high = lines[np.searchsorted(lines, ends, side="right")] - 1
-    return np.maximum(low, starts - AROUND), np.minimum(high, ends + AROUND)
 
 
 def _sort_keys(table: RepairTable, column: Column, rows: Rows, notes: Notes) -> NDArray[np.number]:
@@ -244,19 +236,29 @@ def _rank_contexts(table: RepairTable, rows: Rows) -> NDArray[np.int64]:
 
 
 def _contain(table: RepairTable, text: str, notes: Notes) -> Mask:
-    """Return which rows have a text in what stood there, in the context, or in the note."""
+    """Return which rows have a text in their texts or note, or are part of where it stands."""
     columns = table.columns
     found = np.array([text in before or text in after for before, after in table.pairs], np.bool_)
     mask = found[columns.pairs] if len(found) else np.zeros(len(table), np.bool_)
-    hits = np.fromiter(_find_all(table.document.text, text), np.int64)
-    if len(hits):
-        low, high = _context_spans(table)
-        # Of the hits that end in the context or before, the last is inside if any is.
-        last = np.searchsorted(hits, high - len(text), side="right") - 1
-        mask |= (last >= 0) & (hits[np.maximum(last, 0)] >= low)
+    ends = table.clean_starts + columns.ends - columns.starts + columns.grown
+    mask |= _overlap(table.document.text, text, table.clean_starts, ends)
+    mask |= _overlap(table.document.source, text, columns.starts, columns.ends)
     noted = [span for span, note in notes.items() if text in note]
     mask[_find_noted(table, noted)] = True
     return mask
+
+
+def _overlap(text: str, wanted: str, starts: Rows, ends: Rows) -> Mask:
+    """Return which spans of a text share a code point with an occurrence of what is wanted.
+
+    An empty span does if it stands inside one.
+    """
+    hits = np.fromiter(_find_all(text, wanted), np.int64)
+    if not len(hits):
+        return np.zeros(len(starts), np.bool_)
+    # Of the hits that begin before the span ends, the last reaches farthest.
+    last = np.searchsorted(hits, ends, side="left") - 1
+    return (last >= 0) & (hits[np.maximum(last, 0)] + len(wanted) > starts)
 
 
 def _find_all(text: str, wanted: str) -> Iterator[int]:

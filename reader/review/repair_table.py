@@ -202,6 +202,14 @@ class RepairTable:
         return np.bincount(self.columns.pairs, minlength=len(self.vocabulary.pairs))
 
     @cached_property
+    def pair_firsts(self) -> NDArray[np.int64]:
+        """The first row of each pair; the number of rows for one that has none."""
+        firsts = np.full(len(self.vocabulary.pairs), len(self), np.int64)
+        pairs, rows = np.unique(self.columns.pairs, return_index=True)
+        firsts[pairs] = rows
+        return firsts
+
+    @cached_property
     def open_pair_counts(self) -> NDArray[np.int64]:
         """How many rows of each pair are left to decide."""
         rows = self.columns.pairs[self.is_open]

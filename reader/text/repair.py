@@ -67,11 +67,14 @@ CERTAIN_FROM, UNSURE_FROM = 0.95, 0.6
 _DECIDED = "by_hand"  # how the codes of evidence of a user's decision begin
 
 
+def is_decided(repair: Repair | Change) -> bool:
+    """Tell if the user decided on this very place; a rule of the user is no decision."""
+    return any(reason.code.startswith(_DECIDED) for reason in repair.evidence)
+
+
 def state_of(repair: Repair | Change) -> RepairState:
     """Return how a repair stands; nothing else derives this from its confidence."""
-    if repair.kind is RepairKind.MANUAL or any(
-        reason.code.startswith(_DECIDED) for reason in repair.evidence
-    ):
+    if is_decided(repair):
         return RepairState.BY_HAND
     if not can_decide(repair):
         return RepairState.LOST

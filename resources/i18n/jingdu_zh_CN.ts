@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>{percent}% Chinese</source>
-        <translation>像中文的程度 {percent}%</translation>
+        <translation>中文相似度{percent}%</translation>
     </message>
     <message>
         <source>in use</source>
@@ -1850,6 +1850,10 @@
     <message>
         <source>Accept {count}</source>
         <translation>采纳{count}处</translation>
+    </message>
+    <message>
+        <source>Keep the original</source>
+        <translation>保留原文</translation>
     </message>
     <message>
         <source>All {count}</source>
@@ -4050,8 +4054,16 @@
 <context>
     <name>ReviewPanel</name>
     <message>
+        <source>{pair}, by the same rule, with the same alternatives</source>
+        <translation>{pair}，规则与备选均相同</translation>
+    </message>
+    <message>
         <source>Everything at {percent} or more</source>
         <translation>把握不低于{percent}的各处</translation>
+    </message>
+    <message>
+        <source>The bytes are gone: type what belongs here (E), or leave it (R).</source>
+        <translation>此处字节已缺失：请键入原有文字（E），或保持原样（R）。</translation>
     </message>
 </context>
 <context>

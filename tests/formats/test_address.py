@@ -195,4 +195,4 @@ def test_fetching_can_be_cancelled(site):
     ],
 )
 def test_what_is_no_address_is_never_asked_for(address):
-    assert "is not the address of a page" in says(fetch, address)
+    assert "is not a web address" in says(fetch, address)

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import restore
+from reader.repair.rules.apply import apply_rules
+from reader.repair.rules.model import Level, Rules, RuleSet
 from reader.review.compare import Nature, Verdict, compare
 from reader.review.decisions import apply_decisions
 from reader.review.layout import strip_layout
@@ -112,6 +114,19 @@ def test_what_was_decided_by_hand_stays_the_likelier_text():
     decided = apply_decisions(document, place.take())
     (one,) = compare(decided, restore("由各街镇经办的劳动监察员。"))
     assert one.verdict is Verdict.OURS
+
+
+def test_what_a_rule_of_the_user_keeps_is_not_likelier_in_the_other_copy():
+    exception = RuleSet().with_level(Level.USER, Rules().add_exception("咊", "和"))
+    ours = restore("咊諧(xié)社(shè)會", mechanisms=apply_rules(exception))
+    theirs = restore("和諧(xié)社(shè)會")
+    (place,) = compare(ours, theirs)
+    assert (place.text, place.other_text, place.verdict) == ("咊", "和", Verdict.THEIRS)
+    (place,) = compare(ours, theirs, rules=exception)
+    assert place.verdict is Verdict.OURS
+    pair = RuleSet().with_level(Level.USER, Rules().add_pair("咊", "合"))
+    (place,) = compare(restore("咊諧(xié)社(shè)會", mechanisms=apply_rules(pair)), theirs)
+    assert (place.text, place.verdict) == ("合", Verdict.OURS)
 
 
 def test_lines_broken_elsewhere_are_layout():

@@ -8,6 +8,7 @@ from reader import Document, RepairKind, restore
 from reader.review.damage_profile import describe, merge, profile
 from reader.review.decisions import apply_decisions, decision_for
 from reader.text.align import Change
+from reader.text.evidence import Evidence
 from reader.text.repair import LOST, RepairState, state_of
 from tests.damage.sentences import SENTENCES
 
@@ -15,7 +16,7 @@ GLOSS = Change("", RepairKind.GLOSS, "gloss.reading", 0.98)
 FORM = Change("庆", RepairKind.SCRIPT, "script.table", 0.8)
 IDEA = Change("", RepairKind.GLOSS, "gloss.lone", 0.4, applied=False)
 GONE = Change("", RepairKind.ENCODING, LOST, 0.0, applied=False)
-ADDED = Change("和", RepairKind.MANUAL, "manual.typed")
+ADDED = Change("和", RepairKind.MANUAL, "manual.typed", evidence=(Evidence("by_hand_removed"),))
 
 
 def test_shares_and_open_places_of_each_paragraph():

@@ -5,6 +5,8 @@ import random
 import pytest
 
 from reader import restore
+from reader.repair.rules.apply import apply_rules
+from reader.repair.rules.model import Level, Rules, RuleSet
 from reader.review.decisions import Decision, apply_decisions, decision_for, withdraw_decisions
 from reader.review.repair_columns import Pair
 from reader.review.repair_order import (
@@ -158,8 +160,10 @@ def test_a_document_without_repairs_has_an_empty_table():
         (RepairFilter(rule="no such rule"), ""),
         (RepairFilter(pair=Pair("咊", "和")), "咊咊咊咊咊"),
         (RepairFilter(pair=Pair("咊", "，")), ""),
-        (RepairFilter(text="，"), ",,,咊咊咊咊咊?"),
-        (RepairFilter(text="稀泥"), "咊,?"),
+        (RepairFilter(text="，"), ",,,"),
+        (RepairFilter(text="稀泥咊"), "咊"),
+        (RepairFilter(text="泥和了，"), "咊,"),
+        (RepairFilter(text="稀泥"), ""),
         (RepairFilter(text="原稿"), "?"),
         (RepairFilter(text="没有"), ""),
     ],
@@ -170,15 +174,11 @@ def test_filters(table, chosen, found):
     assert sorted(texts_of(table, rows)) == sorted(found)
 
 
-def test_text_is_found_in_what_the_context_shows(table):
-    """Nothing is found for a reason that is not to be seen."""
+def test_a_text_finds_the_places_that_are_part_of_it(table):
     for number in range(len(table)):
-        around = context_of(table, number)
-        line = "".join(around)
-        for length in (1, 2, 5):
-            for at in range(len(line) - length + 1):
-                piece = line[at : at + length]
-                assert select(table, RepairFilter(text=piece))[number]
+        before, place, after = context_of(table, number)
+        assert select(table, RepairFilter(text=place))[number]
+        assert select(table, RepairFilter(text=f"{before[-2:]}{place}{after[:2]}"))[number]
 
 
 def test_a_context_is_of_one_line(table):
@@ -251,3 +251,14 @@ def test_the_next_one_of_a_decided_place_is_behind_it(table):
 def test_the_position_counts_places_that_need_a_decision(table):
     rows = [n for n in range(len(table)) if table.is_open[n]]
     assert [position(table, row) for row in rows] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_what_a_rule_of_the_user_does_is_no_decision():
+    rules = RuleSet().with_level(Level.USER, Rules().add_pair("咊", "合"))
+    document = restore("社会咊谐。", mechanisms=apply_rules(rules))
+    table = RepairTable.of(document)
+    assert table.state(0) is state_of(document.repairs[0]) is RepairState.CERTAIN
+    assert table.progress().total == 0
+    decided = table.updated(apply_decisions(document, [decision_for(document.repairs[0], "和")]))
+    assert decided.progress().decided == 1
+    assert decided.pair(0) == ("咊", "合")

@@ -29,6 +29,8 @@ class Judging(QObject):
     """(before, after): the user kept the original of this pair again and again."""
     offer_taken = Signal()
     """The key that takes what was offered last was pressed."""
+    refused = Signal(str)
+    """A key can do nothing here; why, and what can."""
     undo_wanted = Signal()
     """The key for undo was pressed in review mode."""
 
@@ -51,6 +53,7 @@ class Judging(QObject):
         panes.key_pressed.connect(self._on_key)
         panel.place_wanted.connect(panes.go_to_repair)
         panel.decided.connect(self._on_decided)
+        panel.refused.connect(self.refused)
         panel.note_changed.connect(review.note)
         panel.typing_wanted.connect(panes.start_typing)
         panel.page_wanted.connect(panes.setFocus)
@@ -76,8 +79,10 @@ class Judging(QObject):
 
     def decide_typed(self, replacements: Sequence[Replacement]) -> None:
         """Let what was typed in the clean text stand there."""
-        document = self._panes.document
+        document, current = self._panes.document, self._panel.current
         if document is not None:
+            if self.is_reviewing and current is not None and _overlap(current, replacements):
+                self._panel.step_on()
             self._decide(decide_replacements(document, replacements), How.TYPED)
 
     def _decide(self, decisions: Sequence[Decision], how: How) -> None:
@@ -140,3 +145,10 @@ class Judging(QObject):
             for one in word.syllables
             if repair.clean_start <= one.reading.start < repair.clean_end
         )
+
+
+def _overlap(repair: Repair, replacements: Sequence[Replacement]) -> bool:
+    """Tell if something was typed where a repair stands in the clean text."""
+    return any(
+        one.start <= repair.clean_end and one.end >= repair.clean_start for one in replacements
+    )

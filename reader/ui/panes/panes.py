@@ -21,7 +21,7 @@ from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.ui.panes.accessible import install as install_accessibility
 from reader.ui.panes.context_menu import Entry, context_menu
-from reader.ui.panes.counterparts import repair_span, repairs_at
+from reader.ui.panes.counterparts import Span, repair_span, repairs_at
 from reader.ui.panes.gutter import Link
 from reader.ui.panes.highlights import Marking
 from reader.ui.panes.hover_popup import HoverPopup, HoverPresenter
@@ -269,6 +269,13 @@ class DocumentPanes(QWidget):
         span = repair_span(Side.CLEAN, repair)
         self._sync.reveal(Side.CLEAN, span)
         self._set_current(repair)
+
+    def select_clean(self, span: Span) -> None:
+        """Scroll to a span of the clean text and select it; no repair is framed."""
+        if self.document is not None:
+            self._set_current(None)
+            self._sync.reveal(Side.CLEAN, span)
+            self._sync.select(Side.CLEAN, span)
 
     def _reach(self, find: Find) -> Repair | None:
         if self.document is None:

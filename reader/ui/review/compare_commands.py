@@ -149,13 +149,21 @@ class CompareCommands(QObject):
 def _compare(asked: _Asked, task: Task) -> tuple[_Asked, Sequence[Discrepancy]]:
     from reader.formats.open import read_text  # take long to import
     from reader.repair.pipeline import restore
+    from reader.repair.rules.apply import apply_rules
     from reader.review.compare import compare
 
     other = asked.other
     if other is None:
         text, origin = read_text(asked.path)
         task.check()
-        other = restore(text, origin=origin, progress=task.report)
+        mechanisms = apply_rules(asked.review.rules)
+        other = restore(text, origin=origin, progress=task.report, mechanisms=mechanisms)
     task.check()
-    found = compare(asked.document, other, layout=asked.layout, reference=asked.reference)
+    found = compare(
+        asked.document,
+        other,
+        layout=asked.layout,
+        reference=asked.reference,
+        rules=asked.review.rules,
+    )
     return asked._replace(other=other), found

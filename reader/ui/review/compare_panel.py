@@ -57,8 +57,8 @@ class ComparePanel(QFrame):
 
     decided = Signal(object, object)
     """(tuple[Decision, ...], How)"""
-    place_wanted = Signal(int)
-    """The user wants to see a place of the source (code points)."""
+    place_wanted = Signal(int, int)
+    """The user wants to see source[start:end] (code points)."""
     layout_wanted = Signal(bool)
     """Differences in mere layout are to be listed, or left out."""
     closed = Signal()
@@ -252,7 +252,8 @@ class ComparePanel(QFrame):
 
     def _show_place(self) -> None:
         if self.row >= 0:
-            self.place_wanted.emit(self.model.found[self.row].source_start)
+            one = self.model.found[self.row]
+            self.place_wanted.emit(one.source_start, one.source_end)
 
     # -- words
 

@@ -259,8 +259,13 @@ class ReviewController(QObject):
         if self._review is None:
             return
         document = self._review.document
-        number = document.repairs.number_of(*about[:2]) if about is not None else None
-        self.changed.emit(document, None if number is None else document.repairs[number])
+        at: Repair | None = None
+        if about is not None:
+            number = document.repairs.number_of(about.start, about.end)
+            # What was typed over several repairs and taken back is several again.
+            inside = document.repairs_in_source(about.start, about.end) if number is None else ()
+            at = next(iter(inside), None) if number is None else document.repairs[number]
+        self.changed.emit(document, at)
 
     def _on_saved(self, notice: ReaderError | None) -> None:
         """Show what others decided meanwhile, and tell what is to be told."""

@@ -14,7 +14,7 @@ from reader.ui.workers import Runner
 if TYPE_CHECKING:
     from reader.review.review import Review
 
-_SAVE_MS = 300  # after an act; those that follow at once go with it
+_SAVE_MS = 40  # after an act: when the page was painted, and long before the next key
 _RETRY_MS = 5_000  # a disk that was full may have room again
 
 

@@ -224,6 +224,7 @@ class DocumentTab(QWidget):
         self._judging.undo_wanted.connect(self.reading_edits.undo)
         self._judging.progressed.connect(self.changed)
         self._judging.exception_offered.connect(self._offer_exception)
+        self._judging.refused.connect(lambda why: self.said.emit(Message(why)))
         self._judging.offer_taken.connect(self._take_offer)
         panel.save_wanted.connect(self.save)
         panel.export_wanted.connect(self._export_tracked)
@@ -232,19 +233,22 @@ class DocumentTab(QWidget):
         self._on_panel()
 
     def _on_compare_panel(self, panel: ComparePanel) -> None:
-        panel.place_wanted.connect(self._go_to_source)
+        panel.place_wanted.connect(self._show_source)
         panel.closed.connect(self.page.side.close_comparison)
         panel.closed.connect(self.page.panes.setFocus)
         self.page.side.show_comparison(panel)
 
-    def _go_to_source(self, offset: int) -> None:
-        """Go to a place of the source; where it was repaired, that repair is framed."""
-        found = self.shown.document.repairs_in_source(offset, offset + 1) if self.shown else ()
-        at = [one for one in found if one.source_start <= offset < one.source_end]
-        if at:
-            self.page.panes.go_to_repair(at[0])
+    def _show_source(self, start: int, end: int) -> None:
+        """Show source[start:end]; where it was repaired, that repair is framed."""
+        if self.shown is None:
+            return
+        document, panes = self.shown.document, self.page.panes
+        touching = document.repairs_in_source(start, end)
+        inside = [one for one in touching if start <= one.source_start and one.source_end <= end]
+        if inside:
+            panes.go_to_repair(inside[0])
         else:
-            self.documents.go_to_source(offset)
+            panes.select_clean(document.clean_span(start, end))
 
     def _on_rules(self) -> None:
         folder = self.rules.folder

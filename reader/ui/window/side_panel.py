@@ -60,10 +60,12 @@ class SidePanel(QFrame):
             Panel.WORD: self.word,
             Panel.COMPARE: QWidget(self),
         }
+        self._behind: Panel | None = None  # in front when the comparison came
         self.bar = QTabBar(self)
         self.bar.setObjectName("panelTabs")
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(False)
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close = QToolButton(self)
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -101,13 +103,15 @@ class SidePanel(QFrame):
     def show_comparison(self, widget: QWidget) -> None:
         """Show a comparison, which gets a tab of its own."""
         self._put_in(Panel.COMPARE, widget)
+        if self.front is not Panel.COMPARE:
+            self._behind = self.front
         self.bar.setTabVisible(tuple(Panel).index(Panel.COMPARE), True)
         self.open_panel(Panel.COMPARE)
 
     def close_comparison(self) -> None:
-        """Take the tab of the comparison away."""
+        """Take the tab of the comparison away; what was in front before it comes back."""
         if self.front is Panel.COMPARE:
-            self.open_panel(None)
+            self.open_panel(self._behind)
         self.bar.setTabVisible(tuple(Panel).index(Panel.COMPARE), False)
 
     def _put_in(self, panel: Panel, widget: QWidget) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from reader.ui.document.opened import Request
 from reader.ui.review.compare_model import Column
 from reader.ui.window.actions import ActionId
+from reader.ui.window.side_panel import Panel
 from tests.ui.conftest import CLEAN, DAMAGED
 
 TORN = DAMAGED.replace("措(cuo)", "\ufffd")
@@ -120,7 +121,28 @@ def test_esc_closes_the_panel_and_goes_back_to_the_page(comparing):
     comparing.window.activateWindow()
     press(comparing, Qt.Key.Key_Escape)
     assert not panel_of(comparing).isVisible()
+    assert comparing.window.page.side.front is None
     comparing.qtbot.waitUntil(comparing.window.page.panes.clean_view.hasFocus)
+
+
+def test_the_panel_that_was_in_front_comes_back(user, other):
+    user.opens_text(TORN)
+    user.triggers(ActionId.REVIEW)
+    compare(user, other)
+    assert user.window.page.side.front is Panel.COMPARE
+    press(user, Qt.Key.Key_Escape)
+    assert user.window.page.side.front is Panel.REVIEW
+
+
+def test_a_place_without_a_repair_is_selected_and_none_beside_it_is_framed(user, tmp_path):
+    other = tmp_path / "又一.txt"
+    other.write_text("我们要推动发展。大伙好。", "utf-8")
+    user.opens_text("我們要推動(dòng)發(fā)展。大家(jiā)好。")
+    user.triggers(ActionId.NEXT_REPAIR)
+    compare(user, other)
+    panes = user.window.page.panes
+    assert panes.current_repair is None
+    assert panes.selected_text() == "家"
 
 
 def test_another_document_ends_the_comparison(comparing):

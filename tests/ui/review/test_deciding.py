@@ -194,13 +194,50 @@ def test_typing_in_the_page_is_a_decision(editor):
     assert "x" not in editor.document.text
 
 
-def test_what_was_typed_steps_to_no_other_place(editor):
-    repair = with_choices(editor)
+def types(user, text):
+    """Press E, type, and leave; what stood at the place was selected."""
+    press(user, Qt.Key.Key_E)
+    field = user.window.page.panes.findChild(ParagraphEditor)
+    field.insertPlainText(text)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_what_is_typed_at_a_place_decides_on_it_and_steps_on(user):
+    user.window.activateWindow()
+    user.opens_text("你好锟斤拷世界。\n大家早锟斤拷上好。\n")
+    user.triggers(ActionId.REVIEW)
+    press(user, Qt.Key.Key_J)
+    first = reached(user)
+    types(user, "的")
+    assert user.document.text == "你好的世界。\n大家早锟斤拷上好。\n"
+    assert reached(user).source_start > first.source_start
+    press(user, Qt.Key.Key_Z)
+    assert reached(user).source_start == first.source_start
+
+
+def test_typing_over_several_places_and_back_leads_to_the_first_of_them(editor):
+    text, repair = editor.document.text, with_choices(editor)
     press(editor, Qt.Key.Key_E)
     field = editor.window.page.panes.findChild(ParagraphEditor)
-    field.insertPlainText("甲乙")
+    field.selectAll()
+    field.insertPlainText("改写")
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert reached(editor).source_start == repair.source_start
+    press(editor, Qt.Key.Key_Z)
+    assert editor.document.text == text
+    assert panel(editor).current is not None
+    assert panel(editor).current.source_start <= repair.source_start
+
+
+def test_what_was_typed_elsewhere_is_the_place_then(user):
+    user.window.activateWindow()
+    user.opens_text("你好锟斤拷世界。\n大家早锟斤拷上好。\n")
+    user.triggers(ActionId.REVIEW)
+    press(user, Qt.Key.Key_J)
+    user.window.page.panes.typing.open_at((14, 15))
+    field = user.window.page.panes.findChild(ParagraphEditor)
+    field.insertPlainText("甲")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert reached(user).source_start == 14
 
 
 def test_f6_goes_to_the_panel_and_back(user):
@@ -256,6 +293,10 @@ def test_where_bytes_are_lost_something_can_be_typed(user):
     user.triggers(ActionId.NEXT_REPAIR)
     assert state_of(reached(user)) is RepairState.LOST
     assert not user.window.actions_by_id[ActionId.REJECT].isEnabled()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_1):
+        press(user, key)
+        assert "type what belongs here" in user.message
+        assert not user.window.actions_by_id[ActionId.UNDO].isEnabled()
     press(user, Qt.Key.Key_E)
     field = user.window.page.panes.findChild(ParagraphEditor)
     field.insertPlainText("的")

@@ -172,7 +172,7 @@ def test_the_panel_stands_beside_the_page_or_below_it_by_the_width(user):
 def test_a_message_is_shown_beside_the_document_that_it_is_about(user, files, tmp_path):
     own = tmp_path / "州" / "四.txt"
     own.parent.mkdir()
-    (own.parent / ".jingdu.toml").write_text('[[pairs]]\nbefore = "灋"\nafter = "法"\n', "utf-8")
+    (own.parent / ".jingdu.toml").write_text('[pairs]\n"灋" = "法"\n', "utf-8")
     own.write_text(DAMAGED, "utf-8")
     user.opens(own)
     said = user.message

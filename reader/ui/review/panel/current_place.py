@@ -172,20 +172,20 @@ class CurrentPlace(QWidget):
         self.keep = KeyButton("R", self)
         self.type = KeyButton("E", self)
         self.group = KeyButton("G", self)
-        buttons = QHBoxLayout()
+        self.button_row = QWidget(self)
+        """The buttons, which are to be seen also where the rest has to scroll."""
+        buttons = QHBoxLayout(self.button_row)
         buttons.setSpacing(8)
         wanted = (self.accept_wanted, self.keep_wanted, self.typing_wanted, self.group_wanted)
         for button, signal in zip(self.buttons, wanted, strict=True):
             button.clicked.connect(signal)
             buttons.addWidget(button, 1)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 10, 14, 10)
+        self._column.setContentsMargins(14, 10, 14, 0)
         self._column.setSpacing(8)
         self._column.addLayout(head)
         for widget in (self._pair, self._bytes, self._why, self.alternatives, self.note):
             self._column.addWidget(widget)
-        self._column.addLayout(buttons)
-        self._column.addStretch()
         self._say()
 
     @property
@@ -225,7 +225,10 @@ class CurrentPlace(QWidget):
         """Leave out what can be done without, and the note until it is wanted."""
         self._is_note_folded = fold_note
         edge, gap = (4, 4) if compact else (8, 6) if fold_note else (10, 8)
-        self._column.setContentsMargins(14, edge, 14, edge - 2)
+        self._column.setContentsMargins(14, edge, 14, 0)
+        layout = self.button_row.layout()
+        if layout is not None:
+            layout.setContentsMargins(14, gap, 14, edge)
         self._column.setSpacing(gap)
         self._pair.set_compact(compact)
         self._fold()

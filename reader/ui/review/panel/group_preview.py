@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reader.review.group_decisions import Plan
 from reader.review.history import How
 from reader.review.repair_order import Context
+from reader.ui.flow import FlowLayout
 from reader.ui.panes.card_labels import visible
 from reader.ui.review.panel.buttons import KeyButton
 from reader.ui.review.panel.labels import QuietLabel, plain_label
@@ -91,6 +92,8 @@ class GroupPreview(QWidget):
     """The plan of a decision for many places, and the buttons that carry it out or drop it."""
 
     alike_wanted = Signal()
+    keep_wanted = Signal()
+    """The original is to stand at all that are alike."""
     all_wanted = Signal()
     always_wanted = Signal()
     cancelled = Signal()
@@ -107,18 +110,18 @@ class GroupPreview(QWidget):
         self._places = OpenPlaces(self)
         self._more = QuietLabel(self)
         self.alike = KeyButton("↵", self, primary=True)
+        self.keep = KeyButton("R", self)
         self.everything = KeyButton("", self)
         self.always = KeyButton("", self)
         self.cancel = KeyButton("Esc", self)
         self.alike.clicked.connect(self.alike_wanted)
+        self.keep.clicked.connect(self.keep_wanted)
         self.everything.clicked.connect(self.all_wanted)
         self.always.clicked.connect(self.always_wanted)
         self.cancel.clicked.connect(self.cancelled)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.alike, self.everything, self.always, self.cancel):
+        buttons = FlowLayout(gap=8)
+        for button in (self.alike, self.keep, self.everything, self.always, self.cancel):
             buttons.addWidget(button)
-        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
@@ -169,6 +172,9 @@ class GroupPreview(QWidget):
         text = self.tr("Keep {count}") if keeps else self.tr("Accept {count}")
         self.alike.setText(text.format(count=number(alike)))
         self.alike.setEnabled(alike > 0)
+        self.keep.setText(self.tr("Keep {count}").format(count=number(alike)))
+        self.keep.setToolTip(self.tr("Keep the original"))
+        self.keep.setVisible(plan.can_keep and not keeps)
         self.everything.setText(self.tr("All {count}").format(count=number(places)))
         self.everything.setVisible(different > 0)
         self.always.setText(self.tr("Always"))

@@ -15,6 +15,7 @@ from reader.review.decisions import Decision, decision_for
 from reader.review.group_decisions import (
     Plan,
     Pronounce,
+    plan_keeping,
     plan_like,
     plan_pair,
     plan_rule,
@@ -62,6 +63,8 @@ class ReviewPanel(QWidget):
     """The user wants to see repairs that need no decision: on the page, too."""
     page_wanted = Signal()
     """Back to the page."""
+    refused = Signal(str)
+    """A key can do nothing here; why, and what can."""
     order_changed = Signal(bool)
     """Places come in the order of the text now, else the least sure first."""
 
@@ -84,6 +87,7 @@ class ReviewPanel(QWidget):
         place.note_written.connect(self._on_note)
         place.field_left.connect(self._focus_table)
         preview.alike_wanted.connect(self._decide_alike)
+        preview.keep_wanted.connect(self._keep_alike)
         preview.all_wanted.connect(self._decide_all)
         preview.always_wanted.connect(self._on_always)
         preview.cancelled.connect(self._leave_preview)
@@ -221,6 +225,7 @@ class ReviewPanel(QWidget):
     def accept(self) -> None:
         """Let stand what is proposed at the current place, or confirm what stands."""
         repair = self._decidable()
+        self._refuse_lost()
         if repair is not None:
             self._decide([decision_for(repair, repair.after)], How.ACCEPT)
 
@@ -233,6 +238,7 @@ class ReviewPanel(QWidget):
     def take_alternative(self, number: int) -> None:
         """Let the choice with this number stand, counted from 1."""
         repair, place = self._decidable(), self.upper.place.place
+        self._refuse_lost()
         if repair is not None and place is not None and number <= len(place.choices):
             choice = place.choices[number - 1]
             self._decide([decision_for(repair, choice.text)], choice.how)
@@ -249,7 +255,8 @@ class ReviewPanel(QWidget):
         """Show what a decision on all places just like the current one would touch."""
         table, number = self.browser.repairs, self._current
         if table is not None and number is not None and self._decidable() is not None:
-            title = pair_text(table.pair(number))
+            title = self.tr("{pair}, by the same rule, with the same alternatives")
+            title = title.format(pair=pair_text(table.pair(number)))
             self._preview(plan_like(table, number), title, can_always=True)
 
     def decide_same_rule(self) -> None:
@@ -317,6 +324,8 @@ class ReviewPanel(QWidget):
             self._leave_preview()
         elif command is ReviewCommand.ACCEPT and plan is not None:
             self._decide_alike()
+        elif command is ReviewCommand.KEEP and plan is not None and plan.can_keep:
+            self._keep_alike()
         return command is not None  # no review goes on behind a question
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -365,6 +374,19 @@ class ReviewPanel(QWidget):
         repair = self.current
         return repair if repair is not None and self._may_decide and can_decide(repair) else None
 
+    def _refuse_lost(self) -> None:
+        """Say why nothing can be accepted where bytes are gone."""
+        repair = self.current
+        if repair is not None and self._may_decide and not can_decide(repair):
+            self.refused.emit(
+                self.tr("The bytes are gone: type what belongs here (E), or leave it (R).")
+            )
+
+    def step_on(self) -> None:
+        """Show the next place when `update_document` comes, as after a decision made here."""
+        if not self.upper.is_previewing:
+            self._step_from = self._current
+
     def _decide(self, decisions: Sequence[Decision], how: How) -> None:
         if self.upper.is_previewing:
             self._show(self._current)
@@ -407,6 +429,11 @@ class ReviewPanel(QWidget):
         plan = self.upper.preview.plan
         if plan is not None and plan.decisions and self._may_decide:
             self._decide(plan.decisions, plan.how)
+
+    def _keep_alike(self) -> None:
+        table, plan = self.browser.repairs, self.upper.preview.plan
+        if table is not None and plan is not None and plan.decisions and self._may_decide:
+            self._decide(plan_keeping(table, plan).decisions, How.KEEP)
 
     def _decide_all(self) -> None:
         plan = self.upper.preview.plan

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.review.group_decisions import Plan
 from reader.review.repair_table import Progress
@@ -18,6 +19,25 @@ from reader.ui.review.panel.notice import Notice
 from reader.ui.wording import sentences
 
 _NOTHING = Progress(0, 0, 0, 0, 0, 1.0)
+
+
+class _FittingArea(QScrollArea):
+    """Takes no more height than its content has, so that what follows stands right below it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if layout is not None:
+            self.setMaximumHeight(layout.totalHeightForWidth(self.viewport().width()))
 
 
 class PlaceStack(QStackedWidget):
@@ -39,7 +59,7 @@ class PlaceStack(QStackedWidget):
         self.notice.second_wanted.connect(self.export_wanted)
         self._progress, self._repairs, self._left_lost = _NOTHING, 0, 0
         for widget in (self.place, self.preview, self.notice):
-            area = QScrollArea(self)
+            area = _FittingArea(self) if widget is self.place else QScrollArea(self)
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,7 +68,23 @@ class PlaceStack(QStackedWidget):
             # The grounds of panels, not of pages.
             area.viewport().setAutoFillBackground(False)
             widget.setAutoFillBackground(False)
-            self.addWidget(area)
+            self.addWidget(self._add_buttons(area) if widget is self.place else area)
+
+    def _add_buttons(self, area: QScrollArea) -> QWidget:
+        """Return a widget in which the buttons stand below a place, whatever its height."""
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area)
+        column.addWidget(self.place.button_row)
+        column.addStretch()
+        return whole
+
+    @property
+    def shown(self) -> QWidget:
+        """The place, the plan or the progress, whichever is shown."""
+        return (self.place, self.preview, self.notice)[self.currentIndex()]
 
     @property
     def is_previewing(self) -> bool:

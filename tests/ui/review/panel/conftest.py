@@ -85,7 +85,7 @@ class Desk:
     @property
     def upper(self):
         """What the upper part shows."""
-        return self.panel.upper.currentWidget().widget()
+        return self.panel.upper.shown
 
     def presses(self, *keys):
         for key in keys:

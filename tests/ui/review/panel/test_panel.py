@@ -205,13 +205,24 @@ def test_a_group_is_shown_before_it_is_decided(desk):
     assert desk.upper is desk.panel.upper.preview
     assert desk.review.history.done == ()
     assert desk.panel.upper.preview.alike.text() == "Accept 3"
-    desk.presses(Key.Key_J, Key.Key_R, Key.Key_2)
+    desk.presses(Key.Key_J, Key.Key_E, Key.Key_2)
     assert desk.review.history.done == ()
     desk.presses(Key.Key_Return)
     (act,) = desk.review.history.done
     assert [one.start for one in act.places] == [FIRST, SECOND, THIRD]
     assert desk.current[1] == LOST
     assert desk.upper is desk.panel.upper.place
+
+
+def test_r_keeps_the_original_in_the_whole_group(desk):
+    to_pair(desk)
+    desk.presses(Key.Key_G, Key.Key_R)
+    (act,) = desk.review.history.done
+    assert act.how is How.KEEP
+    assert [(one.start, one.text) for one in act.places] == [
+        (at, "咊") for at in (FIRST, SECOND, THIRD)
+    ]
+    assert desk.current[1] == LOST
 
 
 def test_esc_drops_a_group_decision(desk):

@@ -133,7 +133,7 @@ def test_a_text_is_looked_for(desk, filters, qtbot):
     desk.presses(Key.Key_Slash)
     assert QApplication.focusWidget() is filters.search
     with qtbot.waitSignal(filters.changed):
-        filters.search.insert("稀泥")
+        filters.search.insert("和稀泥")
     assert {row.split(" ")[0] for row in desk.rows} >= {"咊"}
     assert cell_at(desk, len(desk.rows) - 1, Cell.PAIR).endswith("· 3")
     QTest.keyClick(filters.search, Key.Key_Return)
