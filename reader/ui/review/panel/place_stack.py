@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.review.group_decisions import Plan
 from reader.review.repair_table import Progress
@@ -24,20 +24,29 @@ _NOTHING = Progress(0, 0, 0, 0, 0, 1.0)
 class _FittingArea(QScrollArea):
     """Takes no more height than its content has, so that what follows stands right below it."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
+            self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
-    def _fit(self) -> None:
+    def sizeHint(self) -> QSize:
         content = self.widget()
         layout = content.layout() if content is not None else None
-        if layout is not None:
-            self.setMaximumHeight(layout.totalHeightForWidth(self.viewport().width()))
+        if layout is None:
+            return super().sizeHint()
+        return QSize(240, layout.totalHeightForWidth(self.viewport().width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 0)
 
 
 class PlaceStack(QStackedWidget):
@@ -78,7 +87,7 @@ class PlaceStack(QStackedWidget):
         column.setSpacing(0)
         column.addWidget(area)
         column.addWidget(self.place.button_row)
-        column.addStretch()
+        column.addStretch(1)
         return whole
 
     @property

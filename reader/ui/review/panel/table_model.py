@@ -49,7 +49,11 @@ class Cell(IntEnum):
 
 
 class GroupRow(NamedTuple):
-    """The head of a group; `times` counts all repairs of the pair, `left` those to decide."""
+    """The head of a group.
+
+    `times` counts all repairs of the pair, `left` those to decide, `by_hand` those of the rows in
+    it that the user decided on.
+    """
 
     number: int  # its first row in the table of repairs
     pair: Pair
@@ -59,6 +63,7 @@ class GroupRow(NamedTuple):
     state: RepairState  # of the first one, or of the one that is left
     times: int
     left: int
+    by_hand: int
     is_open: bool
 
 
@@ -181,7 +186,7 @@ class RepairListModel(QAbstractTableModel):
             first, table.pair(first), table.kind(first), table.rule(first),
             float(table.columns.sure[rows].min()), table.state(least),
             int(table.pair_counts[pair]), int(table.open_pair_counts[pair]),
-            pair in self._opened,
+            int(np.count_nonzero(table.is_decided[rows])), pair in self._opened,
         )  # fmt: skip
 
     def number_at(self, row: int) -> int:
@@ -338,8 +343,10 @@ def decision_text(row: TableRow) -> str:
     """Return what was decided: of a group how many, of a place how it stands."""
     translate = QCoreApplication.translate
     if isinstance(row, GroupRow) and row.times > 1:
-        if not row.left:
+        if not row.left and row.by_hand:
             return translate("RepairTable", "all")
+        if not row.left:
+            return translate("RepairTable", "certain")
         text = translate("RepairTable", "{done} of {count}")
         return text.format(done=row.times - row.left, count=row.times)
     return {

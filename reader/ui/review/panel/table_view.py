@@ -197,7 +197,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _draw_decision(self, painter: QPainter, box: QRectF, row: TableRow) -> None:
         text = decision_text(row)
-        done = isinstance(row, GroupRow) and row.times > 1 and not row.left
+        done = isinstance(row, GroupRow) and row.by_hand > 0 and not row.left
         if done or row.state is RepairState.BY_HAND:
             painter.setPen(colour(self._view, "ok"))
             painter.drawText(box, _MIDDLE, "✓")
