@@ -205,8 +205,7 @@ class RepairTable:
     def pair_firsts(self) -> NDArray[np.int64]:
         """The first row of each pair; the number of rows for one that has none."""
         firsts = np.full(len(self.vocabulary.pairs), len(self), np.int64)
-        pairs, rows = np.unique(self.columns.pairs, return_index=True)
-        firsts[pairs] = rows
+        firsts[self.columns.pairs[::-1]] = np.arange(len(self) - 1, -1, -1)
         return firsts
 
     @cached_property

@@ -104,6 +104,29 @@ class TextBlocks:
         self.ends.extend(map((-step).__add__, following))
         self.starts.extend(map(sub, self.ends, lengths))
 
+    def with_text(self, text: str) -> TextBlocks | None:
+        """Return the blocks of a text that differs from this one inside one line.
+
+        None if it differs in more, or the line becomes too long to be laid out at once.
+        """
+        low = _count_equal(self.text, text)
+        behind = _count_equal_behind(self.text, text, low)
+        number = self.at(low)
+        start, end = self.starts[number], self.ends[number]
+        grown = len(text) - len(self.text)
+        inside = start <= low and len(self.text) - behind <= end
+        # Where nothing is left of a line, \r and \n on either side of it may become one line end.
+        fits = 0 < end + grown - start <= LONGEST
+        if not inside or not fits or _BREAK.search(text, start, end + grown):
+            return None
+        new = TextBlocks("")
+        new.text, new.looks = text, self.looks
+        new.starts = self.starts[: number + 1]
+        new.starts.extend(map(grown.__add__, self.starts[number + 1 :]))
+        new.ends = self.ends[:number]
+        new.ends.extend(map(grown.__add__, self.ends[number:]))
+        return new
+
     def __len__(self) -> int:
         return len(self.starts)
 
@@ -143,6 +166,34 @@ def cut_near(text: str, start: int, wanted: int) -> int:
     for mark in _SENTENCE_END.finditer(text, start + (wanted - start) // 2, wanted):
         cut = mark.end()
     return cut
+
+
+def _count_equal(one: str, other: str) -> int:
+    """Return how many code points two texts have in common at their start."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _count_equal_behind(one: str, other: str, low: int) -> int:
+    """Return how many code points two texts have in common at their end, `low` at the start."""
+    ends = len(one), len(other)
+    known, most = 0, min(ends) - low
+    while known < most:
+        more = (known + most + 1) // 2
+        parts = (
+            text[end - more : end - known] for text, end in zip((one, other), ends, strict=True)
+        )
+        if len(set(parts)) == 1:
+            known = more
+        else:
+            most = more - 1
+    return known
 
 
 def _only_line_end(text: str) -> str | None:

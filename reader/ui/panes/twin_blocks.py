@@ -38,6 +38,10 @@ class TwinBlocks(NamedTuple):
         paragraph, and the source of a megabyte need not be cut again.
         """
         document = document or Document.of("")
+        if before is not None and not before.is_cut and before.source.text is document.source:
+            changed = before.clean.with_text(document.text)
+            if changed is not None:  # no line came or went
+                return before._replace(clean=changed)
         clean = TextBlocks(document.text, document.clean_structure())
         if before is not None and not before.is_cut and before.source.text is document.source:
             source = before.source

@@ -134,3 +134,27 @@ def test_rows_hold_every_block_once(pieces):
         starts = list(twins.rows(side))
         assert starts == sorted(starts)
         assert (starts[0], starts[-1]) == (0, len(twins.blocks(side)))
+
+
+_LINES = st.text(alphabet="甲乙\n\r\u2028", max_size=12)
+
+
+@given(_LINES, _LINES, _LINES, st.text(alphabet="甲丙\n\r", max_size=4))
+def test_a_text_that_changed_in_one_line_is_cut_as_anew(head, gone, tail, instead):
+    blocks, text = TextBlocks(head + gone + tail), head + instead + tail
+    changed, anew = blocks.with_text(text), TextBlocks(text)
+    if changed is not None:
+        assert (changed.text, changed.starts, changed.ends) == (text, anew.starts, anew.ends)
+
+
+@pytest.mark.parametrize("line", ["乙", "丙", "乙丙丁乙丙", "丁丙乙", "乙乙丙"])
+def test_a_decision_cuts_no_other_line_anew(line):
+    before = TextBlocks("甲\r\n乙丙\r\n丁")
+    changed = before.with_text(f"甲\r\n{line}\r\n丁")
+    assert changed is not None
+    assert [changed.block_text(block) for block in range(len(changed))] == ["甲", line, "丁"]
+
+
+def test_a_line_that_became_too_long_is_cut_anew():
+    assert TextBlocks("甲\n乙").with_text("甲" * 3001 + "\n乙") is None
+    assert TextBlocks("甲\n乙").with_text("甲" * 3000 + "\n乙") is not None
