@@ -61,6 +61,7 @@ class StartActions(QFrame):
         self.field.textChanged.connect(lambda text: self.go.setEnabled(bool(text.strip())))
         self.field.returnPressed.connect(self._on_go)
         self.go.clicked.connect(self._on_go)
+        self._is_dark: bool | None = None
         self._set_fonts()
         self._arrange()
         self._dress()
@@ -159,6 +160,9 @@ class StartActions(QFrame):
 
     def _dress(self) -> None:
         dark = is_dark(self.palette())
+        if dark is self._is_dark:
+            return  # a style sheet changes the palette, too
+        self._is_dark = dark
         for button, name, colour in (
             (self.open, "open", "accent_text"),
             (self.paste, "paste", "ink"),
