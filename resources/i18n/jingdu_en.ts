@@ -152,6 +152,23 @@
     </message>
 </context>
 <context>
+    <name>PreviewTable</name>
+    <message numerus="yes">
+        <source>%Ln place(s) in this document change.</source>
+        <translation>
+            <numerusform>%Ln place in this document changes.</numerusform>
+            <numerusform>%Ln places in this document change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) decided by hand stay as they are.</source>
+        <translation>
+            <numerusform>%Ln place decided by hand stays as it is.</numerusform>
+            <numerusform>%Ln places decided by hand stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfileStrip</name>
     <message numerus="yes">
         <source>%Ln place(s) to decide</source>

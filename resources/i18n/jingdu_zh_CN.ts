@@ -2343,6 +2343,21 @@
     </message>
 </context>
 <context>
+    <name>PreviewTable</name>
+    <message numerus="yes">
+        <source>%Ln place(s) in this document change.</source>
+        <translation>
+            <numerusform>本文档中有%Ln处变化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) decided by hand stay as they are.</source>
+        <translation>
+            <numerusform>手定的%Ln处保持不变。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>Nothing was repaired.</source>
@@ -4263,10 +4278,6 @@
     <message>
         <source>Nothing changes in this document.</source>
         <translation>本文档没有变化。</translation>
-    </message>
-    <message>
-        <source>Places that change in this document: {count}</source>
-        <translation>本文档中有{count}处变化</translation>
     </message>
     <message>
         <source>Rules without a check mark are not applied.</source>
