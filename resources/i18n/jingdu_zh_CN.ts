@@ -1630,6 +1630,12 @@
 </context>
 <context>
     <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>已替换%Ln处</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not found</source>
         <translation>没有找到</translation>

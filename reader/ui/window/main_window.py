@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
 
         pane = FolderPane(data, self)
         self._beside.insertWidget(0, pane)
-        pane.file_wanted.connect(self.open_commands.open_path)
+        pane.file_wanted.connect(self._on_listed_file)
         pane.folder_wanted.connect(self.open_commands.ask_and_open_folder)
         pane.left.connect(lambda: self.page.panes.setFocus())
         pane.set_close_icon(line_icon("close", self.theme.colour("window_text")))
@@ -303,7 +303,14 @@ class MainWindow(QMainWindow):
         self._show_opening()
         self._show_page()
         self._keep_open()
+        self.folder.tell(self.tab, in_front=True)
         self.page.panes.setFocus()
+
+    def _on_listed_file(self, path: Path) -> None:
+        """Open a document of the folder; one that is open gets the focus, too."""
+        self.open_commands.open_path(path)
+        if self.tabs.isVisible():
+            self.page.panes.setFocus()
 
     def _on_tab_changed(self, tab: DocumentTab) -> None:
         self.tabs.set_title(tab, tab.title.name(tab.request), tab.title.tip(tab.request))
