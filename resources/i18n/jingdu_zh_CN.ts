@@ -164,6 +164,10 @@
         <translation>显示所有类型(&amp;O)</translation>
     </message>
     <message>
+        <source>{menu}: {entry}</source>
+        <translation>{menu}：{entry}</translation>
+    </message>
+    <message>
         <source>Re&amp;view</source>
         <translation>审校(&amp;V)</translation>
     </message>
@@ -692,6 +696,10 @@
     <message>
         <source>Open documents</source>
         <translation>打开的文档</translation>
+    </message>
+    <message>
+        <source>Close document</source>
+        <translation>关闭文档</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4500,10 @@
     <message>
         <source>Search by name or key</source>
         <translation>按名称或按键搜索</translation>
+    </message>
+    <message>
+        <source>No shortcut matches.</source>
+        <translation>没有匹配的快捷键。</translation>
     </message>
     <message>
         <source>Reassign</source>

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -46,6 +47,7 @@ from reader.ui.settings import Settings
 from reader.ui.window.action_states import ActionStates
 from reader.ui.window.actions import (
     ActionId,
+    CommandId,
     Handler,
     Submenu,
     connect_actions,
@@ -114,7 +116,10 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.languages = languages
         self.actions_by_id = make_actions(self)
-        self.shortcuts = Shortcuts(self.actions_by_id, store, self)
+        self.export_menu = ExportMenu(self)
+        exports = self.export_menu.actions_by_id
+        commands: dict[CommandId, QAction] = dict([*self.actions_by_id.items(), *exports.items()])
+        self.shortcuts = Shortcuts(commands, store, self)
         self.palette_bar: Palette | None = None  # until it is called for
         self._icons: dict[str, QIcon] = {}
         self.setWindowIcon(app_icon())
@@ -134,7 +139,6 @@ class MainWindow(QMainWindow):
         self.folder = FolderSide(partial(self._make_folder_pane, data), self.recent, store, self)
         self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
         self.recent_menu = RecentMenu(self.recent, self)
-        self.export_menu = ExportMenu(self)
         self.menu_bar = QMenuBar(self)  # menuBar() would throw the tools beside it away
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
         self._menus = Menus(self.menu_bar, self.actions_by_id, self._submenus(), self.encoding_menu)
@@ -413,7 +417,7 @@ class MainWindow(QMainWindow):
         """Show the keys of all actions, to be changed."""
         from reader.ui.window.shortcuts_dialog import ShortcutsDialog  # not needed to start
 
-        ShortcutsDialog(self, self.actions_by_id, self.shortcuts).open()
+        ShortcutsDialog(self, self.shortcuts).open()
 
     def show_palette(self) -> None:
         """Show the field that finds every action, or close it."""
@@ -452,6 +456,7 @@ class MainWindow(QMainWindow):
         for page in self._pages():
             page.find_bar.set_icons(icons)
             page.side.set_close_icon(icons["close"])
+        self.tabs.set_close_icon(icons["close"])
         for tab in self.tabs.tabs:
             if tab.comparing.panel is not None:
                 tab.comparing.panel.set_close_icon(icons["close"])

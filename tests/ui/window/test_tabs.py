@@ -74,10 +74,13 @@ def test_closing_the_last_one_leads_to_the_start_page(user, files):
     assert not user.window.tools.isVisible()
 
 
-def test_a_middle_click_or_the_cross_closes_a_tab(user, files):
+def test_the_cross_closes_its_tab(user, files):
     for path in files:
         user.opens(path)
-    user.window.tabs.bar.tabCloseRequested.emit(0)
+    bar = user.window.tabs.bar
+    button = bar.tabButton(0, bar.ButtonPosition.RightSide)
+    assert button.accessibleName() == "Close document"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert names(user) == ["二.txt", "三.txt"]
     assert user.document.text == CLEAN * 3
 
