@@ -64,6 +64,7 @@ from reader.ui.window.language import Languages
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.window.message_bar import MessageBar
 from reader.ui.window.preferences import Preferences
+from reader.ui.window.session import Session
 from reader.ui.window.shortcuts import Shortcuts
 from reader.ui.window.side_panel import Panel
 from reader.ui.window.start_page import StartPage
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         """Make the window; `data` is the folder of what is kept for the user, None the system's."""
         super().__init__()
         self._store = store
+        self._session = Session(store.folder)
         self.theme = theme
         self.languages = languages
         self.actions_by_id = make_actions(self)
@@ -510,14 +512,18 @@ class MainWindow(QMainWindow):
             page.panes.set_marking(self.preferences.marking())
 
     def reopen(self) -> None:
-        """Open what was open when the window was closed last."""
+        """Open what was open when the window was closed last, unless another window has it."""
+        if not self._session.is_ours:
+            return
         self.folder.reopen()
         for name in self._store.get(settings.OPEN_FILES):
             if Path(name).is_file():  # one that is gone is no reason for a message
                 self.open_commands.open_path(Path(name))
 
     def _keep_open(self) -> None:
-        """Remember what is open, for the next start."""
+        """Remember what is open, for the next start; a second window leaves that to the first."""
+        if not self._session.is_ours:
+            return
         requests = [tab.request for tab in self.tabs.tabs]
         paths = [one.path for one in requests if one is not None and one.path is not None]
         self._store.set(settings.OPEN_FILES, [str(path.absolute()) for path in paths])
@@ -590,4 +596,5 @@ class MainWindow(QMainWindow):
         if self.palette_bar is not None:
             self.palette_bar.shut_down()
         self._store.save()
+        self._session.leave()
         super().closeEvent(event)
