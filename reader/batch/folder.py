@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.export.table import EXPORTS
 from reader.formats.open import read_text
 from reader.formats.table import FORMATS
 from reader.repair.pipeline import restore
@@ -51,6 +52,7 @@ class FolderListing(NamedTuple):
 def list_folder(folder: Path, check: Check | None = None, limit: int = LIMIT) -> FolderListing:
     """Return the documents of a folder: files whose name ends as that of a format.
 
+    An export that lies beside its document under the name that was suggested is none itself.
     What is hidden is left out, and with it what other programs keep there (.git). Links are
     followed, each folder is visited once. At most `limit` documents are listed. Raises ReaderError
     if the folder itself cannot be read.
@@ -84,6 +86,8 @@ class _Walk:
             return
         self._entries -= len(entries)
         files = [entry for entry in entries if _is_document(entry)]
+        exports = _name_exports(entry.name for entry in files)
+        files = [entry for entry in files if entry.name not in exports]
         for entry in files:
             if not self._left:
                 self.has_more = True
@@ -222,6 +226,12 @@ def _is_document(entry: os.DirEntry[str]) -> bool:
         return entry.name.lower().endswith(_ENDINGS) and entry.is_file()
     except OSError:  # a link to itself
         return False
+
+
+def _name_exports(documents: Iterable[str]) -> frozenset[str]:
+    """Return what exports of these documents are called: 报告.txt has 报告_both.html."""
+    stems = {Path(name).stem for name in documents}
+    return frozenset(export.suggest_name(stem) for stem in stems for export in EXPORTS)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderPane</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -148,6 +158,23 @@
         <translation>
             <numerusform>The one repair here is certain.</numerusform>
             <numerusform>All %Ln repairs here are certain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message numerus="yes">
+        <source>%Ln place(s) in this document change.</source>
+        <translation>
+            <numerusform>%Ln place in this document changes.</numerusform>
+            <numerusform>%Ln places in this document change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) decided by hand stay as they are.</source>
+        <translation>
+            <numerusform>%Ln place decided by hand stays as it is.</numerusform>
+            <numerusform>%Ln places decided by hand stay as they are.</numerusform>
         </translation>
     </message>
 </context>

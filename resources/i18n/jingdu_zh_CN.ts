@@ -164,6 +164,10 @@
         <translation>显示所有类型(&amp;O)</translation>
     </message>
     <message>
+        <source>{menu}: {entry}</source>
+        <translation>{menu}：{entry}</translation>
+    </message>
+    <message>
         <source>Re&amp;view</source>
         <translation>审校(&amp;V)</translation>
     </message>
@@ -692,6 +696,10 @@
     <message>
         <source>Open documents</source>
         <translation>打开的文档</translation>
+    </message>
+    <message>
+        <source>Close document</source>
+        <translation>关闭文档</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1638,12 @@
 </context>
 <context>
     <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>已替换%Ln处</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not found</source>
         <translation>没有找到</translation>
@@ -2344,6 +2358,21 @@
     <message>
         <source>This text has no repairs.</source>
         <translation>本文没有修复。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message numerus="yes">
+        <source>%Ln place(s) in this document change.</source>
+        <translation>
+            <numerusform>本文档中有%Ln处变化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) decided by hand stay as they are.</source>
+        <translation>
+            <numerusform>手定的%Ln处保持不变。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4277,10 +4306,6 @@
         <translation>本文档没有变化。</translation>
     </message>
     <message>
-        <source>Places that change in this document: {count}</source>
-        <translation>本文档中有{count}处变化</translation>
-    </message>
-    <message>
         <source>Rules without a check mark are not applied.</source>
         <translation>未勾选的规则不会应用。</translation>
     </message>
@@ -4487,6 +4512,10 @@
     <message>
         <source>Search by name or key</source>
         <translation>按名称或按键搜索</translation>
+    </message>
+    <message>
+        <source>No shortcut matches.</source>
+        <translation>没有匹配的快捷键。</translation>
     </message>
     <message>
         <source>Reassign</source>

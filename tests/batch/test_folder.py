@@ -8,6 +8,7 @@ import pytest
 
 from reader import restore
 from reader.batch.folder import FolderExaminer, list_folder, natural_key
+from reader.export.table import EXPORTS
 from reader.review.decisions import decision_for
 from reader.review.finding import find_journals
 from reader.review.history import classify_choice
@@ -42,6 +43,17 @@ def test_documents_are_listed_as_people_count_and_nothing_else(folder):
     assert names(listing) == ["2.txt", "10.txt", "A/one.md", "b/page.html", "b/c/deep.docx"]
     assert not listing.has_more
     assert not listing.closed
+
+
+def test_what_was_exported_beside_a_document_is_none(folder):
+    for export in EXPORTS:
+        (folder / export.suggest_name("10")).write_text(CLEAN, "utf-8")
+    for alone in ("11_clean.txt", "10_cleaned.txt", "b/10_clean.txt"):
+        (folder / alone).write_text(CLEAN, "utf-8")
+    assert names(list_folder(folder)) == [
+        "2.txt", "10.txt", "10_cleaned.txt", "11_clean.txt", "A/one.md", "b/10_clean.txt",
+        "b/page.html", "b/c/deep.docx",
+    ]  # fmt: skip
 
 
 def test_a_link_that_leads_round_is_followed_once(folder):

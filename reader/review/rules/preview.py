@@ -2,11 +2,13 @@
 
 Only the paragraphs that the change can touch are restored, once by either rules: those with a text
 that only one of them is about, and those with a repair of a rule that only one has switched off.
+What the user decided stands in both, since it stays whatever the rules say.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from reader.repair.pipeline import Progress, Wanted, restore_some
@@ -15,7 +17,8 @@ from reader.repair.rules.apply import apply_rules
 from reader.repair.rules.model import Level, Rules, RuleSet, split_gloss
 from reader.repair.rules.style import STYLED
 from reader.repair.rules.user_rules import make_finder
-from reader.review.differences import find_differences
+from reader.review.decisions import Decision, apply_decisions, texts_in_force
+from reader.review.differences import Difference, find_differences
 from reader.text.document import Document
 
 _BESIDE = 12  # code points
@@ -38,20 +41,31 @@ class RuleChange(NamedTuple):
     times: int
 
 
+class RulePreview(NamedTuple):
+    """What would change, each sort of change once, in the order of their first places.
+
+    `kept` is at how many places the rules would change something, were it not decided by hand.
+    """
+
+    changes: tuple[RuleChange, ...] = ()
+    kept: int = 0
+
+
 def preview(
     document: Document,
     rules_before: RuleSet,
     rules_after: RuleSet,
+    decisions: Iterable[Decision] = (),
     *,
     progress: Progress | None = None,
-) -> list[RuleChange]:
-    """Return what would read otherwise by other rules, each sort of change once, in their order.
+) -> RulePreview:
+    """Return what would read otherwise by other rules.
 
-    `document` was restored by `rules_before`; decisions on single places do not count. `progress`
+    `document` was restored by `rules_before`; `decisions` are those of the user on it. `progress`
     is called as by `restore`; to cancel, let it raise.
     """
     if rules_before.fingerprint == rules_after.fingerprint:
-        return []
+        return RulePreview()
     touched = _make_test(document, rules_before, rules_after)
     old, new = (
         restore_some(
@@ -63,16 +77,50 @@ def preview(
         )
         for part, rules in enumerate((rules_before, rules_after))
     )
-    source = document.source
+    made = tuple(decisions)
+    by_rules = find_differences(old, new)
+    decided = (apply_decisions(one, made) for one in (old, new))
+    changed = find_differences(*decided) if made else by_rules
+    kept = _count_kept(by_rules, changed, list(texts_in_force(made)))
+    return RulePreview(_group(document.source, changed), kept)
+
+
+def _group(source: str, changed: Iterable[Difference]) -> tuple[RuleChange, ...]:
     found: dict[tuple[str, str, str], RuleChange] = {}
-    for start, end, before, now, then in find_differences(old, new):
+    for start, end, before, now, then in changed:
         key = before, now, then
         if key in found:
             found[key] = found[key]._replace(times=found[key].times + 1)
         else:
             left, right = source[max(0, start - _BESIDE) : start], source[end : end + _BESIDE]
             found[key] = RuleChange(start, end, before, now, then, left, right, 1)
-    return list(found.values())
+    return tuple(found.values())
+
+
+def _count_kept(
+    by_rules: Iterable[Difference],
+    changed: Sequence[Difference],
+    decided: Iterable[tuple[int, int]],
+) -> int:
+    """Return at how many places rules alone differ and nothing changes, as the user decided."""
+    changes, is_by_hand = _make_overlap(one[:2] for one in changed), _make_overlap(decided)
+    return sum(is_by_hand(*one[:2]) and not changes(*one[:2]) for one in by_rules)
+
+
+def _make_overlap(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """Return a test whether a span overlaps one of these, or is one where nothing is between."""
+    known = set(spans)
+    starts: list[int] = []
+    reach: list[int] = []  # how far those go that begin here or before
+    for start, end in sorted(known):
+        starts.append(start)
+        reach.append(max(end, reach[-1]) if reach else end)
+
+    def overlaps(start: int, end: int) -> bool:
+        at = bisect_left(starts, end) - 1
+        return (at >= 0 and reach[at] > start) or (start, end) in known
+
+    return overlaps
 
 
 def _make_test(document: Document, before: RuleSet, after: RuleSet) -> Wanted:

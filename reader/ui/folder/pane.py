@@ -133,6 +133,11 @@ class FolderPane(QFrame):
             self.examination.start(self._folder)
         self._say_state()
 
+    @property
+    def current(self) -> Path | None:
+        """The document that is marked as open."""
+        return self.documents.current
+
     def set_current(self, path: Path | None) -> None:
         """Mark the document that is open."""
         self.documents.set_current(path)

@@ -115,6 +115,7 @@ class RulesController(QObject):
             draft=draft,
             # What the user has not seen yet is not written over.
             with_folder=self._path is not None and not self.waits_for_trust,
+            decisions=review.history.decisions() if review is not None else (),
         )
         dialog.saved.connect(self.save)
         dialog.place_wanted.connect(self.place_wanted)

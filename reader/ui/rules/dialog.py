@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -26,11 +26,12 @@ from reader.repair.rules.model import (
     check_gloss,
     check_text,
 )
+from reader.review.decisions import Decision
 from reader.review.rules.parse import load_rules
 from reader.text.document import Document
 from reader.text.errors import ReaderError
 from reader.ui.dialogs import Questions
-from reader.ui.rules.preview import RulePreview
+from reader.ui.rules.preview import PreviewTable
 from reader.ui.rules.switches import StyleForm, SwitchTree
 from reader.ui.rules.tables import ReplacementTable, RuleTable, TextTable, explain_problem
 from reader.ui.wording import error_text, sentences
@@ -56,11 +57,13 @@ class RulesDialog(QDialog):
         level: Level = Level.USER,
         draft: Rules | None = None,
         with_folder: bool = False,
+        decisions: Iterable[Decision] = (),
     ) -> None:
         """Edit the rules of a level; `rules` are those in force, `document` what they restored.
 
         `draft` are rules to begin with instead of those of the level, such as with one more that
-        the user may want. `with_folder` offers the rules of the document's folder.
+        the user may want. `with_folder` offers the rules of the document's folder. `decisions`
+        are those of the user on the document: they stay, whatever the rules say.
         """
         super().__init__(parent)
         self.setObjectName("rules")
@@ -83,7 +86,7 @@ class RulesDialog(QDialog):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self.preview = RulePreview(document, rules, self)
+        self.preview = PreviewTable(document, rules, decisions, self)
         self.preview.place_wanted.connect(self.place_wanted)
         self._make_buttons()
         self._arrange()
@@ -115,6 +118,8 @@ class RulesDialog(QDialog):
         self.switches = SwitchTree(self)
         self.style_form = StyleForm(self)
         self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self._typed = (
             (self.pairs, self.tr("Always replace")),
             (self.exceptions, self.tr("Never replace")),
@@ -156,10 +161,11 @@ class RulesDialog(QDialog):
         top.addStretch(1)
         halves = QSplitter(Qt.Orientation.Vertical, self)
         halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(17)
         halves.addWidget(self.tabs)
         halves.addWidget(self.preview)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(halves, 1)

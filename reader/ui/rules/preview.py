@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from reader.export.explain import visible
 from reader.repair.rules.model import RuleSet
-from reader.review.rules.preview import RuleChange, preview
+from reader.review.decisions import Decision
+from reader.review.rules.preview import RuleChange, RulePreview, preview
 from reader.text.document import Document
-from reader.ui.panes.text_style import CHINESE_FAMILIES
+from reader.ui.rules.tables import dress_table
 from reader.ui.wording import as_reader_error, error_text, sentences
 from reader.ui.workers import Runner
 
@@ -28,7 +30,7 @@ _MOST = 2_000  # rows
 _LONGEST = 60  # characters of a cell
 
 
-class RulePreview(QWidget):
+class PreviewTable(QWidget):
     """A table of what would change: its first place, what it reads now and then, how often."""
 
     place_wanted = Signal(int)
@@ -37,13 +39,19 @@ class RulePreview(QWidget):
     """The preview of what was asked for last is shown."""
 
     def __init__(
-        self, document: Document | None, rules: RuleSet, parent: QWidget | None = None
+        self,
+        document: Document | None,
+        rules: RuleSet,
+        decisions: Iterable[Decision] = (),
+        parent: QWidget | None = None,
     ) -> None:
+        """`rules` restored the document, on which these are the decisions of the user."""
         super().__init__(parent)
         self._document = document
         self._rules = rules
+        self._decisions = tuple(decisions)
         self._wanted: RuleSet | None = None
-        self.changes: list[RuleChange] = []
+        self.changes: tuple[RuleChange, ...] = ()
         self.note = QLabel(self)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
@@ -56,18 +64,9 @@ class RulePreview(QWidget):
         self.table = QTableWidget(0, len(heads), self)
         self.table.setHorizontalHeaderLabels(list(heads))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
         self.table.setAccessibleName(translate("Rules", "What changes in this document"))
-        self.table.verticalHeader().hide()
-        font = QFont(list(CHINESE_FAMILIES))
-        font.setPointSizeF(self.font().pointSizeF() * 1.15)
-        self.table.setFont(font)
+        dress_table(self.table)
         header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         self.table.cellActivated.connect(
             lambda row, _column: self.place_wanted.emit(self.changes[row].start)
@@ -85,7 +84,7 @@ class RulePreview(QWidget):
         self._runner.progressed.connect(self._on_progressed)
         self._runner.finished.connect(self._on_finished)
         self._runner.failed.connect(self._on_failed)
-        self._show([])
+        self._show(RulePreview())
 
     def look(self, rules: RuleSet) -> None:
         """Show, after a short pause, what would change by these rules."""
@@ -104,24 +103,27 @@ class RulePreview(QWidget):
             self.shown.emit()
             return
         self.note.setText(translate("Rules", "Comparing…"))
-        self._runner.start(lambda task: preview(document, before, after, progress=task.report))
+        decisions = self._decisions
+        self._runner.start(
+            lambda task: preview(document, before, after, decisions, progress=task.report)
+        )
 
     def _on_progressed(self, done: int, total: int) -> None:
         share = 100 * done // max(1, total)
         self.note.setText(translate("Rules", "Comparing… {percent}%").format(percent=share))
 
-    def _on_finished(self, changes: list[RuleChange]) -> None:
-        self._show(changes)
+    def _on_finished(self, found: RulePreview) -> None:
+        self._show(found)
         self.shown.emit()
 
     def _on_failed(self, error: Exception) -> None:
         what, advice = error_text(as_reader_error(error, None))
-        self._show([])
+        self._show(RulePreview())
         self.note.setText(sentences(what, advice))
         self.shown.emit()
 
-    def _show(self, changes: list[RuleChange]) -> None:
-        self.changes = changes
+    def _show(self, found: RulePreview) -> None:
+        changes = self.changes = found.changes
         self.table.setRowCount(min(len(changes), _MOST))
         for row, one in enumerate(changes[:_MOST]):
             place = f"{_line(one.left)}【{_line(one.before)}】{_line(one.right)}"
@@ -131,14 +133,21 @@ class RulePreview(QWidget):
             count = QTableWidgetItem(str(one.times))
             count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.table.setItem(row, 3, count)
-        places = sum(one.times for one in changes)
+        self.note.setText(self._says(found))
+
+    def _says(self, found: RulePreview) -> str:
         if self._document is None:
-            self.note.setText(translate("Rules", "Open a document to try the rules on it."))
-        elif not changes:
-            self.note.setText(translate("Rules", "Nothing changes in this document."))
-        else:
-            text = translate("Rules", "Places that change in this document: {count}")
-            self.note.setText(text.format(count=places))
+            return translate("Rules", "Open a document to try the rules on it.")
+        places = sum(one.times for one in found.changes)
+        if not places and not found.kept:
+            return translate("Rules", "Nothing changes in this document.")
+        text = self.tr("%Ln place(s) in this document change.", "", places)
+        if not places:
+            text = translate("Rules", "Nothing changes in this document.")
+        if not found.kept:
+            return text
+        kept = self.tr("%Ln place(s) decided by hand stay as they are.", "", found.kept)
+        return sentences(text, kept)
 
 
 def _line(text: str) -> str:

@@ -21,6 +21,7 @@ from reader.repair.rules.model import QUOTES, Digits, Marks, Rules
 
 translate = QCoreApplication.translate
 _ID = Qt.ItemDataRole.UserRole
+_WIDE = 320  # pixels
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -33,6 +34,7 @@ class SwitchTree(QWidget):
         super().__init__(parent)
         note = QLabel(translate("Rules", "Rules without a check mark are not applied."), self)
         note.setTextFormat(Qt.TextFormat.PlainText)
+        note.setProperty("quiet", True)
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(translate("Rules", "Built-in rules"))
@@ -43,6 +45,7 @@ class SwitchTree(QWidget):
                     self._add(parent_item, rule, RULE_TITLES[rule])
         self.tree.itemChanged.connect(self._on_changed)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         column.addWidget(note)
         column.addWidget(self.tree, 1)
@@ -144,13 +147,16 @@ class StyleForm(QWidget):
             (Marks.REPAIR.value, translate("Rules", "Full-width where marks were made half-width")),
         )
         form = QFormLayout(self)
+        form.setContentsMargins(0, 12, 0, 0)
         form.setSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.addRow(translate("Rules", "Quotation marks:"), self.quotes)
         form.addRow(translate("Rules", "Full-width digits and letters:"), self.digits)
         form.addRow(translate("Rules", "Half-width punctuation:"), self.marks)
 
     def _choose(self, *choices: tuple[str, str]) -> QComboBox:
         box = QComboBox(self)
+        box.setMinimumWidth(_WIDE)
         for value, text in choices:
             box.addItem(text, value)
         box.currentIndexChanged.connect(self.changed)

@@ -28,6 +28,7 @@ from reader.ui.panes.text_style import CHINESE_FAMILIES
 
 translate = QCoreApplication.translate
 _LARGER = 1.15  # than the interface: hanzi have more strokes than letters
+_ROW = 28  # pixels
 _LINE = Qt.ItemDataRole.UserRole  # the line of a rule in its file
 Row = Sequence[str]
 
@@ -43,6 +44,7 @@ class RuleTable(QWidget):
         self.note = QLabel(says, self)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
+        self.note.setProperty("quiet", True)
         self.table = _Table(len(heads), self)
         self.table.setHorizontalHeaderLabels(list(heads))
         self.table.setAccessibleName(says)
@@ -61,6 +63,7 @@ class RuleTable(QWidget):
         buttons.addWidget(self.remove_button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.note)
         column.addWidget(self.table, 1)
@@ -172,6 +175,22 @@ def explain_problem(code: str) -> str:
     return cause_words(Cause(code), translate)
 
 
+def dress_table(table: QTableWidget) -> None:
+    """Let a table of rules, or of what they change, look like the other tables of the window."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(_ROW)
+    font = QFont(list(CHINESE_FAMILIES))
+    font.setPointSizeF(table.font().pointSizeF() * _LARGER)
+    table.setFont(font)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+
+
 class _Table(QTableWidget):
     """A table whose selected rows are removed by the Delete key."""
 
@@ -179,17 +198,7 @@ class _Table(QTableWidget):
 
     def __init__(self, columns: int, parent: QWidget) -> None:
         super().__init__(0, columns, parent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        font = QFont(list(CHINESE_FAMILIES))
-        font.setPointSizeF(self.font().pointSizeF() * _LARGER)
-        self.setFont(font)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        dress_table(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction
@@ -71,6 +72,21 @@ class ActionId(Enum):
     PALETTE = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
+
+
+class ExportId(NamedTuple):
+    """The action of an export; the table of exports says which there are."""
+
+    id: str
+
+    @property
+    def name(self) -> str:
+        """The name by which its keys are stored."""
+        return f"{Submenu.EXPORT.name}/{self.id}"
+
+
+CommandId = ActionId | ExportId
+"""What can have keys."""
 
 
 class Menu(Enum):
@@ -216,6 +232,12 @@ def menu_titles() -> dict[Menu | Submenu, str]:
         Submenu.THEME: translate("Actions", "&Theme"),
         Submenu.LANGUAGE: translate("Actions", "&Language"),
     }
+
+
+def entry_words(menu: str, entry: str) -> str:
+    """Return what an entry of a submenu is called outside of it: Export: Repair report."""
+    words = QCoreApplication.translate("Actions", "{menu}: {entry}")
+    return words.format(menu=menu, entry=entry)
 
 
 # What stands in each menu; None is a line. The window adds the encodings to their menu.

@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction
 
-from reader.ui.window.actions import MENUS, ActionId, Menu, Submenu, menu_titles, specs
+from reader.ui.window.actions import (
+    MENUS,
+    ActionId,
+    Menu,
+    Submenu,
+    entry_words,
+    menu_titles,
+    specs,
+)
 from reader.ui.window.language import translate_to_chinese
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus
 from reader.ui.window.palette import Command
@@ -49,16 +57,17 @@ def list_commands(
 def _list_choices(
     submenu: Submenu, menu: Menu, titles: Mapping[Menu | Submenu, str], menus: Menus
 ) -> list[Command]:
-    """Return the entries of a menu in which one is chosen; they are made anew."""
+    """Return the entries of a menu in which one is chosen."""
     widget = menus.menu(submenu)
     if submenu not in _CHOICES or not isinstance(widget, ChoiceMenu | ExportMenu):
         return []
-    widget.fill()
+    if isinstance(widget, ChoiceMenu):
+        widget.fill()
     return [
         Command(
             f"{submenu.name}/{action.data()}",
             action,
-            (f"{titles[submenu]}: {plain(action.text())}",),
+            (entry_words(titles[submenu], plain(action.text())),),
             titles[menu],
         )
         for action in widget.actions()

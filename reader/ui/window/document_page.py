@@ -18,7 +18,7 @@ from reader.ui.panes.highlights import Marking
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.legend import Legend
 from reader.ui.window.search import Hit
-from reader.ui.window.side_panel import PanelSplitter, SidePanel
+from reader.ui.window.side_panel import Panel, PanelSplitter, SidePanel
 
 
 class DocumentPage(QWidget):
@@ -54,7 +54,7 @@ class DocumentPage(QWidget):
         layout.addWidget(head)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.find_bar)
-        stops += [self.panes.clean_view, self.panes.source_view, self.find_bar.line]
+        stops += [self.panes.clean_view, self.panes.source_view, *self.find_bar.tab_stops()]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
         self.panes.set_shown_kinds(self.legend.shown())
@@ -77,6 +77,13 @@ class DocumentPage(QWidget):
         self.panes.set_document(document, keep_position=keep_position, blocks=blocks)
         self.legend.set_tally(opened.tally if opened else {}, partial=partial)
         self.find_bar.set_document(document)
+
+    def toggle_panel(self, panel: Panel) -> None:
+        """Open a panel, or close it; its keys work at once, wherever the focus was before."""
+        self.side.toggle(panel)
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus) or not focus.isVisible():
+            self.panes.setFocus()
 
     def open_find(self, *, replacing: bool = False) -> None:
         """Open the find bar with what is selected, if that is one short line."""

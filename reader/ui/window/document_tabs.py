@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.document.opened import Request
 from reader.ui.window.document_tab import DocumentTab
+
+_SIDE = QTabBar.ButtonPosition.RightSide
+_CROSS = 16  # pixels
 
 
 class DocumentTabs(QWidget):
@@ -24,7 +28,6 @@ class DocumentTabs(QWidget):
         self.bar = QTabBar(self)
         self.bar.setObjectName("documentTabs")
         self.bar.setDocumentMode(True)
-        self.bar.setTabsClosable(True)
         self.bar.setMovable(True)
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
@@ -32,6 +35,7 @@ class DocumentTabs(QWidget):
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._stack = QStackedWidget(self)
         self._tabs: list[DocumentTab] = []
+        self._close_icon = QIcon()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -39,7 +43,6 @@ class DocumentTabs(QWidget):
         column.addWidget(self._stack, 1)
         self._add()
         self.bar.currentChanged.connect(self._on_current)
-        self.bar.tabCloseRequested.connect(self._on_close_requested)
         self.bar.tabMoved.connect(self._on_moved)
 
     @property
@@ -98,17 +101,40 @@ class DocumentTabs(QWidget):
         self.bar.setTabText(number, title.replace("&", "&&"))
         self.bar.setTabToolTip(number, tip)
 
+    def set_close_icon(self, icon: QIcon) -> None:
+        """Give the button that closes a tab its icon in the theme's colour."""
+        self._close_icon = icon
+        for button in self._buttons():
+            button.setIcon(icon)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Name the close buttons in the language of the moment."""
+        """Name the bar and the close buttons in the language of the moment."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.bar.setAccessibleName(self.tr("Open documents"))
+            self._say()
+
+    def _buttons(self) -> list[QToolButton]:
+        found = (self.bar.tabButton(number, _SIDE) for number in range(self.bar.count()))
+        return [button for button in found if isinstance(button, QToolButton)]
+
+    def _say(self) -> None:
+        self.bar.setAccessibleName(self.tr("Open documents"))
+        for button in self._buttons():
+            button.setToolTip(self.tr("Close document"))
+            button.setAccessibleName(button.toolTip())
 
     def _add(self) -> DocumentTab:
         tab = self._make_tab()
         self._tabs.append(tab)
         self._stack.addWidget(tab)
-        self.bar.addTab("")
+        number = self.bar.addTab("")
+        button = QToolButton(self.bar)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W closes
+        button.setIcon(self._close_icon)
+        button.setIconSize(QSize(_CROSS, _CROSS))
+        button.clicked.connect(lambda: self.close_tab(tab))
+        self.bar.setTabButton(number, _SIDE, button)
+        self._say()
         self.bar.setVisible(len(self._tabs) > 1)
         return tab
 
@@ -116,9 +142,6 @@ class DocumentTabs(QWidget):
         self.bar.setVisible(len(self._tabs) > 1)
         self._stack.setCurrentWidget(self.current)
         self.current_changed.emit()
-
-    def _on_close_requested(self, number: int) -> None:
-        self.close_tab(self._tabs[number])
 
     def _on_moved(self, old: int, new: int) -> None:
         self._tabs.insert(new, self._tabs.pop(old))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -42,12 +43,13 @@ class FindBar(QFrame):
         self._hits: tuple[Hit, ...] = ()
         self._current: int | None = None
         self._from = 0
+        self._replaced = 0  # places, by the last act and nothing else since
         self._runner = Runner(self)
         self._runner.finished.connect(self._on_found)
         self._runner.failed.connect(self._on_failed)
         self.line = QLineEdit(self)
         self.line.setClearButtonEnabled(True)
-        self.line.textChanged.connect(self._search)
+        self.line.textChanged.connect(self._on_query)
         self.line.installEventFilter(self)
         self.count = QLabel(self)
         self.count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -88,6 +90,11 @@ class FindBar(QFrame):
         self._say()
         self.hide()
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab goes through, in order: what is typed first, then what is done."""
+        arrows = [self._buttons[name] for name in ("previous", "next", "close")]
+        return [self.line, self.replacement, self.replace_one, self.replace_all, *arrows]
+
     def set_icons(self, icons: dict[str, QIcon]) -> None:
         """Give the buttons their icons: "previous", "next", "close"."""
         for name, button in self._buttons.items():
@@ -96,6 +103,7 @@ class FindBar(QFrame):
     def set_document(self, document: Document | None) -> None:
         """Search in another document from now on; an open bar searches it at once."""
         self._document = document
+        self._replaced = 0
         if document is None:
             self._put_away()  # and not closed: the focus is the start page's
         elif self.isVisible():
@@ -113,6 +121,7 @@ class FindBar(QFrame):
         """
         self._replacing.setVisible(replacing or self._replacing.isVisible())
         self._from = start
+        self._replaced = 0
         self.show()
         if query and query != self.line.text():
             self.line.setText(query)
@@ -174,6 +183,10 @@ class FindBar(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
 
+    def _on_query(self) -> None:
+        self._replaced = 0
+        self._search()
+
     def _search(self) -> None:
         document, query = self._document, self.line.text()
         if document is None or not query:
@@ -197,20 +210,27 @@ class FindBar(QFrame):
 
     def _step(self, by: int) -> None:
         if self._hits and self._current is not None:
+            self._replaced = 0
             self._show(self._hits, (self._current + by) % len(self._hits))
 
     def _show(self, hits: tuple[Hit, ...], current: int | None) -> None:
         self._hits = hits
         self._current = current
         self._say_count()
-        for name in ("previous", "next"):
-            self._buttons[name].setEnabled(bool(hits))
         self._enable()
         self.hits_changed.emit(hits, current)
 
     def _enable(self) -> None:
-        for button in (self.replace_one, self.replace_all):
-            button.setEnabled(self._may_replace and bool(self._hits))
+        """Enable the buttons that have anything to do; none takes the focus out of the bar."""
+        found = bool(self._hits)
+        wanted: dict[QAbstractButton, bool] = {self.replace_one: self._may_replace and found}
+        wanted[self.replace_all] = wanted[self.replace_one]
+        wanted |= {self._buttons[name]: found for name in ("previous", "next")}
+        if any(button.hasFocus() and not wanted[button] for button in wanted):
+            field = self.replacement if self.replacement.isVisible() else self.line
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button, enabled in wanted.items():
+            button.setEnabled(enabled)
 
     def _replace_one(self) -> None:
         """Replace the current hit; the search goes on behind it."""
@@ -219,12 +239,19 @@ class FindBar(QFrame):
             # What was put there may hold the query, and is not found again.
             self._from = hit.clean[0] + len(self.replacement.text())
             self._current = None
-            self.replace_wanted.emit(self._in_clean_text([hit]), self.replacement.text())
+            self._replace(self._in_clean_text([hit]))
 
     def _replace_all(self) -> None:
         """Replace all hits at once: one act, and one to undo."""
         if self._may_replace and self._hits:
-            self.replace_wanted.emit(self._in_clean_text(self._hits), self.replacement.text())
+            self._replace(self._in_clean_text(self._hits))
+
+    def _replace(self, hits: tuple[Hit, ...]) -> None:
+        before = self._document
+        self.replace_wanted.emit(hits, self.replacement.text())
+        # Nothing is replaced where the same text stands already, or nobody may decide.
+        self._replaced = len(hits) if self._document is not before else 0
+        self._say_count()
 
     def _in_clean_text(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         """Leave out what only the original has: 係 is found there, and 系 must not be replaced."""
@@ -235,17 +262,21 @@ class FindBar(QFrame):
         return tuple(hit for hit in hits if document.text[slice(*hit.clean)].casefold() in wanted)
 
     def _say_count(self) -> None:
-        if not self.line.text():
-            self.count.setText("")
-        elif self._current is None:
-            self.count.setText(self.tr("Not found"))
-        else:
-            number = self.locale().toString
-            text = self.tr("{current} of {total}")
-            self.count.setText(
-                text.format(current=number(self._current + 1), total=number(len(self._hits)))
-            )
+        replaced = self.tr("%Ln replaced", "", self._replaced) if self._replaced else ""
+        found = self._found_words()
+        # That nothing is found any more goes without saying where all was replaced.
+        parts = [replaced, found if self._current is not None or not replaced else ""]
+        self.count.setText(" · ".join(filter(None, parts)))
         self.count.setAccessibleName(self.count.text())
+
+    def _found_words(self) -> str:
+        if not self.line.text():
+            return ""
+        if self._current is None:
+            return self.tr("Not found")
+        number = self.locale().toString
+        text = self.tr("{current} of {total}")
+        return text.format(current=number(self._current + 1), total=number(len(self._hits)))
 
     def _say(self) -> None:
         self.line.setPlaceholderText(self.tr("Find in both texts"))

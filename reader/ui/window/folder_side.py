@@ -64,7 +64,7 @@ class FolderSide(QObject):
         if self._made is None:
             return
         path = tab.request.path if tab.request is not None else None
-        if in_front:
+        if in_front and path != self._made.current:  # else the row the reader is at would be left
             self._made.set_current(path)
         if path is not None and tab.progress is not None:
             self._made.set_progress(path, tab.progress)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -47,6 +48,7 @@ from reader.ui.settings import Settings
 from reader.ui.window.action_states import ActionStates
 from reader.ui.window.actions import (
     ActionId,
+    CommandId,
     Handler,
     Submenu,
     connect_actions,
@@ -63,6 +65,7 @@ from reader.ui.window.language import Languages
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.window.message_bar import MessageBar
 from reader.ui.window.preferences import Preferences
+from reader.ui.window.session import Session
 from reader.ui.window.shortcuts import Shortcuts
 from reader.ui.window.side_panel import Panel
 from reader.ui.window.start_page import StartPage
@@ -112,10 +115,14 @@ class MainWindow(QMainWindow):
         """Make the window; `data` is the folder of what is kept for the user, None the system's."""
         super().__init__()
         self._store = store
+        self._session = Session(store.folder)
         self.theme = theme
         self.languages = languages
         self.actions_by_id = make_actions(self)
-        self.shortcuts = Shortcuts(self.actions_by_id, store, self)
+        self.export_menu = ExportMenu(self)
+        exports = self.export_menu.actions_by_id
+        commands: dict[CommandId, QAction] = dict([*self.actions_by_id.items(), *exports.items()])
+        self.shortcuts = Shortcuts(commands, store, self)
         self.palette_bar: Palette | None = None  # until it is called for
         self._icons: dict[str, QIcon] = {}
         self.setWindowIcon(app_icon())
@@ -135,7 +142,6 @@ class MainWindow(QMainWindow):
         self.folder = FolderSide(partial(self._make_folder_pane, data), self.recent, store, self)
         self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
         self.recent_menu = RecentMenu(self.recent, self)
-        self.export_menu = ExportMenu(self)
         self.menu_bar = QMenuBar(self)  # menuBar() would throw the tools beside it away
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
         self._menus = Menus(self.menu_bar, self.actions_by_id, self._submenus(), self.encoding_menu)
@@ -213,7 +219,7 @@ class MainWindow(QMainWindow):
 
         pane = FolderPane(data, self)
         self._beside.insertWidget(0, pane)
-        pane.file_wanted.connect(self.open_commands.open_path)
+        pane.file_wanted.connect(self._on_listed_file)
         pane.folder_wanted.connect(self.open_commands.ask_and_open_folder)
         pane.left.connect(lambda: self.page.panes.setFocus())
         pane.set_close_icon(line_icon("close", self.theme.colour("window_text")))
@@ -306,7 +312,14 @@ class MainWindow(QMainWindow):
         self.message.show_message(self.tab.message)
         self._show_page()
         self._keep_open()
+        self.folder.tell(self.tab, in_front=True)
         self.page.panes.setFocus()
+
+    def _on_listed_file(self, path: Path) -> None:
+        """Open a document of the folder; one that is open gets the focus, too."""
+        self.open_commands.open_path(path)
+        if self.tabs.isVisible():
+            self.page.panes.setFocus()
 
     def _on_tab_changed(self, tab: DocumentTab) -> None:
         self.tabs.set_title(tab, tab.title.name(tab.request), tab.title.tip(tab.request))
@@ -420,7 +433,7 @@ class MainWindow(QMainWindow):
         """Show the keys of all actions, to be changed."""
         from reader.ui.window.shortcuts_dialog import ShortcutsDialog  # not needed to start
 
-        ShortcutsDialog(self, self.actions_by_id, self.shortcuts).open()
+        ShortcutsDialog(self, self.shortcuts).open()
 
     def show_palette(self) -> None:
         """Show the field that finds every action, or close it."""
@@ -459,6 +472,7 @@ class MainWindow(QMainWindow):
         for page in self._pages():
             page.find_bar.set_icons(icons)
             page.side.set_close_icon(icons["close"])
+        self.tabs.set_close_icon(icons["close"])
         for tab in self.tabs.tabs:
             if tab.comparing.panel is not None:
                 tab.comparing.panel.set_close_icon(icons["close"])
@@ -512,14 +526,18 @@ class MainWindow(QMainWindow):
             page.panes.set_marking(self.preferences.marking())
 
     def reopen(self) -> None:
-        """Open what was open when the window was closed last."""
+        """Open what was open when the window was closed last, unless another window has it."""
+        if not self._session.is_ours:
+            return
         self.folder.reopen()
         for name in self._store.get(settings.OPEN_FILES):
             if Path(name).is_file():  # one that is gone is no reason for a message
                 self.open_commands.open_path(Path(name))
 
     def _keep_open(self) -> None:
-        """Remember what is open, for the next start."""
+        """Remember what is open, for the next start; a second window leaves that to the first."""
+        if not self._session.is_ours:
+            return
         requests = [tab.request for tab in self.tabs.tabs]
         paths = [one.path for one in requests if one is not None and one.path is not None]
         self._store.set(settings.OPEN_FILES, [str(path.absolute()) for path in paths])
@@ -592,4 +610,5 @@ class MainWindow(QMainWindow):
         if self.palette_bar is not None:
             self.palette_bar.shut_down()
         self._store.save()
+        self._session.leave()
         super().closeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -15,7 +15,7 @@ from reader.text.document import Origin
 from reader.ui.document.encoding_names import encoding_label, encoding_name, encoding_words
 from reader.ui.document.recent import RecentFiles, progress_words, short_names, tip
 from reader.ui.panes import RubyMode
-from reader.ui.window.actions import MENUS, ActionId, Menu, Submenu, menu_titles
+from reader.ui.window.actions import MENUS, ActionId, ExportId, Menu, Submenu, menu_titles
 from reader.ui.window.language import LANGUAGES
 from reader.ui.window.theme import ThemeChoice
 
@@ -104,16 +104,26 @@ class ExportMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.aboutToShow.connect(self.fill)
-        self.fill()
-
-    def fill(self) -> None:
-        """Make the entries anew, in the language of the moment."""
-        self.clear()
+        self.actions_by_id: dict[ExportId, QAction] = {}
         for export in exports_for(Use.WINDOW).values():
-            action = self.addAction(f"{QCoreApplication.translate('Exports', export.name)}…")
+            action = self.actions_by_id[ExportId(export.id)] = self.addAction("")
             action.setData(export.id)
             action.triggered.connect(lambda _checked=False, export=export: self.chosen.emit(export))
+        self.aboutToShow.connect(self.say)
+        self.say()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say the entries in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.say()
+
+    def say(self) -> None:
+        """Say the entries in the language of the moment."""
+        exports = exports_for(Use.WINDOW)
+        for export_id, action in self.actions_by_id.items():
+            name = QCoreApplication.translate("Exports", exports[export_id.id].name)
+            action.setText(f"{name}…")
 
 
 class Menus(QObject):

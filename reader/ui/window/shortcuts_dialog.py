@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,7 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.window.actions import MENUS, ActionId, menu_titles
+from reader.ui.window.actions import (
+    MENUS,
+    ActionId,
+    CommandId,
+    ExportId,
+    Submenu,
+    entry_words,
+    menu_titles,
+)
 from reader.ui.window.palette_search import find_tier, fold, spell
 from reader.ui.window.shortcuts import Shortcuts, is_usable
 from reader.ui.window.single_keys import key_groups
@@ -45,16 +51,15 @@ _MODIFIERS = (
 class ShortcutsDialog(QDialog):
     """Lists the keys by menu, and below them those of the page and the panels."""
 
-    def __init__(
-        self, parent: QWidget, actions: Mapping[ActionId, QAction], shortcuts: Shortcuts
-    ) -> None:
+    def __init__(self, parent: QWidget, shortcuts: Shortcuts) -> None:
         super().__init__(parent)
         self.setObjectName("shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self._actions = actions
         self._shortcuts = shortcuts
-        self._wanted: tuple[ActionId, QKeySequence] | None = None  # keys another action has
+        self._actions = shortcuts.actions
+        self._ids = {action_id.name: action_id for action_id in self._actions}
+        self._wanted: tuple[CommandId, QKeySequence] | None = None  # keys another action has
         self._field: KeyField | None = None
         self._groups: list[QTreeWidgetItem] = []
         self.search = QLineEdit(self)
@@ -62,6 +67,10 @@ class ShortcutsDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.tree = self._make_tree()
+        self.nothing = QLabel(self.tr("No shortcut matches."), self)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setProperty("quiet", True)
+        self.nothing.hide()
         self.says = QLabel(self)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self.says.setWordWrap(True)
@@ -113,6 +122,7 @@ class ShortcutsDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(self.search)
         layout.addWidget(self.tree, 1)
+        layout.addWidget(self.nothing, 1)
         layout.addLayout(note)
         layout.addLayout(row)
 
@@ -122,15 +132,28 @@ class ShortcutsDialog(QDialog):
             group = self._add_group(plain(titles[menu]))
             for entry in entries:
                 if isinstance(entry, ActionId):
-                    item = QTreeWidgetItem(group, [plain(self._actions[entry].text()), ""])
-                    item.setData(_NAME, _ID, entry.name)
-                    item.setToolTip(_KEYS, self.tr("Click to change"))
+                    self._add_action(group, entry)
+                elif entry is Submenu.EXPORT:
+                    for action_id in self._actions:
+                        if isinstance(action_id, ExportId):
+                            self._add_action(group, action_id)
         for one in key_groups():
             group = self._add_group(one.title)
             for key in one.keys:
                 QTreeWidgetItem(group, [key.does, key.keys])
         self.tree.expandAll()
         self._show_keys()
+
+    def _add_action(self, group: QTreeWidgetItem, action_id: CommandId) -> None:
+        item = QTreeWidgetItem(group, [self._name(action_id), ""])
+        item.setData(_NAME, _ID, action_id.name)
+        item.setToolTip(_KEYS, self.tr("Click to change"))
+
+    def _name(self, action_id: CommandId) -> str:
+        name = plain(self._actions[action_id].text())
+        if isinstance(action_id, ExportId):
+            return entry_words(plain(menu_titles()[Submenu.EXPORT]), name)
+        return name
 
     def _add_group(self, title: str) -> QTreeWidgetItem:
         group = QTreeWidgetItem(self.tree, [title, ""])
@@ -151,7 +174,7 @@ class ShortcutsDialog(QDialog):
 
     def _show_keys(self) -> None:
         for item in self.items():
-            action_id = _action_of(item)
+            action_id = self._action_of(item)
             if action_id is None:
                 continue
             item.setText(_KEYS, _words(self._shortcuts.keys(action_id)))
@@ -168,6 +191,18 @@ class ShortcutsDialog(QDialog):
             item.setHidden(not (found or (typed and typed in item.text(_KEYS).lower())))
         for group in self._groups:
             group.setHidden(all(item.isHidden() for item in self._rows(group)))
+        found_any = any(not group.isHidden() for group in self._groups)
+        self.tree.setVisible(found_any)
+        self.nothing.setVisible(not found_any)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc first give up the keys that another action has, and only then close."""
+        if event.key() == Qt.Key.Key_Escape and self._wanted is not None:
+            self._end_editing()
+            self._say("")
+            self.tree.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     # -- changing keys
 
@@ -177,7 +212,7 @@ class ShortcutsDialog(QDialog):
 
     def _edit(self, item: QTreeWidgetItem) -> None:
         """Wait for keys that an action is to have."""
-        action_id = _action_of(item)
+        action_id = self._action_of(item)
         self._end_editing()
         if action_id is None:
             if item.parent() is not None:
@@ -192,26 +227,25 @@ class ShortcutsDialog(QDialog):
         self.tree.setItemWidget(item, _KEYS, self._field)
         self._field.setFocus()
 
-    def _on_pressed(self, action_id: ActionId, keys: QKeySequence) -> None:
+    def _on_pressed(self, action_id: CommandId, keys: QKeySequence) -> None:
         if not is_usable(keys):
             self._say(self.tr("Use Ctrl, Alt or a function key: letters alone are for typing."))
             return
         owner = self._shortcuts.find_owner(keys)
-        if owner is None or owner is action_id:
+        if owner is None or owner == action_id:
             self._give(action_id, keys)
             return
         self._end_editing()
         self._wanted = (action_id, keys)
         says = self.tr("{keys} is already used for “{action}”.")
-        name = plain(self._actions[owner].text())
-        self._say(says.format(keys=_words((keys,)), action=name), can_replace=True)
+        self._say(says.format(keys=_words((keys,)), action=self._name(owner)), can_replace=True)
         self.replace.setFocus()
 
     def _on_replace(self) -> None:
         if self._wanted is not None:
             self._give(*self._wanted)
 
-    def _give(self, action_id: ActionId, keys: QKeySequence | None) -> None:
+    def _give(self, action_id: CommandId, keys: QKeySequence | None) -> None:
         self._end_editing()
         self._say("")
         self._shortcuts.choose(action_id, keys)
@@ -227,7 +261,7 @@ class ShortcutsDialog(QDialog):
             self._say("")
 
     def _on_reset(self) -> None:
-        action_id = _action_of(self.tree.currentItem())
+        action_id = self._action_of(self.tree.currentItem())
         if action_id is not None:
             self._end_editing()
             self._say("")
@@ -242,9 +276,13 @@ class ShortcutsDialog(QDialog):
                     self.tree.removeItemWidget(item, _KEYS)
 
     def _on_current(self, item: QTreeWidgetItem | None) -> None:
-        action_id = _action_of(item)
+        action_id = self._action_of(item)
         chosen = action_id is not None and self._shortcuts.is_chosen(action_id)
         self.reset.setEnabled(chosen)
+
+    def _action_of(self, item: QTreeWidgetItem | None) -> CommandId | None:
+        name = item.data(_NAME, _ID) if item is not None else None
+        return self._ids[name] if name else None
 
     def _say(self, text: str, *, can_replace: bool = False) -> None:
         self.says.setText(text)
@@ -292,11 +330,6 @@ class KeyField(QLineEdit):
             self.cleared.emit()
         else:
             self.pressed.emit(QKeySequence(event.keyCombination()))
-
-
-def _action_of(item: QTreeWidgetItem | None) -> ActionId | None:
-    name = item.data(_NAME, _ID) if item is not None else None
-    return ActionId[name] if name else None
 
 
 def _words(keys: tuple[QKeySequence, ...]) -> str:

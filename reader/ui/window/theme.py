@@ -41,6 +41,8 @@ _DISABLED = (
     QPalette.ColorRole.Text,
     QPalette.ColorRole.ButtonText,
 )
+# Fusion's own marks are a handful of pixels, whatever the scale.
+_ICONS = ("check", "down")
 
 
 class ThemeChoice(Enum):
@@ -89,14 +91,14 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """Return the window's style sheet in the colours of the theme."""
         sheet: str = resource_path("themes", "window.qss").read_text("utf-8")
-        values = {**self._colours, "check_icon": self._check_icon()}
+        icons = {f"{name}_icon": self._icon(name) for name in _ICONS}
+        values = {**self._colours, **icons}
         for name in sorted(values, key=len, reverse=True):
             sheet = sheet.replace(f"@{name}", values[name])
         return sheet
 
-    def _check_icon(self) -> str:
-        # Fusion's own check mark is a handful of pixels, whatever the scale.
-        path: Path = resource_path("icons", f"check_{self._name}.svg")
+    def _icon(self, name: str) -> str:
+        path: Path = resource_path("icons", f"{name}_{self._name}.svg")
         return path.as_posix()
 
     def _wanted(self) -> str:

@@ -241,3 +241,58 @@ def test_closing_the_folder_hides_the_pane_and_it_is_a_recent_one(user, folder):
     with user.qtbot.waitSignal(user.window.folder.pane.examined, timeout=20_000):
         user.clicks_recent(1)
     assert user.window.folder.pane.folder == folder
+
+
+def test_the_review_keys_work_once_the_panel_is_opened_from_the_list(user, folder):
+    opens_folder(user, folder)
+    user.opens(folder / "2.txt")
+    user.window.page.side.open_panel(None)
+    tree = user.window.folder.pane.tree
+    tree.setFocus()
+    user.triggers(ActionId.REVIEW)
+    assert user.window.page.isAncestorOf(QApplication.focusWidget())
+    press(user, Qt.Key.Key_J)
+    press(user, Qt.Key.Key_A)
+    assert user.window.tab.progress.left == 1
+
+
+def test_a_document_that_is_open_gets_the_focus_when_it_is_chosen_again(user, folder):
+    opens_folder(user, folder)
+    user.opens(folder / "2.txt")
+    tree = user.window.folder.pane.tree
+    tree.setFocus()
+    press(user, Qt.Key.Key_Return)
+    assert user.window.page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_marker_goes_along_with_the_document_in_front(user, folder):
+    opens_folder(user, folder)
+    user.opens(folder / "2.txt")
+    user.opens(folder / "10.txt")
+    pane = user.window.folder.pane
+    assert pane.current == folder / "10.txt"
+    user.triggers(ActionId.PREVIOUS_TAB)
+    assert pane.current == folder / "2.txt"
+    assert pane.tree.currentIndex().data() == "2.txt"
+
+
+def test_a_decision_leaves_the_row_in_the_list_that_the_reader_is_at(user, folder):
+    opens_folder(user, folder)
+    user.opens(folder / "2.txt")
+    user.reviews()
+    user.window.folder.pane.tree.setFocus()
+    press(user, Qt.Key.Key_Down)
+    user.triggers(ActionId.NEXT_UNDECIDED)
+    user.triggers(ActionId.ACCEPT)
+    assert user.window.folder.pane.tree.currentIndex().data() == "10.txt"
+
+
+def test_what_was_saved_beside_a_document_is_not_listed(user, folder):
+    user.opens(folder / "2.txt")
+    user.answers.saved = folder / "2_clean.txt"
+    user.triggers(ActionId.SAVE_AS)
+    assert user.answers.suggested == folder / "2_clean.txt"
+    assert user.answers.saved.exists()
+    opens_folder(user, folder)
+    assert "2_clean.txt" not in rows(user)
+    assert user.window.folder.pane.open_only.text() == "Needs review: 3"

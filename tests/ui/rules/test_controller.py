@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from reader import restore
 from reader.repair.rules.apply import apply_rules
@@ -12,7 +13,9 @@ from reader.review.rules.levels import FOLDER_FILE, RuleFiles
 from reader.review.rules.parse import load_rules
 from reader.review.rules.write import save_rules
 from reader.ui.rules.dialog import RulesDialog
+from reader.ui.window.actions import ActionId
 from tests.ui.conftest import CLEAN, DAMAGED
+from tests.ui.rules.test_dialog import type_row
 
 RULES = Rules()
 
@@ -146,3 +149,55 @@ def test_frozen_repairs_stay_when_rules_change_elsewhere(qtbot, user, rules, fil
     assert user.document.text == "试" + CLEAN[1:]
     assert user.window.tab.review.review.has_other_rules
     assert "Your rules have changed since this document was restored." in user.message
+
+
+def open_rules(user, action):
+    """Open the dialog by its key and wait for its first preview; return it."""
+    user.triggers(action)
+    dialog = user.window.findChild(RulesDialog)
+    user.qtbot.waitSignal(dialog.preview.shown, timeout=10_000).wait()
+    return dialog
+
+
+def decide_all(user):
+    """Keep the first 灋 and accept the second, by the keys of the review panel."""
+    user.reviews()
+    page = user.window.page.panes
+    page.setFocus()
+    for key in (Qt.Key.Key_J, Qt.Key.Key_R, Qt.Key.Key_A):
+        user.qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+ABOUT_LAW = "本灋(fa)自公布之日起施行，灋(fa)律另有規定的除外。\n"
+
+
+def test_what_was_decided_is_said_to_stay_and_stays(qtbot, user, rules, tmp_path):
+    path = tmp_path / "法.txt"
+    path.write_text(ABOUT_LAW, "utf-8")
+    user.opens(path)
+    decide_all(user)
+    before = user.document.text
+    assert before.startswith("本灋自")
+    assert "法律" in before
+    dialog = open_rules(user, ActionId.RULES)
+    with qtbot.waitSignal(dialog.preview.shown, timeout=10_000):
+        type_row(qtbot, dialog, dialog.pairs, "灋", "与", "")
+    assert dialog.preview.note.text() == (
+        "Nothing changes in this document. 2 places decided by hand stay as they are."
+    )
+    assert dialog.preview.table.rowCount() == 0
+    with qtbot.waitSignal(rules.applied, timeout=10_000):
+        qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert user.document.text == before
+
+
+def test_what_if_a_rule_were_off_reckons_with_what_was_decided(user, tmp_path):
+    path = tmp_path / "法.txt"
+    path.write_text(ABOUT_LAW, "utf-8")
+    user.opens(path)
+    decide_all(user)
+    law = next(one for one in user.document.repairs if one.before == "灋")
+    user.window.page.panes.go_to_repair(law)
+    dialog = open_rules(user, ActionId.WITHOUT_RULE)
+    assert "by hand stay" in dialog.preview.note.text()
+    assert all(one.before != "灋" for one in dialog.preview.changes)

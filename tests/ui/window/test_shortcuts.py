@@ -153,3 +153,62 @@ def test_paste_keeps_the_chosen_keys_on_the_start_page(user):
     dialog = opens(user)
     presses(dialog, "Paste text", Qt.Key.Key_B, ALT)
     assert keys_of(user, ActionId.PASTE) == ["Alt+B", "Ctrl+V"]
+
+
+def test_an_export_can_have_keys_and_they_hold_at_the_next_start(start, damaged):
+    first = start()
+    dialog = opens(first)
+    dialog.search.setText("report")
+    assert "Export: Repair report" in [
+        item.text(0) for item in dialog.items() if not item.isHidden()
+    ]
+    presses(dialog, "Export: Repair report", Qt.Key.Key_J, CTRL)
+    dialog.reject()
+    first.window.close()
+    second = start()
+    second.window.activateWindow()
+    second.opens(damaged)
+    second.qtbot.waitUntil(second.window.page.panes.clean_view.hasFocus)
+    second.qtbot.keyClick(second.window.page.panes.clean_view, Qt.Key.Key_J, CTRL)
+    assert second.answers.suggested.name == "报告_report.html"
+
+
+def test_keys_of_an_export_are_named_when_another_wants_them(user):
+    dialog = opens(user)
+    presses(dialog, "Export: Repair report", Qt.Key.Key_J, CTRL)
+    presses(dialog, "Zoom in", Qt.Key.Key_J, CTRL)
+    assert dialog.says.text() == "Ctrl+J is already used for “Export: Repair report”."
+    dialog.replace.click()
+    assert row(dialog, "Export: Repair report").text(1) == ""
+    assert keys_of(user, ActionId.ZOOM_IN) == ["Ctrl+J"]
+
+
+def test_exports_are_listed_in_the_language_of_the_moment(user):
+    user.window.languages.choose("zh_CN")
+    QApplication.processEvents()
+    dialog = opens(user)
+    assert row(dialog, "导出：修复报告") is not None
+
+
+def test_a_search_without_a_match_says_so(user):
+    dialog = opens(user)
+    dialog.search.setText("火星")
+    assert dialog.nothing.isVisible()
+    assert dialog.nothing.text() == "No shortcut matches."
+    assert not dialog.tree.isVisible()
+    dialog.search.clear()
+    assert not dialog.nothing.isVisible()
+    assert dialog.tree.isVisible()
+
+
+def test_esc_gives_up_keys_that_are_taken_and_only_the_next_closes(user):
+    dialog = opens(user)
+    presses(dialog, "Zoom in", Qt.Key.Key_S, CTRL)
+    user.qtbot.waitUntil(dialog.replace.hasFocus)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.says.text() == ""
+    assert not dialog.replace.isVisible()
+    assert keys_of(user, ActionId.SAVE) == ["Ctrl+S"]
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

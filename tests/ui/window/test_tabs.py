@@ -1,5 +1,8 @@
 """Several documents in one window, and what is there again at the next start."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -74,10 +77,13 @@ def test_closing_the_last_one_leads_to_the_start_page(user, files):
     assert not user.window.tools.isVisible()
 
 
-def test_a_middle_click_or_the_cross_closes_a_tab(user, files):
+def test_the_cross_closes_its_tab(user, files):
     for path in files:
         user.opens(path)
-    user.window.tabs.bar.tabCloseRequested.emit(0)
+    bar = user.window.tabs.bar
+    button = bar.tabButton(0, bar.ButtonPosition.RightSide)
+    assert button.accessibleName() == "Close document"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert names(user) == ["二.txt", "三.txt"]
     assert user.document.text == CLEAN * 3
 
@@ -106,15 +112,29 @@ def test_what_was_open_is_opened_again(start, files, tmp_path):
     assert second.message == "", "a file that is gone is no reason for a message"
 
 
-def test_what_was_open_is_known_also_after_a_crash(start, files):
-    first = start()
-    for path in files[:2]:
-        first.opens(path)
-    first.triggers(ActionId.CLOSE)
+CRASH = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from reader.ui.app import create
+
+settings, data, path = map(Path, sys.argv[1:])
+app, window = create(["jingdu"], settings_path=settings, data_path=data)
+window.opening_ended.connect(lambda: QTimer.singleShot(100, lambda: os._exit(3)))
+window.show()
+window.open_commands.open_path(path)
+app.exec()
+"""
+
+
+def test_what_was_open_is_known_also_after_a_crash(start, files, tmp_path):
+    settings = tmp_path / "settings" / "jingdu.ini"
+    command = [sys.executable, "-c", CRASH, settings, tmp_path / "data", files[0]]
+    assert subprocess.run(command, check=False, timeout=60).returncode == 3
     second = start()
     with second.qtbot.waitSignal(second.window.opening_ended, timeout=20_000):
         second.window.reopen()
-    assert names(second) == ["一.txt"]
+    assert second.window.windowTitle().startswith("一.txt")
 
 
 @pytest.mark.parametrize(
@@ -185,3 +205,31 @@ def test_a_message_is_shown_beside_the_document_that_it_is_about(user, files, tm
     user.triggers(ActionId.NEXT_TAB)
     user.triggers(ActionId.NEXT_TAB)
     assert said != user.message
+
+
+def test_a_second_window_opens_nothing_again_while_the_first_has_it(start, files, qtbot):
+    first = start()
+    first.opens(files[0])
+    first.opens(files[1])
+    second = start()
+    second.window.reopen()
+    qtbot.wait(50)
+    assert second.window.start_page.isVisible()
+    second.opens(files[2])
+    second.window.close()
+    first.window.close()
+    third = start()
+    third.window.reopen()
+    qtbot.waitUntil(lambda: names(third) == ["一.txt", "二.txt"], timeout=20_000)
+
+
+def test_a_window_that_is_left_alone_remembers_what_is_open(start, files, qtbot):
+    first, second = start(), start()
+    first.opens(files[0])
+    first.window.close()
+    second.opens(files[2])
+    second.window.close()
+    third = start()
+    with qtbot.waitSignal(third.window.opening_ended, timeout=20_000):
+        third.window.reopen()
+    assert third.window.windowTitle().startswith("三.txt")
