@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -23,6 +25,7 @@ from reader.ui.window.theme import Theme, ThemeChoice
 # Restoring holds the interpreter's lock; handed on this often (seconds), it never makes a
 # frame late.
 _SWITCH_INTERVAL = 0.001
+_SETTLED_MS = 400  # after the start: the start page was painted
 
 
 def create(
@@ -76,6 +79,11 @@ def _application(argv: Sequence[str]) -> QApplication:
     return app
 
 
+def _load_engine() -> None:
+    """Import in the background what the first document will need."""
+    Thread(target=import_module, args=("reader.repair.pipeline",), daemon=True).start()
+
+
 def run(path: str | None, given: tuple[str, Origin] | None = None) -> int:
     """Show the window with a file, with a text and how it was read, or the start page.
 
@@ -90,6 +98,7 @@ def run(path: str | None, given: tuple[str, Origin] | None = None) -> int:
         window.open_commands.open_text(text, origin=origin)
     else:
         QTimer.singleShot(0, window.reopen)
+        QTimer.singleShot(_SETTLED_MS, _load_engine)
     window.show()
     QTimer.singleShot(0, window.raise_)
     return app.exec()

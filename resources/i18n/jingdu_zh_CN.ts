@@ -4884,6 +4884,10 @@
         <source>Pinyin above text</source>
         <translation>字上拼音</translation>
     </message>
+    <message>
+        <source>More tools</source>
+        <translation>更多工具</translation>
+    </message>
 </context>
 <context>
     <name>UndecidedChip</name>

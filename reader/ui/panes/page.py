@@ -66,7 +66,7 @@ class Page:
         self._to_start()
 
     def show_sides(self, *sides: Side) -> None:
-        """Make rows as high as these sides need; the clean text is always one of them."""
+        """Make rows as high as these sides need."""
         if sides != self._shown:
             self._shown = sides
             self.measure_again(self.position())

@@ -58,6 +58,8 @@ class DocumentPanes(QWidget):
     zoom_changed = Signal(float)
     swapped_changed = Signal(bool)
     marking_changed = Signal(Marking)
+    sides_changed = Signal()
+    """The pane of the original came or went, beside the clean text or in its place."""
     selection_changed = Signal()
     key_pressed = Signal(QKeyEvent)
     """A key that neither pane has a use for; accept() what is used."""
@@ -70,6 +72,9 @@ class DocumentPanes(QWidget):
         self._zoom = 1.0
         self._kinds = frozenset(RepairKind)
         self._marking = Marking.PROOF
+        self._is_narrow = False
+        self._is_original_beside, self._is_original_instead = True, False
+        self._sides: tuple[Side, ...] = tuple(Side)  # shown
         self._current: Repair | None = None
         self._top = 0
         self._idle = QTimer(self)
@@ -185,12 +190,43 @@ class DocumentPanes(QWidget):
         return self._sync.links()
 
     def set_original_shown(self, shown: bool) -> None:
-        """Show the original beside the clean text, or fold it away."""
-        if shown == self._splitter.shows_source():
+        """Show the original beside the clean text, or fold it away.
+
+        Where only one pane has room, show it in place of the clean text.
+        """
+        if self._is_narrow:
+            self._is_original_instead = shown
+        else:
+            self._is_original_beside = shown
+        self._show_sides()
+
+    @property
+    def is_original_shown(self) -> bool:
+        """Whether the original is there, beside the clean text or in its place."""
+        return self._is_original_instead if self._is_narrow else self._is_original_beside
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show one pane at a time, at first the clean text, or both again."""
+        if narrow != self._is_narrow:
+            self._is_narrow, self._is_original_instead = narrow, False
+            self._show_sides()
+
+    def _show_sides(self) -> None:
+        sides: tuple[Side, ...] = tuple(Side) if self.is_original_shown else (Side.CLEAN,)
+        if self._is_narrow:
+            sides = sides[-1:]
+        if sides == self._sides:
             return
-        self._splitter.show_source(shown)
-        self._sync.page.show_sides(*(tuple(Side) if shown else (Side.CLEAN,)))
+        self._sides = sides
+        self.typing.stop()
+        self.hide_popup()
+        had_focus = any(view.hasFocus() for view in self._sync.views)
+        self._splitter.show_sides(sides)
+        self._sync.page.show_sides(*sides)
         self._sync.refresh()
+        if had_focus:
+            self.setFocus()
+        self.sides_changed.emit()
 
     def is_swapped(self) -> bool:
         """Return whether the original stands on the left."""
@@ -298,6 +334,8 @@ class DocumentPanes(QWidget):
 
     def start_typing(self) -> None:
         """Open the editor at the current repair, else at the selection or the top of the page."""
+        if Side.CLEAN not in self._sides:
+            self.set_original_shown(False)
         span = self._sync.clean_selection()
         if self._current is not None:
             span = Side.CLEAN.span(self._current)
@@ -476,4 +514,4 @@ class DocumentPanes(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Not a focus proxy: Tab would then go from one pane to the other and never out again.
-        self._clean.setFocus(event.reason())
+        self._sync.views[0 if Side.CLEAN in self._sides else 1].setFocus(event.reason())

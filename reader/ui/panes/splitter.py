@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from reader.ui.panes.column import PaneColumn
 from reader.ui.panes.gutter import WIDTH, Gutter, Link
+from reader.ui.panes.side import Side
 from reader.ui.panes.text_view import TextView
 
 _RATIOS = (0.1, 0.9)
@@ -45,13 +46,10 @@ class PaneSplitter(QSplitter):
         self._gutter = Gutter(self, self._links)  # Qt keeps no reference that Python knows of
         return self._gutter
 
-    def show_source(self, shown: bool) -> None:
-        """Show the pane of the source, or fold it away."""
-        self._columns[1].setVisible(shown)
-
-    def shows_source(self) -> bool:
-        """Return whether the pane of the source is there."""
-        return not self._columns[1].isHidden()
+    def show_sides(self, sides: Sequence[Side]) -> None:
+        """Show the panes of these sides; another one is folded away."""
+        for side, column in zip(Side, self._columns, strict=True):
+            column.setVisible(side in sides)
 
     def repaint_gutter(self) -> None:
         """Draw the connections anew."""

@@ -87,7 +87,8 @@ _BUTTONS = {
     ActionId.REVIEW: "review",
     ActionId.WORD: "word",
 }
-_ICONS = (*_BUTTONS.values(), "close", "pinyin")
+_BOTH_FROM = 1000  # pixels of the window
+_ICONS = (*_BUTTONS.values(), "close", "more", "pinyin")
 
 
 class MainWindow(QMainWindow):
@@ -282,6 +283,8 @@ class MainWindow(QMainWindow):
         if self._icons:  # else the window is still being made, and dresses it at the end
             tab.page.find_bar.set_icons(self._icons)
             tab.page.side.set_close_icon(self._icons["close"])
+            tab.page.panes.set_narrow(self.width() < _BOTH_FROM)
+            tab.page.panes.set_original_shown(self._is_on(ActionId.ORIGINAL))
         tab.said.connect(partial(self._on_said, tab))
         tab.comparing.panel_made.connect(
             lambda panel: panel.set_close_icon(line_icon("close", self.theme.colour("window_text")))
@@ -298,6 +301,7 @@ class MainWindow(QMainWindow):
         tab.page.repair_position_changed.connect(partial(self._on_position, tab))
         tab.page.panes.zoom_changed.connect(self.status.set_zoom)
         tab.page.panes.marking_changed.connect(self._on_marking)
+        tab.page.panes.sides_changed.connect(self._on_sides)
         return tab
 
     def _on_requested(self, request: Request) -> None:
@@ -494,6 +498,15 @@ class MainWindow(QMainWindow):
         for page in self._pages():
             page.panes.set_original_shown(self._is_on(ActionId.ORIGINAL))
 
+    def _narrow(self) -> None:
+        """Show one pane at a time in a window that is too narrow for both."""
+        for page in self._pages():
+            page.panes.set_narrow(self.width() < _BOTH_FROM)
+        self._on_sides()
+
+    def _on_sides(self) -> None:
+        self.actions_by_id[ActionId.ORIGINAL].setChecked(self.page.panes.is_original_shown)
+
     def _is_on(self, action_id: ActionId) -> bool:
         return self.actions_by_id[action_id].isChecked()
 
@@ -574,6 +587,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tools.set_width(self.width())
+        self._narrow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if read_mime(event.mimeData()) is not None:

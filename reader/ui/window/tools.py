@@ -15,6 +15,7 @@ from reader.ui.kinds import is_dark, theme_colour
 from reader.ui.window.actions import ActionId
 
 _TIGHT = 980  # a window narrower than this (pixels) shows icons without words
+_NARROW = 860  # and one narrower than this shows some tools only behind »
 
 
 class ToolRow(QWidget):
@@ -29,18 +30,30 @@ class ToolRow(QWidget):
         self._row.setContentsMargins(0, 4, 10, 4)
         self._row.setSpacing(4)
         self._worded: list[QToolButton] = []
+        self._folding: list[QWidget] = []  # into »
         for action_id in (ActionId.PREVIOUS_REPAIR, ActionId.NEXT_REPAIR):
             self._add(_button(actions[action_id], self))
-        self._rule()
+        self._folding.append(self._rule())
         self.marking = MarkingSwitch(actions[ActionId.QUIET], self)
         self._row.addWidget(self.marking)
-        self._rule()
+        self._folding += (self.marking, self._rule())
         self.ruby = QToolButton(self)
         self.ruby.setMenu(ruby_menu)
         self.ruby.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._add(self.ruby)
+        self._folding.append(self.ruby)
         for action_id in (ActionId.ORIGINAL, ActionId.FIND):
-            self._add(_button(actions[action_id], self))
+            button = _button(actions[action_id], self)
+            self._add(button)
+            self._folding.append(button)
+        self.more = QToolButton(self)
+        menu = QMenu(self.more)
+        menu.addActions([actions[one] for one in (ActionId.QUIET, ActionId.ORIGINAL)])
+        menu.addMenu(ruby_menu)
+        menu.addAction(actions[ActionId.FIND])
+        self.more.setMenu(menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._add(self.more)
         self._rule()
         self.review = PanelButton(self)
         self.word = PanelButton(self)
@@ -50,11 +63,16 @@ class ToolRow(QWidget):
         self._say()
 
     def set_icons(self, icons: Mapping[str, QIcon]) -> None:
-        """Give the buttons without an action their icons: "pinyin"."""
+        """Give the buttons without an action their icons: "pinyin" and "more"."""
         self.ruby.setIcon(icons["pinyin"])
+        self.more.setIcon(icons["more"])
 
     def set_width(self, width: int) -> None:
-        """Adapt to the width of the window (pixels): words go first."""
+        """Adapt to the width of the window (pixels): words go first, then tools go into »."""
+        narrow = width < _NARROW
+        self.more.setVisible(narrow)
+        for widget in self._folding:
+            widget.setVisible(not narrow)
         style = Qt.ToolButtonStyle
         for button in self._worded:
             tight = width < _TIGHT
@@ -74,17 +92,20 @@ class ToolRow(QWidget):
             self._worded.append(button)
         self._row.addWidget(button)
 
-    def _rule(self) -> None:
+    def _rule(self) -> QWidget:
         rule = QFrame(self)
         rule.setObjectName("toolRule")
         rule.setFixedSize(1, 20)
         self._row.addSpacing(4)
         self._row.addWidget(rule)
         self._row.addSpacing(4)
+        return rule
 
     def _say(self) -> None:
         self.ruby.setToolTip(self.tr("Pinyin above text"))
         self.ruby.setAccessibleName(self.ruby.toolTip())
+        self.more.setToolTip(self.tr("More tools"))
+        self.more.setAccessibleName(self.more.toolTip())
 
 
 class MarkingSwitch(QFrame):
