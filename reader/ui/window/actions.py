@@ -196,9 +196,10 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
     }
 
 
-def menu_titles() -> dict[Menu | Submenu, str]:
-    """Return the titles of all menus in the language of the moment."""
-    translate = QCoreApplication.translate
+def menu_titles(
+    translate: Translate = QCoreApplication.translate,
+) -> dict[Menu | Submenu, str]:
+    """Return the titles of all menus in the language of the moment, or in another one."""
     return {
         Menu.FILE: translate("Actions", "&File"),
         Menu.EDIT: translate("Actions", "&Edit"),

@@ -15,7 +15,7 @@ from reader.text.document import Origin
 from reader.ui.document.encoding_names import encoding_label, encoding_name, encoding_words
 from reader.ui.document.recent import RecentFiles, progress_words, short_names, tip
 from reader.ui.panes import RubyMode
-from reader.ui.window.actions import MENUS, ActionId, Menu, Submenu, menu_titles
+from reader.ui.window.actions import MENUS, ActionId, Menu, Submenu, Translate, menu_titles
 from reader.ui.window.language import LANGUAGES
 from reader.ui.window.theme import ThemeChoice
 
@@ -23,6 +23,8 @@ _WIDEST = 480  # pixels of a file's name in a menu
 
 Choice = tuple[str, str]
 """(id, label) of one entry of a menu in which one is chosen."""
+
+_translate = QCoreApplication.translate
 
 
 class ChoiceMenu(QMenu):
@@ -110,9 +112,10 @@ class ExportMenu(QMenu):
     def fill(self) -> None:
         """Make the entries anew, in the language of the moment."""
         self.clear()
-        for export in exports_for(Use.WINDOW).values():
-            action = self.addAction(f"{QCoreApplication.translate('Exports', export.name)}…")
-            action.setData(export.id)
+        exports = exports_for(Use.WINDOW)
+        for identity, label in export_entries():
+            action, export = self.addAction(label), exports[identity]
+            action.setData(identity)
             action.triggered.connect(lambda _checked=False, export=export: self.chosen.emit(export))
 
 
@@ -154,9 +157,16 @@ class Menus(QObject):
             self._menus[menu].setTitle(title)
 
 
-def theme_entries() -> list[Choice]:
+def export_entries(translate: Translate = _translate) -> list[Choice]:
+    """Return what can be made of the document."""
+    return [
+        (export.id, f"{translate('Exports', export.name)}…")
+        for export in exports_for(Use.WINDOW).values()
+    ]
+
+
+def theme_entries(translate: Translate = _translate) -> list[Choice]:
     """Return the entries of the menu of colours."""
-    translate = QCoreApplication.translate
     return [
         (ThemeChoice.SYSTEM.value, translate("Menus", "System default")),
         (ThemeChoice.LIGHT.value, translate("Menus", "Light")),
@@ -164,15 +174,13 @@ def theme_entries() -> list[Choice]:
     ]
 
 
-def language_entries() -> list[Choice]:
+def language_entries(translate: Translate = _translate) -> list[Choice]:
     """Return the entries of the menu of languages."""
-    translate = QCoreApplication.translate
     return [("", translate("Menus", "System default")), *LANGUAGES.items()]
 
 
-def ruby_entries() -> list[Choice]:
+def ruby_entries(translate: Translate = _translate) -> list[Choice]:
     """Return when readings are written above words."""
-    translate = QCoreApplication.translate
     return [
         (RubyMode.HOVER.value, translate("Menus", "Above the word under the pointer")),
         (RubyMode.ALWAYS.value, translate("Menus", "Above all words")),
@@ -180,9 +188,8 @@ def ruby_entries() -> list[Choice]:
     ]
 
 
-def style_entries() -> list[Choice]:
+def style_entries(translate: Translate = _translate) -> list[Choice]:
     """Return how a syllable can be written."""
-    translate = QCoreApplication.translate
     return [
         (Style.MARKS.value, translate("Menus", "Tone marks: zhòng")),
         (Style.NUMBERS.value, translate("Menus", "Tone numbers: zhong4")),
@@ -191,9 +198,8 @@ def style_entries() -> list[Choice]:
     ]
 
 
-def sandhi_entries() -> list[Choice]:
+def sandhi_entries(translate: Translate = _translate) -> list[Choice]:
     """Return which tone changes can be written."""
-    translate = QCoreApplication.translate
     return [
         (Sandhi.OFF.value, translate("Menus", "None, as in dictionaries")),
         (Sandhi.YIBU.value, translate("Menus", "一 and 不 only")),
