@@ -55,6 +55,7 @@ from reader.ui.review.panel.table_model import (
     TableRow,
     decision_text,
 )
+from reader.ui.wording import rule_title
 
 _ROW = 26
 _ARROW = 26  # pixels left of a group's pair, where a click opens it
@@ -112,7 +113,7 @@ class RowDelegate(QStyledItemDelegate):
         elif cell is Cell.DECISION:
             self._draw_decision(painter, box.adjusted(4, 0, -4, 0), row)
         else:
-            text = row.rule if cell is Cell.RULE else getattr(row, "note", "")
+            text = rule_title(row.rule) if cell is Cell.RULE else getattr(row, "note", "")
             self._draw_text(painter, box.adjusted(4, 0, -4, 0), visible(text), "muted")
         painter.setPen(colour(view, "line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
