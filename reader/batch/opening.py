@@ -92,7 +92,8 @@ def open_material(job: Job, read_it: ReadText, user: UserFiles) -> Material | No
     pins = review.pinned_readings if review else user.places.of(text)
     notes = review.notes if review else {}
     pinned = locate_readings(document, pins)
-    return Material(document, user=user.words, pinned=pinned, notes=notes)
+    signatures = review.history.signatures() if review else {}
+    return Material(document, user=user.words, pinned=pinned, notes=notes, signatures=signatures)
 
 
 def _read_file(name: str, job: Job) -> tuple[str, Origin]:

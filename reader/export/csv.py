@@ -10,12 +10,14 @@ from io import StringIO
 from reader.export.explain import visible
 from reader.export.material import Material
 from reader.export.places import SourceLines, context_of
+from reader.review.outcomes import engine_alternatives, engine_reasons, outcome_of
 from reader.text.repair import state_of
 from reader.text.sentences import evidence_words
 
 COLUMNS = (
-    "file", "number", "line", "column", "kind", "state", "before", "after", "confidence", "rule",
-    "reasons", "alternatives", "context", "note",
+    "file", "number", "line", "column", "kind", "state", "decision", "decided_by", "before",
+    "after", "confidence", "proposed", "proposed_confidence", "rule", "reasons", "alternatives",
+    "context", "note",
 )  # fmt: skip
 # What a spreadsheet would compute instead of showing it; some take the wide forms for the same.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
@@ -28,8 +30,10 @@ def to_csv(material: Material) -> str:
     The file stands in each row, as the tables of several documents follow each other. Line and
     column count from 1, the column in code points of the source. What cannot be seen is
     told by its code. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    `decision` is accept, keep, alternative or typed where a person decided; `proposed` is what the
+    engine had wanted there.
     """
-    document = material.document
+    document, outcomes = material.document, material.find_outcomes()
     lines = SourceLines(document.source)
     path = document.origin.path
     file = _disarm(visible(material.name or (path.name if path else "")))
@@ -39,21 +43,30 @@ def to_csv(material: Material) -> str:
     table.writerow(COLUMNS)
     for repair in document.repairs:
         line, column = lines.find(repair.source_start)
-        others = (f"{one.text} ({one.probability:.2f})" for one in repair.alternatives)
+        outcome = outcome_of(repair, outcomes)
+        proposed = None if outcome is None else outcome.proposed
+        others = (
+            f"{one.text} ({one.probability:.2f})" for one in engine_alternatives(repair, outcome)
+        )
+        reasons = engine_reasons(repair, outcome)
         cells = (
+            visible("" if outcome is None else outcome.by),
             visible(repair.before),
             visible(repair.after),
-            visible(" ".join(evidence_words(one, material.translate) for one in repair.evidence)),
+            visible("" if proposed is None else proposed.after),
+            visible(" ".join(evidence_words(one, material.translate) for one in reasons)),
             visible(" / ".join(others)),
             visible(context_of(document, repair)),
             visible(material.notes.get((repair.source_start, repair.source_end), "")),
         )
-        before, after, reasons, alternatives, context, note = map(_disarm, cells)
+        by, before, after, offer, why, alternatives, context, note = map(_disarm, cells)
         table.writerow(
             (
                 file, repair.id + 1, line, column, repair.kind.value, state_of(repair).value,
-                before, after, f"{repair.confidence:.4f}", repair.rule,
-                reasons, alternatives, context, note,
+                "" if outcome is None else outcome.how.value, by,
+                before, after, f"{repair.confidence:.4f}",
+                offer, "" if proposed is None else f"{proposed.confidence:.4f}", repair.rule,
+                why, alternatives, context, note,
             )
         )  # fmt: skip
     return written.getvalue()

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from reader.export.material import Material
 from reader.export.reasons import reason_lines
 from reader.export.word import Line, count_controls, escape_attribute, pack, run, write_body
+from reader.review.outcomes import outcome_of
 from reader.text.document import Document, Repair
 from reader.text.messages import CONTROLS
 from reader.text.repair import RepairState, state_of
@@ -33,7 +34,8 @@ _start = attrgetter("start")
 def to_docx(material: Material) -> bytes:
     """Return a Word document with one tracked change a repair, by "Jingdu: gloss" and so on.
 
-    A comment gives the reason where a repair is unsure, undecided or by hand, and the user's note.
+    A comment gives the reason where a repair is unsure or undecided, how it was decided where it
+    was by hand, and the user's note.
     """
     writer = _TrackedWriter(material)
     return pack(
@@ -107,6 +109,7 @@ class _TrackedWriter:
     def __init__(self, material: Material) -> None:
         self.comments: list[str] = []
         self._material = material
+        self._outcomes = material.find_outcomes()
         self._source = material.document.source
         self._structure = material.document.structure
         self._lines: list[Line] = []
@@ -243,7 +246,7 @@ class _TrackedWriter:
         if not note and state_of(repair) not in _EXPLAINED:
             return None
         number = len(self.comments)
-        lines = reason_lines(repair, material.translate)
+        lines = reason_lines(repair, material.translate, outcome_of(repair, self._outcomes))
         paragraphs = "".join(f"<w:p>{run(line)}</w:p>" for line in (*lines, *note.splitlines()))
         self.comments.append(
             f'<w:comment w:id="{number}" w:author="{_AUTHOR}" w:initials="J" '

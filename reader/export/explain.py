@@ -7,8 +7,16 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.export.places import SourceLines
+from reader.review.history import How, Signature
+from reader.review.outcomes import (
+    Outcome,
+    engine_alternatives,
+    engine_reasons,
+    find_outcomes,
+    outcome_of,
+)
 from reader.text.document import Document, Repair
-from reader.text.sentences import evidence_words
+from reader.text.sentences import decision_name, evidence_words
 from reader.text.streams import harmless
 
 if TYPE_CHECKING:
@@ -23,20 +31,22 @@ def to_explanation(
     name: str = "",
     user: UserReadings | None = None,
     pinned: Mapping[int, str] | None = None,
+    signatures: Mapping[tuple[int, int], Signature] | None = None,
 ) -> str:
     """Return one block a repair and a line that counts them, ending in a line end.
 
     After the repairs come the glosses that differ from the reading in context, or from what the
-    user set for words or for places of the clean text.
+    user set for words or for places of the clean text. `signatures` tell who decided on places.
     A block starts with `name:line:column`, both from 1, the column in code points of the source.
     """
     name = harmless(name)
     places = SourceLines(document.source)
+    outcomes = find_outcomes(document, signatures or {})
     lines: list[str] = []
     for repair in document.repairs:
         line, column = places.find(repair.source_start)
         place = f"{name}:{line}:{column}" if name else f"{line}:{column}"
-        change, *reasons = explain_repair(repair)
+        change, *reasons = explain_repair(repair, outcome_of(repair, outcomes))
         lines.append(f"{place}  {change}")
         lines.extend(f"    {reason}" for reason in reasons)
     from reader.pinyin.document import find_disagreements  # loads tables
@@ -51,13 +61,18 @@ def to_explanation(
     return "\n".join(lines) + "\n"
 
 
-def explain_repair(repair: Repair) -> list[str]:
-    """Return what a repair changes, and a line for each reason and for the alternatives."""
-    lines = [_change(repair), *(visible(evidence_words(reason)) for reason in repair.evidence)]
-    if repair.alternatives:
+def explain_repair(repair: Repair, outcome: Outcome | None = None) -> list[str]:
+    """Return what a repair changes, and a line for each reason and for the alternatives.
+
+    `outcome` is how it was decided by hand.
+    """
+    reasons = engine_reasons(repair, outcome)
+    lines = [_change(repair, outcome), *(visible(evidence_words(reason)) for reason in reasons)]
+    alternatives = engine_alternatives(repair, outcome)
+    if alternatives:
         others = ", ".join(
             f"{visible(other.text) or 'nothing'} ({_percent(other.probability)})"
-            for other in repair.alternatives
+            for other in alternatives
         )
         lines.append(f"or: {others}")
     return lines
@@ -72,11 +87,26 @@ def visible(text: str) -> str:
     )
 
 
-def _change(repair: Repair) -> str:
+def _change(repair: Repair, outcome: Outcome | None) -> str:
     after = visible(repair.after) or "(removed)"
     change = f"{repair.kind.value}  {visible(repair.before) or '(nothing)'} → {after}"
+    if outcome is not None:
+        return f"{change}  {_decision(outcome)}"
     mark = "" if repair.applied else "  proposed, not applied"
     return f"{change}  {_percent(repair.confidence)}{mark}"
+
+
+def _decision(outcome: Outcome) -> str:
+    """Return how a place was decided, and what had been proposed if that was something else."""
+    words = decision_name(outcome.how.value).lower()
+    words = f"{words} by {visible(outcome.by)}" if outcome.by else words
+    proposed = outcome.proposed
+    if proposed is None:
+        return words
+    sure = _percent(proposed.confidence)
+    if outcome.how is How.ACCEPT:
+        return f"{words} ({sure})"
+    return f"{words}, proposed: {visible(proposed.after) or '(removed)'} ({sure})"
 
 
 def _percent(share: float) -> str:

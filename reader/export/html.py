@@ -39,7 +39,7 @@ main {{ white-space: pre-wrap; }}
 
 def to_html(material: Material) -> str:
     """Return a page: the clean text left, the source right, repairs marked, reasons in titles."""
-    document = material.document
+    document, outcomes = material.document, material.find_outcomes()
     counts = Counter(repair.kind for repair in document.repairs if repair.applied)
     legend = "".join(
         f'<span><mark class="{kind.value}">'
@@ -48,11 +48,13 @@ def to_html(material: Material) -> str:
     )
     clean = mark_structure(
         document.text,
-        clean_places(document.repairs, material.translate),
+        clean_places(document.repairs, outcomes, material.translate),
         document.clean_structure(),
     )
     source = mark_structure(
-        document.source, source_places(document.repairs, material.translate), document.structure
+        document.source,
+        source_places(document.repairs, outcomes, material.translate),
+        document.structure,
     )
     return write_page(
         material.page_title,

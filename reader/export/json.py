@@ -9,6 +9,8 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
+from reader.review.history import Signature
+from reader.review.outcomes import NO_OUTCOMES, Outcome, Outcomes, find_outcomes, outcome_of
 from reader.text.document import Document, Origin, Repair
 from reader.text.repair import state_of
 from reader.text.sentences import evidence_texts, evidence_words
@@ -22,19 +24,21 @@ def to_json(
     *,
     indent: int | None = 2,
     notes: Mapping[tuple[int, int], str] | None = None,
+    signatures: Mapping[tuple[int, int], Signature] | None = None,
 ) -> str:
     """Return the document as one JSON object; offsets are half-open code points.
 
     `indent` is the number of spaces a level, None for a single line; `notes` are the user's, by the
-    span of the place in the source.
+    span of the place in the source, and `signatures` tell who decided there.
     """
+    outcomes = find_outcomes(document, signatures or {})
     content = {
         "format": FORMAT,
         "origin": _origin(document.origin),
         "blocks": _blocks(document),
         "source": document.source,
         "text": document.text,
-        "repairs": [repair_object(repair, notes) for repair in document.repairs],
+        "repairs": [repair_object(repair, notes, outcomes) for repair in document.repairs],
     }
     return dump_json(content, indent=indent)
 
@@ -80,9 +84,12 @@ def _blocks(document: Document) -> list[dict[str, object]]:
 
 
 def repair_object(
-    repair: Repair, notes: Mapping[tuple[int, int], str] | None = None
+    repair: Repair,
+    notes: Mapping[tuple[int, int], str] | None = None,
+    outcomes: Outcomes = NO_OUTCOMES,
 ) -> dict[str, object]:
     """Return a repair as what JSON can hold; offsets are half-open code points."""
+    outcome = outcome_of(repair, outcomes)
     note = (notes or {}).get((repair.source_start, repair.source_end))
     return {
         "id": repair.id,
@@ -110,4 +117,18 @@ def repair_object(
             for other in repair.alternatives
         ],
         **({"note": note} if note else {}),
+        **({"decision": _decision(outcome)} if outcome is not None else {}),
+    }
+
+
+def _decision(outcome: Outcome) -> dict[str, object]:
+    """Return how a place was decided by hand; null is what is not known."""
+    proposed = outcome.proposed
+    return {
+        "how": outcome.how.value,
+        "by": outcome.by or None,
+        "when": outcome.when or None,
+        "kind": outcome.kind.value,
+        "proposed": None if proposed is None else proposed.after,
+        "confidence": None if proposed is None else round(proposed.confidence, 4),
     }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.export.page import attribute, page_text
+from reader.export.page import KEPT, attribute, page_text
 from reader.export.reasons import change_line, reason_lines
+from reader.review.outcomes import NO_OUTCOMES, Outcomes, outcome_of
 from reader.text.document import Repair
 from reader.text.messages import marked
 from reader.text.repair import RepairState, state_of
@@ -27,38 +28,57 @@ _FRAMES = {BlockKind.ITEM: "ul", BlockKind.ROW: "table"}
 
 
 def clean_places(
-    repairs: Iterable[Repair], translate: Translate = marked, *, brief: bool = False
+    repairs: Iterable[Repair],
+    outcomes: Outcomes = NO_OUTCOMES,
+    translate: Translate = marked,
+    *,
+    brief: bool = False,
 ) -> list[MarkedPlace]:
     """Return the marks of the clean text; `brief` leaves out the reasons for what is certain."""
     return [
-        MarkedPlace(one.clean_start, one.clean_end, classes_of(one), _title(one, translate, brief))
+        MarkedPlace(
+            one.clean_start,
+            one.clean_end,
+            classes_of(one),
+            _title(one, outcomes, translate, brief),
+        )
         for one in repairs
     ]
 
 
 def source_places(
-    repairs: Iterable[Repair], translate: Translate = marked, *, brief: bool = False
+    repairs: Iterable[Repair],
+    outcomes: Outcomes = NO_OUTCOMES,
+    translate: Translate = marked,
+    *,
+    brief: bool = False,
 ) -> list[MarkedPlace]:
     """Return the marks of the source."""
     return [
         MarkedPlace(
-            one.source_start, one.source_end, classes_of(one), _title(one, translate, brief)
+            one.source_start,
+            one.source_end,
+            classes_of(one),
+            _title(one, outcomes, translate, brief),
         )
         for one in repairs
     ]
 
 
 def classes_of(repair: Repair) -> str:
-    """Return the classes of a repair's mark: its kind, and its state if it is not certain."""
+    """Return the classes of a repair's mark: its kind, its state if it is not certain, and KEPT."""
     kind: str = repair.kind.value
     state = state_of(repair)
-    return kind if state is RepairState.CERTAIN else f"{kind} {state.value.replace(' ', '-')}"
+    if state is RepairState.CERTAIN:
+        return kind
+    kept = state is RepairState.BY_HAND and repair.after == repair.before
+    return f"{kind} {state.value.replace(' ', '-')}{f' {KEPT}' if kept else ''}"
 
 
-def _title(repair: Repair, translate: Translate, brief: bool) -> str:
+def _title(repair: Repair, outcomes: Outcomes, translate: Translate, brief: bool) -> str:
     if brief and state_of(repair) is RepairState.CERTAIN:
         return change_line(repair, translate)
-    return "\n".join(reason_lines(repair, translate))
+    return "\n".join(reason_lines(repair, translate, outcome_of(repair, outcomes)))
 
 
 def mark_text(

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.pinyin.options import ReadingOptions
+from reader.review.history import Signature
+from reader.review.outcomes import Outcomes, find_outcomes
 from reader.text.document import Document
 from reader.text.messages import marked
 from reader.text.sentences import Translate
@@ -25,9 +27,9 @@ class Material:
     before each place of a list, where the lists of several documents follow each other.
     `one_line` asks for a result without line ends, where the format can do that. `user` holds the
     user's readings of words, `pinned` those of places in the clean text. `notes` are what the user
-    wrote about places, by their span in the source (code points), `decided` is the number of
-    decisions in force, and None where nobody counted. `when` is the time of the export;
-    `translate` gives its words in the user's language.
+    wrote about places, by their span in the source (code points), `signatures` tell who decided on
+    them; `decided` is the number of decisions in force, and None where nobody counted. `when` is
+    the time of the export; `translate` gives its words in the user's language.
     """
 
     document: Document
@@ -38,6 +40,7 @@ class Material:
     user: UserReadings | None = None
     pinned: Mapping[int, str] = field(default_factory=dict)
     notes: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    signatures: Mapping[tuple[int, int], Signature] = field(default_factory=dict)
     decided: int | None = None
     when: datetime = field(default_factory=lambda: datetime.now(UTC).astimezone())
     translate: Translate = marked
@@ -47,6 +50,10 @@ class Material:
         """What stands at the head of a page."""
         path = self.document.origin.path
         return self.title or (path.name if path else "Jingdu")
+
+    def find_outcomes(self) -> Outcomes:
+        """Return how each place was decided that was decided by hand."""
+        return find_outcomes(self.document, self.signatures)
 
     def find_readings(self) -> list[Reading]:
         """Return the reading of each hanzi or word of the clean text, written as asked for."""

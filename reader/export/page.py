@@ -13,6 +13,9 @@ from html import escape
 from reader.text.kinds import RepairKind
 from reader.text.theme import DARK, KIND_LINES, LIGHT, STATE_MARKS, TINT, Line, Mark, load_colours
 
+KEPT = "kept"
+"""The class of a place at which the user kept the original."""
+
 # What a page may not hold: controls, half surrogate pairs, noncharacters.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -78,18 +81,22 @@ def mark_style() -> str:
         for state, (mark, colour) in STATE_MARKS.items()
         if mark is not Mark.NONE
     )
-    return f"{_COMMON}{kinds}{states}{_EMPTY}"
+    return f"{_COMMON}{kinds}{states}{_KEPT}{_EMPTY}"
 
 
 _COMMON = """mark { color: inherit; background: none; border-radius: 3px; padding: 1px 0 2px;
   -webkit-box-decoration-break: clone; box-decoration-break: clone;
   -webkit-print-color-adjust: exact; print-color-adjust: exact; text-underline-offset: 0.28em; }
 """
-# A removed place has no width of its own: the wedge points up between its neighbours.
+# Nothing changed there, so the thick line of a decision is broken.
+_KEPT = f"""mark.{KEPT} {{ text-decoration-style: dotted; }}
+"""
+# A removed place has no width of its own: the wedge points up between its neighbours. It is out of
+# the flow, as a box in the line could be parted from what follows: a line would begin with ” or ，.
 _EMPTY = """mark:empty, mark.unsure:empty, mark.undecided:empty, mark.by-hand:empty {
-  display: inline-block; width: 6px; height: 4px; margin: 0 -3px; padding: 0; border: 0;
-  border-radius: 0; outline: 0; vertical-align: -5px; background: var(--own);
-  clip-path: polygon(50% 0, 100% 100%, 0 100%); }
+  position: relative; padding: 0; border: 0; outline: 0; background: none; }
+mark:empty::after { content: ""; position: absolute; left: -3px; bottom: -3px; width: 6px;
+  height: 4px; background: var(--own); clip-path: polygon(50% 0, 100% 100%, 0 100%); }
 """
 _STATE_RULES = {
     Mark.WAVE: (

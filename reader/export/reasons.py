@@ -3,24 +3,51 @@
 from __future__ import annotations
 
 from reader.export.explain import visible
+from reader.review.history import How
+from reader.review.outcomes import Outcome, engine_alternatives, engine_reasons
 from reader.text.document import Repair
-from reader.text.messages import ALTERNATIVES, CHANGE, CHANGE_BY_HAND, NOTHING, marked
-from reader.text.repair import RepairState, state_of
-from reader.text.sentences import Translate, evidence_words, kind_name, state_name
+from reader.text.messages import (
+    ALTERNATIVES,
+    CHANGE,
+    DECIDED,
+    DECIDED_AS_PROPOSED,
+    DECIDED_OTHERWISE,
+    DECIDED_TO_KEEP,
+    NOTHING,
+    marked,
+)
+from reader.text.repair import state_of
+from reader.text.sentences import (
+    Translate,
+    decision_name,
+    evidence_words,
+    kind_name,
+    state_name,
+)
 
 
-def reason_lines(repair: Repair, translate: Translate = marked) -> list[str]:
+def reason_lines(
+    repair: Repair, translate: Translate = marked, outcome: Outcome | None = None
+) -> list[str]:
     """Return what was changed and how sure that is, each reason, and what else could stand there.
 
-    What cannot be seen is told by its code.
+    `outcome` is how the place was decided by hand; what was accepted needs no reasons. What cannot
+    be seen is told by its code.
     """
-    nothing = translate("Repairs", NOTHING)
-    change = change_line(repair, translate)
-    lines = [change, *(visible(evidence_words(one, translate)) for one in repair.evidence)]
-    if repair.alternatives:
+    if outcome is not None and outcome.how is How.ACCEPT:
+        return [decision_line(repair, outcome, translate)]
+    first = (
+        change_line(repair, translate)
+        if outcome is None
+        else decision_line(repair, outcome, translate)
+    )
+    reasons = engine_reasons(repair, outcome)
+    lines = [first, *(visible(evidence_words(one, translate)) for one in reasons)]
+    others = engine_alternatives(repair, outcome)
+    if others:
+        nothing = translate("Repairs", NOTHING)
         texts = ", ".join(
-            f"{visible(one.text) or nothing} ({round_down(one.probability)}%)"
-            for one in repair.alternatives
+            f"{visible(one.text) or nothing} ({round_down(one.probability)}%)" for one in others
         )
         lines.append(translate("Repairs", ALTERNATIVES).format(texts=texts))
     return lines
@@ -28,15 +55,35 @@ def reason_lines(repair: Repair, translate: Translate = marked) -> list[str]:
 
 def change_line(repair: Repair, translate: Translate = marked) -> str:
     """Return what was changed and how sure that is, on one line."""
-    state = state_of(repair)
     nothing = translate("Repairs", NOTHING)
-    words = CHANGE_BY_HAND if state is RepairState.BY_HAND else CHANGE
-    return translate("Repairs", words).format(
+    return translate("Repairs", CHANGE).format(
         kind=kind_name(repair.kind, translate),
         before=visible(repair.before) or nothing,
         after=visible(repair.after) or nothing,
-        state=state_name(state, translate).lower(),
+        state=state_name(state_of(repair), translate).lower(),
         percent=round_down(repair.confidence),
+    )
+
+
+def decision_line(repair: Repair, outcome: Outcome, translate: Translate = marked) -> str:
+    """Return how a place was decided, by whom, and what had been proposed, on one line."""
+    nothing = translate("Repairs", NOTHING)
+    decision = decision_name(outcome.how.value, translate, by=visible(outcome.by))
+    before, after = (visible(text) or nothing for text in (repair.before, repair.after))
+    proposed = outcome.proposed
+    if proposed is None or proposed.after == repair.before:
+        if outcome.how is How.KEEP:
+            return decision
+        return translate("Decisions", DECIDED).format(decision=decision, before=before, after=after)
+    words = {How.ACCEPT: DECIDED_AS_PROPOSED, How.KEEP: DECIDED_TO_KEEP}.get(
+        outcome.how, DECIDED_OTHERWISE
+    )
+    return translate("Decisions", words).format(
+        decision=decision,
+        before=before,
+        after=after,
+        proposed=visible(proposed.after) or nothing,
+        percent=round_down(proposed.confidence),
     )
 
 

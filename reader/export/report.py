@@ -11,20 +11,21 @@ from functools import cached_property
 
 from reader.export.marks import clean_places, mark_text, source_places
 from reader.export.material import Material
-from reader.export.page import attribute, mark_style, page_text, theme_style, write_page
+from reader.export.page import KEPT, attribute, mark_style, page_text, theme_style, write_page
 from reader.export.profile_chart import draw_profile
 from reader.export.report_style import REPORT_STYLE
 from reader.export.report_tables import write_pairs, write_places, write_spot_check
 from reader.review.damage_profile import ParagraphProfile, describe, profile
+from reader.review.history import How
+from reader.review.outcomes import outcome_of
 from reader.review.packed import fingerprint
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState, state_of
 from reader.text.resources import resource_path
-from reader.text.sentences import kind_name, state_name
+from reader.text.sentences import decision_name, kind_name, state_name
 from reader.text.structure import Block, BlockKind
 
-_LOOKS = {RepairKind.MANUAL: "manual by-hand"}
 _OPEN = (RepairState.UNDECIDED, RepairState.UNSURE, RepairState.LOST)
 
 
@@ -57,6 +58,7 @@ class _Report:
         self.paragraphs: Sequence[ParagraphProfile] = profile(material.document)
         self.repairs: Sequence[Repair] = tuple(material.document.repairs)
         self._states = Counter(map(state_of, self.repairs))
+        self._outcomes = material.find_outcomes()
 
     @cached_property
     def _hash(self) -> str:
@@ -111,8 +113,21 @@ class _Report:
             ),
         ]
         entries = [
-            (_LOOKS.get(kind, kind.value), kind_name(kind, material.translate), count)
+            (kind.value, kind_name(kind, material.translate), count)
             for kind, count in applied.most_common()
+            if kind is not RepairKind.MANUAL
+        ]
+        decisions = Counter(
+            outcome.how for one in self.repairs if (outcome := outcome_of(one, self._outcomes))
+        )
+        entries += [
+            (
+                f"manual by-hand{f' {KEPT}' if how is How.KEEP else ''}",
+                decision_name(how.value, material.translate),
+                decisions[how],
+            )
+            for how in How
+            if decisions[how]
         ]
         entries += [
             (state.value.replace(" ", "-"), state_name(state, material.translate), count)
@@ -160,8 +175,8 @@ class _Report:
 
     def _pairs(self) -> Iterator[str]:
         document, translate = self.document, self.material.translate
-        clean = clean_places(self.repairs, translate, brief=True)
-        source = source_places(self.repairs, translate, brief=True)
+        clean = clean_places(self.repairs, self._outcomes, translate, brief=True)
+        source = source_places(self.repairs, self._outcomes, translate, brief=True)
         blocks = {block.start: block for block in document.structure}
         following = (*(one.source_start for one in self.paragraphs), len(document.source) + 1)
         clean_starts = (*(one.clean_start for one in self.paragraphs), len(document.text))
@@ -187,14 +202,16 @@ class _Report:
         found = [one for one in self.repairs if state_of(one) in _OPEN]
         title = material.translate("Report", "Needs review")
         nothing = material.translate("Report", "Nothing left to decide.")
-        return write_places(material, title, found, self.paragraphs, nothing)
+        return write_places(material, title, found, self._outcomes, self.paragraphs, nothing)
 
     def decisions(self) -> str:
         """Return the table of what was decided by hand."""
         material = self.material
         found = [one for one in self.repairs if state_of(one) is RepairState.BY_HAND]
         title = material.translate("Report", "Decided by hand")
-        return write_places(material, title, found, self.paragraphs, "") if found else ""
+        if not found:
+            return ""
+        return write_places(material, title, found, self._outcomes, self.paragraphs, "")
 
     def foot(self) -> str:
         """Return what the figures rest on."""

@@ -38,7 +38,7 @@ section {{ padding: 14px 0 12px; border-bottom: 1px solid var(--line); }}
   color: var(--muted); font-size: 12px; }}
 .both {{ border-bottom: 0; }}
 .pair {{ display: grid; grid-template-columns: 36px 1fr 1fr; gap: 0 24px; padding: 5px 0;
-  break-inside: avoid; white-space: pre-wrap; overflow-wrap: anywhere; }}
+  break-inside: avoid; white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; }}
 .pair i {{ color: var(--faint); text-align: right; font: 11px/30px {FONTS}; }}
 .pair p {{ font: 18px/1.8 {TEXT_FONTS}; }}
 .pair p + p {{ font-size: 15px; line-height: 1.75; }}
@@ -56,11 +56,12 @@ th {{ padding: 4px 8px; border-bottom: 1px solid var(--mid); color: var(--muted)
   font-size: 12px; font-weight: normal; text-align: left; vertical-align: bottom; }}
 td {{ padding: 5px 8px; border-bottom: 1px solid var(--line); vertical-align: top;
   overflow-wrap: anywhere; }}
-td.text {{ width: 26%; font: 15px/1.6 {TEXT_FONTS}; }}
+td.text {{ width: 24%; line-break: strict; font: 15px/1.6 {TEXT_FONTS}; }}
 td.number, th.number {{ text-align: right; white-space: nowrap;
   font-variant-numeric: tabular-nums; }}
-td.word {{ white-space: nowrap; }}
-td p + p {{ color: var(--muted); }}
+td.kind {{ width: 15%; }}
+td p + p, td .rule {{ color: var(--muted); }}
+td .rule {{ font-size: 12px; }}
 .note {{ color: var(--cur); }}
 .more {{ padding: 6px 8px; color: var(--muted); }}
 .check {{ counter-reset: wrong; }}

@@ -14,13 +14,22 @@ from reader.export.marks import MarkedPlace, classes_of, mark_text
 from reader.export.material import Material
 from reader.export.page import attribute, page_text
 from reader.export.reasons import round_down
+from reader.repair.rules.known import rule_name
 from reader.review.damage_profile import ParagraphProfile
+from reader.review.history import How
+from reader.review.outcomes import (
+    Outcome,
+    Outcomes,
+    engine_alternatives,
+    engine_reasons,
+    outcome_of,
+)
 from reader.review.spot_check import CONFIDENCE, count_certain, draw_certain, upper_bound
 from reader.text.document import Repair
 from reader.text.kinds import RepairKind
-from reader.text.messages import NOTHING
+from reader.text.messages import NOTHING, PROPOSED
 from reader.text.repair import RepairState, state_of
-from reader.text.sentences import evidence_words, kind_name, state_name
+from reader.text.sentences import decision_name, evidence_words, kind_name, state_name
 
 _MOST_PLACES = 1_000
 _MOST_PAIRS = 300
@@ -29,6 +38,7 @@ _SHOWN_BOUNDS = 4  # for no wrong repair, one, two and three
 # What of a line stands before and behind a place; half a gloss, as in "ng)", stays out.
 _BEFORE = re.compile(r"[^\r\n()]*(?:\([^\r\n()]*\)[^\r\n()]*)*\(?[^\r\n()]*\Z")
 _BEHIND = re.compile(r"[^\r\n()]*\)?(?:[^\r\n()]*\([^\r\n()]*\))*[^\r\n()]*")
+_CLOSING = frozenset("，。、；：？！”’）》」』】〉…")
 
 _source_start = attrgetter("source_start")
 
@@ -37,6 +47,7 @@ def write_places(
     material: Material,
     title: str,
     repairs: Sequence[Repair],
+    outcomes: Outcomes,
     paragraphs: Sequence[ParagraphProfile],
     nothing: str,
 ) -> str:
@@ -46,31 +57,49 @@ def write_places(
     head = f"<h2>{page_text(title)} <small>{count}</small></h2>"
     if not repairs:
         return f"<section>{head}<p>{page_text(nothing)}</p></section>"
+    decided, standing = translate("Report", "Decision"), translate("Report", "State")
     names = (
         ("number", "¶"),
         ("", translate("Report", "Original")),
         ("", translate("Report", "Clean text")),
-        ("", translate("Report", "State")),
+        ("", decided if outcome_of(repairs[0], outcomes) else standing),
         ("number", translate("Report", "Confidence")),
         ("", translate("Report", "Why")),
     )
-    rows = "".join(_place_row(material, one, paragraphs) for one in repairs[:_MOST_PLACES])
+    rows = "".join(
+        _place_row(material, one, outcome_of(one, outcomes), paragraphs)
+        for one in repairs[:_MOST_PLACES]
+    )
     left_out = len(repairs) - _MOST_PLACES
     return f"<section>{head}{_table(names, rows)}{_more(material, left_out)}</section>"
 
 
-def _place_row(material: Material, repair: Repair, paragraphs: Sequence[ParagraphProfile]) -> str:
-    state = state_of(repair)
-    sure = "" if state in (RepairState.LOST, RepairState.BY_HAND) else round_down(repair.confidence)
-    kind = kind_name(repair.kind, material.translate)
-    standing = state_name(state, material.translate)
-    why = [page_text(visible(evidence_words(one, material.translate))) for one in repair.evidence]
-    if repair.alternatives:
-        others = " / ".join(
-            f"{visible(one.text) or '∅'} {round_down(one.probability)}%"
-            for one in repair.alternatives
+def _place_row(
+    material: Material,
+    repair: Repair,
+    outcome: Outcome | None,
+    paragraphs: Sequence[ParagraphProfile],
+) -> str:
+    """Return the row of a place; one decided by hand shows what had been proposed, and how sure."""
+    translate = material.translate
+    state, standing = state_of(repair), state_name(state_of(repair), translate)
+    kind, why = repair.kind, []
+    sure = "" if state is RepairState.LOST else f"{round_down(repair.confidence)}%"
+    if outcome is not None:
+        standing = decision_name(outcome.how.value, translate, by=visible(outcome.by))
+        kind, offer = outcome.kind, outcome.proposed
+        sure = "" if offer is None else f"{round_down(offer.confidence)}%"
+        if offer is not None and outcome.how is not How.ACCEPT:
+            text = visible(offer.after) or translate("Repairs", NOTHING)
+            why.append(translate("Decisions", PROPOSED).format(proposed=text))
+    reasons = engine_reasons(repair, outcome)
+    why += [visible(evidence_words(one, translate)) for one in reasons]
+    alternatives = engine_alternatives(repair, outcome)
+    if alternatives:
+        others = (
+            f"{visible(one.text) or '∅'} {round_down(one.probability)}%" for one in alternatives
         )
-        why.append(page_text(others))
+        why.append(" / ".join(others))
     note = material.notes.get((repair.source_start, repair.source_end), "")
     written = f'<p class="note">{page_text(note)}</p>' if note else ""
     proposed = (
@@ -80,9 +109,9 @@ def _place_row(material: Material, repair: Repair, paragraphs: Sequence[Paragrap
         f'<tr><td class="number">{_paragraph_number(repair, paragraphs)}</td>'
         f'<td class="text">{_around_source(material, repair)}</td>'
         f'<td class="text">{_around_clean(material, repair)}{page_text(proposed)}</td>'
-        f'<td class="word">{page_text(standing)}<br>{page_text(kind)}</td>'
-        f'<td class="number">{f"{sure}%" if sure != "" else ""}</td>'
-        f"<td>{''.join(f'<p>{line}</p>' for line in why)}{written}</td></tr>"
+        f'<td class="kind"><p>{page_text(standing)}</p>{_kind_lines(material, repair, kind)}</td>'
+        f'<td class="number">{sure}</td>'
+        f"<td>{''.join(f'<p>{page_text(line)}</p>' for line in why)}{written}</td></tr>"
     )
 
 
@@ -155,7 +184,7 @@ def _check_row(material: Material, repair: Repair, paragraphs: Sequence[Paragrap
         f'<tr>{answers}<td class="number">{_paragraph_number(repair, paragraphs)}</td>'
         f'<td class="text">{_around_source(material, repair)}</td>'
         f'<td class="text">{_around_clean(material, repair)}</td>'
-        f'<td class="word">{page_text(kind_name(repair.kind, material.translate))}</td>'
+        f'<td class="kind">{_kind_lines(material, repair, repair.kind)}</td>'
         f"<td>{page_text(why)}</td></tr>"
     )
 
@@ -190,7 +219,7 @@ def write_pairs(material: Material, repairs: Sequence[Repair]) -> str:
         f'<tr><td class="number">{len(same):,}</td>'
         f'<td class="text"><mark class="{pair.kind.value}">{_shown(pair.before)}</mark></td>'
         f'<td class="text">{_shown(pair.after) or nothing}</td>'
-        f'<td class="word">{page_text(kind_name(pair.kind, translate))}</td>'
+        f'<td class="kind">{_kind_lines(material, same[0], pair.kind)}</td>'
         f'<td class="number">{round_down(min(one.confidence for one in same))}%</td>'
         f"<td>{_reason(material, same[0])}</td></tr>"
         for pair, same in pairs[:_MOST_PAIRS]
@@ -198,6 +227,14 @@ def write_pairs(material: Material, repairs: Sequence[Repair]) -> str:
     more = _more(material, len(pairs) - _MOST_PAIRS)
     head = f"<h2>{title} <small>{len(pairs):,}</small></h2>"
     return f"<section>{head}{_table(names, rows)}{more}</section>"
+
+
+def _kind_lines(material: Material, repair: Repair, kind: RepairKind) -> str:
+    """Return the kind of a repair and the name of its rule, whose id is the name's title."""
+    rule = page_text(rule_name(repair.rule, material.translate))
+    name = page_text(kind_name(kind, material.translate)) if kind is not RepairKind.MANUAL else ""
+    first = f"<p>{name}</p>" if name else ""
+    return f'{first}<p class="rule" title="{attribute(repair.rule)}">{rule}</p>'
 
 
 def _reason(material: Material, repair: Repair) -> str:
@@ -241,5 +278,7 @@ def _around(text: str, start: int, end: int, repair: Repair) -> str:
     before = _BEFORE.search(text, max(0, start - _AROUND), start)
     behind = _BEHIND.match(text, end, min(len(text), end + _AROUND))
     low = before.start() if before else start
+    while low < start and text[low] in _CLOSING:  # no line begins with it
+        low += 1
     high = behind.end() if behind else end
     return mark_text(text, [MarkedPlace(start, end, classes_of(repair), "")], low, high)

@@ -150,7 +150,9 @@ EXPORTS = (
     ),
     Export(
         "repairs", marked("Exports", "&List of repairs"), ".txt",
-        lambda of: to_explanation(of.document, name=of.name, user=of.user, pinned=of.pinned),
+        lambda of: to_explanation(
+            of.document, name=of.name, user=of.user, pinned=of.pinned, signatures=of.signatures,
+        ),
         Use.REPORT | Use.WINDOW, "repairs", join="\n".join,
     ),
     Export(
@@ -164,7 +166,8 @@ EXPORTS = (
     Export(
         "json", marked("Exports", "All data as &JSON"), ".json",
         lambda of: to_json(
-            of.document, indent=None if of.one_line else 2, notes=of.notes
+            of.document, indent=None if of.one_line else 2, notes=of.notes,
+            signatures=of.signatures,
         ) + "\n",
         Use.CLEAN | Use.REPORT | Use.WINDOW, "repairs", join=join_json,
     ),

@@ -175,7 +175,7 @@ def _list_rests(
         if gloss and rate_gloss(option.text, gloss):
             reasons.append(Evidence("gloss_reading", (gloss, option.text)))
         reasons.append(Evidence("word", (option.text,)))
-        reasons.append(Evidence("document_spun"))
+        reasons.append(Evidence("replaced_here", (form, option.text)))
         ratio = leave.cost - choice.cost
         rests.append(
             (

@@ -15,6 +15,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.review.pinned import TYPED, PinnedDecision, Pinner
+from reader.text.align import Change
 from reader.text.document import Document, Repair
 from reader.text.paragraph import Paragraph, StoredParagraph
 from reader.text.repair import LOST, RepairColumns, can_decide
@@ -26,6 +27,7 @@ __all__ = [
     "apply_decisions",
     "can_decide",
     "decision_for",
+    "find_change",
     "texts_in_force",
     "withdraw_decisions",
 ]  # fmt: skip
@@ -113,6 +115,16 @@ def texts_in_force(decisions: Iterable[Decision]) -> dict[tuple[int, int], str]:
         texts.pop((start, end), None)
         texts[start, end] = text
     return texts
+
+
+def find_change(originals: Iterable[Paragraph], start: int, end: int) -> Change | None:
+    """Return the change of exactly this span of adjoining paragraphs."""
+    for one in originals:
+        number = one.columns.number_of(start, end) if end >= 0 else None
+        if number is not None:
+            return one.columns.changes[number]
+        start, end = start - one.lengths[0], end - one.lengths[0]
+    return None
 
 
 _Group = tuple[int, int, list[PinnedDecision]]

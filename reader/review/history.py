@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from reader.review.decisions import Decision
+from reader.text.align import Change
 from reader.text.document import Repair
 
 PinnedReadings = Mapping[int, tuple[str, str]]
@@ -30,12 +31,26 @@ class How(Enum):
 
 def classify_choice(repair: Repair, text: str) -> How:
     """Return how `text` was chosen for a repair."""
-    if text == repair.before:
+    return classify_text(text, repair.before, repair)
+
+
+def classify_text(text: str, before: str, proposed: Repair | Change | None) -> How:
+    """Return how `text` was chosen where `before` stood; None if the engine proposed nothing."""
+    if text == before:
         return How.KEEP
-    if text == repair.after:
+    if proposed is None:
+        return How.TYPED
+    if text == proposed.after:
         return How.ACCEPT
-    known = any(other.text == text for other in repair.alternatives)
+    known = any(other.text == text for other in proposed.alternatives)
     return How.ALTERNATIVE if known else How.TYPED
+
+
+class Signature(NamedTuple):
+    """Who decided, and when (2026-11-29T08:00:00Z); both may be empty."""
+
+    by: str = ""
+    when: str = ""
 
 
 class PinnedReading(NamedTuple):
@@ -139,6 +154,15 @@ class History:
         for act in self.done:
             if isinstance(act, DecisionAct):
                 yield from act.places
+
+    def signatures(self) -> dict[tuple[int, int], Signature]:
+        """Return span of the source (code points) -> who decided on it last, and when."""
+        return {
+            (start, end): Signature(act.by, act.when)
+            for act in self.done
+            if isinstance(act, DecisionAct)
+            for start, end, _ in act.places
+        }
 
     def notes(self) -> dict[tuple[int, int], str]:
         """Return span of the source (code points) -> what the user noted there."""

@@ -13,7 +13,7 @@ from reader.text.document import Document
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 from reader.text.paragraph import Paragraph
-from reader.text.repair import Parts, RepairColumns
+from reader.text.repair import LOST, Parts, RepairColumns
 
 TYPED = "manual.typed"
 """The rule of a repair that the user added where the engine has none."""
@@ -139,11 +139,16 @@ def _change_by_hand(change: Change, text: str) -> Change:
     keep their numbers.
     """
     others = change.alternatives
+    alone = change.rule == LOST or (change.rule == TYPED and not change.after)
+    if alone:  # what stands there is no proposal
+        reasons = (Evidence("by_hand_alone"), *change.evidence)
+        return Change(text, RepairKind.MANUAL, change.rule, 1.0, reasons, others, True)
     if text != change.after:
         had = _alternative(change.after, change.confidence)
         at = next((at for at, other in enumerate(others) if other.text == text), None)
         others = (had, *others) if at is None else (*others[:at], had, *others[at + 1 :])
-    reasons = (_explain_by_hand(change.after, change.applied), *change.evidence)
+    had_read = change.applied or change.rule == TYPED
+    reasons = (_explain_by_hand(change.after, had_read), *change.evidence)
     return Change(text, RepairKind.MANUAL, change.rule, 1.0, reasons, others, True)
 
 

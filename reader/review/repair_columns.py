@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.review.decisions import DecidedParagraph
+from reader.review.decisions import DecidedParagraph, find_change
 from reader.text.align import Change
 from reader.text.document import Document
 from reader.text.kinds import RepairKind
@@ -189,16 +189,6 @@ def _find_engine_changes(
                 if change is not None:
                     yield first + row, change
         first += rows
-
-
-def find_change(originals: Iterable[Paragraph], start: int, end: int) -> Change | None:
-    """Return the change of exactly this span of adjoining paragraphs."""
-    for one in originals:
-        number = one.columns.number_of(start, end) if end >= 0 else None
-        if number is not None:
-            return one.columns.changes[number]
-        start, end = start - one.lengths[0], end - one.lengths[0]
-    return None
 
 
 def _number(values: Sequence[str], numbers: dict[str, int]) -> Numbers:

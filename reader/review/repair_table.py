@@ -21,7 +21,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.review.decisions import DecidedParagraph
+from reader.review.decisions import DecidedParagraph, find_change
 from reader.review.repair_columns import (
     KINDS,
     STATE_NUMBERS,
@@ -31,7 +31,6 @@ from reader.review.repair_columns import (
     Numbers,
     Pair,
     Vocabulary,
-    find_change,
     number_new,
     read_columns,
 )
@@ -222,8 +221,11 @@ class RepairTable:
 
     def count_kinds(self) -> dict[RepairKind, int]:
         """Return how many rows there are of each kind that occurs."""
-        counts = np.bincount(self.columns.kinds, minlength=len(KINDS))
-        return {kind: int(count) for kind, count in zip(KINDS, counts, strict=True) if count}
+        return _count_kinds(self.columns.kinds)
+
+    def count_decided_kinds(self) -> dict[RepairKind, int]:
+        """Return how many rows of each kind that occurs the user decided on."""
+        return _count_kinds(self.columns.kinds[self.is_decided])
 
     def count_left_lost(self) -> int:
         """Return how many lost places the user decided to leave as they are."""
@@ -255,6 +257,11 @@ class RepairTable:
         chosen = np.zeros(len(STATES), dtype=np.bool_)
         chosen[[STATE_NUMBERS[state] for state in states]] = True
         return chosen[self.columns.states]
+
+
+def _count_kinds(kinds: NDArray[np.uint8]) -> dict[RepairKind, int]:
+    counts = np.bincount(kinds, minlength=len(KINDS))
+    return {kind: int(count) for kind, count in zip(KINDS, counts, strict=True) if count}
 
 
 def _count(document: Document) -> NDArray[np.int64]:

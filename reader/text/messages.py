@@ -81,6 +81,23 @@ STATES = {
     RepairState.BY_HAND: marked("State", "By hand"),
 }
 
+DECISIONS = {
+    "accept": marked("Decisions", "Accepted"),
+    "keep": marked("Decisions", "Original kept"),
+    "alternative": marked("Decisions", "Alternative chosen"),
+    "typed": marked("Decisions", "Typed"),
+}
+"""How a place was decided by hand: the values of `reader.review.history.How`."""
+
+DECIDED_BY = marked("Decisions", "{decision} by {name}")
+DECIDED_AS_PROPOSED = marked("Decisions", "{decision}: {before} → {after} ({percent}%)")
+DECIDED = marked("Decisions", "{decision}: {before} → {after}")
+DECIDED_OTHERWISE = marked(
+    "Decisions", "{decision}: {before} → {after}; proposed: {proposed} ({percent}%)"
+)
+DECIDED_TO_KEEP = marked("Decisions", "{decision}; proposed: {proposed} ({percent}%)")
+PROPOSED = marked("Decisions", "Proposed: {proposed}")
+
 PROFILE_CLEAN = marked("Profile", "Nothing was repaired.")
 PROFILE_ALL = marked("Profile", "{kinds} throughout.")
 PROFILE_SPARED = marked("Profile", "{kinds} throughout; paragraphs {numbers} are untouched.")
@@ -96,7 +113,6 @@ AND = marked("Profile", "{0} and {1}")
 RANGE = marked("Profile", "{0}–{1}")
 
 CHANGE = marked("Repairs", "{kind}: {before} → {after} ({state}, {percent}%)")
-CHANGE_BY_HAND = marked("Repairs", "{kind}: {before} → {after}")
 NOTHING = marked("Repairs", "nothing")
 ALTERNATIVES = marked("Repairs", "Alternatives: {texts}")
 
@@ -169,8 +185,16 @@ EVIDENCE = {
             "It is inside a quotation that is traditional throughout, so it may be intended.",
         )
     ),
-    "document_spun": EvidenceMessage(
-        marked("Evidence", "Characters were replaced throughout this document.")
+    "replaced_here": EvidenceMessage(
+        marked(
+            "Evidence",
+            "Elsewhere in this document, unusual forms stand where common characters belong, so "
+            "{0} may stand for {1} here, too.",
+        ),
+        (Kind.TEXT, Kind.TEXT),
+    ),
+    "document_spun": EvidenceMessage(  # as older versions wrote it into journals
+        marked("Evidence", "Unusual forms stand for common characters throughout this document.")
     ),
     "folded_marks": EvidenceMessage(
         marked(
@@ -251,6 +275,9 @@ EVIDENCE = {
     ),
     "by_hand_proposed_gone": EvidenceMessage(
         marked("Evidence", "You decided this; Jingdu had proposed removing it.")
+    ),
+    "by_hand_alone": EvidenceMessage(
+        marked("Evidence", "You decided this; Jingdu had proposed nothing here.")
     ),
     "user_pair": EvidenceMessage(marked("Evidence", "Set by your rule for {0}."), _TEXT),
     "user_pair_of": EvidenceMessage(

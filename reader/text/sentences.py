@@ -14,6 +14,8 @@ from reader.text.kinds import RepairKind
 from reader.text.messages import (
     CAUSES,
     CHARACTER_NAMES,
+    DECIDED_BY,
+    DECISIONS,
     ERRORS,
     EVIDENCE,
     KINDS,
@@ -48,6 +50,14 @@ def kind_name(kind: RepairKind, translate: Translate = marked) -> str:
 def state_name(state: RepairState, translate: Translate = marked) -> str:
     """Return what a state of a repair is called."""
     return translate("State", STATES[state])
+
+
+def decision_name(how: str, translate: Translate = marked, *, by: str = "") -> str:
+    """Return how a place was decided by hand, and by whom; `how` is a key of `DECISIONS`."""
+    name = translate("Decisions", DECISIONS[how])
+    if not by:
+        return name
+    return translate("Decisions", DECIDED_BY).format(decision=name, name=by)
 
 
 def evidence_words(

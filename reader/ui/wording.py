@@ -50,9 +50,9 @@ def as_reader_error(error: Exception, path: Path | None) -> ReaderError:
 
 def rule_title(rule: str) -> str:
     """Return what a rule of the engine is called; its id where it has no title."""
-    from reader.repair.rules.known import RULE_TITLES  # few places name rules
+    from reader.repair.rules.known import rule_name  # few places name rules
 
-    return translate("Rules", RULE_TITLES[rule]) if rule in RULE_TITLES else rule
+    return rule_name(rule, translate)
 
 
 def state_word(state: RepairState) -> str:

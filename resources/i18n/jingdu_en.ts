@@ -126,6 +126,13 @@
             <numerusform>%Ln lost</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them decided by hand</source>
+        <translation>
+            <numerusform>%Ln of them decided by hand</numerusform>
+            <numerusform>%Ln of them decided by hand</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OpenCommands</name>

@@ -548,6 +548,49 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>Original kept</source>
+        <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>Alternative chosen</source>
+        <translation>选用备选</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>手工改写</translation>
+    </message>
+    <message>
+        <source>{decision} by {name}</source>
+        <translation>{name}：{decision}</translation>
+    </message>
+    <message>
+        <source>{decision}: {before} → {after} ({percent}%)</source>
+        <translation>{decision}：{before} → {after}（{percent}%）</translation>
+    </message>
+    <message>
+        <source>{decision}: {before} → {after}</source>
+        <translation>{decision}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{decision}: {before} → {after}; proposed: {proposed} ({percent}%)</source>
+        <translation>{decision}：{before} → {after}；曾建议：{proposed}（{percent}%）</translation>
+    </message>
+    <message>
+        <source>{decision}; proposed: {proposed} ({percent}%)</source>
+        <translation>{decision}；曾建议：{proposed}（{percent}%）</translation>
+    </message>
+    <message>
+        <source>Proposed: {proposed}</source>
+        <translation>曾建议：{proposed}</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Open a document</source>
@@ -1331,8 +1374,8 @@
         <translation>它所在的引文全是繁体，可能是有意保留的。</translation>
     </message>
     <message>
-        <source>Characters were replaced throughout this document.</source>
-        <translation>本文档通篇都有字被替换。</translation>
+        <source>Elsewhere in this document, unusual forms stand where common characters belong, so {0} may stand for {1} here, too.</source>
+        <translation>本文别处的常用字也被换成了少见的字形，此处的“{0}”也可能是由“{1}”换来的。</translation>
     </message>
     <message>
         <source>{0} of {1} punctuation marks between Chinese characters are half-width.</source>
@@ -1353,6 +1396,10 @@
     <message>
         <source>The gloss {2} was meant for {0}, whose bytes are {1}.</source>
         <translation>注音 {2} 本来是给“{0}”加的，它的编码是 {1}。</translation>
+    </message>
+    <message>
+        <source>Unusual forms stand for common characters throughout this document.</source>
+        <translation>本文的常用字多处被换成了少见的字形。</translation>
     </message>
     <message>
         <source>The character was cut off in the file; only {0} is left of its {1} bytes.</source>
@@ -1425,6 +1472,10 @@
     <message>
         <source>You decided this; Jingdu had proposed removing it.</source>
         <translation>这一处由您决定；净读曾建议删去。</translation>
+    </message>
+    <message>
+        <source>You decided this; Jingdu had proposed nothing here.</source>
+        <translation>这一处由您决定；净读在此没有提出建议。</translation>
     </message>
     <message>
         <source>Set by your rule for {0}.</source>
@@ -1604,36 +1655,12 @@
 <context>
     <name>FilterChip</name>
     <message>
-        <source>Gloss</source>
-        <translation>注音</translation>
+        <source>Added by hand</source>
+        <translation>手工添改</translation>
     </message>
     <message>
-        <source>Slip</source>
-        <translation>错位</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>异体</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>繁体</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>标点</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Residue</source>
-        <translation>网页残留</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>手定</translation>
+        <source>You typed this where Jingdu had proposed nothing.</source>
+        <translation>净读在此没有提出建议，由您手工改写。</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2082,12 @@
     <message>
         <source>Click to show.</source>
         <translation>点击显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them decided by hand</source>
+        <translation>
+            <numerusform>其中手定%Ln处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3767,10 +3800,6 @@
         <translation>{kind}：{before} → {after}（{state}，{percent}%）</translation>
     </message>
     <message>
-        <source>{kind}: {before} → {after}</source>
-        <translation>{kind}：{before} → {after}</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>（无）</translation>
     </message>
@@ -3852,6 +3881,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处置</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -4264,6 +4297,30 @@
     <message>
         <source>Spaces between characters</source>
         <translation>汉字之间的空格</translation>
+    </message>
+    <message>
+        <source>Bytes that are gone</source>
+        <translation>字节已丢失</translation>
+    </message>
+    <message>
+        <source>Typed where nothing was repaired</source>
+        <translation>在未修复之处改写</translation>
+    </message>
+    <message>
+        <source>Pairs of your rules</source>
+        <translation>自定规则中的替换</translation>
+    </message>
+    <message>
+        <source>Protected by your rules</source>
+        <translation>受自定规则保护</translation>
+    </message>
+    <message>
+        <source>Quotation marks of your rules</source>
+        <translation>自定规则的引号</translation>
+    </message>
+    <message>
+        <source>Digits and letters of your rules</source>
+        <translation>自定规则的数字和字母</translation>
     </message>
     <message>
         <source>First occurrence</source>

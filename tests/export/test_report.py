@@ -155,9 +155,12 @@ def test_every_kind_and_state_has_a_mark_of_its_own():
 
 def test_a_removed_gloss_leaves_a_small_wedge_and_no_bar():
     style = mark_style()
-    rule = style[style.rindex("mark:empty") :]
-    assert "border: 0" in rule
-    assert "height: 4px" in rule
+    empty, wedge = style[style.rindex("mark:empty, ") :].split("mark:empty::after")
+    assert "border: 0" in empty
+    assert "height: 4px" in wedge
+    # A box in the line lets it break there, even before a closing quotation mark.
+    assert "inline-block" not in empty + wedge
+    assert "position: absolute" in wedge
     assert "border-left" not in to_html(Material(restore(SPUN))).partition("section +")[0]
 
 
@@ -188,3 +191,13 @@ def test_a_column_of_the_profile_names_its_paragraphs(count, first, last):
     document = Document.of("慶\n" * count, [(at, at + 1, change) for at in range(0, 2 * count, 2)])
     titles = re.findall("<g><title>¶ ([0-9–]+): ", to_report(Material(document)))
     assert (titles[0], titles[-1]) == (first, last)
+
+
+def test_text_around_a_place_begins_with_no_closing_mark():
+    change = Change("庆", RepairKind.SCRIPT, "script.t2s", 0.8)
+    source = "他说“重要的事情”，要讲三遍再讲三遍，慶祝。"
+    for cut in range(8, len(source) - 2):
+        document = Document.of(f"{source[:cut]}慶祝", [(cut, cut + 1, change)])
+        cells = re.findall(r'<td class="text">(.*?)</td>', to_report(Material(document)))
+        assert cells
+        assert all(re.sub("<[^>]*>", "", one)[0] not in "，。”" for one in cells)

@@ -9,6 +9,7 @@ from reader import Document, restore
 from reader.export.json import to_json
 from reader.text.resources import resource_path
 from tests.export.cases import LINE, PAGE
+from tests.export.decided import decided_in_every_way
 from tests.export.generated import generated
 
 SCHEMA = json.loads(resource_path("schemas", "jingdu-1.schema.json").read_text("utf-8"))
@@ -36,6 +37,24 @@ def test_a_document_is_what_the_schema_says(document):
     Draft202012Validator(closed(SCHEMA)).validate(found)
     if notes:
         assert found["repairs"][0]["note"] == "见原件"
+
+
+def test_a_decision_is_what_the_schema_says():
+    document, signatures, _ = decided_in_every_way()
+    found = json.loads(to_json(document, signatures=signatures))
+    Draft202012Validator(closed(SCHEMA)).validate(found)
+    decisions = [one["decision"] for one in found["repairs"] if "decision" in one]
+    assert [(one["how"], one["proposed"], one["confidence"]) for one in decisions] == [
+        ("accept", "法", 0.93),
+        ("keep", "和", 0.7),
+        ("alternative", "经办", 0.58),
+        ("typed", "动", 0.99),
+        ("typed", None, None),
+        ("keep", None, None),
+        ("typed", None, None),
+    ]
+    assert [one["by"] for one in decisions] == ["anna", "anna", *[None] * 5]
+    assert (decisions[0]["kind"], decisions[-1]["kind"]) == ("variant", "manual")
 
 
 @pytest.mark.parametrize(

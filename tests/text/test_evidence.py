@@ -50,6 +50,7 @@ TYPES = {
 TEXT = "推动劳动关系和谐发展，促进就业。"
 # By hand are those of review/decisions.py, the user's those of repair/rules.
 ELSEWHERE = {"by_hand", "by_hand_removed", "by_hand_proposed", "by_hand_proposed_gone"}
+ELSEWHERE |= {"by_hand_alone", "document_spun"}  # the latter only in older journals
 ELSEWHERE |= {"user_pair", "user_pair_of", "user_quotes", "user_digits"}
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reader.text.messages import marked
+from reader.text.sentences import Translate
 
 MECHANISM_TITLES: Mapping[str, str] = MappingProxyType(
     {
@@ -66,6 +67,18 @@ RULE_TITLES: Mapping[str, str] = MappingProxyType(
 )
 """What each rule that can be switched off does."""
 
+OTHER_TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "encoding.lost": marked("Rules", "Bytes that are gone"),
+        "manual.typed": marked("Rules", "Typed where nothing was repaired"),
+        "user.pair": marked("Rules", "Pairs of your rules"),
+        "user.kept": marked("Rules", "Protected by your rules"),
+        "user.quotes": marked("Rules", "Quotation marks of your rules"),
+        "user.digits": marked("Rules", "Digits and letters of your rules"),
+    }
+)
+"""What is called by the other ids that repairs carry; none of these can be switched off."""
+
 RULES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "cuts": ("slip.cut", "slip.guessed"),
@@ -97,3 +110,9 @@ RULES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 SWITCHES: Mapping[str, str] = MappingProxyType({**MECHANISM_TITLES, **RULE_TITLES})
 """Everything that can be switched off: its id and its title."""
+
+
+def rule_name(rule: str, translate: Translate = marked) -> str:
+    """Return what a rule of the engine is called; its id where it has no name."""
+    title = RULE_TITLES.get(rule) or OTHER_TITLES.get(rule)
+    return rule if title is None else translate("Rules", title)

@@ -54,17 +54,17 @@ class Opened:
     @classmethod
     def of(cls, document: Document, request: Request, *, complete: bool = True) -> Opened:
         """Find out what goes with a document; a second for half a million repairs."""
-        tally, blocks, table = count_repairs(document), TwinBlocks.of(document), None
+        blocks, table = TwinBlocks.of(document), None
         if complete:
             from reader.review.repair_table import RepairTable  # numpy is not needed to start
 
             table = RepairTable.of(document)
+        tally = count_repairs(document, table)
         return cls(document, request, tally, blocks, complete, table=table)
 
     def with_document(self, document: Document) -> Opened:
         """Return what goes with another clean text of the same source."""
         blocks = TwinBlocks.of(document, self.blocks)
         table = self.table.updated(document) if self.table is not None else None
-        return replace(
-            self, document=document, tally=count_repairs(document), blocks=blocks, table=table
-        )
+        tally = count_repairs(document, table)
+        return replace(self, document=document, tally=tally, blocks=blocks, table=table)

@@ -84,14 +84,15 @@ class Saving(QObject):
         title = original.name if original is not None else opened.request.address
         path = self._ask(opened, export)
         if path is not None:
-            of = self._readings.blocks
+            of, review = self._readings.blocks, opened.review
             material = Material(
                 opened.document,
                 title,
                 options=of.options,
                 user=of.user,
                 pinned=of.pinned,
-                notes=opened.review.notes if opened.review is not None else {},
+                notes=review.notes if review is not None else {},
+                signatures=review.history.signatures() if review is not None else {},
                 translate=QCoreApplication.translate,
             )
             self.said.emit(Message(self.tr("Saving {name}…").format(name=path.name)))

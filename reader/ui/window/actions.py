@@ -212,9 +212,10 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
     }
 
 
-def menu_titles() -> dict[Menu | Submenu, str]:
-    """Return the titles of all menus in the language of the moment."""
-    translate = QCoreApplication.translate
+def menu_titles(
+    translate: Translate = QCoreApplication.translate,
+) -> dict[Menu | Submenu, str]:
+    """Return the titles of all menus in the language of the moment, or in another one."""
     return {
         Menu.FILE: translate("Actions", "&File"),
         Menu.EDIT: translate("Actions", "&Edit"),
@@ -234,9 +235,9 @@ def menu_titles() -> dict[Menu | Submenu, str]:
     }
 
 
-def entry_words(menu: str, entry: str) -> str:
+def entry_words(menu: str, entry: str, translate: Translate = QCoreApplication.translate) -> str:
     """Return what an entry of a submenu is called outside of it: Export: Repair report."""
-    words = QCoreApplication.translate("Actions", "{menu}: {entry}")
+    words = translate("Actions", "{menu}: {entry}")
     return words.format(menu=menu, entry=entry)
 
 

@@ -145,7 +145,7 @@ class KindChip(Chip):
         return self._count.applied, self._count.undecided
 
     def words(self) -> list[str]:
-        found = [kind_title(self.kind), self.number(self._count.applied, partial=self._partial)]
+        found = [kind_title(self.kind), self.number(self._count.total, partial=self._partial)]
         if self._count.undecided:
             found.append("· " + self.tr("%Ln undecided", "", self._count.undecided))
         if self._count.lost:
@@ -154,7 +154,10 @@ class KindChip(Chip):
 
     def explanation(self) -> str:
         state = self.tr("Click to hide.") if self.isChecked() else self.tr("Click to show.")
-        return f"{kind_explanation(self.kind)}\n{state}"
+        lines = [kind_explanation(self.kind), state]
+        if self._count.decided:
+            lines.insert(1, self.tr("%Ln of them decided by hand", "", self._count.decided))
+        return "\n".join(lines)
 
     def paint_sample(self, painter: QPainter, box: QRectF) -> None:
         palette = self.palette()

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
+from reader.text.messages import marked
 from reader.ui.window.actions import (
     MENUS,
     ActionId,
-    Menu,
     Submenu,
+    Translate,
     entry_words,
     menu_titles,
     specs,
 )
 from reader.ui.window.language import translate_to_chinese
-from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus
+from reader.ui.window.menus import (
+    Choice,
+    ChoiceMenu,
+    ExportMenu,
+    Menus,
+    export_entries,
+    language_entries,
+    ruby_entries,
+    sandhi_entries,
+    style_entries,
+    theme_entries,
+)
 from reader.ui.window.palette import Command
 from reader.ui.wording import plain
 
 # Fonts, recent files and encodings are looked for in their menus: they are not actions.
-_CHOICES = (
-    Submenu.EXPORT,
-    Submenu.RUBY,
-    Submenu.STYLE,
-    Submenu.SANDHI,
-    Submenu.THEME,
-    Submenu.LANGUAGE,
-)
+_CHOICES: Mapping[Submenu, Callable[[Translate], Iterable[Choice]]] = {
+    Submenu.EXPORT: export_entries,
+    Submenu.RUBY: ruby_entries,
+    Submenu.STYLE: style_entries,
+    Submenu.SANDHI: sandhi_entries,
+    Submenu.THEME: theme_entries,
+    Submenu.LANGUAGE: language_entries,
+}
 
 
 def list_commands(
@@ -38,13 +51,14 @@ def list_commands(
 
     `reason` says why an action cannot be called now.
     """
-    chinese, english = specs(translate_to_chinese()), specs(lambda _context, text: text)
+    languages = marked, translate_to_chinese()
+    english, chinese = map(specs, languages)
     titles = {menu: plain(title) for menu, title in menu_titles().items()}
     found: list[Command] = []
     for menu, entries in MENUS.items():
         for entry in entries:
             if isinstance(entry, Submenu):
-                found += _list_choices(entry, menu, titles, menus)
+                found += _list_choices(entry, titles[menu], menus, languages)
             elif entry is not None and entry is not ActionId.PALETTE:
                 action = actions[entry]
                 names = (action.text(), english[entry].text, chinese[entry].text)
@@ -55,7 +69,7 @@ def list_commands(
 
 
 def _list_choices(
-    submenu: Submenu, menu: Menu, titles: Mapping[Menu | Submenu, str], menus: Menus
+    submenu: Submenu, menu: str, menus: Menus, languages: Iterable[Translate]
 ) -> list[Command]:
     """Return the entries of a menu in which one is chosen."""
     widget = menus.menu(submenu)
@@ -63,12 +77,18 @@ def _list_choices(
         return []
     if isinstance(widget, ChoiceMenu):
         widget.fill()
+    names: dict[str, list[str]] = {}  # of each entry, in the language of the moment first
+    for translate in (QCoreApplication.translate, *languages):
+        title = plain(menu_titles(translate)[submenu])
+        for identity, label in _CHOICES[submenu](translate):
+            words = entry_words(title, plain(label), translate)
+            names.setdefault(identity, []).append(words)
     return [
         Command(
             f"{submenu.name}/{action.data()}",
             action,
-            (entry_words(titles[submenu], plain(action.text())),),
-            titles[menu],
+            tuple(dict.fromkeys(names[action.data()])),
+            menu,
         )
         for action in widget.actions()
         if not action.isSeparator()

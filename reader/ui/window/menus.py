@@ -15,7 +15,15 @@ from reader.text.document import Origin
 from reader.ui.document.encoding_names import encoding_label, encoding_name, encoding_words
 from reader.ui.document.recent import RecentFiles, progress_words, short_names, tip
 from reader.ui.panes import RubyMode
-from reader.ui.window.actions import MENUS, ActionId, ExportId, Menu, Submenu, menu_titles
+from reader.ui.window.actions import (
+    MENUS,
+    ActionId,
+    ExportId,
+    Menu,
+    Submenu,
+    Translate,
+    menu_titles,
+)
 from reader.ui.window.language import LANGUAGES
 from reader.ui.window.theme import ThemeChoice
 
@@ -23,6 +31,8 @@ _WIDEST = 480  # pixels of a file's name in a menu
 
 Choice = tuple[str, str]
 """(id, label) of one entry of a menu in which one is chosen."""
+
+_translate = QCoreApplication.translate
 
 
 class ChoiceMenu(QMenu):
@@ -120,10 +130,8 @@ class ExportMenu(QMenu):
 
     def say(self) -> None:
         """Say the entries in the language of the moment."""
-        exports = exports_for(Use.WINDOW)
-        for export_id, action in self.actions_by_id.items():
-            name = QCoreApplication.translate("Exports", exports[export_id.id].name)
-            action.setText(f"{name}…")
+        for identity, label in export_entries():
+            self.actions_by_id[ExportId(identity)].setText(label)
 
 
 class Menus(QObject):
@@ -164,9 +172,16 @@ class Menus(QObject):
             self._menus[menu].setTitle(title)
 
 
-def theme_entries() -> list[Choice]:
+def export_entries(translate: Translate = _translate) -> list[Choice]:
+    """Return what can be made of the document."""
+    return [
+        (export.id, f"{translate('Exports', export.name)}…")
+        for export in exports_for(Use.WINDOW).values()
+    ]
+
+
+def theme_entries(translate: Translate = _translate) -> list[Choice]:
     """Return the entries of the menu of colours."""
-    translate = QCoreApplication.translate
     return [
         (ThemeChoice.SYSTEM.value, translate("Menus", "System default")),
         (ThemeChoice.LIGHT.value, translate("Menus", "Light")),
@@ -174,15 +189,13 @@ def theme_entries() -> list[Choice]:
     ]
 
 
-def language_entries() -> list[Choice]:
+def language_entries(translate: Translate = _translate) -> list[Choice]:
     """Return the entries of the menu of languages."""
-    translate = QCoreApplication.translate
     return [("", translate("Menus", "System default")), *LANGUAGES.items()]
 
 
-def ruby_entries() -> list[Choice]:
+def ruby_entries(translate: Translate = _translate) -> list[Choice]:
     """Return when readings are written above words."""
-    translate = QCoreApplication.translate
     return [
         (RubyMode.HOVER.value, translate("Menus", "Above the word under the pointer")),
         (RubyMode.ALWAYS.value, translate("Menus", "Above all words")),
@@ -190,9 +203,8 @@ def ruby_entries() -> list[Choice]:
     ]
 
 
-def style_entries() -> list[Choice]:
+def style_entries(translate: Translate = _translate) -> list[Choice]:
     """Return how a syllable can be written."""
-    translate = QCoreApplication.translate
     return [
         (Style.MARKS.value, translate("Menus", "Tone marks: zhòng")),
         (Style.NUMBERS.value, translate("Menus", "Tone numbers: zhong4")),
@@ -201,9 +213,8 @@ def style_entries() -> list[Choice]:
     ]
 
 
-def sandhi_entries() -> list[Choice]:
+def sandhi_entries(translate: Translate = _translate) -> list[Choice]:
     """Return which tone changes can be written."""
-    translate = QCoreApplication.translate
     return [
         (Sandhi.OFF.value, translate("Menus", "None, as in dictionaries")),
         (Sandhi.YIBU.value, translate("Menus", "一 and 不 only")),

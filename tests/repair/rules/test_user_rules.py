@@ -4,7 +4,7 @@ import pytest
 
 from reader import MECHANISMS, RepairKind, restore
 from reader.repair.rules.apply import apply_rules
-from reader.repair.rules.known import MECHANISM_TITLES, RULE_TITLES, RULES_OF, SWITCHES
+from reader.repair.rules.known import MECHANISM_TITLES, RULE_TITLES, RULES_OF, SWITCHES, rule_name
 from reader.repair.rules.model import NO_RULES, Digits, Level, Marks, Replacement, Rules, RuleSet
 from reader.repair.rules.user_rules import PAIR
 from reader.text.repair import RepairState, state_of
@@ -236,6 +236,7 @@ def test_every_rule_and_mechanism_that_repairs_can_be_switched_off():
         for repair in restore(case.damaged).repairs
     }
     assert given - {"encoding.lost", "slip.guessed"} <= set(RULE_TITLES)
+    assert all(rule_name(rule) != rule for rule in given), "each has a plain name"
 
 
 def test_rules_of_a_file_are_added_to_others():

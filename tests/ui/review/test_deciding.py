@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader import RepairKind
 from reader.text.repair import RepairState, state_of
@@ -355,3 +355,21 @@ def test_all_of_a_rule_and_all_that_is_as_sure_are_previewed_first(user):
     user.triggers(ActionId.SAME_RULE)
     press(user, Qt.Key.Key_Return)
     assert user.document.text == LONE.replace("(chóng)", "") * 4
+
+
+def test_what_is_typed_where_the_text_is_lost_is_not_told_as_a_proposal(editor):
+    editor.opens_text(CLEAN + "我们完善锟斤拷制度。\n")
+    start = editor.document.source.index("锟斤拷")
+    panes, review = editor.window.page.panes, panel(editor)
+    panes.go_to_repair(next(one for one in editor.document.repairs if one.before == "锟斤拷"))
+    press(editor, Qt.Key.Key_E)
+    field = panes.findChild(ParagraphEditor)
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert "完善x制度" in editor.document.text
+    panes.go_to_repair(editor.document.repairs_in_source(start, start + 1)[0])
+    texts = [label.text() for label in review.findChildren(QLabel) if label.isVisible()]
+    assert any("proposed nothing here" in text for text in texts)
+    assert not any("锟斤拷" in text for text in texts)
+    rows = [row.text() for row in review.upper.place.alternatives.rows]
+    assert rows == ["x typed", "锟斤拷 original"]

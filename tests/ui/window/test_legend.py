@@ -91,3 +91,20 @@ def test_f8_says_where_the_repairs_are_when_all_are_hidden(user):
         legend.chip(kind).setChecked(False)
     user.triggers(ActionId.PREVIOUS_REPAIR)
     assert "hidden" in user.message
+
+
+def test_a_decided_place_counts_as_in_the_review_panel(user):
+    user.window.activateWindow()
+    user.opens_text()
+    user.triggers(ActionId.REVIEW)
+    side, legend = user.window.page.side.review, user.window.page.legend
+    before = legend.chip(RepairKind.SCRIPT).text()
+    user.triggers(ActionId.NEXT_REPAIR)
+    while user.window.page.panes.current_repair.kind is not RepairKind.SCRIPT:
+        user.triggers(ActionId.NEXT_REPAIR)
+    user.triggers(ActionId.REJECT)
+    chip = legend.chip(RepairKind.SCRIPT)
+    assert chip.text() == before
+    assert chip.text() == side.browser.filters.chips[RepairKind.SCRIPT].text()
+    assert "1 of them decided by hand" in chip.toolTip()
+    assert legend.chip(RepairKind.MANUAL).text() == "By hand 1"

@@ -169,3 +169,35 @@ def test_it_opens_at_once(reading):
     reading.triggers(ActionId.PALETTE)
     QApplication.processEvents()
     assert perf_counter() - began < 0.2  # 0.02 on an idle machine
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_no_two_actions_have_one_name(reading, language):
+    reading.window.languages.choose(language)
+    opens(reading)
+    shown = names(reading)
+    assert sorted(shown) == sorted(set(shown))
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("query", ["repair report", "修复报告", "xfbg", "xiufubaogao"])
+def test_an_export_is_found_in_both_languages_and_by_pinyin(reading, language, query):
+    reading.window.languages.choose(language)
+    opens(reading)
+    types(reading, query)
+    wanted = {"en": "Export: Repair report", "zh_CN": "导出: 修复报告"}[language]
+    reading.qtbot.waitUntil(lambda: wanted in names(reading)[:3])
+
+
+def test_every_action_is_found_by_each_of_its_names_in_either_language(reading):
+    def spoken():
+        opens(reading)
+        model = palette(reading).model
+        found = [model.command(model.index(row)) for row in range(model.rowCount())]
+        press(reading, Qt.Key.Key_Escape)
+        return {one.id: set(one.names) for one in found}
+
+    english = spoken()
+    reading.window.languages.choose("zh_CN")
+    assert spoken() == english
+    assert all(len(one) == 2 for id_, one in english.items() if not id_.startswith("LANGUAGE/"))

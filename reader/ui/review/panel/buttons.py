@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.text.kinds import RepairKind
-from reader.ui.kinds import is_dark, kind_explanation
+from reader.ui.kinds import is_dark, kind_explanation, kind_title
 from reader.ui.review.panel.marks import (
     LINE_WIDTH,
     colour,
@@ -26,19 +26,14 @@ _PAD, _GAP = 10, 8
 _ROUND = 6.0
 
 
-def short_title(kind: RepairKind) -> str:
-    """Return the name of a kind where there is little room."""
-    translate = QCoreApplication.translate
-    return {
-        RepairKind.GLOSS: translate("FilterChip", "Gloss"),
-        RepairKind.SLIP: translate("FilterChip", "Slip"),
-        RepairKind.VARIANT: translate("FilterChip", "Variant"),
-        RepairKind.SCRIPT: translate("FilterChip", "Form"),
-        RepairKind.PUNCTUATION: translate("FilterChip", "Mark"),
-        RepairKind.ENCODING: translate("FilterChip", "Encoding"),
-        RepairKind.DEBRIS: translate("FilterChip", "Residue"),
-        RepairKind.MANUAL: translate("FilterChip", "By hand"),
-    }[kind]
+def filter_title(kind: RepairKind) -> str:
+    """Return what a kind is called; what is decided is filtered by what it was taken for.
+
+    So only what was typed where there was nothing to decide is of kind MANUAL here.
+    """
+    if kind is RepairKind.MANUAL:
+        return QCoreApplication.translate("FilterChip", "Added by hand")
+    return kind_title(kind)
 
 
 def draw_focus(painter: QPainter, box: QRectF, radius: float, widget: QWidget) -> None:
@@ -156,8 +151,11 @@ class FilterChip(FocusButton):
             self._say()
 
     def _say(self) -> None:
-        self.setText(f"{short_title(self.kind)} {self.locale().toString(self._count)}")
-        self.setToolTip(kind_explanation(self.kind))
+        self.setText(f"{filter_title(self.kind)} {self.locale().toString(self._count)}")
+        explanation = kind_explanation(self.kind)
+        if self.kind is RepairKind.MANUAL:
+            explanation = self.tr("You typed this where Jingdu had proposed nothing.")
+        self.setToolTip(explanation)
         self.updateGeometry()
         self.update()
 

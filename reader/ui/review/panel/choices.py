@@ -40,10 +40,13 @@ def list_choices(repair: Repair, engine: Change) -> tuple[Choice, ...]:
 
     `engine` is what the engine did there, so that each choice keeps its number after a decision. A
     text that was typed, or the original where it stands, comes last. Where the engine did nothing,
-    what was typed comes first, and what stood there before is among the others.
+    what was typed comes first, and what stood there before is among the others; so it is where
+    bytes are gone, as nothing was proposed there.
     """
     if not can_decide(repair):
         return ()
+    if not can_decide(engine):
+        return _list_choices_of_lost(repair)
     # A proposal that is not applied changed nothing.
     stands = repair.after if repair.applied else repair.before
     typed = engine.kind is RepairKind.MANUAL
@@ -71,3 +74,12 @@ def list_choices(repair: Repair, engine: Change) -> tuple[Choice, ...]:
         how = How.KEEP if is_original else How.TYPED
         found.append(Choice(stands, word, how, None, chosen=True))
     return tuple(found)
+
+
+def _list_choices_of_lost(repair: Repair) -> tuple[Choice, ...]:
+    """Return what was typed where bytes are gone, and what is left of the original."""
+    kept = repair.after == repair.before
+    original = Choice(repair.before, ChoiceWord.ORIGINAL, How.KEEP, None, chosen=kept)
+    if kept:
+        return (original,)
+    return Choice(repair.after, ChoiceWord.TYPED, How.TYPED, None, chosen=True), original

@@ -27,7 +27,7 @@ from reader.ui.review.panel.choices import Choice
 from reader.ui.review.panel.fields import KeyField
 from reader.ui.review.panel.labels import QuietLabel, plain_label, plain_tip, removed_word
 from reader.ui.review.panel.marks import KindLine, StateBadge, colour, scaled
-from reader.ui.wording import evidence_text, sentences
+from reader.ui.wording import evidence_text, rule_title, sentences
 
 _LARGE = 2.3  # times the interface's font
 _REASONS = 3
@@ -206,6 +206,7 @@ class CurrentPlace(QWidget):
         repair = place.repair
         self._kind_line.set_kind(place.kind)
         self._kind.setText(kind_title(place.kind))
+        self._kind.setToolTip(plain_tip(f"{rule_title(repair.rule)}\n{repair.rule}"))
         self._badge.set_state(place.state)
         self._pair.set_pair(repair.before, repair.after, is_lost=not can_decide(repair))
         self._bytes.set_rows(byte_rows(repair))

@@ -15,7 +15,7 @@ from reader.review.repair_order import RepairFilter, Showing
 from reader.text.kinds import RepairKind
 from reader.ui.flow import FlowLayout
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.buttons import FilterChip, KeyButton, short_title
+from reader.ui.review.panel.buttons import FilterChip, KeyButton, filter_title
 from reader.ui.review.panel.fields import KeyField, ThinSlider
 from reader.ui.review.panel.labels import QuietLabel
 from reader.ui.wording import percent, rule_title
@@ -165,7 +165,7 @@ class FilterBar(QWidget):
         present = [kind for kind, chip in self.chips.items() if not chip.isHidden()]
         on = [kind for kind in present if kind in chosen.kinds]
         if len(on) < len(present):
-            words.append(" ".join(map(short_title, on)) or self.tr("no kind"))
+            words.append(" ".join(map(filter_title, on)) or self.tr("no kind"))
         if chosen.showing is not Showing.ALL:
             words.append(self._showing_words()[chosen.showing])
         if chosen.sure_up_to < 1:

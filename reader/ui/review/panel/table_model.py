@@ -327,7 +327,9 @@ class RepairListModel(QAbstractTableModel):
             return plain_tip(f"{pair_text(row.pair)}{note}")
         if cell is Cell.NOTE and isinstance(row, PlaceRow):
             return plain_tip(row.note) if row.note else None
-        if cell in (Cell.KIND, Cell.SURE, Cell.RULE):
+        if cell is Cell.RULE:
+            return plain_tip(f"{rule_title(row.rule)}\n{row.rule}")
+        if cell in (Cell.KIND, Cell.SURE):
             return plain_tip(self._text(row, cell))
         return None
 

@@ -55,11 +55,12 @@ from reader.ui.review.panel.table_model import (
     TableRow,
     decision_text,
 )
+from reader.ui.wording import rule_title
 
 _ROW = 26
 _ARROW = 26  # pixels left of a group's pair, where a click opens it
 _INDENT = 30
-_WIDTHS = {Cell.KIND: 30, Cell.RULE: 130, Cell.SURE: 62, Cell.NOTE: 110, Cell.DECISION: 82}
+_WIDTHS = {Cell.KIND: 30, Cell.RULE: 190, Cell.SURE: 62, Cell.NOTE: 110, Cell.DECISION: 82}
 _WIDE = 640  # pixels from which on rule and note have columns
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -112,8 +113,9 @@ class RowDelegate(QStyledItemDelegate):
         elif cell is Cell.DECISION:
             self._draw_decision(painter, box.adjusted(4, 0, -4, 0), row)
         else:
-            text = row.rule if cell is Cell.RULE else getattr(row, "note", "")
-            self._draw_text(painter, box.adjusted(4, 0, -4, 0), visible(text), "muted")
+            is_rule = cell is Cell.RULE
+            text = rule_title(row.rule) if is_rule else visible(getattr(row, "note", ""))
+            self._draw_text(painter, box.adjusted(4, 0, -4, 0), text, "muted")
         painter.setPen(colour(view, "line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()

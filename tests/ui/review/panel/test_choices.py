@@ -61,6 +61,19 @@ def test_nothing_can_be_chosen_where_bytes_are_gone():
     assert choices_of(Document.of("丢?了", [(1, 2, lost)])) == []
 
 
+def test_where_bytes_are_gone_nothing_is_called_proposed():
+    lost = Change("锟斤拷", RepairKind.ENCODING, "encoding.lost", 0.0, applied=False)
+    document = Document.of("丢锟斤拷了", [(1, 4, lost)])
+    typed = apply_decisions(document, [Decision(1, 4, "失")])
+    assert choices_of(typed) == [
+        ("失", "TYPED", "TYPED", True),
+        ("锟斤拷", "ORIGINAL", "KEEP", False),
+    ]
+    assert typed.repairs[0].alternatives == ()
+    kept = apply_decisions(typed, [Decision(1, 4, "锟斤拷")])
+    assert choices_of(kept) == [("锟斤拷", "ORIGINAL", "KEEP", True)]
+
+
 def test_no_more_choices_than_number_keys():
     others = tuple(Alternative(char, 0.01) for char in "甲乙丙丁戊己庚辛壬癸")
     document = make(others=others)

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from reader.review.repair_columns import Pair
 from reader.review.repair_order import Column, Showing
+from reader.text.align import Change
+from reader.text.document import Document
 from reader.text.kinds import RepairKind
+from reader.text.messages import KINDS
 from reader.ui.review.panel.table_model import Cell
 from tests.ui.review.panel.conftest import SOURCE
 
@@ -237,3 +240,18 @@ def test_every_part_is_painted(desk, showing):
     assert not desk.panel.grab().isNull()
     desk.presses(Key.Key_G)
     assert not desk.panel.grab().isNull()
+
+
+def test_a_rule_has_a_name_and_its_id_in_the_tip(open_desk):
+    change = Change("法", RepairKind.VARIANT, "variant.table", 0.7)
+    desk = open_desk(Document.of("依灋治国", [(1, 2, change)]))
+    model = table_of(desk).model()
+    cell = model.index(0, Cell.RULE)
+    assert cell.data() == "Variants listed in dictionaries"
+    assert "variant.table" in cell.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_chips_have_the_names_of_the_kinds(filters):
+    for kind, chip in filters.chips.items():
+        if kind is not RepairKind.MANUAL:
+            assert chip.text().startswith(f"{KINDS[kind].name} ")
