@@ -12,7 +12,7 @@ from reader.text.align import Alternative, Change
 from reader.text.document import Document, Repair
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState, can_decide, state_of
+from reader.text.repair import RepairState, can_decide, is_decided, state_of
 
 Span = tuple[int, int]
 """Start and end in the source (code points)."""
@@ -67,7 +67,7 @@ def find_outcomes(document: Document, signatures: Mapping[Span, Signature] = _UN
         if not isinstance(paragraph, DecidedParagraph):
             continue
         for start, end, change in paragraph.columns.rows():
-            if change.kind is not RepairKind.MANUAL:
+            if not is_decided(change):
                 continue
             span = base + start, base + end
             engine = find_change(paragraph.originals, start, end)

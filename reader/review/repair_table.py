@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.review.decisions import DecidedParagraph, find_change
+from reader.review.history import How, classify_text
 from reader.review.repair_columns import (
     KINDS,
     STATE_NUMBERS,
@@ -37,7 +38,7 @@ from reader.review.repair_columns import (
 from reader.text.align import Change
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
-from reader.text.repair import LOST, RepairState
+from reader.text.repair import LOST, RepairState, can_decide
 
 _OPEN = (RepairState.UNSURE, RepairState.UNDECIDED, RepairState.LOST)
 """What is left to decide; a lost place is decided by typing."""
@@ -166,6 +167,15 @@ class RepairTable:
     def rule(self, number: int) -> str:
         """Return the rule by which a place was repaired."""
         return self.change(number).rule
+
+    def how(self, number: int) -> How | None:
+        """Return how the user decided on a row, None if that is still to come."""
+        if not self.is_decided[number]:
+            return None
+        change, engine = self.change(number), self.engine_change(number)
+        proposed = engine if engine is not change and can_decide(engine) else None
+        start, end = int(self.columns.starts[number]), int(self.columns.ends[number])
+        return classify_text(change.after, self.document.source[start:end], proposed)
 
     # -- all rows
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.review.history import How
 from reader.text.errors import ReaderError, Unexpected, reading_failed
 from reader.text.evidence import Evidence
-from reader.text.messages import ERRORS, STATES
+from reader.text.messages import DECISIONS, ERRORS, STATES
 from reader.text.repair import RepairState
 from reader.text.sentences import error_words, evidence_words
 
@@ -58,6 +59,11 @@ def rule_title(rule: str) -> str:
 def state_word(state: RepairState) -> str:
     """Return how a repair stands, as a word."""
     return translate("State", STATES[state])
+
+
+def decision_word(how: How) -> str:
+    """Return how a place was decided on."""
+    return translate("Decisions", DECISIONS[how.value])
 
 
 def sentences(first: str, second: str) -> str:

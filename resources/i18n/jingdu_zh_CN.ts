@@ -3781,6 +3781,22 @@
         <translation>确定</translation>
     </message>
     <message>
+        <source>accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>alternative</source>
+        <translation>选用备选</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工改写</translation>
+    </message>
+    <message>
         <source>unsure</source>
         <translation>存疑</translation>
     </message>

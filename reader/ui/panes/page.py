@@ -18,6 +18,8 @@ from reader.ui.panes.side import Side
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.twin_blocks import TwinBlocks
 
+_ANY = 1_000_000  # pixels; lines are as wide as the pane allows
+
 
 class Anchor(NamedTuple):
     """A place that outlives a change of the clean text: pixels below the start of a row."""
@@ -39,6 +41,7 @@ class Page:
         self._kept: ScrollPosition | None = None
         self._pagers = {side: Pager(side, styles[side], self) for side in Side}
         self._shown: tuple[Side, ...] = tuple(Side)
+        self.widest = _ANY
         self._measure()
 
     def pager(self, side: Side) -> Pager:
@@ -69,7 +72,21 @@ class Page:
         """Make rows as high as these sides need."""
         if sides != self._shown:
             self._shown = sides
+            self.fit_lines()
             self.measure_again(self.position())
+
+    def fit_lines(self) -> None:
+        """Let lines of both sides be equally wide where both are set in one size.
+
+        What is the same on both sides then breaks at the same characters.
+        """
+        pagers = [self._pagers[side] for side in self._shown]
+        alike = len({pager.style.em for pager in pagers}) < len(pagers)
+        widest = min(pager.room for pager in pagers) if alike else _ANY
+        if widest != self.widest:
+            self.widest = widest
+            for pager in self._pagers.values():
+                pager.forget()
 
     def measure_again(self, position: ScrollPosition) -> None:
         """Guess all heights anew, for another font or width, and put this place at the top."""

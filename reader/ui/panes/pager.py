@@ -81,6 +81,14 @@ class Rows(Protocol):
     def set_height(self, height: int) -> None:
         """Show so many pixels of the text."""
 
+    @property
+    def widest(self) -> int:
+        """How wide a line may be in either pane."""
+        ...
+
+    def fit_lines(self) -> None:
+        """Find out how wide lines may be, after the font or the size of a pane changed."""
+
     def to_end(self) -> None:
         """Move to the end of the text."""
 
@@ -120,6 +128,7 @@ class Pager:
         position = page.position()
         self.style, self.width, page.height = style, width, height
         self.forget()
+        page.fit_lines()
         page.measure_again(position)
 
     def forget(self) -> None:
@@ -154,10 +163,15 @@ class Pager:
         return left + max(0, self.width - left - right - self.style.widest_line) // 2
 
     @property
-    def text_width(self) -> int:
-        """The width of a line."""
+    def room(self) -> int:
+        """How wide a line could be in this pane."""
         left, right = _MARGINS[self._side]
         return max(1, min(self.width - left - right, self.style.widest_line))
+
+    @property
+    def text_width(self) -> int:
+        """The width of a line."""
+        return min(self.room, self._page.widest)
 
     # -- blocks
 

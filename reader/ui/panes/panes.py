@@ -40,7 +40,10 @@ from reader.ui.panes.word_finder import WordFinder
 _HIDING_POPUP = (QEvent.Type.WindowBlocked, QEvent.Type.Hide, QEvent.Type.ActivationChange)
 _IDLE_MS = 0  # lay out ahead of the reader whenever there is nothing else to do
 _ZOOMS = (0.4, 4.0)
-_SOURCE_SCALE = 0.8  # both sides need about as many lines then: the source has glosses
+_SOURCE_SCALES = (0.75, 1.0)  # of the size of the clean text
+_SOURCE_SCALE = 0.8  # without a document
+_SHARE = 1.12  # how much wider the pane of the original is
+_SAMPLE = 100_000  # code points, enough to see how much longer the source is
 _TO_AN_END = (
     QAbstractSlider.SliderAction.SliderToMinimum,
     QAbstractSlider.SliderAction.SliderToMaximum,
@@ -70,6 +73,7 @@ class DocumentPanes(QWidget):
         self._family = ""
         self._point_size = 15.0
         self._zoom = 1.0
+        self._source_scale = _SOURCE_SCALE
         self._kinds = frozenset(RepairKind)
         self._marking = Marking.PROOF
         self._is_narrow = False
@@ -148,6 +152,8 @@ class DocumentPanes(QWidget):
         `blocks` are those of both texts, made beforehand for a long one.
         """
         self.typing.stop()
+        if not keep_position:
+            self._scale_source(document)
         before = self._current if keep_position else None
         self.hide_popup()
         self._set_current(None)
@@ -158,6 +164,18 @@ class DocumentPanes(QWidget):
             self._set_current(same_repair(document, before))
 
     # -- looks
+
+    def _scale_source(self, document: Document | None) -> None:
+        """Set the original so small that both sides need about as many lines: it has glosses."""
+        scale = _SOURCE_SCALE
+        if document is not None:
+            low, high = _SOURCE_SCALES
+            clean = _measure_width(document.text[:_SAMPLE])
+            source = _measure_width(document.source[: document.source_span(0, _SAMPLE)[1]])
+            scale = min(high, max(low, _SHARE * clean / source)) if source else high
+        if scale != self._source_scale:
+            self._source_scale = scale
+            self._source.set_style(self._styles()[Side.SOURCE])
 
     def set_swapped(self, swapped: bool) -> None:
         """Put the original on the left, or the clean text as by default."""
@@ -264,7 +282,7 @@ class DocumentPanes(QWidget):
         self._sync.refresh()
 
     def _styles(self) -> dict[Side, TextStyle]:
-        scales = {Side.CLEAN: 1.0, Side.SOURCE: _SOURCE_SCALE}
+        scales = {Side.CLEAN: 1.0, Side.SOURCE: self._source_scale}
         return {
             side: TextStyle(self._family, self._point_size, self._zoom * scale)
             for side, scale in scales.items()
@@ -515,3 +533,10 @@ class DocumentPanes(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Not a focus proxy: Tab would then go from one pane to the other and never out again.
         self._sync.views[0 if Side.CLEAN in self._sides else 1].setFocus(event.reason())
+
+
+def _measure_width(text: str) -> float:
+    """Return about how wide a text is, in hanzi; Latin letters are half as wide."""
+    # In UTF-8 a letter takes one byte and a hanzi three.
+    wide = (len(text.encode("utf-8", "surrogatepass")) - len(text)) / 2
+    return wide + (len(text) - wide) * 0.55

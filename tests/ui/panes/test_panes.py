@@ -5,7 +5,7 @@ from PySide6.QtGui import QCursor, QGuiApplication, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader import RepairKind
+from reader import RepairKind, restore
 from reader.text.align import Edit
 from reader.ui.panes import DocumentPanes, RubyMode
 from tests.ui.panes.making import DAMAGED, edits_of, make_document
@@ -337,3 +337,24 @@ def test_dragging_the_window_wider_and_back_does_not_move_the_text(panes):
         QApplication.processEvents()
     assert abs(panes.top_clean_offset() - before[0]) <= 1
     assert abs(panes.source_view.pager.position().offset - before[1]) < 3
+
+
+def test_what_is_the_same_on_both_sides_breaks_at_the_same_characters(panes):
+    panes.set_document(make_document("坚持底线思维，采取各种有力举措。" * 9 + "\n"))
+    for size in ((900, 500), (1300, 500), (640, 500)):
+        panes.resize(*size)
+        QApplication.processEvents()
+        lines = panes.clean_view.pager.layout(0).line_count
+        assert lines > 1
+        for at in range(len(panes.document.text)):
+            y = [view.pager.line_y(at) for view in (panes.clean_view, panes.source_view)]
+            assert y[0] == y[1]
+
+
+def test_an_original_with_glosses_is_set_smaller(panes):
+    sizes = []
+    for text in ("推动劳动关系和谐。\n", "推動(dòng)勞(lao)動(dòng)關(guān)係咊(he)諧(xie)。\n"):
+        panes.set_document(restore(text * 5))
+        sizes.append(panes.source_view.pager.style.em / panes.clean_view.pager.style.em)
+    assert sizes[0] == 1
+    assert 0.7 < sizes[1] < 0.85

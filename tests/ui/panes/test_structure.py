@@ -46,11 +46,13 @@ def test_the_lines_of_an_item_stand_under_each_other_and_deeper_ones_further_in(
     text = view.pager.blocks.text
     items = [block for block in panes.document.clean_structure() if block.kind is BlockKind.ITEM]
     plain = box(view, text.index("完")).left()
+    panes.go_to_clean(items[0].start)
     boxes = view.pager.boxes(items[0].start, items[0].end)
     assert len({round(one.left()) for one in boxes}) == 1
     assert boxes[0].left() > plain
     panes.go_to_clean(items[1].start)
     assert box(view, items[1].start).left() > boxes[0].left()
+    panes.go_to_clean(items[2].start)
     ordered = view.pager.boxes(items[2].start, items[2].end)
     assert abs(ordered[0].left() - plain) < 1
     assert ordered[1].left() > ordered[0].left()

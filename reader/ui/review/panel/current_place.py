@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.review.history import How
 from reader.text.document import Repair
 from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState, can_decide
@@ -49,6 +50,7 @@ class Place(NamedTuple):
     choices: tuple[Choice, ...]
     note: str
     is_certain: bool = False
+    how: How | None = None  # it was decided on
 
 
 class PairLine(QWidget):
@@ -207,7 +209,7 @@ class CurrentPlace(QWidget):
         self._kind_line.set_kind(place.kind)
         self._kind.setText(kind_title(place.kind))
         self._kind.setToolTip(plain_tip(f"{rule_title(repair.rule)}\n{repair.rule}"))
-        self._badge.set_state(place.state)
+        self._badge.set_state(place.state, place.how)
         self._pair.set_pair(repair.before, repair.after, is_lost=not can_decide(repair))
         self._bytes.set_rows(byte_rows(repair))
         self._why.setText(_explain(repair))

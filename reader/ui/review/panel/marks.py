@@ -12,13 +12,14 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reader.review.history import How
 from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState
 from reader.text.theme import KIND_LINES, STATE_MARKS, Line, Mark
 from reader.ui.kinds import is_dark, kind_colour, kind_explanation, theme_colour
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.underlines import draw_wave, underline_pen
-from reader.ui.wording import state_word
+from reader.ui.wording import decision_word, state_word
 
 LINE_WIDTH = 18.0  # of the sample of a kind's line
 _BAR = 5.0
@@ -86,19 +87,20 @@ class StateBadge(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._state = RepairState.CERTAIN
+        self._state, self._word = RepairState.CERTAIN, ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_state(self, state: RepairState) -> None:
-        """Show another state."""
+    def set_state(self, state: RepairState, how: How | None) -> None:
+        """Show another state; `how` the place was decided on says more than that it was."""
         self._state = state
-        self.setAccessibleName(state_word(state))
+        self._word = state_word(state) if how is None else decision_word(how)
+        self.setAccessibleName(self._word)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
-        width = metrics.horizontalAdvance(state_word(self._state))
+        width = metrics.horizontalAdvance(self._word)
         return QSize(ceil(width) + 14, ceil(metrics.height()) + 3)
 
     def minimumSizeHint(self) -> QSize:
@@ -112,7 +114,7 @@ class StateBadge(QWidget):
         name = STATE_MARKS[self._state][1] or "muted"
         painter.setPen(colour(self, name))
         painter.setFont(self.font())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, state_word(self._state))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._word)
 
 
 def draw_state(painter: QPainter, box: QRectF, state: RepairState, widget: QWidget) -> None:

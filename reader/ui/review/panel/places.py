@@ -39,7 +39,15 @@ def describe_place(table: RepairTable, number: int, notes: Notes) -> Place:
     choices = list_choices(repair, table.engine_change(number))
     note = notes.get((repair.source_start, repair.source_end), "")
     return Place(
-        repair, table.kind(number), table.state(number), where, total, choices, note, not counted
+        repair,
+        table.kind(number),
+        table.state(number),
+        where,
+        total,
+        choices,
+        note,
+        is_certain=not counted,
+        how=table.how(number),
     )
 
 

@@ -22,6 +22,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from reader.review.history import How
 from reader.review.repair_columns import Pair
 from reader.review.repair_order import Context, Groups, Notes, Rows, context_of
 from reader.review.repair_table import RepairTable
@@ -61,6 +62,7 @@ class GroupRow(NamedTuple):
     rule: str
     sure: float
     state: RepairState  # of the first one, or of the one that is left
+    how: How | None  # the only one of the group was decided on
     times: int
     left: int
     by_hand: int
@@ -76,6 +78,7 @@ class PlaceRow(NamedTuple):
     rule: str
     sure: float
     state: RepairState
+    how: How | None
     context: Context
     note: str
     in_group: bool
@@ -172,7 +175,8 @@ class RepairListModel(QAbstractTableModel):
             span = int(repair.starts[number]), int(repair.ends[number])
             return PlaceRow(
                 number, table.pair(number), table.kind(number), table.rule(number),
-                table.sure(number), table.state(number), context_of(table, number),
+                table.sure(number), table.state(number), table.how(number),
+                context_of(table, number),
                 self._notes.get(span, ""), self._is_grouped,
             )  # fmt: skip
         rows = self._groups.rows_of(int(self._group_of[row]))
@@ -184,7 +188,7 @@ class RepairListModel(QAbstractTableModel):
             least = int(left[np.argmin(table.columns.sure[left])])
         return GroupRow(
             first, table.pair(first), table.kind(first), table.rule(first),
-            float(table.columns.sure[rows].min()), table.state(least),
+            float(table.columns.sure[rows].min()), table.state(least), table.how(least),
             int(table.pair_counts[pair]), int(table.open_pair_counts[pair]),
             int(np.count_nonzero(table.is_decided[rows])), pair in self._opened,
         )  # fmt: skip
@@ -351,6 +355,13 @@ def decision_text(row: TableRow) -> str:
             return translate("RepairTable", "certain")
         text = translate("RepairTable", "{done} of {count}")
         return text.format(done=row.times - row.left, count=row.times)
+    if row.how is not None:
+        return {
+            How.ACCEPT: translate("RepairTable", "accepted"),
+            How.KEEP: translate("RepairTable", "kept"),
+            How.ALTERNATIVE: translate("RepairTable", "alternative"),
+            How.TYPED: translate("RepairTable", "typed"),
+        }[row.how]
     return {
         RepairState.LOST: translate("RepairTable", "lost"),
         RepairState.CERTAIN: translate("RepairTable", "certain"),
