@@ -2207,8 +2207,8 @@
         <translation>校样</translation>
     </message>
     <message>
-        <source>Mark only what still needs review (V)</source>
-        <translation>只标出待审校之处 (V)</translation>
+        <source>Mark only what is unsure, undecided or decided by hand (V)</source>
+        <translation>只标出存疑、未决与手定之处（V）</translation>
     </message>
     <message>
         <source>Mark every place that was replaced (V)</source>

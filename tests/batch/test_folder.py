@@ -163,12 +163,12 @@ def test_decisions_saved_in_the_data_folder_count(tmp_path):
 
 def test_the_rules_of_the_user_hold_in_a_folder_too(tmp_path):
     page, rules = tmp_path / "page.txt", tmp_path / "rules.toml"
-    page.write_text(DAMAGED, "utf-8")
+    page.write_text("重(chóng)庆是一座城市，位于中国西南部，人口众多。\n", "utf-8")
     examiner = FolderExaminer(tmp_path / "data", tmp_path)
     before = examiner.examine(page).progress
-    rules.write_text('[pairs]\n"。" = "！"\n', "utf-8")
+    rules.write_text('[pairs]\n"重(chóng)" = "重"\n', "utf-8")
     after = examiner.examine(page).progress
-    assert after.decided == before.decided + DAMAGED.count("。")
+    assert (before.total, after.total) == (1, 0)
     examiner.put(page, before)
     assert examiner.examine(page).progress == before
     rules.unlink()

@@ -69,7 +69,8 @@ def test_five_states_come_from_one_function():
     assert state_of(applied._replace(confidence=0.55)) is RepairState.UNDECIDED
     assert state_of(make_repair(applied=False)) is RepairState.UNDECIDED
     assert state_of(make_repair(applied=False, rule="encoding.lost")) is RepairState.LOST
-    assert state_of(applied._replace(kind=RepairKind.MANUAL)) is RepairState.BY_HAND
+    by_a_rule = applied._replace(kind=RepairKind.MANUAL, confidence=1.0)
+    assert state_of(by_a_rule) is RepairState.CERTAIN
     by_hand = (Evidence("by_hand", ("和",)),)
     assert state_of(applied._replace(evidence=by_hand)) is RepairState.BY_HAND
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QMouseEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.document.opened import Request
@@ -13,6 +13,21 @@ from reader.ui.window.document_tab import DocumentTab
 
 _SIDE = QTabBar.ButtonPosition.RightSide
 _CROSS = 16  # pixels
+
+
+class _TabBar(QTabBar):
+    """Tells of a click with the middle button, which closes a tab everywhere."""
+
+    middle_clicked = Signal(int)
+    """The number of a tab."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Pass on what is not meant for a tab."""
+        number = self.tabAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.MiddleButton and number >= 0:
+            self.middle_clicked.emit(number)
+        else:
+            super().mouseReleaseEvent(event)
 
 
 class DocumentTabs(QWidget):
@@ -25,7 +40,7 @@ class DocumentTabs(QWidget):
         """`make_tab` makes an empty tab."""
         super().__init__(parent)
         self._make_tab = make_tab
-        self.bar = QTabBar(self)
+        self.bar = _TabBar(self)
         self.bar.setObjectName("documentTabs")
         self.bar.setDocumentMode(True)
         self.bar.setMovable(True)
@@ -44,6 +59,7 @@ class DocumentTabs(QWidget):
         self._add()
         self.bar.currentChanged.connect(self._on_current)
         self.bar.tabMoved.connect(self._on_moved)
+        self.bar.middle_clicked.connect(lambda number: self.close_tab(self._tabs[number]))
 
     @property
     def current(self) -> DocumentTab:

@@ -146,7 +146,7 @@ class MarkingSwitch(QFrame):
     def _say(self) -> None:
         self.quiet.setText(self.tr("Quiet"))
         self.proof.setText(self.tr("Proof"))
-        self.quiet.setToolTip(self.tr("Mark only what still needs review (V)"))
+        self.quiet.setToolTip(self.tr("Mark only what is unsure, undecided or decided by hand (V)"))
         self.proof.setToolTip(self.tr("Mark every place that was replaced (V)"))
 
 

@@ -129,16 +129,12 @@ def test_without_rules_the_mechanisms_are_the_same():
 
 
 def test_a_pair_says_whose_rule_it_is():
-    pairs = (
-        Rules(pairs=(RULES.add_pair("帐号", "账号").pairs[0]._replace(line=7),)) if False else None
-    )
-    assert pairs is None
     document = restore_by(RULES.add_pair("帐号", "账号"), CLEAN)
     (repair,) = [one for one in document.repairs if one.rule == PAIR]
     assert (repair.before, repair.after, repair.kind) == ("帐号", "账号", RepairKind.MANUAL)
     assert repair.applied
     assert repair.confidence == 1
-    assert state_of(repair) is RepairState.BY_HAND
+    assert state_of(repair) is RepairState.CERTAIN
     assert evidence_words(repair.evidence[0]) == "Set by your rule for 帐号."
 
 

@@ -185,7 +185,7 @@ def test_an_export_is_found_in_both_languages_and_by_pinyin(reading, language, q
     reading.window.languages.choose(language)
     opens(reading)
     types(reading, query)
-    wanted = {"en": "Export: Repair report", "zh_CN": "导出: 修复报告"}[language]
+    wanted = {"en": "Export: Repair report", "zh_CN": "导出：修复报告"}[language]
     reading.qtbot.waitUntil(lambda: wanted in names(reading)[:3])
 
 

@@ -88,6 +88,14 @@ def test_the_cross_closes_its_tab(user, files):
     assert user.document.text == CLEAN * 3
 
 
+def test_a_middle_click_closes_a_tab(user, files):
+    for path in files:
+        user.opens(path)
+    bar = user.window.tabs.bar
+    QTest.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=bar.tabRect(1).center())
+    assert names(user) == ["一.txt", "三.txt"]
+
+
 def test_what_cannot_be_opened_leaves_no_empty_tab(user, files, tmp_path):
     user.opens(files[0])
     with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000):
