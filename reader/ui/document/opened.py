@@ -54,13 +54,15 @@ class Opened:
     @classmethod
     def of(cls, document: Document, request: Request, *, complete: bool = True) -> Opened:
         """Find out what goes with a document; a second for half a million repairs."""
-        blocks, table = TwinBlocks.of(document), None
-        if complete:
-            from reader.review.repair_table import RepairTable  # numpy is not needed to start
+        blocks = TwinBlocks.of(document)
+        if not complete:
+            return cls(document, request, count_repairs(document), blocks, complete)
+        table = _make_table(document)
+        return cls(document, request, count_repairs(document, table), blocks, table=table)
 
-            table = RepairTable.of(document)
-        tally = count_repairs(document, table)
-        return cls(document, request, tally, blocks, complete, table=table)
+    def completed(self) -> Opened:
+        """Return what goes with the document now that all of it is restored."""
+        return replace(self, complete=True, table=_make_table(self.document))
 
     def with_document(self, document: Document) -> Opened:
         """Return what goes with another clean text of the same source."""
@@ -68,3 +70,9 @@ class Opened:
         table = self.table.updated(document) if self.table is not None else None
         tally = count_repairs(document, table)
         return replace(self, document=document, tally=tally, blocks=blocks, table=table)
+
+
+def _make_table(document: Document) -> RepairTable:
+    from reader.review.repair_table import RepairTable  # numpy is not needed to start
+
+    return RepairTable.of(document)

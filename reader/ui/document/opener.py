@@ -119,7 +119,8 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
     found = find_journals(path, text, data)
     own, problem = _own_pins(storage.configuration, text)
     found = replace(found, problem=found.problem or problem)
-    if len(text) >= (_LONG_FROZEN if found.is_frozen(text) else PREVIEW_FROM):
+    previewed = len(text) >= (_LONG_FROZEN if found.is_frozen(text) else PREVIEW_FROM)
+    if previewed:
         near = min(max(request.near, 0), len(text))
         part = found.decide_near(
             preview(text, near=near, origin=origin, mechanisms=mechanisms), near
@@ -137,7 +138,12 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
             signer=storage.signer,
             rules=rules.rules,
         )
-        opened = Opened.of(review.document, request)
+        if previewed:
+            opened = Opened.of(review.document, request)
+        else:
+            opened = Opened.of(review.document, request, complete=False)
+            task.show(opened)  # it can be read while its table is made
+            opened = opened.completed()
     _ = review.is_outdated  # found out here, as all of the engine has to be hashed for it
     return replace(opened, review=review, rules=rules)
 
