@@ -233,17 +233,21 @@ class RepairTable:
         """Return how many rows there are of each kind that occurs."""
         return _count_kinds(self.columns.kinds)
 
+    def count_codes(self) -> list[int]:
+        """Return how many repairs have each code; see `reader.text.repair.Codes`."""
+        codes = np.frombuffer(self.document.repairs.codes, np.uint8)
+        return list(map(int, np.bincount(codes, minlength=256)))
+
     def count_decided_kinds(self) -> dict[RepairKind, int]:
         """Return how many rows of each kind that occurs the user decided on."""
         return _count_kinds(self.columns.kinds[self.is_decided])
 
     def count_left_lost(self) -> int:
         """Return how many lost places the user decided to leave as they are."""
-        rules, numbers = self.rules
-        if LOST not in rules:
-            return 0
-        rows = np.flatnonzero(self.is_decided & (numbers == rules.index(LOST))).tolist()
-        return sum(self.change(row).after == self.pair(row).before for row in rows)
+        encoding = self.columns.kinds == RepairKind.ENCODING.number
+        rows = np.flatnonzero(self.is_decided & encoding).tolist()
+        changes = ((self.change(row), self.pair(row).before) for row in rows)
+        return sum(one.rule == LOST and one.after == before for one, before in changes)
 
     def progress(self) -> Progress:
         """Return how far the document is decided on."""

@@ -39,6 +39,7 @@ def create(
 
     `data_path` is the folder of what is kept for the user; by default the system's.
     """
+    sys.setswitchinterval(_SWITCH_INTERVAL)
     there = QApplication.instance()
     app = there if isinstance(there, QApplication) else _application(argv)
     app.setApplicationName("jingdu")
@@ -89,7 +90,6 @@ def run(path: str | None, given: tuple[str, Origin] | None = None) -> int:
 
     Return the exit code.
     """
-    sys.setswitchinterval(_SWITCH_INTERVAL)
     app, window = create(sys.argv[:1])
     if path is not None:
         window.open_commands.open_path(Path(path))

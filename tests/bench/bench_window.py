@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.display import has_display
+from reader.review.engine import this_engine
 from reader.review.finding import find_journals
 from reader.review.review import Review
 from reader.ui.app import create
@@ -41,6 +42,7 @@ def run() -> list[Figure]:
         app.processEvents()
         request = Request(text=document.source)
         review = Review(document, find_journals(None, document.source, store))
+        this_engine()  # the opener does that
         opened = replace(Opened.of(document, request), review=review)
         gc.collect()
         gc.freeze()  # as the window does when it has opened a document

@@ -105,6 +105,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
     from reader.repair.pipeline import preview, restore
     from reader.repair.rules.apply import apply_rules
+    from reader.review.engine import this_engine
     from reader.review.finding import find_journals
     from reader.review.review import Review
     from reader.review.rules.levels import RuleFiles
@@ -144,7 +145,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
             opened = Opened.of(review.document, request, complete=False)
             task.show(opened)  # it can be read while its table is made
             opened = opened.completed()
-    _ = review.is_outdated  # found out here, as all of the engine has to be hashed for it
+    this_engine()  # is hashed here: the first decision is not to wait for it
     return replace(opened, review=review, rules=rules)
 
 

@@ -40,11 +40,11 @@ def count_repairs(document: Document, table: RepairTable | None = None) -> Tally
 
     `table` is that of its repairs, and tells what those decided by hand were taken for.
     """
-    every = document.repairs.codes
+    count = document.repairs.codes.count if table is None else table.count_codes().__getitem__
     decided = table.count_decided_kinds() if table is not None else {}
     decided.pop(RepairKind.MANUAL, None)
     counts = {
-        kind: Count(*map(every.count, Codes.of(kind)))._replace(decided=decided.get(kind, 0))
+        kind: Count(*map(count, Codes.of(kind)))._replace(decided=decided.get(kind, 0))
         for kind in RepairKind
     }
     return {kind: count for kind, count in counts.items() if any(count)}

@@ -156,12 +156,13 @@ class DocumentPanes(QWidget):
             self._scale_source(document)
         before = self._current if keep_position else None
         self.hide_popup()
-        self._set_current(None)
+        if before is None:
+            self._set_current(None)
         self.readings.set_document(document, same=keep_position)
         self._sync.set_document(document, blocks, keep_position=keep_position)
-        if document is not None and before is not None:
+        if before is not None:
             # The rest of the text came while this repair was looked at, or it was decided.
-            self._set_current(same_repair(document, before))
+            self._set_current(same_repair(document, before) if document is not None else None)
 
     # -- looks
 

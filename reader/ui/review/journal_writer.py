@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.review.review import Review
 
 _SAVE_MS = 40  # after an act: when the page was painted, and long before the next key
+_REST_MS = 2_000  # since the last act; keys pressed while a long document is frozen would lag
 _RETRY_MS = 5_000  # a disk that was full may have room again
 
 
@@ -39,6 +40,10 @@ class JournalWriter(QObject):
         # up at the end tries again.
         self._freezer = Runner(self)
         self._freezer.finished.connect(self.schedule)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._freeze)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._save)
@@ -55,6 +60,7 @@ class JournalWriter(QObject):
 
     def schedule(self) -> None:
         """Save in a moment."""
+        self._rest.stop()
         if not self._timer.isActive():
             self._timer.start(_SAVE_MS)
         self.state_changed.emit()
@@ -71,6 +77,7 @@ class JournalWriter(QObject):
         Return what kept acts from being saved.
         """
         self._timer.stop()
+        self._rest.stop()
         ended = self._saver.close() and self._freezer.close()
         review = self._review
         if review is None or not tidy:
@@ -100,10 +107,15 @@ class JournalWriter(QObject):
         if review is not None:
             if review.unsaved:
                 self._timer.start(_SAVE_MS)
-            elif review.wants_freezing and not self._freezer.is_busy:
-                self._freezer.start(lambda task: review.freeze())
+            elif review.wants_freezing:
+                self._rest.start()
         self.saved.emit(notice)
         self.state_changed.emit()
+
+    def _freeze(self) -> None:
+        review = self._review
+        if review is not None and review.wants_freezing and not self._freezer.is_busy:
+            self._freezer.start(lambda task: review.freeze())
 
     def _on_failed(self, error: Exception) -> None:
         failure = as_reader_error(error, None)

@@ -96,8 +96,9 @@ class StatusLine(QStatusBar):
 
     def set_decided(self, progress: Progress | None, saved: SaveState) -> None:
         """Show how far the document is decided, and whether that is saved."""
-        self._decided, self._saved = progress, saved
-        self._say()
+        if (progress, saved) != (self._decided, self._saved):
+            self._decided, self._saved = progress, saved
+            self._say()
 
     def set_rules(self, name: str, *, trusted: bool) -> None:
         """Name the file of rules that the folder of the document has; "" for none."""
@@ -107,8 +108,10 @@ class StatusLine(QStatusBar):
 
     def set_mode(self, reviewing: bool | None, *, by_place: bool, typing: bool = False) -> None:
         """Say what single keys do: decide, or read; None where no panel is in front."""
-        self._reviewing, self._by_place, self._typing = reviewing, by_place, typing
-        self._say()
+        mode = reviewing, by_place, typing
+        if mode != (self._reviewing, self._by_place, self._typing):
+            self._reviewing, self._by_place, self._typing = mode
+            self._say()
 
     def start_progress(self) -> None:
         """Show that something is being opened; how far is not known yet."""
@@ -132,8 +135,9 @@ class StatusLine(QStatusBar):
 
     def set_repair_position(self, position: tuple[int, int] | None) -> None:
         """Show that the reader is at a repair: (which, of how many), counted from 1."""
-        self._repair_position = position
-        self._say()
+        if position != self._repair_position:
+            self._repair_position = position
+            self._say()
 
     def set_zoom(self, zoom: float) -> None:
         """Show the zoom; 1.0 is not worth a word."""
