@@ -62,7 +62,9 @@ class Opened:
 
     def completed(self) -> Opened:
         """Return what goes with the document now that all of it is restored."""
-        return replace(self, complete=True, table=_make_table(self.document))
+        table = _make_table(self.document)
+        tally = count_repairs(self.document, table)
+        return replace(self, complete=True, tally=tally, table=table)
 
     def with_document(self, document: Document) -> Opened:
         """Return what goes with another clean text of the same source."""

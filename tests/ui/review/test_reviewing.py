@@ -75,7 +75,7 @@ def test_decisions_are_there_again_however_it_ended(user, start, damaged, tmp_pa
     user.opens(damaged)
     reject(user, 3)
     user.triggers(ActionId.UNDO)
-    text = user.document.text
+    text, tally = user.document.text, user.window.tab.shown.tally
     assert text != CLEAN
     if end == "close":
         user.window.close()
@@ -90,6 +90,7 @@ def test_decisions_are_there_again_however_it_ended(user, start, damaged, tmp_pa
     second = start()
     second.opens(damaged)
     assert second.document.text == text
+    assert second.window.tab.shown.tally == tally
     assert is_saved(second)
     second.triggers(ActionId.REDO)
     second.triggers(ActionId.UNDO)
