@@ -103,6 +103,11 @@ def plan_keeping(table: RepairTable, plan: Plan) -> Plan:
     return _plan(table, How.KEEP, list(plan.alike), list(plan.differing))
 
 
+def can_be_rule(pair: Pair) -> bool:
+    """Tell if a pair can always be replaced, or never: not, say, a line end or an insertion."""
+    return not check_replacement(Replacement(*pair))
+
+
 class Kept(NamedTuple):
     """A pair of which the user kept the original again and again."""
 
@@ -120,9 +125,9 @@ def find_kept_pair(history: History, base: Document, least: int = REPEATED) -> K
     if not isinstance(last, DecisionAct) or last.how is not How.KEEP or not last.places:
         return None
     repair = _find_repair(base, last.places[-1])
-    if repair is None or check_replacement(Replacement(repair.before, repair.after)):
+    pair = Pair(repair.before, repair.after) if repair is not None else None
+    if pair is None or not can_be_rule(pair):
         return None
-    pair = Pair(repair.before, repair.after)
     stands: dict[tuple[int, int], str] = {}
     width = len(pair.before)
     for start, end, text in history.decisions():

@@ -5,6 +5,7 @@ import pytest
 from reader import restore
 from reader.review.decisions import apply_decisions, decision_for
 from reader.review.group_decisions import (
+    can_be_rule,
     find_kept_pair,
     plan_like,
     plan_pair,
@@ -12,6 +13,7 @@ from reader.review.group_decisions import (
     plan_surer,
 )
 from reader.review.history import DecisionAct, History, How, NoteAct
+from reader.review.repair_columns import Pair
 from reader.review.repair_table import RepairTable
 from reader.text.align import Alternative, Change
 from reader.text.document import Document
@@ -136,3 +138,12 @@ def test_a_history_without_a_decision_has_no_kept_pair():
     assert find_kept_pair(History(), restore("清楚。")) is None
     assert find_kept_pair(History().add(NoteAct(())), restore("清楚。")) is None
     assert find_kept_pair(History().add(DecisionAct((), How.KEEP)), restore("清楚。")) is None
+
+
+@pytest.mark.parametrize(
+    ("pair", "can"),
+    [(("咊", "和"), True), (("(li)", ""), True), (("", "，"), False), (("\n", ""), False),
+     (("和", "和"), False)],
+)  # fmt: skip
+def test_a_rule_is_made_only_of_what_can_be_looked_for(pair, can):
+    assert can_be_rule(Pair(*pair)) is can

@@ -15,6 +15,7 @@ from reader.review.decisions import Decision, decision_for
 from reader.review.group_decisions import (
     Plan,
     Pronounce,
+    can_be_rule,
     plan_keeping,
     plan_like,
     plan_pair,
@@ -247,17 +248,18 @@ class ReviewPanel(QWidget):
         """Show what a decision on all places of the current pair would touch."""
         table, number = self.browser.repairs, self._current
         if table is not None and number is not None and self._decidable() is not None:
-            title = pair_text(table.pair(number))
+            pair = table.pair(number)
             plan = plan_pair(table, number, pronounce=self._pronounce)
-            self._preview(plan, title, can_always=True)
+            self._preview(plan, pair_text(pair), can_always=can_be_rule(pair))
 
     def decide_like(self) -> None:
         """Show what a decision on all places just like the current one would touch."""
         table, number = self.browser.repairs, self._current
         if table is not None and number is not None and self._decidable() is not None:
             title = self.tr("{pair}, by the same rule, with the same alternatives")
-            title = title.format(pair=pair_text(table.pair(number)))
-            self._preview(plan_like(table, number), title, can_always=True)
+            pair = table.pair(number)
+            title = title.format(pair=pair_text(pair))
+            self._preview(plan_like(table, number), title, can_always=can_be_rule(pair))
 
     def decide_same_rule(self) -> None:
         """Show what accepting all places of the current rule would touch."""
