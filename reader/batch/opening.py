@@ -24,6 +24,7 @@ from reader.review.review import Review
 from reader.review.rules.levels import RuleFiles
 from reader.text.document import Origin
 from reader.text.errors import ReaderError
+from reader.text.sentences import left_out_words
 from reader.text.streams import read, say
 from reader.text.user_folders import data_folder
 
@@ -84,6 +85,9 @@ def open_material(job: Job, read_it: ReadText, user: UserFiles) -> Material | No
         return None
     from reader.review.place_readings import locate_readings
 
+    if not_read := left_out_words(origin.left_out):
+        name = origin.path or origin.address
+        say(f"jingdu: {name}: {not_read}" if name else f"jingdu: {not_read}")
     rules = _find_rules(job.rules, text, origin, user)
     review = _find_review(text, origin, user, rules, job.rules) if job.decisions else None
     document = (

@@ -62,7 +62,7 @@ class Archive:
         ) as error:
             raise BrokenFile(self._where, self._kind) from error
         if len(data) > left:
-            raise TooMuchInside(self._where, LARGEST_MEMBER)
+            raise TooMuchInside(self._where)
         self._read += len(data)
         return data
 

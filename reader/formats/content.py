@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.text.cut import Cut
 from reader.text.errors import Place
+from reader.text.left_out import LeftOut, list_left_out
 from reader.text.structure import Structure, StructureWriter
+
+_NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 class Source(NamedTuple):
@@ -33,11 +38,17 @@ class Content:
     how: str = ""
     lost: int = 0
     cuts: tuple[Cut, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     @classmethod
     def of(
-        cls, writer: StructureWriter, encoding: str = "", how: str = "", lost: int = 0
+        cls,
+        writer: StructureWriter,
+        encoding: str = "",
+        how: str = "",
+        lost: int = 0,
+        left_out: Mapping[str, int] = _NOTHING,
     ) -> Content:
-        """Return the lines that were written, as content."""
+        """Return the lines that were written, as content; `left_out` counts what is not in it."""
         text, structure = writer.result()
-        return cls(text, structure, encoding, how, lost)
+        return cls(text, structure, encoding, how, lost, left_out=list_left_out(left_out))

@@ -141,4 +141,5 @@ def _text_of(
         whole_page=whole_page and found.has_whole_page,
         structure=content.structure,
         cuts=content.cuts,
+        left_out=content.left_out,
     )

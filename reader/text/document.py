@@ -13,6 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from reader.text.cut import Cut
+from reader.text.left_out import LeftOut
 from reader.text.paragraph import LEAST, Paragraph, Steps, divide
 from reader.text.repair import Repair, RepairColumns, Row
 from reader.text.repair_sequence import Repairs
@@ -41,6 +42,7 @@ class Origin:
     whole_page: bool = False  # all text of a page, not its main text alone
     structure: Structure = ()
     cuts: tuple[Cut, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()  # what the file holds besides its text
 
 
 @dataclass(frozen=True, eq=False)

@@ -146,12 +146,21 @@ class OtherFormat(ReaderError):  # noqa: N818
 
 
 class TooMuchInside(ReaderError):  # noqa: N818
-    """An archive unpacks to more than any document needs. Values: path (may be None), limit."""
+    """A file holds, or unpacks to, more than any document needs. Values: path (may be None)."""
 
     code = "too_much_inside"
 
-    def __init__(self, path: Place, limit: int) -> None:
-        super().__init__(path=path, limit=limit // 2**20)
+    def __init__(self, path: Place) -> None:
+        super().__init__(path=path)
+
+
+class TakesTooLong(ReaderError):  # noqa: N818
+    """Reading a file takes longer than any document needs. Values: path (may be None), seconds."""
+
+    code = "takes_too_long"
+
+    def __init__(self, path: Place, seconds: float) -> None:
+        super().__init__(path=path, seconds=round(seconds))
 
 
 class NoAddress(ReaderError):  # noqa: N818

@@ -387,8 +387,18 @@ ERRORS = {
         marked("Errors", "Open it in the program that made it and save it as {ending}."),
     ),
     "too_much_inside": ErrorMessage(
-        marked("Errors", "{path} unpacks to more than {limit} MB."),
-        marked("Errors", "This may be a zip bomb. If you trust it, save it as text first."),
+        marked("Errors", "{path} contains more than any document needs."),
+        marked(
+            "Errors",
+            "It may be damaged, or made to fill memory. If you trust it, save it as text first.",
+        ),
+    ),
+    "takes_too_long": ErrorMessage(
+        marked("Errors", "Reading {path} took longer than {seconds} seconds and was stopped."),
+        marked(
+            "Errors",
+            "It may be damaged, or made to take that long. If you trust it, save it as text first.",
+        ),
     ),
     "no_address": ErrorMessage(
         marked("Errors", "{address} is not a web address."),
@@ -566,3 +576,27 @@ FORMATS = (
     marked("Errors", "Word or Excel 97"),
 )
 """Names of formats that are words of a language."""
+
+
+# -- what is not in the text of a file
+
+LEFT_OUT = {
+    "headers": marked("LeftOut", "page headers"),
+    "footers": marked("LeftOut", "page footers"),
+    "page_numbers": marked("LeftOut", "page numbers"),
+    "comments": marked("LeftOut", "comments"),
+    "notes": marked("LeftOut", "notes"),
+    "fields": marked("LeftOut", "form fields"),
+    "deleted": marked("LeftOut", "deleted passages"),
+    "hidden": marked("LeftOut", "hidden passages"),
+    "pictures": marked("LeftOut", "pictures"),
+    "formulas": marked("LeftOut", "formulas"),
+    "objects": marked("LeftOut", "embedded objects"),
+    "frames": marked("LeftOut", "pages inside the page"),
+    "unreadable": marked("LeftOut", "parts that cannot be read"),
+    "garbled": marked("LeftOut", "pages whose font does not say which characters it shows"),
+}
+"""What a file may hold besides its text; the keys are stable."""
+
+NOT_READ = marked("LeftOut", "Not part of the text: {list}.")
+NOT_READ_ONE = marked("LeftOut", "{what} ({count})")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from reader.text.causes import Cause
 from reader.text.evidence import CODECS, Argument, Bytes, Characters, Evidence
 from reader.text.kinds import RepairKind
+from reader.text.left_out import LeftOut
 from reader.text.messages import (
     CAUSES,
     CHARACTER_NAMES,
@@ -19,10 +20,13 @@ from reader.text.messages import (
     ERRORS,
     EVIDENCE,
     KINDS,
+    LEFT_OUT,
     LESS_THAN_ONE,
     LIST,
     NAMELESS,
     NAMELESS_IN_WINDOW,
+    NOT_READ,
+    NOT_READ_ONE,
     STATES,
     Kind,
     marked,
@@ -58,6 +62,18 @@ def decision_name(how: str, translate: Translate = marked, *, by: str = "") -> s
     if not by:
         return name
     return translate("Decisions", DECIDED_BY).format(decision=name, name=by)
+
+
+def left_out_words(left_out: Sequence[LeftOut], translate: Translate = marked) -> str:
+    """Return what is not in the text of a file, as a sentence; empty for nothing."""
+    if not left_out:
+        return ""
+    one = translate("LeftOut", NOT_READ_ONE)
+    names = [
+        one.format(what=translate("LeftOut", LEFT_OUT[what]), count=number)
+        for what, number in left_out
+    ]
+    return translate("LeftOut", NOT_READ).format(list=_listed(names, translate))
 
 
 def evidence_words(

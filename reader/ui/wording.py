@@ -7,6 +7,7 @@ can change while the window is open.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -14,9 +15,10 @@ from PySide6.QtCore import QCoreApplication
 from reader.review.history import How
 from reader.text.errors import ReaderError, Unexpected, reading_failed
 from reader.text.evidence import Evidence
+from reader.text.left_out import LeftOut
 from reader.text.messages import DECISIONS, ERRORS, STATES
 from reader.text.repair import RepairState
-from reader.text.sentences import error_words, evidence_words
+from reader.text.sentences import error_words, evidence_words, left_out_words
 
 translate = QCoreApplication.translate
 
@@ -59,6 +61,11 @@ def rule_title(rule: str) -> str:
 def state_word(state: RepairState) -> str:
     """Return how a repair stands, as a word."""
     return translate("State", STATES[state])
+
+
+def left_out_text(left_out: Sequence[LeftOut]) -> str:
+    """Return what is not in the text of a file, as a sentence; empty for nothing."""
+    return left_out_words(left_out, translate)
 
 
 def decision_word(how: How) -> str:

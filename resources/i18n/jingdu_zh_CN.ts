@@ -903,6 +903,22 @@
         <translation>{path} 中没有文本：这个 {format} 文件里只有图片或空白。</translation>
     </message>
     <message>
+        <source>{path} contains more than any document needs.</source>
+        <translation>{path} 的内容远超任何文档所需。</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or made to fill memory. If you trust it, save it as text first.</source>
+        <translation>文件可能已损坏，或有意占满内存。如果信任它，请先另存为文本。</translation>
+    </message>
+    <message>
+        <source>Reading {path} took longer than {seconds} seconds and was stopped.</source>
+        <translation>读取 {path} 超过{seconds}秒，已停止。</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or made to take that long. If you trust it, save it as text first.</source>
+        <translation>文件可能已损坏，或有意拖延。如果信任它，请先另存为文本。</translation>
+    </message>
+    <message>
         <source>To fetch it, use jingdu clean --url ADDRESS, or Open address in the window.</source>
         <translation>要读取它，请用 jingdu clean --url 网址，或在窗口中选择“打开网址”。</translation>
     </message>
@@ -1229,14 +1245,6 @@
     <message>
         <source>Open it in the program that made it and save it as {ending}.</source>
         <translation>请用原来的程序打开，另存为 {ending}。</translation>
-    </message>
-    <message>
-        <source>{path} unpacks to more than {limit} MB.</source>
-        <translation>{path} 解压后超过 {limit} MB。</translation>
-    </message>
-    <message>
-        <source>This may be a zip bomb. If you trust it, save it as text first.</source>
-        <translation>它可能是压缩炸弹。如果您信任它，请先另存为文本。</translation>
     </message>
     <message>
         <source>{address} is not a web address.</source>
@@ -2187,6 +2195,73 @@
     <message>
         <source>By hand</source>
         <translation>手定</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>page headers</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>page footers</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>page numbers</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>form fields</source>
+        <translation>表单域</translation>
+    </message>
+    <message>
+        <source>deleted passages</source>
+        <translation>已删除的段落</translation>
+    </message>
+    <message>
+        <source>hidden passages</source>
+        <translation>隐藏的段落</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>formulas</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>embedded objects</source>
+        <translation>嵌入对象</translation>
+    </message>
+    <message>
+        <source>pages inside the page</source>
+        <translation>内嵌页面</translation>
+    </message>
+    <message>
+        <source>parts that cannot be read</source>
+        <translation>无法读取的部分</translation>
+    </message>
+    <message>
+        <source>pages whose font does not say which characters it shows</source>
+        <translation>字体未注明所显示字符的页面</translation>
+    </message>
+    <message>
+        <source>Not part of the text: {list}.</source>
+        <translation>未读入正文：{list}。</translation>
+    </message>
+    <message>
+        <source>{what} ({count})</source>
+        <translation>{what}（{count}）</translation>
     </message>
 </context>
 <context>

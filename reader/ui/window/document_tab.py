@@ -33,6 +33,7 @@ from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
 from reader.ui.window.side_panel import Panel
 from reader.ui.window.title import Title
+from reader.ui.wording import left_out_text
 
 if TYPE_CHECKING:
     from reader.review.repair_table import Progress
@@ -319,5 +320,7 @@ class DocumentTab(QWidget):
             self.page.side.review.close_work()
 
     def _on_opened(self, opened: Opened) -> None:
+        if not_read := left_out_text(opened.document.origin.left_out):
+            self.said.emit(Message(not_read))
         if opened.review is not None:
             self.news.tell_of(opened.review)
