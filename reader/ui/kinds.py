@@ -9,10 +9,6 @@ from reader.text.kinds import RepairKind
 from reader.text.messages import KINDS
 from reader.text.theme import DARK, LIGHT, load_colours
 
-_MOST_PALETTES = 256
-_IS_DARK: dict[int, bool] = {}
-"""By the key of a palette: each cell of a table asks for its colours."""
-
 
 def kind_colour(kind: RepairKind, *, dark: bool) -> QColor:
     """Return the full colour of a kind, for its line and for swatches."""
@@ -26,14 +22,8 @@ def theme_colour(name: str, *, dark: bool) -> QColor:
 
 def is_dark(palette: QPalette) -> bool:
     """Return whether text is drawn light on dark."""
-    key = palette.cacheKey()
-    dark = _IS_DARK.get(key)
-    if dark is None:
-        if len(_IS_DARK) >= _MOST_PALETTES:
-            _IS_DARK.clear()
-        page = palette.color(QPalette.ColorRole.Base).lightness()
-        dark = _IS_DARK[key] = page < palette.color(QPalette.ColorRole.Text).lightness()
-    return dark
+    page = palette.color(QPalette.ColorRole.Base).lightness()
+    return page < palette.color(QPalette.ColorRole.Text).lightness()
 
 
 def kind_title(kind: RepairKind) -> str:
