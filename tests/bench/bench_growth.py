@@ -1,0 +1,96 @@
+"""What reading costs as the input grows: twice as much should take twice as long.
+
+`CASES` lists what is measured. Each makes an input of n parts, and reads it; the exponent is the
+slope of time over size on logarithmic scales, from n to 4 n: 1 is linear, 2 quadratic. `size` is
+the smallest n; let it take some 50 ms, so that the start of things does not hide the growth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from math import log
+from time import process_time
+from typing import Any, NamedTuple
+
+from reader import ReaderError
+from reader.formats.pdf_lines import Line, write_lines
+from reader.text.structure import StructureWriter
+from tests.bench.figure import Figure
+
+_GOAL = 1.1
+_TURNS = 3  # the fastest counts; a busy machine makes others slower
+
+
+class Case(NamedTuple):
+    """One kind of input: what it is called, its smallest size, how it is made and read."""
+
+    name: str
+    size: int
+    make: Callable[[int], Any]
+    run: Callable[[Any], object]
+
+
+def _page_of_lines(number: int) -> list[list[Line]]:
+    """Return one page with `number` lines, as a long roll or a hostile file has it."""
+    bottoms = (14.0 * (number - at) for at in range(number))
+    return [
+        [
+            Line(f"这是第{at}行，它和别的行一样长短。", 72, 520, bottom, bottom + 12, 12)
+            for at, bottom in enumerate(bottoms)
+        ]
+    ]
+
+
+def _pages_of_lines(number: int) -> list[list[Line]]:
+    """Return `number` pages of thirty lines, each with its number at the foot."""
+    return [
+        [
+            *(
+                Line(f"第{page}页的第{at}行文字。", 72, 520, 700 - 14 * at, 712 - 14 * at, 12)
+                for at in range(30)
+            ),
+            Line(f"{page}", 290, 300, 30, 40, 9),
+        ]
+        for page in range(1, number + 1)
+    ]
+
+
+def _read_lines(pages: Sequence[Sequence[Line]]) -> object:
+    writer = StructureWriter()
+    write_lines(writer, pages)
+    return writer.result()
+
+
+CASES: tuple[Case, ...] = (
+    Case("PDF: lines of one page", 4_000, _page_of_lines, _read_lines),
+    Case("PDF: pages", 150, _pages_of_lines, _read_lines),
+)
+
+
+def run() -> list[Figure]:
+    """Measure each case in time of the process, at n, 2 n and 4 n."""
+    return [_growth(case) for case in CASES]
+
+
+def _growth(case: Case) -> Figure:
+    sizes = [case.size, 2 * case.size, 4 * case.size]
+    inputs = [case.make(size) for size in sizes]
+    taken = [float("inf")] * len(sizes)
+    for _ in range(_TURNS):  # by turns, so that a busy moment meets all
+        for number, given in enumerate(inputs):
+            start = process_time()
+            with suppress(ReaderError):  # a file refused for its size is refused in linear time
+                case.run(given)
+            taken[number] = min(taken[number], process_time() - start)
+    exponent = log(taken[-1] / taken[0]) / log(sizes[-1] / sizes[0])
+    times = ", ".join(
+        f"{size:,}: {seconds:.3f} s" for size, seconds in zip(sizes, taken, strict=True)
+    )
+    return Figure(
+        f"growth, {case.name}",
+        f"exponent {exponent:.2f}",
+        f"<= {_GOAL}",
+        exponent <= _GOAL,
+        times,
+    )
