@@ -2240,8 +2240,16 @@
         <translation>公式</translation>
     </message>
     <message>
+        <source>charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
         <source>embedded objects</source>
         <translation>嵌入对象</translation>
+    </message>
+    <message>
+        <source>characters of symbol fonts</source>
+        <translation>符号字体中的字符</translation>
     </message>
     <message>
         <source>pages inside the page</source>
