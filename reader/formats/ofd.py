@@ -36,9 +36,9 @@ def read(source: Source) -> Content:
     with Archive(source.data, source.where, _KIND) as archive:
         package = _Package(archive, source.where)
         reader = _Reader(package)
-        pages = list(reader.pages())
-    writer = StructureWriter()
-    write_lines(writer, pages)
+        writer = StructureWriter()
+        for pages in reader.documents():
+            write_lines(writer, pages)  # each is set in its own way, and no paragraph spans two
     if not len(writer):
         if reader.left_out["unreadable"]:
             raise BrokenFile(source.where, _KIND)
@@ -88,8 +88,8 @@ class _Reader:
         self._templates: dict[str, list[Run]] = {}
         self._read: set[str] = set()  # names of files; some are made to name one 10,000 times
 
-    def pages(self) -> Iterator[list[Line]]:
-        """Yield the lines of each page."""
+    def documents(self) -> Iterator[list[list[Line]]]:
+        """Yield the pages of each document, a page as its lines."""
         name = self._package.find(_ENTRY, "")
         if name is None:
             raise BrokenFile(self._package.where, _KIND)
@@ -100,7 +100,7 @@ class _Reader:
             document = self._package.find(link, name) if link else None
             root = self._parse(document)
             if root is not None and document is not None:
-                yield from self._document(root, document)
+                yield list(self._document(root, document))
 
     def _parse(self, name: str | None) -> Element | None:
         """Return the root of a file that is needed; None, and counted, if it cannot be read.

@@ -145,15 +145,13 @@ def _line(row: Sequence[Run], height: float) -> Line:
         words += _between(last, run), run.text
     top = height - main.baseline + _ASCENT * main.size
     bottom = height - (main.bottom if main.upright else main.baseline + DESCENT * main.size)
-    left = row[0].left
-    cells = [run.left for last, run in pairwise(row) if run.left - last.right > _CELL * main.size]
-    if cells:
-        # A row of a table neither goes on with the line above it, so it is placed as an indented
-        # line is; nor does the line below go on with it, so it keeps its distance from that.
-        left, bottom = cells[0], top
+    if any(run.left - last.right > _CELL * main.size for last, run in pairwise(row)):
+        # A row of a table goes on with no line above it, nor any below with it: at the foot of the
+        # page it has the distance of a line from none.
+        bottom = 0.0
     return Line(
         without_radicals("".join(words)),
-        left=left * _POINTS,
+        left=row[0].left * _POINTS,
         right=max(run.right for run in row) * _POINTS,
         bottom=bottom * _POINTS,
         top=top * _POINTS,

@@ -2244,6 +2244,22 @@
         <translation>嵌入对象</translation>
     </message>
     <message>
+        <source>annotations</source>
+        <translation>批注和标记</translation>
+    </message>
+    <message>
+        <source>signatures and stamps</source>
+        <translation>签名和印章</translation>
+    </message>
+    <message>
+        <source>attached files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>page backgrounds that repeat</source>
+        <translation>重复的页面底版</translation>
+    </message>
+    <message>
         <source>pages inside the page</source>
         <translation>内嵌页面</translation>
     </message>
