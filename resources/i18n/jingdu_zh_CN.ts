@@ -2249,7 +2249,23 @@
     </message>
     <message>
         <source>characters of symbol fonts</source>
-        <translation>符号字体中的字符</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>批注和标记</translation>
+    </message>
+    <message>
+        <source>signatures and stamps</source>
+        <translation>签名和印章</translation>
+    </message>
+    <message>
+        <source>attached files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>page backgrounds that repeat</source>
+        <translation>重复的页面底版</translation>
     </message>
     <message>
         <source>pages inside the page</source>
