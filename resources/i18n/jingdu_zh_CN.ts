@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>characters of symbol fonts</source>
-        <translation type="unfinished"></translation>
+        <translation>符号字体中的字符</translation>
     </message>
     <message>
         <source>annotations</source>
