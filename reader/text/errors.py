@@ -136,6 +136,15 @@ class NoTextInside(ReaderError):  # noqa: N818
         super().__init__(path=path, format=kind)
 
 
+class NoCharactersInside(ReaderError):  # noqa: N818
+    """Fonts show letters and do not say which. Values: path (may be None), format."""
+
+    code = "no_characters"
+
+    def __init__(self, path: Place, kind: str) -> None:
+        super().__init__(path=path, format=kind)
+
+
 class OtherFormat(ReaderError):  # noqa: N818
     """A document in a format that is not read. Values: path (may be None), format, ending."""
 
@@ -218,11 +227,11 @@ class DiskFull(ReaderError):  # noqa: N818
 
 
 class CannotRead(ReaderError):  # noqa: N818
-    """The system refused to read. Values: path, reason."""
+    """The system refused to read. Values: path (may be None), reason."""
 
     code = "unreadable"
 
-    def __init__(self, path: Path, reason: Cause) -> None:
+    def __init__(self, path: Place, reason: Cause) -> None:
         super().__init__(path=path, reason=reason)
 
 

@@ -382,6 +382,13 @@ ERRORS = {
             "If it is a scan, run text recognition (OCR) on it first and open the result.",
         ),
     ),
+    "no_characters": ErrorMessage(
+        marked(
+            "Errors",
+            "{path} has no readable text: its fonts do not say which characters they show.",
+        ),
+        marked("Errors", "Run text recognition (OCR) on it first and open the result."),
+    ),
     "other_format": ErrorMessage(
         marked("Errors", "{path} is in a format that Jingdu cannot read: {format}."),
         marked("Errors", "Open it in the program that made it and save it as {ending}."),

@@ -903,6 +903,14 @@
         <translation>{path} 中没有文本：这个 {format} 文件里只有图片或空白。</translation>
     </message>
     <message>
+        <source>{path} has no readable text: its fonts do not say which characters they show.</source>
+        <translation>{path} 中没有可读的文本：其字体未注明所显示的字符。</translation>
+    </message>
+    <message>
+        <source>Run text recognition (OCR) on it first and open the result.</source>
+        <translation>请先用文字识别（OCR）程序识别，再打开结果。</translation>
+    </message>
+    <message>
         <source>{path} contains more than any document needs.</source>
         <translation>{path} 的内容远超任何文档所需。</translation>
     </message>
