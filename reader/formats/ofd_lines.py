@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.formats.ofd_text import DESCENT, Run
@@ -73,8 +72,8 @@ def _join_upright(runs: Iterable[Run]) -> list[Run]:
     for run in runs:
         last = joined[-1] if joined else None
         if last is not None and len(run.text.strip()) == 1 and _is_below(last, run):
-            joined[-1] = replace(
-                last, text=last.text + run.text, upright=True, bottom=run.baseline + 0.1 * run.size
+            joined[-1] = last._replace(
+                text=last.text + run.text, upright=True, bottom=run.baseline + DESCENT * run.size
             )
         else:
             joined.append(run)

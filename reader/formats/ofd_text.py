@@ -10,9 +10,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise
 from statistics import median
+from typing import NamedTuple
 
 from reader.formats.budget import Budget
 from reader.formats.element import Element
@@ -22,10 +22,11 @@ Matrix = tuple[float, float, float, float, float, float]
 """a b c d e f, as OFD and PDF write it: x' = a x + c y + e, y' = b x + d y + f."""
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_FULLEST = 200_000  # characters on a page; the smallest print fills A4 with 20,000
+_FULLEST = 100_000  # objects and characters on a page; the smallest print fills A4 with 20,000
+_SIZE = 3.175  # mm, of text that does not say it: 9 points
+_SPARE = 64  # words in a list of steps beyond those it takes
 _DEEPEST = 16  # drawings inside drawings
-_NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
-_STEP = re.compile(rf"g\s+([0-9]+)\s+({_NUMBER.pattern})|({_NUMBER.pattern})|\S+?(?=\s|$)")
+_WORD = re.compile(r"[^\s,]+")
 _LINE_ENDS = re.compile("[\r\n]+")
 _NARROW = frozenset("iIjlftr.,:;!'|()[]{} `")
 _WIDE = frozenset("mwMW@%&")
@@ -33,8 +34,7 @@ DESCENT = 0.12  # below the line, in sizes, in most Chinese fonts
 _DRAWN = ("Layer", "PageBlock", "Content")  # what holds the objects of a page
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters that one object draws on one line; millimetres, downwards from the top.
 
     `baseline` is where the characters stand. Of an upright run, whose characters stand one below
@@ -68,7 +68,7 @@ class PageReader:
         self._left_out = left_out
         self._budget = budget
         self._where = where
-        self._characters = 0
+        self._drawn = 0
 
     def runs(self, root: Element) -> list[Run]:
         """Return the runs in the order in which they are drawn."""
@@ -81,7 +81,7 @@ class PageReader:
             if element is None:
                 open_now.pop()
                 continue
-            self._budget.spend()
+            self._spend(1)
             kind = _name(element)
             if (element.get("Visible") or "").strip().lower() == "false":
                 self._left_out["hidden"] += kind == "TextObject"
@@ -100,9 +100,16 @@ class PageReader:
                 open_now.append((_objects(drawing), inner, identity))
         return found
 
+    def _spend(self, steps: int) -> None:
+        self._budget.spend(steps)
+        self._drawn += steps
+        if self._drawn > _FULLEST:
+            raise TooMuchInside(self._where)
+
     def _text(self, element: Element, matrix: Matrix) -> Iterator[Run]:
         """Yield what one object of text draws."""
-        size = _number(element.get("Size"), 3.175)
+        size = _number(element.get("Size"), _SIZE)
+        size = size if size > 0 else _SIZE
         scale = _number(element.get("HScale"), 1.0)
         inner = _multiply(matrix, _placed(element))
         x = y = 0.0
@@ -110,14 +117,11 @@ class PageReader:
             if _name(code) != "TextCode":
                 continue
             text = _LINE_ENDS.sub("", code.text or "")
-            self._characters += len(text)
-            self._budget.spend(1 + len(text))
-            if self._characters > _FULLEST:
-                raise TooMuchInside(self._where)
+            self._spend(len(text))
             x, y = _number(code.get("X"), x), _number(code.get("Y"), y)
             if text.strip():
-                steps_x = list(islice(_steps(code.get("DeltaX")), len(text) - 1))
-                steps_y = list(islice(_steps(code.get("DeltaY")), len(text) - 1))
+                steps_x = _steps(code.get("DeltaX"), len(text) - 1)
+                steps_y = _steps(code.get("DeltaY"), len(text) - 1)
                 yield from _runs(text, (x, y), steps_x, steps_y, size, scale, inner)
 
 
@@ -134,34 +138,40 @@ def _name(element: Element) -> str:
 
 
 def _number(value: str | None, otherwise: float) -> float:
-    found = _NUMBER.match(value.strip()) if value else None
-    number = float(found[0]) if found else otherwise
-    return number if abs(number) < 1e6 else otherwise
+    if not value:
+        return otherwise
+    try:
+        number = float(value)
+    except ValueError:
+        return otherwise
+    return number if -1e6 < number < 1e6 else otherwise  # no NaN, either
+
+
+def _numbers(value: str | None, count: int) -> list[float] | None:
+    """Return the first numbers of a list; None if there are fewer."""
+    found = (value or "").split(None, count)[:count]
+    return [_number(one, 0.0) for one in found] if len(found) == count else None
 
 
 def read_box(value: str | None) -> tuple[float, float, float, float] | None:
     """Return left, top, width and height of a box as OFD writes it; None if it is no box."""
-    found = _NUMBER.findall((value or "")[:200])
-    if len(found) < 4:
-        return None
-    left, top, width, height = (_number(one, 0.0) for one in found[:4])
-    return left, top, width, height
+    found = _numbers(value, 4)
+    return None if found is None else (found[0], found[1], found[2], found[3])
 
 
 def _placed(element: Element) -> Matrix:
     """Return what brings the coordinates of an object to those of what it stands in."""
-    box = read_box(element.get("Boundary")) or (0.0, 0.0, 0.0, 0.0)
-    at: Matrix = (1.0, 0.0, 0.0, 1.0, box[0], box[1])
-    own = element.get("CTM")
-    if not own:
-        return at
-    values = [_number(one, 0.0) for one in _NUMBER.findall(own[:400])]
-    if len(values) < 6 or not values[0] * values[3] - values[1] * values[2]:
-        return at
-    return _multiply(at, (values[0], values[1], values[2], values[3], values[4], values[5]))
+    left, top, _, _ = read_box(element.get("Boundary")) or (0.0, 0.0, 0.0, 0.0)
+    own = _numbers(element.get("CTM"), 6)
+    if own is None or not own[0] * own[3] - own[1] * own[2]:
+        return 1.0, 0.0, 0.0, 1.0, left, top
+    a, b, c, d, e, f = own
+    return a, b, c, d, left + e, top + f
 
 
 def _multiply(outer: Matrix, inner: Matrix) -> Matrix:
+    if outer is IDENTITY:
+        return inner
     a, b, c, d, _, _ = outer
     p, q, r, s, t, u = inner
     return a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, *_apply(outer, t, u)
@@ -172,15 +182,21 @@ def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _steps(value: str | None) -> Iterator[float]:
-    """Yield steps as far as somebody takes them: g 1000000000 1 is short to write."""
-    for found in _STEP.finditer(value or ""):
-        if found[3]:
-            yield _number(found[3], 0.0)
-        elif found[1]:
-            step = _number(found[2], 0.0)
-            for _ in range(min(int(found[1][:9]), _FULLEST)):
-                yield step
+def _steps(value: str | None, count: int) -> list[float]:
+    """Return the first steps of a list, as many as there are: g 1000000000 1 is short to write."""
+    steps: list[float] = []
+    words = islice(_WORD.finditer(value), 3 * count + _SPARE) if value and count else iter(())
+    for word in words:
+        if word[0] != "g":
+            steps.append(_number(word[0], 0.0))
+        else:
+            times, step = next(words, None), next(words, None)
+            if times is not None and step is not None and times[0].isdecimal():
+                left = count - len(steps)
+                steps += [_number(step[0], 0.0)] * min(left, int(times[0][:9]))
+        if len(steps) >= count:
+            break
+    return steps
 
 
 def _advance(char: str) -> float:
@@ -203,7 +219,11 @@ def _runs(
 ) -> Iterator[Run]:
     """Yield the runs of a text whose characters stand by their steps: one, or one a line."""
     x, y = start
-    size = size if size > 0 else 3.175
+    if len(text) == 1:
+        yield _placed_run(
+            text, ((x, y), (x + _advance(text) * size * scale, y)), size, False, matrix
+        )
+        return
     upright = sum(1 for step in steps_y if abs(step) > 0.5 * size) * 2 > len(text) - 1 > 0
     if not steps_x and not upright:
         steps_x = [_advance(char) * size * scale for char in text[:-1]]
