@@ -373,6 +373,10 @@ ERRORS = {
         marked("Errors", "{path} is protected by a password."),
         marked("Errors", "Open it in the program that made it, remove the password, and save it."),
     ),
+    "encrypted_book": ErrorMessage(
+        marked("Errors", "{path} is locked: its seller has encrypted the book."),
+        marked("Errors", "Ask the seller for a copy without copy protection."),
+    ),
     "no_text": ErrorMessage(
         marked(
             "Errors", "{path} has no text: this {format} file contains only pictures, or nothing."
@@ -593,6 +597,8 @@ LEFT_OUT = {
     "formulas": marked("LeftOut", "formulas"),
     "objects": marked("LeftOut", "embedded objects"),
     "frames": marked("LeftOut", "pages inside the page"),
+    "readings": marked("LeftOut", "readings above characters"),
+    "unlisted": marked("LeftOut", "pages outside the reading order"),
     "unreadable": marked("LeftOut", "parts that cannot be read"),
     "garbled": marked("LeftOut", "pages whose font does not say which characters it shows"),
 }
