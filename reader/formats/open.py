@@ -128,7 +128,11 @@ def text_of_fragment(html: str) -> tuple[str, Origin]:
 
     found = read_fragment(html)
     return found.text, Origin(
-        encoding="", format="html", whole_page=True, structure=found.structure
+        encoding="",
+        format="html",
+        whole_page=True,
+        structure=found.structure,
+        left_out=found.left_out,
     )
 
 

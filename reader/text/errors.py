@@ -119,11 +119,13 @@ class BrokenFile(ReaderError):  # noqa: N818
 
 
 class EncryptedFile(ReaderError):  # noqa: N818
-    """The file has a password. Values: path (may be None)."""
+    """The file has a password, or is a book locked by its seller. Values: path (may be None)."""
 
     code = "encrypted"
 
-    def __init__(self, path: Place) -> None:
+    def __init__(self, path: Place, *, is_book: bool = False) -> None:
+        if is_book:
+            self.message_id = "encrypted_book"
         super().__init__(path=path)
 
 

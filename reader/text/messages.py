@@ -373,6 +373,10 @@ ERRORS = {
         marked("Errors", "{path} is protected by a password."),
         marked("Errors", "Open it in the program that made it, remove the password, and save it."),
     ),
+    "encrypted_book": ErrorMessage(
+        marked("Errors", "{path} is locked: its seller has encrypted the book."),
+        marked("Errors", "Ask the seller for a copy without copy protection."),
+    ),
     "no_text": ErrorMessage(
         marked(
             "Errors", "{path} has no text: this {format} file contains only pictures, or nothing."
@@ -606,6 +610,8 @@ LEFT_OUT = {
     "attachments": marked("LeftOut", "attached files"),
     "repeated": marked("LeftOut", "page backgrounds that repeat"),
     "frames": marked("LeftOut", "pages inside the page"),
+    "readings": marked("LeftOut", "readings above characters"),
+    "unlisted": marked("LeftOut", "pages outside the reading order"),
     "unreadable": marked("LeftOut", "parts that cannot be read"),
     "garbled": marked("LeftOut", "pages whose font does not say which characters it shows"),
 }
