@@ -899,6 +899,14 @@
         <translation>请先把其中的文字另存为 .txt 文件；如果它确实是文本，请指定它的编码。</translation>
     </message>
     <message>
+        <source>{path} is locked: its seller has encrypted the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the seller for a copy without copy protection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} has no text: this {format} file contains only pictures, or nothing.</source>
         <translation>{path} 中没有文本：这个 {format} 文件里只有图片或空白。</translation>
     </message>
@@ -2278,6 +2286,14 @@
     <message>
         <source>pages inside the page</source>
         <translation>内嵌页面</translation>
+    </message>
+    <message>
+        <source>readings above characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages outside the reading order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>parts that cannot be read</source>
