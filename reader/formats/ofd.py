@@ -16,7 +16,8 @@ from reader.formats.content import Content, Source
 from reader.formats.element import Element
 from reader.formats.ofd_lines import find_lines, is_garbled, surrounds
 from reader.formats.ofd_text import PageReader, Run, read_box
-from reader.formats.pdf_lines import Line, write_lines
+from reader.formats.pdf_layout import Line
+from reader.formats.pdf_lines import write_lines
 from reader.formats.xml import parse_xml
 from reader.text.errors import BrokenFile, EncryptedFile, NoTextInside, Place
 from reader.text.structure import StructureWriter

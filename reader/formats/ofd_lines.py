@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.formats.ofd_text import DESCENT, Run
-from reader.formats.pdf_lines import Line
+from reader.formats.pdf_layout import Line
 from reader.formats.radicals import without_radicals
 
 _POINTS = 72 / 25.4  # points in a millimetre

@@ -900,11 +900,11 @@
     </message>
     <message>
         <source>{path} is locked: its seller has encrypted the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}已加锁：发售者对本书加了密。</translation>
     </message>
     <message>
         <source>Ask the seller for a copy without copy protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向发售者索取不加锁的版本。</translation>
     </message>
     <message>
         <source>{path} has no text: this {format} file contains only pictures, or nothing.</source>
@@ -2289,11 +2289,11 @@
     </message>
     <message>
         <source>readings above characters</source>
-        <translation type="unfinished"></translation>
+        <translation>字上的注音</translation>
     </message>
     <message>
         <source>pages outside the reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>不在阅读顺序中的页</translation>
     </message>
     <message>
         <source>parts that cannot be read</source>
