@@ -116,12 +116,13 @@ def _numbers(
         if _SAYS_SO.fullmatch(shape) and (sequences or len(pages) == 1):
             found.update(one.place for one in all_of_shape)
         found.update(one.place for sequence in sequences for one in sequence)
-        if len(pages) == 1:  # the only page has the number 1 below its text
-            lowest = min((line.bottom for line in pages[0]), default=0.0)
-            found.update(
-                one.place for one in all_of_shape
-                if one.offset == 1 and one.line.bottom <= lowest and len(pages[0]) > 1
-            )  # fmt: skip
+    if len(pages) == 1:  # it has the number 1 below its text
+        lowest = min((line.bottom for line in pages[0]), default=0.0)
+        found.update(
+            one.place
+            for one in shapes["@"]
+            if one.offset == 1 and one.line.bottom <= lowest and len(pages[0]) > 1
+        )
     return found
 
 
