@@ -27,6 +27,7 @@ _NUMBER = re.compile(r"[-+(~<>=≈≤≥#№$€£¥]*\d+(?:[.,:;/'\-–]\d+)*[)
 _MARK = re.compile(r"[-–—•·.,;:!?()/=+*%&|…]{1,3}")
 _VOWELS = frozenset("aeiouy")
 _LONGEST_WITHOUT_VOWEL = 3
+_LATIN_END = "\u024f"
 _SPACING = re.compile(r"[ \xa0\u3000]+")
 
 
@@ -68,12 +69,14 @@ def _reads(parts: Iterable[str]) -> bool:
     """Tell whether the letters of a font make words, numbers or Chinese."""
     text = " ".join(parts)[:_LOOKED_AT]
     wide = "".join(_WIDE.findall(text))
-    narrow = _WIDE.sub(" ", text)
     good = len(wide) * _reads_wide(wide)
     total = len(wide)
-    for token in _SPACING.split(narrow):
-        total += len(token)
-        good += len(token) * _is_word(token)
+    for token in _SPACING.split(text):
+        pieces = [piece for piece in _WIDE.split(token) if piece]
+        total += sum(map(len, pieces))
+        # Chinese has letters and digits in it (PM2.5浓度), but no Ethiopic.
+        if pieces == [token] or not any(map(_is_foreign, pieces)):
+            good += sum(len(piece) for piece in pieces if _is_word(piece))
     return good >= _LEAST * total
 
 
@@ -90,6 +93,10 @@ def _reads_wide(text: str) -> bool:
 
     costs = chinese_costs(text, character_model())
     return sum(costs) <= _WORST * len(costs)
+
+
+def _is_foreign(piece: str) -> bool:
+    return any(char > _LATIN_END and char.isalpha() for char in piece)
 
 
 def _is_word(token: str) -> bool:

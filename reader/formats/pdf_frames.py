@@ -7,6 +7,7 @@ A line of digits is the number of its page only where the numbers of several pag
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest, nsmallest
@@ -35,6 +36,9 @@ _NUMBER = re.compile(
 _AROUND = re.compile(
     r"(?:[-–—―－~·•.|\[\]()（）<>《》/／,，:：#]|[第页頁共总總计計之]|page|of|pg?\.|no\.)*", re.I
 )
+# That is the number of a page, wherever it stands; 10-7 and 1/2 may be other things.
+_SAYS_SO = re.compile(r"第@[页頁].*|.*page@.*|[-–—―－~·•]+@[-–—―－~·•]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 _Place = tuple[int, int]
 """The number of a page and that of a line on it."""
@@ -109,16 +113,16 @@ def _numbers(
         sequences = [
             one for one in _by_offset(all_of_shape) if len({n.place[0] for n in one}) >= needed
         ]
-        says_so = shape.strip("#@") != ""
-        if says_so and (sequences or len(pages) == 1):  # - 12 - is no other thing anywhere
+        if _SAYS_SO.fullmatch(shape) and (sequences or len(pages) == 1):
             found.update(one.place for one in all_of_shape)
         found.update(one.place for sequence in sequences for one in sequence)
-        if len(pages) == 1 and not says_so:  # the only page has the number 1 below its text
-            lowest = min((line.bottom for line in pages[0]), default=0.0)
-            found.update(
-                one.place for one in all_of_shape
-                if one.offset == 1 and one.line.bottom <= lowest and len(pages[0]) > 1
-            )  # fmt: skip
+    if len(pages) == 1:  # it has the number 1 below its text
+        lowest = min((line.bottom for line in pages[0]), default=0.0)
+        found.update(
+            one.place
+            for one in shapes["@"]
+            if one.offset == 1 and one.line.bottom <= lowest and len(pages[0]) > 1
+        )
     return found
 
 
@@ -137,7 +141,7 @@ def _read_numbers(text: str) -> Iterator[tuple[str, int]]:
 
     - 12 - is ("-@-", 12); 3/20 is ("@/#", 3), and ("#/@", 20), which makes no sequence.
     """
-    text = "".join(text.split())
+    text = unicodedata.normalize("NFKC", "".join(text.split()))
     if len(text) > _LONGEST:
         return
     found = list(_NUMBER.finditer(text))
@@ -216,4 +220,5 @@ def _in_a_row(places: Sequence[_Place]) -> Iterator[list[_Place]]:
 def _pattern(text: str) -> str:
     """Return what a head has on every page, "" for a line that is mostly numbers (of a table)."""
     pattern = re.sub(r"[0-9]+", "#", re.sub(r"\s", "", text))
-    return pattern if sum(char.isalpha() for char in pattern) >= 3 else ""
+    letters = _LETTERS.findall(pattern)
+    return pattern if sum(map(len, letters)) >= 3 and max(map(len, letters)) >= 2 else ""

@@ -46,19 +46,17 @@ def write_lines(writer: StructureWriter, pages: Sequence[Sequence[Line]]) -> Map
     shape = _shape(bodies)
     levels = _heading_levels(lines, shape)
     paragraph: list[Line] = []
-    for line, new_page in _in_order(bodies):
-        if paragraph and not _goes_on(paragraph, line, new_page, shape, levels):
+    for body in bodies:
+        for at, line in enumerate(body):
+            if paragraph and not _goes_on(paragraph, line, at == 0, shape, levels):
+                _write(writer, paragraph, levels)
+                paragraph = []
+            paragraph.append(line)
+        if not body:  # a page that is blank, a picture, or that cannot be read, comes between
             _write(writer, paragraph, levels)
             paragraph = []
-        paragraph.append(line)
     _write(writer, paragraph, levels)
     return left_out
-
-
-def _in_order(bodies: Sequence[Sequence[Line]]) -> Iterator[tuple[Line, bool]]:
-    for body in bodies:
-        for number, line in enumerate(body):
-            yield line, number == 0
 
 
 def _shape(bodies: Sequence[Sequence[Line]]) -> _Shape:

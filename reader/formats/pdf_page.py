@@ -24,7 +24,7 @@ class PageRead(TypedDict):
     lines: list[LineRead]
     pictures: list[tuple[int, int, int, int]]
     drawn: bool  # strokes or pictures make up more than a frame
-    fields: int  # of a form, with a value that is drawn nowhere
+    fields: int  # of a form, with a value that has no place
     comments: int
     files: int  # attached to the page; those of the document are on its first
     broken: bool

@@ -7,8 +7,9 @@ memory on others. It imports hardly anything else of Jingdu, so that the process
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from functools import partial
 from typing import NewType
 
 import pypdfium2 as pdfium
@@ -31,7 +32,15 @@ _DRAWN = 40  # strokes on a page without text that are more than a frame: letter
 _PICTURE = 36.0  # points; a smaller picture is an ornament
 _ANNOTATIONS = 10_000  # of a page
 _UNSEEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
-_WITH_TEXT = (raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP)
+_FILLED_IN = (
+    raw.FPDF_FORMFIELD_TEXTFIELD,
+    raw.FPDF_FORMFIELD_COMBOBOX,
+    raw.FPDF_FORMFIELD_LISTBOX,
+)
+_LONGEST_VALUE = 2**22  # bytes of one text in a form
+_COMPARED = 1_000_000  # pairs of a line and a text of a form
+_FAR = 1e6  # points; farther is a damaged number
+_USUAL = 12.0  # points of letters in a form that are not told
 _EMPTY = 2  # bytes of a text of PDFium that ends at once
 _LONGEST_NAME = 128  # bytes of the name of a font
 
@@ -90,80 +99,121 @@ def _read_page(
     found = blank_page()
     try:
         with closing(document[number]) as page:
-            is_flat = _read_annotations(page.raw, form, found)
-            if not is_flat:
-                _read_content(page, found, most)
-        if is_flat:  # what was put onto the page is there when the page is loaded again
-            with closing(document[number]) as page:
-                _read_content(page, found, most)
+            with closing(page.get_textpage()) as text:
+                if raw.FPDFText_CountChars(text.raw) > most:
+                    raise TooMuch
+                found["lines"] = list(_lines(text.raw))
+            _read_objects(page.raw, found)
+            _read_annotations(page.raw, form, found)
     except pdfium.PdfiumError:
         return blank_page(broken=True)
     return found
 
 
-def _read_content(page: pdfium.PdfPage, found: PageRead, most: int) -> None:
-    with closing(page.get_textpage()) as text:
-        if raw.FPDFText_CountChars(text.raw) > most:
-            raise TooMuch
-        found["lines"] = list(_lines(text.raw))
-    _read_objects(page.raw, found)
-
-
 # -- annotations and forms
 
 
-def _read_annotations(page: _Page, form: pdfium.PdfFormEnv | None, found: PageRead) -> bool:
-    """Count comments and values of forms; put those that are drawn onto the page, among its text.
-
-    Return whether anything was put there.
-    """
-    is_drawn = False
+def _read_annotations(page: _Page, form: pdfium.PdfFormEnv | None, found: PageRead) -> None:
+    """Put what is typed onto the page among its lines; count what else there is."""
+    typed: list[LineRead] = []
     for number in range(min(_ANNOTATIONS, raw.FPDFPage_GetAnnotCount(page))):
         annotation = raw.FPDFPage_GetAnnot(page, number)
         if not annotation:
             continue
         try:
-            is_drawn |= _read_annotation(annotation, form, found)
+            typed += _read_annotation(annotation, form, found)
         finally:
             raw.FPDFPage_CloseAnnot(annotation)
-    return is_drawn and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS
+    if typed:
+        found["lines"] = _put_among(found["lines"], typed)
 
 
 def _read_annotation(
     annotation: _Annotation, form: pdfium.PdfFormEnv | None, found: PageRead
-) -> bool:
-    """Count an annotation that is not drawn; return whether it is drawn, and so can be read."""
+) -> list[LineRead]:
+    """Return the lines of an annotation that shows text; count one that holds other things."""
     if raw.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
-        return False
+        return []
     kind = raw.FPDFAnnot_GetSubtype(annotation)
     if kind in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP):
-        return False  # a link's contents tell where it goes
+        return []  # a link's contents tell where it goes
     if kind == raw.FPDF_ANNOT_FILEATTACHMENT:
         found["files"] += 1
-    elif kind == raw.FPDF_ANNOT_WIDGET:
-        if _is_drawn(annotation):
-            return True
-        found["fields"] += form is not None and _has_value(form, annotation)
-    elif kind in _WITH_TEXT and _is_drawn(annotation):
-        return True
-    elif raw.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0) > _EMPTY:
-        found["comments"] += 1
-    return False
+        return []
+    if kind == raw.FPDF_ANNOT_WIDGET:
+        text = _value_of(form, annotation) if form is not None else ""
+        lines = _place(text, annotation)
+        found["fields"] += bool(text) and not lines
+        return lines
+    text = _text_of(partial(raw.FPDFAnnot_GetStringValue, annotation, b"Contents"))
+    lines = _place(text, annotation) if kind == raw.FPDF_ANNOT_FREETEXT else []
+    found["comments"] += bool(text) and not lines
+    return lines
 
 
-def _is_drawn(annotation: _Annotation) -> bool:
-    return bool(
-        raw.FPDFAnnot_GetAP(annotation, raw.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) > _EMPTY
-    )
+def _value_of(form: pdfium.PdfFormEnv, field: _Annotation) -> str:
+    """Return what is filled in, or chosen, in a form; empty for a box, a button, a password."""
+    if raw.FPDFAnnot_GetFormFieldType(form.raw, field) not in _FILLED_IN:
+        return ""
+    if raw.FPDFAnnot_GetFormFieldFlags(form.raw, field) & raw.FPDF_FORMFLAG_TEXT_PASSWORD:
+        return ""
+    return _text_of(partial(raw.FPDFAnnot_GetFormFieldValue, form.raw, field))
 
 
-def _has_value(form: pdfium.PdfFormEnv, field: _Annotation) -> bool:
-    """Tell whether a text or a choice of a form is filled in."""
-    kind = raw.FPDFAnnot_GetFormFieldType(form.raw, field)
-    if kind not in (raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX,
-                    raw.FPDF_FORMFIELD_LISTBOX):  # fmt: skip
-        return False
-    return bool(raw.FPDFAnnot_GetFormFieldValue(form.raw, field, None, 0) > _EMPTY)
+def _text_of(give: Callable[[object, int], int]) -> str:
+    """Return a text that PDFium writes into a buffer, and whose length it tells."""
+    size = give(None, 0)
+    if not _EMPTY < size <= _LONGEST_VALUE:
+        return ""
+    units = (ctypes.c_ushort * (size // 2))()
+    give(units, size)
+    text = bytes(units).decode("utf-16", "replace")
+    return text.partition("\0")[0]
+
+
+def _place(text: str, annotation: _Annotation) -> list[LineRead]:
+    """Return the lines of a text within the rectangle of its annotation."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    box = raw.FS_RECTF()
+    if not lines or not raw.FPDFAnnot_GetRect(annotation, ctypes.byref(box)):
+        return []
+    bottom, top = sorted((box.bottom, box.top))
+    left, right = sorted((box.left, box.right))
+    if not (-_FAR < left < right < _FAR and -_FAR < bottom < top < _FAR):
+        return []
+    height = (top - bottom) / len(lines)
+    return [
+        LineRead(
+            text=line,
+            box=(left, right, top - height * (at + 1), top - height * at),
+            size=max(1.0, min(height, _USUAL)),
+            runs=[],
+        )
+        for at, line in enumerate(lines)
+    ]
+
+
+def _put_among(lines: list[LineRead], typed: list[LineRead]) -> list[LineRead]:
+    """Return the lines with each of those typed after the one that is left of it, or above."""
+    after: dict[int, list[LineRead]] = {}
+    look = lines if len(lines) * len(typed) <= _COMPARED else lines[-1:]
+    for one in typed:
+        left, _, bottom, top = one["box"]
+        middle = (bottom + top) / 2
+        beside = above = -1
+        for at, line in enumerate(look):
+            box = line["box"]
+            if box[2] <= middle <= box[3] and box[0] <= left:
+                if beside < 0 or box[0] >= look[beside]["box"][0]:
+                    beside = at
+            elif box[2] >= middle and (above < 0 or box[2] <= look[above]["box"][2]):
+                above = at
+        place = beside if beside >= 0 else above
+        after.setdefault(place + len(lines) - len(look) if place >= 0 else -1, []).append(one)
+    result = after.get(-1, [])
+    for at, line in enumerate(lines):
+        result += [line, *after.get(at, ())]
+    return result
 
 
 # -- pictures
@@ -192,7 +242,7 @@ def _read_objects(page: _Page, found: PageRead) -> None:
 
 
 def _whole(value: float) -> int:
-    return round(value) if abs(value) < 1e6 else 0  # also for what is no number
+    return round(value) if abs(value) < _FAR else 0  # also for what is no number
 
 
 # -- lines
@@ -252,7 +302,7 @@ def _box(page: _Text, at: int) -> tuple[float, float, float, float] | None:
     if not raw.FPDFText_GetLooseCharBox(page, at, ctypes.byref(box)):
         return None
     # Written so that what is no number or has no end is left out, too.
-    if not (-1e6 < box.left < box.right < 1e6 and -1e6 < box.bottom < box.top < 1e6):
+    if not (-_FAR < box.left < box.right < _FAR and -_FAR < box.bottom < box.top < _FAR):
         return None
     return box.left, box.right, box.bottom, box.top
 
