@@ -22,7 +22,7 @@ _BRACKETED = frozenset(
      "m:acc/m:e", "m:bar/m:e", "m:func/m:e", "m:limLow/m:e", "m:limUpp/m:e")
 )  # fmt: skip
 _LOOSE = ("m:f/m:num", "m:func/m:e", "m:limLow/m:e")
-_SIGNED = ("m:chr", "m:begChr", "m:endChr", "m:sepChr", "m:type", "m:degHide", "m:pos")
+PROPERTIES = ("m:chr", "m:begChr", "m:endChr", "m:sepChr", "m:type", "m:degHide", "m:pos")
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ class FormulaWriter:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Begin an element of the formula."""
         above = self._open[-1] if self._open else None
-        if name in _SIGNED and len(self._open) > 1:
+        if name in PROPERTIES and len(self._open) > 1:
             # Its element is above the one that collects properties: m:f above m:fPr.
             self._open[-2].properties[name] = local(attributes).get("val", "")
         elif above is not None:

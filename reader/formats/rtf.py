@@ -9,302 +9,455 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, replace
+from collections import Counter
 
+from reader.formats.budget import Budget
 from reader.formats.content import Content, Source
+from reader.formats.docx_math import PROPERTIES, FormulaWriter
+from reader.formats.rtf_flow import Flows
+from reader.formats.rtf_groups import (
+    BREAKS,
+    COUNTED,
+    FLOWS,
+    LAYOUT,
+    READ_STARRED,
+    SIGNS,
+    UNREAD,
+    Group,
+    LeftOutGroup,
+)
+from reader.formats.rtf_tables import DOUBLE, code_page, default_font, fonts, headings
+from reader.formats.scripts import LEVEL, LOWERED, RAISED
+from reader.formats.symbols import is_known, symbol
 from reader.text.errors import BrokenFile, NoTextInside
-from reader.text.structure import BlockKind, StructureWriter, with_label
+from reader.text.structure import StructureWriter
 
 _KIND = "RTF"
+_TOKENS = 8_000_000  # of a file; a thousand pages have half a million
+_SECONDS = 60.0
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\([^a-zA-Z])|([{}])"
+    rb"((?:\\u-?[0-9]{1,5} ?\?)+)"
+    rb"|\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\([^a-zA-Z])|([{}])"
     rb"|([^\\{}\r\n]+)|[\r\n]+|\\",
     re.S,
 )
-# Groups that hold no text of the document; those that begin with \* are left out too.
-_UNREAD = frozenset(
-    b"author background bkmkend bkmkstart blipuid category colortbl comment company creatim "
-    b"datafield datastore doccomm docvar falt filetbl fldinst fonttbl footer footerf footerl "
-    b"footerr formfield generator header headerf headerl headerr info keywords latentstyles "
-    b"listname listoverridetable listtable manager nonesttables objdata operator panose pict "
-    b"printim private revtbl revtim rsidtbl shpinst sp stylesheet subject tc template themedata "
-    b"title txe userprops xe xmlnstbl".split()
-)
-_STYLE = re.compile(rb"\{\\s([0-9]{1,4})(?![0-9])((?:[^{}]|\{[^{}]*\})*)\}")
-_CHARSETS = {
-    128: "cp932", 129: "cp949", 134: "gb18030", 136: "cp950", 161: "cp1253", 162: "cp1254",
-    163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
-    238: "cp1250",
-}  # fmt: skip
-_DOUBLE = frozenset(("cp932", "cp949", "gb18030", "cp950"))
-_SIGNS = {
-    b"tab": "\t", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’",
-    b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•", b"emspace": "\u2003",
-    b"enspace": "\u2002", b"qmspace": "\u2005", b"line": "\n",
-}  # fmt: skip
-_PARAGRAPHS = frozenset((b"par", b"sect", b"page", b"column"))
+_UNITS = re.compile(rb"\\u(-?[0-9]+)")
 _ESCAPED = {b"~": "\u00a0", b"_": "-", b"{": "{", b"}": "}", b"\\": "\\"}
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What a group inherits and gives back."""
-
-    unread: bool = False
-    hidden: bool = False
-    font: int | None = None
-    skip: int = 1  # characters that stand for one \u
-    label: bool = False  # the number or bullet before a paragraph
+_FIRST_UNIT = re.compile(rb"\\u(-?[0-9]{1,5}) ?")
+_SHIFT = 6  # half points; a little up or down only lines up characters of two fonts
+_DEEPEST_LIST = 8
+_EQUATIONS = (b"Equation", b"MathType", b"AxMath")
+_IN_FORMULA = re.compile(rb"m[A-Za-z]{1,12}")
 
 
 def read(source: Source) -> Content:
-    """Return the text of a Rich Text file with headings and tables.
+    """Return the text of a Rich Text file with headings, tables and notes.
 
-    Raises ReaderError: cut off before its text begins, no text.
+    Raises ReaderError: cut off before its text begins, no text, too much inside.
     """
     data, where = source.data, source.where
-    reader = _Reader(data)
+    budget = Budget(where, seconds=_SECONDS, steps=_TOKENS)
+    reader = _Reader(data, budget)
     reader.read()
+    if not len(reader.writer) and b"\\pard" in data:
+        # A group before the text was never closed, and all seemed to stand in it.
+        reader = _Reader(data, budget, text_at=data.find(b"\\pard"))
+        reader.read()
     if not len(reader.writer):
         if b"\\pard" not in data and b"\\par" not in data:
             raise BrokenFile(where, _KIND)
         raise NoTextInside(where, _KIND)
-    return Content.of(reader.writer, reader.page, "declared", reader.lost)
+    return Content.of(reader.writer, reader.page, "declared", reader.lost, reader.counts)
 
 
 class _Reader:
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, budget: Budget, text_at: int = -1) -> None:
         self.writer = StructureWriter()
         self.lost = 0
+        self.counts: Counter[str] = Counter()
+        self.page = code_page(data)
         self._data = data
-        self.page = _code_page(data)
-        self._fonts = _fonts(data)
-        self._state = _State()
-        self._above: list[_State] = []
-        self._bytes = bytearray()  # of one encoding, not yet decoded
-        self._words: list[str] = []
-        self._cells: list[str] = []
-        self._styles = _headings(data)
-        self._outline: int | None = None
-        self._label: str | None = None
-        self._level = 0  # of a list
-        self._in_table = False
-        self._skip = 0
+        self._budget = budget
+        self._text_at = text_at
+        self._fonts = fonts(data)
+        self._styles = headings(data)
+        self._default_font = default_font(data)
+        self._flows = Flows(self.writer)
+        self._group = Group(font=self._default_font)
+        self._above: list[Group] = []
+        self._decoder = codecs.getincrementaldecoder(self.page)("replace")
+        self._encoding = self.page
+        self._skip = 0  # characters to come that stand for the \u before them
+        self._is_first = False  # whether nothing stands in the group yet
+        self._is_starred = False
+        self._is_cut = False  # whether words or braces stand between the bytes so far and these
+        self._formula: FormulaWriter | None = None
+        self._property: list[str] = []  # what a property of a formula says
+        self._said = 0  # pieces of text read so far
+        self._passed_over = ""  # why text was passed over last: one passage may be many runs
 
     def read(self) -> None:
-        at = 0
-        while at < len(self._data):
-            token = _TOKEN.match(self._data, at)
+        data, at, spend = self._data, 0, self._budget.spend
+        while at < len(data):
+            token = _TOKEN.match(data, at)
             if token is None:
                 break
+            spend()
+            if token.start() == self._text_at:
+                self._above.clear()
+                self._group = Group(font=self._default_font)
             at = token.end()
-            word, number, code, sign, brace, plain = token.groups()
-            if code is not None:
-                self._read_plain(bytes.fromhex(code.replace(b"\\'", b"").decode("ascii")))
-            elif plain is not None:
-                self._read_plain(plain)
+            units, word, number, code, sign, brace, plain = token.groups()
+            if plain is not None:
+                self._read_plain(plain, is_code=False)
+            elif code is not None:
+                text = bytes.fromhex(code.replace(b"\\'", b"").decode("ascii"))
+                self._read_plain(text, is_code=True)
             elif word is not None:
                 if word == b"bin" and number is not None:
                     at += max(0, int(number))  # raw bytes, braces and all
+                    self._is_first = False
                     continue
                 self._read_word(word, number)
             elif brace is not None:
                 self._read_brace(brace)
             elif sign is not None:
                 self._read_sign(sign)
-        self._end_paragraph()
+            elif units is not None:
+                at = self._read_units(units, token.start())
+        while self._above:
+            self._read_brace(b"}")
+        self._decode()
+        self._flows.finish()
+
+    # -- groups
 
     def _read_brace(self, brace: bytes) -> None:
-        self._decode()
         self._skip = 0
+        self._is_cut = True
+        self._is_starred = False
+        self._is_first = brace == b"{"
         if brace == b"{":
-            self._above.append(self._state)
+            self._above.append(self._group)
+            self._group = self._group.inner()
         elif self._above:
-            if self._state.label and not self._above[-1].label:
-                self._label = self._take().strip()
-            self._state = self._above.pop()
+            self._end_group(self._group, self._above.pop())
 
-    def _read_plain(self, text: bytes) -> None:
-        taken = min(self._skip, len(text))
-        self._skip -= taken
-        if not self._is_silent():
-            # Decoded with the bytes before it: the second byte of a character may be a letter.
-            self._bytes += text[taken:]
-
-    def _read_sign(self, sign: bytes) -> None:
-        if sign == b"*":
-            self._state = replace(self._state, unread=True)
-        elif sign in (b"\n", b"\r"):
-            self._end_paragraph()
-        elif sign in (b"{", b"}", b"\\") and self._bytes and self._half():
-            self._bytes += sign  # 鸤 is \'f8\}: the second byte is a brace
-        elif self._skip:
-            self._skip -= 1
-        elif sign in _ESCAPED and not self._is_silent():
-            self._say(_ESCAPED[sign])
-
-    def _read_word(self, word: bytes, number: bytes | None) -> None:
-        value = None if number is None else int(number)
-        if word == b"u" and value is not None:
-            self._read_unicode(value)
-            return
-        self._decode()
-        self._skip = 0
-        if word in _UNREAD:
-            self._state = replace(self._state, unread=True)
-        elif word in (b"listtext", b"pntext"):
-            self._state = replace(self._state, label=True, unread=False)
-        elif word == b"uc":
-            self._state = replace(self._state, skip=max(0, value or 0))
-        elif word == b"f":
-            self._state = replace(self._state, font=value)
-        elif word == b"plain":
-            self._state = replace(self._state, font=None, hidden=False)
-        elif word == b"v":
-            self._state = replace(self._state, hidden=value != 0)
-        elif self._is_silent():
-            return
-        elif word in _SIGNS:
-            self._say(_SIGNS[word])
-        else:
-            self._read_layout(word, value)
-
-    def _read_layout(self, word: bytes, value: int | None) -> None:
-        if word in _PARAGRAPHS:
-            self._end_paragraph()
-        elif word == b"pard":
-            self._outline = None
-            self._in_table = False
-            self._level = 0
-        elif word == b"intbl":
-            self._in_table = True
-        elif word == b"outlinelevel":
-            self._outline = value
-        elif word == b"ilvl":
-            self._level = max(0, value or 0)
-        elif word == b"s" and value in self._styles:
-            self._outline = self._styles[value]
-        elif word in (b"cell", b"nestcell"):
-            self._cells.append(self._take())
-        elif word in (b"row", b"nestrow"):
+    def _end_group(self, group: Group, above: Group) -> None:
+        if group.label and not above.label:
             self._decode()
-            self.writer.add_row(self._cells)
-            self._cells = []
+            self._flows.end_label()
+        if group.has_flow:
+            self._decode()
+            self._flows.end()
+        if group.math:
+            self._end_math(group.math)
+        self._group = above
+        if group.left_out is not None and group.left_out is not above.left_out:
+            self._count(group.left_out)
 
-    def _read_unicode(self, value: int) -> None:
-        self._decode()
-        self._skip = self._state.skip
-        if self._is_silent():
-            return
-        unit = value % 0x10000
-        before = self._words[-1] if self._words else ""
-        if 0xDC00 <= unit < 0xE000 and before and "\ud800" <= before < "\udc00":
-            pair = (ord(before) - 0xD800) * 0x400 + unit - 0xDC00 + 0x10000
-            self._words[-1] = chr(pair)
+    def _count(self, group: LeftOutGroup) -> None:
+        kind = COUNTED.get(group.word)
+        if kind == "pictures":
+            self.counts["pictures"] += 1
+        elif kind in ("headers", "footers") and not group.has_words:
+            self.counts["page_numbers"] += group.has_number
+        elif kind is not None and group.has_words:
+            self.counts[kind] += 1
+        elif group.word == b"objclass" and group.start.startswith(_EQUATIONS):
+            self.counts["objects"] -= 1
+            self.counts["formulas"] += 1
+        elif group.word == b"fldinst" and group.start.lstrip()[:3].upper() == b"EQ ":
+            self.counts["formulas"] += 1  # set by its code; nothing else shows it
+
+    def _begin_group(self, word: bytes, *, is_starred: bool) -> bool:
+        """Take a word as what its group is for, if it is one of these."""
+        group = self._group
+        if is_starred and word not in READ_STARRED:
+            group.left_out = LeftOutGroup(word)
+        elif word == b"ud" and len(self._above) > 1:
+            group.left_out = self._above[-2].left_out  # instead of the text in bytes beside it
+        elif group.left_out is not None:
+            if word == b"pict" and group.left_out.word == b"sp":
+                self.counts["pictures"] += not group.in_object  # the picture that fills a shape
+            elif word in (b"objclass", b"fldinst") and group.left_out.word != word:
+                group.left_out = LeftOutGroup(word)
+            return word in UNREAD or word in COUNTED
+        elif word == b"shp":
+            group.shape_mark = self._read_so_far()
+        elif word == b"shprslt" and group.shape_mark == self._read_so_far():
+            pass  # the shape as older programs have it; its newer form had nothing
+        elif word in FLOWS:
+            self._decode()
+            group.has_flow = True
+            self._flows.begin(is_note=word == b"footnote")
+        elif word in UNREAD or word in COUNTED:
+            name = b"" if word == b"pict" and group.in_object else word
+            group.left_out = LeftOutGroup(name)
+        elif word == b"object":
+            group.in_object = True
+            self.counts["objects"] += 1
+        elif word in (b"listtext", b"pntext"):
+            self._decode()
+            group.label = True
         else:
-            self._words.append(chr(unit))
+            return False
+        return True
+
+    def _read_so_far(self) -> int:
+        return self._said + self.counts["pictures"]
+
+    # -- formulas: the words of RTF are those of Office with an m before them
+
+    def _begin_math(self, word: bytes) -> bool:
+        if self._group.left_out is not None:
+            return False
+        if word == b"moMath" and self._formula is None:
+            self._decode()
+            self._formula = FormulaWriter()
+            self._group.math = "m:oMath"
+            return True
+        if self._formula is None or not _IN_FORMULA.fullmatch(word):
+            return False
+        name = f"m:{word[1:].decode('ascii')}"
+        self._group.math = name
+        if name in PROPERTIES:
+            self._property.clear()
+        else:
+            self._formula.start(name, {})
+        return True
+
+    def _end_math(self, name: str) -> None:
+        self._decode()
+        formula = self._formula
+        if formula is None:
+            return
+        if name == "m:oMath":
+            self._formula = None
+            self._say(formula.result(), LEVEL)
+        elif name in PROPERTIES:
+            formula.start(name, {"val": "".join(self._property)})
+            formula.end(name)
+        else:
+            formula.end(name)
+
+    # -- words
 
     def _is_silent(self) -> bool:
-        return self._state.unread or self._state.hidden
+        group = self._group
+        return group.left_out is not None or group.is_hidden or group.is_deleted
 
-    def _say(self, text: str) -> None:
+    def _pass_over(self, text: bytes) -> None:
+        """Note what is not read, so that it is counted where somebody would miss it."""
+        group = self._group
+        if group.left_out is not None:
+            group.left_out.take(text)
+        elif text.strip():
+            why = "deleted" if group.is_deleted else "hidden"
+            self.counts[why] += self._passed_over != why
+            self._passed_over = why
+
+    def _say(self, text: str, script: int | None = None) -> None:
+        if not text:
+            return
+        self._said += 1
+        self._passed_over = ""
+        if self._formula is None:
+            group = self._group
+            level = group.script if script is None else script
+            self._flows.say(text, level, in_label=group.label)
+        elif self._group.math in PROPERTIES:
+            self._property.append(text)
+        else:
+            self._formula.text(text)
+
+    def _say_sign(self, text: str) -> None:
         self._decode()
-        self._words.append(text)
+        self._say(text)
 
-    def _half(self) -> bool:
-        """Tell whether the bytes at hand end in the first half of a character."""
-        decoder = codecs.getincrementaldecoder(self._encoding())("replace")
-        decoder.decode(bytes(self._bytes))
-        return bool(decoder.getstate()[0])
+    def _read_plain(self, text: bytes, *, is_code: bool) -> None:
+        self._is_first = False
+        taken = min(self._skip, len(text))
+        self._skip -= taken
+        text = text[taken:]
+        if not text:
+            return
+        if self._is_silent():
+            self._pass_over(text)
+            return
+        encoding, symbols = self._font()
+        if symbols:
+            self._say_symbols(text, symbols)
+            return
+        # The second byte of a character may be a letter, right behind the first.
+        if encoding != self._encoding or (self._is_cut and not is_code):
+            self._decode()
+            self._encoding = encoding
+            self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._is_cut = False
+        self._decoded(self._decoder.decode(text))
 
-    def _encoding(self) -> str:
-        """Return the encoding of the bytes at hand.
+    def _say_symbols(self, text: bytes, font: str) -> None:
+        self._decode()
+        for byte in text:
+            found = symbol(byte, font)
+            self.counts["symbols"] += found is None
+            self._say(found or "")
+
+    def _font(self) -> tuple[str, str]:
+        """Return the encoding of the bytes at hand, and the font if it is one of symbols.
 
         A Chinese file is read as Chinese whatever a Western font claims: Word names Times New
         Roman for the Latin letters of a run, not for its bytes.
         """
-        font = None if self._state.font is None else self._fonts.get(self._state.font)
-        if font is None or (font not in _DOUBLE and self.page in _DOUBLE):
-            return self.page
-        return font
+        number = self._group.font
+        font = None if number is None else self._fonts.get(number)
+        if font is not None and is_known(font.symbols):
+            return self.page, font.symbols
+        encoding = None if font is None else font.encoding
+        if encoding is None or (encoding not in DOUBLE and self.page in DOUBLE):
+            return self.page, ""
+        return encoding, ""
+
+    def _half(self) -> bool:
+        """Tell whether the bytes so far end in the first half of a character."""
+        return bool(self._decoder.getstate()[0])
 
     def _decode(self) -> None:
-        if self._bytes:
-            text = bytes(self._bytes).decode(self._encoding(), "replace")
-            self.lost += text.count("\ufffd")
-            self._words.append(text)
-            self._bytes.clear()
+        """Give up waiting for the second half of a character."""
+        if self._half():
+            self._decoded(self._decoder.decode(b"", True))
+        self._decoder.reset()
 
-    def _take(self) -> str:
-        self._decode()
-        text = "".join(self._words)
-        self._words.clear()
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    def _decoded(self, text: str) -> None:
+        self.lost += text.count("\ufffd")
+        self._say(text)
 
-    def _end_paragraph(self) -> None:
-        text = self._take()
-        label, self._label = self._label, None
-        if self._in_table and text.strip():
-            self._words.append(f"{text} ")  # a paragraph inside a cell
-        elif self._outline is not None and 0 <= self._outline < 9:
-            text = with_label(label or "", text.replace("\n", ""))
-            self.writer.add(text, BlockKind.HEADING, min(self._outline + 1, 6))
-        else:
-            first, *more = text.split("\n")
-            if label is None:
-                self.writer.add(first)
+    # -- signs, numbers of characters, words
+
+    def _read_sign(self, sign: bytes) -> None:
+        if sign == b"*":
+            self._is_starred = self._is_first  # behind other words it means nothing
+            return
+        self._is_first = False
+        if sign in (b"\n", b"\r"):
+            self._read_layout(b"par", None)
+        elif sign in (b"{", b"}", b"\\") and self._half() and not self._is_silent():
+            self._read_plain(sign, is_code=True)  # 鸤 is \'f8\}: the second byte is a brace
+        elif self._skip:
+            self._skip -= 1
+        elif sign in _ESCAPED:
+            if self._is_silent():
+                self._pass_over(sign)
             else:
-                self._add_item(label, first)
-            for line in more:
-                self.writer.add(line)
+                self._say_sign(_ESCAPED[sign])
 
-    def _add_item(self, label: str, text: str) -> None:
-        is_number = any(sign.isalnum() for sign in label)
-        if is_number:
-            text = with_label(label, text)
-        self.writer.add(text, BlockKind.ITEM, self._level + 1, ordered=is_number)
+    def _read_units(self, units: bytes, at: int) -> int:
+        """Read characters by their numbers, each with a ? behind it; return where to go on."""
+        end = at + len(units)
+        if self._group.skip == 1:
+            self._read_unicode([int(unit) for unit in _UNITS.findall(units)])
+            self._skip = 0
+            return end
+        first = _FIRST_UNIT.match(units)
+        if first is not None:
+            self._read_unicode([int(first[1])])
+            end = at + first.end()
+        return end
 
+    def _read_unicode(self, values: list[int]) -> None:
+        self._is_first = False
+        self._skip = self._group.skip
+        if self._is_silent():
+            self._pass_over(b"?" if self._group.left_out is None else b"\xff")
+            return
+        self._decode()
+        self._say("".join(map(self._character, values)))
 
-def _code_page(data: bytes) -> str:
-    r"""Return the encoding of \'xx outside any font: \ansicpg936 is GBK."""
-    found = re.search(rb"\\ansicpg([0-9]{2,5})", data[:4096])
-    number = int(found[1]) if found else 1252
-    name = {936: "gb18030", 54936: "gb18030", 65001: "utf-8", 0: "cp1252"}.get(
-        number, f"cp{number}"
-    )
-    try:
-        return codecs.lookup(name).name
-    except LookupError:
-        return "cp1252"
+    def _character(self, value: int) -> str:
+        unit = value % 0x10000
+        number = self._group.font
+        font = self._fonts.get(number) if number is not None else None
+        if 0xF000 <= unit <= 0xF0FF and font is not None and is_known(font.symbols):
+            found = symbol(unit, font.symbols)
+            self.counts["symbols"] += found is None
+            return found or ""
+        return chr(unit)
 
+    def _read_word(self, word: bytes, number: bytes | None) -> None:
+        value = None if number is None else int(number)
+        is_first, self._is_first = self._is_first, False
+        is_starred, self._is_starred = self._is_starred, False
+        if word == b"u" and value is not None:
+            self._read_unicode([value])
+            return
+        self._is_cut = True
+        if self._skip and word in SIGNS and word not in (b"tab", b"line"):
+            self._skip -= 1  # what older programs show for the character before
+            return
+        self._skip = 0
+        if is_first and self._begin_math(word):
+            return
+        if self._begin_group(word, is_starred=is_starred) or self._read_look(word, value):
+            return
+        if self._is_silent():
+            return
+        if word in SIGNS:
+            self._say_sign(SIGNS[word])
+        elif word in LAYOUT:
+            self._read_layout(word, value)
 
-def _headings(data: bytes) -> dict[int | None, int]:
-    """Return the outline level (0 is the highest) of the styles that are headings."""
-    start = data.find(b"\\stylesheet")
-    if start < 0:
-        return {}
-    levels: dict[int | None, int] = {}
-    for number, words in _STYLE.findall(
-        data[start : start + 500_000].partition(b"\\pard\\plain ")[0]
-    ):
-        outline = re.search(rb"\\outlinelevel([0-8])", words)
-        if outline:
-            levels[int(number)] = int(outline[1])
-        elif named := re.search(rb"[ }][Hh]eading ([1-9]);", words):
-            levels[int(number)] = int(named[1]) - 1
-        elif re.search(rb"[ }][Tt]itle;", words):
-            levels[int(number)] = 0
-    return levels
+    def _read_look(self, word: bytes, value: int | None) -> bool:
+        """Take a word that says how the characters behind it look."""
+        group = self._group
+        if word == b"uc":
+            group.skip = max(0, value or 0)
+        elif word == b"f" or (word == b"af" and group.wide):
+            group.font = value
+        elif word in (b"loch", b"hich", b"dbch"):
+            group.wide = word == b"dbch"
+        elif word == b"plain":
+            group.font, group.is_hidden, group.script = self._default_font, False, LEVEL
+        elif word == b"v":
+            group.is_hidden = value != 0
+        elif word == b"deleted":
+            group.is_deleted = value != 0
+        elif word in (b"super", b"sub"):
+            on = RAISED if word == b"super" else LOWERED
+            group.script = on if value != 0 else LEVEL
+        elif word == b"nosupersub":
+            group.script = LEVEL
+        elif word in (b"up", b"dn"):
+            on = RAISED if word == b"up" else LOWERED
+            group.script = on if (_SHIFT if value is None else value) >= _SHIFT else LEVEL
+        else:
+            return False
+        return True
 
-
-def _fonts(data: bytes) -> dict[int, str]:
-    """Return the encodings that the table of fonts gives."""
-    start = data.find(b"\\fonttbl")
-    if start < 0:
-        return {}
-    table = data[start : start + 200_000]
-    stop = re.search(rb"\\(?:colortbl|stylesheet)|\\pard", table)
-    table = table[: stop.start()] if stop else table
-    found = re.findall(rb"\\f([0-9]{1,6})(?![0-9])[^;]{0,400}?\\fcharset([0-9]{1,3})", table)
-    fonts = {int(font): _CHARSETS.get(int(charset)) for font, charset in found}
-    return {font: name for font, name in fonts.items() if name is not None}
+    def _read_layout(self, word: bytes, value: int | None) -> None:
+        if self._is_silent():
+            return
+        self._decode()
+        now = self._flows.now
+        if word in BREAKS:
+            self._flows.end_paragraph()
+        elif word == b"pard":
+            now.begin_paragraph()
+        elif word == b"intbl":
+            now.in_table = True
+        elif word == b"itap":
+            self._flows.set_depth(value or 0)
+        elif word == b"trowd":
+            now.has_row = True
+        elif word == b"outlinelevel":
+            now.outline = value
+        elif word == b"ilvl":
+            now.level = min(max(0, value or 0), _DEEPEST_LIST)
+        elif word == b"s" and value in self._styles:
+            now.outline = self._styles[value]
+        elif word in (b"cell", b"nestcell"):
+            self._flows.end_cell(nested=word == b"nestcell")
+        elif word == b"row":
+            self._flows.end_row()
+        elif word == b"nestrow":
+            self._flows.end_inner_row()

@@ -31,6 +31,11 @@ _WINGDINGS = {
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
 
 
+def is_known(font: str) -> bool:
+    """Tell whether the characters of a symbol font are known."""
+    return font.lower() in _FONTS
+
+
 def symbol(code: int, font: str) -> str | None:
     """Return what a character of a symbol font is, None where nobody knows.
 
