@@ -43,7 +43,7 @@ def count_left_out(element: Element, counts: Counter[str]) -> None:
         tag == "input" and (element.get("type") or "text").lower() not in _NO_FIELDS
     ):
         counts["fields"] += tag != "datalist"
-    elif tag not in ("button", "title"):
+    elif tag != "title":
         counts["hidden"] += _is_passage(element)
 
 

@@ -1,33 +1,17 @@
-"""Formulas and raised signs of a page as text: m<sup>2</sup> is m², and not m2."""
+"""Formulas of MathML as text, where one line is enough for them."""
 
 from __future__ import annotations
 
 import re
 
 from reader.formats.element import Element
+from reader.formats.scripts import LOWERED, RAISED, in_formula
 
-_RAISED = str.maketrans("0123456789+-−–=ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼ⁿⁱ")
-_LOWERED = str.maketrans("0123456789+-−–=aeijnx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌ₐₑᵢⱼₙₓ")
-# Marks of notes, [1] and (1), are none of these, nor what Unicode has no sign for: 1,2 and th.
-_CAN_RISE = re.compile("[+\\-−–]?[0-9]{1,9}[+\\-−–]?|[+\\-−–]|[ni]", re.A)
-_CAN_SINK = re.compile("[+\\-−–]?[0-9]{1,9}|[aeijnx]", re.A)
 _ONE_PART = re.compile(r"\w*(?:\.\w+)?")
 _TOKENS = ("mi", "mn", "mo", "mtext", "ms")
 _ROWS = ("math", "mrow", "mstyle", "mpadded")
 _NOTHING = ("mspace", "annotation", "annotation-xml")
 _INVISIBLE = re.compile("[\u2061-\u2064\\s]")  # the sign of "times" that is not written
-
-
-def raise_text(text: str) -> str | None:
-    """Return 2 as ², -3 as ⁻³; None if Unicode does not have all of it."""
-    found = text.strip()
-    return found.translate(_RAISED) if _CAN_RISE.fullmatch(found) else None
-
-
-def lower_text(text: str) -> str | None:
-    """Return 2 as ₂; None if Unicode does not have all of it."""
-    found = text.strip()
-    return found.translate(_LOWERED) if _CAN_SINK.fullmatch(found) else None
 
 
 def formula_text(element: Element) -> str | None:
@@ -57,12 +41,11 @@ def formula_text(element: Element) -> str | None:
 def _put_together(tag: str, parts: list[str]) -> str | None:
     match tag, parts:
         case "msup", [base, raised]:
-            return f"{base}{raise_text(raised) or f'^{_one_part(raised)}'}"
+            return base + in_formula(raised, RAISED)
         case "msub", [base, lowered]:
-            return f"{base}{lower_text(lowered) or f'_{_one_part(lowered)}'}"
+            return base + in_formula(lowered, LOWERED)
         case "msubsup", [base, lowered, raised]:
-            below = lower_text(lowered) or f"_{_one_part(lowered)}"
-            return f"{base}{below}{raise_text(raised) or f'^{_one_part(raised)}'}"
+            return base + in_formula(lowered, LOWERED) + in_formula(raised, RAISED)
         case "mfrac", [above, below]:
             return f"{_one_part(above)}/{_one_part(below)}"
     return None

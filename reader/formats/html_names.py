@@ -29,9 +29,8 @@ IN_HEAD = frozenset(["base", "link", "meta", "noscript", "script", "style", "tem
 LISTS = ("ol", "ul", "menu", "dir")
 CELLS = ("td", "th")
 # What stands outside of these is not closed by an end tag inside.
-SCOPES = frozenset(
-    ("td", "th", "applet", "button", "caption", "marquee", "object", "table", "template")
-)
+_SCOPE_NAMES = "td th applet button caption marquee noscript object table template"
+SCOPES = frozenset(_SCOPE_NAMES.split())
 _XML_NAME = re.compile("[a-z][a-z0-9_-]*+", re.A)
 _HIDDEN = re.compile(
     r"(?:^|;)\s*(?:display:none|visibility:hidden|font-size:0(?:px|pt|em)?(?:;|$))"

@@ -47,6 +47,7 @@ KEPT = frozenset(_KEPT_NAMES.split())
 """Attributes that somebody asks for. Others are dropped: a tag may have a million of them."""
 
 _LONGEST = 4000  # code points of an attribute; a picture in one (data:image/png) has millions
+_CUT_TAG = 400  # code points of a tag that the end of a file cut off
 _SPACE = "\t\n\f\r "
 _NAME = re.compile(rf"[A-Za-z][^{_SPACE}/>]*+")
 _VALUE = rf"\"[^\"]*+\"?|'[^']*+'?|[^{_SPACE}>]*+"
@@ -86,6 +87,7 @@ class _Splitter:
         self._budget = budget
         self._xml = xml
         self._foreign = 0  # <svg> and <math> that are open
+        self._last_end = text.rfind(">")
         self._broken = False  # a quotation mark was never closed: tags end at the next ">"
 
     def split(self) -> Iterator[Piece]:
@@ -127,6 +129,8 @@ class _Splitter:
         """Return where what begins with "<" ends if it is no tag; -1 for a tag, None for text."""
         text = self._text
         second = text[at + 1 : at + 2]
+        if at > self._last_end and len(text) - at > _CUT_TAG:
+            return None  # no tag ends any more, and this is too long for one that was cut off
         if second.isalpha() and second.isascii():
             return -1
         if second == "/":

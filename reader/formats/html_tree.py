@@ -42,6 +42,7 @@ _CLOSES = {
 }  # fmt: skip
 _CLOSES["thead"] = _CLOSES["tfoot"] = _CLOSES["colgroup"] = _CLOSES["tbody"]
 _PARTS_OF_TABLES = {"tr", "tbody", "thead", "tfoot", "caption", "colgroup", *CELLS}
+_BREAKS_OUT = ("img", "br", "font", "span", "b", "i")  # of a drawing that was never closed
 _IN_SELECT = {"optgroup", "hr"}
 _STAYS_FOREIGN = {"foreignobject", "desc", "annotation-xml", "annotation"}
 
@@ -201,12 +202,15 @@ class _Builder:
 
     def _close_implied(self, name: str) -> None:
         """Close what a start tag ends without saying so."""
-        foreign = self._foreign_at()
-        if foreign >= 0 and (name in BLOCKS or name in ("img", "br", "font", "span", "b", "i")):
-            self._close_to(foreign)
+        if name in BLOCKS or name in _BREAKS_OUT:
+            while (foreign := self._foreign_at()) >= 0:
+                self._close_to(foreign)
         select = self._last("select")
-        if select > self._last_scope() and name in BLOCKS and name not in _IN_SELECT:
+        is_inside = name in _IN_SELECT or name not in (*BLOCKS, "select")
+        if select > self._last_scope() and not is_inside:
             self._close_to(select)
+        if name == "button" and self._last("button") >= 0:
+            self._close_to(self._last("button"))
         if name in CELLS:
             cell = max(self._last(other) for other in (*CELLS, "caption"))
             if cell > self._last("table"):

@@ -23,7 +23,8 @@ _FOUND = re.compile(rf'{_MARK}="([0-9]+)"')
 _KEPT = ("class", "id", "href", "type", "role", _MARK)
 # Weighing a larger page takes longer than reading it.
 _LARGEST = 1_000_000  # code points
-_MOST = 50_000  # elements
+_MOST = 20_000  # elements
+_DEEPEST = 150  # elements inside each other
 _LEAST = 20  # code points; less is no article
 _LINKED = 0.5  # a part of which more is links is navigation
 # What stands around the text of a page whose paragraphs lie in its body itself.
@@ -39,7 +40,7 @@ def main_parts(root: Element) -> tuple[list[Element], set[Element]] | None:
     """
     elements = [element for element in root.iter() if isinstance(element.tag, str)]
     size = sum(len(element.text or "") + len(element.tail or "") for element in elements)
-    if size > _LARGEST or len(elements) > _MOST:
+    if size > _LARGEST or len(elements) > _MOST or _depth(root) > _DEEPEST:
         return None
     for number, element in enumerate(elements):
         element.set(_MARK, str(number))
@@ -106,6 +107,14 @@ def _drop(element: Element) -> None:
             parent.text = (parent.text or "") + element.tail
     if parent is not None:
         parent.remove(element)
+
+
+def _depth(root: Element) -> int:
+    deepest = depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _inside(element: Element, chosen: set[Element]) -> bool:

@@ -12,8 +12,9 @@ from lxml import etree
 from reader.formats.budget import Budget
 from reader.formats.element import Element
 from reader.formats.html_left_out import count_left_out, is_picture
-from reader.formats.html_math import formula_text, lower_text, raise_text
+from reader.formats.html_math import formula_text
 from reader.formats.html_names import BLOCKS, CELLS, HEADINGS, LISTS, SILENT, may_be_hidden
+from reader.formats.scripts import LOWERED, RAISED, as_script
 from reader.text.structure import BlockKind, StructureWriter
 
 _SPACES = re.compile("[ \t\n\r\f]+")
@@ -109,11 +110,10 @@ class Walker:
         """Write a raised or lowered number by its sign, but not one that leads to a note."""
         if self._links or any(part.tag == "a" or is_silent(part) for part in element.iter()):
             return False
-        text = "".join(element.itertext())
-        sign = raise_text(text) if element.tag == "sup" else lower_text(text)
-        if sign is not None:
-            self._words.append(sign)
-        return sign is not None
+        before = next((words for words in reversed(self._words) if words), "")
+        level = RAISED if element.tag == "sup" else LOWERED
+        self._words.append(as_script("".join(element.itertext()), level, before))
+        return True
 
     def _begin(self, element: Element) -> None:
         tag = element.tag
