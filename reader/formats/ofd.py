@@ -39,7 +39,8 @@ def read(source: Source) -> Content:
         reader = _Reader(package)
         writer = StructureWriter()
         for pages in reader.documents():
-            write_lines(writer, pages)  # each is set in its own way, and no paragraph spans two
+            # Each is set in its own way, and no paragraph spans two.
+            reader.left_out.update(write_lines(writer, pages))
     if not len(writer):
         if reader.left_out["unreadable"]:
             raise BrokenFile(source.where, _KIND)

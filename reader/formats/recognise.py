@@ -9,12 +9,13 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fnmatch import fnmatchcase
 from functools import cached_property
 
+from reader.formats import ole
+
 _ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 4096  # bytes looked at
 # A page may begin with comments, an XML declaration and blank lines.
 _PAGE = re.compile(
@@ -53,7 +54,12 @@ class Sample:
     @property
     def is_ole(self) -> bool:
         """Whether this begins as the container that Office 97 wrote."""
-        return self.data.startswith(_OLE)
+        return self.data.startswith(ole.MAGIC)
+
+    @cached_property
+    def streams(self) -> Mapping[str, int]:
+        """The names at the root of such a container; none if its directory is damaged."""
+        return ole.root_streams(self.data)
 
     @cached_property
     def members(self) -> frozenset[str] | None:
@@ -104,8 +110,19 @@ def zip_mentions(mark: bytes = b"") -> Recogniser:
 
 
 def ole_holds(stream: str = "") -> Recogniser:
-    """Recognise what Office 97 wrote, with a stream of this name in it."""
-    return lambda sample: sample.is_ole and stream.encode("utf-16-le") in sample.data
+    """Recognise what Office 97 wrote, with a stream of this name in it.
+
+    Where the directory cannot be read, the name may stand anywhere.
+    """
+
+    def recognise(sample: Sample) -> bool:
+        if not sample.is_ole or not stream:
+            return sample.is_ole
+        if sample.streams:
+            return stream in sample.streams
+        return stream.encode("utf-16-le") in sample.data
+
+    return recognise
 
 
 def is_page(sample: Sample) -> bool:

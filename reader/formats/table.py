@@ -90,6 +90,9 @@ FORMATS = (
         packs("META-INF/container.xml", cut=(b"application/epub+zip", b"META-INF/container.xml")),
     ),
     Format("ofd", "OFD", (".ofd",), packs("[Oo][Ff][Dd].[Xx][Mm][Ll]", cut=(b"OFD.xml",))),
+    Format(
+        "doc", "Word 97", (".doc", ".wps", ".dot", ".wpt"), ole_holds("WordDocument"), largest=128,
+    ),
     Format("rtf", "RTF", (".rtf",), begins_with("{\\rtf"), largest=128),
 )  # fmt: skip
 
@@ -106,7 +109,7 @@ REFUSED = (
     Refused(ole_holds("EncryptedPackage"), EncryptedFile),  # a .docx with a password
     _refuse(ole_holds("Workbook"), "Excel 97", ".html"),
     _refuse(ole_holds("PowerPoint Document"), "PowerPoint 97", ".html"),
-    _refuse(ole_holds(), "Word 97 (.doc)", ".docx", (".doc",)),
+    _refuse(ole_holds(), "Office 97", ".docx"),
     _refuse(zip_mentions(b"xl/workbook"), "Excel", ".html"),
     _refuse(zip_mentions(b"ppt/presentation"), "PowerPoint", ".pdf"),
     _refuse(zip_mentions(b"vnd.oasis.opendocument"), "OpenDocument", ".docx"),

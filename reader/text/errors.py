@@ -156,6 +156,15 @@ class OtherFormat(ReaderError):  # noqa: N818
         super().__init__(path=path, format=kind, ending=ending)
 
 
+class NeedsOffice(ReaderError):  # noqa: N818
+    """LibreOffice would read the file, and is not there. Values: path, format, ending."""
+
+    code = "needs_office"
+
+    def __init__(self, path: Place, kind: str, ending: str) -> None:
+        super().__init__(path=path, format=kind, ending=ending)
+
+
 class TooMuchInside(ReaderError):  # noqa: N818
     """A file holds, or unpacks to, more than any document needs. Values: path (may be None)."""
 

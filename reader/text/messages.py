@@ -397,6 +397,10 @@ ERRORS = {
         marked("Errors", "{path} is in a format that Jingdu cannot read: {format}."),
         marked("Errors", "Open it in the program that made it and save it as {ending}."),
     ),
+    "needs_office": ErrorMessage(
+        marked("Errors", "{path} is a {format} file; to open it, Jingdu needs LibreOffice."),
+        marked("Errors", "Install LibreOffice and open it again, or save it as {ending} first."),
+    ),
     "too_much_inside": ErrorMessage(
         marked("Errors", "{path} contains more than any document needs."),
         marked(

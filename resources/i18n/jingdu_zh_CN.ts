@@ -919,6 +919,14 @@
         <translation>请先用文字识别（OCR）程序识别，再打开结果。</translation>
     </message>
     <message>
+        <source>{path} is a {format} file; to open it, Jingdu needs LibreOffice.</source>
+        <translation>{path} 是 {format} 文件，净读要借助 LibreOffice 才能打开它。</translation>
+    </message>
+    <message>
+        <source>Install LibreOffice and open it again, or save it as {ending} first.</source>
+        <translation>请安装 LibreOffice 后重新打开，或先另存为 {ending}。</translation>
+    </message>
+    <message>
         <source>{path} contains more than any document needs.</source>
         <translation>{path} 的内容远超任何文档所需。</translation>
     </message>

@@ -1,6 +1,7 @@
 """Makes small files of every format, whole and broken, as programs and attackers write them."""
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -170,10 +171,35 @@ def set_as_page(paragraphs, *, size=12, chars=30, top=780, indent=2):
     return lines
 
 
-def ole(*streams):
-    """Return the beginning of a file of Office 97 that holds streams of these names."""
-    names = b"".join(name.encode("utf-16-le") + bytes(4) for name in streams)
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + names + bytes(512)
+def ole(*streams, locked=False):
+    """Return a file of Office 97 with empty streams of these names at its root."""
+
+    def entry(name, kind, *, right=0xFFFFFFFF, child=0xFFFFFFFF, start=0xFFFFFFFE):
+        text = name.encode("utf-16-le")
+        return struct.pack(
+            "<64sHBBIII36xIQ", text, len(text) + 2, kind, 1, 0xFFFFFFFF, right, child, start, 4096
+        )
+
+    entries = [entry("Root Entry", 5, child=1)]
+    for n, name in enumerate(streams, 1):
+        last = n == len(streams)
+        entries.append(
+            entry(name, 2, right=0xFFFFFFFF if last else n + 1, start=len(streams) // 4 + 2)
+        )
+    entries += [bytes(128)] * (-len(entries) % 4)
+    directory = len(entries) // 4
+    end, free = 0xFFFFFFFE, 0xFFFFFFFF
+    table = [0xFFFFFFFD, *range(2, directory + 1), end]
+    header = struct.pack(
+        "<8s16xHHHHH6xIIIIIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, end, 0, end, 0,
+    )  # fmt: skip
+    first = b"\xec\xa5\xc1\x00" + bytes(6) + (b"\x00\x01" if locked else bytes(2))
+    return b"".join((
+        header, struct.pack("<109I", 0, *[free] * 108),
+        struct.pack("<128I", *table, *[free] * (128 - len(table))),
+        *entries, first.ljust(4096, b"\0"),
+    ))  # fmt: skip
 
 
 OFD = 'xmlns:ofd="http://www.ofdspec.org/2016"'

@@ -22,7 +22,7 @@ IDS = [known.id for known in FORMATS]
 CASES = {name: import_module(f"tests.formats.cases.{name}").CASES for name in IDS}
 ALL = [(name, why, *case) for name, cases in CASES.items() for why, case in cases.items()]
 FIRST = {name: next(iter(cases.values()))[0] for name, cases in CASES.items()}
-FILES = {**FIRST, "zip": zipped({"a.txt": "x"}), "ole": ole("WordDocument")}
+FILES = {**FIRST, "zip": zipped({"a.txt": "x"}), "ole": ole("Workbook")}
 
 
 @pytest.mark.parametrize(("kind", "why", "data", "wanted"), ALL)
@@ -107,7 +107,7 @@ def test_formats_that_are_not_read_say_what_to_save_them_as(fails):
         return fails(data)
 
     cannot = "file is in a format that Jingdu cannot read: "
-    assert advised(ole("WordDocument")) == cannot + "Word 97 (.doc)."
+    assert advised(ole("__properties_version1.0")) == cannot + "Office 97."
     assert advised(ole("Workbook")) == cannot + "Excel 97."
     assert advised(ole("PowerPoint Document")) == cannot + "PowerPoint 97."
     assert advised(zipped({"xl/workbook.xml": ""})) == cannot + "Excel."

@@ -40,6 +40,7 @@ EVERY = [
     errors.EncryptedFile(PATH),
     errors.NoTextInside(None, "HTML"),
     errors.OtherFormat(PATH, "Excel", ".html"),
+    errors.NeedsOffice(PATH, "Word 97 (.doc)", ".docx"),
     errors.TooMuchInside(PATH),
     errors.TakesTooLong(PATH, 60.0),
     errors.NoAddress("x"),
