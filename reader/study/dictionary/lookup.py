@@ -1,0 +1,94 @@
+"""Asks all dictionaries about a word: the user's, the glossary, CC-CEDICT, then its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.study.dictionary.composed import compose
+from reader.study.dictionary.entry import Entry
+from reader.study.dictionary.file import DictionaryFile
+from reader.study.dictionary.glossary import Glossary, own_glossary
+
+LONGEST = 20  # code points; the longest words of a dictionary are proverbs in two halves
+_KEPT = 20_000  # words whose entries are kept; a long document has fewer different ones
+
+
+class Match(NamedTuple):
+    """A word of a text that dictionaries hold: its span in code points, and its entries."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+class Dictionary:
+    """All that is known of words. May be asked from several threads."""
+
+    def __init__(
+        self, glossaries: Sequence[Glossary] = (), file: DictionaryFile | None = None
+    ) -> None:
+        self._file = file or DictionaryFile()
+        self._glossaries = (*glossaries, own_glossary())
+        self.find = lru_cache(_KEPT)(self._find)
+
+    def _find(self, word: str) -> tuple[Entry, ...]:
+        """Return the entries of a word as it is spelled, the user's first."""
+        compiled = self._file.entries((word,)).get(word, ())
+        named = [entry for glossary in self._glossaries for entry in glossary.entries(word)]
+        if named:
+            levels, frequency = self._file.levels(named[0].simplified)
+            named = [replace(one, levels=levels, frequency=frequency) for one in named]
+        return (*named, *compiled)
+
+    def lookup(self, word: str) -> tuple[Entry, ...]:
+        """Return the entries of a word; where there are none, one composed of its parts, if any."""
+        found = self.find(word)
+        if found or not 1 < len(word) <= LONGEST:
+            return found
+        composed = compose(word, self.find)
+        return (composed,) if composed is not None else ()
+
+    def longest(self, text: str, start: int, ends: Iterable[int]) -> Match | None:
+        """Return the longest word that begins at `start` and ends at one of `ends`.
+
+        `ends` are the ends of the words of a page (code points), so that what is found never parts
+        one: 劳动|关系 is 劳动关系, 方便|群众 stays two words.
+        """
+        reach = sorted((end for end in ends if start < end <= start + LONGEST), reverse=True)
+        for end in reach:
+            found = self.find(text[start:end])
+            if found:
+                return Match(start, end, found)
+        return None
+
+    def nested(self, word: str) -> tuple[Match, ...]:
+        """Return the words of two and more characters inside of a word, the longest first."""
+        spans = [
+            (start, end)
+            for start in range(len(word))
+            for end in range(start + 2, len(word) + 1)
+            if end - start < len(word)
+        ]
+        found = (Match(start, end, self.find(word[start:end])) for start, end in spans)
+        return tuple(
+            sorted(
+                (one for one in found if one.entries), key=lambda one: (one.start - one.end, one)
+            )
+        )
+
+
+@lru_cache(maxsize=1)
+def _standard() -> Dictionary:
+    return Dictionary()
+
+
+def lookup(word: str) -> tuple[Entry, ...]:
+    """Return what the dictionaries that come with Jingdu say about a word, the likeliest first.
+
+    Simplified and traditional spellings are found. A word that none holds gets one entry composed
+    of its parts (`EntrySource.COMPOSED`), or nothing. Never raises on any str.
+    """
+    return _standard().lookup(word)
