@@ -7,7 +7,7 @@ import pytest
 
 from reader import ReaderError
 from reader.study import Dictionary, EntrySource, lookup
-from reader.study.dictionary.glossary import Glossary, parse_glossary, read_glossary
+from reader.study.dictionary.glossary import Glossary, read_glossary
 from reader.text.resources import resource_path
 
 
@@ -102,10 +102,11 @@ def test_a_glossary_of_the_user_wins(tmp_path):
 
 def test_a_glossary_may_be_a_file_of_cc_cedict():
     text = "# CC-CEDICT\n網格員 网格员 [wang3 ge2 yuan2] /grid worker/carer/CL:名[ming2]/\nno"
-    (entry,) = parse_glossary(text, EntrySource.USER)
+    mine = Glossary(text, EntrySource.USER)
+    (entry,) = mine.entries("网格员")
     assert (entry.traditional, entry.pinyin) == ("網格員", "wǎng gé yuán")
     assert (entry.senses, entry.measures) == (("grid worker", "carer"), ("名",))
-    assert len(Glossary([entry])) == 2
+    assert mine.entries("網格員") == (entry,)
 
 
 def test_a_glossary_that_is_no_list_of_words_is_empty(tmp_path):

@@ -7,8 +7,6 @@ the pinyin out: 网格员 TAB grid worker.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,31 +20,29 @@ LARGEST = 32 * 2**20  # bytes; three times CC-CEDICT
 
 
 class Glossary:
-    """Terms and what they mean, in memory."""
+    """Terms and what they mean; a line is read when its term is asked for."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            for word in {entry.simplified, entry.traditional}:
-                found[word].append(entry)
-        self._entries = {word: tuple(some) for word, some in found.items()}
+    def __init__(self, text: str, source: EntrySource) -> None:
+        self._source = source
+        self._lines: dict[str, list[str]] = {}
+        for line in text.splitlines():
+            for term in _terms(line):
+                self._lines.setdefault(term, []).append(line)
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._lines)
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return the entries of a word, simplified or traditional."""
-        return self._entries.get(word, ())
+        return tuple(_parse(line, self._source) for line in self._lines.get(word, ()))
 
 
 @lru_cache(maxsize=1)
 def own_glossary() -> Glossary:
     """Return the glossary of policy language; its words of function come first."""
-    entries: list[Entry] = []
-    for name in ("function_words.tsv", "glossary.tsv"):
-        text = resource_path("data", name).read_text("utf-8")
-        entries += parse_glossary(text, EntrySource.GLOSSARY)
-    return Glossary(entries)
+    names = ("function_words.tsv", "glossary.tsv")
+    texts = (resource_path("data", name).read_text("utf-8") for name in names)
+    return Glossary("\n".join(texts), EntrySource.GLOSSARY)
 
 
 def read_glossary(path: Path) -> Glossary:
@@ -60,23 +56,24 @@ def read_glossary(path: Path) -> Glossary:
         raise reading_failed(path, error) from error
     if len(data) > LARGEST:
         raise FileTooBig(path, len(data), LARGEST)
-    text = decode(data)[0] if data else ""
-    return Glossary(parse_glossary(text, EntrySource.USER))
+    return Glossary(decode(data)[0] if data else "", EntrySource.USER)
 
 
-def parse_glossary(text: str, source: EntrySource) -> list[Entry]:
-    """Return the entries of a glossary; lines that are none are passed over."""
-    return [entry for line in text.splitlines() if (entry := _parse(line, source)) is not None]
+def _terms(line: str) -> tuple[str, ...]:
+    """Return the terms that a line is about, none for a comment and for what is no entry."""
+    if line.startswith("#"):
+        return ()
+    term, tab, _ = line.partition("\t")
+    if tab:
+        return (term.strip(),) if HANZI.search(term) else ()
+    found = parse_line(line)
+    return () if found is None else tuple({found.simplified, found.traditional})
 
 
-def _parse(line: str, source: EntrySource) -> Entry | None:
-    if not line.strip() or line.startswith("#"):
-        return None
-    cells = [cell.strip() for cell in line.split("\t")]
-    if len(cells) == 1:
-        found = parse_line(line)
-        if found is None:
-            return None
+def _parse(line: str, source: EntrySource) -> Entry:
+    """Return the entry of a line that has a term."""
+    found = None if "\t" in line else parse_line(line)
+    if found is not None:
         meaning = read_meaning(found.senses)
         return Entry(
             found.simplified,
@@ -86,11 +83,7 @@ def _parse(line: str, source: EntrySource) -> Entry | None:
             source,
             measures=meaning.measures,
         )
-    term, *more = cells
-    if not HANZI.search(term):
-        return None
+    term, *more = (cell.strip() for cell in line.split("\t"))
     pinyin, senses, word_class = (["", *more, ""] if len(more) == 1 else [*more, ""])[:3]
-    parts = (
-        () if senses == "-" else tuple(filter(None, (one.strip() for one in senses.split(" / "))))
-    )
-    return Entry(term, term, mark_tones(pinyin), parts, source, word_class=word_class)
+    parts = () if senses == "-" else filter(None, (one.strip() for one in senses.split(" / ")))
+    return Entry(term, term, mark_tones(pinyin), tuple(parts), source, word_class=word_class)
