@@ -42,6 +42,18 @@ class DictionaryFile:
                 self._collect(spelling, some, found)
         return {word: tuple(entries) for word, entries in found.items()}
 
+    def known(self, words: Iterable[str]) -> frozenset[str]:
+        """Return those of many words that are entries, as they are spelled in simplified script."""
+        asked = [word for word in words if not _HALVES.search(word)]
+        found: set[str] = set()
+        for start in range(0, len(asked), _AT_ONCE):
+            some = asked[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            question = f"SELECT DISTINCT simplified FROM entry WHERE simplified IN ({marks})"
+            with self._lock:
+                found.update(word for (word,) in self._file.execute(question, some))
+        return frozenset(found)
+
     def levels(self, word: str) -> tuple[Levels, float | None]:
         """Return the levels of a simplified word and how frequent it is (Zipf)."""
         question = "SELECT hsk2, hsk2021, hsk2025, frequency FROM word WHERE simplified = ?"

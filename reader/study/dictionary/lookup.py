@@ -43,6 +43,16 @@ class Dictionary:
             named = [replace(one, levels=levels, frequency=frequency) for one in named]
         return (*named, *compiled)
 
+    def in_glossary(self, word: str) -> bool:
+        """Tell whether a glossary holds the word, the user's or the one of policy language."""
+        return any(glossary.entries(word) for glossary in self._glossaries)
+
+    def known(self, words: Iterable[str]) -> frozenset[str]:
+        """Return those of many words that a dictionary holds."""
+        asked = set(words)
+        named = {word for word in asked if self.in_glossary(word)}
+        return self._file.known(asked - named) | named
+
     def lookup(self, word: str) -> tuple[Entry, ...]:
         """Return the entries of a word; where there are none, one composed of its parts, if any."""
         found = self.find(word)
