@@ -10,6 +10,11 @@ from reader.text.document import Origin
 
 def main() -> int:
     """Run with the arguments of the process; return the exit code."""
+    if getattr(sys, "frozen", False):  # packed into one file, it starts itself to read a PDF
+        from reader.formats import pdf_child
+
+        if sys.argv[1:] == [pdf_child.ARGUMENT]:
+            pdf_child.main()
     return cli.main(sys.argv[1:], _show)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
@@ -19,13 +19,15 @@ class Source(NamedTuple):
     """The bytes of a file and how they are to be read.
 
     `where` is what an error names. `encoding` and `whole_page` are what the user asked for; a
-    format whose line in the table does not have them passes them over.
+    format whose line in the table does not have them passes them over. `check` is to be called now
+    and then where reading takes long; what it raises (to cancel) goes through.
     """
 
     data: bytes
     where: Place
     encoding: str | None = None
     whole_page: bool = False
+    check: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,27 +7,33 @@ stands in content controls, and knows no automatic numbers: 第一条 of most Ch
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
 
+from reader.formats import html, rtf
 from reader.formats.archive import Archive
+from reader.formats.budget import Budget
 from reader.formats.content import Content, Source
-from reader.formats.docx_numbers import Numbering, read_numbering
-from reader.formats.element import Element
-from reader.formats.xml import parse_xml
-from reader.text.errors import NoTextInside, Place
-from reader.text.structure import BlockKind, StructureWriter, with_label
+from reader.formats.docx_body import Body
+from reader.formats.docx_numbers import Numbering
+from reader.formats.docx_package import Package, Relation
+from reader.formats.docx_styles import Style, StylesReader
+from reader.formats.recognise import Sample, is_page
+from reader.text.errors import (
+    BrokenFile,
+    NoTextInside,
+    Place,
+    ReaderError,
+    TakesTooLong,
+    TooMuchInside,
+)
+from reader.text.structure import StructureWriter
 
 _KIND = "Word"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-# What was deleted under "track changes", codes of fields, and the older twin of a text box.
-_UNREAD = (
-    f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_W}rPr", f"{_W}pPr",
-    _COMPATIBLE,
-)  # fmt: skip
-_SIGNS = {f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-", f"{_W}ptab": "\t"}
-_HEADING_NAME = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.I)
+_ELEMENTS = 4_000_000  # of all parts; a thousand pages have half a million
+_SECONDS = 60.0
+_DEEPEST = 3  # documents inside documents
+_PAGE_NUMBER = re.compile(r"(?:page|of|[\s\d第页頁共ivxlc/|·.,，()—–-])*", re.I)
 
 
 def read(source: Source) -> Content:
@@ -35,202 +41,133 @@ def read(source: Source) -> Content:
 
     Raises ReaderError: damaged, protected by a password, no text, too much inside.
     """
+    budget = Budget(source.where, seconds=_SECONDS, steps=_ELEMENTS)
+    return _read(source, budget, depth=0)
+
+
+def _read(source: Source, budget: Budget, depth: int) -> Content:
     where = source.where
     with Archive(source.data, where, _KIND) as archive:
-        name = _document_name(archive)
-        root = _part(archive, name, where)
-        folder = name.rpartition("/")[0]
-
-        def beside(other: str) -> Element | None:
-            path = f"{folder}/{other}"
-            return _part(archive, path, where) if path in archive.names else None
-
-        reader = _Reader(_styles(beside("styles.xml")), read_numbering(beside("numbering.xml")))
-        reader.write(root)
-        for notes in ("footnotes.xml", "endnotes.xml"):
-            reader.write_notes(beside(notes))
+        reader = _Reader(Package(archive, budget), where, budget, depth)
+        reader.read()
+    counts = reader.counts
     if not len(reader.writer):
-        raise NoTextInside(where, _KIND)
-    return Content.of(reader.writer)
-
-
-def _document_name(archive: Archive) -> str:
-    name = "word/document.xml"
-    if name in archive.names:
-        return name
-    others = [other for other in archive.names if re.fullmatch(r"word/document\d*\.xml", other)]
-    return min(others, default=name)
-
-
-def _part(archive: Archive, name: str, where: Place) -> Element:
-    data = archive.read(name)
-    # "Strict" documents name the same elements by another address.
-    return parse_xml(data.replace(_STRICT.encode(), _W[1:-1].encode()), where, _KIND)
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    heading: int = 0
-    number: str | None = None
-    level: int = 0
-
-
-def _styles(root: Element | None) -> dict[str, _Style]:
-    """Return what the styles of a document say about headings and lists, by style id."""
-    if root is None:
-        return {}
-    entries = {entry.get(f"{_W}styleId") or "": entry for entry in root.iterfind(f"{_W}style")}
-    return {name: _style(name, entries) for name in entries}
-
-
-def _style(name: str, entries: dict[str, Element]) -> _Style:
-    """Return a style with what it inherits."""
-    heading, number, level = 0, None, 0
-    seen: set[str] = set()
-    at: str | None = name
-    while at in entries and at not in seen:
-        seen.add(at)
-        entry = entries[at]
-        title = _value(entry, "name") or ""
-        outline = entry.find(f"{_W}pPr/{_W}outlineLvl")
-        if not heading:
-            heading = _heading(title, None if outline is None else outline.get(f"{_W}val"))
-        found = entry.find(f"{_W}pPr/{_W}numPr")
-        if number is None and found is not None:
-            number = _value(found, "numId")
-            level = _integer(_value(found, "ilvl"))
-        at = _value(entry, "basedOn")
-    return _Style(heading, number, level)
-
-
-def _heading(title: str, outline: str | None) -> int:
-    """Return the level of a style's heading, 0 if it is none."""
-    named = _HEADING_NAME.match(title)
-    if named:
-        return min(int(named[1]), 6)
-    if title.lower() == "title" or title == "标题":
-        return 1
-    level = _integer(outline, 9)
-    return min(level + 1, 6) if level < 9 else 0
+        raise BrokenFile(where, _KIND) if counts["unreadable"] else NoTextInside(where, _KIND)
+    return Content.of(reader.writer, left_out=counts)
 
 
 class _Reader:
-    """Writes paragraphs and tables one after the other."""
+    """Reads the parts of a document in order."""
 
-    def __init__(self, styles: dict[str, _Style], numbering: Numbering) -> None:
+    def __init__(self, package: Package, where: Place, budget: Budget, depth: int) -> None:
         self.writer = StructureWriter()
-        self._styles = styles
-        self._numbering = numbering
+        self.counts: Counter[str] = Counter()
+        self._package = package
+        self._where = where
+        self._budget = budget
+        self._depth = depth
+        self._styles = StylesReader()
+        self._inherited: Mapping[str, Style] = {}
+        self._numbering = Numbering()
 
-    def write(self, container: Element) -> None:
-        """Write what stands in a body, a content control or a text box, in order."""
-        # No recursion: content controls and custom XML may nest as deep as somebody likes.
-        waiting = list(reversed(container))
-        while waiting:
-            element = waiting.pop()
-            if element.tag == f"{_W}p":
-                self._write_paragraph(element)
-            elif element.tag == f"{_W}tbl":
-                self._write_table(element)
-            elif element.tag not in _UNREAD and isinstance(element.tag, str):
-                waiting.extend(reversed(element))
+    def read(self) -> None:
+        """Read the text, what stands below it, and count what stands around it."""
+        main = self._package.main()
+        relations = self._package.relations(main)
+        parts: dict[str, list[str]] = {}
+        for relation in relations.values():
+            if relation.name is not None and relation.name not in parts.get(relation.kind, ()):
+                parts.setdefault(relation.kind, []).append(relation.name)
+        self._read_settings(main, parts)
+        self._read_part(main, relations)
+        for kind in ("footnotes", "endnotes"):
+            for name in parts.get(kind) or self._package.beside(main, f"{kind}.xml"):
+                self._read_part(name, self._package.relations(name))
+        for kind in ("header", "footer"):
+            for name in parts.get(kind, ()):
+                self._count_margin(name, kind)
+        for name in parts.get("comments", ()):
+            counted = _Comments()
+            self._package.walk(name, counted)
+            self.counts["comments"] += counted.number
 
-    def write_notes(self, root: Element | None) -> None:
-        """Write the notes below the text; their separators have a type and no words."""
-        if root is not None:
-            for note in root:
-                if note.get(f"{_W}type") is None:
-                    self.write(note)
+    def _read_settings(self, main: str, parts: Mapping[str, list[str]]) -> None:
+        """Read the styles and lists; what is broken in them is as if it was not there."""
+        for name in parts.get("styles") or self._package.beside(main, "styles.xml"):
+            self._package.walk(name, self._styles)
+        for name in parts.get("numbering") or self._package.beside(main, "numbering.xml"):
+            self._package.walk(name, self._numbering)
+        self._inherited = self._styles.styles()
 
-    def _write_paragraph(self, paragraph: Element) -> None:
-        lines = _text(paragraph).split("\n")
-        style, number, level = self._find_number(paragraph)
-        label, counted = self._numbering.label(number, level) if number else ("", False)
-        if style.heading:
-            self.writer.add(with_label(label, "".join(lines)), BlockKind.HEADING, style.heading)
+    def _read_part(self, name: str, relations: Mapping[str, Relation]) -> None:
+        body = Body(
+            self.writer, self._inherited, self._numbering, self.counts,
+            lambda element, identity: self._read_inner(body, element, relations.get(identity)),
+        )  # fmt: skip
+        if not self._package.walk(name, body):
+            body.finish()
+            self.counts["unreadable"] += 1
+
+    def _count_margin(self, name: str, kind: str) -> None:
+        """Count a header or footer that has words; a number of the page is none."""
+        writer = StructureWriter()
+        body = Body(writer, {}, Numbering(), Counter(), lambda *_: False)
+        self._package.walk(name, body)
+        body.finish()
+        text = writer.result()[0]
+        if text:
+            self.counts["page_numbers" if _PAGE_NUMBER.fullmatch(text) else f"{kind}s"] += 1
+
+    def _read_inner(self, body: Body, element: str, relation: Relation | None) -> bool:
+        """Read what the text has in a part of its own; tell whether that has words."""
+        if relation is None or relation.name is None:
+            self.counts["unreadable"] += element in ("w:altChunk", "w:subDoc")
+            return False
+        before = len(self.writer) + body.blocks.waiting
+        if element in ("c:chart", "dgm:relIds"):
+            self.counts["charts"] += element == "c:chart"
+            inner = Body(self.writer, {}, Numbering(), Counter(), lambda *_: False)
+            inner.blocks = body.blocks  # in place, in the order of all the rest
+            self._package.walk(relation.name, inner)
         else:
-            first, *more = lines
-            if number and number != "0":
-                self.writer.add(
-                    with_label(label, first), BlockKind.ITEM, level + 1, ordered=counted
-                )
-            else:
-                self.writer.add(first)
-            for line in more:
-                self.writer.add(line)
-        for box in paragraph.iter(f"{_W}txbxContent"):
-            if not any(above.tag in _UNREAD for above in box.iterancestors()):
-                self.write(box)
+            self._read_document(body, relation.name)
+        return len(self.writer) + body.blocks.waiting > before
 
-    def _find_number(self, paragraph: Element) -> tuple[_Style, str | None, int]:
-        """Return the style of a paragraph and the list and level it belongs to."""
-        properties = paragraph.find(f"{_W}pPr")
-        if properties is None:
-            return _Style(), None, 0
-        style = self._styles.get(_value(properties, "pStyle") or "", _Style())
-        outline = _value(properties, "outlineLvl")
-        if outline is not None:
-            level = _integer(outline, 9)
-            style = _Style(min(level + 1, 6) if level < 9 else 0, style.number, style.level)
-        own = properties.find(f"{_W}numPr")
-        if own is None:
-            return style, style.number, style.level
-        return style, _value(own, "numId"), _integer(_value(own, "ilvl"), style.level)
-
-    def _write_table(self, table: Element) -> None:
-        if table.find(f".//{_W}tbl") is not None or _columns(table) < 2:
-            for cell in table.iterfind(f"{_W}tr/{_W}tc"):
-                self.write(cell)  # a frame around text, or tables inside tables
+    def _read_document(self, body: Body, name: str) -> None:
+        """Read a document inside this one, of any format that can be told by its bytes."""
+        try:
+            content = self._content(Source(self._package.data(name), self._where, whole_page=True))
+        except (TooMuchInside, TakesTooLong):
+            raise
+        except ReaderError:
+            content = None
+        if content is None:
+            self.counts["unreadable"] += 1
             return
-        for row in table.iter(f"{_W}tr"):
-            cells = [
-                " ".join(filter(None, (_text(part).strip() for part in cell.iter(f"{_W}p"))))
-                for cell in row.iter(f"{_W}tc")
-            ]
-            head = row.find(f"{_W}trPr/{_W}tblHeader") is not None
-            self.writer.add_row(cells, head=head)
+        for block in content.structure:
+            body.blocks.add(block, content.text[block.start : block.end])
+        self.counts.update(dict(content.left_out))
+
+    def _content(self, source: Source) -> Content | None:
+        sample = Sample(source.data)
+        if sample.is_zip:
+            return _read(source, self._budget, self._depth + 1) if self._depth < _DEEPEST else None
+        if sample.head.startswith("{\\rtf"):
+            return rtf.read(source)
+        return html.read(source) if is_page(sample) else None
 
 
-def _columns(table: Element) -> int:
-    rows = table.iter(f"{_W}tr")
-    return max((sum(1 for _ in row.iter(f"{_W}tc")) for row in rows), default=0)
+class _Comments:
+    """Counts comments."""
 
+    def __init__(self) -> None:
+        self.number = 0
 
-def _text(paragraph: Element) -> str:
-    """Return the words of a paragraph; a line break in it is a line end."""
-    words: list[str] = []
-    waiting = list(reversed(paragraph))
-    while waiting:
-        element = waiting.pop()
-        tag = element.tag
-        if tag == f"{_W}t":
-            words.append(element.text or "")
-        elif tag in _SIGNS:
-            words.append(_SIGNS[tag])
-        elif tag in (f"{_W}br", f"{_W}cr"):
-            words.append("\n")
-        elif tag == f"{_W}sym":
-            words.append(_symbol(element))
-        elif tag == f"{_W}rt" or tag == f"{_W}txbxContent":
-            continue  # a reading above a character; a text box is written by itself
-        elif tag not in _UNREAD and isinstance(tag, str):
-            waiting.extend(reversed(element))
-    return "".join(words)
+    def start(self, name: str, _attributes: Mapping[str, str]) -> None:
+        self.number += name == "w:comment"
 
+    def end(self, _name: str) -> None:
+        pass
 
-def _symbol(element: Element) -> str:
-    """Return a character given by its code; those of symbol fonts have no meaning outside them."""
-    code = element.get(f"{_W}char") or ""
-    if not re.fullmatch(r"[0-9A-Fa-f]{4}", code) or 0xD800 <= int(code, 16) <= 0xF8FF:
-        return ""
-    return chr(int(code, 16))
-
-
-def _value(element: Element, name: str) -> str | None:
-    child = element.find(f"{_W}{name}")
-    value = None if child is None else child.get(f"{_W}val")
-    return None if value is None else str(value)
-
-
-def _integer(value: str | None, otherwise: int = 0) -> int:
-    return int(value) if value is not None and re.fullmatch(r"[0-9]{1,4}", value) else otherwise
+    def text(self, _text: str) -> None:
+        pass

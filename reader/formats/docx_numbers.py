@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from reader.formats.element import Element
+from reader.formats.xml_events import local
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DIGITS = "〇一二三四五六七八九"
 _FORMAL = "零壹贰叁肆伍陆柒捌玖"
 _HEAVENLY = "甲乙丙丁戊己庚辛壬癸"
@@ -16,98 +17,157 @@ _ROMAN = (
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _PLACE = re.compile(r"%([1-9])")
+_DEPTH = 9  # levels of a list
+_LONGEST = 255  # characters around the numbers of a level, as in Word
+_LAST_LETTER = 780  # 30 letters Z; what counts on is no list of letters
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Level:
     start: int = 1
     format: str = "decimal"
     text: str = ""
+    is_legal: bool = False  # 1.2 and never 一.2, whatever the levels above have
+
+
+_NO_LEVEL = _Level()
 
 
 @dataclass(slots=True)
-class Numbering:
-    """Counts the numbered paragraphs of a document as Word does."""
+class _Definition:
+    levels: dict[int, _Level] = field(default_factory=dict)
+    link: str | None = None  # the style that has the levels
 
-    levels: dict[str, list[_Level]] = field(default_factory=dict)  # by numId
-    lists: dict[str, str] = field(default_factory=dict)  # numId -> the list it continues
-    _counts: dict[str, list[int]] = field(default_factory=dict)
+
+@dataclass(slots=True)
+class _List:
+    definition: str = ""
+    levels: dict[int, _Level] = field(default_factory=dict)  # other than the definition's
+    starts: dict[int, int] = field(default_factory=dict)
+
+
+class Numbering:
+    """Takes the events of word/numbering.xml; then counts numbered paragraphs as Word does."""
+
+    def __init__(self) -> None:
+        self._definitions: dict[str, _Definition] = {}
+        self._by_style: dict[str, str] = {}
+        self._lists: dict[str, _List] = {}
+        self._levels: dict[str, list[_Level]] = {}  # of the lists that were asked for
+        self._counts: dict[str, list[int]] = {}
+        self._outer: list[str] = []
+        self._definition = ("", _Definition())
+        self._list = _List()
+        self._at = 0
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Begin an element."""
+        self._outer.append(name)
+        own = local(attributes)
+        value = own.get("val", "")
+        in_list = "w:num" in self._outer[:2]
+        if name == "w:abstractNum":
+            self._definition = own.get("abstractNumId", ""), _Definition()
+            self._definitions[self._definition[0]] = self._definition[1]
+        elif name == "w:num":
+            self._list = self._lists[own.get("numId", "")] = _List()
+        elif name in ("w:lvl", "w:lvlOverride"):
+            self._at = _whole(own.get("ilvl"), self._at)
+            if name == "w:lvl":
+                self._change(in_list)
+        elif name == "w:numStyleLink":
+            self._definition[1].link = value
+        elif name == "w:styleLink":
+            self._by_style[value] = self._definition[0]
+        elif name == "w:abstractNumId" and in_list:
+            self._list.definition = value
+        elif name == "w:startOverride":
+            self._list.starts[self._at] = _whole(value, 1)
+        elif len(self._outer) > 1 and self._outer[-2] == "w:lvl":
+            if name == "w:start":
+                self._change(in_list, start=_whole(value, 1))
+            elif name == "w:numFmt":
+                self._change(in_list, format=value)
+            elif name == "w:lvlText":
+                self._change(
+                    in_list, text=value if len(value) <= _LONGEST else value[: _LONGEST - 1]
+                )
+            elif name == "w:isLgl":
+                self._change(in_list, is_legal=value not in ("0", "false", "off"))
+
+    def _change(self, in_list: bool, **what: int | str | bool) -> None:
+        levels = self._list.levels if in_list else self._definition[1].levels
+        if 0 <= self._at < _DEPTH:
+            levels[self._at] = replace(levels.get(self._at, _NO_LEVEL), **what)  # type: ignore[arg-type]
+
+    def end(self, name: str) -> None:
+        """End an element."""
+        self._outer.pop()
+
+    def text(self, text: str) -> None:
+        """Pass over text: the lists have none."""
 
     def label(self, number: str, level: int) -> tuple[str, bool]:
         """Count a paragraph; return what stands before it and whether that is a number.
 
         ("第三条", True), or ("", False) for a bullet, or for a list nobody defined.
         """
-        levels = self.levels.get(number)
-        if levels is None or not 0 <= level < len(levels):
+        levels = self._levels.get(number)
+        if levels is None:
+            levels = self._levels[number] = self._find(number)
+        if not 0 <= level < len(levels):
             return "", False
-        counts = self._counts.setdefault(
-            self.lists.get(number, number), [entry.start - 1 for entry in levels]
-        )
+        counts = self._counts_of(number, levels)
         counts[level] += 1
         for below in range(level + 1, len(counts)):
             counts[below] = levels[below].start - 1
         own = levels[level]
         if own.format in ("bullet", "none"):
             return "", False
+        left = _DEPTH
 
         def show(match: re.Match[str]) -> str:
+            nonlocal left
             which = int(match[1]) - 1
-            if which >= len(counts):
-                return ""
+            left -= 1
+            if left < 0:
+                return ""  # no list has more places than levels
             count = max(counts[which], levels[which].start)
-            return numeral(count, levels[which].format if which <= level else "decimal")
+            is_plain = which > level or (own.is_legal and which < level)
+            return numeral(count, "decimal" if is_plain else levels[which].format)
 
         return _PLACE.sub(show, own.text), True
 
-
-def read_numbering(root: Element | None) -> Numbering:
-    """Return the lists that word/numbering.xml defines."""
-    numbering = Numbering()
-    if root is None:
-        return numbering
-    abstract = {
-        entry.get(f"{_W}abstractNumId"): _levels(entry)
-        for entry in root.iterfind(f"{_W}abstractNum")
-    }
-    for entry in root.iterfind(f"{_W}num"):
-        number, base = entry.get(f"{_W}numId"), entry.find(f"{_W}abstractNumId")
-        name = None if base is None else base.get(f"{_W}val")
-        if number is None or name not in abstract:
-            continue
-        starts = {
-            _whole(override.get(f"{_W}ilvl")): _whole(start.get(f"{_W}val"), 1)
-            for override in entry.iterfind(f"{_W}lvlOverride")
-            if (start := override.find(f"{_W}startOverride")) is not None
-        }
-        numbering.levels[number] = [
-            _Level(starts.get(at, level.start), level.format, level.text)
-            for at, level in enumerate(abstract[name])
+    def _find(self, number: str) -> list[_Level]:
+        entry = self._lists.get(number)
+        definition = entry and self._definitions.get(self._resolve(entry.definition))
+        if entry is None or definition is None:
+            return []
+        levels = [
+            entry.levels.get(at) or definition.levels.get(at, _NO_LEVEL) for at in range(_DEPTH)
         ]
+        return [
+            replace(level, start=entry.starts.get(at, level.start))
+            for at, level in enumerate(levels)
+        ]
+
+    def _resolve(self, name: str) -> str:
+        """Return the definition that has the levels; some only name a style that has them."""
+        definition = self._definitions.get(name)
+        if definition is not None and definition.link is not None and not definition.levels:
+            return self._by_style.get(definition.link, name)
+        return name
+
+    def _counts_of(self, number: str, levels: list[_Level]) -> list[int]:
+        entry = self._lists[number]
         # Lists of one definition count on together unless one is told to begin anew.
-        numbering.lists[number] = number if starts else f"abstract {name}"
-    return numbering
+        name = f"list {number}" if entry.starts else self._resolve(entry.definition)
+        if name not in self._counts:
+            self._counts[name] = [level.start - 1 for level in levels]
+        return self._counts[name]
 
 
-def _levels(entry: Element) -> list[_Level]:
-    levels = [_Level() for _ in range(9)]
-    for level in entry.iterfind(f"{_W}lvl"):
-        at = _whole(level.get(f"{_W}ilvl"))
-        if 0 <= at < 9:
-            levels[at] = _Level(
-                _whole(_value(level, "start"), 1),
-                _value(level, "numFmt") or "decimal",
-                _value(level, "lvlText") or "",
-            )
-    return levels
-
-
-def _value(element: Element, name: str) -> str | None:
-    child = element.find(f"{_W}{name}")
-    value = None if child is None else child.get(f"{_W}val")
-    return None if value is None else str(value)
-
-
+@lru_cache(4096)
 def numeral(count: int, style: str) -> str:
     """Return a number as Word writes it in a style: 12, "chineseCounting" is 十二."""
     if style in (
@@ -123,13 +183,13 @@ def numeral(count: int, style: str) -> str:
         return "".join(_DIGITS[int(digit)] for digit in str(count))
     if style == "ideographTraditional":
         return _HEAVENLY[(count - 1) % 10]
-    if style in ("upperLetter", "lowerLetter"):
+    if style in ("upperLetter", "lowerLetter") and 0 < count <= _LAST_LETTER:
         letter = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letter if style == "upperLetter" else letter.lower()
-    if style in ("upperRoman", "lowerRoman"):
+    if style in ("upperRoman", "lowerRoman") and count < 4000:
         roman = _roman(count)
         return roman if style == "upperRoman" else roman.lower()
-    if style in ("decimalEnclosedCircle", "decimalEnclosedCircleChinese") and count <= 20:
+    if style in ("decimalEnclosedCircle", "decimalEnclosedCircleChinese") and 0 < count <= 20:
         return chr(0x2460 + count - 1)
     if style == "decimalZero":
         return f"{count:02d}"

@@ -24,7 +24,7 @@ class Element(Protocol):
 
     def iterfind(self, path: str) -> Iterator[Element]: ...  # noqa: D102
 
-    def iter(self, tag: str = ...) -> Iterator[Element]: ...  # noqa: D102
+    def iter(self, *tags: str) -> Iterator[Element]: ...  # noqa: D102
 
     def iterancestors(self) -> Iterator[Element]: ...  # noqa: D102
 

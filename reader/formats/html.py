@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
+from reader.formats.budget import Budget
 from reader.formats.content import Content, Source
 from reader.formats.decode import decode
 from reader.formats.element import Element
+from reader.formats.html_tree import build_tree
 from reader.formats.main_text import main_parts, page_title
-from reader.formats.tree import Walker, parse_html
+from reader.formats.tree import Walker
 from reader.text.cut import with_marks, without_marks
 from reader.text.errors import NoTextInside
 from reader.text.structure import BlockKind, StructureWriter
@@ -21,38 +24,53 @@ def read(source: Source) -> Content:
     """Return the main text of a page, or all of its text with `source.whole_page`.
 
     The encoding is found as for any text, the page's declaration being a hint. Raises ReaderError
-    if the page shows no text.
+    if the page shows no text, or holds more than can be read.
     """
     text, origin = decode(source.data, encoding=source.encoding)
     text, marks = with_marks(text, origin.cuts)
-    writer = write_page(text, whole_page=source.whole_page)
+    left_out: Counter[str] = Counter()
+    writer = _write_page(text, Budget(source.where), left_out, whole_page=source.whole_page)
     if not len(writer):
         raise NoTextInside(source.where, "HTML")
-    found = Content.of(writer, origin.encoding, origin.how, origin.lost)
+    found = Content.of(writer, origin.encoding, origin.how, origin.lost, left_out)
     text, cuts = without_marks(found.text, marks, origin.encoding)
     return replace(found, text=text, cuts=cuts)
 
 
 def read_fragment(text: str) -> Content:
-    """Return the text of a piece of HTML, such as a selection a browser put on the clipboard."""
-    return Content.of(write_page(text, whole_page=True))
+    """Return the text of a piece of HTML, such as a selection a browser put on the clipboard.
+
+    Raises ReaderError if it holds more than can be read.
+    """
+    left_out: Counter[str] = Counter()
+    writer = _write_page(text, Budget(None), left_out, whole_page=True)
+    return Content.of(writer, left_out=left_out)
 
 
-def write_page(text: str, *, whole_page: bool) -> StructureWriter:
+def _write_page(
+    text: str, budget: Budget, left_out: Counter[str], *, whole_page: bool
+) -> StructureWriter:
     """Return the lines of a page; all of them if no part of it stands out as its text."""
-    root = parse_html(text)
+    root = build_tree(text, budget, xml=_is_xml(text))
     if not whole_page:
         found = main_parts(root)
         if found is not None:
             parts, dropped = found
             writer = StructureWriter()
+            counts: Counter[str] = Counter()
             for part in parts:
-                Walker(writer, dropped).walk(part)
+                Walker(writer, budget, counts, dropped).walk(part)
             if len(writer):
+                left_out.update(counts)
                 return _put_title(writer, root)
     writer = StructureWriter()
-    Walker(writer).walk(root)
+    Walker(writer, budget, left_out).walk(root)
     return writer
+
+
+def _is_xml(text: str) -> bool:
+    """Tell a page that says it is XML, in which <a/> is empty, and <script/> swallows nothing."""
+    return text.lstrip("\ufeff \t\r\n").startswith("<?xml")
 
 
 def _put_title(writer: StructureWriter, root: Element) -> StructureWriter:

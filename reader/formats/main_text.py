@@ -11,19 +11,24 @@ import copy
 import logging
 import re
 from collections.abc import Iterator
-from contextlib import suppress
+
+from lxml import etree
 
 from reader.formats.element import Element
-from reader.formats.tree import BLOCKS, is_silent
+from reader.formats.html_names import BLOCKS
+from reader.formats.tree import is_silent
 
 _MARK = "data-jingdu"
 _FOUND = re.compile(rf'{_MARK}="([0-9]+)"')
 _KEPT = ("class", "id", "href", "type", "role", _MARK)
-_LARGEST = 1_000_000  # code points of a page; weighing a larger one takes longer than reading it
+# Weighing a larger page takes longer than reading it.
+_LARGEST = 1_000_000  # code points
+_MOST = 50_000  # elements
 _LEAST = 20  # code points; less is no article
 _LINKED = 0.5  # a part of which more is links is navigation
 # What stands around the text of a page whose paragraphs lie in its body itself.
 _FRAME = re.compile(r"foot|copyright|nav|header|menu|side|share|related|breadcrumb|position", re.I)
+_BLANK = re.compile(r"\s+")
 _TITLE_END = re.compile(r"\s*[_|｜－–—]\s*|\s+-\s+|-(?=[^-]{2,12}$)")
 
 
@@ -33,7 +38,8 @@ def main_parts(root: Element) -> tuple[list[Element], set[Element]] | None:
     None if no part stands out: then all of the page is its text.
     """
     elements = [element for element in root.iter() if isinstance(element.tag, str)]
-    if sum(len(element.text or "") + len(element.tail or "") for element in elements) > _LARGEST:
+    size = sum(len(element.text or "") + len(element.tail or "") for element in elements)
+    if size > _LARGEST or len(elements) > _MOST:
         return None
     for number, element in enumerate(elements):
         element.set(_MARK, str(number))
@@ -43,9 +49,11 @@ def main_parts(root: Element) -> tuple[list[Element], set[Element]] | None:
     chosen = {elements[number] for number in kept if number < len(elements)}
     parts = [element for element in elements if element in chosen and not _inside(element, chosen)]
     parts = [_body(part) for part in parts]
-    if sum(_lengths(part)[0] for part in parts) < _LEAST:
+    lengths = _measure(root)
+    if sum(lengths[part][0] for part in parts) < _LEAST:
         return None
-    dropped = {element for part in parts for element in _navigation(part, chosen)}
+    holding = _holders(chosen)
+    dropped = {element for part in parts for element in _navigation(part, holding, lengths)}
     return parts, dropped
 
 
@@ -79,8 +87,7 @@ def _weigh(root: Element) -> set[int]:
             continue
         for name in list(element.attrib):
             if name not in _KEPT:
-                with suppress(ValueError):  # lxml deletes none that a broken page named "{"
-                    del element.attrib[name]
+                del element.attrib[name]
     logging.getLogger("readability").setLevel(logging.CRITICAL)  # it logs what it raises
     try:
         article = Document(twin).summary(html_partial=True)
@@ -105,25 +112,46 @@ def _inside(element: Element, chosen: set[Element]) -> bool:
     return any(above in chosen for above in element.iterancestors())
 
 
-def _navigation(part: Element, chosen: set[Element]) -> Iterator[Element]:
+def _navigation(
+    part: Element, holding: set[Element], lengths: dict[Element, tuple[int, int]]
+) -> Iterator[Element]:
     """Yield the blocks inside a part that were weighed out and are mostly links, or its frame."""
     for element in part.iterdescendants():
-        if element.tag in BLOCKS and element not in chosen and not _holds(element, chosen):
-            total, linked = _lengths(element)
+        if element.tag in BLOCKS and element not in holding:
+            total, linked = lengths[element]
             name = f"{element.tag} {element.get('class', '')} {element.get('id', '')}"
             if linked > total * _LINKED or (part.tag == "body" and _FRAME.search(name)):
                 yield element
 
 
-def _holds(element: Element, chosen: set[Element]) -> bool:
-    return any(below in chosen for below in element.iterdescendants())
+def _holders(chosen: set[Element]) -> set[Element]:
+    """Return the elements that were chosen, and those around them."""
+    found: set[Element] = set()
+    for element in chosen:
+        at: Element | None = element
+        while at is not None and at not in found:
+            found.add(at)
+            at = at.getparent()
+    return found
 
 
-def _lengths(element: Element) -> tuple[int, int]:
-    """Return how many code points of text an element has, and how many are links."""
-    total = len(re.sub(r"\s", "", "".join(element.itertext())))
-    links = ("".join(link.itertext()) for link in element.iter("a"))
-    return total, sum(len(re.sub(r"\s", "", text)) for text in links)
+def _measure(root: Element) -> dict[Element, tuple[int, int]]:
+    """Return how many code points of text each element has, and how many are links."""
+    lengths: dict[Element, tuple[int, int]] = {}
+    total = linked = links = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        is_start = event == "start"
+        if is_start:
+            links += element.tag == "a"
+            lengths[element] = total, linked
+        else:
+            links -= element.tag == "a"
+            before = lengths[element]
+            lengths[element] = total - before[0], linked - before[1]
+        length = len(_BLANK.sub("", (element.text if is_start else element.tail) or ""))
+        total += length
+        linked += length if links else 0
+    return lengths
 
 
 def _one_line(text: str | None) -> str:

@@ -49,12 +49,17 @@ def open_document(
 
 
 def read_text(
-    path: str | Path, *, encoding: str | None = None, whole_page: bool = False
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    whole_page: bool = False,
+    check: Callable[[], None] | None = None,
 ) -> tuple[str, Origin]:
     """Return the text of a file and how it was read.
 
     A text file comes exactly as it is, line ends too; of other formats one paragraph a line, with
-    `Origin.structure`. Raises ReaderError: no such file, a folder, no permission, empty, binary,
+    `Origin.structure`. `check` is called now and then where reading takes long; what it raises (to
+    cancel) goes through. Raises ReaderError: no such file, a folder, no permission, empty, binary,
     damaged, protected, above 512 MB, no such encoding.
     """
     where = Path(path)
@@ -74,7 +79,7 @@ def read_text(
             raise AddressNotFile(str(path)) from None
         failed = error if isinstance(error, OSError) else FileNotFoundError()
         raise reading_failed(where, failed) from error
-    return text_of(data, where, encoding=encoding, whole_page=whole_page)
+    return text_of(data, where, encoding=encoding, whole_page=whole_page, check=check)
 
 
 def fetch_text(
@@ -93,16 +98,24 @@ def fetch_text(
 
     data, final = fetch(address, check=check)
     name = urlsplit(final).path.rpartition("/")[2]
-    text, origin = _text_of(data, address, name, encoding, whole_page)
+    text, origin = _text_of(data, address, name, encoding, whole_page, check)
     return text, replace(origin, address=final)
 
 
 def text_of(
-    data: bytes, path: Path | None, *, encoding: str | None = None, whole_page: bool = False
+    data: bytes,
+    path: Path | None,
+    *,
+    encoding: str | None = None,
+    whole_page: bool = False,
+    check: Callable[[], None] | None = None,
 ) -> tuple[str, Origin]:
-    """Return the text of bytes already read; errors name `path`. Raises ReaderError."""
+    """Return the text of bytes already read; errors name `path`, `check` is that of `read_text`.
+
+    Raises ReaderError.
+    """
     name = "" if path is None else path.name
-    text, origin = _text_of(data, path, name, encoding, whole_page)
+    text, origin = _text_of(data, path, name, encoding, whole_page, check)
     return text, replace(origin, path=path)
 
 
@@ -115,12 +128,21 @@ def text_of_fragment(html: str) -> tuple[str, Origin]:
 
     found = read_fragment(html)
     return found.text, Origin(
-        encoding="", format="html", whole_page=True, structure=found.structure
+        encoding="",
+        format="html",
+        whole_page=True,
+        structure=found.structure,
+        left_out=found.left_out,
     )
 
 
 def _text_of(
-    data: bytes, where: Place, name: str, encoding: str | None, whole_page: bool
+    data: bytes,
+    where: Place,
+    name: str,
+    encoding: str | None,
+    whole_page: bool,
+    check: Callable[[], None] | None,
 ) -> tuple[str, Origin]:
     if len(data) > LARGEST:
         raise FileTooBig(where, len(data), LARGEST)
@@ -128,7 +150,7 @@ def _text_of(
     if isinstance(found, Refused):
         raise found.error(where)
     try:
-        content = found.read(Source(data, where, encoding, whole_page))
+        content = found.read(Source(data, where, encoding, whole_page, check))
     except EmptyFile:
         raise EmptyFile(where) from None
     except BinaryContent as error:

@@ -1,123 +1,86 @@
-"""PDF files that hold text. PDFium reads them: it knows the tables of Chinese fonts."""
+"""PDF files that hold text, read in a process of their own; what is no text is counted."""
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator
-from contextlib import closing
-from threading import Lock
-from typing import NewType
+from collections import Counter
+from collections.abc import Sequence
 
 from reader.formats.content import Content, Source
-from reader.formats.pdf_lines import Line, write_lines
+from reader.formats.pdf_fonts import find_noise
+from reader.formats.pdf_layout import Line
+from reader.formats.pdf_lines import write_lines
+from reader.formats.pdf_page import PageRead
+from reader.formats.pdf_process import KIND, read_pages_apart
 from reader.formats.radicals import without_radicals
-from reader.text.errors import (
-    BrokenFile,
-    EncryptedFile,
-    NoTextInside,
-    Place,
-)
+from reader.text.errors import NoCharactersInside, NoTextInside
 from reader.text.structure import StructureWriter
 
-_KIND = "PDF"
-_Text = NewType("_Text", object)  # the text of a page, as PDFium holds it
 _LEAST = 2  # characters a page; a scan may carry the number of its copier and no more
-_PASSWORD = 4  # PDFium's number for "needs a password"
-_SECURITY = 5  # and for a way of locking that it does not know
-_LINE_ENDS = (0x0A, 0x0D)
-_HYPHEN = (0x02, 0xFFFE)  # what PDFium makes of a hyphen at the end of a line
-# PDFium keeps state of its own for the whole process; two threads in it crash.
-_ONE_AT_A_TIME = Lock()
 
 
 def read(source: Source) -> Content:
     """Return the text of a PDF file, its lines joined to paragraphs.
 
-    Raises ReaderError: damaged, protected by a password, scanned (no text).
+    Raises ReaderError: damaged, protected by a password, scanned (no text), fonts that do not say
+    which characters they show, more inside than any document has, longer than a minute.
     """
-    data, where = source.data, source.where
-    # Mail and web servers put lines before the file; PDFium looks for the mark itself, within 1 kB.
-    with _ONE_AT_A_TIME:
-        pages = _pages(data, where)
+    pages = read_pages_apart(source.data, source.where, check=source.check)
+    return content_of(pages, source)
+
+
+def content_of(pages: Sequence[PageRead], source: Source) -> Content:
+    """Return the text of pages that were read. Raises NoTextInside or NoCharactersInside."""
+    left_out: Counter[str] = Counter()
+    texts, left_out["garbled"] = _readable_lines(pages)
+    letters = [sum(_letters(line.text) for line in lines) for lines in texts]
+    is_scan = any(page["drawn"] for page in pages) and sum(letters) <= _LEAST * len(pages)
+    if is_scan or not any(letters):
+        if left_out["garbled"]:
+            raise NoCharactersInside(source.where, KIND)
+        raise NoTextInside(source.where, KIND)
     writer = StructureWriter()
-    write_lines(writer, pages)
-    letters = sum(1 for page in pages for line in page for sign in line.text if sign.isalnum())
-    if not len(writer) or letters <= _LEAST * len(pages):
-        raise NoTextInside(where, _KIND)
-    return Content.of(writer)
+    left_out.update(write_lines(writer, texts))
+    left_out["pictures"] = _count_pictures(pages, letters)
+    for page in pages:
+        left_out["fields"] += page["fields"]
+        left_out["comments"] += page["comments"]
+        left_out["objects"] += page["files"]
+        left_out["unreadable"] += page["broken"]
+    return Content.of(writer, left_out=left_out)
 
 
-def _pages(data: bytes, where: Place) -> list[list[Line]]:
-    import pypdfium2 as pdfium  # loads a library of 7 MB
-
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        code = getattr(error, "err_code", None)
-        if code in (_PASSWORD, _SECURITY) or b"/Encrypt" in data[-4096:]:
-            raise EncryptedFile(where) from error
-        raise BrokenFile(where, _KIND) from error
-    with closing(document):
-        pages = []
-        for number in range(len(document)):
-            try:
-                with closing(document[number]) as page, closing(page.get_textpage()) as text:
-                    pages.append(list(_lines(text.raw)))
-            except pdfium.PdfiumError:
-                pages.append([])  # one broken page does not keep the others
-        return pages
+def _readable_lines(pages: Sequence[PageRead]) -> tuple[list[list[Line]], int]:
+    """Return the lines of each page, and on how many pages letters are noise and left out."""
+    noise = find_noise(line for page in pages for line in page["lines"])
+    texts: list[list[Line]] = []
+    garbled = 0
+    for page in pages:
+        lines = []
+        has_noise = False
+        for line in page["lines"]:
+            text = noise.take_out(line["text"], line["runs"]) if line["runs"] else line["text"]
+            has_noise |= text != line["text"]
+            if text.strip() and (text == line["text"] or _letters(text)):
+                lines.append(Line(without_radicals(text), *line["box"], line["size"]))
+        texts.append(lines)
+        garbled += has_noise
+    return texts, garbled
 
 
-def _lines(page: _Text) -> Iterator[Line]:
-    """Yield the lines of a page as PDFium parts them, with their places in points."""
-    import pypdfium2.raw as raw
+def _count_pictures(pages: Sequence[PageRead], letters: Sequence[int]) -> int:
+    """Return how many pages are pictures, and how many pictures stand beside text.
 
-    start = 0
-    letters: list[str] = []
-    count = raw.FPDFText_CountChars(page)
-    at = 0
-    while at <= count:
-        code = raw.FPDFText_GetUnicode(page, at) if at < count else 0x0A
-        if code in _LINE_ENDS:
-            if letters:
-                yield from _line(page, "".join(letters), start, at)
-            letters = []
-            start = at + 1
-        elif code in _HYPHEN:
-            letters.append("\u00ad")
-        elif code and not 0xD800 <= code <= 0xDFFF:
-            letters.append(chr(code))
-        elif 0xD800 <= code <= 0xDBFF and at + 1 < count:
-            low = raw.FPDFText_GetUnicode(page, at + 1)
-            if 0xDC00 <= low <= 0xDFFF:
-                letters.append(chr((code - 0xD800) * 0x400 + low - 0xDC00 + 0x10000))
-                at += 1
-        at += 1
+    One that is in the same place of many pages, such as an emblem, is one.
+    """
+    whole = 0
+    beside: set[tuple[int, ...]] = set()
+    for page, number in zip(pages, letters, strict=True):
+        if number <= _LEAST and page["drawn"]:
+            whole += 1
+        else:
+            beside.update(map(tuple, page["pictures"]))
+    return whole + len(beside)
 
 
-def _line(page: _Text, text: str, start: int, end: int) -> Iterator[Line]:
-    """Yield a line with its box; nothing if it is blank."""
-    if not text.strip():
-        return
-    boxes = [box for at in (*range(start, min(start + 8, end)), *range(max(start, end - 8), end))
-             if (box := _box(page, at)) is not None]  # fmt: skip
-    if not boxes:
-        return
-    left, right = min(box[0] for box in boxes), max(box[1] for box in boxes)
-    bottom, top = min(box[2] for box in boxes), max(box[3] for box in boxes)
-    size = max(1.0, sorted(box[3] - box[2] for box in boxes)[len(boxes) // 2])
-    yield Line(without_radicals(text), left, right, bottom, top, size)
-
-
-def _box(page: _Text, at: int) -> tuple[float, float, float, float] | None:
-    """Return left, right, bottom and top of a character; None for a space or what has no place."""
-    import pypdfium2.raw as raw
-
-    if raw.FPDFText_GetUnicode(page, at) in (0x20, 0xA0, 0x3000):
-        return None
-    box = raw.FS_RECTF()
-    if not raw.FPDFText_GetLooseCharBox(page, at, ctypes.byref(box)):
-        return None
-    if box.right <= box.left or box.top <= box.bottom:
-        return None
-    return box.left, box.right, box.bottom, box.top
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))

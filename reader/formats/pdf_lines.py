@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reader.formats.pdf_frames import take_off_frames
+from reader.formats.pdf_layout import Line, usual, usual_size
 from reader.text.structure import BlockKind, StructureWriter
 
-_NUMBER_OF_PAGE = re.compile(
-    r"[-–—－ ·]*(?:第\s*)?[0-9]{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*[0-9]{1,4}\s*页?)?[-–—－ ·]*"
-)
 _BEGINS = re.compile(
     r"\s*(?:第[〇零一二三四五六七八九十百千0-9]{1,7}[条章节编款]|[一二三四五六七八九十]{1,3}、"
     r"|[\uf06c\uf0a7\uf0b7\uf0d8\uf0fc•●■◆]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、](?![0-9])|附件)"
 )
 _BULLETS = "\uf06c\uf0a7\uf0b7\uf0d8\uf0fc•"  # of symbol fonts, by their codes
 _ENDS = "。！？；：!?;:…”』」）)"
-_LATIN = re.compile(r"[A-Za-z0-9,.;:)]$")
-_LATIN_BEGIN = re.compile(r"^[A-Za-z0-9(]")
+_LATIN = re.compile(r"[A-Za-z0-9,.;:)]")
+_LATIN_BEGIN = re.compile(r"[A-Za-z0-9(]")
 _LONGEST_HEADING = 60  # code points
 _LARGER = 1.15  # how much larger than the text a heading is set
-_EDGE = 2  # lines at the top and at the bottom of a page where its head and foot may stand
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a page; places and sizes in points, from the bottom left corner."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +34,15 @@ class _Shape:
     indented: bool  # paragraphs begin with an indent
 
 
-def write_lines(writer: StructureWriter, pages: Sequence[Sequence[Line]]) -> None:
-    """Write the paragraphs and headings of all pages; heads, feet and page numbers are left out."""
-    bodies = _without_frames(pages)
+def write_lines(writer: StructureWriter, pages: Sequence[Sequence[Line]]) -> Mapping[str, int]:
+    """Write the paragraphs and headings of all pages.
+
+    Return how many heads, feet and page numbers are left out, by keys of `LEFT_OUT`.
+    """
+    bodies, left_out = take_off_frames(pages)
     lines = [line for body in bodies for line in body]
     if not lines:
-        return
+        return left_out
     shape = _shape(bodies)
     levels = _heading_levels(lines, shape)
     paragraph: list[Line] = []
@@ -64,6 +52,7 @@ def write_lines(writer: StructureWriter, pages: Sequence[Sequence[Line]]) -> Non
             paragraph = []
         paragraph.append(line)
     _write(writer, paragraph, levels)
+    return left_out
 
 
 def _in_order(bodies: Sequence[Sequence[Line]]) -> Iterator[tuple[Line, bool]]:
@@ -72,53 +61,11 @@ def _in_order(bodies: Sequence[Sequence[Line]]) -> Iterator[tuple[Line, bool]]:
             yield line, number == 0
 
 
-def _without_frames(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Return the lines of each page without its number and without heads that most pages repeat."""
-    seen: Counter[str] = Counter()
-    for page in pages:
-        seen.update({_pattern(line) for line in _edges(page)} - {""})
-    often = max(3, len(pages) // 2)
-    repeated = {pattern for pattern, times in seen.items() if times >= often}
-    bodies: list[list[Line]] = []
-    for page in pages:
-        edges = set(_edges(page))
-        bodies.append(
-            [
-                line
-                for line in page
-                if line not in edges
-                or not (_NUMBER_OF_PAGE.fullmatch(line.text.strip()) or _pattern(line) in repeated)
-            ]
-        )
-    for above, below in pairwise(bodies):
-        # Browsers and Qt print a line that the page's end cuts on both pages.
-        if above and below and above[-1].text == below[0].text and len(below[0].text) > 10:
-            above.pop()
-    return bodies
-
-
-def _edges(page: Sequence[Line]) -> list[Line]:
-    """Return the highest and the lowest lines of a page, wherever they come in the file."""
-    by_height = sorted(page, key=lambda line: -line.top)
-    if len(by_height) <= _EDGE:
-        return by_height[-1:] if by_height[-1:] and len(by_height) > 1 else []
-    return [*by_height[:_EDGE], *by_height[-_EDGE:]]
-
-
-def _pattern(line: Line) -> str:
-    """Return what a head has on every page, "" for a line that is mostly numbers (of a table)."""
-    pattern = re.sub(r"[0-9]+", "#", re.sub(r"\s", "", line.text))
-    return pattern if sum(sign.isalpha() for sign in pattern) >= 3 else ""
-
-
 def _shape(bodies: Sequence[Sequence[Line]]) -> _Shape:
     lines = [line for body in bodies for line in body]
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[round(line.size * 2) / 2] += len(line.text)
-    size = sizes.most_common(1)[0][0]
+    size = usual_size(lines)
     body = [line for line in lines if abs(line.size - size) <= size * 0.1] or lines
-    left = _usual(line.left for line in body)
+    left = usual(line.left for line in body)
     # The margins: where most lines begin and end, and not where one stray line does.
     left = min(left, _share([line.left for line in body], 0.1))
     right = _share([line.right for line in body], 0.85)
@@ -128,14 +75,9 @@ def _shape(bodies: Sequence[Sequence[Line]]) -> _Shape:
         for above, below in pairwise(page)
         if 0 < above.bottom - below.bottom < size * 4
     ]
-    pitch = _usual(pitches) if pitches else size * 1.5
+    pitch = usual(pitches) if pitches else size * 1.5
     indents = sum(1 for line in body if 1.2 * size < line.left - left < 3 * size)
     return _Shape(size, left, right, pitch, indents * 12 > len(body))
-
-
-def _usual(values: Iterator[float] | list[float]) -> float:
-    """Return the value that comes most often, to half a point."""
-    return Counter(round(value * 2) / 2 for value in values).most_common(1)[0][0]
 
 
 def _share(values: list[float], share: float) -> float:
@@ -192,10 +134,7 @@ def _goes_on(
 def _write(writer: StructureWriter, paragraph: Sequence[Line], levels: dict[float, int]) -> None:
     if not paragraph:
         return
-    text = paragraph[0].text.strip()
-    for line in paragraph[1:]:
-        text = _join(text, line.text.strip())
-    text = text.replace("\u00ad", "-")
+    text = "".join(_join([line.text.strip() for line in paragraph])).replace("\u00ad", "-")
     if text[0] in _BULLETS:
         writer.add(text[1:], BlockKind.ITEM, 1)
         return
@@ -207,9 +146,12 @@ def _write(writer: StructureWriter, paragraph: Sequence[Line], levels: dict[floa
         writer.add(text)
 
 
-def _join(before: str, after: str) -> str:
-    """Return two lines as one: words of letters with a space, a word cut by a hyphen as it was."""
-    if before.endswith("\u00ad"):
-        return before[:-1] + after
-    space = " " if _LATIN.search(before) and _LATIN_BEGIN.match(after) else ""
-    return f"{before}{space}{after}"
+def _join(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the parts of a paragraph: words of letters with a space, a cut word as it was."""
+    for line, after in pairwise((*lines, "")):
+        if after and line.endswith("\u00ad"):
+            yield line[:-1]
+        elif _LATIN.match(line[-1:]) and _LATIN_BEGIN.match(after):
+            yield f"{line} "
+        else:
+            yield line

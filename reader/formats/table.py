@@ -89,6 +89,7 @@ FORMATS = (
         "epub", "EPUB", (".epub",),
         packs("META-INF/container.xml", cut=(b"application/epub+zip", b"META-INF/container.xml")),
     ),
+    Format("ofd", "OFD", (".ofd",), packs("[Oo][Ff][Dd].[Xx][Mm][Ll]", cut=(b"OFD.xml",))),
     Format("rtf", "RTF", (".rtf",), begins_with("{\\rtf"), largest=128),
 )  # fmt: skip
 
@@ -108,7 +109,6 @@ REFUSED = (
     _refuse(ole_holds(), "Word 97 (.doc)", ".docx", (".doc",)),
     _refuse(zip_mentions(b"xl/workbook"), "Excel", ".html"),
     _refuse(zip_mentions(b"ppt/presentation"), "PowerPoint", ".pdf"),
-    _refuse(zip_mentions(b"OFD.xml"), "OFD", ".pdf"),
     _refuse(zip_mentions(b"vnd.oasis.opendocument"), "OpenDocument", ".docx"),
     Refused(zip_mentions(), partial(BinaryContent, kind="ZIP")),
 )

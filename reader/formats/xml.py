@@ -5,15 +5,20 @@ from __future__ import annotations
 from lxml import etree
 
 from reader.formats.element import Element
-from reader.text.errors import BrokenFile, Place
+from reader.text.errors import BrokenFile, Place, TooMuchInside
+
+_MOST = 3_000_000  # elements and attributes; a tree takes a hundred times the bytes of <a/>
 
 
 def parse_xml(data: bytes, where: Place, kind: str) -> Element:
     """Return the root of an XML text.
 
     Entities are neither expanded nor fetched: <!ENTITY a "&b;&b;&b;…"> stays small. Raises
-    BrokenFile, naming `where`, if it is no XML.
+    ReaderError, naming `where`: BrokenFile if it is no XML, TooMuchInside above three million
+    elements and attributes.
     """
+    if len(data) > _MOST and data.count(b"<") + data.count(b"=") > _MOST:
+        raise TooMuchInside(where)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

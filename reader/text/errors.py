@@ -119,11 +119,13 @@ class BrokenFile(ReaderError):  # noqa: N818
 
 
 class EncryptedFile(ReaderError):  # noqa: N818
-    """The file has a password. Values: path (may be None)."""
+    """The file has a password, or is a book locked by its seller. Values: path (may be None)."""
 
     code = "encrypted"
 
-    def __init__(self, path: Place) -> None:
+    def __init__(self, path: Place, *, is_book: bool = False) -> None:
+        if is_book:
+            self.message_id = "encrypted_book"
         super().__init__(path=path)
 
 
@@ -131,6 +133,15 @@ class NoTextInside(ReaderError):  # noqa: N818
     """There are pages, but no text on them. Values: path (may be None), format."""
 
     code = "no_text"
+
+    def __init__(self, path: Place, kind: str) -> None:
+        super().__init__(path=path, format=kind)
+
+
+class NoCharactersInside(ReaderError):  # noqa: N818
+    """Fonts show letters and do not say which. Values: path (may be None), format."""
+
+    code = "no_characters"
 
     def __init__(self, path: Place, kind: str) -> None:
         super().__init__(path=path, format=kind)
@@ -218,11 +229,11 @@ class DiskFull(ReaderError):  # noqa: N818
 
 
 class CannotRead(ReaderError):  # noqa: N818
-    """The system refused to read. Values: path, reason."""
+    """The system refused to read. Values: path (may be None), reason."""
 
     code = "unreadable"
 
-    def __init__(self, path: Path, reason: Cause) -> None:
+    def __init__(self, path: Place, reason: Cause) -> None:
         super().__init__(path=path, reason=reason)
 
 

@@ -373,6 +373,10 @@ ERRORS = {
         marked("Errors", "{path} is protected by a password."),
         marked("Errors", "Open it in the program that made it, remove the password, and save it."),
     ),
+    "encrypted_book": ErrorMessage(
+        marked("Errors", "{path} is locked: its seller has encrypted the book."),
+        marked("Errors", "Ask the seller for a copy without copy protection."),
+    ),
     "no_text": ErrorMessage(
         marked(
             "Errors", "{path} has no text: this {format} file contains only pictures, or nothing."
@@ -381,6 +385,13 @@ ERRORS = {
             "Errors",
             "If it is a scan, run text recognition (OCR) on it first and open the result.",
         ),
+    ),
+    "no_characters": ErrorMessage(
+        marked(
+            "Errors",
+            "{path} has no readable text: its fonts do not say which characters they show.",
+        ),
+        marked("Errors", "Run text recognition (OCR) on it first and open the result."),
     ),
     "other_format": ErrorMessage(
         marked("Errors", "{path} is in a format that Jingdu cannot read: {format}."),
@@ -591,8 +602,16 @@ LEFT_OUT = {
     "hidden": marked("LeftOut", "hidden passages"),
     "pictures": marked("LeftOut", "pictures"),
     "formulas": marked("LeftOut", "formulas"),
+    "charts": marked("LeftOut", "charts"),
     "objects": marked("LeftOut", "embedded objects"),
+    "symbols": marked("LeftOut", "characters of symbol fonts"),
+    "annotations": marked("LeftOut", "annotations"),
+    "signatures": marked("LeftOut", "signatures and stamps"),
+    "attachments": marked("LeftOut", "attached files"),
+    "repeated": marked("LeftOut", "page backgrounds that repeat"),
     "frames": marked("LeftOut", "pages inside the page"),
+    "readings": marked("LeftOut", "readings above characters"),
+    "unlisted": marked("LeftOut", "pages outside the reading order"),
     "unreadable": marked("LeftOut", "parts that cannot be read"),
     "garbled": marked("LeftOut", "pages whose font does not say which characters it shows"),
 }

@@ -899,8 +899,24 @@
         <translation>请先把其中的文字另存为 .txt 文件；如果它确实是文本，请指定它的编码。</translation>
     </message>
     <message>
+        <source>{path} is locked: its seller has encrypted the book.</source>
+        <translation>{path}已加锁：发售者对本书加了密。</translation>
+    </message>
+    <message>
+        <source>Ask the seller for a copy without copy protection.</source>
+        <translation>请向发售者索取不加锁的版本。</translation>
+    </message>
+    <message>
         <source>{path} has no text: this {format} file contains only pictures, or nothing.</source>
         <translation>{path} 中没有文本：这个 {format} 文件里只有图片或空白。</translation>
+    </message>
+    <message>
+        <source>{path} has no readable text: its fonts do not say which characters they show.</source>
+        <translation>{path} 中没有可读的文本：其字体未注明所显示的字符。</translation>
+    </message>
+    <message>
+        <source>Run text recognition (OCR) on it first and open the result.</source>
+        <translation>请先用文字识别（OCR）程序识别，再打开结果。</translation>
     </message>
     <message>
         <source>{path} contains more than any document needs.</source>
@@ -2240,12 +2256,44 @@
         <translation>公式</translation>
     </message>
     <message>
+        <source>charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
         <source>embedded objects</source>
         <translation>嵌入对象</translation>
     </message>
     <message>
+        <source>characters of symbol fonts</source>
+        <translation>符号字体中的字符</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>批注和标记</translation>
+    </message>
+    <message>
+        <source>signatures and stamps</source>
+        <translation>签名和印章</translation>
+    </message>
+    <message>
+        <source>attached files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>page backgrounds that repeat</source>
+        <translation>重复的页面底版</translation>
+    </message>
+    <message>
         <source>pages inside the page</source>
         <translation>内嵌页面</translation>
+    </message>
+    <message>
+        <source>readings above characters</source>
+        <translation>字上的注音</translation>
+    </message>
+    <message>
+        <source>pages outside the reading order</source>
+        <translation>不在阅读顺序中的页</translation>
     </message>
     <message>
         <source>parts that cannot be read</source>

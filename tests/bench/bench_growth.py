@@ -14,7 +14,8 @@ from time import process_time
 from typing import Any, NamedTuple
 
 from reader import ReaderError
-from reader.formats.pdf_lines import Line, write_lines
+from reader.formats.pdf_layout import Line
+from reader.formats.pdf_lines import write_lines
 from reader.text.structure import StructureWriter
 from tests.bench.figure import Figure
 
@@ -63,8 +64,8 @@ def _read_lines(pages: Sequence[Sequence[Line]]) -> object:
 
 
 CASES: tuple[Case, ...] = (
-    Case("PDF: lines of one page", 4_000, _page_of_lines, _read_lines),
-    Case("PDF: pages", 150, _pages_of_lines, _read_lines),
+    Case("PDF: lines of one page", 16_000, _page_of_lines, _read_lines),
+    Case("PDF: pages", 500, _pages_of_lines, _read_lines),
 )
 
 

@@ -174,3 +174,64 @@ def ole(*streams):
     """Return the beginning of a file of Office 97 that holds streams of these names."""
     names = b"".join(name.encode("utf-16-le") + bytes(4) for name in streams)
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + names + bytes(512)
+
+
+OFD = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+
+
+def ofd_text(text, x, y, *, size=4.0, steps=None, more=""):
+    """Return an object of text in OFD's XML; places in millimetres from the top left corner."""
+    steps = f"g {max(len(text) - 1, 1)} {size}" if steps is None else steps
+    return (
+        f'<ofd:TextObject Boundary="{x} {y} 200 {size}" Font="1" Size="{size}" {more}>'
+        f'<ofd:TextCode X="0" Y="{size}" DeltaX="{steps}">{text}</ofd:TextCode></ofd:TextObject>'
+    )
+
+
+def ofd_page(objects, *, template="", more=""):
+    """Return a page of A4, with the id of its template."""
+    used = f'<ofd:Template TemplateID="{template}"/>' if template else ""
+    return (
+        f"<ofd:Page {OFD}><ofd:Area><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area>"
+        f"{used}{more}<ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content></ofd:Page>"
+    )
+
+
+def ofd(pages, *, templates=(), common="", document="", body="", more=None, encrypted=False):
+    """Return an OFD file of pages; the first template has the id t0."""
+    listed = "".join(
+        f'<ofd:Page ID="{n}" BaseLoc="Pages/Page_{n}/Content.xml"/>' for n in range(len(pages))
+    )
+    backs = "".join(
+        f'<ofd:TemplatePage ID="t{n}" BaseLoc="/Doc_0/Tpls/Tpl_{n}/Content.xml"/>'
+        for n in range(len(templates))
+    )
+    members = {
+        "OFD.xml": (
+            f'<?xml version="1.0" encoding="UTF-8"?><ofd:OFD {OFD} DocType="OFD" Version="1.0">'
+            f"<ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot>{body}</ofd:DocBody>"
+            "</ofd:OFD>"
+        ),
+        "Doc_0/Document.xml": (
+            f"<ofd:Document {OFD}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297"
+            f"</ofd:PhysicalBox></ofd:PageArea>{backs}{common}</ofd:CommonData>"
+            f"<ofd:Pages>{listed}</ofd:Pages>{document}</ofd:Document>"
+        ),
+    }
+    for n, page in enumerate(pages):
+        members[f"Doc_0/Pages/Page_{n}/Content.xml"] = page
+    for n, template in enumerate(templates):
+        members[f"Doc_0/Tpls/Tpl_{n}/Content.xml"] = template
+    return zipped({**members, **(more or {})}, encrypted=encrypted)
+
+
+def ofd_lines(paragraphs, *, size=4.0, chars=30, top=30.0):
+    """Return the objects of paragraphs as a printer sets them: indented, full lines, one margin."""
+    objects, y = "", top
+    for text in paragraphs:
+        first = True
+        while text:
+            room = chars - 2 if first else chars
+            objects += ofd_text(text[:room], 30 + (size * 2 if first else 0), y, size=size)
+            text, first, y = text[room:], False, y + size * 1.5
+    return objects

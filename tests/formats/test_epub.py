@@ -30,7 +30,7 @@ def test_a_book_locked_by_its_seller(fails):
     ).format
     pages = {"a.xhtml": PAGE("回", "文")}
     locked = {"META-INF/encryption.xml": described("http://www.w3.org/2001/04/xmlenc#aes256-cbc")}
-    assert fails(epub(pages, more=locked)) == "file is protected by a password."
+    assert fails(epub(pages, more=locked)) == ("file is locked: its seller has encrypted the book.")
 
 
 def test_hidden_fonts_lock_nothing(blocks):

@@ -112,7 +112,6 @@ def test_formats_that_are_not_read_say_what_to_save_them_as(fails):
     assert advised(ole("PowerPoint Document")) == cannot + "PowerPoint 97."
     assert advised(zipped({"xl/workbook.xml": ""})) == cannot + "Excel."
     assert advised(zipped({"ppt/presentation.xml": ""})) == cannot + "PowerPoint."
-    assert advised(zipped({"OFD.xml": "", "Doc_0/x.xml": ""})) == cannot + "OFD."
     odt = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"})
     assert advised(odt) == cannot + "OpenDocument."
     assert advised(zipped({"a.txt": "x"})) == "file is a ZIP file, not a text file."

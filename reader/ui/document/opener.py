@@ -188,7 +188,12 @@ def _read(request: Request, task: Task) -> tuple[str, Origin]:
             check=task.check,
         )
     if request.path is not None:
-        return read_text(request.path, encoding=request.encoding, whole_page=request.whole_page)
+        return read_text(
+            request.path,
+            encoding=request.encoding,
+            whole_page=request.whole_page,
+            check=task.check,
+        )
     if request.html:
         text, origin = text_of_fragment(request.html)
         if _are_about_as_long(text, request.text):

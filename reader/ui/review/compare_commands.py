@@ -154,7 +154,7 @@ def _compare(asked: _Asked, task: Task) -> tuple[_Asked, Sequence[Discrepancy]]:
 
     other = asked.other
     if other is None:
-        text, origin = read_text(asked.path)
+        text, origin = read_text(asked.path, check=task.check)
         task.check()
         mechanisms = apply_rules(asked.review.rules)
         other = restore(text, origin=origin, progress=task.report, mechanisms=mechanisms)

@@ -1,0 +1,377 @@
+"""Reads the words of a Word document event by event, and counts what is not words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from reader.formats.docx_blocks import Blocks, Line
+from reader.formats.docx_math import FormulaWriter
+from reader.formats.docx_numbers import Numbering
+from reader.formats.docx_styles import Style, heading_of, is_on, script_of, whole
+from reader.formats.scripts import LEVEL, ScriptedText
+from reader.formats.symbols import symbol
+from reader.formats.xml_events import local
+from reader.text.structure import BlockKind, StructureWriter
+
+_SIGNS = {
+    "w:tab": "\t", "w:noBreakHyphen": "-", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "a:br": "\n",
+}  # fmt: skip
+# What has no words of the text: settings, readings above characters, codes of fields.
+_UNREAD = frozenset(
+    ("w:rt", "w:instrText", "w:delInstrText", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblPrEx",
+     "w:tcPr", "w:rubyPr", "w:moveFrom", "w:tblGrid", "w:customXmlPr", "w:smartTagPr", "a:pPr",
+     "a:rPr", "w:ffData", "w:pgNum", "m:ctrlPr", "w:sectPr")
+)  # fmt: skip
+_DELETED = frozenset(("w:delText", "w:t", "m:t"))
+_PLAIN = Style()
+_SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+_WORDS = frozenset(("w:t", "m:t", "a:t"))
+_EQUATIONS = ("Equation", "MathType", "AxMath")
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    line: Line
+    words: ScriptedText = field(default_factory=ScriptedText)
+    properties: dict[str, str] = field(default_factory=dict)
+    is_hidden: bool = False  # by its style
+
+
+@dataclass(slots=True)
+class _Alternative:
+    """The same content for several programs; `words` and `counts` are from before it."""
+
+    words: int
+    counts: Counter[str]
+    best: Counter[str]
+
+
+class Body:
+    """Takes the events of a part with text and puts it down line by line.
+
+    `on_part` is told of other parts in place: by which element ("w:altChunk"), and by which id the
+    part at hand leads to it; it tells whether it wrote any text.
+    """
+
+    def __init__(
+        self,
+        writer: StructureWriter,
+        styles: Mapping[str, Style],
+        numbering: Numbering,
+        counts: Counter[str],
+        on_part: Callable[[str, str], bool],
+    ) -> None:
+        self.blocks = Blocks(writer)
+        self.counts = counts
+        self._styles = styles
+        self._numbering = numbering
+        self._on_part = on_part
+        self._paragraphs: list[_Paragraph] = []
+        self._alternatives: list[_Alternative] = []
+        self._runs: list[tuple[int, bool]] = []  # how the runs around stand, and whether hidden
+        self._script, self._is_hidden = LEVEL, False
+        self._properties: dict[str, str] | None = None  # of the paragraph or run, while they come
+        self._owner = ""  # of the properties: "w:pPr" has some of a run in it, too
+        self._skipped = 0  # elements open in what is passed over
+        self._deleted: bool | None = None  # whether what is passed over, deleted text, has words
+        self._formula: FormulaWriter | None = None
+        self._formula_depth = 0  # elements open in it
+        self._in_words = False
+        self._words = 0  # pieces of text read so far
+        self._hidden_before = False
+        self._object = ""  # what an embedded object was counted as
+
+    # -- events
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Begin an element."""
+        if self._skipped:
+            self._skipped += 1
+            if name in _DELETED and self._deleted is False:
+                self._deleted = True
+        elif self._properties is not None:
+            self._start_property(name, attributes)
+        elif name in _WORDS:
+            self._in_words = True
+        elif name in _SIGNS:
+            self._say(_SIGNS[name])
+        elif name in _UNREAD:
+            self._skipped = 1
+        else:
+            if self._formula is not None and name.startswith("m:"):
+                self._formula_depth += 1
+                self._formula.start(name, attributes)
+            if begin := _BEGIN.get(name):
+                begin(self, local(attributes))
+
+    def end(self, name: str) -> None:
+        """End an element."""
+        if self._skipped:
+            self._skipped -= 1
+            if not self._skipped and self._deleted is not None:
+                self.counts["deleted"] += self._deleted
+                self._deleted = None
+        elif name in _WORDS:
+            self._in_words = False
+        elif self._properties is not None:
+            if name in ("w:pPr", "w:rPr"):
+                self._end_properties(name)
+        else:
+            if self._formula is not None and name.startswith("m:"):
+                self._end_in_formula(name)
+            if end := _END.get(name):
+                end(self)
+
+    def text(self, text: str) -> None:
+        """Take some text, which counts where it stands in words."""
+        if self._in_words and not self._skipped:
+            self._say(text)
+
+    def finish(self) -> None:
+        """Write what is left where the part broke off."""
+        self._end_formula()
+        while self._paragraphs:
+            self._end_paragraph()
+        self.blocks.finish()
+
+    # -- words
+
+    def _say(self, text: str) -> None:
+        if self._is_hidden:
+            # One passage may be many runs.
+            self.counts["hidden"] += not self._hidden_before and bool(text.strip())
+            self._hidden_before = self._hidden_before or bool(text.strip())
+            return
+        self._words += bool(text.strip())
+        if self._formula is not None:
+            self._formula.text(text)
+            return
+        self._hidden_before = False
+        if self._paragraphs:
+            self._paragraphs[-1].words.add(text, self._script)
+        else:
+            self.blocks.begin().text = text
+            self.blocks.end()
+
+    def _say_symbol(self, own: dict[str, str]) -> None:
+        code = own.get("char", "")
+        try:
+            found = symbol(int(code[:8], 16), own.get("font", ""))
+        except ValueError:
+            return
+        if found is None:
+            self.counts["symbols"] += 1
+        else:
+            self._say(found)
+
+    def _skip_deleted(self, _own: dict[str, str]) -> None:
+        self._skipped, self._deleted = 1, False
+
+    # -- paragraphs and runs
+
+    def _begin_paragraph(self, _own: dict[str, str]) -> None:
+        self._paragraphs.append(_Paragraph(self.blocks.begin()))
+
+    def _end_paragraph(self) -> None:
+        if not self._paragraphs:
+            return
+        paragraph = self._paragraphs.pop()
+        self._describe(paragraph)
+        self.blocks.end()
+
+    def _describe(self, paragraph: _Paragraph) -> None:
+        """Fill the line of a paragraph: its words, what it is, the number Word shows before it."""
+        own, line = paragraph.properties, paragraph.line
+        line.text = paragraph.words.result()
+        style = self._style(own.get("w:pStyle"))
+        heading = heading_of("", own["w:outlineLvl"]) if "w:outlineLvl" in own else style.heading
+        number, level = style.number, style.list_level
+        if "w:numId" in own or "w:ilvl" in own:
+            number = own.get("w:numId", style.number)
+            level = whole(own.get("w:ilvl"), style.list_level)
+        is_gone = "w:del" in own or "w:moveFrom" in own  # its end was deleted, with all its words
+        if number and not (is_gone and not line.text.strip()):
+            line.label, line.ordered = self._numbering.label(number, level)
+        if heading:
+            line.kind, line.level = BlockKind.HEADING, heading
+        elif number and number != "0":
+            line.kind, line.level = BlockKind.ITEM, level + 1
+
+    def _begin_paragraph_properties(self, _own: dict[str, str]) -> None:
+        self._properties, self._owner = {}, "w:pPr"
+
+    def _begin_run_properties(self, _own: dict[str, str]) -> None:
+        self._properties, self._owner = {}, "w:rPr"
+
+    def _start_property(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name in ("w:pPrChange", "w:rPrChange", "w:sectPr"):
+            self._skipped = 1
+        elif self._properties is not None and name not in ("w:rPr", "w:numPr"):
+            self._properties.setdefault(name, local(attributes).get("val", ""))
+
+    def _end_properties(self, name: str) -> None:
+        if name != self._owner or self._properties is None:
+            return  # those of the end of a paragraph, inside the paragraph's
+        own, self._properties = self._properties, None
+        if name == "w:rPr":
+            self._look(own)
+        elif self._paragraphs:
+            paragraph = self._paragraphs[-1]
+            paragraph.properties = own
+            paragraph.is_hidden = bool(self._style(own.get("w:pStyle")).hidden)
+
+    def _style(self, name: str | None) -> Style:
+        return self._styles.get(name or "", _PLAIN)
+
+    def _look(self, own: dict[str, str]) -> None:
+        """Take what the properties of a run say about how it is shown."""
+        style = self._style(own.get("w:rStyle"))
+        script = script_of(own.get("w:vertAlign"), own.get("w:position"))
+        self._script = (style.script if script is None else script) or LEVEL
+        if "w:vanish" in own:
+            self._is_hidden = is_on(own["w:vanish"])
+        elif style.hidden is not None:
+            self._is_hidden = style.hidden
+
+    def _begin_run(self, _own: dict[str, str]) -> None:
+        self._runs.append((self._script, self._is_hidden))
+        self._script = LEVEL
+        self._is_hidden = bool(self._paragraphs) and self._paragraphs[-1].is_hidden
+
+    def _end_run(self) -> None:
+        self._script, self._is_hidden = self._runs.pop()
+
+    # -- formulas, boxes, tables
+
+    def _begin_formula(self, _own: dict[str, str]) -> None:
+        if self._formula is None:
+            self._formula, self._formula_depth = FormulaWriter(), 0
+
+    def _end_in_formula(self, name: str) -> None:
+        if self._formula is not None and self._formula_depth:
+            self._formula_depth -= 1
+            self._formula.end(name)
+        else:
+            self._end_formula()
+
+    def _end_formula(self) -> None:
+        if self._formula is not None:
+            text, self._formula = self._formula.result(), None
+            if text:
+                self._say(text)
+
+    def _say_shape(self, own: dict[str, str]) -> None:
+        """Write the words that a shape shows bent or slanted; they are an attribute of it."""
+        text = own.get("string", "")
+        if text.strip():
+            self._words += 1
+            self.blocks.begin().text = text
+            self.blocks.end()
+
+    def _begin_note(self, own: dict[str, str]) -> None:
+        if own.get("type") in _SEPARATORS:
+            self._skipped = 1
+
+    # -- what several programs read in several ways
+
+    def _begin_alternative(self, _own: dict[str, str]) -> None:
+        self._alternatives.append(_Alternative(self._words, self.counts.copy(), Counter()))
+
+    def _begin_branch(self, _own: dict[str, str]) -> None:
+        if self._alternatives and self._words > self._alternatives[-1].words:
+            self._skipped = 1  # read already, as another program has it
+
+    def _end_branch(self) -> None:
+        if self._alternatives:
+            all_of_it = self._alternatives[-1]
+            has_words = self._words > all_of_it.words
+            all_of_it.best = self.counts.copy() if has_words else all_of_it.best | self.counts
+            if not has_words:
+                self._count_again(all_of_it.counts)
+
+    def _end_alternative(self) -> None:
+        if self._alternatives:
+            all_of_it = self._alternatives.pop()
+            self._count_again(all_of_it.best | all_of_it.counts)
+
+    def _count_again(self, counts: Counter[str]) -> None:
+        self.counts.clear()
+        self.counts.update(counts)
+
+    # -- what is no text
+
+    def _count_picture(self, _own: dict[str, str]) -> None:
+        self.counts["pictures"] += not self._object
+
+    def _begin_object(self, _own: dict[str, str]) -> None:
+        self._object = "objects"
+        self.counts["objects"] += 1
+
+    def _name_object(self, own: dict[str, str]) -> None:
+        if self._object == "objects" and own.get("ProgID", "").startswith(_EQUATIONS):
+            self._object = "formulas"
+            self.counts["objects"] -= 1
+            self.counts["formulas"] += 1
+
+    def _end_object(self) -> None:
+        self._object = ""
+
+    def _read_chart(self, own: dict[str, str]) -> None:
+        self._read_part("c:chart", own.get("id"))
+
+    def _read_diagram(self, own: dict[str, str]) -> None:
+        self._read_part("dgm:relIds", own.get("dm"))
+
+    def _read_chunk(self, own: dict[str, str]) -> None:
+        self._read_part("w:altChunk", own.get("id"))
+
+    def _read_document(self, own: dict[str, str]) -> None:
+        self._read_part("w:subDoc", own.get("id"))
+
+    def _read_part(self, element: str, identity: str | None) -> None:
+        if identity is not None:
+            self._words += self._on_part(element, identity)
+
+
+_BEGIN: dict[str, Callable[[Body, dict[str, str]], None]] = {
+    "w:p": Body._begin_paragraph,
+    "a:p": Body._begin_paragraph,
+    "w:pPr": Body._begin_paragraph_properties,
+    "w:r": Body._begin_run,
+    "m:r": Body._begin_run,
+    "w:rPr": Body._begin_run_properties,
+    "w:sym": Body._say_symbol,
+    "w:del": Body._skip_deleted,
+    "w:tbl": lambda body, _: body.blocks.begin_table(),
+    "w:tr": lambda body, _: body.blocks.begin_row(),
+    "w:tblHeader": lambda body, own: body.blocks.mark_head() if is_on(own.get("val")) else None,
+    "w:tc": lambda body, _: body.blocks.begin_cell(),
+    "w:footnote": Body._begin_note,
+    "w:endnote": Body._begin_note,
+    "m:oMath": Body._begin_formula,
+    "v:textpath": Body._say_shape,
+    "mc:AlternateContent": Body._begin_alternative,
+    "mc:Choice": Body._begin_branch,
+    "mc:Fallback": Body._begin_branch,
+    "pic:pic": Body._count_picture,
+    "v:imagedata": Body._count_picture,
+    "w:object": Body._begin_object,
+    "o:OLEObject": Body._name_object,
+    "c:chart": Body._read_chart,
+    "dgm:relIds": Body._read_diagram,
+    "w:altChunk": Body._read_chunk,
+    "w:subDoc": Body._read_document,
+}
+_END: dict[str, Callable[[Body], None]] = {
+    "w:p": Body._end_paragraph,
+    "a:p": Body._end_paragraph,
+    "w:r": Body._end_run,
+    "m:r": Body._end_run,
+    "w:tbl": lambda body: body.blocks.end_table(),
+    "mc:AlternateContent": Body._end_alternative,
+    "mc:Choice": Body._end_branch,
+    "mc:Fallback": Body._end_branch,
+    "w:object": Body._end_object,
+}

@@ -1,0 +1,166 @@
+"""Lines out of what is drawn on a page of an OFD file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from reader.formats.ofd_text import DESCENT, Run
+from reader.formats.pdf_layout import Line
+from reader.formats.radicals import without_radicals
+
+_POINTS = 72 / 25.4  # points in a millimetre
+_ASCENT = 0.88  # above the line, in sizes
+_CELL = 2.0  # sizes between the cells of a table
+
+
+def surrounds(template: Sequence[Run], body: Sequence[Run]) -> bool:
+    """Tell whether a template stands above and below what is drawn on a page, as a head and a foot.
+
+    A form's template names what the page fills in, 名称： and 个人, and stands between.
+    """
+    highest = min((run.baseline for run in body), default=0.0)
+    lowest = max((max(run.baseline, run.bottom) for run in body), default=0.0)
+    return not body or all(
+        max(run.baseline, run.bottom) < highest or run.baseline > lowest for run in template
+    )
+
+
+def find_lines(body: Sequence[Run], template: Sequence[Run], height: float) -> list[Line]:
+    """Return the lines of a page, from what is drawn on it and on its template.
+
+    `height` is that of the page in millimetres. Objects stay in the order in which they are drawn,
+    which keeps columns and the cells of tables together. Where a template is filled in, or the
+    order is none, the places decide.
+    """
+    body, template = _join_upright(_once(body)), _join_upright(_once(template))
+    if not surrounds(template, body) or _out_of_order(body or template):
+        ordered = _by_place([*template, *body])
+    else:
+        highest = min((run.baseline for run in body), default=0.0)
+        above = [run for run in template if run.baseline < highest]
+        below = [run for run in template if run.baseline >= highest]
+        ordered = [*_by_place(above), *body, *(_by_place(below) if body else below)]
+    return [_line(row, height) for row in _rows(ordered)]
+
+
+def is_garbled(runs: Iterable[Run]) -> bool:
+    """Tell whether many of the characters are none: codes of one font, which it alone can show."""
+    text = "".join(run.text for run in runs)
+    unknown = sum(1 for char in text if "\ue000" <= char <= "\uf8ff" or char in "\ufffd\0")
+    return unknown * 10 > len(text)
+
+
+def _once(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs without those drawn again at the same place, which makes them look bold."""
+    kept: list[Run] = []
+    for run in runs:
+        last = kept[-1] if kept else None
+        if (
+            last is None
+            or run.text != last.text
+            or abs(run.left - last.left) > 0.2 * run.size
+            or abs(run.baseline - last.baseline) > 0.2 * run.size
+        ):
+            kept.append(run)
+    return kept
+
+
+def _join_upright(runs: Iterable[Run]) -> list[Run]:
+    """Return the runs, single characters one below the other as one: 购 买 方 beside a table."""
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if last is not None and len(run.text.strip()) == 1 and _is_below(last, run):
+            joined[-1] = last._replace(
+                text=last.text + run.text, upright=True, bottom=run.baseline + DESCENT * run.size
+            )
+        else:
+            joined.append(run)
+    return joined
+
+
+def _is_below(last: Run, run: Run) -> bool:
+    if not last.upright and len(last.text.strip()) != 1:
+        return False
+    down = run.baseline - (last.bottom if last.upright else last.baseline)
+    return (
+        abs(last.left - run.left) < 0.3 * run.size
+        and abs(last.size - run.size) < 0.1 * run.size
+        and 0.7 * run.size < down < 1.7 * run.size
+        and run.text.strip() >= "\u2e80"
+    )
+
+
+def _out_of_order(runs: Sequence[Run]) -> bool:
+    """Tell whether objects come in no order of reading: as often further up as further down."""
+    up = down = 0
+    for one, other in pairwise(runs):
+        step = other.baseline - one.baseline
+        up += step < -0.5 * one.size
+        down += step > 0.5 * one.size
+    return up > 0.6 * down and up > 2
+
+
+def _by_place(runs: Iterable[Run]) -> list[Run]:
+    """Return the runs row by row from the top, each row from the left."""
+    ordered: list[Run] = []
+    row: list[Run] = []
+    for run in sorted(runs, key=lambda run: run.baseline):
+        if row and run.baseline - row[0].baseline > 0.4 * max(row[0].size, run.size):
+            ordered += sorted(row, key=lambda run: run.left)
+            row = []
+        row.append(run)
+    return [*ordered, *sorted(row, key=lambda run: run.left)]
+
+
+def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """Yield runs that stand on one line, each to the right of the one before."""
+    row: list[Run] = []
+    for run in runs:
+        if row and not _is_beside(row[-1], run):
+            yield row
+            row = []
+        row.append(run)
+    if row:
+        yield row
+
+
+def _is_beside(last: Run, run: Run) -> bool:
+    size = max(last.size, run.size)
+    return (
+        not last.upright
+        and not run.upright
+        and abs(last.baseline - run.baseline) < 0.4 * size
+        and run.left > last.right - 0.6 * size
+        and run.left > last.left
+    )
+
+
+def _line(row: Sequence[Run], height: float) -> Line:
+    main = max(row, key=lambda run: len(run.text))
+    words = [row[0].text]
+    for last, run in pairwise(row):
+        words += _between(last, run), run.text
+    top = height - main.baseline + _ASCENT * main.size
+    bottom = height - (main.bottom if main.upright else main.baseline + DESCENT * main.size)
+    if any(run.left - last.right > _CELL * main.size for last, run in pairwise(row)):
+        # A row of a table goes on with no line above it, nor any below with it: at the foot of the
+        # page it has the distance of a line from none.
+        bottom = 0.0
+    return Line(
+        without_radicals("".join(words)),
+        left=row[0].left * _POINTS,
+        right=max(run.right for run in row) * _POINTS,
+        bottom=bottom * _POINTS,
+        top=top * _POINTS,
+        size=max(1.0, main.size * _POINTS),
+    )
+
+
+def _between(last: Run, run: Run) -> str:
+    """Return the space that two runs on one line leave; between hanzi it takes more of it."""
+    if last.text[-1].isspace() or run.text[0].isspace():
+        return ""
+    hanzi = last.text[-1] >= "\u2e80" or run.text[0] >= "\u2e80"
+    return " " if run.left - last.right > (0.7 if hanzi else 0.2) * run.size else ""
