@@ -28,6 +28,10 @@ def test_a_word_is_found_by_its_traditional_spelling():
     assert lookup("權益")[0].simplified == "权益"
 
 
+def test_a_term_of_the_glossary_has_its_traditional_spelling():
+    assert lookup("劳动关系")[0].traditional == "勞動關係"
+
+
 def test_the_glossary_comes_before_the_dictionary():
     entry = lookup("一线")[0]
     assert entry.source is EntrySource.GLOSSARY

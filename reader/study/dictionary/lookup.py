@@ -40,8 +40,36 @@ class Dictionary:
         named = [entry for glossary in self._glossaries for entry in glossary.entries(word)]
         if named:
             levels, frequency = self._file.levels(named[0].simplified)
-            named = [replace(one, levels=levels, frequency=frequency) for one in named]
+            named = [
+                replace(
+                    one,
+                    levels=levels,
+                    frequency=frequency,
+                    traditional=self._traditional(one) if one.traditional == word else word,
+                )
+                for one in named
+            ]
         return (*named, *compiled)
+
+    def _traditional(self, entry: Entry) -> str:
+        """Return how a word is written in traditional script, by the words inside of it.
+
+        A glossary gives the simplified spelling only, and 关系 is 關係 but 联系 is 聯繫.
+        """
+        if entry.traditional != entry.simplified:
+            return entry.traditional
+        word = entry.simplified
+        size = len(word)
+        inside = {word[at:end] for at in range(size) for end in range(at + 1, size + 1)}
+        known = self._file.entries(inside)
+        written, at = [], 0
+        while at < size:
+            end = next((end for end in range(size, at, -1) if word[at:end] in known), at + 1)
+            found = [one for one in known.get(word[at:end], ()) if one.simplified == word[at:end]]
+            usual = [one for one in found if not one.is_name] or found
+            written.append(usual[0].traditional if usual else word[at:end])
+            at = end
+        return "".join(written)
 
     def in_glossary(self, word: str) -> bool:
         """Tell whether a glossary holds the word, the user's or the one of policy language."""

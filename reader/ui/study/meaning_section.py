@@ -66,7 +66,8 @@ def meaning_sections(facts: WordFacts, parent: QWidget, go_to: GoTo) -> QVBoxLay
         column.addWidget(label(text, parent, quiet=True))
     else:
         column.addLayout(_senses(meaning, parent))
-    if meaning is not None and len(meaning.parts) > 1:
+    # Of 劳动关系 the two words tell more than the four characters.
+    if meaning is not None and len(meaning.parts) > 1 and not _covers(meaning):
         column.addWidget(section_title(translate("Word", "Parts"), parent))
         column.addLayout(_parts(meaning, parent))
     if meaning is not None and meaning.nested:
@@ -80,6 +81,12 @@ def meaning_sections(facts: WordFacts, parent: QWidget, go_to: GoTo) -> QVBoxLay
         for place in facts.occurrences.places:
             column.addWidget(_sentence(facts, place, parent, go_to))
     return column
+
+
+def _covers(meaning: WordMeaning) -> bool:
+    """Tell whether the words inside of a word leave no character of it out."""
+    inside = {at for match in meaning.nested for at in range(match.start, match.end)}
+    return len(inside) == len(meaning.word)
 
 
 def source_name(entry: Entry) -> str:
