@@ -5208,7 +5208,7 @@ Click to go to the next place.</source>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">阅读</translation>
+        <translation>读音</translation>
     </message>
 </context>
 <context>
