@@ -1,4 +1,4 @@
-"""The glossary of policy language and the function words: their form, their script, their pinyin."""
+"""The glossary of policy language and the function words: form, script, pinyin."""
 
 import re
 
