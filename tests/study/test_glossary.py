@@ -70,11 +70,6 @@ def test_there_is_one_syllable_a_character_and_the_character_can_be_read_so(tabl
                 assert (plain, tone) in readings, (term, syllable)
 
 
-def test_only_names_are_capitalised(table):
-    for term, pinyin, *_ in table[1]:
-        assert pinyin[:1].isupper() or pinyin.islower(), term
-
-
 def test_senses_are_plain_text_and_fit(table):
     name, rows = table
     for term, _, cell, _ in rows:
