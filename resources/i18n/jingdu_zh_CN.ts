@@ -5142,10 +5142,81 @@ Click to go to the next place.</source>
     </message>
 </context>
 <context>
+    <name>Word</name>
+    <message>
+        <source>{number} times here</source>
+        <translation>本文{number}处</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>No dictionary has this word.</source>
+        <translation>词典中没有这个词。</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>字义</translation>
+    </message>
+    <message>
+        <source>Words inside</source>
+        <translation>所含词语</translation>
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation>原文写法</translation>
+    </message>
+    <message>
+        <source>In this document</source>
+        <translation>本文例句</translation>
+    </message>
+    <message>
+        <source>your glossary</source>
+        <translation>自备词表</translation>
+    </message>
+    <message>
+        <source>policy glossary</source>
+        <translation>政策用语词表</translation>
+    </message>
+    <message>
+        <source>CC-CEDICT</source>
+        <translation>CC-CEDICT</translation>
+    </message>
+    <message>
+        <source>composed of its parts</source>
+        <translation>由各部分合成</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>{number} more</source>
+        <translation>另有{number}条</translation>
+    </message>
+    <message>
+        <source>Sure to {percent}.</source>
+        <translation>把握{percent}。</translation>
+    </message>
+    <message>
+        <source>HSK {level}</source>
+        <translation>HSK {level}</translation>
+    </message>
+    <message>
+        <source>old HSK {level}</source>
+        <translation>旧HSK {level}</translation>
+    </message>
+</context>
+<context>
     <name>WordPanel</name>
     <message>
         <source>Point at a word, or select one, and press F7.</source>
         <translation>指向或选中一个词，再按 F7。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读音</translation>
     </message>
 </context>
 <context>

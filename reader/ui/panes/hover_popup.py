@@ -1,4 +1,4 @@
-"""The popup below the word under the mouse: what stood there, in one line.
+"""The popup below the word under the mouse: what it means, and what stood there.
 
 It never covers what it speaks of: it stays inside its own pane, below the word or, at the foot of
 the pane, above the word and its ruby.
@@ -9,8 +9,11 @@ the pane, above the word and its ruby.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.text.document import Document, Repair
@@ -26,11 +29,27 @@ from reader.ui.wording import percent, state_word
 
 _REST_MS = 120  # a mouse that rests this long asks a question; one that passes does not
 _HEIGHT, _PAD, _GAP, _RADIUS = 30, 12, 5, 8
+_WIDEST = 420  # pixels of a meaning; the word panel has all of it
 _QUIET_STATES = (RepairState.CERTAIN, RepairState.BY_HAND)
 
 
+class PopupMeaning(NamedTuple):
+    """What a popup says of a word besides its repair; each is plain text and may be empty."""
+
+    word: str
+    other: str  # its traditional spelling
+    pinyin: str
+    level: str
+    gloss: str
+    is_composed: bool = False
+
+
+Meanings = Callable[[Span], PopupMeaning | None]
+"""Tells what a word of the clean text means; None where there is nothing to say (yet)."""
+
+
 class HoverPopup(QFrame):
-    """One line; it takes neither the focus nor the mouse."""
+    """One line, or with a meaning up to three; it takes neither the focus nor the mouse."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,48 +58,135 @@ class HoverPopup(QFrame):
         font = QFont(self.font())
         font.setFamilies([*font.families(), *CHINESE_FAMILIES])
         self.setFont(font)
+        self._large = QFont(font)
+        self._large.setPointSizeF(font.pointSizeF() * 1.3)
+        self._large.setWeight(QFont.Weight.DemiBold)
+        self._gloss = QFont(font)
         self.quiet = ""
         self.words = ""
+        self.meaning: PopupMeaning | None = None
         self.hide()
 
-    def show_words(self, quiet: str, words: str, below: QRect, room: QRect) -> None:
-        """Show a line below a word, inside a pane; `quiet` stands first, in a quiet colour."""
-        self.quiet, self.words = quiet, words
-        self.setAccessibleName(f"{quiet} {words}".strip())
-        width = min(self.sizeHint().width(), room.width() - 8)
+    def show_words(
+        self,
+        quiet: str,
+        words: str,
+        below: QRect,
+        room: QRect,
+        meaning: PopupMeaning | None = None,
+    ) -> None:
+        """Show a line below a word, inside a pane; `quiet` stands first, in a quiet colour.
+
+        A meaning stands above that line, or alone where there are no words.
+        """
+        self.quiet, self.words, self.meaning = quiet, words, meaning
+        self._gloss.setItalic(meaning is not None and meaning.is_composed)
+        said = (meaning.pinyin, meaning.level, meaning.gloss) if meaning is not None else ()
+        self.setAccessibleName(" ".join(filter(None, (*said, quiet, words))))
+        size = self.sizeHint()
+        width = min(size.width(), room.width() - 8)
         x = min(max(room.left() + 4, below.center().x() - width // 2), room.right() - width - 3)
         y = below.bottom() + _GAP
-        if y + _HEIGHT > room.bottom():
-            y = below.top() - _GAP - _HEIGHT
-        self.setGeometry(x, y, width, _HEIGHT)
+        if y + size.height() > room.bottom():
+            y = below.top() - _GAP - size.height()
+        self.setGeometry(x, y, width, size.height())
         self.raise_()
         self.show()
         self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(self.quiet + " ") if self.quiet else 0
-        return QSize(wide + metrics.horizontalAdvance(self.words) + 2 * _PAD + 2, _HEIGHT)
+        wide = metrics.horizontalAdvance(f"{self.quiet} {self.words}".strip())
+        height = _HEIGHT if self.words else 0
+        if self.meaning is not None:
+            wide = max(
+                wide,
+                min(
+                    _WIDEST, max(self._head_width(), metrics.horizontalAdvance(self.meaning.gloss))
+                ),
+            )
+            height += self._head_height() + metrics.height() + _PAD
+            height += 0 if self.words else _PAD // 2
+        return QSize(wide + 2 * _PAD + 2, height)
+
+    def _head_width(self) -> int:
+        meaning = self.meaning
+        if meaning is None:
+            return 0
+        metrics = self.fontMetrics()
+        wide = QFontMetrics(self._large).horizontalAdvance(meaning.word)
+        for text in (meaning.other, meaning.pinyin):
+            wide += metrics.horizontalAdvance(text) + _PAD if text else 0
+        return wide + (metrics.horizontalAdvance(meaning.level) + 3 * _PAD if meaning.level else 0)
+
+    def _head_height(self) -> int:
+        return QFontMetrics(self._large).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        dark = is_dark(palette)
+        dark = is_dark(self.palette())
         painter.setPen(QPen(theme_colour("mid", dark=dark), 1))
         painter.setBrush(theme_colour("chrome" if dark else "page", dark=dark))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
-        metrics = self.fontMetrics()
         box = self.rect().adjusted(_PAD, 0, -_PAD, 0)
+        if self.meaning is not None:
+            box.setTop(_PAD // 2)
+            self._draw_meaning(painter, box, self.meaning, dark=dark)
+            box.setTop(box.top() + self._head_height() + self.fontMetrics().height() + _PAD // 2)
+            if self.words:
+                painter.setPen(QPen(theme_colour("line", dark=dark), 1))
+                painter.drawLine(box.topLeft(), box.topRight())
+        if self.words:
+            self._draw_words(painter, box, dark=dark)
+        painter.end()
+
+    def _draw_meaning(
+        self, painter: QPainter, box: QRect, meaning: PopupMeaning, *, dark: bool
+    ) -> None:
+        """Draw the word with its pinyin and level, and below it what it means."""
+        ink, muted = self.palette().color(QPalette.ColorRole.Text), theme_colour("muted", dark=dark)
+        metrics, head = self.fontMetrics(), QRect(box)
+        head.setHeight(self._head_height())
+        base = head.top() + QFontMetrics(self._large).ascent()
+        x = head.left()
+        for text, font, colour in (
+            (meaning.word, self._large, ink),
+            (meaning.other, self.font(), muted),
+            (meaning.pinyin, self.font(), ink),
+        ):
+            if text:
+                painter.setFont(font)
+                painter.setPen(colour)
+                painter.drawText(QPoint(x, base), text)
+                x += QFontMetrics(font).horizontalAdvance(text) + _PAD
+        if meaning.level:
+            chip = QRect(0, 0, metrics.horizontalAdvance(meaning.level) + _PAD, metrics.height())
+            chip.moveCenter(head.center())
+            chip.moveRight(head.right())
+            painter.setPen(QPen(theme_colour("mid", dark=dark), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(chip, 3, 3)
+            painter.setPen(muted)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, meaning.level)
+        painter.setFont(self._gloss)
+        painter.setPen(ink)
+        line = QRect(box.left(), head.bottom() + 1, box.width(), metrics.height())
+        text = metrics.elidedText(meaning.gloss, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setFont(self.font())
+
+    def _draw_words(self, painter: QPainter, box: QRect, *, dark: bool) -> None:
+        """Draw what stood there."""
+        metrics = self.fontMetrics()
         middle = Qt.AlignmentFlag.AlignVCenter
         if self.quiet:
             painter.setPen(theme_colour("muted", dark=dark))
             painter.drawText(box, middle, self.quiet)
             box.setLeft(box.left() + metrics.horizontalAdvance(self.quiet + " "))
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         shown = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, middle, shown)
-        painter.end()
 
 
 class HoverPresenter(QObject):
@@ -91,6 +197,8 @@ class HoverPresenter(QObject):
         self._sync = sync
         self._owner = parent
         self.popup = HoverPopup(parent)
+        self.meanings: Meanings | None = None
+        """What tells the meaning of a word of the clean text; None: popups tell of repairs only."""
         self._at: tuple[TextView, int] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -137,7 +245,10 @@ class HoverPresenter(QObject):
         word = view.word_at(offset)
         repairs = list_repairs(document, view.side, word)
         boxes = view.pager.boxes(*word)
-        if not repairs or not boxes:
+        meaning = None
+        if self.meanings is not None and view.side is Side.CLEAN:
+            meaning = self.meanings(word)
+        if not boxes or not (repairs or meaning):
             return
         box = boxes[0].toAlignedRect()
         style = view.pager.style
@@ -145,8 +256,10 @@ class HoverPresenter(QObject):
         box.adjust(0, -above, 0, style.pitch - style.body_bottom - 2)
         to_owner = view.viewport().mapTo(self._owner, QPoint())
         room = QRect(to_owner, view.viewport().size())
-        quiet, words = popup_words(document, view.side, word, repairs)
-        self.popup.show_words(quiet, words, box.translated(to_owner), room)
+        quiet, words = "", ""
+        if repairs:
+            quiet, words = popup_words(document, view.side, word, repairs)
+        self.popup.show_words(quiet, words, box.translated(to_owner), room, meaning)
 
 
 def list_repairs(document: Document, side: Side, word: Span) -> list[Repair]:

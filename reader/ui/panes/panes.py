@@ -24,7 +24,7 @@ from reader.ui.panes.context_menu import Entry, context_menu
 from reader.ui.panes.counterparts import Span, repair_span, repairs_at
 from reader.ui.panes.gutter import Link
 from reader.ui.panes.highlights import Marking
-from reader.ui.panes.hover_popup import HoverPopup, HoverPresenter
+from reader.ui.panes.hover_popup import HoverPopup, HoverPresenter, Meanings
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
 from reader.ui.panes.overview import OverviewBar
 from reader.ui.panes.page_typing import PageTyping
@@ -368,6 +368,10 @@ class DocumentPanes(QWidget):
     def popup(self) -> HoverPopup:
         """What is shown below the word under the mouse; hidden most of the time."""
         return self._hovering.popup
+
+    def set_meanings(self, meanings: Meanings | None) -> None:
+        """Let popups say what words mean, or only what was repaired."""
+        self._hovering.meanings = meanings
 
     def hide_popup(self) -> None:
         """Take the popup away, if one is shown."""

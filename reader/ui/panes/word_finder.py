@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,6 +12,8 @@ from reader.pinyin import pronounce as pinyin
 from reader.ui.workers import Runner
 
 Span = tuple[int, int]
+Grouping = Callable[[str, list[Span]], list[Span]]
+"""Puts words of a text together that belong together; called in a thread, too."""
 _KEPT = 200
 _WARM_AFTER_MS = 100
 
@@ -26,6 +29,8 @@ class WordFinder(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.grouping: Grouping | None = None
+        """Set before the first text is painted."""
         self._asked = self._warm = False
         self._words: OrderedDict[str, list[Span]] = OrderedDict()
         self._loader = Runner(self)
@@ -49,7 +54,10 @@ class WordFinder(QObject):
             return offset, offset + 1
         words = self._words.get(text)
         if words is None:
-            words = self._words[text] = segment(text)
+            words = segment(text)
+            if self.grouping is not None:
+                words = self.grouping(text, words)
+            self._words[text] = words
             if len(self._words) > _KEPT:
                 self._words.popitem(last=False)
         for start, end in words:
@@ -60,7 +68,8 @@ class WordFinder(QObject):
         return offset, offset + 1
 
     def _load(self) -> None:
-        self._loader.start(lambda task: pinyin.warm_up())
+        grouping = self.grouping
+        self._loader.start(lambda task: _warm_up(grouping))
 
     def _on_loaded(self) -> None:
         self._warm = True
@@ -68,3 +77,9 @@ class WordFinder(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         raise error  # the tables are part of the program: without them it is not whole
+
+
+def _warm_up(grouping: Grouping | None) -> None:
+    pinyin.warm_up()
+    if grouping is not None:
+        grouping("", [])

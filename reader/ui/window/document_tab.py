@@ -22,6 +22,7 @@ from reader.ui.document.saving import Saving
 from reader.ui.messages import Message
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_view import TextView
+from reader.ui.panes.word_readings import WordReadings
 from reader.ui.review.compare_commands import CompareCommands
 from reader.ui.review.controller import ReviewController
 from reader.ui.review.news import ReviewNews
@@ -29,6 +30,7 @@ from reader.ui.review.reading_edits import ReadingEdits
 from reader.ui.review.repair_commands import RepairCommands
 from reader.ui.rules.controller import RulesController
 from reader.ui.settings import Settings
+from reader.ui.study.meanings import Meanings
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
 from reader.ui.window.side_panel import Panel
@@ -85,6 +87,9 @@ class DocumentTab(QWidget):
             self.review, questions, store.folder, around.storage.data, self
         )
         self.title = Title(self.review, self)
+        self.meanings = Meanings(panes)
+        panes.set_meanings(self.meanings.popup)
+        panes.readings.words.grouping = self.meanings.group
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -123,6 +128,7 @@ class DocumentTab(QWidget):
         side.review_made.connect(self._on_review_made)
         side.word.read_here.connect(panes.readings.pin)
         side.word.read_always.connect(panes.readings.word_wanted)
+        side.word.place_wanted.connect(lambda start, end: panes.select_clean((start, end)))
         panes.readings.blocks.changed.connect(self._on_readings)
         side.front_changed.connect(self._on_panel)
         for view in (panes.clean_view, panes.source_view):
@@ -153,7 +159,7 @@ class DocumentTab(QWidget):
 
     def show_word(self) -> None:
         """Show how the word under the mouse, or the selected one, is pronounced."""
-        self.page.side.word.show_word(self.page.panes.readings.current_word())
+        self._show_word(self.page.panes.readings.current_word())
         self.page.side.open_panel(Panel.WORD)
 
     def decide(self, do: Callable[[ReviewPanel], object]) -> None:
@@ -179,14 +185,17 @@ class DocumentTab(QWidget):
         side.focus()
 
     def _on_readings(self) -> None:
-        word, panel = self.page.side.word.word, self.page.side.word
+        word = self.page.side.word.word
         if word is not None:
-            panel.show_word(self.page.panes.readings.word_at(Side.CLEAN, word.start))
+            self._show_word(self.page.panes.readings.word_at(Side.CLEAN, word.start))
+
+    def _show_word(self, word: WordReadings | None) -> None:
+        self.page.side.word.show_word(self.meanings.facts(word))
 
     def _on_tapped(self, offset: int | None) -> None:
         view, side = self.sender(), self.page.side
         if side.front is Panel.WORD and offset is not None and isinstance(view, TextView):
-            side.word.show_word(self.page.panes.readings.word_at(view.side, offset))
+            self._show_word(self.page.panes.readings.word_at(view.side, offset))
 
     def _on_panel(self) -> None:
         front = self.page.side.front

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.panes.word_panel import WordPanel
+from reader.ui.study.word_panel import WordPanel
 
 if TYPE_CHECKING:
     from reader.ui.review.panel.panel import ReviewPanel

@@ -1,4 +1,4 @@
-"""The readings of a word on the card: where each comes from, how sure it is, what else."""
+"""The readings of a word in the panel: where each comes from, how sure it is, what else."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from reader.pinyin.reading import Reading, ReadingSource
 from reader.ui.panes.card_buttons import CardButton, ChoiceRow, button_row
 from reader.ui.panes.card_graphics import Bar
-from reader.ui.panes.card_labels import label, natural_width, text_label
+from reader.ui.panes.card_labels import label, natural_width
 from reader.ui.panes.word_readings import Syllable, WordReadings
 from reader.ui.wording import percent, rule_text
 
@@ -39,17 +39,6 @@ def reading_section(
     """Lay out what is known of a word's readings, so wide."""
     column = QVBoxLayout()
     column.setSpacing(6)
-    head = QHBoxLayout()
-    head.setSpacing(12)
-    head.addWidget(text_label(word.text, parent, 1.5))
-    spelled = " ".join(word.spell(reading) for reading in word.readings)
-    pinyin = label(spelled, parent)
-    font = pinyin.font()
-    font.setPointSizeF(font.pointSizeF() * 1.15)
-    pinyin.setFont(font)
-    head.addWidget(pinyin)
-    head.addStretch()
-    column.addLayout(head)
     shown = [one for one in word.syllables if one.is_open]
     for one in shown or word.syllables[:1]:
         column.addLayout(_syllable(one, word, parent, actions, width))

@@ -1,4 +1,4 @@
-"""The word panel: how a word is pronounced here, why, and how else it could be."""
+"""The word panel: what a word means here, what it is made of, how it is read and why."""
 
 # Methods that Qt calls keep Qt's names and need no words of their own.
 # ruff: noqa: D102, N802
@@ -10,9 +10,10 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.panes.card_labels import label
-from reader.ui.panes.reading_section import ReadingActions, reading_section
 from reader.ui.panes.text_style import CHINESE_FAMILIES
 from reader.ui.panes.word_readings import WordReadings
+from reader.ui.study.facts import WordFacts
+from reader.ui.study.reading_section import ReadingActions, reading_section
 
 _SIDE = 14
 
@@ -24,6 +25,8 @@ class WordPanel(QScrollArea):
     """(clean offsets, reading): these places are read so; None takes away what was set."""
     read_always = Signal(str, object)
     """(word, its readings): it is always read so; None forgets that."""
+    place_wanted = Signal(int, int)
+    """(start, end): this span of the clean text is to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,19 +36,24 @@ class WordPanel(QScrollArea):
         font = QFont(self.font())
         font.setFamilies([*font.families(), *CHINESE_FAMILIES])
         self.setFont(font)
-        self.word: WordReadings | None = None
-        """The word that is shown."""
+        self.facts: WordFacts | None = None
+        """What is shown."""
         self._actions = ReadingActions(
             here=lambda place, reading: self.read_here.emit((place,), reading),
             always=self.read_always.emit,
             forget=lambda places: self.read_here.emit(places, None),
         )
-        self._filled: tuple[WordReadings | None, int] | None = None
+        self._filled: tuple[WordFacts | None, int] | None = None
         self._fill()
 
-    def show_word(self, word: WordReadings | None) -> None:
+    @property
+    def word(self) -> WordReadings | None:
+        """The word that is shown."""
+        return self.facts.readings if self.facts is not None else None
+
+    def show_word(self, facts: WordFacts | None) -> None:
         """Show another word, or that there is none."""
-        self.word = word
+        self.facts = facts
         self._fill()
 
     def words(self) -> str:
@@ -69,17 +77,27 @@ class WordPanel(QScrollArea):
 
     def _fill(self) -> None:
         width = max(200, self.viewport().width() - 2 * _SIDE)
-        if self._filled == (self.word, width):
+        if self._filled == (self.facts, width):
             return
-        self._filled = self.word, width
+        self._filled = self.facts, width
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(_SIDE, 12, _SIDE, 12)
-        if self.word is None:
+        if self.facts is None:
             text = self.tr("Point at a word, or select one, and press F7.")
             column.addWidget(label(text, body, quiet=True))
         else:
-            column.addLayout(reading_section(self.word, body, self._actions, width))
+            # Here, since nobody needs the dictionary to start.
+            from reader.ui.study.meaning_section import (
+                head_section,
+                meaning_sections,
+                section_title,
+            )
+
+            column.addLayout(head_section(self.facts, body))
+            column.addLayout(meaning_sections(self.facts, body, self.place_wanted.emit))
+            column.addWidget(section_title(self.tr("Reading"), body))
+            column.addLayout(reading_section(self.facts.readings, body, self._actions, width))
         column.addStretch(1)
         self.setWidget(body)
         body.resize(

@@ -1,0 +1,92 @@
+"""The compiled dictionary, read where it lies: a look-up reads a page or two of it.
+
+It is SQLite, since that opens in a millisecond whatever its size; resources/build/dictionary.py
+makes it.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Lock
+
+from reader.study.dictionary.cedict_text import mark_tones, read_meaning
+from reader.study.dictionary.entry import NO_LEVELS, Entry, EntrySource, Levels
+from reader.text.resources import resource_path
+
+_HALVES = re.compile("[\ud800-\udfff]")
+_AT_ONCE = 500  # names in one question; SQLite takes a limited number of values
+
+
+class DictionaryFile:
+    """CC-CEDICT and the levels of words. May be asked from several threads."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        where = path or resource_path("data", "dictionary.sqlite")
+        # immutable: nobody writes to it, so no lock and no journal is looked for beside it.
+        address = f"{where.resolve().as_uri()}?mode=ro&immutable=1"
+        self._file = sqlite3.connect(address, uri=True, check_same_thread=False)
+        self._lock = Lock()
+
+    def entries(self, words: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
+        """Return the entries of each word that has any, simplified or traditional."""
+        # Half of a surrogate pair is no character, and SQLite takes none.
+        asked = [word for word in dict.fromkeys(words) if not _HALVES.search(word)]
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for start in range(0, len(asked), _AT_ONCE):
+            some = asked[start : start + _AT_ONCE]
+            for spelling in ("simplified", "traditional"):
+                self._collect(spelling, some, found)
+        return {word: tuple(entries) for word, entries in found.items()}
+
+    def known(self, words: Iterable[str]) -> frozenset[str]:
+        """Return those of many words that are entries, as they are spelled in simplified script."""
+        asked = [word for word in words if not _HALVES.search(word)]
+        found: set[str] = set()
+        for start in range(0, len(asked), _AT_ONCE):
+            some = asked[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            question = f"SELECT DISTINCT simplified FROM entry WHERE simplified IN ({marks})"
+            with self._lock:
+                found.update(word for (word,) in self._file.execute(question, some))
+        return frozenset(found)
+
+    def levels(self, word: str) -> tuple[Levels, float | None]:
+        """Return the levels of a simplified word and how frequent it is (Zipf)."""
+        question = "SELECT hsk2, hsk2021, hsk2025, frequency FROM word WHERE simplified = ?"
+        with self._lock:
+            row = self._file.execute(question, (word,)).fetchone()
+        return (Levels(*row[:3]), row[3]) if row else (NO_LEVELS, None)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def _collect(self, spelling: str, words: list[str], found: dict[str, list[Entry]]) -> None:
+        # `spelling` is one of the two names above; the words are values and never part of the text.
+        marks = ",".join("?" * len(words))
+        question = f"""
+            SELECT entry.{spelling}, entry.simplified, traditional, pinyin, senses,
+                   hsk2, hsk2021, hsk2025, frequency
+            FROM entry LEFT JOIN word ON word.simplified = entry.simplified
+            WHERE entry.{spelling} IN ({marks}) ORDER BY entry.id
+        """
+        with self._lock:
+            rows = self._file.execute(question, words).fetchall()
+        for asked, simplified, traditional, pinyin, senses, *levels, frequency in rows:
+            meaning = read_meaning(tuple(senses.split("\n")))
+            found[asked].append(
+                Entry(
+                    simplified,
+                    traditional or simplified,
+                    mark_tones(pinyin),
+                    meaning.senses,
+                    EntrySource.CEDICT,
+                    Levels(*levels),
+                    frequency,
+                    meaning.measures,
+                )
+            )

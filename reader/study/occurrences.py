@@ -1,0 +1,74 @@
+"""Where a word stands in a document, in its sentences, and how it was written there."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reader.text.document import Document, Repair
+
+_ENDS = re.compile("[。！？；!?;\n]")
+_LONGEST = 60  # code points of a sentence to either side of a word
+SHOWN = 5  # sentences
+
+
+class Occurrence(NamedTuple):
+    """A place of a word and the sentence around it, cut where that is long; code points."""
+
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+
+
+class Occurrences(NamedTuple):
+    """How often a word stands in a text, and the first places, in order."""
+
+    number: int
+    places: tuple[Occurrence, ...]
+
+
+def find_occurrences(text: str, word: str, *, here: int, limit: int = SHOWN) -> Occurrences:
+    """Return where a word stands; `here` is the place that is looked at and is among them."""
+    if not word:
+        return Occurrences(0, ())
+    number = text.count(word)
+    places: list[int] = []
+    at = text.find(word)
+    while at >= 0 and len(places) < limit:
+        places.append(at)
+        at = text.find(word, at + len(word))
+    if here not in places and text.startswith(word, here):
+        places = [*places[: limit - 1], here]
+    return Occurrences(number, tuple(sentence_at(text, one, one + len(word)) for one in places))
+
+
+def sentence_at(text: str, start: int, end: int) -> Occurrence:
+    """Return the sentence that holds text[start:end]."""
+    low, high = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+    before = [found.end() for found in _ENDS.finditer(text, low, start)]
+    behind = _ENDS.search(text, end, high)
+    first = before[-1] if before else low
+    last = high if behind is None else behind.start() + (behind[0] != "\n")
+    while first < start and text[first].isspace():
+        first += 1
+    return Occurrence(start, end, first, last)
+
+
+class Spelling(NamedTuple):
+    """How a word of the clean text was written, and the repairs that changed it."""
+
+    original: str
+    repairs: tuple[Repair, ...]
+
+
+def find_spelling(document: Document, start: int, end: int) -> Spelling | None:
+    """Return how text[start:end] was written, None where nothing was changed."""
+    low, high = document.source_span(start, end)
+    repairs = tuple(
+        one
+        for one in document.repairs_in_clean(start, end)
+        # What was taken out in front of the word is of the word before: 解(jie)劳动.
+        if one.applied and one.clean_end > start
+    )
+    return Spelling(document.source[low:high], repairs) if repairs else None

@@ -1,0 +1,1 @@
+"""What a learner sees beside the text: what words mean and how they are read."""

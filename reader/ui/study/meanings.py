@@ -1,0 +1,121 @@
+"""What the words of the page mean; the dictionary is opened with the first word asked about."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.ui.panes.hover_popup import PopupMeaning
+from reader.ui.panes.side import Side
+from reader.ui.study.facts import WordFacts
+
+if TYPE_CHECKING:
+    from reader.study.dictionary.entry import Levels
+    from reader.study.dictionary.lookup import Dictionary
+    from reader.study.dictionary.word import WordMeaning
+    from reader.ui.panes.panes import DocumentPanes
+    from reader.ui.panes.word_readings import WordReadings
+
+_REACH = 60  # code points on either side of a word that its class in the sentence depends on
+
+
+class Meanings:
+    """Explains words of the clean text of one page."""
+
+    def __init__(self, panes: DocumentPanes) -> None:
+        self._panes = panes
+
+    def group(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Put words of a text together as the dictionary has them."""
+        from reader.study.grouping import group_words
+
+        return group_words(text, words, _dictionary())
+
+    def of(self, word: WordReadings) -> WordMeaning | None:
+        """Return what a word means where it stands, None for one that nothing is known of."""
+        from reader.study.dictionary.word import explain
+
+        text = self._panes.clean_view.pager.blocks.text
+        found = explain(
+            _dictionary(),
+            word.text,
+            reading=" ".join(word.readings) if word.is_whole else "",
+            word_class=_word_class(text, word.start, word.end),
+        )
+        return found if found.entries else None
+
+    def facts(self, word: WordReadings | None) -> WordFacts | None:
+        """Return everything that the word panel shows of a word."""
+        from reader.study.occurrences import find_occurrences, find_spelling
+
+        document = self._panes.document
+        if word is None or document is None:
+            return None
+        text = self._panes.clean_view.pager.blocks.text
+        return WordFacts(
+            word,
+            self.of(word),
+            find_spelling(document, word.start, word.end),
+            find_occurrences(text, word.text, here=word.start),
+            text,
+        )
+
+    def popup(self, span: tuple[int, int]) -> PopupMeaning | None:
+        """Return what the popup of a word says."""
+        word = self._panes.readings.word_at(Side.CLEAN, span[0])
+        meaning = self.of(word) if word is not None else None
+        if word is None or meaning is None or not meaning.gloss:
+            return None
+        return PopupMeaning(
+            word.text,
+            meaning.traditional,
+            spelled(word),
+            level_words(meaning.levels),
+            meaning.gloss,
+            meaning.is_composed,
+        )
+
+
+def spelled(word: WordReadings) -> str:
+    """Return a word's pinyin as one word, in the way the user likes to read it."""
+    from reader.pinyin.joining import join_syllables
+
+    return join_syllables([word.spell(one) for one in word.readings], word.style)
+
+
+def level_words(levels: Levels) -> str:
+    """Return the level of a word by the newest list that has it: HSK 4, HSK 7–9; "" without one."""
+    translate = QCoreApplication.translate
+    newest = levels.hsk2025 or levels.hsk2021
+    if newest is not None:
+        shown = "7–9" if newest == 7 else str(newest)
+        return translate("Word", "HSK {level}").format(level=shown)
+    if levels.hsk2 is not None:
+        return translate("Word", "old HSK {level}").format(level=levels.hsk2)
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Dictionary:
+    from reader.study.dictionary.lookup import Dictionary
+
+    return Dictionary()
+
+
+def _word_class(text: str, start: int, end: int) -> str:
+    """Return jieba's class of a word in its run of hanzi, "" where jieba cuts otherwise."""
+    from reader.language.segment import HANZI_RUN, tag_words
+    from reader.language.segment import segment as cut
+
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    for run in HANZI_RUN.finditer(text, low, high):
+        if run.start() <= start and end <= run.end():
+            spans = cut(run[0])
+            classes = tag_words(run[0])
+            if len(classes) != len(spans):
+                return ""
+            at = start - run.start(), end - run.start()
+            return dict(zip(spans, classes, strict=True)).get(at, "")
+    return ""
