@@ -24,9 +24,9 @@ class PageRead(TypedDict):
     lines: list[LineRead]
     pictures: list[tuple[int, int, int, int]]
     drawn: bool  # strokes or pictures make up more than a frame
-    fields: int  # of a form, with a value that has no place
+    fields: int  # of a form, that are ticked or whose value has no place
     comments: int
-    files: int  # attached to the page; those of the document are on its first
+    files: int  # attached, films and sounds; those of the document are on its first page
     broken: bool
 
 

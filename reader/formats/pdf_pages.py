@@ -32,6 +32,13 @@ _DRAWN = 40  # strokes on a page without text that are more than a frame: letter
 _PICTURE = 36.0  # points; a smaller picture is an ornament
 _ANNOTATIONS = 10_000  # of a page
 _UNSEEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
+_MEDIA = (
+    raw.FPDF_ANNOT_FILEATTACHMENT,
+    raw.FPDF_ANNOT_SOUND,
+    raw.FPDF_ANNOT_MOVIE,
+    raw.FPDF_ANNOT_SCREEN,
+    raw.FPDF_ANNOT_RICHMEDIA,
+)
 _FILLED_IN = (
     raw.FPDF_FORMFIELD_TEXTFIELD,
     raw.FPDF_FORMFIELD_COMBOBOX,
@@ -137,17 +144,21 @@ def _read_annotation(
     kind = raw.FPDFAnnot_GetSubtype(annotation)
     if kind in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP):
         return []  # a link's contents tell where it goes
-    if kind == raw.FPDF_ANNOT_FILEATTACHMENT:
+    if kind in _MEDIA:
         found["files"] += 1
         return []
     if kind == raw.FPDF_ANNOT_WIDGET:
-        text = _value_of(form, annotation) if form is not None else ""
+        if form is None:
+            return []
+        text = _value_of(form, annotation)
         lines = _place(text, annotation)
-        found["fields"] += bool(text) and not lines
+        is_ticked = raw.FPDFAnnot_IsChecked(form.raw, annotation)
+        found["fields"] += bool(is_ticked or (text and not lines))
         return lines
     text = _text_of(partial(raw.FPDFAnnot_GetStringValue, annotation, b"Contents"))
     lines = _place(text, annotation) if kind == raw.FPDF_ANNOT_FREETEXT else []
-    found["comments"] += bool(text) and not lines
+    is_stamp = kind in (raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT)
+    found["comments"] += bool(text or is_stamp) and not lines
     return lines
 
 

@@ -35,7 +35,8 @@ KIND = "PDF"
 MEMORY = 512 * 2**20  # bytes beside those of the file; a book of a thousand pages takes 150 MB
 LARGEST_RESULT = 256 * 2**20  # bytes; 20 million characters with their places take 150 MB
 _TRIES = 3  # processes for one file; a page on which one crashes is left out
-_GRACE = 2.0  # seconds after which a process that does not end by itself is ended
+_WAITING = 3  # times the seconds of work, on a busy machine
+_GRACE = 2.0  # seconds for a process to end that has written all
 _LOOK = 0.05  # seconds between two questions whether the text is still wanted
 _PIECE = 2**16  # bytes
 # PDFium ends the process itself when it gets no memory, as does the system when it has none left.
@@ -58,13 +59,14 @@ def read_pages_apart(
     """Return what stands on the pages; some on which PDFium crashes do not keep the others.
 
     `check` is called every 50 ms; what it raises (to cancel) ends the process and goes through.
-    Raises ReaderError: damaged, protected, more inside than any document has, too long.
+    `seconds` are those of work in the process. Raises ReaderError: damaged, protected, more inside
+    than any document has, too long.
     """
-    until = monotonic() + seconds
+    until = monotonic() + _WAITING * seconds
     pages: list[PageRead] = []
     for _ in range(_TRIES):
-        header = HEADER.pack(len(data), memory + len(data), until - monotonic(), len(pages))
-        end, lines = _run(header, data, where, check, until + _GRACE)
+        header = HEADER.pack(len(data), memory + len(data), seconds, len(pages))
+        end, lines = _run(header, data, where, check, until)
         try:
             number, *found = map(json.loads, lines)
         except ValueError as error:  # nothing was written, or something else

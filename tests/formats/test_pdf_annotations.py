@@ -55,6 +55,18 @@ def test_a_choice_is_read_a_box_and_a_password_are_not():
     assert left_out == {}
 
 
+def test_boxes_that_are_ticked_are_counted():
+    drawn = b"/AP << /N << /Yes 6 0 R >> >> /AS /%s"
+    form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream"
+    found = read(
+        field(b"Btn", b"/Yes", more=drawn % b"Yes"),
+        field(b"Btn", b"/Off", rect=(300, 600, 320, 620), more=drawn % b"Off"),
+        form,
+        form=True,
+    )
+    assert found == ([NAME, REASON], {"fields": 1})
+
+
 def test_a_text_of_several_lines_is_read_line_by_line():
     lines, _ = read(field(b"Tx", text("第一行\r\n第二行"), rect=(300, 600, 500, 640)), form=True)
     assert lines == [NAME, REASON, "第一行", "第二行"]
@@ -71,6 +83,11 @@ def test_text_typed_onto_the_page_is_read():
 def test_notes_are_counted():
     notes = [note(kind, "请核实") for kind in (b"Text", b"Highlight", b"StrikeOut")]
     assert read(*notes) == ([NAME, REASON], {"comments": 3})
+
+
+def test_stamps_and_films_are_counted():
+    found = read(note(b"Stamp"), note(b"Movie", "片"), note(b"Sound"))
+    assert found == ([NAME, REASON], {"comments": 1, "objects": 2})
 
 
 def test_what_says_nothing_or_is_hidden_is_not_counted():
