@@ -36,7 +36,7 @@ _KIND = "RTF"
 _TOKENS = 8_000_000  # of a file; a thousand pages have half a million
 _SECONDS = 60.0
 _TOKEN = re.compile(
-    rb"((?:\\u-?[0-9]{1,5} ?\?)+)"
+    rb"((?:\\u-?[0-9]{1,5} ?\?){1,4096})"
     rb"|\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\([^a-zA-Z])|([{}])"
     rb"|([^\\{}\r\n]+)|[\r\n]+|\\",
     re.S,
