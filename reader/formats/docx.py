@@ -30,7 +30,7 @@ from reader.text.errors import (
 from reader.text.structure import StructureWriter
 
 _KIND = "Word"
-_ELEMENTS = 4_000_000  # of all parts; a thousand pages have half a million
+_STEPS = 5_000_000  # elements, and some more a paragraph; a thousand pages take a million
 _SECONDS = 60.0
 _DEEPEST = 3  # documents inside documents
 _PAGE_NUMBER = re.compile(r"(?:page|of|[\s\d第页頁共ivxlc/|·.,，()—–-])*", re.I)
@@ -41,14 +41,14 @@ def read(source: Source) -> Content:
 
     Raises ReaderError: damaged, protected by a password, no text, too much inside.
     """
-    budget = Budget(source.where, seconds=_SECONDS, steps=_ELEMENTS)
+    budget = Budget(source.where, seconds=_SECONDS, steps=_STEPS)
     return _read(source, budget, depth=0)
 
 
 def _read(source: Source, budget: Budget, depth: int) -> Content:
     where = source.where
     with Archive(source.data, where, _KIND) as archive:
-        reader = _Reader(Package(archive, budget), where, budget, depth)
+        reader = _Reader(Package(archive, budget, where), where, budget, depth)
         reader.read()
     counts = reader.counts
     if not len(reader.writer):
@@ -101,7 +101,7 @@ class _Reader:
 
     def _read_part(self, name: str, relations: Mapping[str, Relation]) -> None:
         body = Body(
-            self.writer, self._inherited, self._numbering, self.counts,
+            self.writer, self._inherited, self._numbering, self.counts, self._budget,
             lambda element, identity: self._read_inner(body, element, relations.get(identity)),
         )  # fmt: skip
         if not self._package.walk(name, body):
@@ -111,7 +111,7 @@ class _Reader:
     def _count_margin(self, name: str, kind: str) -> None:
         """Count a header or footer that has words; a number of the page is none."""
         writer = StructureWriter()
-        body = Body(writer, {}, Numbering(), Counter(), lambda *_: False)
+        body = Body(writer, {}, Numbering(), Counter(), self._budget, lambda *_: False)
         self._package.walk(name, body)
         body.finish()
         text = writer.result()[0]
@@ -126,7 +126,7 @@ class _Reader:
         before = len(self.writer) + body.blocks.waiting
         if element in ("c:chart", "dgm:relIds"):
             self.counts["charts"] += element == "c:chart"
-            inner = Body(self.writer, {}, Numbering(), Counter(), lambda *_: False)
+            inner = Body(self.writer, {}, Numbering(), Counter(), self._budget, lambda *_: False)
             inner.blocks = body.blocks  # in place, in the order of all the rest
             self._package.walk(relation.name, inner)
         else:

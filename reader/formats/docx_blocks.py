@@ -60,7 +60,8 @@ class Blocks:
     def end(self) -> None:
         """End the paragraph that was begun last."""
         self._open -= 1
-        self._flush()
+        if not self._open and not self._tables:
+            self._flush()
 
     def add(self, block: Block, text: str) -> None:
         """Add a line of another document."""

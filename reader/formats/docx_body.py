@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 
+from reader.formats.budget import Budget
 from reader.formats.docx_blocks import Blocks, Line
 from reader.formats.docx_math import FormulaWriter
 from reader.formats.docx_numbers import Numbering
@@ -26,17 +28,22 @@ _UNREAD = frozenset(
 )  # fmt: skip
 _DELETED = frozenset(("w:delText", "w:t", "m:t"))
 _PLAIN = Style()
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_PARAGRAPH_STEPS = 3  # what a paragraph takes more than another element
+_LABEL_STEPS = 8  # characters of a number that take as long as an element
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 _WORDS = frozenset(("w:t", "m:t", "a:t"))
 _EQUATIONS = ("Equation", "MathType", "AxMath")
 
 
-@dataclass(slots=True)
 class _Paragraph:
-    line: Line
-    words: ScriptedText = field(default_factory=ScriptedText)
-    properties: dict[str, str] = field(default_factory=dict)
-    is_hidden: bool = False  # by its style
+    __slots__ = ("is_hidden", "line", "properties", "words")
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.words: ScriptedText | None = None
+        self.properties: Mapping[str, str] = _NOTHING
+        self.is_hidden = False  # by its style
 
 
 @dataclass(slots=True)
@@ -61,19 +68,21 @@ class Body:
         styles: Mapping[str, Style],
         numbering: Numbering,
         counts: Counter[str],
+        budget: Budget,
         on_part: Callable[[str, str], bool],
     ) -> None:
         self.blocks = Blocks(writer)
         self.counts = counts
         self._styles = styles
         self._numbering = numbering
+        self._budget = budget
         self._on_part = on_part
         self._paragraphs: list[_Paragraph] = []
         self._alternatives: list[_Alternative] = []
         self._runs: list[tuple[int, bool]] = []  # how the runs around stand, and whether hidden
         self._script, self._is_hidden = LEVEL, False
         self._properties: dict[str, str] | None = None  # of the paragraph or run, while they come
-        self._owner = ""  # of the properties: "w:pPr" has some of a run in it, too
+        self._depth = 0  # elements open in them
         self._skipped = 0  # elements open in what is passed over
         self._deleted: bool | None = None  # whether what is passed over, deleted text, has words
         self._formula: FormulaWriter | None = None
@@ -92,6 +101,7 @@ class Body:
             if name in _DELETED and self._deleted is False:
                 self._deleted = True
         elif self._properties is not None:
+            self._depth += 1
             self._start_property(name, attributes)
         elif name in _WORDS:
             self._in_words = True
@@ -113,11 +123,13 @@ class Body:
             if not self._skipped and self._deleted is not None:
                 self.counts["deleted"] += self._deleted
                 self._deleted = None
+        elif self._properties is not None:
+            if self._depth:
+                self._depth -= 1
+            else:
+                self._end_properties(name)
         elif name in _WORDS:
             self._in_words = False
-        elif self._properties is not None:
-            if name in ("w:pPr", "w:rPr"):
-                self._end_properties(name)
         else:
             if self._formula is not None and name.startswith("m:"):
                 self._end_in_formula(name)
@@ -150,7 +162,10 @@ class Body:
             return
         self._hidden_before = False
         if self._paragraphs:
-            self._paragraphs[-1].words.add(text, self._script)
+            paragraph = self._paragraphs[-1]
+            if paragraph.words is None:
+                paragraph.words = ScriptedText()
+            paragraph.words.add(text, self._script)
         else:
             self.blocks.begin().text = text
             self.blocks.end()
@@ -172,19 +187,21 @@ class Body:
     # -- paragraphs and runs
 
     def _begin_paragraph(self, _own: dict[str, str]) -> None:
+        self._budget.spend(_PARAGRAPH_STEPS)
         self._paragraphs.append(_Paragraph(self.blocks.begin()))
 
     def _end_paragraph(self) -> None:
         if not self._paragraphs:
             return
         paragraph = self._paragraphs.pop()
-        self._describe(paragraph)
+        if paragraph.words is not None:
+            paragraph.line.text = paragraph.words.result()
+        if paragraph.properties:
+            self._describe(paragraph.line, paragraph.properties)
         self.blocks.end()
 
-    def _describe(self, paragraph: _Paragraph) -> None:
-        """Fill the line of a paragraph: its words, what it is, the number Word shows before it."""
-        own, line = paragraph.properties, paragraph.line
-        line.text = paragraph.words.result()
+    def _describe(self, line: Line, own: Mapping[str, str]) -> None:
+        """Say what a paragraph is, and which number Word shows before it."""
         style = self._style(own.get("w:pStyle"))
         heading = heading_of("", own["w:outlineLvl"]) if "w:outlineLvl" in own else style.heading
         number, level = style.number, style.list_level
@@ -194,27 +211,24 @@ class Body:
         is_gone = "w:del" in own or "w:moveFrom" in own  # its end was deleted, with all its words
         if number and not (is_gone and not line.text.strip()):
             line.label, line.ordered = self._numbering.label(number, level)
+            self._budget.spend(1 + len(line.label) // _LABEL_STEPS)
         if heading:
             line.kind, line.level = BlockKind.HEADING, heading
         elif number and number != "0":
             line.kind, line.level = BlockKind.ITEM, level + 1
 
-    def _begin_paragraph_properties(self, _own: dict[str, str]) -> None:
-        self._properties, self._owner = {}, "w:pPr"
-
-    def _begin_run_properties(self, _own: dict[str, str]) -> None:
-        self._properties, self._owner = {}, "w:rPr"
+    def _begin_properties(self, _own: dict[str, str]) -> None:
+        self._properties = {}
 
     def _start_property(self, name: str, attributes: Mapping[str, str]) -> None:
         if name in ("w:pPrChange", "w:rPrChange", "w:sectPr"):
+            self._depth -= 1  # its end is the end of what is passed over
             self._skipped = 1
         elif self._properties is not None and name not in ("w:rPr", "w:numPr"):
             self._properties.setdefault(name, local(attributes).get("val", ""))
 
     def _end_properties(self, name: str) -> None:
-        if name != self._owner or self._properties is None:
-            return  # those of the end of a paragraph, inside the paragraph's
-        own, self._properties = self._properties, None
+        own, self._properties = self._properties or {}, None
         if name == "w:rPr":
             self._look(own)
         elif self._paragraphs:
@@ -338,10 +352,10 @@ class Body:
 _BEGIN: dict[str, Callable[[Body, dict[str, str]], None]] = {
     "w:p": Body._begin_paragraph,
     "a:p": Body._begin_paragraph,
-    "w:pPr": Body._begin_paragraph_properties,
+    "w:pPr": Body._begin_properties,
     "w:r": Body._begin_run,
     "m:r": Body._begin_run,
-    "w:rPr": Body._begin_run_properties,
+    "w:rPr": Body._begin_properties,
     "w:sym": Body._say_symbol,
     "w:del": Body._skip_deleted,
     "w:tbl": lambda body, _: body.blocks.begin_table(),

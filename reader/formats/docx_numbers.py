@@ -27,6 +27,7 @@ class _Level:
     start: int = 1
     format: str = "decimal"
     text: str = ""
+    restart: int = _DEPTH  # the lowest level above that begins it anew; 0 for none
     is_legal: bool = False  # 1.2 and never 一.2, whatever the levels above have
 
 
@@ -92,6 +93,8 @@ class Numbering:
                 self._change(
                     in_list, text=value if len(value) <= _LONGEST else value[: _LONGEST - 1]
                 )
+            elif name == "w:lvlRestart":
+                self._change(in_list, restart=_whole(value, _DEPTH))
             elif name == "w:isLgl":
                 self._change(in_list, is_legal=value not in ("0", "false", "off"))
 
@@ -119,8 +122,11 @@ class Numbering:
             return "", False
         counts = self._counts_of(number, levels)
         counts[level] += 1
+        for above in range(level):
+            counts[above] = max(counts[above], levels[above].start)  # 1.1 in a list without a 1
         for below in range(level + 1, len(counts)):
-            counts[below] = levels[below].start - 1
+            if level < levels[below].restart:
+                counts[below] = levels[below].start - 1
         own = levels[level]
         if own.format in ("bullet", "none"):
             return "", False
@@ -132,6 +138,8 @@ class Numbering:
             left -= 1
             if left < 0:
                 return ""  # no list has more places than levels
+            if levels[which].format in ("bullet", "none"):
+                return ""
             count = max(counts[which], levels[which].start)
             is_plain = which > level or (own.is_legal and which < level)
             return numeral(count, "decimal" if is_plain else levels[which].format)
@@ -146,10 +154,10 @@ class Numbering:
         levels = [
             entry.levels.get(at) or definition.levels.get(at, _NO_LEVEL) for at in range(_DEPTH)
         ]
-        return [
-            replace(level, start=entry.starts.get(at, level.start))
-            for at, level in enumerate(levels)
-        ]
+        for at, start in entry.starts.items():
+            if at < _DEPTH:
+                levels[at] = replace(levels[at], start=start)
+        return levels
 
     def _resolve(self, name: str) -> str:
         """Return the definition that has the levels; some only name a style that has them."""

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from reader.formats.archive import Archive
 from reader.formats.budget import Budget
 from reader.formats.xml_events import DamagedXml, Handler, local, walk_xml
-from reader.text.errors import BrokenFile
+from reader.text.errors import BrokenFile, Place
 
 # "Strict" documents name the same elements by other addresses.
 PREFIXES = {
@@ -54,7 +54,8 @@ class Relation(NamedTuple):
 class Package:
     """The parts of an Office file."""
 
-    def __init__(self, archive: Archive, budget: Budget) -> None:
+    def __init__(self, archive: Archive, budget: Budget, where: Place) -> None:
+        self._where = where
         self._archive = archive
         self._budget = budget
         # Names differ in case or in their slashes from what leads to them in files by hand.
@@ -111,7 +112,7 @@ class Package:
         if name is None:
             return True
         try:
-            walk_xml(self._archive.read(name), PREFIXES, handler, self._budget)
+            walk_xml(self._archive.read(name), PREFIXES, handler, self._budget, self._where)
         except (DamagedXml, BrokenFile):
             return False
         return True

@@ -7,13 +7,13 @@ decides between formats that the bytes could both be.
 from __future__ import annotations
 
 import codecs
-import io
 import re
 from collections.abc import Callable, Mapping
 from fnmatch import fnmatchcase
 from functools import cached_property
 
 from reader.formats import ole
+from reader.text.errors import ReaderError
 
 _ZIP = b"PK\x03\x04"
 _HEAD = 4096  # bytes looked at
@@ -64,13 +64,25 @@ class Sample:
     @cached_property
     def members(self) -> frozenset[str] | None:
         """The names in a ZIP archive; None if the archive has no list of them at its end."""
-        import zipfile  # not needed for a text
+        from reader.formats.archive import Archive  # not needed for a text
 
         try:
-            with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
-                return frozenset(archive.namelist())
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+            with Archive(self.data, None, "ZIP") as archive:
+                return archive.names
+        except ReaderError:
             return None
+
+    @cached_property
+    def kinds(self) -> bytes:
+        """What a file of Office says its parts are, whatever their names; empty for others."""
+        from reader.formats.archive import Archive
+
+        try:
+            with Archive(self.data, None, "ZIP") as archive:
+                # In UTF-16 every other byte is zero.
+                return (archive.optional("[Content_Types].xml") or b"").replace(b"\x00", b"")
+        except ReaderError:
+            return b""
 
 
 Recogniser = Callable[[Sample], bool]
@@ -86,10 +98,13 @@ def holds(mark: bytes, *, within: int) -> Recogniser:
     return lambda sample: mark in sample.data[:within]
 
 
-def packs(member: str, *, cut: tuple[bytes, ...]) -> Recogniser:
+def packs(
+    member: str, *, cut: tuple[bytes, ...], kind: re.Pattern[bytes] | None = None
+) -> Recogniser:
     """Recognise a ZIP archive with such a member (* stands for anything).
 
-    Of an archive whose download broke off, only the first bytes tell: they hold one of `cut`.
+    Or one of Office that says it has a part of a kind. Of an archive whose download broke off, only
+    the first bytes tell: they hold one of `cut`.
     """
 
     def recognise(sample: Sample) -> bool:
@@ -97,7 +112,9 @@ def packs(member: str, *, cut: tuple[bytes, ...]) -> Recogniser:
             return False
         if sample.members is None:
             return any(mark in sample.data[:_HEAD] for mark in cut)
-        return any(fnmatchcase(name, member) for name in sample.members)
+        if any(fnmatchcase(name.replace("\\", "/"), member) for name in sample.members):
+            return True
+        return kind is not None and kind.search(sample.kinds) is not None
 
     return recognise
 

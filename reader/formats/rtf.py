@@ -7,13 +7,13 @@ headings, and puts | between the cells of a table.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections import Counter
 
 from reader.formats.budget import Budget
 from reader.formats.content import Content, Source
 from reader.formats.docx_math import PROPERTIES, FormulaWriter
+from reader.formats.rtf_bytes import Decoder
 from reader.formats.rtf_flow import Flows
 from reader.formats.rtf_groups import (
     BREAKS,
@@ -26,9 +26,8 @@ from reader.formats.rtf_groups import (
     Group,
     LeftOutGroup,
 )
-from reader.formats.rtf_tables import DOUBLE, code_page, default_font, fonts, headings
+from reader.formats.rtf_tables import code_page, default_font, fonts, headings
 from reader.formats.scripts import LEVEL, LOWERED, RAISED
-from reader.formats.symbols import is_known, symbol
 from reader.text.errors import BrokenFile, NoTextInside
 from reader.text.structure import StructureWriter
 
@@ -36,7 +35,7 @@ _KIND = "RTF"
 _TOKENS = 8_000_000  # of a file; a thousand pages have half a million
 _SECONDS = 60.0
 _TOKEN = re.compile(
-    rb"((?:\\u-?[0-9]{1,5} ?\?)+)"
+    rb"((?:\\u-?[0-9]{1,5} ?\?){1,4096})"
     rb"|\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\([^a-zA-Z])|([{}])"
     rb"|([^\\{}\r\n]+)|[\r\n]+|\\",
     re.S,
@@ -73,20 +72,17 @@ def read(source: Source) -> Content:
 class _Reader:
     def __init__(self, data: bytes, budget: Budget, text_at: int = -1) -> None:
         self.writer = StructureWriter()
-        self.lost = 0
         self.counts: Counter[str] = Counter()
         self.page = code_page(data)
         self._data = data
         self._budget = budget
         self._text_at = text_at
-        self._fonts = fonts(data)
+        self._bytes = Decoder(self.page, fonts(data), self.counts)
         self._styles = headings(data)
         self._default_font = default_font(data)
         self._flows = Flows(self.writer)
         self._group = Group(font=self._default_font)
         self._above: list[Group] = []
-        self._decoder = codecs.getincrementaldecoder(self.page)("replace")
-        self._encoding = self.page
         self._skip = 0  # characters to come that stand for the \u before them
         self._is_first = False  # whether nothing stands in the group yet
         self._is_starred = False
@@ -95,6 +91,11 @@ class _Reader:
         self._property: list[str] = []  # what a property of a formula says
         self._said = 0  # pieces of text read so far
         self._passed_over = ""  # why text was passed over last: one passage may be many runs
+
+    @property
+    def lost(self) -> int:
+        """How many bytes are no characters."""
+        return self._bytes.lost
 
     def read(self) -> None:
         data, at, spend = self._data, 0, self._budget.spend
@@ -285,53 +286,14 @@ class _Reader:
         if self._is_silent():
             self._pass_over(text)
             return
-        encoding, symbols = self._font()
-        if symbols:
-            self._say_symbols(text, symbols)
-            return
-        # The second byte of a character may be a letter, right behind the first.
-        if encoding != self._encoding or (self._is_cut and not is_code):
-            self._decode()
-            self._encoding = encoding
-            self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        # The second byte of a character may be a letter, but only right behind the first.
+        is_apart = self._is_cut and not is_code
         self._is_cut = False
-        self._decoded(self._decoder.decode(text))
-
-    def _say_symbols(self, text: bytes, font: str) -> None:
-        self._decode()
-        for byte in text:
-            found = symbol(byte, font)
-            self.counts["symbols"] += found is None
-            self._say(found or "")
-
-    def _font(self) -> tuple[str, str]:
-        """Return the encoding of the bytes at hand, and the font if it is one of symbols.
-
-        A Chinese file is read as Chinese whatever a Western font claims: Word names Times New
-        Roman for the Latin letters of a run, not for its bytes.
-        """
-        number = self._group.font
-        font = None if number is None else self._fonts.get(number)
-        if font is not None and is_known(font.symbols):
-            return self.page, font.symbols
-        encoding = None if font is None else font.encoding
-        if encoding is None or (encoding not in DOUBLE and self.page in DOUBLE):
-            return self.page, ""
-        return encoding, ""
-
-    def _half(self) -> bool:
-        """Tell whether the bytes so far end in the first half of a character."""
-        return bool(self._decoder.getstate()[0])
+        self._say(self._bytes.decode(text, self._group.font, is_apart=is_apart))
 
     def _decode(self) -> None:
         """Give up waiting for the second half of a character."""
-        if self._half():
-            self._decoded(self._decoder.decode(b"", True))
-        self._decoder.reset()
-
-    def _decoded(self, text: str) -> None:
-        self.lost += text.count("\ufffd")
-        self._say(text)
+        self._say(self._bytes.finish())
 
     # -- signs, numbers of characters, words
 
@@ -342,7 +304,7 @@ class _Reader:
         self._is_first = False
         if sign in (b"\n", b"\r"):
             self._read_layout(b"par", None)
-        elif sign in (b"{", b"}", b"\\") and self._half() and not self._is_silent():
+        elif sign in (b"{", b"}", b"\\") and self._bytes.has_half and not self._is_silent():
             self._read_plain(sign, is_code=True)  # 鸤 is \'f8\}: the second byte is a brace
         elif self._skip:
             self._skip -= 1
@@ -372,17 +334,8 @@ class _Reader:
             self._pass_over(b"?" if self._group.left_out is None else b"\xff")
             return
         self._decode()
-        self._say("".join(map(self._character, values)))
-
-    def _character(self, value: int) -> str:
-        unit = value % 0x10000
-        number = self._group.font
-        font = self._fonts.get(number) if number is not None else None
-        if 0xF000 <= unit <= 0xF0FF and font is not None and is_known(font.symbols):
-            found = symbol(unit, font.symbols)
-            self.counts["symbols"] += found is None
-            return found or ""
-        return chr(unit)
+        font = self._group.font
+        self._say("".join(self._bytes.character(value, font) for value in values))
 
     def _read_word(self, word: bytes, number: bytes | None) -> None:
         value = None if number is None else int(number)

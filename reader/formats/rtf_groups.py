@@ -2,8 +2,6 @@ r"""What the groups of a Rich Text file are for: {\header …} is no text, {\*\s
 
 from __future__ import annotations
 
-from copy import copy
-
 from reader.formats.scripts import LEVEL
 
 # Groups that hold no text of the document; those that begin with \* are left out too.
@@ -85,7 +83,14 @@ class Group:
 
     def inner(self) -> Group:
         """Return what a group inside this one begins with."""
-        group = copy(self)
-        group.has_flow = False
-        group.math = ""
+        group = Group(self.font)
+        group.left_out = self.left_out
+        group.is_hidden = self.is_hidden
+        group.is_deleted = self.is_deleted
+        group.skip = self.skip
+        group.label = self.label
+        group.script = self.script
+        group.wide = self.wide
+        group.in_object = self.in_object
+        group.shape_mark = self.shape_mark
         return group

@@ -21,6 +21,8 @@ _WORD = re.compile("(?![ijk]{2})[A-Za-z]{2}")  # V of "max": letters that are a 
 _SIGN = re.compile("[0-9+=−Α-Ωα-ω-]")
 _BASE = re.compile(r"[0-9A-Za-zΑ-Ωα-ω)\]}⁰-₟²³¹√∑∏∫ℝℤℕℂℚ𝐀-𝟿]\Z")
 _IN_FORMULA = re.compile(r"[0-9A-Za-zΑ-Ωα-ω+\-−–=()./*,: ∞π′→]+")
+_LONE = re.compile(r"(?:\A|[^A-Za-z])[A-Za-zΑ-Ωα-ω]\Z")  # a variable, not the end of a word
+_LETTER = re.compile("[A-Za-zΑ-Ωα-ω]")
 _ORDINAL = re.compile("(?:st|nd|rd|th)", re.I)
 
 
@@ -75,6 +77,8 @@ def as_script(text: str, level: int, before: str) -> str:
         if is_digit or _BASE.search(before):
             return f"{lead}{inner.translate(_LOWER)}{trail}"
         return text
+    if _LETTER.fullmatch(inner) and _LONE.search(before):
+        return f"{lead}{in_formula(inner, level)}{trail}"
     formula = _BASE.search(before) and _SIGN.search(inner) and _IN_FORMULA.fullmatch(inner)
     if formula and not inner.startswith("("):
         return f"{lead}{'^' if level > 0 else '_'}({inner}){trail}"

@@ -7,6 +7,7 @@ module with a function `read`, and a line in `FORMATS`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -81,8 +82,11 @@ FORMATS = (
         has_encoding=True, has_whole_page=True, largest=64,  # its tree takes ten times as much
     ),
     Format(
-        "docx", "Word", (".docx", ".docm"),
-        packs("word/document*.xml", cut=(b"[Content_Types].xml",)),
+        "docx", "Word", (".docx", ".docm", ".dotx", ".dotm"),
+        packs(
+            "word/document*.xml", cut=(b"[Content_Types].xml",),
+            kind=re.compile(rb"wordprocessingml\.\w+\.main|ms-word\.\w+\.macroEnabled\.main"),
+        ),
     ),
     Format("pdf", "PDF", (".pdf",), holds(b"%PDF-", within=1024), largest=256),
     Format(

@@ -11,6 +11,7 @@ from typing import Protocol
 from xml.parsers import expat
 
 from reader.formats.budget import Budget
+from reader.text.errors import Place, TooMuchInside
 
 _DECLARED = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.-]{1,40})[\"']")
 _BYTE_ORDER = (b"\xff\xfe", b"\xfe\xff")
@@ -19,6 +20,10 @@ _UTF_16 = {
 }  # fmt: skip
 _KNOWN = ("utf-8", "utf8", "us-ascii", "iso-8859-1")  # by expat itself
 _ENTITY = 100  # characters; one that stands for more, or for others, is made to fill the memory
+_NAMES = 10_000  # remembered; a document has a few hundred
+_STEP = 256  # elements between two looks at the budget
+_CHUNK = 1 << 20
+_LONGEST_TAG = 8 << 20  # bytes; pictures in old drawings are attributes of 1 MB
 
 
 class DamagedXml(Exception):  # noqa: N818
@@ -43,26 +48,33 @@ def local(attributes: Mapping[str, str]) -> dict[str, str]:
     return {name.rpartition(" ")[2]: value for name, value in attributes.items()}
 
 
-def walk_xml(data: bytes, prefixes: Mapping[str, str], handler: Handler, budget: Budget) -> None:
+def walk_xml(
+    data: bytes, prefixes: Mapping[str, str], handler: Handler, budget: Budget, where: Place = None
+) -> None:
     """Tell a handler what is in an XML text, in order.
 
     `prefixes` maps namespaces to what stands before names of theirs. Raises DamagedXml where the
-    XML breaks off or is broken, after what stands before that; ReaderError for too many elements.
+    XML breaks off or is broken, after what stands before that; ReaderError, naming `where`, for too
+    many elements or too long a tag.
     """
     data, encoding = _as_known(data)
     parser = expat.ParserCreate(encoding, namespace_separator=" ")
     names: dict[str, str] = {}
-    start, end, spend = handler.start, handler.end, budget.spend
+    start, end = handler.start, handler.end
+    count = 0
 
     def shorten(name: str) -> str:
         space, _, own = name.rpartition(" ")
         short = f"{prefixes[space]}:{own}" if space in prefixes else own
-        if len(names) < 10_000:
+        if len(names) < _NAMES:
             names[name] = short
         return short
 
     def on_start(name: str, attributes: dict[str, str]) -> None:
-        spend()
+        nonlocal count
+        count += 1
+        if not count % _STEP:
+            budget.spend(_STEP)
         start(names.get(name) or shorten(name), attributes)
 
     def on_end(name: str) -> None:
@@ -84,7 +96,12 @@ def walk_xml(data: bytes, prefixes: Mapping[str, str], handler: Handler, budget:
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
     try:
-        parser.Parse(data, True)
+        for at in range(0, len(data), _CHUNK):
+            parser.Parse(data[at : at + _CHUNK], False)
+            # The attributes of a tag are not seen before it ends: three million would take 1 GB.
+            if at + _CHUNK - max(parser.CurrentByteIndex, 0) > _LONGEST_TAG:
+                raise TooMuchInside(where)
+        parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise DamagedXml from error
 
