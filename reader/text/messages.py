@@ -580,6 +580,7 @@ CAUSES = {
     "damaged": marked("Errors", "the data arrived damaged"),
     "packed": marked("Errors", "its compression is unknown ({packing})"),
     "nowhere": marked("Errors", "it redirects in a loop, or to something that is not a page"),
+    "private": marked("Errors", "it redirects into a private network, or to this computer"),
     "answered": marked("Errors", "the server answered {status} {phrase}"),
     "no_http": marked("Errors", "the server's answer cannot be understood"),
 }

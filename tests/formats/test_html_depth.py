@@ -82,7 +82,7 @@ def test_blocks_stay_lines_however_deep():
         ("<html><p>一<?php echo 二 ?>三", "一三"),
         ("<html><p>一<select><option>二<p>三", "一 三"),
         ("<html><p>一<button>二</button>三<svg><g>四<p>五", "一三 五"),
-        ("<html><p>一<noscript><div>二</noscript>三", "一 三"),
+        ("<html><p>一<noscript><div>二</noscript>三", "一三"),
         ("<html><p>一</p>二</p>三</br>四", "一 二 三 四"),
         ("<html><head><noscript><p>一</noscript></head><p>二", "二"),
         ("<html><body style='visibility:hidden'><p>一", "一"),

@@ -38,6 +38,7 @@ EVERY = [
     errors.FileTooBig(PATH, 3 * 2**20 + 1, 2**20),
     errors.BrokenFile(PATH, "PDF"),
     errors.EncryptedFile(PATH),
+    errors.EncryptedFile(PATH, is_book=True),
     errors.NoTextInside(None, "HTML"),
     errors.OtherFormat(PATH, "Excel", ".html"),
     errors.NeedsOffice(PATH, "Word 97 (.doc)", ".docx"),
