@@ -1179,6 +1179,10 @@
         <translation>它循环跳转，或跳转到的不是网页</translation>
     </message>
     <message>
+        <source>it redirects into a private network, or to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the server answered {status} {phrase}</source>
         <translation>服务器返回错误 {status}</translation>
     </message>
