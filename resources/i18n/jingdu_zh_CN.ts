@@ -779,12 +779,48 @@
         <translation>Windows-1252（西欧）</translation>
     </message>
     <message>
+        <source>Windows-1251 (Cyrillic)</source>
+        <translation>Windows-1251（西里尔文）</translation>
+    </message>
+    <message>
+        <source>KOI8-R (Cyrillic)</source>
+        <translation>KOI8-R（西里尔文）</translation>
+    </message>
+    <message>
+        <source>EUC-TW (traditional Chinese)</source>
+        <translation>EUC-TW（繁体中文）</translation>
+    </message>
+    <message>
+        <source>HZ (simplified Chinese)</source>
+        <translation>HZ（简体中文）</translation>
+    </message>
+    <message>
+        <source>ISO-2022-CN (Chinese)</source>
+        <translation>ISO-2022-CN（中文）</translation>
+    </message>
+    <message>
         <source>Shift JIS (Japanese)</source>
         <translation>Shift JIS（日文）</translation>
     </message>
     <message>
-        <source>EUC-KR (Korean)</source>
-        <translation>EUC-KR（韩文）</translation>
+        <source>EUC-JP (Japanese)</source>
+        <translation>EUC-JP（日文）</translation>
+    </message>
+    <message>
+        <source>ISO-2022-JP (Japanese)</source>
+        <translation>ISO-2022-JP（日文）</translation>
+    </message>
+    <message>
+        <source>EUC-KR, CP949 (Korean)</source>
+        <translation>EUC-KR、CP949（韩文）</translation>
+    </message>
+    <message>
+        <source>Johab (Korean)</source>
+        <translation>Johab（韩文）</translation>
+    </message>
+    <message>
+        <source>ISO-2022-KR (Korean)</source>
+        <translation>ISO-2022-KR（韩文）</translation>
     </message>
     <message>
         <source>marked in the file</source>
@@ -1180,7 +1216,7 @@
     </message>
     <message>
         <source>it redirects into a private network, or to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>它转向私有网络或本机</translation>
     </message>
     <message>
         <source>the server answered {status} {phrase}</source>

@@ -7,7 +7,8 @@ from random import Random
 from time import perf_counter
 
 from reader import restore
-from reader.formats.decode import decode, interpret
+from reader.formats.decode import decode
+from reader.formats.interpretations import interpret
 from reader.text.errors import ReaderError
 from tests.bench.figure import Figure
 from tests.cases.tables import right_texts

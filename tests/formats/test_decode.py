@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from reader import ReaderError
-from reader.formats.decode import decode, interpret, offered_encodings
+from reader.formats.decode import decode, offered_encodings
+from reader.formats.interpretations import interpret
 from reader.text.errors import BinaryContent, EmptyFile, UnknownEncoding
 from tests.damage.everyday import TEXTS
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.formats.decode import decode, interpret
+from reader.formats.decode import decode
+from reader.formats.interpretations import interpret
 
 HZ = [
     "各级人民政府应当加强劳动保护工作。\n第二条　为了保障公民的合法权益，制定本办法。\n",

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.formats.decode import Interpretation, interpret
+from reader.formats.interpretations import Interpretation, interpret
 from reader.text.errors import reading_failed
 from reader.ui.document.encoding_names import encoding_label
 from reader.ui.panes.text_style import CHINESE_FAMILIES

@@ -15,15 +15,31 @@ _NAMES = {
     "utf-16-be": "UTF-16 BE",
     "utf-32-le": "UTF-32 LE",
     "utf-32-be": "UTF-32 BE",
-    "cp1252": "Windows-1252",
-    "shift_jis": "Shift JIS",
-    "euc_kr": "EUC-KR",
+    "cp932": "Shift JIS",
+    "euc_jp": "EUC-JP",
+    "iso2022_jp": "ISO-2022-JP",
+    "iso2022_jp_2": "ISO-2022-JP-2",
+    "iso2022_jp_3": "ISO-2022-JP-3",
+    "iso2022_jp_ext": "ISO-2022-JP",
+    "cp949": "EUC-KR, CP949",
+    "johab": "Johab",
+    "iso2022_kr": "ISO-2022-KR",
+    "cp874": "Windows-874",
+    "cp855": "IBM855",
+    "cp866": "IBM866",
+    "mac-cyrillic": "MacCyrillic",
+    "mac-roman": "MacRoman",
 }
 
 
 def encoding_name(codec: str) -> str:
     """Return what an encoding is called: Big5 for cp950."""
-    return _NAMES.get(codec, codec.upper())
+    known = _NAMES.get(codec)
+    if known is not None:
+        return known
+    if codec.startswith("cp125"):
+        return f"Windows-{codec[2:]}"
+    return codec.upper().replace("ISO8859", "ISO-8859")
 
 
 def encoding_words(origin: Origin) -> str:
@@ -53,6 +69,15 @@ def encoding_label(name: str, english: str) -> str:
         "utf-16-le": translate("Encoding", "UTF-16 little-endian"),
         "utf-16-be": translate("Encoding", "UTF-16 big-endian"),
         "cp1252": translate("Encoding", "Windows-1252 (Western)"),
-        "shift_jis": translate("Encoding", "Shift JIS (Japanese)"),
-        "euc_kr": translate("Encoding", "EUC-KR (Korean)"),
+        "cp1251": translate("Encoding", "Windows-1251 (Cyrillic)"),
+        "koi8-r": translate("Encoding", "KOI8-R (Cyrillic)"),
+        "euc-tw": translate("Encoding", "EUC-TW (traditional Chinese)"),
+        "hz": translate("Encoding", "HZ (simplified Chinese)"),
+        "iso-2022-cn": translate("Encoding", "ISO-2022-CN (Chinese)"),
+        "cp932": translate("Encoding", "Shift JIS (Japanese)"),
+        "euc_jp": translate("Encoding", "EUC-JP (Japanese)"),
+        "iso2022_jp": translate("Encoding", "ISO-2022-JP (Japanese)"),
+        "cp949": translate("Encoding", "EUC-KR, CP949 (Korean)"),
+        "johab": translate("Encoding", "Johab (Korean)"),
+        "iso2022_kr": translate("Encoding", "ISO-2022-KR (Korean)"),
     }.get(name, english)
