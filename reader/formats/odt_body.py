@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reader.formats.budget import Budget
 from reader.formats.docx_blocks import Blocks, Line
 from reader.formats.odt_styles import OUTLINE, Counting, Styles
 from reader.formats.xml_events import local
@@ -59,10 +60,16 @@ class _List:
 
 
 class Body:
-    """Takes the events of content.xml and puts its text down line by line, notes at the end."""
+    """Takes the events of content.xml and puts its text down line by line, notes at the end.
 
-    def __init__(self, writer: StructureWriter, styles: Styles, counts: Counter[str]) -> None:
+    A repeated cell or space is a step of the budget each: a few bytes stand for many.
+    """
+
+    def __init__(
+        self, writer: StructureWriter, styles: Styles, counts: Counter[str], budget: Budget
+    ) -> None:
         self.counts = counts
+        self._budget = budget
         self._styles = styles
         self._counting = Counting(styles)
         self._notes = StructureWriter()
@@ -125,7 +132,9 @@ class Body:
         paragraph.words.append(text)
 
     def _say_spaces(self, own: dict[str, str]) -> None:
-        self._say_here(_SPACE * min(_whole(own.get("c"), 1), _MOST_SPACES))
+        spaces = min(_whole(own.get("c"), 1), _MOST_SPACES)
+        self._budget.spend(spaces)
+        self._say_here(_SPACE * spaces)
 
     def _say_here(self, text: str) -> None:
         if self._paragraphs:
@@ -276,7 +285,9 @@ class Body:
         self._repeats.append(min(_whole(own.get("number-columns-repeated"), 1), _MOST_CELLS) - 1)
 
     def _end_cell(self) -> None:
-        for _ in range(self._repeats.pop() if self._repeats else 0):
+        repeats = self._repeats.pop() if self._repeats else 0
+        self._budget.spend(repeats)
+        for _ in range(repeats):
             self._blocks[-1].begin_cell()
 
 

@@ -16,6 +16,7 @@ from reader.formats.xml_events import local
 DEPTH = 10  # levels of a list
 OUTLINE = " outline"  # the list that headings count by; no list of a document is called so
 _STYLES_DEEP = 20  # styles that say of themselves only what another does not
+_LONGEST = 40  # characters around the numbers of all levels
 _PLACE = re.compile("%([0-9]{1,2})%")
 # As OpenDocument names a way to count by how it begins, and as Word does.
 _WAYS = {
@@ -165,9 +166,9 @@ def _level(name: str, own: Mapping[str, str]) -> _Level:
         return _Level()
     return _Level(
         _WAYS.get(way, "decimal"),
-        own.get("num-prefix", "")[:DEPTH],
-        own.get("num-suffix", "")[:DEPTH],
-        own.get("num-list-format", "")[:99],
+        own.get("num-prefix", "")[:_LONGEST],
+        own.get("num-suffix", "")[:_LONGEST],
+        own.get("num-list-format", "")[:_LONGEST],
         min(_whole(own.get("display-levels"), 1), DEPTH),
         _whole(own.get("start-value"), 1),
     )
