@@ -12,6 +12,7 @@ from reader.formats.xml_events import local
 _DIGITS = "〇一二三四五六七八九"
 _FORMAL = "零壹贰叁肆伍陆柒捌玖"
 _HEAVENLY = "甲乙丙丁戊己庚辛壬癸"
+_EARTHLY = "子丑寅卯辰巳午未申酉戌亥"
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -183,6 +184,7 @@ def numeral(count: int, style: str) -> str:
         "chineseCountingThousand",
         "japaneseCounting",
         "taiwaneseCounting",
+        "taiwaneseCountingThousand",  # what LibreOffice makes of 一 in a .doc
     ):
         return chinese(count, _DIGITS, "十百千", "万")
     if style in ("chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"):
@@ -191,6 +193,8 @@ def numeral(count: int, style: str) -> str:
         return "".join(_DIGITS[int(digit)] for digit in str(count))
     if style == "ideographTraditional":
         return _HEAVENLY[(count - 1) % 10]
+    if style == "ideographZodiac":
+        return _EARTHLY[(count - 1) % 12]
     if style in ("upperLetter", "lowerLetter") and 0 < count <= _LAST_LETTER:
         letter = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letter if style == "upperLetter" else letter.lower()

@@ -15,6 +15,7 @@ from functools import cached_property
 from reader.formats import ole
 from reader.text.errors import ReaderError
 
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
 _ZIP = b"PK\x03\x04"
 _HEAD = 4096  # bytes looked at
 # A page may begin with comments, an XML declaration and blank lines.
@@ -124,6 +125,14 @@ def zip_mentions(mark: bytes = b"") -> Recogniser:
     return lambda sample: (
         sample.is_zip and (mark in sample.data[:2048] or mark in sample.data[-65_536:])
     )
+
+
+def is_open_document_text(sample: Sample) -> bool:
+    """Recognise a text, no table or slides, in a ZIP archive or as one file of XML."""
+    if sample.is_zip:
+        return _OPEN_DOCUMENT in sample.data[:2048]
+    start = sample.start(_HEAD * 4)  # behind the names of two dozen namespaces
+    return "office:mimetype" in start and _OPEN_DOCUMENT.decode() in start
 
 
 def ole_holds(stream: str = "") -> Recogniser:

@@ -20,6 +20,7 @@ from reader.formats.recognise import (
     begins_with,
     has_tags,
     holds,
+    is_open_document_text,
     is_page,
     nothing,
     ole_holds,
@@ -97,6 +98,7 @@ FORMATS = (
     Format(
         "doc", "Word 97", (".doc", ".wps", ".dot", ".wpt"), ole_holds("WordDocument"), largest=128,
     ),
+    Format("odt", "OpenDocument", (".odt", ".ott", ".fodt"), is_open_document_text),
     Format("rtf", "RTF", (".rtf",), begins_with("{\\rtf"), largest=128),
 )  # fmt: skip
 
@@ -116,7 +118,7 @@ REFUSED = (
     _refuse(ole_holds(), "Office 97", ".docx"),
     _refuse(zip_mentions(b"xl/workbook"), "Excel", ".html"),
     _refuse(zip_mentions(b"ppt/presentation"), "PowerPoint", ".pdf"),
-    _refuse(zip_mentions(b"vnd.oasis.opendocument"), "OpenDocument", ".docx"),
+    _refuse(zip_mentions(b"vnd.oasis.opendocument"), "OpenDocument", ".pdf"),
     Refused(zip_mentions(), partial(BinaryContent, kind="ZIP")),
 )
 

@@ -14,10 +14,12 @@ from time import process_time
 from typing import Any, NamedTuple
 
 from reader import ReaderError
+from reader.formats.open import text_of
 from reader.formats.pdf_layout import Line
 from reader.formats.pdf_lines import write_lines
 from reader.text.structure import StructureWriter
 from tests.bench.figure import Figure
+from tests.formats.making import PARAGRAPHS, odt, ofd, ofd_lines, ofd_page, ofd_text
 
 _GOAL = 1.1
 _TURNS = 3  # the fastest counts; a busy machine makes others slower
@@ -57,6 +59,38 @@ def _pages_of_lines(number: int) -> list[list[Line]]:
     ]
 
 
+def _ofd_page(number: int) -> bytes:
+    """Return an OFD file of one page with `number` objects of one character."""
+    objects = "".join(ofd_text("文", at % 40 * 4, at // 40 * 6) for at in range(number))
+    return ofd([ofd_page(objects)])
+
+
+def _ofd_pages(number: int) -> bytes:
+    """Return an OFD file of `number` pages with one template."""
+    lines = ofd_lines(PARAGRAPHS)
+    return ofd(
+        [ofd_page(lines, template="t0")] * number, templates=[ofd_page(ofd_text("页眉", 60, 10))]
+    )
+
+
+def _odt_lists(number: int) -> bytes:
+    """Return an OpenDocument text of `number` items, each a list of its own, and as many notes."""
+    note = "<text:note><text:note-body><text:p>注。</text:p></text:note-body></text:note>"
+    item = f"<text:list><text:list-item><text:p>项{note}</text:p></text:list-item></text:list>"
+    return odt(item * number)
+
+
+def _odt_cells(number: int) -> bytes:
+    """Return an OpenDocument text of one table with `number` rows."""
+    row = "<table:table-cell><text:p>格</text:p></table:table-cell>" * 3
+    rows = f"<table:table-row>{row}</table:table-row>" * number
+    return odt(f"<table:table>{rows}</table:table>")
+
+
+def _read_file(data: bytes) -> object:
+    return text_of(data, None)
+
+
 def _read_lines(pages: Sequence[Sequence[Line]]) -> object:
     writer = StructureWriter()
     write_lines(writer, pages)
@@ -66,6 +100,10 @@ def _read_lines(pages: Sequence[Sequence[Line]]) -> object:
 CASES: tuple[Case, ...] = (
     Case("PDF: lines of one page", 16_000, _page_of_lines, _read_lines),
     Case("PDF: pages", 500, _pages_of_lines, _read_lines),
+    Case("OFD: objects on a page", 5_000, _ofd_page, _read_file),
+    Case("OFD: pages", 200, _ofd_pages, _read_file),
+    Case("OpenDocument: items and notes", 3_000, _odt_lists, _read_file),
+    Case("OpenDocument: rows", 3_000, _odt_cells, _read_file),
 )
 
 

@@ -182,10 +182,8 @@ def ole(*streams, locked=False):
 
     entries = [entry("Root Entry", 5, child=1)]
     for n, name in enumerate(streams, 1):
-        last = n == len(streams)
-        entries.append(
-            entry(name, 2, right=0xFFFFFFFF if last else n + 1, start=len(streams) // 4 + 2)
-        )
+        following = 0xFFFFFFFF if n == len(streams) else n + 1
+        entries.append(entry(name, 2, right=following, start=len(streams) // 4 + 2))
     entries += [bytes(128)] * (-len(entries) % 4)
     directory = len(entries) // 4
     end, free = 0xFFFFFFFE, 0xFFFFFFFF
@@ -261,3 +259,30 @@ def ofd_lines(paragraphs, *, size=4.0, chars=30, top=30.0):
             objects += ofd_text(text[:room], 30 + (size * 2 if first else 0), y, size=size)
             text, first, y = text[room:], False, y + size * 1.5
     return objects
+
+
+ODF = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for short, name in (
+        ("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"),
+        ("draw", "drawing"), ("form", "form"), ("svg", "svg-compatible"),
+    )
+)  # fmt: skip
+
+
+def odt(body, *, styles="", shared="", kind="text", more=None, flat=False):
+    """Return an OpenDocument text with this body; `styles` are its own, `shared` in styles.xml."""
+    mimetype = f"application/vnd.oasis.opendocument.{kind}"
+    own = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    text = f"<office:body><office:text>{body}</office:text></office:body>"
+    if flat:
+        return (
+            f'<?xml version="1.0"?><office:document {ODF} office:mimetype="{mimetype}">{shared}'
+            f"{own}{text}</office:document>"
+        ).encode()
+    members = {
+        "mimetype": mimetype,
+        "content.xml": f"<office:document-content {ODF}>{own}{text}</office:document-content>",
+        "styles.xml": f"<office:document-styles {ODF}>{shared}</office:document-styles>",
+    }
+    return zipped({**members, **(more or {})})

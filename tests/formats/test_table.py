@@ -16,7 +16,7 @@ from reader.formats.table import (
     format_of,
     is_document,
 )
-from tests.formats.making import docx, epub, ole, paragraph, zipped
+from tests.formats.making import docx, epub, odt, ole, paragraph, zipped
 
 IDS = [known.id for known in FORMATS]
 CASES = {name: import_module(f"tests.formats.cases.{name}").CASES for name in IDS}
@@ -112,8 +112,8 @@ def test_formats_that_are_not_read_say_what_to_save_them_as(fails):
     assert advised(ole("PowerPoint Document")) == cannot + "PowerPoint 97."
     assert advised(zipped({"xl/workbook.xml": ""})) == cannot + "Excel."
     assert advised(zipped({"ppt/presentation.xml": ""})) == cannot + "PowerPoint."
-    odt = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"})
-    assert advised(odt) == cannot + "OpenDocument."
+    for kind in ("spreadsheet", "presentation"):
+        assert advised(odt("", kind=kind)) == cannot + "OpenDocument."
     assert advised(zipped({"a.txt": "x"})) == "file is a ZIP file, not a text file."
     assert advised(b"PK\x03\x04" + bytes(40)) == "file is a ZIP file, not a text file."
 
