@@ -58,6 +58,8 @@ OPEN_FOLDER = Setting("files/open_folder", "")  # beside the page then; "" is no
 STYLE = Setting("readings/style", "marks")
 SANDHI = Setting("readings/sandhi", "off")
 BY_WORD = Setting("readings/by_word", False)
+MEANINGS = Setting("reading/meanings", True)  # in the popup
+GLOSSES = Setting("reading/glosses", False)  # below the words
 SIGNED = Setting("review/signed", True)  # acts in journals bear the name of the user
 # action -> its keys, with tabs between
 SHORTCUTS: Setting[dict[str, str]] = Setting("window/shortcuts", {}, str)

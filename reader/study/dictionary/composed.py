@@ -51,6 +51,8 @@ def _number(word: str, find: Find) -> str:
             continue
         if end == len(word):
             return number
+        if word[end:] == "是":  # 一是 ... 二是 ... are the points of a list
+            return f"{read_number('第' + word[:end])}:" if word[0] != "第" else ""
         unit = find(word[end:])
         return f"{number} {_unit(unit)}" if unit else ""
     return ""

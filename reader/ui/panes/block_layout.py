@@ -20,7 +20,9 @@ from PySide6.QtGui import (
 )
 
 from reader.pinyin.reading import Reading
+from reader.ui.panes.block_glosses import BlockGlosses
 from reader.ui.panes.block_ruby import BlockRuby, place_all, spaces
+from reader.ui.panes.cells import Gloss, cut_cells, fill_lines, join_words, room_behind
 from reader.ui.panes.text_blocks import PLAIN, Look
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.textpos import Utf16Map
@@ -68,15 +70,18 @@ class BlockLayout:
         "__weakref__",
         "_behind",
         "_layout",
+        "_lefts",
         "_lines",
         "_look",
         "_map",
+        "glosses",
         "height",
         "length",
         "line_starts",
         "readings",
         "ruby",
         "style",
+        "under",
     )
 
     def __init__(
@@ -88,22 +93,36 @@ class BlockLayout:
         look: Look = PLAIN,
         readings: tuple[Reading, ...] | None = (),
         muted: Muted | None = None,
+        glosses: tuple[Gloss, ...] | None = (),
     ) -> None:
-        """Break the text, with room for what is to be written above it."""
+        """Break the text, with room for what is to be written above it and below its words."""
         self.length = len(text)
         self.readings = readings
         """What is written above all of its words; None where that is not known yet."""
+        self.glosses = glosses
+        """What is written below its words; None where that is not known yet."""
         self.style = style
         self._look = look
         self._map = Utf16Map(text)
         self._layout = QTextLayout(drawable(text), style.font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(
+            QTextOption.WrapMode.WrapAnywhere  # at the ends of cells, see _break
+            if glosses and not look.close
+            else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        )
         option.setTabStopDistance(style.em * (_TAB if look.close else 2))
         self._layout.setTextOption(option)
-        spacing = spaces(text, readings, style) if readings else ()
-        self._behind = {at: wide for start, end, wide in spacing for at in range(start, end)}
+        room = max(width, style.em)
+        columns: list[int] = []
+        self._lefts: list[float] = []  # how far the first word of a line stands in
+        if glosses and not look.close:
+            self._behind, columns = self._set_cells(text, glosses, readings or (), room)
+            spacing = [(at, at + 1, wide) for at, wide in self._behind.items()]
+        else:
+            spacing = spaces(text, readings, style) if readings else []
+            self._behind = {at: wide for start, end, wide in spacing for at in range(start, end)}
         formats = [self._format(start, end, spacing_format(wide)) for start, end, wide in spacing]
         if muted is not None:
             formats += [self._format(*span, muted.format) for span in muted.spans]
@@ -112,7 +131,7 @@ class BlockLayout:
         self._lines: list[QTextLine] = []
         self.line_starts: list[int] = []
         if text:
-            self._break(max(width, style.em))
+            self._break(room, columns)
             gap = style.paragraph_gap if closes_paragraph else 0
             if look.close:
                 gap //= 3
@@ -124,9 +143,30 @@ class BlockLayout:
         self.ruby: BlockRuby | None = None
         """The readings, each above its characters."""
         if readings:
-            self.ruby = BlockRuby(place_all(self.segments, readings, style), style)
+            above = join_words(readings, glosses) if columns and glosses else readings
+            self.ruby = BlockRuby(place_all(self.segments, above, style), style)
+        self.under = BlockGlosses(self.segments, glosses, style) if glosses else None
+        """The glosses, each below its word."""
 
-    def _break(self, width: float) -> None:
+    def _set_cells(
+        self, text: str, glosses: tuple[Gloss, ...], readings: Sequence[Reading], width: float
+    ) -> tuple[dict[int, float], list[int]]:
+        """Set words apart; return the room behind characters, and how many each line has."""
+        style, look = self.style, self._look
+        above = {
+            one.start: style.syllable_width(one.pinyin) for one in join_words(readings, glosses)
+        }
+        cells = cut_cells(text, glosses, above, style)
+        lines = fill_lines(cells, width - style.em * (look.indent + look.hang), style)
+        self._lefts = [cells[line.first].left for line in lines]
+        columns = [
+            self._map.to_units(cells[line.last - 1].end)
+            - self._map.to_units(cells[line.first].start)
+            for line in lines
+        ]
+        return room_behind(cells, lines, style), columns
+
+    def _break(self, width: float, columns: Sequence[int]) -> None:
         style, look = self.style, self._look
         self._layout.beginLayout()
         try:
@@ -134,7 +174,12 @@ class BlockLayout:
             while (line := self._layout.createLine()).isValid():
                 left = style.em * (look.indent + (look.hang if self._lines else 0.0))
                 left = min(left, width / 2)
-                line.setLineWidth(width - left)
+                number = len(self._lines)
+                if number < len(columns):
+                    line.setNumColumns(columns[number])
+                    left += self._lefts[number]
+                else:
+                    line.setLineWidth(width - left)
                 # Every line has its baseline at the same place, also where another font came in.
                 line.setPosition(QPointF(left, y + style.baseline - line.ascent()))
                 y += style.pitch

@@ -13,6 +13,7 @@ from reader.review.history import PinnedReadings
 from reader.review.place_readings import locate_readings
 from reader.text.document import Document
 from reader.text.kinds import RepairKind
+from reader.ui.panes.cells import Gloss
 from reader.ui.panes.text_blocks import TextBlocks
 from reader.ui.panes.word_finder import WordFinder
 from reader.ui.workers import Runner, Task
@@ -21,6 +22,9 @@ Span = tuple[int, int]
 _Syllables = tuple[tuple[int, str], ...]
 _Key = tuple[str, _Syllables, _Syllables]  # text, (place, gloss), (place, what the user set)
 _Found = tuple[Reading, ...]
+_Glosses = tuple[Gloss, ...]
+Glossing = Callable[[str, _Found], _Glosses]
+"""Makes the glosses of a text with its plain readings; called in a thread."""
 
 _KEPT = 150_000  # characters of blocks with readings: some 20 MB
 _KEYS = 2000
@@ -56,6 +60,8 @@ class BlockReadings(QObject):
         self._pins: PinnedReadings = {}
         self._pinned: dict[int, str] = {}
         self._kept: OrderedDict[_Key, _Found] = OrderedDict()
+        self._below: dict[_Key, _Glosses] = {}  # of those that are kept
+        self._glossing: Glossing | None = None
         self._size = 0
         self._near: OrderedDict[tuple[_Key, bool], _Found] = OrderedDict()
         self._keys: dict[int, _Key] = {}
@@ -117,8 +123,15 @@ class BlockReadings(QObject):
             self.options = options
             self._forget()
 
+    def set_glossing(self, glossing: Glossing | None) -> None:
+        """Make glosses for blocks, too, or no longer."""
+        if glossing is not self._glossing:
+            self._glossing = glossing
+            self._forget()
+
     def _forget(self) -> None:
         self._kept.clear()
+        self._below.clear()
         self._near.clear()
         self._size = 0
         self._runner.cancel()
@@ -134,6 +147,10 @@ class BlockReadings(QObject):
         if found is not None:
             self._kept.move_to_end(key)
         return found
+
+    def glosses_of(self, block: int) -> _Glosses | None:
+        """Return the glosses of a block, offsets from its start; None if there are none yet."""
+        return self._below.get(self._key(block))
 
     def of_word(self, block: int, word: Span, *, plain: bool = False) -> list[Reading] | None:
         """Return the readings of a word, at once; None as long as the dictionaries load.
@@ -211,11 +228,12 @@ class BlockReadings(QObject):
             key = self._key(self._wanted.pop(0))
             keys.append(key)
             size += len(key[0])
-        options, user = self.options, self._user
-        self._runner.start(lambda task: _annotate_all(task, keys, options, user))
+        options, user, glossing = self.options, self._user, self._glossing
+        self._runner.start(lambda task: _annotate_all(task, keys, options, user, glossing))
 
-    def _on_annotated(self, made: dict[_Key, _Found]) -> None:
-        for key, found in made.items():
+    def _on_annotated(self, made: dict[_Key, tuple[_Found, _Glosses]]) -> None:
+        for key, (found, glosses) in made.items():
+            self._below[key] = glosses
             self._keep(key, found)
         self.annotated.emit()
         self._go_on()
@@ -229,16 +247,26 @@ class BlockReadings(QObject):
         self._kept[key] = found
         while self._size > _KEPT and len(self._kept) > 1:
             old, _ = self._kept.popitem(last=False)
+            self._below.pop(old, None)
             self._size -= len(old[0])
 
 
 def _annotate_all(
-    task: Task, keys: list[_Key], options: ReadingOptions, user: UserReadings | None
-) -> dict[_Key, _Found]:
+    task: Task,
+    keys: list[_Key],
+    options: ReadingOptions,
+    user: UserReadings | None,
+    glossing: Glossing | None,
+) -> dict[_Key, tuple[_Found, _Glosses]]:
     made = {}
     for key in keys:
         task.check()
-        made[key] = _annotate(key, options, user)
+        found = _annotate(key, options, user)
+        glosses: _Glosses = ()
+        if glossing is not None:
+            plain = found if options == _PLAIN else _annotate(key, _PLAIN, user)
+            glosses = glossing(key[0], plain)
+        made[key] = found, glosses
     return made
 
 

@@ -126,6 +126,8 @@ class PagePainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(colours.text)
         layout.draw(painter, QPointF(0, 0), clip)
+        if layout.under is not None:
+            layout.under.draw(painter, colours)
         if layout.ruby is not None:
             layout.ruby.draw(painter, colours)
             return

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 
+from reader.ui.panes.block_glosses import GlossesBelow, nothing_below
 from reader.ui.panes.block_layout import BlockLayout, Muted
 from reader.ui.panes.block_ruby import ReadingsAbove, nothing_above
 from reader.ui.panes.side import Side
@@ -105,6 +106,7 @@ class Pager:
         self._side = side
         self._page = page
         self._readings_above: ReadingsAbove = nothing_above
+        self._glosses_below: GlossesBelow = nothing_below
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
         self.mute: Mute = nothing_muted
         """What is set in a quiet colour of the blocks that are laid out from now on."""
@@ -185,7 +187,8 @@ class Pager:
             style = self.style.looking(look)
             above = self._readings_above(block)
             muted = self.mute(self.blocks.starts[block], self.blocks.ends[block])
-            layout = BlockLayout(text, style, self.text_width, closes, look, above, muted)
+            below = self._glosses_below(block)
+            layout = BlockLayout(text, style, self.text_width, closes, look, above, muted, below)
             self._layouts[block] = layout
             if len(self._layouts) > _KEPT:
                 self._layouts.popitem(last=False)
@@ -207,9 +210,13 @@ class Pager:
         """Write these readings above the blocks that are laid out from now on."""
         self._readings_above = readings_above
 
+    def write_below(self, glosses_below: GlossesBelow) -> None:
+        """Write these glosses below the words of blocks that are laid out from now on."""
+        self._glosses_below = glosses_below
+
     def waits_for_readings(self, block: int) -> bool:
-        """Return whether it is not known yet what is to be written above a block."""
-        return self._readings_above(block) is None
+        """Return whether it is not known yet what is to be written at a block."""
+        return self._readings_above(block) is None or self._glosses_below(block) is None
 
     def lay_out_again(self) -> bool:
         """Forget the blocks above which something else is to be written; tell if there were any.
@@ -220,8 +227,10 @@ class Pager:
         shown = {block for block, _, _ in self.visible()}
         stale = []
         for block, layout in self._layouts.items():
-            above = self._readings_above(block)
-            if above != layout.readings and (above is not None or block not in shown):
+            above, below = self._readings_above(block), self._glosses_below(block)
+            known = above is not None and below is not None
+            changed = above != layout.readings or below != layout.glosses
+            if changed and (known or block not in shown):
                 stale.append(block)
         if not stale:
             return False

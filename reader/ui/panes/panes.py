@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QScrollBar, QWidget
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.ui.panes.accessible import install as install_accessibility
+from reader.ui.panes.block_readings import Glossing
 from reader.ui.panes.context_menu import Entry, context_menu
 from reader.ui.panes.counterparts import Span, repair_span, repairs_at
 from reader.ui.panes.gutter import Link
@@ -74,6 +75,7 @@ class DocumentPanes(QWidget):
         self._point_size = 15.0
         self._zoom = 1.0
         self._source_scale = _SOURCE_SCALE
+        self._is_glossed = False
         self._kinds = frozenset(RepairKind)
         self._marking = Marking.PROOF
         self._is_narrow = False
@@ -285,7 +287,12 @@ class DocumentPanes(QWidget):
     def _styles(self) -> dict[Side, TextStyle]:
         scales = {Side.CLEAN: 1.0, Side.SOURCE: self._source_scale}
         return {
-            side: TextStyle(self._family, self._point_size, self._zoom * scale)
+            side: TextStyle(
+                self._family,
+                self._point_size,
+                self._zoom * scale,
+                glossed=self._is_glossed and side is Side.CLEAN,
+            )
             for side, scale in scales.items()
         }
 
@@ -368,6 +375,17 @@ class DocumentPanes(QWidget):
     def popup(self) -> HoverPopup:
         """What is shown below the word under the mouse; hidden most of the time."""
         return self._hovering.popup
+
+    def set_glossing(self, glossing: Glossing | None) -> None:
+        """Write a short gloss below each word of the clean text, or none."""
+        self._is_glossed = glossing is not None
+        self._restyle()
+        self.readings.ruby.set_glossing(glossing)
+
+    @property
+    def is_glossed(self) -> bool:
+        """Whether there are glosses below the words."""
+        return self._is_glossed
 
     def set_meanings(self, meanings: Meanings | None) -> None:
         """Let popups say what words mean, or only what was repaired."""

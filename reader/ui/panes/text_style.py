@@ -14,6 +14,7 @@ from reader.ui.panes.text_blocks import Look
 # Without a family Fontconfig picks the Japanese shapes of Noto Sans CJK: 直 and 骨 look wrong.
 CHINESE_FAMILIES = ("Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC")
 _SCALES = {1: 1.45, 2: 1.25, 3: 1.12, 4: 1.05}  # how much larger a heading of a level is
+_GLOSSED_PITCH = 3.15  # ems from one line to the next, with glosses between them
 _LINE_EMS = 42  # longer lines are hard to find the next line from
 
 
@@ -31,8 +32,18 @@ class TextStyle:
     under them. Its pitch never depends on whether ruby is shown, so hovering moves nothing.
     """
 
-    def __init__(self, family: str, point_size: float, zoom: float, *, bold: bool = False) -> None:
+    def __init__(
+        self,
+        family: str,
+        point_size: float,
+        zoom: float,
+        *,
+        bold: bool = False,
+        glossed: bool = False,
+    ) -> None:
+        """`glossed` makes room below each line for the glosses of its words."""
         self._made_of = (family, point_size, zoom)
+        self.glossed = glossed
         self._looks: dict[tuple[int, bool], TextStyle] = {}
         families = [family] if family else []
         families += [name for name in CHINESE_FAMILIES if name != family]
@@ -43,6 +54,7 @@ class TextStyle:
         self.em = QFontMetricsF(self.font).horizontalAdvance("汉") or point_size * zoom
         self.ruby_font = QFont(families)
         self.ruby_font.setPointSizeF(point_size * zoom * 0.56)
+        self.metrics = QFontMetricsF(self.font)
         self.ruby_metrics = QFontMetricsF(self.ruby_font)
         self.ruby_raw = QRawFont.fromFont(self.ruby_font)
         # Wedges are drawn as glyphs: 300 of them as one path take 3 ms a page, so 0.2 ms.
@@ -60,7 +72,11 @@ class TextStyle:
         self.mark_y = ceil(self.em * 1.74)
         self.leader_y = self.body_bottom + round(self.em * 0.28)  # between two lines
         self.wedge_baseline = ceil(self.em * 1.89)
-        self.pitch = ceil(self.em * 1.96)
+        self.pitch = ceil(self.em * (_GLOSSED_PITCH if glossed else 1.96))
+        self.gloss_font = QFont()  # that of the window: glosses are English
+        self.gloss_font.setPointSizeF(max(7.0, point_size * zoom * 0.6))
+        self.gloss_metrics = QFontMetricsF(self.gloss_font)
+        self.gloss_baseline = ceil(self.em * 1.92 + self.gloss_metrics.ascent())
         self.top_room = ceil(self.em * 0.3)  # above the first line of a text
         self.paragraph_gap = ceil(self.em * 0.55)
         self.blank_height = ceil(self.em * 0.9)
@@ -77,7 +93,9 @@ class TextStyle:
         if style is None:
             family, point_size, zoom = self._made_of
             scale = _SCALES.get(look.heading, 1.0)
-            style = self._looks[key] = TextStyle(family, point_size, zoom * scale, bold=True)
+            style = self._looks[key] = TextStyle(
+                family, point_size, zoom * scale, bold=True, glossed=self.glossed
+            )
         return style
 
     def syllable_width(self, syllable: str) -> float:
@@ -126,6 +144,7 @@ class PageColours:
         self.current_fill = theme_colour("cur_fill", dark=self.dark)
         self.trace = theme_colour("faint", dark=self.dark)
         self.ruby = self.text
+        self.gloss = theme_colour("muted", dark=self.dark)
         self.ruby_unsure = with_alpha(self.text, 150 if self.dark else 158)
         self.ruby_user = QColor("#8ab8ff") if self.dark else QColor("#1a56b0")
         found = theme_colour("found", dark=self.dark)

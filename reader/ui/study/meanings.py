@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.pinyin.reading import Reading
+from reader.ui.panes.cells import Gloss
 from reader.ui.panes.hover_popup import PopupMeaning
 from reader.ui.panes.side import Side
 from reader.ui.study.facts import WordFacts
@@ -32,6 +34,13 @@ class Meanings:
         from reader.study.grouping import group_words
 
         return group_words(text, words, _dictionary())
+
+    def gloss(self, text: str, readings: tuple[Reading, ...]) -> tuple[Gloss, ...]:
+        """Return a short gloss for each word of a block; called in a thread."""
+        from reader.study.interlinear import gloss_words
+
+        glosses = gloss_words(text, readings, _dictionary())
+        return tuple(Gloss(one.start, one.end, one.text, one.is_composed) for one in glosses)
 
     def of(self, word: WordReadings) -> WordMeaning | None:
         """Return what a word means where it stands, None for one that nothing is known of."""

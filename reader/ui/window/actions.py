@@ -68,6 +68,8 @@ class ActionId(Enum):
     SHOW_ALL = auto()
     WORD_READINGS = auto()
     BY_WORD = auto()
+    MEANINGS = auto()
+    GLOSSES = auto()
     TRY_ENCODING = auto()
     PALETTE = auto()
     SHORTCUTS = auto()
@@ -203,6 +205,12 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
             translate("Actions", "P&ronunciation of this word"), ("F7",)
         ),
         ActionId.BY_WORD: ActionSpec(translate("Actions", "&Group pinyin by word"), (), True),
+        ActionId.MEANINGS: ActionSpec(
+            translate("Actions", "&Meanings of the word under the pointer"), (), True
+        ),
+        ActionId.GLOSSES: ActionSpec(
+            translate("Actions", "G&losses under the words"), ("Ctrl+D",), True
+        ),
         ActionId.TRY_ENCODING: ActionSpec(
             translate("Actions", "&Try another encoding…"), ("Ctrl+E",)
         ),
@@ -324,6 +332,9 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         Submenu.STYLE,
         Submenu.SANDHI,
         ActionId.BY_WORD,
+        None,
+        ActionId.MEANINGS,
+        ActionId.GLOSSES,
     ),
     Menu.ENCODING: (ActionId.TRY_ENCODING,),
     Menu.HELP: (ActionId.PALETTE, ActionId.SHORTCUTS, ActionId.ABOUT),

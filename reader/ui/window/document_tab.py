@@ -68,6 +68,7 @@ class DocumentTab(QWidget):
     def __init__(self, around: Surroundings, window: QWidget) -> None:
         super().__init__(window)
         store, questions = around.store, around.questions
+        self._store = store
         self.page = DocumentPage(hidden_kinds(store), self)
         panes = self.page.panes
         self.review = ReviewController(self)
@@ -88,13 +89,12 @@ class DocumentTab(QWidget):
         )
         self.title = Title(self.review, self)
         self.meanings = Meanings(panes)
-        panes.set_meanings(self.meanings.popup)
+        self.show_meanings()
         panes.readings.words.grouping = self.meanings.group
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
-        self._store = store
         self._has_panel = False  # until its first document is there
         self.page.splitter.set_width(round(store.get(settings.PANEL_WIDTH)))
         self.message: Message | None = None  # what was said last, until it is closed
@@ -161,6 +161,14 @@ class DocumentTab(QWidget):
         """Show how the word under the mouse, or the selected one, is pronounced."""
         self._show_word(self.page.panes.readings.current_word())
         self.page.side.open_panel(Panel.WORD)
+
+    def show_meanings(self) -> None:
+        """Say what words mean in popups and below the words, as the settings have it."""
+        panes, store = self.page.panes, self._store
+        panes.set_meanings(self.meanings.popup if store.get(settings.MEANINGS) else None)
+        glossed = store.get(settings.GLOSSES)
+        if glossed != panes.is_glossed:
+            panes.set_glossing(self.meanings.gloss if glossed else None)
 
     def decide(self, do: Callable[[ReviewPanel], object]) -> None:
         """Decide on the current place; where the panel is closed it is only opened.

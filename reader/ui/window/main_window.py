@@ -182,6 +182,8 @@ class MainWindow(QMainWindow):
             ActionId.QUIET: self._toggle_quiet,
             ActionId.ORIGINAL: self._toggle_original,
             ActionId.BY_WORD: lambda: self.preferences.group_by_word(self._is_on(ActionId.BY_WORD)),
+            ActionId.MEANINGS: self._toggle_meanings,
+            ActionId.GLOSSES: self._toggle_glosses,
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
             ActionId.PALETTE: self.show_palette,
             ActionId.SHORTCUTS: self.show_shortcuts,
@@ -390,6 +392,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.actions_by_id[ActionId.BY_WORD].setChecked(self.preferences.reading_options().words)
+        self.actions_by_id[ActionId.MEANINGS].setChecked(self._store.get(settings.MEANINGS))
+        self.actions_by_id[ActionId.GLOSSES].setChecked(self._store.get(settings.GLOSSES))
         self.actions_by_id[ActionId.SIGN].setChecked(self._store.get(settings.SIGNED))
         self.actions_by_id[ActionId.SWAP].setChecked(self._store.get(settings.SWAPPED))
         self.actions_by_id[ActionId.ORIGINAL].setChecked(True)
@@ -498,6 +502,18 @@ class MainWindow(QMainWindow):
         for page in self._pages():
             page.panes.set_original_shown(self._is_on(ActionId.ORIGINAL))
 
+    def _toggle_meanings(self) -> None:
+        self._store.set(settings.MEANINGS, self._is_on(ActionId.MEANINGS))
+        self._show_meanings()
+
+    def _toggle_glosses(self) -> None:
+        self._store.set(settings.GLOSSES, self._is_on(ActionId.GLOSSES))
+        self._show_meanings()
+
+    def _show_meanings(self) -> None:
+        for tab in self.tabs.tabs:
+            tab.show_meanings()
+
     def _narrow(self) -> None:
         """Show one pane at a time in a window that is too narrow for both."""
         for page in self._pages():
@@ -535,6 +551,8 @@ class MainWindow(QMainWindow):
         learns = use is Use.LEARN
         store.set(settings.MARKING, (Marking.QUIET if learns else Marking.PROOF).value)
         store.set(settings.PANEL, (Panel.WORD if learns else Panel.REVIEW).value)
+        self.actions_by_id[ActionId.MEANINGS].setChecked(use is not Use.EDIT)
+        self._toggle_meanings()
         for page in self._pages():
             page.panes.set_marking(self.preferences.marking())
 

@@ -1,0 +1,93 @@
+"""Short glosses for the words of a paragraph, to stand under them line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.language.segment import HANZI_RUN, segment, tag_words
+from reader.pinyin.reading import Reading
+from reader.study.dictionary.entry import EntrySource
+from reader.study.dictionary.lookup import Dictionary
+from reader.study.dictionary.senses import rank_senses, shorten
+from reader.study.grouping import group_words
+
+LONGEST = 26  # characters under a word; more pulls the words of a line apart
+_COUNTED = frozenset("年月日个")  # behind a number their gloss says nothing: 16个
+
+
+class WordGloss(NamedTuple):
+    """What stands under text[start:end] (code points); "" where nothing does.
+
+    `is_composed` says that no dictionary holds the word and that its parts were put together.
+    """
+
+    start: int
+    end: int
+    text: str
+    is_composed: bool = False
+
+
+def gloss_words(
+    text: str, readings: Sequence[Reading], dictionary: Dictionary
+) -> tuple[WordGloss, ...]:
+    """Return a gloss for each word of a text, in order; `readings` are its own, one a hanzi.
+
+    Every hanzi is in one of them; what is no hanzi is in none.
+    """
+    spoken = {one.start: one.pinyin for one in readings}
+    classes = _classes(text)
+    words = group_words(text, segment(text), dictionary)
+    return tuple(_gloss(text, start, end, spoken, classes, dictionary) for start, end in words)
+
+
+def _gloss(
+    text: str,
+    start: int,
+    end: int,
+    spoken: dict[int, str],
+    classes: dict[tuple[int, int], str],
+    dictionary: Dictionary,
+) -> WordGloss:
+    word = text[start:end]
+    if word in _COUNTED and start and text[start - 1].isdigit():
+        return WordGloss(start, end, "")
+    syllables = [spoken.get(at, "") for at in range(start, end)]
+    reading = " ".join(syllables) if all(syllables) else ""
+    entries = dictionary.lookup(word)
+    # A word that was put together is of the class of its last part: 劳动|关系 is a noun.
+    word_class = classes.get((start, end)) or next(
+        (name for (_, last), name in classes.items() if last == end), ""
+    )
+    senses = rank_senses(entries, reading=reading, word_class=word_class)
+    if not senses or _is_silent(entries, reading):
+        return WordGloss(start, end, "")
+    best = senses[0]
+    gloss = _cut(shorten(best.text))
+    return WordGloss(start, end, gloss, best.entry.source is EntrySource.COMPOSED)
+
+
+def _is_silent(entries: Sequence[object], reading: str) -> bool:
+    """Tell whether the word is a particle, whose line in the list has no sense: 的, 了."""
+    first = entries[0] if entries else None
+    return first is not None and not getattr(first, "senses", ())
+
+
+def _cut(gloss: str) -> str:
+    """Return a gloss that is not too long, cut between words."""
+    gloss = gloss.removeprefix("to ")
+    if len(gloss) <= LONGEST:
+        return gloss
+    return gloss[:LONGEST].rpartition(" ")[0] + "…"
+
+
+def _classes(text: str) -> dict[tuple[int, int], str]:
+    """Return span -> jieba's class of the words of a text."""
+    found = {}
+    for run in HANZI_RUN.finditer(text):
+        spans = segment(run[0])
+        names = tag_words(run[0])
+        if len(names) == len(spans):
+            for (start, end), name in zip(spans, names, strict=True):
+                found[run.start() + start, run.start() + end] = name
+    return found

@@ -1,0 +1,64 @@
+"""Glosses of the words of a paragraph, and how words are put together for them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.language.segment import HANZI, segment
+from reader.pinyin.pronounce import find_readings
+from reader.study import Dictionary
+from reader.study.grouping import group_words
+from reader.study.interlinear import LONGEST, gloss_words
+
+WORDS = Dictionary()
+
+
+def glosses(text):
+    found = gloss_words(text, find_readings(text), WORDS)
+    return {text[one.start : one.end]: one.text for one in found}
+
+
+def grouped(text):
+    return [text[start:end] for start, end in group_words(text, segment(text), WORDS)]
+
+
+def test_a_paragraph_can_be_followed_by_its_glosses():
+    found = glosses("上海市人社局建立劳动关系协调机制，做到应急处置。")
+    assert found["上海市"].startswith("Shanghai")
+    assert found["人社局"] == "human resources bureau"
+    assert found["劳动关系"] == "labour relations"
+    assert found["建立"] == "establish"
+
+
+def test_particles_and_counted_units_have_no_gloss():
+    found = glosses("2024年5月的16个部门已经完成了工作。")
+    assert found["的"] == found["了"] == ""
+    assert found["年"] == found["月"] == found["个"] == ""
+    assert found["部门"] == "department"
+
+
+def test_points_of_a_list_are_numbered():
+    assert glosses("一是建立机制。")["一是"] == "1st:"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("劳动关系", ["劳动关系"]),
+        ("上海市人社局", ["上海市", "人社局"]),
+        ("方便面对面", ["方便", "面对面"]),
+        ("有的是不是", None),  # as the segmenter has it
+    ],
+)
+def test_words_stand_together_as_a_dictionary_has_them(text, words):
+    expected = words or [text[start:end] for start, end in segment(text)]
+    assert grouped(text) == expected
+
+
+@given(st.text(alphabet="的劳动关系上海市人社局一二三万年。，“A1 \n", max_size=40))
+def test_every_hanzi_is_in_one_word_and_nothing_else_is(text):
+    found = gloss_words(text, find_readings(text), WORDS)
+    places = [at for one in found for at in range(one.start, one.end)]
+    assert places == sorted(set(places))
+    assert [text[at] for at in places] == HANZI.findall(text)
+    assert all(len(one.text) <= LONGEST + 1 for one in found)
