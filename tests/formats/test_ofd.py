@@ -3,6 +3,7 @@
 import pytest
 
 from reader.formats.open import text_of
+from reader.text.errors import BrokenFile, TooMuchInside
 from tests.formats.making import OFD, ofd, ofd_lines, ofd_page, ofd_text, zipped
 
 FORM = ofd_text("名称：", 20, 60) + ofd_text("地址：", 20, 70)
@@ -236,3 +237,56 @@ def test_codes_that_only_the_font_can_show_are_said():
     data = ofd([drawn("g 7 4", "\ue001\ue002\ue003\ue004浏览\ue005\ue006")])
     assert left_out(data) == {"garbled": 1}
     assert left_out(ofd([drawn("g 11 4", "\uf06c正文一段，有一个圆点。")])) == {}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ofd_page("<ofd:TextObject><ofd:TextCode>字</ofd:TextCode></ofd:TextObject>" * 150_000),
+        ofd_page(ofd_text("字" * 150_000, 3, 3, steps="g 1000000000 1")),
+        ofd_page("<a/>" * 3_000_001),
+    ],
+    ids=["objects", "characters", "elements"],
+)  # fmt: skip
+def test_a_page_that_holds_more_than_any_is_refused(page):
+    with pytest.raises(TooMuchInside):
+        lines(ofd([page]))
+
+
+def test_what_is_named_ten_thousand_times_is_read_once():
+    page = ofd_page(ofd_text("正文一段。", 30, 40))
+    document = (
+        f"<ofd:Document {OFD}><ofd:Pages>"
+        + '<ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/>' * 10_000
+        + "</ofd:Pages></ofd:Document>"
+    )
+    data = ofd([page], more={"Doc_0/Document.xml": document})
+    assert lines(data) == ["正文一段。"]
+    assert left_out(data) == {"repeated": 9999}
+
+
+def test_drawings_that_double_in_each_other_end():
+    units = "".join(
+        f'<ofd:CompositeGraphicUnit ID="{n}"><ofd:Content>'
+        + f'<ofd:CompositeObject ResourceID="{n + 1}" Boundary="0 0 9 9"/>' * 6
+        + "</ofd:Content></ofd:CompositeGraphicUnit>"
+        for n in range(14)
+    )
+    data = ofd(
+        [ofd_page('<ofd:CompositeObject ResourceID="0"/>')],
+        common="<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>",
+        more={"Doc_0/DocumentRes.xml": f"<ofd:Res {OFD}>{units}</ofd:Res>"},
+    )
+    with pytest.raises(TooMuchInside):
+        lines(data)
+
+
+def test_xml_that_is_made_to_fill_the_stack_is_damaged():
+    deep = "<ofd:PageBlock>" * 100_000 + ofd_text("文", 3, 3) + "</ofd:PageBlock>" * 100_000
+    with pytest.raises(BrokenFile):
+        lines(ofd([ofd_page(deep)]))
+
+
+@pytest.mark.parametrize("steps", ["g 1000000000 1", "1 " * 100_000, "g 0 1 " * 100_000, "g " * 9])
+def test_no_list_of_steps_is_taken_farther_than_there_are_characters(steps):
+    assert "".join(lines(ofd([drawn(steps, "一二")]))) == "一二"
