@@ -11,6 +11,7 @@ from reader.formats.radicals import without_radicals
 
 _POINTS = 72 / 25.4  # points in a millimetre
 _ASCENT = 0.88  # above the line, in sizes
+_COLUMN = 5  # lines of a column; a cell of a table has fewer
 _CELL = 2.0  # sizes between the cells of a table
 
 
@@ -40,7 +41,7 @@ def find_lines(body: Sequence[Run], template: Sequence[Run], height: float) -> l
         highest = min((run.baseline for run in body), default=0.0)
         above = [run for run in template if run.baseline < highest]
         below = [run for run in template if run.baseline >= highest]
-        ordered = [*_by_place(above), *body, *(_by_place(below) if body else below)]
+        ordered = [*_by_place(above), *_by_column(body), *(_by_place(below) if body else below)]
     return [_line(row, height) for row in _rows(ordered)]
 
 
@@ -112,6 +113,55 @@ def _by_place(runs: Iterable[Run]) -> list[Run]:
             row = []
         row.append(run)
     return [*ordered, *sorted(row, key=lambda run: run.left)]
+
+
+def _by_column(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs with columns that stand side by side from the left to the right.
+
+    Each goes down in one go as it is drawn; a program that lays out a magazine draws them in the
+    order in which they were made.
+    """
+    columns: list[list[Run]] = []
+    for run in runs:
+        if not columns or run.baseline < columns[-1][-1].baseline - run.size:
+            columns.append([])
+        columns[-1].append(run)
+    ordered: list[Run] = []
+    beside: list[list[Run]] = []
+    for column in columns:
+        if beside and not _are_side_by_side(beside[-1], column):
+            ordered += _join(beside)
+            beside = []
+        beside.append(column)
+    return ordered + _join(beside)
+
+
+def _join(columns: list[list[Run]]) -> list[Run]:
+    return [run for column in sorted(columns, key=_left) for run in column]
+
+
+def _left(column: Sequence[Run]) -> float:
+    return min(run.left for run in column)
+
+
+def _are_side_by_side(one: Sequence[Run], other: Sequence[Run]) -> bool:
+    """Tell whether two stretches are columns: long, beside each other, at the same height."""
+    if min(_height(one), _height(other)) < _COLUMN:
+        return False
+    apart = max(_left(one), _left(other)) - min(
+        max(r.right for r in one), max(r.right for r in other)
+    )
+    top = max(one[0].baseline, other[0].baseline)
+    common = min(one[-1].baseline, other[-1].baseline) - top
+    shorter = min(each[-1].baseline - each[0].baseline for each in (one, other))
+    return apart > 0 and common > 0.5 * shorter
+
+
+def _height(column: Sequence[Run]) -> int:
+    """Return how many lines a stretch has."""
+    return 1 + sum(
+        below.baseline - above.baseline > 0.5 * above.size for above, below in pairwise(column)
+    )
 
 
 def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:

@@ -130,6 +130,22 @@ def test_columns_and_cells_stay_together_as_they_are_drawn():
     assert found.index("左栏第4") < found.index("右栏第0")
 
 
+def test_columns_are_read_from_the_left_in_whichever_order_they_are_drawn():
+    def column(name, x, count=6):
+        return "".join(ofd_text(f"{name}栏第{n}行文字", x, 40 + 6 * n) for n in range(count))
+
+    def read(*columns):
+        return "".join(lines(ofd([ofd_page("".join(columns))])))
+
+    for order in ((1, 0, 2), (2, 1, 0), (0, 2, 1)):
+        columns = [column("左", 20), column("中", 80), column("右", 140)]
+        found = read(*(columns[at] for at in order))
+        places = [found.index(f"{name}栏第{n}") for name in "左中右" for n in range(6)]
+        assert places == sorted(places)
+    # A note of two lines beside the text stays where it is drawn.
+    assert read(column("右", 120, 2), column("左", 20)).startswith("右栏第0")
+
+
 def test_objects_in_no_order_are_read_by_their_places():
     where = [3, 0, 5, 1, 4, 2]
     objects = "".join(ofd_text(f"第{n}行。", 30, 40 + 12 * n) for n in where)
@@ -231,6 +247,19 @@ def test_a_page_that_is_damaged_or_missing_does_not_keep_the_others():
     data = ofd([good, "<ofd:Page", good.replace("一", "二")])
     assert "".join(lines(data)) == "正文一段。正文二段。"
     assert left_out(data) == {"unreadable": 1}
+
+
+def test_who_does_not_want_it_any_more_is_asked_at_each_page():
+    asked = []
+
+    def check():
+        asked.append(1)
+        if len(asked) == 3:
+            raise KeyboardInterrupt
+
+    page = ofd_page(ofd_text("正文一段。", 30, 40))
+    with pytest.raises(KeyboardInterrupt):
+        text_of(ofd([page] * 9), None, check=check)
 
 
 def test_codes_that_only_the_font_can_show_are_said():
