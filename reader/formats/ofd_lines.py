@@ -195,9 +195,9 @@ def _line(row: Sequence[Run], height: float) -> Line:
     top = height - main.baseline + _ASCENT * main.size
     bottom = height - (main.bottom if main.upright else main.baseline + DESCENT * main.size)
     if any(run.left - last.right > _CELL * main.size for last, run in pairwise(row)):
-        # A row of a table goes on with no line above it, nor any below with it: at the foot of the
-        # page it has the distance of a line from none.
-        bottom = 0.0
+        # A row of a table goes on with no line above it, nor any below with it: it ends at the top
+        # of the page, so that it has the distance of a line from none, and is no foot of the page.
+        bottom = height
     return Line(
         without_radicals("".join(words)),
         left=row[0].left * _POINTS,

@@ -123,6 +123,18 @@ def test_cells_of_a_row_stand_on_one_line_and_each_row_on_its_own():
     assert lines(ofd([ofd_page(rows)])) == [f"项目{n} 单价 数量合计" for n in range(3)]
 
 
+def test_rows_that_all_pages_have_are_no_feet_of_pages():
+    def page(number):
+        words = [f"第{number}张发票的清单", "如下所列", "不含已作废的发票", "合计金额"]
+        text = "".join(ofd_text(word, 20, 60 + 12 * n) for n, word in enumerate(words))
+        total = ofd_text("壹佰元整", 150, 96)
+        return ofd_page(text + total + ofd_text("本页由系统生成", 80, 280))
+
+    data = ofd([page(number) for number in "一二三四"])
+    assert lines(data).count("合计金额 壹佰元整") == 4
+    assert "本页由系统生成" not in lines(data)
+
+
 def test_columns_and_cells_stay_together_as_they_are_drawn():
     left = "".join(ofd_text(f"左栏第{n}行文字", 20, 40 + 6 * n) for n in range(5))
     right = "".join(ofd_text(f"右栏第{n}行文字", 120, 40 + 6 * n) for n in range(5))
