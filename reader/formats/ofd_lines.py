@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.formats.ofd_text import DESCENT, Run
@@ -42,7 +43,15 @@ def find_lines(body: Sequence[Run], template: Sequence[Run], height: float) -> l
         above = [run for run in template if run.baseline < highest]
         below = [run for run in template if run.baseline >= highest]
         ordered = [*_by_place(above), *_by_column(body), *(_by_place(below) if body else below)]
-    return [_line(row, height) for row in _rows(ordered)]
+    rows = list(_rows(ordered))
+    lines = [_line(row, height) for row in rows]
+    # Nor goes a row on from one page to the next: the first is placed as an indented line is, the
+    # last ends as one short of the margin.
+    if lines and _is_of_table(rows[0]):
+        lines[0] = replace(lines[0], left=lines[0].right)
+    if lines and _is_of_table(rows[-1]):
+        lines[-1] = replace(lines[-1], right=lines[-1].left)
+    return lines
 
 
 def is_garbled(runs: Iterable[Run]) -> bool:
@@ -187,6 +196,11 @@ def _is_beside(last: Run, run: Run) -> bool:
     )
 
 
+def _is_of_table(row: Sequence[Run]) -> bool:
+    """Tell whether what stands on one line are the cells of a table."""
+    return any(run.left - last.right > _CELL * run.size for last, run in pairwise(row))
+
+
 def _line(row: Sequence[Run], height: float) -> Line:
     main = max(row, key=lambda run: len(run.text))
     words = [row[0].text]
@@ -194,7 +208,7 @@ def _line(row: Sequence[Run], height: float) -> Line:
         words += _between(last, run), run.text
     top = height - main.baseline + _ASCENT * main.size
     bottom = height - (main.bottom if main.upright else main.baseline + DESCENT * main.size)
-    if any(run.left - last.right > _CELL * main.size for last, run in pairwise(row)):
+    if _is_of_table(row):
         # A row of a table goes on with no line above it, nor any below with it: it ends at the top
         # of the page, so that it has the distance of a line from none, and is no foot of the page.
         bottom = height

@@ -131,8 +131,21 @@ def test_rows_that_all_pages_have_are_no_feet_of_pages():
         return ofd_page(text + total + ofd_text("本页由系统生成", 80, 280))
 
     data = ofd([page(number) for number in "一二三四"])
-    assert lines(data).count("合计金额 壹佰元整") == 4
-    assert "本页由系统生成" not in lines(data)
+    assert "".join(lines(data)).count("合计金额 壹佰元整") == 4
+    assert "本页由系统生成" not in "".join(lines(data))
+
+
+def test_a_table_that_goes_on_over_pages_keeps_its_rows():
+    def page(number):
+        rows = "".join(
+            ofd_text(f"第{number}页第{n}行", 20, 60 + 12 * n)
+            + ofd_text("壹佰元整", 150, 60 + 12 * n)
+            for n in (1, 2, 3)
+        )
+        return ofd_page(rows)
+
+    found = lines(ofd([page(number) for number in "一二"]))
+    assert found == [f"第{page}页第{n}行 壹佰元整" for page in "一二" for n in (1, 2, 3)]
 
 
 def test_columns_and_cells_stay_together_as_they_are_drawn():
