@@ -69,8 +69,9 @@ def find_office() -> Path | None:
 def _usual_places() -> Iterator[Path]:
     if sys.platform == "win32":
         for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMW6432"):
-            if os.environ.get(variable):
-                yield Path(os.environ[variable], "LibreOffice", "program", "soffice.exe")
+            # soffice.com waits until the document is converted.
+            for name in ("soffice.com", "soffice.exe") if os.environ.get(variable) else ():
+                yield Path(os.environ[variable], "LibreOffice", "program", name)
     elif sys.platform == "darwin":
         for folder in (Path("/Applications"), Path.home() / "Applications"):
             yield folder / "LibreOffice.app" / "Contents" / "MacOS" / "soffice"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reader.formats.archive import Archive
 from reader.formats.budget import Budget
@@ -36,7 +36,7 @@ def read(source: Source) -> Content:
     """
     with Archive(source.data, source.where, _KIND) as archive:
         package = _Package(archive, source.where)
-        reader = _Reader(package)
+        reader = _Reader(package, source.check)
         writer = StructureWriter()
         for pages in reader.documents():
             # Each is set in its own way, and no paragraph spans two.
@@ -83,7 +83,8 @@ def _tidy(name: str) -> str:
 class _Reader:
     """Reads the pages of all documents of a file; what is not text is counted in `left_out`."""
 
-    def __init__(self, package: _Package) -> None:
+    def __init__(self, package: _Package, check: Callable[[], None] | None) -> None:
+        self._check = check
         self.left_out: Counter[str] = Counter()
         self._package = package
         self._budget = Budget(package.where)
@@ -135,6 +136,8 @@ class _Reader:
         shared = _Shared(self._package, root, name)
         for page in root.iterfind("{*}Pages/{*}Page"):
             self._budget.spend()
+            if self._check is not None:
+                self._check()
             link = page.get("BaseLoc") or ""
             found = self._package.find(link, name) if link else None
             if found in self._read:

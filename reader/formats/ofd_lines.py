@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.formats.ofd_text import DESCENT, Run
@@ -11,6 +12,7 @@ from reader.formats.radicals import without_radicals
 
 _POINTS = 72 / 25.4  # points in a millimetre
 _ASCENT = 0.88  # above the line, in sizes
+_COLUMN = 5  # lines of a column; a cell of a table has fewer
 _CELL = 2.0  # sizes between the cells of a table
 
 
@@ -40,8 +42,16 @@ def find_lines(body: Sequence[Run], template: Sequence[Run], height: float) -> l
         highest = min((run.baseline for run in body), default=0.0)
         above = [run for run in template if run.baseline < highest]
         below = [run for run in template if run.baseline >= highest]
-        ordered = [*_by_place(above), *body, *(_by_place(below) if body else below)]
-    return [_line(row, height) for row in _rows(ordered)]
+        ordered = [*_by_place(above), *_by_column(body), *(_by_place(below) if body else below)]
+    rows = list(_rows(ordered))
+    lines = [_line(row, height) for row in rows]
+    # Nor goes a row on from one page to the next: the first is placed as an indented line is, the
+    # last ends as one short of the margin.
+    if lines and _is_of_table(rows[0]):
+        lines[0] = replace(lines[0], left=lines[0].right)
+    if lines and _is_of_table(rows[-1]):
+        lines[-1] = replace(lines[-1], right=lines[-1].left)
+    return lines
 
 
 def is_garbled(runs: Iterable[Run]) -> bool:
@@ -114,6 +124,55 @@ def _by_place(runs: Iterable[Run]) -> list[Run]:
     return [*ordered, *sorted(row, key=lambda run: run.left)]
 
 
+def _by_column(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs with columns that stand side by side from the left to the right.
+
+    Each goes down in one go as it is drawn; a program that lays out a magazine draws them in the
+    order in which they were made.
+    """
+    columns: list[list[Run]] = []
+    for run in runs:
+        if not columns or run.baseline < columns[-1][-1].baseline - run.size:
+            columns.append([])
+        columns[-1].append(run)
+    ordered: list[Run] = []
+    beside: list[list[Run]] = []
+    for column in columns:
+        if beside and not _are_side_by_side(beside[-1], column):
+            ordered += _join(beside)
+            beside = []
+        beside.append(column)
+    return ordered + _join(beside)
+
+
+def _join(columns: list[list[Run]]) -> list[Run]:
+    return [run for column in sorted(columns, key=_left) for run in column]
+
+
+def _left(column: Sequence[Run]) -> float:
+    return min(run.left for run in column)
+
+
+def _are_side_by_side(one: Sequence[Run], other: Sequence[Run]) -> bool:
+    """Tell whether two stretches are columns: long, beside each other, at the same height."""
+    if min(_height(one), _height(other)) < _COLUMN:
+        return False
+    apart = max(_left(one), _left(other)) - min(
+        max(r.right for r in one), max(r.right for r in other)
+    )
+    top = max(one[0].baseline, other[0].baseline)
+    common = min(one[-1].baseline, other[-1].baseline) - top
+    shorter = min(each[-1].baseline - each[0].baseline for each in (one, other))
+    return apart > 0 and common > 0.5 * shorter
+
+
+def _height(column: Sequence[Run]) -> int:
+    """Return how many lines a stretch has."""
+    return 1 + sum(
+        below.baseline - above.baseline > 0.5 * above.size for above, below in pairwise(column)
+    )
+
+
 def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:
     """Yield runs that stand on one line, each to the right of the one before."""
     row: list[Run] = []
@@ -137,6 +196,11 @@ def _is_beside(last: Run, run: Run) -> bool:
     )
 
 
+def _is_of_table(row: Sequence[Run]) -> bool:
+    """Tell whether what stands on one line are the cells of a table."""
+    return any(run.left - last.right > _CELL * run.size for last, run in pairwise(row))
+
+
 def _line(row: Sequence[Run], height: float) -> Line:
     main = max(row, key=lambda run: len(run.text))
     words = [row[0].text]
@@ -144,10 +208,10 @@ def _line(row: Sequence[Run], height: float) -> Line:
         words += _between(last, run), run.text
     top = height - main.baseline + _ASCENT * main.size
     bottom = height - (main.bottom if main.upright else main.baseline + DESCENT * main.size)
-    if any(run.left - last.right > _CELL * main.size for last, run in pairwise(row)):
-        # A row of a table goes on with no line above it, nor any below with it: at the foot of the
-        # page it has the distance of a line from none.
-        bottom = 0.0
+    if _is_of_table(row):
+        # A row of a table goes on with no line above it, nor any below with it: it ends at the top
+        # of the page, so that it has the distance of a line from none, and is no foot of the page.
+        bottom = height
     return Line(
         without_radicals("".join(words)),
         left=row[0].left * _POINTS,

@@ -140,5 +140,13 @@ else:
                     continue
 
     def _taken() -> int:
-        """Return the most bytes of memory that this process has taken."""
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT
+        """Return the bytes of memory that this process takes, or has taken at most.
+
+        On Linux what getrusage gives is inherited from the program that started this one: after a
+        long book was opened, every PDF would be too much.
+        """
+        try:
+            with open("/proc/self/statm", encoding="ascii") as statm:
+                return int(statm.read().split()[1]) * resource.getpagesize()
+        except (OSError, ValueError, IndexError):
+            return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT

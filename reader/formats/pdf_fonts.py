@@ -24,7 +24,7 @@ _HANGUL = 0.7
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[(\[“‘\"'«]*([^\W\d_]+(?:['’\-\xad./][^\W\d_]+)*)[)\]”’\"'».,;:!?]*")
 _NUMBER = re.compile(r"[-+(~<>=≈≤≥#№$€£¥]*\d+(?:[.,:;/'\-–]\d+)*[)%.,;:°‰]*(?:[A-Za-z]{1,3})?")
-_MARK = re.compile(r"[-–—•·.,;:!?()/=+*%&|…]{1,3}")
+_MARK = re.compile(r"[-–—•·.,;:!?()/=+*%&|…'\"“”‘’«»‹›]{1,3}")
 _VOWELS = frozenset("aeiouy")
 _LONGEST_WITHOUT_VOWEL = 3
 _LATIN_END = "\u024f"

@@ -24,7 +24,7 @@ class PageRead(TypedDict):
     lines: list[LineRead]
     pictures: list[tuple[int, int, int, int]]
     drawn: bool  # strokes or pictures make up more than a frame
-    fields: int  # of a form, that are ticked or whose value has no place
+    fields: int  # of a form, that are ticked or signed, or whose value has no place
     comments: int
     files: int  # attached, films and sounds; those of the document are on its first page
     broken: bool

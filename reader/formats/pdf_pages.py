@@ -152,8 +152,11 @@ def _read_annotation(
             return []
         text = _value_of(form, annotation)
         lines = _place(text, annotation)
-        is_ticked = raw.FPDFAnnot_IsChecked(form.raw, annotation)
-        found["fields"] += bool(is_ticked or (text and not lines))
+        is_set = raw.FPDFAnnot_IsChecked(form.raw, annotation) or (
+            raw.FPDFAnnot_GetFormFieldType(form.raw, annotation) == raw.FPDF_FORMFIELD_SIGNATURE
+            and raw.FPDFAnnot_HasKey(annotation, b"AP")
+        )
+        found["fields"] += bool(is_set or text) and not lines
         return lines
     text = _text_of(partial(raw.FPDFAnnot_GetStringValue, annotation, b"Contents"))
     lines = _place(text, annotation) if kind == raw.FPDF_ANNOT_FREETEXT else []

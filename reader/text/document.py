@@ -37,7 +37,7 @@ class Origin:
     encoding: str = "utf-8"
     how: str = "given"  # "bom", "declared", "detected", "chosen", "given"
     lost: int = 0  # number of undecodable byte sequences shown as U+FFFD
-    format: str = "text"  # "text", "html", "docx", "pdf", "epub", "rtf"
+    format: str = "text"  # "text", "html", "docx", "pdf", "epub", "ofd", "doc", "odt", "rtf"
     address: str = ""  # where the bytes were fetched from
     whole_page: bool = False  # all text of a page, not its main text alone
     structure: Structure = ()

@@ -14,12 +14,15 @@ from time import process_time
 from typing import Any, NamedTuple
 
 from reader import ReaderError
+from reader.formats.content import Source
 from reader.formats.open import text_of
+from reader.formats.pdf import content_of
 from reader.formats.pdf_layout import Line
 from reader.formats.pdf_lines import write_lines
+from reader.formats.pdf_pages import read_pages
 from reader.text.structure import StructureWriter
 from tests.bench.figure import Figure
-from tests.formats.making import PARAGRAPHS, odt, ofd, ofd_lines, ofd_page, ofd_text
+from tests.formats.making import PARAGRAPHS, odt, ofd, ofd_lines, ofd_page, ofd_text, pdf
 
 _GOAL = 1.1
 _TURNS = 3  # the fastest counts; a busy machine makes others slower
@@ -91,6 +94,23 @@ def _read_file(data: bytes) -> object:
     return text_of(data, None)
 
 
+def _pdf_page(number: int) -> bytes:
+    """Return a file with one page of `number` lines."""
+    return pdf([[(72, 800 - at % 700, 12, PARAGRAPHS[at % 3][:20]) for at in range(number)]])
+
+
+def _pdf_pages(number: int) -> bytes:
+    """Return a file with `number` pages of ten lines."""
+    page = [(72, 700 - 18 * at, 12, PARAGRAPHS[at % 3][:30]) for at in range(10)]
+    return pdf([page] * number)
+
+
+def _read_pdf(data: bytes) -> object:
+    """Read a file as the other process does; the time of that is not counted here."""
+    _, *pages = read_pages(data)
+    return content_of([page for page in pages if not isinstance(page, int)], Source(data, None))
+
+
 def _read_lines(pages: Sequence[Sequence[Line]]) -> object:
     writer = StructureWriter()
     write_lines(writer, pages)
@@ -100,6 +120,8 @@ def _read_lines(pages: Sequence[Sequence[Line]]) -> object:
 CASES: tuple[Case, ...] = (
     Case("PDF: lines of one page", 16_000, _page_of_lines, _read_lines),
     Case("PDF: pages", 500, _pages_of_lines, _read_lines),
+    Case("PDF: lines in a file", 300, _pdf_page, _read_pdf),
+    Case("PDF: pages of a file", 20, _pdf_pages, _read_pdf),
     Case("OFD: objects on a page", 5_000, _ofd_page, _read_file),
     Case("OFD: pages", 200, _ofd_pages, _read_file),
     Case("OpenDocument: items and notes", 3_000, _odt_lists, _read_file),

@@ -22,7 +22,7 @@ from reader.formats.open import text_of
 from reader.formats.table import Refused, detect
 from reader.text.errors import BrokenFile, NeedsOffice, NoTextInside, TakesTooLong, TooMuchInside
 from tests.formats import stand_in
-from tests.formats.making import docx, ole, paragraph, zipped
+from tests.formats.making import docx, odt, ole, paragraph, zipped
 
 WORD = ole("WordDocument")
 NAMES = ("soffice", "libreoffice")
@@ -250,6 +250,19 @@ def test_libreoffice_itself(tmp_path):
     text, origin = text_of((tmp_path / "a.doc").read_bytes(), None)
     assert text == "总则\n第一条\n"
     assert [block.kind.value for block in origin.structure] == ["heading", "paragraph"]
+
+
+@needs_office
+def test_libreoffice_asks_no_server_for_what_a_document_links_to():
+    """By itself it fetches the picture, and whoever sent the document knows that it was opened."""
+    link = 'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="http://127.0.0.1:{}/a.png"'
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        picture = f"<draw:image {link.format(server.getsockname()[1])}/>"
+        data = odt(f"<text:p>正文。<draw:frame>{picture}</draw:frame></text:p>", flat=True)
+        assert convert(data, ".fodt", ".docx", None, "OpenDocument")
+        server.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            server.accept()
 
 
 @needs_office

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.formats.open import text_of
+from reader.text.errors import BrokenFile, TooMuchInside
 from tests.formats.making import OFD, ofd, ofd_lines, ofd_page, ofd_text, zipped
 
 FORM = ofd_text("名称：", 20, 60) + ofd_text("地址：", 20, 70)
@@ -122,11 +123,52 @@ def test_cells_of_a_row_stand_on_one_line_and_each_row_on_its_own():
     assert lines(ofd([ofd_page(rows)])) == [f"项目{n} 单价 数量合计" for n in range(3)]
 
 
+def test_rows_that_all_pages_have_are_no_feet_of_pages():
+    def page(number):
+        words = [f"第{number}张发票的清单", "如下所列", "不含已作废的发票", "合计金额"]
+        text = "".join(ofd_text(word, 20, 60 + 12 * n) for n, word in enumerate(words))
+        total = ofd_text("壹佰元整", 150, 96)
+        return ofd_page(text + total + ofd_text("本页由系统生成", 80, 280))
+
+    data = ofd([page(number) for number in "一二三四"])
+    assert "".join(lines(data)).count("合计金额 壹佰元整") == 4
+    assert "本页由系统生成" not in "".join(lines(data))
+
+
+def test_a_table_that_goes_on_over_pages_keeps_its_rows():
+    def page(number):
+        rows = "".join(
+            ofd_text(f"第{number}页第{n}行", 20, 60 + 12 * n)
+            + ofd_text("壹佰元整", 150, 60 + 12 * n)
+            for n in (1, 2, 3)
+        )
+        return ofd_page(rows)
+
+    found = lines(ofd([page(number) for number in "一二"]))
+    assert found == [f"第{page}页第{n}行 壹佰元整" for page in "一二" for n in (1, 2, 3)]
+
+
 def test_columns_and_cells_stay_together_as_they_are_drawn():
     left = "".join(ofd_text(f"左栏第{n}行文字", 20, 40 + 6 * n) for n in range(5))
     right = "".join(ofd_text(f"右栏第{n}行文字", 120, 40 + 6 * n) for n in range(5))
     found = "".join(lines(ofd([ofd_page(left + right)])))
     assert found.index("左栏第4") < found.index("右栏第0")
+
+
+def test_columns_are_read_from_the_left_in_whichever_order_they_are_drawn():
+    def column(name, x, count=6):
+        return "".join(ofd_text(f"{name}栏第{n}行文字", x, 40 + 6 * n) for n in range(count))
+
+    def read(*columns):
+        return "".join(lines(ofd([ofd_page("".join(columns))])))
+
+    for order in ((1, 0, 2), (2, 1, 0), (0, 2, 1)):
+        columns = [column("左", 20), column("中", 80), column("右", 140)]
+        found = read(*(columns[at] for at in order))
+        places = [found.index(f"{name}栏第{n}") for name in "左中右" for n in range(6)]
+        assert places == sorted(places)
+    # A note of two lines beside the text stays where it is drawn.
+    assert read(column("右", 120, 2), column("左", 20)).startswith("右栏第0")
 
 
 def test_objects_in_no_order_are_read_by_their_places():
@@ -232,7 +274,73 @@ def test_a_page_that_is_damaged_or_missing_does_not_keep_the_others():
     assert left_out(data) == {"unreadable": 1}
 
 
+def test_who_does_not_want_it_any_more_is_asked_at_each_page():
+    asked = []
+
+    def check():
+        asked.append(1)
+        if len(asked) == 3:
+            raise KeyboardInterrupt
+
+    page = ofd_page(ofd_text("正文一段。", 30, 40))
+    with pytest.raises(KeyboardInterrupt):
+        text_of(ofd([page] * 9), None, check=check)
+
+
 def test_codes_that_only_the_font_can_show_are_said():
     data = ofd([drawn("g 7 4", "\ue001\ue002\ue003\ue004浏览\ue005\ue006")])
     assert left_out(data) == {"garbled": 1}
     assert left_out(ofd([drawn("g 11 4", "\uf06c正文一段，有一个圆点。")])) == {}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ofd_page("<ofd:TextObject><ofd:TextCode>字</ofd:TextCode></ofd:TextObject>" * 150_000),
+        ofd_page(ofd_text("字" * 150_000, 3, 3, steps="g 1000000000 1")),
+        ofd_page("<a/>" * 3_000_001),
+    ],
+    ids=["objects", "characters", "elements"],
+)  # fmt: skip
+def test_a_page_that_holds_more_than_any_is_refused(page):
+    with pytest.raises(TooMuchInside):
+        lines(ofd([page]))
+
+
+def test_what_is_named_ten_thousand_times_is_read_once():
+    page = ofd_page(ofd_text("正文一段。", 30, 40))
+    document = (
+        f"<ofd:Document {OFD}><ofd:Pages>"
+        + '<ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/>' * 10_000
+        + "</ofd:Pages></ofd:Document>"
+    )
+    data = ofd([page], more={"Doc_0/Document.xml": document})
+    assert lines(data) == ["正文一段。"]
+    assert left_out(data) == {"repeated": 9999}
+
+
+def test_drawings_that_double_in_each_other_end():
+    units = "".join(
+        f'<ofd:CompositeGraphicUnit ID="{n}"><ofd:Content>'
+        + f'<ofd:CompositeObject ResourceID="{n + 1}" Boundary="0 0 9 9"/>' * 6
+        + "</ofd:Content></ofd:CompositeGraphicUnit>"
+        for n in range(14)
+    )
+    data = ofd(
+        [ofd_page('<ofd:CompositeObject ResourceID="0"/>')],
+        common="<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>",
+        more={"Doc_0/DocumentRes.xml": f"<ofd:Res {OFD}>{units}</ofd:Res>"},
+    )
+    with pytest.raises(TooMuchInside):
+        lines(data)
+
+
+def test_xml_that_is_made_to_fill_the_stack_is_damaged():
+    deep = "<ofd:PageBlock>" * 100_000 + ofd_text("文", 3, 3) + "</ofd:PageBlock>" * 100_000
+    with pytest.raises(BrokenFile):
+        lines(ofd([ofd_page(deep)]))
+
+
+@pytest.mark.parametrize("steps", ["g 1000000000 1", "1 " * 100_000, "g 0 1 " * 100_000, "g " * 9])
+def test_no_list_of_steps_is_taken_farther_than_there_are_characters(steps):
+    assert "".join(lines(ofd([drawn(steps, "一二")]))) == "一二"

@@ -67,6 +67,14 @@ def test_boxes_that_are_ticked_are_counted():
     assert found == ([NAME, REASON], {"fields": 1})
 
 
+def test_signatures_that_are_shown_are_counted():
+    signed = b"<< /Type /Sig /Filter /Adobe.PPKLite >>"
+    form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream"
+    found = read(field(b"Sig", signed, more=b"/AP << /N 5 0 R >>"), form, form=True)
+    assert found == ([NAME, REASON], {"fields": 1})
+    assert read(field(b"Sig", b"null"), form=True) == ([NAME, REASON], {})
+
+
 def test_a_text_of_several_lines_is_read_line_by_line():
     lines, _ = read(field(b"Tx", text("第一行\r\n第二行"), rect=(300, 600, 500, 640)), form=True)
     assert lines == [NAME, REASON, "第一行", "第二行"]

@@ -85,12 +85,15 @@ def test_a_font_that_names_its_letters_is_read_beside_one_that_does_not():
         "한국어로 쓴 짧은 문장입니다.",
         "1,234.50 2,345.60 -17.5% 2020-03-01 12:30 148,83 (16)",
         "王小明、李建国、张伟、欧阳锋",
+        "PM2.5浓度、GDP增长6.1%",
+        "“ ” ‘ ’ … – •",
     ],
 )
 def test_numbers_that_are_characters_are_text(text):
     """Some programs number by Unicode and name nothing."""
-    found, left_out = read(pages_of([in_lines(text)], fonts=(NAMELESS,)))
-    assert "".join(found.split()) == "".join(text.split())
+    page = in_lines(text) + show(b"A font with names.", y=400, font=2)
+    found, left_out = read(pages_of([page], fonts=(NAMELESS, HELVETICA)))
+    assert "".join(found.split()) == "".join(text.split()) + "Afontwithnames."
     assert left_out == {}
 
 

@@ -164,3 +164,11 @@ def test_nothing_is_said_on_the_streams_of_the_program(capfd):
     with pytest.raises(ReaderError):
         text_of(ORDINARY[:200], None)
     assert capfd.readouterr() == ("", "")
+
+
+def test_what_the_program_takes_is_not_counted_against_the_file():
+    filled = bytearray(700 * 2**20)
+    for at in range(0, len(filled), 4096):  # so that all of it is really there
+        filled[at] = 1
+    text, _ = text_of(ORDINARY, None)
+    assert text

@@ -40,6 +40,7 @@ EVERY = [
     errors.EncryptedFile(PATH),
     errors.EncryptedFile(PATH, is_book=True),
     errors.NoTextInside(None, "HTML"),
+    errors.NoCharactersInside(None, "PDF"),
     errors.OtherFormat(PATH, "Excel", ".html"),
     errors.NeedsOffice(PATH, "Word 97 (.doc)", ".docx"),
     errors.TooMuchInside(PATH),

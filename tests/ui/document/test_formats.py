@@ -8,7 +8,19 @@ from PySide6.QtWidgets import QApplication
 
 from reader.formats.open import text_of
 from reader.ui.window.actions import ActionId
-from tests.formats.making import PARAGRAPHS, TITLE, docx, ole, page, paragraph, pdf
+from tests.formats.making import (
+    PARAGRAPHS,
+    TITLE,
+    docx,
+    odt,
+    ofd,
+    ofd_page,
+    ofd_text,
+    ole,
+    page,
+    paragraph,
+    pdf,
+)
 from tests.ui.window.test_settings import choose
 
 MAIN = "\n".join((TITLE, *PARAGRAPHS, ""))
@@ -63,6 +75,8 @@ def test_another_encoding_of_a_page_keeps_what_was_shown(user, web_page):
             "Word",
         ),
         ("a.pdf", pdf([[(72, 700, 12, "推動勞動關係和諧。")]]), "PDF"),
+        ("a.ofd", ofd([ofd_page(ofd_text("推動勞動關係和諧。", 30, 40))]), "OFD"),
+        ("a.odt", odt("<text:p>推動勞動關係和諧。</text:p>"), "OpenDocument"),
     ],
 )
 def test_other_formats_open_like_texts(user, tmp_path, name, data, word):
@@ -74,14 +88,23 @@ def test_other_formats_open_like_texts(user, tmp_path, name, data, word):
     assert not user.window.encoding_menu.isEnabled()
 
 
+def test_what_an_ofd_has_besides_its_text_is_said(user, tmp_path):
+    seal = '<ofd:ImageObject Boundary="90 200 40 40" ResourceID="3"/>'
+    path = tmp_path / "公文.ofd"
+    path.write_bytes(ofd([ofd_page(ofd_text("推動勞動關係和諧。", 30, 40) + seal)]))
+    user.opens(path)
+    assert user.document.text == "推动劳动关系和谐。\n"
+    assert user.message == "Not part of the text: pictures (1)."
+
+
 def test_a_format_that_is_not_read_is_told_in_chinese_too(user, tmp_path):
     path = tmp_path / "old.doc"
-    path.write_bytes(ole("WordDocument"))
+    path.write_bytes(ole("Workbook"))
     choose(user.window.preferences.language_menu, "zh_CN")
     with user.qtbot.waitSignal(user.window.opening_failed, timeout=20_000):
         user.window.open_commands.open_path(path)
     assert "净读不能读取" in user.message
-    assert "另存为 .docx" in user.message
+    assert "另存为 .html" in user.message
 
 
 def types_address(user, address):
