@@ -164,6 +164,14 @@
         <translation>显示所有类型(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Meanings of the word under the pointer</source>
+        <translation>指针所指词语的释义(&amp;M)</translation>
+    </message>
+    <message>
+        <source>G&amp;losses under the words</source>
+        <translation>词下英文释义(&amp;L)</translation>
+    </message>
+    <message>
         <source>{menu}: {entry}</source>
         <translation>{menu}：{entry}</translation>
     </message>
