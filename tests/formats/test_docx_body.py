@@ -298,3 +298,9 @@ def test_controls_without_end(read):
     depth = 50_000
     body = "<w:sdt><w:sdtContent>" * depth + paragraph("底") + "</w:sdtContent></w:sdt>" * depth
     assert lines(read(body)) == ["底"]
+
+
+def test_a_big_first_letter_belongs_to_its_word(read):
+    frame = '<w:framePr w:dropCap="drop" w:lines="3"/>'
+    assert lines(read(paragraph("第", properties=frame) + paragraph("一条"))) == ["第一条"]
+    assert lines(read(paragraph("第", properties=frame))) == ["第"]

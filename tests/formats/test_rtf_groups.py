@@ -56,7 +56,6 @@ def test_groups_that_are_text_and_groups_that_are_not(text, wanted):
         (r"a{\object{\*\objclass Excel.Sheet}{\*\objdata ff}{\result{\pict ff}}}\par",
          {"objects": 1}),
         (r"a{\object{\*\objclass Equation.3}{\*\objdata ff}}\par", {"formulas": 1}),
-        (r"a{\field{\*\fldinst EQ \\o\\ac(\'a1\'f0,1)}{\fldrslt}}\par", {"formulas": 1}),
         (r"a{\deleted b}{\deleted c}\deleted d\deleted0\par", {"deleted": 1}),
         (r"a{\v b}\v c\v0\par", {"hidden": 1}),
         (r"a{\info{\title b}}{\*\generator c;}\par", {}),
