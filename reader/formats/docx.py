@@ -104,9 +104,9 @@ class _Reader:
             self.writer, self._inherited, self._numbering, self.counts, self._budget,
             lambda element, identity: self._read_inner(body, element, relations.get(identity)),
         )  # fmt: skip
-        if not self._package.walk(name, body):
-            body.finish()
-            self.counts["unreadable"] += 1
+        is_whole = self._package.walk(name, body)
+        body.finish()
+        self.counts["unreadable"] += not is_whole
 
     def _count_margin(self, name: str, kind: str) -> None:
         """Count a header or footer that has words; a number of the page is none."""

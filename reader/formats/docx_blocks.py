@@ -129,7 +129,8 @@ class Blocks:
         if self._open or self._tables:
             return
         for line in self._lines:
-            self._write(line)
+            if line.text or line.label or line.cells:
+                self._write(line)
         self._lines.clear()
 
     def _write(self, line: Line) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.formats.budget import Budget
+from reader.formats.docx_alternatives import Alternatives
 from reader.formats.docx_blocks import Blocks, Line
 from reader.formats.docx_math import FormulaWriter
 from reader.formats.docx_numbers import Numbering
 from reader.formats.docx_styles import Style, heading_of, is_on, script_of, whole
+from reader.formats.eq_field import is_eq, read_eq
 from reader.formats.scripts import LEVEL, ScriptedText
 from reader.formats.symbols import symbol
 from reader.formats.xml_events import local
@@ -22,7 +24,7 @@ _SIGNS = {
 }  # fmt: skip
 # What has no words of the text: settings, readings above characters, codes of fields.
 _UNREAD = frozenset(
-    ("w:rt", "w:instrText", "w:delInstrText", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblPrEx",
+    ("w:rt", "w:delInstrText", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblPrEx",
      "w:tcPr", "w:rubyPr", "w:moveFrom", "w:tblGrid", "w:customXmlPr", "w:smartTagPr", "a:pPr",
      "a:rPr", "w:ffData", "w:pgNum", "m:ctrlPr", "w:sectPr")
 )  # fmt: skip
@@ -30,7 +32,7 @@ _DELETED = frozenset(("w:delText", "w:t", "m:t"))
 _PLAIN = Style()
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _PARAGRAPH_STEPS = 3  # what a paragraph takes more than another element
-_LABEL_STEPS = 8  # characters of a number that take as long as an element
+_LABEL_STEPS = 4  # characters of a number that take as long as an element
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 _WORDS = frozenset(("w:t", "m:t", "a:t"))
 _EQUATIONS = ("Equation", "MathType", "AxMath")
@@ -46,13 +48,11 @@ class _Paragraph:
         self.is_hidden = False  # by its style
 
 
-@dataclass(slots=True)
-class _Alternative:
-    """The same content for several programs; `words` and `counts` are from before it."""
+class _Field(NamedTuple):
+    """A field that is open: its code so far, and how much text had been read before it."""
 
+    code: list[str]
     words: int
-    counts: Counter[str]
-    best: Counter[str]
 
 
 class Body:
@@ -78,7 +78,7 @@ class Body:
         self._budget = budget
         self._on_part = on_part
         self._paragraphs: list[_Paragraph] = []
-        self._alternatives: list[_Alternative] = []
+        self._alternatives = Alternatives(counts)
         self._runs: list[tuple[int, bool]] = []  # how the runs around stand, and whether hidden
         self._script, self._is_hidden = LEVEL, False
         self._properties: dict[str, str] | None = None  # of the paragraph or run, while they come
@@ -88,6 +88,9 @@ class Body:
         self._formula: FormulaWriter | None = None
         self._formula_depth = 0  # elements open in it
         self._in_words = False
+        self._initial = ""
+        self._in_code = False
+        self._fields: list[_Field] = []
         self._words = 0  # pieces of text read so far
         self._hidden_before = False
         self._object = ""  # what an embedded object was counted as
@@ -138,14 +141,20 @@ class Body:
 
     def text(self, text: str) -> None:
         """Take some text, which counts where it stands in words."""
-        if self._in_words and not self._skipped:
+        if self._skipped:
+            return
+        if self._in_words:
             self._say(text)
+        elif self._in_code and self._fields:
+            self._fields[-1].code.append(text)
 
     def finish(self) -> None:
         """Write what is left where the part broke off."""
         self._end_formula()
         while self._paragraphs:
             self._end_paragraph()
+        if self._initial:
+            self._say(self._initial)
         self.blocks.finish()
 
     # -- words
@@ -181,6 +190,25 @@ class Body:
         else:
             self._say(found)
 
+    def _begin_code(self, _own: dict[str, str]) -> None:
+        self._in_code = True
+
+    def _end_code(self) -> None:
+        self._in_code = False
+
+    def _change_field(self, own: dict[str, str]) -> None:
+        """Begin or end a field; one that draws by its code, and shows nothing else, is read."""
+        kind = own.get("fldCharType")
+        if kind == "begin":
+            self._fields.append(_Field([], self._words))
+        elif kind == "end" and self._fields:
+            ended = self._fields.pop()
+            code = "".join(ended.code)
+            if is_eq(code) and ended.words == self._words:
+                drawn = read_eq(code)
+                self.counts["formulas"] += not drawn
+                self._say(drawn)
+
     def _skip_deleted(self, _own: dict[str, str]) -> None:
         self._skipped, self._deleted = 1, False
 
@@ -195,7 +223,11 @@ class Body:
             return
         paragraph = self._paragraphs.pop()
         if paragraph.words is not None:
-            paragraph.line.text = paragraph.words.result()
+            text, self._initial = self._initial + paragraph.words.result(), ""
+            if paragraph.properties.get("w:framePr") in ("drop", "margin"):
+                self._initial = text  # a big first letter, in a frame before the rest of its word
+            else:
+                paragraph.line.text = text
         if paragraph.properties:
             self._describe(paragraph.line, paragraph.properties)
         self.blocks.end()
@@ -225,7 +257,8 @@ class Body:
             self._depth -= 1  # its end is the end of what is passed over
             self._skipped = 1
         elif self._properties is not None and name not in ("w:rPr", "w:numPr"):
-            self._properties.setdefault(name, local(attributes).get("val", ""))
+            own = local(attributes)
+            self._properties.setdefault(name, own.get("val", own.get("dropCap", "")))
 
     def _end_properties(self, name: str) -> None:
         own, self._properties = self._properties or {}, None
@@ -291,28 +324,17 @@ class Body:
     # -- what several programs read in several ways
 
     def _begin_alternative(self, _own: dict[str, str]) -> None:
-        self._alternatives.append(_Alternative(self._words, self.counts.copy(), Counter()))
+        self._alternatives.begin(self._words)
 
     def _begin_branch(self, _own: dict[str, str]) -> None:
-        if self._alternatives and self._words > self._alternatives[-1].words:
-            self._skipped = 1  # read already, as another program has it
+        if self._alternatives.has_been_read(self._words):
+            self._skipped = 1
 
     def _end_branch(self) -> None:
-        if self._alternatives:
-            all_of_it = self._alternatives[-1]
-            has_words = self._words > all_of_it.words
-            all_of_it.best = self.counts.copy() if has_words else all_of_it.best | self.counts
-            if not has_words:
-                self._count_again(all_of_it.counts)
+        self._alternatives.end_branch(self._words)
 
     def _end_alternative(self) -> None:
-        if self._alternatives:
-            all_of_it = self._alternatives.pop()
-            self._count_again(all_of_it.best | all_of_it.counts)
-
-    def _count_again(self, counts: Counter[str]) -> None:
-        self.counts.clear()
-        self.counts.update(counts)
+        self._alternatives.end()
 
     # -- what is no text
 
@@ -358,6 +380,8 @@ _BEGIN: dict[str, Callable[[Body, dict[str, str]], None]] = {
     "w:rPr": Body._begin_properties,
     "w:sym": Body._say_symbol,
     "w:del": Body._skip_deleted,
+    "w:instrText": Body._begin_code,
+    "w:fldChar": Body._change_field,
     "w:tbl": lambda body, _: body.blocks.begin_table(),
     "w:tr": lambda body, _: body.blocks.begin_row(),
     "w:tblHeader": lambda body, own: body.blocks.mark_head() if is_on(own.get("val")) else None,
@@ -379,6 +403,7 @@ _BEGIN: dict[str, Callable[[Body, dict[str, str]], None]] = {
     "w:subDoc": Body._read_document,
 }
 _END: dict[str, Callable[[Body], None]] = {
+    "w:instrText": Body._end_code,
     "w:p": Body._end_paragraph,
     "a:p": Body._end_paragraph,
     "w:r": Body._end_run,

@@ -36,7 +36,7 @@ PREFIXES = {
     "urn:schemas-microsoft-com:office:office": "o",
 }
 _MAIN = re.compile(
-    r"wordprocessingml\.(?:document|template)\.main|ms-word\.\w+\.macroEnabled\.main"
+    r"wordprocessingml\.(?:document|template)\.main|ms-word\.\w+\.macroEnabled\w*\.main"
 )
 _USUAL_MAIN = re.compile(r"word/document\d*\.xml")
 

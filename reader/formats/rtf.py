@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from reader.formats.budget import Budget
 from reader.formats.content import Content, Source
 from reader.formats.docx_math import PROPERTIES, FormulaWriter
+from reader.formats.eq_field import is_eq, read_eq
 from reader.formats.rtf_bytes import Decoder
 from reader.formats.rtf_flow import Flows
 from reader.formats.rtf_groups import (
@@ -69,6 +71,14 @@ def read(source: Source) -> Content:
     return Content.of(reader.writer, reader.page, "declared", reader.lost, reader.counts)
 
 
+class _Drawn(NamedTuple):
+    """What a field draws by its code, what had been said before, and how deep the field is."""
+
+    text: str
+    said: int
+    depth: int
+
+
 class _Reader:
     def __init__(self, data: bytes, budget: Budget, text_at: int = -1) -> None:
         self.writer = StructureWriter()
@@ -89,6 +99,7 @@ class _Reader:
         self._is_cut = False  # whether words or braces stand between the bytes so far and these
         self._formula: FormulaWriter | None = None
         self._property: list[str] = []  # what a property of a formula says
+        self._drawn: _Drawn | None = None
         self._said = 0  # pieces of text read so far
         self._passed_over = ""  # why text was passed over last: one passage may be many runs
 
@@ -154,6 +165,8 @@ class _Reader:
         if group.math:
             self._end_math(group.math)
         self._group = above
+        if self._drawn is not None and len(self._above) < self._drawn.depth:
+            self._end_field(self._drawn)
         if group.left_out is not None and group.left_out is not above.left_out:
             self._count(group.left_out)
 
@@ -168,8 +181,17 @@ class _Reader:
         elif group.word == b"objclass" and group.start.startswith(_EQUATIONS):
             self.counts["objects"] -= 1
             self.counts["formulas"] += 1
-        elif group.word == b"fldinst" and group.start.lstrip()[:3].upper() == b"EQ ":
-            self.counts["formulas"] += 1  # set by its code; nothing else shows it
+        elif group.word == b"fldinst" and not self._is_silent():
+            code = group.start.decode(self.page, "replace")
+            if is_eq(code):
+                self._drawn = _Drawn(read_eq(code), self._said, len(self._above))
+
+    def _end_field(self, drawn: _Drawn) -> None:
+        """Read what a field draws by its code, if it shows nothing else."""
+        self._drawn = None
+        if self._said == drawn.said:
+            self.counts["formulas"] += not drawn.text
+            self._say_sign(drawn.text)
 
     def _begin_group(self, word: bytes, *, is_starred: bool) -> bool:
         """Take a word as what its group is for, if it is one of these."""
@@ -331,11 +353,18 @@ class _Reader:
         self._is_first = False
         self._skip = self._group.skip
         if self._is_silent():
-            self._pass_over(b"?" if self._group.left_out is None else b"\xff")
+            self._pass_over(self._as_bytes(values))
             return
         self._decode()
         font = self._group.font
         self._say("".join(self._bytes.character(value, font) for value in values))
+
+    def _as_bytes(self, values: list[int]) -> bytes:
+        """Return characters that are not read, as far as it matters which they are."""
+        group = self._group.left_out
+        if group is None or group.word != b"fldinst":
+            return b"\xff"
+        return "".join(chr(value % 0x10000) for value in values).encode(self.page, "replace")
 
     def _read_word(self, word: bytes, number: bytes | None) -> None:
         value = None if number is None else int(number)

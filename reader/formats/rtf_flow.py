@@ -30,7 +30,7 @@ class Flow:
     """One stream of paragraphs, and what the paragraph at hand is."""
 
     words: ScriptedText = field(default_factory=ScriptedText)
-    label_words: ScriptedText = field(default_factory=ScriptedText)
+    label_words: list[str] | None = None
     label: str | None = None  # the number or bullet before the paragraph
     outline: int | None = None
     level: int = 0  # of a list
@@ -105,12 +105,17 @@ class Flows:
 
     def say(self, text: str, script: int = LEVEL, *, in_label: bool = False) -> None:
         """Add some words to the paragraph at hand, or to the number before it."""
-        (self.now.label_words if in_label else self.now.words).add(text, script)
+        if not in_label:
+            self.now.words.add(text, script)
+        elif self.now.label_words is None:
+            self.now.label_words = [text]
+        else:
+            self.now.label_words.append(text)
 
     def end_label(self) -> None:
         """Take the words of the label as the number or bullet of the paragraph."""
-        self.now.label = _whole(self.now.label_words.result()).strip()
-        self.now.label_words = ScriptedText()
+        self.now.label = _whole("".join(self.now.label_words or ())).strip()
+        self.now.label_words = None
 
     def _take(self) -> str:
         text = _whole(self.now.words.result())

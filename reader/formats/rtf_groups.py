@@ -35,7 +35,7 @@ SIGNS = {
     b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•", b"emspace": "\u2003",
     b"enspace": "\u2002", b"qmspace": "\u2005", b"line": "\n", b"lbr": "\n",
 }  # fmt: skip
-_LONGEST = 80  # bytes that tell what a group says
+_LONGEST = 2000  # bytes that tell what a group says
 
 
 class LeftOutGroup:

@@ -29,36 +29,35 @@ _ORDINAL = re.compile("(?:st|nd|rd|th)", re.I)
 class ScriptedText:
     """Collects the pieces of a line with their levels; `result` writes them as plain text."""
 
+    __slots__ = ("_first", "_level", "_pieces")
+
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        self._levels: list[int] = []
+        self._level = LEVEL
+        self._first = 0  # of the pieces that stand on this level
 
     def __bool__(self) -> bool:
         return bool(self._pieces)
 
     def add(self, text: str, level: int = LEVEL) -> None:
         """Add some text that is RAISED, LOWERED, or stands on the line (LEVEL)."""
-        if self._levels and self._levels[-1] != level:
+        if level != self._level:
             self._close()
+            self._level = level
         self._pieces.append(text)
-        self._levels.append(level)
 
     def _close(self) -> None:
         """Join the pieces of one level, so that 10 and -, 3 raised one by one are 10⁻³."""
-        level = self._levels[-1]
-        first = len(self._levels)
-        while first and self._levels[first - 1] == level and level != LEVEL:
-            first -= 1
-        if first < len(self._levels):
-            text = "".join(self._pieces[first:])
-            before = self._pieces[first - 1] if first else ""
-            self._pieces[first:] = [as_script(text, level, before)]
-            self._levels[first:] = [LEVEL]
+        if self._level != LEVEL and self._first < len(self._pieces):
+            before = self._pieces[self._first - 1] if self._first else ""
+            script = as_script("".join(self._pieces[self._first :]), self._level, before)
+            self._pieces[self._first :] = [script]
+        self._level = LEVEL
+        self._first = len(self._pieces)
 
     def result(self) -> str:
         """Return the line."""
-        if self._levels and self._levels[-1] != LEVEL:
-            self._close()
+        self._close()
         return "".join(self._pieces)
 
 

@@ -86,7 +86,7 @@ FORMATS = (
         "docx", "Word", (".docx", ".docm", ".dotx", ".dotm"),
         packs(
             "word/document*.xml", cut=(b"[Content_Types].xml",),
-            kind=re.compile(rb"wordprocessingml\.\w+\.main|ms-word\.\w+\.macroEnabled\.main"),
+            kind=re.compile(rb"wordprocessingml\.\w+\.main|ms-word\.\w+\.macroEnabled\w*\.main"),
         ),
     ),
     Format("pdf", "PDF", (".pdf",), holds(b"%PDF-", within=1024), largest=256),

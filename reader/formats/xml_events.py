@@ -103,6 +103,7 @@ def walk_xml(
                 raise TooMuchInside(where)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
+        parser.buffer_text = False  # gives the handler the text that stands before the damage
         raise DamagedXml from error
 
 

@@ -22,9 +22,31 @@ from reader.formats.pdf_lines import write_lines
 from reader.formats.pdf_pages import read_pages
 from reader.text.structure import StructureWriter
 from tests.bench.figure import Figure
-from tests.formats.making import PARAGRAPHS, odt, ofd, ofd_lines, ofd_page, ofd_text, pdf
+from tests.formats.making import (
+    PARAGRAPHS,
+    docx,
+    odt,
+    ofd,
+    ofd_lines,
+    ofd_page,
+    ofd_text,
+    paragraph,
+    pdf,
+)
 
 _GOAL = 1.1
+_BOX = ("<w:p><w:r><w:t>文</w:t><w:txbxContent>", "</w:txbxContent></w:r></w:p>")
+_TABLE = (f"<w:tbl><w:tr><w:tc>{paragraph('文')}</w:tc><w:tc>", "</w:tc></w:tr></w:tbl>")
+_COMPATIBLE = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+_ALTERNATIVE = (
+    f"<mc:AlternateContent {_COMPATIBLE}><mc:Choice><w:p/></mc:Choice><mc:Fallback>",
+    "</mc:Fallback></mc:AlternateContent>",
+)
+_MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+_FRACTION = (
+    f"<m:oMath {_MATH}><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den>",
+    "</m:den></m:f></m:oMath>",
+)
 _TURNS = 3  # the fastest counts; a busy machine makes others slower
 
 
@@ -90,6 +112,41 @@ def _odt_cells(number: int) -> bytes:
     return odt(f"<table:table>{rows}</table:table>")
 
 
+def _nested(before: str, after: str = "") -> Callable[[int], bytes]:
+    """Return what makes a Word document with something in itself, again and again."""
+    return lambda number: docx(before * number + paragraph("底") + after * number)
+
+
+def _docx_styles(number: int) -> bytes:
+    """Return a Word document with `number` styles, each based on the next."""
+    styles = "".join(
+        f'<w:style w:styleId="s{at}"><w:basedOn w:val="s{at + 1}"/></w:style>'
+        for at in range(number)
+    )
+    return docx(paragraph("文", style="s0") * 100, styles=styles)
+
+
+def _docx_numbers(number: int) -> bytes:
+    """Return a Word document with `number` numbered paragraphs, each of a list of its own."""
+    lists = "".join(
+        f'<w:num w:numId="{at}"><w:abstractNumId w:val="0"/></w:num>' for at in range(number)
+    )
+    level = '<w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl>'
+    body = "".join(
+        paragraph("文", properties=f'<w:numPr><w:numId w:val="{at}"/></w:numPr>')
+        for at in range(number)
+    )
+    levels = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    return docx(body, numbering=levels + lists)
+
+
+def _rtf(again: str) -> Callable[[int], bytes]:
+    """Return what makes a Rich Text file with something again and again."""
+    return lambda number: (
+        r"{\rtf1\ansi\ansicpg936 a" + again * number + r"b\cell\row c\par"
+    ).encode()
+
+
 def _read_file(data: bytes) -> object:
     return text_of(data, None)
 
@@ -126,6 +183,23 @@ CASES: tuple[Case, ...] = (
     Case("OFD: pages", 200, _ofd_pages, _read_file),
     Case("OpenDocument: items and notes", 3_000, _odt_lists, _read_file),
     Case("OpenDocument: rows", 3_000, _odt_cells, _read_file),
+    Case("Word: paragraphs", 10_000, _nested(paragraph("文")), _read_file),
+    Case("Word: empty paragraphs", 30_000, _nested("<w:p/>"), _read_file),
+    Case("Word: boxes in boxes", 10_000, _nested(*_BOX), _read_file),
+    Case("Word: tables in tables", 10_000, _nested(*_TABLE), _read_file),
+    Case("Word: alternatives in alternatives", 10_000, _nested(*_ALTERNATIVE), _read_file),
+    Case("Word: fractions in fractions", 10_000, _nested(*_FRACTION), _read_file),
+    Case("Word: styles on styles", 10_000, _docx_styles, _read_file),
+    Case("Word: lists", 5_000, _docx_numbers, _read_file),
+    Case("RTF: paragraphs", 20_000, _rtf(r"\'d6\'d0 x\par "), _read_file),
+    Case("RTF: halves of characters", 20_000, _rtf(r"\'f8\}"), _read_file),
+    Case("RTF: cells of a row", 20_000, _rtf(r"\pard\intbl a\cell "), _read_file),
+    Case("RTF: paragraphs of a cell", 20_000, _rtf(r"\pard\intbl a\par "), _read_file),
+    Case("RTF: groups in groups", 50_000, _rtf("{"), _read_file),
+    Case("RTF: notes in notes", 10_000, _rtf(r"{\footnote a\par b"), _read_file),
+    Case("RTF: boxes in boxes", 10_000, _rtf(r"{\*\shpinst{\shptxt a\par b"), _read_file),
+    Case("RTF: characters by number", 50_000, _rtf(r"\uc2\u21171??"), _read_file),
+    Case("RTF: fractions in fractions", 10_000, _rtf(r"{\*\moMath{\mf{\mden{\mr a}"), _read_file),
 )
 
 

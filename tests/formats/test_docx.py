@@ -188,3 +188,24 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(fails):
     bomb = zipped({"word/document.xml": b" " * (70 * 2**20)})
     assert len(bomb) < 200_000
     assert fails(bomb) == "file contains more than any document needs."
+
+
+def test_styles_that_inherit_in_a_long_line_or_a_ring(blocks):
+    """Each style is looked at once; 60,000 of them took hours, one inheriting from the next."""
+    number = 60_000
+    line = "".join(
+        f'<w:style w:styleId="s{n}"><w:basedOn w:val="s{n + 1}"/></w:style>' for n in range(number)
+    )
+    top = f'<w:style w:styleId="s{number}"><w:name w:val="heading 2"/></w:style>'
+    ring = '<w:style w:styleId="r1"><w:basedOn w:val="r2"/></w:style>'
+    ring += '<w:style w:styleId="r2"><w:name w:val="heading 3"/><w:basedOn w:val="r1"/></w:style>'
+    body = paragraph("甲", style="s0") + paragraph("乙", style="r1")
+    found = blocks(docx(body, styles=line + top + ring))
+    assert found == [("heading", 2, "甲"), ("heading", 3, "乙")]
+
+
+@pytest.mark.parametrize(("inside", "number"), [("<w:p/>", 1_300_000), ("<a/>", 5_100_000)])
+def test_more_elements_than_any_document_has_are_refused(fails, inside, number):
+    data = docx(paragraph("正文。") + inside * number)
+    assert len(data) < 1_000_000
+    assert fails(data) == "file contains more than any document needs."
