@@ -539,6 +539,7 @@ CAUSES = {
     "system": "{words}",  # what the system says, where nothing here says it
     # files
     "is_folder": marked("Errors", "it is a folder"),
+    "is_no_folder": marked("Errors", "there is something else of that name, and no folder"),
     "no_folder": marked("Errors", "its folder does not exist"),
     "is_there": marked("Errors", "it already exists; --force replaces it"),
     "not_regular": marked("Errors", "it is not a regular file"),
