@@ -229,12 +229,9 @@ def _run_command(arguments: Sequence[str]) -> int:
 def _check_names(options: argparse.Namespace) -> None:
     """End with a usage error if a name is empty: "$FOLDER" of a script that has not set it."""
     values = vars(options)
-    for name in ("file", "other", "output", "report", "rules", "encoding"):
+    for name in ("output", "report", "rules"):
         if values.get(name) == "":
-            what = name if name in ("file", "other") else f"--{name}"
-            options.parser.error(f"{what} has no name")
-    if "" in values.get("files", ()):
-        options.parser.error("a FILE has no name")
+            options.parser.error(f"argument --{name}: name a file")
 
 
 def _open_window(arguments: Sequence[str], show: Show) -> int:

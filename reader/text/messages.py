@@ -526,6 +526,11 @@ ERRORS = {
         marked("Errors", "{name} could not be opened: {reason}."),
         marked("Errors", "The window still shows what was open before."),
     ),
+    "crashed": ErrorMessage(
+        marked("Errors", "Something failed inside Jingdu ({name})."),
+        marked("Errors", "A note on it, without any text of yours, is in {path}."),
+    ),
+    "crashed_unnoted": ErrorMessage(marked("Errors", "Something failed inside Jingdu ({name}).")),
     "input_closed": ErrorMessage(
         marked("Errors", "Standard input is closed."),
         marked("Errors", "Name a file, or pipe in a text."),
