@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 
 from reader import cli
+from reader.text import crash_log
 from reader.text.document import Origin
+from reader.text.streams import say
 
 
 def main() -> int:
     """Run with the arguments of the process; return the exit code."""
+    crash_log.install(lambda crashed: say(f"jingdu: {crashed}"))
     if getattr(sys, "frozen", False):  # packed into one file, it starts itself to read a PDF
         from reader.formats import pdf_child
 

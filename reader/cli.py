@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader.batch.comparing import CompareJob, compare_files
 from reader.batch.files import check_rule_files, clean_files, explain_files, pronounce_file
@@ -15,7 +15,7 @@ from reader.batch.job import Job, PinyinJob, RuleOptions
 from reader.display import has_display
 from reader.export.table import RUBY, TEXT, Use, exports_for
 from reader.formats.decode import is_encoding, offered_encodings
-from reader.formats.open import text_of
+from reader.formats.open import LARGEST, text_of
 from reader.formats.table import describe_formats
 from reader.pinyin.options import ReadingOptions
 from reader.pinyin.sandhi import Sandhi
@@ -33,6 +33,9 @@ from reader.text.streams import (
     use_utf8,
     write,
 )
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 Show = Callable[[str | None, tuple[str, Origin] | None], int]
 
@@ -149,6 +152,13 @@ class _Parser(argparse.ArgumentParser):
             allow_abbrev=False,
         )
 
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Print the help; says so if nobody can read it. Raises OutputGone."""
+        if file is not None:
+            super().print_help(file)
+        else:
+            write(self.format_help())
+
     def error(self, message: str) -> NoReturn:
         """End with a usage error; an argument in it may hold control characters."""
         super().error(harmless(message))
@@ -206,10 +216,22 @@ def _run_command(arguments: Sequence[str]) -> int:
         one.add(parser)
         parser.set_defaults(chosen=one, parser=parser)
     options, unknown = root.parse_known_args(arguments)
+    if unknown and hasattr(options, "files") and not any(one[:1] == "-" for one in unknown):
+        options.files += unknown  # argparse takes none behind an option: a.txt -o out b.txt
+        unknown = []
+    _check_names(options)
     if unknown:  # said by the command and not by `jingdu`, whose usage would not help
         options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     command: _Command = options.chosen
     return command.run(options.parser, options)
+
+
+def _check_names(options: argparse.Namespace) -> None:
+    """End with a usage error if a name is empty: "$FOLDER" of a script that has not set it."""
+    values = vars(options)
+    for name in ("output", "report", "rules"):
+        if values.get(name) == "":
+            options.parser.error(f"argument --{name}: name a file")
 
 
 def _open_window(arguments: Sequence[str], show: Show) -> int:
@@ -234,7 +256,7 @@ def _open_window(arguments: Sequence[str], show: Show) -> int:
         return _print_instead(path)
     if path == "-":
         try:
-            return show(None, text_of(read(), None))
+            return show(None, text_of(read(LARGEST), None))
         except ReaderError as error:
             say(f"jingdu: {error}")
             return FAILED
@@ -303,7 +325,7 @@ def _clean(parser: _Parser, options: argparse.Namespace) -> int:
         parser.error(f"{job.export.id} is not text; name a file with -o, or redirect the output")
     if job.report is not None and job.count > 1 and job.report_export.join is None:
         parser.error(f"a report on several files cannot be a {job.report_export.ending} file")
-    if job.output is not None and job.count > 1 and Path(job.output).is_file():
+    if job.output is not None and job.count > 1 and os.path.isfile(job.output):
         parser.error(f"several files need a folder, but {job.output} is a file")
     if clash := job.report_clash():
         parser.error(clash)

@@ -27,11 +27,14 @@ def clean_files(job: Job) -> bool:
     if job.to_folder and job.output is not None:
         try:
             Path(job.output).mkdir(parents=True, exist_ok=True)
-        except OSError as error:
+        except FileExistsError:
+            say(f"jingdu: {CannotWrite(Path(job.output), Cause('is_no_folder'))}")
+            return False
+        except (OSError, ValueError) as error:
             say(f"jingdu: {writing_failed(Path(job.output), error)}")
             return False
     for (name, read_it), target in zip(list_documents(job), job.targets(), strict=True):
-        if target is not None and job.to_folder and not job.force and target.exists():
+        if target is not None and job.to_folder and not job.force and _is_there(target):
             say(f"jingdu: {CannotWrite(target, Cause('is_there'))}")
             done = False
             continue
@@ -91,6 +94,13 @@ def check_rule_files(names: Sequence[str]) -> bool:
             count = "1 rule" if len(rules) == 1 else f"{len(rules)} rules"
             write(f"{visible(name)}: {count}\n")
     return done
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long is told on writing
+        return False
 
 
 def _try(write_it: Callable[[], None]) -> bool:

@@ -52,7 +52,7 @@ class Job:
         """Whether `output` names a folder: several files, or a folder that is there."""
         if self.output is None:
             return False
-        return self.count > 1 or self.output.endswith("/") or Path(self.output).is_dir()
+        return self.count > 1 or self.output.endswith("/") or _is_folder(Path(self.output))
 
     @property
     def report_export(self) -> Export:
@@ -132,7 +132,14 @@ def _same(one: Path, other: Path) -> bool:
         return _resolve(one) == _resolve(other) or (
             one.exists() and other.exists() and os.path.samefile(one, other)
         )
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a NUL in a name, which is told on writing
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long is told on writing
         return False
 
 
@@ -140,5 +147,5 @@ def _resolve(path: Path) -> Path:
     """Return the path without links; a link that leads to itself stays one."""
     try:
         return path.resolve()
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, ValueError):
         return path.absolute()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.batch.job import STANDARD_INPUT, Job, RuleOptions
 from reader.export.explain import visible
 from reader.export.material import Material
-from reader.formats.open import fetch_text, read_text, text_of
+from reader.formats.open import LARGEST, fetch_text, read_text, text_of
 from reader.repair.pipeline import restore
 from reader.repair.rules.apply import apply_rules
 from reader.repair.rules.model import NO_RULES, RuleSet
@@ -107,7 +107,7 @@ def _read_file(name: str, job: Job) -> tuple[str, Origin]:
         if (document := document_of(path)) is not None:  # as a shell names it with *
             raise JournalGiven(path, document)
         return read_text(name, encoding=job.encoding, whole_page=job.whole_page)
-    return text_of(read(), None, encoding=job.encoding, whole_page=job.whole_page)
+    return text_of(read(LARGEST), None, encoding=job.encoding, whole_page=job.whole_page)
 
 
 def _find_rules(options: RuleOptions, text: str, origin: Origin, user: UserFiles) -> RuleSet:

@@ -69,7 +69,7 @@ _FOREIGN = ("svg", "math")  # <title> and <style> in these are elements like oth
 _LONG_NUMBER = re.compile("&#(?:[0-9]{8,}+|[xX][0-9A-Fa-f]{7,}+);?")  # of no character there is
 # lxml takes none of these. Browsers pass NUL over; the others show as nothing.
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff]")
-_BREAKS = re.compile("[\x0b\x1c-\x1f]")
+_BREAKS = re.compile("[\x0b\x0c\x1c-\x1f]")
 
 
 def split_page(text: str, budget: Budget, *, xml: bool = False) -> Iterator[Piece]:

@@ -25,6 +25,7 @@ from reader.text.errors import (
     Place,
     reading_failed,
 )
+from reader.text.files import read_up_to
 
 LARGEST = 512 * 2**20  # bytes; text and repairs of more would fill the memory of a laptop
 
@@ -74,7 +75,7 @@ def read_text(
             size = os.fstat(file.fileno()).st_size
             if size > LARGEST:
                 raise FileTooBig(where, size, LARGEST)
-            data = file.read(LARGEST + 1)
+            data = read_up_to(file, LARGEST)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         if str(path).lower().startswith(("http:/", "https:/")):
             raise AddressNotFile(str(path)) from None

@@ -142,7 +142,7 @@ def read_raw_lines(path: Path) -> tuple[str, ...]:
     """
     try:
         data = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
     except OSError as error:
         raise reading_failed(path, error) from error

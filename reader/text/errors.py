@@ -279,6 +279,17 @@ class Unexpected(ReaderError):  # noqa: N818
         super().__init__(name=name, reason=Cause("system", words=str(error)))
 
 
+class Crashed(ReaderError):  # noqa: N818
+    """The program itself failed. Values: path (of the note on it; may be None), name."""
+
+    code = "crashed"
+
+    def __init__(self, path: Path | None, name: str) -> None:
+        if path is None:
+            self.message_id = "crashed_unnoted"
+        super().__init__(path=path, name=name)
+
+
 def reading_failed(path: Path, error: OSError) -> ReaderError:
     """Return the error to raise when reading `path` failed with `error`."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):

@@ -8,10 +8,25 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from reader.text.errors import FileBusy, writing_failed
 
+_PIECE = 2**20  # bytes
 _PATIENCE = 3.0  # seconds to wait for another program; a file is written in a few milliseconds
+
+
+def read_up_to(file: IO[bytes], limit: int) -> bytes:
+    """Return the bytes of a file or a pipe, one more than `limit` at most. Raises OSError.
+
+    They are read piece by piece: a pipe may never end, and memory is taken only for what came.
+    """
+    pieces: list[bytes] = []
+    left = limit + 1
+    while left > 0 and (piece := file.read(min(_PIECE, left))):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
 
 
 def write_text(path: str | Path, text: str) -> None:

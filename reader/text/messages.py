@@ -526,6 +526,11 @@ ERRORS = {
         marked("Errors", "{name} could not be opened: {reason}."),
         marked("Errors", "The window still shows what was open before."),
     ),
+    "crashed": ErrorMessage(
+        marked("Errors", "Something failed inside Jingdu ({name})."),
+        marked("Errors", "A note on it, without any text of yours, is in {path}."),
+    ),
+    "crashed_unnoted": ErrorMessage(marked("Errors", "Something failed inside Jingdu ({name}).")),
     "input_closed": ErrorMessage(
         marked("Errors", "Standard input is closed."),
         marked("Errors", "Name a file, or pipe in a text."),
@@ -539,6 +544,7 @@ CAUSES = {
     "system": "{words}",  # what the system says, where nothing here says it
     # files
     "is_folder": marked("Errors", "it is a folder"),
+    "is_no_folder": marked("Errors", "there is something else of that name, and no folder"),
     "no_folder": marked("Errors", "its folder does not exist"),
     "is_there": marked("Errors", "it already exists; --force replaces it"),
     "not_regular": marked("Errors", "it is not a regular file"),

@@ -10,8 +10,8 @@ import sys
 from typing import TextIO
 
 from reader.text.causes import Cause, cause_of
-from reader.text.errors import InputClosed, InputUnreadable
-from reader.text.files import encode_text
+from reader.text.errors import FileTooBig, InputClosed, InputUnreadable
+from reader.text.files import encode_text, read_up_to
 from reader.text.sentences import error_words
 
 # Control characters, and what ends a line or turns its direction: a terminal would obey them.
@@ -32,14 +32,19 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
 
 
-def read() -> bytes:
-    """Return all that comes on standard input. Raises ReaderError."""
+def read(limit: int) -> bytes:
+    """Return all that comes on standard input, up to `limit` bytes. Raises ReaderError."""
     if sys.stdin is None:
         raise InputClosed
     try:
-        return sys.stdin.buffer.read()
+        data = read_up_to(sys.stdin.buffer, limit)
+    except IsADirectoryError as error:
+        raise InputUnreadable(Cause("is_folder")) from error
     except OSError as error:
         raise InputUnreadable(cause_of(error)) from error
+    if len(data) > limit:
+        raise FileTooBig(None, len(data), limit)
+    return data
 
 
 def is_terminal() -> bool:

@@ -49,6 +49,13 @@ def data_folder() -> Path:
     return user_data_path("jingdu", appauthor=False)
 
 
+def log_folder() -> Path:
+    """Return the folder of notes on failures; on Linux ~/.local/state/jingdu/log."""
+    from platformdirs import user_log_path
+
+    return user_log_path("jingdu", appauthor=False)
+
+
 def former_folders(platform: str, environment: Mapping[str, str], home: Path) -> tuple[Path, ...]:
     """Return where the configuration may lie besides its folder; nowhere on Linux."""
     by_hand = home / ".config" / "jingdu"

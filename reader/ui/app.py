@@ -9,10 +9,19 @@ from importlib import import_module
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
+from reader.text import crash_log
 from reader.text.document import Origin
+from reader.text.errors import Crashed
 from reader.text.streams import say
 from reader.ui import settings
 from reader.ui.dialogs import Questions
@@ -85,12 +94,24 @@ def _load_engine() -> None:
     Thread(target=import_module, args=("reader.repair.pipeline",), daemon=True).start()
 
 
+class CrashTeller(QObject):
+    """Brings to the window's thread what failed in any."""
+
+    crashed = Signal(Crashed)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.crashed.connect(window.say_error)
+        crash_log.install(self.crashed.emit)
+
+
 def run(path: str | None, given: tuple[str, Origin] | None = None) -> int:
     """Show the window with a file, with a text and how it was read, or the start page.
 
     Return the exit code.
     """
     app, window = create(sys.argv[:1])
+    CrashTeller(window)
     if path is not None:
         window.open_commands.open_path(Path(path))
     elif given is not None:

@@ -15,6 +15,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.text.crash_log import record
+from reader.text.errors import ReaderError
+
 _LOOK_MS = 5
 _STOP_WAIT = 10.0  # seconds
 _PAINT_WAIT = 0.5  # seconds
@@ -91,6 +94,8 @@ class Task:
         except Cancelled:
             return
         except Exception as error:  # the thread boundary: nothing above could catch it
+            if not isinstance(error, ReaderError | OSError):
+                record(error)
             self._messages.put(_Failed(error))
         else:
             self._messages.put(_Finished(result))

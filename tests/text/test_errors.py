@@ -50,6 +50,8 @@ EVERY = [
     errors.CannotFetch("http://x", Cause("answered", status=404, phrase="Not Found")),
     errors.UnknownEncoding("nonsense"),
     errors.FileBusy(PATH),
+    errors.Crashed(PATH, "ValueError"),
+    errors.Crashed(None, "ValueError"),
     errors.DiskFull(PATH),
     errors.CannotRead(PATH, CAUSE),
     errors.CannotWrite(PATH, CAUSE),

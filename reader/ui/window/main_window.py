@@ -42,7 +42,7 @@ from reader.ui.document.open_commands import OpenCommands, sample_path
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Storage
 from reader.ui.document.recent import RecentFiles, Source
-from reader.ui.messages import Message
+from reader.ui.messages import Message, error_message
 from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
 from reader.ui.window.action_states import ActionStates
@@ -366,6 +366,10 @@ class MainWindow(QMainWindow):
         tab.message = message
         if tab is self.tab:
             self.message.show_message(message)
+
+    def say_error(self, error: ReaderError) -> None:
+        """Say what went wrong that belongs to no document."""
+        self._on_said(self.tab, error_message(error))
 
     def _on_message_closed(self) -> None:
         self.tab.message = None
