@@ -1043,6 +1043,14 @@
         <translation>窗口仍显示之前的内容。</translation>
     </message>
     <message>
+        <source>Something failed inside Jingdu ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on it, without any text of yours, is in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard input is closed.</source>
         <translation>标准输入已关闭。</translation>
     </message>
@@ -1065,6 +1073,10 @@
     <message>
         <source>it is a folder</source>
         <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>there is something else of that name, and no folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its folder does not exist</source>
