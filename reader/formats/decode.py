@@ -157,6 +157,18 @@ def _is_binary(text: str) -> bool:
     return len(_CONTROL.findall(text)) * 200 > len(text)
 
 
+def _is_drowned(sample: bytes, encoding: str) -> bool:
+    """Tell whether there are too many control characters for the others to be a text.
+
+    A lost byte of UTF-16 fills what follows with them; where it is long, its letters have told.
+    """
+    text = decode_leniently(sample, encoding)
+    if not _is_binary(text) or (encoding.startswith("utf-") and len(sample) > _FEW):
+        return False
+    wide = sum(char >= "\x80" for char in text)
+    return "\x00" in text or len(_CONTROL.findall(text)) * 2 > wide
+
+
 def _detect(data: bytes) -> tuple[str, str]:
     """Return the encoding and how it was found. Raises BinaryContent."""
     sample = take_sample(data)
@@ -165,7 +177,7 @@ def _detect(data: bytes) -> tuple[str, str]:
     declared = _find_declared(data)
     strictly = declared is not None and _can_decode(data, declared.name)
     best = detect(data, declared, strictly=strictly)
-    if best is not None and not _is_binary(decode_leniently(sample, best.encoding)):
+    if best is not None and not _is_drowned(sample, best.encoding):
         is_named = declared is not None and best.encoding == declared.name
         return best.encoding, "declared" if is_named else "detected"
     # Bytes that mean nothing in any encoding; GB18030 with marks of loss if it is text at all.

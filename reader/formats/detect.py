@@ -28,7 +28,7 @@ _FIRST = 3_000  # bytes by which hopeless encodings are sorted out
 _HOPELESS = 1.3  # times the cost of the likeliest
 _COMPARED = 600  # bytes of a short text, which the language model is asked about
 _CLOSE = 60.0  # nats between trials of a short text that are close
-_PIECE = 64  # bytes in which no byte is missing, as a rule
+_PIECE, _WIDE_PIECE = 64, 16  # bytes in which no byte is missing, as a rule; in UTF-16
 _FAR = 1.15  # times the cost of the likeliest; what costs more is not read instead of it
 _SHIFT = 25.0  # nats for a byte that is missing
 # Nats a character from which on a text is none of its language.
@@ -68,7 +68,7 @@ def detect(data: bytes, declared: Encoding | None, *, strictly: bool) -> Trial |
         encodings = [*DETECTED, *encodings]
     if declared is not None and all(one.name != declared.name for one in encodings):
         encodings = [declared, *encodings]
-    if len(sample) > 2 * _FIRST:
+    if len(sample) > 2 * _FIRST and not wide:
         first = [_try(sample[:_FIRST], one) for one in encodings]
         limit = _HOPELESS * min(trial.cost for trial in first) + _CLOSE
         encodings = [
@@ -150,11 +150,14 @@ def _try_in_pieces(sample: bytes, encoding: Encoding) -> Trial:
     _, language = count_cost(Counter(whole), encoding.languages)
     costs = letter_costs(language)
     width = encoding.width
-    unreachable = float("inf")
-    paths = [0.0] + [unreachable] * (width - 1)
+    paths = [0.0] + [_SHIFT] * (width - 1)
     means = [(0.0, 0)] * width
-    for start in range(0, len(sample), _PIECE):
-        found = [_piece_cost(sample, start + shift, encoding, costs) for shift in range(width)]
+    size = _WIDE_PIECE if encoding in WIDE else _PIECE
+    for start in range(0, len(sample), size):
+        found = [
+            _piece_cost(sample, start + shift, start + shift + size, encoding, costs)
+            for shift in range(width)
+        ]
         easiest = min(range(width), key=lambda shift: paths[shift])
         old, old_means = paths, means
         paths, means = [], []
@@ -170,17 +173,17 @@ def _try_in_pieces(sample: bytes, encoding: Encoding) -> Trial:
 
 
 def _piece_cost(
-    sample: bytes, start: int, encoding: Encoding, costs: dict[str, float]
+    sample: bytes, start: int, end: int, encoding: Encoding, costs: dict[str, float]
 ) -> tuple[float, float, int]:
     """Return the cost of a piece, that of its characters beyond ASCII, and how many these are.
 
     In the encodings of Unicode ASCII is part of the evidence. The first and the last character may
     be cut, and do not count then.
     """
-    text = decode_leniently(sample[start : start + _PIECE], encoding.name)
+    text = decode_leniently(sample[start:end], encoding.name)
     if encoding.width > 1:
         text = text.removeprefix("\ufffd") if start else text
-        text = text.removesuffix("\ufffd") if start + _PIECE < len(sample) else text
+        text = text.removesuffix("\ufffd") if end < len(sample) else text
     wide = [costs[char] for char in text if char >= "\x80"]
     total = sum(wide)
     plain = sum(costs[char] for char in text if char < "\x80")

@@ -19,7 +19,7 @@ EAST_ASIAN = frozenset((CHINESE, JAPANESE, KOREAN))
 ASCII = 3.0
 """Nats for a printable ASCII character, in any language."""
 
-_LOST, _CONTROL, _FOREIGN = 13.0, 12.0, 13.0
+_LOST, _CONTROL, _NUL, _FOREIGN = 13.0, 12.0, 20.0, 13.0
 _HALF_WIDTH_KANA = 7.0  # one byte each in Shift JIS
 _TELLING = 120  # characters, the most frequent ones, that tell a language
 _MARKS = frozenset("，。、；：？！“”‘’（）《》「」『』…—　・")
@@ -27,6 +27,11 @@ _TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü")  # glos
 _SIGNS = frozenset("«»–—‘’‚“”„…•°§©®№·\xa0")  # of languages with an alphabet
 _OTHER_SCRIPTS = frozenset(("ru", "uk", "bg", "mk", "el", "he", "ar", "fa", "th"))
 _BESIDE = re.compile("(?<=[A-Za-z])[\u0370-\u0e7f]|[\u0370-\u0e7f](?=[A-Za-z])")
+CAPITAL_INSIDE = re.compile(
+    "[a-z\u00df-\u00f6\u00f8-\u00ff\u03ac-\u03ce\u0430-\u045f]"
+    "[A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u0400-\u042f]"
+)
+"""A small letter and a capital behind it, in Latin, Greek and Cyrillic."""
 _ENCLOSED = re.compile(r"(?<=[a-z])[^\x00-\x7f](?=[a-z])")
 # First and last code point of a block, and the cost of its characters by language.
 _BLOCKS: tuple[tuple[str, str, Mapping[str, float]], ...] = (
@@ -61,7 +66,9 @@ class LetterCosts(dict[str, float]):
 
     def _cost_by_kind(self, char: str) -> float:
         if char < "\x80":
-            return ASCII if " " <= char < "\x7f" or char in "\t\r\n\x1a" else _CONTROL
+            if " " <= char < "\x7f" or char in "\t\r\n\x1a":
+                return ASCII
+            return _NUL if char == "\x00" else _CONTROL
         if char == "\ufffd":
             return _LOST
         if self.language not in EAST_ASIAN:
@@ -111,14 +118,16 @@ def _sum_costs(counts: Iterable[tuple[str, int]], language: str) -> float:
 
 
 def count_mixed(text: str, language: str) -> int:
-    """Return how many letters of the language's own script stand in a word of Latin letters.
+    """Return how many letters stand where none of the language does.
 
     Hebrew or Russian letters next to Latin ones, and hanzi between two small ones, are nonsense:
-    café is read as cafי, don’t as don抰.
+    café is read as cafי, don’t as don抰. So are capitals inside words: привет is read as ОПХБЕр.
     """
     if language in EAST_ASIAN:
         return len(_ENCLOSED.findall(text))
-    return len(_BESIDE.findall(text)) if language in _OTHER_SCRIPTS else 0
+    if language not in _OTHER_SCRIPTS:
+        return 0
+    return len(_BESIDE.findall(text)) + len(CAPITAL_INSIDE.findall(text))
 
 
 def mean_cost(counts: Counter[str], language: str, *, ascii_too: bool = False) -> float:

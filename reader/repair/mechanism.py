@@ -137,6 +137,9 @@ class Stretch:
     def identify(self, context: Context) -> None:
         """Find out what kind of text this paragraph is, and keep that in `kind`."""
         profile = context.profile
+        if profile.foreign:
+            self.kind = TextKind(foreign=True)
+            return
         if (may_be_foreign(self.text) or profile.speaks_foreign) and identify_language(
             self.text, profile.languages
         ) != CHINESE:

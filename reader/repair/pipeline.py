@@ -106,12 +106,19 @@ def _restore(
     context = Context(model, tick=ProgressMeter(progress, len(text)).tick)
     edits = run_read_layer(text, context, mechanisms, origin, low, high)
     between, first = apply_edits(text, edits)
+    asked_for = low, high
     if edits:
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
+    profile = profile_document(between, model)
+    if profile.foreign and edits:  # another language is left alone, its tags and entities too
+        edits = []
+        between, first = apply_edits(text, edits)
+        profile = replace(profile_document(between, model), foreign=True)
+        low, high = asked_for
     meter = ProgressMeter(progress, len(between))
     context = replace(
         context,
-        profile=profile_document(between, model),
+        profile=profile,
         recurrence=Recurrence(between, model),
         may_be_out_of_step=byte_slips.is_suspicious(between),
         may_be_misread=may_be_misread(between),

@@ -13,6 +13,7 @@ from reader.language import forms, glosses
 from reader.language.foreign import GENERAL, find_language_shares, may_be_foreign
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
+from reader.language.other_languages import is_other_language
 from reader.language.text_kind import GENERAL_SHARES, find_shares, identify, read_signs, share_of
 from reader.repair import calibration
 from reader.repair.source_code import without_code
@@ -51,6 +52,7 @@ class DocumentProfile:
     shares: tuple[float, ...] = GENERAL_SHARES  # of each model of text
     replacing: frozenset[str] = frozenset()  # forms that certainly are replacements somewhere
     languages: tuple[float, ...] = GENERAL  # shares of Chinese, Japanese and Korean
+    foreign: bool = False  # the whole document is in another language: nothing is repaired in it
 
     @property
     def traditional(self) -> bool:
@@ -162,6 +164,7 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
         shares,
         replacing,
         languages,
+        is_other_language(lines, languages),
     )
 
 

@@ -4,8 +4,9 @@
 
 A line is a language, a cost in nats (-ln of the share among the letters of its texts, to a half),
 and the letters that cost so much. Counted over the words of wordfreq, each as often as it is used.
-Capitals cost CAPITAL more than the small letter. Chinese has the traditional forms of OpenCC beside
-each simplified character, at its cost. wordfreq has no Thai; its letters are put in three classes.
+Latin capitals cost more than the small letter: a Greek page may be all capitals, but ÖÐ¹ú is GBK.
+Chinese has the traditional forms of OpenCC beside each simplified character, at its cost. wordfreq
+has no Thai; its letters are put in three classes.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 from sources import opencc_table
 
 TARGET = Path(__file__).resolve().parents[1] / "data" / "letters.tsv"
-CAPITAL = 2.5  # nats
+CAPITAL = 2.5  # nats; of Latin letters only
 LANGUAGES = (
     "zh", "ja", "ko", "ru", "uk", "bg", "mk", "el", "he", "ar", "fa", "tr", "vi",
     "pl", "cs", "sk", "hu", "ro", "sh", "sl", "lt", "lv",
@@ -53,7 +54,8 @@ def shares(folder: Path, language: str) -> dict[str, float]:
     """Return the share of each letter that is not ASCII among all letters of the language."""
     counts = Counter[str]()
     for word, count in words(folder, language):
-        for char in split(word) if language == "vi" else word:
+        # ấ is one character in UTF-8 and two in Windows-1258.
+        for char in word + split(word) if language == "vi" else word:
             if is_own(char, language):
                 counts[char] += count
     if language in MOST:
@@ -112,7 +114,8 @@ def main() -> None:
             cost = round(-2 * math.log(share)) / 2
             costs[char] = cost
             if len(char.upper()) == 1 and char.upper() != char:
-                costs.setdefault(char.upper(), cost + CAPITAL)
+                more = CAPITAL if char < "\u0250" else 0.0
+                costs.setdefault(char.upper(), cost + more)
             if language == "zh":
                 for form in forms.get(char, ()):
                     for other in (form, *taiwan.get(form, ())):
