@@ -11,11 +11,13 @@ from __future__ import annotations
 from reader.language.hanzi import is_hanzi
 from reader.language.ngram import UNKNOWN, CharacterModel
 
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁"
     "沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺毛郝顾龚邵万覃武钱严"
     "莫孔汤洪毕柳尚施俞欧闫牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关兰焦俄左柏祝包宁符阮"
 )
+"""The usual surnames of one character."""
+
 # All in nats: the most by which two characters may be likelier together than by chance.
 _REPELLED = -2.0  # the surname and what the form may stand for
 _NO_WORD = -3.5  # the text before and the surname
@@ -48,7 +50,7 @@ def stands_in_name(text: str, at: int, model: CharacterModel) -> bool:
     if any(text[max(0, at - far - 1) : at - far + 1] in _TITLES for far in near if far <= at):
         return True
     return any(
-        text[at - far] in _SURNAMES
+        text[at - far] in SURNAMES
         and begins_word(text, at - far, model)
         and (far == 1 or begins_word(text, at - 1, model))
         for far in (1, 2)
@@ -67,7 +69,7 @@ def begins_word(text: str, at: int, model: CharacterModel) -> bool:
 
 def ends_name(base: str, at: int, instead: str, model: CharacterModel) -> bool:
     """Tell if base[at] ends a name of two characters, rather than standing for `instead`."""
-    if not at or base[at - 1] not in _SURNAMES:
+    if not at or base[at - 1] not in SURNAMES:
         return False
     if base[at + 1 : at + 3] in _TITLES:
         return True

@@ -9,14 +9,34 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.study.dictionary.entry import Entry, EntrySource, Levels
     from reader.study.dictionary.lookup import Dictionary, lookup
+    from reader.study.levels import LevelList
+    from reader.study.library import Library
+    from reader.study.status import WordStatus
+    from reader.study.vocabulary import Vocabulary, count_words
 
-__all__ = ["Dictionary", "Entry", "EntrySource", "Levels", "lookup"]
+__all__ = [
+    "Dictionary",
+    "Entry",
+    "EntrySource",
+    "LevelList",
+    "Levels",
+    "Library",
+    "Vocabulary",
+    "WordStatus",
+    "count_words",
+    "lookup",
+]
 
 _MODULES = {
     "Dictionary": "reader.study.dictionary.lookup",
     "Entry": "reader.study.dictionary.entry",
     "EntrySource": "reader.study.dictionary.entry",
+    "LevelList": "reader.study.levels",
     "Levels": "reader.study.dictionary.entry",
+    "Library": "reader.study.library",
+    "Vocabulary": "reader.study.vocabulary",
+    "WordStatus": "reader.study.status",
+    "count_words": "reader.study.vocabulary",
     "lookup": "reader.study.dictionary.lookup",
 }
 

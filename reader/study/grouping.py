@@ -6,7 +6,7 @@ segmenter is parted for a term of a glossary only, so that 方便|面对 stays a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from reader.study.dictionary.lookup import Dictionary
 
@@ -15,29 +15,40 @@ _MOST = 4  # words of the segmenter in one
 _LONGEST = 10  # code points
 
 
-def group_words(text: str, words: Sequence[Span], dictionary: Dictionary) -> list[Span]:
+def group_words(
+    text: str,
+    words: Sequence[Span],
+    dictionary: Dictionary,
+    known: Container[str] | None = None,
+) -> list[Span]:
     """Return the spans of `words` (code points, in order), some of them put together.
 
     Single characters side by side are left alone but where a glossary has them: 不|是 and 有|的
-    stand in CC-CEDICT, and are two words of a sentence as often as one.
+    stand in CC-CEDICT, and are two words of a sentence as often as one. `known` are the words of
+    the dictionary, where all of them were loaded (`Dictionary.vocabulary`), as for a long text.
     """
     words = _mend(text, words, dictionary)
-    wanted = {
-        text[words[first][0] : words[last][1]]
-        for first in range(len(words))
-        for last in _reach(words, first)
-    }
-    known = dictionary.known(wanted)
+    if known is None:
+        known = dictionary.known(
+            {whole for first in range(len(words)) for _, whole in _wholes(text, words, first)}
+        )
     grouped: list[Span] = []
-    first = 0
-    while first < len(words):
+    first, count = 0, len(words)
+    while first < count:
         last = first
-        for reach in _reach(words, first):
-            whole = text[words[first][0] : words[reach][1]]
-            single = all(end - start == 1 for start, end in words[first : reach + 1])
-            if whole in known and (not single or dictionary.in_glossary(whole)):
-                last = reach
-        grouped.append((words[first][0], words[last][1]))
+        start, end = words[first]
+        # As `_wholes` does, without a call for each word: a long text has half a million.
+        for reach in range(first + 1, min(first + _MOST, count)):
+            begin, stop = words[reach]
+            if begin != end or stop - start > _LONGEST:
+                break
+            end = stop
+            whole = text[start:stop]
+            if whole in known:
+                single = stop - start == reach - first + 1
+                if not single or dictionary.in_glossary(whole):
+                    last = reach
+        grouped.append((start, words[last][1]))
         first = last + 1
     return grouped
 
@@ -59,15 +70,12 @@ def _mend(text: str, words: Sequence[Span], dictionary: Dictionary) -> list[Span
     return mended
 
 
-def _reach(words: Sequence[Span], first: int) -> range:
-    """Return the numbers of the words that one beginning at `first` could end with."""
-    last = first
-    start = words[first][0]
-    while (
-        last + 1 < len(words)
-        and last + 1 - first < _MOST
-        and words[last + 1][0] == words[last][1]
-        and words[last + 1][1] - start <= _LONGEST
-    ):
-        last += 1
-    return range(first + 1, last + 1)
+def _wholes(text: str, words: Sequence[Span], first: int) -> Iterator[tuple[int, str]]:
+    """Yield what one beginning at word `first` could be: the number of its last word, and it."""
+    start, end = words[first]
+    for last in range(first + 1, min(first + _MOST, len(words))):
+        begin, stop = words[last]
+        if begin != end or stop - start > _LONGEST:
+            return
+        yield last, text[start:stop]
+        end = stop

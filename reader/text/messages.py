@@ -522,6 +522,52 @@ ERRORS = {
             "your own rules.",
         ),
     ),
+    "library_newer": ErrorMessage(
+        marked("Errors", "{path} was saved by a newer version of Jingdu."),
+        marked("Errors", "Update Jingdu to see your words; nothing in the file was changed."),
+    ),
+    "library_damaged": ErrorMessage(
+        marked("Errors", "Your words in {path} cannot be read: the file is damaged."),
+        marked("Errors", "Restart Jingdu, or restore a backup."),
+    ),
+    "library_set_aside": ErrorMessage(
+        marked("Errors", "{path} was damaged; {saved} entries were recovered."),
+        marked(
+            "Errors", "The damaged file is kept as {copy}. If words are missing, restore a backup."
+        ),
+    ),
+    "library_set_aside_whole": ErrorMessage(
+        marked("Errors", "{path} was damaged, and a new list of words was begun."),
+        marked("Errors", "The damaged file is kept as {copy}. Restore a backup if you have one."),
+    ),
+    "no_library": ErrorMessage(
+        marked("Errors", "{path} is not a backup of your words."),
+        marked("Errors", "Choose a file that Jingdu saved as a backup; nothing was changed."),
+    ),
+    "no_words": ErrorMessage(
+        marked("Errors", "{path} contains no Chinese words."),
+        marked("Errors", "Choose a list with one word per line, a CSV file, or an Anki export."),
+    ),
+    "newer_anki": ErrorMessage(
+        marked("Errors", "{path} is in Anki's newest format, which Jingdu cannot read."),
+        marked(
+            "Errors",
+            "In Anki, export again with “Support older Anki versions” checked, or as “Notes in "
+            "Plain Text”.",
+        ),
+    ),
+    "not_this_computer": ErrorMessage(
+        marked("Errors", "{address} is not an address on this computer."),
+        marked("Errors", "Words go only to Anki on this computer, such as http://127.0.0.1:8765."),
+    ),
+    "anki_silent": ErrorMessage(
+        marked("Errors", "Anki does not answer at {address}: {reason}."),
+        marked("Errors", "Start Anki with the AnkiConnect add-on, or export a file instead."),
+    ),
+    "anki_refused": ErrorMessage(
+        marked("Errors", "Anki reported an error: {reason}."),
+        marked("Errors", "Check Anki, or export a file instead."),
+    ),
     "unexpected": ErrorMessage(
         marked("Errors", "{name} could not be opened: {reason}."),
         marked("Errors", "The window still shows what was open before."),

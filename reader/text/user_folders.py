@@ -3,7 +3,8 @@ r"""Where the files lie that Jingdu keeps for a user.
 In the folder of the configuration: the settings of the window (jingdu.ini), the user's readings of
 words (readings.tsv), those of places that Jingdu 0.1 kept (places.tsv), and the user's rules
 (rules.toml). In the folder of the data: the journals of documents that cannot lie beside their
-document, the rules of single documents, and which rules of folders are trusted.
+document, the rules of single documents, which rules of folders are trusted, and the learner's
+library (library.sqlite).
 
     Linux    ~/.config/jingdu                       ~/.local/share/jingdu
     macOS    ~/Library/Application Support/jingdu   the same

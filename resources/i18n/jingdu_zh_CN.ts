@@ -1039,16 +1039,92 @@
         <translation>文件夹规则只能包含替换、例外和保护的文字；请把它移到您自己的规则中。</translation>
     </message>
     <message>
+        <source>Update Jingdu to see your words; nothing in the file was changed.</source>
+        <translation>请更新净读后再查看生词；该文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Your words in {path} cannot be read: the file is damaged.</source>
+        <translation>无法读取 {path} 中的生词：文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Restart Jingdu, or restore a backup.</source>
+        <translation>请重新启动净读，或从备份恢复。</translation>
+    </message>
+    <message>
+        <source>{path} was damaged; {saved} entries were recovered.</source>
+        <translation>{path} 已损坏，从中找回了 {saved} 条记录。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {copy}. If words are missing, restore a backup.</source>
+        <translation>损坏的文件保存为 {copy}。如有生词缺失，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>{path} was damaged, and a new list of words was begun.</source>
+        <translation>{path} 已损坏，已新建生词库。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {copy}. Restore a backup if you have one.</source>
+        <translation>损坏的文件保存为 {copy}。如有备份，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of your words.</source>
+        <translation>{path} 不是生词库的备份。</translation>
+    </message>
+    <message>
+        <source>Choose a file that Jingdu saved as a backup; nothing was changed.</source>
+        <translation>请选择净读保存的备份文件；没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>{path} contains no Chinese words.</source>
+        <translation>{path} 中没有中文词语。</translation>
+    </message>
+    <message>
+        <source>Choose a list with one word per line, a CSV file, or an Anki export.</source>
+        <translation>请选择每行一词的词表、CSV 文件，或 Anki 导出的文件。</translation>
+    </message>
+    <message>
+        <source>{path} is in Anki&apos;s newest format, which Jingdu cannot read.</source>
+        <translation>{path} 采用 Anki 的最新格式，净读无法读取。</translation>
+    </message>
+    <message>
+        <source>In Anki, export again with “Support older Anki versions” checked, or as “Notes in Plain Text”.</source>
+        <translation>请在 Anki 中重新导出，并勾选“支持旧版 Anki”，或导出为“纯文本笔记”。</translation>
+    </message>
+    <message>
+        <source>{address} is not an address on this computer.</source>
+        <translation>{address} 不是本机地址。</translation>
+    </message>
+    <message>
+        <source>Words go only to Anki on this computer, such as http://127.0.0.1:8765.</source>
+        <translation>生词只发送到本机上的 Anki，例如 http://127.0.0.1:8765。</translation>
+    </message>
+    <message>
+        <source>Anki does not answer at {address}: {reason}.</source>
+        <translation>{address} 上的 Anki 没有响应：{reason}。</translation>
+    </message>
+    <message>
+        <source>Start Anki with the AnkiConnect add-on, or export a file instead.</source>
+        <translation>请启动装有 AnkiConnect 插件的 Anki，或改为导出文件。</translation>
+    </message>
+    <message>
+        <source>Anki reported an error: {reason}.</source>
+        <translation>Anki 报告错误：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check Anki, or export a file instead.</source>
+        <translation>请检查 Anki，或改为导出文件。</translation>
+    </message>
+    <message>
         <source>The window still shows what was open before.</source>
         <translation>窗口仍显示之前的内容。</translation>
     </message>
     <message>
         <source>Something failed inside Jingdu ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>净读内部出错（{name}）。</translation>
     </message>
     <message>
         <source>A note on it, without any text of yours, is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>出错记录在{path}，其中不含您的任何文字。</translation>
     </message>
     <message>
         <source>Standard input is closed.</source>
@@ -1076,7 +1152,7 @@
     </message>
     <message>
         <source>there is something else of that name, and no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>同名的不是文件夹</translation>
     </message>
     <message>
         <source>its folder does not exist</source>

@@ -17,6 +17,16 @@ from reader.review.rules.errors import (
     RuleUnknown,
     RuleWrong,
 )
+from reader.study.errors import (
+    AnkiRefused,
+    AnkiSilent,
+    LibraryDamaged,
+    LibraryNewer,
+    NewerAnki,
+    NoLibrary,
+    NotThisComputer,
+    NoWordsInside,
+)
 from reader.text import errors
 from reader.text.causes import Cause, cause_of
 from reader.text.errors import reading_failed, writing_failed
@@ -69,6 +79,16 @@ EVERY = [
     RuleUnknown(PATH, 3, "甲", "", "乙"),
     RuleWrong(PATH, 3, "甲", Cause("rule_empty")),
     RulesNotForFolder(PATH, 3, "甲"),
+    LibraryNewer(PATH),
+    LibraryDamaged(PATH),
+    LibraryDamaged(PATH, PATH),
+    LibraryDamaged(PATH, PATH, saved=7),
+    NoLibrary(PATH),
+    NoWordsInside(PATH),
+    NewerAnki(PATH),
+    NotThisComputer("http://x"),
+    AnkiSilent("http://x", CAUSE),
+    AnkiRefused("坏"),
 ]
 OUTPUT = {"output_unread": {}, "output_unwritable": {"reason": CAUSE}}
 VALUES = {"megabytes": 64, "packing": "br", "status": 404, "phrase": "Not Found", "words": "坏"}

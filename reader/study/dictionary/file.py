@@ -54,6 +54,42 @@ class DictionaryFile:
                 found.update(word for (word,) in self._file.execute(question, some))
         return frozenset(found)
 
+    def vocabulary(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return all words in simplified script, and those of them that are proper names only.
+
+        This takes 0.2 s and 15 MB: it is for counting the words of a whole document.
+        """
+        question = "SELECT simplified, min(pinyin GLOB '[A-Z]*') FROM entry GROUP BY simplified"
+        with self._lock:
+            rows = self._file.execute(question).fetchall()
+        return frozenset(word for word, _ in rows), frozenset(word for word, name in rows if name)
+
+    def levels_of(self, words: Iterable[str]) -> dict[str, tuple[Levels, float | None]]:
+        """Return levels and frequency (Zipf) of those of many simplified words that have any."""
+        asked = [word for word in dict.fromkeys(words) if not _HALVES.search(word)]
+        found: dict[str, tuple[Levels, float | None]] = {}
+        for start in range(0, len(asked), _AT_ONCE):
+            some = asked[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            question = f"""
+                SELECT simplified, hsk2, hsk2021, hsk2025, frequency FROM word
+                WHERE simplified IN ({marks})
+            """
+            with self._lock:
+                rows = self._file.execute(question, some).fetchall()
+            found.update((word, (Levels(*levels), often)) for word, *levels, often in rows)
+        return found
+
+    def all_levels(self) -> dict[str, Levels]:
+        """Return the levels of all words that are in a list of levels (some 15,000)."""
+        question = """
+            SELECT simplified, hsk2, hsk2021, hsk2025 FROM word
+            WHERE coalesce(hsk2, hsk2021, hsk2025) IS NOT NULL
+        """
+        with self._lock:
+            rows = self._file.execute(question).fetchall()
+        return {word: Levels(*levels) for word, *levels in rows}
+
     def levels(self, word: str) -> tuple[Levels, float | None]:
         """Return the levels of a simplified word and how frequent it is (Zipf)."""
         question = "SELECT hsk2, hsk2021, hsk2025, frequency FROM word WHERE simplified = ?"

@@ -7,6 +7,7 @@ the pinyin out: 网格员 TAB grid worker.
 
 from __future__ import annotations
 
+from collections.abc import KeysView
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,6 +32,11 @@ class Glossary:
 
     def __len__(self) -> int:
         return len(self._lines)
+
+    @property
+    def terms(self) -> KeysView[str]:
+        """The words that it holds."""
+        return self._lines.keys()
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return the entries of a word, simplified or traditional."""

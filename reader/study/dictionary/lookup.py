@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.study.dictionary.composed import compose
-from reader.study.dictionary.entry import Entry
+from reader.study.dictionary.entry import Entry, Levels
 from reader.study.dictionary.file import DictionaryFile
 from reader.study.dictionary.glossary import Glossary, own_glossary
 
@@ -22,6 +22,13 @@ class Match(NamedTuple):
     start: int
     end: int
     entries: tuple[Entry, ...]
+
+
+class WordSet(NamedTuple):
+    """All words that the dictionaries hold, simplified, and which of them are proper names only."""
+
+    words: frozenset[str]
+    names: frozenset[str]
 
 
 class Dictionary:
@@ -73,13 +80,27 @@ class Dictionary:
 
     def in_glossary(self, word: str) -> bool:
         """Tell whether a glossary holds the word, the user's or the one of policy language."""
-        return any(glossary.entries(word) for glossary in self._glossaries)
+        return any(word in glossary.terms() for glossary in self._glossaries)
 
     def known(self, words: Iterable[str]) -> frozenset[str]:
         """Return those of many words that a dictionary holds."""
         asked = set(words)
         named = {word for word in asked if self.in_glossary(word)}
         return self._file.known(asked - named) | named
+
+    def vocabulary(self) -> WordSet:
+        """Return all words that a dictionary holds (0.2 s, 15 MB; not kept)."""
+        words, names = self._file.vocabulary()
+        named = frozenset().union(*(glossary.terms for glossary in self._glossaries))
+        return WordSet(words | named, names - named)
+
+    def levels_of(self, words: Iterable[str]) -> dict[str, tuple[Levels, float | None]]:
+        """Return levels and frequency (Zipf) of those of many simplified words that have any."""
+        return self._file.levels_of(words)
+
+    def all_levels(self) -> dict[str, Levels]:
+        """Return the levels of all words that are in a list of levels."""
+        return self._file.all_levels()
 
     def lookup(self, word: str) -> tuple[Entry, ...]:
         """Return the entries of a word; where there are none, one composed of its parts, if any."""
