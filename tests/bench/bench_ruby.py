@@ -100,23 +100,23 @@ def run() -> list[Figure]:
     panes.readings.set_mode(RubyMode.ALWAYS)
     panes.show()
     app.processEvents()
-    _until(panes.readings_ready)  # paid once a start; the figure of the first hover has it
+    wait_until(panes.readings_ready)  # paid once a start; the figure of the first hover has it
     start = time.perf_counter()
     panes.set_document(document)
     app.processEvents()
     bare = time.perf_counter() - start
-    _until(lambda: _is_annotated(panes))
+    wait_until(lambda: _is_annotated(panes))
     app.processEvents()
     first = time.perf_counter() - start
     for _ in range(_PAGES):
-        _page(panes)
-        _until(lambda: _is_annotated(panes))
+        turn_page(panes)
+        wait_until(lambda: _is_annotated(panes))
     panes.go_to_clean(0)
-    _until(lambda: _is_annotated(panes))
+    wait_until(lambda: _is_annotated(panes))
     taken = []
     for _ in range(_PAGES):
         following = time.perf_counter() + 1 / 30
-        taken.append(_page(panes))
+        taken.append(turn_page(panes))
         while time.perf_counter() < following:
             app.processEvents()
     panes.close()
@@ -148,7 +148,7 @@ def run() -> list[Figure]:
     ]
 
 
-def _page(panes: DocumentPanes) -> float:
+def turn_page(panes: DocumentPanes) -> float:
     start = time.perf_counter()
     panes.clean_view.scroll_by(panes.clean_view.viewport().height() - 40)
     QApplication.processEvents()
@@ -159,7 +159,7 @@ def _is_annotated(panes: DocumentPanes) -> bool:
     return all(layout.ruby is not None for _, _, layout in panes.clean_view.pager.visible())
 
 
-def _until(done) -> None:
+def wait_until(done) -> None:
     limit = time.monotonic() + 60
     while not done() and time.monotonic() < limit:
         QApplication.processEvents()

@@ -80,7 +80,7 @@ class Dictionary:
 
     def in_glossary(self, word: str) -> bool:
         """Tell whether a glossary holds the word, the user's or the one of policy language."""
-        return any(word in glossary.terms() for glossary in self._glossaries)
+        return any(word in glossary.terms for glossary in self._glossaries)
 
     def known(self, words: Iterable[str]) -> frozenset[str]:
         """Return those of many words that a dictionary holds."""

@@ -1,0 +1,120 @@
+"""What meanings cost: the first popup, popups after it, glosses under 1,000,000 characters."""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+import time
+from statistics import median
+
+from PySide6.QtWidgets import QApplication
+
+from reader.display import has_display
+from reader.study.dictionary.file import DictionaryFile
+from reader.study.dictionary.lookup import Dictionary
+from reader.ui.panes import DocumentPanes
+from reader.ui.study.meanings import Meanings
+from tests.bench.bench_ruby import distinct_document, turn_page, wait_until
+from tests.bench.figure import Figure
+
+_PAGES = 100
+_POPUPS = 300
+
+
+def run() -> list[Figure]:
+    """Measure on the platform given, offscreen without one; times are wall-clock."""
+    if not has_display(os.environ):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QApplication.instance() or QApplication([])
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(0.001)  # as the application does
+    found = [_opening()]
+    document = distinct_document()
+    panes = DocumentPanes()
+    meanings = Meanings(panes)
+    panes.readings.words.grouping = meanings.group
+    panes.resize(1400, 900)
+    panes.show()
+    app.processEvents()
+    wait_until(panes.readings_ready)
+    panes.set_document(document)
+    app.processEvents()
+    found.append(_popups(panes, meanings))
+    found += _glosses(panes, meanings, len(document.text))
+    panes.close()
+    sys.setswitchinterval(interval)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    found.append(
+        Figure(
+            "the same, with the bench itself: most memory",
+            f"{memory:.0f} MB",
+            "< 350 MB",
+            memory < 350,
+        )
+    )
+    return found
+
+
+def _opening() -> Figure:
+    start = time.perf_counter()
+    file = DictionaryFile()
+    Dictionary(file=file).lookup("劳动")
+    taken = (time.perf_counter() - start) * 1000
+    file.close()
+    return Figure(
+        "the dictionary: opened, and one word looked up", f"{taken:.1f} ms", "< 50 ms", taken < 50
+    )
+
+
+def _popups(panes: DocumentPanes, meanings: Meanings) -> Figure:
+    """Ask for the meanings of words all over the document."""
+    length = len(panes.clean_view.pager.blocks.text)
+    taken = []
+    for at in range(0, length, length // _POPUPS):
+        word = panes.clean_view.word_at(at)
+        start = time.perf_counter()
+        meanings.popup(word)
+        taken.append((time.perf_counter() - start) * 1000)
+    first, *rest = taken
+    high = sorted(rest)[int(len(rest) * 0.95)]
+    return Figure(
+        "meaning of a word for its popup",
+        f"first {first:.0f} ms, then 95th percentile {high:.1f} ms, median {median(rest):.1f} ms",
+        "first < 150 ms, then < 16 ms",
+        first < 150 and high < 16,
+    )
+
+
+def _glosses(panes: DocumentPanes, meanings: Meanings, size: int) -> list[Figure]:
+    start = time.perf_counter()
+    panes.set_glossing(meanings.gloss)
+    wait_until(lambda: _is_glossed(panes))
+    QApplication.processEvents()
+    first = time.perf_counter() - start
+    for _ in range(_PAGES):
+        turn_page(panes)
+        wait_until(lambda: _is_glossed(panes))
+    panes.go_to_clean(0)
+    wait_until(lambda: _is_glossed(panes))
+    taken = []
+    for _ in range(_PAGES):
+        following = time.perf_counter() + 1 / 30
+        taken.append(turn_page(panes) * 1000)
+        while time.perf_counter() < following:
+            QApplication.processEvents()
+    high = sorted(taken)[int(len(taken) * 0.95)]
+    what = f"glosses under {size:,} characters"
+    return [
+        Figure(f"{what}: first screen with them", f"{first * 1000:.0f} ms", "< 1 s", first < 1),
+        Figure(
+            f"{what}: page scroll with the key held, once annotated",
+            f"95th percentile {high:.1f} ms, median {median(taken):.1f} ms",
+            "< 33 ms",
+            high < 33,
+        ),
+    ]
+
+
+def _is_glossed(panes: DocumentPanes) -> bool:
+    return all(layout.glosses for _, _, layout in panes.clean_view.pager.visible() if layout.length)
