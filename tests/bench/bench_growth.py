@@ -22,7 +22,7 @@ from reader.formats.pdf_lines import write_lines
 from reader.formats.pdf_pages import read_pages
 from reader.text.structure import StructureWriter
 from tests.bench.figure import Figure
-from tests.formats.making import PARAGRAPHS, odt, ofd, ofd_lines, ofd_page, ofd_text, pdf
+from tests.formats.making import PARAGRAPHS, epub, odt, ofd, ofd_lines, ofd_page, ofd_text, pdf
 
 _GOAL = 1.1
 _TURNS = 3  # the fastest counts; a busy machine makes others slower
@@ -90,6 +90,27 @@ def _odt_cells(number: int) -> bytes:
     return odt(f"<table:table>{rows}</table:table>")
 
 
+def _html(part: str, end: str = "") -> Callable[[int], bytes]:
+    """Return what makes a page of `number` such parts, and as many ends."""
+    return lambda number: f"<html><body>{part * number}{end * number}<p>终".encode()
+
+
+def _html_attributes(number: int) -> bytes:
+    """Return a page with one tag of `number` attributes."""
+    return f"<html><p {' '.join(f'a{at}=1' for at in range(number))}>终".encode()
+
+
+def _book(number: int) -> bytes:
+    """Return a book of `number` pages."""
+    page = "<html><h1>第{}回</h1><p>话说。</p></html>".format
+    pages = {f"{at}.xhtml": page(at) for at in range(number)}
+    return epub(pages)
+
+
+def _read_whole(data: bytes) -> object:
+    return text_of(data, None, encoding="utf-8", whole_page=True)
+
+
 def _read_file(data: bytes) -> object:
     return text_of(data, None)
 
@@ -126,6 +147,18 @@ CASES: tuple[Case, ...] = (
     Case("OFD: pages", 200, _ofd_pages, _read_file),
     Case("OpenDocument: items and notes", 3_000, _odt_lists, _read_file),
     Case("OpenDocument: rows", 3_000, _odt_cells, _read_file),
+    Case("HTML: paragraphs", 8_000, _html("<p>文", "</p>"), _read_whole),
+    Case("HTML: levels, closed", 8_000, _html("<div><b>文", "</b></div>"), _read_whole),
+    Case("HTML: levels, open", 8_000, _html("<table><tr><td>文"), _read_whole),
+    Case("HTML: ends of what is not open", 20_000, _html("<div>", "</p></x></td>"), _read_whole),
+    Case("HTML: attributes of a tag", 40_000, _html_attributes, _read_whole),
+    Case("HTML: &amp;amp;", 200_000, _html("&amp;"), _read_whole),
+    Case("HTML: <", 100_000, _html("<"), _read_whole),
+    Case("HTML: quotation marks", 40_000, _html("<p a='"), _read_whole),
+    Case("HTML: ends of comments", 100_000, _html("<!-- -->-->"), _read_whole),
+    Case("HTML: cells of a row", 8_000, _html("<td>文"), _read_whole),
+    Case("HTML: main text", 1_000, _html(f"<div>{PARAGRAPHS[0]}</div>"), _read_file),
+    Case("EPUB: pages", 300, _book, _read_file),
 )
 
 
