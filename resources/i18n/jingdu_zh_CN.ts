@@ -1035,6 +1035,14 @@
         <translation>窗口仍显示之前的内容。</translation>
     </message>
     <message>
+        <source>Something failed inside Jingdu ({name}).</source>
+        <translation>净读内部出错（{name}）。</translation>
+    </message>
+    <message>
+        <source>A note on it, without any text of yours, is in {path}.</source>
+        <translation>出错记录（不含您的任何文字）保存在 {path}。</translation>
+    </message>
+    <message>
         <source>Standard input is closed.</source>
         <translation>标准输入已关闭。</translation>
     </message>
@@ -1057,6 +1065,10 @@
     <message>
         <source>it is a folder</source>
         <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>there is something else of that name, and no folder</source>
+        <translation>已有同名的其他文件，不是文件夹</translation>
     </message>
     <message>
         <source>its folder does not exist</source>
