@@ -90,7 +90,7 @@ def place(tmp_path, monkeypatch):
     for name in ("page.txt", "other.txt"):
         (tmp_path / name).write_bytes(DAMAGED.encode())
     (tmp_path / "empty.txt").write_bytes(b"")
-    (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+    (tmp_path / "binary.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(400))
     (tmp_path / "folder").mkdir()
     (tmp_path / "loop").symlink_to("loop")
     (tmp_path / "nowhere").symlink_to("none/x")

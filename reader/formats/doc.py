@@ -32,7 +32,7 @@ def is_locked(data: bytes) -> bool:
 
     LibreOffice does not say why it could not open a file.
     """
-    start = root_streams(data).get("WordDocument", len(data))
+    start = root_streams(data).get("WORDDOCUMENT", len(data))
     if data[start : start + 2] != _MARK or start + 12 > len(data):
         return False
     (flags,) = struct.unpack_from("<H", data, start + 10)

@@ -152,6 +152,7 @@ def find_codec(name: str) -> str | None:
     try:
         canonical = codecs.lookup(plain).name
         "".encode(canonical)  # LookupError for codecs that make no text, such as hex
+        b"\xff".decode(canonical, "replace")  # and idna knows no U+FFFD
     except (LookupError, ValueError, UnicodeError):
         return None
     return _WIDER.get(canonical, canonical)

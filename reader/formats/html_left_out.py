@@ -55,6 +55,11 @@ def is_picture(element: Element) -> bool:
     return bool(has_source or element.get("alt")) and _is_seen(element)
 
 
+def has_text_instead(element: Element) -> bool:
+    """Tell whether an <object> holds a text for readers who do not see it, and no mere excuse."""
+    return element.tag == "object" and not may_be_hidden(element.attrib) and _is_passage(element)
+
+
 def _is_seen(element: Element) -> bool:
     sizes = [_pixels(element.get("width")), _pixels(element.get("height"))]
     return all(size is None or size > _ICON for size in sizes)

@@ -17,7 +17,9 @@ _FARTHEST = 1_000  # sectors that go on with that list, each for 8 MB
 
 
 def root_streams(data: bytes) -> Mapping[str, int]:
-    """Return the names at the root, each with the offset where a stream of it begins.
+    """Return the names at the root in capitals, each with the offset where a stream of it begins.
+
+    Capitals and small letters are the same there: one may be called ENCRYPTEDPACKAGE.
 
     A spreadsheet in a document has a directory of its own, below. Empty if the directory cannot be
     read. What is shorter than 4 kB does not begin at its offset.
@@ -49,7 +51,8 @@ def _root_streams(data: bytes) -> Iterator[tuple[str, int]]:
         seen.add(number)
         name, length, kind, left, right, _, start = _ENTRY.unpack_from(entries[number])
         if kind in (_STORAGE, _STREAM):
-            yield name[: max(0, length - 2)].decode("utf-16-le", "replace"), (start + 1) * size
+            written = name[: max(0, length - 2)].decode("utf-16-le", "replace")
+            yield written.upper(), (start + 1) * size
         waiting += left, right
 
 

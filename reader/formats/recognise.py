@@ -145,7 +145,7 @@ def ole_holds(stream: str = "") -> Recogniser:
         if not sample.is_ole or not stream:
             return sample.is_ole
         if sample.streams:
-            return stream in sample.streams
+            return stream.upper() in sample.streams
         return stream.encode("utf-16-le") in sample.data
 
     return recognise

@@ -11,7 +11,7 @@ from lxml import etree
 
 from reader.formats.budget import Budget
 from reader.formats.element import Element
-from reader.formats.html_left_out import count_left_out, is_picture
+from reader.formats.html_left_out import count_left_out, has_text_instead, is_picture
 from reader.formats.html_math import formula_text
 from reader.formats.html_names import BLOCKS, CELLS, HEADINGS, LISTS, SILENT, may_be_hidden
 from reader.formats.scripts import LOWERED, RAISED, as_script
@@ -97,7 +97,7 @@ class Walker:
                 return True
         if is_silent(element):
             count_left_out(element, self._left_out)
-            return True
+            return not has_text_instead(element)
         if tag in ("sup", "sub"):
             return self._shift(element)
         if tag == "table" and _is_data(element):

@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>A note on it, without any text of yours, is in {path}.</source>
-        <translation>出错记录在{path}，其中不含您的任何文字。</translation>
+        <translation>出错记录（不含您的任何文字）保存在 {path}。</translation>
     </message>
     <message>
         <source>Standard input is closed.</source>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>there is something else of that name, and no folder</source>
-        <translation>同名的不是文件夹</translation>
+        <translation>已有同名的其他文件，不是文件夹</translation>
     </message>
     <message>
         <source>its folder does not exist</source>

@@ -25,6 +25,7 @@ from tests.bench.figure import Figure
 from tests.formats.making import (
     PARAGRAPHS,
     docx,
+    epub,
     odt,
     ofd,
     ofd_lines,
@@ -147,6 +148,27 @@ def _rtf(again: str) -> Callable[[int], bytes]:
     ).encode()
 
 
+def _html(part: str, end: str = "") -> Callable[[int], bytes]:
+    """Return what makes a page of `number` such parts, and as many ends."""
+    return lambda number: f"<html><body>{part * number}{end * number}<p>终".encode()
+
+
+def _html_attributes(number: int) -> bytes:
+    """Return a page with one tag of `number` attributes."""
+    return f"<html><p {' '.join(f'a{at}=1' for at in range(number))}>终".encode()
+
+
+def _book(number: int) -> bytes:
+    """Return a book of `number` pages."""
+    page = "<html><h1>第{}回</h1><p>话说。</p></html>".format
+    pages = {f"{at}.xhtml": page(at) for at in range(number)}
+    return epub(pages)
+
+
+def _read_whole(data: bytes) -> object:
+    return text_of(data, None, encoding="utf-8", whole_page=True)
+
+
 def _read_file(data: bytes) -> object:
     return text_of(data, None)
 
@@ -200,6 +222,18 @@ CASES: tuple[Case, ...] = (
     Case("RTF: boxes in boxes", 10_000, _rtf(r"{\*\shpinst{\shptxt a\par b"), _read_file),
     Case("RTF: characters by number", 50_000, _rtf(r"\uc2\u21171??"), _read_file),
     Case("RTF: fractions in fractions", 10_000, _rtf(r"{\*\moMath{\mf{\mden{\mr a}"), _read_file),
+    Case("HTML: paragraphs", 8_000, _html("<p>文", "</p>"), _read_whole),
+    Case("HTML: levels, closed", 8_000, _html("<div><b>文", "</b></div>"), _read_whole),
+    Case("HTML: levels, open", 8_000, _html("<table><tr><td>文"), _read_whole),
+    Case("HTML: ends of what is not open", 20_000, _html("<div>", "</p></x></td>"), _read_whole),
+    Case("HTML: attributes of a tag", 40_000, _html_attributes, _read_whole),
+    Case("HTML: &amp;amp;", 200_000, _html("&amp;"), _read_whole),
+    Case("HTML: <", 100_000, _html("<"), _read_whole),
+    Case("HTML: quotation marks", 40_000, _html("<p a='"), _read_whole),
+    Case("HTML: ends of comments", 100_000, _html("<!-- -->-->"), _read_whole),
+    Case("HTML: cells of a row", 8_000, _html("<td>文"), _read_whole),
+    Case("HTML: main text", 1_000, _html(f"<div>{PARAGRAPHS[0]}</div>"), _read_file),
+    Case("EPUB: pages", 300, _book, _read_file),
 )
 
 

@@ -179,6 +179,7 @@ def test_what_is_wrong_with_a_word_document_is_said(fails):
     assert fails(zipped({"[Content_Types].xml": "", "word/document.xml": "<w:document"})) == damaged
     assert fails(docx(paragraph("正文。"), encrypted=True)) == locked
     assert fails(ole("EncryptionInfo", "EncryptedPackage")) == locked
+    assert fails(ole("ENCRYPTIONINFO", "ENCRYPTEDPACKAGE")) == locked
     assert fails(docx("<w:p/>")) == (
         "file has no text: this Word file contains only pictures, or nothing."
     )

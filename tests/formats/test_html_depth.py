@@ -190,3 +190,10 @@ def test_only_what_belongs_to_the_text_of_a_page_is_counted():
     ).encode()
     counts = [dict(text_of(page, None, whole_page=whole)[1].left_out) for whole in (False, True)]
     assert counts == [{"pictures": 1}, {"pictures": 2, "frames": 1}]
+
+
+def test_the_text_that_an_object_holds_in_its_place_is_read():
+    told = "月相图：新月、上弦月、满月、下弦月。" * 4
+    text, origin = text_of_fragment(f"<p>文<object data=a.xml><p>{told}</p></object>")
+    assert text == f"文\n{told}\n"
+    assert dict(origin.left_out) == {"objects": 1}
