@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Sequence
 from io import StringIO
 
@@ -13,15 +12,13 @@ from reader.export.places import SourceLines, context_of
 from reader.review.outcomes import engine_alternatives, engine_reasons, outcome_of
 from reader.text.repair import state_of
 from reader.text.sentences import evidence_words
+from reader.text.spreadsheet import MARK, disarm
 
 COLUMNS = (
     "file", "number", "line", "column", "kind", "state", "decision", "decided_by", "before",
     "after", "confidence", "proposed", "proposed_confidence", "rule", "reasons", "alternatives",
     "context", "note",
 )  # fmt: skip
-# What a spreadsheet would compute instead of showing it; some take the wide forms for the same.
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
-_MARK = "\ufeff"  # without it Excel reads UTF-8 in the code page of the system
 
 
 def to_csv(material: Material) -> str:
@@ -36,9 +33,9 @@ def to_csv(material: Material) -> str:
     document, outcomes = material.document, material.find_outcomes()
     lines = SourceLines(document.source)
     path = document.origin.path
-    file = _disarm(visible(material.name or (path.name if path else "")))
+    file = disarm(visible(material.name or (path.name if path else "")))
     written = StringIO()
-    written.write(_MARK)
+    written.write(MARK)
     table = csv.writer(written, lineterminator="\r\n")
     table.writerow(COLUMNS)
     for repair in document.repairs:
@@ -59,7 +56,7 @@ def to_csv(material: Material) -> str:
             visible(context_of(document, repair)),
             visible(material.notes.get((repair.source_start, repair.source_end), "")),
         )
-        by, before, after, offer, why, alternatives, context, note = map(_disarm, cells)
+        by, before, after, offer, why, alternatives, context, note = map(disarm, cells)
         table.writerow(
             (
                 file, repair.id + 1, line, column, repair.kind.value, state_of(repair).value,
@@ -76,7 +73,3 @@ def join_csv(tables: Sequence[str]) -> str:
     """Return several tables as one, with one head."""
     first, *others = tables
     return first + "".join(one.partition("\r\n")[2] for one in others)
-
-
-def _disarm(text: str) -> str:
-    return f"'{text}" if _FORMULA.match(text) else text
