@@ -60,6 +60,7 @@ SANDHI = Setting("readings/sandhi", "off")
 BY_WORD = Setting("readings/by_word", False)
 MEANINGS = Setting("reading/meanings", True)  # in the popup
 GLOSSES = Setting("reading/glosses", False)  # below the words
+WORD_MARKS = Setting("reading/word_marks", False)  # new words and those being learned
 SIGNED = Setting("review/signed", True)  # acts in journals bear the name of the user
 # action -> its keys, with tabs between
 SHORTCUTS: Setting[dict[str, str]] = Setting("window/shortcuts", {}, str)

@@ -172,6 +172,10 @@
         <translation>词下英文释义(&amp;L)</translation>
     </message>
     <message>
+        <source>Mar&amp;k new words</source>
+        <translation>标出生词(&amp;K)</translation>
+    </message>
+    <message>
         <source>{menu}: {entry}</source>
         <translation>{menu}：{entry}</translation>
     </message>
@@ -721,6 +725,14 @@
 </context>
 <context>
     <name>DocumentTab</name>
+    <message>
+        <source>Nothing to undo in your words.</source>
+        <translation>生词没有可撤销的改动。</translation>
+    </message>
+    <message>
+        <source>No new word from here on.</source>
+        <translation>往后没有生词了。</translation>
+    </message>
     <message>
         <source>This folder has its own rules: {name}</source>
         <translation>此文件夹有自己的规则：{name}</translation>
@@ -5025,6 +5037,25 @@
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message>
+        <source>learning {step}</source>
+        <translation>在学{step}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已会</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Restoring</source>
@@ -5157,6 +5188,37 @@
         <translation>
             <numerusform>%Ln处未决</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>New</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已会</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>You are learning it: step {step} of 4</source>
+        <translation>正在学：第{step}步，共4步</translation>
+    </message>
+    <message>
+        <source>New to you</source>
+        <translation>对您是生词</translation>
+    </message>
+    <message>
+        <source>You know it</source>
+        <translation>您已会</translation>
+    </message>
+    <message>
+        <source>Not to be learned</source>
+        <translation>不必学</translation>
     </message>
 </context>
 <context>

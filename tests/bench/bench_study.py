@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import resource
 import sys
+import tempfile
 import time
+from pathlib import Path
 from statistics import median
 
 from PySide6.QtWidgets import QApplication
@@ -15,6 +17,7 @@ from reader.study.dictionary.file import DictionaryFile
 from reader.study.dictionary.lookup import Dictionary
 from reader.ui.panes import DocumentPanes
 from reader.ui.study.meanings import Meanings
+from reader.ui.study.own_words import OwnWords
 from tests.bench.bench_ruby import distinct_document, turn_page, wait_until
 from tests.bench.figure import Figure
 
@@ -32,7 +35,8 @@ def run() -> list[Figure]:
     found = [_opening()]
     document = distinct_document()
     panes = DocumentPanes()
-    meanings = Meanings(panes)
+    words = OwnWords(lambda: Path(tempfile.mkdtemp()), panes)
+    meanings = Meanings(panes, words)
     panes.readings.words.grouping = meanings.group
     panes.resize(1400, 900)
     panes.show()

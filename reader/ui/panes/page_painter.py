@@ -17,6 +17,7 @@ from reader.ui.panes.pager import Pager
 from reader.ui.panes.ruby import Syllables, draw_syllables, place_syllables
 from reader.ui.panes.selection import Span
 from reader.ui.panes.text_style import PageColours
+from reader.ui.panes.word_marks import WordMarks, draw_word_marks, nothing_marked
 
 Hits = Sequence[tuple[Span, bool]]
 """Search hits, and whether each is the current one."""
@@ -44,6 +45,8 @@ class PagePainter:
         """`hits_in` gives the search hits between two offsets."""
         self._highlighter = highlighter
         self._hits_in = hits_in
+        self.word_marks: WordMarks = nothing_marked
+        """Gives the words of a block that are marked as the learner's own."""
         self.set_palette(palette)
 
     def set_palette(self, palette: QPalette) -> None:
@@ -67,6 +70,7 @@ class PagePainter:
             painter.save()
             painter.translate(left, y)
             here = clip.translated(-left, -y)
+            draw_word_marks(painter, layout, self.word_marks(block), dark=self._colours.dark)
             self._paint_block(painter, span, layout, here, pager, overlay, selection)
             if overlay.traced is not None and overlay.traced[0] == block:
                 self._highlighter.draw_traces(

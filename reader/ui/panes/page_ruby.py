@@ -20,7 +20,7 @@ class PageRuby(QObject):
         super().__init__(parent)
         self._view = view
         self._readings = readings
-        self._above = self._below = False
+        self._above = self._made = False
         readings.annotated.connect(self._lay_out)
         readings.changed.connect(self._on_changed)
 
@@ -31,16 +31,17 @@ class PageRuby(QObject):
             self._view.pager.write_above(self._readings.of_block if on else nothing_above)
             self._on_changed()
 
-    def set_glossing(self, glossing: Glossing | None) -> None:
-        """Write glosses below all words, or below none."""
-        self._below = glossing is not None
-        self._view.pager.write_below(self._readings.glosses_of if glossing else nothing_below)
+    def set_glossing(self, glossing: Glossing | None, *, below: bool) -> None:
+        """Make glosses of all words, or of none, and write them below the words if asked to."""
+        self._made = glossing is not None
+        below = below and glossing is not None
+        self._view.pager.write_below(self._readings.glosses_of if below else nothing_below)
         self._readings.set_glossing(glossing)
         self._on_changed()
 
     def want(self) -> None:
         """Ask for the readings of the blocks on the screen and around it."""
-        if self._above or self._below:
+        if self._above or self._made:
             pager = self._view.pager
             wanted = dict.fromkeys(block for block, _, _ in pager.visible())
             wanted |= dict.fromkeys(block for block, _ in pager.ahead())

@@ -37,6 +37,7 @@ from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.text_view import TextView
 from reader.ui.panes.twin_blocks import TwinBlocks
 from reader.ui.panes.word_finder import WordFinder
+from reader.ui.panes.word_marks import WordMarks, nothing_marked
 
 _HIDING_POPUP = (QEvent.Type.WindowBlocked, QEvent.Type.Hide, QEvent.Type.ActivationChange)
 _IDLE_MS = 0  # lay out ahead of the reader whenever there is nothing else to do
@@ -376,11 +377,19 @@ class DocumentPanes(QWidget):
         """What is shown below the word under the mouse; hidden most of the time."""
         return self._hovering.popup
 
-    def set_glossing(self, glossing: Glossing | None) -> None:
-        """Write a short gloss below each word of the clean text, or none."""
-        self._is_glossed = glossing is not None
-        self._restyle()
-        self.readings.ruby.set_glossing(glossing)
+    def set_glossing(
+        self, glossing: Glossing | None, *, below: bool, marks: WordMarks | None = None
+    ) -> None:
+        """Tell the words of the clean text apart; a short gloss stands `below` each if asked for.
+
+        `marks` says which of them are marked.
+        """
+        glossed = below and glossing is not None
+        if glossed != self._is_glossed:
+            self._is_glossed = glossed
+            self._restyle()
+        self._clean.set_word_marks(marks or nothing_marked)
+        self.readings.ruby.set_glossing(glossing, below=below)
 
     @property
     def is_glossed(self) -> bool:

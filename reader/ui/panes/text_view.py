@@ -38,6 +38,7 @@ from reader.ui.panes.ruby import Syllables
 from reader.ui.panes.selection import Selection, Span, Unit
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_style import TextStyle
+from reader.ui.panes.word_marks import WordMarks
 
 _WHEEL_NOTCH = 120  # units of one notch of a mouse wheel, as Qt defines them
 _LINES_A_NOTCH = 2
@@ -195,6 +196,11 @@ class TextView(QAbstractScrollArea):
     def show_matching_selection(self, span: Span) -> None:
         """Mark what is selected in the other pane; (0, 0) marks nothing."""
         self.overlay.matching_selection = span
+        self.viewport().update()
+
+    def set_word_marks(self, word_marks: WordMarks) -> None:
+        """Mark words as these have it from now on."""
+        self._painter.word_marks = word_marks
         self.viewport().update()
 
     def set_style(self, style: TextStyle) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from reader.pinyin.reading import Reading
+from reader.text.repair import RepairState, state_of
 from reader.ui.panes.cells import Gloss
 from reader.ui.panes.hover_popup import PopupMeaning
 from reader.ui.panes.side import Side
+from reader.ui.panes.word_marks import MarkedWord, WordMark
 from reader.ui.study.facts import WordFacts
+from reader.ui.study.own_words import OwnWords
 
 if TYPE_CHECKING:
     from reader.study.dictionary.entry import Levels
@@ -20,20 +24,49 @@ if TYPE_CHECKING:
     from reader.ui.panes.panes import DocumentPanes
     from reader.ui.panes.word_readings import WordReadings
 
+_IN_DOUBT = (RepairState.UNSURE, RepairState.UNDECIDED)
 _REACH = 60  # code points on either side of a word that its class in the sentence depends on
 
 
 class Meanings:
     """Explains words of the clean text of one page."""
 
-    def __init__(self, panes: DocumentPanes) -> None:
+    def __init__(self, panes: DocumentPanes, words: OwnWords) -> None:
         self._panes = panes
+        self._words = words
 
     def group(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Put words of a text together as the dictionary has them."""
         from reader.study.grouping import group_words
 
         return group_words(text, words, _dictionary())
+
+    def can_learn(self, word: tuple[int, int]) -> bool:
+        """Tell whether a word can be learned here: a dictionary has it, and its text is sure.
+
+        What rests on an unsure repair may be another word.
+        """
+        document = self._panes.document
+        if document is None or not _dictionary().find(document.text[slice(*word)]):
+            return False
+        start, end = word
+        return not any(
+            state_of(one) in _IN_DOUBT and one.clean_start < end and one.clean_end > start
+            for one in document.repairs_in_clean(start, end)
+        )
+
+    def marks(self, block: int) -> Iterator[MarkedWord]:
+        """Yield the words of a block that are new or being learned, to mark them."""
+        glosses = self._panes.readings.blocks.glosses_of(block) or ()
+        blocks = self._panes.clean_view.pager.blocks
+        text, base = blocks.block_text(block), blocks.starts[block]
+        for one in glosses:
+            status = self._words.status_of(text[one.start : one.end])
+            if status.is_settled or not one.text:
+                continue
+            if self.can_learn((base + one.start, base + one.end)):
+                mark = WordMark.LEARNING if status.is_learning else WordMark.NEW
+                yield MarkedWord(one.start, one.end, mark)
 
     def gloss(self, text: str, readings: tuple[Reading, ...]) -> tuple[Gloss, ...]:
         """Return a short gloss for each word of a block; called in a thread."""

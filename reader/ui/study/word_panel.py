@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from reader.study.status import WordStatus
 from reader.ui.panes.card_labels import label
 from reader.ui.panes.text_style import CHINESE_FAMILIES
 from reader.ui.panes.word_readings import WordReadings
@@ -25,6 +28,10 @@ class WordPanel(QScrollArea):
     """(clean offsets, reading): these places are read so; None takes away what was set."""
     read_always = Signal(str, object)
     """(word, its readings): it is always read so; None forgets that."""
+    key_pressed = Signal(QKeyEvent)
+    """A key that the panel may have no use for; accept() what is used."""
+    status_wanted = Signal(object)
+    """WordStatus: so well the word is known."""
     place_wanted = Signal(int, int)
     """(start, end): this span of the clean text is to be shown."""
 
@@ -38,6 +45,8 @@ class WordPanel(QScrollArea):
         self.setFont(font)
         self.facts: WordFacts | None = None
         """What is shown."""
+        self.status_of: Callable[[str], WordStatus] = lambda _word: WordStatus.NEW
+        """Tells how well a word is known."""
         self._actions = ReadingActions(
             here=lambda place, reading: self.read_here.emit((place,), reading),
             always=self.read_always.emit,
@@ -56,6 +65,11 @@ class WordPanel(QScrollArea):
         self.facts = facts
         self._fill()
 
+    def refresh(self) -> None:
+        """Show the same word as it is known now."""
+        self._filled = None
+        self._fill()
+
     def words(self) -> str:
         """Return everything the panel says: one line a label or a button."""
         body, parts = self.widget(), (QLabel, QAbstractButton)
@@ -64,6 +78,12 @@ class WordPanel(QScrollArea):
         return "\n".join(
             part.text() for part in body.findChildren(QWidget) if isinstance(part, parts)
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        self.key_pressed.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,8 +113,13 @@ class WordPanel(QScrollArea):
                 meaning_sections,
                 section_title,
             )
+            from reader.ui.study.status_strip import StatusStrip
 
             column.addLayout(head_section(self.facts, body))
+            strip = StatusStrip(body)
+            strip.show_status(self.status_of(self.facts.readings.text))
+            strip.chosen.connect(self.status_wanted)
+            column.addWidget(strip)
             column.addLayout(meaning_sections(self.facts, body, self.place_wanted.emit))
             column.addWidget(section_title(self.tr("Reading"), body))
             column.addLayout(reading_section(self.facts.readings, body, self._actions, width))

@@ -70,6 +70,7 @@ class ActionId(Enum):
     BY_WORD = auto()
     MEANINGS = auto()
     GLOSSES = auto()
+    WORD_MARKS = auto()
     TRY_ENCODING = auto()
     PALETTE = auto()
     SHORTCUTS = auto()
@@ -211,6 +212,7 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.GLOSSES: ActionSpec(
             translate("Actions", "G&losses under the words"), ("Ctrl+D",), True
         ),
+        ActionId.WORD_MARKS: ActionSpec(translate("Actions", "Mar&k new words"), (), True),
         ActionId.TRY_ENCODING: ActionSpec(
             translate("Actions", "&Try another encoding…"), ("Ctrl+E",)
         ),
@@ -335,6 +337,7 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         None,
         ActionId.MEANINGS,
         ActionId.GLOSSES,
+        ActionId.WORD_MARKS,
     ),
     Menu.ENCODING: (ActionId.TRY_ENCODING,),
     Menu.HELP: (ActionId.PALETTE, ActionId.SHORTCUTS, ActionId.ABOUT),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.export.table import Export, Use, exports_for
@@ -31,6 +32,8 @@ from reader.ui.review.repair_commands import RepairCommands
 from reader.ui.rules.controller import RulesController
 from reader.ui.settings import Settings
 from reader.ui.study.meanings import Meanings
+from reader.ui.study.own_words import OwnWords
+from reader.ui.study.reading_keys import ReadingKeys
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
 from reader.ui.window.side_panel import Panel
@@ -51,6 +54,7 @@ class Surroundings:
     store: Settings
     storage: Storage
     bookmarks: Bookmarks
+    words: OwnWords
     questions: Questions
     sample: Path | None
 
@@ -62,6 +66,8 @@ class DocumentTab(QWidget):
     """Message to show, or None: the one that is shown has had its time."""
     changed = Signal()
     """What is shown, whether something is being opened, or how far all is saved."""
+    glosses_wanted = Signal()
+    """Glosses are to be shown below the words, or no longer."""
     decisions_changed = Signal()
     """What can be decided, undone or copied now may be another thing."""
 
@@ -83,12 +89,16 @@ class DocumentTab(QWidget):
         )
         self.repair_commands = RepairCommands(panes, self.review)
         self._judging: Judging | None = None
+        self._glossing = (False, False)  # glosses below words, words marked
         self.comparing = CompareCommands(self.review, store, questions, self)
         self.rules = RulesController(
             self.review, questions, store.folder, around.storage.data, self
         )
         self.title = Title(self.review, self)
-        self.meanings = Meanings(panes)
+        self.meanings = Meanings(panes, around.words)
+        self.reading_keys = ReadingKeys(panes, self.meanings, around.words, self)
+        self.page.side.word.status_of = around.words.status_of
+        self._words = around.words
         self.show_meanings()
         panes.readings.words.grouping = self.meanings.group
         column = QVBoxLayout(self)
@@ -128,6 +138,14 @@ class DocumentTab(QWidget):
         side.review_made.connect(self._on_review_made)
         side.word.read_here.connect(panes.readings.pin)
         side.word.read_always.connect(panes.readings.word_wanted)
+        side.word.status_wanted.connect(self.reading_keys.set_status)
+        self.reading_keys.word_wanted.connect(self._on_word)
+        self.reading_keys.nothing_new.connect(self._say_nothing_new)
+        self.reading_keys.undone.connect(self._on_undone)
+        self.reading_keys.glosses_wanted.connect(self.glosses_wanted)
+        panes.key_pressed.connect(self._on_key)
+        side.word.key_pressed.connect(self._on_key)
+        self._words.changed.connect(self._on_words)
         side.word.place_wanted.connect(lambda start, end: panes.select_clean((start, end)))
         panes.readings.blocks.changed.connect(self._on_readings)
         side.front_changed.connect(self._on_panel)
@@ -166,9 +184,14 @@ class DocumentTab(QWidget):
         """Say what words mean in popups and below the words, as the settings have it."""
         panes, store = self.page.panes, self._store
         panes.set_meanings(self.meanings.popup if store.get(settings.MEANINGS) else None)
-        glossed = store.get(settings.GLOSSES)
-        if glossed != panes.is_glossed:
-            panes.set_glossing(self.meanings.gloss if glossed else None)
+        below, marked = store.get(settings.GLOSSES), store.get(settings.WORD_MARKS)
+        if (below, marked) != self._glossing:
+            self._glossing = below, marked
+            panes.set_glossing(
+                self.meanings.gloss if below or marked else None,
+                below=below,
+                marks=self.meanings.marks if marked else None,
+            )
 
     def decide(self, do: Callable[[ReviewPanel], object]) -> None:
         """Decide on the current place; where the panel is closed it is only opened.
@@ -199,6 +222,27 @@ class DocumentTab(QWidget):
 
     def _show_word(self, word: WordReadings | None) -> None:
         self.page.side.word.show_word(self.meanings.facts(word))
+        self.reading_keys.current = (word.start, word.end) if word is not None else None
+
+    def _on_word(self, start: int) -> None:
+        self._show_word(self.page.panes.readings.word_at(Side.CLEAN, start))
+        self.page.side.open_panel(Panel.WORD)
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        """Let single keys do what they do for whoever reads to learn."""
+        if self.page.side.front is Panel.WORD and self.reading_keys.handle(event):
+            event.accept()
+
+    def _on_words(self) -> None:
+        self.page.side.word.refresh()
+        self.page.panes.clean_view.viewport().update()
+
+    def _on_undone(self, words: tuple[str, ...]) -> None:
+        if not words:
+            self.said.emit(Message(self.tr("Nothing to undo in your words.")))
+
+    def _say_nothing_new(self) -> None:
+        self.said.emit(Message(self.tr("No new word from here on.")))
 
     def _on_tapped(self, offset: int | None) -> None:
         view, side = self.sender(), self.page.side

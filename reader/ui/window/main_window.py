@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text.errors import ReaderError
+from reader.text.user_folders import data_folder
 from reader.ui import settings
 from reader.ui.dialogs import Dialogs, Questions
 from reader.ui.document.bookmarks import Bookmarks
@@ -45,6 +46,7 @@ from reader.ui.document.recent import RecentFiles, Source
 from reader.ui.messages import Message, error_message
 from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
+from reader.ui.study.own_words import OwnWords
 from reader.ui.window.action_states import ActionStates
 from reader.ui.window.actions import (
     ActionId,
@@ -138,7 +140,9 @@ class MainWindow(QMainWindow):
         self.recent = RecentFiles(store)
         bookmarks = Bookmarks(self.recent, sample)
         storage = Storage(data, store.folder, self._signature, sample)
-        self._around = Surroundings(store, storage, bookmarks, questions, sample)
+        self.words = OwnWords(lambda: data or data_folder(), self)
+        self.words.failed.connect(self._on_words_failed)
+        self._around = Surroundings(store, storage, bookmarks, self.words, questions, sample)
         self.tabs = DocumentTabs(self._make_tab, self)
         self.folder = FolderSide(partial(self._make_folder_pane, data), self.recent, store, self)
         self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
@@ -184,6 +188,7 @@ class MainWindow(QMainWindow):
             ActionId.BY_WORD: lambda: self.preferences.group_by_word(self._is_on(ActionId.BY_WORD)),
             ActionId.MEANINGS: self._toggle_meanings,
             ActionId.GLOSSES: self._toggle_glosses,
+            ActionId.WORD_MARKS: self._toggle_word_marks,
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
             ActionId.PALETTE: self.show_palette,
             ActionId.SHORTCUTS: self.show_shortcuts,
@@ -291,6 +296,7 @@ class MainWindow(QMainWindow):
         tab.comparing.panel_made.connect(
             lambda panel: panel.set_close_icon(line_icon("close", self.theme.colour("window_text")))
         )
+        tab.glosses_wanted.connect(self.actions_by_id[ActionId.GLOSSES].trigger)
         tab.changed.connect(partial(self._on_tab_changed, tab))
         tab.decisions_changed.connect(partial(self._on_decisions, tab))
         tab.documents.shown_changed.connect(partial(self._on_shown, tab))
@@ -398,6 +404,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id[ActionId.BY_WORD].setChecked(self.preferences.reading_options().words)
         self.actions_by_id[ActionId.MEANINGS].setChecked(self._store.get(settings.MEANINGS))
         self.actions_by_id[ActionId.GLOSSES].setChecked(self._store.get(settings.GLOSSES))
+        self.actions_by_id[ActionId.WORD_MARKS].setChecked(self._store.get(settings.WORD_MARKS))
         self.actions_by_id[ActionId.SIGN].setChecked(self._store.get(settings.SIGNED))
         self.actions_by_id[ActionId.SWAP].setChecked(self._store.get(settings.SWAPPED))
         self.actions_by_id[ActionId.ORIGINAL].setChecked(True)
@@ -514,6 +521,13 @@ class MainWindow(QMainWindow):
         self._store.set(settings.GLOSSES, self._is_on(ActionId.GLOSSES))
         self._show_meanings()
 
+    def _toggle_word_marks(self) -> None:
+        self._store.set(settings.WORD_MARKS, self._is_on(ActionId.WORD_MARKS))
+        self._show_meanings()
+
+    def _on_words_failed(self, error: ReaderError) -> None:
+        self.tab.said.emit(error_message(error))
+
     def _show_meanings(self) -> None:
         for tab in self.tabs.tabs:
             tab.show_meanings()
@@ -556,7 +570,9 @@ class MainWindow(QMainWindow):
         store.set(settings.MARKING, (Marking.QUIET if learns else Marking.PROOF).value)
         store.set(settings.PANEL, (Panel.WORD if learns else Panel.REVIEW).value)
         self.actions_by_id[ActionId.MEANINGS].setChecked(use is not Use.EDIT)
+        self.actions_by_id[ActionId.WORD_MARKS].setChecked(learns)
         self._toggle_meanings()
+        self._toggle_word_marks()
         for page in self._pages():
             page.panes.set_marking(self.preferences.marking())
 
@@ -641,6 +657,7 @@ class MainWindow(QMainWindow):
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         for tab in self.tabs.tabs:
             tab.close_down()
+        self.words.close()
         if self.folder.made is not None:
             self.folder.made.close_down()
         if self.palette_bar is not None:

@@ -1,0 +1,132 @@
+"""The words of one's own as the window shows them: one library for all of its tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.study.status import WordStatus
+from reader.text.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.study.library import Library, Word
+
+_LOOK_MS = 2000  # another window may have written
+
+
+class OwnWords(QObject):
+    """Statuses of words, kept in memory and written at once; each change can be undone."""
+
+    changed = Signal()
+    """Some words have another status."""
+    failed = Signal(object)
+    """ReaderError: a status could not be read or written."""
+
+    def __init__(self, folder: Callable[[], Path], parent: QObject) -> None:
+        """`folder` gives the user's data folder; the library is opened when first needed."""
+        super().__init__(parent)
+        self._folder = folder
+        self._library: Library | None = None
+        self._statuses: dict[str, WordStatus] | None = None
+        self._undo: list[tuple[Word, ...]] = []
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._on_look)
+
+    @property
+    def library(self) -> Library | None:
+        """The library, None if it cannot be opened; `failed` has said why."""
+        if self._library is None:
+            from reader.study.library import Library  # not needed to start
+
+            try:
+                self._library = Library(self._folder())
+            except ReaderError as error:
+                self.failed.emit(error)
+                return None
+            self._look.start()
+            if self._library.problem is not None:
+                self.failed.emit(self._library.problem)
+        return self._library
+
+    @property
+    def statuses(self) -> dict[str, WordStatus]:
+        """The statuses of all words that have one."""
+        if self._statuses is None:
+            library = self.library
+            try:
+                self._statuses = library.statuses() if library is not None else {}
+            except ReaderError as error:
+                self._statuses = {}
+                self.failed.emit(error)
+        return self._statuses
+
+    def status_of(self, word: str) -> WordStatus:
+        """Return the status of a word, NEW for one of which nothing was said."""
+        return self.statuses.get(word, WordStatus.NEW)
+
+    def set_status(self, word: str, status: WordStatus) -> None:
+        """Set the status of a word."""
+        self.set_statuses((word,), status)
+
+    def set_statuses(self, words: Iterable[str], status: WordStatus) -> None:
+        """Set the status of many words at once; one `undo` takes it back."""
+        asked = tuple(dict.fromkeys(words))
+        library = self.library
+        if library is None or not asked:
+            return
+        try:
+            before = tuple(one for word in asked if (one := library.word(word)) is not None)
+            library.set_statuses(asked, status)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return
+        known = {one.word for one in before}
+        self._undo.append((*before, *(_unknown(word) for word in asked if word not in known)))
+        self.statuses.update(dict.fromkeys(asked, status))
+        self.changed.emit()
+
+    def undo(self) -> tuple[str, ...]:
+        """Put back what was changed last; return the words, none if nothing was."""
+        library = self.library
+        if library is None or not self._undo:
+            return ()
+        words = self._undo.pop()
+        try:
+            library.put_back(one for one in words if one.status is not WordStatus.NEW)
+            library.forget(one.word for one in words if one.status is WordStatus.NEW)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return ()
+        self._statuses = None
+        self.changed.emit()
+        return tuple(one.word for one in words)
+
+    def close(self) -> None:
+        """Close the library."""
+        self._look.stop()
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _on_look(self) -> None:
+        try:
+            changed = self._library is not None and self._library.changed_elsewhere()
+        except ReaderError:
+            return  # the next change says it
+        if changed:
+            self._statuses = None
+            self.changed.emit()
+
+
+def _unknown(word: str) -> Word:
+    """Return a word as it is before anything was said of it."""
+    from datetime import UTC, datetime
+
+    from reader.study.library import Word
+
+    now = datetime.now(UTC)
+    return Word(word, WordStatus.NEW, now, now)
