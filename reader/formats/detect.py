@@ -40,6 +40,8 @@ _WORST_MODEL = 10.5  # by the language model, which has seen every character
 _DECLARED = 10.0  # nats that a declaration is worth
 _DECLARED_BYTE = 0.25  # and for each byte that is not ASCII, if all bytes can be decoded
 _MIXED = 6.0  # nats for a word that mixes letters of two alphabets
+_BIG5, _HONG_KONG = "cp950", "big5hkscs"
+_BY_CHANCE, _FEW_BYTES = 2, 420  # characters of Hong Kong that a bad byte makes in so many bytes
 _CONTROLS = 10  # characters beyond ASCII for each control character
 _NULS = 0.02  # share of NUL that no other encoding than UTF-16 and UTF-32 has
 _HALF_NULS = 0.3  # share of NUL that UTF-32 has at least; it is half of Chinese in it
@@ -93,6 +95,10 @@ def detect(data: bytes, declared: Encoding | None, *, strictly: bool) -> Trial |
             return named
     if len(sample) <= _COMPARED or best is None:
         best = _settle(trials, sample, declared) or best
+    if best is not None and best.encoding == _HONG_KONG and len(sample) > _FEW_BYTES:
+        lost = decode_leniently(sample, _BIG5).count("\ufffd")
+        if lost <= _BY_CHANCE:  # a bad byte may make a character that only Hong Kong has
+            return next((one for one in trials if one.encoding == _BIG5), best)
     return best
 
 
