@@ -125,3 +125,36 @@ def test_the_frequent_characters_are_as_their_script_makes_them(monkeypatch):
     make = runpy.run_path(str(root / "resources" / "build" / "frequent.py"))["module"]
     made = make(corpus.LAWS, sentences, Path(opencc.__file__).parent / "dictionary")
     assert made == (root / "reader" / "formats" / "frequent.py").read_text("utf-8")
+
+
+def test_costs_of_letters_are_of_single_characters_once_a_language():
+    costs = rows("letters.tsv")
+    by_language = {}
+    for language, cost, letters in costs:
+        assert 0 < float(cost) < 20
+        known = by_language.setdefault(language, set())
+        assert known.isdisjoint(letters)
+        assert len(set(letters)) == len(letters)
+        known.update(letters)
+    assert {"zh", "ja", "ko", "ru", "th"} <= set(by_language)
+    assert {"的", "國"} <= by_language["zh"]
+
+
+def test_cns_has_its_planes_and_agrees_with_big5_on_everyday_characters():
+    cells = {
+        (int(plane), int(row), 0x21 + at): char
+        for plane, row, chars in rows("cns11643.txt")
+        for at, char in enumerate(chars)
+        if char != "\ufffd"
+    }
+    # Both sets sort the same 5,401 everyday hanzi by strokes and radical.
+    big5 = bytes(
+        byte
+        for lead in range(0xA4, 0xC7)
+        for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+        for byte in (lead, trail)
+    ).decode("big5", "ignore")
+    everyday = {char for (plane, row, _), char in cells.items() if plane == 1 and row >= 0x44}
+    assert len(everyday & set(big5)) > 5350
+    assert cells[1, 0x44, 0x21] == "一"
+    assert Counter(plane for plane, _, _ in cells)[2] == 7650

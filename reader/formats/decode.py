@@ -166,7 +166,7 @@ def _is_drowned(sample: bytes, encoding: str) -> bool:
     if not _is_binary(text) or (encoding.startswith("utf-") and len(sample) > _FEW):
         return False
     wide = sum(char >= "\x80" for char in text)
-    return "\x00" in text or len(_CONTROL.findall(text)) * 2 > wide
+    return text.count("\x00") > 1 or len(_CONTROL.findall(text)) * 2 > wide
 
 
 def _detect(data: bytes) -> tuple[str, str]:
@@ -197,7 +197,7 @@ def _almost_utf8(sample: bytes) -> bool:
     pairs = sum(1 for char in text if "\x80" <= char <= "\u07ff")
     if _is_binary(text):
         return False
-    if whole >= 3 and lost * 10 <= max(whole, 10):
+    if whole >= 3 and (lost * 10 <= max(whole, 10) or (whole >= 10 and lost * 4 <= whole)):
         return True
     return pairs >= _UTF8_PAIRS and lost * 20 <= pairs
 

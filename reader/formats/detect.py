@@ -40,6 +40,9 @@ _WORST_MODEL = 10.5  # by the language model, which has seen every character
 _DECLARED = 10.0  # nats that a declaration is worth
 _DECLARED_BYTE = 0.25  # and for each byte that is not ASCII, if all bytes can be decoded
 _MIXED = 6.0  # nats for a word that mixes letters of two alphabets
+_BIG5, _HONG_KONG = "cp950", "big5hkscs"
+_BY_CHANCE, _FEW_BYTES = 2, 420  # characters of Hong Kong that a bad byte makes in so many bytes
+_CONTROLS = 10  # characters beyond ASCII for each control character
 _NULS = 0.02  # share of NUL that no other encoding than UTF-16 and UTF-32 has
 _HALF_NULS = 0.3  # share of NUL that UTF-32 has at least; it is half of Chinese in it
 
@@ -92,6 +95,10 @@ def detect(data: bytes, declared: Encoding | None, *, strictly: bool) -> Trial |
             return named
     if len(sample) <= _COMPARED or best is None:
         best = _settle(trials, sample, declared) or best
+    if best is not None and best.encoding == _HONG_KONG and len(sample) > _FEW_BYTES:
+        lost = decode_leniently(sample, _BIG5).count("\ufffd")
+        if lost <= _BY_CHANCE:  # a bad byte may make a character that only Hong Kong has
+            return next((one for one in trials if one.encoding == _BIG5), best)
     return best
 
 
@@ -121,8 +128,18 @@ def _try(sample: bytes, encoding: Encoding) -> Trial:
     cost += _LOST_BYTE * lost * (encoding.width - 1)
     mean = mean_cost(counts, language, ascii_too=encoding.name.startswith("utf-"))
     trial = _make_trial(encoding, language, cost, mean)
+    if _has_controls(counts):
+        trial = trial._replace(plausible=False)
     whole = lost <= 1 and len(sample) >= _LONG and encoding.width > 1
     return trial._replace(rare=whole and mean <= _RARE)
+
+
+def _has_controls(counts: Counter[str]) -> bool:
+    """Tell if control characters are more than a slip among the characters beyond ASCII."""
+    wide = sum(times for char, times in counts.items() if char >= "\x80")
+    controls = sum(times for char, times in counts.items() if char < " ")
+    controls -= sum(counts[char] for char in "\t\n\r\x0c\x1a\x1b")
+    return controls > 2 and controls * _CONTROLS > wide
 
 
 def _is_out_of_step(sample: bytes) -> bool:
@@ -146,10 +163,11 @@ def _try_in_pieces(sample: bytes, encoding: Encoding) -> Trial:
 
     The path through the pieces is the likeliest one: it begins in step, and to lose step costs.
     """
-    whole = decode_leniently(sample, encoding.name)
-    _, language = count_cost(Counter(whole), encoding.languages)
-    costs = letter_costs(language)
     width = encoding.width
+    readings = [decode_leniently(sample[shift:], encoding.name) for shift in range(width)]
+    languages = [count_cost(Counter(text), encoding.languages) for text in readings]
+    (_, language), whole = min(zip(languages, readings, strict=True))
+    costs = letter_costs(language)
     paths = [0.0] + [_SHIFT] * (width - 1)
     means = [(0.0, 0)] * width
     size = _WIDE_PIECE if encoding in WIDE else _PIECE

@@ -37,10 +37,10 @@ class Encoding(NamedTuple):
 
 
 DETECTED = (
-    Encoding("utf-8", _ALL, 0.0),  # with broken places
+    Encoding("utf-8", _ALL, 6.0),  # with broken places
     Encoding("gb18030", (CHINESE,), 0.0, 2),
     Encoding("cp950", (CHINESE,), 2.0, 2),
-    Encoding("big5hkscs", (CHINESE,), 2.5, 2),
+    Encoding("big5hkscs", (CHINESE,), 8.0, 2),
     Encoding("euc-tw", (CHINESE,), 6.0, 2),
     Encoding("cp932", (JAPANESE,), 6.0, 2),
     Encoding("euc_jp", (JAPANESE,), 6.0, 2),

@@ -45,10 +45,10 @@ def find_seven_bit(data: bytes) -> str | None:
 def _find_japanese(data: bytes) -> str | None:
     for name in _JAPANESE_CODECS:
         try:
-            data.decode(name)
+            text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        return name
+        return None if text.isascii() else name
     text = data.decode("iso2022_jp_2", "replace")
     wide = sum(char >= "\x80" for char in text)
     if text.count("\ufffd") * _LOST > wide:

@@ -28,10 +28,11 @@ _SIGNS = frozenset("«»–—‘’‚“”„…•°§©®№·\xa0")  # of 
 _OTHER_SCRIPTS = frozenset(("ru", "uk", "bg", "mk", "el", "he", "ar", "fa", "th"))
 _BESIDE = re.compile("(?<=[A-Za-z])[\u0370-\u0e7f]|[\u0370-\u0e7f](?=[A-Za-z])")
 CAPITAL_INSIDE = re.compile(
-    "[a-z\u00df-\u00f6\u00f8-\u00ff\u03ac-\u03ce\u0430-\u045f]"
+    "[\u00df-\u00f6\u00f8-\u00ff\u03ac-\u03ce\u0430-\u045f]"
     "[A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u0400-\u042f]"
+    "|[a-z][\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u0400-\u042f]"
 )
-"""A small letter and a capital behind it, in Latin, Greek and Cyrillic."""
+"""A small letter and a capital behind it, in Latin, Greek and Cyrillic; not both of them ASCII."""
 _ENCLOSED = re.compile(r"(?<=[a-z])[^\x00-\x7f](?=[a-z])")
 # First and last code point of a block, and the cost of its characters by language.
 _BLOCKS: tuple[tuple[str, str, Mapping[str, float]], ...] = (

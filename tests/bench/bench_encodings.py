@@ -21,12 +21,23 @@ from tests.damage.everyday import TEXTS
 NEEDS = (needs.LAWS,)
 _FILES = 300
 _SHORT = 1000
+_BAD = 250
+_WITH_BAD_BYTES = (
+    "gb2312",
+    "gb18030",
+    "big5",
+    "utf-8",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32-le",
+    "hz",
+)
 _DETECTED = ("gbk", "gb18030", "big5", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
 
 
 def run() -> list[Figure]:
     """Measure on laws and on everyday texts."""
-    return [*_restored(), *_detected(), _cut(), *cuts.figures()]
+    return [*_restored(), *_detected(), _cut(), *_bad_bytes(), *cuts.figures()]
 
 
 @cache
@@ -162,6 +173,41 @@ def _cut() -> Figure:
     share = right / len(texts)
     name = "short UTF-8 files cut inside characters read right"
     return Figure(name, f"{share:.1%} ({right} of {len(texts):,})", ">= 98%", share >= 0.98)
+
+
+def _bad_bytes() -> Iterator[Figure]:
+    """Drop, insert or flip one byte of texts of 200 to 5,000 characters, each on few lines."""
+    for encoding in _WITH_BAD_BYTES:
+        random = Random(f"bad {encoding}")
+        whole = "\n".join(_traditional() if encoding == "big5" else _texts())
+        same = 0
+        for number in range(_BAD):
+            start = random.randrange(max(1, len(whole) - 5000))
+            text = whole[start : start + int(200 * 25 ** random.random())]
+            data = text.encode(encoding, "ignore")
+            same += _encoding(data) == _encoding(_with_bad_byte(data, number % 3, random))
+        yield Figure(
+            f"{encoding} files with one bad byte read in the same encoding",
+            f"{same / _BAD:.1%} ({same} of {_BAD})",
+            ">= 99%",
+            same >= 0.99 * _BAD,
+        )
+
+
+def _with_bad_byte(data: bytes, way: int, random: Random) -> bytes:
+    at = random.randrange(len(data))
+    if way == 0:
+        return data[:at] + data[at + 1 :]
+    if way == 1:
+        return data[:at] + random.randbytes(1) + data[at:]
+    return data[:at] + bytes([data[at] ^ (1 << random.randrange(8))]) + data[at + 1 :]
+
+
+def _encoding(data: bytes) -> str:
+    try:
+        return decode(data)[1].encoding
+    except ReaderError:
+        return ""
 
 
 def _reads(data: bytes, text: str) -> bool:

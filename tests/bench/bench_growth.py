@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from reader import ReaderError
 from reader.formats.content import Source
+from reader.formats.decode import decode
 from reader.formats.open import text_of
 from reader.formats.pdf import content_of
 from reader.formats.pdf_layout import Line
@@ -196,7 +197,45 @@ def _read_lines(pages: Sequence[Sequence[Line]]) -> object:
     return writer.result()
 
 
+def _repeat(unit: bytes) -> Callable[[int], bytes]:
+    """Return a maker of n times the same bytes."""
+    return lambda number: unit * number
+
+
+def _decode(data: bytes) -> object:
+    return decode(data)
+
+
+_SHIFTED = (
+    b"\x1b$)A\x0e" + bytes(byte & 0x7F for byte in "第一条 第二条".encode("gb2312")) + b"\x0f\n"
+)
+_DECODED = (
+    ("GB18030", 50_000, "第一条 劳动者的权益。\n".encode("gb18030")),
+    ("Big5", 50_000, "第一條 勞動者的權益。\n".encode("big5")),
+    ("UTF-16", 50_000, "第一条 劳动者的权益。\n".encode("utf-16-be")),
+    ("UTF-32", 50_000, "第一条 劳动者的权益。\n".encode("utf-32-be")),
+    ("HZ", 20_000, "第一条 劳动者的权益。\n".encode("hz")),
+    ("ISO-2022-CN", 20_000, _SHIFTED),
+    ("ISO-2022-JP", 20_000, "第一条 これは日本語です。\n".encode("iso2022_jp")),
+    ("EUC-TW", 20_000, b"\xc4\xe3\xc5\xc6\x8e\xa2\xa1\xa1\n"),
+    ("Shift JIS", 50_000, "第一条 これは日本語です。\n".encode("cp932")),
+    ("EUC-KR", 50_000, "다음 주에 모임을 엽니다.\n".encode("cp949")),
+    ("Windows-1251", 50_000, "Это обычный текст.\n".encode("cp1251")),
+    ("nothing but 80", 2_000_000, b"\x80"),
+    ("80 and spaces", 1_000_000, b"\x80 "),
+    ("halves of EUC-TW", 1_000_000, b"\x8e\xa2"),
+    ("escapes", 200_000, b"\x1b$)A\x0e"),
+    ("escapes of Japanese", 500_000, b"\x1b$B"),
+    ("shifts", 300_000, b"\x0e\x0f"),
+    ("shifts and pairs", 100_000, b"\x0e!!"),
+    ("marks of HZ", 1_000_000, b"~{"),
+    ("tildes", 5_000_000, b"~"),
+    ("declarations", 1_000_000, b"<meta "),
+)
+
+
 CASES: tuple[Case, ...] = (
+    *(Case(f"decoding: {name}", size, _repeat(unit), _decode) for name, size, unit in _DECODED),
     Case("PDF: lines of one page", 16_000, _page_of_lines, _read_lines),
     Case("PDF: pages", 500, _pages_of_lines, _read_lines),
     Case("PDF: lines in a file", 300, _pdf_page, _read_pdf),
