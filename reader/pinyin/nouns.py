@@ -74,6 +74,12 @@ RULES: Rules = {
             ("打气枪发射塑料|弹|",),
             before="[子炸导飞枪炮流手核催信铅钢珠料bB]",
         ),
+        ReadingRule(
+            "dàn",
+            "a bullet, a bomb",
+            ("取出了身上的|弹|片", "墙上留下|弹|孔"),
+            after="[片孔痕壳药头夹丸坑匣膛]",
+        ),
     ),
     "载": (
         ReadingRule(
@@ -185,7 +191,7 @@ RULES: Rules = {
             "mēng",
             "dazed",
             ("一家人都|蒙|了",),
-            before="[都人直就我他她]",
+            before="[都人直就我他她搞弄打看听整]",
             after="了?(?:[，。！？]|$|圈|逼)",
         ),
         ReadingRule("méng", "covers", ("歹徒|蒙|着面", "用布|蒙|上眼睛"), after="[上住着受骗面眼]"),
