@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.language.segment import segment
+from reader.language.segment import is_listed, segment
 from reader.pinyin.names import COMMON_SURNAMES
 from reader.pinyin.spelling import Style
 
 _APOSTROPHE_BEFORE = tuple("aoeāáǎàōóǒòēéěèê")
 _GENERIC = frozenset("省市县区镇乡村州盟旗路街河江湖山海岛")
 _NAMES = ("nr", "nrt", "nrfg", "ns", "nt")
+_LONG = ("n", "nt", "l", "j", "vn")
 _TWO_SURNAMES = ("欧阳", "司马", "诸葛", "上官", "尉迟", "长孙", "令狐", "万俟", "皇甫", "公孙")
 
 
@@ -30,7 +31,7 @@ def split_words(
     """Yield the words as pinyin writes them, given the segmenter's words and their classes.
 
     A surname is written apart from the given name, and 市, 县, 区 apart from the name of the place.
-    人民政府 is split in two.
+    人民政府 is split in two, 国务院办公厅 and 人民代表大会 into their words.
     """
     for (start, end), name in zip(words, classes, strict=True):
         length = end - start
@@ -41,15 +42,30 @@ def split_words(
         elif name == "ns" and length > 2 and text[end - 1] in _GENERIC:
             yield WrittenWord(start, end - 1, capital=True)
             yield WrittenWord(end - 1, end, capital=True)
-        elif length == 4 and name[:1] in "nvj" and _is_two_words(text[start:end]):
+        elif length == 4 and name[:1] in tuple("nvjl") and _is_two_words(text[start:end]):
             yield WrittenWord(start, start + 2, name in _NAMES)
             yield WrittenWord(start + 2, end, name in _NAMES)
+        elif length > 4 and name in _LONG:
+            for low, high in _split_long(text, start, end):
+                yield WrittenWord(low, high, name == "nt")
         else:
             yield WrittenWord(start, end, name in _NAMES, name == "i" and length == 4)
 
 
+def _split_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the words inside of a long one: 国务院|办公厅, 人民|代表|大会; it alone if unknown."""
+    for cut in range(end - 2, start + 1, -1):
+        if is_listed(text[start:cut]) and is_listed(text[cut:end]):
+            yield from _split_long(text, start, cut)
+            yield from _split_long(text, cut, end)
+            return
+    yield start, end
+
+
 def _is_two_words(word: str) -> bool:
-    """Tell whether a word of four characters is two words: 人民政府, but not an idiom."""
+    """Tell whether a word of four characters is two words: 人民政府, but not 研究生院, 副总经理."""
+    if is_listed(word[1:]) or is_listed(word[:3]):
+        return False
     return len(segment(word[:2])) == len(segment(word[2:])) == 1
 
 

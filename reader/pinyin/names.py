@@ -38,6 +38,14 @@ _AFTER = re.compile(rf"(?:{TITLE})")
 _OPENING = re.compile("(?:^|[，。；：、！？（(“《\n\u3000 和与由对请向为被经])$")
 # 姓单 and 姓仇的, but not 百姓都来了; in 张姓员工 the surname comes first.
 _CALLED = re.compile(f"(?<![百同异双复冠{''.join(sorted(COMMON_SURNAMES))}])姓$")
+# 曾姓村民 and 单姓男子, but not 曾姓王.
+_OF_NAME = re.compile(
+    "姓(?:[男女]|村民|居民|家族|人家|宗亲|宗祠|祠堂|始祖|后人|子弟|先民|青年|老|小|司机|员工|业主|店|网友|患者|同学"
+    "|学生|顾客|市民|旅客|乘客|游客|商|负责人|工作人员|工人|嫌疑|被告|原告|当事|夫妇|妇|兄弟|姐妹|官员|干部|名人)"
+)
+# 我叫区中青: a name, up to the end of the clause.
+_INTRODUCED = re.compile("(?:[我他她]叫|名叫|名字叫|名字是|原名|本名|笔名|化名|艺名|姓名[：:])$")
+_GIVEN = re.compile(r"[^\W\d_]{1,2}(?:$|[，。；！？、,;!?\n”》）)])")
 # 单某, 单某某, but 过某种程度, 区某小区, 任某财产保险.
 _SOMEBODY = re.compile("某(?![些种个时次项类处])")
 _FIRM = re.compile(
@@ -61,6 +69,8 @@ def surname_at(place: Occurrence) -> str:
     if not reading:
         return ""
     start, end = place.words[place.index]
+    if _INTRODUCED.search(place.before) and _GIVEN.match(place.after):
+        return reading if may_be_person(place.text, place.at) else ""
     if start != place.at:  # the segmenter joins 姓查 and the like
         alone = place.text[start : place.at] == "姓" and end == place.at + 1
         return reading if alone and _CALLED.search(place.before) else ""
@@ -104,6 +114,8 @@ def _is_marked_surname(place: Occurrence, char: str) -> bool:
     opens = bool(_OPENING.search(before) or _BEFORE.search(before))
     if _SOMEBODY.match(after) and not _FIRM.match(after, 1):
         return opens or char not in _ASK_FOR_MORE or char == "都"
+    if _OF_NAME.match(after):
+        return True
     if after.startswith("氏"):
         return not after.startswith(("氏度", "氏温"))
     return after.startswith(("女士", "先生")) and opens

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.pinyin.particles import END, NUMBER
 from reader.pinyin.rules import CLEAR, ReadingRule, Rules
 
 _ABLE = "躲下入管受做办改忍活走去吃喝住用进拿负怪逃输帮卖买停挡瞒"
+
+# What is passed on to people outside, so that 外传 is no story beside the story: 秘方外传.
+_LEAKS = re.compile("(?:消息|技术|资料|信息|秘方|家丑|机密|秘密|情报|内容|视频|照片|数据|文件)外$")
 
 RULES: Rules = {
     "坊": (
@@ -58,10 +63,22 @@ RULES: Rules = {
         ),
         ReadingRule("tán", "springs, flicks", ("面条很q|弹|",), before="[qQ反回]"),
         ReadingRule(
+            "tán",
+            "springs, flicks",
+            ("两人四手联|弹|", "钢琴联|弹|曲"),
+            before="(?<![枪弹炮])联|手连",
+        ),
+        ReadingRule(
             "dàn",
             "a bullet, a bomb",
             ("打气枪发射塑料|弹|",),
             before="[子炸导飞枪炮流手核催信铅钢珠料bB]",
+        ),
+        ReadingRule(
+            "dàn",
+            "a bullet, a bomb",
+            ("取出了身上的|弹|片", "墙上留下|弹|孔"),
+            after="[片孔痕壳药头夹丸坑匣膛]",
         ),
     ),
     "载": (
@@ -88,6 +105,20 @@ RULES: Rules = {
             ("他读完了《诸葛亮|传|》",),
             after="》",
             before="[^宣流谣遗嫡相单秘误]",
+        ),
+        ReadingRule(
+            "zhuàn",
+            "a biography",
+            ("此人的外|传|", "随后发行的外|传|动画"),
+            before="(?<![不可要勿自往向对得准许])外",
+            test=lambda place: not _LEAKS.search(place.before),
+        ),
+        ReadingRule(
+            "zhuàn",
+            "a biography",
+            ("他为先贤作|传|",),
+            before="[作立写树]",
+            after=f"{END}|[的和里中]",
         ),
         ReadingRule("chuán", "hands on", ("把照片上|传|到网络", "消息|传|得很快"), sure=CLEAR),
     ),
@@ -125,8 +156,8 @@ RULES: Rules = {
         ReadingRule(
             "yuè",
             "music",
-            ("远处传来|乐|声", "民|乐|演奏会"),
-            before="[声礼器音奏弦管爵摇民配弄哀军雅古国西电钢交]",
+            ("远处传来|乐|声", "民|乐|演奏会", "他喜欢听电子|乐|"),
+            before="[声礼器音奏弦管爵摇民配弄哀军雅古国西电钢交]|电子|打击|室内|流行|摇滚|爵士|乡村|民族|民间|吹打|宫廷|舞曲",
             after="[^意在于高园业]|$",
         ),
         ReadingRule("yuè", "music", after="[声器曲谱章团队手坛坊池迷评理府律句音师正羊清嘉陵亭]"),
@@ -160,7 +191,7 @@ RULES: Rules = {
             "mēng",
             "dazed",
             ("一家人都|蒙|了",),
-            before="[都人直就我他她]",
+            before="[都人直就我他她搞弄打看听整]",
             after="了?(?:[，。！？]|$|圈|逼)",
         ),
         ReadingRule("méng", "covers", ("歹徒|蒙|着面", "用布|蒙|上眼睛"), after="[上住着受骗面眼]"),

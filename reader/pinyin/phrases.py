@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
 
+from reader.language.segment import segment
 from reader.pinyin.reading import Chance
 from reader.text.resources import resource_path
 
@@ -67,13 +68,15 @@ class PhraseTables:
         """Tell whether the phrase text[start:stop] fits the words; it starts in words[index].
 
         A phrase may join words, but not begin inside a word and leave it (市场|长期 has no 场长),
-        nor split a word (教|学生 has no 教学). Only a longer phrase of our own list may end inside
+        nor split a word (教|学生 has no 教学), nor one inside of a long word (工商行政管理局 has no
+        商行). Only a longer phrase of our own list may end inside
         a word, if that word is not a phrase itself.
         """
         if stop > words[-1][1]:
             return False
+        inside = (start - words[index][0], stop - words[index][0])
         if stop <= words[index][1]:
-            return True
+            return start == words[index][0] or not _overlaps(text[slice(*words[index])], *inside)
         if start != words[index][0]:
             return False
         while words[index][1] < stop:
@@ -84,6 +87,19 @@ class PhraseTables:
         if stop - start < 3 or text[start:stop] not in self.own:
             return False
         return text[last_start:last_end] not in self.phrases
+
+
+@lru_cache(4096)
+def _overlaps(word: str, start: int, stop: int) -> bool:
+    """Tell if word[start:stop] cuts the words inside of a long word, on both sides of its start.
+
+    招待会 is 招待 and 会: its 待 belongs to what precedes, and behind 招 there is no word 待会.
+    """
+    first, end = segment(word[: start + 1])[-1]
+    if end - first < 2:
+        return False
+    behind = segment(word[start:])
+    return bool(behind) and behind[0][1] < stop - start
 
 
 def phrase_tables() -> PhraseTables:

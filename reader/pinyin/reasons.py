@@ -369,6 +369,10 @@ SENTENCES = {
     "a workshop": marked("ReadingRules", "It means “workshop”."),
     "coaxes": marked("ReadingRules", "It means “coax”."),
     "grinds": marked("ReadingRules", "It means “grind”."),
+    "does, gets somehow": marked("ReadingRules", "It means “do”, “make” or “get”."),
+    "a lane": marked("ReadingRules", "It means “lane”."),
+    "fries": marked("ReadingRules", "It means “deep-fry”."),
+    "puts into a vessel": marked("ReadingRules", "It means “put into a bowl or another vessel”."),
 }
 
 

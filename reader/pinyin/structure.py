@@ -108,6 +108,17 @@ RULES: Rules = {
             after="靠|趁|赶紧|赶快|抓紧|尽快|花(?:不少|多少|钱|时间)",
         ),
         ReadingRule(
+            "děi",
+            "must: after an adverb or a person, before a verb",
+            ("这事|得|立即去办", "问题|得|马上解决", "企业|得|按时缴费"),
+            after="立即|立刻|马上|重新|按时|按期|按规定|按照|亲自|及早|趁早|尽早",
+            previous="nrt",
+            test=lambda place: (
+                place.next_class()[:1] in ("d", "v", "p")
+                and place.previous_word()[-1:] not in "来做办跑走说干"
+            ),
+        ),
+        ReadingRule(
             "de",
             "how, after a verb or an adjective",
             ("他被炸|得|满脸是血", "戏演|得|好，歌唱|得|也不错")[:1],

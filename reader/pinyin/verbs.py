@@ -7,6 +7,7 @@ from reader.pinyin.rules import CLEAR, Occurrence, ReadingRule, Rules
 
 _COUNTED = f"(?:{NUMBER}|[几数多每半某各这那哪此该同另何前后首])"
 _PENALTY = "死刑|无期|有期|拘役|管制|罚|警告|拘留|没收|违约金|并|相应|同额|其"
+_BASE = "(?:违法所得|货值|合同|销售|工程|税款|应缴|欠缴|漏缴|偷逃|直接损失|投资|造价)"
 _CROPS = (
     "树|花|草|地|田|粮|菜|麦|小麦|稻|水稻|玉米|大豆|棉|果|茶|油菜|药材|烟|瓜|豆|甘蔗|桑|竹|柳|苗|蘑菇|土豆"
     "|马铃薯|花生|葡萄|苹果|什么|庄稼|经济作物|蔬菜|水果|红薯|辣椒"
@@ -26,8 +27,8 @@ RULES: Rules = {
         ReadingRule(
             "chǔ",
             "punishes with",
-            ("情节较轻的，|处|二百元罚款", "并|处|没收财产"),
-            after=f"{NUMBER}+(?:年|个?月|日|天|万?元|万|千|百|倍|以)|{_PENALTY}",
+            ("情节较轻的，|处|二百元罚款", "并|处|没收财产", "并可|处|违法所得五倍的罚款"),
+            after=f"{NUMBER}+(?:年|个?月|日|天|万?元|万|千|百|倍|以)|{_PENALTY}|{_BASE}[^，。；]{{0,14}}(?:倍|罚款)",
             before="[^0-9０-９]|^",
             test=lambda place: place.previous_class()[:1] not in ("m",),
             sure=CLEAR,
@@ -69,6 +70,12 @@ RULES: Rules = {
     ),
     "长": (
         ReadingRule(
+            "zhǎng",
+            "head of, behind the office",
+            ("参谋总|长|到访",),
+            before="(?:参谋|检察|外交|内务|财政|陆军|海军|司法|教育|农商|交通|各)[部次]?总",
+        ),
+        ReadingRule(
             "cháng",
             "so long: before or behind a measure",
             ("新路|长|二十公里", "裂缝|长|约两米"),
@@ -83,9 +90,16 @@ RULES: Rules = {
         ),
         ReadingRule(
             "cháng",
+            "so long: before or behind a measure",
+            ("两条边等|长|", "两根绳子不等|长|"),
+            before="(?:边|线|段|绳|弦|臂|棱|轴|杆|管|子|不|的)等",
+            after=f"{END}|[的时且线]",
+        ),
+        ReadingRule(
+            "cháng",
             "long, said of time and way",
             ("流程|长|、成本高", "等候时间|长|了些"),
-            before="时间|期限|周期|寿命|距离|链条|战线|跨度|流程|路线|年限|工期|历史|篇幅|程|线|日子|里程|条",
+            before="时间|期限|周期|[续质用活效龄假][期]|寿命|距离|链条|战线|跨度|流程|路线|年限|工期|历史|篇幅|程|线|日子|里程|条",
         ),
         ReadingRule(
             "zhǎng",
@@ -106,7 +120,7 @@ RULES: Rules = {
             "head of, behind the office",
             ("各省厅局|长|参加会议",),
             before="[局部省市县区乡镇村厅处科校院所站队组班会团营连排军师旅厂店船庭社馆园室段台楼系州旗盟街户警狱关]"
-            "|董事|委员|秘书|检察|审判|理事|监事|书记|指挥|参谋|侦探|典狱|[河湖林田链片]）?",
+            "|董事|委员|秘书|检察|审判|理事|监事|书记|指挥|参谋|侦探|典狱|[河湖林田链片栋湾滩塘哨库]|单元|网格|巷）?",
             after=f"{END}|[的及和与、]|[^期度远短时途效河江征久城跑]",
             test=lambda place: place.next_class()[:1] != "a",
         ),

@@ -119,6 +119,12 @@ RULES: Rules = {
     "重": (
         ReadingRule(
             "zhòng",
+            "heavy",
+            ("|重|装旅开赴前线", "英雄|重|装上阵"),
+            after="装(?:上阵|出击|登场|亮相|部队|旅|师|步兵|甲|机甲|骑|备|战|合成|空降|直升)",
+        ),
+        ReadingRule(
+            "zhòng",
             "heavy: what it weighs or does",
             ("鱼|重|约三斤", "发布|重|污染天气预警", "应依法从|重|处罚", "祭出|重|锤"),
             after="[0-9约达近则]|污染|油污|锤|性|负荷|情重|义|实效|质量|特大|[一二两三四五六七八九十百千]+(?:多|余)?(?:吨|斤|公斤|千克|克)|金属|剂|奖|罚|判|型|税|量级|处罚|仓|口味",
@@ -171,6 +177,19 @@ RULES: Rules = {
         ),
         ReadingRule("dū", "names and titles", after="[市城督]|江堰"),
         ReadingRule(
+            "dū",
+            "capital: 之都, 古都",
+            ("中|都|是金朝的首都", "上|都|的宫殿"),
+            before="(?:^|[，。；：！？“])[中上]",
+            after="[是的为在有遗留]",
+        ),
+        ReadingRule(
+            "dū",
+            "capital: 之都, 古都",
+            ("军队攻陷大|都|", "忽必烈于大|都|去世"),
+            before="(?:[于在陷至到从离往入克取攻回元]|(?<!所)为|首都|汉地)大",
+        ),
+        ReadingRule(
             "dōu",
             "all, even",
             ("大家|都|很满意", "连老人|都|会用"),
@@ -189,6 +208,13 @@ RULES: Rules = {
     "更": (
         ReadingRule(
             "gēng", "the watches of the night", before="[三五半四二打]", after=f"{END}|[半天时夜]"
+        ),
+        ReadingRule(
+            "gēng",
+            "the watches of the night",
+            ("风一|更|，雪一更", "已是一|更|天"),
+            before="(?:[风雪山水鼓]|^|[，。是到])一",
+            after=f"{END}|[山水风雪天时鼓]",
         ),
         ReadingRule(
             "gēng", "changes", after="[新改换名衣替迭]|正(?![当确常式规面义能])", previous="nvmd$"

@@ -3683,6 +3683,22 @@
         <source>It means “grind”.</source>
         <translation>表示摩擦、研磨。</translation>
     </message>
+    <message>
+        <source>It means “do”, “make” or “get”.</source>
+        <translation>表示做、搞或设法得到。</translation>
+    </message>
+    <message>
+        <source>It means “lane”.</source>
+        <translation>表示小巷。</translation>
+    </message>
+    <message>
+        <source>It means “deep-fry”.</source>
+        <translation>表示用油炸。</translation>
+    </message>
+    <message>
+        <source>It means “put into a bowl or another vessel”.</source>
+        <translation>表示把东西装进碗等容器。</translation>
+    </message>
 </context>
 <context>
     <name>Readings</name>

@@ -55,6 +55,13 @@ def test_third_tones_as_they_are_said(text, reading):
         ("西安", "Xī'ān"),
         ("人民政府", "Rénmín Zhèngfǔ"),
         ("北京市", "Běijīng Shì"),
+        ("市人社局负责", "shì Rénshèjú fùzé"),
+        ("劳动人事争议", "láodòng rénshì zhēngyì"),
+        ("方便群众办事", "fāngbiàn qúnzhòng bànshì"),
+        ("国务院办公厅", "Guówùyuàn Bàngōngtīng"),
+        ("人民代表大会", "Rénmín Dàibiǎo Dàhuì"),
+        ("研究生院", "yánjiūshēngyuàn"),  # not 研究|生院
+        ("哈萨克斯坦", "Hāsàkèsītǎn"),
         ("因地制宜", "yīndì-zhìyí"),
         ("书记单志强主持", "shūjì Shàn Zhìqiáng zhǔchí"),
         ("王建国", "Wáng Jiànguó"),

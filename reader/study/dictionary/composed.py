@@ -7,26 +7,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
-from reader.language.segment import HANZI_RUN
+from reader.language.segment import HANZI_RUN, tag_words
+from reader.pinyin.names import COMMON_SURNAMES
 from reader.pinyin.spelling import split_tone
+from reader.study.dictionary.affixes import NAME, affixes, counted
+from reader.study.dictionary.characters import character_entries
 from reader.study.dictionary.entry import Entry, EntrySource
 from reader.study.dictionary.numbers import read_number
-from reader.study.dictionary.senses import short_sense
-from reader.text.resources import resource_path
+from reader.study.dictionary.senses import rank_senses, short_sense, shorten
 
 Find = Callable[[str], tuple[Entry, ...]]
 
-_NAME = "{Name}"
 _REPEATED = re.compile(r"(.)\1|(.)\2(.)\3|(..)\4|(.)一\5")  # 看看, 高高兴兴, 研究研究, 看一看
+# jieba takes these for names of persons, too: 高新区, 安全带, 乡华溪村.
+_NO_PERSON = tuple("区县市省镇乡村路街州旗岛江河湖山军方国局部院校厂馆站店司会队组带器机")
+# Surnames that hardly mean anything else at the head of a word: 李强, but not 高温, 向西.
+_HARDLY_WORDS = frozenset(
+    "王李张刘陈杨赵吴徐孙胡朱郭罗梁宋郑谢韩唐冯董曹袁邓傅彭吕苏蒋蔡魏薛阎潘杜汪姜姚谭廖邹熊陆郝邱秦侯邵孟龚"
+)
+_ALWAYS_PLACES = frozenset("省市县镇乡村")
+_COUNTRY_HAS = frozenset("军方媒企商籍舰机")  # 乌军, 美方
+# Senses that say nothing of what the parts make: (a surname), (in names), see 乌兰县.
+_NOTHING = re.compile(
+    r"^\(?(?:in (?:names|foreign names|[\u3400-\u9fff])|a surname|surname |see |used in "
+    "|classifier|.*variant of )"
+)
+# What CC-CEDICT writes behind a word that it names: 无锡 Wúxī.
+_NAMED = re.compile(r"\s*[\u3400-\u9fff·]+(?: [^\s,;()]+)?")
+_ONE = {"1 people": "1 person", "1 countries": "1 country", "1 cities": "1 city"}
+_FUNCTION = frozenset(("p", "c", "u", "r", "ad", "f", "k", "d", "m"))
 
 
-class _Affix(NamedTuple):
+class _Word(NamedTuple):
+    """A word with its readings, one for each character, and where to ask for its parts."""
+
     text: str
-    before: bool
-    template: str
+    spoken: tuple[str, ...]
+    find: Find
+
+    def part(self, start: int, end: int) -> _Word:
+        return _Word(self.text[start:end], self.spoken[start:end], self.find)
 
 
 def compose(word: str, find: Find) -> Entry | None:
@@ -36,115 +58,232 @@ def compose(word: str, find: Find) -> Entry | None:
     """
     if not HANZI_RUN.fullmatch(word):
         return None
-    for make in (_number, _repetition, _affixed, _parts):
-        meaning = make(word, find)
+    spelled = _spell(word)
+    spoken = tuple(spelled.split(" "))
+    asked = _Word(word, spoken if len(spoken) == len(word) else ("",) * len(word), find)
+    for make in (_repetition, _number, _person, _long_parts, _country, _affixed, _parts):
+        meaning = make(asked)
         if meaning:
-            return Entry(word, word, _spell(word), (meaning,), EntrySource.COMPOSED)
+            return Entry(word, word, spelled, (meaning,), EntrySource.COMPOSED)
     return None
 
 
-def _number(word: str, find: Find) -> str:
-    """三百二十人: 320 people."""
-    for end in range(len(word), 0, -1):
-        number = read_number(word[:end])
+def _number(word: _Word) -> str:
+    """三百二十人: 320 people; 第三十七条: Article 37."""
+    size = len(word.text)
+    for end in range(size, 0, -1):
+        number = read_number(word.text[:end])
         if number is None:
             continue
-        if end == len(word):
+        if end == size:
             return number
-        if word[end:] == "是":  # 一是 ... 二是 ... are the points of a list
-            return f"{read_number('第' + word[:end])}:" if word[0] != "第" else ""
-        unit = find(word[end:])
-        return f"{number} {_unit(unit)}" if unit else ""
+        if word.text[end:] == "是":  # 一是 ... 二是 ... are the points of a list
+            return f"{read_number('第' + word.text[:end])}:" if word.text[0] != "第" else ""
+        # 两用品 is what is dual-use, not two of something
+        if end == 1 and size > 2 and _meaning(word.part(0, 2)) and not _is_counted(word, 1):
+            return ""
+        if end == 1 and word.text[0] in "百千万亿" and not _is_counted(word, 1):
+            return ""
+        return _count(number, word.part(end, size), is_ordinal=word.text.startswith("第"))
     return ""
 
 
-def _unit(entries: tuple[Entry, ...]) -> str:
-    """Return the meaning of what is counted; a measure word that means nothing itself is marked."""
-    for entry in entries:
-        for sense in entry.senses:
-            if "classifier" in sense:
-                return "(measure word)"
-    return _meaning(entries)
+def _is_counted(word: _Word, start: int) -> bool:
+    rest = word.text[start:]
+    return ("number", rest) in counted() or _is_measure(word.find(rest))
 
 
-def _repetition(word: str, find: Find) -> str:
-    """看看, 看一看, 研究研究: to look (a little)."""
-    if not _REPEATED.fullmatch(word):
+def _count(number: str, unit: _Word, *, is_ordinal: bool) -> str:
+    """Return a number with what is counted; a measure word that means nothing itself is marked."""
+    template = counted().get(("ordinal" if is_ordinal else "number", unit.text), "")
+    if template:
+        bare = re.sub(r"(?:st|nd|rd|th)$", "", number)
+        filled = template.replace("{#}", bare).replace("{}", number)
+        return _ONE.get(filled) or re.sub(r"^(1 \w+)s\b", r"\1", filled)
+    entries = unit.find(unit.text)
+    if _is_measure(entries):
+        return f"{number} (measure word)"
+    meaning = _meaning(unit) or _parts(unit)
+    return f"{number} {meaning}" if meaning and not meaning.startswith("to ") else ""
+
+
+def _is_measure(entries: tuple[Entry, ...]) -> bool:
+    return any("classifier" in sense for entry in entries for sense in entry.senses)
+
+
+def _person(word: _Word) -> str:
+    """马淑杰: Ma Shujie (name); 老谭: Lao Tan (name)."""
+    text = word.text
+    if len(text) == 2 and text[0] in "老小" and text[1] in COMMON_SURNAMES:
+        return f"{_capital(word.part(0, 1))} {_capital(word.part(1, 2))} (name)"
+    if len(text) > 4 or text[0] not in COMMON_SURNAMES or text.endswith(_NO_PERSON):
         return ""
-    base = (
-        word[0] + word[2] if len(word) == 4 and word[0] == word[1] else word[: (len(word) + 1) // 2]
-    )
-    base = word[0] if len(word) == 3 else base
-    entries = find(base)
+    if not _sounds_like_name(text) or (len(text) == 2 and text[0] not in _HARDLY_WORDS):
+        return ""
+    tails = (word.find(text[at:]) for at in range(1, len(text) - 1))
+    if any(not entry.is_name for entries in tails for entry in entries):
+        return ""
+    return f"{_capital(word.part(0, 1))} {_capital(word.part(1, len(text)))} (name)"
+
+
+def _sounds_like_name(text: str) -> bool:
+    return tag_words(text) in (["nr"], ["nrt"], ["nrfg"])
+
+
+def _capital(name: _Word) -> str:
+    return write_plain(" ".join(name.spoken)).capitalize()
+
+
+def _repetition(word: _Word) -> str:
+    """看看, 看一看, 研究研究: to look (a little); 一幅幅: every one."""
+    text = word.text
+    if len(text) == 3 and text[0] == "一" and text[1] == text[2]:
+        return "one after another"
+    if not _REPEATED.fullmatch(text) or read_number(text) is not None:
+        return ""
+    size = 1 if len(text) == 3 else (len(text) + 1) // 2
+    base = text[0] + text[2] if len(text) == 4 and text[0] == text[1] else text[:size]
+    entries = word.find(base)
     if not entries:
         return ""
-    meaning = _meaning(entries)
-    if meaning.startswith("classifier") or "(classifier" in meaning:
+    if len(base) == 1 and _is_measure(entries):
         return "every one"
+    meaning = short_sense(entries)
     return f"{meaning} (a little)" if meaning.startswith("to ") else f"{meaning} (repeated)"
 
 
-def _affixed(word: str, find: Find) -> str:
-    """副局长: deputy + 局长, as the affix has it; 云州市: Yunzhou City."""
-    for affix in _affixes():
-        if len(word) <= len(affix.text):
+def _country(word: _Word) -> str:
+    """乌军: Ukrainian army."""
+    adjective = counted().get(("country", word.text[0]), "")
+    if not adjective or len(word.text) != 2 or word.text[1] not in _COUNTRY_HAS:
+        return ""
+    return f"{adjective} {_meaning(word.part(1, 2))}"
+
+
+def _affixed(word: _Word) -> str:
+    """副船长: deputy captain, as the affix has it; 云州市: Yunzhou City."""
+    return _with_affix(word, _meaning) or _with_affix(word, _number_or_parts)
+
+
+def _with_affix(word: _Word, mean: Callable[[_Word, str], str]) -> str:
+    for affix in affixes():
+        rest = affix.rest_of(word.text)
+        if not rest or (len(rest) == 1 and (len(word.text) > 2 or affix.takes_name)):
             continue
-        if affix.before and word.startswith(affix.text):
-            rest = word[len(affix.text) :]
-        elif not affix.before and word.endswith(affix.text):
-            rest = word[: -len(affix.text)]
-        else:
-            continue
-        if _NAME in affix.template:
-            name = _place(rest, find)
+        start = len(affix.text) if affix.is_before else 0
+        part = word.part(start, start + len(rest))
+        if affix.takes_name:
+            name = _place(part, affix.text)
             if name:
-                return affix.template.replace(_NAME, name)
+                return affix.template.replace(NAME, name)
             continue
-        known = find(rest)
-        if len(rest) == 1 and len(word) > 2:
-            continue
-        meaning = _meaning(known) if known else _parts(rest, find)
+        if mean is not _meaning and affix.is_before and not read_number(rest[:1]):
+            continue  # 自给率 is the rate of 自给
+        if mean is not _meaning and len(affix.text) == 1 and word.find(word.text[-2:]):
+            continue  # 新安江水库 is a 水库
+        meaning = mean(part, affix.word_class)
+        if len(rest) == 1 and (
+            _is_function(part) or (not affix.is_before and meaning.startswith("to "))
+        ):
+            continue  # 发证 is to issue certificates
         if meaning:
-            return _fill(affix.template, meaning)
+            return affix.fill(meaning)
     return ""
 
 
-def _fill(template: str, meaning: str) -> str:
-    """Put a meaning into a template; a verb loses its "to" unless it stands first: who works."""
-    if not template.startswith("{}") and meaning.startswith("to "):
-        meaning = meaning.removeprefix("to ")
-    return template.replace("{}", meaning).replace("- ", "-")
+def _number_or_parts(word: _Word, _word_class: str) -> str:
+    return _number(word) or _parts(word)
 
 
-def _place(rest: str, find: Find) -> str:
+def _place(rest: _Word, generic: str) -> str:
     """Return the name of a place in pinyin, as on a map; nothing where the rest is a plain word."""
-    entries = find(rest)
-    if entries and not any(entry.is_name for entry in entries):
+    entries = rest.find(rest.text)
+    if len(rest.text) > 4 or (entries and not any(entry.is_name for entry in entries)):
         return ""
-    if len(rest) > 4 or (len(rest) == 1 and not entries):
+    if not entries and generic not in _ALWAYS_PLACES:
+        # 汇水区 and 城市道路 are no names; the segmenter knows most that are.
+        tags = set(tag_words(rest.text + generic))
+        if not tags & {"ns", "nr", "nrt"} and tag_words(rest.text) != ["ns"]:
+            return ""
+    elif not entries and _long_parts(rest):
         return ""
-    return write_plain(_spell(rest)).capitalize()
+    return _capital(rest)
 
 
-def _parts(word: str, find: Find) -> str:
+def _long_parts(word: _Word) -> str:
+    """Return the meaning of a word that is two or more words of two and more characters."""
+    return _split(word, shortest=2)
+
+
+def _parts(word: _Word) -> str:
     """劳动监察: labour + supervision, of the fewest parts; nothing where one of them is unknown."""
-    best: list[tuple[int, tuple[str, ...]] | None] = [(0, ())]
-    for end in range(1, len(word) + 1):
+    return _split(word, shortest=1)
+
+
+def _split(word: _Word, shortest: int) -> str:
+    size = len(word.text)
+    best: list[tuple[float, tuple[tuple[int, int], ...]] | None] = [(0.0, ())]
+    for end in range(1, size + 1):
         choices = []
-        for start in range(end):
+        for start in range(max(0, end - size + 1), end - shortest + 1):
             before = best[start]
-            if before is None or (start == 0 and end == len(word)):
+            if before is None or (start == 0 and end == size):
                 continue
-            meaning = _meaning(find(word[start:end]))
-            if meaning:
-                choices.append((before[0] + 1, (*before[1], meaning)))
+            piece = word.part(start, end)
+            if _meaning(piece):
+                choices.append((before[0] + _price(piece), (*before[1], (start, end))))
         best.append(min(choices, key=lambda one: one[0], default=None))
     found = best[-1]
-    return " + ".join(found[1]) if found is not None else ""
+    if found is None or (len(found[1]) > size / 2 and _sounds_like_name(word.text)):
+        return ""  # 贝拉斯克斯 means nothing
+    return _join([word.part(*span) for span in found[1]])
 
 
-def _meaning(entries: tuple[Entry, ...]) -> str:
-    return short_sense(entries) if entries else ""
+def _price(piece: _Word) -> float:
+    """Return what a part costs: fewer and longer parts are better, and the more frequent ones."""
+    frequency = max((one.frequency or 1.0 for one in piece.find(piece.text)), default=1.0)
+    return (1.6 if len(piece.text) == 1 else 1.0) + (7.0 - frequency) / 20
+
+
+def _join(pieces: list[_Word]) -> str:
+    """Return the meanings of parts, the last as its affix has it: safety + training of personnel.
+
+    Only a verb that begins the whole keeps its "to": timely + discover, to attend + meeting.
+    """
+    if len(pieces) == 2 and len(pieces[1].text) > 1:
+        for affix in affixes():
+            if affix.text == pieces[1].text and affix.place == "after" and not affix.takes_name:
+                meaning = _meaning(pieces[0], "vn")
+                if not meaning.startswith("to "):
+                    return affix.fill(meaning)
+    first, *more = pieces
+    alone = len(more) == 1 and len(first.text) > 1 and len(more[0].text) == 1  # 消费国, 保护地
+    meanings = [_meaning(first, "vn" if alone else _class(first))]
+    meanings += [_meaning(one, _class(one)) for one in more]
+    start = 0 if alone else 1
+    meanings[start:] = [one.removeprefix("to ") for one in meanings[start:]]
+    return " + ".join(meanings)
+
+
+def _class(word: _Word) -> str:
+    """Return "vn" for a verb that stands for its deed more often than not: 灌溉, 合作."""
+    return "vn" if len(word.text) > 1 and tag_words(word.text) == ["vn"] else ""
+
+
+def _meaning(word: _Word, word_class: str = "") -> str:
+    """Return what a part means in a few words, "" if nothing tells; `word_class` is jieba's."""
+    reading = " ".join(word.spoken)
+    entries = character_entries(word.text, reading) if len(word.text) == 1 else ()
+    entries = entries or word.find(word.text)
+    ranked = rank_senses(entries, reading=reading, word_class=word_class)
+    if not ranked or _NOTHING.match(ranked[0].text):
+        return ""
+    meaning = shorten(_NAMED.sub("", ranked[0].text))
+    return re.sub("^(?:an?|the) (?=\\w+$)", "", meaning)
+
+
+def _is_function(word: _Word) -> bool:
+    return any(one.word_class in _FUNCTION for one in character_entries(word.text, *word.spoken))
 
 
 def write_plain(pinyin: str) -> str:
@@ -156,12 +295,3 @@ def _spell(word: str) -> str:
     from reader.pinyin.pronounce import pronounce  # loads the readings; few words come here
 
     return " ".join(pinyin for _, _, pinyin in pronounce(word))
-
-
-@lru_cache(maxsize=1)
-def _affixes() -> tuple[_Affix, ...]:
-    """Return the affixes, the longest first."""
-    lines = resource_path("data", "affixes.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    found = [_Affix(text, where == "before", template) for text, where, template in rows]
-    return tuple(sorted(found, key=lambda one: -len(one.text)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.study.dictionary.characters import character_entries
 from reader.study.dictionary.entry import NO_LEVELS, Entry, EntrySource, Levels
 from reader.study.dictionary.lookup import Dictionary, Match
 from reader.study.dictionary.senses import Sense, rank_senses, short_sense, shorten
@@ -85,5 +86,12 @@ def _parts(dictionary: Dictionary, word: str, reading: str) -> tuple[Part, ...]:
     return tuple(
         Part(char, said, gloss)
         for char, said in zip(word, spoken, strict=True)
-        if (gloss := short_sense(dictionary.find(char), reading=said))
+        if (gloss := _character_gloss(dictionary, char, said))
     )
+
+
+def _character_gloss(dictionary: Dictionary, char: str, reading: str) -> str:
+    """Return what a character means in words, by CC-CEDICT where our own table lacks it."""
+    for one in character_entries(char, reading):
+        return one.senses[0]
+    return short_sense(dictionary.find(char), reading=reading)
