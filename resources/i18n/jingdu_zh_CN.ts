@@ -2513,6 +2513,10 @@
         <translation>只在鼠标所指的词上</translation>
     </message>
     <message>
+        <source>Above words you do not know yet</source>
+        <translation>只标生词</translation>
+    </message>
+    <message>
         <source>Above all words</source>
         <translation>在所有词上</translation>
     </message>

@@ -134,9 +134,11 @@ class PagePainter:
             layout.under.draw(painter, colours)
         if layout.ruby is not None:
             layout.ruby.draw(painter, colours)
-            return
+        spoken = {at for one in layout.readings or () for at in range(one.start, one.end)}
         here = [
-            (a - start, b - start, text) for a, b, text in overlay.syllables if start <= a < end
+            (a - start, b - start, text)
+            for a, b, text in overlay.syllables
+            if start <= a < end and a - start not in spoken
         ]
         if here:
             low, high = 4 - pager.left, pager.text_width + pager.left - 4

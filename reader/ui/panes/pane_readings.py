@@ -23,12 +23,15 @@ class PaneReadings(QObject):
     """({source offset: hanzi}, reading): these places are read so; None as if nothing were set."""
     word_wanted = Signal(str, object)
     """(word, its readings): it is always read so; None forgets that."""
+    mode_changed = Signal()
+    """Readings are written above other words now."""
     other_wanted = Signal(object)
     """WordReadings: the user wants to say how it is read at this place."""
 
     def __init__(self, sync: PaneSync, words: WordFinder, parent: QObject) -> None:
         super().__init__(parent)
         self._sync = sync
+        self.mode = RubyMode.HOVER
         self.words = words
         self.blocks = BlockReadings(words, lambda: sync.clean.pager.blocks, self)
         self.ruby = PageRuby(sync.clean, self.blocks, self)
@@ -42,9 +45,11 @@ class PaneReadings(QObject):
 
     def set_mode(self, mode: RubyMode) -> None:
         """Choose when readings are drawn above words."""
+        self.mode = mode
         self.hover.set_mode(mode)
-        self.ruby.set_on(mode is RubyMode.ALWAYS)
+        self.ruby.set_mode(mode)
         self._sync.clean.viewport().update()
+        self.mode_changed.emit()
 
     def set_options(self, options: ReadingOptions) -> None:
         """Write readings in this way."""

@@ -17,6 +17,7 @@ class RubyMode(Enum):
 
     OFF = "off"
     HOVER = "hover"
+    NEW = "new"  # above words that the learner does not know yet, and the word under the mouse
     ALWAYS = "always"
 
 

@@ -55,6 +55,13 @@ class Meanings:
             for one in document.repairs_in_clean(start, end)
         )
 
+    def unknown_words(self, block: int) -> Iterator[tuple[int, int]]:
+        """Yield the spans of the words of a block that are neither known nor ignored."""
+        text = self._panes.clean_view.pager.blocks.block_text(block)
+        for one in self._panes.readings.blocks.glosses_of(block) or ():
+            if not self._words.status_of(text[one.start : one.end]).is_settled:
+                yield one.start, one.end
+
     def marks(self, block: int) -> Iterator[MarkedWord]:
         """Yield the words of a block that are new or being learned, to mark them."""
         glosses = self._panes.readings.blocks.glosses_of(block) or ()

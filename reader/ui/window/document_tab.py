@@ -21,6 +21,7 @@ from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Opener, Storage
 from reader.ui.document.saving import Saving
 from reader.ui.messages import Message
+from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_view import TextView
 from reader.ui.panes.word_readings import WordReadings
@@ -89,7 +90,7 @@ class DocumentTab(QWidget):
         )
         self.repair_commands = RepairCommands(panes, self.review)
         self._judging: Judging | None = None
-        self._glossing = (False, False)  # glosses below words, words marked
+        self._glossing = (False, False, False)  # glosses below words, words marked, new ones read
         self.comparing = CompareCommands(self.review, store, questions, self)
         self.rules = RulesController(
             self.review, questions, store.folder, around.storage.data, self
@@ -144,6 +145,8 @@ class DocumentTab(QWidget):
         self.reading_keys.undone.connect(self._on_undone)
         self.reading_keys.glosses_wanted.connect(self.glosses_wanted)
         panes.key_pressed.connect(self._on_key)
+        panes.readings.mode_changed.connect(self.show_meanings)
+        panes.readings.ruby.set_choice(self.meanings.unknown_words)
         side.word.key_pressed.connect(self._on_key)
         self._words.changed.connect(self._on_words)
         side.word.place_wanted.connect(lambda start, end: panes.select_clean((start, end)))
@@ -185,10 +188,11 @@ class DocumentTab(QWidget):
         panes, store = self.page.panes, self._store
         panes.set_meanings(self.meanings.popup if store.get(settings.MEANINGS) else None)
         below, marked = store.get(settings.GLOSSES), store.get(settings.WORD_MARKS)
-        if (below, marked) != self._glossing:
-            self._glossing = below, marked
+        above = panes.readings.mode is RubyMode.NEW
+        if (below, marked, above) != self._glossing:
+            self._glossing = below, marked, above
             panes.set_glossing(
-                self.meanings.gloss if below or marked else None,
+                self.meanings.gloss if below or marked or above else None,
                 below=below,
                 marks=self.meanings.marks if marked else None,
             )
@@ -235,6 +239,7 @@ class DocumentTab(QWidget):
 
     def _on_words(self) -> None:
         self.page.side.word.refresh()
+        self.page.panes.readings.ruby.set_choice(self.meanings.unknown_words)
         self.page.panes.clean_view.viewport().update()
 
     def _on_undone(self, words: tuple[str, ...]) -> None:

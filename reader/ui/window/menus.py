@@ -198,6 +198,7 @@ def ruby_entries(translate: Translate = _translate) -> list[Choice]:
     """Return when readings are written above words."""
     return [
         (RubyMode.HOVER.value, translate("Menus", "Above the word under the pointer")),
+        (RubyMode.NEW.value, translate("Menus", "Above words you do not know yet")),
         (RubyMode.ALWAYS.value, translate("Menus", "Above all words")),
         (RubyMode.OFF.value, translate("Menus", "Never")),
     ]
