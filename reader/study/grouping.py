@@ -56,12 +56,13 @@ def group_words(
 def _mend(text: str, words: Sequence[Span], dictionary: Dictionary) -> list[Span]:
     """Move the border between two words where a term of a glossary lies across it.
 
-    The segmenter cuts 上海市人|社局; 人社局 is a term, and 上海市 a word.
+    The segmenter may cut 上海市人|社局; 人社局 is a term, and 上海市 a word. What is a term already
+    keeps its border: 上海市|人社局, though 市人社局 is one, too.
     """
     mended = list(words)
     for number in range(len(mended) - 1):
         (start, border), (after, end) = mended[number], mended[number + 1]
-        if border != after or border - start < 2:
+        if border != after or border - start < 2 or dictionary.in_glossary(text[after:end]):
             continue
         for at in range(border - 1, start, -1):
             if dictionary.in_glossary(text[at:end]) and dictionary.find(text[start:at]):
