@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 _NEAR = 14  # characters before and after that a pattern may look at
@@ -85,25 +85,32 @@ class Occurrence:
         ]
 
 
+Condition = Callable[[Occurrence], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingRule:
     """Gives a hanzi `reading` if all conditions hold.
 
-    `before` and `after` are patterns for the text that ends, or begins, at the hanzi. `previous`
-    and `following` list initials of jieba's word classes ("va": verb or adjective; "$": no word).
-    `test` is called last. `cases` are sentences that the rule decides, with the hanzi between two
-    bars; the tests check them. `sure` is how often the rule is right (0..1).
+    `before` and `after` are patterns for the text that ends, or begins, at the hanzi;
+    `unless_before` and `unless_after` are patterns of what must not stand there. `previous` and
+    `following` list initials of jieba's word classes ("va": verb or adjective; "$": no word).
+    `conditions` are asked last, each with the answer that it must give. `cases` are sentences that
+    the rule decides, with the hanzi between two bars; the tests check them. `sure` is how often
+    the rule is right (0..1).
     """
 
     reading: str
     why: str
-    cases: tuple[str, ...] = ()
+    sure: float = 0.94
     before: str = ""
     after: str = ""
+    unless_before: str = ""
+    unless_after: str = ""
     previous: str = ""
     following: str = ""
-    test: Callable[[Occurrence], bool] | None = field(default=None)
-    sure: float = 0.94
+    conditions: tuple[tuple[Condition, bool], ...] = ()
+    cases: tuple[str, ...] = ()
 
     def fits(self, place: Occurrence) -> bool:
         """Tell whether all conditions hold here."""
@@ -111,11 +118,15 @@ class ReadingRule:
             return False
         if self.after and not _compile(self.after).match(place.after):
             return False
+        if self.unless_before and _compile(f"(?:{self.unless_before})$").search(place.before):
+            return False
+        if self.unless_after and _compile(self.unless_after).match(place.after):
+            return False
         if self.previous and (place.previous_class()[:1] or "$") not in self.previous:
             return False
         if self.following and (place.next_class()[:1] or "$") not in self.following:
             return False
-        return self.test is None or self.test(place)
+        return all(holds(place) == wanted for holds, wanted in self.conditions)
 
 
 Rules = dict[str, tuple[ReadingRule, ...]]

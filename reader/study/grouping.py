@@ -56,7 +56,8 @@ def group_words(
 def _mend(text: str, words: Sequence[Span], dictionary: Dictionary) -> list[Span]:
     """Move the border between two words where a term of a glossary lies across it.
 
-    Of 市直机|关工委 the second is no word; 机关工委 is a term, and 市直 a word.
+    The segmenter may cut 上海市人|社局; 人社局 is a term, and 上海市 a word. What is a word already
+    keeps its border: 上海市|人社局, though 市人社局 is one, too.
     """
     mended = list(words)
     for number in range(len(mended) - 1):
