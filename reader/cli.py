@@ -123,6 +123,22 @@ in one above it, applies once you have trusted it in the window, or with --trust
 exit codes: 0 all files are valid, 1 some file has a mistake, 2 wrong usage
 """
 
+_WORDS = """\
+examples:
+  jingdu words page.txt                            word, pinyin, level, count and meaning
+  jingdu words page.txt --unknown --level 4        what you don't know above HSK 4
+  jingdu words page.txt --format csv -o words.csv  a table for a spreadsheet
+  jingdu words page.txt --format apkg -o page.apkg
+                                                   cards for Anki; a second import updates them
+  jingdu words page.txt --format tsv -o page.txt   the same as text, for Anki's import
+
+Names of persons and places are left out, and words that rest only on unsure repairs, which a
+learner should not memorize. --unknown leaves out the words that you marked as known or ignored in
+the window. --level N leaves out words up to level N; words in no list of levels stay.
+
+exit codes: 0 done, 1 the file failed, 2 wrong usage
+"""
+
 _COMPARE = """\
 examples:
   jingdu compare page.txt other.txt                where two copies differ, which is more likely
@@ -381,6 +397,50 @@ def _pinyin(parser: _Parser, options: argparse.Namespace) -> int:
     return DONE if pronounce_file(job) else FAILED
 
 
+def _add_words(parser: _Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_FILE_HELP)
+    parser.add_argument("-o", "--output", metavar="OUT", help="file to write")
+    parser.add_argument(
+        "--format", choices=("text", "tsv", "apkg", "csv"), default="text", help="default: text"
+    )
+    parser.add_argument("--unknown", action="store_true", help="only words you don't know yet")
+    parser.add_argument(
+        "--level", type=int, default=0, metavar="N", help="only words above HSK level N"
+    )
+    parser.add_argument(
+        "--list",
+        choices=("hsk2", "hsk2021", "hsk2025"),
+        default="hsk2025",
+        help="list of HSK levels; default: hsk2025",
+    )
+    _add_encoding(parser)
+    _add_decisions(parser)
+    _add_rules(parser)
+
+
+def _words(parser: _Parser, options: argparse.Namespace) -> int:
+    from reader.batch.words import FORMATS, WordsJob, write_words  # few list words
+    from reader.study.levels import LevelList
+
+    levels = LevelList(options.list)
+    if not 0 <= options.level <= levels.highest:
+        parser.error(f"{levels.value} has levels 1 to {levels.highest}")
+    job = WordsJob(
+        file=options.file,
+        output=options.output,
+        format=FORMATS[options.format],
+        unknown=options.unknown,
+        above=options.level,
+        levels=levels,
+        encoding=_check_encoding(parser, options.encoding),
+        decisions=options.decisions,
+        rules=_rule_options(parser, options),
+    )
+    if job.format.is_binary and job.output is None and is_terminal():
+        parser.error(f"{job.format.id} is not text; name a file with -o, or redirect the output")
+    return DONE if write_words(job) else FAILED
+
+
 def _add_check(parser: _Parser) -> None:
     parser.add_argument("what", choices=("check",), help="check for mistakes; changes nothing")
     parser.add_argument("files", nargs="+", metavar="FILE", help="a rules file")
@@ -451,6 +511,15 @@ _COMMANDS = (
         epilog=_PINYIN,
         add=_add_pinyin,
         run=_pinyin,
+    ),
+    _Command(
+        name="words",
+        synopsis="FILE",
+        summary="list the words to learn, or make Anki cards",
+        description="List the words of a document, or export them as cards for Anki.",
+        epilog=_WORDS,
+        add=_add_words,
+        run=_words,
     ),
     _Command(
         name="rules",

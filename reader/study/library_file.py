@@ -26,6 +26,7 @@ from reader.study.migrations import (
 )
 from reader.text.causes import Cause
 from reader.text.errors import (
+    CannotRead,
     CannotWrite,
     DiskFull,
     FileBusy,
@@ -94,6 +95,8 @@ class LibraryFile:
 
     def backup(self, target: Path) -> None:
         """Write a copy of the library to a file, whole at any moment. Raises ReaderError."""
+        if self._is_own(target):  # it would take the file away from all windows
+            raise CannotWrite(target, Cause("in_use"))
         with self.reading() as connection, closing(sqlite3.connect(":memory:")) as copy:
             connection.backup(copy)
             data = copy.serialize()
@@ -105,6 +108,8 @@ class LibraryFile:
         What the library held is kept beside it under another name. Raises NoLibrary, LibraryNewer
         or another ReaderError, and then nothing is changed.
         """
+        if self._is_own(source):  # what was written last is in a file beside it
+            raise CannotRead(source, Cause("in_use"))
         try:
             data = source.read_bytes()
         except OSError as error:
@@ -124,6 +129,12 @@ class LibraryFile:
                 for table in TABLES:
                     connection.execute(f"DELETE FROM {table}")
                 _copy_rows(given, connection)
+
+    def _is_own(self, path: Path) -> bool:
+        try:
+            return path.samefile(self.path)
+        except OSError:
+            return False
 
     # -- opening
 

@@ -89,12 +89,11 @@ def test_a_word_on_an_unsure_repair_has_no_card():
 
 
 def test_a_sentence_on_an_unsure_repair_is_on_no_card():
-    source = "协x群众。群众来了。仲裁协x。"
-    cards = {
-        card.word: card
-        for card in cards_of(document(source, (1, 2, "办", 0.7), (13, 14, "办", 0.7)))
-    }
+    source = "协x群众。群众来了。仲裁协x。协x，已经受理，"
+    doubts = [(at, at + 1, "办", 0.7) for at, char in enumerate(source) if char == "x"]
+    cards = {card.word: card for card in cards_of(document(source, *doubts))}
     assert said(cards["群众"]) == "群众来了。"
+    assert said(cards["受理"]) == "已经受理"  # the clause without doubt
     assert cards["仲裁"].sentence == ()
     assert cards["仲裁"].pinyin == "zhòng cái"
     assert cards["仲裁"].meanings
@@ -132,13 +131,13 @@ class Tags(HTMLParser):
 
 
 EVIL = '<img src=x onerror="alert(1)">&amp;{{Word}}[sound:x.mp3]\x1f\t\n\'"=1'
-ALLOWED = {"b", "ruby", "rt", "rp", "span", "ol", "li"}
+ALLOWED = {"b", "i", "ruby", "rt", "rp", "span", "ol", "li"}
 
 
 def evil_card(text):
     return Card(
         text, text, text, (text, text), (Spoken(text), Spoken(text, text, True)), text, 1,
-        LevelList.HSK2,
+        LevelList.HSK2, len(text) % 2 == 0,
     )  # fmt: skip
 
 
@@ -186,6 +185,14 @@ def test_one_meaning_needs_no_list():
     assert "<ol>" not in make_fields(card._replace(meanings=("arbitration",)))[3]
     assert make_fields(card._replace(meanings=()))[3] == ""
     assert make_fields(card._replace(meanings=("a", "b")))[3] == "<ol><li>a</li><li>b</li></ol>"
+
+
+def test_a_meaning_that_was_put_together_is_marked():
+    card = card_of("统一安排，", "统一安排")
+    assert card.is_composed
+    assert card.meaning_text.startswith("≈ ")
+    assert re.fullmatch("<i>≈ [^<]+</i>", make_fields(card)[3])
+    assert not card_of("仲裁，", "仲裁").is_composed
 
 
 # -- templates

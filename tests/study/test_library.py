@@ -487,6 +487,18 @@ def test_a_damaged_or_newer_backup_changes_nothing(library, tmp_path):
     assert library.counts() == {KNOWN: 5_000}
 
 
+def test_the_library_itself_is_no_backup(library, tmp_path):
+    library.set_status("劳动", KNOWN)
+    link = tmp_path / "link"
+    link.symlink_to(library.path)
+    for path in (library.path, link):
+        with pytest.raises(ReaderError, match="using it"):
+            library.backup(path)
+        with pytest.raises(ReaderError, match="using it"):
+            library.restore(path)
+    assert library.statuses() == {"劳动": KNOWN}
+
+
 def test_fifty_thousand_words_are_read_in_a_moment(library):
     words = [chr(0x4E00 + one) + chr(0x4E00 + two) for one in range(250) for two in range(200)]
     library.set_statuses(words, KNOWN)

@@ -30,6 +30,7 @@ def test_a_word_is_found_by_its_traditional_spelling():
 
 def test_a_term_of_the_glossary_has_its_traditional_spelling():
     assert lookup("劳动关系")[0].traditional == "勞動關係"
+    assert lookup("一窗通办")[0].traditional == "一窗通辦"  # not 牎, a variant
 
 
 def test_the_glossary_comes_before_the_dictionary():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from reader.language.segment import HANZI_RUN, segment, tag_words
@@ -15,11 +16,14 @@ from reader.study.levels import LevelList
 from reader.study.occurrences import Occurrence, sentence_at
 from reader.study.vocabulary import CountedWord
 from reader.text.document import Document
-from reader.text.repair import RepairState, state_of
+from reader.text.repair import LOST, RepairState, state_of
 
 _IN_DOUBT = (RepairState.UNSURE, RepairState.UNDECIDED, RepairState.LOST)
 _TRIED = 20  # places of a word that are looked at for a sentence without doubt
 _MOST_SENSES = 4
+_CLAUSE = re.compile("[，、：；。,:;]")
+COMPOSED = "≈ "
+"""Stands before a meaning that was put together from the parts of a word."""
 _UNSURE = 0.9  # a reading less sure than that is shown as soft
 
 FindReadings = Callable[[str], Sequence[Reading]]
@@ -43,7 +47,8 @@ class Card(NamedTuple):
 
     `pinyin` has a blank between syllables; `traditional` is "" where it is the same; `sentence` is
     empty where every one rests on an unsure repair. `level` is a level of the HSK list that was
-    asked for, None for a word in none.
+    asked for, None for a word in none. `is_composed` says that no dictionary has the word, and that
+    its meaning was put together from those of its parts.
     """
 
     word: str
@@ -54,6 +59,13 @@ class Card(NamedTuple):
     source: str
     level: int | None
     levels: LevelList
+    is_composed: bool = False
+
+    @property
+    def meaning_text(self) -> str:
+        """The meanings on one line; ≈ stands before those that were put together."""
+        joined = "; ".join(self.meanings)
+        return f"{COMPOSED}{joined}" if self.is_composed and joined else joined
 
     @property
     def level_name(self) -> str:
@@ -119,17 +131,44 @@ def _make_card(
         title,
         levels.level_of(counted.levels),
         levels,
+        meaning.is_composed,
     )
 
 
 def _find_place(document: Document, counted: CountedWord) -> Occurrence | None:
-    """Return the first place of a word whose whole sentence is sure, None if there is none."""
-    for at in islice(_places(document.text, counted), _TRIED):
-        place = sentence_at(document.text, at, at + len(counted.word))
-        repairs = document.repairs_in_clean(place.sentence_start, place.sentence_end)
-        if not any(state_of(one) in _IN_DOUBT for one in repairs):
+    """Return the first place of a word whose whole sentence is sure, None if there is none.
+
+    Where all sentences have something in doubt, a clause without it will do.
+    """
+    places = [
+        sentence_at(document.text, at, at + len(counted.word))
+        for at in islice(_places(document.text, counted), _TRIED)
+    ]
+    clauses = (_clause_of(document.text, place) for place in places)
+    for place in chain(places, clauses):
+        low, high = place.sentence_start, place.sentence_end
+        if high - low > len(counted.word) and _is_sure(document, low, high):
             return place
     return None
+
+
+def _is_sure(document: Document, start: int, end: int) -> bool:
+    """Tell if text[start:end] rests on nothing that is in doubt."""
+    return not any(
+        state_of(one) in _IN_DOUBT and one.clean_start < end and one.clean_end > start
+        for one in document.repairs_in_clean(start, end)
+        if one.clean_end > one.clean_start or one.rule == LOST
+    )
+
+
+def _clause_of(text: str, place: Occurrence) -> Occurrence:
+    """Return the clause of a sentence that holds its word."""
+    before = [one.end() for one in _CLAUSE.finditer(text, place.sentence_start, place.start)]
+    behind = _CLAUSE.search(text, place.end, place.sentence_end)
+    return place._replace(
+        sentence_start=before[-1] if before else place.sentence_start,
+        sentence_end=behind.start() if behind else place.sentence_end,
+    )
 
 
 def _places(text: str, counted: CountedWord) -> Iterator[int]:

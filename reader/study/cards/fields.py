@@ -31,7 +31,7 @@ def make_fields(card: Card) -> tuple[str, ...]:
         _text(card.word),
         _text(card.traditional),
         "".join(_coloured_pinyin(card.pinyin)),
-        _meanings(card.meanings),
+        _meanings(card),
         "".join(map(_ruby, card.sentence)),
         _text(card.source),
         _text(card.level_name),
@@ -54,7 +54,10 @@ def _text(text: str) -> str:
     return escape(shown).replace("[", "&#91;")
 
 
-def _meanings(meanings: tuple[str, ...]) -> str:
+def _meanings(card: Card) -> str:
+    meanings = card.meanings
+    if card.is_composed and meanings:
+        return f"<i>{_text(card.meaning_text)}</i>"
     if len(meanings) == 1:
         return _text(meanings[0])
     listed = "".join(f"<li>{_text(one)}</li>" for one in meanings)

@@ -73,7 +73,8 @@ class Dictionary:
         while at < size:
             end = next((end for end in range(size, at, -1) if word[at:end] in known), at + 1)
             found = [one for one in known.get(word[at:end], ()) if one.simplified == word[at:end]]
-            usual = [one for one in found if not one.is_name] or found
+            # 牎 and 窻 are "variant of 窗", and stand before it.
+            usual = [one for one in found if not one.is_name and not _is_variant(one)] or found
             written.append(usual[0].traditional if usual else word[at:end])
             at = end
         return "".join(written)
@@ -137,6 +138,10 @@ class Dictionary:
                 (one for one in found if one.entries), key=lambda one: (one.start - one.end, one)
             )
         )
+
+
+def _is_variant(entry: Entry) -> bool:
+    return bool(entry.senses) and "variant of " in entry.senses[0]
 
 
 @lru_cache(maxsize=1)
