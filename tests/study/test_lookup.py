@@ -145,3 +145,9 @@ def test_the_compiled_dictionary_is_whole():
         assert listed > words, level
     assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     file.close()
+
+
+def test_pinyin_inside_of_a_meaning_has_tone_marks():
+    senses = [sense for entry in lookup("和") for sense in entry.senses]
+    assert any("Taiwan pr. hàn" in sense for sense in senses)
+    assert not any("[" in sense for sense in senses)

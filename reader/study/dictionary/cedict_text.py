@@ -15,6 +15,7 @@ _SYLLABLE = re.compile(r"([A-Za-zÜü:]+)([1-5])")
 # 狀元|状元[zhuang4 yuan2] and 榜眼[bang3 yan3], inside of a meaning
 _WORD = re.compile(r"(?:[^\s\[\]|,;(/]+\|)?([^\s\[\]|,;(/]+)\[([^\]]*)\]")
 _PAIR = re.compile(r"[\u3400-\u9fff·，]+\|([\u3400-\u9fff·，]+)")
+_SAID = re.compile(r"\[((?:[A-Za-zü:]+[1-5]\s?)+)\]")  # Taiwan pr. [han4]
 _MEASURES = re.compile(r"^CL:(.*)$")
 
 
@@ -72,8 +73,12 @@ def read_meaning(senses: tuple[str, ...]) -> Meaning:
         if listed:
             measures.extend(_WORD.sub(r"\1", listed[1]).split(","))
         else:
-            plain.append(_PAIR.sub(r"\1", _WORD.sub(_write_word, sense)))
+            plain.append(_SAID.sub(_write_said, _PAIR.sub(r"\1", _WORD.sub(_write_word, sense))))
     return Meaning(tuple(plain), tuple(measures))
+
+
+def _write_said(found: re.Match[str]) -> str:
+    return mark_tones(found[1]).replace(" ", "")
 
 
 def _write_word(found: re.Match[str]) -> str:
