@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, Q
 
 from reader.export.table import TEXT, Export
 from reader.formats import table as formats
+from reader.ui.known_dialog import KnownWords
 from reader.ui.wording import plain
 
 _WIDE = 520  # pixels
@@ -48,6 +49,18 @@ class Questions(Protocol):
 
     def font(self, parent: QWidget, current: QFont) -> QFont | None:
         """Return a font to read in, None if the user gave up."""
+
+    def known_words(self, parent: QWidget) -> KnownWords | None:
+        """Return which words are known already, None if the user gave up."""
+
+    def word_list(self, parent: QWidget) -> Path | None:
+        """Return a file with words, None if the user gave up."""
+
+    def words_backup(self, parent: QWidget) -> Path | None:
+        """Return where to write a backup of words; an existing file was confirmed."""
+
+    def words_to_restore(self, parent: QWidget) -> Path | None:
+        """Return the backup of words to go back to, None if the user gave up."""
 
 
 class Dialogs:
@@ -161,6 +174,38 @@ class Dialogs:
         dialog.deleteLater()
         return dialog.chosen() if accepted else None
 
+    def known_words(self, parent: QWidget) -> KnownWords | None:
+        """Ask which words are known already."""
+        from reader.ui.known_dialog import KnownDialog  # not needed to start
+
+        dialog = KnownDialog(parent)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.answer
+
+    def word_list(self, parent: QWidget) -> Path | None:
+        """Ask for a file with words."""
+        translate = QCoreApplication.translate
+        title = translate("Dialogs", "Open a list of words")
+        kinds = translate("Dialogs", "Lists of words") + " (*.txt *.csv *.tsv *.apkg)"
+        every = translate("Dialogs", "All files") + " (*)"
+        name, _ = QFileDialog.getOpenFileName(parent, title, "", f"{kinds};;{every}")
+        return Path(name) if name else None
+
+    def words_backup(self, parent: QWidget) -> Path | None:
+        """Ask where to write a backup of words."""
+        translate = QCoreApplication.translate
+        title = translate("Dialogs", "Back up your words")
+        name, _ = QFileDialog.getSaveFileName(parent, title, "jingdu-words.sqlite", _backups())
+        return Path(name) if name else None
+
+    def words_to_restore(self, parent: QWidget) -> Path | None:
+        """Ask for a backup of words."""
+        translate = QCoreApplication.translate
+        title = translate("Dialogs", "Go back to a backup of your words")
+        name, _ = QFileDialog.getOpenFileName(parent, title, "", _backups())
+        return Path(name) if name else None
+
 
 def _ask_for_line(parent: QWidget, title: str, text: str, current: str = "") -> str | None:
     """Ask for a line that may be as long as an address."""
@@ -196,3 +241,8 @@ def _documents() -> str:
 
 def _patterns(known: formats.Format) -> str:
     return " ".join(f"*{ending}" for ending in known.endings)
+
+
+def _backups() -> str:
+    """Return the filter for backups of words."""
+    return QCoreApplication.translate("Dialogs", "Backups of words") + " (*.sqlite)"

@@ -308,4 +308,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WordCommands</name>
+    <message numerus="yes">
+        <source>%Ln more word(s) are known now.</source>
+        <translation>
+            <numerusform>%Ln more word is known now.</numerusform>
+            <numerusform>%Ln more words are known now.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

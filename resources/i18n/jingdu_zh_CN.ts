@@ -172,10 +172,6 @@
         <translation>词下英文释义(&amp;L)</translation>
     </message>
     <message>
-        <source>Mar&amp;k new words</source>
-        <translation>标出生词(&amp;K)</translation>
-    </message>
-    <message>
         <source>{menu}: {entry}</source>
         <translation>{menu}：{entry}</translation>
     </message>
@@ -228,6 +224,22 @@
         <translation>按词连写(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Mark new words</source>
+        <translation>标出生词(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Words you &amp;know…</source>
+        <translation>已会的词(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up your words…</source>
+        <translation>备份词语(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore your words…</source>
+        <translation>恢复备份(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Try another encoding…</source>
         <translation>试试其他编码(&amp;T)…</translation>
     </message>
@@ -262,6 +274,10 @@
     <message>
         <source>&amp;Pinyin</source>
         <translation>拼音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>词语(&amp;W)</translation>
     </message>
     <message>
         <source>En&amp;coding</source>
@@ -677,6 +693,26 @@
         <translation>导出规则</translation>
     </message>
     <message>
+        <source>Open a list of words</source>
+        <translation>打开词表</translation>
+    </message>
+    <message>
+        <source>Lists of words</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Back up your words</source>
+        <translation>备份词语</translation>
+    </message>
+    <message>
+        <source>Go back to a backup of your words</source>
+        <translation>恢复词语备份</translation>
+    </message>
+    <message>
         <source>Rules ({names})</source>
         <translation>规则 ({names})</translation>
     </message>
@@ -687,6 +723,10 @@
     <message>
         <source>Documents ({names})</source>
         <translation>文档 ({names})</translation>
+    </message>
+    <message>
+        <source>Backups of words</source>
+        <translation>词语备份</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2407,49 @@
     <message>
         <source>By hand</source>
         <translation>手定</translation>
+    </message>
+</context>
+<context>
+    <name>KnownDialog</name>
+    <message>
+        <source>Words you know</source>
+        <translation>已会的词</translation>
+    </message>
+    <message>
+        <source>Words that you know are not marked as new, and get no pinyin where only new words have it. Words that you have set yourself stay as they are.</source>
+        <translation>已会的词不再标为生词；只给生词注音时，也不给它们注音。您自己设定过的词保持不变。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Up to level</source>
+        <translation>到哪一级</translation>
+    </message>
+    <message>
+        <source>I know these</source>
+        <translation>这些都会</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件读入…</translation>
+    </message>
+    <message>
+        <source>A list of words, a table (.csv), or notes exported from Anki (.txt, .apkg)</source>
+        <translation>词表、表格（.csv），或从Anki导出的笔记（.txt、.apkg）</translation>
+    </message>
+    <message>
+        <source>HSK 2.0 (2010)</source>
+        <translation>HSK 2.0（2010年）</translation>
+    </message>
+    <message>
+        <source>HSK 3.0 (2021)</source>
+        <translation>HSK 3.0（2021年）</translation>
+    </message>
+    <message>
+        <source>HSK of 2025</source>
+        <translation>HSK（2025年）</translation>
     </message>
 </context>
 <context>
@@ -5424,6 +5507,23 @@ Click to go to the next place.</source>
     <message>
         <source>old HSK {level}</source>
         <translation>旧HSK {level}</translation>
+    </message>
+</context>
+<context>
+    <name>WordCommands</name>
+    <message numerus="yes">
+        <source>%Ln more word(s) are known now.</source>
+        <translation>
+            <numerusform>又有%Ln个词记为已会。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your words are backed up in {name}.</source>
+        <translation>词语已备份到{name}。</translation>
+    </message>
+    <message>
+        <source>Your words are as they were in {name}.</source>
+        <translation>词语已恢复到{name}中的样子。</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,9 @@ class Answers:
         self.suggested = None
         self.rules_from = None
         self.rules_to = None
+        self.known = None
+        self.list_of_words = None
+        self.backup = None
         self.asked_to_overwrite = []
         self.lose = False
         self.asked_to_lose = []
@@ -72,6 +75,18 @@ class Answers:
 
     def rules_to_export(self, parent):
         return self.rules_to
+
+    def known_words(self, parent):
+        return self.known
+
+    def word_list(self, parent):
+        return self.list_of_words
+
+    def words_backup(self, parent):
+        return self.backup
+
+    def words_to_restore(self, parent):
+        return self.backup
 
     def font(self, parent, current):
         self.font_before = current

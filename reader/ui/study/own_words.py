@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,6 +88,29 @@ class OwnWords(QObject):
         self._undo.append((*before, *(_unknown(word) for word in asked if word not in known)))
         self.statuses.update(dict.fromkeys(asked, status))
         self.changed.emit()
+
+    def add(self, statuses: Mapping[str, WordStatus]) -> int:
+        """Give words a status that have none yet; return how many. Raises ReaderError."""
+        library = self.library
+        if library is None:
+            return 0
+        count = 0
+        for status in WordStatus:
+            words = [word for word, wanted in statuses.items() if wanted is status]
+            if words and status is not WordStatus.NEW:
+                count += library.set_statuses(words, status, only_new=True)
+        self._statuses = None
+        self.changed.emit()
+        return count
+
+    def restore(self, path: Path) -> None:
+        """Go back to a backup. Raises ReaderError, and then all is as it was."""
+        library = self.library
+        if library is not None:
+            library.restore(path)
+            self._statuses = None
+            self._undo.clear()
+            self.changed.emit()
 
     def undo(self) -> tuple[str, ...]:
         """Put back what was changed last; return the words, none if nothing was."""

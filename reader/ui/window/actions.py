@@ -71,6 +71,9 @@ class ActionId(Enum):
     MEANINGS = auto()
     GLOSSES = auto()
     WORD_MARKS = auto()
+    KNOWN_WORDS = auto()
+    BACK_UP_WORDS = auto()
+    RESTORE_WORDS = auto()
     TRY_ENCODING = auto()
     PALETTE = auto()
     SHORTCUTS = auto()
@@ -100,6 +103,7 @@ class Menu(Enum):
     VIEW = auto()
     REPAIRS = auto()
     READINGS = auto()
+    WORDS = auto()
     ENCODING = auto()
     HELP = auto()
 
@@ -212,7 +216,10 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.GLOSSES: ActionSpec(
             translate("Actions", "G&losses under the words"), ("Ctrl+D",), True
         ),
-        ActionId.WORD_MARKS: ActionSpec(translate("Actions", "Mar&k new words"), (), True),
+        ActionId.WORD_MARKS: ActionSpec(translate("Actions", "&Mark new words"), (), True),
+        ActionId.KNOWN_WORDS: ActionSpec(translate("Actions", "Words you &know…")),
+        ActionId.BACK_UP_WORDS: ActionSpec(translate("Actions", "&Back up your words…")),
+        ActionId.RESTORE_WORDS: ActionSpec(translate("Actions", "&Restore your words…")),
         ActionId.TRY_ENCODING: ActionSpec(
             translate("Actions", "&Try another encoding…"), ("Ctrl+E",)
         ),
@@ -232,6 +239,7 @@ def menu_titles(
         Menu.VIEW: translate("Actions", "&View"),
         Menu.REPAIRS: translate("Actions", "&Repairs"),
         Menu.READINGS: translate("Actions", "&Pinyin"),
+        Menu.WORDS: translate("Actions", "&Words"),
         Menu.ENCODING: translate("Actions", "En&coding"),
         Menu.HELP: translate("Actions", "&Help"),
         Submenu.RECENT: translate("Actions", "Open &recent"),
@@ -291,7 +299,6 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         None,
         ActionId.QUIET,
         ActionId.REVIEW,
-        ActionId.WORD,
         ActionId.PANEL,
         None,
         Submenu.RUBY,
@@ -334,10 +341,16 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         Submenu.STYLE,
         Submenu.SANDHI,
         ActionId.BY_WORD,
-        None,
+    ),
+    Menu.WORDS: (
+        ActionId.WORD,
         ActionId.MEANINGS,
         ActionId.GLOSSES,
         ActionId.WORD_MARKS,
+        None,
+        ActionId.KNOWN_WORDS,
+        ActionId.BACK_UP_WORDS,
+        ActionId.RESTORE_WORDS,
     ),
     Menu.ENCODING: (ActionId.TRY_ENCODING,),
     Menu.HELP: (ActionId.PALETTE, ActionId.SHORTCUTS, ActionId.ABOUT),

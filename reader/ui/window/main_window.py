@@ -44,9 +44,11 @@ from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Storage
 from reader.ui.document.recent import RecentFiles, Source
 from reader.ui.messages import Message, error_message
+from reader.ui.panes import RubyMode
 from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
 from reader.ui.study.own_words import OwnWords
+from reader.ui.study.word_commands import WordCommands
 from reader.ui.window.action_states import ActionStates
 from reader.ui.window.actions import (
     ActionId,
@@ -142,6 +144,8 @@ class MainWindow(QMainWindow):
         storage = Storage(data, store.folder, self._signature, sample)
         self.words = OwnWords(lambda: data or data_folder(), self)
         self.words.failed.connect(self._on_words_failed)
+        self.word_commands = WordCommands(self.words, questions, self)
+        self.word_commands.said.connect(lambda message: self.tab.said.emit(message))
         self._around = Surroundings(store, storage, bookmarks, self.words, questions, sample)
         self.tabs = DocumentTabs(self._make_tab, self)
         self.folder = FolderSide(partial(self._make_folder_pane, data), self.recent, store, self)
@@ -189,6 +193,9 @@ class MainWindow(QMainWindow):
             ActionId.MEANINGS: self._toggle_meanings,
             ActionId.GLOSSES: self._toggle_glosses,
             ActionId.WORD_MARKS: self._toggle_word_marks,
+            ActionId.KNOWN_WORDS: self.word_commands.add_known,
+            ActionId.BACK_UP_WORDS: self.word_commands.back_up,
+            ActionId.RESTORE_WORDS: self.word_commands.restore,
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
             ActionId.PALETTE: self.show_palette,
             ActionId.SHORTCUTS: self.show_shortcuts,
@@ -571,6 +578,8 @@ class MainWindow(QMainWindow):
         store.set(settings.PANEL, (Panel.WORD if learns else Panel.REVIEW).value)
         self.actions_by_id[ActionId.MEANINGS].setChecked(use is not Use.EDIT)
         self.actions_by_id[ActionId.WORD_MARKS].setChecked(learns)
+        if learns:
+            self.preferences.choose_ruby(RubyMode.NEW)
         self._toggle_meanings()
         self._toggle_word_marks()
         for page in self._pages():

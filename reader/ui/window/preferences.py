@@ -133,6 +133,10 @@ class Preferences(QObject):
         self._store.set(settings.BY_WORD, on)
         self._set_options()
 
+    def choose_ruby(self, mode: RubyMode) -> None:
+        """Write readings above these words from now on."""
+        self._on_ruby(mode.value)
+
     def _on_ruby(self, mode: str) -> None:
         self._store.set(settings.RUBY, mode)
         for page in self._pages():
