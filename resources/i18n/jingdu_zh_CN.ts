@@ -172,6 +172,10 @@
         <translation>词下英文释义(&amp;L)</translation>
     </message>
     <message>
+        <source>Mark &amp;new words</source>
+        <translation>标出生词(&amp;N)</translation>
+    </message>
+    <message>
         <source>{menu}: {entry}</source>
         <translation>{menu}：{entry}</translation>
     </message>
@@ -222,10 +226,6 @@
     <message>
         <source>&amp;Group pinyin by word</source>
         <translation>按词连写(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Mark new words</source>
-        <translation>标出生词(&amp;M)</translation>
     </message>
     <message>
         <source>Words you &amp;know…</source>

@@ -216,7 +216,7 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.GLOSSES: ActionSpec(
             translate("Actions", "G&losses under the words"), ("Ctrl+D",), True
         ),
-        ActionId.WORD_MARKS: ActionSpec(translate("Actions", "&Mark new words"), (), True),
+        ActionId.WORD_MARKS: ActionSpec(translate("Actions", "Mark &new words"), (), True),
         ActionId.KNOWN_WORDS: ActionSpec(translate("Actions", "Words you &know…")),
         ActionId.BACK_UP_WORDS: ActionSpec(translate("Actions", "&Back up your words…")),
         ActionId.RESTORE_WORDS: ActionSpec(translate("Actions", "&Restore your words…")),
