@@ -157,11 +157,6 @@ def long_word_before(place: Occurrence) -> bool:
     return len(place.previous_word()) > 1
 
 
-def long_word_follows(place: Occurrence) -> bool:
-    """Tell if the word behind has two characters and more."""
-    return len(place.next_word()) > 1
-
-
 def idiom_before(place: Occurrence) -> bool:
     """Tell if an idiom of four characters stands before: 出其不意地."""
     return (
@@ -169,15 +164,6 @@ def idiom_before(place: Occurrence) -> bool:
         and place.index > 0
         and place.words[place.index - 1][1] - place.words[place.index - 1][0] == 4
         and place.previous_class()[:1] == "i"
-    )
-
-
-def adverb_joined(place: Occurrence) -> bool:
-    """Tell if the hanzi ends an adverb of three characters and more, as the segmenter has it."""
-    return (
-        place.previous_class()[:1] in "dz"
-        and len(place.previous_word()) >= 2
-        and place.words[place.index][0] < place.at
     )
 
 
@@ -209,9 +195,9 @@ def second_in_name(place: Occurrence) -> bool:
 CONDITIONS: dict[str, Condition] = {
     one.__name__: one
     for one in (
-        adjective_follows, adjective_may, adverb_joined, becomes, degree_follows, describes,
+        adjective_follows, adjective_may, becomes, degree_follows, describes,
         follows_ba, helps_somebody, idiom_before, inside_word, introduces_action, is_company,
-        is_doubled, long_word_before, long_word_follows, manner_follows, more_follows,
+        is_doubled, long_word_before, manner_follows, more_follows,
         number_before, precedes_action, second_in_name, tells_how, tons_before,
         two_verbs_follow, word_before,
     )

@@ -19,7 +19,6 @@ SENTENCES = {
     ),
     "以 … 为": marked("ReadingRules", "In 以 … 为 it means “take as”."),
     "为 … 所: passive": marked("ReadingRules", "In 为 … 所 it says by whom something is done."),
-    "由, 从, 将 … 变: becomes": marked("ReadingRules", "After a verb of change it means “into”."),
     "a number, a date or a quotation is a value": marked(
         "ReadingRules", "A number, a date or a quotation follows, so it means “is”."
     ),
@@ -85,9 +84,6 @@ SENTENCES = {
     "how, behind an adjective": marked(
         "ReadingRules", "After an adjective it says how something is done."
     ),
-    "how: the segmenter's own word": marked(
-        "ReadingRules", "It ends a word that says how something is done."
-    ),
     "性, 然 and doubled words describe": marked(
         "ReadingRules", "After 性, 然 or a doubled word it says how something is done."
     ),
@@ -107,13 +103,7 @@ SENTENCES = {
         "ReadingRules", "In 睡着了, 找着了 and the like it shows that it succeeded."
     ),
     "burns, at the end": marked("ReadingRules", "At the end of the clause it means “catch fire”."),
-    "burns, is anxious, catches": marked(
-        "ReadingRules", "In 着火, 着急, 着凉 and the like it means “be touched by”."
-    ),
     "wears": marked("ReadingRules", "An item of clothing follows, so it means “wear”."),
-    "lands, sets to": marked(
-        "ReadingRules", "In 着陆, 着手 and the like it means “touch” or “set to”."
-    ),
     "goes on": marked("ReadingRules", "It comes after a verb and shows that it goes on."),
     "gives back: what is owed": marked(
         "ReadingRules", "What is owed follows, so it means “give back”."
@@ -132,9 +122,6 @@ SENTENCES = {
     "the watches of the night": marked("ReadingRules", "It names a watch of the night."),
     "changes": marked("ReadingRules", "What is changed follows, so it means “change”."),
     "more": marked("ReadingRules", "It means “more”."),
-    "sinks, takes away": marked(
-        "ReadingRules", "In 淹没, 没收 and the like it means “sink” or “take away”."
-    ),
     "up to above": marked("ReadingRules", "It means “confiscate” or “rise above”."),
     "not": marked("ReadingRules", "It means “not”."),
     "punishes with": marked("ReadingRules", "A penalty follows, so it means “punish with”."),
@@ -162,7 +149,6 @@ SENTENCES = {
     "head of, behind the office": marked(
         "ReadingRules", "After the name of an office it means “head”."
     ),
-    "elder": marked("ReadingRules", "It means “elder” or “chief”."),
     "long, behind nothing": marked("ReadingRules", "What follows shows that it means “long”."),
     "religion, education": marked("ReadingRules", "It means “religion” or “education”."),
     "teaches: whom": marked("ReadingRules", "The person taught follows, so it means “teach”."),
@@ -198,11 +184,9 @@ SENTENCES = {
     ),
     "seed, breed, species": marked("ReadingRules", "It means “seed”, “breed” or “species”."),
     "an errand": marked("ReadingRules", "It means “errand”."),
-    "sends": marked("ReadingRules", "It means “send”."),
     "difference, behind what differs": marked(
         "ReadingRules", "What differs comes before it, so it means “difference”."
     ),
-    "difference": marked("ReadingRules", "With what follows it means “difference”."),
     "lacks so much": marked("ReadingRules", "How much is lacking follows."),
     "poor, behind a degree": marked("ReadingRules", "After a word of degree it means “poor”."),
     "poor, said of a quality": marked("ReadingRules", "It describes a quality and means “poor”."),
@@ -220,8 +204,6 @@ SENTENCES = {
     "heavy": marked("ReadingRules", "It means “heavy” or “weight”."),
     "moves, sends, looks into": marked("ReadingRules", "It means “move”, “send” or “look into”."),
     "adjusts": marked("ReadingRules", "What is adjusted, or how, follows."),
-    "adjusts: 上调, 微调": marked("ReadingRules", "In 上调, 微调 and the like it means “adjust”."),
-    "moves, transfers": marked("ReadingRules", "It means “transfer”."),
     "does: work, what": marked("ReadingRules", "It means “do” or “work”."),
     "counts once more": marked("ReadingRules", "It means “count”."),
     "counts": marked("ReadingRules", "What follows shows that it means “count”."),
@@ -236,7 +218,6 @@ SENTENCES = {
     "so many animals, boats, one of a pair": marked(
         "ReadingRules", "After a number or a word such as 这 it counts animals or things."
     ),
-    "alone": marked("ReadingRules", "It means “single”."),
     "boats, dogs, sheep as a whole": marked(
         "ReadingRules", "It stands for boats or animals as a whole."
     ),
@@ -250,15 +231,10 @@ SENTENCES = {
     ),
     "each other": marked("ReadingRules", "It comes before what is done and means “each other”."),
     "a general": marked("ReadingRules", "It means “general” or “player”."),
-    "a general, as a part of a word": marked(
-        "ReadingRules", "With what follows it means “general”."
-    ),
     "will; takes": marked("ReadingRules", "It means “will”, or “take” as 把 does."),
     "and, with": marked("ReadingRules", "It means “and” or “with”."),
     "leads": marked("ReadingRules", "Those who are led follow, so it means “lead”."),
-    "plain, rash": marked("ReadingRules", "It means “plain”, “rash” or “example”."),
     "a rate": marked("ReadingRules", "It means “rate”."),
-    "a part, what is due": marked("ReadingRules", "It means “part” or “what is due”."),
     "divides; a point": marked("ReadingRules", "It means “divide” or “point”."),
     "in the name of a firm": marked("ReadingRules", "It is part of a company name."),
     "for: you, us, these": marked(

@@ -40,16 +40,20 @@ class ResolvedHanzi(NamedTuple):
 
 
 def resolve(
-    text: str, runs: Iterable[tuple[int, int, Words]], model: ReadingModel | None
+    text: str,
+    runs: Iterable[tuple[int, int, Words]],
+    model: ReadingModel | None,
+    rules: Rules | None = None,
 ) -> list[ResolvedHanzi]:
     """Return one entry for each hanzi in the runs that has a known reading, in order.
 
     A run is (start, end, words): a span of hanzi and the words that cover it without a gap.
+    `rules` are all of the table unless others are given, as the bench does to leave one out.
     """
     found: list[ResolvedHanzi] = []
     open_: list[int] = []  # indices into `found` that the model is to decide
     known = phrase_tables()
-    rules = all_rules()
+    rules = all_rules() if rules is None else rules
     for start, end, words in runs:
         _resolve_run(found, open_, text, start, end, words, known, rules, model)
     if model is not None and open_:

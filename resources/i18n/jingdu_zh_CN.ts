@@ -2895,10 +2895,6 @@
         <translation>在“为……所……”里，表示被动。</translation>
     </message>
     <message>
-        <source>After a verb of change it means “into”.</source>
-        <translation>在表示变化的动词后面，表示“成为”。</translation>
-    </message>
-    <message>
         <source>A number, a date or a quotation follows, so it means “is”.</source>
         <translation>后面是数字、日期或引文，表示“是”。</translation>
     </message>
@@ -2999,10 +2995,6 @@
         <translation>在形容词后面，说明怎样做。</translation>
     </message>
     <message>
-        <source>It ends a word that says how something is done.</source>
-        <translation>作词尾，说明怎样做。</translation>
-    </message>
-    <message>
         <source>After 性, 然 or a doubled word it says how something is done.</source>
         <translation>在“性”“然”或叠词后面，说明怎样做。</translation>
     </message>
@@ -3031,16 +3023,8 @@
         <translation>在句末，表示“燃烧”。</translation>
     </message>
     <message>
-        <source>In 着火, 着急, 着凉 and the like it means “be touched by”.</source>
-        <translation>在“着火”“着急”“着凉”这类词里，表示“受到”。</translation>
-    </message>
-    <message>
         <source>An item of clothing follows, so it means “wear”.</source>
         <translation>后面是衣物，表示“穿”。</translation>
-    </message>
-    <message>
-        <source>In 着陆, 着手 and the like it means “touch” or “set to”.</source>
-        <translation>在“着陆”“着手”这类词里，表示“接触”或“开始”。</translation>
     </message>
     <message>
         <source>It comes after a verb and shows that it goes on.</source>
@@ -3089,10 +3073,6 @@
     <message>
         <source>It means “more”.</source>
         <translation>表示“更加”。</translation>
-    </message>
-    <message>
-        <source>In 淹没, 没收 and the like it means “sink” or “take away”.</source>
-        <translation>在“淹没”“没收”这类说法里，表示“沉入”或“收走”。</translation>
     </message>
     <message>
         <source>It means “confiscate” or “rise above”.</source>
@@ -3153,10 +3133,6 @@
     <message>
         <source>After the name of an office it means “head”.</source>
         <translation>在机构名称后面，表示“负责人”。</translation>
-    </message>
-    <message>
-        <source>It means “elder” or “chief”.</source>
-        <translation>表示“年长”或“首领”。</translation>
     </message>
     <message>
         <source>What follows shows that it means “long”.</source>
@@ -3243,16 +3219,8 @@
         <translation>表示“差事”。</translation>
     </message>
     <message>
-        <source>It means “send”.</source>
-        <translation>表示“派遣”。</translation>
-    </message>
-    <message>
         <source>What differs comes before it, so it means “difference”.</source>
         <translation>前面是比较的内容，表示“差别”。</translation>
-    </message>
-    <message>
-        <source>With what follows it means “difference”.</source>
-        <translation>与后面的字组成词，表示“差别”。</translation>
     </message>
     <message>
         <source>How much is lacking follows.</source>
@@ -3315,14 +3283,6 @@
         <translation>后面说怎样调整，表示“调整”。</translation>
     </message>
     <message>
-        <source>In 上调, 微调 and the like it means “adjust”.</source>
-        <translation>在“上调”“微调”这类词里，表示“调整”。</translation>
-    </message>
-    <message>
-        <source>It means “transfer”.</source>
-        <translation>表示“调动”。</translation>
-    </message>
-    <message>
         <source>It means “do” or “work”.</source>
         <translation>表示“做”。</translation>
     </message>
@@ -3355,10 +3315,6 @@
         <translation>在数词或“这”这类词后面，作量词。</translation>
     </message>
     <message>
-        <source>It means “single”.</source>
-        <translation>表示“单独”。</translation>
-    </message>
-    <message>
         <source>It stands for boats or animals as a whole.</source>
         <translation>泛指船只或牲畜。</translation>
     </message>
@@ -3387,10 +3343,6 @@
         <translation>表示“将领”或“能手”。</translation>
     </message>
     <message>
-        <source>With what follows it means “general”.</source>
-        <translation>与后面的字组成词，表示“将领”。</translation>
-    </message>
-    <message>
         <source>It means “will”, or “take” as 把 does.</source>
         <translation>表示“将要”，或相当于“把”。</translation>
     </message>
@@ -3403,16 +3355,8 @@
         <translation>后面是率领的对象，表示“带领”。</translation>
     </message>
     <message>
-        <source>It means “plain”, “rash” or “example”.</source>
-        <translation>表示“直爽”“轻率”或“榜样”。</translation>
-    </message>
-    <message>
         <source>It means “rate”.</source>
         <translation>表示“比率”。</translation>
-    </message>
-    <message>
-        <source>It means “part” or “what is due”.</source>
-        <translation>表示“成分”或“本分”。</translation>
     </message>
     <message>
         <source>It means “divide” or “point”.</source>

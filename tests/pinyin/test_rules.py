@@ -1,6 +1,7 @@
 import pytest
 
 from reader import pronounce
+from reader.pinyin.conditions import CONDITIONS
 from reader.pinyin.reasons import SENTENCES, rule_words
 from reader.pinyin.resolve import SURNAME
 from reader.pinyin.rule_table import all_rules
@@ -12,7 +13,7 @@ CASES = [
 
 def test_there_are_cases_for_the_function_words():
     assert set("为得地处只长教还行着种当应相差更都量重调数分将没") <= all_rules().keys()
-    assert len(CASES) > 100
+    assert len(CASES) > 400
 
 
 @pytest.mark.parametrize(("reading", "case"), CASES)
@@ -21,6 +22,19 @@ def test_a_rule_reads_its_cases(reading, case):
     assert len(char) == 1
     syllables = {at: said for at, _, said in pronounce(before + char + after)}
     assert syllables[len(before)] == reading
+
+
+def test_every_rule_has_a_case():
+    assert not [
+        (char, rule) for char, rules in all_rules().items() for rule in rules if not rule.cases
+    ]
+
+
+def test_the_table_names_conditions_that_exist_and_each_is_asked():
+    used = {
+        holds for rules in all_rules().values() for rule in rules for holds, _ in rule.conditions
+    }
+    assert used == set(CONDITIONS.values())
 
 
 def test_every_rule_gives_a_reason_and_a_known_reading():
