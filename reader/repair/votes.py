@@ -23,7 +23,8 @@ class Votes:
 
     def count(self, ballot: Ballot) -> None:
         """Add what one place says."""
-        if form_table().plans[ballot.form].options[0].tier == "script":
+        options = form_table().plans[ballot.form].options
+        if not options or options[0].tier == "script":  # U+2F8C2, which Unicode itself takes for 㨮
             return
         self._winners[ballot.form].add(ballot.chosen)
         against = self._against[ballot.form]

@@ -51,3 +51,13 @@ def test_a_form_is_read_as_it_is_elsewhere():
     sentence = "钯催化的偶聫反应是以钯化郃物作爲催化剂。钯镍郃金可以用作电极。"
     clean = "钯催化的偶联反应是以钯化合物作为催化剂。钯镍合金可以用作电极。"
     assert restore(sentence).text == clean
+
+
+@pytest.mark.parametrize(
+    "char",
+    ["\U0002f8c2", "\U0002f814", "\U0002f80b", "\U0002f8a6", "\uf900", "\uf967", "\ufa0c", "内"],
+)
+def test_a_character_encoded_twice_is_read_between_rare_ones(char):
+    # PDF fonts name a drawing by U+2F8C2, which Unicode itself takes for 㨮.
+    text = f"\U00028940驂\U00020e55\U000251cf\U000309f7{char}\U000200f6\U0002169d\U0002b4f6"
+    assert restore(text).rebuild_source() == text
