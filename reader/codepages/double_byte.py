@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -33,6 +34,19 @@ Of tens of thousands: plain tuples of text and numbers are nothing to the garbag
 """
 
 
+class Options(NamedTuple):
+    """Characters that may stand in a place, as rows (byte, character, id), and their ids again."""
+
+    rows: list[tuple[int, str, int]]
+    numbers: list[int]
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[int, str, int]]) -> Options:
+        """Return the options of some rows."""
+        rows = list(rows)
+        return cls(rows, [number for _, _, number in rows])
+
+
 class DoubleByteTable(NamedTuple):
     """One code page. A pair is keyed by lead << 8 | trail.
 
@@ -51,20 +65,41 @@ class DoubleByteTable(NamedTuple):
     between: dict[int, list[tuple[int, int, str]]]  # id -> (lead, trail, char), trail can vanish
     usual: list[int]  # the ids of `between` that are most frequent overall
     places: dict[int, list[tuple[int, int, str]]]  # id -> (lead, trail, char)
-    # Caches that searches fill: two by the id of the character before, the last by lead byte.
-    known_common: dict[int, list[tuple[int, int, str, int]]]
+    # Caches that searches fill: two by the id of the character before, the others by bytes.
+    known_common: dict[tuple[int, frozenset[int]], Options]
     known_between: dict[int, RankedCharacters]
-    known_behind: dict[int, list[tuple[int, str, int]]]
+    known_behind: dict[int, Options]
+    known_before: dict[tuple[int, frozenset[int] | None], Options]
+    known_vanishing: dict[int, Options]
 
-    def vanishing_behind(self, lead: int) -> list[tuple[int, str, int]]:
-        """Return (trail, character, id) for each trail byte after `lead` that can have vanished."""
-        known = self.known_behind.get(lead)
+    def vanishing_behind(self, lead: int) -> Options:
+        """Return the characters with this first byte of which the second can have vanished."""
+        known = self.known_vanishing.get(lead)
         if known is None:
-            known = self.known_behind[lead] = [
+            known = self.known_vanishing[lead] = Options.of(
                 (trail, *self.pairs[code])
                 for trail in self.vanishing
                 if (code := lead << 8 | trail) in self.plain
-            ]
+            )
+        return known
+
+    def behind(self, lead: int) -> Options:
+        """Return the ordinary characters with this first byte; a row begins with the second."""
+        known = self.known_behind.get(lead)
+        if known is None:
+            known = self.known_behind[lead] = Options.of(self.by_lead.get(lead, ()))
+        return known
+
+    def before(self, trail: int, leads: frozenset[int] | None) -> Options:
+        """Return the ordinary characters with this second byte; a row begins with the first.
+
+        That is one of `leads`, which is a value of `vanishing` or `undefined`; None: any.
+        """
+        known = self.known_before.get((trail, leads))
+        if known is None:
+            known = self.known_before[trail, leads] = Options.of(
+                row for row in self.by_trail.get(trail, ()) if leads is None or row[0] in leads
+            )
         return known
 
     def bytes_of(self, char: str) -> bytes | None:
@@ -133,6 +168,8 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
         between,
         usual,
         places,
+        {},
+        {},
         {},
         {},
         {},

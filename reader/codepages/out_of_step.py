@@ -7,12 +7,22 @@ pair that vanished is two unknown bytes. The language model chooses. All costs a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from heapq import nsmallest
+from heapq import heappush, heappushpop, nsmallest
 from math import inf
+from operator import itemgetter
 
-from reader.codepages.double_byte import DoubleByteTable
-from reader.codepages.paths import SLACK, EmittedCharacter, FinishedPath, Path, prune
+from reader.codepages.double_byte import DoubleByteTable, Options
+from reader.codepages.paths import (
+    MOST_FINISHED,
+    SLACK,
+    EmittedCharacter,
+    FinishedPath,
+    Growth,
+    Path,
+    grow,
+    keep,
+    prune,
+)
 from reader.language.forms import form_table as form_table
 from reader.language.glosses import find_glosses
 from reader.language.ngram_context import RankedCharacters
@@ -42,6 +52,13 @@ _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！
 _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
 _LATIN_WORD = re.compile("[A-Za-z]{2}")
 
+_ROUNDING = 1e-6  # nats; sums in another order may differ by less
+
+_Completed = tuple[float, Path, int, str, int]
+_Ending = tuple[float, int, Path, str, int, str]
+"""A path that is in step again: its cost without that of the characters behind, where it ends, the
+path, its last character and id, and a '?' that stays after it."""
+
 
 class OutOfStepReader:
     """Decodes what is out of step in one text; holds what all its runs share."""
@@ -50,6 +67,7 @@ class OutOfStepReader:
         self.text, self._pages, self._model = text, pages, recurrence.model
         self._following, self._cost = recurrence.following, recurrence.cost
         self.positions = 0  # characters tried so far, each counted as often as it was tried
+        self.steps = 0  # candidates weighed so far
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess
         self._ids = self._model.ids(text.translate(self._guess).translate(_WIDENED))
@@ -123,11 +141,11 @@ class OutOfStepReader:
                 return finished
             self.positions += 1
             char = text[at]
-            grown: list[Path] = []
+            grown: list[Growth] = []
             if at == start and char == "?" and self._pages.name == "gbk":
                 char = "？"  # the mark at the cut, folded to half-width: ??偟膩 was 。總的來
             elif char in _LOST:
-                grown += self._lose(beam, at, finished)
+                grown += map(keep, self._lose(beam, at, finished))
             if (char < "\x80" and char not in _FOLDED) or char == "€":
                 self._fall_in_step(beam, at, finished)
                 break
@@ -138,7 +156,7 @@ class OutOfStepReader:
                 if data is None:
                     break
                 grown += self._pair(beam, data, at)
-            beam = prune(grown)
+            beam = prune(grown, at + 1)
             if beam and 0 <= beam[0].pending < 0x80:
                 beam = self._split_ascii_trail(beam, at, finished)
             at += 1
@@ -149,24 +167,24 @@ class OutOfStepReader:
     def _start_behind_eaten_mark(self, beam: list[Path], start: int) -> list[Path]:
         """Return the paths in which '?' swallowed the mark, so that three bytes are lost."""
         paths = [
-            path
+            grow(growth, start)
             for second in _EATEN_SECOND
-            for path in self._emit(beam, _EATEN_FIRST, second, start, SLACK)
+            for growth in self._emit(beam, _EATEN_FIRST, second, SLACK)
         ]
         return [path._replace(cost=path.cost + _EATEN_MARK) for path in paths]
 
-    def _pair(self, beam: list[Path], data: bytes, at: int) -> list[Path]:
+    def _pair(self, beam: list[Path], data: bytes, at: int) -> list[Growth]:
         """Read a visible character: the second byte of one, the first byte of the next."""
         trail, lead = data
-        grown = list(self._emit(beam, trail, lead, at + 1, SLACK, slack_of_all=SLACK))
-        best = min((path.cost for path in grown), default=1e9)
+        grown = self._emit(beam, trail, lead, SLACK, slack_of_all=SLACK)
+        best = min((growth[0] for growth in grown), default=1e9)
         vanished = beam[:_FOLLOWED]
         for _ in range(_ROW):
             vanished = self._vanish(vanished, at, best + 4.5)
             if not vanished:
                 break
-            more = list(self._emit(vanished, trail, lead, at + 1, SLACK, slack_of_all=SLACK))
-            best = min(best, min((path.cost for path in more), default=best))
+            more = self._emit(vanished, trail, lead, SLACK, slack_of_all=SLACK)
+            best = min(best, min((growth[0] for growth in more), default=best))
             grown += more
         return grown
 
@@ -175,11 +193,10 @@ class OutOfStepReader:
         paths: list[Path],
         trail: int,
         lead: int,
-        end: int,
         slack: float,
         *,
         slack_of_all: float = inf,
-    ) -> Iterator[Path]:
+    ) -> list[Growth]:
         """Complete the pending character with `trail`; `lead` begins the next one.
 
         Of each path those are left out that are more than `slack` nats behind its best one, and of
@@ -187,37 +204,36 @@ class OutOfStepReader:
         """
         pages, following_of = self._pages, self._following
         most = inf
-        for cost, pending, allowed, context, last, rivals in paths:
+        grown: list[Growth] = []
+        for path in paths:
+            cost, pending, allowed, context, _, _ = path
             if cost > most:
                 continue
             if pending >= 0:
                 pair = pages.pairs.get(pending << 8 | trail)
                 if pair is not None:
                     char, number = pair
+                    self.steps += 1
                     total = cost + self._cost(*context, number)
                     if total > most:
                         continue
                     most = min(most, total + slack_of_all)
-                    following = (context[1], context[2], number)
-                    node = EmittedCharacter(last, char, end)
-                    yield Path(total, lead, None, following, node, rivals)
+                    grown.append((total, path, char, number, lead, None))
                 continue
-            cost_of = following_of(*context)
-            options = [
-                (cost_of(number), char, number)
-                for first, char, number in pages.by_trail.get(trail, ())
-                if allowed is None or first in allowed
-            ]
-            if not options:
+            options = pages.before(trail, allowed)
+            if not options.rows:
                 continue
-            least = min(options)[0]
+            costs = following_of(*context).costs(options.numbers)
+            self.steps += len(costs)
+            least = min(costs)
             most = min(most, cost + least + slack_of_all)
             limit = min(least + slack, most - cost)
-            for extra, char, number in options:
-                if extra <= limit:
-                    following = (context[1], context[2], number)
-                    node = EmittedCharacter(last, char, end)
-                    yield Path(cost + extra, lead, None, following, node, rivals)
+            grown += [
+                (cost + extra, path, char, number, lead, None)
+                for extra, (_, char, number) in zip(costs, options.rows, strict=True)
+                if extra <= limit
+            ]
+        return grown
 
     def _vanish(self, paths: list[Path], at: int, limit: float) -> list[Path]:
         """Complete the pending character with the first byte of a pair that vanished."""
@@ -229,12 +245,14 @@ class OutOfStepReader:
                 continue
             cost_of = self._following(*context)
             if pending >= 0:
-                for trail, char, number in pages.vanishing_behind(pending):
-                    extra = cost_of(number)
+                options = pages.vanishing_behind(pending)
+                self.steps += len(options.rows)
+                for extra, row in zip(cost_of.costs(options.numbers), options.rows, strict=True):
                     if extra < allowance:
-                        grown.append((cost + _VANISH + extra, which, trail, char, number))
+                        grown.append((cost + _VANISH + extra, which, *row))
             elif allowed is not None:
                 for extra, number in cost_of.below(self._between(context[2]), allowance):
+                    self.steps += 1
                     for lead, trail, char in pages.between[number]:
                         if lead in allowed:
                             grown.append((cost + _VANISH + extra, which, trail, char, number))
@@ -266,16 +284,17 @@ class OutOfStepReader:
             known = self._pages.known_between[second] = RankedCharacters(contexts, second, numbers)
         return known
 
-    def _common(self, second: int) -> list[tuple[int, int, str, int]]:
-        """Return (lead, trail, char, id) of each character that the model has seen after one."""
-        known = self._pages.known_common.get(second)
+    def _common(self, second: int, among: frozenset[int]) -> Options:
+        """Return the characters that the model has seen after one, with these first bytes."""
+        known = self._pages.known_common.get((second, among))
         if known is None:
             places = self._pages.places
-            known = self._pages.known_common[second] = [
-                (lead, trail, char, number)
+            known = self._pages.known_common[second, among] = Options.of(
+                (trail, char, number)
                 for number in self._model.contexts.pairs(second)
                 for lead, trail, char in places.get(number, ())
-            ]
+                if lead in among
+            )
         return known
 
     def _lose(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> list[Path]:
@@ -287,64 +306,65 @@ class OutOfStepReader:
         # Inside a line it may have swallowed an ASCII character, such as a digit or a bracket.
         # Nobody can tell which, so the '?' stays.
         eaten = text[at] == "?" and following.strip() != "" and following not in _ENDS
-        grown: list[Path] = []
+        grown: list[Growth] = []
+        endings: list[_Ending] = []
         paths = beam[:_VANISHED]
         if paths:
             paths = paths + self._vanish(paths, at, paths[0].cost + _LATE_SLACK)[:_LATE]
-        completed = list(self._complete(paths))
-        limit = min((one[4] for one in completed), default=0.0) + SLACK
-        for path, trail, char, number, total in completed:
-            if total > limit:
-                continue
-            context = (path.context[1], path.context[2], number)
-            node = EmittedCharacter(path.last, char, at + 1)
+        for total, path, trail, char, number in self._complete(paths, SLACK):
             if broken is not None and match_gloss(char, broken[1]):
-                self._finish(
-                    finished, total + _GLOSS_AGREES, broken.end(), context, node, path.rivals
-                )
+                endings.append((total + _GLOSS_AGREES, broken.end(), path, char, number, ""))
                 continue
             if tag is not None:
-                self._finish(finished, total, tag.end(), context, node, path.rivals)
+                endings.append((total, tag.end(), path, char, number, ""))
             elif eaten:
-                total_eaten = total + _EATEN + self._cost(*context, DIGIT)
-                after = (context[1], context[2], DIGIT)
-                mark = EmittedCharacter(node, text[at], at + 1)
-                self._finish(finished, total_eaten, at + 1, after, mark, path.rivals)
+                endings.append((total + _EATEN, at + 1, path, char, number, text[at]))
             else:
-                self._finish(finished, total, at + 1, context, node, path.rivals)
+                endings.append((total, at + 1, path, char, number, ""))
             among = pages.undefined.get(trail)
             if among:
-                cost = total + _LOST_PAIR
-                grown.append(Path(cost, -1, among, context, node, path.rivals))
-        return prune(grown)
+                grown.append((total + _LOST_PAIR, path, char, number, -1, among))
+        self._finish(finished, endings, at + 1)
+        return prune(grown, at + 1)
 
-    def _complete(self, paths: list[Path]) -> Iterator[tuple[Path, int, str, int, float]]:
-        """Yield (path, trail, character, id, cost) for each character whose trail may be lost."""
+    def _complete(self, paths: list[Path], slack: float = inf) -> list[_Completed]:
+        """Return (cost, path, trail, character, id) for each character whose trail may be lost.
+
+        Those are left out that are more than `slack` nats behind the best.
+        """
+        most = inf
+        found: list[_Completed] = []
         for path in paths:
-            cost_of = self._following(*path.context)
+            if path.cost > most:
+                continue
             if path.pending >= 0:
-                for trail, char, number in self._pages.by_lead.get(path.pending, ()):
-                    yield path, trail, char, number, path.cost + cost_of(number)
+                options = self._pages.behind(path.pending)
             elif path.among:
-                for lead, trail, char, number in self._common(path.context[2]):
-                    if lead in path.among:
-                        yield path, trail, char, number, path.cost + cost_of(number)
+                options = self._common(path.context[2], path.among)
+            else:
+                continue
+            if not options.rows:
+                continue
+            costs = self._following(*path.context).costs(options.numbers)
+            self.steps += len(costs)
+            most = min(most, path.cost + min(costs) + slack)
+            limit = most - path.cost + _ROUNDING
+            found += [
+                (path.cost + cost, path, *row)
+                for cost, row in zip(costs, options.rows, strict=True)
+                if cost <= limit
+            ]
+        return [one for one in found if one[0] <= most]
 
     def _cut_again(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
         """Read a mark where nothing shows the lost bytes: the text may be cut here, too."""
-        for path, _, char, number, total in self._complete(beam[:_VANISHED]):
-            context = (path.context[1], path.context[2], number)
-            self._finish(
-                finished, total, at, context, EmittedCharacter(path.last, char, at), path.rivals
-            )
+        completed = self._complete(beam[:_VANISHED])
+        endings = [(cost, at, path, char, number, "") for cost, path, _, char, number in completed]
+        self._finish(finished, endings, at)
 
     def _end(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
         """Read the end of the text: the last byte had no partner there and left no trace."""
-        for path, _, char, number, total in self._complete(beam[:_VANISHED]):
-            cost = total + self._cost(path.context[1], path.context[2], number, BOUNDARY)
-            finished.append(
-                FinishedPath(cost, at, EmittedCharacter(path.last, char, at), path.rivals)
-            )
+        self._cut_again(beam, at, finished)
         for path in beam:
             if path.last is not None:
                 # Or the line was cut off.
@@ -360,15 +380,16 @@ class OutOfStepReader:
         for _ in range(_ROW):
             beam = self._vanish(beam, at, paths[0].cost + SLACK)
             paths = paths + beam
-        for path in self._emit(paths, byte, -1, at + 1, SLACK):
-            assert path.last is not None
-            self._finish(finished, path.cost, at + 1, path.context, path.last, path.rivals)
+        grown = self._emit(paths, byte, -1, SLACK)
+        endings = [(cost, at + 1, path, char, number, "") for cost, path, char, number, *_ in grown]
+        self._finish(finished, endings, at + 1)
 
     def _split_ascii_trail(
         self, beam: list[Path], at: int, finished: list[FinishedPath]
     ) -> list[Path]:
         """Finish the paths whose pending byte is an ASCII character; return the others."""
-        kept = []
+        kept: list[Path] = []
+        endings: list[_Ending] = []
         for path in beam:
             if not 0 <= path.pending < 0x80 or path.last is None:
                 kept.append(path)
@@ -376,22 +397,38 @@ class OutOfStepReader:
             char = chr(path.pending)
             number = self._model.ids(char)[0]
             cost = path.cost + self._cost(*path.context, number)
-            context = (path.context[1], path.context[2], number)
-            node = EmittedCharacter(path.last, char, at + 1)
-            self._finish(finished, cost, at + 1, context, node, path.rivals)
+            endings.append((cost, at + 1, path, char, number, ""))
+        self._finish(finished, endings, at + 1)
         return kept
 
-    def _finish(
-        self,
-        finished: list[FinishedPath],
-        cost: float,
-        end: int,
-        context: tuple[int, int, int],
-        last: EmittedCharacter,
-        rivals: tuple[tuple[float, EmittedCharacter, EmittedCharacter], ...],
-    ) -> None:
-        a, b, c = context
-        for number in self._behind(end):
-            cost += self._cost(a, b, c, number)
-            a, b, c = b, c, number
-        finished.append(FinishedPath(cost, end, last, rivals))
+    def _finish(self, finished: list[FinishedPath], endings: list[_Ending], read_to: int) -> None:
+        """Add what the text behind costs; the last character used the text up to `read_to`.
+
+        Of those that end at the same place only the best are compared in the end, so the others
+        are left out, most of them before they are weighed.
+        """
+        chosen: list[tuple[int, FinishedPath]] = []
+        ends: dict[int, tuple[list[int], list[float]]] = {}  # what is behind; -cost of the best
+        for which, (cost, end, path, char, number, mark) in sorted(
+            enumerate(endings), key=_cost_of_ending
+        ):
+            if end not in ends:
+                ends[end] = self._behind(end), []
+            behind, best = ends[end]
+            if len(best) == MOST_FINISHED and cost > -best[0]:
+                continue
+            a, b, c = path.context[1], path.context[2], number
+            last = EmittedCharacter(path.last, char, read_to)
+            for following in (DIGIT, *behind) if mark else behind:
+                cost += self._cost(a, b, c, following)
+                a, b, c = b, c, following
+            if mark:
+                last = EmittedCharacter(last, mark, read_to)
+            (heappush if len(best) < MOST_FINISHED else heappushpop)(best, -cost)
+            chosen.append((which, FinishedPath(cost, end, last, path.rivals)))
+        chosen.sort(key=itemgetter(0))
+        finished += [one for _, one in chosen]
+
+
+def _cost_of_ending(numbered: tuple[int, _Ending]) -> float:
+    return numbered[1][0]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import NamedTuple
 
 _BEAM = 64
 SLACK = 10.0  # a path this many nats behind the best is dropped
+MOST_FINISHED = 40  # interpretations of a run that are compared
 _RIVALS = 3  # beaten interpretations that a path remembers at each position
 
 
@@ -42,29 +44,48 @@ class FinishedPath(NamedTuple):
     rivals: tuple[tuple[float, EmittedCharacter, EmittedCharacter], ...]
 
 
-def path_cost(item: tuple[float, object] | Path) -> float:
-    """Return the cost, to sort by."""
-    return item[0]
+Growth = tuple[float, Path, str, int, int, frozenset[int] | None]
+"""A path with one more character, not yet made, since most are dropped: what it costs, the path,
+the character (empty: the path as it is) and its id, and `pending` and `among` of the new path."""
+
+_cost = itemgetter(0)
 
 
-def prune(paths: list[Path]) -> list[Path]:
+def grow(growth: Growth, end: int) -> Path:
+    """Make the path; its last character used the text up to `end`."""
+    cost, path, char, number, pending, among = growth
+    if not char:
+        return path
+    context = (path.context[1], path.context[2], number)
+    return Path(cost, pending, among, context, EmittedCharacter(path.last, char, end), path.rivals)
+
+
+def keep(path: Path) -> Growth:
+    """Return the path as it is, among others that grow."""
+    return path.cost, path, "", 0, path.pending, path.among
+
+
+def prune(growths: list[Growth], end: int) -> list[Path]:
     """Return the best paths; of those in the same state the best, the others as its rivals."""
-    paths.sort(key=path_cost)
+    growths.sort(key=_cost)
     kept: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], Path] = {}
     beaten: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], int] = {}
-    limit = paths[0].cost + SLACK if paths else 0.0
-    for path in paths:
-        if path.cost > limit:
+    limit = growths[0][0] + SLACK if growths else 0.0
+    for growth in growths:
+        cost, path, char, number, pending, among = growth
+        if cost > limit:
             break
-        key = (path.pending, path.among, path.context)
+        _, second, third = path.context
+        key = (pending, among, (second, third, number) if char else path.context)
         winner = kept.get(key)
         if winner is None:
             if len(kept) < _BEAM:
-                kept[key] = path
-        elif beaten.get(key, 0) < _RIVALS and winner.last and path.last:
+                kept[key] = grow(growth, end)
+        elif beaten.get(key, 0) < _RIVALS and winner.last and (last := grow(growth, end).last):
             beaten[key] = beaten.get(key, 0) + 1
-            rival = (path.cost - winner.cost, winner.last, path.last)
-            kept[key] = winner._replace(rivals=(*winner.rivals, rival))
+            kept[key] = winner._replace(
+                rivals=(*winner.rivals, (cost - winner.cost, winner.last, last))
+            )
     return list(kept.values())
 
 

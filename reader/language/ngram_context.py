@@ -7,7 +7,7 @@ cheapest of many characters are wanted, `RankedCharacters` avoids looking at the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reader.language.ngram_file import BOUNDARY, ModelTables, NgramRuns
@@ -57,6 +57,21 @@ class Successors:
         if step is not None:
             return self._back3 + self._nats[step]
         return self._back + self._nats[self._one[number]]
+
+    def costs(self, numbers: Sequence[int]) -> list[float]:
+        """Return the `cost` of each of many characters; for one of them several times faster."""
+        nats, one, four, three, two = self._nats, self._one, self._four, self._three, self._two
+        back4, back3, back = self._back4, self._back3, self._back
+        return [
+            nats[four[number]]
+            if number in four
+            else back4 + nats[three[number]]
+            if number in three
+            else back3 + nats[two[number]]
+            if number in two
+            else back + nats[one[number]]
+            for number in numbers
+        ]
 
     def cost_after_one(self, number: int) -> float:
         """Return the cost after the last character alone, without the costs of backing off."""

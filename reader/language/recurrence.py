@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -39,6 +39,16 @@ class BlendedCosts:
     def __call__(self, number: int) -> float:
         """Return the cost of a character, given by its id."""
         return self._recurrence.shared(self._second, self._third, number, self._plain(number))
+
+    def costs(self, numbers: Sequence[int]) -> list[float]:
+        """Return the cost of each of many characters; for one of them several times faster."""
+        costs = self._following.costs(numbers)
+        if not (own := self._recurrence.followers(self._third)).isdisjoint(numbers):
+            shared, second, third = self._recurrence.shared, self._second, self._third
+            for at, number in enumerate(numbers):
+                if number in own:
+                    costs[at] = shared(second, third, number, costs[at])
+        return costs
 
     def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
         """Yield (cost, id) of the ranked characters that cost less than `allowance`, unordered."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from reader.codepages.clauses import Clause, divide_clauses
 from reader.codepages.double_byte import CodePage, double_byte_table, odd_run_pattern
 from reader.codepages.out_of_step import MAX_RUN, OutOfStepReader
-from reader.codepages.paths import EmittedCharacter, FinishedPath, characters_of
+from reader.codepages.paths import MOST_FINISHED, EmittedCharacter, FinishedPath, characters_of
 from reader.language.characters import standard_level
 from reader.language.forms import find_foreign_forms, simplify_characters
 from reader.language.glosses import without_glosses
@@ -281,7 +281,9 @@ def _find_best(
     open_before = _find_unclosed(left)
     interpretations = [
         one._replace(cost=one.cost + _UNBALANCED * _count_unbalanced(one.last, open_before))
-        for one in sorted(interpretations, key=lambda one: one.cost - standing[one.end])[:40]
+        for one in sorted(interpretations, key=lambda one: one.cost - standing[one.end])[
+            :MOST_FINISHED
+        ]
     ]
     interpretations.sort(key=lambda one: one.cost - standing[one.end])
     first = interpretations[0]
@@ -293,9 +295,7 @@ def _find_best(
         return None
     if least and first.cost > _MOST_A_CHARACTER * (len(characters_of(first.last)) + 2):
         return None  # not Chinese either: 钎钏钐钒钔钕 is a list
-    ranked = [
-        one._replace(cost=one.cost - standing[one.end] + gain) for one in interpretations[:40]
-    ]
+    ranked = [one._replace(cost=one.cost - standing[one.end] + gain) for one in interpretations]
     return gain, ranked
 
 
