@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from reader.review.outcomes import outcome_of
 from reader.text.document import Document, Repair
 from reader.text.messages import CONTROLS
 from reader.text.repair import RepairState, state_of
-from reader.text.structure import Block, BlockKind, Structure
+from reader.text.structure import Block, BlockKind, Structure, cell_spans
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _AUTHOR = "Jingdu"
@@ -49,29 +50,69 @@ def to_docx(material: Material) -> bytes:
 
 def to_clean_docx(material: Material) -> bytes:
     """Return the clean text as a Word document with its headings, lists and tables."""
-    document = material.document
-    structure = document.clean_structure()
-    lines: list[Line] = []
-    at = 0
-    for found in _LINE_END.finditer(document.text):
-        lines.append(_clean_line(document.text[at : found.start()], _block_at(structure, at)))
-        at = found.end()
-    if at < len(document.text) or not lines:
-        lines.append(_clean_line(document.text[at:], _block_at(structure, at)))
-        lines[-1].ends = not lines[-1].is_row
-    elif lines[-1].is_row:
-        lines.append(Line(ends=False))  # Word wants a paragraph behind a table
+    text = material.document.text
+
+    def write(line: CleanLine) -> Line:
+        return line.write([[run(text[start:end])] for start, end in line.cells(text)])
+
+    return pack_clean(material, map(write, clean_lines(material.document)))
+
+
+class CleanLine(NamedTuple):
+    """A line of the clean text (code points, without its end), and the block that it is."""
+
+    start: int
+    end: int
+    block: Block | None
+    ends: bool = True  # whether a line end follows it
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the line is a row of a table."""
+        return self.block is not None and self.block.kind is BlockKind.ROW
+
+    def cells(self, text: str) -> list[tuple[int, int]]:
+        """Return the spans of its cells, one for all but rows; `text` is the clean text."""
+        if not self.is_row:
+            return [(self.start, self.end)]
+        return cell_spans(text, self.start, self.end)
+
+    def write(self, cells: list[list[str]]) -> Line:
+        """Return the line with the XML of its cells. A table cannot end without a line end."""
+        return Line(self.block, cells, ends=self.ends or not self.is_row)
+
+
+def pack_clean(material: Material, lines: Iterable[Line], behind: Iterable[str] = ()) -> bytes:
+    """Return a Word document of the lines of the clean text, and of what stands behind them.
+
+    `lines` are those of `clean_lines` in their order, `behind` is XML.
+    """
     return pack(
-        write_body(lines),
+        chain(write_body(_with_end(lines)), behind),
         title=material.page_title,
         created=_date(material.when),
         description=_describe_controls(material, count_unwritable_in_clean(material)),
     )
 
 
-def _clean_line(text: str, block: Block | None) -> Line:
-    is_row = block is not None and block.kind is BlockKind.ROW
-    return Line(block, [[run(cell)] for cell in (text.split("\t") if is_row else [text])])
+def clean_lines(document: Document) -> Iterator[CleanLine]:
+    """Yield each line of the clean text; an empty text has one."""
+    structure = document.clean_structure()
+    at = 0
+    for found in _LINE_END.finditer(document.text):
+        yield CleanLine(at, found.start(), _block_at(structure, at))
+        at = found.end()
+    if at < len(document.text) or not at:
+        yield CleanLine(at, len(document.text), _block_at(structure, at), ends=False)
+
+
+def _with_end(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines, and an empty one behind a table: Word wants a paragraph there."""
+    last = None
+    for last in lines:
+        yield last
+    if last is not None and last.is_row and last.ends:
+        yield Line(ends=False)
 
 
 def count_unwritable(material: Material) -> int:

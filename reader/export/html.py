@@ -7,10 +7,11 @@ from collections import Counter
 from reader.export.marks import clean_places, mark_structure, source_places
 from reader.export.material import Material
 from reader.export.page import FONTS, TEXT_FONTS, mark_style, page_text, theme_style, write_page
+from reader.text.document import Document
 from reader.text.sentences import kind_name
-from reader.text.structure import Block, BlockKind
+from reader.text.structure import Block, BlockKind, Structure
 
-_ELEMENTS = """h1, h2, h3, h4, h5, h6 { margin: 0.8em 0 0.4em; font-size: 1.05em;
+ELEMENTS = """h1, h2, h3, h4, h5, h6 { margin: 0.8em 0 0.4em; font-size: 1.05em;
   line-height: 1.5; }
 h1 { font-size: 1.4em; }
 h2 { font-size: 1.2em; }
@@ -20,6 +21,7 @@ li.ordered { list-style: none; }
 table { border-collapse: collapse; margin: 0.6em 0; font-size: 0.9em; }
 td, th { border: 1px solid var(--mid); padding: 0.1em 0.5em; vertical-align: top; }
 """
+"""How headings, lists and tables of a text look on a page."""
 _BOTH = f"""body {{ margin: 0; background: var(--page); color: var(--ink);
   font: 18px/1.9 {TEXT_FONTS}; }}
 header {{ padding: 12px 24px; border-bottom: 1px solid var(--line); background: var(--chrome);
@@ -58,7 +60,7 @@ def to_html(material: Material) -> str:
     )
     return write_page(
         material.page_title,
-        f"\n{theme_style()}{_BOTH}{_ELEMENTS}{mark_style()}",
+        f"\n{theme_style()}{_BOTH}{ELEMENTS}{mark_style()}",
         f"\n<header><strong>{page_text(material.page_title)}</strong> {legend}</header>\n"
         f'<main>\n<section class="clean">{clean}</section>\n'
         f'<section class="source" lang="zh">{source}</section>\n</main>\n',
@@ -70,17 +72,21 @@ def to_clean_html(material: Material) -> str:
 
     Without structure every line is a paragraph.
     """
-    document = material.document
-    structure = document.clean_structure()
-    if not structure:
-        at, lines = 0, []
-        for line in document.text.splitlines(keepends=True):
-            end = at + len(line)
-            if line.strip():
-                lines.append(Block(at, at + len(line.rstrip()), BlockKind.PARAGRAPH))
-            at = end
-        structure = tuple(lines)
-    content = mark_structure(document.text, (), structure)
+    content = mark_structure(material.document.text, (), blocks_of(material.document))
     return write_page(
-        material.page_title, f"\n{theme_style()}{_ALONE}{_ELEMENTS}", f"<main>{content}</main>"
+        material.page_title, f"\n{theme_style()}{_ALONE}{ELEMENTS}", f"<main>{content}</main>"
     )
+
+
+def blocks_of(document: Document) -> Structure:
+    """Return the structure of the clean text; without any, every line with text is a paragraph."""
+    structure = document.clean_structure()
+    if structure:
+        return structure
+    at, lines = 0, []
+    for line in document.text.splitlines(keepends=True):
+        end = at + len(line)
+        if line.strip():
+            lines.append(Block(at, at + len(line.rstrip()), BlockKind.PARAGRAPH))
+        at = end
+    return tuple(lines)

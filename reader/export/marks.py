@@ -24,7 +24,8 @@ class MarkedPlace(NamedTuple):
     title: str  # text, not markup
 
 
-_FRAMES = {BlockKind.ITEM: "ul", BlockKind.ROW: "table"}
+FRAMES = {BlockKind.ITEM: "ul", BlockKind.ROW: "table"}
+"""What stands around blocks of a kind that follow each other."""
 
 
 def clean_places(
@@ -114,7 +115,7 @@ def mark_structure(text: str, places: Sequence[MarkedPlace], structure: Structur
     frame = ""
     at = 0
     for number, block in enumerate(structure):
-        wanted = _FRAMES.get(block.kind, "")
+        wanted = FRAMES.get(block.kind, "")
         if wanted != frame:
             pieces.append((f"</{frame}>" if frame else "") + (f"<{wanted}>" if wanted else ""))
             frame = wanted
@@ -133,18 +134,28 @@ def mark_structure(text: str, places: Sequence[MarkedPlace], structure: Structur
 def mark_block(text: str, block: Block, places: Sequence[MarkedPlace] = ()) -> str:
     """Return one line as the element it is."""
     words = mark_text(text, places, block.start, block.end)
-    if block.kind is BlockKind.HEADING:
-        level = min(max(block.level, 1), 6)
-        return f"<h{level}>{words}</h{level}>"
-    if block.kind is BlockKind.ITEM:
-        kind = ' class="ordered"' if block.ordered else ""
-        return f'<li{kind} style="margin-left: {max(block.level, 1) - 1}em">{words}</li>'
+    # No repair of the engine spans a tab, or a mark would open in one cell and end in the next.
+    cells = words.split("\t") if _is_balanced(words) else [words.replace("\t", " ")]
+    return write_block(block, cells if block.kind is BlockKind.ROW else [words])
+
+
+def write_block(block: Block, cells: Sequence[str], identity: str = "") -> str:
+    """Return one line as the element it is, with an id if it is to have one.
+
+    `cells` are markup: those of a row, one for any other line.
+    """
+    named = f' id="{identity}"' if identity else ""
     if block.kind is BlockKind.ROW:
         cell = "th" if block.level else "td"
-        # No repair of the engine spans a tab, or a mark would open in one cell and end in the next.
-        cells = words.split("\t") if _is_balanced(words) else [words.replace("\t", " ")]
-        return f"<tr>{''.join(f'<{cell}>{part}</{cell}>' for part in cells)}</tr>"
-    return f"<p>{words}</p>"
+        return f"<tr{named}>{''.join(f'<{cell}>{part}</{cell}>' for part in cells)}</tr>"
+    words = "".join(cells)
+    if block.kind is BlockKind.HEADING:
+        level = min(max(block.level, 1), 6)
+        return f"<h{level}{named}>{words}</h{level}>"
+    if block.kind is BlockKind.ITEM:
+        kind = ' class="ordered"' if block.ordered else ""
+        return f'<li{named}{kind} style="margin-left: {max(block.level, 1) - 1}em">{words}</li>'
+    return f"<p{named}>{words}</p>"
 
 
 def _is_balanced(words: str) -> bool:

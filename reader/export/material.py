@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -29,7 +29,8 @@ class Material:
     user's readings of words, `pinned` those of places in the clean text. `notes` are what the user
     wrote about places, by their span in the source (code points), `signatures` tell who decided on
     them; `decided` is the number of decisions in force, and None where nobody counted. `when` is
-    the time of the export; `translate` gives its words in the user's language.
+    the time of the export; `translate` gives its words in the user's language. `report` is
+    told now and then how many code points of how many are done; what it raises ends the export.
     """
 
     document: Document
@@ -44,6 +45,7 @@ class Material:
     decided: int | None = None
     when: datetime = field(default_factory=lambda: datetime.now(UTC).astimezone())
     translate: Translate = marked
+    report: Callable[[int, int], None] = lambda done, total: None
 
     @property
     def page_title(self) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from html import escape
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.export.json import dump_json
 from reader.export.page import TEXT_FONTS, page_text, theme_style, write_page
@@ -67,11 +66,18 @@ def to_ruby(text: str, readings: Sequence[Reading], title: str) -> str:
         if one is None:
             pieces.append(page_text(piece))
             continue
-        mark = ' class="unsure"' if one.confidence < _UNSURE else ""
-        pieces.append(
-            f"<ruby{mark}>{escape(piece)}<rp>(</rp><rt>{escape(one.pinyin)}</rt><rp>)</rp></ruby>"
-        )
+        pieces.append(write_ruby([(piece, one.pinyin)], is_sure=one.confidence >= _UNSURE))
     return write_page(title, f"\n{theme_style()}{_STYLE}", "".join(pieces))
+
+
+def write_ruby(syllables: Iterable[tuple[str, str]], *, is_sure: bool = True) -> str:
+    """Return a word as markup: texts, each with the pinyin above it, "" where it has none."""
+    mark = "" if is_sure else ' class="unsure"'
+    inside = "".join(
+        f"{page_text(text)}<rp>(</rp><rt>{page_text(pinyin)}</rt><rp>)</rp>"
+        for text, pinyin in syllables
+    )
+    return f"<ruby{mark}>{inside}</ruby>"
 
 
 def to_interlinear(text: str, readings: Sequence[Reading]) -> str:

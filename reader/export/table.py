@@ -112,6 +112,38 @@ def _to_cases(of: Material) -> str:
     return to_cases(of)
 
 
+def _to_words_page(of: Material) -> str:
+    from reader.export.study_page import to_study_page
+
+    return to_study_page(of)
+
+
+def _to_glossed_page(of: Material) -> str:
+    from reader.export.study_page import to_study_page
+
+    return to_study_page(of, glosses=True)
+
+
+def _to_epub(of: Material) -> bytes:
+    from reader.export.epub import to_epub
+
+    return to_epub(of)
+
+
+def _to_ruby_docx(of: Material) -> bytes:
+    from reader.export.phonetic_docx import to_phonetic_docx
+
+    return to_phonetic_docx(of)
+
+
+def _to_words_docx(of: Material) -> bytes:
+    from reader.export.phonetic_docx import to_phonetic_docx
+
+    return to_phonetic_docx(of, listed=True)
+
+
+_LEARNING = Use.CLEAN | Use.PINYIN | Use.WINDOW
+
 EXPORTS = (
     Export(
         "text", marked("Exports", "Clean text"), "",
@@ -139,6 +171,28 @@ EXPORTS = (
         "ruby", marked("Exports", "Text with p&inyin"), ".html",
         lambda of: to_ruby(of.document.text, of.find_readings(), of.page_title),
         Use.PINYIN | Use.WINDOW, "readings",
+    ),
+    Export(
+        "words-html", marked("Exports", "Text with pinyin and &word list"), ".html",
+        _to_words_page, _LEARNING, "words", can_follow=False,
+    ),
+    Export(
+        "glossed-html", marked("Exports", "Text with pinyin and m&eanings"), ".html",
+        _to_glossed_page, _LEARNING, "meanings", can_follow=False,
+    ),
+    Export(
+        "epub", marked("Exports", "E-&book with pinyin (EPUB)"), ".epub",
+        _to_epub, _LEARNING, "readings", can_follow=False, is_binary=True,
+    ),
+    Export(
+        "ruby-docx", marked("Exports", "Word document with pin&yin"), ".docx",
+        _to_ruby_docx, _LEARNING, "readings", can_follow=False, is_binary=True,
+        count_unwritable=_count_unwritable_in_clean,
+    ),
+    Export(
+        "words-docx", marked("Exports", "Word document with pinyin and w&ord list"), ".docx",
+        _to_words_docx, _LEARNING, "words", can_follow=False, is_binary=True,
+        count_unwritable=_count_unwritable_in_clean,
     ),
     Export(
         "html", marked("Exports", "&Side-by-side comparison"), ".html",

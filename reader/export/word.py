@@ -9,11 +9,12 @@ of a document into XML.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
-from io import BytesIO
+from itertools import chain, groupby
 
+from reader.export.archive import pack_archive
 from reader.text.structure import Block, BlockKind
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -21,7 +22,11 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_WHEN = (1980, 1, 1, 0, 0, 0)  # of the members, so that equal documents make equal files
+_PAGE = (  # A4, margins of an inch
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" '
+    'w:bottom="1440" w:left="1440" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>'
+    "</w:body></w:document>"
+)
 
 # What XML 1.0 cannot hold, not even as a character reference.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -32,6 +37,9 @@ _PARTS = re.compile("([\t\r\n])")
 _EMPTY = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>"}
 
 HEADINGS = 6
+HEADING_SIZES = (36, 32, 28, 26, 24, 24)
+"""Of each level, as Chinese documents have them; half points."""
+BODY_SIZE = 24
 _ITEMS = 9  # levels of a list
 
 
@@ -73,6 +81,23 @@ def run(text: str, *, deleted: bool = False) -> str:
     return f"<w:r>{''.join(parts)}</w:r>"
 
 
+def ruby_run(text: str, pinyin: str, *, half_points: int = BODY_SIZE) -> str:
+    """Return a run of text with pinyin above it, which Word calls a phonetic guide.
+
+    `half_points` is the size of the text. What has no pinyin is a plain run.
+    """
+    if not pinyin:
+        return run(text)
+    small = half_points // 2
+    return (
+        '<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/>'
+        f'<w:hps w:val="{small}"/><w:hpsRaise w:val="{half_points - 2}"/>'
+        f'<w:hpsBaseText w:val="{half_points}"/><w:lid w:val="zh-CN"/></w:rubyPr>'
+        f'<w:rt><w:r><w:rPr><w:sz w:val="{small}"/></w:rPr><w:t>{escape_text(pinyin)}</w:t></w:r>'
+        f"</w:rt><w:rubyBase>{run(text)}</w:rubyBase></w:ruby></w:r>"
+    )
+
+
 @dataclass(slots=True)
 class Line:
     """One line of the text on its way into a document.
@@ -93,28 +118,23 @@ class Line:
         return self.block is not None and self.block.kind is BlockKind.ROW
 
 
-def write_body(lines: Sequence[Line]) -> str:
-    """Return the content of a document: paragraphs, and a table for rows that follow each other.
+def write_body(lines: Iterable[Line]) -> Iterator[str]:
+    """Yield the content of a document: paragraphs, and a table for rows that follow each other.
 
     A table cannot be joined with what stands before or behind it: rows with a line end that was
     put in or taken out are written as paragraphs, with tabs between the cells.
     """
-    pieces: list[str] = []
-    at = 0
-    while at < len(lines):
-        end = at
-        while end < len(lines) and lines[end].is_row:
-            end += 1
-        if end > at:
-            rows = lines[at:end]
-            before = lines[at - 1].mark if at else ""
+    before = ""  # the mark of the line above
+    for is_table, run_of_lines in groupby(lines, key=lambda line: line.is_row):
+        if is_table:
+            rows = list(run_of_lines)
             whole = not before and all(row.ends and not row.mark for row in rows)
-            pieces += [_table(rows)] if whole else map(_paragraph, rows)
-            at = end
-        else:
-            pieces.append(_paragraph(lines[at]))
-            at += 1
-    return "".join(pieces)
+            yield from [_table(rows)] if whole else map(_paragraph, rows)
+            before = rows[-1].mark
+            continue
+        for line in run_of_lines:
+            yield _paragraph(line)
+            before = line.mark
 
 
 def _paragraph(line: Line) -> str:
@@ -167,19 +187,20 @@ _HEAD_CELL = '<w:pPr><w:pStyle w:val="TableHead"/></w:pPr>'
 
 
 def pack(
-    body: str, *, title: str, created: str, comments: str = "", description: str = ""
+    body: Iterable[str], *, title: str, created: str, comments: str = "", description: str = ""
 ) -> bytes:
     """Return the document as the bytes of a .docx file.
 
-    `body` and `comments` are XML, `created` is a W3C date in UTC.
+    `body`, in pieces, and `comments` are XML, `created` is a W3C date in UTC.
     """
     extra = (
         f'<Override PartName="/word/comments.xml" ContentType="{_TYPE}.comments+xml"/>'
         if comments
         else ""
     )
-    parts = {
-        "[Content_Types].xml": (
+    linked = ["styles", "numbering", "settings", *(["comments"] if comments else [])]
+    parts: dict[str, Iterable[str]] = {
+        "[Content_Types].xml": [
             f'<Types xmlns="{_PACKAGE}/content-types">'
             '<Default Extension="rels" '
             'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -190,32 +211,30 @@ def pack(
             f'<Override PartName="/word/settings.xml" ContentType="{_TYPE}.settings+xml"/>{extra}'
             '<Override PartName="/docProps/core.xml" '
             'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
+        ],
+        "_rels/.rels": [
+            _relations(
+                {
+                    f"{_OFFICE}/officeDocument": "word/document.xml",
+                    f"{_PACKAGE}/relationships/metadata/core-properties": "docProps/core.xml",
+                }
+            )
+        ],
+        "word/_rels/document.xml.rels": [
+            _relations({f"{_OFFICE}/{name}": f"{name}.xml" for name in linked})
+        ],
+        "word/document.xml": chain(
+            [f'<w:document xmlns:w="{_MAIN}"><w:body>'],
+            body,
+            [_PAGE],
         ),
-        "_rels/.rels": _relations(
-            {
-                f"{_OFFICE}/officeDocument": "word/document.xml",
-                f"{_PACKAGE}/relationships/metadata/core-properties": "docProps/core.xml",
-            }
-        ),
-        "word/_rels/document.xml.rels": _relations(
-            {
-                f"{_OFFICE}/{name}": f"{name}.xml"
-                for name in ("styles", "numbering", "settings", *(["comments"] if comments else []))
-            }
-        ),
-        "word/document.xml": (
-            f'<w:document xmlns:w="{_MAIN}"><w:body>{body}'
-            '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" '
-            'w:bottom="1440" w:left="1440" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>'
-            "</w:body></w:document>"
-        ),
-        "word/styles.xml": _styles(),
-        "word/numbering.xml": _numbering(),
-        "word/settings.xml": (
+        "word/styles.xml": [_styles()],
+        "word/numbering.xml": [_numbering()],
+        "word/settings.xml": [
             f'<w:settings xmlns:w="{_MAIN}"><w:compat><w:compatSetting w:name="compatibilityMode" '
             'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
-        ),
-        "docProps/core.xml": (
+        ],
+        "docProps/core.xml": [
             f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
             'xmlns:dc="http://purl.org/dc/elements/1.1/" '
             'xmlns:dcterms="http://purl.org/dc/terms/" '
@@ -224,19 +243,11 @@ def pack(
             f"<dc:description>{escape_text(description)}</dc:description>"
             f'<dcterms:created xsi:type="dcterms:W3CDTF">{created}</dcterms:created>'
             "</cp:coreProperties>"
-        ),
+        ],
     }
     if comments:
-        parts["word/comments.xml"] = f'<w:comments xmlns:w="{_MAIN}">{comments}</w:comments>'
-    import zipfile  # with all its ways to compress; who only reads needs none
-
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            member = zipfile.ZipInfo(name, _WHEN)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(member, f"{_HEAD}{content}".encode())
-    return buffer.getvalue()
+        parts["word/comments.xml"] = [f'<w:comments xmlns:w="{_MAIN}">{comments}</w:comments>']
+    return pack_archive((name, chain([_HEAD], pieces)) for name, pieces in parts.items())
 
 
 def _relations(targets: Mapping[str, str]) -> str:
@@ -249,15 +260,14 @@ def _relations(targets: Mapping[str, str]) -> str:
 
 def _styles() -> str:
     """Return the styles: those that Word knows by name, so that a user's own template fits."""
-    # 宋体 and 黑体, as Chinese documents have them; half points.
-    sizes = (36, 32, 28, 26, 24, 24)
+    # 宋体 and 黑体, as Chinese documents have them.
     headings = "".join(
         f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/>'
         '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/>'
         '<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="120"/>'
         f'<w:outlineLvl w:val="{level - 1}"/></w:pPr>'
         f'<w:rPr><w:rFonts w:eastAsia="SimHei"/><w:b/><w:sz w:val="{size}"/></w:rPr></w:style>'
-        for level, size in enumerate(sizes, 1)
+        for level, size in enumerate(HEADING_SIZES, 1)
     )
     edges = "".join(
         f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="8A8276"/>'
@@ -266,7 +276,8 @@ def _styles() -> str:
     return (
         f'<w:styles xmlns:w="{_MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>'
         '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="SimSun" '
-        'w:cs="Times New Roman"/><w:sz w:val="24"/><w:szCs w:val="24"/>'
+        'w:cs="Times New Roman"/>'
+        f'<w:sz w:val="{BODY_SIZE}"/><w:szCs w:val="{BODY_SIZE}"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:spacing w:line="360" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"

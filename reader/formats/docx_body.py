@@ -112,6 +112,7 @@ class Body:
             self._say(_SIGNS[name])
         elif name in _UNREAD:
             self._skipped = 1
+            self.counts["readings"] += name == "w:rt"
         else:
             if self._formula is not None and name.startswith("m:"):
                 self._formula_depth += 1

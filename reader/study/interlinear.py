@@ -37,34 +37,33 @@ def gloss_words(
     """
     spoken = {one.start: one.pinyin for one in readings}
     classes = _classes(text)
-    words = group_words(text, segment(text), dictionary)
-    return tuple(_gloss(text, start, end, spoken, classes, dictionary) for start, end in words)
+    last_classes = {end: name for (_, end), name in classes.items()}
+    glosses: dict[tuple[str, str, str], tuple[str, bool]] = {}  # a long text says words again
+    found = []
+    for start, end in group_words(text, segment(text), dictionary):
+        word = text[start:end]
+        if word in _COUNTED and start and text[start - 1].isdigit():
+            found.append(WordGloss(start, end, ""))
+            continue
+        syllables = [spoken.get(at, "") for at in range(start, end)]
+        reading = " ".join(syllables) if all(syllables) else ""
+        # A word that was put together is of the class of its last part: 劳动|关系 is a noun.
+        word_class = classes.get((start, end)) or last_classes.get(end, "")
+        key = word, reading, word_class
+        if key not in glosses:
+            glosses[key] = _gloss(*key, dictionary)
+        found.append(WordGloss(start, end, *glosses[key]))
+    return tuple(found)
 
 
-def _gloss(
-    text: str,
-    start: int,
-    end: int,
-    spoken: dict[int, str],
-    classes: dict[tuple[int, int], str],
-    dictionary: Dictionary,
-) -> WordGloss:
-    word = text[start:end]
-    if word in _COUNTED and start and text[start - 1].isdigit():
-        return WordGloss(start, end, "")
-    syllables = [spoken.get(at, "") for at in range(start, end)]
-    reading = " ".join(syllables) if all(syllables) else ""
+def _gloss(word: str, reading: str, word_class: str, dictionary: Dictionary) -> tuple[str, bool]:
+    """Return the gloss of a word, and whether it was put together of the word's parts."""
     entries = dictionary.lookup(word)
-    # A word that was put together is of the class of its last part: 劳动|关系 is a noun.
-    word_class = classes.get((start, end)) or next(
-        (name for (_, last), name in classes.items() if last == end), ""
-    )
     senses = rank_senses(entries, reading=reading, word_class=word_class)
     if not senses or _is_silent(entries, reading):
-        return WordGloss(start, end, "")
+        return "", False
     best = senses[0]
-    gloss = _cut(shorten(best.text))
-    return WordGloss(start, end, gloss, best.entry.source is EntrySource.COMPOSED)
+    return _cut(shorten(best.text)), best.entry.source is EntrySource.COMPOSED
 
 
 def _is_silent(entries: Sequence[object], reading: str) -> bool:

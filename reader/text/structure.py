@@ -40,6 +40,15 @@ _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x1f]")
 _EDGES = " \t\u00a0\u3000"
 
 
+def cell_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the span of each cell of a row that is text[start:end] (code points)."""
+    found, at = [], start
+    for cell in text[start:end].split("\t"):
+        found.append((at, at + len(cell)))
+        at += len(cell) + 1
+    return found
+
+
 class StructureWriter:
     """Puts a text together line by line and remembers what each line is."""
 
