@@ -1785,6 +1785,26 @@
         <translation>注音文本(&amp;I)</translation>
     </message>
     <message>
+        <source>Text with pinyin and &amp;word list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with pinyin and m&amp;eanings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-&amp;book with pinyin (EPUB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document with pin&amp;yin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document with pinyin and w&amp;ord list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;List of repairs</source>
         <translation>修复清单(&amp;L)</translation>
     </message>
@@ -1823,6 +1843,30 @@
     <message>
         <source>Characters this format cannot store, shown as control pictures: {count}</source>
         <translation>此格式无法保存、改用控制字符图形表示的字符：{count}</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished">生词</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation type="unfinished">注音</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished">释义</translation>
+    </message>
+    <message>
+        <source>HSK level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished">次数</translation>
     </message>
 </context>
 <context>
