@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +21,6 @@ from reader.study.vocabulary import CountedWord, Vocabulary
 if TYPE_CHECKING:
     from reader.study.dictionary.entry import Levels
     from reader.study.dictionary.lookup import Dictionary
-    from reader.study.word_index import WordIndex
 
 Numbers = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
@@ -30,6 +29,16 @@ Places = npt.NDArray[np.int8]
 
 _STATES = {status: place for place, status in enumerate(WordStatus)}
 _OLD = 0.5  # a level of the old list alone stands behind the same one of the newer lists
+
+
+class Index(Protocol):
+    """What the rows of a table are found by; `reader.study.word_index.WordIndex` is one."""
+
+    by_pinyin: Numbers
+
+    def find(self, text: str) -> Mask:
+        """Return which rows hold a text."""
+        ...
 
 
 class WordGroup(Enum):
@@ -182,7 +191,7 @@ def select(
     table: WordTable,
     chosen: WordFilter,
     standing: Standing,
-    index: WordIndex | None = None,
+    index: Index | None = None,
 ) -> Mask:
     """Return which rows pass a filter.
 
@@ -207,7 +216,7 @@ def order(
     *,
     descending: bool = False,
     standing: Standing,
-    index: WordIndex | None = None,
+    index: Index | None = None,
 ) -> Rows:
     """Return the rows that pass, in order; rows that are alike stay in the order of the table.
 
@@ -228,7 +237,7 @@ def _keys(
     table: WordTable,
     column: WordColumn,
     standing: Standing,
-    index: WordIndex | None,
+    index: Index | None,
 ) -> Numbers | None:
     if column is WordColumn.STATUS:
         return standing.states.astype(np.float64)
