@@ -155,6 +155,12 @@ class WordTable:
         """Return the row of a word, None if there is none."""
         return self._rows.get(word)
 
+    def level_counts(self) -> dict[int, int]:
+        """Return how many words are of each level, in order; 0 is for those in no list."""
+        found = np.floor(np.nan_to_num(self.levels)).astype(np.int64)
+        levels, counts = np.unique(found, return_counts=True)
+        return dict(zip(levels.tolist(), counts.tolist(), strict=True))
+
     @cached_property
     def levels(self) -> Numbers:
         """The level of each word by the newest list that has it, nan where none has."""

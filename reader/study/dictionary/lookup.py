@@ -59,15 +59,13 @@ class Dictionary:
         return (*named, *compiled)
 
     def find_many(self, words: Sequence[str]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-        """Yield each of many words with its entries as the sources have them, the user's first.
+        """Yield each of many words with its entries, as `find` gives them.
 
-        This is for thousands of words, to be searched: entries of a glossary have neither levels
-        nor a traditional spelling here, and nothing is kept.
+        This is for thousands of words: they are asked for together, and few are kept.
         """
         compiled = self._file.entries(words)
         for word in words:
-            named = (entry for glossary in self._glossaries for entry in glossary.entries(word))
-            yield word, (*named, *compiled.get(word, ()))
+            yield word, self.find(word) if self.in_glossary(word) else compiled.get(word, ())
 
     def _traditional(self, entry: Entry) -> str:
         """Return how a word is written in traditional script, by the words inside of it.

@@ -1,4 +1,4 @@
-"""Buttons that Enter presses, too, and that show the key that does the same."""
+"""Buttons that Enter presses, too: with the key that does the same, and chips of filters."""
 
 # Methods that Qt calls keep Qt's names and need no words of their own.
 # ruff: noqa: D102, N802
@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.ui.parts.drawing import colour, draw_key, key_width
 
-_HEIGHT = 28
+_HEIGHT, _CHIP = 28, 24
 _PAD, _GAP = 10, 8
 _ROUND = 6.0
 
@@ -107,3 +107,77 @@ class KeyButton(FocusButton):
             edge_colour = ink if primary else colour(self, "mid")
             key_box = QRectF(at, 0, cap, self.height())
             draw_key(painter, key_box, self._key, quiet, edge_colour, self.font())
+
+
+class Chip(FocusButton):
+    """Switches a part of a list on and off: a sample of its mark, its name, how many it has."""
+
+    def __init__(self, sample_width: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sample_width = sample_width
+        self._count = 0
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def title(self) -> str:
+        """Return the name of the part."""
+        return ""
+
+    def explanation(self) -> str:
+        """Return what belongs to it, in a sentence."""
+        return ""
+
+    def draw_sample(self, painter: QPainter, box: QRectF) -> None:
+        """Draw its mark in the middle of a box."""
+
+    def set_count(self, count: int) -> None:
+        """Say how many it has; without any the chip is hidden."""
+        self._count = count
+        self.setVisible(count > 0)
+        self.say()
+
+    def say(self) -> None:
+        """Say name and number in the language of the moment."""
+        self.setText(f"{self.title()} {self.locale().toString(self._count)}")
+        self.setToolTip(self.explanation())
+        self.updateGeometry()
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.say()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        wide = metrics.horizontalAdvance(self.text()) + self._sample_width + 6 + 2 * _PAD
+        return QSize(ceil(wide), max(_CHIP, ceil(metrics.height()) + 6))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = box.height() / 2
+        on = self.isChecked()
+        edge = QPen(colour(self, "mid"), 1)
+        if not on:
+            edge.setDashPattern([3.0, 2.5])
+        painter.setPen(edge)
+        ground = "hover" if self.underMouse() else "page" if on else "chrome"
+        painter.setBrush(colour(self, ground))
+        painter.drawRoundedRect(box, radius, radius)
+        if self.hasFocus():
+            draw_focus(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), radius, self)
+        sample = QRectF(_PAD, 0, self._sample_width, self.height())
+        painter.setOpacity(1.0 if on else 0.75)
+        self.draw_sample(painter, sample)
+        painter.setOpacity(1.0)
+        painter.setPen(colour(self, "ink" if on else "muted"))
+        painter.setFont(self.font())
+        text = QRectF(sample.right() + 6, 0, self.width(), self.height())
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                         self.text())  # fmt: skip
