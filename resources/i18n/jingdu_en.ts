@@ -135,6 +135,16 @@
     </message>
 </context>
 <context>
+    <name>ListSummary</name>
+    <message numerus="yes">
+        <source>%n word(s) of your own</source>
+        <translation>
+            <numerusform>%n word of your own</numerusform>
+            <numerusform>%n words of your own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenCommands</name>
     <message numerus="yes">
         <source>%Ln more file(s) were dropped and not opened.</source>

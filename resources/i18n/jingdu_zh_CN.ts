@@ -766,6 +766,10 @@
 <context>
     <name>DocumentTab</name>
     <message>
+        <source>{word} does not stand in this document.</source>
+        <translation>本文中没有“{word}”。</translation>
+    </message>
+    <message>
         <source>Nothing to undo in your words.</source>
         <translation>生词没有可撤销的改动。</translation>
     </message>
@@ -2600,6 +2604,183 @@
     <message>
         <source>Nothing in this text needed repair.</source>
         <translation>本文没有需要修复的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>LevelStrip</name>
+    <message>
+        <source>Levels of the words: {levels}</source>
+        <translation>词语等级：{levels}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>in no list {percent}</source>
+        <translation>未列入大纲 {percent}</translation>
+    </message>
+    <message>
+        <source>HSK {level} {percent}</source>
+        <translation>HSK {level} {percent}</translation>
+    </message>
+</context>
+<context>
+    <name>ListFilters</name>
+    <message>
+        <source>no status</source>
+        <translation>任何状态都不选</translation>
+    </message>
+    <message>
+        <source> + </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>本文词语</translation>
+    </message>
+    <message>
+        <source>All my words</source>
+        <translation>我的全部生词</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有等级</translation>
+    </message>
+    <message>
+        <source>Up to HSK {level}</source>
+        <translation>HSK {level} 及以下</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>In order of the text</source>
+        <translation>按文中顺序</translation>
+    </message>
+    <message>
+        <source>By count here</source>
+        <translation>按文中次数</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>按等级</translation>
+    </message>
+    <message>
+        <source>By frequency</source>
+        <translation>按词频</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>最近更改在前</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Hanzi, pinyin or meaning</source>
+        <translation>汉字、拼音或释义</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>查找词语</translation>
+    </message>
+</context>
+<context>
+    <name>ListMenu</name>
+    <message>
+        <source>Show the word</source>
+        <translation>查看该词</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文中查看</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Open a text, and its words are listed here.</source>
+        <translation>打开文稿后，这里会列出其中的词语。</translation>
+    </message>
+    <message>
+        <source>Counting the words…</source>
+        <translation>正在统计词语…</translation>
+    </message>
+    <message>
+        <source>There are no Chinese words in this text.</source>
+        <translation>本文没有中文词语。</translation>
+    </message>
+    <message>
+        <source>You have no words of your own yet. Press 1 on a word to learn it, or K if you know it.</source>
+        <translation>还没有自己的生词。选中词语后按 1 开始学习，已会的按 K。</translation>
+    </message>
+    <message>
+        <source>Words of this document</source>
+        <translation>本文词语</translation>
+    </message>
+    <message>
+        <source>Looking up pinyin and meanings…</source>
+        <translation>正在查拼音和释义…</translation>
+    </message>
+    <message>
+        <source>No words match. Filters: {filters}</source>
+        <translation>没有符合条件的词语。条件：{filters}</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除条件</translation>
+    </message>
+</context>
+<context>
+    <name>ListSummary</name>
+    <message numerus="yes">
+        <source>%n word(s) of your own</source>
+        <translation>
+            <numerusform>自己的词语 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} known</source>
+        <translation>已会 {number}</translation>
+    </message>
+    <message>
+        <source>{percent} of the words here are known</source>
+        <translation>本文词语已会 {percent}</translation>
+    </message>
+    <message>
+        <source>{number} new</source>
+        <translation>生词 {number}</translation>
+    </message>
+    <message>
+        <source>{number} learning</source>
+        <translation>在学 {number}</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +5193,10 @@
         <translation>生词</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>词表</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>对比</translation>
     </message>
@@ -5512,6 +5697,133 @@ Click to go to the next place.</source>
     <message>
         <source>Your words are as they were in {name}.</source>
         <translation>词语已恢复到{name}中的样子。</translation>
+    <name>WordGroup</name>
+    <message>
+        <source>New</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>在学</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已会</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>专名</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Words that you have said nothing of.</source>
+        <translation>尚未标记的词语。</translation>
+    </message>
+    <message>
+        <source>Words that you are learning, in four steps.</source>
+        <translation>正在学习的词语，分四步。</translation>
+    </message>
+    <message>
+        <source>Words that you know.</source>
+        <translation>已经会的词语。</translation>
+    </message>
+    <message>
+        <source>Words that you do not want to learn.</source>
+        <translation>不打算学习的词语。</translation>
+    </message>
+    <message>
+        <source>Names of persons and places: nobody learns them as words.</source>
+        <translation>人名和地名，不当作词语来学。</translation>
+    </message>
+    <message>
+        <source>Words that rest on unsure repairs: they are not counted.</source>
+        <translation>出自存疑修复的词语，不计入统计。</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>专名</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>存疑</translation>
+    </message>
+</context>
+<context>
+    <name>WordListModel</name>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>HSK</source>
+        <translation>HSK</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>文中</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>词频</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sort by place in the text</source>
+        <translation>按文中位置排序</translation>
+    </message>
+    <message>
+        <source>Sort by pinyin</source>
+        <translation>按拼音排序</translation>
+    </message>
+    <message>
+        <source>Sort by how frequent the words are</source>
+        <translation>按词频排序</translation>
+    </message>
+    <message>
+        <source>Sort by HSK level</source>
+        <translation>按 HSK 等级排序</translation>
+    </message>
+    <message>
+        <source>Sort by how often the words stand in this document</source>
+        <translation>按文中出现次数排序</translation>
+    </message>
+    <message>
+        <source>Sort by status</source>
+        <translation>按状态排序</translation>
+    </message>
+    <message>
+        <source>{meaning} (composed of its parts)</source>
+        <translation>{meaning}（由各部分合成）</translation>
+    </message>
+    <message>
+        <source>frequency {number} of 8</source>
+        <translation>词频 {number}（最高 8）</translation>
+    </message>
+    <message>
+        <source>{number} here</source>
+        <translation>文中 {number} 次</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5835,13 @@ Click to go to the next place.</source>
     <message>
         <source>Reading</source>
         <translation>读音</translation>
+    </message>
+</context>
+<context>
+    <name>WordView</name>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
     </message>
 </context>
 <context>

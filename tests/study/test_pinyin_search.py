@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.study.pinyin_search import Fit, PinyinKey, PinyinQuery
+from reader.study.pinyin_search import Fit, PinyinBook, PinyinKey, PinyinQuery
 
 LABOUR = "láo dòng"
 RELATION = "láo dòng guān xì"
@@ -170,3 +170,17 @@ def test_fifty_thousand_words_are_searched_in_a_moment():
         start = time.process_time()
         assert sum(query.fit(key) is not None for key in keys) == number
         assert time.process_time() - start < 0.5
+
+
+@given(
+    st.lists(st.sampled_from([LABOUR, RELATION, "nǚ ér", "xī ān", "lüè", "zhòng cái", "", "r"])),
+    st.one_of(
+        st.text("laodngxizhcu:1245' \u0300\u0308éüǚ", max_size=6),
+        st.sampled_from(["laodong", "lao2", "ldgx", "zc", "nv", "xi'an", "a", ""]),
+    ),
+)
+def test_many_readings_are_found_as_each_is(readings, typed):
+    keys = [PinyinKey.of(one) for one in readings]
+    query = PinyinQuery(typed)
+    wanted = [number for number, key in enumerate(keys) if query.fit(key) is not None]
+    assert PinyinBook(keys).find(query) == wanted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -57,6 +57,15 @@ class Dictionary:
                 for one in named
             ]
         return (*named, *compiled)
+
+    def find_many(self, words: Sequence[str]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+        """Yield each of many words with its entries, as `find` gives them.
+
+        This is for thousands of words: they are asked for together, and few are kept.
+        """
+        compiled = self._file.entries(words)
+        for word in words:
+            yield word, self.find(word) if self.in_glossary(word) else compiled.get(word, ())
 
     def _traditional(self, entry: Entry) -> str:
         """Return how a word is written in traditional script, by the words inside of it.

@@ -35,6 +35,10 @@ class Meanings:
         self._panes = panes
         self._words = words
 
+    def dictionary(self) -> Dictionary:
+        """Return what is asked about words; the first call opens it."""
+        return _dictionary()
+
     def group(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Put words of a text together as the dictionary has them."""
         from reader.study.grouping import group_words

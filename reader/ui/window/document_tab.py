@@ -137,6 +137,7 @@ class DocumentTab(QWidget):
         self.rules.changed.connect(self._on_rules)
         side = self.page.side
         side.review_made.connect(self._on_review_made)
+        side.list_needed.connect(self._make_list)
         side.word.read_here.connect(panes.readings.pin)
         side.word.read_always.connect(panes.readings.word_wanted)
         side.word.status_wanted.connect(self.reading_keys.set_status)
@@ -224,9 +225,39 @@ class DocumentTab(QWidget):
         if word is not None:
             self._show_word(self.page.panes.readings.word_at(Side.CLEAN, word.start))
 
+        if self.page.side.list is not None:
+            self.page.side.list.set_style(self.page.panes.readings.blocks.options.style)
+
     def _show_word(self, word: WordReadings | None) -> None:
         self.page.side.word.show_word(self.meanings.facts(word))
         self.reading_keys.current = (word.start, word.end) if word is not None else None
+
+    def _make_list(self) -> None:
+        from reader.ui.study.list_panel import ListPanel  # not needed to start
+
+        panel = ListPanel(self._words, self.meanings.dictionary, self.page.side)
+        panel.place_wanted.connect(lambda start, end: self.page.panes.select_clean((start, end)))
+        panel.word_wanted.connect(self._on_listed_word)
+        panel.page_wanted.connect(self.page.panes.setFocus)
+        self.page.side.set_list(panel)
+        self._update_list()
+
+    def _update_list(self) -> None:
+        """List the words of what is shown, once all of it is restored."""
+        panel, opened = self.page.side.list, self.shown
+        if panel is not None:
+            whole = opened is not None and opened.complete
+            panel.set_style(self.page.panes.readings.blocks.options.style)
+            panel.set_document(opened.document if opened is not None and whole else None)
+
+    def _on_listed_word(self, word: str, start: int) -> None:
+        """Show a word of the list in the word panel, at its first place."""
+        if start < 0:
+            text = self.tr("{word} does not stand in this document.").format(word=word)
+            self.said.emit(Message(text))
+            return
+        self.page.panes.select_clean((start, start + len(word)))
+        self._on_word(start)
 
     def _on_word(self, start: int) -> None:
         self._show_word(self.page.panes.readings.word_at(Side.CLEAN, start))
@@ -276,6 +307,7 @@ class DocumentTab(QWidget):
         else:
             self.rules.begin(None, None)
         self._begun = opened.review if opened is not None and whole else None
+        self._update_list()
 
     def _open_panel(self) -> None:
         """Open the panel that was in front last, with the first document of the tab."""
@@ -384,6 +416,8 @@ class DocumentTab(QWidget):
         self.rules.close()
         if self.page.side.has_review:
             self.page.side.review.close_work()
+        if self.page.side.list is not None:
+            self.page.side.list.close_work()
 
     def _on_opened(self, opened: Opened) -> None:
         if not_read := left_out_text(opened.document.origin.left_out):

@@ -1,4 +1,4 @@
-"""The panels beside or below the page, as tabs: Review and Word; they never cover the page."""
+"""The panels beside or below the page, as tabs: Review, Word, List; they never cover the page."""
 
 # Methods that Qt calls keep Qt's names and need no words of their own.
 # ruff: noqa: D102, N802
@@ -25,6 +25,7 @@ from reader.ui.study.word_panel import WordPanel
 
 if TYPE_CHECKING:
     from reader.ui.review.panel.panel import ReviewPanel
+    from reader.ui.study.list_panel import ListPanel
 
 _BESIDE_FROM = 1280  # pixels of the window from which a panel stands beside the page
 _WIDTHS = (340, 560)
@@ -37,6 +38,7 @@ class Panel(Enum):
 
     REVIEW = "review"
     WORD = "word"
+    LIST = "list"
     COMPARE = "compare"
 
 
@@ -49,6 +51,8 @@ class SidePanel(QFrame):
     """Back to the page."""
     review_made = Signal(object)
     """ReviewPanel: it is there from now on."""
+    list_needed = Signal()
+    """The list of words is in front for the first time: `set_list` is to be called."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,8 +62,11 @@ class SidePanel(QFrame):
         self._widgets: dict[Panel, QWidget] = {
             Panel.REVIEW: QWidget(self),
             Panel.WORD: self.word,
+            Panel.LIST: QWidget(self),
             Panel.COMPARE: QWidget(self),
         }
+        self.list: ListPanel | None = None
+        """The list of words, None before it was needed."""
         self._behind: Panel | None = None  # in front when the comparison came
         self.bar = QTabBar(self)
         self.bar.setObjectName("panelTabs")
@@ -99,6 +106,11 @@ class SidePanel(QFrame):
             self._put_in(Panel.REVIEW, self._review)
             self.review_made.emit(self._review)
         return self._review
+
+    def set_list(self, panel: ListPanel) -> None:
+        """Put in the list of words."""
+        self.list = panel
+        self._put_in(Panel.LIST, panel)
 
     def show_comparison(self, widget: QWidget) -> None:
         """Show a comparison, which gets a tab of its own."""
@@ -174,6 +186,8 @@ class SidePanel(QFrame):
             self._say()
 
     def _on_tab(self, number: int) -> None:
+        if tuple(Panel)[number] is Panel.LIST and self.list is None:
+            self.list_needed.emit()
         self._stack.setCurrentIndex(number)
         self.front_changed.emit()
 
@@ -181,6 +195,7 @@ class SidePanel(QFrame):
         names = {
             Panel.REVIEW: self.tr("Review"),
             Panel.WORD: self.tr("Word"),
+            Panel.LIST: self.tr("List"),
             Panel.COMPARE: self.tr("Compare"),
         }
         for number, panel in enumerate(Panel):

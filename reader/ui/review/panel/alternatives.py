@@ -14,10 +14,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.buttons import FocusButton, draw_focus
+from reader.ui.parts.buttons import FocusButton, draw_focus
+from reader.ui.parts.drawing import colour, draw_key, draw_share, key_width, scaled
+from reader.ui.parts.labels import plain_tip
 from reader.ui.review.panel.choices import MOST_CHOICES, Choice, ChoiceWord
-from reader.ui.review.panel.labels import plain_tip, removed_word
-from reader.ui.review.panel.marks import colour, draw_key, draw_share, key_width, scaled
+from reader.ui.review.panel.labels import removed_word
 from reader.ui.wording import percent
 
 _ROW = 28

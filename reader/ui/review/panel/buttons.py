@@ -1,29 +1,20 @@
-"""Buttons that show the key that does the same, and the chips of the kinds."""
+"""The chips that switch the repairs of a kind on and off."""
 
 # Methods that Qt calls keep Qt's names and need no words of their own.
-# ruff: noqa: D102, N802
+# ruff: noqa: D102
 
 from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from reader.text.kinds import RepairKind
 from reader.ui.kinds import is_dark, kind_explanation, kind_title
-from reader.ui.review.panel.marks import (
-    LINE_WIDTH,
-    colour,
-    draw_key,
-    draw_kind_line,
-    key_width,
-)
-
-_HEIGHT, _CHIP = 28, 24
-_PAD, _GAP = 10, 8
-_ROUND = 6.0
+from reader.ui.parts.buttons import Chip
+from reader.ui.review.panel.marks import LINE_WIDTH, draw_kind_line
 
 
 def filter_title(kind: RepairKind) -> str:
@@ -36,159 +27,21 @@ def filter_title(kind: RepairKind) -> str:
     return kind_title(kind)
 
 
-def draw_focus(painter: QPainter, box: QRectF, radius: float, widget: QWidget) -> None:
-    """Draw the ring around what has the focus."""
-    painter.setPen(QPen(colour(widget, "cur"), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, radius, radius)
-
-
-class FocusButton(QAbstractButton):
-    """A button that Enter presses, too, while it has the focus; Tab leads to it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-
-class KeyButton(FocusButton):
-    """A button with its key in a cap at the right; a primary one is filled."""
-
-    def __init__(self, key: str, parent: QWidget, *, primary: bool = False) -> None:
-        super().__init__(parent)
-        self._key = key
-        self._primary = primary
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    @property
-    def key(self) -> str:
-        """The key that is shown; empty for none."""
-        return self._key
-
-    def sizeHint(self) -> QSize:
-        wide = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        if self._key:
-            wide += _GAP + key_width(self.font(), self._key)
-        return QSize(ceil(wide) + 2 * _PAD, self._height())
-
-    def minimumSizeHint(self) -> QSize:
-        hint = self.sizeHint()
-        return QSize(hint.width() - _PAD, hint.height())
-
-    def _height(self) -> int:
-        return max(_HEIGHT, self.fontMetrics().height() + 10)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        primary = self._primary and self.isEnabled()
-        edge = QPen(colour(self, "cur" if primary else "mid"), 1)
-        fill = colour(self, "cur" if primary else "page")
-        if not self.isEnabled():
-            edge.setStyle(Qt.PenStyle.DashLine)
-            fill = colour(self, "chrome")
-        elif self.isDown() or self.isChecked():
-            fill = fill.darker(112) if primary else colour(self, "press")
-        elif self.underMouse():
-            fill = fill.darker(106) if primary else colour(self, "hover")
-        painter.setPen(edge)
-        painter.setBrush(fill)
-        painter.drawRoundedRect(box, _ROUND, _ROUND)
-        if self.hasFocus():
-            draw_focus(painter, box.adjusted(1.5, 1.5, -1.5, -1.5), _ROUND - 1, self)
-            if primary:
-                painter.setPen(QPen(colour(self, "cur_ink"), 1.5))
-                painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), _ROUND - 2, _ROUND - 2)
-        ink = colour(self, "cur_ink" if primary else "ink" if self.isEnabled() else "disabled")
-        cap = key_width(self.font(), self._key) if self._key else 0.0
-        wide = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        whole = wide + (_GAP + cap if cap else 0.0)
-        left = max(4.0, (self.width() - whole) / 2)
-        painter.setFont(self.font())
-        painter.setPen(ink)
-        room = QRectF(left, 0, max(0.0, self.width() - left - cap - 4), self.height())
-        text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, ceil(room.width())
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if cap:
-            at = min(left + wide + _GAP, self.width() - cap - 4)
-            quiet = ink if primary else colour(self, "muted" if self.isEnabled() else "disabled")
-            edge_colour = ink if primary else colour(self, "mid")
-            key_box = QRectF(at, 0, cap, self.height())
-            draw_key(painter, key_box, self._key, quiet, edge_colour, self.font())
-
-
-class FilterChip(FocusButton):
+class FilterChip(Chip):
     """Switches the repairs of a kind on and off: its line, its name, how many there are."""
 
     def __init__(self, kind: RepairKind, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(ceil(LINE_WIDTH), parent)
         self.kind = kind
-        self._count = 0
-        self.setCheckable(True)
-        self.setChecked(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._say()
+        self.say()
 
-    def set_count(self, count: int) -> None:
-        """Say how many repairs of the kind there are; without any the chip is hidden."""
-        self._count = count
-        self.setVisible(count > 0)
-        self._say()
+    def title(self) -> str:
+        return filter_title(self.kind)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say()
-
-    def _say(self) -> None:
-        self.setText(f"{filter_title(self.kind)} {self.locale().toString(self._count)}")
-        explanation = kind_explanation(self.kind)
+    def explanation(self) -> str:
         if self.kind is RepairKind.MANUAL:
-            explanation = self.tr("You typed this where Jingdu had proposed nothing.")
-        self.setToolTip(explanation)
-        self.updateGeometry()
-        self.update()
+            return self.tr("You typed this where Jingdu had proposed nothing.")
+        return kind_explanation(self.kind)
 
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self.font())
-        wide = metrics.horizontalAdvance(self.text()) + LINE_WIDTH + 6 + 2 * _PAD
-        return QSize(ceil(wide), max(_CHIP, ceil(metrics.height()) + 6))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        radius = box.height() / 2
-        on = self.isChecked()
-        edge = QPen(colour(self, "mid"), 1)
-        if not on:
-            edge.setDashPattern([3.0, 2.5])
-        painter.setPen(edge)
-        ground = "hover" if self.underMouse() else "page" if on else "chrome"
-        painter.setBrush(colour(self, ground))
-        painter.drawRoundedRect(box, radius, radius)
-        if self.hasFocus():
-            draw_focus(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), radius, self)
-        dark = is_dark(self.palette())
-        line = QRectF(_PAD, 0, LINE_WIDTH, self.height())
-        painter.setOpacity(1.0 if on else 0.75)
-        draw_kind_line(painter, line, self.kind, dark=dark)
-        painter.setOpacity(1.0)
-        painter.setPen(colour(self, "ink" if on else "muted"))
-        painter.setFont(self.font())
-        text = QRectF(line.right() + 6, 0, self.width(), self.height())
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                         self.text())  # fmt: skip
+    def draw_sample(self, painter: QPainter, box: QRectF) -> None:
+        draw_kind_line(painter, box, self.kind, dark=is_dark(self.palette()))

@@ -13,8 +13,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.ui.panes.card_labels import visible
+from reader.ui.parts.drawing import colour, scaled
 from reader.ui.review.panel.byte_rows import Bracket, ByteRows, cut_rows
-from reader.ui.review.panel.marks import colour, scaled
 
 _CELL, _LEAST = 38.0, 22.0
 _GAP = 10.0

@@ -20,14 +20,16 @@ from reader.text.repair import RepairState, can_decide
 from reader.ui.kinds import kind_title
 from reader.ui.panes.card_labels import visible
 from reader.ui.panes.text_style import CHINESE_FAMILIES
+from reader.ui.parts.buttons import KeyButton
+from reader.ui.parts.drawing import colour, scaled
+from reader.ui.parts.fields import KeyField
+from reader.ui.parts.labels import QuietLabel, plain_label, plain_tip
 from reader.ui.review.panel.alternatives import Alternatives
-from reader.ui.review.panel.buttons import KeyButton
 from reader.ui.review.panel.byte_diagram import ByteDiagram
 from reader.ui.review.panel.byte_rows import byte_rows
 from reader.ui.review.panel.choices import Choice
-from reader.ui.review.panel.fields import KeyField
-from reader.ui.review.panel.labels import QuietLabel, plain_label, plain_tip, removed_word
-from reader.ui.review.panel.marks import KindLine, StateBadge, colour, scaled
+from reader.ui.review.panel.labels import removed_word
+from reader.ui.review.panel.marks import KindLine, StateBadge
 from reader.ui.wording import evidence_text, rule_title, sentences
 
 _LARGE = 2.3  # times the interface's font

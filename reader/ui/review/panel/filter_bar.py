@@ -15,9 +15,10 @@ from reader.review.repair_order import RepairFilter, Showing
 from reader.text.kinds import RepairKind
 from reader.ui.flow import FlowLayout
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.buttons import FilterChip, KeyButton, filter_title
-from reader.ui.review.panel.fields import KeyField, ThinSlider
-from reader.ui.review.panel.labels import QuietLabel
+from reader.ui.parts.buttons import KeyButton
+from reader.ui.parts.fields import KeyField, ThinSlider
+from reader.ui.parts.labels import QuietLabel
+from reader.ui.review.panel.buttons import FilterChip, filter_title
 from reader.ui.wording import percent, rule_title
 
 _CHIPS = (

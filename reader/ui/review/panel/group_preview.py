@@ -18,9 +18,9 @@ from reader.review.history import How
 from reader.review.repair_order import Context
 from reader.ui.flow import FlowLayout
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.buttons import KeyButton
-from reader.ui.review.panel.labels import QuietLabel, plain_label
-from reader.ui.review.panel.marks import colour, scaled
+from reader.ui.parts.buttons import KeyButton
+from reader.ui.parts.drawing import colour, scaled
+from reader.ui.parts.labels import QuietLabel, plain_label
 
 _ROW = 26
 _MOST = 6  # places that stay open, listed one by one

@@ -1,4 +1,4 @@
-"""What the panel draws: the line of a kind, the mark of a state, bars, the caps of keys."""
+"""What the review panel draws: the line of a kind, the mark of a state."""
 
 # Methods that Qt calls keep Qt's names and need no words of their own.
 # ruff: noqa: D102, N802
@@ -9,36 +9,22 @@ from functools import cache
 from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.review.history import How
 from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState
 from reader.text.theme import KIND_LINES, STATE_MARKS, Line, Mark
-from reader.ui.kinds import is_dark, kind_colour, kind_explanation, theme_colour
+from reader.ui.kinds import is_dark, kind_colour, kind_explanation
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.underlines import draw_wave, underline_pen
+from reader.ui.parts.drawing import colour
 from reader.ui.wording import decision_word, state_word
 
 LINE_WIDTH = 18.0  # of the sample of a kind's line
-_BAR = 5.0
 _ROUND = 3.0
 _HATCH = 5.0  # pixels between the strokes
-
-
-def colour(widget: QWidget, name: str) -> QColor:
-    """Return a colour of the theme that a widget is shown in."""
-    return theme_colour(name, dark=is_dark(widget.palette()))
-
-
-def scaled(font: QFont, scale: float, *, bold: bool = False) -> QFont:
-    """Return a font so many times as large."""
-    made = QFont(font)
-    made.setPointSizeF(max(6.0, font.pointSizeF() * scale))
-    if bold:
-        made.setWeight(QFont.Weight.DemiBold)
-    return made
 
 
 @cache
@@ -154,47 +140,7 @@ def draw_state(painter: QPainter, box: QRectF, state: RepairState, widget: QWidg
     painter.restore()
 
 
-def draw_share(painter: QPainter, box: QRectF, share: float, filled: QColor, track: QColor) -> None:
-    """Draw a share (0..1) as the filled part of a thin bar in the middle of a box."""
-    bar = QRectF(box.left(), box.center().y() - _BAR / 2, box.width(), _BAR)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(track)
-    painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-    if share > 0:
-        bar.setWidth(max(_BAR, bar.width() * min(1.0, share)))
-        painter.setBrush(filled)
-        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-    painter.restore()
-
-
 def sure_colour(widget: QWidget, state: RepairState) -> QColor:
     """Return the colour of the bar that says how sure a repair is."""
     names = {RepairState.UNDECIDED: "und", RepairState.UNSURE: "uns"}
     return colour(widget, names.get(state, "muted"))
-
-
-def key_width(font: QFont, key: str) -> float:
-    """Return how wide the cap of a key is."""
-    metrics = QFontMetricsF(scaled(font, 0.82))
-    return max(metrics.height() + 2, metrics.horizontalAdvance(key) + 9)
-
-
-def draw_key(
-    painter: QPainter, box: QRectF, key: str, ink: QColor, edge: QColor, font: QFont
-) -> None:
-    """Draw the cap of a key in the middle of a box."""
-    small = scaled(font, 0.82)
-    height = QFontMetricsF(small).height() + 1
-    cap = QRectF(box.left(), box.center().y() - height / 2, key_width(font, key), height)
-    cap = cap.adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(edge, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(cap, _ROUND, _ROUND)
-    painter.setFont(small)
-    painter.setPen(ink)
-    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
-    painter.restore()

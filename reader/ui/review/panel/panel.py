@@ -28,13 +28,13 @@ from reader.review.repair_table import Progress, RepairTable
 from reader.text.document import Document, Repair
 from reader.text.repair import can_decide
 from reader.ui.kinds import is_dark
+from reader.ui.parts.style_sheet import panel_sheet
 from reader.ui.review.panel.arrangement import LEAST, LEFT, UPPER, Arrangement, arrange
 from reader.ui.review.panel.current_place import can_keep
 from reader.ui.review.panel.place_stack import PlaceStack
 from reader.ui.review.panel.places import ReviewState, describe_place, list_open_places
 from reader.ui.review.panel.repair_browser import RepairBrowser
 from reader.ui.review.panel.review_keys import STEPS, ReviewCommand, command_of
-from reader.ui.review.panel.style_sheet import panel_sheet
 from reader.ui.review.panel.table_model import pair_text
 from reader.ui.wording import percent, rule_title
 

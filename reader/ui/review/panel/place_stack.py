@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, 
 
 from reader.review.group_decisions import Plan
 from reader.review.repair_table import Progress
+from reader.ui.parts.notice import Notice
 from reader.ui.review.panel.current_place import CurrentPlace, Place
 from reader.ui.review.panel.group_preview import GroupPreview, OpenPlace
-from reader.ui.review.panel.notice import Notice
 from reader.ui.wording import sentences
 
 _NOTHING = Progress(0, 0, 0, 0, 0, 1.0)

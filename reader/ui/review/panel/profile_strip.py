@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from reader.review.damage_profile import ParagraphProfile, merge
 from reader.text.kinds import RepairKind
 from reader.ui.kinds import is_dark, kind_colour, kind_title
-from reader.ui.review.panel.marks import colour
+from reader.ui.parts.drawing import colour
 from reader.ui.wording import percent
 
 _HEIGHT = 26

@@ -14,8 +14,8 @@ from reader.review.history import How
 from reader.review.repair_order import Column, Notes, Showing
 from reader.review.repair_table import RepairTable
 from reader.text.document import Document
+from reader.ui.parts.notice import Notice
 from reader.ui.review.panel.filter_bar import FilterBar
-from reader.ui.review.panel.notice import Notice
 from reader.ui.review.panel.profile_strip import ProfileStrip
 from reader.ui.review.panel.repair_list import COLUMNS, RepairList
 from reader.ui.review.panel.table_model import Cell, RepairListModel, pair_text

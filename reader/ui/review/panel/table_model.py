@@ -30,7 +30,8 @@ from reader.text.kinds import RepairKind
 from reader.text.repair import RepairState
 from reader.ui.kinds import kind_title
 from reader.ui.panes.card_labels import visible
-from reader.ui.review.panel.labels import plain_tip, removed_word
+from reader.ui.parts.labels import plain_tip
+from reader.ui.review.panel.labels import removed_word
 from reader.ui.wording import percent, rule_title
 
 _Index = QModelIndex | QPersistentModelIndex

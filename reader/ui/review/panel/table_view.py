@@ -39,14 +39,9 @@ from PySide6.QtWidgets import (
 from reader.text.repair import RepairState
 from reader.ui.kinds import is_dark
 from reader.ui.panes.card_labels import visible
+from reader.ui.parts.drawing import colour, draw_share, scaled
 from reader.ui.review.panel.labels import removed_word
-from reader.ui.review.panel.marks import (
-    colour,
-    draw_kind_line,
-    draw_share,
-    scaled,
-    sure_colour,
-)
+from reader.ui.review.panel.marks import draw_kind_line, sure_colour
 from reader.ui.review.panel.table_model import (
     Cell,
     GroupRow,

@@ -197,14 +197,14 @@ def test_keys_arrive_whatever_input_method_is_on(desk):
 def test_what_looks_like_markup_is_shown_as_it_is(desk):
     tip = table_of(desk).model().index(0, Cell.PAIR).data(Qt.ItemDataRole.ToolTipRole)
     assert "<b>" not in tip
-    from reader.ui.review.panel.labels import plain_tip
+    from reader.ui.parts.labels import plain_tip
 
     assert plain_tip("<b>a</b>\n&") == "<span>&lt;b&gt;a&lt;/b&gt;<br>&amp;</span>"
 
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_style_sheet_names_only_colours_of_the_theme(dark):
-    from reader.ui.review.panel.style_sheet import panel_sheet
+    from reader.ui.parts.style_sheet import panel_sheet
 
     assert "@" not in panel_sheet(dark=dark)
 

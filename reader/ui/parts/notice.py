@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.ui.review.panel.buttons import KeyButton
-from reader.ui.review.panel.labels import plain_label
-from reader.ui.review.panel.marks import colour
+from reader.ui.parts.buttons import KeyButton
+from reader.ui.parts.drawing import colour
+from reader.ui.parts.labels import plain_label
 
 
 class Notice(QWidget):

@@ -10,7 +10,7 @@ from reader.text.theme import DARK, LIGHT, load_colours
 
 @cache
 def panel_sheet(*, dark: bool) -> str:
-    """Return the style sheet of the fields and of the table."""
+    """Return the style sheet of the fields and of the tables of all panels."""
     name = DARK if dark else LIGHT
     sheet: str = resource_path("themes", "panel.qss").read_text("utf-8")
     values = dict(load_colours(name))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QSlider, QWidget
 
-from reader.ui.review.panel.marks import colour, draw_key, key_width
+from reader.ui.parts.drawing import colour, draw_key, key_width
 
 _INSET = 7
 _HANDLE = 5.5  # pixels from the middle to the edge
