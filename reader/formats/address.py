@@ -1,4 +1,4 @@
-"""Fetches a page, only when the user asked for just this address."""
+"""Fetches a page, or asks a server, only when the user asked for just this address."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import socket
 import ssl
 import urllib.request
 import zlib
+from collections.abc import Mapping
 from contextlib import suppress
 from email.message import Message
 from http import HTTPStatus
@@ -21,6 +22,7 @@ from reader.formats.connection import (
     Limits,
     NotPublic,
     SentTooMuch,
+    is_loopback,
     resolve,
 )
 from reader.text.causes import Cause, cause_of
@@ -79,6 +81,45 @@ def fetch(
         raise CannotFetch(address, _reason(error)) from error
 
 
+class Answer(NamedTuple):
+    """What a server answered: a status of HTTP, and the bytes of its body."""
+
+    status: int
+    data: bytes
+
+
+def post(
+    address: str,
+    body: bytes,
+    headers: Mapping[str, str],
+    *,
+    timeout: float = TIMEOUT,
+    limit: int = LARGEST,
+    longest: float = LONGEST,
+    check: Check | None = None,
+) -> Answer:
+    """Send bytes to a server that the user named, and return its answer, whatever its status.
+
+    Limits are those of `fetch`. No redirect is followed: what was meant for one server would go to
+    another. An address by http is taken for this computer alone, and without a proxy. Raises
+    NoAddress, FileTooBig and CannotFetch.
+    """
+    target = _check_address(address)
+    limits = Limits(longest, timeout, limit + _HEADERS, check)
+    try:
+        with _ask(target, limits, may_be_private=True, body=body, headers=headers) as answer:
+            if 300 <= answer.status < 400:
+                raise CannotFetch(address, Cause("redirected"))
+            data = _read_whole(answer, address, limit)
+            return Answer(answer.status, _unpack(data, answer.headers, address, limit))
+    except NotPublic:
+        raise CannotFetch(address, Cause("not_here")) from None
+    except SentTooMuch as error:
+        raise FileTooBig(address, error.size, limit) from None
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise CannotFetch(address, _reason(error)) from error
+
+
 def _check_address(address: str) -> str:
     """Return an address in the letters the network takes. Raises NoAddress."""
     text = address.strip()
@@ -125,16 +166,29 @@ class _Server(NamedTuple):
         return self.port == _PORTS[self.scheme]
 
 
-def _ask(target: str, limits: Limits, *, may_be_private: bool) -> http.client.HTTPResponse:
-    """Return the answer of a server. Raises NotPublic, OSError and HTTPException."""
+def _ask(
+    target: str,
+    limits: Limits,
+    *,
+    may_be_private: bool,
+    body: bytes | None = None,
+    headers: Mapping[str, str] = _ASKED,
+) -> http.client.HTTPResponse:
+    """Return the answer of a server; bytes are sent to it by POST.
+
+    Raises NotPublic (bytes without TLS to another computer, too), OSError and HTTPException.
+    """
     server = _Server.of(target)
     parts = urlsplit(target)
     context = ssl.create_default_context() if server.scheme == "https" else None
-    headers = dict(_ASKED)
+    headers = dict(headers)
     path = urlunsplit(("", "", parts.path, parts.query, ""))
-    proxy = _proxy_for(server)
+    stays_here = body is not None and context is None
+    proxy = None if stays_here else _proxy_for(server)
     if proxy is None:
         numbers = resolve(server.host, server.port, limits, may_be_private=may_be_private)
+        if stays_here and not all(map(is_loopback, numbers)):
+            raise NotPublic
         connection = Connection(server.host, server.port, numbers, limits, context)
     else:
         if not may_be_private:
@@ -150,10 +204,13 @@ def _ask(target: str, limits: Limits, *, may_be_private: bool) -> http.client.HT
             path = target
             headers.update(allowed)
     try:
-        connection.putrequest("GET", path, skip_host=True, skip_accept_encoding=True)
+        method = "GET" if body is None else "POST"
+        connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for name, value in {"Host": parts.netloc, **headers}.items():
             connection.putheader(name, value)
-        connection.endheaders()
+        if body is not None:
+            connection.putheader("Content-Length", str(len(body)))
+        connection.endheaders(body)
         return connection.getresponse()
     except BaseException:
         connection.close()
@@ -203,8 +260,12 @@ def _read(answer: http.client.HTTPResponse, address: str, limit: int) -> bytes:
     if answer.status >= 300 or answer.status < 200:
         if 300 <= answer.status < 400:
             raise CannotFetch(address, Cause("nowhere"))
-        phrase = _phrase(answer.status)
+        phrase = phrase_of(answer.status)
         raise CannotFetch(address, Cause("answered", status=answer.status, phrase=phrase))
+    return _read_whole(answer, address, limit)
+
+
+def _read_whole(answer: http.client.HTTPResponse, address: str, limit: int) -> bytes:
     claimed = answer.headers.get("Content-Length", "").strip()
     promised = int(claimed) if re.fullmatch("[0-9]{1,18}", claimed, re.A) else None
     is_chunked = answer.headers.get("Transfer-Encoding") is not None
@@ -222,7 +283,7 @@ def _read(answer: http.client.HTTPResponse, address: str, limit: int) -> bytes:
     return b"".join(pieces)
 
 
-def _phrase(status: int) -> str:
+def phrase_of(status: int) -> str:
     """Return what a status means; servers have words of their own, of any length."""
     try:
         return HTTPStatus(status).phrase

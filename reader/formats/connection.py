@@ -125,6 +125,15 @@ def is_public(number: str) -> bool:
     return all(one.is_global and not one.is_multicast for one in _meanings(address))
 
 
+def is_loopback(number: str) -> bool:
+    """Tell a number of this machine from those of others."""
+    try:
+        address: Address = ipaddress.ip_address(number.partition("%")[0])
+    except ValueError:
+        return False
+    return all(one.is_loopback for one in _meanings(address))
+
+
 def _meanings(address: Address) -> Sequence[Address]:
     """Return an address and those that it stands for: ::ffff:127.0.0.1 is 127.0.0.1."""
     if isinstance(address, ipaddress.IPv4Address):

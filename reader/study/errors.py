@@ -84,3 +84,50 @@ class AnkiRefused(ReaderError):  # noqa: N818
 
     def __init__(self, words: str) -> None:
         super().__init__(reason=Cause("system", words=words))
+
+
+class NoVoice(ReaderError):  # noqa: N818
+    """No program of the system has a voice for Mandarin."""
+
+    code = "no_voice"
+
+    def __init__(self, *, has_program: bool = False) -> None:
+        if has_program:
+            self.message_id = "no_chinese_voice"
+        super().__init__()
+
+
+class CannotSpeak(ReaderError):  # noqa: N818
+    """The program that speaks failed. Values: name (of the program), reason."""
+
+    code = "cannot_speak"
+
+    def __init__(self, name: str, reason: Cause) -> None:
+        super().__init__(name=name, reason=reason)
+
+
+class NotSafe(ReaderError):  # noqa: N818
+    """Text would go to a translation server unencrypted. Values: address."""
+
+    code = "not_safe"
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address=address)
+
+
+class CannotTranslate(ReaderError):  # noqa: N818
+    """The translation server gave no translation. Values: address (of the server), reason."""
+
+    code = "cannot_translate"
+
+    def __init__(self, address: str, reason: Cause) -> None:
+        super().__init__(address=address, reason=reason)
+
+
+class TooMuchToSend(ReaderError):  # noqa: N818
+    """More was to be translated at once than is sent. Values: size, limit (characters)."""
+
+    code = "too_much_to_send"
+
+    def __init__(self, size: int, limit: int) -> None:
+        super().__init__(size=size, limit=limit)

@@ -1,4 +1,4 @@
-"""What a learner keeps: words and how well they are known, documents read, days read.
+"""What a learner keeps: words and how well they are known, documents and days read, translations.
 
 All of it is in one file in the user's data folder and belongs to the person; what belongs to a
 document (decisions, bookmarks) is in its journal.
@@ -19,6 +19,7 @@ from typing import NamedTuple
 from reader.study.errors import LibraryDamaged
 from reader.study.library_file import LibraryFile
 from reader.study.status import WordStatus
+from reader.study.translations import Translations
 from reader.text.files import encode_text
 
 NAME = "library.sqlite"
@@ -97,6 +98,8 @@ class Library:
         """
         self._file = LibraryFile(folder / NAME)
         self._seen = self._data_version()
+        self.translations = Translations(self._file)
+        """What translation servers made of sentences."""
 
     @property
     def path(self) -> Path:

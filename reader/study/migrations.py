@@ -6,6 +6,7 @@ never changed: a new version of Jingdu adds a migration.
 words       what a learner said of a word: status (`WordStatus`), note, a reading of one's own
 documents   what was opened, by the fingerprint of the source that its journal is named by, too
 days        what was read on a day: local date, document, seconds, code points
+translations  what a server made of a sentence, by the SHA-256 of server, language and sentence
 
 A path is bytes, as the name of a file need not be text. Times are whole seconds since 1970 in UTC.
 `levels` is JSON: of each HSK level, how many words of the document are of it; level 0 is for those
@@ -54,6 +55,13 @@ MIGRATIONS: tuple[Migration, ...] = (
             PRIMARY KEY (day, fingerprint)
         ) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE translations (
+            sentence TEXT PRIMARY KEY,
+            translation TEXT NOT NULL,
+            added INTEGER NOT NULL
+        ) WITHOUT ROWID""",
+    ),
 )
 
 TABLES = {
@@ -69,6 +77,7 @@ TABLES = {
     "days": {
         "day": "TEXT", "fingerprint": "TEXT", "seconds": "INTEGER", "characters": "INTEGER",
     },
+    "translations": {"sentence": "TEXT", "translation": "TEXT", "added": "INTEGER"},
 }  # fmt: skip
 """The tables of the present version, their columns and what these hold."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from reader.study.sentences import SENTENCE_ENDS
 from reader.text.document import Document, Repair
 
-_ENDS = re.compile("[。！？；!?;\n]")
 _LONGEST = 60  # code points of a sentence to either side of a word
 SHOWN = 5  # sentences
 
@@ -46,8 +45,8 @@ def find_occurrences(text: str, word: str, *, here: int, limit: int = SHOWN) -> 
 def sentence_at(text: str, start: int, end: int) -> Occurrence:
     """Return the sentence that holds text[start:end]."""
     low, high = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
-    before = [found.end() for found in _ENDS.finditer(text, low, start)]
-    behind = _ENDS.search(text, end, high)
+    before = [found.end() for found in SENTENCE_ENDS.finditer(text, low, start)]
+    behind = SENTENCE_ENDS.search(text, end, high)
     first = before[-1] if before else low
     last = high if behind is None else behind.start() + (behind[0] != "\n")
     while first < start and text[first].isspace():

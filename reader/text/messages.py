@@ -568,6 +568,34 @@ ERRORS = {
         marked("Errors", "Anki reported an error: {reason}."),
         marked("Errors", "Check Anki, or export a file instead."),
     ),
+    "no_voice": ErrorMessage(
+        marked("Errors", "There is no program here that reads aloud."),
+        marked("Errors", "Install espeak-ng, then start Jingdu again."),
+    ),
+    "no_chinese_voice": ErrorMessage(
+        marked("Errors", "No voice for Chinese is installed."),
+        marked("Errors", "Install espeak-ng with its data, then start Jingdu again."),
+    ),
+    "cannot_speak": ErrorMessage(
+        marked("Errors", "Nothing can be read aloud ({name}): {reason}."),
+        marked("Errors", "Check the sound output of the computer."),
+    ),
+    "not_safe": ErrorMessage(
+        marked("Errors", "{address} would receive text without encryption; nothing was sent."),
+        marked(
+            "Errors",
+            "Use an address that starts with https://. Only a server on this computer may have "
+            "http://.",
+        ),
+    ),
+    "cannot_translate": ErrorMessage(
+        marked("Errors", "{address} gave no translation: {reason}."),
+        marked("Errors", "Check the server's address and key, or try again later."),
+    ),
+    "too_much_to_send": ErrorMessage(
+        marked("Errors", "That is too much to translate at once ({size} characters)."),
+        marked("Errors", "Up to {limit} characters are sent; translate single sentences instead."),
+    ),
     "unexpected": ErrorMessage(
         marked("Errors", "{name} could not be opened: {reason}."),
         marked("Errors", "The window still shows what was open before."),
@@ -635,6 +663,14 @@ CAUSES = {
     "private": marked("Errors", "it redirects into a private network, or to this computer"),
     "answered": marked("Errors", "the server answered {status} {phrase}"),
     "no_http": marked("Errors", "the server's answer cannot be understood"),
+    "too_big": marked("Errors", "the server's answer is too large"),
+    "other_number": marked("Errors", "it translated {came} sentences of {asked}"),
+    "redirected": marked("Errors", "it redirects to another address"),
+    "not_here": marked("Errors", "the address does not lead to this computer"),
+    "said": marked("Errors", "the server answered {status}: {words}"),
+    # programs
+    "no_end": marked("Errors", "the program does not finish"),
+    "ended": marked("Errors", "the program ended with code {status}"),
 }
 """Why something failed: the `reason` of an error."""
 
