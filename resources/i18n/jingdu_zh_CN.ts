@@ -1171,6 +1171,54 @@
         <translation>请检查 Anki，或改为导出文件。</translation>
     </message>
     <message>
+        <source>There is no program here that reads aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install espeak-ng, then start Jingdu again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice for Chinese is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install espeak-ng with its data, then start Jingdu again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read aloud ({name}): {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the sound output of the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} would receive text without encryption; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an address that starts with https://. Only a server on this computer may have http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} gave no translation: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s address and key, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too much to translate at once ({size} characters).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {limit} characters are sent; translate single sentences instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window still shows what was open before.</source>
         <translation>窗口仍显示之前的内容。</translation>
     </message>
@@ -1377,6 +1425,34 @@
     <message>
         <source>the server&apos;s answer cannot be understood</source>
         <translation>无法理解服务器的响应</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it translated {came} sentences of {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it redirects to another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address does not lead to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server answered {status}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program does not finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program ended with code {status}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>program</source>
@@ -5697,6 +5773,9 @@ Click to go to the next place.</source>
     <message>
         <source>Your words are as they were in {name}.</source>
         <translation>词语已恢复到{name}中的样子。</translation>
+    </message>
+</context>
+<context>
     <name>WordGroup</name>
     <message>
         <source>New</source>
