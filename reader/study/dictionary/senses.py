@@ -34,6 +34,8 @@ _UNLIKELY = (
 _NAME_COST = 4.0  # a proper name in the place of a common word
 _WRONG_CLASS = 2.5
 _WRONG_READING = 8.0
+_CHOSEN = (EntrySource.USER, EntrySource.GLOSSARY)  # their senses were put in order by hand
+_TRUSTED = 0.4  # of what speaks against one of those
 _LATER = 0.6  # for each sense that stands before it
 
 # What jieba calls a word, and how a sense of such a word begins.
@@ -67,13 +69,16 @@ def rank_senses(
     spoken = _plain(reading)
     found = []
     for entry in entries:
-        base = 0.0 if entry.source in (EntrySource.USER, EntrySource.GLOSSARY) else 1.5
+        base = 0.0 if entry.source in _CHOSEN else 1.5
         if spoken and entry.pinyin and _plain(entry.pinyin) != spoken:
             base += _WRONG_READING
         if entry.is_name and word_class not in _NAMES:
             base += _NAME_COST
         for place, text in enumerate(entry.senses):
-            cost = base + min(place, 8) * _LATER + _odds(text, word_class)
+            odds = _odds(text, word_class)
+            if entry.source in _CHOSEN:
+                odds *= _TRUSTED
+            cost = base + min(place, 8) * _LATER + odds
             found.append(Sense(text, entry, cost))
     return tuple(sorted(found, key=lambda one: one.cost))
 
