@@ -56,7 +56,6 @@ class WordColumn(Enum):
     """What a list can be in order of; the value is a stable id."""
 
     PLACE = "place"  # in the text; of words of one's own: the last changed first
-    WORD = "word"
     PINYIN = "pinyin"
     LEVEL = "level"
     COUNT = "count"
@@ -178,11 +177,6 @@ class WordTable:
         return _numbers(one.frequency for one in self.words)
 
     @cached_property
-    def by_spelling(self) -> Numbers:
-        """The place of each word in the order of its characters."""
-        return rank([one.word for one in self.words])
-
-    @cached_property
     def _unsaid(self) -> Places:
         """The group of each word if nothing was said of it."""
         found = (_PLACES[_unsaid_group(one)] for one in self.words)
@@ -250,7 +244,6 @@ def _keys(
     if column is WordColumn.PINYIN:
         return None if index is None else index.by_pinyin
     columns: dict[WordColumn, Callable[[], Numbers]] = {
-        WordColumn.WORD: lambda: table.by_spelling,
         WordColumn.LEVEL: lambda: table.levels,
         WordColumn.COUNT: lambda: table.counts,
         WordColumn.FREQUENCY: lambda: table.frequencies,

@@ -2385,6 +2385,30 @@
         <translation>关闭查找栏或浮窗</translation>
     </message>
     <message>
+        <source>List of words</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>New, learning, known, ignored</source>
+        <translation>生词、在学、已会、忽略</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Show the word</source>
+        <translation>查看该词</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>查找词语</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>对比</translation>
     </message>

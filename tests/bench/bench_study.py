@@ -1,4 +1,4 @@
-"""What meanings cost: the first popup, popups after it, glosses under 1,000,000 characters."""
+"""What meanings cost: popups, glosses under 1,000,000 characters, a list of 50,000 words."""
 
 from __future__ import annotations
 
@@ -7,21 +7,31 @@ import resource
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.display import has_display
 from reader.study.dictionary.file import DictionaryFile
 from reader.study.dictionary.lookup import Dictionary
+from reader.study.status import WordStatus
+from reader.study.word_table import WordColumn
 from reader.ui.panes import DocumentPanes
+from reader.ui.study.list_counting import Source
+from reader.ui.study.list_panel import ListPanel
 from reader.ui.study.meanings import Meanings
 from reader.ui.study.own_words import OwnWords
 from tests.bench.bench_ruby import distinct_document, turn_page, wait_until
 from tests.bench.figure import Figure
 
 _PAGES = 100
+_LISTED = 50_000
+_TYPED = ("a", "zh", "laodong", "lao2dong4", "ldgx", "劳", "labour", "to ")
 _POPUPS = 300
 
 
@@ -47,6 +57,7 @@ def run() -> list[Figure]:
     found.append(_popups(panes, meanings))
     found += _glosses(panes, meanings, len(document.text))
     panes.close()
+    found += _list()
     sys.setswitchinterval(interval)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     found.append(
@@ -88,6 +99,75 @@ def _popups(panes: DocumentPanes, meanings: Meanings) -> Figure:
         "first < 150 ms, then < 16 ms",
         first < 150 and high < 16,
     )
+
+
+def _list() -> list[Figure]:
+    """List many words of one's own, then filter and sort them until they are painted."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _list_words(Path(folder))
+
+
+def _list_words(folder: Path) -> list[Figure]:
+    parent = QObject()
+    words = OwnWords(lambda: folder, parent)
+    dictionary = Dictionary()
+    some = sorted(dictionary.vocabulary().words)[::2][:_LISTED]
+    library = words.library
+    assert library is not None
+    for at, status in enumerate(WordStatus):
+        library.set_statuses(some[at :: len(WordStatus)], status)
+    panel = ListPanel(words, lambda: dictionary)
+    panel.resize(1000, 800)
+    panel.show()
+    start = time.perf_counter()
+    panel.filters.sources[Source.MINE].click()
+    wait_until(lambda: panel.model.rowCount() == _LISTED)
+    shown = time.perf_counter() - start
+    wait_until(lambda: not panel.is_counting)
+    whole = time.perf_counter() - start
+    taken = {text: _timed(partial(_search, panel, text)) for text in _TYPED}
+    _search(panel, "")
+    for group, chip in panel.filters.chips.items():
+        taken[group.value] = _timed(chip.click)
+        taken[f"{group.value} again"] = _timed(chip.click)
+    taken["a level"] = _timed(partial(panel.filters.level.setCurrentIndex, 3))
+    panel.filters.level.setCurrentIndex(0)
+    for column in WordColumn:
+        taken[column.value] = _timed(partial(panel.sort_by, column))
+    panel.table.select_rows([0])
+    taken["a status"] = _timed(partial(panel.set_status, WordStatus.KNOWN))
+    panel.close_work()
+    panel.close()
+    words.close()
+    worst = max(taken, key=taken.__getitem__)
+    what = f"list of {_LISTED:,} words"
+    return [
+        Figure(
+            f"{what}: shown, then ready to be searched",
+            f"{shown:.1f} s, {whole:.1f} s",
+            "for comparison",
+            True,
+        ),
+        Figure(
+            f"{what}: filter, search, sort, set a status",
+            f"longest {taken[worst]:.0f} ms ({worst}), median {median(taken.values()):.0f} ms",
+            "< 100 ms",
+            taken[worst] < 100,
+        ),
+    ]
+
+
+def _search(panel: ListPanel, text: str) -> None:
+    panel.filters.search.setText(text)
+    QTest.keyClick(panel.filters.search, Qt.Key.Key_Return)
+
+
+def _timed(do: Callable[[], object]) -> float:
+    """Return how long something takes until it is painted, in ms."""
+    start = time.perf_counter()
+    do()
+    QApplication.processEvents()
+    return (time.perf_counter() - start) * 1000
 
 
 def _glosses(panes: DocumentPanes, meanings: Meanings, size: int) -> list[Figure]:

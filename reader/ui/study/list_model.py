@@ -147,6 +147,11 @@ class WordListModel(QAbstractTableModel):
         found = np.flatnonzero(self._rows == number)
         return int(found[0]) if len(found) else None
 
+    def find_all(self, words: Sequence[str]) -> list[int]:
+        """Return the rows of those of some words that are shown, in order."""
+        numbers = [found for word in words if (found := self._table.find(word)) is not None]
+        return np.flatnonzero(np.isin(self._rows, numbers)).tolist() if numbers else []
+
     def _make(self, word: str) -> tuple[str, ListedMeaning]:
         meaning = describe(word, self._dictionary().lookup(word))
         return _spell(meaning.pinyin, self._style), meaning

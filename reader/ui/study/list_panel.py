@@ -17,7 +17,6 @@ from reader.study.status import WordStatus
 from reader.study.word_table import (
     MOST_FIRST,
     Rows,
-    Standing,
     WordColumn,
     WordTable,
     order,
@@ -72,6 +71,7 @@ class ListPanel(QWidget):
         self.setFont(font)
         self._words = words
         self._column, self._is_descending = WordColumn.PLACE, False
+        self._standing = _NOTHING.table.standing({})  # of the words of the moment
         self._lists = WordLists(words, dictionary, self)
         self._lists.made.connect(self._on_made)
         self._lists.failed.connect(self._show_all)
@@ -183,27 +183,24 @@ class ListPanel(QWidget):
 
     def _show_all(self) -> None:
         """Show the words of the moment, how many there are, and what is known of them."""
-        self._tell(self._table.standing(self._statuses))
+        self._standing = self._table.standing(self._statuses)
+        self._tell()
         self._show_rows()
 
     def _show_rows(self) -> None:
         """Show what passes the filters, in order; what was selected stays so."""
         selected = self.model.words_at(self.table.selected_rows)
         table, index = self._table, self._listed.index
-        standing = table.standing(self._statuses)
-        mask = select(table, self.filters.chosen, standing, index)
+        mask = select(table, self.filters.chosen, self._standing, index)
         rows = order(
-            table, mask, self._column, descending=self._is_descending, standing=standing,
+            table, mask, self._column, descending=self._is_descending, standing=self._standing,
             index=index,
         )  # fmt: skip
-        self._set_rows(table, rows, standing, selected)
+        self._set_rows(rows, selected)
 
-    def _set_rows(
-        self, table: WordTable, rows: Rows, standing: Standing, selected: Sequence[str]
-    ) -> None:
-        self.model.set_content(table, rows, standing)
-        found = (self.model.find(word) for word in selected[:_MOST_KEPT])
-        self.table.select_rows([row for row in found if row is not None])
+    def _set_rows(self, rows: Rows, selected: Sequence[str]) -> None:
+        self.model.set_content(self._table, rows, self._standing)
+        self.table.select_rows(self.model.find_all(selected[:_MOST_KEPT]))
         self.table.hovered_row = -1
         heads = self.table.horizontalHeader()
         orders = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -211,9 +208,9 @@ class ListPanel(QWidget):
         self.filters.show_order(self._column)
         self._say_empty()
 
-    def _tell(self, standing: Standing) -> None:
+    def _tell(self) -> None:
         """Say how many words there are, and how hard they are."""
-        listed, counts = self._listed, standing.counts()
+        listed, counts = self._listed, self._standing.counts()
         self.filters.set_counts(counts)
         if not len(listed.table):
             self.summary.clear()
@@ -230,18 +227,18 @@ class ListPanel(QWidget):
             return
         self._lists.update_words(self._words.statuses)
         table = self._table
-        standing = table.standing(self._statuses)
-        mask = select(table, self.filters.chosen, standing, self._listed.index)
+        self._standing = table.standing(self._statuses)
+        mask = select(table, self.filters.chosen, self._standing, self._listed.index)
         rows = self.model.rows
         kept = rows[mask[rows]]
-        self._tell(standing)
+        self._tell()
         if len(kept) != np.count_nonzero(mask):
             self._show_rows()  # some come back
         elif len(kept) == len(rows):
-            self.model.refresh(standing)
+            self.model.refresh(self._standing)
         else:
             selected = self.model.words_at(self.table.selected_rows)
-            self._set_rows(table, kept, standing, selected)
+            self._set_rows(kept, selected)
         self._make()
 
     def _say_empty(self) -> None:

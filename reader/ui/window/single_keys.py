@@ -59,6 +59,16 @@ def key_groups() -> tuple[KeyGroup, ...]:
             ),
         ),
         KeyGroup(
+            translate("Keys", "List of words"),
+            (
+                SingleKey(translate("Keys", "New, learning, known, ignored"), "0, 1–4, K, I"),
+                SingleKey(translate("Keys", "Undo"), "Z"),
+                SingleKey(translate("Keys", "Show the word"), translate("Keys", "Enter")),
+                SingleKey(translate("Keys", "Search words"), "/"),
+                SingleKey(translate("Keys", "Back to the page"), "Esc"),
+            ),
+        ),
+        KeyGroup(
             translate("Keys", "Comparison"),
             (
                 SingleKey(translate("Keys", "Next, previous difference"), "J, Shift+J"),
