@@ -85,7 +85,8 @@ def draw_mark(
         painter.drawLine(bottom)
         painter.setPen(cur)
         if step:
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(step))
+            above = room.translated(0, -2)  # clear of the dots
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(step))
     elif group is WordGroup.KNOWN:
         painter.setPen(QPen(colour(widget, "ok"), 1.8))
         x, y = room.center().x(), room.center().y()

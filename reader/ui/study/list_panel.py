@@ -291,6 +291,12 @@ class ListPanel(QWidget):
         elif len(words) == 1:
             self._select(at + 1)
 
+    def show_word(self, word: str) -> None:
+        """Select a word, if it is listed, without telling of it."""
+        row = self.model.find(word)
+        if row is not None:
+            self.table.select_rows([row])
+
     def _select(self, row: int) -> None:
         count = self.model.rowCount()
         if count:

@@ -284,6 +284,10 @@ class DocumentTab(QWidget):
         view, side = self.sender(), self.page.side
         if side.front is Panel.WORD and offset is not None and isinstance(view, TextView):
             self._show_word(self.page.panes.readings.word_at(view.side, offset))
+        elif side.front is Panel.LIST and offset is not None and isinstance(view, TextView):
+            word = self.page.panes.readings.word_at(view.side, offset)
+            if word is not None and side.list is not None:
+                side.list.show_word(word.text)
 
     def _on_panel(self) -> None:
         front = self.page.side.front

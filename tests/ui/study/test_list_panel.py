@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.study.status import WordStatus
 from reader.study.word_table import WordColumn, WordGroup
+from reader.text.resources import resource_path
 from reader.ui.study.list_counting import Source
 from reader.ui.study.list_model import Cell
 from reader.ui.window.actions import ActionId
@@ -135,15 +136,22 @@ def test_names_are_not_shown_until_asked_for(learner):
     assert chips[WordGroup.DOUBTFUL].isHidden()
 
 
-def test_a_word_that_rests_on_an_unsure_repair_is_apart(user):
+def test_a_word_that_rests_on_an_unsure_repair_is_apart_and_not_counted(user):
     user.window.resize(1400, 800)
-    user.opens_text("各街鎮?k的(de)勞動監察員，銀行。")
+    user.opens(resource_path("samples", "policy_damaged.txt"))
     user.window.page.side.open_panel(Panel.LIST)
     waits(user)
-    table = panel(user).model.table
-    doubtful = [one.word for one in table.words if one.is_doubtful]
-    assert not set(doubtful) & set(listed(user))
-    assert "银行" in listed(user)
+    assert "拓展" not in listed(user)
+    chip = panel(user).filters.chips[WordGroup.DOUBTFUL]
+    assert not chip.isHidden()
+    before = panel(user).summary.words.text()
+    turns(user, WordGroup.DOUBTFUL)
+    assert cell(user, "拓展", Cell.STATUS) == "unsure"
+    assert panel(user).summary.words.text() == before
+    for group in set(WordGroup) - {WordGroup.DOUBTFUL}:
+        if panel(user).filters.chips[group].isChecked():
+            panel(user).filters.chips[group].click()
+    assert f"Unsure {len(listed(user))}" == chip.text()
 
 
 @pytest.mark.parametrize(
@@ -273,6 +281,25 @@ def test_enter_shows_the_word_in_the_word_panel(learner):
     side = learner.window.page.side
     assert side.front is Panel.WORD
     assert side.word.word.text == "监管"
+
+
+def test_a_click_on_the_page_selects_the_word_in_the_list(learner):
+    panes = learner.window.page.panes
+    at = learner.document.text.index("银行")
+    box = panes.clean_view.pager.boxes(at, at + 2)[0].center().toPoint()
+    learner.qtbot.mouseClick(panes.clean_view.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert selected(learner) == ["银行"]
+    assert learner.window.page.side.front is Panel.LIST
+
+
+def test_the_list_comes_back_with_the_next_start(learner, start, qtbot):
+    learner.quits()
+    again = start()
+    again.window.resize(1400, 800)
+    again.opens_text(SOURCE)
+    qtbot.waitUntil(lambda: panel(again) is not None, timeout=10_000)
+    waits(again)
+    assert listed(again) == ORDER
 
 
 def test_escape_leads_back_to_the_page(learner):
