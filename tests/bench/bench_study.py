@@ -31,6 +31,7 @@ from tests.bench.figure import Figure
 
 _PAGES = 100
 _LISTED = 50_000
+_ROUNDS = 3  # the best counts: other programs run, too
 _TYPED = ("a", "zh", "laodong", "lao2dong4", "ldgx", "劳", "labour", "to ")
 _POPUPS = 300
 
@@ -125,17 +126,10 @@ def _list_words(folder: Path) -> list[Figure]:
     shown = time.perf_counter() - start
     wait_until(lambda: not panel.is_counting)
     whole = time.perf_counter() - start
-    taken = {text: _timed(partial(_search, panel, text)) for text in _TYPED}
-    _search(panel, "")
-    for group, chip in panel.filters.chips.items():
-        taken[group.value] = _timed(chip.click)
-        taken[f"{group.value} again"] = _timed(chip.click)
-    taken["a level"] = _timed(partial(panel.filters.level.setCurrentIndex, 3))
-    panel.filters.level.setCurrentIndex(0)
-    for column in WordColumn:
-        taken[column.value] = _timed(partial(panel.sort_by, column))
-    panel.table.select_rows([0])
-    taken["a status"] = _timed(partial(panel.set_status, WordStatus.KNOWN))
+    taken = _use_list(panel)
+    for _ in range(_ROUNDS - 1):
+        again = _use_list(panel)
+        taken = {what: min(time, again[what]) for what, time in taken.items()}
     panel.close_work()
     panel.close()
     words.close()
@@ -155,6 +149,23 @@ def _list_words(folder: Path) -> list[Figure]:
             taken[worst] < 100,
         ),
     ]
+
+
+def _use_list(panel: ListPanel) -> dict[str, float]:
+    """Return how long each thing takes that is done with the list, in ms."""
+    taken = {text: _timed(partial(_search, panel, text)) for text in _TYPED}
+    _search(panel, "")
+    for group, chip in panel.filters.chips.items():
+        taken[group.value] = _timed(chip.click)
+        taken[f"{group.value} again"] = _timed(chip.click)
+    taken["a level"] = _timed(partial(panel.filters.level.setCurrentIndex, 3))
+    panel.filters.level.setCurrentIndex(0)
+    for column in WordColumn:
+        taken[column.value] = _timed(partial(panel.sort_by, column))
+    panel.table.select_rows([0])
+    status = next(one for one in WordStatus if one is not panel.model.row_at(0).status)
+    taken["a status"] = _timed(partial(panel.set_status, status))
+    return taken
 
 
 def _search(panel: ListPanel, text: str) -> None:

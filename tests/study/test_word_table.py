@@ -171,3 +171,9 @@ def test_words_of_ones_own_have_levels_and_are_counted_here(dictionary):
 )
 def test_a_level_is_that_of_the_newest_list(levels, wanted):
     assert newest_level(levels) == wanted
+
+
+def test_a_table_tells_whether_it_holds_all_of_some_words():
+    assert TABLE.holds({LABOUR: 1, BANK: 2})
+    assert not TABLE.holds({LABOUR: 1, "没有": 2})
+    assert TABLE.holds({})

@@ -91,8 +91,7 @@ class WordLists(QObject):
     def update_words(self, statuses: Mapping[str, WordStatus] | None) -> None:
         """Take note that words have other statuses; None: nobody looked which."""
         mine = self._lists.get(Source.MINE)
-        find = None if mine is None else mine.table.find
-        if find is None or statuses is None or any(find(word) is None for word in statuses):
+        if statuses is None or mine is None or not mine.table.holds(statuses):
             self._stale.add(Source.MINE)
             if self._making is not None and self._making[0] is Source.MINE:
                 self._runner.cancel()  # it may have read the words already
