@@ -7,13 +7,12 @@ pair that vanished is two unknown bytes. The language model chooses. All costs a
 from __future__ import annotations
 
 import re
-from heapq import heappush, heappushpop, nsmallest
+from heapq import nsmallest
 from math import inf
-from operator import itemgetter
 
 from reader.codepages.double_byte import DoubleByteTable, Options
+from reader.codepages.endings import Ending, weigh_endings
 from reader.codepages.paths import (
-    MOST_FINISHED,
     SLACK,
     EmittedCharacter,
     FinishedPath,
@@ -26,7 +25,7 @@ from reader.codepages.paths import (
 from reader.language.forms import form_table as form_table
 from reader.language.glosses import find_glosses
 from reader.language.ngram_context import RankedCharacters
-from reader.language.ngram_file import BOUNDARY, DIGIT
+from reader.language.ngram_file import BOUNDARY
 from reader.language.recurrence import Recurrence
 from reader.language.syllables import SYLLABLE, match_gloss
 
@@ -52,12 +51,10 @@ _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！
 _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
 _LATIN_WORD = re.compile("[A-Za-z]{2}")
 
+_STEPS_AN_ENDING = 3  # weighing one takes as long as weighing so many of a list
 _ROUNDING = 1e-6  # nats; sums in another order may differ by less
 
 _Completed = tuple[float, Path, int, str, int]
-_Ending = tuple[float, int, Path, str, int, str]
-"""A path that is in step again: its cost without that of the characters behind, where it ends, the
-path, its last character and id, and a '?' that stays after it."""
 
 
 class OutOfStepReader:
@@ -68,6 +65,7 @@ class OutOfStepReader:
         self._following, self._cost = recurrence.following, recurrence.cost
         self.positions = 0  # characters tried so far, each counted as often as it was tried
         self.steps = 0  # candidates weighed so far
+        self.most_steps: float = inf  # after so many, no run is read to its end
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess
         self._ids = self._model.ids(text.translate(self._guess).translate(_WIDENED))
@@ -118,13 +116,29 @@ class OutOfStepReader:
             return [BOUNDARY]
         return self._ids[end : end + 2]
 
+    def reaches(self, start: int, end: int) -> bool:
+        """Tell if all of text[start:end] can be bytes of a run that begins at `start`."""
+        at = start
+        while at < end:
+            char = self.text[at]
+            if at in self._glosses:
+                at = self._glosses[at]
+                continue
+            if self._is_ascii_byte(char):
+                return at + 1 >= end
+            if char not in _LOST and self._pages.bytes_of(_FOLDED.get(char, char)) is None:
+                return False
+            at += 1
+        return True
+
     def read(
         self, start: int, context: tuple[int, int, int], standing: list[float]
     ) -> list[FinishedPath]:
         """Return the interpretations of the text from `start` on if a byte was lost before it.
 
         `standing` is what the text from there on costs as it stands: where that is clearly better
-        Chinese, nothing is out of step and the search stops.
+        Chinese, nothing is out of step and the search stops. There are none if `most_steps` are
+        not enough: half a search may have found the worse half.
         """
         beam = [Path(0.0, -1, None, context, None, ())]
         silent = self.text[start - 1 : start] not in ("?", "？", "\ufffd")
@@ -139,6 +153,8 @@ class OutOfStepReader:
                 continue
             if beam[0].cost > standing[at - start] + _HOPELESS:
                 return finished
+            if self.steps > self.most_steps:
+                return []
             self.positions += 1
             char = text[at]
             grown: list[Growth] = []
@@ -146,7 +162,7 @@ class OutOfStepReader:
                 char = "？"  # the mark at the cut, folded to half-width: ??偟膩 was 。總的來
             elif char in _LOST:
                 grown += map(keep, self._lose(beam, at, finished))
-            if (char < "\x80" and char not in _FOLDED) or char == "€":
+            if self._is_ascii_byte(char):
                 self._fall_in_step(beam, at, finished)
                 break
             if silent and char in "！？；：" and at > start:
@@ -163,6 +179,11 @@ class OutOfStepReader:
         if at == len(text):
             self._end(beam, at, finished)
         return finished
+
+    @staticmethod
+    def _is_ascii_byte(char: str) -> bool:
+        """Tell if a character is one byte, after which the text is in step again."""
+        return (char < "\x80" and char not in _FOLDED) or char == "€"
 
     def _start_behind_eaten_mark(self, beam: list[Path], start: int) -> list[Path]:
         """Return the paths in which '?' swallowed the mark, so that three bytes are lost."""
@@ -307,7 +328,7 @@ class OutOfStepReader:
         # Nobody can tell which, so the '?' stays.
         eaten = text[at] == "?" and following.strip() != "" and following not in _ENDS
         grown: list[Growth] = []
-        endings: list[_Ending] = []
+        endings: list[Ending] = []
         paths = beam[:_VANISHED]
         if paths:
             paths = paths + self._vanish(paths, at, paths[0].cost + _LATE_SLACK)[:_LATE]
@@ -389,7 +410,7 @@ class OutOfStepReader:
     ) -> list[Path]:
         """Finish the paths whose pending byte is an ASCII character; return the others."""
         kept: list[Path] = []
-        endings: list[_Ending] = []
+        endings: list[Ending] = []
         for path in beam:
             if not 0 <= path.pending < 0x80 or path.last is None:
                 kept.append(path)
@@ -401,34 +422,8 @@ class OutOfStepReader:
         self._finish(finished, endings, at + 1)
         return kept
 
-    def _finish(self, finished: list[FinishedPath], endings: list[_Ending], read_to: int) -> None:
-        """Add what the text behind costs; the last character used the text up to `read_to`.
-
-        Of those that end at the same place only the best are compared in the end, so the others
-        are left out, most of them before they are weighed.
-        """
-        chosen: list[tuple[int, FinishedPath]] = []
-        ends: dict[int, tuple[list[int], list[float]]] = {}  # what is behind; -cost of the best
-        for which, (cost, end, path, char, number, mark) in sorted(
-            enumerate(endings), key=_cost_of_ending
-        ):
-            if end not in ends:
-                ends[end] = self._behind(end), []
-            behind, best = ends[end]
-            if len(best) == MOST_FINISHED and cost > -best[0]:
-                continue
-            a, b, c = path.context[1], path.context[2], number
-            last = EmittedCharacter(path.last, char, read_to)
-            for following in (DIGIT, *behind) if mark else behind:
-                cost += self._cost(a, b, c, following)
-                a, b, c = b, c, following
-            if mark:
-                last = EmittedCharacter(last, mark, read_to)
-            (heappush if len(best) < MOST_FINISHED else heappushpop)(best, -cost)
-            chosen.append((which, FinishedPath(cost, end, last, path.rivals)))
-        chosen.sort(key=itemgetter(0))
-        finished += [one for _, one in chosen]
-
-
-def _cost_of_ending(numbered: tuple[int, _Ending]) -> float:
-    return numbered[1][0]
+    def _finish(self, finished: list[FinishedPath], endings: list[Ending], read_to: int) -> None:
+        """Finish paths, the last character of which used the text up to `read_to`."""
+        more, weighed = weigh_endings(endings, read_to, self._behind, self._cost)
+        finished += more
+        self.steps += _STEPS_AN_ENDING * weighed

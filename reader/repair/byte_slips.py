@@ -93,11 +93,14 @@ class ByteSlips:
     """Text one byte out of step; one proposal per clause."""
 
     name = "byte_slips"
-    kinds = frozenset((RepairKind.SLIP,))
+    kinds = frozenset((RepairKind.SLIP, RepairKind.ENCODING))
     layer = Layer.PARAGRAPH
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
-        """Yield what the bytes of each run say; `stretch` counts the search in vain."""
+        """Yield what the bytes of each run say; `stretch` counts the search in vain.
+
+        Where that is used up, a mark says that from there on nothing was searched.
+        """
         if not context.may_be_out_of_step:
             return
         text = _hide_losses(stretch.text, stretch.losses)
@@ -120,27 +123,58 @@ class _Search:
         self._searches: dict[CodePage, OutOfStepReader] = {}
 
     def run(self) -> Iterator[Proposal]:
-        text = self._text
+        text, stretch = self._text, self._stretch
         done = spent = 0
         left = ""  # the likeliest clean text of what was searched
+        not_read: list[int] = []
         for places in _find_starts(text, spun=self._context.profile.replaced):
             start = places[0].start
             if start < done:
                 continue
-            if spent >= self._stretch.allowance:
-                break
+            if spent >= stretch.allowance or stretch.steps_spent >= stretch.steps:
+                if self._shows_loss(places[0]):
+                    not_read.append(start)
+                continue
             left += simplify_characters(without_glosses(text[max(done, start - 60) : start]))
             left = left[-60:]
             clauses, before, looked_at, in_vain = self._interpret(places, left)
             spent += in_vain
             if not clauses:
+                stretch.steps_spent += self._count_steps()
+                if stretch.steps_spent > stretch.steps and self._shows_loss(places[0]):
+                    not_read.append(start)
                 continue
             surest = max(probability_of(clause.ratio) for clause in clauses)
-            spent += -looked_at if surest >= _SURE else looked_at
+            if surest >= _SURE:
+                spent -= looked_at
+                self._count_steps()
+            else:
+                spent += looked_at
+                stretch.steps_spent += self._count_steps()
             yield from clauses
             left = before + simplify_characters("".join(clause.after for clause in clauses))
             done = clauses[-1].end
-        self._stretch.spent += spent
+        stretch.spent += spent
+        if not_read:
+            yield _mark_not_read(text, not_read)
+
+    def _count_steps(self) -> int:
+        """Return how many steps were taken since this was last asked."""
+        counted = 0
+        for search in self._searches.values():
+            counted += search.steps
+            search.steps = 0
+        return counted
+
+    def _shows_loss(self, place: SlipStart) -> bool:
+        """Tell if bytes are gone at a place: a '?' after which the text does not read well."""
+        if self._text[place.start] != "?":  # U+FFFD is marked by another mechanism
+            return False
+        end = place.resume + _GLANCE
+        plain = simplify_characters(self._text[place.start + 1 : end])
+        before = simplify_characters(self._text[max(0, place.start - 3) : place.start])
+        cost = self._context.model.text_cost(plain, before)
+        return bool(plain) and cost >= place.glance * len(plain)
 
     def _interpret(
         self, places: list[SlipStart], left: str
@@ -157,6 +191,7 @@ class _Search:
                 table = double_byte_table(page, simplified=self._simplified)
                 search = OutOfStepReader(self._text, table, self._recurrence)
                 self._searches[page] = search
+            search.most_steps = self._stretch.steps - self._stretch.steps_spent
             best: tuple[float, list[FinishedPath]] | None = None
             before, at = left, start
             for place in places:
@@ -173,6 +208,15 @@ class _Search:
                 return clauses, before, read, in_vain
             in_vain += read
         return [], left, 0, in_vain
+
+
+def _mark_not_read(text: str, places: Sequence[int]) -> Proposal:
+    """Return the mark that nothing was searched at these places, which stands at the first."""
+    at = places[0]
+    reason = Evidence("not_searched", (len(places),))
+    return Proposal(
+        at, at + 1, text[at], RepairKind.ENCODING, "encoding.lost", ratio_of(0.0), (reason,)
+    )
 
 
 def _hide_losses(text: str, places: Sequence[int]) -> str:
@@ -262,6 +306,9 @@ def _find_best(
     glance = costs[resume - start : resume - start + _GLANCE + 1]
     if glance[-1] - skipped < enough * (len(glance) - 1):
         return None
+    spoken = _SPEAKS.search(reader.text, resume, high)
+    if spoken is None or not reader.reaches(resume, spoken.end()):
+        return None  # µÚ?Ò»: nothing here could be a run
     ahead = [cost - skipped + worth for cost in costs[resume - start :]]
     interpretations = [
         one

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import accumulate
+from math import inf
 from types import MappingProxyType
 from typing import Protocol
 
@@ -65,13 +66,14 @@ class Stretch:
     Of a whole document only the lines that overlap text[low:high] are looked at. `cuts` are the
     bytes, in `encoding`, of which only U+FFFD is left in the text. `losses` are the sorted offsets
     of loss marks after which nothing is out of step. `allowance` is how many characters may be
-    searched in vain for text out of step; the search counts them in `spent`. `cached` holds
-    results that several mechanisms share.
+    searched in vain for text out of step, `steps` how many of a search's steps that may take; the
+    search counts them in `spent` and `steps_spent`. `cached` holds results that several mechanisms
+    share.
     """
 
     __slots__ = (
         "_bare", "_draft", "_glosses", "_has_forms", "_starts", "allowance", "cached", "cuts",
-        "encoding", "high", "kind", "losses", "low", "spent", "text",
+        "encoding", "high", "kind", "losses", "low", "spent", "steps", "steps_spent", "text",
     )  # fmt: skip
 
     def __init__(
@@ -84,12 +86,14 @@ class Stretch:
         encoding: str = "",
         losses: Sequence[int] = (),
         allowance: int = 200,
+        steps: float = inf,
     ) -> None:
         self.text = text
         self.low, self.high = low, len(text) if high is None else high
         self.cuts, self.encoding = cuts, encoding
         self.losses = losses
         self.allowance, self.spent = allowance, 0
+        self.steps, self.steps_spent = steps, 0
         self.cached: dict[str, object] = {}
         self.kind = TextKind()
         # Not cached_property: its lock takes longer than most paragraphs.

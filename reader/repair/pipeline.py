@@ -158,18 +158,19 @@ def _restore_paragraphs(
     """
     votes, budget = Votes(), SearchBudget()
     done: list[KeptParagraph] = []
-    allowances: list[int] = []
+    allowances: list[tuple[int, int]] = []
 
-    def stretch(start: int, end: int, allowance: int) -> Stretch:
+    def stretch(start: int, end: int, allowance: tuple[int, int]) -> Stretch:
         inside = losses[bisect_left(losses, start) : bisect_left(losses, end)]
         own = [place - start for place in inside]
-        return Stretch(text[start:end], losses=own, allowance=allowance)
+        most, steps = allowance
+        return Stretch(text[start:end], losses=own, allowance=most, steps=steps)
 
     for start, end in spans:
-        allowances.append(budget.allowance(start))
+        allowances.append((budget.allowance(start), budget.steps(end)))
         paragraph = stretch(start, end, allowances[-1])
         restored = restore_paragraph(paragraph, context, mechanisms)
-        budget.spend(paragraph.spent)
+        budget.spend(paragraph.spent, paragraph.steps_spent)
         for ballot in restored.ballots:
             votes.count(ballot)
         done.append(keep_paragraph(start, end, restored))

@@ -293,6 +293,14 @@ EVIDENCE = {
     "lost": EvidenceMessage(
         marked("Evidence", "Bytes were lost here; nothing can be restored with certainty.")
     ),
+    "not_searched": EvidenceMessage(
+        marked(
+            "Evidence",
+            "Too many bytes were lost to search everywhere; from here to the end of the paragraph,"
+            " places that were not read: {0}.",
+        ),
+        (Kind.COUNT,),
+    ),
 }
 
 CHARACTER_NAMES = {
