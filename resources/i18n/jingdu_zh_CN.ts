@@ -1798,6 +1798,10 @@
         <translation>这里丢失了字节，无法确切还原。</translation>
     </message>
     <message>
+        <source>Too many bytes were lost to search everywhere; from here to the end of the paragraph, places that were not read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>space</source>
         <translation>空格</translation>
     </message>
