@@ -1,6 +1,7 @@
 """The bench says which corpora are missing, and measures nothing without them."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,6 @@ def test_what_is_there_is_not_missing(tmp_path, monkeypatch):
 @pytest.mark.parametrize("path", sorted(Path(__file__).parent.glob("bench_*.py")))
 def test_a_section_that_reads_a_corpus_says_so(path):
     source = path.read_text("utf-8")
-    reads = ("corpus.", "genres.", "pages.", "sample.SAMPLE", "questions.", "honest.", "cuts.")
-    if any(name in source for name in reads):
+    # A word at the end of a sentence reads nothing.
+    if re.search(r"\b(?:corpus|genres|pages|questions|honest|cuts)\.\w|sample\.SAMPLE", source):
         assert "\nNEEDS = " in source
