@@ -2389,6 +2389,22 @@
         <translation>关闭查找栏或浮窗</translation>
     </message>
     <message>
+        <source>Learning (word panel in front)</source>
+        <translation>学习（生词面板在前时）</translation>
+    </message>
+    <message>
+        <source>Next, previous word</source>
+        <translation>下一个、上一个词</translation>
+    </message>
+    <message>
+        <source>Next, previous new word</source>
+        <translation>下一个、上一个生词</translation>
+    </message>
+    <message>
+        <source>Glosses under the words</source>
+        <translation>词下英文释义</translation>
+    </message>
+    <message>
         <source>List of words</source>
         <translation>词表</translation>
     </message>

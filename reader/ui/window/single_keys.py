@@ -59,6 +59,16 @@ def key_groups() -> tuple[KeyGroup, ...]:
             ),
         ),
         KeyGroup(
+            translate("Keys", "Learning (word panel in front)"),
+            (
+                SingleKey(translate("Keys", "Next, previous word"), "→, ←"),
+                SingleKey(translate("Keys", "Next, previous new word"), "N, Shift+N"),
+                SingleKey(translate("Keys", "New, learning, known, ignored"), "0, 1–4, K, I"),
+                SingleKey(translate("Keys", "Glosses under the words"), "D"),
+                SingleKey(translate("Keys", "Undo"), "Z"),
+            ),
+        ),
+        KeyGroup(
             translate("Keys", "List of words"),
             (
                 SingleKey(translate("Keys", "New, learning, known, ignored"), "0, 1–4, K, I"),
