@@ -13,7 +13,7 @@ from reader.batch.comparing import CompareJob, compare_files
 from reader.batch.files import check_rule_files, clean_files, explain_files, pronounce_file
 from reader.batch.job import Job, PinyinJob, RuleOptions
 from reader.display import has_display
-from reader.export.table import RUBY, TEXT, Use, exports_for
+from reader.export.table import RUBY, TEXT, Use, exports_for, pinyin_for
 from reader.formats.decode import is_encoding, offered_encodings
 from reader.formats.open import LARGEST, text_of
 from reader.formats.table import describe_formats
@@ -89,6 +89,9 @@ exit codes: 0 done, 1 some file failed (the others are done), 2 wrong usage
 _PINYIN = """\
 examples:
   jingdu pinyin page.txt -o page.html              ruby above each character
+  jingdu pinyin page.txt -o page.epub              an e-book with a word list
+  jingdu pinyin page.txt -o page.docx              a Word document with phonetic guides
+  jingdu pinyin page.txt --format glossed-html -o page.html    with a meaning under each word
   jingdu pinyin page.txt --format interlinear      two lines for the terminal
   jingdu pinyin page.txt --format brackets --words --style numbers
   jingdu pinyin page.txt --format json             with source and confidence of each reading
@@ -371,7 +374,11 @@ def _explain(parser: _Parser, options: argparse.Namespace) -> int:
 def _add_pinyin(parser: _Parser) -> None:
     parser.add_argument("file", metavar="FILE", help="a text file; - is standard input")
     parser.add_argument("-o", "--output", metavar="OUT", help="file to write")
-    _add_format(parser, Use.PINYIN, RUBY.id)
+    parser.add_argument(
+        "--format",
+        choices=tuple(exports_for(Use.PINYIN)),
+        help=f"default: epub and ruby-docx for OUT.epub and OUT.docx, else {RUBY.id}",
+    )
     parser.add_argument(
         "--style", choices=[style.value for style in Style], default="marks", help="default: marks"
     )
@@ -388,7 +395,9 @@ def _pinyin(parser: _Parser, options: argparse.Namespace) -> int:
     job = PinyinJob(
         file=options.file,
         output=options.output,
-        export=exports_for(Use.PINYIN)[options.format],
+        export=exports_for(Use.PINYIN)[options.format]
+        if options.format
+        else pinyin_for(Path(options.output or "").suffix),
         options=ReadingOptions(Style(options.style), Sandhi(options.sandhi), options.words),
         encoding=_check_encoding(parser, options.encoding),
         decisions=options.decisions,

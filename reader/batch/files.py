@@ -11,7 +11,7 @@ from reader.batch.job import Job, PinyinJob
 from reader.batch.opening import list_documents, load_user_files, open_material
 from reader.export.explain import visible
 from reader.export.material import Material
-from reader.export.table import REPAIRS
+from reader.export.table import REPAIRS, Export
 from reader.text.causes import Cause
 from reader.text.errors import CannotWrite, ReaderError, writing_failed
 from reader.text.files import write_bytes, write_text
@@ -44,7 +44,7 @@ def clean_files(job: Job) -> bool:
             continue
         if job.report is not None:
             reports.append(job.report_export.write_text(replace(material, name=name)))
-        done &= _try(partial(_put, material, target, job))
+        done &= _try(partial(_put, material, target, job.export, several=job.count > 1))
     if job.report is not None and reports:
         join = job.report_export.join
         report = reports[0] if job.count == 1 or join is None else join(reports)
@@ -72,11 +72,8 @@ def pronounce_file(job: PinyinJob) -> bool:
     material = open_material(asked, read_it, load_user_files())
     if material is None:
         return False
-    text = job.export.write_text(replace(material, options=job.options))
-    if job.output is None:
-        write(text)
-        return True
-    return _try(partial(write_text, job.output, text))
+    target = None if job.output is None else Path(job.output)
+    return _try(partial(_put, replace(material, options=job.options), target, job.export))
 
 
 def check_rule_files(names: Sequence[str]) -> bool:
@@ -113,18 +110,20 @@ def _try(write_it: Callable[[], None]) -> bool:
     return True
 
 
-def _put(material: Material, target: Path | None, job: Job) -> None:
-    """Print or write one result. Raises ReaderError, and OutputGone."""
+def _put(material: Material, target: Path | None, export: Export, *, several: bool = False) -> None:
+    """Print or write one result, of several that follow each other or the only one.
+
+    Raises ReaderError, and OutputGone.
+    """
     if target is not None:
-        write_bytes(target, job.export.write_bytes(material))
-        if count := job.export.count_unwritable(material):
+        write_bytes(target, export.write_bytes(material))
+        if count := export.count_unwritable(material):
             say(f"jingdu: {target}: {CONTROLS.format(count=count)}")
         return
-    if job.export.is_binary:
-        write_data(job.export.write_bytes(material))
+    if export.is_binary:
+        write_data(export.write_bytes(material))
         return
-    several = job.count > 1
-    text = job.export.write_text(replace(material, one_line=several))
+    text = export.write_text(replace(material, one_line=several))
     if several and text and not text.endswith("\n"):
         text += "\n"  # or the next file would begin in the middle of a line
     write(text)

@@ -173,7 +173,7 @@ EXPORTS = (
         Use.PINYIN | Use.WINDOW, "readings",
     ),
     Export(
-        "words-html", marked("Exports", "Text with pinyin and &word list"), ".html",
+        "words-html", marked("Exports", "Text with pinyi&n and word list"), ".html",
         _to_words_page, _LEARNING, "words", can_follow=False,
     ),
     Export(
@@ -252,6 +252,12 @@ def exports_for(use: Use) -> dict[str, Export]:
 TEXT = exports_for(Use.CLEAN)["text"]
 RUBY = exports_for(Use.PINYIN)["ruby"]
 REPAIRS = exports_for(Use.REPORT)["repairs"]
+
+
+def pinyin_for(ending: str) -> Export:
+    """Return what is made of a text with pinyin for a file with this ending; else a web page."""
+    made = exports_for(Use.PINYIN).values()
+    return next((one for one in made if one.ending == ending and one.is_binary), RUBY)
 
 
 def report_for(ending: str) -> Export:
