@@ -23,6 +23,7 @@ from reader.ui.settings import Settings
 from reader.ui.wording import sentences
 
 _REMEMBERED = 200  # documents
+_STEP = 10  # percent, so that nothing else that is said goes under
 
 
 class Saving(QObject):
@@ -56,6 +57,8 @@ class Saving(QObject):
         self._window = window
         self._last: tuple[Request, Path, str] | None = None  # of a text without a file
         self._exporter = Exporter(self)
+        self._told = 0  # percent of what is being exported
+        self._exporter.progressed.connect(self._on_progressed)
         self._exporter.written.connect(self._on_written)
         self._exporter.failed.connect(self.failed)
 
@@ -95,7 +98,7 @@ class Saving(QObject):
                 signatures=review.history.signatures() if review is not None else {},
                 translate=QCoreApplication.translate,
             )
-            self.said.emit(Message(self.tr("Saving {name}…").format(name=path.name)))
+            self._say_saving(path)
             self._exporter.export(ExportJob(export, material, path))
 
     def _write(self, opened: Opened, path: Path) -> None:
@@ -169,6 +172,22 @@ class Saving(QObject):
         if not _is_same(path, request.path):
             saved[_key(request.path)] = f"{digest} {path.absolute()}"
         self._store.set(settings.SAVED_AS, dict(list(saved.items())[-_REMEMBERED:]))
+
+    def _on_progressed(self, path: Path, done: int, total: int) -> None:
+        percent = 100 * done // total if total else 0
+        if percent >= self._told + _STEP:
+            self._say_saving(path, percent)
+
+    def _say_saving(self, path: Path, percent: int = 0) -> None:
+        self._told = percent
+        what = self.tr("Saving {name}…").format(name=path.name)
+        if percent:
+            what = self.tr("Saving {name}: {percent}%").format(name=path.name, percent=percent)
+        self.said.emit(Message(what, button=self.tr("Stop"), do=self._stop))
+
+    def _stop(self) -> None:
+        self._exporter.stop()
+        self.said.emit(Message(self.tr("Export stopped.")))
 
     def _on_written(self, path: Path, unwritable: int) -> None:
         shown = QCoreApplication.translate("Exports", CONTROLS).format(count=unwritable)
