@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 import threading
+import zipfile
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -343,6 +344,36 @@ def test_pinyin_prints_the_clean_text_with_readings(page, tmp_path):
     run = jingdu("pinyin", page, "--format", "json", "--sandhi", "full", "-o", out, **home)
     assert (run.returncode, run.stdout) == (0, b"")
     assert json.loads(out.read_text("utf-8"))["text"] == RESTORED
+
+
+def test_pinyin_writes_what_the_ending_of_the_file_says(page, tmp_path):
+    home = {"XDG_CONFIG_HOME": str(tmp_path)}
+    for name, head in {"a.epub": b"PK", "a.docx": b"PK", "a.html": b"<!DOC", "a": b"<!DOC"}.items():
+        run = jingdu("pinyin", page, "-o", tmp_path / name, **home)
+        assert (run.returncode, run.stdout, run.stderr) == (0, b"", b"")
+        assert (tmp_path / name).read_bytes().startswith(head)
+    with zipfile.ZipFile(tmp_path / "a.epub") as book:
+        assert "<rt>xié</rt>" in book.read("EPUB/text0001.xhtml").decode()
+    run = jingdu("pinyin", page, "--format", "glossed-html", "-o", tmp_path / "a.epub", **home)
+    assert run.returncode == 0
+    assert "harmon" in (tmp_path / "a.epub").read_text("utf-8"), "what was asked for wins"
+    run = jingdu("pinyin", page, "--format", "epub", **home)
+    assert run.stdout.startswith(b"PK")
+
+
+def test_pinyin_counts_what_a_word_document_cannot_hold(tmp_path):
+    out = tmp_path / "out.docx"
+    run = jingdu("pinyin", "-", "-o", out, given="和\x01谐".encode(), XDG_CONFIG_HOME=str(tmp_path))
+    assert run.returncode == 0
+    assert b"shown as control pictures: 1" in run.stderr
+
+
+def test_clean_makes_e_books_of_many_files(page, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("改革\n", "utf-8")
+    run = jingdu("clean", "--format", "epub", page, other, "-o", f"{tmp_path}/books/")
+    assert run.returncode == 0
+    assert {one.suffix for one in (tmp_path / "books").iterdir()} == {".epub"}
 
 
 def test_pinyin_takes_the_readings_of_the_user(law, tmp_path):
