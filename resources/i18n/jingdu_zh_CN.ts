@@ -1845,6 +1845,10 @@
         <translation>净文</translation>
     </message>
     <message>
+        <source>Text with pinyi&amp;n and word list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Side-by-side comparison</source>
         <translation>双栏对照(&amp;S)</translation>
     </message>
@@ -1867,10 +1871,6 @@
     <message>
         <source>Text with p&amp;inyin</source>
         <translation>注音文本(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Text with pinyin and &amp;word list</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text with pinyin and m&amp;eanings</source>
@@ -5241,6 +5241,18 @@
     <message>
         <source>The clean text was saved as {name}.</source>
         <translation>净文已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Saving {name}: {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Export stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was saved.</source>
