@@ -5823,7 +5823,7 @@
         <translation>设置翻译</translation>
     </message>
     <message>
-        <source>Sentences are translated by a server that understands LibreTranslate, one of your own or somebody else’s. Only what you ask to have translated is sent there. Without an address, nothing is.</source>
+        <source>Sentences are translated by a server that understands LibreTranslate, one of your own or another one. Only what you ask to have translated is sent there. Without an address, nothing is.</source>
         <translation>句子由兼容 LibreTranslate 的服务器翻译，可以是您自己的，也可以是别人的。只有您要求翻译的内容才会发送；不填地址就不会发送任何内容。</translation>
     </message>
     <message>
@@ -5831,7 +5831,7 @@
         <translation>服务器要求时才需填写</translation>
     </message>
     <message>
-        <source>The key is kept unencrypted in Jingdu’s settings file.</source>
+        <source>The key is kept unencrypted in the settings file of Jingdu.</source>
         <translation>密钥以未加密的形式保存在净读的设置文件中。</translation>
     </message>
     <message>

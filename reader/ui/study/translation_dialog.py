@@ -33,7 +33,7 @@ class TranslationDialog(QDialog):
         about = label(
             self.tr(
                 "Sentences are translated by a server that understands LibreTranslate, one of your "
-                "own or somebody else’s. Only what you ask to have translated is sent there. "
+                "own or another one. Only what you ask to have translated is sent there. "
                 "Without an address, nothing is."
             ),
             self,
@@ -44,7 +44,7 @@ class TranslationDialog(QDialog):
         self.key = QLineEdit(store.key, self)
         self.key.setPlaceholderText(self.tr("Only if the server asks for one"))
         note = label(
-            self.tr("The key is kept unencrypted in Jingdu’s settings file."), self, quiet=True
+            self.tr("The key is kept unencrypted in the settings file of Jingdu."), self, quiet=True
         )
         form = QFormLayout()
         form.setSpacing(8)
@@ -76,15 +76,13 @@ class TranslationDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self.buttons)
         self._show_consent()
-        self.address.textEdited.connect(lambda: self.problem.hide())
+        self.address.textEdited.connect(self._on_typed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a width for an address, and the height that the texts need at it."""
         hint = super().sizeHint()
-        layout = self.layout()
         wide = max(_WIDE, hint.width())
-        high = layout.totalHeightForWidth(wide) if layout is not None else hint.height()
-        return QSize(wide, max(high, hint.height()))
+        return QSize(wide, max(self._height_at(wide), hint.height()))
 
     def accept(self) -> None:
         """Keep what was typed, if the address is one."""
@@ -100,10 +98,22 @@ class TranslationDialog(QDialog):
         except ReaderError as error:
             self.problem.setText(" ".join(error_text(error)))
             self.problem.show()
+            self._fit()
             self.address.setFocus()
             return
         self._store.set_server(address, self.key.text().strip())
         super().accept()
+
+    def _fit(self) -> None:
+        """Make room for a text that was not there before."""
+        self.resize(self.width(), max(self.height(), self._height_at(self.width())))
+
+    def _height_at(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
+
+    def _on_typed(self) -> None:
+        self.problem.hide()
 
     def _on_withdraw(self) -> None:
         self._store.withdraw(self._store.address)
