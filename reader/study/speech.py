@@ -201,10 +201,13 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _hush(voice: Voice) -> None:
-    """Tell the server of spd-say to stop: it goes on when the program that asked has ended."""
+    """Tell the server of spd-say to stop: it goes on when the program that asked has ended.
+
+    Not by --stop, for which version 0.11.4 demands a value.
+    """
     if voice.engine is Engine.SPD_SAY:
         with suppress(OSError):
-            _run([voice.program, "--stop"], b"", _ASK_SECONDS, None)
+            _run([voice.program, "-S"], b"", _ASK_SECONDS, None)
 
 
 def _complaint(output: bytes) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.study.library_file import LibraryFile
+from reader.study.translator import TARGET, Check, Translator, batches, check_size
 
 _AT_ONCE = 500  # sentences in one question; SQLite takes a limited number of values
 
@@ -54,6 +55,42 @@ class Translations:
         """Forget all of them; return how many that were."""
         with self._file.writing() as file:
             return file.execute("DELETE FROM translations").rowcount
+
+
+class KeptTranslator:
+    """A translator that sends only what is not kept, and keeps what comes."""
+
+    def __init__(self, translator: Translator, kept: Translations) -> None:
+        self.name = translator.name
+        self.address = translator.address
+        self._translator = translator
+        self._kept = kept
+
+    def missing(self, sentences: Iterable[str]) -> list[str]:
+        """Return the sentences that would be sent, each once, in order."""
+        asked = list(dict.fromkeys(sentences))
+        found = self._kept.find(asked, self.address, TARGET)
+        return [one for one in asked if one not in found]
+
+    def kept(self, sentences: Sequence[str]) -> list[str] | None:
+        """Return the translations if all of them are kept; nothing is sent."""
+        found = self._kept.find(sentences, self.address, TARGET)
+        return [found[one] for one in sentences] if found.keys() >= set(sentences) else None
+
+    def translate(self, sentences: Sequence[str], check: Check | None = None) -> list[str]:
+        """Return one translation a sentence, in order. Raises ReaderError, and what `check` does.
+
+        What came before an error is kept and not sent again.
+        """
+        found = self._kept.find(sentences, self.address, TARGET)
+        missing = [one for one in dict.fromkeys(sentences) if one not in found]
+        check_size(missing)
+        for some in batches(missing):
+            translated = self._translator.translate(some, check)
+            new = dict(zip(some, translated, strict=True))
+            self._kept.keep(new, self.address, TARGET)
+            found |= new
+        return [found[one] for one in sentences]
 
 
 def _key(sentence: str, server: str, target: str) -> str:

@@ -62,11 +62,9 @@ class LibreTranslate:
 
     def translate(self, sentences: Sequence[str], check: Check | None = None) -> list[str]:
         """Return one translation a sentence. Raises TooMuchToSend and CannotTranslate."""
-        size = sum(map(len, sentences))
-        if size > LARGEST_SENT:
-            raise TooMuchToSend(size, LARGEST_SENT)
+        check_size(sentences)
         found: list[str] = []
-        for some in _batches(sentences):
+        for some in batches(sentences):
             if check is not None:
                 check()
             found += self._translate_some(some, check)
@@ -165,7 +163,14 @@ def _is_this_computer(host: str) -> bool:
         return host.lower() == "localhost"  # `post` looks whether it is
 
 
-def _batches(sentences: Sequence[str]) -> Iterator[list[str]]:
+def check_size(sentences: Sequence[str]) -> None:
+    """Raise TooMuchToSend if the sentences are more than is sent at once."""
+    size = sum(map(len, sentences))
+    if size > LARGEST_SENT:
+        raise TooMuchToSend(size, LARGEST_SENT)
+
+
+def batches(sentences: Sequence[str]) -> Iterator[list[str]]:
     """Yield the sentences in requests of a size that servers take."""
     some: list[str] = []
     size = 0

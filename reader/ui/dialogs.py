@@ -41,6 +41,9 @@ class Questions(Protocol):
     def reading(self, parent: QWidget, word: str, current: str) -> str | None:
         """Return how a word is read, one syllable a hanzi; None if the user gave up."""
 
+    def send_text(self, parent: QWidget, address: str, number: int, has_key: bool) -> bool:
+        """Return whether sentences, so many now, may be sent to a translation server."""
+
     def rules_to_import(self, parent: QWidget) -> Path | None:
         """Return a file of rules to add, None if the user gave up."""
 
@@ -150,6 +153,35 @@ class Dialogs:
         box.setEscapeButton(keep)
         box.exec()
         return box.clickedButton() is lose
+
+    def send_text(self, parent: QWidget, address: str, number: int, has_key: bool) -> bool:
+        """Ask whether text may be sent to a server, and say which and where."""
+        translate = QCoreApplication.translate
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(translate("Dialogs", "Send text to a translation server?"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        text = translate("Dialogs", "Sentences to be sent now: {number}. They go to {address}")
+        box.setText(text.format(number=number, address=address))
+        facts = [
+            translate(
+                "Dialogs",
+                "The server gets these sentences as they stand here, and later every sentence that "
+                "you ask to have translated; nothing else of the document.",
+            ),
+            translate("Dialogs", "Your key is sent along.") if has_key else "",
+            translate(
+                "Dialogs",
+                "You will not be asked again for this server. Words > Set up translation "
+                "withdraws this.",
+            ),
+        ]
+        box.setInformativeText("\n".join(filter(None, facts)))
+        send = box.addButton(translate("Dialogs", "Send"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.exec()
+        return box.clickedButton() is send
 
     def rules_to_import(self, parent: QWidget) -> Path | None:
         """Ask for a file of rules."""

@@ -61,6 +61,11 @@ BY_WORD = Setting("readings/by_word", False)
 MEANINGS = Setting("reading/meanings", True)  # in the popup
 GLOSSES = Setting("reading/glosses", False)  # below the words
 WORD_MARKS = Setting("reading/word_marks", False)  # new words and those being learned
+SPEED = Setting("reading/speed", 1.0)  # of reading aloud
+TRANSLATOR = Setting("translation/server", "")  # "" translates nothing
+TRANSLATOR_KEY = Setting("translation/key", "")  # as it is: there is no safe place for it here
+# addresses that text may be sent to
+TRANSLATOR_ALLOWED: Setting[list[str]] = Setting("translation/allowed", [])
 SIGNED = Setting("review/signed", True)  # acts in journals bear the name of the user
 # action -> its keys, with tabs between
 SHORTCUTS: Setting[dict[str, str]] = Setting("window/shortcuts", {}, str)

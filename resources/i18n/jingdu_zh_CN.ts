@@ -176,6 +176,30 @@
         <translation>标出生词(&amp;N)</translation>
     </message>
     <message>
+        <source>Read &amp;aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Translate this sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate this paragrap&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &amp;up translation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading &amp;speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{menu}: {entry}</source>
         <translation>{menu}：{entry}</translation>
     </message>
@@ -685,6 +709,30 @@
         <translation>暂不关闭</translation>
     </message>
     <message>
+        <source>Send text to a translation server?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences to be sent now: {number}. They go to {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server gets these sentences as they stand here, and later every sentence that you ask to have translated; nothing else of the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key is sent along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will not be asked again for this server. Words &gt; Set up translation withdraws this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import rules</source>
         <translation>导入规则</translation>
     </message>
@@ -1172,51 +1220,51 @@
     </message>
     <message>
         <source>There is no program here that reads aloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有可以朗读的程序。</translation>
     </message>
     <message>
         <source>Install espeak-ng, then start Jingdu again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 espeak-ng，然后重新启动净读。</translation>
     </message>
     <message>
         <source>No voice for Chinese is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安装中文语音。</translation>
     </message>
     <message>
         <source>Install espeak-ng with its data, then start Jingdu again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 espeak-ng 及其语音数据，然后重新启动净读。</translation>
     </message>
     <message>
         <source>Nothing can be read aloud ({name}): {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法朗读（{name}）：{reason}。</translation>
     </message>
     <message>
         <source>Check the sound output of the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查电脑的声音输出。</translation>
     </message>
     <message>
         <source>{address} would receive text without encryption; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>发往 {address} 的文字不会加密；没有发送任何内容。</translation>
     </message>
     <message>
         <source>Use an address that starts with https://. Only a server on this computer may have http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用以 https:// 开头的地址。只有本机上的服务器可以用 http://。</translation>
     </message>
     <message>
         <source>{address} gave no translation: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} 没有给出译文：{reason}。</translation>
     </message>
     <message>
         <source>Check the server&apos;s address and key, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查服务器的地址和密钥，或稍后再试。</translation>
     </message>
     <message>
         <source>That is too much to translate at once ({size} characters).</source>
-        <translation type="unfinished"></translation>
+        <translation>一次要翻译的内容太多（{size}个字符）。</translation>
     </message>
     <message>
         <source>Up to {limit} characters are sent; translate single sentences instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多发送{limit}个字符；请改为逐句翻译。</translation>
     </message>
     <message>
         <source>The window still shows what was open before.</source>
@@ -1428,31 +1476,31 @@
     </message>
     <message>
         <source>the server&apos;s answer is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的回答太大</translation>
     </message>
     <message>
         <source>it translated {came} sentences of {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>{asked}个句子只收到{came}个译文</translation>
     </message>
     <message>
         <source>it redirects to another address</source>
-        <translation type="unfinished"></translation>
+        <translation>它转到了另一个地址</translation>
     </message>
     <message>
         <source>the address does not lead to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址并不指向本机</translation>
     </message>
     <message>
         <source>the server answered {status}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器回答 {status}：{words}</translation>
     </message>
     <message>
         <source>the program does not finish</source>
-        <translation type="unfinished"></translation>
+        <translation>程序没有结束</translation>
     </message>
     <message>
         <source>the program ended with code {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>程序以代码 {status} 结束</translation>
     </message>
     <message>
         <source>program</source>
@@ -2369,6 +2417,14 @@
         <translation>显示或隐藏原文</translation>
     </message>
     <message>
+        <source>Read aloud, stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate this sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom</source>
         <translation>缩放</translation>
     </message>
@@ -2979,6 +3035,26 @@
     <message>
         <source>All, including third tones</source>
         <translation>全部，包括上声变调</translation>
+    </message>
+    <message>
+        <source>Very slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very fast</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Default Chinese font</source>
@@ -5260,6 +5336,41 @@
     </message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No translation server is set up, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glosses under the words</source>
+        <translation type="unfinished">词下英文释义</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>by {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -5339,6 +5450,13 @@
     <message>
         <source>Close the panel</source>
         <translation>关闭侧栏</translation>
+    </message>
+</context>
+<context>
+    <name>Speaker</name>
+    <message>
+        <source>Looking for a Chinese voice…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5700,6 +5818,52 @@
     </message>
 </context>
 <context>
+    <name>Translating</name>
+    <message>
+        <source>Translations forgotten: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Chinese here to translate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranslationDialog</name>
+    <message>
+        <source>Set up translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences are translated by a server that understands LibreTranslate, one of your own or another one. Only what you ask to have translated is sent there. Without an address, nothing is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the server asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is kept unencrypted in the settings file of Jingdu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have allowed sending sentences to {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndecidedChip</name>
     <message>
         <source>Undecided</source>
@@ -5804,6 +5968,14 @@ Click to go to the next place.</source>
     <message>
         <source>Sure to {percent}.</source>
         <translation>把握{percent}。</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this word aloud</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HSK {level}</source>

@@ -4,7 +4,10 @@ from contextlib import closing
 
 import pytest
 
+from reader.study.errors import CannotTranslate, TooMuchToSend
 from reader.study.library import Library
+from reader.study.translations import KeptTranslator
+from reader.text.causes import Cause
 
 SERVER, OTHER = "https://one.example/translate", "https://two.example/translate"
 
@@ -69,3 +72,51 @@ def test_a_library_of_the_version_before_gets_the_table(tmp_path):
     with closing(Library(tmp_path)) as library:
         library.translations.keep({"好": "good"}, SERVER, "en")
         assert library.translations.count() == 1
+
+
+class Counting:
+    """A translator that remembers what it was asked."""
+
+    def __init__(self, address=SERVER):
+        self.name, self.address = "one.example", address
+        self.asked = []
+
+    def translate(self, sentences, check=None):
+        if "坏" in sentences:
+            raise CannotTranslate(self.name, Cause("no_answer"))
+        self.asked += sentences
+        return [f"<{one}>" for one in sentences]
+
+
+def test_no_sentence_is_sent_twice(library):
+    counting = Counting()
+    kept = KeptTranslator(counting, library.translations)
+    assert kept.missing(["一", "二", "一"]) == ["一", "二"]
+    assert kept.kept(["一"]) is None
+    assert kept.translate(["一", "二", "一"]) == ["<一>", "<二>", "<一>"]
+    assert kept.translate(["二", "三"]) == ["<二>", "<三>"]
+    assert counting.asked == ["一", "二", "三"]
+    assert kept.kept(["三", "一"]) == ["<三>", "<一>"]
+    other = Counting(OTHER)
+    KeptTranslator(other, library.translations).translate(["一"])
+    assert other.asked == ["一"]
+
+
+def test_what_came_before_an_error_is_kept(library):
+    counting = Counting()
+    kept = KeptTranslator(counting, library.translations)
+    long = "长" * 1995
+    with pytest.raises(CannotTranslate):
+        kept.translate([long, "第二批的句子和别的", "坏"])
+    assert kept.missing([long]) == []
+
+
+def test_too_much_is_not_sent_but_what_is_kept_does_not_count(library):
+    counting = Counting()
+    kept = KeptTranslator(counting, library.translations)
+    many = [f"{number:05d}" * 200 for number in range(25)]
+    with pytest.raises(TooMuchToSend):
+        kept.translate(many)
+    assert counting.asked == []
+    kept.translate(many[:15])
+    assert kept.translate(many) == [f"<{one}>" for one in many]

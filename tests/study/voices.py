@@ -18,7 +18,7 @@ _SCRIPT = """\
 #!/bin/sh
 case "$1" in
 --voices=cmn|-L) cat '{folder}/voices'; exit {listing} ;;
---stop) echo stop >> '{folder}/stopped'; exit 0 ;;
+-S) echo stop >> '{folder}/stopped'; exit 0 ;;
 esac
 printf '%s\\n' "$@" > '{folder}/arguments'
 {before}

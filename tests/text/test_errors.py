@@ -20,12 +20,17 @@ from reader.review.rules.errors import (
 from reader.study.errors import (
     AnkiRefused,
     AnkiSilent,
+    CannotSpeak,
+    CannotTranslate,
     LibraryDamaged,
     LibraryNewer,
     NewerAnki,
     NoLibrary,
+    NotSafe,
     NotThisComputer,
+    NoVoice,
     NoWordsInside,
+    TooMuchToSend,
 )
 from reader.text import errors
 from reader.text.causes import Cause, cause_of
@@ -89,9 +94,16 @@ EVERY = [
     NotThisComputer("http://x"),
     AnkiSilent("http://x", CAUSE),
     AnkiRefused("坏"),
+    NoVoice(),
+    NoVoice(has_program=True),
+    CannotSpeak("espeak-ng", Cause("ended", status=3)),
+    NotSafe("http://x"),
+    CannotTranslate("x", Cause("other_number", came=1, asked=2)),
+    TooMuchToSend(30_000, 20_000),
 ]
 OUTPUT = {"output_unread": {}, "output_unwritable": {"reason": CAUSE}}
 VALUES = {"megabytes": 64, "packing": "br", "status": 404, "phrase": "Not Found", "words": "坏"}
+VALUES |= {"came": 1, "asked": 2}
 
 
 def test_every_line_is_said_by_some_error():

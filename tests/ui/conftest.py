@@ -44,6 +44,8 @@ class Answers:
         self.asked_to_overwrite = []
         self.lose = False
         self.asked_to_lose = []
+        self.send = False
+        self.asked_to_send = []
 
     def open_path(self, parent, folder):
         return self.opened
@@ -69,6 +71,10 @@ class Answers:
     def reading(self, parent, word, current):
         self.asked_reading.append((word, current))
         return self.typed_reading
+
+    def send_text(self, parent, address, number, has_key):
+        self.asked_to_send.append((address, number, has_key))
+        return self.send
 
     def rules_to_import(self, parent):
         return self.rules_from

@@ -430,6 +430,10 @@ class DocumentPanes(QWidget):
         """Return the clean offset at the top of the view."""
         return int(self._clean.pager.position().offset)
 
+    def clean_selection(self) -> Span:
+        """Return what is selected as a span of the clean text; an empty one for nothing."""
+        return self._sync.clean_selection()
+
     def selected_text(self) -> str:
         """Return the selection as clean text, whichever pane it was made in."""
         return self._sync.selected_text()

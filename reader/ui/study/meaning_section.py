@@ -7,7 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.study.dictionary.entry import Entry, EntrySource
 from reader.study.dictionary.word import WordMeaning
@@ -25,8 +32,13 @@ GoTo = Callable[[int, int], object]
 """(start, end): shows this span of the clean text."""
 
 
-def head_section(facts: WordFacts, parent: QWidget) -> QVBoxLayout:
-    """Lay out the word, its other spelling, its pinyin, its level and how often it stands here."""
+def head_section(
+    facts: WordFacts, parent: QWidget, speak: Callable[[str], object], why_silent: str
+) -> QVBoxLayout:
+    """Lay out the word, its other spelling, its pinyin, its level and how often it stands here.
+
+    `speak` reads the word aloud; `why_silent` says why that cannot be done, empty if it can.
+    """
     translate = QCoreApplication.translate
     column = QVBoxLayout()
     column.setSpacing(2)
@@ -36,6 +48,7 @@ def head_section(facts: WordFacts, parent: QWidget) -> QVBoxLayout:
     if meaning is not None and meaning.traditional:
         first.addWidget(text_label(meaning.traditional, parent, 1.5, quiet=True))
     first.addStretch()
+    first.addWidget(_speak_button(facts.readings.text, parent, speak, why_silent))
     column.addLayout(first)
     second = _row()
     pinyin = label(spelled(facts.readings), parent)
@@ -195,6 +208,19 @@ def section_title(text: str, parent: QWidget) -> QLabel:
     made.setFont(bold(smaller(made.font())))
     made.setContentsMargins(0, 8, 0, 0)
     return made
+
+
+def _speak_button(
+    word: str, parent: QWidget, speak: Callable[[str], object], why_silent: str
+) -> QToolButton:
+    button = QToolButton(parent)
+    button.setObjectName("speakWord")
+    button.setText(QCoreApplication.translate("Word", "Speak"))
+    button.setEnabled(not why_silent)
+    tip = QCoreApplication.translate("Word", "Read this word aloud")
+    button.setToolTip(why_silent or tip)
+    button.clicked.connect(lambda: speak(word))
+    return button
 
 
 def _chip(text: str, parent: QWidget) -> QLabel:

@@ -17,6 +17,7 @@ from reader.ui.panes.text_style import CHINESE_FAMILIES
 from reader.ui.panes.word_readings import WordReadings
 from reader.ui.study.facts import WordFacts
 from reader.ui.study.reading_section import ReadingActions, reading_section
+from reader.ui.study.translation import Translation, TranslationActions
 
 _SIDE = 14
 
@@ -34,6 +35,14 @@ class WordPanel(QScrollArea):
     """WordStatus: so well the word is known."""
     place_wanted = Signal(int, int)
     """(start, end): this span of the clean text is to be shown."""
+    speech_wanted = Signal(str)
+    """A word that is to be read aloud."""
+    set_up_wanted = Signal()
+    """A translation server is to be set up."""
+    again_wanted = Signal()
+    """What could not be translated is to be tried again."""
+    glosses_wanted = Signal()
+    """Glosses are to be shown below the words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,12 +56,21 @@ class WordPanel(QScrollArea):
         """What is shown."""
         self.status_of: Callable[[str], WordStatus] = lambda _word: WordStatus.NEW
         """Tells how well a word is known."""
+        self.translation: Translation | None = None
+        """What is shown of the sentence around the word."""
+        self.why_silent: Callable[[], str] = lambda: ""
+        """Tells why no word can be read aloud; empty if it can."""
         self._actions = ReadingActions(
             here=lambda place, reading: self.read_here.emit((place,), reading),
             always=self.read_always.emit,
             forget=lambda places: self.read_here.emit(places, None),
         )
-        self._filled: tuple[WordFacts | None, int] | None = None
+        self._translating = TranslationActions(
+            set_up=self.set_up_wanted.emit,
+            again=self.again_wanted.emit,
+            show_glosses=self.glosses_wanted.emit,
+        )
+        self._filled: tuple[WordFacts | None, Translation | None, int] | None = None
         self._fill()
 
     @property
@@ -63,6 +81,11 @@ class WordPanel(QScrollArea):
     def show_word(self, facts: WordFacts | None) -> None:
         """Show another word, or that there is none."""
         self.facts = facts
+        self._fill()
+
+    def show_translation(self, translation: Translation | None) -> None:
+        """Show another translation of the sentence around the word, or none."""
+        self.translation = translation
         self._fill()
 
     def refresh(self) -> None:
@@ -97,9 +120,9 @@ class WordPanel(QScrollArea):
 
     def _fill(self) -> None:
         width = max(200, self.viewport().width() - 2 * _SIDE)
-        if self._filled == (self.facts, width):
+        if self._filled == (self.facts, self.translation, width):
             return
-        self._filled = self.facts, width
+        self._filled = self.facts, self.translation, width
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(_SIDE, 12, _SIDE, 12)
@@ -114,12 +137,18 @@ class WordPanel(QScrollArea):
                 section_title,
             )
             from reader.ui.study.status_strip import StatusStrip
+            from reader.ui.study.translation_section import translation_section
 
-            column.addLayout(head_section(self.facts, body))
+            head = head_section(self.facts, body, self.speech_wanted.emit, self.why_silent())
+            column.addLayout(head)
             strip = StatusStrip(body)
             strip.show_status(self.status_of(self.facts.readings.text))
             strip.chosen.connect(self.status_wanted)
             column.addWidget(strip)
+            if self.translation is not None:
+                column.addLayout(
+                    translation_section(self.translation, body, self._translating, width)
+                )
             column.addLayout(meaning_sections(self.facts, body, self.place_wanted.emit))
             column.addWidget(section_title(self.tr("Reading"), body))
             column.addLayout(reading_section(self.facts.readings, body, self._actions, width))

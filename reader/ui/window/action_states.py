@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMenu
 
 from reader.formats.table import format_of
 from reader.text.document import Origin
+from reader.ui.study.speaker import Speaker
 from reader.ui.window.actions import ActionId
 from reader.ui.window.document_tab import DocumentTab
 from reader.ui.window.shortcuts import Shortcuts
+from reader.ui.wording import plain
 
 _NEED_DOCUMENT = (
     ActionId.CLOSE,
@@ -36,6 +38,8 @@ _NEED_DOCUMENT = (
     ActionId.WORD,
     ActionId.PANEL,
     ActionId.WORD_READINGS,
+    ActionId.TRANSLATE_SENTENCE,
+    ActionId.TRANSLATE_PARAGRAPH,
 )
 _ABOUT_CURRENT = (
     ActionId.ACCEPT,
@@ -65,6 +69,7 @@ class ActionStates:
         encoding_menu: QMenu,
         export_menu: QMenu,
         tab: Callable[[], DocumentTab],
+        speaker: Speaker,
     ) -> None:
         """`tab` gives the one in front."""
         self._actions = actions
@@ -72,6 +77,7 @@ class ActionStates:
         self._encoding_menu = encoding_menu
         self._export_menu = export_menu
         self._tab = tab
+        self._speaker = speaker
 
     def update(self) -> None:
         """Look at everything again."""
@@ -84,6 +90,7 @@ class ActionStates:
         self._enable(complete, ActionId.SAVE, ActionId.SAVE_AS)
         self._enable(complete, ActionId.COMPARE_WITH, ActionId.COMPARE_REFERENCE)
         _enable_menu(complete, self._export_menu)
+        self.update_speech()
         self._update_for_file(shown.document.origin if shown is not None else None)
         self.update_decisions()
         # On the start page nothing else can be meant by Ctrl+V.
@@ -110,6 +117,14 @@ class ActionStates:
         tab.page.panes.typing.set_allowed(can_decide)
         tab.page.find_bar.set_may_replace(can_decide)
 
+    def update_speech(self) -> None:
+        """Look again at whether a page can be read aloud, and is."""
+        tab, action = self._tab(), self._actions[ActionId.READ_ALOUD]
+        self._enable(tab.shown is not None and self._speaker.can_speak, ActionId.READ_ALOUD)
+        action.setChecked(self._speaker.is_reading_for(tab.learner.aloud))
+        name = plain(action.text())
+        action.setToolTip(self.reason(ActionId.READ_ALOUD) or name)
+
     def reason(self, action_id: ActionId) -> str:
         """Return why an action cannot be called now, as a sentence; empty if nothing is known."""
         translate = QCoreApplication.translate
@@ -119,6 +134,8 @@ class ActionStates:
             return ""
         if shown is None:
             return translate("Reasons", "No document is open.")
+        if action_id is ActionId.READ_ALOUD:
+            return self._speaker.reason
         if not shown.complete:
             return translate("Reasons", "The document is still being restored.")
         if action_id in _NEED_SELECTION:

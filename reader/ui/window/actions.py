@@ -74,6 +74,11 @@ class ActionId(Enum):
     KNOWN_WORDS = auto()
     BACK_UP_WORDS = auto()
     RESTORE_WORDS = auto()
+    READ_ALOUD = auto()
+    TRANSLATE_SENTENCE = auto()
+    TRANSLATE_PARAGRAPH = auto()
+    SET_UP_TRANSLATION = auto()
+    FORGET_TRANSLATIONS = auto()
     TRY_ENCODING = auto()
     PALETTE = auto()
     SHORTCUTS = auto()
@@ -117,6 +122,7 @@ class Submenu(Enum):
     RUBY = auto()
     STYLE = auto()
     SANDHI = auto()
+    SPEED = auto()
     THEME = auto()
     LANGUAGE = auto()
 
@@ -220,6 +226,13 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.KNOWN_WORDS: ActionSpec(translate("Actions", "Words you &know…")),
         ActionId.BACK_UP_WORDS: ActionSpec(translate("Actions", "&Back up your words…")),
         ActionId.RESTORE_WORDS: ActionSpec(translate("Actions", "&Restore your words…")),
+        ActionId.READ_ALOUD: ActionSpec(translate("Actions", "Read &aloud"), ("S",), True),
+        ActionId.TRANSLATE_SENTENCE: ActionSpec(
+            translate("Actions", "&Translate this sentence"), ("Shift+T",)
+        ),
+        ActionId.TRANSLATE_PARAGRAPH: ActionSpec(translate("Actions", "Translate this paragrap&h")),
+        ActionId.SET_UP_TRANSLATION: ActionSpec(translate("Actions", "Set &up translation…")),
+        ActionId.FORGET_TRANSLATIONS: ActionSpec(translate("Actions", "&Forget translations")),
         ActionId.TRY_ENCODING: ActionSpec(
             translate("Actions", "&Try another encoding…"), ("Ctrl+E",)
         ),
@@ -248,6 +261,7 @@ def menu_titles(
         Submenu.RUBY: translate("Actions", "Pinyin &above text"),
         Submenu.STYLE: translate("Actions", "&Style"),
         Submenu.SANDHI: translate("Actions", "&Tone sandhi"),
+        Submenu.SPEED: translate("Actions", "Reading &speed"),
         Submenu.THEME: translate("Actions", "&Theme"),
         Submenu.LANGUAGE: translate("Actions", "&Language"),
     }
@@ -351,6 +365,14 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.KNOWN_WORDS,
         ActionId.BACK_UP_WORDS,
         ActionId.RESTORE_WORDS,
+        None,
+        ActionId.READ_ALOUD,
+        Submenu.SPEED,
+        None,
+        ActionId.TRANSLATE_SENTENCE,
+        ActionId.TRANSLATE_PARAGRAPH,
+        ActionId.SET_UP_TRANSLATION,
+        ActionId.FORGET_TRANSLATIONS,
     ),
     Menu.ENCODING: (ActionId.TRY_ENCODING,),
     Menu.HELP: (ActionId.PALETTE, ActionId.SHORTCUTS, ActionId.ABOUT),

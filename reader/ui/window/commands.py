@@ -27,6 +27,7 @@ from reader.ui.window.menus import (
     language_entries,
     ruby_entries,
     sandhi_entries,
+    speed_entries,
     style_entries,
     theme_entries,
 )
@@ -39,6 +40,7 @@ _CHOICES: Mapping[Submenu, Callable[[Translate], Iterable[Choice]]] = {
     Submenu.RUBY: ruby_entries,
     Submenu.STYLE: style_entries,
     Submenu.SANDHI: sandhi_entries,
+    Submenu.SPEED: speed_entries,
     Submenu.THEME: theme_entries,
     Submenu.LANGUAGE: language_entries,
 }

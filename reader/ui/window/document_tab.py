@@ -32,9 +32,11 @@ from reader.ui.review.reading_edits import ReadingEdits
 from reader.ui.review.repair_commands import RepairCommands
 from reader.ui.rules.controller import RulesController
 from reader.ui.settings import Settings
+from reader.ui.study.learner import Learner
 from reader.ui.study.meanings import Meanings
 from reader.ui.study.own_words import OwnWords
 from reader.ui.study.reading_keys import ReadingKeys
+from reader.ui.study.speaker import Speaker
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
 from reader.ui.window.side_panel import Panel
@@ -56,6 +58,7 @@ class Surroundings:
     storage: Storage
     bookmarks: Bookmarks
     words: OwnWords
+    speaker: Speaker
     questions: Questions
     sample: Path | None
 
@@ -99,6 +102,10 @@ class DocumentTab(QWidget):
         self.meanings = Meanings(panes, around.words)
         self.reading_keys = ReadingKeys(panes, self.meanings, around.words, self)
         self.page.side.word.status_of = around.words.status_of
+        self.learner = Learner(
+            panes, self.page.side.word, around.speaker, around.words, store, questions, self
+        )
+        self._speaker = around.speaker
         self._words = around.words
         self.show_meanings()
         panes.readings.words.grouping = self.meanings.group
@@ -123,6 +130,7 @@ class DocumentTab(QWidget):
             self.repair_commands,
             self.comparing,
             self.rules,
+            self.learner,
         ):
             speaker.said.connect(self.said)
         documents.changed.connect(self.changed)
@@ -141,6 +149,8 @@ class DocumentTab(QWidget):
         side.word.read_here.connect(panes.readings.pin)
         side.word.read_always.connect(panes.readings.word_wanted)
         side.word.status_wanted.connect(self.reading_keys.set_status)
+        side.word.glosses_wanted.connect(self.glosses_wanted)
+        self.learner.word_wanted.connect(self._on_word)
         self.reading_keys.word_wanted.connect(self._on_word)
         self.reading_keys.nothing_new.connect(self._say_nothing_new)
         self.reading_keys.undone.connect(self._on_undone)
@@ -231,6 +241,7 @@ class DocumentTab(QWidget):
     def _show_word(self, word: WordReadings | None) -> None:
         self.page.side.word.show_word(self.meanings.facts(word))
         self.reading_keys.current = (word.start, word.end) if word is not None else None
+        self.learner.translating.follow(word.start if word is not None else None)
 
     def _make_list(self) -> None:
         from reader.ui.study.list_panel import ListPanel  # not needed to start
@@ -299,8 +310,11 @@ class DocumentTab(QWidget):
 
     def _on_shown(self, opened: Opened | None) -> None:
         side = self.page.side
-        if opened is not None and opened.complete:
+        if opened is None:
+            self.learner.leave_document()
+        elif opened.complete:
             _ = side.review  # its first document makes it
+            self._speaker.look_for_voice()
             self._open_panel()
         if self._judging is not None:
             self._judging.set_opened(opened)
@@ -418,6 +432,7 @@ class DocumentTab(QWidget):
         self.page.find_bar.shut_down()
         self.comparing.close()
         self.rules.close()
+        self.learner.close()
         if self.page.side.has_review:
             self.page.side.review.close_work()
         if self.page.side.list is not None:

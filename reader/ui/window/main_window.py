@@ -48,6 +48,7 @@ from reader.ui.panes import RubyMode
 from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
 from reader.ui.study.own_words import OwnWords
+from reader.ui.study.speaker import Speaker
 from reader.ui.study.word_commands import WordCommands
 from reader.ui.window.action_states import ActionStates
 from reader.ui.window.actions import (
@@ -146,7 +147,10 @@ class MainWindow(QMainWindow):
         self.words.failed.connect(self._on_words_failed)
         self.word_commands = WordCommands(self.words, questions, self)
         self.word_commands.said.connect(lambda message: self.tab.said.emit(message))
-        self._around = Surroundings(store, storage, bookmarks, self.words, questions, sample)
+        self.speaker = Speaker(lambda: store.get(settings.SPEED), self)
+        self._around = Surroundings(
+            store, storage, bookmarks, self.words, self.speaker, questions, sample
+        )
         self.tabs = DocumentTabs(self._make_tab, self)
         self.folder = FolderSide(partial(self._make_folder_pane, data), self.recent, store, self)
         self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
@@ -160,6 +164,7 @@ class MainWindow(QMainWindow):
             self.encoding_menu,
             self.export_menu,
             lambda: self.tab,
+            self.speaker,
         )
         self.tools = ToolRow(self.actions_by_id, self.preferences.ruby_menu, self)
         self._stack = QStackedWidget(self)
@@ -210,6 +215,7 @@ class MainWindow(QMainWindow):
             Submenu.RUBY: self.preferences.ruby_menu,
             Submenu.STYLE: self.preferences.style_menu,
             Submenu.SANDHI: self.preferences.sandhi_menu,
+            Submenu.SPEED: self.preferences.speed_menu,
             Submenu.THEME: self.preferences.theme_menu,
             Submenu.LANGUAGE: self.preferences.language_menu,
         }
@@ -275,6 +281,8 @@ class MainWindow(QMainWindow):
         self.tabs.current_changed.connect(self._on_tab)
         self.theme.changed.connect(self._dress)
         self.shortcuts.changed.connect(self._states.update)
+        self.speaker.changed.connect(self._states.update_speech)
+        self.speaker.failed.connect(self.say_error)
 
     # -- tabs
 
@@ -324,6 +332,9 @@ class MainWindow(QMainWindow):
 
     def _on_tab(self) -> None:
         """Show what belongs to the tab that came to the front."""
+        for tab in self.tabs.tabs:
+            if tab is not self.tab:
+                tab.learner.aloud.stop()
         self.status.set_opened(self.tab.shown)
         self.status.set_zoom(self.page.panes.zoom())
         self.status.set_repair_position(None)
@@ -482,6 +493,7 @@ class MainWindow(QMainWindow):
 
     def _say(self) -> None:
         name_actions(self.actions_by_id)
+        self._states.update_speech()
         self._menus.say()
         self._say_title()
 
@@ -666,6 +678,7 @@ class MainWindow(QMainWindow):
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         for tab in self.tabs.tabs:
             tab.close_down()
+        self.speaker.close()
         self.words.close()
         if self.folder.made is not None:
             self.folder.made.close_down()

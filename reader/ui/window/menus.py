@@ -160,6 +160,8 @@ class Menus(QObject):
                     widget.put_first(actions[entry])
                 else:
                     widget.addAction(actions[entry])
+        # Why an action cannot be called is in its tip: what to install to hear a text.
+        self._menus[Menu.WORDS].setToolTipsVisible(True)
         self.say()
 
     def menu(self, menu: Menu | Submenu) -> QMenu:
@@ -220,6 +222,17 @@ def sandhi_entries(translate: Translate = _translate) -> list[Choice]:
         (Sandhi.OFF.value, translate("Menus", "None, as in dictionaries")),
         (Sandhi.YIBU.value, translate("Menus", "一 and 不 only")),
         (Sandhi.FULL.value, translate("Menus", "All, including third tones")),
+    ]
+
+
+def speed_entries(translate: Translate = _translate) -> list[Choice]:
+    """Return how fast a text can be read aloud; the ids are factors of the usual speed."""
+    return [
+        ("0.5", translate("Menus", "Very slow")),
+        ("0.75", translate("Menus", "Slow")),
+        ("1.0", translate("Menus", "Normal")),
+        ("1.25", translate("Menus", "Fast")),
+        ("1.5", translate("Menus", "Very fast")),
     ]
 
 

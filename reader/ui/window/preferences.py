@@ -25,6 +25,7 @@ from reader.ui.window.menus import (
     language_entries,
     ruby_entries,
     sandhi_entries,
+    speed_entries,
     style_entries,
     theme_entries,
 )
@@ -69,12 +70,16 @@ class Preferences(QObject):
         self.sandhi_menu = ChoiceMenu(
             sandhi_entries, lambda: self.reading_options().sandhi.value, window
         )
+        self.speed_menu = ChoiceMenu(
+            speed_entries, lambda: str(float(store.get(settings.SPEED))), window
+        )
         self.theme_menu = ChoiceMenu(theme_entries, lambda: theme.choice.value, window)
         self.language_menu = ChoiceMenu(language_entries, lambda: languages.choice, window)
         self.font_menu.chosen.connect(self._on_font)
         self.ruby_menu.chosen.connect(self._on_ruby)
         self.style_menu.chosen.connect(self._on_style)
         self.sandhi_menu.chosen.connect(self._on_sandhi)
+        self.speed_menu.chosen.connect(self._on_speed)
         self.theme_menu.chosen.connect(self._on_theme)
         self.language_menu.chosen.connect(self._on_language)
 
@@ -149,6 +154,9 @@ class Preferences(QObject):
     def _on_sandhi(self, sandhi: str) -> None:
         self._store.set(settings.SANDHI, sandhi)
         self._set_options()
+
+    def _on_speed(self, speed: str) -> None:
+        self._store.set(settings.SPEED, float(speed))
 
     def _on_font(self, family: str) -> None:
         size = self._store.get(settings.FONT_SIZE)

@@ -53,6 +53,8 @@ def key_groups() -> tuple[KeyGroup, ...]:
             (
                 SingleKey(translate("Keys", "Quiet or Proof"), "V"),
                 SingleKey(translate("Keys", "Show or hide the original"), "O"),
+                SingleKey(translate("Keys", "Read aloud, stop"), "S"),
+                SingleKey(translate("Keys", "Translate this sentence"), "Shift+T"),
                 SingleKey(translate("Keys", "Zoom"), translate("Keys", "Ctrl+mouse wheel")),
                 SingleKey(translate("Keys", "Select text"), translate("Keys", "Shift+arrows")),
                 SingleKey(translate("Keys", "Close the find bar or the popup"), "Esc"),

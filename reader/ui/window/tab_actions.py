@@ -50,6 +50,11 @@ def tab_handlers(
         ActionId.ZOOM_OUT: partial(zoom, 1 / _ZOOM_STEP),
         ActionId.ZOOM_RESET: front(lambda one: one.page.panes.set_zoom(1.0)),
         ActionId.WORD_READINGS: front(DocumentTab.show_word),
+        ActionId.READ_ALOUD: front(lambda one: one.learner.aloud.toggle()),
+        ActionId.TRANSLATE_SENTENCE: front(lambda one: one.learner.translate_sentence()),
+        ActionId.TRANSLATE_PARAGRAPH: front(lambda one: one.learner.translate_paragraph()),
+        ActionId.SET_UP_TRANSLATION: front(lambda one: one.learner.translating.set_up()),
+        ActionId.FORGET_TRANSLATIONS: front(lambda one: one.learner.translating.forget()),
         ActionId.SWAP: front(lambda one: one.page.panes.set_swapped(is_on(ActionId.SWAP))),
         ActionId.WHOLE_PAGE: front(
             lambda one: one.documents.show_whole_page(is_on(ActionId.WHOLE_PAGE))
