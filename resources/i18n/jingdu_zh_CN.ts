@@ -1666,6 +1666,10 @@
         <translation>这里丢失了字节，无法确切还原。</translation>
     </message>
     <message>
+        <source>Too many bytes were lost to search everywhere; from here to the end of the paragraph, places that were not read: {0}.</source>
+        <translation>丢失的字节太多，无法逐处查找；从此处到段落结尾，未能读出的有 {0} 处。</translation>
+    </message>
+    <message>
         <source>space</source>
         <translation>空格</translation>
     </message>
