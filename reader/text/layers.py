@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from reader.text.align import Alignment, Change, Edit
 from reader.text.kinds import RepairKind
+from reader.text.repair import LOST
 
 Placed = tuple[int, int, Change]
 """Start and end in the input of the first layer, and what is done there in the end."""
@@ -29,7 +30,7 @@ def place(
     `alignment` is what applying `first` left, `between` the text it made. Where an edit of the
     second takes in one of the first, as when a gloss holds a zero-width space, or changes a part
     of what it made, as when 勞 came out of two bytes, they become one. A proposal that an applied
-    edit reaches into is dropped.
+    edit reaches into is dropped; the mark of a misread line stays where nothing was read back.
     """
     if not first:
         return second
@@ -76,8 +77,26 @@ def _merged(group: list[_Item], alignment: Alignment, between: str) -> list[Plac
         return _apart(group)
     if len(applied) < len(group):  # without the proposals the others may lie apart
         groups = _groups(applied)
-        return [one for part in groups for one in _merged(part, alignment, between)]
+        made = [one for part in groups for one in _merged(part, alignment, between)]
+        marks = [item for item in group if item.at is not None and item.change.rule == LOST]
+        if not marks:
+            return made
+        left = [one for mark in marks for one in _left_of_mark(mark, applied, alignment, between)]
+        return sorted([*made, *left], key=itemgetter(0, 1))
     return [_one(group, alignment, between)]
+
+
+def _left_of_mark(
+    mark: _Item, applied: list[_Item], alignment: Alignment, between: str
+) -> Iterator[Placed]:
+    """Yield a mark for each part of a marked line that no applied edit takes in."""
+    low = mark.start
+    for start, end in [*((item.start, item.end) for item in applied), (mark.end, mark.end)]:
+        if start > low:
+            text = between[slice(*alignment.to_output(low, start))]
+            if text.strip():
+                yield low, start, mark.change._replace(after=text)
+        low = max(low, end)
 
 
 def _apart(group: list[_Item]) -> list[Placed]:

@@ -177,27 +177,27 @@
     </message>
     <message>
         <source>Read &amp;aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>朗读(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Translate this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译这句话(&amp;T)</translation>
     </message>
     <message>
         <source>Translate this paragrap&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译这一段(&amp;H)</translation>
     </message>
     <message>
         <source>Set &amp;up translation…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置翻译(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Forget translations</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已存译文(&amp;F)</translation>
     </message>
     <message>
         <source>Reading &amp;speed</source>
-        <translation type="unfinished"></translation>
+        <translation>朗读速度(&amp;S)</translation>
     </message>
     <message>
         <source>{menu}: {entry}</source>
@@ -710,27 +710,27 @@
     </message>
     <message>
         <source>Send text to a translation server?</source>
-        <translation type="unfinished"></translation>
+        <translation>将文字发送到翻译服务器？</translation>
     </message>
     <message>
         <source>Sentences to be sent now: {number}. They go to {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在要发送{number}个句子，目的地址为 {address}</translation>
     </message>
     <message>
         <source>The server gets these sentences as they stand here, and later every sentence that you ask to have translated; nothing else of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器会收到这些句子的原样内容，以后还会收到您要求翻译的每个句子；文档的其他内容不会发送。</translation>
     </message>
     <message>
         <source>Your key is sent along.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密钥会一并发送。</translation>
     </message>
     <message>
         <source>You will not be asked again for this server. Words &gt; Set up translation withdraws this.</source>
-        <translation type="unfinished"></translation>
+        <translation>对这台服务器不会再次询问。可在“词语 &gt; 设置翻译”中撤回许可。</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Import rules</source>
@@ -1847,7 +1847,7 @@
     </message>
     <message>
         <source>Too many bytes were lost to search everywhere; from here to the end of the paragraph, places that were not read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失的字节太多，无法逐处查找；从此处到段落结尾，未能读出的有 {0} 处。</translation>
     </message>
     <message>
         <source>space</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Text with pinyi&amp;n and word list</source>
-        <translation type="unfinished"></translation>
+        <translation>注音文本和词表(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Side-by-side comparison</source>
@@ -1922,19 +1922,19 @@
     </message>
     <message>
         <source>Text with pinyin and m&amp;eanings</source>
-        <translation type="unfinished"></translation>
+        <translation>注音文本和释义(&amp;E)</translation>
     </message>
     <message>
         <source>E-&amp;book with pinyin (EPUB)</source>
-        <translation type="unfinished"></translation>
+        <translation>注音电子书 EPUB(&amp;B)</translation>
     </message>
     <message>
         <source>Word document with pin&amp;yin</source>
-        <translation type="unfinished"></translation>
+        <translation>注音 Word 文档(&amp;Y)</translation>
     </message>
     <message>
         <source>Word document with pinyin and w&amp;ord list</source>
-        <translation type="unfinished"></translation>
+        <translation>注音 Word 文档和词表(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;List of repairs</source>
@@ -1978,27 +1978,27 @@
     </message>
     <message>
         <source>Word list</source>
-        <translation type="unfinished"></translation>
+        <translation>词表</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished">生词</translation>
+        <translation>词语</translation>
     </message>
     <message>
         <source>Pinyin</source>
-        <translation type="unfinished">注音</translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished">释义</translation>
+        <translation>释义</translation>
     </message>
     <message>
         <source>HSK level</source>
-        <translation type="unfinished"></translation>
+        <translation>HSK 等级</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished">次数</translation>
+        <translation>次数</translation>
     </message>
 </context>
 <context>
@@ -2418,11 +2418,11 @@
     </message>
     <message>
         <source>Read aloud, stop</source>
-        <translation type="unfinished"></translation>
+        <translation>朗读、停止</translation>
     </message>
     <message>
         <source>Translate this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译这句话</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -3038,23 +3038,23 @@
     </message>
     <message>
         <source>Very slow</source>
-        <translation type="unfinished"></translation>
+        <translation>很慢</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>慢</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>快</translation>
     </message>
     <message>
         <source>Very fast</source>
-        <translation type="unfinished"></translation>
+        <translation>很快</translation>
     </message>
     <message>
         <source>Default Chinese font</source>
@@ -5320,15 +5320,15 @@
     </message>
     <message>
         <source>Saving {name}: {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存 {name}：{percent}%</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Export stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止导出。</translation>
     </message>
     <message>
         <source>{name} was saved.</source>
@@ -5339,35 +5339,35 @@
     <name>Sentence</name>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>段落</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>句子</translation>
     </message>
     <message>
         <source>No translation server is set up, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未设置翻译服务器，因此没有发送任何内容。</translation>
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Glosses under the words</source>
-        <translation type="unfinished">词下英文释义</translation>
+        <translation>词下英文释义</translation>
     </message>
     <message>
         <source>Translating…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在翻译…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>by {server}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {server} 翻译</translation>
     </message>
 </context>
 <context>
@@ -5456,7 +5456,7 @@
     <name>Speaker</name>
     <message>
         <source>Looking for a Chinese voice…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找中文语音…</translation>
     </message>
 </context>
 <context>
@@ -5821,46 +5821,46 @@
     <name>Translating</name>
     <message>
         <source>Translations forgotten: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已清除{number}条译文</translation>
     </message>
     <message>
         <source>There is no Chinese here to translate.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可以翻译的中文。</translation>
     </message>
 </context>
 <context>
     <name>TranslationDialog</name>
     <message>
         <source>Set up translation</source>
-        <translation type="unfinished"></translation>
+        <translation>设置翻译</translation>
     </message>
     <message>
         <source>Sentences are translated by a server that understands LibreTranslate, one of your own or another one. Only what you ask to have translated is sent there. Without an address, nothing is.</source>
-        <translation type="unfinished"></translation>
+        <translation>句子由兼容 LibreTranslate 的服务器翻译，可以是您自己的，也可以是别人的。只有您要求翻译的内容才会发送；不填地址就不会发送任何内容。</translation>
     </message>
     <message>
         <source>Only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求时才需填写</translation>
     </message>
     <message>
         <source>The key is kept unencrypted in the settings file of Jingdu.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥以未加密的形式保存在净读的设置文件中。</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回许可</translation>
     </message>
     <message>
         <source>You have allowed sending sentences to {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已允许将句子发送到 {address}。</translation>
     </message>
 </context>
 <context>
@@ -5971,11 +5971,11 @@ Click to go to the next place.</source>
     </message>
     <message>
         <source>Speak</source>
-        <translation type="unfinished"></translation>
+        <translation>发音</translation>
     </message>
     <message>
         <source>Read this word aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>朗读这个词</translation>
     </message>
     <message>
         <source>HSK {level}</source>

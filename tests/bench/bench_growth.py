@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from math import log
+from random import Random
 from time import process_time
 from typing import Any, NamedTuple
 
-from reader import ReaderError
+from reader import ReaderError, restore
 from reader.formats.content import Source
 from reader.formats.decode import decode
 from reader.formats.open import text_of
@@ -23,6 +24,8 @@ from reader.formats.pdf_lines import write_lines
 from reader.formats.pdf_pages import read_pages
 from reader.text.structure import StructureWriter
 from tests.bench.figure import Figure
+from tests.damage.encodings import lose_bytes, misread
+from tests.damage.everyday import TEXTS
 from tests.formats.making import (
     PARAGRAPHS,
     docx,
@@ -236,6 +239,17 @@ _DECODED = (
 
 CASES: tuple[Case, ...] = (
     *(Case(f"decoding: {name}", size, _repeat(unit), _decode) for name, size, unit in _DECODED),
+
+
+def _misread_with_losses(number: int) -> str:
+    """Return `number` characters of misread text, every third byte of it a '?'."""
+    shown = misread("".join(TEXTS), "gbk", "latin-1")
+    text = (shown * (number // len(shown) + 1))[:number]
+    return lose_bytes(text, Random(1))
+
+
+CASES: tuple[Case, ...] = (
+    Case("misread text with lost bytes", 500, _misread_with_losses, restore),
     Case("PDF: lines of one page", 16_000, _page_of_lines, _read_lines),
     Case("PDF: pages", 500, _pages_of_lines, _read_lines),
     Case("PDF: lines in a file", 300, _pdf_page, _read_pdf),

@@ -51,6 +51,11 @@ def misread_with_loss(text: str, written: str = "utf-8", read: str = "gbk") -> s
     return text.encode(written).decode(read, "replace")
 
 
+def lose_bytes(text: str, random: Random, *, share: float = 0.3, lost: str = "?") -> str:
+    """Return misread text after something that knew only ASCII: some of it is `lost`."""
+    return "".join(lost if char >= "\x80" and random.random() < share else char for char in text)
+
+
 def kun_jin_kao(text: str) -> str:
     """Return what is left of GBK text that went through UTF-8 and back: 锟斤拷, the bytes gone."""
     lost = text.encode("gbk").decode("utf-8", "replace")

@@ -2,7 +2,30 @@
 
 from __future__ import annotations
 
+from random import Random
+
+import pytest
+
+from reader import Document, restore
 from reader.repair.budget import SearchBudget
+from reader.text.repair import RepairState, state_of
+from tests.damage.encodings import lose_bytes, misread, misread_with_loss
+from tests.damage.everyday import TEXTS
+from tests.damage.properties import not_rebuilt
+
+# Most of it is hanzi after it was read back, and full of '?', so that a run may begin everywhere.
+LATIN = misread("".join(TEXTS), "gbk", "latin-1")[:500]
+PROSE = "各单位要认真组织报名，并及时公布结果。"
+
+
+def _not_searched(document: Document) -> list[tuple[int, int]]:
+    """Return (offset in the source, places) of each mark that nothing was searched."""
+    return [
+        (repair.source_start, reason.args[0])
+        for repair in document.repairs
+        for reason in repair.evidence
+        if reason.code == "not_searched"
+    ]
 
 
 def test_a_document_that_was_read_in_vain_gets_no_more():
@@ -25,3 +48,70 @@ def test_success_gives_it_back():
     budget.spend(allowed)
     budget.spend(-allowed)
     assert budget.allowance(20) == allowed
+
+
+def test_steps_are_counted_apart_and_longer_text_gets_more():
+    budget = SearchBudget()
+    steps = budget.steps(20)
+    budget.spend(0, steps)
+    assert budget.allowance(20) > 0
+    assert budget.steps(20) == 0
+    assert budget.steps(100_000) > 0
+
+
+def test_what_is_over_the_budget_is_marked_and_nothing_is_lost():
+    source = lose_bytes(LATIN, Random(1), share=0.4)
+    document = restore(source)
+    ((at, places),) = _not_searched(document)
+    assert places > 1
+    assert source[at] == "?"
+    (marked,) = (repair for repair in document.repairs if repair.source_start == at)
+    assert state_of(marked) is RepairState.LOST
+    assert not not_rebuilt(document, source)
+
+
+def test_the_same_text_is_read_alike_each_time():
+    source = lose_bytes(LATIN, Random(1), share=0.4)
+    first, again = restore(source), restore(source)
+    assert first.text == again.text
+    assert list(first.repairs) == list(again.repairs)
+
+
+def test_what_follows_in_other_paragraphs_is_restored_all_the_same():
+    source = lose_bytes(LATIN, Random(1), share=0.4)
+    assert restore(f"{source}\n推動勞動關係和諧發展。").text.endswith("推动劳动关系和谐发展。")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        lose_bytes(LATIN[:60], Random(1), share=0.1),
+        misread("".join(TEXTS), "utf-8", "latin-1"),
+        "你好吗?我很好!真的吗?" * 200,
+        "真的吗？？？你说什么？？\n" * 200,
+        f"{PROSE}?\n" * 200,
+        PROSE * 500,
+    ],
+)
+def test_text_within_the_budget_has_no_mark(source):
+    assert not _not_searched(restore(source))
+
+
+@pytest.mark.parametrize("lost", ["?", "\ufffd", " "])
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.6])
+def test_what_could_not_be_read_back_is_marked_beside_what_could(lost, share):
+    """Some runs of a line come back; the mark of the line stays on all the others."""
+    source = lose_bytes(misread_with_loss("".join(TEXTS[:8])), Random(1), share=share, lost=lost)
+    document = restore(source)
+    assert not not_rebuilt(document, source)
+    marks = [one for one in document.repairs if one.evidence[0].code == "unread"]
+    done = [one for one in document.repairs if one.applied]
+    assert all(one.before == one.after and not one.applied for one in marks)
+    for mark in marks:
+        assert not any(
+            one.source_start < mark.source_end and mark.source_start < one.source_end
+            for one in done
+        )
+    if lost == "?" and share == 0.3:
+        assert marks
+        assert done

@@ -4,6 +4,7 @@ import json
 import re
 from itertools import chain
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,8 @@ from reader.review.frozen import freeze, thaw
 from reader.text.evidence import Bytes, Characters, Evidence
 from reader.text.messages import EVIDENCE, Kind
 from reader.text.sentences import evidence_texts, evidence_words, read_evidence
+from tests.damage.encodings import lose_bytes, misread
+from tests.damage.everyday import TEXTS
 
 SAMPLES = sorted((Path(__file__).parents[2] / "resources" / "samples").glob("*.txt"))
 ALL_DAMAGE = [
@@ -62,6 +65,8 @@ def documents():
         yield restore(text, origin=origin)
     twice = TEXT.encode("gbk").decode("latin-1").encode().decode("latin-1")
     yield restore(twice * 2)
+    latin = misread("".join(TEXTS), "gbk", "latin-1")
+    yield restore(lose_bytes(latin[:500], Random(1), share=0.4))
 
 
 @pytest.fixture(scope="module")
