@@ -15,6 +15,8 @@ from reader.text.errors import BrokenFile, EncryptedFile, Place, TooMuchInside
 LARGEST_MEMBER = 64 * 2**20  # bytes unpacked; the text of the longest novels takes 20 MB
 LARGEST_TOTAL = 256 * 2**20  # bytes unpacked of all that is read
 LARGEST_LIST = 8 * 2**20  # bytes of the list of members; 50 to 100 a member
+_ALWAYS = 16 * 2**20  # bytes unpacked, however small the archive is
+_RATIO = 300  # unpacked for each byte of an archive above that; what somebody wrote has 3 to 30
 _ENCRYPTED = 0x1
 _LOCAL_HEADER = 30  # bytes before the name, which is followed by more fields and the packed bytes
 _END = b"PK\x05\x06"
@@ -45,6 +47,7 @@ class Archive:
         self._where = where
         self._kind = kind
         self._read = 0
+        self._most = min(LARGEST_TOTAL, max(_ALWAYS, _RATIO * len(data)))
         if _list_size(data) > LARGEST_LIST:
             raise TooMuchInside(where)
         try:
@@ -70,7 +73,7 @@ class Archive:
         Raises BrokenFile if it is missing or damaged, EncryptedFile if it has a password,
         TooMuchInside above the limits, whatever size the archive claims it has.
         """
-        left = min(LARGEST_MEMBER, LARGEST_TOTAL - self._read)
+        left = min(LARGEST_MEMBER, self._most - self._read)
         try:
             info = self._zip.getinfo(name)
             if info.flag_bits & _ENCRYPTED:

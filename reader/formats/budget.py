@@ -8,7 +8,17 @@ from reader.text.errors import Place, TakesTooLong, TooMuchInside
 
 SECONDS = 60.0  # for the text of one file; the largest that people have take ten
 STEPS = 20_000_000  # elements, tokens or lines, whatever the reader of a format goes by
+_PACKED, _PER_BYTE = 1_000_000, 4  # steps of a packed file, and for each of its bytes
 _LOOK_EVERY = 1024  # steps; the clock takes longer to read than a step
+
+
+def packed_steps(size: int, most: int) -> int:
+    """Return how many steps an archive of `size` bytes may take, `most` at best.
+
+    What somebody wrote unpacks to less than one for each of its bytes; the eight million lines that
+    5 kB unpack to were made to take minutes.
+    """
+    return min(most, _PACKED + _PER_BYTE * size)
 
 
 class Budget:

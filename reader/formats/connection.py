@@ -21,6 +21,11 @@ Check = Callable[[], None]
 
 _LOOK_EVERY = 0.25  # seconds
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# Old and local ways to write an address of IPv4, and networks that nobody may use outside.
+_INNER = tuple(
+    map(ipaddress.ip_network, ("::/96", "::ffff:0:0:0/96", "64:ff9b:1::/48", "fec0::/10"))
+)
+_OWN_NAMES = ("localhost", "local", "internal", "home.arpa")  # and all below them
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -87,6 +92,8 @@ def resolve(host: str, port: int, limits: Limits, *, may_be_private: bool) -> li
     Names are looked up once: who answers with a public number first and a private one later gets
     the first. Raises NotPublic, OSError (no such host) and TimeoutError.
     """
+    if not may_be_private and is_own_name(host):
+        raise NotPublic
     found: list[Any] = []
 
     def look_up() -> None:
@@ -122,6 +129,8 @@ def is_public(number: str) -> bool:
         address: Address = ipaddress.ip_address(number.partition("%")[0])
     except ValueError:
         return False
+    if any(address in network for network in _INNER):
+        return False
     return all(one.is_global and not one.is_multicast for one in _meanings(address))
 
 
@@ -148,6 +157,12 @@ def _meanings(address: Address) -> Sequence[Address]:
     if address in _NAT64:
         return (ipaddress.IPv4Address(int(address) & 0xFFFFFFFF),)
     return found
+
+
+def is_own_name(host: str) -> bool:
+    """Tell a name that leads nowhere but to this machine or its network, whoever looks it up."""
+    name = host.lower().rstrip(".")
+    return any(name == own or name.endswith(f".{own}") for own in _OWN_NAMES)
 
 
 class Connection(http.client.HTTPConnection):

@@ -23,6 +23,7 @@ from reader.formats.encodings import (
     is_own,
 )
 from reader.formats.seven_bit import find_seven_bit
+from reader.formats.wide import holds_numbers
 from reader.text.cut import decode_with_cuts
 from reader.text.document import Origin
 from reader.text.errors import BinaryContent, EmptyFile, UnknownEncoding
@@ -163,6 +164,10 @@ def _is_drowned(sample: bytes, encoding: str) -> bool:
     A lost byte of UTF-16 fills what follows with them; where it is long, its letters have told.
     """
     text = decode_leniently(sample, encoding)
+    if encoding.startswith("utf-16") and holds_numbers(text):
+        return True
+    if encoding.startswith("utf-32") and text.count("\ufffd") == len(text):
+        return True
     if not _is_binary(text) or (encoding.startswith("utf-") and len(sample) > _FEW):
         return False
     wide = sum(char >= "\x80" for char in text)

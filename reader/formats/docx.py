@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from reader.formats import html, rtf
 from reader.formats.archive import Archive
-from reader.formats.budget import Budget
+from reader.formats.budget import Budget, packed_steps
 from reader.formats.content import Content, Source
 from reader.formats.docx_body import Body
 from reader.formats.docx_numbers import Numbering
@@ -41,7 +41,7 @@ def read(source: Source) -> Content:
 
     Raises ReaderError: damaged, protected by a password, no text, too much inside.
     """
-    budget = Budget(source.where, seconds=_SECONDS, steps=_STEPS)
+    budget = Budget(source.where, seconds=_SECONDS, steps=packed_steps(len(source.data), _STEPS))
     return _read(source, budget, depth=0)
 
 

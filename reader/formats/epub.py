@@ -7,7 +7,7 @@ from collections import Counter
 from urllib.parse import unquote
 
 from reader.formats.archive import Archive
-from reader.formats.budget import Budget
+from reader.formats.budget import STEPS, Budget, packed_steps
 from reader.formats.content import Content, Source
 from reader.formats.decode import decode
 from reader.formats.element import Element
@@ -39,7 +39,7 @@ def read(source: Source) -> Content:
     Raises ReaderError: damaged, locked by its seller, nothing but pictures, too much inside.
     """
     where = source.where
-    budget = Budget(where)
+    budget = Budget(where, steps=packed_steps(len(source.data), STEPS))
     left_out: Counter[str] = Counter()
     with Archive(source.data, where, "EPUB") as archive:
         folder, package = _package(archive, where)

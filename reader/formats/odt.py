@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from reader.formats.archive import Archive
-from reader.formats.budget import Budget
+from reader.formats.budget import Budget, packed_steps
 from reader.formats.content import Content, Source
 from reader.formats.odt_body import Body
 from reader.formats.odt_styles import Styles
@@ -39,9 +39,10 @@ def read(source: Source) -> Content:
 
     Raises ReaderError: damaged, protected by a password, no text, too much inside.
     """
-    where, budget = source.where, Budget(source.where, steps=_ELEMENTS)
-    counts: Counter[str] = Counter()
+    where, size = source.where, len(source.data)
     in_archive = Sample(source.data).is_zip
+    budget = Budget(where, steps=packed_steps(size, _ELEMENTS) if in_archive else _ELEMENTS)
+    counts: Counter[str] = Counter()
     parts = _parts(source.data, where, budget) if in_archive else [b"", source.data]
     styles = Styles(counts)
     for part in parts:

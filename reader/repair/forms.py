@@ -19,7 +19,6 @@ from reader.language.ngram import CharacterModel
 from reader.language.quotations import find_quotations
 from reader.language.syllables import rate_gloss
 from reader.repair.calibration import SHOWN, ratio_of
-from reader.repair.certain_forms import draft
 from reader.repair.form_priors import form_choices
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.mentions import find_mentions, is_in_row
@@ -113,10 +112,20 @@ class FormWords:
 
 
 def draft_stretch(stretch: Stretch) -> str:
-    """Return the draft of a stretch, its glosses kept."""
-    if not stretch.glosses.starts:
-        return stretch.bare_draft
-    return draft(stretch.text, stretch.kind)
+    """Return the draft of a stretch, its glosses kept.
+
+    It is that of the bare text: of 峯(feng)、峰 the text with glosses would replace a form that is
+    proposed in the text without them, and both would be done.
+    """
+    glosses, bare = stretch.glosses, stretch.bare_draft
+    if not glosses.starts:
+        return bare
+    pieces: list[str] = []
+    at = 0
+    for kept, start, end in zip(glosses.kept, glosses.starts, glosses.ends, strict=False):
+        pieces += bare[at : at + len(kept)], stretch.text[start:end]
+        at += len(kept)
+    return "".join(pieces) + bare[at:]
 
 
 def propose_spelling(

@@ -166,7 +166,9 @@ def test_fetching_can_be_cancelled_while_headers_drip():
         "127.0.0.2", "127.1", "2130706434", "0x7f000002", "0177.0.0.2", "0.0.0.0", "localhost",
         "[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::]", "[fe80::1]", "[fd00::1]",
         "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "10.0.0.1", "172.16.3.4", "192.168.1.1",
-        "169.254.169.254", "100.64.0.1", "224.0.0.1", "255.255.255.255",
+        "169.254.169.254", "100.64.0.1", "224.0.0.1", "255.255.255.255", "[::127.0.0.1]",
+        "[::ffff:0:7f00:1]", "[64:ff9b:1::7f00:1]", "[fec0::1]", "localhost.", "LOCALHOST",
+        "a.localhost", "printer.local", "router.home.arpa.", "①②⑦.⓪.⓪.②",
     ],
 )  # fmt: skip
 def test_no_redirect_leads_into_a_private_network(host):
@@ -227,6 +229,37 @@ def test_a_proxy_is_asked_where_one_is_set(monkeypatch):
         monkeypatch.setenv("http_proxy", proxy.removesuffix("/page"))
         monkeypatch.setenv("no_proxy", "")
         assert fetch("http://192.0.2.1/a.html")[0] == PAGE
+
+
+@pytest.mark.parametrize("host", ["localhost.", "a.localhost", "[::7f00:1]", "printer.local"])
+def test_no_redirect_leads_inside_by_a_proxy_that_knows_names_we_do_not(host, monkeypatch):
+    leads = f"HTTP/1.1 302 x\r\nLocation: http://{host}/\r\n\r\n".encode()
+    with server(leads) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.removesuffix("/page"))
+        monkeypatch.setenv("no_proxy", "")
+        assert "private network" in why("http://192.0.2.1/a.html")
+
+
+def test_names_that_only_look_like_those_of_this_network_are_asked(monkeypatch):
+    asked = []
+
+    def answer(host, port, *_rest, **_more):
+        asked.append(host)
+        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+
+    monkeypatch.setattr(socket, "getaddrinfo", answer)
+    for host in ("localhost.example", "mylocalhost", "local.example"):
+        with pytest.raises(ReaderError):
+            fetch(f"http://{host}/")
+    assert asked == ["localhost.example", "mylocalhost", "local.example"]
+
+
+def test_many_empty_members_of_gzip_are_read_in_good_time():
+    many = gzip.compress(b"") * 100_000 + gzip.compress(PAGE)
+    begin = time.process_time()
+    with server(packed(many)) as address:
+        assert fetch(address)[0] == PAGE
+    assert time.process_time() - begin < 5
 
 
 def test_a_proxy_that_refuses_a_safe_page_is_told(monkeypatch):

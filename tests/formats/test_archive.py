@@ -1,4 +1,5 @@
 import io
+import random
 import struct
 import zipfile
 import zlib
@@ -36,12 +37,28 @@ def test_a_member_that_unpacks_to_too_much_is_refused(how):
 
 
 def test_all_members_together_are_limited():
-    data = packed([(str(n), bytes(LARGEST_MEMBER)) for n in range(5)], zipfile.ZIP_DEFLATED)
+    members = [(str(n), bytes(LARGEST_MEMBER)) for n in range(5)]
+    picture = ("picture", random.Random(1).randbytes(2**20))
+    data = packed([*members, picture], zipfile.ZIP_DEFLATED)
     with Archive(data, None, "ZIP") as archive:
         read = [len(archive.read(str(number))) for number in range(4)]
         assert sum(read) == 4 * LARGEST_MEMBER
         with pytest.raises(TooMuchInside):
             archive.read("4")
+
+
+@pytest.mark.parametrize("how", PACKED[1:])
+def test_what_unpacks_to_far_more_than_anybody_wrote_is_refused(how):
+    bomb = packed([("a", b"a" * 60_000_000)], how)
+    with Archive(bomb, None, "ZIP") as archive, pytest.raises(TooMuchInside):
+        archive.read("a")
+
+
+def test_what_repeats_itself_is_read():
+    row = b"<w:tr><w:tc><w:p><w:r><w:t>0</w:t></w:r></w:p></w:tc></w:tr>"
+    data = packed([("a", row * 200_000)], zipfile.ZIP_DEFLATED)
+    with Archive(data, None, "ZIP") as archive:
+        assert len(archive.read("a")) == 200_000 * len(row)
 
 
 def test_a_list_of_too_many_members_is_refused_before_it_is_read():

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.formats import budget
-from reader.formats.budget import Budget
+from reader.formats.budget import Budget, packed_steps
 from reader.text.errors import TakesTooLong, TooMuchInside
 
 
@@ -22,3 +22,9 @@ def test_time_ends(monkeypatch):
     monkeypatch.setattr(budget.time, "monotonic", lambda: now + 4)
     with pytest.raises(TakesTooLong, match="3 seconds"):
         spent.spend(2000)
+
+
+def test_a_small_archive_may_take_fewer_steps_than_a_large_one():
+    small, large = packed_steps(5_000, 20_000_000), packed_steps(3_000_000, 20_000_000)
+    assert 1_000_000 < small < 2_000_000 < 12_000_000 < large < 20_000_000
+    assert packed_steps(10**9, 5_000_000) == 5_000_000

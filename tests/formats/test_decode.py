@@ -1,6 +1,7 @@
 import codecs
 import io
 import random
+import struct
 
 import pytest
 from hypothesis import given, settings
@@ -34,6 +35,11 @@ def cuts(seed, number):
         whole = "\r\n".join(draw.choices(SENTENCES, k=14))
         start = draw.randrange(60)
         yield whole[start : start + draw.randint(20, 200)]
+
+
+def sound(seed, layout, loudness):
+    draw = random.Random(seed)
+    return b"".join(struct.pack(layout, int(draw.gauss(0, loudness))) for _ in range(500))
 
 
 def right(texts, encoding):
@@ -131,6 +137,15 @@ def test_nothing_at_all(data):
         b"\x00" * 500,
         b"abc\x00\x01\x02def\x00\x00\x00",
         random.Random(3).randbytes(4000),
+        b"\x00\x01\x02\xff" * 100,  # Ā＂ in UTF-16
+        b"\x00",
+        b"\x00\xf3" * 200,
+        b"\x01\xff" * 200,
+        b"\x00\x34\xff\x00" * 100,  # no character in UTF-32
+        sound(16, "<h", 300),
+        sound(17, "<h", 3000),
+        sound(18, ">i", 3000),
+        b"".join(struct.pack("<H", n * 37 % 300) for n in range(3000)),
     ],
 )
 def test_what_is_no_text(data):
@@ -245,3 +260,22 @@ def test_a_preview_of_a_long_page_begins_with_its_chinese():
 
 def test_a_preview_has_no_byte_order_mark():
     assert interpret("第一条".encode("utf-16"))[0].sample == "第一条"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "２０２１年１２月３１日（星期五）ＡＢＣ公司文件，编号：ＸＹＺ９８７",
+        "（一）！（二）！（三）！",
+        "Les salariés ont droit à une rémunération équitable, où qu'ils travaillent.",
+        "Người lao động có quyền được hưởng lương phù hợp với trình độ kỹ năng nghề.",
+        "Pārējie darbinieki saņēma algu tikai pēc mēneša, kā tas bija noteikts līgumā.",
+        "Работник имеет право на заключение договора.",
+        "للعامل الحق في الحصول على أجر عادل مقابل عمله في جميع الأحوال.",
+        "労働条件は、ﾎｰﾑﾍﾟｰｼﾞに記載する。",
+        "１\t２\t３\n４\t５\t６\n",
+    ],
+)
+def test_letters_of_two_bytes_are_no_numbers(text, encoding):
+    assert decode((text * 8).encode(encoding))[0] == text * 8

@@ -171,3 +171,22 @@ def test_the_bundled_samples_come_back_exactly(name, request):
     clean = (root / "tests" / "damage" / f"{name}.txt").read_text("utf-8")
     for truth, got in zip(clean.split("\n"), restore(sample).text.split("\n"), strict=True):
         assert got == truth
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "峯(feng)、峰",
+        "裏(li)、裡、里",
+        "略(lve)、畧；裏(li)、裡、里。",
+        "峰(feng)、峯",
+        "用峯(feng)/峰，不用峯(feng)。",
+        "㐅(wu)、厵(yuan)、猋(biao)、鱻(xian)",
+        "勞(lao)動(dong)、峯(feng)（峰）",
+    ],
+)
+def test_a_form_with_a_gloss_beside_its_own_simplified_form_is_replaced_once(text):
+    document = restore(text)
+    assert document.rebuild_source() == text
+    spans = [(one.source_start, one.source_end) for one in document.repairs]
+    assert len(set(spans)) == len(spans)
