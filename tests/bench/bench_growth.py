@@ -237,10 +237,6 @@ _DECODED = (
 )
 
 
-CASES: tuple[Case, ...] = (
-    *(Case(f"decoding: {name}", size, _repeat(unit), _decode) for name, size, unit in _DECODED),
-
-
 def _misread_with_losses(number: int) -> str:
     """Return `number` characters of misread text, every third byte of it a '?'."""
     shown = misread("".join(TEXTS), "gbk", "latin-1")
@@ -249,6 +245,7 @@ def _misread_with_losses(number: int) -> str:
 
 
 CASES: tuple[Case, ...] = (
+    *(Case(f"decoding: {name}", size, _repeat(unit), _decode) for name, size, unit in _DECODED),
     Case("misread text with lost bytes", 500, _misread_with_losses, restore),
     Case("PDF: lines of one page", 16_000, _page_of_lines, _read_lines),
     Case("PDF: pages", 500, _pages_of_lines, _read_lines),
