@@ -133,3 +133,20 @@ def test_an_interrupt_says_so_and_nothing_else(tmp_path):
         _, message = run.communicate(timeout=120)
     assert run.returncode == 130
     assert message.decode() == "jingdu: stopped.\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others measure otherwise")
+def test_an_input_without_an_end_takes_no_more_than_the_limit():
+    """The limit is half of what may be taken; pieces joined at the end would be another half."""
+    script = (
+        "import resource, sys; from reader.cli import main; code = main(sys.argv[1:], None);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss); sys.exit(code)"
+    )
+    with open("/dev/zero", "rb") as endless:
+        done = subprocess.run(
+            [sys.executable, "-c", script, "clean", "-"], stdin=endless, capture_output=True,
+            timeout=120,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert b"at most 512 MB" in done.stderr
+    assert int(done.stdout) < 800 * 1024  # kilobytes

@@ -64,6 +64,7 @@ _ALPHABETS = ("\u0370", "\u0400", "\u0530", "\u0590", "\u0600", "\u0700")
 _SENSE = (
     8.5  # nats a character; a few bytes that are valid UTF-8 must make so much sense as Chinese
 )
+_UTF8_TRIPLES = 12  # characters of three bytes each, in data that are otherwise valid UTF-8
 _UTF8_PAIRS = 12  # characters of two bytes each that are hardly valid UTF-8 by chance
 
 
@@ -179,6 +180,8 @@ def _detect(data: bytes) -> tuple[str, str]:
     sample = take_sample(data)
     if _almost_utf8(sample):
         return "utf-8", "detected"
+    if _is_utf8_with_nuls(sample):
+        raise BinaryContent  # in UTF-16 it would be a text, of other letters
     declared = _find_declared(data)
     strictly = declared is not None and _can_decode(data, declared.name)
     best = detect(data, declared, strictly=strictly)
@@ -205,6 +208,14 @@ def _almost_utf8(sample: bytes) -> bool:
     if whole >= 3 and (lost * 10 <= max(whole, 10) or (whole >= 10 and lost * 4 <= whole)):
         return True
     return pairs >= _UTF8_PAIRS and lost * 20 <= pairs
+
+
+def _is_utf8_with_nuls(sample: bytes) -> bool:
+    """Tell whether NULs alone keep a text in UTF-8 from being one: it may be a part of a tape."""
+    text = sample.decode("utf-8", "ignore")
+    wide = sum(char > "\u07ff" for char in text)
+    is_whole = len(text.encode()) + 4 > len(sample)  # but for a character that is cut at its end
+    return is_whole and "\x00" in text and wide >= _UTF8_TRIPLES
 
 
 def _can_decode(data: bytes, name: str) -> bool:

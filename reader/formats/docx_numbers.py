@@ -101,7 +101,11 @@ class Numbering:
 
     def _change(self, in_list: bool, **what: int | str | bool) -> None:
         levels = self._list.levels if in_list else self._definition[1].levels
-        if 0 <= self._at < _DEPTH:
+        if not 0 <= self._at < _DEPTH:
+            return
+        if not what:
+            levels.setdefault(self._at, _NO_LEVEL)
+        else:
             levels[self._at] = replace(levels.get(self._at, _NO_LEVEL), **what)  # type: ignore[arg-type]
 
     def end(self, name: str) -> None:

@@ -76,6 +76,8 @@ def read_text(
             if size > LARGEST:
                 raise FileTooBig(where, size, LARGEST)
             data = read_up_to(file, LARGEST)
+        if data is None:
+            raise FileTooBig(where, LARGEST + 1, LARGEST)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         if str(path).lower().startswith(("http:/", "https:/")):
             raise AddressNotFile(str(path)) from None

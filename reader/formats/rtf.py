@@ -137,6 +137,7 @@ class _Reader:
                 self._read_sign(sign)
             elif units is not None:
                 at = self._read_units(units, token.start())
+        self.counts["unreadable"] += bool(self._above) or at > len(data)  # its end is cut off
         while self._above:
             self._read_brace(b"}")
         self._decode()

@@ -16,17 +16,18 @@ _PIECE = 2**20  # bytes
 _PATIENCE = 3.0  # seconds to wait for another program; a file is written in a few milliseconds
 
 
-def read_up_to(file: IO[bytes], limit: int) -> bytes:
-    """Return the bytes of a file or a pipe, one more than `limit` at most. Raises OSError.
+def read_up_to(file: IO[bytes], limit: int) -> bytes | None:
+    """Return the bytes of a file or a pipe, None if there are more than `limit`. Raises OSError.
 
     They are read piece by piece: a pipe may never end, and memory is taken only for what came.
+    Pieces of too much are not joined, as that would take the memory twice.
     """
     pieces: list[bytes] = []
     left = limit + 1
     while left > 0 and (piece := file.read(min(_PIECE, left))):
         pieces.append(piece)
         left -= len(piece)
-    return b"".join(pieces)
+    return b"".join(pieces) if left > 0 else None
 
 
 def write_text(path: str | Path, text: str) -> None:

@@ -42,8 +42,8 @@ def read(limit: int) -> bytes:
         raise InputUnreadable(Cause("is_folder")) from error
     except OSError as error:
         raise InputUnreadable(cause_of(error)) from error
-    if len(data) > limit:
-        raise FileTooBig(None, len(data), limit)
+    if data is None:
+        raise FileTooBig(None, limit + 1, limit)
     return data
 
 

@@ -141,6 +141,8 @@ def test_nothing_at_all(data):
         b"\x00",
         b"\x00\xf3" * 200,
         b"\x01\xff" * 200,
+        ("甲方应当按照合同约定支付工资。" + "<\x00>" * 9999).encode(),
+        ("劳动争议由仲裁委员会处理。" + "\x00" * 500).encode() * 9,
         b"\x00\x34\xff\x00" * 100,  # no character in UTF-32
         sound(16, "<h", 300),
         sound(17, "<h", 3000),

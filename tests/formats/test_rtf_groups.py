@@ -99,3 +99,27 @@ def test_formulas(text, wanted):
 @pytest.mark.parametrize("depth", [100_000])
 def test_groups_in_groups_without_end(depth):
     assert lines("{" * depth + r"a\par") == ["a"]
+
+
+WHOLE = r"{\rtf1\ansi a\par{\b b}\par c\par}"
+
+
+def read_alone(text):
+    found, origin = text_of(text.encode(), None)
+    return found.splitlines(), {one.what: one.number for one in origin.left_out}
+
+
+@pytest.mark.parametrize("end", [r"", "\n", "\0\0\0", "}", r"{\rtf1 x}"])
+def test_a_whole_file_is_not_called_cut(end):
+    assert "unreadable" not in read_alone(WHOLE + end)[1]
+
+
+@pytest.mark.parametrize("at", range(16, len(WHOLE)))
+def test_a_file_whose_end_is_cut_off_says_so(at):
+    lines, left_out = read_alone(WHOLE[:at])
+    assert lines[0] == "a"
+    assert left_out == {"unreadable": 1}
+
+
+def test_bytes_that_were_to_come_are_said_to_be_missing():
+    assert read_alone(r"{\rtf1\ansi a\par\bin5000 b}")[1] == {"unreadable": 1}
