@@ -14,7 +14,7 @@ from reader.repair.tags import speaks_of_markup
 from reader.text.evidence import Characters, Evidence
 from reader.text.kinds import RepairKind
 
-_ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_ENTITY = re.compile(r"&(?:amp;)*((?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
 _QUOTES = "“”‘’「」『』\"'`"
 _CODED = ratio_of(0.95)
 # Words next to an entity that the text is about: 空格写作&nbsp;, &lt;表示小于号.
@@ -47,10 +47,8 @@ def _propose_entities(text: str, shift: int) -> Iterator[Proposal]:
         for one in _ENTITY.finditer(text)
     )
     for entity in _ENTITY.finditer(text):
-        char = entity[0]
-        for _ in range(1 + entity[0].count("&amp;") + entity[0].count("amp;")):
-            char = html.unescape(char)  # escaped more than once: &amp;nbsp;
-        if char == entity[0] or len(char) != 1 or not (char.isprintable() or char == "\xa0"):
+        char = html.unescape(f"&{entity[1]}")  # whether or not escaped again: &amp;nbsp;
+        if len(char) != 1 or not (char.isprintable() or char == "\xa0"):
             continue
         if char == "\ufffd":  # &#0; names no character
             continue

@@ -6,6 +6,7 @@ is known to be misread in some way, short runs of the same kind need only `KNOWN
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -79,10 +80,13 @@ def _interpret_line(
     if known is None or known.read == "GBK":
         gbk = list(interpret_gbk(line, known is not None))
     kept: list[RunInterpretation] = []
+    taken: list[tuple[int, int]] = []  # the spans of these, sorted: a line may have 10,000
     for one in sorted((*latin, *gbk), key=lambda interpretation: -interpretation.gain):
         start, end = one.span
-        if all(end <= other.span[0] or other.span[1] <= start for other in kept):
+        at = bisect_left(taken, (start, end))
+        if (at == 0 or taken[at - 1][1] <= start) and (at == len(taken) or end <= taken[at][0]):
             kept.append(one)
+            taken.insert(at, (start, end))
     return kept
 
 

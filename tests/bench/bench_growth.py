@@ -169,6 +169,16 @@ def _book(number: int) -> bytes:
     return epub(pages)
 
 
+def _restore(data: bytes) -> object:
+    return restore(data.decode())
+
+
+def _runs(number: int) -> bytes:
+    """Return a line of letters at random, of which many short runs may be Chinese misread."""
+    draw = Random(3)
+    return "".join(chr(draw.randrange(160, 256)) for _ in range(number)).encode()
+
+
 def _read_whole(data: bytes) -> object:
     return text_of(data, None, encoding="utf-8", whole_page=True)
 
@@ -278,6 +288,8 @@ CASES: tuple[Case, ...] = (
     Case("HTML: ends of what is not open", 20_000, _html("<div>", "</p></x></td>"), _read_whole),
     Case("HTML: attributes of a tag", 40_000, _html_attributes, _read_whole),
     Case("HTML: &amp;amp;", 200_000, _html("&amp;"), _read_whole),
+    Case("text: &amp;amp;", 40_000, lambda number: b"&" + b"amp;" * number, _restore),
+    Case("text: runs of a line", 4_000, _runs, _restore),
     Case("HTML: <", 100_000, _html("<"), _read_whole),
     Case("HTML: quotation marks", 40_000, _html("<p a='"), _read_whole),
     Case("HTML: ends of comments", 100_000, _html("<!-- -->-->"), _read_whole),
