@@ -44,6 +44,8 @@ _NOUNS = frozenset(("n", "vn", "an", "ng", "nz", "nt", "s", "t", "f"))
 _PERSONS = frozenset(("nr", "nrt", "nrfg"))
 _NAMES = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
+# What stands before the meaning: abbr. for 天主教 Tiānzhǔjiào, Catholicism.
+_NAMED_FIRST = re.compile(r"^abbr\. (?:for|of) [\u3400-\u9fff]+(?: [^\s,;()]+)?, (?=\w)")
 _LEAD = re.compile(
     r"^\((?:bound form|coll\.|literary|fig\.|lit\.|idiom|math\.|law|computing)[^()]*\)\s*"
 )
@@ -105,7 +107,7 @@ def short_sense(entries: Iterable[Entry], *, reading: str = "", word_class: str 
 
 def shorten(sense: str) -> str:
     """Return a sense without its remarks, cut at a comma or semicolon where it is long."""
-    text = _LEAD.sub("", sense)
+    text = _NAMED_FIRST.sub("", _LEAD.sub("", sense))
     bare = _BRACKETS.sub(" ", text).strip(" ,;")
     text = bare or sense.strip("() ")
     text = text.split("; ")[0]
