@@ -142,10 +142,10 @@ def test_numbers_say_what_is_counted(word, meaning):
         ("收集者", "one who gathers"),
         ("发射点", "shooting point"),
         ("两用品", "dual-use product"),  # not two of something
-        ("新安江水库", "new + safe + river + reservoir"),
+        ("新安江水库", "Xin'an + river + reservoir"),
         ("发证", "to send out + proof"),
         ("不减", "not reduce"),
-        ("多日", "multi-day"),
+        ("多日", "many days"),
     ],
 )
 def test_words_are_made_of_their_longest_parts_and_of_senses_that_parts_have(word, meaning):
