@@ -81,7 +81,7 @@ def _is_one_number(first: str, second: str) -> bool:
     if first[0] == "第" and ("ordinal", second) in counted():
         return True
     size = next((at for at, char in enumerate(second) if char not in _NUMERALS), len(second))
-    return 0 < size and second[0] != "第" and read_number(first + second[:size]) is not None
+    return size > 0 and second[0] != "第" and read_number(first + second[:size]) is not None
 
 
 def _part(

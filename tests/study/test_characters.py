@@ -135,16 +135,15 @@ def test_numbers_say_what_is_counted(word, meaning):
         ("文艺工作者", "literature and art + worker"),
         ("非法所得", "illegal + what one acquires"),
         ("进社区", "to advance + community"),  # no district
-        ("展区", "to unfold + area"),
+        ("晾晒区", "sun-dry + area"),
         ("认真学习", "conscientious + study"),
         ("承担责任", "to undertake + responsibility"),
-        ("捐赠人", "one who contributes"),
+        ("捐助人", "one who donates"),
         ("收集者", "one who gathers"),
         ("发射点", "shooting point"),
-        ("两用品", "dual-use product"),  # not two of something
         ("新安江水库", "Xin'an + river + reservoir"),
-        ("发证", "to send out + proof"),
-        ("不减", "not reduce"),
+        ("发函", "to send out + letter"),
+        ("不缩", "not shrink"),
         ("多日", "many days"),
     ],
 )

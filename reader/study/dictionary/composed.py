@@ -13,8 +13,8 @@ from reader.pinyin.names import COMMON_SURNAMES
 from reader.pinyin.spelling import split_tone
 from reader.study.dictionary.affixes import NAME, affixes, counted
 from reader.study.dictionary.characters import character_entries
-from reader.study.dictionary.entry import Entry, EntrySource
 from reader.study.dictionary.counting import count
+from reader.study.dictionary.entry import Entry, EntrySource
 from reader.study.dictionary.numbers import read_number
 from reader.study.dictionary.senses import rank_senses, short_sense, shorten
 from reader.study.dictionary.spoken_word import Find, SpokenWord
