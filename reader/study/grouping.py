@@ -63,10 +63,10 @@ def group_words(
 
 
 def _join_numbers(text: str, words: Sequence[Span]) -> list[Span]:
-    """Join a number that the segmenter cut: 第一百|四十八条, 第四十六|条."""
+    """Join a number that the segmenter cut: 第一百|四十八条, 第四十六|条, 五年|来."""
     joined: list[Span] = []
     for start, end in words:
-        if joined and joined[-1][1] == start and text[start - 1] in _NUMERALS:
+        if joined and joined[-1][1] == start:
             first = joined[-1][0]
             if text[first] in _NUMERALS and _is_one_number(text[first:start], text[start:end]):
                 joined[-1] = (first, end)
@@ -76,6 +76,8 @@ def _join_numbers(text: str, words: Sequence[Span]) -> list[Span]:
 
 
 def _is_one_number(first: str, second: str) -> bool:
+    if second == "来":  # 五年来, but 第三年|来 and 一来
+        return first[-1] == "年" and read_number(first[:-1]) is not None and first[0] != "第"
     if read_number(first) is None:
         return False
     if first[0] == "第" and ("ordinal", second) in counted():

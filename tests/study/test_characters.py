@@ -136,7 +136,7 @@ def test_numbers_say_what_is_counted(word, meaning):
         ("非法所得", "illegal + what one acquires"),
         ("进社区", "to advance + community"),  # no district
         ("晾晒区", "sun-dry + area"),
-        ("认真学习", "conscientious + study"),
+        ("认真学习", "earnestly + study"),
         ("承担责任", "to undertake + responsibility"),
         ("捐助人", "one who donates"),
         ("收集者", "one who gathers"),

@@ -16,7 +16,7 @@ from reader.study.dictionary.characters import character_entries
 from reader.study.dictionary.counting import count
 from reader.study.dictionary.entry import Entry, EntrySource
 from reader.study.dictionary.numbers import read_number
-from reader.study.dictionary.senses import rank_senses, short_sense, shorten
+from reader.study.dictionary.senses import drop_abbreviated, rank_senses, short_sense, shorten
 from reader.study.dictionary.spoken_word import Find, SpokenWord
 
 _REPEATED = re.compile(r"(.)\1|(.)\2(.)\3|(..)\4|(.)一\5")  # 看看, 高高兴兴, 研究研究, 看一看
@@ -230,7 +230,7 @@ def _meaning(word: SpokenWord, word_class: str = "") -> str:
     ranked = rank_senses(entries, reading=reading, word_class=word_class)
     if not ranked or _NOTHING.match(ranked[0].text):
         return ""
-    meaning = shorten(_NAMED.sub("", ranked[0].text))
+    meaning = shorten(_NAMED.sub("", drop_abbreviated(ranked[0].text)))
     return re.sub("^(?:an?|the) (?=\\w+$)", "", meaning)
 
 
