@@ -78,6 +78,8 @@ def _join_numbers(text: str, words: Sequence[Span]) -> list[Span]:
 def _is_one_number(first: str, second: str) -> bool:
     if second == "来":  # 五年来, but 第三年|来 and 一来
         return first[-1] == "年" and read_number(first[:-1]) is not None and first[0] != "第"
+    if second[0] in "万亿" and first[-1] in "多余":  # 一千四百多|万吨
+        return read_number(first[:-1]) is not None
     if read_number(first) is None:
         return False
     if first[0] == "第" and ("ordinal", second) in counted():

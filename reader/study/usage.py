@@ -74,12 +74,14 @@ _BEFORE_VERBS = frozenset(
         "依法",
         "共同",
         "并",
+        "并且",
         "以",
         "来",
         "去",
         "不",
     )
 )
+_MODALS = frozenset(("应当", "应", "必须", "可以", "不得"))
 _VERBS = frozenset(("v", "vn", "vd", "vi"))
 _THINGS = frozenset(("n", "nr", "ns", "nt", "nz", "j", "r", "s", "l", "an"))
 _BEFORE_DEEDS = _THINGS | frozenset(("a", "b", "vn"))
@@ -105,6 +107,8 @@ def word_class_in_use(word: str, word_class: str, before: Neighbour, after: Neig
         return "p" if _is_thing(after) else "d"
     if word_class not in _VERBS:
         return word_class
+    if after.word in _MODALS:  # 有关单位和组织应当
+        return "n"
     if after.word in ("了", "着", "过") or before.word in _BEFORE_VERBS or before.word_class == "d":
         return "v"
     if before.word in ("的", "之"):

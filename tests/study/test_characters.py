@@ -160,6 +160,9 @@ def test_words_are_made_of_their_longest_parts_and_of_senses_that_parts_have(wor
         ("老谭", "Lao Tan (name)"),
         ("李强", "Li Qiang (name)"),
         ("乌军", "Ukrainian army"),
+        ("中苏", "Chinese-Soviet"),
+        ("泰中", "Thai-Chinese"),
+        ("俄美", "Russian-US"),
         ("格什姆岛", "Geshimu Island"),
     ],
 )

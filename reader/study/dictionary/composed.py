@@ -27,6 +27,8 @@ _HARDLY_WORDS = frozenset(
     "王李张刘陈杨赵吴徐孙胡朱郭罗梁宋郑谢韩唐冯董曹袁邓傅彭吕苏蒋蔡魏薛阎潘杜汪姜姚谭廖邹熊陆郝邱秦侯邵孟龚"
 )
 _ALWAYS_PLACES = frozenset("省市县镇乡村")
+_CHINA = "中"
+_OFTEN_PAIRED = frozenset("美俄苏英韩朝")  # 以德 is "with virtue", and no two countries
 _COUNTRY_HAS = frozenset("军方媒企商籍舰机")  # 乌军, 美方
 # Senses that say nothing of what the parts make: (a surname), (in names), see 乌兰县.
 _NOTHING = re.compile(
@@ -105,11 +107,15 @@ def _repetition(word: SpokenWord) -> str:
 
 
 def _country(word: SpokenWord) -> str:
-    """乌军: Ukrainian army."""
-    adjective = counted().get(("country", word.text[0]), "")
-    if not adjective or len(word.text) != 2 or word.text[1] not in _COUNTRY_HAS:
+    """乌军: Ukrainian army; 中苏: Chinese-Soviet."""
+    first, last = word.text[0], word.text[-1]
+    adjective = counted().get(("country", first), "")
+    if not adjective or len(word.text) != 2:
         return ""
-    return f"{adjective} {_meaning(word.part(1, 2))}"
+    other = counted().get(("country", last), "")
+    if other and (_CHINA in word.text or {first, last} <= _OFTEN_PAIRED):
+        return f"{adjective}-{other}"
+    return f"{adjective} {_meaning(word.part(1, 2))}" if last in _COUNTRY_HAS else ""
 
 
 def _affixed(word: SpokenWord) -> str:

@@ -50,8 +50,10 @@ def _number(word: SpokenWord, mean: Callable[[SpokenWord], str]) -> str:
         if rest == "是":  # 一是 ... 二是 ... are the points of a list
             return f"{read_number('第' + word.text[:end])}:" if word.text[0] != "第" else ""
         if rest[0] in _MORE and _is_round(word.text[:end]):
-            more = f"over {number}"
-            unit = word.part(end + 1, size)
+            # 一千四百多万吨 is 一千四百万吨 and more.
+            tens = 1 if rest[1:2] in ("万", "亿") else 0
+            more = f"over {read_number(word.text[:end] + rest[1 : 1 + tens]) or number}"
+            unit = word.part(end + 1 + tens, size)
             return _put(more, unit, "number") if unit.text else more
         # 两用品 is what is dual-use, not two of something
         if end == 1 and size > 2 and mean(word.part(0, 2)) and not _is_counted(word, 1):

@@ -77,7 +77,10 @@ def _value(text: str) -> int | None:
             part += digit or 0
             if not part and not total:
                 return None
-            total = (total + part) * _LARGE[char]
+            if total > _LARGE[char]:  # 一亿二千万: its 亿 is not counted in 万
+                total += part * _LARGE[char]
+            else:
+                total = (total + part) * _LARGE[char]
             part, digit = 0, None
         else:
             return None
