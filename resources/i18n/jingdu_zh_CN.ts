@@ -1163,6 +1163,14 @@
         <translation>损坏的文件保存为 {copy}。如有生词缺失，请从备份恢复。</translation>
     </message>
     <message>
+        <source>Pages for a PDF cannot be set here.</source>
+        <translation>这里无法排出PDF页面。</translation>
+    </message>
+    <message>
+        <source>Install the system packages that README.md names, or export as web page.</source>
+        <translation>请安装README.md中列出的系统软件包，或改为导出网页。</translation>
+    </message>
+    <message>
         <source>{path} was damaged, and a new list of words was begun.</source>
         <translation>{path} 已损坏，已新建生词库。</translation>
     </message>
@@ -1935,6 +1943,14 @@
     <message>
         <source>Word document with pinyin and w&amp;ord list</source>
         <translation>注音 Word 文档和词表(&amp;O)</translation>
+    </message>
+    <message>
+        <source>PD&amp;F with pinyin and word list</source>
+        <translation>带拼音和词表的PDF(&amp;F)</translation>
+    </message>
+    <message>
+        <source>PDF with pinyin and meanin&amp;gs</source>
+        <translation>带拼音和释义的PDF(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;List of repairs</source>
