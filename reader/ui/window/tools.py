@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from reader.ui.kinds import is_dark, theme_colour
 from reader.ui.window.actions import ActionId
+from reader.ui.window.pinyin_settings import PinyinSettings
 
 _TIGHT = 980  # a window narrower than this (pixels) shows icons without words
 _NARROW = 860  # and one narrower than this shows some tools only behind »
@@ -22,9 +23,11 @@ class ToolRow(QWidget):
     """Buttons for actions of the table; each does what its action does."""
 
     def __init__(
-        self, actions: Mapping[ActionId, QAction], ruby_menu: QMenu, parent: QWidget
+        self, actions: Mapping[ActionId, QAction], pinyin: PinyinSettings, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._pinyin = pinyin
+        pinyin.mode_changed.connect(self._say)
         self.setObjectName("tools")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 4, 10, 4)
@@ -38,9 +41,9 @@ class ToolRow(QWidget):
         self._row.addWidget(self.marking)
         self._folding += (self.marking, self._rule())
         self.ruby = QToolButton(self)
-        self.ruby.setMenu(ruby_menu)
+        self.ruby.setMenu(pinyin.ruby_menu)
         self.ruby.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._add(self.ruby)
+        self._add(self.ruby, worded=True)
         self._folding.append(self.ruby)
         for action_id in (ActionId.ORIGINAL, ActionId.FIND):
             button = _button(actions[action_id], self)
@@ -49,7 +52,7 @@ class ToolRow(QWidget):
         self.more = QToolButton(self)
         menu = QMenu(self.more)
         menu.addActions([actions[one] for one in (ActionId.QUIET, ActionId.ORIGINAL)])
-        menu.addMenu(ruby_menu)
+        menu.addMenu(pinyin.ruby_menu)
         menu.addAction(actions[ActionId.FIND])
         self.more.setMenu(menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -102,7 +105,10 @@ class ToolRow(QWidget):
         return rule
 
     def _say(self) -> None:
+        self.ruby.setText(self._pinyin.mode_name)
         self.ruby.setToolTip(self.tr("Pinyin above text"))
+        menu = self._pinyin.ruby_menu.menuAction()
+        menu.setText(self.tr("Pinyin above text"))
         self.ruby.setAccessibleName(self.ruby.toolTip())
         self.more.setToolTip(self.tr("More tools"))
         self.more.setAccessibleName(self.more.toolTip())
