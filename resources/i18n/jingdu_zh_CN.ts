@@ -3206,7 +3206,7 @@
 <context>
     <name>PinyinSettings</name>
     <message>
-        <source>Pointer</source>
+        <source>Hover</source>
         <translation>指处注音</translation>
     </message>
     <message>

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
 from reader.ui.panes.block_glosses import BlockGlosses
 from reader.ui.panes.block_ruby import BlockRuby, PlacedSyllable, place_words
 from reader.ui.panes.cells import Gloss, cut_cells, fill_lines, join_words, room_behind
-from reader.ui.panes.ruby_room import make_room
+from reader.ui.panes.ruby_room import Row, arrange_all, make_room
 from reader.ui.panes.ruby_words import RubyWord
 from reader.ui.panes.text_blocks import PLAIN, Look
 from reader.ui.panes.text_style import TextStyle
@@ -32,6 +33,7 @@ _UNDRAWABLE = re.compile(
     "[\ud800-\udfff\u2028\u2029\ufdd0-\ufdef\ufffc\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 
+_BEYOND = 6  # pixels that ruby may stand out at the end of a line
 _TAB = 7  # widths of a hanzi between the cells of a table
 
 
@@ -60,6 +62,7 @@ class BlockLayout:
         "_lines",
         "_look",
         "_map",
+        "_width",
         "above",
         "glosses",
         "height",
@@ -105,14 +108,16 @@ class BlockLayout:
         )
         option.setTabStopDistance(style.em * (_TAB if look.close else 2))
         self._layout.setTextOption(option)
-        room = max(width, style.em)
+        room = self._width = max(width, style.em)
         columns: list[int] = []
+        rows: list[Row] = []  # what is above, but for what stands above cells
         self._lefts: list[float] = []  # how far the first word of a line stands in
         if glosses and not look.close:
             self._behind, columns = self._set_cells(text, glosses, above or (), room)
             spacing = [(at, at + 1, wide) for at, wide in self._behind.items()]
         else:
-            spacing = make_room(text, above, style) if above else []
+            rows = arrange_all(text, above, style) if above else []
+            spacing = make_room(text, above, rows, style) if above else []
             self._behind = {at: wide for start, end, wide in spacing for at in range(start, end)}
         formats = [self._format(start, end, spacing_format(wide)) for start, end, wide in spacing]
         formats += [
@@ -123,7 +128,7 @@ class BlockLayout:
         self._lines: list[QTextLine] = []
         self.line_starts: list[int] = []
         if text:
-            self._break(room, columns)
+            self._break(room, columns, [] if columns else list(above or ()))
             gap = style.paragraph_gap if closes_paragraph else 0
             if look.close:
                 gap //= 3
@@ -135,7 +140,8 @@ class BlockLayout:
         self.ruby: BlockRuby | None = None
         """The readings, each above its word."""
         if above:
-            self.ruby = BlockRuby(self.place_ruby(), style)
+            placed = self._place(above, rows) if rows else self.place_ruby()
+            self.ruby = BlockRuby(placed, style)
         self.under = BlockGlosses(self.segments, glosses, style) if glosses else None
         """The glosses, each below its word."""
 
@@ -148,7 +154,10 @@ class BlockLayout:
 
     def place(self, words: Sequence[RubyWord]) -> list[PlacedSyllable]:
         """Return where the syllables of some words would stand."""
-        return place_words(self.text, self.segments, words, self.style)
+        return self._place(words, arrange_all(self.text, words, self.style))
+
+    def _place(self, words: Sequence[RubyWord], rows: Sequence[Row]) -> list[PlacedSyllable]:
+        return place_words(self.segments, words, rows, self.style, self._width + _BEYOND)
 
     def _set_cells(
         self, text: str, glosses: tuple[Gloss, ...], words: Sequence[RubyWord], width: float
@@ -169,7 +178,17 @@ class BlockLayout:
         ]
         return room_behind(cells, lines, style), columns
 
-    def _break(self, width: float, columns: Sequence[int]) -> None:
+    def _keep_whole(self, line: QTextLine, words: list[RubyWord]) -> None:
+        """End a line before a word that would go on in the next one: its ruby is one piece."""
+        end = self._map.to_points(line.textStart() + line.textLength())
+        at = bisect_left(words, end, key=attrgetter("end"))
+        if at < len(words) and words[at].start < end < words[at].end:
+            start = self._map.to_units(words[at].start)
+            if start > line.textStart():
+                x = line.cursorToX(start)
+                line.setLineWidth(x[0] + 0.1)  # type: ignore[index]
+
+    def _break(self, width: float, columns: Sequence[int], words: list[RubyWord]) -> None:
         style, look = self.style, self._look
         self._layout.beginLayout()
         try:
@@ -183,6 +202,7 @@ class BlockLayout:
                     left += self._lefts[number]
                 else:
                     line.setLineWidth(width - left)
+                    self._keep_whole(line, words)
                 # Every line has its baseline at the same place, also where another font came in.
                 line.setPosition(QPointF(left, y + style.baseline - line.ascent()))
                 y += style.pitch

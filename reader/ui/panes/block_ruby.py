@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
 
-from reader.ui.panes.ruby_room import BETWEEN, arrange
+from reader.ui.panes.ruby_room import Row, space_inside
 from reader.ui.panes.ruby_words import Manner, RubySyllable, RubyWord
 from reader.ui.panes.text_style import Glyphs, PageColours, TextStyle
 
@@ -37,22 +37,35 @@ class PlacedSyllable(NamedTuple):
 
 
 def place_words(
-    text: str, segments_of: Segments, words: Iterable[RubyWord], style: TextStyle
+    segments_of: Segments,
+    words: Iterable[RubyWord],
+    rows: Iterable[Row],
+    style: TextStyle,
+    high: float,
 ) -> list[PlacedSyllable]:
-    """Place the syllables of the words of a block, those of each word centred above it."""
+    """Place the syllables of the words of a block, those of each word centred above it.
+
+    `rows` are the words, arranged. What would stand behind the x `high`, at the end of a line,
+    moves as far as there is room.
+    """
     placed: list[PlacedSyllable] = []
-    for word in words:
+    reached, its_line = 0.0, -1  # where the ruby before ends
+    for word, row in zip(words, rows, strict=True):
         segments = segments_of(word.start, word.end)
         if not segments:
             continue
         line, left, right = segments[0]
-        row = arrange(text, word, style)
         if len(segments) > 1:
             placed += _place_broken(segments_of, word, style)
+            its_line = -1
             continue
         left += (right - left - row.width) / 2  # a rare hanzi is of another font, and width
+        if left + row.right > high:
+            least = reached + style.em * 0.1 if line == its_line else 0.0
+            left -= max(0.0, min(left + row.right - high, left + row.lefts[0] - least))
         for one, x in zip(word.syllables, row.lefts, strict=True):
             placed.append(PlacedSyllable(one, line, left + x))
+        reached, its_line = left + row.right, line
     return placed
 
 
@@ -67,7 +80,7 @@ def _place_broken(
             line, left, right = segments[0]
             lines.setdefault(line, []).append((one, left, right))
     last = max(lines, default=0)
-    space = style.em * BETWEEN
+    space = space_inside(word, style)
     for line, parts in lines.items():
         widths = [style.syllable_width(one.text) for one, _, _ in parts]
         low, high = parts[0][1], parts[-1][2]
@@ -103,6 +116,21 @@ class _Ink(NamedTuple):
     tone: int
 
 
+_PLAIN = _Ink(Manner.PLAIN, -1)
+
+
+class _Glyphs(NamedTuple):
+    """Glyphs of one ink, and where they stand."""
+
+    indexes: list[int]
+    places: list[QPointF]
+
+    def add(self, shapes: Glyphs, x: float, y: float) -> None:
+        """Add the glyphs of a text that begins here."""
+        self.indexes.extend(shapes.indexes)
+        self.places.extend([QPointF(x + at, y) for at in shapes.xs])
+
+
 class BlockRuby:
     """Placed syllables, ready to be drawn: one run of glyphs for each ink."""
 
@@ -114,29 +142,38 @@ class BlockRuby:
         # What the font of the others has no glyph for.
         self._loose: list[tuple[str, QPointF, _Ink]] = []
         self._lines: dict[Manner, list[QLineF]] = {}
-        indexes: dict[_Ink, list[int]] = {}
-        places: dict[_Ink, list[QPointF]] = {}
+        plain = _Glyphs([], [])  # of most, without a look-up for each
+        glyphs = {_PLAIN: plain}
         for one in placed:
-            manner = one.syllable.manner
+            syllable = one.syllable
+            manner = syllable.manner
             y = one.line * style.pitch + style.ruby_baseline
-            for text, x, glyphs, tone in _pieces(one, style):
-                ink = _Ink(manner, tone)
-                if glyphs is None:
+            if manner is Manner.PLAIN and not style.ruby_look.toned:
+                shapes = style.glyphs(syllable.text)
+                if shapes is None:
+                    self._loose.append((syllable.text, QPointF(one.x, y), _PLAIN))
+                else:
+                    plain.add(shapes, one.x, y)
+                continue
+            for text, x, tone in _pieces(one, style):
+                ink, shapes = _Ink(manner, tone), style.glyphs(text)
+                if shapes is None:
                     self._loose.append((text, QPointF(x, y), ink))
                 else:
-                    indexes.setdefault(ink, []).extend(glyphs.indexes)
-                    places.setdefault(ink, []).extend(QPointF(x + at, y) for at in glyphs.xs)
+                    glyphs.setdefault(ink, _Glyphs([], [])).add(shapes, x, y)
             if manner is not Manner.PLAIN:
-                width = style.syllable_width(one.text)
+                width = style.syllable_width(syllable.text)
                 under = y + max(2.0, style.em * 0.11)
                 line = QLineF(one.x, under, one.x + width, under)
                 self._lines.setdefault(manner, []).append(line)
-        for ink, found in indexes.items():
+        for ink, found in glyphs.items():
+            if not found.indexes:
+                continue
             run = QGlyphRun()
             slanted = ink.manner is Manner.UNSURE
             run.setRawFont(style.ruby_raw_slanted if slanted else style.ruby_raw)
-            run.setGlyphIndexes(found)
-            run.setPositions(places[ink])
+            run.setGlyphIndexes(found.indexes)
+            run.setPositions(found.places)
             self._runs[ink] = run
 
     def draw(self, painter: QPainter, colours: PageColours, *, pointed: bool = False) -> None:
@@ -159,17 +196,15 @@ class BlockRuby:
             painter.drawLines(lines)
 
 
-def _pieces(
-    one: PlacedSyllable, style: TextStyle
-) -> Iterator[tuple[str, float, Glyphs | None, int]]:
-    """Yield what is drawn of a syllable in one colour: the text, its x, its glyphs, its tone."""
+def _pieces(one: PlacedSyllable, style: TextStyle) -> Iterator[tuple[str, float, int]]:
+    """Yield what is drawn of a syllable in one colour: the text, its x, its tone."""
     # What is not sure is grey, whatever its tone would be.
     if not style.ruby_look.toned or one.syllable.manner is Manner.UNSURE:
-        yield one.text, one.x, style.glyphs(one.text), -1
+        yield one.text, one.x, -1
         return
     x = one.x
     for text, tone in one.syllable.pieces:
-        yield text, x, style.glyphs(text), tone
+        yield text, x, tone
         x += style.syllable_width(text)
 
 

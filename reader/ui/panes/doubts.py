@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from reader.text.document import Document, Repair
-from reader.text.repair import RepairState, state_of
-
-IN_DOUBT = (RepairState.UNSURE, RepairState.UNDECIDED)
+from reader.text.repair import is_in_doubt
 
 Span = tuple[int, int]
 
@@ -18,7 +16,7 @@ def doubtful_spans(document: Document, start: int, end: int) -> tuple[Span, ...]
     return tuple(
         (max(one.clean_start, start) - start, min(one.clean_end, end) - start)
         for one in document.repairs_in_clean(start, end)
-        if one.clean_start < one.clean_end and _is_in_doubt(one, start, end)
+        if one.clean_start < one.clean_end and _is_doubtful(one, start, end)
     )
 
 
@@ -27,9 +25,9 @@ def is_word_in_doubt(document: Document, start: int, end: int) -> bool:
 
     In 监(jian)管 a gloss that may be none stands between the two; without it, it is a word.
     """
-    return any(_is_in_doubt(one, start, end) for one in document.repairs_in_clean(start, end))
+    return any(_is_doubtful(one, start, end) for one in document.repairs_in_clean(start, end))
 
 
-def _is_in_doubt(repair: Repair, start: int, end: int) -> bool:
+def _is_doubtful(repair: Repair, start: int, end: int) -> bool:
     touches = repair.clean_start < end and repair.clean_end > start
-    return touches and state_of(repair) in IN_DOUBT
+    return touches and is_in_doubt(repair)

@@ -15,7 +15,8 @@ from reader.ui.panes.text_style import TextStyle
 
 _HANG = 8 / 22  # ems over a neighbour without ruby
 _APART = 8 / 22  # ems between the rubies of two words
-BETWEEN = 0.14  # ems between two syllables of a word
+_BETWEEN = 0.14  # ems between two syllables of a word
+_BLANK = 0.26  # where they are joined, between what pinyin writes apart: gōnggòng fúwù
 _OPENING = frozenset("“‘（《〈【「『〔［｛([{<")
 _CLOSING = frozenset("”’）》〉】」』〕］｝)]}>，。、；：？！,.;:?!%％")
 
@@ -41,17 +42,24 @@ class Row(NamedTuple):
         return self.right - self.width
 
 
+def space_inside(word: RubyWord, style: TextStyle) -> float:
+    """Return how far apart the syllables of a word are at least; pixels."""
+    is_joined = any(one.end - one.start > 1 for one in word.syllables)
+    return style.em * (_BLANK if is_joined else _BETWEEN)
+
+
 def arrange(text: str, word: RubyWord, style: TextStyle) -> Row:
     """Set the syllables of a word above their characters, or close together where they are wider.
 
     Inside of the word each stands as near to the middle of its character as the others let it.
     """
     width = style.measure(text[word.start : word.end])
+    if len(word.syllables) == 1:
+        wide = style.syllable_width(word.syllables[0].text)
+        left = (width - wide) / 2
+        return Row((left,), width, left + wide)
     widths = [style.syllable_width(one.text) for one in word.syllables]
-    if len(widths) == 1:
-        left = (width - widths[0]) / 2
-        return Row((left,), width, left + widths[0])
-    space = style.em * BETWEEN
+    space = space_inside(word, style)
     whole = sum(widths) + space * (len(widths) - 1)
     lefts: list[float] = []
     if whole >= width:
@@ -73,13 +81,22 @@ def arrange(text: str, word: RubyWord, style: TextStyle) -> Row:
     return Row(tuple(lefts), width, lefts[-1] + widths[-1])
 
 
-def make_room(text: str, words: Sequence[RubyWord], style: TextStyle) -> list[Room]:
-    """Return where a block needs room behind characters, so that no two rubies come too near."""
+def arrange_all(text: str, words: Sequence[RubyWord], style: TextStyle) -> list[Row]:
+    """Arrange the syllables of each word of a block."""
+    return [arrange(text, word, style) for word in words]
+
+
+def make_room(
+    text: str, words: Sequence[RubyWord], rows: Sequence[Row], style: TextStyle
+) -> list[Room]:
+    """Return where a block needs room behind characters, so that no two rubies come too near.
+
+    `rows` are its words, arranged.
+    """
     hang, apart = style.em * _HANG, style.em * _APART
     found: list[Room] = []
     if not words:
         return found
-    rows = [arrange(text, word, style) for word in words]
     _, opened = marks_between(text, 0, words[0].start)
     if opened:
         opening = style.measure(text[opened : words[0].start])

@@ -55,8 +55,9 @@ def write_words(
 ) -> tuple[RubyWord, ...]:
     """Put the readings of a block together by its words.
 
-    All are in order; offsets count from the start of the block. What is in none of the `words`
-    stands alone. `doubts` is what rests on a repair that is unsure or undecided.
+    All are in order; offsets count from the start of the block. What is in none of the `words`,
+    or in two of them, stands alone: pinyin writes Běijīng Shì apart, and joins over other words.
+    `doubts` is what rests on a repair that is unsure or undecided.
     """
     found: list[RubyWord] = []
     together: list[RubySyllable] = []  # of the word `around`
@@ -66,12 +67,11 @@ def write_words(
     for one in readings:
         while word is not None and word[1] <= one.start:
             word = next(waiting, None)
-        # What is joined already is a word as pinyin writes it: Běijīng and Shì of 北京市.
-        alone = one.end - one.start > 1 or word is None or one.start < word[0]
+        alone = word is None or one.start < word[0] or one.end > word[1]
         if together and (alone or word != around or together[-1].end != one.start):
             found.append(_word_of(together))
             together = []
-        on_doubt = any(low < one.end and high > one.start for low, high in doubts)
+        on_doubt = bool(doubts) and any(low < one.end and high > one.start for low, high in doubts)
         manner = Manner.of(one, on_doubt=on_doubt)
         together.append(RubySyllable(one.start, one.end, one.pinyin, one.toned, manner))
         around = None if alone else word

@@ -166,7 +166,7 @@ class PinyinSettings(QObject):
         """What it is called where there is little room."""
         level = "7–9" if self.limit.level > 6 else str(self.limit.level)
         return {
-            RubyMode.HOVER: self.tr("Pointer"),
+            RubyMode.HOVER: self.tr("Hover"),
             RubyMode.ALWAYS: self.tr("All words"),
             RubyMode.NEW: self.tr("New words"),
             RubyMode.LEVEL: self.tr("Above HSK {level}").format(level=level),

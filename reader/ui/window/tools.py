@@ -16,6 +16,7 @@ from reader.ui.window.actions import ActionId
 from reader.ui.window.pinyin_settings import PinyinSettings
 
 _TIGHT = 980  # a window narrower than this (pixels) shows icons without words
+_ROOMY = 1180  # one narrower than this does not name the mode of pinyin
 _NARROW = 860  # and one narrower than this shows some tools only behind »
 
 
@@ -43,7 +44,7 @@ class ToolRow(QWidget):
         self.ruby = QToolButton(self)
         self.ruby.setMenu(pinyin.ruby_menu)
         self.ruby.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._add(self.ruby, worded=True)
+        self._add(self.ruby)
         self._folding.append(self.ruby)
         for action_id in (ActionId.ORIGINAL, ActionId.FIND):
             button = _button(actions[action_id], self)
@@ -77,10 +78,10 @@ class ToolRow(QWidget):
         for widget in self._folding:
             widget.setVisible(not narrow)
         style = Qt.ToolButtonStyle
-        for button in self._worded:
-            tight = width < _TIGHT
+        least = dict.fromkeys(self._worded, _TIGHT) | {self.ruby: _ROOMY}
+        for button, wide in least.items():
             button.setToolButtonStyle(
-                style.ToolButtonIconOnly if tight else style.ToolButtonTextBesideIcon
+                style.ToolButtonIconOnly if width < wide else style.ToolButtonTextBesideIcon
             )
 
     def changeEvent(self, event: QEvent) -> None:
