@@ -34,6 +34,7 @@ class Answers:
         self.chosen_font = None
         self.font_before = None
         self.typed_reading = None
+        self.chosen_colour = None
         self.asked_reading = []
         self.suggested = None
         self.rules_from = None
@@ -93,6 +94,9 @@ class Answers:
 
     def words_to_restore(self, parent):
         return self.backup
+
+    def colour(self, parent, title, current):
+        return self.chosen_colour
 
     def font(self, parent, current):
         self.font_before = current
