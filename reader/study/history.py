@@ -295,8 +295,9 @@ class History:
 
 
 def _select(rest: str) -> str:
-    times = "(SELECT sum(seconds) FROM days WHERE days.fingerprint = documents.fingerprint)"
-    return f"SELECT {_DOCUMENT}, {times} FROM documents {rest}"
+    times = "SELECT fingerprint AS name, sum(seconds) AS seconds FROM days GROUP BY fingerprint"
+    joined = f"documents LEFT JOIN ({times}) ON name = fingerprint"
+    return f"SELECT {_DOCUMENT}, seconds FROM {joined} {rest}"
 
 
 def _take_over(file: Connection, fingerprint: str, path: bytes | None, address: str) -> None:

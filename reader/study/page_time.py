@@ -29,6 +29,15 @@ class Seen(NamedTuple):
     length: int
 
 
+def place_of(seen: Seen) -> int:
+    """Return how much of a text lies behind: 0 at its start, all of it at its end (code points).
+
+    A text that is all on the screen is at its start: nobody can tell how far it is read.
+    """
+    rest = seen.length - (seen.bottom - seen.top)
+    return round(seen.length * min(1.0, seen.top / rest)) if rest > 0 else 0
+
+
 class PageTime:
     """Adds up what is read of one document, from signs of life."""
 
@@ -38,20 +47,29 @@ class PageTime:
         self._seconds = 0.0
         self._passed = 0  # code points that went out at the top
         self._stay = 0.0  # seconds on the last screen of the text, not used up yet
+        self._here = 0.0  # seconds since the last jump to another place
+        self._seen_to = 0  # how far that may have been read, once its time is taken
+        self.reached = 0
+        """How far the text was read, as the time that was taken tells (code points)."""
 
     def note(self, now: float, seen: Seen) -> None:
         """Take note of a sign of life at a time (seconds, of a clock that never goes back)."""
         last, before = self._last, self._seen
         self._last, self._seen = now, seen
         if last is None or before is None or now - last > PAUSE:
-            self._stay = 0.0
+            self._stay = self._here = 0.0
             return
         self._seconds += now - last
         if before.bottom >= before.length:
             self._stay += now - last
         # A jump to another place leaves nothing read behind.
-        if before.top < seen.top <= before.bottom:
-            self._passed += seen.top - before.top
+        if not (before.top <= seen.top <= before.bottom or seen.top <= before.top <= seen.bottom):
+            self._here = 0.0
+            return
+        self._here += now - last
+        self._passed += max(0, seen.top - before.top)
+        if (before.bottom - before.top) * 60 <= FASTEST * self._here:
+            self._seen_to = max(self._seen_to, before.bottom)
 
     def rest(self) -> None:
         """Count nothing until the next sign: the page is not looked at any more."""
@@ -59,18 +77,21 @@ class PageTime:
 
     def take(self, *, leaving: bool = False) -> TimeRead:
         """Return what was read since this was last asked; `leaving` the last screen, that too."""
-        seen = self._seen
-        if leaving and seen is not None and seen.bottom >= seen.length > seen.top:
-            rest = seen.length - seen.top
-            if rest <= self._stay * FASTEST / 60:
-                self._passed += rest
-            self._stay = 0.0
-        seconds = int(self._seconds)
-        is_read = self._passed * 60 <= FASTEST * self._seconds
-        found = TimeRead(seconds, self._passed if is_read else 0)
+        seconds, passed = int(self._seconds), 0
+        if self._passed * 60 <= FASTEST * self._seconds:
+            passed = self._passed
+            self.reached = max(self.reached, self._seen_to)
         self._seconds -= seconds
-        self._passed = 0
-        return found
+        self._passed = self._seen_to = 0
+        return TimeRead(seconds, passed + (self._take_last() if leaving else 0))
+
+    def _take_last(self) -> int:
+        """Return how much stands on the last screen of the text, if one stayed to read it."""
+        seen, stay, self._stay = self._seen, self._stay, 0.0
+        if seen is None or seen.bottom < seen.length:
+            return 0
+        rest = seen.length - seen.top
+        return rest if rest * 60 <= FASTEST * stay else 0
 
 
 class Speed(NamedTuple):

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentsPage</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message numerus="yes">
         <source>%Ln place(s) here cannot be read in this encoding.</source>
@@ -131,6 +141,16 @@
         <translation>
             <numerusform>%Ln of them decided by hand</numerusform>
             <numerusform>%Ln of them decided by hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message numerus="yes">
+        <source>%Ln document(s) were removed from the library.</source>
+        <translation>
+            <numerusform>%Ln document was removed from the library.</numerusform>
+            <numerusform>%Ln documents were removed from the library.</numerusform>
         </translation>
     </message>
 </context>

@@ -176,6 +176,18 @@
         <translation>标出生词(&amp;N)</translation>
     </message>
     <message>
+        <source>L&amp;ibrary</source>
+        <translation>书库(&amp;I)</translation>
+    </message>
+    <message>
+        <source>R&amp;emember what I read</source>
+        <translation>记住我读过的内容(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Delete reading histor&amp;y…</source>
+        <translation>删除阅读记录(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>Read &amp;aloud</source>
         <translation>朗读(&amp;A)</translation>
     </message>
@@ -761,6 +773,22 @@
         <translation>恢复词语备份</translation>
     </message>
     <message>
+        <source>Delete reading history?</source>
+        <translation>删除阅读记录？</translation>
+    </message>
+    <message>
+        <source>The library, the days and the time you read will be deleted.</source>
+        <translation>书库、阅读日期和阅读时间都会被删除。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Your words, your documents and your decisions stay; so does the list of recent files, which File &gt; Open recent clears.</source>
+        <translation>此操作无法撤销。您的生词、文档和处置都会保留；最近文件列表也会保留，可用“文件 &gt; 打开最近的文件”清除。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Rules ({names})</source>
         <translation>规则 ({names})</translation>
     </message>
@@ -855,6 +883,110 @@
     <message>
         <source>Close document</source>
         <translation>关闭文档</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Name, folder or pinyin</source>
+        <translation>名称、文件夹或拼音</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索书库</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Documents in the library</source>
+        <translation>书库中的文档</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未读完</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已读完</translation>
+    </message>
+    <message>
+        <source>File no longer there</source>
+        <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>By difficulty</source>
+        <translation>按难度</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>By progress</source>
+        <translation>按进度</translation>
+    </message>
+    <message>
+        <source>By words known</source>
+        <translation>按已会词比例</translation>
+    </message>
+    <message>
+        <source>By time read</source>
+        <translation>按阅读时间</translation>
+    </message>
+    <message>
+        <source>Last read first</source>
+        <translation>最近读的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 份文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} read</source>
+        <translation>共读 {time}</translation>
+    </message>
+    <message>
+        <source>No matches.</source>
+        <translation>没有匹配的结果。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>还没有文档</translation>
+    </message>
+    <message>
+        <source>Documents you open are kept here with what you read of them.</source>
+        <translation>打开过的文档和阅读情况都会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTable</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>从书库中移除</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +2931,181 @@
     <message>
         <source>HSK {level} {percent}</source>
         <translation>HSK {level} {percent}</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>First opened {opened}, last read {read}</source>
+        <translation>首次打开：{opened}，上次阅读：{read}</translation>
+    </message>
+    <message>
+        <source>Its words are counted when it is opened.</source>
+        <translation>打开文档后才会统计词语。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Words known</source>
+        <translation>已会词</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Time read</source>
+        <translation>阅读时间</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>上次阅读</translation>
+    </message>
+    <message>
+        <source>{share} read</source>
+        <translation>已读 {share}</translation>
+    </message>
+    <message>
+        <source>{share} of words known</source>
+        <translation>已会词占 {share}</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>约剩一分钟</translation>
+    </message>
+    <message>
+        <source>about {number} minutes left</source>
+        <translation>约剩 {number} 分钟</translation>
+    </message>
+    <message>
+        <source>about {number} hours left</source>
+        <translation>约剩 {number} 小时</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>all read</source>
+        <translation>已读完</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>no longer there: {folder}</source>
+        <translation>已不在：{folder}</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>in no list</source>
+        <translation>未列级</translation>
+    </message>
+    <message>
+        <source>HSK {level}</source>
+        <translation>HSK {level}</translation>
+    </message>
+    <message>
+        <source>{level} {share}</source>
+        <translation>{level} {share}</translation>
+    </message>
+    <message>
+        <source>Time counts while the window is in front and you scroll, move the pointer over the text or press keys; a pause of more than two minutes is not counted, nor is deciding on repairs. A part counts as read once it was on the screen long enough to be read. All of this stays on this computer.</source>
+        <translation>窗口在最前面，且您在滚动、在文本上移动指针或按键时，才计入阅读时间；停顿超过两分钟不计，审校修复也不计。一段文字在屏幕上停留足够读完的时间，才算已读。这些记录只保存在本机。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message>
+        <source>Your reading history is deleted.</source>
+        <translation>阅读记录已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>The text of “{title}” is not kept.</source>
+        <translation>“{title}”的文本没有保存。</translation>
+    </message>
+    <message>
+        <source>Paste it again, and you are where you stopped.</source>
+        <translation>再次粘贴，即可从上次停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there.</source>
+        <translation>{path} 已不在原处。</translation>
+    </message>
+    <message>
+        <source>Open it from its new place, and it goes on here.</source>
+        <translation>从新的位置打开它，这里的记录就会接上。</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>从书库中移除</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed from the library.</source>
+        <translation>已将“{title}”从书库中移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were removed from the library.</source>
+        <translation>
+            <numerusform>已从书库中移除 %Ln 份文档。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Pages of the library</source>
+        <translation>书库的页面</translation>
+    </message>
+    <message>
+        <source>Close the library (Esc)</source>
+        <translation>关闭书库（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the library</source>
+        <translation>关闭书库</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5796,10 @@
     <message>
         <source>Open a folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
     </message>
     <message>
         <source>Open the sample</source>

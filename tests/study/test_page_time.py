@@ -3,7 +3,7 @@
 import pytest
 
 from reader.study.history import TimeRead
-from reader.study.page_time import FASTEST, PAUSE, USUAL_SPEED, PageTime, Seen, speed_of
+from reader.study.page_time import FASTEST, PAUSE, USUAL_SPEED, PageTime, Seen, place_of, speed_of
 
 LONG = 10_000
 
@@ -43,6 +43,16 @@ def test_the_last_screen_is_read_when_it_is_left():
     assert read((0, 0), (60, 0), leaving=True) == (60, 0)  # there is more below
 
 
+def test_the_last_screen_is_read_whenever_what_came_before_was_written():
+    page = PageTime()
+    for now in range(0, 100, 5):
+        page.note(now, Seen(LONG - 500, LONG, LONG))
+        if now == 90:
+            assert page.take() == (90, 0)
+    assert page.take(leaving=True) == (5, 500)
+    assert page.take(leaving=True) == (0, 0)
+
+
 def test_what_was_taken_is_not_given_again_and_no_second_is_lost():
     page = PageTime()
     taken = []
@@ -78,3 +88,39 @@ def test_a_window_that_is_left_counts_nothing_until_the_next_sign():
 def test_speed_is_ones_own_once_enough_was_read(seconds, characters, speed, is_own):
     assert speed_of(TimeRead(seconds, characters)) == (speed, is_own)
     assert speed_of(TimeRead(seconds, characters)).minutes(speed * 3) == 3
+
+
+@pytest.mark.parametrize(
+    ("signs", "reached"),
+    [
+        ([(0, 0), (20, 0)], 0),  # nobody reads 500 characters so fast
+        ([(0, 0), (20, 0), (40, 0)], 500),
+        ([(0, 0), (40, 200)], 500),
+        ([(0, 0), (40, 200), (80, 300)], 700),
+        ([(0, 0), (40, 0), (41, LONG - 500), (43, 0)], 500),  # a look at the end
+        ([(0, 0), (40, 0), (41, 6000), (60, 6000), (81, 6000)], 6500),
+        ([(0, 0), (PAUSE + 1, 0)], 0),
+        ([(now, now * 400) for now in range(25)], 0),  # scrolled through
+    ],
+)
+def test_what_was_reached_was_there_long_enough_to_be_read(signs, reached):
+    page = PageTime()
+    for now, top in signs:
+        page.note(now, Seen(top, top + 500, LONG))
+    page.take()
+    assert page.reached == reached
+
+
+@pytest.mark.parametrize(
+    ("seen", "place"),
+    [
+        (Seen(0, 500, LONG), 0),
+        (Seen(LONG - 500, LONG, LONG), LONG),
+        (Seen(4750, 5250, LONG), 5000),
+        (Seen(0, 300, 300), 0),
+        (Seen(0, 0, 0), 0),
+        (Seen(9_000, 9_100, LONG), 9091),
+    ],
+)
+def test_what_lies_behind_grows_from_nothing_to_all(seen, place):
+    assert place_of(seen) == place

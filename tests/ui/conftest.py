@@ -44,6 +44,8 @@ class Answers:
         self.asked_to_overwrite = []
         self.lose = False
         self.asked_to_lose = []
+        self.delete = False
+        self.asked_to_delete = 0
         self.send = False
         self.asked_to_send = []
 
@@ -93,6 +95,10 @@ class Answers:
 
     def words_to_restore(self, parent):
         return self.backup
+
+    def delete_history(self, parent):
+        self.asked_to_delete += 1
+        return self.delete
 
     def font(self, parent, current):
         self.font_before = current
