@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.study.dictionary.lookup import Dictionary
 
 _HARDEST = 15  # words of each list
-_CANDIDATES = 400  # words that are looked up, since not each is in a dictionary
+_CANDIDATES = 200  # words that are looked up, since not each is in a dictionary
 _AT_ONCE = 100  # words that became known in the same second, from which it was no learning
 WEEKS = 26
 """So many weeks back the words learned are shown."""
@@ -251,16 +251,21 @@ def _rarest(to_learn: Sequence[str], dictionary: Dictionary) -> list[str]:
 
 
 def _describe(words: Sequence[str], counts: Counts, dictionary: Dictionary) -> tuple[HardWord, ...]:
-    """Return the first words that a dictionary has: another may be a slip of the segmenter."""
+    """Return the first words that a dictionary has, names left out.
+
+    Another may be a slip of the segmenter; a name is nothing that one learns as a word.
+    """
     from reader.study.word_index import describe
 
     there = dictionary.known(words)
-    kept = [word for word in words if word in there][:_HARDEST]
-    levels = dictionary.levels_of(kept)
-    found = []
-    for word, entries in dictionary.find_many(kept):
-        meaning = describe(word, entries)
+    known = [word for word in words if word in there]
+    levels = dictionary.levels_of(known)
+    found: list[HardWord] = []
+    for word, entries in dictionary.find_many(known):
         level = LevelList.HSK2025.level_of(levels[word][0]) if word in levels else None
+        if level is None and all(entry.is_name for entry in entries):
+            continue
+        meaning = describe(word, entries)
         found.append(
             HardWord(
                 word,
@@ -271,6 +276,8 @@ def _describe(words: Sequence[str], counts: Counts, dictionary: Dictionary) -> t
                 meaning.gloss,
             )
         )
+        if len(found) == _HARDEST:
+            break
     return tuple(found)
 
 

@@ -121,6 +121,23 @@
     </message>
 </context>
 <context>
+    <name>HeatMap</name>
+    <message numerus="yes">
+        <source>{day}: {time} read, %Ln document(s)</source>
+        <translation>
+            <numerusform>{day}: {time} read, %Ln document</numerusform>
+            <numerusform>{day}: {time} read, %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read on %Ln day(s) of the last year, {time} in all</source>
+        <translation>
+            <numerusform>Read on %Ln day of the last year, {time} in all</numerusform>
+            <numerusform>Read on %Ln days of the last year, {time} in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KindChip</name>
     <message numerus="yes">
         <source>%Ln undecided</source>

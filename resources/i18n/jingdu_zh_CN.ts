@@ -390,6 +390,29 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有内容。</translation>
+    </message>
+    <message>
+        <source>Full: known. Pale: not yet.</source>
+        <translation>深色：已会；浅色：未会。</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>{title} as a table</source>
+        <translation>{title}（表格）</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>proposed</source>
@@ -2438,6 +2461,65 @@
     </message>
 </context>
 <context>
+    <name>HeatMap</name>
+    <message>
+        <source>Days on which you read</source>
+        <translation>阅读日历</translation>
+    </message>
+    <message>
+        <source>{day}: nothing read</source>
+        <translation>{day}：没有阅读</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: {time} read, %Ln document(s)</source>
+        <translation>
+            <numerusform>{day}：读了 {time}，%Ln 份文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read on %Ln day(s) of the last year, {time} in all</source>
+        <translation>
+            <numerusform>过去一年读了 %Ln 天，共 {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time read</source>
+        <translation>阅读时间</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&lt; 10 min</source>
+        <translation>不到 10 分钟</translation>
+    </message>
+    <message>
+        <source>&lt; 30 min</source>
+        <translation>不到 30 分钟</translation>
+    </message>
+    <message>
+        <source>&lt; 1 h</source>
+        <translation>不到 1 小时</translation>
+    </message>
+    <message>
+        <source>1 h or more</source>
+        <translation>1 小时以上</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>About Jingdu</source>
@@ -2912,6 +2994,37 @@
     <message>
         <source>Nothing in this text needed repair.</source>
         <translation>本文没有需要修复的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>LevelChart</name>
+    <message>
+        <source>Levels of the words</source>
+        <translation>词语等级</translation>
+    </message>
+    <message>
+        <source>{level}: {share} of the words, {known} of them known</source>
+        <translation>{level}：占全部词语的 {share}，其中已会 {known}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已会</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +5791,29 @@
     </message>
 </context>
 <context>
+    <name>ShareChart</name>
+    <message>
+        <source>Words known over time</source>
+        <translation>已会词比例的变化</translation>
+    </message>
+    <message>
+        <source>{day}: {share} of all running words known</source>
+        <translation>{day}：文中词语已会 {share}</translation>
+    </message>
+    <message>
+        <source>From {first} on {day} to {last} today</source>
+        <translation>从 {day} 的 {first} 到今天的 {last}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Words known</source>
+        <translation>已会词</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -5871,6 +6007,41 @@
     <message>
         <source>By hand</source>
         <translation>手定</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>words known, {learning} learning</source>
+        <translation>个已会词，{learning} 个在学</translation>
+    </message>
+    <message>
+        <source>of all running words known</source>
+        <translation>的文中词语已会</translation>
+    </message>
+    <message>
+        <source>read in seven days</source>
+        <translation>七天内的阅读时间</translation>
+    </message>
+    <message>
+        <source>characters a minute, as you read in the last thirty days</source>
+        <translation>字/分钟，按您最近三十天的阅读</translation>
+    </message>
+    <message>
+        <source>characters a minute, until your own speed is known</source>
+        <translation>字/分钟，尚未测得您自己的速度</translation>
     </message>
 </context>
 <context>
@@ -6223,6 +6394,37 @@ Click to go to the next place.</source>
     </message>
 </context>
 <context>
+    <name>WeekChart</name>
+    <message>
+        <source>Words learned by week</source>
+        <translation>每周学会的词</translation>
+    </message>
+    <message>
+        <source>Week of {day}: {count} learned</source>
+        <translation>{day} 起的一周：学会 {count} 个</translation>
+    </message>
+    <message>
+        <source>{words}, {count} more from a list</source>
+        <translation>{words}，另有 {count} 个来自词表</translation>
+    </message>
+    <message>
+        <source>In {weeks} weeks: {count}</source>
+        <translation>{weeks} 周共学会 {count} 个</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>学会</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>来自词表</translation>
+    </message>
+</context>
+<context>
     <name>Word</name>
     <message>
         <source>{number} times here</source>
@@ -6467,6 +6669,45 @@ Click to go to the next place.</source>
     <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>词义</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Most frequent unknown words</source>
+        <translation>最常见的未会词</translation>
+    </message>
+    <message>
+        <source>Rarest unknown words</source>
+        <translation>最罕见的未会词</translation>
+    </message>
+    <message>
+        <source>K known, 1–4 learning, I ignored, Z undo</source>
+        <translation>K 已会，1–4 在学，I 忽略，Z 撤销</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有内容。</translation>
     </message>
 </context>
 </TS>

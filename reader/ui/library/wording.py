@@ -119,6 +119,12 @@ def date_words(day: date) -> str:
     return locale.toString(QDate(day.year, day.month, day.day), translate("Recent", "d MMM yyyy"))
 
 
+def short_date_words(day: date) -> str:
+    """Return a date without its year."""
+    locale = QLocale(translate("Recent", "en", "the language in which dates are written"))
+    return locale.toString(QDate(day.year, day.month, day.day), translate("Recent", "d MMM"))
+
+
 def month_words(day: date) -> str:
     """Return the short name of a month."""
     locale = QLocale(translate("Recent", "en", "the language in which dates are written"))
