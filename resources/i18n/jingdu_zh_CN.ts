@@ -2227,12 +2227,16 @@
         <translation>没有找到</translation>
     </message>
     <message>
+        <source>{current} of {total}, by pinyin</source>
+        <translation>第{current}处，共{total}处，按拼音</translation>
+    </message>
+    <message>
         <source>{current} of {total}</source>
         <translation>第{current}处，共{total}处</translation>
     </message>
     <message>
-        <source>Find in both texts</source>
-        <translation>在净文和原文中查找</translation>
+        <source>Find in both texts, or by pinyin</source>
+        <translation>在两边查找，也可输拼音</translation>
     </message>
     <message>
         <source>Replace in the clean text with</source>
