@@ -192,11 +192,18 @@ def second_in_name(place: Occurrence) -> bool:
     return place.own_class() == "nr" and place.words[place.index][0] == place.at - 1
 
 
+def given_name(place: Occurrence) -> bool:
+    """Tell if the hanzi stands in a person's name behind the surname: 李春燕, but not 后燕."""
+    start = place.words[place.index][0]
+    is_person = place.own_class().startswith("nr") and place.text[start] in _FAMILY
+    return is_person and start < place.at and place.after[:1] not in "国王朝军地京山"
+
+
 CONDITIONS: dict[str, Condition] = {
     one.__name__: one
     for one in (
         adjective_follows, adjective_may, becomes, degree_follows, describes,
-        follows_ba, helps_somebody, idiom_before, inside_word, introduces_action, is_company,
+        follows_ba, given_name, helps_somebody, idiom_before, inside_word, introduces_action, is_company,
         is_doubled, long_word_before, manner_follows, more_follows,
         number_before, precedes_action, second_in_name, tells_how, tons_before,
         two_verbs_follow, word_before,
