@@ -203,8 +203,8 @@ CONDITIONS: dict[str, Condition] = {
     one.__name__: one
     for one in (
         adjective_follows, adjective_may, becomes, degree_follows, describes,
-        follows_ba, given_name, helps_somebody, idiom_before, inside_word, introduces_action, is_company,
-        is_doubled, long_word_before, manner_follows, more_follows,
+        follows_ba, given_name, helps_somebody, idiom_before, inside_word,
+        introduces_action, is_company, is_doubled, long_word_before, manner_follows, more_follows,
         number_before, precedes_action, second_in_name, tells_how, tons_before,
         two_verbs_follow, word_before,
     )
