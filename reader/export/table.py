@@ -187,7 +187,7 @@ EXPORTS = (
     ),
     Export(
         "ruby", marked("Exports", "Text with p&inyin"), ".html",
-        lambda of: to_ruby(of.document.text, of.find_readings(), of.page_title),
+        lambda of: to_ruby(of.document.text, of.find_readings(), of.page_title, of.find_doubts()),
         Use.PINYIN | Use.WINDOW, "readings",
     ),
     Export(
