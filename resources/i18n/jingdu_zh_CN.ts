@@ -6417,7 +6417,7 @@ Click to go to the next place.</source>
     </message>
     <message>
         <source>Week of</source>
-        <translation>周</translation>
+        <translation>周（起始日）</translation>
     </message>
     <message>
         <source>Learned</source>

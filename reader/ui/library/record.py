@@ -94,6 +94,7 @@ class DocumentRecord(QObject):
         )
         for widget in self._watched:
             widget.installEventFilter(self)
+        self._on_shown(documents.shown, False)
 
     @property
     def opened(self) -> Opened | None:

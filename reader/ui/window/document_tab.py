@@ -20,7 +20,6 @@ from reader.ui.document.controller import DocumentController
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Opener, Storage
 from reader.ui.document.saving import Saving
-from reader.ui.library.record import DocumentRecord
 from reader.ui.messages import Message
 from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.side import Side
@@ -47,6 +46,7 @@ from reader.ui.wording import left_out_text
 if TYPE_CHECKING:
     from reader.review.repair_table import Progress
     from reader.ui.document.judging import Judging
+    from reader.ui.library.record import DocumentRecord
     from reader.ui.review.compare_panel import ComparePanel
     from reader.ui.review.panel.panel import ReviewPanel
 
@@ -71,6 +71,8 @@ class DocumentTab(QWidget):
     """Message to show, or None: the one that is shown has had its time."""
     changed = Signal()
     """What is shown, whether something is being opened, or how far all is saved."""
+    record_made = Signal()
+    """`record` is there from now on."""
     glosses_wanted = Signal()
     """Glosses are to be shown below the words, or no longer."""
     decisions_changed = Signal()
@@ -109,15 +111,7 @@ class DocumentTab(QWidget):
         self._speaker = around.speaker
         self._words = around.words
         self._sample = around.sample
-        self.record = DocumentRecord(
-            self.documents,
-            panes,
-            around.words,
-            self.meanings.dictionary,
-            may_keep=self._may_remember,
-            is_reading=lambda: self.page.side.front not in (Panel.REVIEW, Panel.COMPARE),
-            parent=self,
-        )
+        self.record: DocumentRecord | None = None  # until its first document is there
         self.show_meanings()
         panes.readings.words.grouping = self.meanings.group
         column = QVBoxLayout(self)
@@ -327,6 +321,8 @@ class DocumentTab(QWidget):
             _ = side.review  # its first document makes it
             self._speaker.look_for_voice()
             self._open_panel()
+            if self.record is None:
+                self._make_record()
         if self._judging is not None:
             self._judging.set_opened(opened)
         whole = opened is not None and opened.complete
@@ -438,7 +434,8 @@ class DocumentTab(QWidget):
     def close_down(self) -> None:
         """Remember the place, stop all work and let the threads end."""
         self.documents.close()
-        self.record.close()
+        if self.record is not None:
+            self.record.close()
         self.saving.close()
         self.news.close()
         self.page.find_bar.shut_down()
@@ -449,6 +446,20 @@ class DocumentTab(QWidget):
             self.page.side.review.close_work()
         if self.page.side.list is not None:
             self.page.side.list.close_work()
+
+    def _make_record(self) -> None:
+        from reader.ui.library.record import DocumentRecord  # not needed to start
+
+        self.record = DocumentRecord(
+            self.documents,
+            self.page.panes,
+            self._words,
+            self.meanings.dictionary,
+            may_keep=self._may_remember,
+            is_reading=lambda: self.page.side.front not in (Panel.REVIEW, Panel.COMPARE),
+            parent=self,
+        )
+        self.record_made.emit()
 
     def _may_remember(self, opened: Opened) -> bool:
         """Tell if a document is put into the library: the sample is not one's own."""

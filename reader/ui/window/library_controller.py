@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.study.page_time import Speed
     from reader.study.vocabulary import Share
     from reader.ui.library.model import Row
+    from reader.ui.library.record import DocumentRecord
     from reader.ui.library.view import LibraryView
     from reader.ui.window.document_tab import DocumentTab
 
@@ -124,8 +125,7 @@ class LibraryController(QObject):
 
     def follow(self, tab: DocumentTab) -> None:
         """Show how far one is in the document of a tab while that is in front."""
-        tab.record.changed.connect(partial(self._on_record, tab))
-        tab.record.written.connect(self._on_written)
+        tab.record_made.connect(partial(self._on_made, tab))
 
     def show_behind(self, widget: QWidget) -> None:
         """Show the start page or the documents, behind the library while that is open."""
@@ -146,7 +146,8 @@ class LibraryController(QObject):
         if self._stack is None:
             return
         view = self._view or self._make_view(self._stack)
-        self._tab().record.write()
+        for record in self._records():
+            record.write()
         self._stack.setCurrentWidget(view)
         self._tell()
         view.enter()
@@ -165,7 +166,7 @@ class LibraryController(QObject):
     def say_course(self) -> None:
         """Say in the status line how far one is in the document in front, and what is left."""
         record = self._tab().record
-        seen = record.seen() if record.opened is not None else None
+        seen = record.seen() if record is not None else None
         if seen is None:
             self._status.set_read_words("")
             return
@@ -219,9 +220,13 @@ class LibraryController(QObject):
         self._actions[ActionId.LIBRARY].setChecked(self.is_open)
         self.shown_changed.emit()
 
+    def _records(self) -> list[DocumentRecord]:
+        return [tab.record for tab in self._tabs() if tab.record is not None]
+
     def _known(self) -> Share | None:
         """Return how many words of the document in front are known, if they are counted."""
-        counted = self._tab().record.counted
+        record = self._tab().record
+        counted = record.counted if record is not None else None
         if counted is None:
             return None
         if self._share[0] is not counted:
@@ -242,9 +247,14 @@ class LibraryController(QObject):
             opens.open_address(document.address, near=document.position)
         self.close_view()
 
+    def _on_made(self, tab: DocumentTab) -> None:
+        if tab.record is not None:
+            tab.record.changed.connect(partial(self._on_record, tab))
+            tab.record.written.connect(self._on_written)
+
     def _on_record(self, tab: DocumentTab) -> None:
         if tab is self._tab():
-            if tab.record.opened is None:
+            if tab.record is None or tab.record.opened is None:
                 self._speed = None
             self._soon.start()
 
@@ -259,11 +269,11 @@ class LibraryController(QObject):
     def _on_remember(self) -> None:
         on = self._actions[ActionId.REMEMBER].isChecked()
         self._store.set(settings.REMEMBER, on)
-        for tab in self._tabs():
+        for record in self._records():
             if on:
-                tab.record.begin_again()
+                record.begin_again()
             else:
-                tab.record.forget()
+                record.forget()
 
     def _delete_history(self) -> None:
         library = self._words.library
@@ -274,8 +284,8 @@ class LibraryController(QObject):
         except ReaderError as error:
             self.said.emit(error_message(error))
             return
-        for tab in self._tabs():
-            tab.record.forget()
+        for record in self._records():
+            record.forget()
         self._speed = None
         if self._view is not None:
             self._view.load()
