@@ -3153,6 +3153,10 @@
         <translation>{level} {share}</translation>
     </message>
     <message>
+        <source>What you read is not remembered now. Words &gt; Remember what I read changes that.</source>
+        <translation>目前不记录您读过的内容。可在“词语 &gt; 记住我读过的内容”中更改。</translation>
+    </message>
+    <message>
         <source>Time counts while the window is in front and you scroll, move the pointer over the text or press keys; a pause of more than two minutes is not counted, nor is deciding on repairs. A part counts as read once it was on the screen long enough to be read. All of this stays on this computer.</source>
         <translation>窗口在最前面，且您在滚动、在文本上移动指针或按键时，才计入阅读时间；停顿超过两分钟不计，审校修复也不计。一段文字在屏幕上停留足够读完的时间，才算已读。这些记录只保存在本机。</translation>
     </message>

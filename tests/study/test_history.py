@@ -115,7 +115,8 @@ def test_counts_of_words_make_shares_and_are_read_again(library, history):
         found = other.history.document(LAW)
         assert (found.known_share, found.levels, found.counted) == (0.5, {0: 1, 5: 5}, True)
         assert other.history.words_of(LAW) == WORDS
-        assert dict(other.history.all_words()) == {LAW: WORDS}
+        assert dict(other.history.words_of_many([LAW, NEWS])) == {LAW: WORDS}
+        assert list(other.history.counted()) == [LAW]
     history.set_known([(LAW, 4, 4)])
     assert history.document(LAW).known_share == 1.0
     assert WORDS.total_of({"劳动", "没有"}) == 3
@@ -154,7 +155,7 @@ def test_more_documents_than_are_read_at_once(history):
     for name in names:
         history.record(ReadDocument(name, name))
         history.set_words(name, WORDS, {}, 0, 6)
-    assert [name for name, _ in history.all_words()] == names
+    assert {name for name, _ in history.words_of_many(names)} == set(names)
 
 
 # -- forgetting
@@ -191,7 +192,7 @@ def test_deleting_all_leaves_words_of_ones_own_and_nothing_else_in_the_file(libr
         history.clear()
         assert other.history.documents() == []
         assert other.history.days() == []
-        assert list(other.history.all_words()) == []
+        assert list(other.history.words_of_many([LAW])) == []
         assert other.statuses() == {"劳动": WordStatus.KNOWN}
     library.close()
     for file in library.path.parent.iterdir():

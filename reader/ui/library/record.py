@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from reader.study.page_time import PageTime, Seen
 
 _WAIT_MS = 400  # after a document is whole, until it is put into the library: first it is painted
-_AGAIN_MS = 5_000  # after a decision, until its words are counted again
+# After a decision, until its words are counted again, and so much more for each character: of a
+# million of them that takes seconds.
+_AGAIN_MS, _MORE_MS = 5_000, 0.1
 _WRITE_MS = 60_000  # between two writings of what was read
 _LEAST = 1.0  # seconds between two signs of life that are looked at
 _SIGNS = (
@@ -156,7 +158,8 @@ class DocumentRecord(QObject):
         before = self._opened
         if opened is not None and opened.complete:
             self._opened = opened
-            self._start.start(_WAIT_MS if before is None else _AGAIN_MS)
+            again = round(_AGAIN_MS + _MORE_MS * len(opened.document.source))
+            self._start.start(_WAIT_MS if before is None else again)
 
     def _leave(self) -> None:
         """Let the document go that was followed; it is still on the screen."""

@@ -100,6 +100,11 @@ class LibraryView(QWidget):
         if library is not None:
             self.loader.load(library)
 
+    def rest(self) -> None:
+        """Stop reading: nobody looks at it any more."""
+        self._again.stop()
+        self.loader.rest()
+
     def load_soon(self) -> None:
         """Read it again when nothing more has changed for a moment, if anybody sees it."""
         if self.isVisible():
@@ -251,7 +256,8 @@ class LibraryView(QWidget):
 
     def _show_levels(self, fingerprint: str) -> None:
         """Show the levels of one document: 3,000 words take some 30 ms."""
-        from reader.study.statistics import Settled, profile
+        from reader.study.library_words import profile_of
+        from reader.study.settled import Settled
 
         library = self._words.library
         if library is None:
@@ -261,9 +267,8 @@ class LibraryView(QWidget):
         except ReaderError as error:
             self.said.emit(error_message(error))
             return
-        known = Settled.of(self._words.statuses)
-        found = dict(zip(counts.words, counts.counts, strict=True))
-        self.statistics.show_levels(profile(found, known, self._dictionary()))
+        settled = Settled.of(self._words.statuses)
+        self.statistics.show_levels(profile_of(counts, settled, self._dictionary()))
 
     def _on_failed(self, error: Exception) -> None:
         self.said.emit(error_message(as_reader_error(error, None)))

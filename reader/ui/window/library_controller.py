@@ -24,7 +24,7 @@ from reader.ui.window.theme import Theme
 
 if TYPE_CHECKING:
     from reader.study.page_time import Speed
-    from reader.study.vocabulary import Share
+    from reader.study.settled import Share
     from reader.ui.library.model import Row
     from reader.ui.library.record import DocumentRecord
     from reader.ui.library.view import LibraryView
@@ -157,6 +157,8 @@ class LibraryController(QObject):
         """Show the page again."""
         if self.is_open and self._stack is not None and self._behind is not None:
             self._stack.setCurrentWidget(self._behind)
+            if self._view is not None:
+                self._view.rest()
             self._tell()
             if self._tab().shown is not None:
                 self._tab().page.panes.setFocus()
@@ -209,6 +211,7 @@ class LibraryController(QObject):
         view.said.connect(self.said)
         if self._opens is not None:
             view.file_wanted.connect(self._opens.ask_and_open)
+        view.documents.set_remembering(self._store.get(settings.REMEMBER))
         self._dress()
         return view
 
@@ -230,7 +233,7 @@ class LibraryController(QObject):
         if counted is None:
             return None
         if self._share[0] is not counted:
-            from reader.study.statistics import Settled
+            from reader.study.settled import Settled
 
             share = Settled.of(self._words.statuses).share_of(counted.counts)
             self._share = counted, share
@@ -269,6 +272,8 @@ class LibraryController(QObject):
     def _on_remember(self) -> None:
         on = self._actions[ActionId.REMEMBER].isChecked()
         self._store.set(settings.REMEMBER, on)
+        if self._view is not None:
+            self._view.documents.set_remembering(on)
         for record in self._records():
             if on:
                 record.begin_again()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from reader.study.history import ReadDocument
 from reader.study.library import Library
@@ -283,3 +284,27 @@ def test_columns_give_way_in_a_narrow_window(start, library, width, hidden):
     view = opens(user)
     table = view.documents.table
     assert {column for column in Column if table.isColumnHidden(column)} == hidden
+
+
+def test_it_says_what_counts_as_reading_or_that_nothing_is_remembered(user, filled):
+    view = opens(user)
+    label = view.findChild(QLabel, "libraryHelp")
+    assert "more than two minutes is not counted" in label.text()
+    user.triggers(ActionId.REMEMBER)
+    assert view.isVisible()
+    assert "not remembered" in label.text()
+
+
+def test_words_that_become_known_meanwhile_are_in_the_shares(user, filled):
+    view = opens(user)
+    filled.set_statuses(["劳动"], WordStatus.KNOWN)
+    row = shown(view).index("条例")
+    user.qtbot.waitUntil(lambda: shown(view, Column.KNOWN)[row] == "100%", timeout=10_000)
+    assert shown(view)[row] == "条例"
+
+
+def test_what_one_reads_in_a_window_is_in_its_library_when_it_is_opened(user, damaged, library):
+    user.opens(damaged)
+    view = opens(user)
+    user.qtbot.waitUntil(lambda: shown(view) == ["报告.txt"], timeout=20_000)
+    user.qtbot.waitUntil(lambda: shown(view, Column.KNOWN) == ["0%"], timeout=20_000)
