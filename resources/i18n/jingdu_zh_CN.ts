@@ -2703,6 +2703,34 @@
         <translation>查找词语</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>打开文档</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>从书库中移除</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索书库</translation>
+    </message>
+    <message>
+        <source>Next, previous value of a chart</source>
+        <translation>图表的下一个、上一个数值</translation>
+    </message>
+    <message>
+        <source>Close the library</source>
+        <translation>关闭书库</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>对比</translation>
     </message>

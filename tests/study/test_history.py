@@ -98,6 +98,14 @@ def test_a_file_or_page_that_has_another_text_today_stays_one_document(history, 
     assert history.words_of(OLD) == WordCounts()
 
 
+def test_a_file_that_was_moved_stays_the_same_document(history):
+    history.record(ReadDocument(LAW, "旧.txt", Path("/texts/旧.txt")))
+    history.set_position(LAW, 50, 0.5)
+    history.record(ReadDocument(LAW, "新.txt", Path("/texts/新.txt")))
+    (found,) = history.documents()
+    assert (found.title, found.path, found.progress) == ("新.txt", Path("/texts/新.txt"), 0.5)
+
+
 def test_texts_that_were_pasted_are_as_many_documents_as_there_are_texts(history):
     history.record(ReadDocument(LAW, "第一条"))
     history.record(ReadDocument(NEWS, "第一条"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -209,6 +209,8 @@ class LibraryController(QObject):
         view.opened.connect(self._on_opened)
         view.closed.connect(self.close_view)
         view.said.connect(self.said)
+        view.forgotten.connect(self._on_forgotten)
+        view.put_back.connect(self._on_put_back)
         if self._opens is not None:
             view.file_wanted.connect(self._opens.ask_and_open)
         view.documents.set_remembering(self._store.get(settings.REMEMBER))
@@ -268,6 +270,17 @@ class LibraryController(QObject):
     def _on_words(self) -> None:
         self._share = (None, None)
         self._soon.start()
+
+    def _on_forgotten(self, fingerprints: Collection[str]) -> None:
+        """Keep nothing more of documents that are open, too."""
+        for record in self._records():
+            if record.fingerprint in fingerprints:
+                record.forget()
+
+    def _on_put_back(self) -> None:
+        for record in self._records():
+            if not record.fingerprint:
+                record.begin_again()
 
     def _on_remember(self) -> None:
         on = self._actions[ActionId.REMEMBER].isChecked()

@@ -251,6 +251,50 @@ def test_many_are_forgotten_at_once(user, filled):
     user.qtbot.waitUntil(lambda: len(shown(view)) == 4)
 
 
+def test_a_document_that_is_open_stays_forgotten_until_it_is_opened_again(user, damaged, library):
+    user.opens(damaged)
+    view = opens(user)
+    user.qtbot.waitUntil(lambda: shown(view) == ["报告.txt"], timeout=20_000)
+    view.documents.table.selectRow(0)
+    presses(view, KEY.Key_Delete)
+    QTest.keyClick(view, KEY.Key_Escape)
+    user.triggers(ActionId.CLOSE)
+    assert library.history.documents() == []
+    user.opens(damaged)
+    user.qtbot.waitUntil(lambda: len(library.history.documents()) == 1, timeout=20_000)
+
+
+# -- keys
+
+
+@pytest.mark.parametrize("key", [KEY.Key_V, KEY.Key_O, KEY.Key_S, KEY.Key_J])
+def test_single_keys_do_nothing_to_the_page_behind(user, damaged, library, key):
+    user.opens(damaged)
+    view = opens(user)
+    marking = user.window.page.panes.marking
+    user.window.activateWindow()
+    presses(view, key)
+    assert view.isVisible()
+    assert user.window.page.panes.marking is marking
+
+
+def test_ctrl_f_searches_and_ctrl_w_closes_the_library_only(user, damaged, library):
+    user.opens(damaged)
+    view = opens(user)
+    user.qtbot.waitUntil(lambda: shown(view) == ["报告.txt"], timeout=20_000)
+    user.window.activateWindow()
+    user.qtbot.waitUntil(user.window.isActiveWindow)
+    table = view.documents.table
+    QTest.keyClick(table, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.isVisible()
+    assert view.documents.search.hasFocus()
+    QTest.keyClick(view.documents.search, KEY.Key_Escape)
+    assert table.hasFocus()
+    QTest.keyClick(table, KEY.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert not view.isVisible()
+    assert user.window.tab.shown is not None
+
+
 # -- while it is open
 
 
