@@ -114,6 +114,8 @@ def word_class_in_use(word: str, word_class: str, before: Neighbour, after: Neig
     """
     if word == "将":
         return "p" if _is_thing(after) else "d"
+    if word in ("为", "以"):  # 为企业服务, but 为提高质量
+        return "c" if after.word_class in _VERBS or after.word_class == "d" else "p"
     if word_class not in _VERBS:
         return word_class
     if after.word in _MODALS:  # 有关单位和组织应当
