@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from reader.batch.job import Job, RuleOptions
 from reader.batch.opening import list_documents, load_user_files, open_material
+from reader.batch.own_words import load_own_words
 from reader.export.material import Material
+from reader.language.own_segments import NO_SEGMENTS
 from reader.pinyin.pronounce import find_readings
 from reader.study.cards.apkg import to_apkg
 from reader.study.cards.card import make_cards
@@ -17,13 +19,11 @@ from reader.study.cards.table import Listed, to_list, to_table
 from reader.study.cards.tsv import to_tsv
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.levels import LevelList
-from reader.study.library import NAME, Library
 from reader.study.status import WordStatus
 from reader.study.vocabulary import CountedWord, count_words
 from reader.text.errors import ReaderError
 from reader.text.files import encode_text, write_bytes
 from reader.text.streams import say, write_data
-from reader.text.user_folders import data_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +74,16 @@ def write_words(job: WordsJob) -> bool:
     asked = Job((job.file,), encoding=job.encoding, decisions=job.decisions, rules=job.rules)
     ((_, read_it),) = list_documents(asked)
     try:
-        statuses = _load_statuses()
+        statuses, own = load_own_words()
     except ReaderError as error:
         say(f"jingdu: {error}")
         if job.unknown:
             return False
-        statuses = {}
+        statuses, own = {}, NO_SEGMENTS
     material = open_material(asked, read_it, load_user_files())
     if material is None:
         return False
+    material = replace(material, own=own)
     written = job.format.write(_list_words(job, material, statuses))
     data = written if isinstance(written, bytes) else encode_text(written)
     if job.output is None:
@@ -96,27 +97,13 @@ def write_words(job: WordsJob) -> bool:
     return True
 
 
-def _load_statuses() -> dict[str, WordStatus]:
-    """Return the statuses of the learner's words; none where there is no library yet."""
-    folder = data_folder()
-    if not (folder / NAME).exists():
-        return {}
-    library = Library(folder)
-    try:
-        if library.problem is not None:
-            say(f"jingdu: {library.problem}")
-        return library.statuses()
-    finally:
-        library.close()
-
-
 def _list_words(
     job: WordsJob, material: Material, statuses: Mapping[str, WordStatus]
 ) -> list[Listed]:
     """Return the words that were asked for, in the order in which they first stand in the text."""
     document = material.document
     dictionary = Dictionary()
-    counted = count_words(document, dictionary)
+    counted = count_words(document, dictionary, own=material.own or NO_SEGMENTS)
     if doubtful := sum(one.is_doubtful and not one.is_name for one in counted):
         say(f"jingdu: left out, because they rest on unsure repairs: {_number(doubtful)}")
     chosen = [one for one in counted if one.can_be_taught and _is_asked_for(one, job, statuses)]
@@ -126,7 +113,7 @@ def _list_words(
         dictionary,
         title=material.title or (document.origin.path.name if document.origin.path else ""),
         levels=job.levels,
-        find_readings=partial(find_readings, user=material.user),
+        find_readings=partial(find_readings, user=material.user, own=material.own),
     )
     listed = [
         Listed(one, card, statuses.get(one.word, WordStatus.NEW))

@@ -6,13 +6,40 @@ segmenter is parted for a term of a glossary only, so that 方便|面对 stays a
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
+from reader.language.own_segments import NO_SEGMENTS, OwnSegments
+from reader.language.segment import is_listed, segment
 from reader.study.dictionary.lookup import Dictionary
 
 Span = tuple[int, int]
 _MOST = 4  # words of the segmenter in one
 _LONGEST = 10  # code points
+
+
+def find_words(
+    text: str,
+    dictionary: Dictionary,
+    own: OwnSegments = NO_SEGMENTS,
+    known: Container[str] | None = None,
+) -> list[Span]:
+    """Return the words of a text (code points, in order) as all of Jingdu has them.
+
+    Every hanzi is in one of them. `own` is how the user cuts words; `known` as in `group_words`.
+    """
+    return cut_as_said(text, group_words(text, segment(text), dictionary, known), dictionary, own)
+
+
+def cut_as_said(
+    text: str, words: Sequence[Span], dictionary: Dictionary, own: OwnSegments
+) -> list[Span]:
+    """Return words that were put together by a dictionary, cut as the user wants them."""
+    return own.cut(text, words, word_test(dictionary))
+
+
+def word_test(dictionary: Dictionary) -> Callable[[str], bool]:
+    """Return what tells if a string is a word, for the segmenter or for a dictionary."""
+    return lambda word: is_listed(word) or bool(dictionary.find(word))
 
 
 def group_words(

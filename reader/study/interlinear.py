@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.language.own_segments import NO_SEGMENTS, OwnSegments
 from reader.language.segment import HANZI_RUN, segment, tag_words
 from reader.pinyin.reading import Reading
 from reader.study.dictionary.entry import EntrySource
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.dictionary.senses import rank_senses, shorten
-from reader.study.grouping import group_words
+from reader.study.grouping import find_words
 
 LONGEST = 26  # characters under a word; more pulls the words of a line apart
 _COUNTED = frozenset("年月日个")  # behind a number their gloss says nothing: 16个
@@ -29,18 +30,21 @@ class WordGloss(NamedTuple):
 
 
 def gloss_words(
-    text: str, readings: Sequence[Reading], dictionary: Dictionary
+    text: str,
+    readings: Sequence[Reading],
+    dictionary: Dictionary,
+    own: OwnSegments = NO_SEGMENTS,
 ) -> tuple[WordGloss, ...]:
     """Return a gloss for each word of a text, in order; `readings` are its own, one a hanzi.
 
-    Every hanzi is in one of them; what is no hanzi is in none.
+    Every hanzi is in one of them; what is no hanzi is in none. `own` is how the user cuts words.
     """
     spoken = {one.start: one.pinyin for one in readings}
     classes = _classes(text)
     last_classes = {end: name for (_, end), name in classes.items()}
     glosses: dict[tuple[str, str, str], tuple[str, bool]] = {}  # a long text says words again
     found = []
-    for start, end in group_words(text, segment(text), dictionary):
+    for start, end in find_words(text, dictionary, own):
         word = text[start:end]
         if word in _COUNTED and start and text[start - 1].isdigit():
             found.append(WordGloss(start, end, ""))

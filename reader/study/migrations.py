@@ -6,6 +6,7 @@ never changed: a new version of Jingdu adds a migration.
 words       what a learner said of a word: status (`WordStatus`), note, a reading of one's own
 documents   what was opened, by the fingerprint of the source that its journal is named by, too
 days        what was read on a day: local date, document, seconds, code points
+segments    words that the user joined or cut, and their parts with blanks between: "方便 面"
 translations  what a server made of a sentence, by the SHA-256 of server, language and sentence
 
 A path is bytes, as the name of a file need not be text. Times are whole seconds since 1970 in UTC.
@@ -62,6 +63,13 @@ MIGRATIONS: tuple[Migration, ...] = (
             added INTEGER NOT NULL
         ) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE segments (
+            word TEXT PRIMARY KEY,
+            parts TEXT NOT NULL,
+            changed INTEGER NOT NULL
+        ) WITHOUT ROWID""",
+    ),
 )
 
 TABLES = {
@@ -78,6 +86,7 @@ TABLES = {
         "day": "TEXT", "fingerprint": "TEXT", "seconds": "INTEGER", "characters": "INTEGER",
     },
     "translations": {"sentence": "TEXT", "translation": "TEXT", "added": "INTEGER"},
+    "segments": {"word": "TEXT", "parts": "TEXT", "changed": "INTEGER"},
 }  # fmt: skip
 """The tables of the present version, their columns and what these hold."""
 

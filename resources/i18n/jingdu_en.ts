@@ -328,4 +328,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WordCutting</name>
+    <message numerus="yes">
+        <source>A word has at most %Ln characters.</source>
+        <translation>
+            <numerusform>A word has at most %Ln character.</numerusform>
+            <numerusform>A word has at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

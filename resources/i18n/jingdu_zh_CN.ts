@@ -176,6 +176,18 @@
         <translation>标出生词(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Join with the next word</source>
+        <translation>与下一词合并(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it this word</source>
+        <translation>拆开此词(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Words you joined &amp;or split…</source>
+        <translation>合并或拆开的词(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Read &amp;aloud</source>
         <translation>朗读(&amp;A)</translation>
     </message>
@@ -597,6 +609,29 @@
     <message>
         <source>Repair {number} of {total}</source>
         <translation>第{number}处修复，共{total}处</translation>
+    </message>
+</context>
+<context>
+    <name>CutWordsDialog</name>
+    <message>
+        <source>Words you joined or split</source>
+        <translation>合并或拆开的词</translation>
+    </message>
+    <message>
+        <source>These hold in every document. Press J on a word to join it with the next one, X to split it.</source>
+        <translation>在所有文档中有效。在词上按 J 与下一词合并，按 X 拆开。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>You have not joined or split any word.</source>
+        <translation>还没有合并或拆开过词。</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2492,14 @@
         <translation>下一个、上一个生词</translation>
     </message>
     <message>
+        <source>Join with the next, previous word</source>
+        <translation>与下一词、上一词合并</translation>
+    </message>
+    <message>
+        <source>Split the word; again: another way</source>
+        <translation>拆开此词；再按换一种拆法</translation>
+    </message>
+    <message>
         <source>Glosses under the words</source>
         <translation>词下英文释义</translation>
     </message>
@@ -3099,6 +3142,25 @@
     <message>
         <source>Only one file is opened at a time; drop them one by one.</source>
         <translation>一次只打开一个文件，请逐个拖入。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCut</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cut {word} as the dictionaries do</source>
+        <translation>“{word}”恢复词典的切分</translation>
+    </message>
+    <message>
+        <source>{word}: joined by you</source>
+        <translation>{word}：由你合并</translation>
+    </message>
+    <message>
+        <source>{word}: split by you, {parts}</source>
+        <translation>{word}：由你拆为 {parts}</translation>
     </message>
 </context>
 <context>
@@ -6001,6 +6063,43 @@ Click to go to the next place.</source>
     <message>
         <source>Your words are as they were in {name}.</source>
         <translation>词语已恢复到{name}中的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>WordCutting</name>
+    <message>
+        <source>There is no word right beside it to join.</source>
+        <translation>旁边没有可以合并的词。</translation>
+    </message>
+    <message>
+        <source>One character cannot be split.</source>
+        <translation>单字不能拆开。</translation>
+    </message>
+    <message>
+        <source>{parts}: {number} of {count} ways. X tries the next.</source>
+        <translation>{parts}：第 {number} 种拆法，共 {count} 种。按 X 换下一种。</translation>
+    </message>
+    <message>
+        <source>Make one word of the selection</source>
+        <translation>将所选文字合为一词</translation>
+    </message>
+    <message>
+        <source>Join with next</source>
+        <translation>与下一词合并</translation>
+    </message>
+    <message>
+        <source>Split: {parts}</source>
+        <translation>拆开：{parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>A word has at most %Ln characters.</source>
+        <translation>
+            <numerusform>一个词最多 %Ln 个字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to a word first, with → or a click.</source>
+        <translation>请先用 → 键或点击选中一个词。</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,7 @@ class Saving(QObject):
                 options=of.options,
                 user=of.user,
                 pinned=of.pinned,
+                own=of.own,
                 notes=review.notes if review is not None else {},
                 signatures=review.history.signatures() if review is not None else {},
                 translate=QCoreApplication.translate,

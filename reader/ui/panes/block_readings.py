@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.language.own_segments import NO_SEGMENTS, OwnSegments
 from reader.pinyin.pronounce import Reading, ReadingOptions, find_readings
 from reader.pinyin.user_readings import UserReadings
 from reader.review.history import PinnedReadings
@@ -62,6 +63,8 @@ class BlockReadings(QObject):
         self._kept: OrderedDict[_Key, _Found] = OrderedDict()
         self._below: dict[_Key, _Glosses] = {}  # of those that are kept
         self._glossing: Glossing | None = None
+        self._stale: set[_Key] = set()  # of those that are kept: to be read again
+        self._own = NO_SEGMENTS
         self._size = 0
         self._near: OrderedDict[tuple[_Key, bool], _Found] = OrderedDict()
         self._keys: dict[int, _Key] = {}
@@ -88,6 +91,11 @@ class BlockReadings(QObject):
     def pinned(self) -> Mapping[int, str]:
         """What the user set for single places: offset in the clean text -> reading."""
         return self._pinned
+
+    @property
+    def own(self) -> OwnSegments:
+        """How the user cuts words."""
+        return self._own
 
     @property
     def user(self) -> UserReadings | None:
@@ -117,6 +125,18 @@ class BlockReadings(QObject):
         self._user = user
         self._forget()
 
+    def set_own(self, own: OwnSegments, words: Collection[str]) -> None:
+        """Cut words as the user says now; only texts that hold one of `words` are read again.
+
+        What is known of these is shown until they are read.
+        """
+        self._own = own
+        self._stale.update(key for key in self._kept if any(word in key[0] for word in words))
+        self._near.clear()
+        self._runner.cancel()
+        self.changed.emit()
+        self._go_on()
+
     def set_options(self, options: ReadingOptions) -> None:
         """Write readings in this way."""
         if options != self.options:
@@ -131,6 +151,7 @@ class BlockReadings(QObject):
 
     def _forget(self) -> None:
         self._kept.clear()
+        self._stale.clear()
         self._below.clear()
         self._near.clear()
         self._size = 0
@@ -163,14 +184,14 @@ class BlockReadings(QObject):
         plain = plain or self.options == _PLAIN
         shift = 0
         found = self.of_block(block) if not plain or self.options == _PLAIN else None
-        if found is None:
+        if found is None or self._key(block) in self._stale:
             text, glosses, pinned = self._key(block)
             shift, end = _sentence(text, low, high)
             part = (text[shift:end], _cut(glosses, shift, end), _cut(pinned, shift, end))
             found = self._near.get((part, plain))
             if found is None:
                 options = _PLAIN if plain else self.options
-                found = self._near[part, plain] = _annotate(part, options, self._user)
+                found = self._near[part, plain] = _annotate(part, options, self._user, self._own)
                 if len(self._near) > _NEAR:
                     self._near.popitem(last=False)
         return [
@@ -189,7 +210,11 @@ class BlockReadings(QObject):
 
     def want(self, blocks: Iterable[int]) -> None:
         """Read these blocks next, in this order, and none that was wanted before."""
-        self._wanted = [block for block in blocks if self.of_block(block) is None]
+        self._wanted = [
+            block
+            for block in blocks
+            if self.of_block(block) is None or self._key(block) in self._stale
+        ]
         self._go_on()
 
     def _key(self, block: int) -> _Key:
@@ -228,8 +253,8 @@ class BlockReadings(QObject):
             key = self._key(self._wanted.pop(0))
             keys.append(key)
             size += len(key[0])
-        options, user, glossing = self.options, self._user, self._glossing
-        self._runner.start(lambda task: _annotate_all(task, keys, options, user, glossing))
+        options, user, own, glossing = self.options, self._user, self._own, self._glossing
+        self._runner.start(lambda task: _annotate_all(task, keys, options, user, own, glossing))
 
     def _on_annotated(self, made: dict[_Key, tuple[_Found, _Glosses]]) -> None:
         for key, (found, glosses) in made.items():
@@ -245,9 +270,11 @@ class BlockReadings(QObject):
         if key not in self._kept:
             self._size += len(key[0])
         self._kept[key] = found
+        self._stale.discard(key)
         while self._size > _KEPT and len(self._kept) > 1:
             old, _ = self._kept.popitem(last=False)
             self._below.pop(old, None)
+            self._stale.discard(old)
             self._size -= len(old[0])
 
 
@@ -256,28 +283,34 @@ def _annotate_all(
     keys: list[_Key],
     options: ReadingOptions,
     user: UserReadings | None,
+    own: OwnSegments,
     glossing: Glossing | None,
 ) -> dict[_Key, tuple[_Found, _Glosses]]:
     made = {}
     for key in keys:
         task.check()
-        found = _annotate(key, options, user)
+        found = _annotate(key, options, user, own)
         glosses: _Glosses = ()
         if glossing is not None:
-            plain = found if options == _PLAIN else _annotate(key, _PLAIN, user)
+            plain = found if options == _PLAIN else _annotate(key, _PLAIN, user, own)
             glosses = glossing(key[0], plain)
         made[key] = found, glosses
     return made
 
 
-def _annotate(key: _Key, options: ReadingOptions, user: UserReadings | None) -> _Found:
+def _annotate(
+    key: _Key, options: ReadingOptions, user: UserReadings | None, own: OwnSegments
+) -> _Found:
     from reader.pinyin.document import syllable_of_gloss  # imports the engine
 
     text, glosses, pinned = key
     gloss = {
         at: it for at, raw in glosses if at < len(text) and (it := syllable_of_gloss(text[at], raw))
     }
-    return tuple(find_readings(text, options=options, gloss=gloss, user=user, pinned=dict(pinned)))
+    found = find_readings(
+        text, options=options, gloss=gloss, user=user, pinned=dict(pinned), own=own
+    )
+    return tuple(found)
 
 
 def _sentence(text: str, low: int, high: int) -> Span:

@@ -36,7 +36,7 @@ class PageRuby(QObject):
         self._made = False
         self._mode = RubyMode.HOVER
         self._choose: Choose = _choose_none
-        self._chosen: dict[tuple[int, int], tuple[Reading, ...]] = {}
+        self._chosen: dict[int, tuple[object, object, tuple[Reading, ...]]] = {}
         readings.annotated.connect(self._lay_out)
         readings.changed.connect(self._on_changed)
 
@@ -61,15 +61,16 @@ class PageRuby(QObject):
         readings, words = self._readings.of_block(block), self._readings.glosses_of(block)
         if readings is None or words is None:
             return None
-        key = (block, id(readings))
-        found = self._chosen.get(key)
-        if found is None:
+        known = self._chosen.get(block)
+        if known is not None and known[0] is readings and known[1] is words:
+            found = known[2]
+        else:
             spans = self._choose(block)
             inside = {at for start, end in spans for at in range(start, end)}
             found = tuple(one for one in readings if one.start in inside)
             if len(self._chosen) > _KEPT:
                 self._chosen.clear()
-            self._chosen[key] = found
+            self._chosen[block] = readings, words, found
         return found
 
     def set_glossing(self, glossing: Glossing | None, *, below: bool) -> None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -104,6 +104,8 @@ class DocumentPanes(QWidget):
         self.overview.row_wanted.connect(self._on_row_wanted)
         row.addWidget(self.overview)
         row.addWidget(self.scroll_bar)
+        self.word_entries: Callable[[Span | None], list[Entry]] = lambda word: []
+        """Gives what the menu of a word offers besides its pronunciation."""
         for news in (self.readings.blocks.annotated, self.readings.ruby.laid_out):
             news.connect(self._idle.start)
         self._sync.moved.connect(self._on_moved)
@@ -557,7 +559,8 @@ class DocumentPanes(QWidget):
         elif isinstance(view, TextView):
             offset = view.pager.offset_on(QPointF(event.pos()))
             word = self.readings.word_at(view.side, offset) if offset is not None else None
-        context_menu(self, entries, word, self.readings).popup(event.globalPos())
+        of_word = self.word_entries((word.start, word.end) if word is not None else None)
+        context_menu(self, entries, word, self.readings, of_word).popup(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         if event.type() in _HIDING_POPUP:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from reader.language.own_segments import Parts
     from reader.study.dictionary.word import WordMeaning
     from reader.study.occurrences import Occurrences, Spelling
     from reader.ui.panes.word_readings import WordReadings
@@ -18,3 +19,5 @@ class WordFacts(NamedTuple):
     spelling: Spelling | None
     occurrences: Occurrences
     text: str
+    own_cut: tuple[str, Parts] | None = None
+    """What the user joined or split here: the whole of it, and its parts."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.language.segment import run_around
 from reader.pinyin.reading import Reading
 from reader.text.repair import RepairState, state_of
 from reader.ui.panes.cells import Gloss
@@ -18,6 +19,7 @@ from reader.ui.study.facts import WordFacts
 from reader.ui.study.own_words import OwnWords
 
 if TYPE_CHECKING:
+    from reader.language.own_segments import Parts
     from reader.study.dictionary.entry import Levels
     from reader.study.dictionary.lookup import Dictionary
     from reader.study.dictionary.word import WordMeaning
@@ -40,18 +42,40 @@ class Meanings:
         return _dictionary()
 
     def group(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Put words of a text together as the dictionary has them."""
+        """Put words of a text together as the dictionary has them, and cut them as the user says.
+
+        Called in a thread, too.
+        """
+        from reader.study.grouping import cut_as_said, group_words
+
+        dictionary = _dictionary()
+        grouped = group_words(text, words, dictionary)
+        return cut_as_said(text, grouped, dictionary, self._words.segments)
+
+    def plain_words(self, run: str) -> list[tuple[int, int]]:
+        """Return the words of a run of hanzi without what the user said of them."""
+        from reader.language.segment import segment
         from reader.study.grouping import group_words
 
-        return group_words(text, words, _dictionary())
+        return group_words(run, segment(run), _dictionary())
+
+    def is_word(self, text: str) -> bool:
+        """Tell if the segmenter or a dictionary has a word."""
+        from reader.study.grouping import word_test
+
+        return word_test(_dictionary())(text)
 
     def can_learn(self, word: tuple[int, int]) -> bool:
-        """Tell whether a word can be learned here: a dictionary has it, and its text is sure.
+        """Tell whether a word can be learned here: it is one, and its text is sure.
 
-        What rests on an unsure repair may be another word.
+        A dictionary has it, or the user made a word of it. What rests on an unsure repair may be
+        another word.
         """
         document = self._panes.document
-        if document is None or not _dictionary().find(document.text[slice(*word)]):
+        if document is None:
+            return False
+        text = document.text[slice(*word)]
+        if not (_dictionary().find(text) or self._words.segments.is_joined(text)):
             return False
         start, end = word
         return not any(
@@ -73,7 +97,8 @@ class Meanings:
         text, base = blocks.block_text(block), blocks.starts[block]
         for one in glosses:
             status = self._words.status_of(text[one.start : one.end])
-            if status.is_settled or not one.text:
+            word = text[one.start : one.end]
+            if status.is_settled or not (one.text or self._words.segments.is_joined(word)):
                 continue
             if self.can_learn((base + one.start, base + one.end)):
                 mark = WordMark.LEARNING if status.is_learning else WordMark.NEW
@@ -83,7 +108,7 @@ class Meanings:
         """Return a short gloss for each word of a block; called in a thread."""
         from reader.study.interlinear import gloss_words
 
-        glosses = gloss_words(text, readings, _dictionary())
+        glosses = gloss_words(text, readings, _dictionary(), self._words.segments)
         return tuple(Gloss(one.start, one.end, one.text, one.is_composed) for one in glosses)
 
     def of(self, word: WordReadings) -> WordMeaning | None:
@@ -113,7 +138,21 @@ class Meanings:
             find_spelling(document, word.start, word.end),
             find_occurrences(text, word.text, here=word.start),
             text,
+            self._own_cut(text, word.start),
         )
+
+    def _own_cut(self, text: str, at: int) -> tuple[str, Parts] | None:
+        """Return what the user said that cuts the words at a place."""
+        own = self._words.segments
+        if not own:
+            return None
+        low, high = run_around(text, at, at)
+        run = text[low:high]
+        for start, end in own.matches(run, self.plain_words(run), self.is_word):
+            if start <= at - low < end:
+                word = run[start:end]
+                return word, own.parts[word]
+        return None
 
     def popup(self, span: tuple[int, int]) -> PopupMeaning | None:
         """Return what the popup of a word says."""

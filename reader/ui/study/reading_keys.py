@@ -29,6 +29,10 @@ class ReadingKeys(QObject):
     nothing_new = Signal()
     """There is no new word any more on this side of the page."""
     glosses_wanted = Signal()
+    join_wanted = Signal(bool)
+    """The current word is to be joined with the next (True) or the one before."""
+    split_wanted = Signal()
+    """The current word is to be split, or otherwise than just now."""
 
     def __init__(
         self, panes: DocumentPanes, meanings: Meanings, words: OwnWords, parent: QObject
@@ -51,13 +55,17 @@ class ReadingKeys(QObject):
             return False
         status = status_of_key(event.text())
         if key == Qt.Key.Key_N:
-            self._go(self._find_new(forward=not shift))
+            self.show(self._find_new(forward=not shift))
+        elif key == Qt.Key.Key_J:
+            self.join_wanted.emit(not shift)
         elif shift:
             return False
+        elif key == Qt.Key.Key_X:
+            self.split_wanted.emit()
         elif key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
-            self._go(next(self._from_here(forward=key == Qt.Key.Key_Right), None))
+            self.show(next(self._from_here(forward=key == Qt.Key.Key_Right), None))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go(self.current or next(self._from_here(forward=True), None))
+            self.show(self.current or next(self._from_here(forward=True), None))
         elif key == Qt.Key.Key_D:
             self.glosses_wanted.emit()
         elif key == Qt.Key.Key_Z:
@@ -75,7 +83,8 @@ class ReadingKeys(QObject):
             start, end = self.current
             self._words.set_status(document.text[start:end], status)
 
-    def _go(self, word: Span | None) -> None:
+    def show(self, word: Span | None) -> None:
+        """Make a word the current one, select it and have it shown."""
         if word is not None:
             self.current = word
             self._panes.select_clean(word)

@@ -53,6 +53,12 @@ class WordCommands(QObject):
         found = read_words(path)
         return {word: found.statuses.get(word, WordStatus.KNOWN) for word in found.words}
 
+    def show_cuts(self) -> None:
+        """Show all words that were joined or split."""
+        from reader.ui.study.cut_words_dialog import CutWordsDialog  # few look there
+
+        CutWordsDialog(self._words, self._window).open()
+
     def back_up(self) -> None:
         """Ask where to, and write a copy of all words and what was read."""
         library, path = self._words.library, self._questions.words_backup(self._window)

@@ -41,6 +41,8 @@ class WordPanel(QScrollArea):
     """A translation server is to be set up."""
     again_wanted = Signal()
     """What could not be translated is to be tried again."""
+    cut_forgotten = Signal(str)
+    """A word that the user joined or split is to be left to the dictionaries again."""
     glosses_wanted = Signal()
     """Glosses are to be shown below the words."""
 
@@ -136,6 +138,7 @@ class WordPanel(QScrollArea):
                 meaning_sections,
                 section_title,
             )
+            from reader.ui.study.own_cut_section import own_cut_section
             from reader.ui.study.status_strip import StatusStrip
             from reader.ui.study.translation_section import translation_section
 
@@ -145,6 +148,10 @@ class WordPanel(QScrollArea):
             strip.show_status(self.status_of(self.facts.readings.text))
             strip.chosen.connect(self.status_wanted)
             column.addWidget(strip)
+            if self.facts.own_cut is not None:
+                column.addLayout(
+                    own_cut_section(*self.facts.own_cut, body, self.cut_forgotten.emit)
+                )
             if self.translation is not None:
                 column.addLayout(
                     translation_section(self.translation, body, self._translating, width)

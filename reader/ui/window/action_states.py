@@ -39,6 +39,8 @@ _NEED_DOCUMENT = (
     ActionId.PANEL,
     ActionId.WORD_READINGS,
     ActionId.TRANSLATE_SENTENCE,
+    ActionId.JOIN_WORD,
+    ActionId.SPLIT_WORD,
     ActionId.TRANSLATE_PARAGRAPH,
 )
 _ABOUT_CURRENT = (

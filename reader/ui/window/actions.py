@@ -71,6 +71,9 @@ class ActionId(Enum):
     MEANINGS = auto()
     GLOSSES = auto()
     WORD_MARKS = auto()
+    JOIN_WORD = auto()
+    SPLIT_WORD = auto()
+    CUT_WORDS = auto()
     KNOWN_WORDS = auto()
     BACK_UP_WORDS = auto()
     RESTORE_WORDS = auto()
@@ -223,6 +226,9 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
             translate("Actions", "G&losses under the words"), ("Ctrl+D",), True
         ),
         ActionId.WORD_MARKS: ActionSpec(translate("Actions", "Mark &new words"), (), True),
+        ActionId.JOIN_WORD: ActionSpec(translate("Actions", "&Join with the next word"), hint="J"),
+        ActionId.SPLIT_WORD: ActionSpec(translate("Actions", "Spl&it this word"), hint="X"),
+        ActionId.CUT_WORDS: ActionSpec(translate("Actions", "Words you joined &or split…")),
         ActionId.KNOWN_WORDS: ActionSpec(translate("Actions", "Words you &know…")),
         ActionId.BACK_UP_WORDS: ActionSpec(translate("Actions", "&Back up your words…")),
         ActionId.RESTORE_WORDS: ActionSpec(translate("Actions", "&Restore your words…")),
@@ -361,6 +367,10 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.MEANINGS,
         ActionId.GLOSSES,
         ActionId.WORD_MARKS,
+        None,
+        ActionId.JOIN_WORD,
+        ActionId.SPLIT_WORD,
+        ActionId.CUT_WORDS,
         None,
         ActionId.KNOWN_WORDS,
         ActionId.BACK_UP_WORDS,

@@ -37,6 +37,7 @@ from reader.ui.study.meanings import Meanings
 from reader.ui.study.own_words import OwnWords
 from reader.ui.study.reading_keys import ReadingKeys
 from reader.ui.study.speaker import Speaker
+from reader.ui.study.word_cutting import WordCutting
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
 from reader.ui.window.side_panel import Panel
@@ -101,6 +102,7 @@ class DocumentTab(QWidget):
         self.title = Title(self.review, self)
         self.meanings = Meanings(panes, around.words)
         self.reading_keys = ReadingKeys(panes, self.meanings, around.words, self)
+        self.cutting = WordCutting(panes, self.meanings, around.words, self.reading_keys, self)
         self.page.side.word.status_of = around.words.status_of
         self.learner = Learner(
             panes, self.page.side.word, around.speaker, around.words, store, questions, self
@@ -131,6 +133,7 @@ class DocumentTab(QWidget):
             self.comparing,
             self.rules,
             self.learner,
+            self.cutting,
         ):
             speaker.said.connect(self.said)
         documents.changed.connect(self.changed)
@@ -149,6 +152,7 @@ class DocumentTab(QWidget):
         side.word.read_here.connect(panes.readings.pin)
         side.word.read_always.connect(panes.readings.word_wanted)
         side.word.status_wanted.connect(self.reading_keys.set_status)
+        side.word.cut_forgotten.connect(self.cutting.forget)
         side.word.glosses_wanted.connect(self.glosses_wanted)
         self.learner.word_wanted.connect(self._on_word)
         self.reading_keys.word_wanted.connect(self._on_word)

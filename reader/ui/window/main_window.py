@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
             ActionId.GLOSSES: self._toggle_glosses,
             ActionId.WORD_MARKS: self._toggle_word_marks,
             ActionId.KNOWN_WORDS: self.word_commands.add_known,
+            ActionId.CUT_WORDS: self.word_commands.show_cuts,
             ActionId.BACK_UP_WORDS: self.word_commands.back_up,
             ActionId.RESTORE_WORDS: self.word_commands.restore,
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),

@@ -66,6 +66,8 @@ def key_groups() -> tuple[KeyGroup, ...]:
                 SingleKey(translate("Keys", "Next, previous word"), "→, ←"),
                 SingleKey(translate("Keys", "Next, previous new word"), "N, Shift+N"),
                 SingleKey(translate("Keys", "New, learning, known, ignored"), "0, 1–4, K, I"),
+                SingleKey(translate("Keys", "Join with the next, previous word"), "J, Shift+J"),
+                SingleKey(translate("Keys", "Split the word; again: another way"), "X"),
                 SingleKey(translate("Keys", "Glosses under the words"), "D"),
                 SingleKey(translate("Keys", "Undo"), "Z"),
             ),

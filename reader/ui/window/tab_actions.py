@@ -55,6 +55,8 @@ def tab_handlers(
         ActionId.TRANSLATE_PARAGRAPH: front(lambda one: one.learner.translate_paragraph()),
         ActionId.SET_UP_TRANSLATION: front(lambda one: one.learner.translating.set_up()),
         ActionId.FORGET_TRANSLATIONS: front(lambda one: one.learner.translating.forget()),
+        ActionId.JOIN_WORD: front(lambda one: one.cutting.join()),
+        ActionId.SPLIT_WORD: front(lambda one: one.cutting.split()),
         ActionId.SWAP: front(lambda one: one.page.panes.set_swapped(is_on(ActionId.SWAP))),
         ActionId.WHOLE_PAGE: front(
             lambda one: one.documents.show_whole_page(is_on(ActionId.WHOLE_PAGE))
