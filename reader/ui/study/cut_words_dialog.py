@@ -106,7 +106,7 @@ class CutWordsDialog(QDialog):
 
     def _fill(self) -> None:
         self.list.clear()
-        for word, parts in reversed(self._words.segments.parts.items()):
+        for word, parts in reversed(list(self._words.segments.parts.items())):
             item = QListWidgetItem(cut_words(word, parts), self.list)
             item.setData(Qt.ItemDataRole.UserRole, word)
         if not self.list.count():
