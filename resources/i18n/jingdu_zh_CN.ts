@@ -68,6 +68,26 @@
         <translation>全选(&amp;A)</translation>
     </message>
     <message>
+        <source>Set or remove &amp;bookmark</source>
+        <translation>添加或移除书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Write n&amp;ote…</source>
+        <translation>写批注(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>N&amp;ext bookmark</source>
+        <translation>下一个书签(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious bookmark</source>
+        <translation>上一个书签(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Book&amp;marks and notes…</source>
+        <translation>书签与批注(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Find…</source>
         <translation>查找(&amp;F)…</translation>
     </message>
@@ -786,6 +806,22 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Note on “{about}”; empty for none:</source>
+        <translation>“{about}”的批注，留空则移除：</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Name of the bookmark at “{about}”:</source>
+        <translation>“{about}”处书签的名称：</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Back up your words</source>
@@ -2358,6 +2394,10 @@
 <context>
     <name>HoverPopup</name>
     <message>
+        <source>note:</source>
+        <translation>批注：</translation>
+    </message>
+    <message>
         <source>original:</source>
         <translation>原文：</translation>
     </message>
@@ -2480,10 +2520,6 @@
         <translation>关闭查找栏或浮窗</translation>
     </message>
     <message>
-        <source>Learning (word panel in front)</source>
-        <translation>学习（生词面板在前时）</translation>
-    </message>
-    <message>
         <source>Next, previous word</source>
         <translation>下一个、上一个词</translation>
     </message>
@@ -2510,6 +2546,18 @@
     <message>
         <source>New, learning, known, ignored</source>
         <translation>生词、在学、已会、忽略</translation>
+    </message>
+    <message>
+        <source>Learning (word panel or list in front)</source>
+        <translation>学习（生词或词表面板在前）</translation>
+    </message>
+    <message>
+        <source>Next, previous sentence</source>
+        <translation>下一句、上一句</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3019,6 +3067,45 @@
     <message>
         <source>Mark every place that was replaced (V)</source>
         <translation>标出每一处替换 (V)</translation>
+    </message>
+</context>
+<context>
+    <name>MarksDialog</name>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>书签与批注</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>No bookmarks or notes yet. B sets a bookmark, Shift+M writes a note.</source>
+        <translation>还没有书签或批注。按 B 添加书签，按 Shift+M 写批注。</translation>
+    </message>
+    <message>
+        <source>Note: {text} – {excerpt}</source>
+        <translation>批注：{text} – {excerpt}</translation>
+    </message>
+    <message>
+        <source>Bookmark: {text} – {excerpt}</source>
+        <translation>书签：{text} – {excerpt}</translation>
+    </message>
+    <message>
+        <source>Bookmark: {excerpt}</source>
+        <translation>书签：{excerpt}</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +5599,49 @@
     <message>
         <source>Close the panel</source>
         <translation>关闭侧栏</translation>
+    </message>
+</context>
+<context>
+    <name>SpanMarks</name>
+    <message>
+        <source>There is no bookmark in this document. B sets one.</source>
+        <translation>本文没有书签。按 B 添加。</translation>
+    </message>
+    <message>
+        <source>No bookmark behind this place.</source>
+        <translation>此处之后没有书签。</translation>
+    </message>
+    <message>
+        <source>No bookmark before this place.</source>
+        <translation>此处之前没有书签。</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>移除书签</translation>
+    </message>
+    <message>
+        <source>Set bookmark</source>
+        <translation>添加书签</translation>
+    </message>
+    <message>
+        <source>Edit note…</source>
+        <translation>编辑批注…</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>添加批注…</translation>
+    </message>
+    <message>
+        <source>Select some text first, or go to a word with →.</source>
+        <translation>请先选中文字，或用 → 键选中一个词。</translation>
+    </message>
+    <message>
+        <source>Nothing can be marked here right now.</source>
+        <translation>此时不能在此作标记。</translation>
+    </message>
+    <message>
+        <source>It is open in another window, or still being restored.</source>
+        <translation>文件已在另一窗口打开，或仍在修复。</translation>
     </message>
 </context>
 <context>

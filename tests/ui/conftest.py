@@ -34,6 +34,9 @@ class Answers:
         self.chosen_font = None
         self.font_before = None
         self.typed_reading = None
+        self.note_text = None
+        self.bookmark_text = None
+        self.asked_about = []
         self.asked_reading = []
         self.suggested = None
         self.rules_from = None
@@ -71,6 +74,14 @@ class Answers:
     def reading(self, parent, word, current):
         self.asked_reading.append((word, current))
         return self.typed_reading
+
+    def note(self, parent, about, current):
+        self.asked_about.append((about, current))
+        return self.note_text
+
+    def bookmark_name(self, parent, about, current):
+        self.asked_about.append((about, current))
+        return self.bookmark_text
 
     def send_text(self, parent, address, number, has_key):
         self.asked_to_send.append((address, number, has_key))

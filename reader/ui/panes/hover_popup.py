@@ -48,6 +48,10 @@ Meanings = Callable[[Span], PopupMeaning | None]
 """Tells what a word of the clean text means; None where there is nothing to say (yet)."""
 
 
+Notes = Callable[[Span], str]
+"""Tells what was noted about a word of the clean text; "" where nothing was."""
+
+
 class HoverPopup(QFrame):
     """One line, or with a meaning up to three; it takes neither the focus nor the mouse."""
 
@@ -199,6 +203,8 @@ class HoverPresenter(QObject):
         self.popup = HoverPopup(parent)
         self.meanings: Meanings | None = None
         """What tells the meaning of a word of the clean text; None: popups tell of repairs only."""
+        self.notes: Notes = lambda word: ""
+        """What tells the notes of the user."""
         self._at: tuple[TextView, int] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -248,7 +254,8 @@ class HoverPresenter(QObject):
         meaning = None
         if self.meanings is not None and view.side is Side.CLEAN:
             meaning = self.meanings(word)
-        if not boxes or not (repairs or meaning):
+        note = self.notes(word) if view.side is Side.CLEAN else ""
+        if not boxes or not (repairs or meaning or note):
             return
         box = boxes[0].toAlignedRect()
         style = view.pager.style
@@ -259,6 +266,8 @@ class HoverPresenter(QObject):
         quiet, words = "", ""
         if repairs:
             quiet, words = popup_words(document, view.side, word, repairs)
+        if note:
+            quiet, words = add_note(quiet, words, note)
         self.popup.show_words(quiet, words, box.translated(to_owner), room, meaning)
 
 
@@ -270,6 +279,13 @@ def list_repairs(document: Document, side: Side, word: Span) -> list[Repair]:
         for repair in repairs_at(document, side, offset)
     }
     return [found[number] for number in sorted(found)]
+
+
+def add_note(quiet: str, words: str, note: str) -> tuple[str, str]:
+    """Return what a popup says, with a note of the user at its end."""
+    note = visible(" ".join(note.split()))
+    noted = QCoreApplication.translate("HoverPopup", "note:")
+    return (quiet, f"{words} · {noted} {note}") if words else (noted, note)
 
 
 def popup_words(

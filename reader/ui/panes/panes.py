@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,12 +25,13 @@ from reader.ui.panes.context_menu import Entry, context_menu
 from reader.ui.panes.counterparts import Span, repair_span, repairs_at
 from reader.ui.panes.gutter import Link
 from reader.ui.panes.highlights import Marking
-from reader.ui.panes.hover_popup import HoverPopup, HoverPresenter, Meanings
+from reader.ui.panes.hover_popup import HoverPopup, HoverPresenter, Meanings, Notes
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
 from reader.ui.panes.overview import OverviewBar
 from reader.ui.panes.page_typing import PageTyping
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.side import Side
+from reader.ui.panes.span_marks import MarkedSpan
 from reader.ui.panes.splitter import PaneSplitter
 from reader.ui.panes.sync import PaneSync
 from reader.ui.panes.text_style import TextStyle
@@ -66,6 +67,8 @@ class DocumentPanes(QWidget):
     sides_changed = Signal()
     """The pane of the original came or went, beside the clean text or in its place."""
     selection_changed = Signal()
+    document_shown = Signal()
+    """Another document is shown, or the one before as it was decided."""
     key_pressed = Signal(QKeyEvent)
     """A key that neither pane has a use for; accept() what is used."""
 
@@ -104,8 +107,8 @@ class DocumentPanes(QWidget):
         self.overview.row_wanted.connect(self._on_row_wanted)
         row.addWidget(self.overview)
         row.addWidget(self.scroll_bar)
-        self.word_entries: Callable[[Span | None], list[Entry]] = lambda word: []
-        """Gives what the menu of a word offers besides its pronunciation."""
+        self.word_entries: list[Callable[[Span | None], list[Entry]]] = []
+        """Each gives something that the menu of a word offers besides its pronunciation."""
         for news in (self.readings.blocks.annotated, self.readings.ruby.laid_out):
             news.connect(self._idle.start)
         self._sync.moved.connect(self._on_moved)
@@ -168,6 +171,7 @@ class DocumentPanes(QWidget):
         if before is not None:
             # The rest of the text came while this repair was looked at, or it was decided.
             self._set_current(same_repair(document, before) if document is not None else None)
+        self.document_shown.emit()
 
     # -- looks
 
@@ -402,6 +406,19 @@ class DocumentPanes(QWidget):
         """Let popups say what words mean, or only what was repaired."""
         self._hovering.meanings = meanings
 
+    def set_notes(self, notes: Notes) -> None:
+        """Let popups tell what was noted about a word."""
+        self._hovering.notes = notes
+
+    def set_span_marks(self, marks: Iterable[MarkedSpan]) -> None:
+        """Mark these spans of the clean text from now on."""
+        blocks = self._clean.pager.blocks
+        found: dict[int, list[MarkedSpan]] = {}
+        for mark in marks:
+            for block in range(blocks.at(mark.start), blocks.at(max(mark.start, mark.end - 1)) + 1):
+                found.setdefault(block, []).append(mark)
+        self._clean.set_span_marks(lambda block: found.get(block, ()))
+
     def hide_popup(self) -> None:
         """Take the popup away, if one is shown."""
         self._hovering.hide()
@@ -559,7 +576,8 @@ class DocumentPanes(QWidget):
         elif isinstance(view, TextView):
             offset = view.pager.offset_on(QPointF(event.pos()))
             word = self.readings.word_at(view.side, offset) if offset is not None else None
-        of_word = self.word_entries((word.start, word.end) if word is not None else None)
+        span = (word.start, word.end) if word is not None else None
+        of_word = [one for make in self.word_entries for one in make(span)]
         context_menu(self, entries, word, self.readings, of_word).popup(event.globalPos())
 
     def event(self, event: QEvent) -> bool:

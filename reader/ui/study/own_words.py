@@ -169,6 +169,11 @@ class OwnWords(QObject):
             self._read_segments()
             self.changed.emit()
 
+    @property
+    def undo_depth(self) -> int:
+        """How many changes can be taken back."""
+        return len(self._undo)
+
     def undo(self) -> tuple[str, ...]:
         """Put back what was changed last; return the words, none if nothing was."""
         library = self.library

@@ -52,7 +52,7 @@ class WordCutting(QObject):
         keys.split_wanted.connect(self.split)
         words.segments_changed.connect(self._on_changed)
         panes.readings.words.ready.connect(words.load_segments)
-        panes.word_entries = self.menu_entries
+        panes.word_entries.append(self.menu_entries)
         if words.segments:  # this is not the first page
             panes.readings.blocks.set_own(words.segments, ())
 

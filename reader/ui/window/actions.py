@@ -32,6 +32,11 @@ class ActionId(Enum):
     COPY = auto()
     COPY_SOURCE = auto()
     SELECT_ALL = auto()
+    BOOKMARK = auto()
+    NOTE = auto()
+    NEXT_BOOKMARK = auto()
+    PREVIOUS_BOOKMARK = auto()
+    MARKS = auto()
     FIND = auto()
     REPLACE = auto()
     FIND_NEXT = auto()
@@ -169,6 +174,13 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.COPY: ActionSpec(translate("Actions", "&Copy clean text"), ("Ctrl+C",)),
         ActionId.COPY_SOURCE: ActionSpec(translate("Actions", "Copy o&riginal"), ("Ctrl+Shift+C",)),
         ActionId.SELECT_ALL: ActionSpec(translate("Actions", "Select &all"), ("Ctrl+A",)),
+        ActionId.BOOKMARK: ActionSpec(translate("Actions", "Set or remove &bookmark"), hint="B"),
+        ActionId.NOTE: ActionSpec(translate("Actions", "Write n&ote…"), hint="Shift+M"),
+        ActionId.NEXT_BOOKMARK: ActionSpec(translate("Actions", "N&ext bookmark"), ("F4",)),
+        ActionId.PREVIOUS_BOOKMARK: ActionSpec(
+            translate("Actions", "Prev&ious bookmark"), ("Shift+F4",)
+        ),
+        ActionId.MARKS: ActionSpec(translate("Actions", "Book&marks and notes…"), ("Ctrl+B",)),
         ActionId.FIND: ActionSpec(translate("Actions", "&Find…"), ("Ctrl+F",)),
         ActionId.REPLACE: ActionSpec(translate("Actions", "Rep&lace…"), ("Ctrl+H",)),
         ActionId.FIND_NEXT: ActionSpec(translate("Actions", "Find &next"), ("F3", "Ctrl+G")),
@@ -310,6 +322,12 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.REPLACE,
         ActionId.FIND_NEXT,
         ActionId.FIND_PREVIOUS,
+        None,
+        ActionId.BOOKMARK,
+        ActionId.NOTE,
+        ActionId.NEXT_BOOKMARK,
+        ActionId.PREVIOUS_BOOKMARK,
+        ActionId.MARKS,
     ),
     Menu.VIEW: (
         ActionId.ZOOM_IN,

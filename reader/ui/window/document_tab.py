@@ -30,6 +30,7 @@ from reader.ui.review.controller import ReviewController
 from reader.ui.review.news import ReviewNews
 from reader.ui.review.reading_edits import ReadingEdits
 from reader.ui.review.repair_commands import RepairCommands
+from reader.ui.review.span_marks import SpanMarks
 from reader.ui.rules.controller import RulesController
 from reader.ui.settings import Settings
 from reader.ui.study.learner import Learner
@@ -103,6 +104,7 @@ class DocumentTab(QWidget):
         self.meanings = Meanings(panes, around.words)
         self.reading_keys = ReadingKeys(panes, self.meanings, around.words, self)
         self.cutting = WordCutting(panes, self.meanings, around.words, self.reading_keys, self)
+        self.marks = SpanMarks(panes, self.review, questions, self)
         self.page.side.word.status_of = around.words.status_of
         self.learner = Learner(
             panes, self.page.side.word, around.speaker, around.words, store, questions, self
@@ -134,6 +136,7 @@ class DocumentTab(QWidget):
             self.rules,
             self.learner,
             self.cutting,
+            self.marks,
         ):
             speaker.said.connect(self.said)
         documents.changed.connect(self.changed)
@@ -157,7 +160,13 @@ class DocumentTab(QWidget):
         self.learner.word_wanted.connect(self._on_word)
         self.reading_keys.word_wanted.connect(self._on_word)
         self.reading_keys.nothing_new.connect(self._say_nothing_new)
-        self.reading_keys.undone.connect(self._on_undone)
+        self.reading_keys.panel_wanted.connect(lambda: side.open_panel(Panel.WORD))
+        self.reading_keys.undo_wanted.connect(self._undo_reading)
+        self.reading_keys.bookmark_wanted.connect(self.marks.toggle_bookmark)
+        self.reading_keys.note_wanted.connect(self.marks.write_note)
+        self.marks.current_word = lambda: self.reading_keys.current
+        self.marks.words_depth = lambda: self._words.undo_depth
+        self.marks.changed.connect(self.decisions_changed)
         self.reading_keys.glosses_wanted.connect(self.glosses_wanted)
         panes.key_pressed.connect(self._on_key)
         panes.readings.mode_changed.connect(self.show_meanings)
@@ -272,15 +281,21 @@ class DocumentTab(QWidget):
             self.said.emit(Message(text))
             return
         self.page.panes.select_clean((start, start + len(word)))
-        self._on_word(start)
-
-    def _on_word(self, start: int) -> None:
         self._show_word(self.page.panes.readings.word_at(Side.CLEAN, start))
         self.page.side.open_panel(Panel.WORD)
 
+    def _on_word(self, start: int) -> None:
+        word, side = self.page.panes.readings.word_at(Side.CLEAN, start), self.page.side
+        self._show_word(word)
+        if side.front is not Panel.LIST:
+            side.open_panel(Panel.WORD)
+        elif side.list is not None and word is not None:
+            side.list.show_word(word.text)
+
     def _on_key(self, event: QKeyEvent) -> None:
         """Let single keys do what they do for whoever reads to learn."""
-        if self.page.side.front is Panel.WORD and self.reading_keys.handle(event):
+        reads = self.page.side.front in (Panel.WORD, Panel.LIST)
+        if reads and self.reading_keys.handle(event):
             event.accept()
 
     def _on_words(self) -> None:
@@ -288,8 +303,9 @@ class DocumentTab(QWidget):
         self.page.panes.readings.ruby.set_choice(self.meanings.unknown_words)
         self.page.panes.clean_view.viewport().update()
 
-    def _on_undone(self, words: tuple[str, ...]) -> None:
-        if not words:
+    def _undo_reading(self) -> None:
+        """Take back what was done last to a word, a bookmark or a note."""
+        if not self.marks.undo() and not self._words.undo():
             self.said.emit(Message(self.tr("Nothing to undo in your words.")))
 
     def _say_nothing_new(self) -> None:
