@@ -156,12 +156,6 @@ class SpanMarks(QObject):
         """Show the place of a bookmark or a note, and select it."""
         self._panes.select_clean(mark.clean)
 
-    def show_list(self) -> None:
-        """Show all of them in a list."""
-        from reader.ui.review.marks_dialog import MarksDialog  # not needed to start
-
-        MarksDialog(self, self._window).open()
-
     def menu_entries(self, word: Span | None) -> list[Entry]:
         """Return what the menu of a word or a selection offers."""
         selected = self._panes.clean_selection()

@@ -46,7 +46,7 @@ def tab_handlers(
         ActionId.NOTE: front(lambda one: one.marks.write_note()),
         ActionId.NEXT_BOOKMARK: front(lambda one: one.marks.go_on()),
         ActionId.PREVIOUS_BOOKMARK: front(lambda one: one.marks.go_on(forward=False)),
-        ActionId.MARKS: front(lambda one: one.marks.show_list()),
+        ActionId.MARKS: front(lambda one: _show_marks(one)),
         ActionId.FIND: front(lambda one: one.page.open_find()),
         ActionId.REPLACE: front(lambda one: one.page.open_find(replacing=True)),
         ActionId.FIND_NEXT: front(lambda one: one.page.find_next()),
@@ -90,3 +90,10 @@ def tab_handlers(
         ActionId.TRY_ENCODING: front(lambda one: one.documents.try_encodings()),
         ActionId.SHOW_ALL: front(lambda one: one.page.legend.show_all()),
     }
+
+
+def _show_marks(tab: DocumentTab) -> None:
+    """Show the bookmarks and notes of a document in a list."""
+    from reader.ui.review.marks_dialog import MarksDialog  # not needed to start
+
+    MarksDialog(tab.marks, tab).open()
