@@ -185,3 +185,21 @@ def test_words_are_those_that_the_user_joined_and_split(data, tmp_path):
     assert ">智慧监管</" in page.read_text("utf-8")
     clean = jingdu("clean", path, "--format", "words-html")
     assert ">智慧监管</" in clean.stdout.decode()
+
+
+def test_a_glossary_is_asked_first(text, data, tmp_path):
+    mine, other = tmp_path / "mine.tsv", tmp_path / "other.tsv"
+    mine.write_text("仲裁\tto settle\n用人单位\tboss\nno entry\n", "utf-8")
+    other.write_text("仲裁\tto judge\n", "utf-8")
+    run = jingdu("words", text, "--glossary", mine, "--glossary", other)
+    assert run.returncode == 0
+    lines = dict(line.split("\t", 1) for line in run.stdout.decode().splitlines())
+    assert lines["仲裁"].split("\t")[-1].startswith("to settle")
+    assert "boss" in lines["用人单位"]
+    assert "Line 3" in run.stderr.decode()
+
+
+def test_a_glossary_that_is_not_there_ends_it(text, data, tmp_path):
+    run = jingdu("words", text, "--glossary", tmp_path / "none.tsv")
+    assert (run.returncode, run.stdout) == (1, b"")
+    assert "none.tsv" in run.stderr.decode()

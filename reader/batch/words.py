@@ -17,6 +17,7 @@ from reader.study.cards.apkg import to_apkg
 from reader.study.cards.card import make_cards
 from reader.study.cards.table import Listed, to_list, to_table
 from reader.study.cards.tsv import to_tsv
+from reader.study.dictionary.glossary import Glossary, read_glossary
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.levels import LevelList
 from reader.study.status import WordStatus
@@ -35,6 +36,8 @@ class WordFormat:
     is_cards: bool = False
     is_binary: bool = False
 
+
+_MOST_TOLD = 10  # lines of a glossary that are not used
 
 FORMATS = {
     one.id: one
@@ -55,7 +58,8 @@ class WordsJob:
     """What `jingdu words` is asked for. A file named - is standard input.
 
     `unknown` leaves out what the learner's library has as known or ignored, `above` what the list
-    of levels has up to that level; 0 leaves nothing out.
+    of levels has up to that level; 0 leaves nothing out. `glossaries` are files that are asked
+    before the dictionaries, the first one first.
     """
 
     file: str
@@ -64,6 +68,7 @@ class WordsJob:
     unknown: bool = False
     above: int = 0
     levels: LevelList = LevelList.HSK2025
+    glossaries: tuple[str, ...] = ()
     encoding: str | None = None
     decisions: bool = True
     rules: RuleOptions = field(default_factory=RuleOptions)
@@ -74,6 +79,11 @@ def write_words(job: WordsJob) -> bool:
     asked = Job((job.file,), encoding=job.encoding, decisions=job.decisions, rules=job.rules)
     ((_, read_it),) = list_documents(asked)
     try:
+        glossaries = tuple(_read_glossary(Path(name)) for name in job.glossaries)
+    except ReaderError as error:
+        say(f"jingdu: {error}")
+        return False
+    try:
         statuses, own = load_own_words()
     except ReaderError as error:
         say(f"jingdu: {error}")
@@ -83,7 +93,7 @@ def write_words(job: WordsJob) -> bool:
     material = open_material(asked, read_it, load_user_files())
     if material is None:
         return False
-    material = replace(material, own=own)
+    material = replace(material, own=own, glossaries=glossaries)
     written = job.format.write(_list_words(job, material, statuses))
     data = written if isinstance(written, bytes) else encode_text(written)
     if job.output is None:
@@ -97,12 +107,20 @@ def write_words(job: WordsJob) -> bool:
     return True
 
 
+def _read_glossary(path: Path) -> Glossary:
+    """Read a glossary; say which of its lines are not used. Raises ReaderError."""
+    glossary = read_glossary(path)
+    for one in glossary.unread[:_MOST_TOLD]:
+        say(f"jingdu: {one.error(path)}")
+    return glossary
+
+
 def _list_words(
     job: WordsJob, material: Material, statuses: Mapping[str, WordStatus]
 ) -> list[Listed]:
     """Return the words that were asked for, in the order in which they first stand in the text."""
     document = material.document
-    dictionary = Dictionary()
+    dictionary = Dictionary(material.glossaries)
     counted = count_words(document, dictionary, own=material.own or NO_SEGMENTS)
     if doubtful := sum(one.is_doubtful and not one.is_name for one in counted):
         say(f"jingdu: left out, because they rest on unsure repairs: {_number(doubtful)}")

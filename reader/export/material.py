@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.language.own_segments import OwnSegments
     from reader.pinyin.reading import Reading
     from reader.pinyin.user_readings import UserReadings
+    from reader.study.dictionary.glossary import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,11 @@ class Material:
     before each place of a list, where the lists of several documents follow each other.
     `one_line` asks for a result without line ends, where the format can do that. `user` holds the
     user's readings of words, `pinned` those of places in the clean text, `own` how the user cuts
-    words. `notes` are what the user wrote about places, by their span in the source (code points),
-    `signatures` tell who decided on them; `decided` is the number of decisions in force, and None
-    where nobody counted. `when` is the time of the export; `translate` gives its words in the
-    user's language. `report` is told now and then how many code points of how many are done; what
-    it raises ends the export.
+    words; `glossaries` are asked before the dictionaries. `notes` are what the user wrote about
+    places, by their span in the source (code points), `signatures` tell who decided on them;
+    `decided` is the number of decisions in force, and None where nobody counted. `when` is the time
+    of the export; `translate` gives its words in the user's language. `report` is told now and then
+    how many code points of how many are done; what it raises ends the export.
     """
 
     document: Document
@@ -43,6 +44,7 @@ class Material:
     user: UserReadings | None = None
     pinned: Mapping[int, str] = field(default_factory=dict)
     own: OwnSegments | None = None
+    glossaries: tuple[Glossary, ...] = ()
     notes: Mapping[tuple[int, int], str] = field(default_factory=dict)
     signatures: Mapping[tuple[int, int], Signature] = field(default_factory=dict)
     decided: int | None = None

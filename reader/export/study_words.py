@@ -85,7 +85,7 @@ class StudyText:
             if single.options != ReadingOptions()
             else self._readings
         )
-        self._dictionary = Dictionary()
+        self._dictionary = Dictionary(material.glossaries)
         self._known = self._dictionary.vocabulary()
         self._own = material.own or NO_SEGMENTS
         self._written = cache(_split_written)

@@ -59,6 +59,9 @@ class Questions(Protocol):
     def word_list(self, parent: QWidget) -> Path | None:
         """Return a file with words, None if the user gave up."""
 
+    def glossaries_to_add(self, parent: QWidget) -> tuple[Path, ...]:
+        """Return files with words and their meanings, none if the user gave up."""
+
     def note(self, parent: QWidget, about: str, current: str) -> str | None:
         """Return a note about a piece of the text, "" for none; None if the user gave up."""
 
@@ -229,6 +232,15 @@ class Dialogs:
         every = translate("Dialogs", "All files") + " (*)"
         name, _ = QFileDialog.getOpenFileName(parent, title, "", f"{kinds};;{every}")
         return Path(name) if name else None
+
+    def glossaries_to_add(self, parent: QWidget) -> tuple[Path, ...]:
+        """Ask for files with words and their meanings."""
+        translate = QCoreApplication.translate
+        title = translate("Dialogs", "Add glossaries")
+        kinds = translate("Dialogs", "Glossaries") + " (*.txt *.tsv *.u8 *.csv)"
+        every = translate("Dialogs", "All files") + " (*)"
+        names, _ = QFileDialog.getOpenFileNames(parent, title, "", f"{kinds};;{every}")
+        return tuple(map(Path, names))
 
     def note(self, parent: QWidget, about: str, current: str) -> str | None:
         """Ask for a note."""

@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>GlossariesDialog</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupPreview</name>
     <message numerus="yes">
         <source>Keep the original at %Ln place(s)?</source>

@@ -208,6 +208,10 @@
         <translation>合并或拆开的词(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Glossaries…</source>
+        <translation>词汇表(&amp;G)…</translation>
+    </message>
+    <message>
         <source>Read &amp;aloud</source>
         <translation>朗读(&amp;A)</translation>
     </message>
@@ -808,6 +812,14 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <source>Add glossaries</source>
+        <translation>添加词汇表</translation>
+    </message>
+    <message>
+        <source>Glossaries</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
         <source>Note on “{about}”; empty for none:</source>
         <translation>“{about}”的批注，留空则移除：</translation>
     </message>
@@ -1258,6 +1270,14 @@
         <translation>请选择每行一词的词表、CSV 文件，或 Anki 导出的文件。</translation>
     </message>
     <message>
+        <source>Line {line} of {path} is not used, since {reason}: {text}</source>
+        <translation>{path} 第{line}行未采用（{reason}）：{text}</translation>
+    </message>
+    <message>
+        <source>Write a word, a tab and its meaning, or a line as in CC-CEDICT.</source>
+        <translation>请写成“词语、制表符、释义”，或采用 CC-CEDICT 格式。</translation>
+    </message>
+    <message>
         <source>{path} is in Anki&apos;s newest format, which Jingdu cannot read.</source>
         <translation>{path} 采用 Anki 的最新格式，净读无法读取。</translation>
     </message>
@@ -1500,6 +1520,14 @@
     <message>
         <source>the file has another rule for the same text</source>
         <translation>文件中另有针对同一文字的规则</translation>
+    </message>
+    <message>
+        <source>no tab separates the word from its meaning</source>
+        <translation>词语与释义之间没有制表符</translation>
+    </message>
+    <message>
+        <source>it does not begin with a Chinese word</source>
+        <translation>开头不是中文词语</translation>
     </message>
     <message>
         <source>the server does not answer</source>
@@ -2321,6 +2349,59 @@
     <message>
         <source>Size</source>
         <translation>字号</translation>
+    </message>
+</context>
+<context>
+    <name>GlossariesDialog</name>
+    <message>
+        <source>Glossaries</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>Your glossaries are asked before the dictionaries of Jingdu, the first one first. A line is a word, a tab and its meaning, or a line as in CC-CEDICT.</source>
+        <translation>查词时先查你的词汇表，再查净读自带的词典，列在前面的优先。每行为词语、制表符和释义，或采用 CC-CEDICT 格式。</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Read aga&amp;in</source>
+        <translation>重新读取(&amp;I)</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be read</source>
+        <translation>{name}：无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}：{words}</translation>
+    </message>
+    <message>
+        <source>You have no glossary yet.</source>
+        <translation>还没有词汇表。</translation>
+    </message>
+    <message>
+        <source>Further lines are not used either.</source>
+        <translation>另有一些行也未采用。</translation>
     </message>
 </context>
 <context>
@@ -3243,11 +3324,11 @@
     </message>
     <message>
         <source>{word}: joined by you</source>
-        <translation>{word}：由你合并</translation>
+        <translation>{word}：手动合并</translation>
     </message>
     <message>
         <source>{word}: split by you, {parts}</source>
-        <translation>{word}：由你拆为 {parts}</translation>
+        <translation>{word}：手动拆为 {parts}</translation>
     </message>
 </context>
 <context>

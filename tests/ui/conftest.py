@@ -34,6 +34,7 @@ class Answers:
         self.chosen_font = None
         self.font_before = None
         self.typed_reading = None
+        self.glossaries = ()
         self.note_text = None
         self.bookmark_text = None
         self.asked_about = []
@@ -74,6 +75,9 @@ class Answers:
     def reading(self, parent, word, current):
         self.asked_reading.append((word, current))
         return self.typed_reading
+
+    def glossaries_to_add(self, parent):
+        return self.glossaries
 
     def note(self, parent, about, current):
         self.asked_about.append((about, current))

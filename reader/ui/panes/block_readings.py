@@ -123,7 +123,7 @@ class BlockReadings(QObject):
     def set_user(self, user: UserReadings) -> None:
         """Read words as the user says."""
         self._user = user
-        self._forget()
+        self.forget()
 
     def set_own(self, own: OwnSegments, words: Collection[str]) -> None:
         """Cut words as the user says now; only texts that hold one of `words` are read again.
@@ -141,15 +141,16 @@ class BlockReadings(QObject):
         """Write readings in this way."""
         if options != self.options:
             self.options = options
-            self._forget()
+            self.forget()
 
     def set_glossing(self, glossing: Glossing | None) -> None:
         """Make glosses for blocks, too, or no longer."""
         if glossing is not self._glossing:
             self._glossing = glossing
-            self._forget()
+            self.forget()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Read all blocks again."""
         self._kept.clear()
         self._stale.clear()
         self._below.clear()

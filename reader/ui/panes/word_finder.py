@@ -67,6 +67,10 @@ class WordFinder(QObject):
                 break
         return offset, offset + 1
 
+    def forget_all(self) -> None:
+        """Look again for the words of all texts."""
+        self._words.clear()
+
     def forget(self, words: Collection[str]) -> None:
         """Look again for the words of all texts that hold one of these."""
         for text in [text for text in self._words if any(word in text for word in words)]:

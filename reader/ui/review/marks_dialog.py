@@ -56,6 +56,7 @@ class MarksDialog(QDialog):
         self._shown: tuple[ListedMark, ...] = ()
         self.list = _List(self)
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setStyleSheet("QListWidget::item { padding: 4px 6px; }")
         self.list.setWordWrap(True)
         self.list.itemActivated.connect(self.go)
         self.list.currentRowChanged.connect(self._on_row)

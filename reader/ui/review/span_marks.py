@@ -197,7 +197,10 @@ class SpanMarks(QObject):
                     if source[1] > len(document.source):
                         continue  # of the document before; the new one comes
                     clean = document.clean_span(*source)
-                    excerpt = _shorten(document.text[slice(*clean)])
+                    # A bookmark is on the word where one goes on: what follows tells more.
+                    end = clean[1] if sign is SpanSign.NOTE else clean[0] + 2 * _LONGEST
+                    line = document.text[clean[0] : end].lstrip().partition("\n")[0]
+                    excerpt = _shorten(line)
                     listed.append(ListedMark(sign, source, clean, text, excerpt))
         listed.sort(key=lambda one: (one.clean, one.sign.value))
         before, self._listed = self._listed, tuple(listed)

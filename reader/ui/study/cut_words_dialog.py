@@ -64,6 +64,7 @@ class CutWordsDialog(QDialog):
         self.list.remove_wanted.connect(self.remove_selected)
         self.list.undo_wanted.connect(self._on_undo)
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setStyleSheet("QListWidget::item { padding: 4px 6px; }")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.itemSelectionChanged.connect(self._on_selected)
         self.remove = QPushButton(self.tr("&Remove"), self)

@@ -93,6 +93,11 @@ class WordLists(QObject):
         self._making = None
         return True
 
+    def forget(self) -> None:
+        """Count everything anew."""
+        self._vocabulary = None
+        self.recut()
+
     def recut(self) -> None:
         """Take note that words are cut otherwise: what was counted is put right, in a thread."""
         self._stale = set(Source)

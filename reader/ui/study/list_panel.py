@@ -242,6 +242,13 @@ class ListPanel(QWidget):
             self._set_rows(kept, selected)
         self._make()
 
+    def count_again(self) -> None:
+        """Count all words anew: a glossary came or went, which may have others."""
+        self._lists.forget()
+        self.model.forget()
+        self._show_all()
+        self._make()
+
     def _on_segments(self) -> None:
         """Count words that are cut otherwise now; the user may be trying several ways."""
         self._lists.recut()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +15,7 @@ from reader.ui.panes.hover_popup import PopupMeaning
 from reader.ui.panes.side import Side
 from reader.ui.panes.word_marks import MarkedWord, WordMark
 from reader.ui.study.facts import WordFacts
+from reader.ui.study.glossaries import Glossaries
 from reader.ui.study.own_words import OwnWords
 
 if TYPE_CHECKING:
@@ -33,13 +33,14 @@ _REACH = 60  # code points on either side of a word that its class in the senten
 class Meanings:
     """Explains words of the clean text of one page."""
 
-    def __init__(self, panes: DocumentPanes, words: OwnWords) -> None:
+    def __init__(self, panes: DocumentPanes, words: OwnWords, glossaries: Glossaries) -> None:
         self._panes = panes
         self._words = words
+        self.glossaries = glossaries
 
     def dictionary(self) -> Dictionary:
         """Return what is asked about words; the first call opens it."""
-        return _dictionary()
+        return self.glossaries.dictionary()
 
     def group(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Put words of a text together as the dictionary has them, and cut them as the user says.
@@ -48,7 +49,7 @@ class Meanings:
         """
         from reader.study.grouping import cut_as_said, group_words
 
-        dictionary = _dictionary()
+        dictionary = self.dictionary()
         grouped = group_words(text, words, dictionary)
         return cut_as_said(text, grouped, dictionary, self._words.segments)
 
@@ -57,13 +58,13 @@ class Meanings:
         from reader.language.segment import segment
         from reader.study.grouping import group_words
 
-        return group_words(run, segment(run), _dictionary())
+        return group_words(run, segment(run), self.dictionary())
 
     def is_word(self, text: str) -> bool:
         """Tell if the segmenter or a dictionary has a word."""
         from reader.study.grouping import word_test
 
-        return word_test(_dictionary())(text)
+        return word_test(self.dictionary())(text)
 
     def can_learn(self, word: tuple[int, int]) -> bool:
         """Tell whether a word can be learned here: it is one, and its text is sure.
@@ -75,7 +76,7 @@ class Meanings:
         if document is None:
             return False
         text = document.text[slice(*word)]
-        if not (_dictionary().find(text) or self._words.segments.is_joined(text)):
+        if not (self.dictionary().find(text) or self._words.segments.is_joined(text)):
             return False
         start, end = word
         return not any(
@@ -108,7 +109,7 @@ class Meanings:
         """Return a short gloss for each word of a block; called in a thread."""
         from reader.study.interlinear import gloss_words
 
-        glosses = gloss_words(text, readings, _dictionary(), self._words.segments)
+        glosses = gloss_words(text, readings, self.dictionary(), self._words.segments)
         return tuple(Gloss(one.start, one.end, one.text, one.is_composed) for one in glosses)
 
     def of(self, word: WordReadings) -> WordMeaning | None:
@@ -117,7 +118,7 @@ class Meanings:
 
         text = self._panes.clean_view.pager.blocks.text
         found = explain(
-            _dictionary(),
+            self.dictionary(),
             word.text,
             reading=" ".join(word.readings) if word.is_whole else "",
             word_class=_word_class(text, word.start, word.end),
@@ -187,13 +188,6 @@ def level_words(levels: Levels) -> str:
     if levels.hsk2 is not None:
         return translate("Word", "old HSK {level}").format(level=levels.hsk2)
     return ""
-
-
-@lru_cache(maxsize=1)
-def _dictionary() -> Dictionary:
-    from reader.study.dictionary.lookup import Dictionary
-
-    return Dictionary()
 
 
 def _word_class(text: str, start: int, end: int) -> str:

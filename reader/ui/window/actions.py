@@ -79,6 +79,7 @@ class ActionId(Enum):
     JOIN_WORD = auto()
     SPLIT_WORD = auto()
     CUT_WORDS = auto()
+    GLOSSARIES = auto()
     KNOWN_WORDS = auto()
     BACK_UP_WORDS = auto()
     RESTORE_WORDS = auto()
@@ -241,6 +242,7 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.JOIN_WORD: ActionSpec(translate("Actions", "&Join with the next word"), hint="J"),
         ActionId.SPLIT_WORD: ActionSpec(translate("Actions", "Spl&it this word"), hint="X"),
         ActionId.CUT_WORDS: ActionSpec(translate("Actions", "Words you joined &or split…")),
+        ActionId.GLOSSARIES: ActionSpec(translate("Actions", "&Glossaries…")),
         ActionId.KNOWN_WORDS: ActionSpec(translate("Actions", "Words you &know…")),
         ActionId.BACK_UP_WORDS: ActionSpec(translate("Actions", "&Back up your words…")),
         ActionId.RESTORE_WORDS: ActionSpec(translate("Actions", "&Restore your words…")),
@@ -390,6 +392,7 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.SPLIT_WORD,
         ActionId.CUT_WORDS,
         None,
+        ActionId.GLOSSARIES,
         ActionId.KNOWN_WORDS,
         ActionId.BACK_UP_WORDS,
         ActionId.RESTORE_WORDS,

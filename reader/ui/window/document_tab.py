@@ -33,6 +33,7 @@ from reader.ui.review.repair_commands import RepairCommands
 from reader.ui.review.span_marks import SpanMarks
 from reader.ui.rules.controller import RulesController
 from reader.ui.settings import Settings
+from reader.ui.study.glossaries import Glossaries
 from reader.ui.study.learner import Learner
 from reader.ui.study.meanings import Meanings
 from reader.ui.study.own_words import OwnWords
@@ -60,6 +61,7 @@ class Surroundings:
     storage: Storage
     bookmarks: Bookmarks
     words: OwnWords
+    glossaries: Glossaries
     speaker: Speaker
     questions: Questions
     sample: Path | None
@@ -101,7 +103,7 @@ class DocumentTab(QWidget):
             self.review, questions, store.folder, around.storage.data, self
         )
         self.title = Title(self.review, self)
-        self.meanings = Meanings(panes, around.words)
+        self.meanings = Meanings(panes, around.words, around.glossaries)
         self.reading_keys = ReadingKeys(panes, self.meanings, around.words, self)
         self.cutting = WordCutting(panes, self.meanings, around.words, self.reading_keys, self)
         self.marks = SpanMarks(panes, self.review, questions, self)
@@ -111,6 +113,7 @@ class DocumentTab(QWidget):
         )
         self._speaker = around.speaker
         self._words = around.words
+        self.saving.glossaries = around.glossaries.glossaries
         self.show_meanings()
         panes.readings.words.grouping = self.meanings.group
         column = QVBoxLayout(self)
@@ -173,6 +176,7 @@ class DocumentTab(QWidget):
         panes.readings.ruby.set_choice(self.meanings.unknown_words)
         side.word.key_pressed.connect(self._on_key)
         self._words.changed.connect(self._on_words)
+        self.meanings.glossaries.changed.connect(self._on_glossaries)
         side.word.place_wanted.connect(lambda start, end: panes.select_clean((start, end)))
         panes.readings.blocks.changed.connect(self._on_readings)
         side.front_changed.connect(self._on_panel)
@@ -302,6 +306,14 @@ class DocumentTab(QWidget):
         self.page.side.word.refresh()
         self.page.panes.readings.ruby.set_choice(self.meanings.unknown_words)
         self.page.panes.clean_view.viewport().update()
+
+    def _on_glossaries(self) -> None:
+        """Have words as the glossaries have them now: what they mean, and which ones there are."""
+        readings, side = self.page.panes.readings, self.page.side
+        readings.words.forget_all()
+        readings.blocks.forget()
+        if side.list is not None:
+            side.list.count_again()
 
     def _undo_reading(self) -> None:
         """Take back what was done last to a word, a bookmark or a note."""

@@ -194,14 +194,14 @@ def test_the_list_goes_there_renames_and_removes(learner, qtbot):
     shift(learner, KEY.Key_M)
     learner.triggers(ActionId.MARKS)
     dialog = learner.window.findChild(MarksDialog)
-    assert rows(dialog) == ["Bookmark: 监管", "Note: who? – 劳动者"]
+    assert rows(dialog) == ["Bookmark: 监管劳动关系，维护权益。", "Note: who? – 劳动者"]
     dialog.list.setCurrentRow(0)
     learner.answers.bookmark_text = "start"
     qtbot.keyClick(dialog.list, KEY.Key_F2)
-    assert rows(dialog)[0] == "Bookmark: start – 监管"
+    assert rows(dialog)[0] == "Bookmark: start – 监管劳动关系，维护权益。"
     dialog.list.setCurrentRow(1)
     qtbot.keyClick(dialog.list, KEY.Key_Delete)
-    assert rows(dialog) == ["Bookmark: start – 监管"]
+    assert rows(dialog) == ["Bookmark: start – 监管劳动关系，维护权益。"]
     qtbot.keyClick(dialog.list, KEY.Key_Z)
     assert len(rows(dialog)) == 2
     dialog.list.setCurrentRow(1)
