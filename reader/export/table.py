@@ -142,6 +142,18 @@ def _to_words_docx(of: Material) -> bytes:
     return to_phonetic_docx(of, listed=True)
 
 
+def _to_pdf(of: Material) -> bytes:
+    from reader.export.pdf import to_pdf
+
+    return to_pdf(of)
+
+
+def _to_glossed_pdf(of: Material) -> bytes:
+    from reader.export.pdf import to_pdf
+
+    return to_pdf(of, glosses=True)
+
+
 _LEARNING = Use.CLEAN | Use.PINYIN | Use.WINDOW
 
 EXPORTS = (
@@ -193,6 +205,14 @@ EXPORTS = (
         "words-docx", marked("Exports", "Word document with pinyin and w&ord list"), ".docx",
         _to_words_docx, _LEARNING, "words", can_follow=False, is_binary=True,
         count_unwritable=_count_unwritable_in_clean,
+    ),
+    Export(
+        "pdf", marked("Exports", "PD&F with pinyin and word list"), ".pdf",
+        _to_pdf, _LEARNING, "readings", can_follow=False, is_binary=True,
+    ),
+    Export(
+        "glossed-pdf", marked("Exports", "PDF with pinyin and meanin&gs"), ".pdf",
+        _to_glossed_pdf, _LEARNING, "meanings", can_follow=False, is_binary=True,
     ),
     Export(
         "html", marked("Exports", "&Side-by-side comparison"), ".html",

@@ -65,7 +65,11 @@ class PinyinKey:
     @classmethod
     def of_syllables(cls, readings: Sequence[str]) -> PinyinKey:
         """Return the key of syllables with tone marks, as `reader.pinyin` gives them."""
-        syllables = tuple(filter(None, map(_read, readings)))
+        return cls.of_read(tuple(filter(None, map(_read, readings))))
+
+    @classmethod
+    def of_read(cls, syllables: Sequence[Syllable]) -> PinyinKey:
+        """Return the key of syllables."""
         starts = [0]
         for one in syllables:
             starts.append(starts[-1] + len(one.plain))
@@ -74,7 +78,7 @@ class PinyinKey:
             one.plain[0].upper() if one.plain[:2] in _DIGRAPHS else one.plain[0]
             for one in syllables
         )
-        return cls(syllables, joined, tuple(starts), initials)
+        return cls(tuple(syllables), joined, tuple(starts), initials)
 
 
 class PinyinQuery:
@@ -87,6 +91,16 @@ class PinyinQuery:
     def __bool__(self) -> bool:
         """Tell if anything was typed that can be pinyin; a query in hanzi is false."""
         return bool(self._letters)
+
+    @property
+    def letters(self) -> str:
+        """Its letters in lower case, ü as v; "" for what is no pinyin."""
+        return self._letters
+
+    @property
+    def has_tones(self) -> bool:
+        """Whether it gives any tone."""
+        return bool(self._tones)
 
     @property
     def is_exact(self) -> bool:
@@ -120,25 +134,24 @@ class PinyinQuery:
         return None
 
     def spans(self, key: PinyinKey) -> Iterator[tuple[int, int]]:
-        """Yield the syllables of a text that fit, as half-open spans of their numbers, in order.
+        """Yield the syllables of a text that are spelled so, as half-open spans of their numbers.
 
-        Spans do not overlap. A syllable that is only begun counts: laod finds 劳动. Initials are
-        looked for only where nothing is spelled so.
+        They come in order and do not overlap. A syllable that is only begun counts: laod finds
+        劳动.
         """
-        if not self._letters:
-            return
         reached = 0
-        found = False
-        for first in self._places(key):
+        for first in self._places(key) if self._letters else ():
             end = key.starts[first] + len(self._letters)
             last = first + 1
             while key.starts[last] < end:
                 last += 1
             if first >= reached:
-                found = True
                 reached = last
                 yield first, last
-        if not found and self._initials is not None:
+
+    def initial_spans(self, key: PinyinKey) -> Iterator[tuple[int, int]]:
+        """Yield the syllables that begin as the letters of the query do: ldgx finds 劳动关系."""
+        if self._initials is not None:
             for match in self._initials.finditer(key.initials):
                 yield match.span()
 

@@ -6,8 +6,16 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QWidget,
+)
 
 from reader.export.table import TEXT, Export
 from reader.formats import table as formats
@@ -53,6 +61,9 @@ class Questions(Protocol):
     def font(self, parent: QWidget, current: QFont) -> QFont | None:
         """Return a font to read in, None if the user gave up."""
 
+    def colour(self, parent: QWidget, title: str, current: QColor) -> QColor | None:
+        """Return a colour, None if the user gave up."""
+
     def known_words(self, parent: QWidget) -> KnownWords | None:
         """Return which words are known already, None if the user gave up."""
 
@@ -73,6 +84,9 @@ class Questions(Protocol):
 
     def words_to_restore(self, parent: QWidget) -> Path | None:
         """Return the backup of words to go back to, None if the user gave up."""
+
+    def delete_history(self, parent: QWidget) -> bool:
+        """Return whether all that is kept of what was read may be deleted."""
 
 
 class Dialogs:
@@ -215,6 +229,13 @@ class Dialogs:
         dialog.deleteLater()
         return dialog.chosen() if accepted else None
 
+    def colour(self, parent: QWidget, title: str, current: QColor) -> QColor | None:
+        """Ask for a colour."""
+        # Qt's own dialog has our language and no alpha; that of some desktops opens behind.
+        option = QColorDialog.ColorDialogOption.DontUseNativeDialog
+        colour = QColorDialog.getColor(current, parent, title, option)
+        return colour if colour.isValid() else None
+
     def known_words(self, parent: QWidget) -> KnownWords | None:
         """Ask which words are known already."""
         from reader.ui.known_dialog import KnownDialog  # not needed to start
@@ -267,6 +288,30 @@ class Dialogs:
         title = translate("Dialogs", "Go back to a backup of your words")
         name, _ = QFileDialog.getOpenFileName(parent, title, "", _backups())
         return Path(name) if name else None
+
+    def delete_history(self, parent: QWidget) -> bool:
+        """Ask whether the reading history may go, and say what stays."""
+        translate = QCoreApplication.translate
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(translate("Dialogs", "Delete reading history?"))
+        box.setText(
+            translate("Dialogs", "The library, the days and the time you read will be deleted.")
+        )
+        box.setInformativeText(
+            translate(
+                "Dialogs",
+                "This cannot be undone. Your words, your documents and your decisions stay; so "
+                "does the list of recent files, which File > Open recent clears.",
+            )
+        )
+        delete = box.addButton(
+            translate("Dialogs", "Delete"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.exec()
+        return box.clickedButton() is delete
 
 
 def _ask_for_line(parent: QWidget, title: str, text: str, current: str = "") -> str | None:

@@ -38,6 +38,7 @@ class Answers:
         self.note_text = None
         self.bookmark_text = None
         self.asked_about = []
+        self.chosen_colour = None
         self.asked_reading = []
         self.suggested = None
         self.rules_from = None
@@ -48,6 +49,8 @@ class Answers:
         self.asked_to_overwrite = []
         self.lose = False
         self.asked_to_lose = []
+        self.delete = False
+        self.asked_to_delete = 0
         self.send = False
         self.asked_to_send = []
 
@@ -108,6 +111,13 @@ class Answers:
 
     def words_to_restore(self, parent):
         return self.backup
+
+    def colour(self, parent, title, current):
+        return self.chosen_colour
+
+    def delete_history(self, parent):
+        self.asked_to_delete += 1
+        return self.delete
 
     def font(self, parent, current):
         self.font_before = current

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.language.segment import run_around
 from reader.pinyin.reading import Reading
-from reader.text.repair import RepairState, state_of
 from reader.ui.panes.cells import Gloss
+from reader.ui.panes.doubts import is_word_in_doubt
 from reader.ui.panes.hover_popup import PopupMeaning
 from reader.ui.panes.side import Side
 from reader.ui.panes.word_marks import MarkedWord, WordMark
@@ -19,14 +19,13 @@ from reader.ui.study.glossaries import Glossaries
 from reader.ui.study.own_words import OwnWords
 
 if TYPE_CHECKING:
-    from reader.language.own_segments import Parts
+    from reader.language.own_segments import OwnSegments, Parts
     from reader.study.dictionary.entry import Levels
     from reader.study.dictionary.lookup import Dictionary
     from reader.study.dictionary.word import WordMeaning
     from reader.ui.panes.panes import DocumentPanes
     from reader.ui.panes.word_readings import WordReadings
 
-_IN_DOUBT = (RepairState.UNSURE, RepairState.UNDECIDED)
 _REACH = 60  # code points on either side of a word that its class in the sentence depends on
 
 
@@ -41,6 +40,11 @@ class Meanings:
     def dictionary(self) -> Dictionary:
         """Return what is asked about words; the first call opens it."""
         return self.glossaries.dictionary()
+
+    @property
+    def own(self) -> OwnSegments:
+        """How the user cuts words."""
+        return self._words.segments
 
     def group(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Put words of a text together as the dictionary has them, and cut them as the user says.
@@ -78,18 +82,14 @@ class Meanings:
         text = document.text[slice(*word)]
         if not (self.dictionary().find(text) or self._words.segments.is_joined(text)):
             return False
-        start, end = word
-        return not any(
-            state_of(one) in _IN_DOUBT and one.clean_start < end and one.clean_end > start
-            for one in document.repairs_in_clean(start, end)
-        )
+        return not is_word_in_doubt(document, *word)
 
     def unknown_words(self, block: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of the words of a block that are neither known nor ignored."""
         text = self._panes.clean_view.pager.blocks.block_text(block)
-        for one in self._panes.readings.blocks.glosses_of(block) or ():
-            if not self._words.status_of(text[one.start : one.end]).is_settled:
-                yield one.start, one.end
+        for start, end in self._panes.readings.blocks.words_of(block) or ():
+            if not self._words.status_of(text[start:end]).is_settled:
+                yield start, end
 
     def marks(self, block: int) -> Iterator[MarkedWord]:
         """Yield the words of a block that are new or being learned, to mark them."""
@@ -164,18 +164,11 @@ class Meanings:
         return PopupMeaning(
             word.text,
             meaning.traditional,
-            spelled(word),
+            word.spoken,
             level_words(meaning.levels),
             meaning.gloss,
             meaning.is_composed,
         )
-
-
-def spelled(word: WordReadings) -> str:
-    """Return a word's pinyin as one word, in the way the user likes to read it."""
-    from reader.pinyin.joining import join_syllables
-
-    return join_syllables([word.spell(one) for one in word.readings], word.style)
 
 
 def level_words(levels: Levels) -> str:

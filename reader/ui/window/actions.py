@@ -71,6 +71,15 @@ class ActionId(Enum):
     TRUST_RULES = auto()
     SIGN = auto()
     SHOW_ALL = auto()
+    RUBY_HOVER = auto()
+    RUBY_ALWAYS = auto()
+    RUBY_NEW = auto()
+    RUBY_LEVEL = auto()
+    RUBY_FIRST = auto()
+    RUBY_OFF = auto()
+    NEXT_RUBY = auto()
+    NEXT_TONES = auto()
+    TONE_COLOURS = auto()
     WORD_READINGS = auto()
     BY_WORD = auto()
     MEANINGS = auto()
@@ -80,6 +89,9 @@ class ActionId(Enum):
     SPLIT_WORD = auto()
     CUT_WORDS = auto()
     GLOSSARIES = auto()
+    LIBRARY = auto()
+    REMEMBER = auto()
+    DELETE_HISTORY = auto()
     KNOWN_WORDS = auto()
     BACK_UP_WORDS = auto()
     RESTORE_WORDS = auto()
@@ -128,7 +140,10 @@ class Submenu(Enum):
     RECENT = auto()
     EXPORT = auto()
     FONT = auto()
-    RUBY = auto()
+    LEVEL_LIST = auto()
+    LEVEL = auto()
+    RUBY_SIZE = auto()
+    TONES = auto()
     STYLE = auto()
     SANDHI = auto()
     SPEED = auto()
@@ -228,6 +243,25 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.TRUST_RULES: ActionSpec(translate("Actions", "Trust rules in this &folder")),
         ActionId.SIGN: ActionSpec(translate("Actions", "S&ign decisions with my name"), (), True),
         ActionId.SHOW_ALL: ActionSpec(translate("Actions", "Sh&ow all kinds")),
+        ActionId.RUBY_HOVER: ActionSpec(
+            translate("Actions", "Above the word under the &pointer"), ("Ctrl+1",), True
+        ),
+        ActionId.RUBY_ALWAYS: ActionSpec(
+            translate("Actions", "Above &all words"), ("Ctrl+2",), True
+        ),
+        ActionId.RUBY_NEW: ActionSpec(
+            translate("Actions", "Above words you do not &know yet"), ("Ctrl+3",), True
+        ),
+        ActionId.RUBY_LEVEL: ActionSpec(
+            translate("Actions", "Above words beyond the HSK &level"), ("Ctrl+4",), True
+        ),
+        ActionId.RUBY_FIRST: ActionSpec(
+            translate("Actions", "Above each word the &first time"), ("Ctrl+5",), True
+        ),
+        ActionId.RUBY_OFF: ActionSpec(translate("Actions", "&Never"), ("Ctrl+6",), True),
+        ActionId.NEXT_RUBY: ActionSpec(translate("Actions", "Next wa&y to show pinyin"), hint="P"),
+        ActionId.NEXT_TONES: ActionSpec(translate("Actions", "Ne&xt tone colours"), hint="T"),
+        ActionId.TONE_COLOURS: ActionSpec(translate("Actions", "&Choose tone colours…")),
         ActionId.WORD_READINGS: ActionSpec(
             translate("Actions", "P&ronunciation of this word"), ("F7",)
         ),
@@ -243,6 +277,11 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.SPLIT_WORD: ActionSpec(translate("Actions", "Spl&it this word"), hint="X"),
         ActionId.CUT_WORDS: ActionSpec(translate("Actions", "Words you joined &or split…")),
         ActionId.GLOSSARIES: ActionSpec(translate("Actions", "&Glossaries…")),
+        ActionId.LIBRARY: ActionSpec(
+            translate("Actions", "L&ibrary"), ("Ctrl+Shift+L",), checkable=True
+        ),
+        ActionId.REMEMBER: ActionSpec(translate("Actions", "R&emember what I read"), (), True),
+        ActionId.DELETE_HISTORY: ActionSpec(translate("Actions", "Delete reading histor&y…")),
         ActionId.KNOWN_WORDS: ActionSpec(translate("Actions", "Words you &know…")),
         ActionId.BACK_UP_WORDS: ActionSpec(translate("Actions", "&Back up your words…")),
         ActionId.RESTORE_WORDS: ActionSpec(translate("Actions", "&Restore your words…")),
@@ -278,7 +317,10 @@ def menu_titles(
         Submenu.RECENT: translate("Actions", "Open &recent"),
         Submenu.EXPORT: translate("Actions", "&Export"),
         Submenu.FONT: translate("Actions", "&Font"),
-        Submenu.RUBY: translate("Actions", "Pinyin &above text"),
+        Submenu.LEVEL_LIST: translate("Actions", "HSK l&ist"),
+        Submenu.LEVEL: translate("Actions", "HSK le&vel"),
+        Submenu.RUBY_SIZE: translate("Actions", "Pinyin si&ze"),
+        Submenu.TONES: translate("Actions", "Tone c&olours"),
         Submenu.STYLE: translate("Actions", "&Style"),
         Submenu.SANDHI: translate("Actions", "&Tone sandhi"),
         Submenu.SPEED: translate("Actions", "Reading &speed"),
@@ -341,7 +383,6 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.REVIEW,
         ActionId.PANEL,
         None,
-        Submenu.RUBY,
         ActionId.ORIGINAL,
         ActionId.SWAP,
         ActionId.WHOLE_PAGE,
@@ -376,11 +417,27 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.SHOW_ALL,
     ),
     Menu.READINGS: (
-        ActionId.WORD_READINGS,
+        ActionId.RUBY_HOVER,
+        ActionId.RUBY_ALWAYS,
+        ActionId.RUBY_NEW,
+        ActionId.RUBY_LEVEL,
+        ActionId.RUBY_FIRST,
+        ActionId.RUBY_OFF,
+        ActionId.NEXT_RUBY,
         None,
+        Submenu.LEVEL,
+        Submenu.LEVEL_LIST,
+        None,
+        Submenu.TONES,
+        ActionId.NEXT_TONES,
+        ActionId.TONE_COLOURS,
+        None,
+        Submenu.RUBY_SIZE,
         Submenu.STYLE,
         Submenu.SANDHI,
         ActionId.BY_WORD,
+        None,
+        ActionId.WORD_READINGS,
     ),
     Menu.WORDS: (
         ActionId.WORD,
@@ -391,6 +448,10 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.JOIN_WORD,
         ActionId.SPLIT_WORD,
         ActionId.CUT_WORDS,
+        None,
+        ActionId.LIBRARY,
+        ActionId.REMEMBER,
+        ActionId.DELETE_HISTORY,
         None,
         ActionId.GLOSSARIES,
         ActionId.KNOWN_WORDS,

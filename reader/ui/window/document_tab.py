@@ -20,8 +20,8 @@ from reader.ui.document.controller import DocumentController
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Opener, Storage
 from reader.ui.document.saving import Saving
+from reader.ui.library.record import DocumentRecord
 from reader.ui.messages import Message
-from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_view import TextView
 from reader.ui.panes.word_readings import WordReadings
@@ -38,8 +38,10 @@ from reader.ui.study.learner import Learner
 from reader.ui.study.meanings import Meanings
 from reader.ui.study.own_words import OwnWords
 from reader.ui.study.reading_keys import ReadingKeys
+from reader.ui.study.ruby_choices import RubyChoices
 from reader.ui.study.speaker import Speaker
 from reader.ui.study.word_cutting import WordCutting
+from reader.ui.window.actions import ActionId
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
 from reader.ui.window.side_panel import Panel
@@ -74,8 +76,8 @@ class DocumentTab(QWidget):
     """Message to show, or None: the one that is shown has had its time."""
     changed = Signal()
     """What is shown, whether something is being opened, or how far all is saved."""
-    glosses_wanted = Signal()
-    """Glosses are to be shown below the words, or no longer."""
+    action_wanted = Signal(object)
+    """ActionId: a key or a button of the page asks for what a menu does, too."""
     decisions_changed = Signal()
     """What can be decided, undone or copied now may be another thing."""
 
@@ -97,13 +99,15 @@ class DocumentTab(QWidget):
         )
         self.repair_commands = RepairCommands(panes, self.review)
         self._judging: Judging | None = None
-        self._glossing = (False, False, False)  # glosses below words, words marked, new ones read
+        self._glossing = (False, False)  # glosses below words, words marked
         self.comparing = CompareCommands(self.review, store, questions, self)
         self.rules = RulesController(
             self.review, questions, store.folder, around.storage.data, self
         )
         self.title = Title(self.review, self)
         self.meanings = Meanings(panes, around.words, around.glossaries)
+        self.ruby_choices = RubyChoices(panes, self.meanings, self)
+        panes.readings.choices = self.ruby_choices.by_mode
         self.reading_keys = ReadingKeys(panes, self.meanings, around.words, self)
         self.cutting = WordCutting(panes, self.meanings, around.words, self.reading_keys, self)
         self.marks = SpanMarks(panes, self.review, questions, self)
@@ -114,6 +118,16 @@ class DocumentTab(QWidget):
         self._speaker = around.speaker
         self._words = around.words
         self.saving.glossaries = around.glossaries.glossaries
+        self._sample = around.sample
+        self.record = DocumentRecord(
+            self.documents,
+            panes,
+            around.words,
+            self.meanings.dictionary,
+            may_keep=self._may_remember,
+            is_reading=lambda: self.page.side.front not in (Panel.REVIEW, Panel.COMPARE),
+            parent=self,
+        )
         self.show_meanings()
         panes.readings.words.grouping = self.meanings.group
         column = QVBoxLayout(self)
@@ -158,8 +172,10 @@ class DocumentTab(QWidget):
         side.word.read_here.connect(panes.readings.pin)
         side.word.read_always.connect(panes.readings.word_wanted)
         side.word.status_wanted.connect(self.reading_keys.set_status)
+        self._words.segments_changed.connect(self.ruby_choices.recut)
         side.word.cut_forgotten.connect(self.cutting.forget)
-        side.word.glosses_wanted.connect(self.glosses_wanted)
+        ask = self.action_wanted.emit
+        side.word.glosses_wanted.connect(lambda: ask(ActionId.GLOSSES))
         self.learner.word_wanted.connect(self._on_word)
         self.reading_keys.word_wanted.connect(self._on_word)
         self.reading_keys.nothing_new.connect(self._say_nothing_new)
@@ -170,10 +186,10 @@ class DocumentTab(QWidget):
         self.marks.current_word = lambda: self.reading_keys.current
         self.marks.words_depth = lambda: self._words.undo_depth
         self.marks.changed.connect(self.decisions_changed)
-        self.reading_keys.glosses_wanted.connect(self.glosses_wanted)
+        self.reading_keys.glosses_wanted.connect(lambda: ask(ActionId.GLOSSES))
+        self.reading_keys.pinyin_wanted.connect(lambda: ask(ActionId.NEXT_RUBY))
+        self.reading_keys.tones_wanted.connect(lambda: ask(ActionId.NEXT_TONES))
         panes.key_pressed.connect(self._on_key)
-        panes.readings.mode_changed.connect(self.show_meanings)
-        panes.readings.ruby.set_choice(self.meanings.unknown_words)
         side.word.key_pressed.connect(self._on_key)
         self._words.changed.connect(self._on_words)
         self.meanings.glossaries.changed.connect(self._on_glossaries)
@@ -216,11 +232,10 @@ class DocumentTab(QWidget):
         panes, store = self.page.panes, self._store
         panes.set_meanings(self.meanings.popup if store.get(settings.MEANINGS) else None)
         below, marked = store.get(settings.GLOSSES), store.get(settings.WORD_MARKS)
-        above = panes.readings.mode is RubyMode.NEW
-        if (below, marked, above) != self._glossing:
-            self._glossing = below, marked, above
+        if (below, marked) != self._glossing:
+            self._glossing = below, marked
             panes.set_glossing(
-                self.meanings.gloss if below or marked or above else None,
+                self.meanings.gloss if below or marked else None,
                 below=below,
                 marks=self.meanings.marks if marked else None,
             )
@@ -267,6 +282,7 @@ class DocumentTab(QWidget):
         panel.place_wanted.connect(lambda start, end: self.page.panes.select_clean((start, end)))
         panel.word_wanted.connect(self._on_listed_word)
         panel.page_wanted.connect(self.page.panes.setFocus)
+        panel.table.key_pressed.connect(self._on_key)
         self.page.side.set_list(panel)
         self._update_list()
 
@@ -304,7 +320,7 @@ class DocumentTab(QWidget):
 
     def _on_words(self) -> None:
         self.page.side.word.refresh()
-        self.page.panes.readings.ruby.set_choice(self.meanings.unknown_words)
+        self.ruby_choices.choose_again()
         self.page.panes.clean_view.viewport().update()
 
     def _on_glossaries(self) -> None:
@@ -312,6 +328,7 @@ class DocumentTab(QWidget):
         readings, side = self.page.panes.readings, self.page.side
         readings.words.forget_all()
         readings.blocks.forget()
+        self.ruby_choices.recut()
         if side.list is not None:
             side.list.count_again()
 
@@ -459,16 +476,24 @@ class DocumentTab(QWidget):
     def close_down(self) -> None:
         """Remember the place, stop all work and let the threads end."""
         self.documents.close()
+        self.record.close()
         self.saving.close()
         self.news.close()
         self.page.find_bar.shut_down()
         self.comparing.close()
         self.rules.close()
         self.learner.close()
+        self.ruby_choices.close()
         if self.page.side.has_review:
             self.page.side.review.close_work()
         if self.page.side.list is not None:
             self.page.side.list.close_work()
+
+    def _may_remember(self, opened: Opened) -> bool:
+        """Tell if a document is put into the library: the sample is not one's own."""
+        path = opened.request.path
+        is_sample = path is not None and path == self._sample
+        return self._store.get(settings.REMEMBER) and not is_sample
 
     def _on_opened(self, opened: Opened) -> None:
         if not_read := left_out_text(opened.document.origin.left_out):

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
@@ -23,8 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text.document import Document
-from reader.ui.window.search import Hit, find, nearest
+from reader.ui.window.search import FindRead, Hit, find, find_nothing, nearest
 from reader.ui.workers import Runner, Task
+
+if TYPE_CHECKING:
+    from reader.study.text_by_pinyin import TextByPinyin
 
 
 class FindBar(QFrame):
@@ -40,6 +45,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("findBar")
         self._document: Document | None = None
+        self._find_read: FindRead = find_nothing
         self._hits: tuple[Hit, ...] = ()
         self._current: int | None = None
         self._from = 0
@@ -102,6 +108,8 @@ class FindBar(QFrame):
 
     def set_document(self, document: Document | None) -> None:
         """Search in another document from now on; an open bar searches it at once."""
+        if document is not self._document:
+            self._find_read = find_nothing if document is None else _reads(document)
         self._document = document
         self._replaced = 0
         if document is None:
@@ -196,8 +204,11 @@ class FindBar(QFrame):
         if self._current is not None and self._current < len(self._hits):
             self._from = self._hits[self._current].clean[0]
 
+        find_read = self._find_read
+
         def work(task: Task) -> object:
-            return find(document, query, simplify=_simplify, check=task.check)
+            check = task.check
+            return find(document, query, simplify=_simplify, find_read=find_read, check=check)
 
         self._runner.start(work)
 
@@ -275,12 +286,17 @@ class FindBar(QFrame):
         if self._current is None:
             return self.tr("Not found")
         number = self.locale().toString
-        text = self.tr("{current} of {total}")
+        is_read = self._hits[self._current].is_read
+        text = (
+            self.tr("{current} of {total}, by pinyin")
+            if is_read
+            else self.tr("{current} of {total}")
+        )
         return text.format(current=number(self._current + 1), total=number(len(self._hits)))
 
     def _say(self) -> None:
-        self.line.setPlaceholderText(self.tr("Find in both texts"))
-        self.line.setAccessibleName(self.tr("Find in both texts"))
+        self.line.setPlaceholderText(self.tr("Find in both texts, or by pinyin"))
+        self.line.setAccessibleName(self.line.placeholderText())
         self.replacement.setPlaceholderText(self.tr("Replace in the clean text with"))
         self.replacement.setAccessibleName(self.replacement.placeholderText())
         self.replace_one.setText(self.tr("Replace"))
@@ -300,3 +316,15 @@ def _simplify(query: str) -> str:
     from reader.repair.pipeline import restore
 
     return restore(query).text
+
+
+def _reads(document: Document) -> FindRead:
+    """Return what finds places of a document by pinyin; it is made ready at the first search."""
+
+    @cache
+    def make_ready() -> TextByPinyin:
+        from reader.study.text_by_pinyin import TextByPinyin
+
+        return TextByPinyin(document.text)
+
+    return lambda query, check: make_ready().find(query, check)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.text.document import Document
@@ -12,7 +12,15 @@ from reader.text.document import Document
 Check = Callable[[], None]
 """Called now and then; what it raises ends the search."""
 
+FindRead = Callable[[str, Check], Iterable[tuple[int, int]]]
+"""Returns the spans of the clean text that are read as a query in pinyin."""
+
 _CHECK_EVERY = 2_000
+
+
+def find_nothing(query: str, check: Check) -> Iterable[tuple[int, int]]:
+    """Find nothing by pinyin."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +28,12 @@ class Hit:
     """One place: its half-open code point spans in the clean text and in the source.
 
     Where the query stands in what a repair took away, the clean span is empty or is what came
-    instead.
+    instead. `is_read` tells that the place is read as the query, and is not written so.
     """
 
     clean: tuple[int, int]
     source: tuple[int, int]
+    is_read: bool = False
 
 
 def find(
@@ -32,13 +41,16 @@ def find(
     query: str,
     *,
     simplify: Callable[[str], str] = str,
+    find_read: FindRead = find_nothing,
     check: Check = lambda: None,
 ) -> tuple[Hit, ...]:
     """Return every place of the query, in reading order; upper and lower case are the same.
 
     The query is looked for in the clean text as typed and simplified, and each hit is followed
     back: 争议 is found in 事?tīng)幾h of the original. What the original alone has, such as (dòng)
-    or 係, is looked for there. `simplify` gives the simplified form of a query.
+    or 係, is looked for there. `simplify` gives the simplified form of a query, `find_read` the
+    spans of the clean text that are read as a query in pinyin; where the query itself stands in
+    the clean text they are not asked for, so that AI does not find 爱.
     """
     if not query:
         return ()
@@ -48,11 +60,14 @@ def find(
             clean_spans[span] = None
             if len(clean_spans) % _CHECK_EVERY == 0:
                 check()
+    is_read = not clean_spans
+    if is_read:
+        clean_spans = dict.fromkeys(find_read(query, check))
     hits: list[Hit] = []
     for number, span in enumerate(_without_overlaps(sorted(clean_spans))):
         if number % _CHECK_EVERY == 0:
             check()
-        hits.append(Hit(span, document.source_span(*span)))
+        hits.append(Hit(span, document.source_span(*span), is_read))
     hits.extend(_source_only(document, query, hits, check))
     hits.sort(key=lambda hit: (hit.source, hit.clean))
     return tuple(hits)

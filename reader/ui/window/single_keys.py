@@ -71,13 +71,14 @@ def key_groups() -> tuple[KeyGroup, ...]:
                 SingleKey(translate("Keys", "Split the word; again: another way"), "X"),
                 SingleKey(translate("Keys", "Bookmark"), "B"),
                 SingleKey(translate("Keys", "Note"), "Shift+M"),
-                SingleKey(translate("Keys", "Glosses under the words"), "D"),
+                *_looks(),
                 SingleKey(translate("Keys", "Undo"), "Z"),
             ),
         ),
         KeyGroup(
             translate("Keys", "List of words"),
             (
+                *_looks(),
                 SingleKey(translate("Keys", "New, learning, known, ignored"), "0, 1–4, K, I"),
                 SingleKey(translate("Keys", "Undo"), "Z"),
                 SingleKey(translate("Keys", "Show the word"), translate("Keys", "Enter")),
@@ -94,4 +95,14 @@ def key_groups() -> tuple[KeyGroup, ...]:
                 SingleKey(translate("Keys", "Close the comparison"), "Esc"),
             ),
         ),
+    )
+
+
+def _looks() -> tuple[SingleKey, ...]:
+    """Return the keys that change how the page looks to a learner."""
+    translate = QCoreApplication.translate
+    return (
+        SingleKey(translate("Keys", "Pinyin above other words"), "P"),
+        SingleKey(translate("Keys", "Tone colours: pinyin, characters, off"), "T"),
+        SingleKey(translate("Keys", "Glosses under the words"), "D"),
     )

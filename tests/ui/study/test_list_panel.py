@@ -432,6 +432,7 @@ def test_the_list_speaks_the_language_of_the_window(learner):
 def test_what_fails_while_counting_is_said(user, monkeypatch):
     user.window.resize(1400, 800)
     user.opens_text(SOURCE)
+    user.qtbot.waitUntil(user.window.page.panes.readings_ready, timeout=30_000)
 
     def fails():
         raise PermissionError("locked")

@@ -13,7 +13,6 @@ from reader.ui.study.cut_words_dialog import CutWordsDialog
 from reader.ui.window.actions import ActionId
 from reader.ui.window.side_panel import Panel
 from tests.ui.study.test_own_words import marks, shown, types
-from tests.ui.window.test_settings import choose
 
 SOURCE = "我们推动智慧监管，方便面好吃。\n智慧监管和方便面。\n"
 J, X, Z, RIGHT = Qt.Key.Key_J, Qt.Key.Key_X, Qt.Key.Key_Z, Qt.Key.Key_Right
@@ -137,7 +136,7 @@ def test_the_marks_and_glosses_follow(learner, qtbot):
 
 def test_pinyin_above_words_is_grouped_so(learner, qtbot):
     learner.triggers(ActionId.BY_WORD)
-    choose(learner.window.preferences.ruby_menu, "always")
+    learner.triggers(ActionId.RUBY_ALWAYS)
     blocks = learner.window.page.panes.readings.blocks
 
     def above():

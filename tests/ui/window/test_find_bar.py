@@ -33,6 +33,22 @@ def test_a_simplified_query_counts_its_places_in_both_texts(finding):
     assert bar.count.text() == "1 of 2"
 
 
+def test_pinyin_finds_what_is_read_so_and_leaves_it_alone(finding):
+    bar = types(finding, "laodong")
+    assert bar.count.text() == "1 of 2, by pinyin"
+    before = finding.window.tab.shown.document.text
+    bar.replacement.setText("工作")
+    finding.qtbot.keyClick(bar.replacement, Qt.Key.Key_Return)
+    assert finding.window.tab.shown.document.text == before
+
+
+def test_letters_that_stand_in_the_text_are_not_read_as_pinyin(finding):
+    with finding.qtbot.waitSignal(finding.window.opening_ended, timeout=20_000):
+        finding.window.tab.documents.open(Request(text="AI改变生活。我爱生活。"))
+    bar = types(finding, "ai")
+    assert bar.count.text() == "1 of 1"
+
+
 def test_enter_and_f3_go_round(finding):
     bar = types(finding, "劳动")
     finding.qtbot.keyClick(bar.line, Qt.Key.Key_Return)

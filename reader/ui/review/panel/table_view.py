@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -29,16 +27,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from reader.text.repair import RepairState
 from reader.ui.kinds import is_dark
 from reader.ui.panes.card_labels import visible
+from reader.ui.parts.command_table import CommandTable, RowDelegate
 from reader.ui.parts.drawing import colour, draw_share, scaled
 from reader.ui.review.panel.labels import removed_word
 from reader.ui.review.panel.marks import draw_kind_line, sure_colour
@@ -62,41 +57,24 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 KeyHandler = Callable[[QKeyEvent], bool]
 
 
-class RowDelegate(QStyledItemDelegate):
-    """Draws rows as plain text, bars and lines; hovered and selected ones on their grounds."""
+class _RepairDelegate(RowDelegate):
+    """Draws rows as plain text, bars and lines."""
 
     def __init__(self, view: RepairView) -> None:
         super().__init__(view)
         self._view = view
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(80, _ROW)
-
-    def paint(
+    def draw_cell(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        box: QRectF,
         index: QModelIndex | QPersistentModelIndex,
+        *,
+        selected: bool,
     ) -> None:
         view = self._view
-        row = view.list_model.row_at(index.row())
-        box = QRectF(option.rect)
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected:
-            painter.fillRect(box, colour(view, "cur_fill"))
-        elif index.row() == view.hovered_row:
-            painter.fillRect(box, colour(view, "hover"))
-        painter.setFont(view.font())
-        cell = Cell(index.column())
+        row, cell = view.list_model.row_at(index.row()), Cell(index.column())
         if cell is Cell.PAIR:
-            if selected:
-                painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()),
-                                 colour(view, "cur"))  # fmt: skip
             self._draw_first(painter, box, row)
         elif cell is Cell.KIND:
             line = QRectF(box.left() + 6, box.top(), box.width() - 8, box.height())
@@ -110,10 +88,7 @@ class RowDelegate(QStyledItemDelegate):
         else:
             is_rule = cell is Cell.RULE
             text = rule_title(row.rule) if is_rule else visible(getattr(row, "note", ""))
-            self._draw_text(painter, box.adjusted(4, 0, -4, 0), text, "muted")
-        painter.setPen(colour(view, "line"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        painter.restore()
+            self.draw_text(painter, box.adjusted(4, 0, -4, 0), text, "muted")
 
     def _draw_first(self, painter: QPainter, box: QRectF, row: TableRow) -> None:
         if isinstance(row, GroupRow):
@@ -201,16 +176,10 @@ class RowDelegate(QStyledItemDelegate):
             box = box.adjusted(QFontMetricsF(painter.font()).horizontalAdvance("✓") + 3, 0, 0, 0)
         if isinstance(row, PlaceRow) and row.note and self._view.isColumnHidden(Cell.NOTE):
             text = f"{text} ✎"
-        self._draw_text(painter, box, text, "muted")
-
-    def _draw_text(self, painter: QPainter, box: QRectF, text: str, name: str) -> None:
-        painter.setPen(colour(self._view, name))
-        metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _MIDDLE, shown)
+        self.draw_text(painter, box, text, "muted")
 
 
-class RepairView(QTableView):
+class RepairView(CommandTable):
     """The table; keys go to the panel first, and no input method stands between."""
 
     place_chosen = Signal(int)
@@ -221,38 +190,14 @@ class RepairView(QTableView):
     """QPoint, global: the menu of the orders was asked for."""
 
     def __init__(self, model: RepairListModel, handle_key: KeyHandler, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(model, _ROW, parent)
         self.list_model = model
-        self.hovered_row = -1
         self._handle_key = handle_key
         self._is_quiet = False
-        self.setModel(model)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(_RepairDelegate(self))
         self.setObjectName("repairTable")
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(_ROW)
-        rows.setDefaultSectionSize(_ROW)
         heads = self.horizontalHeader()
-        heads.setSectionsClickable(True)
-        heads.setSortIndicatorShown(True)
-        heads.setHighlightSections(False)
-        heads.setMinimumSectionSize(24)
-        heads.setFixedHeight(_ROW)
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setSectionResizeMode(Cell.PAIR, QHeaderView.ResizeMode.Stretch)
         heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         heads.customContextMenuRequested.connect(self._on_head_menu)
@@ -300,9 +245,6 @@ class RepairView(QTableView):
         elif not self._handle_key(event):
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:
-        """Look for nothing: letters are commands here, and every row would be made for it."""
-
     def _fold(self, row: int, key: int) -> None:
         """Open and close groups as a tree does."""
         model = self.list_model
@@ -338,25 +280,6 @@ class RepairView(QTableView):
             self.list_model.toggle(index.row())
         else:
             super().mouseDoubleClickEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.rowAt(int(event.position().y())))
-        super().mouseMoveEvent(event)
-
-    def leaveEvent(self, event: object) -> None:
-        self._hover(-1)
-
-    def _hover(self, row: int) -> None:
-        if row != self.hovered_row:
-            self.hovered_row = row
-            self.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            last = self.list_model.columnCount() - 1
-            self.list_model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
-            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
