@@ -996,10 +996,6 @@
 <context>
     <name>DocumentTab</name>
     <message>
-        <source>{word} does not stand in this document.</source>
-        <translation>本文中没有“{word}”。</translation>
-    </message>
-    <message>
         <source>Nothing to undo in your words.</source>
         <translation>生词没有可撤销的改动。</translation>
     </message>
@@ -6929,6 +6925,10 @@ Click to go to the next place.</source>
         <source>old HSK {level}</source>
         <translation>旧HSK {level}</translation>
     </message>
+    <message>
+        <source>{word}, {number} times here</source>
+        <translation>{word}，本文 {number} 处</translation>
+    </message>
 </context>
 <context>
     <name>WordCommands</name>
@@ -7121,8 +7121,16 @@ Click to go to the next place.</source>
         <translation>指向或选中一个词，再按 F7。</translation>
     </message>
     <message>
+        <source>Same character</source>
+        <translation>同字词</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>读音</translation>
+    </message>
+    <message>
+        <source>This word does not stand in this document.</source>
+        <translation>本文中没有这个词。</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _WAIT_MS = 400  # after a document is whole, until it is put into the library: first it is painted
 _AGAIN_MS = 5_000  # after a decision, until its words are counted again
+_RECUT_MS = 800  # after a word was joined or split, until that is counted
 _WRITE_MS = 60_000  # between two writings of what was read
 _LEAST = 1.0  # seconds between two signs of life that are looked at
 _SIGNS = (
@@ -84,6 +85,7 @@ class DocumentRecord(QObject):
         self._start.timeout.connect(self._count)
         self._write.setInterval(_WRITE_MS)
         self._write.timeout.connect(self.write)
+        words.segments_changed.connect(self._on_segments)
         documents.shown_changed.connect(self._on_shown)
         documents.leaving.connect(self._leave)
         panes.position_changed.connect(self._on_moved)
@@ -183,8 +185,24 @@ class DocumentRecord(QObject):
             library=self._words.library if self._keeps(opened) else None,
             dictionary=self._dictionary,
             own=self._words.segments,
+            counted=self.counted if self._can_recount(opened) else None,
         )
         self._runner.start(work)
+
+    def _can_recount(self, opened: Opened) -> bool:
+        """Tell if only what was cut otherwise has to be counted again."""
+        return self.counted is not None and self.counted.document is opened.document
+
+    def _on_segments(self) -> None:
+        """Count words that are cut otherwise now; the user may be trying several ways."""
+        if self.counted is not None:
+            self._start.start(_RECUT_MS)
+
+    def count_again(self) -> None:
+        """Count all words anew: a glossary came or went, which may have others."""
+        self.counted = None
+        if self._opened is not None:
+            self._start.start(_RECUT_MS)
 
     def _on_recorded(self, recorded: Recorded) -> None:
         self._runner.go_on()

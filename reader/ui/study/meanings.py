@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from reader.study.dictionary.entry import Levels
     from reader.study.dictionary.lookup import Dictionary
     from reader.study.dictionary.word import WordMeaning
+    from reader.study.vocabulary import CountedWord, Vocabulary
     from reader.ui.panes.panes import DocumentPanes
     from reader.ui.panes.word_readings import WordReadings
 
+NOWHERE = -1
+"""The offset of a word that does not stand in the document."""
 _REACH = 60  # code points on either side of a word that its class in the sentence depends on
 
 
@@ -36,6 +39,8 @@ class Meanings:
         self._panes = panes
         self._words = words
         self.glossaries = glossaries
+        self.vocabulary: Callable[[], Vocabulary | None] = lambda: None
+        """Gives the words of the document, None until they were counted."""
 
     def dictionary(self) -> Dictionary:
         """Return what is asked about words; the first call opens it."""
@@ -140,7 +145,36 @@ class Meanings:
             find_occurrences(text, word.text, here=word.start),
             text,
             self._own_cut(text, word.start),
+            self._same(word.text),
         )
+
+    def entry(self, word: str) -> WordFacts | None:
+        """Return what the word panel shows of a word that need not stand in the document."""
+        from reader.pinyin.pronounce import find_readings
+        from reader.study.dictionary.word import explain
+        from reader.study.occurrences import Occurrences
+        from reader.ui.panes.word_readings import Syllable, WordReadings
+
+        blocks = self._panes.readings.blocks
+        found = find_readings(word, user=blocks.user, own=self._words.segments)
+        syllables = tuple(Syllable(word[one.start : one.end], one) for one in found)
+        style = blocks.options.style
+        readings = WordReadings(word, NOWHERE, NOWHERE, syllables, style)
+        reading = " ".join(readings.readings) if readings.is_whole else ""
+        meaning = explain(self.dictionary(), word, reading=reading)
+        return WordFacts(
+            readings,
+            meaning if meaning.entries else None,
+            None,
+            Occurrences(0, ()),
+            "",
+            same=self._same(word),
+        )
+
+    def _same(self, word: str) -> tuple[CountedWord, ...]:
+        vocabulary = self.vocabulary()
+        found = vocabulary.with_characters(word) if vocabulary is not None else []
+        return tuple(one for one in found if one.word != word and one.can_be_taught)
 
     def _own_cut(self, text: str, at: int) -> tuple[str, Parts] | None:
         """Return what the user said that cuts the words at a place."""

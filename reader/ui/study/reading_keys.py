@@ -55,6 +55,8 @@ class ReadingKeys(QObject):
         self._words = words
         self.current: Span | None = None
         """The word that is shown."""
+        self.entry = ""
+        """A word that is shown and does not stand in the document; "" for none."""
 
     def change_look(self, event: QKeyEvent) -> bool:
         """Do what a key means that only changes how the page looks; tell if it is one."""
@@ -114,6 +116,8 @@ class ReadingKeys(QObject):
         if self.current is not None and document is not None:
             start, end = self.current
             self._words.set_status(document.text[start:end], status)
+        elif self.entry:
+            self._words.set_status(self.entry, status)
 
     def show(self, word: Span | None) -> None:
         """Make a word the current one, select it and have it shown."""

@@ -36,6 +36,8 @@ class WordPanel(QScrollArea):
     """WordStatus: so well the word is known."""
     place_wanted = Signal(int, int)
     """(start, end): this span of the clean text is to be shown."""
+    word_wanted = Signal(int)
+    """Another word, which begins at this offset of the clean text, is to be shown."""
     speech_wanted = Signal(str)
     """A word that is to be read aloud."""
     set_up_wanted = Signal()
@@ -166,8 +168,17 @@ class WordPanel(QScrollArea):
                     translation_section(self.translation, body, self._translating, width)
                 )
             column.addLayout(meaning_sections(self.facts, body, self.place_wanted.emit))
-            column.addWidget(section_title(self.tr("Reading"), body))
-            column.addLayout(reading_section(self.facts.readings, body, self._actions, width))
+            if self.facts.same:
+                from reader.ui.study.same_section import same_section
+
+                column.addWidget(section_title(self.tr("Same character"), body))
+                column.addLayout(same_section(self.facts.same, body, self.word_wanted.emit))
+            if self.facts.is_placed:
+                column.addWidget(section_title(self.tr("Reading"), body))
+                column.addLayout(reading_section(self.facts.readings, body, self._actions, width))
+            else:
+                text = self.tr("This word does not stand in this document.")
+                column.addWidget(label(text, body, quiet=True))
         column.addStretch(1)
         self.setWidget(body)
         body.resize(

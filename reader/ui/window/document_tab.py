@@ -50,6 +50,7 @@ from reader.ui.wording import left_out_text
 
 if TYPE_CHECKING:
     from reader.review.repair_table import Progress
+    from reader.study.vocabulary import Vocabulary
     from reader.ui.document.judging import Judging
     from reader.ui.review.compare_panel import ComparePanel
     from reader.ui.review.panel.panel import ReviewPanel
@@ -128,6 +129,10 @@ class DocumentTab(QWidget):
             is_reading=lambda: self.page.side.front not in (Panel.REVIEW, Panel.COMPARE),
             parent=self,
         )
+        self.meanings.vocabulary = lambda: (
+            self.record.counted.vocabulary if self.record.counted is not None else None
+        )
+        self._vocabulary: Vocabulary | None = None  # that the word panel knows
         self.show_meanings()
         panes.readings.words.grouping = self.meanings.group
         column = QVBoxLayout(self)
@@ -173,6 +178,10 @@ class DocumentTab(QWidget):
         side.word.read_always.connect(panes.readings.word_wanted)
         side.word.status_wanted.connect(self.reading_keys.set_status)
         self._words.segments_changed.connect(self.ruby_choices.recut)
+        self.record.changed.connect(self._on_counted)
+        side.word.word_wanted.connect(
+            lambda start: self.reading_keys.show(panes.clean_view.word_at(start))
+        )
         side.word.cut_forgotten.connect(self.cutting.forget)
         ask = self.action_wanted.emit
         side.word.glosses_wanted.connect(lambda: ask(ActionId.GLOSSES))
@@ -264,8 +273,10 @@ class DocumentTab(QWidget):
 
     def _on_readings(self) -> None:
         word = self.page.side.word.word
-        if word is not None:
+        if word is not None and word.start >= 0:
             self._show_word(self.page.panes.readings.word_at(Side.CLEAN, word.start))
+        elif word is not None:
+            self._show_entry(word.text)
 
         if self.page.side.list is not None:
             self.page.side.list.set_style(self.page.panes.readings.blocks.options.style)
@@ -273,7 +284,21 @@ class DocumentTab(QWidget):
     def _show_word(self, word: WordReadings | None) -> None:
         self.page.side.word.show_word(self.meanings.facts(word))
         self.reading_keys.current = (word.start, word.end) if word is not None else None
+        self.reading_keys.entry = ""
         self.learner.translating.follow(word.start if word is not None else None)
+
+    def _show_entry(self, word: str) -> None:
+        """Show what is known of a word that does not stand in the document."""
+        self.page.side.word.show_word(self.meanings.entry(word))
+        self.reading_keys.current, self.reading_keys.entry = None, word
+        self.learner.translating.follow(None)
+
+    def _on_counted(self) -> None:
+        """Show words of the same characters, which are known now."""
+        vocabulary = self.meanings.vocabulary()
+        if vocabulary is not self._vocabulary:
+            self._vocabulary = vocabulary
+            self._on_readings()
 
     def _make_list(self) -> None:
         from reader.ui.study.list_panel import ListPanel  # not needed to start
@@ -297,8 +322,8 @@ class DocumentTab(QWidget):
     def _on_listed_word(self, word: str, start: int) -> None:
         """Show a word of the list in the word panel, at its first place."""
         if start < 0:
-            text = self.tr("{word} does not stand in this document.").format(word=word)
-            self.said.emit(Message(text))
+            self._show_entry(word)
+            self.page.side.open_panel(Panel.WORD)
             return
         self.page.panes.select_clean((start, start + len(word)))
         self._show_word(self.page.panes.readings.word_at(Side.CLEAN, start))
@@ -331,6 +356,7 @@ class DocumentTab(QWidget):
         self.ruby_choices.recut()
         if side.list is not None:
             side.list.count_again()
+        self.record.count_again()
 
     def _undo_reading(self) -> None:
         """Take back what was done last to a word, a bookmark or a note."""
