@@ -981,6 +981,10 @@
 <context>
     <name>DocumentPanes</name>
     <message>
+        <source>Scroll bar of both texts</source>
+        <translation>两栏共用的滚动条</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -3825,6 +3829,13 @@
     </message>
 </context>
 <context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Overview of the document</source>
+        <translation>全文概览</translation>
+    </message>
+</context>
+<context>
     <name>OwnCut</name>
     <message>
         <source>Remove</source>
@@ -3867,6 +3878,14 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>The repaired text. F6 goes to the panel, F1 lists the keys.</source>
+        <translation>修复后的文本。按 F6 转到面板，按 F1 查看快捷键。</translation>
+    </message>
+    <message>
+        <source>The text as it was before the repair.</source>
+        <translation>修复前的文本。</translation>
     </message>
 </context>
 <context>
@@ -6240,6 +6259,10 @@
         <translation>侧栏</translation>
     </message>
     <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
         <source>Close the panel</source>
         <translation>关闭侧栏</translation>
     </message>
@@ -6285,6 +6308,22 @@
     <message>
         <source>It is open in another window, or still being restored.</source>
         <translation>文件已在另一窗口打开，或仍在修复。</translation>
+    </message>
+    <message>
+        <source>Bookmark set</source>
+        <translation>已添加书签</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>已移除书签</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>已写批注</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>已移除批注</translation>
     </message>
 </context>
 <context>
@@ -6592,6 +6631,10 @@
 </context>
 <context>
     <name>StatusStrip</name>
+    <message>
+        <source>How well you know this word</source>
+        <translation>对此词的掌握程度</translation>
+    </message>
     <message>
         <source>New</source>
         <translation>生词</translation>
@@ -6929,6 +6972,10 @@ Click to go to the next place.</source>
         <source>{word}, {number} times here</source>
         <translation>{word}，本文 {number} 处</translation>
     </message>
+    <message>
+        <source>Goes to this sentence in the text</source>
+        <translation>转到文中此句</translation>
+    </message>
 </context>
 <context>
     <name>WordCommands</name>
@@ -7131,6 +7178,14 @@ Click to go to the next place.</source>
     <message>
         <source>This word does not stand in this document.</source>
         <translation>本文中没有这个词。</translation>
+    </message>
+    <message>
+        <source>Word panel: {word}</source>
+        <translation>生词面板：{word}</translation>
+    </message>
+    <message>
+        <source>Word panel</source>
+        <translation>生词面板</translation>
     </message>
 </context>
 <context>

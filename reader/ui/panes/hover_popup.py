@@ -12,7 +12,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -82,15 +92,20 @@ class HoverPopup(QFrame):
         below: QRect,
         room: QRect,
         meaning: PopupMeaning | None = None,
+        word: str = "",
     ) -> None:
         """Show a line below a word, inside a pane; `quiet` stands first, in a quiet colour.
 
-        A meaning stands above that line, or alone where there are no words.
+        A meaning stands above that line, or alone where there are no words. `word` is what it is
+        about.
         """
         self.quiet, self.words, self.meaning = quiet, words, meaning
         self._gloss.setItalic(meaning is not None and meaning.is_composed)
-        said = (meaning.pinyin.text, meaning.level, meaning.gloss) if meaning is not None else ()
-        self.setAccessibleName(" ".join(filter(None, (*said, quiet, words))))
+        said = (word, meaning.pinyin.text, meaning.level) if meaning is not None else (word,)
+        gloss = meaning.gloss if meaning is not None else ""
+        # A screen reader pauses at commas; what a word means is the description of it.
+        self.setAccessibleName(", ".join(filter(None, said)))
+        self.setAccessibleDescription(", ".join(filter(None, (gloss, f"{quiet} {words}".strip()))))
         size = self.sizeHint()
         width = min(size.width(), room.width() - 8)
         x = min(max(room.left() + 4, below.center().x() - width // 2), room.right() - width - 3)
@@ -204,6 +219,9 @@ class HoverPopup(QFrame):
 class HoverPresenter(QObject):
     """Shows the popup when the mouse rests on a repaired word, and takes it away."""
 
+    shown = Signal()
+    """The popup speaks of another word now."""
+
     def __init__(self, sync: PaneSync, parent: QWidget) -> None:
         super().__init__(parent)
         self._sync = sync
@@ -276,7 +294,13 @@ class HoverPresenter(QObject):
             quiet, words = popup_words(document, view.side, word, repairs)
         if note:
             quiet, words = add_note(quiet, words, note)
-        self.popup.show_words(quiet, words, box.translated(to_owner), room, meaning)
+        spelled = (
+            document.text[slice(*word)]
+            if view.side is Side.CLEAN
+            else visible(document.source[slice(*word)])
+        )
+        self.popup.show_words(quiet, words, box.translated(to_owner), room, meaning, spelled)
+        self.shown.emit()
 
 
 def list_repairs(document: Document, side: Side, word: Span) -> list[Repair]:

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QScrollBar, QWidget
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.ui.panes.accessible import install as install_accessibility
+from reader.ui.panes.accessible import tell_cursor
+from reader.ui.panes.announcer import Announcer
 from reader.ui.panes.block_readings import Glossing
 from reader.ui.panes.context_menu import Entry, context_menu
 from reader.ui.panes.counterparts import Span, repair_span, repairs_at
@@ -93,9 +95,13 @@ class DocumentPanes(QWidget):
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
         """The one bar of both panes."""
         self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_bar.setAccessibleName(self.tr("Scroll bar of both texts"))
         self.scroll_bar.actionTriggered.connect(self._on_bar)
         self.readings = PaneReadings(self._sync, words, self)
         self._hovering = HoverPresenter(self._sync, self)
+        self._hovering.shown.connect(self._on_popup)
+        self.announcer = Announcer(self)
+        """Says to a screen reader what changes."""
         self.overview = OverviewBar(self._sync.page, self)
         self.overview.row_wanted.connect(self._on_row_wanted)
         row.addWidget(self.overview)
@@ -106,7 +112,7 @@ class DocumentPanes(QWidget):
             news.connect(self._idle.start)
         self._sync.moved.connect(self._on_moved)
         self._sync.resized.connect(self._on_resized)
-        self._sync.selection_changed.connect(self.selection_changed)
+        self._sync.selection_changed.connect(self._on_selection)
         self._clean.painted.connect(words.warm_up)
         self.typing = PageTyping(self._sync, self)
         self.typing.changed.connect(self.hide_popup)
@@ -500,6 +506,15 @@ class DocumentPanes(QWidget):
         bar.blockSignals(False)
         bar.update()
 
+    def _on_popup(self) -> None:
+        popup = self.popup
+        words = (popup.accessibleName(), popup.accessibleDescription())
+        self.announcer.say(": ".join(filter(None, words)))
+
+    def _on_selection(self) -> None:
+        tell_cursor(self._clean)
+        self.selection_changed.emit()
+
     def _on_moved(self) -> None:
         self._show_bar()
         self.typing.follow()
@@ -562,6 +577,7 @@ class DocumentPanes(QWidget):
             self.hide_popup()
         if event.type() == QEvent.Type.LanguageChange:
             self._splitter.retranslate()
+            self.scroll_bar.setAccessibleName(self.tr("Scroll bar of both texts"))
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

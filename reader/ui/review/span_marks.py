@@ -36,6 +36,8 @@ class SpanMarks(QObject):
 
     said = Signal(object)
     """Message: why nothing could be done."""
+    done = Signal(str)
+    """What was done, in words, for who does not see it."""
     changed = Signal()
     """`listed` has others now."""
 
@@ -249,11 +251,13 @@ class SpanMarks(QObject):
         before = self._review.depth
         self._review.bookmark(mark)
         self._note_depth(before)
+        self.done.emit(self.tr("Bookmark set") if mark.is_set else self.tr("Bookmark removed"))
 
     def _set_note(self, source: Span, text: str) -> None:
         before = self._review.depth
         self._review.note(*source, text)
         self._note_depth(before)
+        self.done.emit(self.tr("Note written") if text else self.tr("Note removed"))
 
     def _note_depth(self, before: int) -> None:
         """Remember that the last act of the document is one of this place, if there was one."""

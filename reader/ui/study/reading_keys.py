@@ -33,6 +33,8 @@ class ReadingKeys(QObject):
     """A bookmark is to be set at the current word, or taken away."""
     note_wanted = Signal()
     """A note on the current word is to be written."""
+    status_set = Signal(object)
+    """WordStatus: so well the current word is known now."""
     nothing_new = Signal()
     """There is no new word any more on this side of the page."""
     pinyin_wanted = Signal()
@@ -118,6 +120,9 @@ class ReadingKeys(QObject):
             self._words.set_status(document.text[start:end], status)
         elif self.entry:
             self._words.set_status(self.entry, status)
+        else:
+            return
+        self.status_set.emit(status)
 
     def show(self, word: Span | None) -> None:
         """Make a word the current one, select it and have it shown."""

@@ -105,6 +105,24 @@ class WordPanel(QScrollArea):
         self._filled = None
         self._fill()
 
+    def summary(self) -> str:
+        """Return what a screen reader says of the word: pinyin, meaning, level, status."""
+        from reader.ui.study.meanings import level_words
+        from reader.ui.study.status_strip import status_name
+
+        facts = self.facts
+        if facts is None:
+            return ""
+        meaning = facts.meaning
+        said = (
+            facts.readings.text,
+            facts.readings.spoken.text,
+            meaning.gloss if meaning is not None else "",
+            level_words(meaning.levels) if meaning is not None else "",
+            status_name(self.status_of(facts.readings.text)),
+        )
+        return ", ".join(filter(None, said))
+
     def words(self) -> str:
         """Return everything the panel says: one line a label or a button."""
         body, parts = self.widget(), (QLabel, QAbstractButton)
@@ -185,4 +203,13 @@ class WordPanel(QScrollArea):
             self.viewport().width(), max(self.viewport().height(), body.sizeHint().height())
         )
         self.setWidgetResizable(True)
-        self.setAccessibleName(self.words())
+        self._name()
+
+    def _name(self) -> None:
+        """Say in short what is shown; the parts say the rest."""
+        facts = self.facts
+        word = facts.readings.text if facts is not None else ""
+        name = self.tr("Word panel: {word}").format(word=word) if word else self.tr("Word panel")
+        self.setAccessibleName(name)
+        meaning = facts.meaning.gloss if facts is not None and facts.meaning is not None else ""
+        self.setAccessibleDescription(meaning)

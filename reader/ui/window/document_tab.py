@@ -40,6 +40,7 @@ from reader.ui.study.own_words import OwnWords
 from reader.ui.study.reading_keys import ReadingKeys
 from reader.ui.study.ruby_choices import RubyChoices
 from reader.ui.study.speaker import Speaker
+from reader.ui.study.status_strip import status_name
 from reader.ui.study.word_cutting import WordCutting
 from reader.ui.window.actions import ActionId
 from reader.ui.window.document_page import DocumentPage
@@ -182,6 +183,10 @@ class DocumentTab(QWidget):
         side.word.word_wanted.connect(
             lambda start: self.reading_keys.show(panes.clean_view.word_at(start))
         )
+        self.reading_keys.status_set.connect(
+            lambda status: panes.announcer.say(status_name(status))
+        )
+        self.marks.done.connect(panes.announcer.say)
         side.word.cut_forgotten.connect(self.cutting.forget)
         ask = self.action_wanted.emit
         side.word.glosses_wanted.connect(lambda: ask(ActionId.GLOSSES))
@@ -332,6 +337,7 @@ class DocumentTab(QWidget):
     def _on_word(self, start: int) -> None:
         word, side = self.page.panes.readings.word_at(Side.CLEAN, start), self.page.side
         self._show_word(word)
+        self.page.panes.announcer.say(side.word.summary())
         if side.front is not Panel.LIST:
             side.open_panel(Panel.WORD)
         elif side.list is not None and word is not None:
