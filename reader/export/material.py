@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.pinyin.reading import Reading
     from reader.pinyin.user_readings import UserReadings
     from reader.study.dictionary.glossary import Glossary
+    from reader.text.doubts import Doubts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,12 @@ class Material:
     def find_outcomes(self) -> Outcomes:
         """Return how each place was decided that was decided by hand."""
         return find_outcomes(self.document, self.signatures)
+
+    def find_doubts(self) -> Doubts:
+        """Return what of the clean text rests on repairs that are unsure or undecided."""
+        from reader.text.doubts import Doubts
+
+        return Doubts(self.document)
 
     def find_readings(self) -> list[Reading]:
         """Return the reading of each hanzi or word of the clean text, written as asked for."""

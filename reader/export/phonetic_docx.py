@@ -40,7 +40,13 @@ def _write_lines(material: Material, study: StudyText) -> Iterator[Line]:
 def _runs(words: Iterable[StudyWord], size: int) -> Iterator[str]:
     for word in words:
         for one in word.syllables:
-            yield ruby_run(one.text, one.pinyin, half_points=size)
+            yield ruby_run(
+                one.text,
+                one.pinyin,
+                half_points=size,
+                is_sure=one.is_sure,
+                in_doubt=one.in_doubt,
+            )
 
 
 def _size_of(block: Block | None) -> int:

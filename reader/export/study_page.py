@@ -20,6 +20,7 @@ from reader.text.structure import Block, BlockKind, cell_spans
 
 RUBY = """rt { font-size: 0.5em; padding: 0 0.15em; -webkit-user-select: none; user-select: none; }
 .unsure > rt { font-style: italic; text-decoration: underline dotted; }
+.doubt { color: #665f55; }
 .meant { ruby-position: under; -webkit-ruby-position: after; }
 .meant > ruby { ruby-position: over; -webkit-ruby-position: before; }
 .meant > rt { font-size: 0.45em; }
@@ -31,6 +32,8 @@ _PAGE = f"""body {{ margin: 2em auto; max-width: 44em; padding: 0 1.2em; backgro
   color: var(--ink); font: 20px/2.4 {TEXT_FONTS}; overflow-wrap: anywhere; }}
 main {{ white-space: pre-wrap; }}
 rt {{ color: var(--muted); }}
+main .unsure > rt {{ color: var(--faint); }}
+main .doubt {{ color: var(--muted); }}
 .words {{ margin-top: 3em; line-height: 1.6; }}
 @media print {{ body {{ margin: 0; max-width: none; font-size: 12pt; }} }}
 """
@@ -104,7 +107,9 @@ def _write_word(word: StudyWord) -> str:
     if not word.has_pinyin and not word.gloss:
         return page_text(word.text)
     sure = all(one.is_sure for one in word.syllables)
-    above = write_ruby(((one.text, one.pinyin) for one in word.syllables), is_sure=sure)
+    doubt = any(one.in_doubt for one in word.syllables)
+    pairs = ((one.text, one.pinyin) for one in word.syllables)
+    above = write_ruby(pairs, is_sure=sure, in_doubt=doubt)
     if not word.gloss:
         return above
     # A ruby around another: the text still reads as the text, and a line may end behind it.

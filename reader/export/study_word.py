@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 
 class Syllable(NamedTuple):
-    """Some text and the pinyin above it; "" where it has none."""
+    """Some text and the pinyin above it; "" where it has none.
+
+    `in_doubt` says that the text rests on an unsure repair; then its pinyin is not sure, either.
+    """
 
     text: str
     pinyin: str = ""
     is_sure: bool = True
+    in_doubt: bool = False
 
 
 class StudyWord(NamedTuple):

@@ -50,6 +50,7 @@ class StudyText:
         self._dictionary = Dictionary(material.glossaries)
         self._known = self._dictionary.vocabulary()
         self._own = material.own or NO_SEGMENTS
+        self._doubts = material.find_doubts()
         self._written = cache(_split_written)
 
     def words(self, spans: Sequence[Span], *, glosses: bool = False) -> Iterator[list[StudyWord]]:
@@ -167,14 +168,18 @@ class StudyText:
             return StudyWord(syllables, gloss)
         word = self._text[start:end]
         joined = self._join(word, [one.pinyin for one in syllables])
-        return StudyWord((Syllable(word, joined, all(one.is_sure for one in syllables)),), gloss)
+        sure = all(one.is_sure for one in syllables)
+        doubt = any(one.in_doubt for one in syllables)
+        return StudyWord((Syllable(word, joined, sure, doubt),), gloss)
 
     def _syllables(self, start: int, end: int) -> Iterator[Syllable]:
         at = start
         for one in _inside(self._readings, start, end):
             if one.start > at:
                 yield Syllable(self._text[at : one.start])
-            yield Syllable(self._text[one.start : one.end], one.pinyin, one.confidence >= _UNSURE)
+            doubt = self._doubts.touch(one.start, one.end)
+            sure = one.confidence >= _UNSURE and not doubt
+            yield Syllable(self._text[one.start : one.end], one.pinyin, sure, doubt)
             at = one.end
         if at < end:
             yield Syllable(self._text[at:end])

@@ -130,6 +130,12 @@ def _to_epub(of: Material) -> bytes:
     return to_epub(of)
 
 
+def _to_glossed_epub(of: Material) -> bytes:
+    from reader.export.epub import to_epub
+
+    return to_epub(of, glosses=True)
+
+
 def _to_ruby_docx(of: Material) -> bytes:
     from reader.export.phonetic_docx import to_phonetic_docx
 
@@ -181,7 +187,7 @@ EXPORTS = (
     ),
     Export(
         "ruby", marked("Exports", "Text with p&inyin"), ".html",
-        lambda of: to_ruby(of.document.text, of.find_readings(), of.page_title),
+        lambda of: to_ruby(of.document.text, of.find_readings(), of.page_title, of.find_doubts()),
         Use.PINYIN | Use.WINDOW, "readings",
     ),
     Export(
@@ -195,6 +201,10 @@ EXPORTS = (
     Export(
         "epub", marked("Exports", "E-&book with pinyin (EPUB)"), ".epub",
         _to_epub, _LEARNING, "readings", can_follow=False, is_binary=True,
+    ),
+    Export(
+        "glossed-epub", marked("Exports", "E-book with pinyin and meanings (EP&UB)"), ".epub",
+        _to_glossed_epub, _LEARNING, "meanings", can_follow=False, is_binary=True,
     ),
     Export(
         "ruby-docx", marked("Exports", "Word document with pin&yin"), ".docx",

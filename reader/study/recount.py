@@ -14,8 +14,9 @@ from reader.language.own_segments import OwnSegments
 from reader.language.segment import run_around
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.grouping import Span, find_words
-from reader.study.vocabulary import Check, CountedWord, Vocabulary, describe_words, is_in_doubt
+from reader.study.vocabulary import Check, CountedWord, Vocabulary, describe_words
 from reader.text.document import Document
+from reader.text.doubts import doubtful_spans
 
 Places = dict[str, list[tuple[int, bool]]]
 """Word -> where it begins (code points of the clean text), and whether it is sure there."""
@@ -74,15 +75,10 @@ class _Finder:
         """Yield the words of a run, where they begin, and whether they are sure there."""
         start, end = run
         text = self._document.text[start:end]
-        doubts = [
-            (one.clean_start, one.clean_end)
-            for one in self._document.repairs_in_clean(start, end)
-            if is_in_doubt(one)
-        ]
+        doubts = doubtful_spans(self._document, start, end)
         for low, high in self._find(text):
-            at, stop = start + low, start + high
-            doubtful = any(first < stop and last > at for first, last in doubts)
-            yield text[low:high], at, not doubtful
+            doubtful = any(first < high and last > low for first, last in doubts)
+            yield text[low:high], start + low, not doubtful
 
     def places(self, word: str) -> Iterator[tuple[int, bool]]:
         """Yield where a word stands, in order, and whether it is sure there."""

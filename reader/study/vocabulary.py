@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
@@ -20,8 +20,8 @@ from reader.study.grouping import Span, find_words
 from reader.study.levels import LevelList
 from reader.study.status import WordStatus
 from reader.text.document import Document
+from reader.text.doubts import doubts_of
 from reader.text.paragraph import Paragraph
-from reader.text.repair import Repair, RepairState, state_of
 
 _AT_ONCE = 50_000  # code points that are looked at together; more would only take more memory
 _PLACE_ENDS = frozenset("省市县区州旗镇乡村")
@@ -35,7 +35,6 @@ _FOREIGN = frozenset(
     "延扬耶叶伊依因尤于约赞泽扎詹珍兹佐夫娅妮"
 )
 _USUAL = 3.0  # Zipf: what a compound of which nobody counted how frequent it is may have
-_IN_DOUBT = (RepairState.UNSURE, RepairState.UNDECIDED)
 
 Check = Callable[[], None]
 """Called now and then; what it raises ends the counting."""
@@ -195,7 +194,7 @@ def count_words(
         check()
         part = "".join(paragraph.text for paragraph in paragraphs)
         spans = find_words(part, dictionary, own, known.words)
-        counter.add(part, start, spans, list(_doubtful_spans(paragraphs)))
+        counter.add(part, start, spans, list(doubts_of(paragraphs)))
     words = tuple(
         replace(
             one,
@@ -231,11 +230,6 @@ def describe_words(
             # What the user made a word of is no slip of the segmenter.
             word in known.words or own.is_joined(word),
         )
-
-
-def is_in_doubt(repair: Repair) -> bool:
-    """Tell if nothing that rests on a repair is taught: it is unsure or undecided."""
-    return state_of(repair) in _IN_DOUBT
 
 
 class _Counter:
@@ -283,27 +277,6 @@ def _parts(document: Document) -> Iterator[tuple[int, list[Paragraph]]]:
             last += 1
         yield starts[first], list(document.paragraphs[first:last])
         first = last
-
-
-def _doubtful_spans(paragraphs: Iterable[Paragraph]) -> Iterator[Span]:
-    """Yield where the text of paragraphs rests on a repair in doubt, in order, without overlaps.
-
-    What was taken away, (dòng), left nothing that would be in doubt.
-    """
-    base = reached = 0
-    for paragraph in paragraphs:
-        grown = 0
-        for start, end, change in paragraph.columns.rows():
-            length = len(change.after) if change.applied else end - start
-            low = base + start + grown
-            if length and state_of(change) in _IN_DOUBT:
-                high = low + length
-                if high > reached:
-                    yield max(low, reached), high
-                    reached = high
-            if change.applied:
-                grown += length - (end - start)
-        base += paragraph.lengths[2]
 
 
 def _kind_of(

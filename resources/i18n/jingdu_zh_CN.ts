@@ -2239,6 +2239,10 @@
         <translation>注音电子书 EPUB(&amp;B)</translation>
     </message>
     <message>
+        <source>E-book with pinyin and meanings (EP&amp;UB)</source>
+        <translation>带拼音和释义的电子书 EPUB(&amp;U)</translation>
+    </message>
+    <message>
         <source>Word document with pin&amp;yin</source>
         <translation>注音 Word 文档(&amp;Y)</translation>
     </message>

@@ -20,6 +20,7 @@ from reader.text.causes import Cause
 from reader.text.errors import FileTooBig, reading_failed
 from reader.text.resources import resource_path
 
+_NAME_CLASSES = ("\tnr", "\tns")
 LARGEST = 32 * 2**20  # bytes; three times CC-CEDICT
 _MOST_TOLD = 100  # lines that are no entry: a file that is no glossary could have a million
 _SHOWN = 40  # characters of such a line
@@ -60,6 +61,13 @@ class Glossary:
     def terms(self) -> KeysView[str]:
         """The words that it holds."""
         return self._lines.keys()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Those of its words whose class is that of a name, of a person (nr) or a place (ns)."""
+        return frozenset(
+            word for word, lines in self._lines.items() if lines[0].endswith(_NAME_CLASSES)
+        )
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return the entries of a word, simplified or traditional."""

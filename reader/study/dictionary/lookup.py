@@ -103,8 +103,9 @@ class Dictionary:
     def vocabulary(self) -> WordSet:
         """Return all words that a dictionary holds (0.2 s, 15 MB; not kept)."""
         words, names = self._file.vocabulary()
-        named = frozenset().union(*(glossary.terms for glossary in self._glossaries))
-        return WordSet(words | named, names - named)
+        terms = frozenset().union(*(glossary.terms for glossary in self._glossaries))
+        named = frozenset().union(*(glossary.names for glossary in self._glossaries))
+        return WordSet(words | terms, (names - terms) | named)
 
     def levels_of(self, words: Iterable[str]) -> dict[str, tuple[Levels, float | None]]:
         """Return levels and frequency (Zipf) of those of many simplified words that have any."""

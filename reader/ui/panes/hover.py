@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from reader.text.doubts import doubtful_spans
 from reader.ui.panes.block_readings import BlockReadings
 from reader.ui.panes.counterparts import Span, matching_span
-from reader.ui.panes.doubts import doubtful_spans
 from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.ruby_words import RubyWord, move_words, write_words
 from reader.ui.panes.side import Side

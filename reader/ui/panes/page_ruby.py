@@ -10,11 +10,11 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.text.doubts import doubtful_spans
 from reader.ui.kinds import is_dark, theme_colour
 from reader.ui.panes.block_glosses import nothing_below
 from reader.ui.panes.block_readings import BlockReadings, Glossing
 from reader.ui.panes.block_ruby import nothing_above
-from reader.ui.panes.doubts import doubtful_spans
 from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.ruby_words import RubyWord, Span, write_words
 from reader.ui.panes.text_view import TextView

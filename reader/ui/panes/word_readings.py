@@ -7,8 +7,8 @@ from typing import NamedTuple
 from reader.pinyin.joining import join_pieces
 from reader.pinyin.pronounce import Reading, ReadingSource, Style
 from reader.pinyin.spelling import split_tone, write_syllable
+from reader.text.doubts import doubtful_spans
 from reader.ui.panes.block_readings import BlockReadings
-from reader.ui.panes.doubts import doubtful_spans
 from reader.ui.panes.ruby_words import UNSURE
 from reader.ui.panes.spoken import Spoken
 from reader.ui.panes.text_blocks import TextBlocks

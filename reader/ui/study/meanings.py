@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.language.segment import run_around
 from reader.pinyin.reading import Reading
+from reader.text.doubts import is_word_in_doubt
 from reader.ui.panes.cells import Gloss
-from reader.ui.panes.doubts import is_word_in_doubt
 from reader.ui.panes.hover_popup import PopupMeaning
 from reader.ui.panes.side import Side
 from reader.ui.panes.word_marks import MarkedWord, WordMark

@@ -5,6 +5,7 @@ Lengths are tenths of a point; fonts are sized in the same unit, so that nothing
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
 
 from reader.export.study_word import ListedWord, StudyWord, Syllable
 from reader.export.typeset import Typeset, TypesetLine
+from reader.formats.radicals import without_radicals
 from reader.text.structure import BlockKind
 from reader.ui.parts.fonts import PREFERRED, ensure_chinese_font
 from reader.ui.typesetting.flow import Box, Placed, Sizes, break_lines, measure
@@ -39,6 +41,8 @@ _INDENT = 240.0
 _CELL = 40.0
 _LIST_COLUMNS = (0.17, 0.23, 0.42, 0.11, 0.07)
 _WIDEST_BELOW = 900.0
+_NAMES = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
+_NAME = re.compile(rb"<(2[EF][0-9A-F]{2})>(?=[^\[]*\])")  # in a list: glyphs are numbered before it
 _INK, _MUTED, _RULE = QColor("#211f1c"), QColor("#665f55"), QColor("#ded8cc")
 
 
@@ -69,7 +73,21 @@ def typeset_pdf(pages: Typeset) -> bytes:
         _Press(writer, painter, pages).print_all()
     finally:
         painter.end()
-    return bytes(buffer.data().data())
+    return _name_characters(bytes(buffer.data().data()))
+
+
+def _name_characters(data: bytes) -> bytes:
+    """Let 人 be copied as 人.
+
+    Where a font has one glyph for it and for the radical ⼈, Qt names the radical.
+    """
+    return _NAMES.sub(lambda names: _NAME.sub(_name_character, names[0]), data)
+
+
+def _name_character(name: re.Match[bytes]) -> bytes:
+    character = without_radicals(chr(int(name[1], 16)))
+    # As long as before, or everything behind it in the file would move.
+    return b"<%04X>" % ord(character) if character <= "\uffff" else name[0]
 
 
 def typeset_without_window(pages: Typeset) -> bytes:
@@ -210,7 +228,8 @@ class _Press:
         text = self._metrics(row.size, row.bold)
         painter = self._painter
         painter.setFont(self._font(row.size, row.bold))
-        painter.setPen(_MUTED if row.muted else _INK)
+        in_doubt = any(one.in_doubt for one in box.word.syllables)
+        painter.setPen(_MUTED if row.muted or in_doubt else _INK)
         painter.drawText(QPointF(left + box.inset, base), box.text)
         painter.setPen(_MUTED)
         if box.word.has_pinyin:

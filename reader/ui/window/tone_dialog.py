@@ -25,6 +25,7 @@ from reader.ui.panes.tones import NAMES, ToneMode, Tones, colour_key, contrast
 _LEAST = 4.5  # contrast that text needs (WCAG 2, AA)
 _SAMPLES = {1: "mā 妈", 2: "má 麻", 3: "mǎ 马", 4: "mà 骂", 0: "ma 吗"}
 _SWATCH = QSize(76, 26)
+_WIDE = 132  # pixels of a button
 
 
 class ToneDialog(QDialog):
@@ -53,6 +54,7 @@ class ToneDialog(QDialog):
             for column, dark in enumerate((False, True), 1):
                 button = QPushButton(self)
                 button.setAutoDefault(False)
+                button.setMinimumWidth(_WIDE)
                 button.setIconSize(_SWATCH)
                 button.clicked.connect(partial(self._ask, tone, dark))
                 self.swatches[colour_key(tone, dark=dark)] = button
@@ -70,6 +72,8 @@ class ToneDialog(QDialog):
         self.reset = self.buttons.button(boxes.RestoreDefaults)
         self.reset.clicked.connect(self._reset)
         self.buttons.rejected.connect(self.reject)
+        self.reset.setAutoDefault(False)
+        self.buttons.button(boxes.Close).setDefault(True)
         column_of_all = QVBoxLayout(self)
         column_of_all.setContentsMargins(18, 16, 18, 16)
         column_of_all.setSpacing(12)

@@ -3,15 +3,20 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style, find_readings
+from reader.text.repair import is_in_doubt
 from reader.ui import settings
 from reader.ui.kinds import theme_colour
 from reader.ui.panes import RubyMode
+from reader.ui.panes.ruby_words import Manner
+from reader.ui.panes.side import Side
 from reader.ui.panes.tones import ToneMode, Tones, contrast
 from reader.ui.settings import Settings
 from reader.ui.window.actions import ActionId, Submenu
+from reader.ui.window.pinyin_settings import MODES
 from reader.ui.window.side_panel import Panel
 from reader.ui.window.tone_dialog import ToneDialog
 from reader.ui.window.use_choice import Use
@@ -207,3 +212,37 @@ def test_the_first_view_fits_what_the_window_is_used_for(user, use, mode, joined
     user.window.start_page.choice.chosen.emit(use)
     pinyin = user.window.pinyin
     assert (pinyin.mode, pinyin.options.words) == (mode, joined)
+
+
+def test_every_mode_has_keys_and_is_found_by_name(user):
+    for action_id in MODES.values():
+        assert user.window.actions_by_id[action_id].shortcuts()
+    user.triggers(ActionId.PALETTE)
+    palette = user.window.palette_bar
+    QTest.keyClicks(palette.line, "Above HSK 4")
+    assert palette.model.index(0).data() == "HSK level: Above HSK 4"
+
+
+def test_a_word_of_unsure_text_is_soft_in_panel_and_page(learner, qtbot):
+    learner.opens_text("全面加强監(jian)筦和挍(xiao)对效效徼傚(xiao)。\n")
+    qtbot.waitUntil(learner.window.page.panes.readings_ready, timeout=30_000)
+    panes = learner.window.page.panes
+    doubts = [
+        one.clean_start
+        for one in panes.document.repairs
+        if is_in_doubt(one) and one.clean_start < one.clean_end
+    ]
+    sure = panes.readings.word_at(Side.CLEAN, panes.document.text.index("全面"))
+    assert not sure.spoken.is_soft
+    assert doubts
+    learner.triggers(ActionId.RUBY_ALWAYS)
+    qtbot.waitUntil(lambda: above(learner) != [""], timeout=20_000)
+    _, _, layout = next(panes.clean_view.pager.visible())
+    soft = {
+        one.start for word in layout.above for one in word.syllables if one.manner is Manner.UNSURE
+    }
+    tinted = {at for tint in layout.tints for at in range(tint.start, tint.end)}
+    for at in doubts:
+        assert panes.readings.word_at(Side.CLEAN, at).spoken.is_soft
+        assert at in soft
+        assert at in tinted

@@ -71,6 +71,12 @@ def test_odd_texts_can_be_set(text):
     assert write(Document.of(text)).startswith(b"%PDF-")
 
 
+def test_what_is_copied_are_characters_and_no_radicals():
+    pages = pypdfium2.PdfDocument(write(Document.of("人民币一九见车马贝页门风龙老儿又力比。")))
+    text = pages[0].get_textpage().get_text_range()
+    assert [char for char in "人民币一九见车马贝页门风龙老儿又力比" if char not in text] == []
+
+
 def test_without_a_typesetter_the_export_says_so():
     with pytest.raises(NoTypesetter, match=r"README"):
         exports_for(Use.WINDOW)["pdf"].write_bytes(Material(Document.of(TEXT)))
