@@ -224,10 +224,6 @@
         <translation>与下一词合并(&amp;J)</translation>
     </message>
     <message>
-        <source>Spl&amp;it this word</source>
-        <translation>拆开此词(&amp;I)</translation>
-    </message>
-    <message>
         <source>Words you joined &amp;or split…</source>
         <translation>合并或拆开的词(&amp;O)…</translation>
     </message>
@@ -342,6 +338,10 @@
     <message>
         <source>&amp;Group pinyin by word</source>
         <translation>按词连写(&amp;G)</translation>
+    </message>
+    <message>
+        <source>S&amp;plit this word</source>
+        <translation>拆开此词(&amp;P)</translation>
     </message>
     <message>
         <source>Words you &amp;know…</source>

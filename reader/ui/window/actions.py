@@ -274,7 +274,7 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ),
         ActionId.WORD_MARKS: ActionSpec(translate("Actions", "Mark &new words"), (), True),
         ActionId.JOIN_WORD: ActionSpec(translate("Actions", "&Join with the next word"), hint="J"),
-        ActionId.SPLIT_WORD: ActionSpec(translate("Actions", "Spl&it this word"), hint="X"),
+        ActionId.SPLIT_WORD: ActionSpec(translate("Actions", "S&plit this word"), hint="X"),
         ActionId.CUT_WORDS: ActionSpec(translate("Actions", "Words you joined &or split…")),
         ActionId.GLOSSARIES: ActionSpec(translate("Actions", "&Glossaries…")),
         ActionId.LIBRARY: ActionSpec(
