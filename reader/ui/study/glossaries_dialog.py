@@ -164,6 +164,6 @@ class GlossariesDialog(QDialog):
         if read.problem is not None:
             return " ".join(error_text(read.problem))
         unread = read.glossary.unread if read.glossary is not None else ()
-        told = [error_text(one.error(path))[0] for one in unread[:_MOST_TOLD]]
+        told = [error_text(one.error(Path(path.name)))[0] for one in unread[:_MOST_TOLD]]
         more = [self.tr("Further lines are not used either.")] if len(unread) > _MOST_TOLD else []
         return "\n".join(told + more)
