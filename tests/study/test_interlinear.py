@@ -90,6 +90,8 @@ def test_every_hanzi_is_in_one_word_and_nothing_else_is(text):
         ("将资金用于教育", "将", "take"),
         ("把工作做好", "把", "take"),
         ("为企业服务", "为", "for"),
+        ("他们一直在努力。", "在", "in progress"),
+        ("在努力下", "在", "at"),
         ("为提高质量，", "为", "in order to"),
         ("以质量取胜", "以", "with"),
         ("一般的规定", "一般", "general"),
