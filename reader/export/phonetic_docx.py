@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from reader.export.docx import clean_lines, pack_clean
 from reader.export.material import Material
 from reader.export.study_page import HEAD, TITLE
-from reader.export.study_words import ListedWord, StudyText, StudyWord
+from reader.export.study_word import ListedWord, StudyWord
+from reader.export.study_words import StudyText
 from reader.export.word import BODY_SIZE, HEADING_SIZES, Line, ruby_run, run, write_body
 from reader.text.sentences import Translate
 from reader.text.structure import Block, BlockKind
@@ -39,7 +40,13 @@ def _write_lines(material: Material, study: StudyText) -> Iterator[Line]:
 def _runs(words: Iterable[StudyWord], size: int) -> Iterator[str]:
     for word in words:
         for one in word.syllables:
-            yield ruby_run(one.text, one.pinyin, half_points=size)
+            yield ruby_run(
+                one.text,
+                one.pinyin,
+                half_points=size,
+                is_sure=one.is_sure,
+                in_doubt=one.in_doubt,
+            )
 
 
 def _size_of(block: Block | None) -> int:

@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.export.json import dump_json
 from reader.export.page import TEXT_FONTS, page_text, theme_style, write_page
 from reader.pinyin.reading import Reading
+from reader.text.doubts import Doubts
 
 _WIDTH = 78  # columns of an interlinear line
 _UNSURE = 0.9
 _STYLE = f"""body {{ margin: 2em auto; max-width: 44em; padding: 0 1.2em; background: var(--page);
   color: var(--ink); font: 20px/2.2 {TEXT_FONTS}; white-space: pre-wrap; }}
 rt {{ font-size: 0.55em; padding: 0 0.15em; color: var(--muted); }}
-.unsure rt {{ font-style: italic; text-decoration: underline dotted; }}
+.unsure rt {{ font-style: italic; text-decoration: underline dotted; color: var(--faint); }}
+.doubt {{ color: var(--muted); }}
 """
 
 
@@ -59,20 +61,32 @@ def to_readings_json(text: str, readings: Sequence[Reading]) -> str:
     return dump_json({"text": text, "readings": listed}, indent=1) + "\n"
 
 
-def to_ruby(text: str, readings: Sequence[Reading], title: str) -> str:
-    """Return a page with the readings above the text; unsure ones are underlined."""
+def to_ruby(text: str, readings: Sequence[Reading], title: str, doubts: Doubts) -> str:
+    """Return a page with the readings above the text.
+
+    Unsure ones are grey, slanted and dotted; so are those of what is in doubt, and it is grey.
+    """
     pieces = []
     for piece, one in _pieces(text, readings):
         if one is None:
             pieces.append(page_text(piece))
             continue
-        pieces.append(write_ruby([(piece, one.pinyin)], is_sure=one.confidence >= _UNSURE))
+        in_doubt = doubts.touch(one.start, one.end)
+        sure = one.confidence >= _UNSURE
+        pieces.append(write_ruby([(piece, one.pinyin)], is_sure=sure, in_doubt=in_doubt))
     return write_page(title, f"\n{theme_style()}{_STYLE}", "".join(pieces))
 
 
-def write_ruby(syllables: Iterable[tuple[str, str]], *, is_sure: bool = True) -> str:
-    """Return a word as markup: texts, each with the pinyin above it, "" where it has none."""
+def write_ruby(
+    syllables: Iterable[tuple[str, str]], *, is_sure: bool = True, in_doubt: bool = False
+) -> str:
+    """Return a word as markup: texts, each with the pinyin above it, "" where it has none.
+
+    What is in doubt, for it rests on an unsure repair, has no sure reading.
+    """
     mark = "" if is_sure else ' class="unsure"'
+    if in_doubt:
+        mark = ' class="unsure doubt"'
     inside = "".join(
         f"{page_text(text)}<rp>(</rp><rt>{page_text(pinyin)}</rt><rp>)</rp>"
         for text, pinyin in syllables

@@ -12,13 +12,15 @@ from reader.export.marks import FRAMES, write_block
 from reader.export.material import Material
 from reader.export.page import TEXT_FONTS, page_text, theme_style, write_page
 from reader.export.pinyin import write_ruby
-from reader.export.study_words import ListedWord, StudyText, StudyWord
+from reader.export.study_word import ListedWord, StudyWord
+from reader.export.study_words import StudyText
 from reader.text.messages import marked
 from reader.text.sentences import Translate
 from reader.text.structure import Block, BlockKind, cell_spans
 
 RUBY = """rt { font-size: 0.5em; padding: 0 0.15em; -webkit-user-select: none; user-select: none; }
 .unsure > rt { font-style: italic; text-decoration: underline dotted; }
+.doubt { color: #665f55; }
 .meant { ruby-position: under; -webkit-ruby-position: after; }
 .meant > ruby { ruby-position: over; -webkit-ruby-position: before; }
 .meant > rt { font-size: 0.45em; }
@@ -30,6 +32,8 @@ _PAGE = f"""body {{ margin: 2em auto; max-width: 44em; padding: 0 1.2em; backgro
   color: var(--ink); font: 20px/2.4 {TEXT_FONTS}; overflow-wrap: anywhere; }}
 main {{ white-space: pre-wrap; }}
 rt {{ color: var(--muted); }}
+main .unsure > rt {{ color: var(--faint); }}
+main .doubt {{ color: var(--muted); }}
 .words {{ margin-top: 3em; line-height: 1.6; }}
 @media print {{ body {{ margin: 0; max-width: none; font-size: 12pt; }} }}
 """
@@ -70,7 +74,7 @@ def write_blocks(
 
     `named` maps where a line begins (code points) to the id that its element is to have.
     """
-    spans, shapes = _shapes_of(material.document.text, blocks)
+    spans, shapes = spans_of(material.document.text, blocks)
     words = text.words(spans, glosses=glosses)
     for frame, run in groupby(shapes, key=lambda shape: FRAMES.get(shape[0].kind, "")):
         yield f"<{frame}>" if frame else ""
@@ -80,7 +84,7 @@ def write_blocks(
         yield f"</{frame}>" if frame else ""
 
 
-def _shapes_of(
+def spans_of(
     text: str, blocks: Sequence[Block]
 ) -> tuple[list[tuple[int, int]], list[tuple[Block, int]]]:
     """Return the spans of all cells, and each block with the number of its own: one if no row."""
@@ -103,7 +107,9 @@ def _write_word(word: StudyWord) -> str:
     if not word.has_pinyin and not word.gloss:
         return page_text(word.text)
     sure = all(one.is_sure for one in word.syllables)
-    above = write_ruby(((one.text, one.pinyin) for one in word.syllables), is_sure=sure)
+    doubt = any(one.in_doubt for one in word.syllables)
+    pairs = ((one.text, one.pinyin) for one in word.syllables)
+    above = write_ruby(pairs, is_sure=sure, in_doubt=doubt)
     if not word.gloss:
         return above
     # A ruby around another: the text still reads as the text, and a line may end behind it.

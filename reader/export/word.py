@@ -40,6 +40,7 @@ HEADINGS = 6
 HEADING_SIZES = (36, 32, 28, 26, 24, 24)
 """Of each level, as Chinese documents have them; half points."""
 BODY_SIZE = 24
+_GREY = '<w:color w:val="665F55"/>'  # of text that is not sure
 _ITEMS = 9  # levels of a list
 
 
@@ -81,20 +82,33 @@ def run(text: str, *, deleted: bool = False) -> str:
     return f"<w:r>{''.join(parts)}</w:r>"
 
 
-def ruby_run(text: str, pinyin: str, *, half_points: int = BODY_SIZE) -> str:
+def ruby_run(
+    text: str,
+    pinyin: str,
+    *,
+    half_points: int = BODY_SIZE,
+    is_sure: bool = True,
+    in_doubt: bool = False,
+) -> str:
     """Return a run of text with pinyin above it, which Word calls a phonetic guide.
 
-    `half_points` is the size of the text. What has no pinyin is a plain run.
+    `half_points` is the size of the text. What has no pinyin is a plain run. Pinyin that is not
+    sure is grey and slanted; what is `in_doubt`, for it rests on an unsure repair, is grey, too.
     """
     if not pinyin:
         return run(text)
     small = half_points // 2
+    soft = "" if is_sure and not in_doubt else f"<w:i/>{_GREY}"
+    base = run(text)
+    if in_doubt:
+        base = base.replace("<w:r>", f"<w:r><w:rPr>{_GREY}</w:rPr>", 1)
     return (
         '<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/>'
         f'<w:hps w:val="{small}"/><w:hpsRaise w:val="{half_points - 2}"/>'
         f'<w:hpsBaseText w:val="{half_points}"/><w:lid w:val="zh-CN"/></w:rubyPr>'
-        f'<w:rt><w:r><w:rPr><w:sz w:val="{small}"/></w:rPr><w:t>{escape_text(pinyin)}</w:t></w:r>'
-        f"</w:rt><w:rubyBase>{run(text)}</w:rubyBase></w:ruby></w:r>"
+        f'<w:rt><w:r><w:rPr>{soft}<w:sz w:val="{small}"/></w:rPr>'
+        f"<w:t>{escape_text(pinyin)}</w:t></w:r>"
+        f"</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.language.segment import tag_words
 from reader.pinyin.confidence import weigh_readings
-from reader.pinyin.joining import join_syllables, split_words
+from reader.pinyin.joining import join_pieces, split_words
 from reader.pinyin.model import context_model
 from reader.pinyin.options import ReadingOptions
 from reader.pinyin.phrases import Words
@@ -55,17 +55,19 @@ def write_readings(
         said = apply_sandhi(text, syllables, words, options.sandhi)
     shown = [write_syllable(syllable, options.style) for syllable in said]
     single = [
-        one if new == one.pinyin and not one.others else _restyle(one, new, options)
-        for one, new in zip(plain, shown, strict=True)
+        one if new == one.pinyin and not one.others else _restyle(one, marked, new, options)
+        for one, marked, new in zip(plain, said, shown, strict=True)
     ]
     return _group_by_word(text, single, runs, options) if options.words else single
 
 
-def _restyle(one: Reading, shown: str, options: ReadingOptions) -> Reading:
+def _restyle(one: Reading, said: str, shown: str, options: ReadingOptions) -> Reading:
+    """Return a reading that is `said` with tone marks, and `shown` in another style."""
     others = tuple(
         Chance(write_syllable(o.reading, options.style), o.probability) for o in one.others
     )
-    return one._replace(pinyin=shown, others=others)
+    pieces = ((shown, split_tone(said)[1]),) if shown != said else ()
+    return one._replace(pinyin=shown, others=others, pieces=pieces)
 
 
 def _overlay(
@@ -159,14 +161,21 @@ def _group_by_word(
                 found.extend(part)
                 continue
             least = min(part, key=lambda one: one.confidence)
-            spelled = join_syllables(
+            spelled = join_pieces(
                 [one.pinyin for one in part],
                 options.style,
                 capital=capital or least.reason == SURNAME,
                 idiom=idiom,
             )
+            tones = [tone for one in part for _, tone in one.toned]
             others = least.others if len(part) == 1 else ()
             found.append(
-                Reading(low, high, spelled, least.source, least.confidence, others, least.reason)
+                least._replace(
+                    start=low,
+                    end=high,
+                    pinyin="".join(spelled),
+                    others=others,
+                    pieces=tuple(zip(spelled, tones, strict=True)),
+                )
             )
     return found

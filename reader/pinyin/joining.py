@@ -77,14 +77,23 @@ def join_syllables(
     Inside a word an apostrophe goes before a, o and e, and a hyphen in the middle of an idiom of
     four syllables. The r of 儿 needs neither.
     """
+    return "".join(join_pieces(syllables, style, capital=capital, idiom=idiom))
+
+
+def join_pieces(
+    syllables: Sequence[str], style: Style, *, capital: bool = False, idiom: bool = False
+) -> list[str]:
+    """Return what `join_syllables` writes for each syllable, its apostrophe with it: Xī, 'ān."""
     if style is Style.ZHUYIN:
-        return "".join(syllables)
+        return list(syllables)
     pieces: list[str] = []
     for number, syllable in enumerate(syllables):
+        before = ""
         if idiom and number == 2:
-            pieces.append("-")
+            before = "-"
         elif number and syllable.startswith(_APOSTROPHE_BEFORE):
-            pieces.append("'")
-        pieces.append(syllable)
-    word = "".join(pieces)
-    return word[:1].upper() + word[1:] if capital else word
+            before = "'"
+        pieces.append(before + syllable)
+    if capital and pieces:
+        pieces[0] = pieces[0][:1].upper() + pieces[0][1:]
+    return pieces

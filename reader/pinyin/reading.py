@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from reader.pinyin.spelling import split_tone
+
 
 class ReadingSource(Enum):
     """Where a reading comes from; the value is a stable id used in files."""
@@ -30,7 +32,8 @@ class Reading(NamedTuple):
     `pinyin` has tone marks and no sandhi (一 yī, 不 bù) unless options say otherwise. `confidence`
     is the share of such readings that are right, measured on sentences that no table was made from.
     `others` are the other readings, likeliest first. `reason` is the phrase, the rule's id or the
-    user's word; it is empty if the user set only this place.
+    user's word; it is empty if the user set only this place. `pieces` are what `pinyin` is made of
+    and the tone of each, one a hanzi: zhong and 4; it is empty where the tone marks tell.
     """
 
     start: int
@@ -40,3 +43,9 @@ class Reading(NamedTuple):
     confidence: float
     others: tuple[Chance, ...] = ()
     reason: str = ""
+    pieces: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def toned(self) -> tuple[tuple[str, int], ...]:
+        """What is written for each hanzi, and the tone that it shows: 1 to 4, 0 the neutral one."""
+        return self.pieces or ((self.pinyin, split_tone(self.pinyin)[1]),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import NamedTuple
 
 from reader.study.dictionary.entry import Levels
 
@@ -23,3 +24,15 @@ class LevelList(Enum):
         """Return the level of a word in this list, None if it is not in it."""
         level: int | None = getattr(levels, self.value)
         return level
+
+
+class LevelLimit(NamedTuple):
+    """A level of a list, above which words are hard."""
+
+    levels: LevelList = LevelList.HSK2025
+    level: int = 4
+
+    def is_above(self, levels: Levels | None) -> bool:
+        """Tell whether a word with these levels is above it, or in none of its list."""
+        level = self.levels.level_of(levels) if levels is not None else None
+        return level is None or level > self.level

@@ -19,8 +19,8 @@ from reader.study.levels import LevelList
 from reader.study.settled import Share
 from reader.study.status import WordStatus
 from reader.text.document import Document
+from reader.text.doubts import doubts_of
 from reader.text.paragraph import Paragraph
-from reader.text.repair import RepairState, state_of
 
 _AT_ONCE = 50_000  # code points that are looked at together; more would only take more memory
 _PLACE_ENDS = frozenset("省市县区州旗镇乡村")
@@ -34,7 +34,6 @@ _FOREIGN = frozenset(
     "延扬耶叶伊依因尤于约赞泽扎詹珍兹佐夫娅妮"
 )
 _USUAL = 3.0  # Zipf: what a compound of which nobody counted how frequent it is may have
-_IN_DOUBT = (RepairState.UNSURE, RepairState.UNDECIDED)
 
 Check = Callable[[], None]
 """Called now and then; what it raises ends the counting."""
@@ -186,7 +185,7 @@ def count_words(
             spans = list(group(part))
         else:
             spans = group_words(part, segment(part), dictionary, known.words)
-        counter.add(part, start, spans, list(_doubtful_spans(paragraphs)))
+        counter.add(part, start, spans, list(doubts_of(paragraphs)))
     levels = dictionary.levels_of(counter.counts)
     words = tuple(
         CountedWord(
@@ -248,27 +247,6 @@ def _parts(document: Document) -> Iterator[tuple[int, list[Paragraph]]]:
             last += 1
         yield starts[first], list(document.paragraphs[first:last])
         first = last
-
-
-def _doubtful_spans(paragraphs: Iterable[Paragraph]) -> Iterator[Span]:
-    """Yield where the text of paragraphs rests on a repair in doubt, in order, without overlaps.
-
-    What was taken away, (dòng), left nothing that would be in doubt.
-    """
-    base = reached = 0
-    for paragraph in paragraphs:
-        grown = 0
-        for start, end, change in paragraph.columns.rows():
-            length = len(change.after) if change.applied else end - start
-            low = base + start + grown
-            if length and state_of(change) in _IN_DOUBT:
-                high = low + length
-                if high > reached:
-                    yield max(low, reached), high
-                    reached = high
-            if change.applied:
-                grown += length - (end - start)
-        base += paragraph.lengths[2]
 
 
 def _kind_of(

@@ -83,6 +83,13 @@ def state_of(repair: Repair | Change) -> RepairState:
     return RepairState.CERTAIN if repair.confidence >= CERTAIN_FROM else RepairState.UNSURE
 
 
+def is_in_doubt(repair: Repair | Change) -> bool:
+    """Tell if a repair is unsure or undecided: another text may be the right one."""
+    if repair.applied and repair.confidence >= CERTAIN_FROM:
+        return False  # as nearly all are, of which there are many
+    return state_of(repair) in (RepairState.UNSURE, RepairState.UNDECIDED)
+
+
 _after = itemgetter(Change._fields.index("after"))
 _is_applied = itemgetter(Change._fields.index("applied"))
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reader.export.table import TEXT, Export
 from reader.formats import table as formats
@@ -52,6 +52,9 @@ class Questions(Protocol):
 
     def font(self, parent: QWidget, current: QFont) -> QFont | None:
         """Return a font to read in, None if the user gave up."""
+
+    def colour(self, parent: QWidget, title: str, current: QColor) -> QColor | None:
+        """Return a colour, None if the user gave up."""
 
     def known_words(self, parent: QWidget) -> KnownWords | None:
         """Return which words are known already, None if the user gave up."""
@@ -208,6 +211,13 @@ class Dialogs:
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.chosen() if accepted else None
+
+    def colour(self, parent: QWidget, title: str, current: QColor) -> QColor | None:
+        """Ask for a colour."""
+        # Qt's own dialog has our language and no alpha; that of some desktops opens behind.
+        option = QColorDialog.ColorDialogOption.DontUseNativeDialog
+        colour = QColorDialog.getColor(current, parent, title, option)
+        return colour if colour.isValid() else None
 
     def known_words(self, parent: QWidget) -> KnownWords | None:
         """Ask which words are known already."""

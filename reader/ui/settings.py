@@ -50,6 +50,12 @@ ZOOM = Setting("reading/zoom", 1.0)
 RATIO = Setting("reading/ratio", 0.47)  # the left pane's share of the width
 SWAPPED = Setting("reading/swapped", False)
 RUBY = Setting("reading/ruby", "hover")
+RUBY_SIZE = Setting("reading/ruby_size", "normal")
+LEVEL_LIST = Setting("reading/level_list", "hsk2025")  # by which words are above a level
+LEVEL = Setting("reading/level", "4")  # 7 is the band from 7 to 9
+TONES = Setting("reading/tones", "off")  # where they have colours
+# "light/1", "dark/0" -> colour; those that are not there are the theme's
+TONE_COLOURS: Setting[dict[str, str]] = Setting("reading/tone_colours", {}, str)
 MARKING = Setting("reading/marking", "proof")
 PANEL = Setting("window/panel", "")  # which one is in front; "" is none
 PANEL_WIDTH = Setting("window/panel_width", 380.0)  # pixels, beside the page

@@ -164,6 +164,30 @@
         <translation>显示所有类型(&amp;O)</translation>
     </message>
     <message>
+        <source>Above the word under the &amp;pointer</source>
+        <translation>只标鼠标所指的词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Above &amp;all words</source>
+        <translation>标所有词(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Above words you do not &amp;know yet</source>
+        <translation>只标生词(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Above each word the &amp;first time</source>
+        <translation>每个词只标第一次(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>不标(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose tone colours…</source>
+        <translation>选择声调颜色…(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Meanings of the word under the pointer</source>
         <translation>指针所指词语的释义(&amp;M)</translation>
     </message>
@@ -206,6 +230,14 @@
     <message>
         <source>&amp;Forget translations</source>
         <translation>清除已存译文(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pinyin si&amp;ze</source>
+        <translation>拼音大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Tone c&amp;olours</source>
+        <translation>声调颜色(&amp;O)</translation>
     </message>
     <message>
         <source>Reading &amp;speed</source>
@@ -254,6 +286,18 @@
     <message>
         <source>S&amp;ign decisions with my name</source>
         <translation>处置时署名(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Above words beyond the HSK &amp;level</source>
+        <translation>只标超出 HSK 等级的词(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Next wa&amp;y to show pinyin</source>
+        <translation>切换注音方式(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt tone colours</source>
+        <translation>切换声调颜色(&amp;X)</translation>
     </message>
     <message>
         <source>P&amp;ronunciation of this word</source>
@@ -336,8 +380,12 @@
         <translation>字体(&amp;F)</translation>
     </message>
     <message>
-        <source>Pinyin &amp;above text</source>
-        <translation>字上拼音(&amp;A)</translation>
+        <source>HSK l&amp;ist</source>
+        <translation>HSK 词表(&amp;I)</translation>
+    </message>
+    <message>
+        <source>HSK le&amp;vel</source>
+        <translation>HSK 等级(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Style</source>
@@ -1318,6 +1366,14 @@
         <translation>损坏的文件保存为 {copy}。如有生词缺失，请从备份恢复。</translation>
     </message>
     <message>
+        <source>Pages for a PDF cannot be set here.</source>
+        <translation>这里无法排出PDF页面。</translation>
+    </message>
+    <message>
+        <source>Install the system packages that README.md names, or export as web page.</source>
+        <translation>请安装README.md中列出的系统软件包，或改为导出网页。</translation>
+    </message>
+    <message>
         <source>{path} was damaged, and a new list of words was begun.</source>
         <translation>{path} 已损坏，已新建生词库。</translation>
     </message>
@@ -2084,12 +2140,24 @@
         <translation>注音电子书 EPUB(&amp;B)</translation>
     </message>
     <message>
+        <source>E-book with pinyin and meanings (EP&amp;UB)</source>
+        <translation>带拼音和释义的电子书 EPUB(&amp;U)</translation>
+    </message>
+    <message>
         <source>Word document with pin&amp;yin</source>
         <translation>注音 Word 文档(&amp;Y)</translation>
     </message>
     <message>
         <source>Word document with pinyin and w&amp;ord list</source>
         <translation>注音 Word 文档和词表(&amp;O)</translation>
+    </message>
+    <message>
+        <source>PD&amp;F with pinyin and word list</source>
+        <translation>带拼音和词表的PDF(&amp;F)</translation>
+    </message>
+    <message>
+        <source>PDF with pinyin and meanin&amp;gs</source>
+        <translation>带拼音和释义的PDF(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;List of repairs</source>
@@ -2673,6 +2741,14 @@
     <message>
         <source>Next, previous new word</source>
         <translation>下一个、上一个生词</translation>
+    </message>
+    <message>
+        <source>Pinyin above other words</source>
+        <translation>切换注音方式</translation>
+    </message>
+    <message>
+        <source>Tone colours: pinyin, characters, off</source>
+        <translation>声调颜色：拼音、汉字、关闭</translation>
     </message>
     <message>
         <source>Glosses under the words</source>
@@ -3449,20 +3525,40 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Above the word under the pointer</source>
-        <translation>只在鼠标所指的词上</translation>
+        <source>HSK of 2025</source>
+        <translation>HSK（2025年）</translation>
     </message>
     <message>
-        <source>Above words you do not know yet</source>
-        <translation>只标生词</translation>
+        <source>HSK 3.0 (2021)</source>
+        <translation>HSK 3.0（2021年）</translation>
     </message>
     <message>
-        <source>Above all words</source>
-        <translation>在所有词上</translation>
+        <source>HSK 2.0 (2010)</source>
+        <translation>HSK 2.0（2010年）</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>不显示</translation>
+        <source>Above HSK {level}</source>
+        <translation>HSK {level} 以上</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>标准大小</translation>
+    </message>
+    <message>
+        <source>Large, lines further apart</source>
+        <translation>较大，行距加宽</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>On the pinyin</source>
+        <translation>标在拼音上</translation>
+    </message>
+    <message>
+        <source>On the characters</source>
+        <translation>标在汉字上</translation>
     </message>
     <message>
         <source>Tone marks: zhòng</source>
@@ -3581,6 +3677,33 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>PinyinSettings</name>
+    <message>
+        <source>Hover</source>
+        <translation>指处注音</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>全部注音</translation>
+    </message>
+    <message>
+        <source>New words</source>
+        <translation>生词注音</translation>
+    </message>
+    <message>
+        <source>Above HSK {level}</source>
+        <translation>HSK {level} 以上</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>首次注音</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不注音</translation>
     </message>
 </context>
 <context>
@@ -6325,6 +6448,41 @@
     </message>
 </context>
 <context>
+    <name>ToneDialog</name>
+    <message>
+        <source>Tone colours</source>
+        <translation>声调颜色</translation>
+    </message>
+    <message>
+        <source>Light page</source>
+        <translation>浅色页面</translation>
+    </message>
+    <message>
+        <source>Dark page</source>
+        <translation>深色页面</translation>
+    </message>
+    <message>
+        <source>A syllable has the colour of the tone that is shown: with tone sandhi, 不会 is bú huì and 不 has that of the second tone.</source>
+        <translation>颜色按所显示的读音而定：显示变调时，“不会”读 bú huì，“不”用第二声的颜色。</translation>
+    </message>
+    <message>
+        <source>Tone {number}</source>
+        <translation>第{number}声</translation>
+    </message>
+    <message>
+        <source>Neutral tone</source>
+        <translation>轻声</translation>
+    </message>
+    <message>
+        <source>{tone}, {colour}, contrast {ratio}</source>
+        <translation>{tone}，{colour}，对比度{ratio}</translation>
+    </message>
+    <message>
+        <source>Hard to read on the page (text needs a contrast of 4.5): {names}</source>
+        <translation>在页面上不易看清（文字的对比度应不低于4.5）：{names}</translation>
+    </message>
+</context>
+<context>
     <name>ToolRow</name>
     <message>
         <source>Pinyin above text</source>
@@ -6409,8 +6567,8 @@ Click to go to the next place.</source>
         <translation>学习</translation>
     </message>
     <message>
-        <source>A quiet page, pinyin over the word you point at, and the word panel beside it.</source>
-        <translation>静读页面，指到哪个词就给哪个词注音，旁边是生词栏。</translation>
+        <source>A quiet page, pinyin above the words you do not know yet, and the word panel beside it.</source>
+        <translation>静读页面，给生词注音，旁边是生词栏。</translation>
     </message>
     <message>
         <source>To edit</source>

@@ -34,6 +34,7 @@ class Answers:
         self.chosen_font = None
         self.font_before = None
         self.typed_reading = None
+        self.chosen_colour = None
         self.asked_reading = []
         self.suggested = None
         self.rules_from = None
@@ -95,6 +96,9 @@ class Answers:
 
     def words_to_restore(self, parent):
         return self.backup
+
+    def colour(self, parent, title, current):
+        return self.chosen_colour
 
     def delete_history(self, parent):
         self.asked_to_delete += 1

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from operator import attrgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QPainter,
     QTextCharFormat,
@@ -19,12 +18,14 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.pinyin.reading import Reading
 from reader.ui.panes.block_glosses import BlockGlosses
-from reader.ui.panes.block_ruby import BlockRuby, place_all, spaces
+from reader.ui.panes.block_ruby import BlockRuby, PlacedSyllable, place_words
 from reader.ui.panes.cells import Gloss, cut_cells, fill_lines, join_words, room_behind
+from reader.ui.panes.ruby_room import Row, arrange_all, make_room
+from reader.ui.panes.ruby_words import RubyWord
 from reader.ui.panes.text_blocks import PLAIN, Look
 from reader.ui.panes.text_style import TextStyle
+from reader.ui.panes.tints import Tint, tint_format
 from reader.ui.textpos import Utf16Map
 
 # Lone surrogates cannot be handed to Qt; separators would break lines where the text has none.
@@ -32,6 +33,7 @@ _UNDRAWABLE = re.compile(
     "[\ud800-\udfff\u2028\u2029\ufdd0-\ufdef\ufffc\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 
+_BEYOND = 6  # pixels that ruby may stand out at the end of a line
 _TAB = 7  # widths of a hanzi between the cells of a table
 
 
@@ -49,20 +51,6 @@ def spacing_format(pixels: float) -> QTextCharFormat:
     return made
 
 
-class Muted(NamedTuple):
-    """What of a block is set in a quiet colour: the glosses of the original."""
-
-    spans: Sequence[tuple[int, int]]
-    format: QTextCharFormat
-
-    @classmethod
-    def of(cls, spans: Sequence[tuple[int, int]], colour: QColor) -> Muted:
-        """Set these spans (code points from the start of the block) in this colour."""
-        made = QTextCharFormat()
-        made.setForeground(colour)
-        return cls(spans, made)
-
-
 class BlockLayout:
     """The lines of one block; offsets are code points from its start, y counts from its top."""
 
@@ -74,13 +62,16 @@ class BlockLayout:
         "_lines",
         "_look",
         "_map",
+        "_width",
+        "above",
         "glosses",
         "height",
         "length",
         "line_starts",
-        "readings",
         "ruby",
         "style",
+        "text",
+        "tints",
         "under",
     )
 
@@ -91,14 +82,17 @@ class BlockLayout:
         width: float,
         closes_paragraph: bool,
         look: Look = PLAIN,
-        readings: tuple[Reading, ...] | None = (),
-        muted: Muted | None = None,
+        above: tuple[RubyWord, ...] | None = (),
+        tints: tuple[Tint, ...] | None = (),
         glosses: tuple[Gloss, ...] | None = (),
     ) -> None:
         """Break the text, with room for what is to be written above it and below its words."""
+        self.text = text
         self.length = len(text)
-        self.readings = readings
-        """What is written above all of its words; None where that is not known yet."""
+        self.above = above
+        """What is written above its words; None where that is not known yet."""
+        self.tints = tints
+        """What of it is set in other colours; None where that is not known yet."""
         self.glosses = glosses
         """What is written below its words; None where that is not known yet."""
         self.style = style
@@ -114,24 +108,27 @@ class BlockLayout:
         )
         option.setTabStopDistance(style.em * (_TAB if look.close else 2))
         self._layout.setTextOption(option)
-        room = max(width, style.em)
+        room = self._width = max(width, style.em)
         columns: list[int] = []
+        rows: list[Row] = []  # what is above, but for what stands above cells
         self._lefts: list[float] = []  # how far the first word of a line stands in
         if glosses and not look.close:
-            self._behind, columns = self._set_cells(text, glosses, readings or (), room)
+            self._behind, columns = self._set_cells(text, glosses, above or (), room)
             spacing = [(at, at + 1, wide) for at, wide in self._behind.items()]
         else:
-            spacing = spaces(text, readings, style) if readings else []
+            rows = arrange_all(text, above, style) if above else []
+            spacing = make_room(text, above, rows, style) if above else []
             self._behind = {at: wide for start, end, wide in spacing for at in range(start, end)}
         formats = [self._format(start, end, spacing_format(wide)) for start, end, wide in spacing]
-        if muted is not None:
-            formats += [self._format(*span, muted.format) for span in muted.spans]
+        formats += [
+            self._format(start, end, tint_format(colour)) for start, end, colour in tints or ()
+        ]
         if formats:
             self._layout.setFormats(formats)
         self._lines: list[QTextLine] = []
         self.line_starts: list[int] = []
         if text:
-            self._break(room, columns)
+            self._break(room, columns, [] if columns else list(above or ()))
             gap = style.paragraph_gap if closes_paragraph else 0
             if look.close:
                 gap //= 3
@@ -141,20 +138,35 @@ class BlockLayout:
         else:
             self.height = style.blank_height
         self.ruby: BlockRuby | None = None
-        """The readings, each above its characters."""
-        if readings:
-            above = join_words(readings, glosses) if columns and glosses else readings
-            self.ruby = BlockRuby(place_all(self.segments, above, style), style)
+        """The readings, each above its word."""
+        if above:
+            placed = self._place(above, rows) if rows else self.place_ruby()
+            self.ruby = BlockRuby(placed, style)
         self.under = BlockGlosses(self.segments, glosses, style) if glosses else None
         """The glosses, each below its word."""
 
+    def place_ruby(self) -> list[PlacedSyllable]:
+        """Return where what is written above the words stands."""
+        above = self.above or ()
+        if self.glosses and not self._look.close:
+            above = join_words(above, self.glosses)
+        return self.place(above)
+
+    def place(self, words: Sequence[RubyWord]) -> list[PlacedSyllable]:
+        """Return where the syllables of some words would stand."""
+        return self._place(words, arrange_all(self.text, words, self.style))
+
+    def _place(self, words: Sequence[RubyWord], rows: Sequence[Row]) -> list[PlacedSyllable]:
+        return place_words(self.segments, words, rows, self.style, self._width + _BEYOND)
+
     def _set_cells(
-        self, text: str, glosses: tuple[Gloss, ...], readings: Sequence[Reading], width: float
+        self, text: str, glosses: tuple[Gloss, ...], words: Sequence[RubyWord], width: float
     ) -> tuple[dict[int, float], list[int]]:
         """Set words apart; return the room behind characters, and how many each line has."""
         style, look = self.style, self._look
         above = {
-            one.start: style.syllable_width(one.pinyin) for one in join_words(readings, glosses)
+            one.start: style.syllable_width(one.syllables[0].text)
+            for one in join_words(words, glosses)
         }
         cells = cut_cells(text, glosses, above, style)
         lines = fill_lines(cells, width - style.em * (look.indent + look.hang), style)
@@ -166,7 +178,17 @@ class BlockLayout:
         ]
         return room_behind(cells, lines, style), columns
 
-    def _break(self, width: float, columns: Sequence[int]) -> None:
+    def _keep_whole(self, line: QTextLine, words: list[RubyWord]) -> None:
+        """End a line before a word that would go on in the next one: its ruby is one piece."""
+        end = self._map.to_points(line.textStart() + line.textLength())
+        at = bisect_left(words, end, key=attrgetter("end"))
+        if at < len(words) and words[at].start < end < words[at].end:
+            start = self._map.to_units(words[at].start)
+            if start > line.textStart():
+                x = line.cursorToX(start)
+                line.setLineWidth(x[0] + 0.1)  # type: ignore[index]
+
+    def _break(self, width: float, columns: Sequence[int], words: list[RubyWord]) -> None:
         style, look = self.style, self._look
         self._layout.beginLayout()
         try:
@@ -180,6 +202,7 @@ class BlockLayout:
                     left += self._lefts[number]
                 else:
                     line.setLineWidth(width - left)
+                    self._keep_whole(line, words)
                 # Every line has its baseline at the same place, also where another font came in.
                 line.setPosition(QPointF(left, y + style.baseline - line.ascent()))
                 y += style.pitch

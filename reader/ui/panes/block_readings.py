@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.language.segment import segment
 from reader.pinyin.pronounce import Reading, ReadingOptions, find_readings
 from reader.pinyin.user_readings import UserReadings
 from reader.review.history import PinnedReadings
@@ -15,7 +17,7 @@ from reader.text.document import Document
 from reader.text.kinds import RepairKind
 from reader.ui.panes.cells import Gloss
 from reader.ui.panes.text_blocks import TextBlocks
-from reader.ui.panes.word_finder import WordFinder
+from reader.ui.panes.word_finder import Grouping, WordFinder
 from reader.ui.workers import Runner, Task
 
 Span = tuple[int, int]
@@ -23,6 +25,16 @@ _Syllables = tuple[tuple[int, str], ...]
 _Key = tuple[str, _Syllables, _Syllables]  # text, (place, gloss), (place, what the user set)
 _Found = tuple[Reading, ...]
 _Glosses = tuple[Gloss, ...]
+
+
+class _Made(NamedTuple):
+    """What was made of a block: its readings, its words as the page has them, their glosses."""
+
+    readings: _Found
+    words: tuple[Span, ...]
+    glosses: _Glosses
+
+
 Glossing = Callable[[str, _Found], _Glosses]
 """Makes the glosses of a text with its plain readings; called in a thread."""
 
@@ -59,8 +71,7 @@ class BlockReadings(QObject):
         self._user: UserReadings | None = None
         self._pins: PinnedReadings = {}
         self._pinned: dict[int, str] = {}
-        self._kept: OrderedDict[_Key, _Found] = OrderedDict()
-        self._below: dict[_Key, _Glosses] = {}  # of those that are kept
+        self._kept: OrderedDict[_Key, _Made] = OrderedDict()
         self._glossing: Glossing | None = None
         self._size = 0
         self._near: OrderedDict[tuple[_Key, bool], _Found] = OrderedDict()
@@ -131,7 +142,6 @@ class BlockReadings(QObject):
 
     def _forget(self) -> None:
         self._kept.clear()
-        self._below.clear()
         self._near.clear()
         self._size = 0
         self._runner.cancel()
@@ -142,15 +152,25 @@ class BlockReadings(QObject):
 
     def of_block(self, block: int) -> _Found | None:
         """Return what is known of a whole block, offsets from its start; None if nothing yet."""
-        key = self._key(block)
-        found = self._kept.get(key)
-        if found is not None:
-            self._kept.move_to_end(key)
-        return found
+        made = self._made(block)
+        return made.readings if made is not None else None
+
+    def words_of(self, block: int) -> tuple[Span, ...] | None:
+        """Return the words of a block, offsets from its start; None if they are not known yet."""
+        made = self._made(block)
+        return made.words if made is not None else None
 
     def glosses_of(self, block: int) -> _Glosses | None:
         """Return the glosses of a block, offsets from its start; None if there are none yet."""
-        return self._below.get(self._key(block))
+        made = self._made(block)
+        return made.glosses if made is not None else None
+
+    def _made(self, block: int) -> _Made | None:
+        key = self._key(block)
+        made = self._kept.get(key)
+        if made is not None:
+            self._kept.move_to_end(key)
+        return made
 
     def of_word(self, block: int, word: Span, *, plain: bool = False) -> list[Reading] | None:
         """Return the readings of a word, at once; None as long as the dictionaries load.
@@ -228,45 +248,49 @@ class BlockReadings(QObject):
             key = self._key(self._wanted.pop(0))
             keys.append(key)
             size += len(key[0])
-        options, user, glossing = self.options, self._user, self._glossing
-        self._runner.start(lambda task: _annotate_all(task, keys, options, user, glossing))
+        how = _How(self.options, self._user, self._words.grouping, self._glossing)
+        self._runner.start(lambda task: _annotate_all(task, keys, how))
 
-    def _on_annotated(self, made: dict[_Key, tuple[_Found, _Glosses]]) -> None:
-        for key, (found, glosses) in made.items():
-            self._below[key] = glosses
-            self._keep(key, found)
+    def _on_annotated(self, found: dict[_Key, _Made]) -> None:
+        for key, made in found.items():
+            self._keep(key, made)
         self.annotated.emit()
         self._go_on()
 
     def _on_failed(self, error: Exception) -> None:
         raise error  # no text is one that the engine may fail on
 
-    def _keep(self, key: _Key, found: _Found) -> None:
+    def _keep(self, key: _Key, made: _Made) -> None:
         if key not in self._kept:
             self._size += len(key[0])
-        self._kept[key] = found
+        self._kept[key] = made
         while self._size > _KEPT and len(self._kept) > 1:
             old, _ = self._kept.popitem(last=False)
-            self._below.pop(old, None)
             self._size -= len(old[0])
 
 
-def _annotate_all(
-    task: Task,
-    keys: list[_Key],
-    options: ReadingOptions,
-    user: UserReadings | None,
-    glossing: Glossing | None,
-) -> dict[_Key, tuple[_Found, _Glosses]]:
+class _How(NamedTuple):
+    """How blocks are read, cut into words and glossed."""
+
+    options: ReadingOptions
+    user: UserReadings | None
+    grouping: Grouping | None
+    glossing: Glossing | None
+
+
+def _annotate_all(task: Task, keys: list[_Key], how: _How) -> dict[_Key, _Made]:
     made = {}
     for key in keys:
         task.check()
-        found = _annotate(key, options, user)
+        found = _annotate(key, how.options, how.user)
+        words = segment(key[0])
+        if how.grouping is not None:
+            words = how.grouping(key[0], words)
         glosses: _Glosses = ()
-        if glossing is not None:
-            plain = found if options == _PLAIN else _annotate(key, _PLAIN, user)
-            glosses = glossing(key[0], plain)
-        made[key] = found, glosses
+        if how.glossing is not None:
+            plain = found if how.options == _PLAIN else _annotate(key, _PLAIN, how.user)
+            glosses = how.glossing(key[0], plain)
+        made[key] = _Made(found, tuple(words), glosses)
     return made
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.pinyin.joining import join_syllables
-from reader.pinyin.reading import Reading
+from reader.pinyin.joining import join_pieces
 from reader.pinyin.spelling import Style
+from reader.ui.panes.ruby_words import Manner, RubySyllable, RubyWord
 from reader.ui.panes.text_style import TextStyle
 
 _OPENING = frozenset("“‘（《〈【「『〔［｛([{<")
 _GAP = 0.5  # ems between two cells
-_WIDE = "\u2e80"  # from here on characters are as wide as a hanzi
 
 
 class Gloss(NamedTuple):
@@ -50,11 +49,11 @@ def cut_cells(
     cells = []
     for start, end, gloss in _pieces(text, glosses):
         if gloss is None:
-            cells.append(Cell(start, end, measure(text[start:end], style)))
+            cells.append(Cell(start, end, style.measure(text[start:end])))
             continue
-        before = measure(text[start : gloss.start], style)
-        word = measure(text[gloss.start : gloss.end], style)
-        behind = measure(text[gloss.end : end], style)
+        before = style.measure(text[start : gloss.start])
+        word = style.measure(text[gloss.start : gloss.end])
+        behind = style.measure(text[gloss.end : end])
         under = style.gloss_metrics.horizontalAdvance(gloss.text)
         # What sticks out on each side of the word's middle, less the mark that stands there.
         half = (max(under, ruby.get(gloss.start, 0.0)) - word) / 2
@@ -83,29 +82,35 @@ def _pieces(text: str, glosses: Sequence[Gloss]) -> list[tuple[int, int, Gloss |
     return [piece for piece in found if piece[0] < piece[1]]
 
 
-def measure(text: str, style: TextStyle) -> float:
-    """Return how wide a piece of text is; Chinese, of which there is most, is counted."""
-    if all(char >= _WIDE for char in text):
-        return len(text) * style.em
-    return style.metrics.horizontalAdvance(text)
-
-
-def join_words(readings: Sequence[Reading], glosses: Sequence[Gloss]) -> list[Reading]:
-    """Return one reading for each word, which is as sure as the least sure of its syllables."""
+def join_words(words: Sequence[RubyWord], glosses: Sequence[Gloss]) -> tuple[RubyWord, ...]:
+    """Return what is above each word with a gloss in one piece, as sure as its least sure hanzi."""
     joined = []
-    waiting = iter(readings)
+    waiting = (one for word in words for one in word.syllables)
     one = next(waiting, None)
     for gloss in glosses:
-        spoken = []
+        above: list[RubySyllable] = []
         while one is not None and one.start < gloss.end:
             if one.start >= gloss.start:
-                spoken.append(one)
+                above.append(one)
             one = next(waiting, None)
-        if spoken:
-            least = min(spoken, key=lambda syllable: syllable.confidence)
-            pinyin = join_syllables([syllable.pinyin for syllable in spoken], Style.MARKS)
-            joined.append(least._replace(start=gloss.start, end=gloss.end, pinyin=pinyin))
-    return joined
+        if above:
+            joined.append(RubyWord(gloss.start, gloss.end, (_join(above, gloss),)))
+    return tuple(joined)
+
+
+def _join(above: Sequence[RubySyllable], gloss: Gloss) -> RubySyllable:
+    written = join_pieces([one.text for one in above], Style.MARKS)
+    pieces: list[tuple[str, int]] = []
+    for one, text in zip(above, written, strict=True):
+        if len(one.pieces) == 1:
+            pieces.append((text, one.pieces[0][1]))
+        else:  # it was joined already: an apostrophe may have come before it
+            rest = sum(len(piece) for piece, _ in one.pieces)
+            first, tone = one.pieces[0]
+            pieces += [(text[: len(text) - rest] + first, tone), *one.pieces[1:]]
+    manners = [one.manner for one in above]
+    manner = Manner.UNSURE if Manner.UNSURE in manners else manners[0]
+    return RubySyllable(gloss.start, gloss.end, "".join(written), tuple(pieces), manner)
 
 
 class CellLine(NamedTuple):

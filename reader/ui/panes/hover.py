@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from reader.text.doubts import doubtful_spans
 from reader.ui.panes.block_readings import BlockReadings
-from reader.ui.panes.block_ruby import Manner
 from reader.ui.panes.counterparts import Span, matching_span
-from reader.ui.panes.ruby import RubyMode, Syllables
+from reader.ui.panes.ruby import RubyMode
+from reader.ui.panes.ruby_words import RubyWord, move_words, write_words
 from reader.ui.panes.side import Side
 from reader.ui.panes.sync import PaneSync
 from reader.ui.panes.text_view import TextView
@@ -57,8 +58,8 @@ class Hover(QObject):
         word = self.word
         clean, source = self._sync.clean, self._sync.source
         marked = word or (0, 0)
-        if clean.overlay.hover != marked or (word is not None and not clean.overlay.syllables):
-            clean.show_hover(marked, *self._syllables(marked))
+        if clean.overlay.hover != marked or (word is not None and not clean.overlay.ruby):
+            clean.show_hover(marked, self._ruby(marked))
         there = (0, 0)
         if word is not None and self._sync.document is not None:
             there = matching_span(self._sync.document, Side.CLEAN, word)
@@ -69,12 +70,15 @@ class Hover(QObject):
         self._sync.clean.show_hover(self._sync.clean.overlay.hover)
         self._show()
 
-    def _syllables(self, word: Span) -> tuple[Syllables, dict[int, Manner]]:
-        if self._mode is RubyMode.OFF or word[0] == word[1]:
-            return (), {}
+    def _ruby(self, word: Span) -> list[RubyWord]:
+        """Return what is written above a word, offsets in the clean text."""
+        document = self._sync.document
+        if self._mode is RubyMode.OFF or word[0] == word[1] or document is None:
+            return []
         blocks = self._sync.clean.pager.blocks
         block = blocks.at(word[0])
         start = blocks.starts[block]
-        found = self._readings.of_word(block, (word[0] - start, word[1] - start)) or ()
-        syllables = [(start + one.start, start + one.end, one.pinyin) for one in found]
-        return syllables, {start + one.start: Manner.of(one) for one in found}
+        here = word[0] - start, word[1] - start
+        found = self._readings.of_word(block, here) or ()
+        doubts = doubtful_spans(document, start, blocks.ends[block])
+        return move_words(write_words(found, [here], doubts), start)

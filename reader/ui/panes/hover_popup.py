@@ -22,9 +22,11 @@ from reader.ui.kinds import is_dark, kind_title, theme_colour
 from reader.ui.panes.card_labels import visible
 from reader.ui.panes.counterparts import Span, matching_span, repairs_at
 from reader.ui.panes.side import Side
+from reader.ui.panes.spoken import Spoken, draw_spoken, spoken_font
 from reader.ui.panes.sync import PaneSync
 from reader.ui.panes.text_style import CHINESE_FAMILIES
 from reader.ui.panes.text_view import TextView
+from reader.ui.panes.tones import Tones
 from reader.ui.wording import percent, state_word
 
 _REST_MS = 120  # a mouse that rests this long asks a question; one that passes does not
@@ -38,7 +40,7 @@ class PopupMeaning(NamedTuple):
 
     word: str
     other: str  # its traditional spelling
-    pinyin: str
+    pinyin: Spoken
     level: str
     gloss: str
     is_composed: bool = False
@@ -65,6 +67,8 @@ class HoverPopup(QFrame):
         self.quiet = ""
         self.words = ""
         self.meaning: PopupMeaning | None = None
+        self.tones = Tones()
+        """Where tones have colours: in pinyin, then here, too."""
         self.hide()
 
     def show_words(
@@ -81,7 +85,7 @@ class HoverPopup(QFrame):
         """
         self.quiet, self.words, self.meaning = quiet, words, meaning
         self._gloss.setItalic(meaning is not None and meaning.is_composed)
-        said = (meaning.pinyin, meaning.level, meaning.gloss) if meaning is not None else ()
+        said = (meaning.pinyin.text, meaning.level, meaning.gloss) if meaning is not None else ()
         self.setAccessibleName(" ".join(filter(None, (*said, quiet, words))))
         size = self.sizeHint()
         width = min(size.width(), room.width() - 8)
@@ -115,8 +119,10 @@ class HoverPopup(QFrame):
             return 0
         metrics = self.fontMetrics()
         wide = QFontMetrics(self._large).horizontalAdvance(meaning.word)
-        for text in (meaning.other, meaning.pinyin):
-            wide += metrics.horizontalAdvance(text) + _PAD if text else 0
+        pinyin = meaning.pinyin.text
+        spoken = QFontMetrics(spoken_font(self.font(), meaning.pinyin)).horizontalAdvance(pinyin)
+        for part in (metrics.horizontalAdvance(meaning.other), spoken):
+            wide += part + _PAD if part else 0
         return wide + (metrics.horizontalAdvance(meaning.level) + 3 * _PAD if meaning.level else 0)
 
     def _head_height(self) -> int:
@@ -153,13 +159,15 @@ class HoverPopup(QFrame):
         for text, font, colour in (
             (meaning.word, self._large, ink),
             (meaning.other, self.font(), muted),
-            (meaning.pinyin, self.font(), ink),
         ):
             if text:
                 painter.setFont(font)
                 painter.setPen(colour)
                 painter.drawText(QPoint(x, base), text)
                 x += QFontMetrics(font).horizontalAdvance(text) + _PAD
+        painter.setFont(spoken_font(self.font(), meaning.pinyin))
+        draw_spoken(painter, QPoint(x, base), meaning.pinyin, self.tones, ink, dark=dark)
+        painter.setFont(self.font())
         if meaning.level:
             chip = QRect(0, 0, metrics.horizontalAdvance(meaning.level) + _PAD, metrics.height())
             chip.moveCenter(head.center())

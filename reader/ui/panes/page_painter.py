@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.panes.block_layout import BlockLayout
-from reader.ui.panes.block_ruby import Manner
+from reader.ui.panes.block_ruby import BlockRuby, keep_inside
 from reader.ui.panes.highlights import Highlighter
 from reader.ui.panes.margin import MarginPainter
 from reader.ui.panes.pager import Pager
-from reader.ui.panes.ruby import Syllables, draw_syllables, place_syllables
+from reader.ui.panes.ruby_words import Manner, RubyWord, move_words
 from reader.ui.panes.selection import Span
 from reader.ui.panes.text_style import PageColours
+from reader.ui.panes.tones import Tones
 from reader.ui.panes.word_marks import WordMarks, draw_word_marks, nothing_marked
 
 Hits = Sequence[tuple[Span, bool]]
@@ -29,11 +30,20 @@ class Overlay:
 
     matching_selection: Span = (0, 0)  # what is selected in the other pane
     hover: Span = (0, 0)
-    syllables: Syllables = ()
-    manners: Mapping[int, Manner] = field(default_factory=dict)  # of syllables, by their start
+    ruby: Sequence[RubyWord] = ()  # above the word under the mouse
     current: Span = (0, 0)  # the repair that was reached
     leads_left: bool = False  # its twin stands left of this pane
     traced: tuple[int, int] | None = None  # block and line that show where something was repaired
+
+    @property
+    def syllables(self) -> list[tuple[int, int, str]]:
+        """The readings above the word under the mouse: (start, end, pinyin)."""
+        return [(one.start, one.end, one.text) for word in self.ruby for one in word.syllables]
+
+    @property
+    def manners(self) -> dict[int, Manner]:
+        """How each of them is drawn, by its start."""
+        return {one.start: one.manner for word in self.ruby for one in word.syllables}
 
 
 class PagePainter:
@@ -47,11 +57,11 @@ class PagePainter:
         self._hits_in = hits_in
         self.word_marks: WordMarks = nothing_marked
         """Gives the words of a block that are marked as the learner's own."""
-        self.set_palette(palette)
+        self.set_colours(palette, Tones())
 
-    def set_palette(self, palette: QPalette) -> None:
+    def set_colours(self, palette: QPalette, tones: Tones) -> None:
         """Paint in other colours."""
-        self._colours = PageColours(palette)
+        self._colours = PageColours(palette, tones)
         self._margin = MarginPainter(dark=self._colours.dark)
 
     def paint(
@@ -134,17 +144,20 @@ class PagePainter:
             layout.under.draw(painter, colours)
         if layout.ruby is not None:
             layout.ruby.draw(painter, colours)
-        spoken = {at for one in layout.readings or () for at in range(one.start, one.end)}
-        here = [
-            (a - start, b - start, text)
-            for a, b, text in overlay.syllables
-            if start <= a < end and a - start not in spoken
-        ]
-        if here:
-            low, high = 4 - pager.left, pager.text_width + pager.left - 4
-            manners = {at - start: manner for at, manner in overlay.manners.items()}
-            placed = place_syllables(layout, here, layout.style, low, high, manners)
-            draw_syllables(painter, placed, layout.style, colours)
+        self._draw_pointed(painter, layout, span, pager, overlay)
+
+    def _draw_pointed(
+        self, painter: QPainter, layout: BlockLayout, span: Span, pager: Pager, overlay: Overlay
+    ) -> None:
+        """Draw the reading of the word under the mouse, where none stands above it already."""
+        start, end = span
+        spoken = {at for one in layout.above or () for at in range(one.start, one.end)}
+        low, high = 4 - pager.left, pager.text_width + pager.left - 4
+        style = layout.style
+        for word in move_words(overlay.ruby, -start):
+            if 0 <= word.start < end - start and word.start not in spoken:
+                placed = keep_inside(layout.place([word]), style, low, high)
+                BlockRuby(placed, style).draw(painter, self._colours, pointed=True)
 
 
 def _line_of(layout: BlockLayout, place: Span, block: Span) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import sub
 from typing import Protocol
@@ -11,11 +11,12 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF
 
 from reader.ui.panes.block_glosses import GlossesBelow, nothing_below
-from reader.ui.panes.block_layout import BlockLayout, Muted
-from reader.ui.panes.block_ruby import ReadingsAbove, nothing_above
+from reader.ui.panes.block_layout import BlockLayout
+from reader.ui.panes.block_ruby import RubyAbove, nothing_above
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_blocks import PLAIN, TextBlocks
 from reader.ui.panes.text_style import TextStyle
+from reader.ui.panes.tints import TintsOf, nothing_tinted
 from reader.ui.panes.twin_blocks import TwinBlocks
 
 # Left and right of the text; the marks of its lines stand left of the clean one.
@@ -33,15 +34,6 @@ class ScrollPosition:
 
     offset: float
     gap: float = 0.0
-
-
-Mute = Callable[[int, int], Muted | None]
-"""Start and end of a block (code points) -> what of it is set in a quiet colour."""
-
-
-def nothing_muted(start: int, end: int) -> Muted | None:
-    """Set nothing in a quiet colour."""
-    return None
 
 
 class Rows(Protocol):
@@ -105,11 +97,11 @@ class Pager:
         self.width = 1
         self._side = side
         self._page = page
-        self._readings_above: ReadingsAbove = nothing_above
+        self._ruby_above: RubyAbove = nothing_above
         self._glosses_below: GlossesBelow = nothing_below
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
-        self.mute: Mute = nothing_muted
-        """What is set in a quiet colour of the blocks that are laid out from now on."""
+        self.tints_of: TintsOf = nothing_tinted
+        """What is set in other colours of the blocks that are laid out from now on."""
 
     @property
     def blocks(self) -> TextBlocks:
@@ -185,10 +177,9 @@ class Pager:
             closes = self.blocks.closes_paragraph(block)
             look = self.blocks.looks.get(block, PLAIN)
             style = self.style.looking(look)
-            above = self._readings_above(block)
-            muted = self.mute(self.blocks.starts[block], self.blocks.ends[block])
+            above, tints = self._ruby_above(block), self.tints_of(block)
             below = self._glosses_below(block)
-            layout = BlockLayout(text, style, self.text_width, closes, look, above, muted, below)
+            layout = BlockLayout(text, style, self.text_width, closes, look, above, tints, below)
             self._layouts[block] = layout
             if len(self._layouts) > _KEPT:
                 self._layouts.popitem(last=False)
@@ -206,9 +197,9 @@ class Pager:
         rows = self._page.blocks.rows(self._side)
         return sum(self.layout(block).height for block in range(rows[row], rows[row + 1]))
 
-    def write_above(self, readings_above: ReadingsAbove) -> None:
-        """Write these readings above the blocks that are laid out from now on."""
-        self._readings_above = readings_above
+    def write_above(self, ruby_above: RubyAbove) -> None:
+        """Write this above the blocks that are laid out from now on."""
+        self._ruby_above = ruby_above
 
     def write_below(self, glosses_below: GlossesBelow) -> None:
         """Write these glosses below the words of blocks that are laid out from now on."""
@@ -216,7 +207,7 @@ class Pager:
 
     def waits_for_readings(self, block: int) -> bool:
         """Return whether it is not known yet what is to be written at a block."""
-        return self._readings_above(block) is None or self._glosses_below(block) is None
+        return None in (self._ruby_above(block), self._glosses_below(block), self.tints_of(block))
 
     def lay_out_again(self) -> bool:
         """Forget the blocks above which something else is to be written; tell if there were any.
@@ -227,9 +218,10 @@ class Pager:
         shown = {block for block, _, _ in self.visible()}
         stale = []
         for block, layout in self._layouts.items():
-            above, below = self._readings_above(block), self._glosses_below(block)
-            known = above is not None and below is not None
-            changed = above != layout.readings or below != layout.glosses
+            above, tints = self._ruby_above(block), self.tints_of(block)
+            below = self._glosses_below(block)
+            known = None not in (above, tints, below)
+            changed = (above, tints, below) != (layout.above, layout.tints, layout.glosses)
             if changed and (known or block not in shown):
                 stale.append(block)
         if not stale:

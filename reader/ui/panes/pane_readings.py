@@ -8,10 +8,11 @@ from reader.pinyin.options import ReadingOptions
 from reader.text.document import Document
 from reader.ui.panes.block_readings import BlockReadings
 from reader.ui.panes.hover import Hover
-from reader.ui.panes.page_ruby import PageRuby
+from reader.ui.panes.page_ruby import Choose, PageRuby, choose_none
 from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.side import Side
 from reader.ui.panes.sync import PaneSync
+from reader.ui.panes.tones import Tones
 from reader.ui.panes.word_finder import WordFinder
 from reader.ui.panes.word_readings import WordReadings, word_readings
 
@@ -32,6 +33,8 @@ class PaneReadings(QObject):
         super().__init__(parent)
         self._sync = sync
         self.mode = RubyMode.HOVER
+        self.choices: dict[RubyMode, Choose] = {}
+        """Tells for the modes that choose which words of a block have a reading above them."""
         self.words = words
         self.blocks = BlockReadings(words, lambda: sync.clean.pager.blocks, self)
         self.ruby = PageRuby(sync.clean, self.blocks, self)
@@ -47,9 +50,14 @@ class PaneReadings(QObject):
         """Choose when readings are drawn above words."""
         self.mode = mode
         self.hover.set_mode(mode)
-        self.ruby.set_mode(mode)
+        self.ruby.set_mode(mode, self.choices.get(mode, choose_none))
         self._sync.clean.viewport().update()
         self.mode_changed.emit()
+
+    def set_tones(self, tones: Tones) -> None:
+        """Show tones in these colours; the size and style of the panes follow on their own."""
+        self.ruby.set_tones(tones)
+        self._sync.clean.set_tones(tones)
 
     def set_options(self, options: ReadingOptions) -> None:
         """Write readings in this way."""

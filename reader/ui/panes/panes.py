@@ -28,24 +28,21 @@ from reader.ui.panes.highlights import Marking
 from reader.ui.panes.hover_popup import HoverPopup, HoverPresenter, Meanings
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
 from reader.ui.panes.overview import OverviewBar
+from reader.ui.panes.page_looks import PageLooks
 from reader.ui.panes.page_typing import PageTyping
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.side import Side
 from reader.ui.panes.splitter import PaneSplitter
 from reader.ui.panes.sync import PaneSync
-from reader.ui.panes.text_style import TextStyle
+from reader.ui.panes.text_style import RubyLook, RubySize
 from reader.ui.panes.text_view import TextView
+from reader.ui.panes.tones import ToneMode, Tones
 from reader.ui.panes.twin_blocks import TwinBlocks
 from reader.ui.panes.word_finder import WordFinder
 from reader.ui.panes.word_marks import WordMarks, nothing_marked
 
 _HIDING_POPUP = (QEvent.Type.WindowBlocked, QEvent.Type.Hide, QEvent.Type.ActivationChange)
 _IDLE_MS = 0  # lay out ahead of the reader whenever there is nothing else to do
-_ZOOMS = (0.4, 4.0)
-_SOURCE_SCALES = (0.75, 1.0)  # of the size of the clean text
-_SOURCE_SCALE = 0.8  # without a document
-_SHARE = 1.12  # how much wider the pane of the original is
-_SAMPLE = 100_000  # code points, enough to see how much longer the source is
 _TO_AN_END = (
     QAbstractSlider.SliderAction.SliderToMinimum,
     QAbstractSlider.SliderAction.SliderToMaximum,
@@ -72,11 +69,7 @@ class DocumentPanes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         install_accessibility()
-        self._family = ""
-        self._point_size = 15.0
-        self._zoom = 1.0
-        self._source_scale = _SOURCE_SCALE
-        self._is_glossed = False
+        self._looks = PageLooks()
         self._kinds = frozenset(RepairKind)
         self._marking = Marking.PROOF
         self._is_narrow = False
@@ -87,7 +80,7 @@ class DocumentPanes(QWidget):
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._on_idle)
         words = WordFinder(self)
-        self._sync = PaneSync(self._styles(), words, self)
+        self._sync = PaneSync(self._looks.styles(), words, self)
         self._clean, self._source = self._sync.views
         self._splitter = PaneSplitter(self._clean, self._source, self._sync.links, self)
         row = QHBoxLayout(self)
@@ -155,31 +148,20 @@ class DocumentPanes(QWidget):
         `blocks` are those of both texts, made beforehand for a long one.
         """
         self.typing.stop()
-        if not keep_position:
-            self._scale_source(document)
+        if not keep_position and self._looks.fit_source(document):
+            self._source.set_style(self._looks.style(Side.SOURCE))
         before = self._current if keep_position else None
         self.hide_popup()
         if before is None:
             self._set_current(None)
         self.readings.set_document(document, same=keep_position)
         self._sync.set_document(document, blocks, keep_position=keep_position)
+        self.readings.ruby.show_decisions()
         if before is not None:
             # The rest of the text came while this repair was looked at, or it was decided.
             self._set_current(same_repair(document, before) if document is not None else None)
 
     # -- looks
-
-    def _scale_source(self, document: Document | None) -> None:
-        """Set the original so small that both sides need about as many lines: it has glosses."""
-        scale = _SOURCE_SCALE
-        if document is not None:
-            low, high = _SOURCE_SCALES
-            clean = _measure_width(document.text[:_SAMPLE])
-            source = _measure_width(document.source[: document.source_span(0, _SAMPLE)[1]])
-            scale = min(high, max(low, _SHARE * clean / source)) if source else high
-        if scale != self._source_scale:
-            self._source_scale = scale
-            self._source.set_style(self._styles()[Side.SOURCE])
 
     def set_swapped(self, swapped: bool) -> None:
         """Put the original on the left, or the clean text as by default."""
@@ -264,38 +246,33 @@ class DocumentPanes(QWidget):
 
     def set_text_font(self, family: str, point_size: float) -> None:
         """Read in this font; an empty family means the best Chinese one that is installed."""
-        self._family, self._point_size = family, point_size
+        self._looks.set_font(family, point_size)
         self._restyle()
 
     def set_zoom(self, zoom: float) -> None:
         """Scale the text; 1.0 is the size given with the font. Kept between 0.4 and 4."""
-        zoom = min(_ZOOMS[1], max(_ZOOMS[0], zoom))
-        if zoom != self._zoom:
-            self._zoom = zoom
+        if self._looks.set_zoom(zoom):
             self._restyle()
-            self.zoom_changed.emit(zoom)
+            self.zoom_changed.emit(self._looks.zoom)
 
     def zoom(self) -> float:
         """Return the scale of the text."""
-        return self._zoom
+        return self._looks.zoom
+
+    def set_ruby(self, size: RubySize, tones: Tones) -> None:
+        """Set ruby so large, and show tones in these colours."""
+        look = RubyLook(size, tones.mode is ToneMode.RUBY)
+        if look != self._looks.ruby:
+            self._looks.ruby = look
+            self._restyle()
+        self.readings.set_tones(tones)
+        self.popup.tones = tones
 
     def _restyle(self) -> None:
         self.hide_popup()
-        for view, style in zip(self._sync.views, self._styles().values(), strict=True):
+        for view, style in zip(self._sync.views, self._looks.styles().values(), strict=True):
             view.set_style(style)
         self._sync.refresh()
-
-    def _styles(self) -> dict[Side, TextStyle]:
-        scales = {Side.CLEAN: 1.0, Side.SOURCE: self._source_scale}
-        return {
-            side: TextStyle(
-                self._family,
-                self._point_size,
-                self._zoom * scale,
-                glossed=self._is_glossed and side is Side.CLEAN,
-            )
-            for side, scale in scales.items()
-        }
 
     def set_shown_kinds(self, kinds: frozenset[RepairKind]) -> None:
         """Highlight and visit repairs of these kinds only."""
@@ -385,8 +362,8 @@ class DocumentPanes(QWidget):
         `marks` says which of them are marked.
         """
         glossed = below and glossing is not None
-        if glossed != self._is_glossed:
-            self._is_glossed = glossed
+        if glossed != self._looks.is_glossed:
+            self._looks.is_glossed = glossed
             self._restyle()
         self._clean.set_word_marks(marks or nothing_marked)
         self.readings.ruby.set_glossing(glossing, below=below)
@@ -394,7 +371,7 @@ class DocumentPanes(QWidget):
     @property
     def is_glossed(self) -> bool:
         """Whether there are glosses below the words."""
-        return self._is_glossed
+        return self._looks.is_glossed
 
     def set_meanings(self, meanings: Meanings | None) -> None:
         """Let popups say what words mean, or only what was repaired."""
@@ -533,7 +510,7 @@ class DocumentPanes(QWidget):
             self._sync.show_twin(view, repair_span(view.side, repair))
 
     def _on_zoom_turned(self, notches: float) -> None:
-        self.set_zoom(self._zoom * 1.1**notches)
+        self.set_zoom(self._looks.zoom * 1.1**notches)
 
     def _on_key(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -569,10 +546,3 @@ class DocumentPanes(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Not a focus proxy: Tab would then go from one pane to the other and never out again.
         self._sync.views[0 if Side.CLEAN in self._sides else 1].setFocus(event.reason())
-
-
-def _measure_width(text: str) -> float:
-    """Return about how wide a text is, in hanzi; Latin letters are half as wide."""
-    # In UTF-8 a letter takes one byte and a hanzi three.
-    wide = (len(text.encode("utf-8", "surrogatepass")) - len(text)) / 2
-    return wide + (len(text) - wide) * 0.55

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
@@ -10,12 +11,42 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QRawFont
 
 from reader.ui.kinds import is_dark, theme_colour
 from reader.ui.panes.text_blocks import Look
+from reader.ui.panes.tones import ToneMode, Tones
 
 # Without a family Fontconfig picks the Japanese shapes of Noto Sans CJK: 直 and 骨 look wrong.
 CHINESE_FAMILIES = ("Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC")
 _SCALES = {1: 1.45, 2: 1.25, 3: 1.12, 4: 1.05}  # how much larger a heading of a level is
 _GLOSSED_PITCH = 3.15  # ems from one line to the next, with glosses between them
 _LINE_EMS = 42  # longer lines are hard to find the next line from
+_MOST_WIDTHS = 5000  # pieces of text whose width is kept
+_WIDE = "\u2e80"  # from here on characters are as wide as a hanzi
+
+
+class RubySize(Enum):
+    """How large ruby is; the value is a stable id used in the settings."""
+
+    NORMAL = "normal"
+    LARGE = "large"  # for who reads it all the time
+
+    @property
+    def scale(self) -> float:
+        """The size of ruby, in ems of the text."""
+        return 0.56 if self is RubySize.NORMAL else 0.614
+
+    @property
+    def lead(self) -> float:
+        """How much further apart lines are, besides what the ruby needs; ems."""
+        return 0.0 if self is RubySize.NORMAL else 0.53
+
+
+class RubyLook(NamedTuple):
+    """How ruby is set; `toned` gives each syllable the colour of its tone."""
+
+    size: RubySize = RubySize.NORMAL
+    toned: bool = False
+
+
+_PLAIN_RUBY = RubyLook()
 
 
 class Glyphs(NamedTuple):
@@ -40,10 +71,12 @@ class TextStyle:
         *,
         bold: bool = False,
         glossed: bool = False,
+        ruby: RubyLook = _PLAIN_RUBY,
     ) -> None:
         """`glossed` makes room below each line for the glosses of its words."""
         self._made_of = (family, point_size, zoom)
         self.glossed = glossed
+        self.ruby_look = ruby
         self._looks: dict[tuple[int, bool], TextStyle] = {}
         families = [family] if family else []
         families += [name for name in CHINESE_FAMILIES if name != family]
@@ -53,10 +86,13 @@ class TextStyle:
             self.font.setWeight(QFont.Weight.DemiBold)
         self.em = QFontMetricsF(self.font).horizontalAdvance("汉") or point_size * zoom
         self.ruby_font = QFont(families)
-        self.ruby_font.setPointSizeF(point_size * zoom * 0.56)
+        self.ruby_font.setPointSizeF(point_size * zoom * ruby.size.scale)
+        self.ruby_slanted = QFont(self.ruby_font)
+        self.ruby_slanted.setItalic(True)
         self.metrics = QFontMetricsF(self.font)
         self.ruby_metrics = QFontMetricsF(self.ruby_font)
         self.ruby_raw = QRawFont.fromFont(self.ruby_font)
+        self.ruby_raw_slanted = QRawFont.fromFont(self.ruby_slanted)
         # Wedges are drawn as glyphs: 300 of them as one path take 3 ms a page, so 0.2 ms.
         wedge_font = QFont(families)
         wedge_font.setPointSizeF(point_size * zoom * 0.28)
@@ -64,24 +100,29 @@ class TextStyle:
         self.wedge_glyph = next(iter(self.wedge_font.glyphIndexesForString("▲")), 0)
         bounds = self.wedge_font.boundingRect(self.wedge_glyph)
         self.wedge_centre = bounds.center().x()
+        # Larger ruby takes a higher strip; what is left over stands half above it, half below.
+        lead = 0.0 if glossed else ruby.size.lead
+        strip = 0.68 * ruby.size.scale / 0.56 + lead / 2
+        down = strip - 0.68
+        self.ruby_baseline = ceil(self.em * (strip - 0.13 * ruby.size.scale / 0.56))
         # A hanzi stands from 0.88 em above the baseline to 0.12 em below it.
-        self.ruby_baseline = ceil(self.em * 0.55)
-        self.body_top = ceil(self.em * 0.68)
-        self.baseline = ceil(self.em * 1.54)
-        self.body_bottom = ceil(self.em * 1.70)
-        self.mark_y = ceil(self.em * 1.74)
+        self.body_top = ceil(self.em * strip)
+        self.baseline = ceil(self.em * (1.54 + down))
+        self.body_bottom = ceil(self.em * (1.70 + down))
+        self.mark_y = ceil(self.em * (1.74 + down))
         self.leader_y = self.body_bottom + round(self.em * 0.28)  # between two lines
-        self.wedge_baseline = ceil(self.em * 1.89)
-        self.pitch = ceil(self.em * (_GLOSSED_PITCH if glossed else 1.96))
+        self.wedge_baseline = ceil(self.em * (1.89 + down))
+        self.pitch = ceil(self.em * ((_GLOSSED_PITCH if glossed else 1.96) + down + lead / 2))
         self.gloss_font = QFont()  # that of the window: glosses are English
         self.gloss_font.setPointSizeF(max(7.0, point_size * zoom * 0.6))
         self.gloss_metrics = QFontMetricsF(self.gloss_font)
-        self.gloss_baseline = ceil(self.em * 1.92 + self.gloss_metrics.ascent())
+        self.gloss_baseline = ceil(self.em * (1.92 + down) + self.gloss_metrics.ascent())
         self.top_room = ceil(self.em * 0.3)  # above the first line of a text
         self.paragraph_gap = ceil(self.em * 0.55)
         self.blank_height = ceil(self.em * 0.9)
         self.mark_width = max(1.0, round(self.em * 0.055))
         self._syllables: dict[str, float] = {}
+        self._widths: dict[str, float] = {}
         self._glyphs: dict[str, Glyphs | None] = {}
 
     def looking(self, look: Look) -> TextStyle:
@@ -94,9 +135,25 @@ class TextStyle:
             family, point_size, zoom = self._made_of
             scale = _SCALES.get(look.heading, 1.0)
             style = self._looks[key] = TextStyle(
-                family, point_size, zoom * scale, bold=True, glossed=self.glossed
+                family,
+                point_size,
+                zoom * scale,
+                bold=True,
+                glossed=self.glossed,
+                ruby=self.ruby_look,
             )
         return style
+
+    def measure(self, text: str) -> float:
+        """Return how wide a piece of text is; Chinese, of which there is most, is counted."""
+        if not text or min(text) >= _WIDE:
+            return len(text) * self.em
+        width = self._widths.get(text)
+        if width is None:
+            width = self.metrics.horizontalAdvance(text)
+            if len(self._widths) < _MOST_WIDTHS:
+                self._widths[text] = width
+        return width
 
     def syllable_width(self, syllable: str) -> float:
         """Return how wide a syllable of ruby is."""
@@ -129,10 +186,13 @@ class TextStyle:
         return lines * self.pitch + (self.paragraph_gap if closes_paragraph else 0)
 
 
+_NO_TONES = Tones()
+
+
 class PageColours:
     """The colours of a page that are not those of a kind; all follow from the palette."""
 
-    def __init__(self, palette: QPalette) -> None:
+    def __init__(self, palette: QPalette, tones: Tones = _NO_TONES) -> None:
         self.dark = is_dark(palette)
         self.base = palette.color(QPalette.ColorRole.Base)
         self.text = palette.color(QPalette.ColorRole.Text)
@@ -143,14 +203,18 @@ class PageColours:
         self.current = theme_colour("cur", dark=self.dark)
         self.current_fill = theme_colour("cur_fill", dark=self.dark)
         self.trace = theme_colour("faint", dark=self.dark)
-        self.ruby = self.text
+        self.ruby = theme_colour("muted", dark=self.dark)
         self.gloss = theme_colour("muted", dark=self.dark)
-        self.ruby_unsure = with_alpha(self.text, 150 if self.dark else 158)
+        self.ruby_unsure = theme_colour("faint", dark=self.dark)
         self.ruby_user = QColor("#8ab8ff") if self.dark else QColor("#1a56b0")
         found = theme_colour("found", dark=self.dark)
         self.hit = with_alpha(found, 60 if self.dark else 45)
         self.current_hit = with_alpha(found, 110 if self.dark else 95)
         self.hit_ring = found
+        self.tones: dict[int, QColor] = {}
+        """The colour of each tone, where the syllables of ruby have one."""
+        if tones.mode is ToneMode.RUBY:
+            self.tones = tones.colours(dark=self.dark)
 
 
 def with_alpha(colour: QColor, alpha: int) -> QColor:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
@@ -27,17 +27,18 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 from reader.text.document import Document
 from reader.text.kinds import RepairKind
 from reader.ui.kinds import is_dark, kind_title, theme_colour
-from reader.ui.panes.block_layout import BlockLayout, Muted
-from reader.ui.panes.block_ruby import Manner
+from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.highlights import BlockMarks, Highlighter, Marking
 from reader.ui.panes.key_selection import key_target
 from reader.ui.panes.margin import place_at
 from reader.ui.panes.page_painter import Hits, Overlay, PagePainter
 from reader.ui.panes.pager import Pager
-from reader.ui.panes.ruby import Syllables
+from reader.ui.panes.ruby_words import RubyWord
 from reader.ui.panes.selection import Selection, Span, Unit
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_style import TextStyle
+from reader.ui.panes.tints import Tint, tint_glosses
+from reader.ui.panes.tones import Tones
 from reader.ui.panes.word_marks import WordMarks
 
 _WHEEL_NOTCH = 120  # units of one notch of a mouse wheel, as Qt defines them
@@ -93,6 +94,7 @@ class TextView(QAbstractScrollArea):
         self.may_type = False
         """Whether a double click opens the editor; else it selects a word."""
         self._style = pager.style
+        self._tones = Tones()
         self._dragging = False
         self._tapping = False
         self._triple_until = QTimer(self)
@@ -107,7 +109,7 @@ class TextView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # both share one
         self._document: Document | None = None
         if side is Side.SOURCE:
-            pager.mute = self._glosses
+            pager.tints_of = self._glosses
         # So that single keys arrive whatever input method is on.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setMouseTracking(True)
@@ -161,31 +163,24 @@ class TextView(QAbstractScrollArea):
             self.overlay.traced = traced
             self.viewport().update()
 
-    def _glosses(self, start: int, end: int) -> Muted | None:
+    def _glosses(self, block: int) -> tuple[Tint, ...]:
         """Return the glosses in a block of the original, which are read over."""
-        document = self._document
-        if document is None:
-            return None
-        spans = [
-            (max(one.source_start, start) - start, min(one.source_end, end) - start)
-            for one in document.repairs_in_source(start, end)
-            if one.kind is RepairKind.GLOSS and one.applied and one.source_start < one.source_end
-        ]
-        return Muted.of(spans, theme_colour("muted", dark=is_dark(self.palette())))
+        if self._document is None:
+            return ()
+        blocks = self.pager.blocks
+        colour = theme_colour("muted", dark=is_dark(self.palette()))
+        return tint_glosses(self._document, blocks.starts[block], blocks.ends[block], colour)
 
     def set_shown_kinds(self, kinds: frozenset[RepairKind]) -> None:
         """Mark repairs of these kinds only."""
         self._highlighter.set_shown_kinds(kinds)
         self.viewport().update()
 
-    def show_hover(
-        self, span: Span, syllables: Syllables = (), manners: Mapping[int, Manner] | None = None
-    ) -> None:
-        """Mark the word under the mouse, with syllables above it; (0, 0) marks none."""
+    def show_hover(self, span: Span, ruby: Sequence[RubyWord] = ()) -> None:
+        """Mark the word under the mouse, with its reading above it; (0, 0) marks none."""
         self.update_span(self.overlay.hover)
         self.overlay.hover = span
-        self.overlay.syllables = syllables
-        self.overlay.manners = manners or {}
+        self.overlay.ruby = ruby
         self.update_span(span)
 
     def show_current(self, span: Span) -> None:
@@ -201,6 +196,12 @@ class TextView(QAbstractScrollArea):
     def set_word_marks(self, word_marks: WordMarks) -> None:
         """Mark words as these have it from now on."""
         self._painter.word_marks = word_marks
+        self.viewport().update()
+
+    def set_tones(self, tones: Tones) -> None:
+        """Draw the tones of ruby in these colours."""
+        self._tones = tones
+        self._painter.set_colours(self.palette(), tones)
         self.viewport().update()
 
     def set_style(self, style: TextStyle) -> None:
@@ -266,7 +267,7 @@ class TextView(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._painter.set_palette(self.palette())
+            self._painter.set_colours(self.palette(), self._tones)
             self.pager.forget()
             self.viewport().update()
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.pinyin.joining import join_pieces
 from reader.pinyin.pronounce import Reading, ReadingSource, Style
-from reader.pinyin.spelling import write_syllable
+from reader.pinyin.spelling import split_tone, write_syllable
+from reader.text.doubts import doubtful_spans
 from reader.ui.panes.block_readings import BlockReadings
-from reader.ui.panes.block_ruby import UNSURE
+from reader.ui.panes.ruby_words import UNSURE
+from reader.ui.panes.spoken import Spoken
 from reader.ui.panes.text_blocks import TextBlocks
 
 
@@ -39,6 +42,7 @@ class WordReadings(NamedTuple):
     style: Style = Style.MARKS
     kept: bool = False  # the user has set the reading of this word for always
     pinned: tuple[int, ...] = ()  # offsets of those that the user has set at this place
+    in_doubt: bool = False  # the text rests on a repair that is unsure or undecided
 
     @property
     def is_doubtful(self) -> bool:
@@ -49,6 +53,18 @@ class WordReadings(NamedTuple):
             or one.reading.confidence < UNSURE
             for one in self.syllables
         )
+
+    @property
+    def spoken(self) -> Spoken:
+        """Its pinyin as one word, in the style that the user likes."""
+        shown = [self.spell(one) for one in self.readings]
+        tones = [split_tone(one)[1] for one in self.readings]
+        pieces = zip(join_pieces(shown, self.style), tones, strict=True)
+        unsure = any(
+            one.reading.confidence < UNSURE and one.reading.source is not ReadingSource.USER
+            for one in self.syllables
+        )
+        return Spoken(tuple(pieces), is_soft=self.in_doubt or unsure)
 
     @property
     def readings(self) -> tuple[str, ...]:
@@ -93,4 +109,7 @@ def word_readings(
         syllables.append(Syllable(blocks.text[placed.start], placed, gloss))
     kept = readings.user is not None and text in readings.user.words
     pinned = tuple(sorted(place for place in readings.pinned if word[0] <= place < word[1]))
-    return WordReadings(text, *word, tuple(syllables), readings.options.style, kept, pinned)
+    document = readings.document
+    in_doubt = document is not None and bool(doubtful_spans(document, *word))
+    style = readings.options.style
+    return WordReadings(text, *word, tuple(syllables), style, kept, pinned, in_doubt)

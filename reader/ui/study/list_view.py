@@ -138,6 +138,8 @@ class WordView(CommandTable):
     status_wanted = Signal(object)
     """WordStatus for the selected rows."""
     undo_wanted = Signal()
+    key_pressed = Signal(QKeyEvent)
+    """A letter that means nothing here; accept() what is used."""
     copy_wanted = Signal()
     search_wanted = Signal()
     sort_wanted = Signal(object)
@@ -201,6 +203,9 @@ class WordView(CommandTable):
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self.word_wanted.emit(self.currentIndex().row())
+        elif plain and event.text().isalpha():
+            event.ignore()
+            self.key_pressed.emit(event)
         else:
             super().keyPressEvent(event)
 

@@ -20,8 +20,10 @@ from reader.study.dictionary.entry import Entry, EntrySource
 from reader.study.dictionary.word import WordMeaning
 from reader.study.occurrences import Occurrence, Spelling
 from reader.ui.panes.card_labels import bold, label, smaller, text_label
+from reader.ui.panes.spoken import SpokenLabel
+from reader.ui.panes.tones import Tones
 from reader.ui.study.facts import WordFacts
-from reader.ui.study.meanings import level_words, spelled
+from reader.ui.study.meanings import level_words
 from reader.ui.study.sentence_button import SentenceButton
 from reader.ui.wording import evidence_text, percent
 
@@ -33,7 +35,11 @@ GoTo = Callable[[int, int], object]
 
 
 def head_section(
-    facts: WordFacts, parent: QWidget, speak: Callable[[str], object], why_silent: str
+    facts: WordFacts,
+    parent: QWidget,
+    tones: Tones,
+    speak: Callable[[str], object],
+    why_silent: str,
 ) -> QVBoxLayout:
     """Lay out the word, its other spelling, its pinyin, its level and how often it stands here.
 
@@ -51,7 +57,7 @@ def head_section(
     first.addWidget(_speak_button(facts.readings.text, parent, speak, why_silent))
     column.addLayout(first)
     second = _row()
-    pinyin = label(spelled(facts.readings), parent)
+    pinyin = SpokenLabel(facts.readings.spoken, tones, parent)
     font = pinyin.font()
     font.setPointSizeF(font.pointSizeF() * 1.25)
     pinyin.setFont(font)

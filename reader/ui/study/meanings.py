@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.pinyin.reading import Reading
-from reader.text.repair import RepairState, state_of
+from reader.text.doubts import is_word_in_doubt
 from reader.ui.panes.cells import Gloss
 from reader.ui.panes.hover_popup import PopupMeaning
 from reader.ui.panes.side import Side
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from reader.ui.panes.panes import DocumentPanes
     from reader.ui.panes.word_readings import WordReadings
 
-_IN_DOUBT = (RepairState.UNSURE, RepairState.UNDECIDED)
 _REACH = 60  # code points on either side of a word that its class in the sentence depends on
 
 
@@ -53,18 +52,14 @@ class Meanings:
         document = self._panes.document
         if document is None or not _dictionary().find(document.text[slice(*word)]):
             return False
-        start, end = word
-        return not any(
-            state_of(one) in _IN_DOUBT and one.clean_start < end and one.clean_end > start
-            for one in document.repairs_in_clean(start, end)
-        )
+        return not is_word_in_doubt(document, *word)
 
     def unknown_words(self, block: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of the words of a block that are neither known nor ignored."""
         text = self._panes.clean_view.pager.blocks.block_text(block)
-        for one in self._panes.readings.blocks.glosses_of(block) or ():
-            if not self._words.status_of(text[one.start : one.end]).is_settled:
-                yield one.start, one.end
+        for start, end in self._panes.readings.blocks.words_of(block) or ():
+            if not self._words.status_of(text[start:end]).is_settled:
+                yield start, end
 
     def marks(self, block: int) -> Iterator[MarkedWord]:
         """Yield the words of a block that are new or being learned, to mark them."""
@@ -124,18 +119,11 @@ class Meanings:
         return PopupMeaning(
             word.text,
             meaning.traditional,
-            spelled(word),
+            word.spoken,
             level_words(meaning.levels),
             meaning.gloss,
             meaning.is_composed,
         )
-
-
-def spelled(word: WordReadings) -> str:
-    """Return a word's pinyin as one word, in the way the user likes to read it."""
-    from reader.pinyin.joining import join_syllables
-
-    return join_syllables([word.spell(one) for one in word.readings], word.style)
 
 
 def level_words(levels: Levels) -> str:

@@ -28,7 +28,12 @@ class ReadingKeys(QObject):
     """The words whose last change was taken back; none if there was none."""
     nothing_new = Signal()
     """There is no new word any more on this side of the page."""
+    pinyin_wanted = Signal()
+    """Pinyin is to be written above other words."""
+    tones_wanted = Signal()
+    """Tones are to have colours in another place, or none."""
     glosses_wanted = Signal()
+    """Glosses are to be shown below the words, or no longer."""
 
     def __init__(
         self, panes: DocumentPanes, meanings: Meanings, words: OwnWords, parent: QObject
@@ -40,6 +45,19 @@ class ReadingKeys(QObject):
         self.current: Span | None = None
         """The word that is shown."""
 
+    def change_look(self, event: QKeyEvent) -> bool:
+        """Do what a key means that only changes how the page looks; tell if it is one."""
+        signals = {
+            Qt.Key.Key_P: self.pinyin_wanted,
+            Qt.Key.Key_T: self.tones_wanted,
+            Qt.Key.Key_D: self.glosses_wanted,
+        }
+        wanted = signals.get(Qt.Key(event.key()))
+        if wanted is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return False
+        wanted.emit()
+        return True
+
     def handle(self, event: QKeyEvent) -> bool:
         """Do what a key means; tell if it means anything."""
         key, shift = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.ShiftModifier
@@ -49,6 +67,8 @@ class ReadingKeys(QObject):
             Qt.KeyboardModifier.KeypadModifier,
         ):
             return False
+        if self.change_look(event):
+            return True
         status = status_of_key(event.text())
         if key == Qt.Key.Key_N:
             self._go(self._find_new(forward=not shift))
@@ -58,8 +78,6 @@ class ReadingKeys(QObject):
             self._go(next(self._from_here(forward=key == Qt.Key.Key_Right), None))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go(self.current or next(self._from_here(forward=True), None))
-        elif key == Qt.Key.Key_D:
-            self.glosses_wanted.emit()
         elif key == Qt.Key.Key_Z:
             self.undone.emit(self._words.undo())
         elif status is not None:

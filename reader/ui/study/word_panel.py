@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBo
 from reader.study.status import WordStatus
 from reader.ui.panes.card_labels import label
 from reader.ui.panes.text_style import CHINESE_FAMILIES
+from reader.ui.panes.tones import Tones
 from reader.ui.panes.word_readings import WordReadings
 from reader.ui.study.facts import WordFacts
 from reader.ui.study.reading_section import ReadingActions, reading_section
@@ -60,6 +61,7 @@ class WordPanel(QScrollArea):
         """What is shown of the sentence around the word."""
         self.why_silent: Callable[[], str] = lambda: ""
         """Tells why no word can be read aloud; empty if it can."""
+        self._tones = Tones()
         self._actions = ReadingActions(
             here=lambda place, reading: self.read_here.emit((place,), reading),
             always=self.read_always.emit,
@@ -87,6 +89,12 @@ class WordPanel(QScrollArea):
         """Show another translation of the sentence around the word, or none."""
         self.translation = translation
         self._fill()
+
+    def set_tones(self, tones: Tones) -> None:
+        """Show the tones of the word's pinyin in these colours."""
+        if tones != self._tones:
+            self._tones = tones
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the same word as it is known now."""
@@ -139,7 +147,8 @@ class WordPanel(QScrollArea):
             from reader.ui.study.status_strip import StatusStrip
             from reader.ui.study.translation_section import translation_section
 
-            head = head_section(self.facts, body, self.speech_wanted.emit, self.why_silent())
+            speak, silent = self.speech_wanted.emit, self.why_silent()
+            head = head_section(self.facts, body, self._tones, speak, silent)
             column.addLayout(head)
             strip = StatusStrip(body)
             strip.show_status(self.status_of(self.facts.readings.text))

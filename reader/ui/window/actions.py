@@ -66,6 +66,15 @@ class ActionId(Enum):
     TRUST_RULES = auto()
     SIGN = auto()
     SHOW_ALL = auto()
+    RUBY_HOVER = auto()
+    RUBY_ALWAYS = auto()
+    RUBY_NEW = auto()
+    RUBY_LEVEL = auto()
+    RUBY_FIRST = auto()
+    RUBY_OFF = auto()
+    NEXT_RUBY = auto()
+    NEXT_TONES = auto()
+    TONE_COLOURS = auto()
     WORD_READINGS = auto()
     BY_WORD = auto()
     MEANINGS = auto()
@@ -122,7 +131,10 @@ class Submenu(Enum):
     RECENT = auto()
     EXPORT = auto()
     FONT = auto()
-    RUBY = auto()
+    LEVEL_LIST = auto()
+    LEVEL = auto()
+    RUBY_SIZE = auto()
+    TONES = auto()
     STYLE = auto()
     SANDHI = auto()
     SPEED = auto()
@@ -215,6 +227,25 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.TRUST_RULES: ActionSpec(translate("Actions", "Trust rules in this &folder")),
         ActionId.SIGN: ActionSpec(translate("Actions", "S&ign decisions with my name"), (), True),
         ActionId.SHOW_ALL: ActionSpec(translate("Actions", "Sh&ow all kinds")),
+        ActionId.RUBY_HOVER: ActionSpec(
+            translate("Actions", "Above the word under the &pointer"), ("Ctrl+1",), True
+        ),
+        ActionId.RUBY_ALWAYS: ActionSpec(
+            translate("Actions", "Above &all words"), ("Ctrl+2",), True
+        ),
+        ActionId.RUBY_NEW: ActionSpec(
+            translate("Actions", "Above words you do not &know yet"), ("Ctrl+3",), True
+        ),
+        ActionId.RUBY_LEVEL: ActionSpec(
+            translate("Actions", "Above words beyond the HSK &level"), ("Ctrl+4",), True
+        ),
+        ActionId.RUBY_FIRST: ActionSpec(
+            translate("Actions", "Above each word the &first time"), ("Ctrl+5",), True
+        ),
+        ActionId.RUBY_OFF: ActionSpec(translate("Actions", "&Never"), ("Ctrl+6",), True),
+        ActionId.NEXT_RUBY: ActionSpec(translate("Actions", "Next wa&y to show pinyin"), hint="P"),
+        ActionId.NEXT_TONES: ActionSpec(translate("Actions", "Ne&xt tone colours"), hint="T"),
+        ActionId.TONE_COLOURS: ActionSpec(translate("Actions", "&Choose tone colours…")),
         ActionId.WORD_READINGS: ActionSpec(
             translate("Actions", "P&ronunciation of this word"), ("F7",)
         ),
@@ -266,7 +297,10 @@ def menu_titles(
         Submenu.RECENT: translate("Actions", "Open &recent"),
         Submenu.EXPORT: translate("Actions", "&Export"),
         Submenu.FONT: translate("Actions", "&Font"),
-        Submenu.RUBY: translate("Actions", "Pinyin &above text"),
+        Submenu.LEVEL_LIST: translate("Actions", "HSK l&ist"),
+        Submenu.LEVEL: translate("Actions", "HSK le&vel"),
+        Submenu.RUBY_SIZE: translate("Actions", "Pinyin si&ze"),
+        Submenu.TONES: translate("Actions", "Tone c&olours"),
         Submenu.STYLE: translate("Actions", "&Style"),
         Submenu.SANDHI: translate("Actions", "&Tone sandhi"),
         Submenu.SPEED: translate("Actions", "Reading &speed"),
@@ -323,7 +357,6 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.REVIEW,
         ActionId.PANEL,
         None,
-        Submenu.RUBY,
         ActionId.ORIGINAL,
         ActionId.SWAP,
         ActionId.WHOLE_PAGE,
@@ -358,11 +391,27 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.SHOW_ALL,
     ),
     Menu.READINGS: (
-        ActionId.WORD_READINGS,
+        ActionId.RUBY_HOVER,
+        ActionId.RUBY_ALWAYS,
+        ActionId.RUBY_NEW,
+        ActionId.RUBY_LEVEL,
+        ActionId.RUBY_FIRST,
+        ActionId.RUBY_OFF,
+        ActionId.NEXT_RUBY,
         None,
+        Submenu.LEVEL,
+        Submenu.LEVEL_LIST,
+        None,
+        Submenu.TONES,
+        ActionId.NEXT_TONES,
+        ActionId.TONE_COLOURS,
+        None,
+        Submenu.RUBY_SIZE,
         Submenu.STYLE,
         Submenu.SANDHI,
         ActionId.BY_WORD,
+        None,
+        ActionId.WORD_READINGS,
     ),
     Menu.WORDS: (
         ActionId.WORD,

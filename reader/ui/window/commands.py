@@ -25,11 +25,14 @@ from reader.ui.window.menus import (
     Menus,
     export_entries,
     language_entries,
-    ruby_entries,
+    level_entries,
+    level_list_entries,
+    ruby_size_entries,
     sandhi_entries,
     speed_entries,
     style_entries,
     theme_entries,
+    tone_entries,
 )
 from reader.ui.window.palette import Command
 from reader.ui.wording import plain
@@ -37,7 +40,10 @@ from reader.ui.wording import plain
 # Fonts, recent files and encodings are looked for in their menus: they are not actions.
 _CHOICES: Mapping[Submenu, Callable[[Translate], Iterable[Choice]]] = {
     Submenu.EXPORT: export_entries,
-    Submenu.RUBY: ruby_entries,
+    Submenu.LEVEL_LIST: level_list_entries,
+    Submenu.LEVEL: level_entries,
+    Submenu.RUBY_SIZE: ruby_size_entries,
+    Submenu.TONES: tone_entries,
     Submenu.STYLE: style_entries,
     Submenu.SANDHI: sandhi_entries,
     Submenu.SPEED: speed_entries,

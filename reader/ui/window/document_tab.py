@@ -21,7 +21,6 @@ from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Opener, Storage
 from reader.ui.document.saving import Saving
 from reader.ui.messages import Message
-from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_view import TextView
 from reader.ui.panes.word_readings import WordReadings
@@ -36,7 +35,9 @@ from reader.ui.study.learner import Learner
 from reader.ui.study.meanings import Meanings
 from reader.ui.study.own_words import OwnWords
 from reader.ui.study.reading_keys import ReadingKeys
+from reader.ui.study.ruby_choices import RubyChoices
 from reader.ui.study.speaker import Speaker
+from reader.ui.window.actions import ActionId
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
 from reader.ui.window.side_panel import Panel
@@ -73,8 +74,8 @@ class DocumentTab(QWidget):
     """What is shown, whether something is being opened, or how far all is saved."""
     record_made = Signal()
     """`record` is there from now on."""
-    glosses_wanted = Signal()
-    """Glosses are to be shown below the words, or no longer."""
+    action_wanted = Signal(object)
+    """ActionId: a key or a button of the page asks for what a menu does, too."""
     decisions_changed = Signal()
     """What can be decided, undone or copied now may be another thing."""
 
@@ -96,13 +97,15 @@ class DocumentTab(QWidget):
         )
         self.repair_commands = RepairCommands(panes, self.review)
         self._judging: Judging | None = None
-        self._glossing = (False, False, False)  # glosses below words, words marked, new ones read
+        self._glossing = (False, False)  # glosses below words, words marked
         self.comparing = CompareCommands(self.review, store, questions, self)
         self.rules = RulesController(
             self.review, questions, store.folder, around.storage.data, self
         )
         self.title = Title(self.review, self)
         self.meanings = Meanings(panes, around.words)
+        self.ruby_choices = RubyChoices(panes, self.meanings, self)
+        panes.readings.choices = self.ruby_choices.by_mode
         self.reading_keys = ReadingKeys(panes, self.meanings, around.words, self)
         self.page.side.word.status_of = around.words.status_of
         self.learner = Learner(
@@ -154,15 +157,16 @@ class DocumentTab(QWidget):
         side.word.read_here.connect(panes.readings.pin)
         side.word.read_always.connect(panes.readings.word_wanted)
         side.word.status_wanted.connect(self.reading_keys.set_status)
-        side.word.glosses_wanted.connect(self.glosses_wanted)
+        ask = self.action_wanted.emit
+        side.word.glosses_wanted.connect(lambda: ask(ActionId.GLOSSES))
         self.learner.word_wanted.connect(self._on_word)
         self.reading_keys.word_wanted.connect(self._on_word)
         self.reading_keys.nothing_new.connect(self._say_nothing_new)
         self.reading_keys.undone.connect(self._on_undone)
-        self.reading_keys.glosses_wanted.connect(self.glosses_wanted)
+        self.reading_keys.glosses_wanted.connect(lambda: ask(ActionId.GLOSSES))
+        self.reading_keys.pinyin_wanted.connect(lambda: ask(ActionId.NEXT_RUBY))
+        self.reading_keys.tones_wanted.connect(lambda: ask(ActionId.NEXT_TONES))
         panes.key_pressed.connect(self._on_key)
-        panes.readings.mode_changed.connect(self.show_meanings)
-        panes.readings.ruby.set_choice(self.meanings.unknown_words)
         side.word.key_pressed.connect(self._on_key)
         self._words.changed.connect(self._on_words)
         side.word.place_wanted.connect(lambda start, end: panes.select_clean((start, end)))
@@ -204,11 +208,10 @@ class DocumentTab(QWidget):
         panes, store = self.page.panes, self._store
         panes.set_meanings(self.meanings.popup if store.get(settings.MEANINGS) else None)
         below, marked = store.get(settings.GLOSSES), store.get(settings.WORD_MARKS)
-        above = panes.readings.mode is RubyMode.NEW
-        if (below, marked, above) != self._glossing:
-            self._glossing = below, marked, above
+        if (below, marked) != self._glossing:
+            self._glossing = below, marked
             panes.set_glossing(
-                self.meanings.gloss if below or marked or above else None,
+                self.meanings.gloss if below or marked else None,
                 below=below,
                 marks=self.meanings.marks if marked else None,
             )
@@ -255,6 +258,7 @@ class DocumentTab(QWidget):
         panel.place_wanted.connect(lambda start, end: self.page.panes.select_clean((start, end)))
         panel.word_wanted.connect(self._on_listed_word)
         panel.page_wanted.connect(self.page.panes.setFocus)
+        panel.table.key_pressed.connect(self._on_key)
         self.page.side.set_list(panel)
         self._update_list()
 
@@ -281,12 +285,16 @@ class DocumentTab(QWidget):
 
     def _on_key(self, event: QKeyEvent) -> None:
         """Let single keys do what they do for whoever reads to learn."""
-        if self.page.side.front is Panel.WORD and self.reading_keys.handle(event):
+        front, keys = self.page.side.front, self.reading_keys
+        # In the list arrows go from row to row, and what the page looks like is all that is left.
+        if (front is Panel.WORD and keys.handle(event)) or (
+            front is Panel.LIST and keys.change_look(event)
+        ):
             event.accept()
 
     def _on_words(self) -> None:
         self.page.side.word.refresh()
-        self.page.panes.readings.ruby.set_choice(self.meanings.unknown_words)
+        self.ruby_choices.choose_again()
         self.page.panes.clean_view.viewport().update()
 
     def _on_undone(self, words: tuple[str, ...]) -> None:
@@ -442,6 +450,7 @@ class DocumentTab(QWidget):
         self.comparing.close()
         self.rules.close()
         self.learner.close()
+        self.ruby_choices.close()
         if self.page.side.has_review:
             self.page.side.review.close_work()
         if self.page.side.list is not None:

@@ -44,7 +44,6 @@ from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Storage
 from reader.ui.document.recent import RecentFiles, Source
 from reader.ui.messages import Message, error_message
-from reader.ui.panes import RubyMode
 from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
 from reader.ui.study.own_words import OwnWords
@@ -70,6 +69,7 @@ from reader.ui.window.language import Languages
 from reader.ui.window.library_controller import LibraryController
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.window.message_bar import MessageBar
+from reader.ui.window.pinyin_settings import PinyinSettings
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.session import Session
 from reader.ui.window.shortcuts import Shortcuts
@@ -141,6 +141,9 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(sample is not None, self)
         self.status = StatusLine(self)
         self.preferences = Preferences(store, theme, languages, self._pages, questions, self)
+        self.pinyin = PinyinSettings(
+            store, self.actions_by_id, lambda: self.tabs.tabs, questions, self
+        )
         self.recent = RecentFiles(store)
         bookmarks = Bookmarks(self.recent, sample)
         storage = Storage(data, store.folder, self._signature, sample)
@@ -176,7 +179,7 @@ class MainWindow(QMainWindow):
             lambda: self.tab,
             self.speaker,
         )
-        self.tools = ToolRow(self.actions_by_id, self.preferences.ruby_menu, self)
+        self.tools = ToolRow(self.actions_by_id, self.pinyin, self)
         self._stack = QStackedWidget(self)
         self._arrange()
         self.library.settle(self._stack, self.open_commands, self.actions_by_id, theme)
@@ -194,6 +197,7 @@ class MainWindow(QMainWindow):
         """Return what each action does."""
         return {
             **tab_handlers(lambda: self.tab, self._is_on),
+            **self.pinyin.handlers(),
             **self.library.handlers(),
             ActionId.OPEN: self.open_commands.ask_and_open,
             ActionId.OPEN_ADDRESS: self._ask_for_address,
@@ -206,7 +210,6 @@ class MainWindow(QMainWindow):
             ActionId.QUIT: self.close,
             ActionId.QUIET: self._toggle_quiet,
             ActionId.ORIGINAL: self._toggle_original,
-            ActionId.BY_WORD: lambda: self.preferences.group_by_word(self._is_on(ActionId.BY_WORD)),
             ActionId.MEANINGS: self._toggle_meanings,
             ActionId.GLOSSES: self._toggle_glosses,
             ActionId.WORD_MARKS: self._toggle_word_marks,
@@ -224,9 +227,7 @@ class MainWindow(QMainWindow):
             Submenu.RECENT: self.recent_menu,
             Submenu.EXPORT: self.export_menu,
             Submenu.FONT: self.preferences.font_menu,
-            Submenu.RUBY: self.preferences.ruby_menu,
-            Submenu.STYLE: self.preferences.style_menu,
-            Submenu.SANDHI: self.preferences.sandhi_menu,
+            **self.pinyin.submenus,
             Submenu.SPEED: self.preferences.speed_menu,
             Submenu.THEME: self.preferences.theme_menu,
             Submenu.LANGUAGE: self.preferences.language_menu,
@@ -317,6 +318,7 @@ class MainWindow(QMainWindow):
     def _make_tab(self) -> DocumentTab:
         tab = DocumentTab(self._around, self)
         self.preferences.apply_to(tab.page)
+        self.pinyin.apply_to(tab)
         if self._icons:  # else the window is still being made, and dresses it at the end
             tab.page.find_bar.set_icons(self._icons)
             tab.page.side.set_close_icon(self._icons["close"])
@@ -327,7 +329,7 @@ class MainWindow(QMainWindow):
         tab.comparing.panel_made.connect(
             lambda panel: panel.set_close_icon(line_icon("close", self.theme.colour("window_text")))
         )
-        tab.glosses_wanted.connect(self.actions_by_id[ActionId.GLOSSES].trigger)
+        tab.action_wanted.connect(lambda action_id: self.actions_by_id[action_id].trigger())
         tab.changed.connect(partial(self._on_tab_changed, tab))
         tab.decisions_changed.connect(partial(self._on_decisions, tab))
         tab.documents.shown_changed.connect(partial(self._on_shown, tab))
@@ -435,7 +437,6 @@ class MainWindow(QMainWindow):
             self.status.set_repair_position(position)
 
     def _restore(self) -> None:
-        self.actions_by_id[ActionId.BY_WORD].setChecked(self.preferences.reading_options().words)
         self.actions_by_id[ActionId.MEANINGS].setChecked(self._store.get(settings.MEANINGS))
         self.actions_by_id[ActionId.GLOSSES].setChecked(self._store.get(settings.GLOSSES))
         self.actions_by_id[ActionId.WORD_MARKS].setChecked(self._store.get(settings.WORD_MARKS))
@@ -600,20 +601,13 @@ class MainWindow(QMainWindow):
     # -- what happens
 
     def _on_use(self, use: Use) -> None:
-        """Set the first view after what the window is used for; all of it can be changed later."""
-        store = self._store
-        store.set(settings.USE, use.value)
-        learns = use is Use.LEARN
-        store.set(settings.MARKING, (Marking.QUIET if learns else Marking.PROOF).value)
-        store.set(settings.PANEL, (Panel.WORD if learns else Panel.REVIEW).value)
+        """Set the first view after what the window is used for."""
+        self.preferences.set_up_for(use)
+        self.pinyin.set_up_for(use)
         self.actions_by_id[ActionId.MEANINGS].setChecked(use is not Use.EDIT)
-        self.actions_by_id[ActionId.WORD_MARKS].setChecked(learns)
-        if learns:
-            self.preferences.choose_ruby(RubyMode.NEW)
+        self.actions_by_id[ActionId.WORD_MARKS].setChecked(use is Use.LEARN)
         self._toggle_meanings()
         self._toggle_word_marks()
-        for page in self._pages():
-            page.panes.set_marking(self.preferences.marking())
 
     def reopen(self) -> None:
         """Open what was open when the window was closed last, unless another window has it."""

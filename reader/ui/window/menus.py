@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from reader.export.table import Use, exports_for
 from reader.pinyin.sandhi import Sandhi
 from reader.pinyin.spelling import Style
+from reader.study.levels import LevelList
 from reader.text.document import Origin
 from reader.ui.document.encoding_names import encoding_label, encoding_name, encoding_words
 from reader.ui.document.recent import RecentFiles, progress_words, short_names, tip
-from reader.ui.panes import RubyMode
+from reader.ui.panes.text_style import RubySize
+from reader.ui.panes.tones import ToneMode
 from reader.ui.window.actions import (
     MENUS,
     ActionId,
@@ -196,13 +198,36 @@ def language_entries(translate: Translate = _translate) -> list[Choice]:
     return [("", translate("Menus", "System default")), *LANGUAGES.items()]
 
 
-def ruby_entries(translate: Translate = _translate) -> list[Choice]:
-    """Return when readings are written above words."""
+def level_list_entries(translate: Translate = _translate) -> list[Choice]:
+    """Return the lists of HSK levels, the newest first."""
     return [
-        (RubyMode.HOVER.value, translate("Menus", "Above the word under the pointer")),
-        (RubyMode.NEW.value, translate("Menus", "Above words you do not know yet")),
-        (RubyMode.ALWAYS.value, translate("Menus", "Above all words")),
-        (RubyMode.OFF.value, translate("Menus", "Never")),
+        (LevelList.HSK2025.value, translate("Menus", "HSK of 2025")),
+        (LevelList.HSK2021.value, translate("Menus", "HSK 3.0 (2021)")),
+        (LevelList.HSK2.value, translate("Menus", "HSK 2.0 (2010)")),
+    ]
+
+
+def level_entries(translate: Translate = _translate, *, highest: int = 7) -> list[Choice]:
+    """Return the levels of a list; 7 is the band from 7 to 9, above which is what is in no list."""
+    names = {level: str(level) for level in range(1, 7)} | {7: "7–9"}
+    words = translate("Menus", "Above HSK {level}")
+    return [(str(one), words.format(level=names[one])) for one in range(1, highest + 1)]
+
+
+def ruby_size_entries(translate: Translate = _translate) -> list[Choice]:
+    """Return how large readings are written above words."""
+    return [
+        (RubySize.NORMAL.value, translate("Menus", "Normal size")),
+        (RubySize.LARGE.value, translate("Menus", "Large, lines further apart")),
+    ]
+
+
+def tone_entries(translate: Translate = _translate) -> list[Choice]:
+    """Return where tones have colours."""
+    return [
+        (ToneMode.OFF.value, translate("Menus", "Off")),
+        (ToneMode.RUBY.value, translate("Menus", "On the pinyin")),
+        (ToneMode.TEXT.value, translate("Menus", "On the characters")),
     ]
 
 
@@ -242,7 +267,7 @@ OTHER_FONT = "?"
 
 def font_entries(current: str) -> list[Choice]:
     """Return the Chinese families, the chosen one (which may be no such family), and others."""
-    from reader.ui.window.fonts import chinese_families
+    from reader.ui.parts.fonts import chinese_families
 
     translate = QCoreApplication.translate
     families = chinese_families()

@@ -1,4 +1,4 @@
-"""How the user likes to read: font, zoom, sides, kinds, ruby, colours, language; remembered."""
+"""How the user likes to read: font, zoom, sides, kinds, colours, language; remembered."""
 
 from __future__ import annotations
 
@@ -8,28 +8,27 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMainWindow
 
-from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style
 from reader.text.kinds import RepairKind
 from reader.ui import settings
 from reader.ui.dialogs import Questions
-from reader.ui.panes import RubyMode
 from reader.ui.panes.highlights import Marking
+from reader.ui.parts.fonts import chinese_families
 from reader.ui.settings import Settings
 from reader.ui.window.document_page import DocumentPage
-from reader.ui.window.fonts import chinese_families
 from reader.ui.window.language import Languages
 from reader.ui.window.menus import (
     OTHER_FONT,
     ChoiceMenu,
     font_entries,
     language_entries,
-    ruby_entries,
-    sandhi_entries,
     speed_entries,
-    style_entries,
     theme_entries,
 )
+from reader.ui.window.side_panel import Panel
 from reader.ui.window.theme import Theme, ThemeChoice
+from reader.ui.window.use_choice import Use
+
+_LEARNER_SIZE = 16.5  # points: 22 pixels on most screens
 
 
 def hidden_kinds(store: Settings) -> frozenset[RepairKind]:
@@ -63,22 +62,12 @@ class Preferences(QObject):
             lambda: store.get(settings.FONT_FAMILY),
             window,
         )
-        self.ruby_menu = ChoiceMenu(ruby_entries, lambda: self.ruby_mode().value, window)
-        self.style_menu = ChoiceMenu(
-            style_entries, lambda: self.reading_options().style.value, window
-        )
-        self.sandhi_menu = ChoiceMenu(
-            sandhi_entries, lambda: self.reading_options().sandhi.value, window
-        )
         self.speed_menu = ChoiceMenu(
             speed_entries, lambda: str(float(store.get(settings.SPEED))), window
         )
         self.theme_menu = ChoiceMenu(theme_entries, lambda: theme.choice.value, window)
         self.language_menu = ChoiceMenu(language_entries, lambda: languages.choice, window)
         self.font_menu.chosen.connect(self._on_font)
-        self.ruby_menu.chosen.connect(self._on_ruby)
-        self.style_menu.chosen.connect(self._on_style)
-        self.sandhi_menu.chosen.connect(self._on_sandhi)
         self.speed_menu.chosen.connect(self._on_speed)
         self.theme_menu.chosen.connect(self._on_theme)
         self.language_menu.chosen.connect(self._on_language)
@@ -90,10 +79,20 @@ class Preferences(QObject):
         panes.set_zoom(store.get(settings.ZOOM))
         panes.set_swapped(store.get(settings.SWAPPED))
         panes.set_ratio(store.get(settings.RATIO))
-        panes.readings.set_mode(self.ruby_mode())
-        panes.readings.set_options(self.reading_options())
         panes.set_marking(self.marking())
         panes.marking_changed.connect(self._on_marking)
+
+    def set_up_for(self, use: Use) -> None:
+        """Set the first view after what the window is used for; all of it can be changed later."""
+        store, learns = self._store, use is Use.LEARN
+        store.set(settings.USE, use.value)
+        store.set(settings.MARKING, (Marking.QUIET if learns else Marking.PROOF).value)
+        store.set(settings.PANEL, (Panel.WORD if learns else Panel.REVIEW).value)
+        if learns and store.get(settings.FONT_SIZE) == settings.FONT_SIZE.default:
+            store.set(settings.FONT_SIZE, _LEARNER_SIZE)
+        for page in self._pages():
+            page.panes.set_text_font(store.get(settings.FONT_FAMILY), store.get(settings.FONT_SIZE))
+            page.panes.set_marking(self.marking())
 
     def keep(self, page: DocumentPage) -> None:
         """Remember what has no entry in a menu: it was changed on the page itself."""
@@ -104,21 +103,6 @@ class Preferences(QObject):
         hidden = frozenset(RepairKind) - page.legend.shown()
         store.set(settings.HIDDEN_KINDS, sorted(kind.value for kind in hidden))
 
-    def ruby_mode(self) -> RubyMode:
-        """Return when readings are written above words."""
-        modes = {mode.value: mode for mode in RubyMode}
-        return modes.get(self._store.get(settings.RUBY), RubyMode.HOVER)
-
-    def reading_options(self) -> ReadingOptions:
-        """Return how readings are written."""
-        styles = {style.value: style for style in Style}
-        changes = {sandhi.value: sandhi for sandhi in Sandhi}
-        return ReadingOptions(
-            styles.get(self._store.get(settings.STYLE), Style.MARKS),
-            changes.get(self._store.get(settings.SANDHI), Sandhi.OFF),
-            self._store.get(settings.BY_WORD),
-        )
-
     def marking(self) -> Marking:
         """Return what is marked on a page."""
         markings = {marking.value: marking for marking in Marking}
@@ -128,32 +112,6 @@ class Preferences(QObject):
         self._store.set(settings.MARKING, marking.value)
         for page in self._pages():
             page.panes.set_marking(marking)
-
-    def _set_options(self) -> None:
-        for page in self._pages():
-            page.panes.readings.set_options(self.reading_options())
-
-    def group_by_word(self, on: bool) -> None:
-        """Write the syllables of a word together, or one above each character."""
-        self._store.set(settings.BY_WORD, on)
-        self._set_options()
-
-    def choose_ruby(self, mode: RubyMode) -> None:
-        """Write readings above these words from now on."""
-        self._on_ruby(mode.value)
-
-    def _on_ruby(self, mode: str) -> None:
-        self._store.set(settings.RUBY, mode)
-        for page in self._pages():
-            page.panes.readings.set_mode(self.ruby_mode())
-
-    def _on_style(self, style: str) -> None:
-        self._store.set(settings.STYLE, style)
-        self._set_options()
-
-    def _on_sandhi(self, sandhi: str) -> None:
-        self._store.set(settings.SANDHI, sandhi)
-        self._set_options()
 
     def _on_speed(self, speed: str) -> None:
         self._store.set(settings.SPEED, float(speed))

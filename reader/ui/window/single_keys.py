@@ -66,13 +66,14 @@ def key_groups() -> tuple[KeyGroup, ...]:
                 SingleKey(translate("Keys", "Next, previous word"), "→, ←"),
                 SingleKey(translate("Keys", "Next, previous new word"), "N, Shift+N"),
                 SingleKey(translate("Keys", "New, learning, known, ignored"), "0, 1–4, K, I"),
-                SingleKey(translate("Keys", "Glosses under the words"), "D"),
+                *_looks(),
                 SingleKey(translate("Keys", "Undo"), "Z"),
             ),
         ),
         KeyGroup(
             translate("Keys", "List of words"),
             (
+                *_looks(),
                 SingleKey(translate("Keys", "New, learning, known, ignored"), "0, 1–4, K, I"),
                 SingleKey(translate("Keys", "Undo"), "Z"),
                 SingleKey(translate("Keys", "Show the word"), translate("Keys", "Enter")),
@@ -100,4 +101,14 @@ def key_groups() -> tuple[KeyGroup, ...]:
                 SingleKey(translate("Keys", "Close the comparison"), "Esc"),
             ),
         ),
+    )
+
+
+def _looks() -> tuple[SingleKey, ...]:
+    """Return the keys that change how the page looks to a learner."""
+    translate = QCoreApplication.translate
+    return (
+        SingleKey(translate("Keys", "Pinyin above other words"), "P"),
+        SingleKey(translate("Keys", "Tone colours: pinyin, characters, off"), "T"),
+        SingleKey(translate("Keys", "Glosses under the words"), "D"),
     )

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from reader.ui.kinds import is_dark, theme_colour
 from reader.ui.window.actions import ActionId
+from reader.ui.window.pinyin_settings import PinyinSettings
 
 _TIGHT = 980  # a window narrower than this (pixels) shows icons without words
+_ROOMY = 1180  # one narrower than this does not name the mode of pinyin
 _NARROW = 860  # and one narrower than this shows some tools only behind »
 
 
@@ -22,9 +24,11 @@ class ToolRow(QWidget):
     """Buttons for actions of the table; each does what its action does."""
 
     def __init__(
-        self, actions: Mapping[ActionId, QAction], ruby_menu: QMenu, parent: QWidget
+        self, actions: Mapping[ActionId, QAction], pinyin: PinyinSettings, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._pinyin = pinyin
+        pinyin.mode_changed.connect(self._say)
         self.setObjectName("tools")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 4, 10, 4)
@@ -38,7 +42,7 @@ class ToolRow(QWidget):
         self._row.addWidget(self.marking)
         self._folding += (self.marking, self._rule())
         self.ruby = QToolButton(self)
-        self.ruby.setMenu(ruby_menu)
+        self.ruby.setMenu(pinyin.ruby_menu)
         self.ruby.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._add(self.ruby)
         self._folding.append(self.ruby)
@@ -49,7 +53,7 @@ class ToolRow(QWidget):
         self.more = QToolButton(self)
         menu = QMenu(self.more)
         menu.addActions([actions[one] for one in (ActionId.QUIET, ActionId.ORIGINAL)])
-        menu.addMenu(ruby_menu)
+        menu.addMenu(pinyin.ruby_menu)
         menu.addAction(actions[ActionId.FIND])
         self.more.setMenu(menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -74,10 +78,10 @@ class ToolRow(QWidget):
         for widget in self._folding:
             widget.setVisible(not narrow)
         style = Qt.ToolButtonStyle
-        for button in self._worded:
-            tight = width < _TIGHT
+        least = dict.fromkeys(self._worded, _TIGHT) | {self.ruby: _ROOMY}
+        for button, wide in least.items():
             button.setToolButtonStyle(
-                style.ToolButtonIconOnly if tight else style.ToolButtonTextBesideIcon
+                style.ToolButtonIconOnly if width < wide else style.ToolButtonTextBesideIcon
             )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -102,7 +106,10 @@ class ToolRow(QWidget):
         return rule
 
     def _say(self) -> None:
+        self.ruby.setText(self._pinyin.mode_name)
         self.ruby.setToolTip(self.tr("Pinyin above text"))
+        menu = self._pinyin.ruby_menu.menuAction()
+        menu.setText(self.tr("Pinyin above text"))
         self.ruby.setAccessibleName(self.ruby.toolTip())
         self.more.setToolTip(self.tr("More tools"))
         self.more.setAccessibleName(self.more.toolTip())

@@ -102,7 +102,8 @@ class UseChoice(QFrame):
             Use.LEARN: (
                 self.tr("To learn"),
                 self.tr(
-                    "A quiet page, pinyin over the word you point at, and the word panel beside it."
+                    "A quiet page, pinyin above the words you do not know yet, and the word panel "
+                    "beside it."
                 ),
             ),
             Use.EDIT: (

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.export.table import Use, exports_for
 from reader.review.history import Note
+from reader.ui.window.actions import Submenu
 from tests.export.word_reading import comments, read_text
 from tests.ui.window.test_settings import choose
 
@@ -48,7 +49,7 @@ def test_the_list_of_repairs_says_what_was_decided(user, damaged):
 
 def test_readings_are_exported_as_they_are_shown(user, damaged):
     user.opens(damaged)
-    user.window.preferences.style_menu.chosen.emit("numbers")
+    user.window.pinyin.submenus[Submenu.STYLE].chosen.emit("numbers")
     page = exports(user, "ruby", damaged.with_name("ruby.html"))
     assert user.answers.suggested == damaged.with_name("报告_readings.html")
     assert "<rt>lao2</rt>" in page

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from reader.review.packed import fingerprint
-from reader.ui.window.actions import ActionId
+from reader.ui.window.actions import ActionId, Submenu
 from tests.ui.conftest import CLEAN
 from tests.ui.window.test_settings import choose, chosen
 
@@ -331,8 +331,8 @@ def test_a_reading_can_be_typed(reader, qtbot):
 def test_how_readings_are_written_is_chosen_in_the_menus_and_remembered(start, qtbot):
     first = start()
     first.opens_text()
-    choose(first.window.preferences.style_menu, "numbers")
-    choose(first.window.preferences.sandhi_menu, "yibu")
+    choose(first.window.pinyin.submenus[Submenu.STYLE], "numbers")
+    choose(first.window.pinyin.submenus[Submenu.SANDHI], "yibu")
     first.triggers(ActionId.BY_WORD)
     qtbot.waitUntil(first.window.page.panes.readings_ready, timeout=30_000)
     point(first, "使命")
@@ -340,13 +340,13 @@ def test_how_readings_are_written_is_chosen_in_the_menus_and_remembered(start, q
     assert first.document.text == CLEAN
     first.window.close()
     second = start()
-    assert chosen(second.window.preferences.style_menu) == "numbers"
-    assert chosen(second.window.preferences.sandhi_menu) == "yibu"
+    assert chosen(second.window.pinyin.submenus[Submenu.STYLE]) == "numbers"
+    assert chosen(second.window.pinyin.submenus[Submenu.SANDHI]) == "yibu"
     assert second.window.actions_by_id[ActionId.BY_WORD].isChecked()
 
 
 def test_readings_above_all_words_are_chosen_in_the_menu(reader, qtbot):
-    choose(reader.window.preferences.ruby_menu, "always")
+    reader.triggers(ActionId.RUBY_ALWAYS)
     pager = reader.window.page.panes.clean_view.pager
     qtbot.waitUntil(
         lambda: all(layout.ruby is not None for _, _, layout in pager.visible() if layout.length),
@@ -355,7 +355,10 @@ def test_readings_above_all_words_are_chosen_in_the_menu(reader, qtbot):
     press(card_of(reader, qtbot, "为"), "wéi")
     qtbot.waitUntil(
         lambda: any(
-            one.pinyin == "wéi" for _, _, layout in pager.visible() for one in layout.readings or ()
+            one.text == "wéi"
+            for _, _, layout in pager.visible()
+            for word in layout.above or ()
+            for one in word.syllables
         ),
         timeout=30_000,
     )

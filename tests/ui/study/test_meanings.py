@@ -44,7 +44,7 @@ def test_the_popup_says_what_a_word_means_and_what_stood_there(learner):
     popup = rests(learner, "劳动")
     meaning = popup.meaning
     assert (meaning.word, meaning.other) == ("劳动关系", "勞動關係")
-    assert meaning.pinyin == "láodòngguānxì"
+    assert meaning.pinyin.text == "láodòngguānxì"
     assert meaning.gloss == "labour relations"
     assert popup.words.startswith("勞動(dòng)(dong)關(guān)係")
     assert "labour relations" in popup.accessibleName()

@@ -8,7 +8,6 @@ from reader.study.status import WordStatus
 from reader.ui.panes.word_marks import WordMark
 from reader.ui.window.actions import ActionId
 from reader.ui.window.side_panel import Panel
-from tests.ui.window.test_settings import choose
 
 SOURCE = "我們监管勞動(dòng)關(guān)係，維護權益。\n勞動(dòng)者的權益。\n"
 
@@ -140,12 +139,12 @@ def above(user):
     view = user.window.page.panes.clean_view
     (layout,) = [one for block, _, one in view.pager.visible() if block == 0]
     text = view.pager.blocks.block_text(0)
-    return "".join(text[one.start : one.end] for one in layout.readings or ())
+    return "".join(text[one.start : one.end] for one in layout.above or ())
 
 
 def test_readings_stand_above_words_that_are_not_known(learner, qtbot):
     learner.window.words.set_statuses(("我们", "维护"), WordStatus.KNOWN)
-    choose(learner.window.preferences.ruby_menu, "new")
+    learner.triggers(ActionId.RUBY_NEW)
     qtbot.waitUntil(lambda: above(learner) != "", timeout=20_000)
     assert above(learner) == "监管劳动关系权益"
     learner.window.words.set_status("监管", WordStatus.KNOWN)

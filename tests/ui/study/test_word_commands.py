@@ -96,7 +96,7 @@ def test_levels_follow_the_list(user, qtbot):
 def test_who_wants_to_learn_begins_with_a_quiet_page_new_words_and_their_pinyin(user):
     user.window.start_page.choice.chosen.emit(Use.LEARN)
     window = user.window
-    assert window.preferences.ruby_mode() is RubyMode.NEW
+    assert window.pinyin.mode is RubyMode.NEW
     assert window.preferences.marking() is Marking.QUIET
     for action in (ActionId.MEANINGS, ActionId.WORD_MARKS):
         assert window.actions_by_id[action].isChecked()

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from reader.ui import settings
 from reader.ui.dialogs import Dialogs
 from reader.ui.document.recent import LIMIT, RecentFiles
+from reader.ui.parts.fonts import chinese_families
 from reader.ui.settings import Settings
 from reader.ui.window.actions import ActionId
-from reader.ui.window.fonts import chinese_families
 from reader.ui.window.menus import OTHER_FONT
 from tests.ui.conftest import DAMAGED
 
@@ -112,10 +112,10 @@ def test_dark_colours_dress_the_window_and_are_remembered(start, qapp):
 
 def test_ruby_is_switched_and_remembered(start):
     first = start()
-    assert chosen(first.window.preferences.ruby_menu) == "hover"
-    choose(first.window.preferences.ruby_menu, "always")
+    assert first.window.actions_by_id[ActionId.RUBY_HOVER].isChecked()
+    first.triggers(ActionId.RUBY_ALWAYS)
     first.window.close()
-    assert chosen(start().window.preferences.ruby_menu) == "always"
+    assert start().window.actions_by_id[ActionId.RUBY_ALWAYS].isChecked()
 
 
 def test_opened_files_are_offered_again_newest_first(start, tmp_path):
