@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text.document import Document
-from reader.ui.workers import Task
+from reader.ui.workers import Task, collector_at_rest
 
 if TYPE_CHECKING:
     from reader.study.dictionary.lookup import Dictionary
@@ -67,9 +67,12 @@ def count_document(
             )
         )
     task.show(Recorded(name, before.position if before is not None else 0))
-    found = count_words(document, dictionary(), check=task.check)
-    counts = WordCounts.of({one.word: one.sure for one in found if one.can_be_taught})
+    with collector_at_rest():
+        found = count_words(document, dictionary(), check=task.check)
+        counts = WordCounts.of({one.word: one.sure for one in found if one.can_be_taught})
+        levels = found.level_profile()
+        del found  # before the collector looks again
     if library is not None:
         known = Settled.of(library.statuses()).share_of(counts)
-        library.history.set_words(name, counts, found.level_profile(), *known)
+        library.history.set_words(name, counts, levels, *known)
     return Counted(name, counts)
