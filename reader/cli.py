@@ -131,6 +131,7 @@ _WORDS = """\
 examples:
   jingdu words page.txt                            word, pinyin, level, count and meaning
   jingdu words page.txt --unknown --level 4        what you don't know above HSK 4
+  jingdu words page.txt --glossary terms.tsv       with meanings of your own, asked first
   jingdu words page.txt --format csv -o words.csv  a table for a spreadsheet
   jingdu words page.txt --format apkg -o page.apkg
                                                    cards for Anki; a second import updates them
@@ -138,7 +139,8 @@ examples:
 
 Names of persons and places are left out, and words that rest only on unsure repairs, which a
 learner should not memorize. --unknown leaves out the words that you marked as known or ignored in
-the window. --level N leaves out words up to level N; words in no list of levels stay.
+the window. --level N leaves out words up to level N; words in no list of levels stay. A glossary
+has a word, a tab and its meaning on each line, or lines as in CC-CEDICT.
 
 exit codes: 0 done, 1 the file failed, 2 wrong usage
 """
@@ -425,6 +427,13 @@ def _add_words(parser: _Parser) -> None:
         default="hsk2025",
         help="list of HSK levels; default: hsk2025",
     )
+    parser.add_argument(
+        "--glossary",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="meanings of your own, asked first; may be given several times",
+    )
     _add_encoding(parser)
     _add_decisions(parser)
     _add_rules(parser)
@@ -444,6 +453,7 @@ def _words(parser: _Parser, options: argparse.Namespace) -> int:
         unknown=options.unknown,
         above=options.level,
         levels=levels,
+        glossaries=tuple(options.glossary),
         encoding=_check_encoding(parser, options.encoding),
         decisions=options.decisions,
         rules=_rule_options(parser, options),

@@ -9,6 +9,7 @@ from contextlib import closing
 
 import pytest
 
+from reader.language.own_segments import Change
 from reader.study import Library, WordStatus
 from reader.study.known_words import read_words
 from reader.text.resources import resource_path
@@ -166,3 +167,39 @@ def test_wrong_usage(options, data):
 def test_the_levels_of_a_list_are_named():
     run = jingdu("words", "a", "--level", "7", "--list", "hsk2")
     assert "hsk2 has levels 1 to 6" in run.stderr.decode()
+
+
+def test_words_are_those_that_the_user_joined_and_split(data, tmp_path):
+    path = tmp_path / "lunch.txt"
+    path.write_text("智慧监管，方便面。\n", "utf-8")
+    assert words_of(jingdu("words", path)) == ["智慧", "监管", "方便面"]
+    with closing(Library(data)) as library:
+        library.segments.change(
+            [Change("智慧监管", ("智慧监管",)), Change("方便面", ("方便", "面"))]
+        )
+    assert words_of(jingdu("words", path)) == ["智慧监管", "方便", "面"]
+    run = jingdu("pinyin", path, "--format", "brackets", "--words")
+    assert "zhìhuìjiānguǎn" in run.stdout.decode()
+    page = tmp_path / "lunch.html"
+    assert jingdu("pinyin", path, "--format", "words-html", "-o", page).returncode == 0
+    assert ">智慧监管</" in page.read_text("utf-8")
+    clean = jingdu("clean", path, "--format", "words-html")
+    assert ">智慧监管</" in clean.stdout.decode()
+
+
+def test_a_glossary_is_asked_first(text, data, tmp_path):
+    mine, other = tmp_path / "mine.tsv", tmp_path / "other.tsv"
+    mine.write_text("仲裁\tto settle\n用人单位\tboss\nno entry\n", "utf-8")
+    other.write_text("仲裁\tto judge\n", "utf-8")
+    run = jingdu("words", text, "--glossary", mine, "--glossary", other)
+    assert run.returncode == 0
+    lines = dict(line.split("\t", 1) for line in run.stdout.decode().splitlines())
+    assert lines["仲裁"].split("\t")[-1].startswith("to settle")
+    assert "boss" in lines["用人单位"]
+    assert "Line 3" in run.stderr.decode()
+
+
+def test_a_glossary_that_is_not_there_ends_it(text, data, tmp_path):
+    run = jingdu("words", text, "--glossary", tmp_path / "none.tsv")
+    assert (run.returncode, run.stdout) == (1, b"")
+    assert "none.tsv" in run.stderr.decode()

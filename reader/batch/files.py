@@ -9,9 +9,10 @@ from pathlib import Path
 
 from reader.batch.job import Job, PinyinJob
 from reader.batch.opening import list_documents, load_user_files, open_material
+from reader.batch.own_words import load_own_segments
 from reader.export.explain import visible
 from reader.export.material import Material
-from reader.export.table import REPAIRS, Export
+from reader.export.table import REPAIRS, Export, Use
 from reader.text.causes import Cause
 from reader.text.errors import CannotWrite, ReaderError, writing_failed
 from reader.text.files import write_bytes, write_text
@@ -22,7 +23,7 @@ from reader.text.streams import say, write, write_data
 def clean_files(job: Job) -> bool:
     """Do the job; say on standard error what failed. Return whether all was done."""
     reports: list[str] = []
-    user = load_user_files()
+    user, own = load_user_files(), None
     done = True
     if job.to_folder and job.output is not None:
         try:
@@ -42,6 +43,9 @@ def clean_files(job: Job) -> bool:
         if material is None:
             done = False
             continue
+        if Use.PINYIN in job.export.use:
+            own = load_own_segments() if own is None else own
+            material = replace(material, own=own)
         if job.report is not None:
             reports.append(job.report_export.write_text(replace(material, name=name)))
         done &= _try(partial(_put, material, target, job.export, several=job.count > 1))
@@ -79,7 +83,8 @@ def pronounce_file(job: PinyinJob) -> bool:
     if material is None:
         return False
     target = None if job.output is None else Path(job.output)
-    return _try(partial(_put, replace(material, options=job.options), target, job.export))
+    material = replace(material, options=job.options, own=load_own_segments())
+    return _try(partial(_put, material, target, job.export))
 
 
 def check_rule_files(names: Sequence[str]) -> bool:

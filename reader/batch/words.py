@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from reader.batch.job import Job, RuleOptions
 from reader.batch.opening import list_documents, load_user_files, open_material
+from reader.batch.own_words import load_own_words
 from reader.export.material import Material
+from reader.language.own_segments import NO_SEGMENTS
 from reader.pinyin.pronounce import find_readings
 from reader.study.cards.apkg import to_apkg
 from reader.study.cards.card import make_cards
 from reader.study.cards.table import Listed, to_list, to_table
 from reader.study.cards.tsv import to_tsv
+from reader.study.dictionary.glossary import Glossary, read_glossary
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.levels import LevelList
-from reader.study.library import NAME, Library
 from reader.study.status import WordStatus
 from reader.study.vocabulary import CountedWord, count_words
 from reader.text.errors import ReaderError
 from reader.text.files import encode_text, write_bytes
 from reader.text.streams import say, write_data
-from reader.text.user_folders import data_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class WordFormat:
     is_cards: bool = False
     is_binary: bool = False
 
+
+_MOST_TOLD = 10  # lines of a glossary that are not used
 
 FORMATS = {
     one.id: one
@@ -55,7 +58,8 @@ class WordsJob:
     """What `jingdu words` is asked for. A file named - is standard input.
 
     `unknown` leaves out what the learner's library has as known or ignored, `above` what the list
-    of levels has up to that level; 0 leaves nothing out.
+    of levels has up to that level; 0 leaves nothing out. `glossaries` are files that are asked
+    before the dictionaries, the first one first.
     """
 
     file: str
@@ -64,6 +68,7 @@ class WordsJob:
     unknown: bool = False
     above: int = 0
     levels: LevelList = LevelList.HSK2025
+    glossaries: tuple[str, ...] = ()
     encoding: str | None = None
     decisions: bool = True
     rules: RuleOptions = field(default_factory=RuleOptions)
@@ -74,15 +79,21 @@ def write_words(job: WordsJob) -> bool:
     asked = Job((job.file,), encoding=job.encoding, decisions=job.decisions, rules=job.rules)
     ((_, read_it),) = list_documents(asked)
     try:
-        statuses = _load_statuses()
+        glossaries = tuple(_read_glossary(Path(name)) for name in job.glossaries)
+    except ReaderError as error:
+        say(f"jingdu: {error}")
+        return False
+    try:
+        statuses, own = load_own_words()
     except ReaderError as error:
         say(f"jingdu: {error}")
         if job.unknown:
             return False
-        statuses = {}
+        statuses, own = {}, NO_SEGMENTS
     material = open_material(asked, read_it, load_user_files())
     if material is None:
         return False
+    material = replace(material, own=own, glossaries=glossaries)
     written = job.format.write(_list_words(job, material, statuses))
     data = written if isinstance(written, bytes) else encode_text(written)
     if job.output is None:
@@ -96,18 +107,12 @@ def write_words(job: WordsJob) -> bool:
     return True
 
 
-def _load_statuses() -> dict[str, WordStatus]:
-    """Return the statuses of the learner's words; none where there is no library yet."""
-    folder = data_folder()
-    if not (folder / NAME).exists():
-        return {}
-    library = Library(folder)
-    try:
-        if library.problem is not None:
-            say(f"jingdu: {library.problem}")
-        return library.statuses()
-    finally:
-        library.close()
+def _read_glossary(path: Path) -> Glossary:
+    """Read a glossary; say which of its lines are not used. Raises ReaderError."""
+    glossary = read_glossary(path)
+    for one in glossary.unread[:_MOST_TOLD]:
+        say(f"jingdu: {one.error(path)}")
+    return glossary
 
 
 def _list_words(
@@ -115,8 +120,8 @@ def _list_words(
 ) -> list[Listed]:
     """Return the words that were asked for, in the order in which they first stand in the text."""
     document = material.document
-    dictionary = Dictionary()
-    counted = count_words(document, dictionary)
+    dictionary = Dictionary(material.glossaries)
+    counted = count_words(document, dictionary, own=material.own or NO_SEGMENTS)
     if doubtful := sum(one.is_doubtful and not one.is_name for one in counted):
         say(f"jingdu: left out, because they rest on unsure repairs: {_number(doubtful)}")
     chosen = [one for one in counted if one.can_be_taught and _is_asked_for(one, job, statuses)]
@@ -126,7 +131,7 @@ def _list_words(
         dictionary,
         title=material.title or (document.origin.path.name if document.origin.path else ""),
         levels=job.levels,
-        find_readings=partial(find_readings, user=material.user),
+        find_readings=partial(find_readings, user=material.user, own=material.own),
     )
     listed = [
         Listed(one, card, statuses.get(one.word, WordStatus.NEW))

@@ -16,8 +16,10 @@ from reader.text.messages import marked
 from reader.text.sentences import Translate
 
 if TYPE_CHECKING:
+    from reader.language.own_segments import OwnSegments
     from reader.pinyin.reading import Reading
     from reader.pinyin.user_readings import UserReadings
+    from reader.study.dictionary.glossary import Glossary
     from reader.text.doubts import Doubts
 
 
@@ -28,12 +30,13 @@ class Material:
     `title` is for the head of a page; without it the name of the file stands there. `name` stands
     before each place of a list, where the lists of several documents follow each other.
     `one_line` asks for a result without line ends, where the format can do that. `user` holds the
-    user's readings of words, `pinned` those of places in the clean text. `notes` are what the user
-    wrote about places, by their span in the source (code points), `signatures` tell who decided on
-    them; `decided` is the number of decisions in force, and None where nobody counted. `when` is
-    the time of the export; `translate` gives its words in the user's language; `typeset` sets pages
-    to print. `report` is
-    told now and then how many code points of how many are done; what it raises ends the export.
+    user's readings of words, `pinned` those of places in the clean text, `own` how the user cuts
+    words; `glossaries` are asked before the dictionaries. `notes` are what the user wrote about
+    places, by their span in the source (code points), `signatures` tell who decided on them;
+    `decided` is the number of decisions in force, and None where nobody counted. `when` is the time
+    of the export; `translate` gives its words in the user's language; `typeset` sets pages to
+    print. `report` is told now and then how many code points of how many are done; what it raises
+    ends the export.
     """
 
     document: Document
@@ -43,6 +46,8 @@ class Material:
     options: ReadingOptions = field(default_factory=ReadingOptions)
     user: UserReadings | None = None
     pinned: Mapping[int, str] = field(default_factory=dict)
+    own: OwnSegments | None = None
+    glossaries: tuple[Glossary, ...] = ()
     notes: Mapping[tuple[int, int], str] = field(default_factory=dict)
     signatures: Mapping[tuple[int, int], Signature] = field(default_factory=dict)
     decided: int | None = None
@@ -79,4 +84,5 @@ class Material:
             gloss=map_gloss_readings(self.document),
             user=self.user,
             pinned=self.pinned,
+            own=self.own,
         )

@@ -13,13 +13,14 @@ from operator import attrgetter
 
 from reader.export.material import Material
 from reader.export.study_word import ListedWord, StudyWord, Syllable
+from reader.language.own_segments import NO_SEGMENTS
 from reader.language.segment import segment, tag_words
 from reader.pinyin.joining import WrittenWord, join_syllables, split_words
 from reader.pinyin.options import ReadingOptions
 from reader.pinyin.reading import Reading
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.dictionary.senses import short_sense
-from reader.study.grouping import group_words
+from reader.study.grouping import find_words
 from reader.study.interlinear import gloss_words
 from reader.study.vocabulary import CountedWord, count_words
 
@@ -46,8 +47,9 @@ class StudyText:
             if single.options != ReadingOptions()
             else self._readings
         )
-        self._dictionary = Dictionary()
+        self._dictionary = Dictionary(material.glossaries)
         self._known = self._dictionary.vocabulary()
+        self._own = material.own or NO_SEGMENTS
         self._doubts = material.find_doubts()
         self._written = cache(_split_written)
 
@@ -73,7 +75,10 @@ class StudyText:
         material = self._material
         total = len(self._text)
         counted = count_words(
-            material.document, self._dictionary, check=lambda: material.report(total, total)
+            material.document,
+            self._dictionary,
+            own=self._own,
+            check=lambda: material.report(total, total),
         )
         return [self._list(one) for one in counted if one.can_be_taught and one.is_in_dictionary]
 
@@ -122,11 +127,12 @@ class StudyText:
             at += end - start + 1
         if glosses:
             found = [
-                (one.start, one.end, one.text) for one in gloss_words(part, plain, self._dictionary)
+                (one.start, one.end, one.text)
+                for one in gloss_words(part, plain, self._dictionary, self._own)
             ]
         else:
-            grouped = group_words(part, segment(part), self._dictionary, self._known.words)
-            found = [(start, end, "") for start, end in grouped]
+            words = find_words(part, self._dictionary, self._own, self._known.words)
+            found = [(start, end, "") for start, end in words]
         at = number = 0
         for start, end in spans:
             stop = at + end - start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from types import ModuleType
 
@@ -36,6 +37,15 @@ def segment(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def run_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the run of hanzi around a span; no word reaches beyond it."""
+    while start and HANZI.match(text[start - 1]):
+        start -= 1
+    while end < len(text) and HANZI.match(text[end]):
+        end += 1
+    return start, end
+
+
 def tag_words(run: str) -> list[str]:
     """Return jieba's word class for each word that `segment` finds in a run of hanzi.
 
@@ -47,6 +57,30 @@ def tag_words(run: str) -> list[str]:
     if "".join(word for word, _ in pairs) != run:
         return []
     return [name for _, name in join_offices(run, pairs, _load_segmenter().tag)]
+
+
+def tag_spans(text: str, start: int, end: int, words: Sequence[tuple[int, int]]) -> list[str]:
+    """Return jieba's class of each of the words that cover text[start:end], a run of hanzi.
+
+    Where the words were cut otherwise than jieba does, each has the class of jieba's word that ends
+    where it ends, as the last part of a word says what it is, or "".
+    """
+    run = text[start:end]
+    classes = tag_words(run)
+    spans = segment(run)
+    if len(classes) != len(spans):
+        return [""] * len(words)
+    by_end = {span[1] + start: name for span, name in zip(spans, classes, strict=True)}
+    return [by_end.get(stop, "") for _, stop in words]
+
+
+def find_recut(text: str, start: int, end: int, words: Sequence[tuple[int, int]]) -> list[int]:
+    """Return which of the words that cover text[start:end], a run of hanzi, jieba cuts otherwise.
+
+    They are given by their numbers.
+    """
+    found = {(low + start, high + start) for low, high in segment(text[start:end])}
+    return [number for number, word in enumerate(words) if word not in found]
 
 
 def is_listed(word: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.language.segment import tag_words
+from reader.language.own_segments import NO_SEGMENTS, OwnSegments
+from reader.language.segment import find_recut, tag_spans
 from reader.pinyin.confidence import weigh_readings
-from reader.pinyin.joining import join_pieces, split_words
+from reader.pinyin.joining import NAMES, join_pieces, split_words
 from reader.pinyin.model import context_model
 from reader.pinyin.options import ReadingOptions
 from reader.pinyin.phrases import Words
@@ -31,9 +32,10 @@ def make_readings(
     gloss: Mapping[int, str],
     user: UserReadings | None,
     pinned: Mapping[int, str],
+    own: OwnSegments | None = None,
 ) -> list[Reading]:
     """Do the work of `reader.pinyin.pronounce.find_readings`."""
-    runs = [*find_runs(text)]
+    runs = [*find_runs(text, own or NO_SEGMENTS)]
     plain = weigh_readings(resolve(text, runs, context_model()), text)
     plain = _overlay(text, plain, gloss, user or UserReadings(), pinned)
     return write_readings(text, plain, runs, options)
@@ -150,8 +152,10 @@ def _group_by_word(
     found: list[Reading] = []
     at = 0
     for start, end, words in runs:
-        classes = tag_words(text[start:end])
-        classes += [""] * (len(words) - len(classes))
+        classes = tag_spans(text, start, end, words)
+        for number in find_recut(text, start, end, words):
+            # What the user joined is one word here, too; but a name is written as names are.
+            classes[number] = classes[number] if classes[number] in NAMES else ""
         for low, high, capital, idiom in split_words(text, words, classes):
             first = at
             while at < len(single) and single[at].start < high:

@@ -11,7 +11,7 @@ from reader.pinyin.spelling import Style
 
 _APOSTROPHE_BEFORE = tuple("aoeāáǎàōóǒòēéěèê")
 _GENERIC = frozenset("省市县区镇乡村州盟旗路街河江湖山海岛")
-_NAMES = ("nr", "nrt", "nrfg", "ns", "nt")
+NAMES = ("nr", "nrt", "nrfg", "ns", "nt")
 _LONG = ("n", "nt", "l", "j", "vn")
 _TWO_SURNAMES = ("欧阳", "司马", "诸葛", "上官", "尉迟", "长孙", "令狐", "万俟", "皇甫", "公孙")
 
@@ -43,13 +43,13 @@ def split_words(
             yield WrittenWord(start, end - 1, capital=True)
             yield WrittenWord(end - 1, end, capital=True)
         elif length == 4 and name[:1] in tuple("nvjl") and _is_two_words(text[start:end]):
-            yield WrittenWord(start, start + 2, name in _NAMES)
-            yield WrittenWord(start + 2, end, name in _NAMES)
+            yield WrittenWord(start, start + 2, name in NAMES)
+            yield WrittenWord(start + 2, end, name in NAMES)
         elif length > 4 and name in _LONG:
             for low, high in _split_long(text, start, end):
                 yield WrittenWord(low, high, name == "nt")
         else:
-            yield WrittenWord(start, end, name in _NAMES, name == "i" and length == 4)
+            yield WrittenWord(start, end, name in NAMES, name == "i" and length == 4)
 
 
 def _split_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,7 @@ from reader.pinyin.sandhi import Sandhi
 from reader.pinyin.spelling import Style
 
 if TYPE_CHECKING:
+    from reader.language.own_segments import OwnSegments
     from reader.pinyin.resolve import ResolvedHanzi
     from reader.pinyin.user_readings import UserReadings
 
@@ -44,13 +45,14 @@ def find_readings(
     gloss: Mapping[int, str] | None = None,
     user: UserReadings | None = None,
     pinned: Mapping[int, str] | None = None,
+    own: OwnSegments | None = None,
 ) -> list[Reading]:
     """Return the reading of each hanzi that has one, in order; never raises on any str.
 
     `gloss` maps offsets (code points) to the syllables that the document's own glosses give, with
     or without tone; `user` holds the user's words, `pinned` maps offsets to readings that the user
-    set there. With `options.words` there is one entry per word: its spelling, with the source and
-    the confidence of its least sure syllable.
+    set there; `own` is how the user cuts words. With `options.words` there is one entry per word:
+    its spelling, with the source and the confidence of its least sure syllable.
 
     >>> [one.pinyin for one in find_readings("为群众办事")]
     ['wèi', 'qún', 'zhòng', 'bàn', 'shì']
@@ -59,7 +61,9 @@ def find_readings(
     """
     from reader.pinyin.engine import make_readings
 
-    return make_readings(text, options=options, gloss=gloss or {}, user=user, pinned=pinned or {})
+    return make_readings(
+        text, options=options, gloss=gloss or {}, user=user, pinned=pinned or {}, own=own
+    )
 
 
 def pronounce(text: str) -> list[tuple[int, int, str]]:

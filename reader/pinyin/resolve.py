@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
-from reader.language.segment import tag_words
+from reader.language.segment import tag_spans
 from reader.pinyin.names import SURNAMES, surname_at
 from reader.pinyin.persons import is_person
 from reader.pinyin.phrases import PhraseTables, Words, phrase_tables
@@ -80,7 +80,7 @@ def _resolve_run(
     at = start
     phrases, lengths, single, chances = (known.phrases, known.lengths, known.single, known.chances)
     phrase_source, default = ReadingSource.PHRASE, ReadingSource.DEFAULT
-    tags = _lazy_tags(text, start, end, len(words))
+    tags = _lazy_tags(text, start, end, words)
     while at < end:
         while words[index][1] <= at:
             index += 1
@@ -128,14 +128,13 @@ def _resolve_surname(at: int, reading: str) -> ResolvedHanzi:
     return ResolvedHanzi(at, reading, ReadingSource.RULE, SURNAME, (), 0.94)
 
 
-def _lazy_tags(text: str, start: int, end: int, count: int) -> Callable[[], list[str]]:
+def _lazy_tags(text: str, start: int, end: int, words: Words) -> Callable[[], list[str]]:
     """Return a function that gives the word classes of a run, computed on its first call."""
     made: list[str] = []
 
     def tags() -> list[str]:
         if not made:
-            made.extend(tag_words(text[start:end]))
-            made.extend([""] * (count - len(made)))
+            made.extend(tag_spans(text, start, end, words))
         return made
 
     return tags

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.language.own_segments import NO_SEGMENTS, OwnSegments
 from reader.language.segment import HANZI_RUN, segment
 from reader.pinyin.phrases import Words
 
 
-def find_runs(text: str) -> Iterator[tuple[int, int, Words]]:
-    """Yield (start, end, words) for each hanzi run of the text."""
-    words = segment(text)
+def find_runs(text: str, own: OwnSegments = NO_SEGMENTS) -> Iterator[tuple[int, int, Words]]:
+    """Yield (start, end, words) for each hanzi run of the text; `own` is how the user cuts them."""
+    words = own.cut(text, segment(text))
     first = 0
     for run in HANZI_RUN.finditer(text):
         last = first

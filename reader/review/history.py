@@ -1,7 +1,8 @@
 """The history of what the user did to a document, and of what was undone.
 
 An act is the effect of one key or click: a decision on one place or on many alike, readings set for
-places, or a note on one. Each has a number, by which the journal refers to it when it is undone.
+places, a note on one, or a bookmark. Each has a number, by which the journal refers to it when it
+is undone.
 """
 
 from __future__ import annotations
@@ -106,7 +107,28 @@ class NoteAct(NamedTuple):
     number: int = 0
 
 
-Act = DecisionAct | ReadingAct | NoteAct
+class Bookmark(NamedTuple):
+    """A bookmark on source[start:end] (code points) and its name, which may be empty.
+
+    One that is not set takes away what was there before.
+    """
+
+    start: int
+    end: int
+    text: str = ""
+    is_set: bool = True
+
+
+class BookmarkAct(NamedTuple):
+    """The user set, renamed or removed bookmarks. `when` and `by` are as in `DecisionAct`."""
+
+    places: tuple[Bookmark, ...]
+    when: str = ""
+    by: str = ""
+    number: int = 0
+
+
+Act = DecisionAct | ReadingAct | NoteAct | BookmarkAct
 
 
 def act_fingerprint(act: Act) -> str:
@@ -174,6 +196,17 @@ class History:
                     if text:
                         notes[start, end] = text
         return notes
+
+    def bookmarks(self) -> dict[tuple[int, int], str]:
+        """Return span of the source (code points) -> the name of the bookmark there."""
+        found: dict[tuple[int, int], str] = {}
+        for act in self.done:
+            if isinstance(act, BookmarkAct):
+                for start, end, name, is_set in act.places:
+                    found.pop((start, end), None)
+                    if is_set:
+                        found[start, end] = name
+        return found
 
     def pinned_readings(self) -> dict[int, tuple[str, str] | None]:
         """Return source offset -> (hanzi, reading); None where a reading was removed."""

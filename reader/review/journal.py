@@ -16,6 +16,8 @@ read        {"n": 2, "act": "read", "places": [[120, "动", "dòng"]], …}
             The reading of the hanzi that came from source[120]; null removes what was set.
 note        {"n": 3, "act": "note", "places": [[120, 127, "動(dòng)", "as printed"]], …}
             A note about source[120:127], which is 動(dòng); an empty one removes what was noted.
+bookmark    {"n": 4, "act": "bookmark", "places": [[120, 127, "動(dòng)", "name"]], …}
+            A bookmark on source[120:127] and its name, which may be empty; null removes it.
 undo, redo  {"act": "undo", "n": 2, …} undoes the act with that number; redo does it again.
 freeze      {"act": "freeze", "engine": …, "data": …, "repairs": …}
             The repairs of the engine (deflated, base64; see `frozen`). They hold until the user
@@ -29,6 +31,8 @@ stranded    {"act": "stranded", "what": "decide", "place": [120, 127, "動(dòng
             A decision, a reading or a note (`what` is decide, read or note) whose place is gone
             since the source changed, with the text that was around it. It takes effect again if
             its place comes back.
+adrift      {"act": "adrift", "what": "bookmark", "place": [120, 127, "動(dòng)", "name"], …}
+            The same for a bookmark, which versions before it do not know as stranded.
 
 Lines of other kinds are kept as they are: a newer version may have written them. An incomplete last
 line was being written when the program ended, and is ignored. A line that cannot be parsed is
@@ -44,12 +48,23 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.review.decisions import Decision
-from reader.review.history import Act, History, How, Note, NoteAct, PinnedReading, ReadingAct
+from reader.review.history import (
+    Act,
+    Bookmark,
+    BookmarkAct,
+    History,
+    How,
+    Note,
+    NoteAct,
+    PinnedReading,
+    ReadingAct,
+)
 from reader.review.packed import fingerprint, pack, unpack
 
 FORMAT = 1
 _SURROGATE = re.compile("[\ud800-\udfff]")
 DECIDE, READ, NOTE, UNDO, REDO = "decide", "read", "note", "undo", "redo"
+BOOKMARK, ADRIFT = "bookmark", "adrift"
 FREEZE, STRANDED, CONTINUES, DROPPED = "freeze", "stranded", "continues", "dropped"
 LONGEST = 2**27  # code points of a source
 
@@ -63,12 +78,12 @@ class Engine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stranded:
-    """A decision, a reading or a note whose place is gone, and the text that was around it.
+    """A decision, a reading, a note or a bookmark whose place is gone, and the text around it.
 
     `was` is the text at the place in the old source, between `before` and `after`.
     """
 
-    place: Decision | PinnedReading | Note
+    place: Decision | PinnedReading | Note | Bookmark
     was: str
     before: str
     after: str
@@ -147,8 +162,14 @@ def act_line(act: Act, source: str) -> str:
     if isinstance(act, ReadingAct):
         what = {"act": READ}
         places: list[object] = [list(pin) for pin in act.places]
+    elif isinstance(act, BookmarkAct):
+        what = {"act": BOOKMARK}
+        places = [_bookmark_place(one, source[one.start : one.end]) for one in act.places]
+    elif isinstance(act, NoteAct):
+        what = {"act": NOTE}
+        places = [[start, end, source[start:end], text] for start, end, text in act.places]
     else:
-        what = {"act": NOTE} if isinstance(act, NoteAct) else {"act": DECIDE, "how": act.how.value}
+        what = {"act": DECIDE, "how": act.how.value}
         places = [[start, end, source[start:end], text] for start, end, text in act.places]
     return _dump_line({"n": act.number, **what, "places": places, **_sign(act.when, act.by)})
 
@@ -176,17 +197,28 @@ def continues_line(digest: str) -> str:
 
 
 def stranded_line(one: Stranded) -> str:
-    """Return the line of a decision, a reading or a note whose place is gone."""
-    if isinstance(one.place, Decision | Note):
+    """Return the line of a decision, a reading, a note or a bookmark whose place is gone."""
+    act = STRANDED
+    if isinstance(one.place, Bookmark):
+        act = ADRIFT
+        content: dict[str, object] = {
+            "what": BOOKMARK,
+            "place": _bookmark_place(one.place, one.was),
+        }
+    elif isinstance(one.place, Decision | Note):
         start, end, text = one.place
         what = DECIDE if isinstance(one.place, Decision) else NOTE
-        content: dict[str, object] = {"what": what, "place": [start, end, one.was, text]}
+        content = {"what": what, "place": [start, end, one.was, text]}
         if what == DECIDE:
             content["how"] = one.how.value
     else:
         content = {"what": READ, "place": [*one.place], "was": one.was}
     around = {"before": one.before, "after": one.after}
-    return _dump_line({"act": STRANDED, **content, **around, **_sign(one.when, one.by)})
+    return _dump_line({"act": act, **content, **around, **_sign(one.when, one.by)})
+
+
+def _bookmark_place(one: Bookmark, was: str) -> list[object]:
+    return [one.start, one.end, was, one.text if one.is_set else None]
 
 
 def whole_journal(

@@ -15,6 +15,8 @@ from reader.pinyin.user_readings import parse_readings
 from reader.review.decisions import Decision
 from reader.review.history import (
     Act,
+    Bookmark,
+    BookmarkAct,
     DecisionAct,
     History,
     How,
@@ -25,6 +27,8 @@ from reader.review.history import (
     act_fingerprint,
 )
 from reader.review.journal import (
+    ADRIFT,
+    BOOKMARK,
     CONTINUES,
     DECIDE,
     DROPPED,
@@ -135,6 +139,10 @@ class _JournalReplay:
             notes = tuple(Note(*_parse_decision(place)) for place in row["places"])
             self._check(max(note.end for note in notes))
             self._do(NoteAct(notes, *_check_signature(row)))
+        elif kind == BOOKMARK:
+            marks = tuple(map(_parse_bookmark, row["places"]))
+            self._check(max(mark.end for mark in marks))
+            self._do(BookmarkAct(marks, *_check_signature(row)))
         elif kind == UNDO:
             self._move(_check_number(row["n"]), self.done, self.undone, line)
         elif kind == REDO:
@@ -147,7 +155,7 @@ class _JournalReplay:
             self.tidy &= not self.frozen
             self.engine = Engine(_check_text(row["engine"]), _check_text(row["data"]))
             self.frozen = _check_text(row["repairs"])
-        elif kind == STRANDED:
+        elif kind in (STRANDED, ADRIFT):
             self.stranded.append(_parse_stranded(row))
         else:
             if type(row.get("n")) is int:
@@ -227,7 +235,7 @@ def _parse_row(line: bytes) -> Any:  # noqa: ANN401 - whatever JSON gives
 def _find_texts(rows: Iterable[Any]) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield (span, source text) for every place in rows that may be broken."""
     for row in rows:
-        if isinstance(row, dict) and row.get("act") in (DECIDE, NOTE):
+        if isinstance(row, dict) and row.get("act") in (DECIDE, NOTE, BOOKMARK):
             try:
                 for start, end, was, _ in row["places"]:
                     yield (_check_number(start), _check_number(end)), _check_text(was)
@@ -258,6 +266,12 @@ def _parse_decision(place: list[Any]) -> Decision:
     return Decision(start, end, text)
 
 
+def _parse_bookmark(place: list[Any]) -> Bookmark:
+    start, end, was, name = place
+    text = "" if name is None else name
+    return Bookmark(*_parse_decision([start, end, was, text]), name is not None)
+
+
 def _parse_pin(place: list[Any]) -> PinnedReading:
     offset, hanzi, reading = place
     if len(_check_text(hanzi)) != 1:
@@ -279,6 +293,9 @@ def _parse_stranded(row: dict[str, Any]) -> Stranded:
     if row["what"] == NOTE:
         note, was = Note(*_parse_decision(row["place"])), row["place"][2]
         return Stranded(note, was, *around, How.TYPED, *signed)
+    if row["what"] == BOOKMARK:
+        mark, was = _parse_bookmark(row["place"]), row["place"][2]
+        return Stranded(mark, was, *around, How.TYPED, *signed)
     return Stranded(_parse_pin(row["place"]), _check_text(row["was"]), *around, How.TYPED, *signed)
 
 

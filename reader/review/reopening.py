@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from reader.review.decisions import Decision
 from reader.review.history import (
     Act,
+    Bookmark,
+    BookmarkAct,
     DecisionAct,
     History,
     Note,
@@ -87,7 +89,7 @@ def _list_spans(acts: Iterable[Act]) -> Iterator[_Span]:
             yield _span_of(place)
 
 
-def _span_of(place: Decision | PinnedReading | Note) -> _Span:
+def _span_of(place: Decision | PinnedReading | Note | Bookmark) -> _Span:
     return (place.offset, place.offset + 1) if isinstance(place, PinnedReading) else place[:2]
 
 
@@ -110,6 +112,14 @@ def _carry_acts(acts: Iterable[Act], moved: Mapping[_Span, _Span | None]) -> Ite
             )
             if notes:
                 yield act._replace(places=notes)
+        elif isinstance(act, BookmarkAct):
+            marks = tuple(
+                place._replace(start=there[0], end=there[1])
+                for place in act.places
+                if (there := moved.get(_span_of(place))) is not None
+            )
+            if marks:
+                yield act._replace(places=marks)
         else:
             pins = tuple(
                 place._replace(offset=there[0])
@@ -126,7 +136,7 @@ def _list_stranded(
     old: str,
     was: Mapping[_Span, str],
 ) -> Iterator[Stranded]:
-    """Yield the latest decision, reading and note of each place that is gone."""
+    """Yield the latest decision, reading, note and bookmark of each place that is gone."""
     last: dict[tuple[type, _Span], Stranded] = {}
     for act in history.done:
         for place in act.places:
@@ -137,6 +147,7 @@ def _list_stranded(
                 moved.get(span) is not None
                 or (isinstance(place, PinnedReading) and place.reading is None)
                 or (isinstance(place, Note) and not place.text)
+                or (isinstance(place, Bookmark) and not place.is_set)
             ):
                 continue
             around = old[max(0, start - _AROUND) : start], old[end : end + _AROUND]
@@ -167,6 +178,9 @@ def _find_again(one: Stranded, source: str) -> Act | None:
     if isinstance(one.place, Note):
         note = Note(start, start + len(one.was), one.place.text)
         return NoteAct((note,), one.when, one.by)
+    if isinstance(one.place, Bookmark):
+        mark = one.place._replace(start=start, end=start + len(one.was))
+        return BookmarkAct((mark,), one.when, one.by)
     return ReadingAct((one.place._replace(offset=start),), one.when, one.by)
 
 

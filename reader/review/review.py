@@ -18,6 +18,8 @@ from reader.review.finding import FoundJournals
 from reader.review.frozen import freeze
 from reader.review.history import (
     Act,
+    Bookmark,
+    BookmarkAct,
     DecisionAct,
     History,
     How,
@@ -119,6 +121,11 @@ class Review:
         return self.history.notes()
 
     @property
+    def bookmarks(self) -> dict[tuple[int, int], str]:
+        """Span of the source (code points) -> the name of the bookmark there."""
+        return self.history.bookmarks()
+
+    @property
     def stranded(self) -> tuple[Stranded, ...]:
         """Decisions, readings and notes that have no place in the source as it is now."""
         return self._stranded
@@ -162,6 +169,11 @@ class Review:
         """Write or remove notes on places. Return the act, None without places."""
         chosen = tuple(places)
         return self._do(NoteAct(chosen, _now(), self._signer())) if chosen else None
+
+    def bookmark(self, places: Iterable[Bookmark]) -> Act | None:
+        """Set, rename or remove bookmarks. Return the act, None without places."""
+        chosen = tuple(places)
+        return self._do(BookmarkAct(chosen, _now(), self._signer())) if chosen else None
 
     @property
     def depth(self) -> int:

@@ -50,6 +50,15 @@ class NoWordsInside(ReaderError):  # noqa: N818
         super().__init__(path=path)
 
 
+class BadGlossaryLine(ReaderError):  # noqa: N818
+    """A line of a glossary is no entry and is not used. Values: path, line, text, reason."""
+
+    code = "glossary_line"
+
+    def __init__(self, path: Path, line: int, text: str, reason: Cause) -> None:
+        super().__init__(path=path, line=line, text=text, reason=reason)
+
+
 class NewerAnki(ReaderError):  # noqa: N818
     """A package of Anki is in its newest format, which is not read. Values: path."""
 

@@ -7,9 +7,10 @@ what it counts: 第四十六|条. A word of the segmenter is parted for a term o
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
-from reader.language.segment import is_listed
+from reader.language.own_segments import NO_SEGMENTS, OwnSegments
+from reader.language.segment import is_listed, segment
 from reader.study.dictionary.affixes import counted
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.dictionary.numbers import read_number
@@ -21,6 +22,31 @@ _NUMERALS = frozenset("第〇零一二三四五六七八九十百千万亿两")
 # The segmenter invents words: 由|市, 报|省. These characters begin and end none of them.
 _BEFORE_OFFICE = frozenset("由向经报并对与和及在从为将把被比按据")
 _OFFICES = frozenset("市县区省州乡镇村")
+
+
+def find_words(
+    text: str,
+    dictionary: Dictionary,
+    own: OwnSegments = NO_SEGMENTS,
+    known: Container[str] | None = None,
+) -> list[Span]:
+    """Return the words of a text (code points, in order) as all of Jingdu has them.
+
+    Every hanzi is in one of them. `own` is how the user cuts words; `known` as in `group_words`.
+    """
+    return cut_as_said(text, group_words(text, segment(text), dictionary, known), dictionary, own)
+
+
+def cut_as_said(
+    text: str, words: Sequence[Span], dictionary: Dictionary, own: OwnSegments
+) -> list[Span]:
+    """Return words that were put together by a dictionary, cut as the user wants them."""
+    return own.cut(text, words, word_test(dictionary))
+
+
+def word_test(dictionary: Dictionary) -> Callable[[str], bool]:
+    """Return what tells if a string is a word, for the segmenter or for a dictionary."""
+    return lambda word: is_listed(word) or bool(dictionary.find(word))
 
 
 def group_words(

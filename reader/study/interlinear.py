@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.language.own_segments import NO_SEGMENTS, OwnSegments
 from reader.language.segment import HANZI_RUN, segment, tag_words
 from reader.pinyin.reading import Reading
 from reader.study.dictionary.entry import EntrySource
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.dictionary.senses import rank_senses, shorten
-from reader.study.grouping import group_words
+from reader.study.grouping import find_words
 from reader.study.usage import Neighbour, word_class_in_use
 
 LONGEST = 26  # characters under a word; more pulls the words of a line apart
@@ -30,14 +31,17 @@ class WordGloss(NamedTuple):
 
 
 def gloss_words(
-    text: str, readings: Sequence[Reading], dictionary: Dictionary
+    text: str,
+    readings: Sequence[Reading],
+    dictionary: Dictionary,
+    own: OwnSegments = NO_SEGMENTS,
 ) -> tuple[WordGloss, ...]:
     """Return a gloss for each word of a text, in order; `readings` are its own, one a hanzi.
 
-    Every hanzi is in one of them; what is no hanzi is in none.
+    Every hanzi is in one of them; what is no hanzi is in none. `own` is how the user cuts words.
     """
     spoken = {one.start: one.pinyin for one in readings}
-    spans = group_words(text, segment(text), dictionary)
+    spans = find_words(text, dictionary, own)
     classes = _classes_of(text, spans)
     glosses: dict[tuple[str, str, str], tuple[str, bool]] = {}  # a long text says words again
     found = []

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from reader.study.errors import LibraryDamaged
 from reader.study.history import History
 from reader.study.library_file import LibraryFile
+from reader.study.segments import Segments
 from reader.study.status import WordStatus
 from reader.study.translations import Translations
 from reader.text.files import encode_text
@@ -57,6 +58,8 @@ class Library:
         """The documents and days that were read."""
         self.translations = Translations(self._file)
         """What translation servers made of sentences."""
+        self.segments = Segments(self._file)
+        """How the user cuts words."""
 
     @property
     def path(self) -> Path:

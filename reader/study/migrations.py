@@ -7,6 +7,7 @@ words       what a learner said of a word: status (`WordStatus`), note, a readin
 documents   what was opened, by the fingerprint of the source that its journal is named by, too
 vocabularies  the words of a document that can be taught, as `word_counts` packs them
 days        what was read on a day: local date, document, seconds, code points
+segments    words that the user joined or cut, and their parts with blanks between: "方便 面"
 translations  what a server made of a sentence, by the SHA-256 of server, language and sentence
 
 A path is bytes, as the name of a file need not be text. Times are whole seconds since 1970 in UTC.
@@ -67,6 +68,13 @@ MIGRATIONS: tuple[Migration, ...] = (
         "ALTER TABLE documents ADD COLUMN counted INTEGER NOT NULL DEFAULT 0",
         "CREATE TABLE vocabularies (fingerprint TEXT PRIMARY KEY, words BLOB NOT NULL)",
     ),
+    (
+        """CREATE TABLE segments (
+            word TEXT PRIMARY KEY,
+            parts TEXT NOT NULL,
+            changed INTEGER NOT NULL
+        ) WITHOUT ROWID""",
+    ),
 )
 
 TABLES = {
@@ -85,6 +93,7 @@ TABLES = {
         "day": "TEXT", "fingerprint": "TEXT", "seconds": "INTEGER", "characters": "INTEGER",
     },
     "translations": {"sentence": "TEXT", "translation": "TEXT", "added": "INTEGER"},
+    "segments": {"word": "TEXT", "parts": "TEXT", "changed": "INTEGER"},
 }  # fmt: skip
 """The tables of the present version, their columns and what these hold."""
 

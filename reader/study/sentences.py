@@ -45,6 +45,23 @@ def sentence_around(text: str, at: int) -> Span | None:
     return next(following, None)
 
 
+def next_sentence(text: str, at: int) -> Span | None:
+    """Return the first sentence that begins behind this offset, None behind the last one."""
+    return next((span for span in split_sentences(text, at) if span[0] >= at), None)
+
+
+def previous_sentence(text: str, at: int) -> Span | None:
+    """Return the last sentence that ends before this offset, None before the first one."""
+    stop = min(at, len(text))
+    while stop > 0:
+        low = text.rfind("\n", 0, stop) + 1
+        found = [span for span in split_sentences(text, low, stop) if span[1] <= at]
+        if found:
+            return found[-1]
+        stop = low - 1
+    return None
+
+
 def paragraph_around(text: str, at: int) -> Span:
     """Return the paragraph that the character at this offset belongs to, without its line end."""
     at = min(max(0, at), len(text))

@@ -5,16 +5,17 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
 from reader.language.names import SURNAMES
-from reader.language.segment import segment, tag_words
+from reader.language.own_segments import NO_SEGMENTS, OwnSegments
+from reader.language.segment import tag_words
 from reader.study.dictionary.entry import NO_LEVELS, Levels
 from reader.study.dictionary.lookup import Dictionary, WordSet
-from reader.study.grouping import Span, group_words
+from reader.study.grouping import Span, find_words
 from reader.study.levels import LevelList
 from reader.study.settled import Share
 from reader.study.status import WordStatus
@@ -166,14 +167,13 @@ def count_words(
     text: Document | str,
     dictionary: Dictionary,
     *,
-    group: Callable[[str], Iterable[Span]] | None = None,
+    own: OwnSegments = NO_SEGMENTS,
     check: Check = lambda: None,
 ) -> Vocabulary:
     """Count the words of a document, or of a clean text, as the page has them.
 
-    `group` returns the words of a part of the text as spans in it (code points), where a page has
-    others: words that a user split or joined. `check` is called for every part; what it raises ends
-    the counting. 1,000,000 characters take some three seconds. Never raises on any str.
+    `own` is how the user cuts words. `check` is called for every part; what it raises ends the
+    counting. 1,000,000 characters take some three seconds. Never raises on any str.
     """
     document = Document.of(text) if isinstance(text, str) else text
     known = dictionary.vocabulary()
@@ -181,25 +181,43 @@ def count_words(
     for start, paragraphs in _parts(document):
         check()
         part = "".join(paragraph.text for paragraph in paragraphs)
-        if group is not None:
-            spans = list(group(part))
-        else:
-            spans = group_words(part, segment(part), dictionary, known.words)
+        spans = find_words(part, dictionary, own, known.words)
         counter.add(part, start, spans, list(doubts_of(paragraphs)))
-    levels = dictionary.levels_of(counter.counts)
     words = tuple(
-        CountedWord(
-            word,
-            count,
-            count - counter.doubtful[word],
-            counter.sure_first.get(word, counter.first[word]),
-            _kind_of(word, known, levels),
-            *levels.get(word, (NO_LEVELS, None)),
-            word in known.words,
+        replace(
+            one,
+            count=(count := counter.counts[one.word]),
+            sure=count - counter.doubtful[one.word],
+            first=counter.sure_first.get(one.word, counter.first[one.word]),
         )
-        for word, count in counter.counts.items()
+        for one in describe_words(counter.counts, dictionary, own, known)
     )
     return Vocabulary(words, len(document.text), counter.counts.total())
+
+
+def describe_words(
+    words: Collection[str],
+    dictionary: Dictionary,
+    own: OwnSegments = NO_SEGMENTS,
+    known: WordSet | None = None,
+) -> Iterator[CountedWord]:
+    """Yield what is known of words, in their order, none of them counted yet.
+
+    `known` are the words of the dictionary, where all of them were loaded.
+    """
+    known = known or dictionary.vocabulary()
+    levels = dictionary.levels_of(words)
+    for word in words:
+        yield CountedWord(
+            word,
+            0,
+            0,
+            -1,
+            _kind_of(word, known, levels),
+            *levels.get(word, (NO_LEVELS, None)),
+            # What the user made a word of is no slip of the segmenter.
+            word in known.words or own.is_joined(word),
+        )
 
 
 class _Counter:

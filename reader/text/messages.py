@@ -562,6 +562,10 @@ ERRORS = {
         marked("Errors", "{path} contains no Chinese words."),
         marked("Errors", "Choose a list with one word per line, a CSV file, or an Anki export."),
     ),
+    "glossary_line": ErrorMessage(
+        marked("Errors", "Line {line} of {path} is not used, since {reason}: {text}"),
+        marked("Errors", "Write a word, a tab and its meaning, or a line as in CC-CEDICT."),
+    ),
     "newer_anki": ErrorMessage(
         marked("Errors", "{path} is in Anki's newest format, which Jingdu cannot read."),
         marked(
@@ -665,6 +669,9 @@ CAUSES = {
     "rule_no_list": marked("Errors", "its value is not a list of texts"),
     "rule_no_table": marked("Errors", "it is not a section"),
     "rule_twice": marked("Errors", "the file has another rule for the same text"),
+    # glossaries of the user
+    "glossary_no_tab": marked("Errors", "no tab separates the word from its meaning"),
+    "glossary_no_hanzi": marked("Errors", "it does not begin with a Chinese word"),
     # pages
     "no_answer": marked("Errors", "the server does not answer"),
     "refused": marked("Errors", "the server refuses the connection"),

@@ -7,7 +7,15 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QWidget,
+)
 
 from reader.export.table import TEXT, Export
 from reader.formats import table as formats
@@ -61,6 +69,15 @@ class Questions(Protocol):
 
     def word_list(self, parent: QWidget) -> Path | None:
         """Return a file with words, None if the user gave up."""
+
+    def glossaries_to_add(self, parent: QWidget) -> tuple[Path, ...]:
+        """Return files with words and their meanings, none if the user gave up."""
+
+    def note(self, parent: QWidget, about: str, current: str) -> str | None:
+        """Return a note about a piece of the text, "" for none; None if the user gave up."""
+
+    def bookmark_name(self, parent: QWidget, about: str, current: str) -> str | None:
+        """Return the name of a bookmark on a piece of the text; None if the user gave up."""
 
     def words_backup(self, parent: QWidget) -> Path | None:
         """Return where to write a backup of words; an existing file was confirmed."""
@@ -237,6 +254,27 @@ class Dialogs:
         name, _ = QFileDialog.getOpenFileName(parent, title, "", f"{kinds};;{every}")
         return Path(name) if name else None
 
+    def glossaries_to_add(self, parent: QWidget) -> tuple[Path, ...]:
+        """Ask for files with words and their meanings."""
+        translate = QCoreApplication.translate
+        title = translate("Dialogs", "Add glossaries")
+        kinds = translate("Dialogs", "Glossaries") + " (*.txt *.tsv *.u8 *.csv)"
+        every = translate("Dialogs", "All files") + " (*)"
+        names, _ = QFileDialog.getOpenFileNames(parent, title, "", f"{kinds};;{every}")
+        return tuple(map(Path, names))
+
+    def note(self, parent: QWidget, about: str, current: str) -> str | None:
+        """Ask for a note."""
+        translate = QCoreApplication.translate
+        text = translate("Dialogs", "Note on “{about}”; empty for none:").format(about=about)
+        return _ask_for_text(parent, translate("Dialogs", "Note"), text, current)
+
+    def bookmark_name(self, parent: QWidget, about: str, current: str) -> str | None:
+        """Ask for the name of a bookmark."""
+        translate = QCoreApplication.translate
+        text = translate("Dialogs", "Name of the bookmark at “{about}”:").format(about=about)
+        return _ask_for_text(parent, translate("Dialogs", "Bookmark"), text, current)
+
     def words_backup(self, parent: QWidget) -> Path | None:
         """Ask where to write a backup of words."""
         translate = QCoreApplication.translate
@@ -277,16 +315,23 @@ class Dialogs:
 
 
 def _ask_for_line(parent: QWidget, title: str, text: str, current: str = "") -> str | None:
-    """Ask for a line that may be as long as an address."""
+    """Ask for a line that may be as long as an address; nothing typed counts as giving up."""
+    return _ask_for_text(parent, title, text, current) or None
+
+
+def _ask_for_text(parent: QWidget, title: str, text: str, current: str) -> str | None:
+    """Ask for a line that may be empty; `text` may quote the document, so it is no markup."""
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(text)
     dialog.setTextValue(current)
+    for label in dialog.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)
     dialog.resize(_WIDE, dialog.sizeHint().height())
     accepted = dialog.exec() == QInputDialog.DialogCode.Accepted
     typed = dialog.textValue().strip()
     dialog.deleteLater()
-    return typed or None if accepted else None
+    return typed if accepted else None
 
 
 def _rule_files() -> str:

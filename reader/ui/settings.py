@@ -67,6 +67,8 @@ BY_WORD = Setting("readings/by_word", False)
 MEANINGS = Setting("reading/meanings", True)  # in the popup
 GLOSSES = Setting("reading/glosses", False)  # below the words
 WORD_MARKS = Setting("reading/word_marks", False)  # new words and those being learned
+# paths of files, each behind + or - (switched off); the one that is asked first at the top
+GLOSSARIES: Setting[list[str]] = Setting("reading/glossaries", [])
 REMEMBER = Setting("library/remember", True)  # what was read, and for how long
 SPEED = Setting("reading/speed", 1.0)  # of reading aloud
 TRANSLATOR = Setting("translation/server", "")  # "" translates nothing

@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>GlossariesDialog</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupPreview</name>
     <message numerus="yes">
         <source>Keep the original at %Ln place(s)?</source>
@@ -362,6 +372,16 @@
         <translation>
             <numerusform>%Ln more word is known now.</numerusform>
             <numerusform>%Ln more words are known now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordCutting</name>
+    <message numerus="yes">
+        <source>A word has at most %Ln characters.</source>
+        <translation>
+            <numerusform>A word has at most %Ln character.</numerusform>
+            <numerusform>A word has at most %Ln characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -68,6 +68,26 @@
         <translation>全选(&amp;A)</translation>
     </message>
     <message>
+        <source>Set or remove &amp;bookmark</source>
+        <translation>添加或移除书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Write n&amp;ote…</source>
+        <translation>写批注(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>N&amp;ext bookmark</source>
+        <translation>下一个书签(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious bookmark</source>
+        <translation>上一个书签(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Book&amp;marks and notes…</source>
+        <translation>书签与批注(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Find…</source>
         <translation>查找(&amp;F)…</translation>
     </message>
@@ -200,6 +220,18 @@
         <translation>标出生词(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Join with the next word</source>
+        <translation>与下一词合并(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Words you joined &amp;or split…</source>
+        <translation>合并或拆开的词(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Glossaries…</source>
+        <translation>词汇表(&amp;G)…</translation>
+    </message>
+    <message>
         <source>L&amp;ibrary</source>
         <translation>书库(&amp;I)</translation>
     </message>
@@ -306,6 +338,10 @@
     <message>
         <source>&amp;Group pinyin by word</source>
         <translation>按词连写(&amp;G)</translation>
+    </message>
+    <message>
+        <source>S&amp;plit this word</source>
+        <translation>拆开此词(&amp;P)</translation>
     </message>
     <message>
         <source>Words you &amp;know…</source>
@@ -683,6 +719,29 @@
     </message>
 </context>
 <context>
+    <name>CutWordsDialog</name>
+    <message>
+        <source>Words you joined or split</source>
+        <translation>合并或拆开的词</translation>
+    </message>
+    <message>
+        <source>These hold in every document. Press J on a word to join it with the next one, X to split it.</source>
+        <translation>在所有文档中有效。在词上按 J 与下一词合并，按 X 拆开。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>You have not joined or split any word.</source>
+        <translation>还没有合并或拆开过词。</translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message>
         <source>Accepted</source>
@@ -836,6 +895,30 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <source>Add glossaries</source>
+        <translation>添加词汇表</translation>
+    </message>
+    <message>
+        <source>Glossaries</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>Note on “{about}”; empty for none:</source>
+        <translation>“{about}”的批注，留空则移除：</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Name of the bookmark at “{about}”:</source>
+        <translation>“{about}”处书签的名称：</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
         <source>Back up your words</source>
         <translation>备份词语</translation>
     </message>
@@ -898,6 +981,10 @@
 <context>
     <name>DocumentPanes</name>
     <message>
+        <source>Scroll bar of both texts</source>
+        <translation>两栏共用的滚动条</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -912,10 +999,6 @@
 </context>
 <context>
     <name>DocumentTab</name>
-    <message>
-        <source>{word} does not stand in this document.</source>
-        <translation>本文中没有“{word}”。</translation>
-    </message>
     <message>
         <source>Nothing to undo in your words.</source>
         <translation>生词没有可撤销的改动。</translation>
@@ -1398,6 +1481,14 @@
         <translation>请选择每行一词的词表、CSV 文件，或 Anki 导出的文件。</translation>
     </message>
     <message>
+        <source>Line {line} of {path} is not used, since {reason}: {text}</source>
+        <translation>{path} 第{line}行未采用（{reason}）：{text}</translation>
+    </message>
+    <message>
+        <source>Write a word, a tab and its meaning, or a line as in CC-CEDICT.</source>
+        <translation>请写成“词语、制表符、释义”，或采用 CC-CEDICT 格式。</translation>
+    </message>
+    <message>
         <source>{path} is in Anki&apos;s newest format, which Jingdu cannot read.</source>
         <translation>{path} 采用 Anki 的最新格式，净读无法读取。</translation>
     </message>
@@ -1640,6 +1731,14 @@
     <message>
         <source>the file has another rule for the same text</source>
         <translation>文件中另有针对同一文字的规则</translation>
+    </message>
+    <message>
+        <source>no tab separates the word from its meaning</source>
+        <translation>词语与释义之间没有制表符</translation>
+    </message>
+    <message>
+        <source>it does not begin with a Chinese word</source>
+        <translation>开头不是中文词语</translation>
     </message>
     <message>
         <source>the server does not answer</source>
@@ -2480,6 +2579,59 @@
     </message>
 </context>
 <context>
+    <name>GlossariesDialog</name>
+    <message>
+        <source>Glossaries</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>Your glossaries are asked before the dictionaries of Jingdu, the first one first. A line is a word, a tab and its meaning, or a line as in CC-CEDICT.</source>
+        <translation>查词时先查你的词汇表，再查净读自带的词典，列在前面的优先。每行为词语、制表符和释义，或采用 CC-CEDICT 格式。</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Read aga&amp;in</source>
+        <translation>重新读取(&amp;I)</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be read</source>
+        <translation>{name}：无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}：{words}</translation>
+    </message>
+    <message>
+        <source>You have no glossary yet.</source>
+        <translation>还没有词汇表。</translation>
+    </message>
+    <message>
+        <source>Further lines are not used either.</source>
+        <translation>另有一些行也未采用。</translation>
+    </message>
+</context>
+<context>
     <name>GroupPreview</name>
     <message numerus="yes">
         <source>Keep the original at %Ln place(s)?</source>
@@ -2609,6 +2761,10 @@
 <context>
     <name>HoverPopup</name>
     <message>
+        <source>note:</source>
+        <translation>批注：</translation>
+    </message>
+    <message>
         <source>original:</source>
         <translation>原文：</translation>
     </message>
@@ -2731,10 +2887,6 @@
         <translation>关闭查找栏或浮窗</translation>
     </message>
     <message>
-        <source>Learning (word panel in front)</source>
-        <translation>学习（生词面板在前时）</translation>
-    </message>
-    <message>
         <source>Next, previous word</source>
         <translation>下一个、上一个词</translation>
     </message>
@@ -2759,8 +2911,28 @@
         <translation>词表</translation>
     </message>
     <message>
+        <source>Learning (word panel or list in front)</source>
+        <translation>学习（生词或词表面板在前）</translation>
+    </message>
+    <message>
+        <source>Next, previous sentence</source>
+        <translation>下一句、上一句</translation>
+    </message>
+    <message>
         <source>New, learning, known, ignored</source>
         <translation>生词、在学、已会、忽略</translation>
+    </message>
+    <message>
+        <source>Join with the next, previous word</source>
+        <translation>与下一词、上一词合并</translation>
+    </message>
+    <message>
+        <source>Split the word; again: another way</source>
+        <translation>拆开此词；再按换一种拆法</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3511,6 +3683,45 @@
     </message>
 </context>
 <context>
+    <name>MarksDialog</name>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>书签与批注</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>No bookmarks or notes yet. B sets a bookmark, Shift+M writes a note.</source>
+        <translation>还没有书签或批注。按 B 添加书签，按 Shift+M 写批注。</translation>
+    </message>
+    <message>
+        <source>Note: {text} – {excerpt}</source>
+        <translation>批注：{text} – {excerpt}</translation>
+    </message>
+    <message>
+        <source>Bookmark: {text} – {excerpt}</source>
+        <translation>书签：{text} – {excerpt}</translation>
+    </message>
+    <message>
+        <source>Bookmark: {excerpt}</source>
+        <translation>书签：{excerpt}</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>System default</source>
@@ -3654,6 +3865,32 @@
     </message>
 </context>
 <context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Overview of the document</source>
+        <translation>全文概览</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCut</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cut {word} as the dictionaries do</source>
+        <translation>“{word}”恢复词典的切分</translation>
+    </message>
+    <message>
+        <source>{word}: joined by you</source>
+        <translation>{word}：手动合并</translation>
+    </message>
+    <message>
+        <source>{word}: split by you, {parts}</source>
+        <translation>{word}：手动拆为 {parts}</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Find an action: English, 中文 or pinyin</source>
@@ -3677,6 +3914,14 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>The repaired text. F6 goes to the panel, F1 lists the keys.</source>
+        <translation>修复后的文本。按 F6 转到面板，按 F1 查看快捷键。</translation>
+    </message>
+    <message>
+        <source>The text as it was before the repair.</source>
+        <translation>修复前的文本。</translation>
     </message>
 </context>
 <context>
@@ -6050,8 +6295,71 @@
         <translation>侧栏</translation>
     </message>
     <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
         <source>Close the panel</source>
         <translation>关闭侧栏</translation>
+    </message>
+</context>
+<context>
+    <name>SpanMarks</name>
+    <message>
+        <source>There is no bookmark in this document. B sets one.</source>
+        <translation>本文没有书签。按 B 添加。</translation>
+    </message>
+    <message>
+        <source>No bookmark behind this place.</source>
+        <translation>此处之后没有书签。</translation>
+    </message>
+    <message>
+        <source>No bookmark before this place.</source>
+        <translation>此处之前没有书签。</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>移除书签</translation>
+    </message>
+    <message>
+        <source>Set bookmark</source>
+        <translation>添加书签</translation>
+    </message>
+    <message>
+        <source>Edit note…</source>
+        <translation>编辑批注…</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>添加批注…</translation>
+    </message>
+    <message>
+        <source>Select some text first, or go to a word with →.</source>
+        <translation>请先选中文字，或用 → 键选中一个词。</translation>
+    </message>
+    <message>
+        <source>Nothing can be marked here right now.</source>
+        <translation>此时不能在此作标记。</translation>
+    </message>
+    <message>
+        <source>It is open in another window, or still being restored.</source>
+        <translation>文件已在另一窗口打开，或仍在修复。</translation>
+    </message>
+    <message>
+        <source>Bookmark set</source>
+        <translation>已添加书签</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>已移除书签</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>已写批注</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>已移除批注</translation>
     </message>
 </context>
 <context>
@@ -6359,6 +6667,10 @@
 </context>
 <context>
     <name>StatusStrip</name>
+    <message>
+        <source>How well you know this word</source>
+        <translation>对此词的掌握程度</translation>
+    </message>
     <message>
         <source>New</source>
         <translation>生词</translation>
@@ -6692,6 +7004,14 @@ Click to go to the next place.</source>
         <source>old HSK {level}</source>
         <translation>旧HSK {level}</translation>
     </message>
+    <message>
+        <source>{word}, {number} times here</source>
+        <translation>{word}，本文 {number} 处</translation>
+    </message>
+    <message>
+        <source>Goes to this sentence in the text</source>
+        <translation>转到文中此句</translation>
+    </message>
 </context>
 <context>
     <name>WordCommands</name>
@@ -6708,6 +7028,43 @@ Click to go to the next place.</source>
     <message>
         <source>Your words are as they were in {name}.</source>
         <translation>词语已恢复到{name}中的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>WordCutting</name>
+    <message>
+        <source>There is no word right beside it to join.</source>
+        <translation>旁边没有可以合并的词。</translation>
+    </message>
+    <message>
+        <source>One character cannot be split.</source>
+        <translation>单字不能拆开。</translation>
+    </message>
+    <message>
+        <source>{parts}: {number} of {count} ways. X tries the next.</source>
+        <translation>{parts}：第 {number} 种拆法，共 {count} 种。按 X 换下一种。</translation>
+    </message>
+    <message>
+        <source>Make one word of the selection</source>
+        <translation>将所选文字合为一词</translation>
+    </message>
+    <message>
+        <source>Join with next</source>
+        <translation>与下一词合并</translation>
+    </message>
+    <message>
+        <source>Split: {parts}</source>
+        <translation>拆开：{parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>A word has at most %Ln characters.</source>
+        <translation>
+            <numerusform>一个词最多 %Ln 个字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to a word first, with → or a click.</source>
+        <translation>请先用 → 键或点击选中一个词。</translation>
     </message>
 </context>
 <context>
@@ -6847,8 +7204,24 @@ Click to go to the next place.</source>
         <translation>指向或选中一个词，再按 F7。</translation>
     </message>
     <message>
+        <source>Same character</source>
+        <translation>同字词</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>读音</translation>
+    </message>
+    <message>
+        <source>This word does not stand in this document.</source>
+        <translation>本文中没有这个词。</translation>
+    </message>
+    <message>
+        <source>Word panel: {word}</source>
+        <translation>生词面板：{word}</translation>
+    </message>
+    <message>
+        <source>Word panel</source>
+        <translation>生词面板</translation>
     </message>
 </context>
 <context>

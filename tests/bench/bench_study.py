@@ -22,6 +22,8 @@ from reader.study.dictionary.lookup import Dictionary
 from reader.study.status import WordStatus
 from reader.study.word_table import WordColumn
 from reader.ui.panes import DocumentPanes
+from reader.ui.settings import Settings
+from reader.ui.study.glossaries import Glossaries
 from reader.ui.study.list_counting import Source
 from reader.ui.study.list_panel import ListPanel
 from reader.ui.study.meanings import Meanings
@@ -47,7 +49,8 @@ def run() -> list[Figure]:
     document = distinct_document()
     panes = DocumentPanes()
     words = OwnWords(lambda: Path(tempfile.mkdtemp()), panes)
-    meanings = Meanings(panes, words)
+    store = Settings(Path(tempfile.mkdtemp()) / "settings.ini")
+    meanings = Meanings(panes, words, Glossaries(store, panes))
     panes.readings.words.grouping = meanings.group
     panes.resize(1400, 900)
     panes.show()

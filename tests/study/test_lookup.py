@@ -151,3 +151,22 @@ def test_pinyin_inside_of_a_meaning_has_tone_marks():
     senses = [sense for entry in lookup("和") for sense in entry.senses]
     assert any("Taiwan pr. hàn" in sense for sense in senses)
     assert not any("[" in sense for sense in senses)
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("# comment\n\n监管\tto watch\n", []),
+        ("監管 监管 [jian1 guan3] /to watch/\n", []),
+        ("监管 to watch\n", [(1, "glossary_no_tab")]),
+        ("a\tb\n监管\tx\n\t\n", [(1, "glossary_no_hanzi")]),
+        ("監管 监管 jian1 guan3 /to watch/\n", [(1, "glossary_no_tab")]),
+    ],
+)
+def test_lines_that_are_no_entry_are_told_with_their_number_and_reason(text, unread):
+    found = Glossary(text, EntrySource.USER).unread
+    assert [(one.line, one.reason) for one in found] == unread
+
+
+def test_of_a_file_that_is_no_glossary_few_lines_are_told():
+    assert len(Glossary("hello\n" * 5000, EntrySource.USER).unread) == 100

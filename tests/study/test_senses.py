@@ -3,7 +3,9 @@
 import pytest
 
 from reader.study import Dictionary
-from reader.study.dictionary.senses import shorten
+from reader.study.dictionary.entry import EntrySource
+from reader.study.dictionary.glossary import Glossary
+from reader.study.dictionary.senses import rank_senses, shorten
 from reader.study.dictionary.word import explain
 
 WORDS = Dictionary()
@@ -59,3 +61,13 @@ def test_a_composed_meaning_is_marked():
     assert explain(WORDS, "云州市").is_composed
     assert not explain(WORDS, "劳动").is_composed
     assert explain(WORDS, "zzz").gloss == ""
+
+
+def test_a_sense_of_the_users_comes_first_unless_the_word_is_read_otherwise():
+    first = Glossary("监管\tto keep an eye on\n长\tzhang3\thead of an office\n", EntrySource.USER)
+    second = Glossary("监管\tjian1 guan3\tto watch\n", EntrySource.USER)
+    words = Dictionary((first, second))
+    ranked = rank_senses(words.lookup("监管"), reading="jiān guǎn", word_class="vn")
+    assert [one.text for one in ranked[:3]] == ["to keep an eye on", "to watch", "oversight"]
+    assert rank_senses(words.lookup("长"), reading="zhǎng")[0].text == "head of an office"
+    assert rank_senses(words.lookup("长"), reading="cháng")[0].text != "head of an office"

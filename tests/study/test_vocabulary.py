@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import restore
+from reader.language.own_segments import OwnSegments
 from reader.language.segment import segment
 from reader.study import Dictionary
 from reader.study.grouping import group_words
@@ -80,10 +81,10 @@ def test_words_far_apart_are_counted_together(dictionary):
 
 
 def test_words_that_a_user_split_are_those_counted(dictionary):
-    counted = count_words(
-        "劳动关系", dictionary, group=lambda part: [(0, 2), (2, 4)] if part else []
-    )
-    assert [one.word for one in counted] == ["劳动", "关系"]
+    own = OwnSegments({"劳动关系": ("劳动", "关系"), "新甲乙": ("新甲乙",)})
+    counted = count_words("劳动关系新甲乙", dictionary, own=own)
+    assert [one.word for one in counted] == ["劳动", "关系", "新甲乙"]
+    assert counted.get("新甲乙").is_in_dictionary
 
 
 def test_counting_can_be_stopped(dictionary):

@@ -34,6 +34,10 @@ class Answers:
         self.chosen_font = None
         self.font_before = None
         self.typed_reading = None
+        self.glossaries = ()
+        self.note_text = None
+        self.bookmark_text = None
+        self.asked_about = []
         self.chosen_colour = None
         self.asked_reading = []
         self.suggested = None
@@ -74,6 +78,17 @@ class Answers:
     def reading(self, parent, word, current):
         self.asked_reading.append((word, current))
         return self.typed_reading
+
+    def glossaries_to_add(self, parent):
+        return self.glossaries
+
+    def note(self, parent, about, current):
+        self.asked_about.append((about, current))
+        return self.note_text
+
+    def bookmark_name(self, parent, about, current):
+        self.asked_about.append((about, current))
+        return self.bookmark_text
 
     def send_text(self, parent, address, number, has_key):
         self.asked_to_send.append((address, number, has_key))

@@ -10,15 +10,32 @@ from __future__ import annotations
 from collections.abc import KeysView
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.language.segment import HANZI
 from reader.study.dictionary.cedict_text import mark_tones, parse_line, read_meaning
 from reader.study.dictionary.entry import Entry, EntrySource
+from reader.study.errors import BadGlossaryLine
+from reader.text.causes import Cause
 from reader.text.errors import FileTooBig, reading_failed
 from reader.text.resources import resource_path
 
 _NAME_CLASSES = ("\tnr", "\tns")
 LARGEST = 32 * 2**20  # bytes; three times CC-CEDICT
+_MOST_TOLD = 100  # lines that are no entry: a file that is no glossary could have a million
+_SHOWN = 40  # characters of such a line
+
+
+class UnreadLine(NamedTuple):
+    """A line that is no entry; `reason` is a code of `CAUSES` in the table of messages."""
+
+    line: int
+    reason: str
+    text: str
+
+    def error(self, path: Path) -> BadGlossaryLine:
+        """Return what says so of a file."""
+        return BadGlossaryLine(path, self.line, self.text, Cause(self.reason))
 
 
 class Glossary:
@@ -27,9 +44,15 @@ class Glossary:
     def __init__(self, text: str, source: EntrySource) -> None:
         self._source = source
         self._lines: dict[str, list[str]] = {}
-        for line in text.splitlines():
-            for term in _terms(line):
+        unread: list[UnreadLine] = []
+        for number, line in enumerate(text.splitlines(), 1):
+            terms = _terms(line)
+            for term in terms:
                 self._lines.setdefault(term, []).append(line)
+            if not terms and len(unread) < _MOST_TOLD and (reason := _find_fault(line)):
+                unread.append(UnreadLine(number, reason, line.strip()[:_SHOWN]))
+        self.unread = tuple(unread)
+        """The first lines that are neither an entry nor a comment."""
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -82,6 +105,16 @@ def _terms(line: str) -> tuple[str, ...]:
         return (term.strip(),) if HANZI.search(term) else ()
     found = parse_line(line)
     return () if found is None else tuple({found.simplified, found.traditional})
+
+
+def _find_fault(line: str) -> str:
+    """Return why a line is no entry, "" for a comment or a blank one."""
+    if line.startswith("#") or not line.strip():
+        return ""
+    term, tab, _ = line.partition("\t")
+    if not HANZI.search(term):
+        return "glossary_no_hanzi"
+    return "" if tab else "glossary_no_tab"
 
 
 def _parse(line: str, source: EntrySource) -> Entry:

@@ -35,6 +35,7 @@ _NAME_COST = 4.0  # a proper name in the place of a common word
 _WRONG_CLASS = 2.5
 _WRONG_READING = 8.0
 _CHOSEN = (EntrySource.USER, EntrySource.GLOSSARY)  # their senses were put in order by hand
+_USERS = 6.0  # what speaks for the first entry of the user's
 _TRUSTED = 0.4  # of what speaks against one of those
 _LATER = 0.6  # for each sense that stands before it
 
@@ -52,7 +53,7 @@ _LEAD = re.compile(
 
 
 class Sense(NamedTuple):
-    """One sense of one entry; `cost` tells how unlikely it is here, 0 the least."""
+    """One sense of one entry; `cost` tells how unlikely it is here, the least for the likeliest."""
 
     text: str
     entry: Entry
@@ -66,12 +67,17 @@ def rank_senses(
 
     `reading` is its pinyin here with tone marks (blanks don't matter), `word_class` what jieba
     calls it; both may be empty, where nobody knows. Entries come in the order of the dictionaries,
-    the user's first, and that holds: a sense of the user's is never behind one of CC-CEDICT.
+    the user's first, and that holds: a sense of the user's is behind none of another dictionary,
+    unless the word is read otherwise there.
     """
     spoken = _plain(reading)
     found = []
+    users = 0
     for entry in entries:
         base = 0.0 if entry.source in _CHOSEN else 1.5
+        if entry.source is EntrySource.USER:
+            base = -_USERS + min(users, 3)  # and one glossary of the user's stands before the next
+            users += 1
         if spoken and entry.pinyin and _plain(entry.pinyin) != spoken:
             base += _WRONG_READING
         if entry.is_name and word_class not in _NAMES:

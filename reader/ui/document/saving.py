@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,6 +24,9 @@ from reader.ui.messages import Message
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.settings import Settings
 from reader.ui.wording import sentences
+
+if TYPE_CHECKING:
+    from reader.study.dictionary.glossary import Glossary
 
 _REMEMBERED = 200  # documents
 _STEP = 10  # percent, so that nothing else that is said goes under
@@ -58,6 +63,8 @@ class Saving(QObject):
         self._window = window
         self._last: tuple[Request, Path, str] | None = None  # of a text without a file
         self._exporter = Exporter(self)
+        self.glossaries: Callable[[], tuple[Glossary, ...]] = lambda: ()
+        """Gives those of the user, in order."""
         self._told = 0  # percent of what is being exported
         self._exporter.progressed.connect(self._on_progressed)
         self._exporter.written.connect(self._on_written)
@@ -95,6 +102,8 @@ class Saving(QObject):
                 options=of.options,
                 user=of.user,
                 pinned=of.pinned,
+                own=of.own,
+                glossaries=self.glossaries(),
                 notes=review.notes if review is not None else {},
                 signatures=review.history.signatures() if review is not None else {},
                 translate=QCoreApplication.translate,

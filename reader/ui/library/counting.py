@@ -11,8 +11,10 @@ from reader.text.document import Document
 from reader.ui.workers import Task, collector_at_rest
 
 if TYPE_CHECKING:
+    from reader.language.own_segments import OwnSegments
     from reader.study.dictionary.lookup import Dictionary
     from reader.study.library import Library
+    from reader.study.vocabulary import Vocabulary
     from reader.study.word_counts import WordCounts
 
 
@@ -37,6 +39,9 @@ class Counted(NamedTuple):
 
     fingerprint: str
     counts: WordCounts
+    vocabulary: Vocabulary
+    document: Document
+    own: OwnSegments
 
 
 def count_document(
@@ -46,13 +51,19 @@ def count_document(
     source: Source,
     library: Library | None,
     dictionary: Callable[[], Dictionary],
+    own: OwnSegments,
+    counted: Counted | None = None,
 ) -> Counted:
     """Put a document into the library, None for not to remember it, and count its words.
+
+    `own` is how the user cuts them;
+    `counted` is what they were when they were cut otherwise.
 
     Raises ReaderError if the library cannot be written.
     """
     from reader.review.packed import fingerprint
     from reader.study.history import ReadDocument
+    from reader.study.recount import recount_words
     from reader.study.settled import Settled
     from reader.study.vocabulary import count_words
     from reader.study.word_counts import WordCounts
@@ -68,11 +79,14 @@ def count_document(
         )
     task.show(Recorded(name, before.position if before is not None else 0))
     with collector_at_rest():
-        found = count_words(document, dictionary(), check=task.check)
+        if counted is None:
+            found = count_words(document, dictionary(), own=own, check=task.check)
+        else:
+            found = recount_words(
+                counted.vocabulary, document, dictionary(), counted.own, own, check=task.check
+            )
         counts = WordCounts.of({one.word: one.sure for one in found if one.can_be_taught})
-        levels = found.level_profile()
-        del found  # before the collector looks again
     if library is not None:
         known = Settled.of(library.statuses()).share_of(counts)
-        library.history.set_words(name, counts, levels, *known)
-    return Counted(name, counts)
+        library.history.set_words(name, counts, found.level_profile(), *known)
+    return Counted(name, counts, found, document, own)

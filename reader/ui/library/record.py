@@ -31,6 +31,7 @@ _WAIT_MS = 400  # after a document is whole, until it is put into the library: f
 # After a decision, until its words are counted again, and so much more for each character: of a
 # million of them that takes seconds.
 _AGAIN_MS, _MORE_MS = 5_000, 0.1
+_RECUT_MS = 800  # after a word was joined or split, until that is counted
 _WRITE_MS = 60_000  # between two writings of what was read
 _LEAST = 1.0  # seconds between two signs of life that are looked at
 _SIGNS = (
@@ -87,6 +88,7 @@ class DocumentRecord(QObject):
         self._start.timeout.connect(self._count)
         self._write.setInterval(_WRITE_MS)
         self._write.timeout.connect(self.write)
+        words.segments_changed.connect(self._on_segments)
         documents.shown_changed.connect(self._on_shown)
         documents.leaving.connect(self._leave)
         panes.position_changed.connect(self._on_moved)
@@ -180,14 +182,32 @@ class DocumentRecord(QObject):
         opened = self._opened
         if opened is None:
             return
+        self._words.load_segments()
         work = partial(
             count_document,
             document=opened.document,
             source=_source_of(opened),
             library=self._words.library if self._keeps(opened) else None,
             dictionary=self._dictionary,
+            own=self._words.segments,
+            counted=self.counted if self._can_recount(opened) else None,
         )
         self._runner.start(work)
+
+    def _can_recount(self, opened: Opened) -> bool:
+        """Tell if only what was cut otherwise has to be counted again."""
+        return self.counted is not None and self.counted.document is opened.document
+
+    def _on_segments(self) -> None:
+        """Count words that are cut otherwise now; the user may be trying several ways."""
+        if self.counted is not None:
+            self._start.start(_RECUT_MS)
+
+    def count_again(self) -> None:
+        """Count all words anew: a glossary came or went, which may have others."""
+        self.counted = None
+        if self._opened is not None:
+            self._start.start(_RECUT_MS)
 
     def _on_recorded(self, recorded: Recorded) -> None:
         self._runner.go_on()

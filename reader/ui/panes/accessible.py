@@ -1,4 +1,4 @@
-"""What a screen reader is told: the paragraph at the top of a pane and its neighbours.
+"""What a screen reader is told: the text around the top of a pane, what its popup is.
 
 A whole document can have 5,000,000 characters; no assistive tool asks for that at once.
 """
@@ -10,13 +10,20 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QAccessibleTextCursorEvent,
+    QAccessibleTextInterface,
+)
 from PySide6.QtWidgets import QAccessibleWidget
 
+from reader.ui.panes.hover_popup import HoverPopup
 from reader.ui.panes.text_view import TextView
 from reader.ui.textpos import Utf16Map
 
 _NEIGHBOURS = 2  # paragraphs before and after the one at the top
+_FARTHEST = 40  # paragraphs between these and what is selected
 
 
 class _PaneText(QAccessibleTextInterface):
@@ -32,6 +39,11 @@ class _PaneText(QAccessibleTextInterface):
         blocks = pager.blocks
         first = max(0, pager.top_block() - _NEIGHBOURS)
         last = min(len(blocks) - 1, pager.top_block() + _NEIGHBOURS)
+        if self._view.selection:
+            # The word that a learner is at may stand further down on the screen.
+            here = blocks.at(self._view.selection.span[0])
+            last = max(last, here) if here - last <= _FARTHEST else last
+            first = min(first, here) if first - here <= _FARTHEST else first
         start = blocks.starts[first]
         return start, blocks.text[start : blocks.ends[last]]
 
@@ -47,9 +59,13 @@ class _PaneText(QAccessibleTextInterface):
         return Utf16Map(text).to_units(len(text))
 
     def cursorPosition(self) -> int:
-        """Return where reading goes on: at the top of the view."""
+        """Return where reading goes on: at what is selected, else at the top of the view."""
         start, text = self._window()
-        return Utf16Map(text).to_units(int(self._view.pager.position().offset) - start)
+        at = int(self._view.pager.position().offset) - start
+        low = self._view.selection.span[0] - start
+        if self._view.selection and 0 <= low < len(text):
+            at = low
+        return Utf16Map(text).to_units(max(0, at))
 
     def setCursorPosition(self, position: int) -> None:
         """Bring a place of the text into view."""
@@ -140,13 +156,25 @@ class _Factory:
     """Makes the interface of each pane, and keeps it as long as Qt may ask for it."""
 
     def __init__(self) -> None:
-        self._made: dict[int, _PaneInterface] = {}
+        self._made: dict[int, QAccessibleWidget] = {}
 
     def __call__(self, key: str, owner: QObject) -> QAccessibleInterface | None:
-        if not isinstance(owner, TextView):
+        made: QAccessibleWidget
+        if isinstance(owner, TextView):
+            made = _PaneInterface(owner)
+        elif isinstance(owner, HoverPopup):
+            made = QAccessibleWidget(owner, QAccessible.Role.ToolTip)
+        else:
             return None
-        made = self._made[id(owner)] = _PaneInterface(owner)
+        self._made[id(owner)] = made
         return made
+
+
+def tell_cursor(view: TextView) -> None:
+    """Tell that reading goes on at another place of a pane: at the word that is selected."""
+    if QAccessible.isActive():
+        at = _PaneText(view).cursorPosition()
+        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, at))
 
 
 def install() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.language.own_segments import NO_SEGMENTS, OwnSegments
 from reader.language.segment import segment
 from reader.pinyin.pronounce import Reading, ReadingOptions, find_readings
 from reader.pinyin.user_readings import UserReadings
@@ -73,6 +74,8 @@ class BlockReadings(QObject):
         self._pinned: dict[int, str] = {}
         self._kept: OrderedDict[_Key, _Made] = OrderedDict()
         self._glossing: Glossing | None = None
+        self._stale: set[_Key] = set()  # of those that are kept: to be read again
+        self._own = NO_SEGMENTS
         self._size = 0
         self._near: OrderedDict[tuple[_Key, bool], _Found] = OrderedDict()
         self._keys: dict[int, _Key] = {}
@@ -101,6 +104,11 @@ class BlockReadings(QObject):
         return self._pinned
 
     @property
+    def own(self) -> OwnSegments:
+        """How the user cuts words."""
+        return self._own
+
+    @property
     def user(self) -> UserReadings | None:
         """What the user set for words."""
         return self._user
@@ -126,22 +134,36 @@ class BlockReadings(QObject):
     def set_user(self, user: UserReadings) -> None:
         """Read words as the user says."""
         self._user = user
-        self._forget()
+        self.forget()
+
+    def set_own(self, own: OwnSegments, words: Collection[str]) -> None:
+        """Cut words as the user says now; only texts that hold one of `words` are read again.
+
+        What is known of these is shown until they are read.
+        """
+        self._own = own
+        self._stale.update(key for key in self._kept if any(word in key[0] for word in words))
+        self._near.clear()
+        self._runner.cancel()
+        self.changed.emit()
+        self._go_on()
 
     def set_options(self, options: ReadingOptions) -> None:
         """Write readings in this way."""
         if options != self.options:
             self.options = options
-            self._forget()
+            self.forget()
 
     def set_glossing(self, glossing: Glossing | None) -> None:
         """Make glosses for blocks, too, or no longer."""
         if glossing is not self._glossing:
             self._glossing = glossing
-            self._forget()
+            self.forget()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Read all blocks again."""
         self._kept.clear()
+        self._stale.clear()
         self._near.clear()
         self._size = 0
         self._runner.cancel()
@@ -183,14 +205,14 @@ class BlockReadings(QObject):
         plain = plain or self.options == _PLAIN
         shift = 0
         found = self.of_block(block) if not plain or self.options == _PLAIN else None
-        if found is None:
+        if found is None or self._key(block) in self._stale:
             text, glosses, pinned = self._key(block)
             shift, end = _sentence(text, low, high)
             part = (text[shift:end], _cut(glosses, shift, end), _cut(pinned, shift, end))
             found = self._near.get((part, plain))
             if found is None:
                 options = _PLAIN if plain else self.options
-                found = self._near[part, plain] = _annotate(part, options, self._user)
+                found = self._near[part, plain] = _annotate(part, options, self._user, self._own)
                 if len(self._near) > _NEAR:
                     self._near.popitem(last=False)
         return [
@@ -209,7 +231,11 @@ class BlockReadings(QObject):
 
     def want(self, blocks: Iterable[int]) -> None:
         """Read these blocks next, in this order, and none that was wanted before."""
-        self._wanted = [block for block in blocks if self.of_block(block) is None]
+        self._wanted = [
+            block
+            for block in blocks
+            if self.of_block(block) is None or self._key(block) in self._stale
+        ]
         self._go_on()
 
     def _key(self, block: int) -> _Key:
@@ -248,7 +274,7 @@ class BlockReadings(QObject):
             key = self._key(self._wanted.pop(0))
             keys.append(key)
             size += len(key[0])
-        how = _How(self.options, self._user, self._words.grouping, self._glossing)
+        how = _How(self.options, self._user, self._own, self._words.grouping, self._glossing)
         self._runner.start(lambda task: _annotate_all(task, keys, how))
 
     def _on_annotated(self, found: dict[_Key, _Made]) -> None:
@@ -264,8 +290,10 @@ class BlockReadings(QObject):
         if key not in self._kept:
             self._size += len(key[0])
         self._kept[key] = made
+        self._stale.discard(key)
         while self._size > _KEPT and len(self._kept) > 1:
             old, _ = self._kept.popitem(last=False)
+            self._stale.discard(old)
             self._size -= len(old[0])
 
 
@@ -274,6 +302,7 @@ class _How(NamedTuple):
 
     options: ReadingOptions
     user: UserReadings | None
+    own: OwnSegments
     grouping: Grouping | None
     glossing: Glossing | None
 
@@ -282,26 +311,32 @@ def _annotate_all(task: Task, keys: list[_Key], how: _How) -> dict[_Key, _Made]:
     made = {}
     for key in keys:
         task.check()
-        found = _annotate(key, how.options, how.user)
+        found = _annotate(key, how.options, how.user, how.own)
         words = segment(key[0])
         if how.grouping is not None:
             words = how.grouping(key[0], words)
         glosses: _Glosses = ()
         if how.glossing is not None:
-            plain = found if how.options == _PLAIN else _annotate(key, _PLAIN, how.user)
+            is_plain = how.options == _PLAIN
+            plain = found if is_plain else _annotate(key, _PLAIN, how.user, how.own)
             glosses = how.glossing(key[0], plain)
         made[key] = _Made(found, tuple(words), glosses)
     return made
 
 
-def _annotate(key: _Key, options: ReadingOptions, user: UserReadings | None) -> _Found:
+def _annotate(
+    key: _Key, options: ReadingOptions, user: UserReadings | None, own: OwnSegments
+) -> _Found:
     from reader.pinyin.document import syllable_of_gloss  # imports the engine
 
     text, glosses, pinned = key
     gloss = {
         at: it for at, raw in glosses if at < len(text) and (it := syllable_of_gloss(text[at], raw))
     }
-    return tuple(find_readings(text, options=options, gloss=gloss, user=user, pinned=dict(pinned)))
+    found = find_readings(
+        text, options=options, gloss=gloss, user=user, pinned=dict(pinned), own=own
+    )
+    return tuple(found)
 
 
 def _sentence(text: str, low: int, high: int) -> Span:

@@ -66,6 +66,11 @@ class Words(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def setText(self, text: str) -> None:
+        self._lines.clear()  # the lines of the text before
+        super().setText(text)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         whole = self._break(_ENDLESS)
         return QSize(ceil(whole.width) + 1, ceil(whole.height))

@@ -36,6 +36,9 @@ class PaneColumn(QWidget):
         name = self.tr("Clean text") if clean else self.tr("Original")
         self._label.setText(name)
         self._view.setAccessibleName(name)
+        clean_words = self.tr("The repaired text. F6 goes to the panel, F1 lists the keys.")
+        source_words = self.tr("The text as it was before the repair.")
+        self._view.setAccessibleDescription(clean_words if clean else source_words)
 
 
 class _Header(QLabel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -16,12 +16,20 @@ Entry = tuple[str, Callable[[], object], bool]
 
 
 def context_menu(
-    parent: QWidget, entries: list[Entry], word: WordReadings | None, readings: PaneReadings
+    parent: QWidget,
+    entries: list[Entry],
+    word: WordReadings | None,
+    readings: PaneReadings,
+    of_word: Sequence[Entry] = (),
 ) -> QMenu:
     """Return a menu with these entries and those of a word; it goes when it is closed."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for text, do, enabled in entries:
+        menu.addAction(text, do).setEnabled(enabled)
+    if of_word:
+        menu.addSeparator()
+    for text, do, enabled in of_word:
         menu.addAction(text, do).setEnabled(enabled)
     if word is not None:
         menu.addSeparator()

@@ -12,7 +12,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -50,6 +60,10 @@ Meanings = Callable[[Span], PopupMeaning | None]
 """Tells what a word of the clean text means; None where there is nothing to say (yet)."""
 
 
+Notes = Callable[[Span], str]
+"""Tells what was noted about a word of the clean text; "" where nothing was."""
+
+
 class HoverPopup(QFrame):
     """One line, or with a meaning up to three; it takes neither the focus nor the mouse."""
 
@@ -78,15 +92,20 @@ class HoverPopup(QFrame):
         below: QRect,
         room: QRect,
         meaning: PopupMeaning | None = None,
+        word: str = "",
     ) -> None:
         """Show a line below a word, inside a pane; `quiet` stands first, in a quiet colour.
 
-        A meaning stands above that line, or alone where there are no words.
+        A meaning stands above that line, or alone where there are no words. `word` is what it is
+        about.
         """
         self.quiet, self.words, self.meaning = quiet, words, meaning
         self._gloss.setItalic(meaning is not None and meaning.is_composed)
-        said = (meaning.pinyin.text, meaning.level, meaning.gloss) if meaning is not None else ()
-        self.setAccessibleName(" ".join(filter(None, (*said, quiet, words))))
+        said = (word, meaning.pinyin.text, meaning.level) if meaning is not None else (word,)
+        gloss = meaning.gloss if meaning is not None else ""
+        # A screen reader pauses at commas; what a word means is the description of it.
+        self.setAccessibleName(", ".join(filter(None, said)))
+        self.setAccessibleDescription(", ".join(filter(None, (gloss, f"{quiet} {words}".strip()))))
         size = self.sizeHint()
         width = min(size.width(), room.width() - 8)
         x = min(max(room.left() + 4, below.center().x() - width // 2), room.right() - width - 3)
@@ -200,6 +219,9 @@ class HoverPopup(QFrame):
 class HoverPresenter(QObject):
     """Shows the popup when the mouse rests on a repaired word, and takes it away."""
 
+    shown = Signal()
+    """The popup speaks of another word now."""
+
     def __init__(self, sync: PaneSync, parent: QWidget) -> None:
         super().__init__(parent)
         self._sync = sync
@@ -207,6 +229,8 @@ class HoverPresenter(QObject):
         self.popup = HoverPopup(parent)
         self.meanings: Meanings | None = None
         """What tells the meaning of a word of the clean text; None: popups tell of repairs only."""
+        self.notes: Notes = lambda word: ""
+        """What tells the notes of the user."""
         self._at: tuple[TextView, int] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -256,7 +280,8 @@ class HoverPresenter(QObject):
         meaning = None
         if self.meanings is not None and view.side is Side.CLEAN:
             meaning = self.meanings(word)
-        if not boxes or not (repairs or meaning):
+        note = self.notes(word) if view.side is Side.CLEAN else ""
+        if not boxes or not (repairs or meaning or note):
             return
         box = boxes[0].toAlignedRect()
         style = view.pager.style
@@ -267,7 +292,15 @@ class HoverPresenter(QObject):
         quiet, words = "", ""
         if repairs:
             quiet, words = popup_words(document, view.side, word, repairs)
-        self.popup.show_words(quiet, words, box.translated(to_owner), room, meaning)
+        if note:
+            quiet, words = add_note(quiet, words, note)
+        spelled = (
+            document.text[slice(*word)]
+            if view.side is Side.CLEAN
+            else visible(document.source[slice(*word)])
+        )
+        self.popup.show_words(quiet, words, box.translated(to_owner), room, meaning, spelled)
+        self.shown.emit()
 
 
 def list_repairs(document: Document, side: Side, word: Span) -> list[Repair]:
@@ -278,6 +311,13 @@ def list_repairs(document: Document, side: Side, word: Span) -> list[Repair]:
         for repair in repairs_at(document, side, offset)
     }
     return [found[number] for number in sorted(found)]
+
+
+def add_note(quiet: str, words: str, note: str) -> tuple[str, str]:
+    """Return what a popup says, with a note of the user at its end."""
+    note = visible(" ".join(note.split()))
+    noted = QCoreApplication.translate("HoverPopup", "note:")
+    return (quiet, f"{words} · {noted} {note}") if words else (noted, note)
 
 
 def popup_words(

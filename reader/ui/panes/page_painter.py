@@ -16,6 +16,7 @@ from reader.ui.panes.margin import MarginPainter
 from reader.ui.panes.pager import Pager
 from reader.ui.panes.ruby_words import Manner, RubyWord, move_words
 from reader.ui.panes.selection import Span
+from reader.ui.panes.span_marks import SpanMarksOf, draw_span_marks, no_spans
 from reader.ui.panes.text_style import PageColours
 from reader.ui.panes.tones import Tones
 from reader.ui.panes.word_marks import WordMarks, draw_word_marks, nothing_marked
@@ -57,6 +58,8 @@ class PagePainter:
         self._hits_in = hits_in
         self.word_marks: WordMarks = nothing_marked
         """Gives the words of a block that are marked as the learner's own."""
+        self.span_marks: SpanMarksOf = no_spans
+        """Gives the bookmarks and notes of a block."""
         self.set_colours(palette, Tones())
 
     def set_colours(self, palette: QPalette, tones: Tones) -> None:
@@ -86,6 +89,8 @@ class PagePainter:
                 self._highlighter.draw_traces(
                     painter, layout, overlay.traced[1], self._colours.trace
                 )
+            if spans := self.span_marks(block):
+                draw_span_marks(painter, layout, span, spans, left, dark=self._colours.dark)
             if pager.has_margin:
                 marks = self._highlighter.prepare(layout, span)
                 line = _line_of(layout, overlay.current, span)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,18 +20,21 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QScrollBar, QWidget
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
 from reader.ui.panes.accessible import install as install_accessibility
+from reader.ui.panes.accessible import tell_cursor
+from reader.ui.panes.announcer import Announcer
 from reader.ui.panes.block_readings import Glossing
 from reader.ui.panes.context_menu import Entry, context_menu
 from reader.ui.panes.counterparts import Span, repair_span, repairs_at
 from reader.ui.panes.gutter import Link
 from reader.ui.panes.highlights import Marking
-from reader.ui.panes.hover_popup import HoverPopup, HoverPresenter, Meanings
+from reader.ui.panes.hover_popup import HoverPopup, HoverPresenter, Meanings, Notes
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
 from reader.ui.panes.overview import OverviewBar
 from reader.ui.panes.page_looks import PageLooks
 from reader.ui.panes.page_typing import PageTyping
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.side import Side
+from reader.ui.panes.span_marks import MarkedSpan
 from reader.ui.panes.splitter import PaneSplitter
 from reader.ui.panes.sync import PaneSync
 from reader.ui.panes.text_style import RubyLook, RubySize
@@ -63,6 +66,8 @@ class DocumentPanes(QWidget):
     sides_changed = Signal()
     """The pane of the original came or went, beside the clean text or in its place."""
     selection_changed = Signal()
+    document_shown = Signal()
+    """Another document is shown, or the one before as it was decided."""
     key_pressed = Signal(QKeyEvent)
     """A key that neither pane has a use for; accept() what is used."""
 
@@ -90,18 +95,24 @@ class DocumentPanes(QWidget):
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
         """The one bar of both panes."""
         self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_bar.setAccessibleName(self.tr("Scroll bar of both texts"))
         self.scroll_bar.actionTriggered.connect(self._on_bar)
         self.readings = PaneReadings(self._sync, words, self)
         self._hovering = HoverPresenter(self._sync, self)
+        self._hovering.shown.connect(self._on_popup)
+        self.announcer = Announcer(self)
+        """Says to a screen reader what changes."""
         self.overview = OverviewBar(self._sync.page, self)
         self.overview.row_wanted.connect(self._on_row_wanted)
         row.addWidget(self.overview)
         row.addWidget(self.scroll_bar)
+        self.word_entries: list[Callable[[Span | None], list[Entry]]] = []
+        """Each gives something that the menu of a word offers besides its pronunciation."""
         for news in (self.readings.blocks.annotated, self.readings.ruby.laid_out):
             news.connect(self._idle.start)
         self._sync.moved.connect(self._on_moved)
         self._sync.resized.connect(self._on_resized)
-        self._sync.selection_changed.connect(self.selection_changed)
+        self._sync.selection_changed.connect(self._on_selection)
         self._clean.painted.connect(words.warm_up)
         self.typing = PageTyping(self._sync, self)
         self.typing.changed.connect(self.hide_popup)
@@ -160,6 +171,7 @@ class DocumentPanes(QWidget):
         if before is not None:
             # The rest of the text came while this repair was looked at, or it was decided.
             self._set_current(same_repair(document, before) if document is not None else None)
+        self.document_shown.emit()
 
     # -- looks
 
@@ -377,6 +389,19 @@ class DocumentPanes(QWidget):
         """Let popups say what words mean, or only what was repaired."""
         self._hovering.meanings = meanings
 
+    def set_notes(self, notes: Notes) -> None:
+        """Let popups tell what was noted about a word."""
+        self._hovering.notes = notes
+
+    def set_span_marks(self, marks: Iterable[MarkedSpan]) -> None:
+        """Mark these spans of the clean text from now on."""
+        blocks = self._clean.pager.blocks
+        found: dict[int, list[MarkedSpan]] = {}
+        for mark in marks:
+            for block in range(blocks.at(mark.start), blocks.at(max(mark.start, mark.end - 1)) + 1):
+                found.setdefault(block, []).append(mark)
+        self._clean.set_span_marks(lambda block: found.get(block, ()))
+
     def hide_popup(self) -> None:
         """Take the popup away, if one is shown."""
         self._hovering.hide()
@@ -481,6 +506,15 @@ class DocumentPanes(QWidget):
         bar.blockSignals(False)
         bar.update()
 
+    def _on_popup(self) -> None:
+        popup = self.popup
+        words = (popup.accessibleName(), popup.accessibleDescription())
+        self.announcer.say(": ".join(filter(None, words)))
+
+    def _on_selection(self) -> None:
+        tell_cursor(self._clean)
+        self.selection_changed.emit()
+
     def _on_moved(self) -> None:
         self._show_bar()
         self.typing.follow()
@@ -534,13 +568,16 @@ class DocumentPanes(QWidget):
         elif isinstance(view, TextView):
             offset = view.pager.offset_on(QPointF(event.pos()))
             word = self.readings.word_at(view.side, offset) if offset is not None else None
-        context_menu(self, entries, word, self.readings).popup(event.globalPos())
+        span = (word.start, word.end) if word is not None else None
+        of_word = [one for make in self.word_entries for one in make(span)]
+        context_menu(self, entries, word, self.readings, of_word).popup(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         if event.type() in _HIDING_POPUP:
             self.hide_popup()
         if event.type() == QEvent.Type.LanguageChange:
             self._splitter.retranslate()
+            self.scroll_bar.setAccessibleName(self.tr("Scroll bar of both texts"))
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -36,6 +36,7 @@ from reader.ui.panes.pager import Pager
 from reader.ui.panes.ruby_words import RubyWord
 from reader.ui.panes.selection import Selection, Span, Unit
 from reader.ui.panes.side import Side
+from reader.ui.panes.span_marks import SpanMarksOf
 from reader.ui.panes.text_style import TextStyle
 from reader.ui.panes.tints import Tint, tint_glosses
 from reader.ui.panes.tones import Tones
@@ -196,6 +197,11 @@ class TextView(QAbstractScrollArea):
     def set_word_marks(self, word_marks: WordMarks) -> None:
         """Mark words as these have it from now on."""
         self._painter.word_marks = word_marks
+        self.viewport().update()
+
+    def set_span_marks(self, span_marks: SpanMarksOf) -> None:
+        """Mark spans as these have it from now on."""
+        self._painter.span_marks = span_marks
         self.viewport().update()
 
     def set_tones(self, tones: Tones) -> None:
@@ -398,6 +404,12 @@ class TextView(QAbstractScrollArea):
         if shift and key in _SELECTING:
             self._select_by_key(key, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif key in steps:
+            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # a learner goes by sentences
+                event.ignore()
+                self.key_pressed.emit(event)
+                if event.isAccepted():
+                    return
+            event.accept()
             self.scroll_by(steps[key])
         elif key == Qt.Key.Key_Home:
             self.pager.to_start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -66,6 +66,15 @@ class WordFinder(QObject):
             if start > offset:
                 break
         return offset, offset + 1
+
+    def forget_all(self) -> None:
+        """Look again for the words of all texts."""
+        self._words.clear()
+
+    def forget(self, words: Collection[str]) -> None:
+        """Look again for the words of all texts that hold one of these."""
+        for text in [text for text in self._words if any(word in text for word in words)]:
+            del self._words[text]
 
     def _load(self) -> None:
         grouping = self.grouping

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from reader.review.decisions import Decision, decision_for
 from reader.review.history import (
     Act,
+    Bookmark,
+    BookmarkAct,
     DecisionAct,
     How,
     Note,
@@ -48,6 +50,8 @@ class ReviewController(QObject):
     """Readings of single places were set or taken back."""
     notes_changed = Signal()
     """Notes were written or taken back."""
+    bookmarks_changed = Signal()
+    """Bookmarks were set, renamed or taken back."""
     save_state_changed = Signal()
     """`save_state` may be another, or whether one may decide."""
     failed = Signal(object)
@@ -78,6 +82,7 @@ class ReviewController(QObject):
         self._is_paused = False
         self._take_lock()
         self.pins_changed.emit()
+        self.bookmarks_changed.emit()
         self.save_state_changed.emit()
 
     def pause(self) -> ReaderError | None:
@@ -173,6 +178,11 @@ class ReviewController(QObject):
         return self._review.notes if self._review is not None else {}
 
     @property
+    def bookmarks(self) -> dict[tuple[int, int], str]:
+        """Span of the source (code points) -> the name of the bookmark there."""
+        return self._review.bookmarks if self._review is not None else {}
+
+    @property
     def save_state(self) -> SaveState:
         """How far what was decided is saved."""
         review = self._review
@@ -215,6 +225,14 @@ class ReviewController(QObject):
         if review is not None and self.notes.get((start, end), "") != text and self._may_act():
             self._tell(review.note([Note(start, end, text)]))
 
+    def bookmark(self, mark: Bookmark) -> None:
+        """Set, rename or remove a bookmark."""
+        review = self._review
+        before = self.bookmarks.get((mark.start, mark.end))
+        wanted = mark.text if mark.is_set else None
+        if review is not None and before != wanted and self._may_act():
+            self._tell(review.bookmark([mark]))
+
     def undo(self) -> None:
         """Take the last act back."""
         if self.can_undo and self._may_act() and self._review is not None:
@@ -250,6 +268,8 @@ class ReviewController(QObject):
             self._show(act.places[0] if act.places else None)
         elif isinstance(act, NoteAct):
             self.notes_changed.emit()
+        elif isinstance(act, BookmarkAct):
+            self.bookmarks_changed.emit()
         elif act is not None:
             self.pins_changed.emit()
         self._writer.schedule()
@@ -273,5 +293,7 @@ class ReviewController(QObject):
             self._review.refresh()
             self._show(None)
             self.pins_changed.emit()
+            self.notes_changed.emit()
+            self.bookmarks_changed.emit()
         if notice is not None:
             self.noticed.emit(notice)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.language.own_segments import NO_SEGMENTS, OwnSegments
+from reader.study.recount import recount_words
 from reader.study.status import WordStatus
 from reader.study.vocabulary import Vocabulary, count_words
 from reader.study.word_index import WordIndex
@@ -42,6 +44,8 @@ class Listed:
     vocabulary: Vocabulary | None = None
     index: WordIndex | None = None
     """None while it is still being made."""
+    own: OwnSegments = NO_SEGMENTS
+    """How words were cut when they were counted."""
 
 
 class WordLists(QObject):
@@ -61,6 +65,7 @@ class WordLists(QObject):
         self._lists: dict[Source, Listed] = {}
         self._stale = set(Source)
         self._vocabulary: Vocabulary | None = None  # of the document as it is
+        self._own = NO_SEGMENTS  # with which it was counted
         self._making: tuple[Source, Document | None] | None = None
         self._runner = Runner(self)
         self._runner.shown.connect(self._on_made)
@@ -88,6 +93,17 @@ class WordLists(QObject):
         self._making = None
         return True
 
+    def forget(self) -> None:
+        """Count everything anew."""
+        self._vocabulary = None
+        self.recut()
+
+    def recut(self) -> None:
+        """Take note that words are cut otherwise: what was counted is put right, in a thread."""
+        self._stale = set(Source)
+        self._runner.cancel()
+        self._making = None
+
     def update_words(self, statuses: Mapping[str, WordStatus] | None) -> None:
         """Take note that words have other statuses; None: nobody looked which."""
         mine = self._lists.get(Source.MINE)
@@ -112,7 +128,8 @@ class WordLists(QObject):
             return
         self.error = None
         self._making = wanted
-        self._runner.start(partial(work, dictionary=self._dictionary, counted=self._vocabulary))
+        recount = _Recount(self._vocabulary, self._own, self._words.segments)
+        self._runner.start(partial(work, dictionary=self._dictionary, recount=recount))
 
     def close(self) -> None:
         """End what is done in a thread."""
@@ -122,7 +139,7 @@ class WordLists(QObject):
         assert self._making is not None  # or nothing would have been made
         source, document = self._making
         if document is self.document:
-            self._vocabulary = listed.vocabulary
+            self._vocabulary, self._own = listed.vocabulary, listed.own
         self._lists[source] = listed
         if listed.index is not None:
             self._making = None
@@ -136,12 +153,28 @@ class WordLists(QObject):
         self.failed.emit()
 
 
+class _Recount(NamedTuple):
+    """What was counted already, how words were cut then, and how they are cut now."""
+
+    counted: Vocabulary | None
+    before: OwnSegments
+    own: OwnSegments
+
+    def make(self, task: Task, document: Document, dictionary: Dictionary) -> Vocabulary:
+        if self.counted is None:
+            return count_words(document, dictionary, own=self.own, check=task.check)
+        return recount_words(
+            self.counted, document, dictionary, self.before, self.own, check=task.check
+        )
+
+
 def _list_document(
-    task: Task, *, document: Document, dictionary: GetDictionary, counted: Vocabulary | None
+    task: Task, *, document: Document, dictionary: GetDictionary, recount: _Recount
 ) -> Listed:
     """List the words of a document; they are shown before they can be searched."""
-    found = counted or count_words(document, dictionary(), check=task.check)
-    return _with_index(task, Listed(WordTable.of_document(found), found), dictionary())
+    found = recount.make(task, document, dictionary())
+    listed = Listed(WordTable.of_document(found), found, own=recount.own)
+    return _with_index(task, listed, dictionary())
 
 
 def _list_words(
@@ -150,13 +183,12 @@ def _list_words(
     words: Callable[[], Iterable[Word]],
     document: Document | None,
     dictionary: GetDictionary,
-    counted: Vocabulary | None,
+    recount: _Recount,
 ) -> Listed:
     """List words of one's own, with their counts in the document."""
-    if counted is None and document is not None:
-        counted = count_words(document, dictionary(), check=task.check)
+    counted = recount.make(task, document, dictionary()) if document is not None else None
     table = WordTable.of_words((one.word for one in words()), dictionary(), counted)
-    return _with_index(task, Listed(table, counted), dictionary())
+    return _with_index(task, Listed(table, counted, own=recount.own), dictionary())
 
 
 def _with_index(task: Task, listed: Listed, dictionary: Dictionary) -> Listed:

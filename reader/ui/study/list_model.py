@@ -122,6 +122,11 @@ class WordListModel(QAbstractTableModel):
             self._made.clear()
             self._tell()
 
+    def forget(self) -> None:
+        """Ask the dictionary again about all words."""
+        self._made.clear()
+        self._tell()
+
     def row_at(self, row: int) -> WordRow:
         """Return what a row shows."""
         number = int(self._rows[row])

@@ -110,6 +110,7 @@ class ListPanel(QWidget):
         column.addWidget(self._shown, 1)
         self.setFocusProxy(self.table)
         words.changed.connect(self._on_words)
+        words.segments_changed.connect(self._on_segments)
         self._is_dark: bool | None = None
         self._dress()
         self._show_all()
@@ -240,6 +241,18 @@ class ListPanel(QWidget):
             selected = self.model.words_at(self.table.selected_rows)
             self._set_rows(kept, selected)
         self._make()
+
+    def count_again(self) -> None:
+        """Count all words anew: a glossary came or went, which may have others."""
+        self._lists.forget()
+        self.model.forget()
+        self._show_all()
+        self._make()
+
+    def _on_segments(self) -> None:
+        """Count words that are cut otherwise now; the user may be trying several ways."""
+        self._lists.recut()
+        self._again.start()
 
     def _say_empty(self) -> None:
         """Say why there is no row, if there is none, and what can be done about it."""

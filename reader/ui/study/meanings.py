@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.language.segment import run_around
 from reader.pinyin.reading import Reading
 from reader.text.doubts import is_word_in_doubt
 from reader.ui.panes.cells import Gloss
@@ -15,42 +15,77 @@ from reader.ui.panes.hover_popup import PopupMeaning
 from reader.ui.panes.side import Side
 from reader.ui.panes.word_marks import MarkedWord, WordMark
 from reader.ui.study.facts import WordFacts
+from reader.ui.study.glossaries import Glossaries
 from reader.ui.study.own_words import OwnWords
 
 if TYPE_CHECKING:
+    from reader.language.own_segments import OwnSegments, Parts
     from reader.study.dictionary.entry import Levels
     from reader.study.dictionary.lookup import Dictionary
     from reader.study.dictionary.word import WordMeaning
+    from reader.study.vocabulary import CountedWord, Vocabulary
     from reader.ui.panes.panes import DocumentPanes
     from reader.ui.panes.word_readings import WordReadings
 
+NOWHERE = -1
+"""The offset of a word that does not stand in the document."""
 _REACH = 60  # code points on either side of a word that its class in the sentence depends on
 
 
 class Meanings:
     """Explains words of the clean text of one page."""
 
-    def __init__(self, panes: DocumentPanes, words: OwnWords) -> None:
+    def __init__(self, panes: DocumentPanes, words: OwnWords, glossaries: Glossaries) -> None:
         self._panes = panes
         self._words = words
+        self.glossaries = glossaries
+        self.vocabulary: Callable[[], Vocabulary | None] = lambda: None
+        """Gives the words of the document, None until they were counted."""
 
     def dictionary(self) -> Dictionary:
         """Return what is asked about words; the first call opens it."""
-        return _dictionary()
+        return self.glossaries.dictionary()
+
+    @property
+    def own(self) -> OwnSegments:
+        """How the user cuts words."""
+        return self._words.segments
 
     def group(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Put words of a text together as the dictionary has them."""
+        """Put words of a text together as the dictionary has them, and cut them as the user says.
+
+        Called in a thread, too.
+        """
+        from reader.study.grouping import cut_as_said, group_words
+
+        dictionary = self.dictionary()
+        grouped = group_words(text, words, dictionary)
+        return cut_as_said(text, grouped, dictionary, self._words.segments)
+
+    def plain_words(self, run: str) -> list[tuple[int, int]]:
+        """Return the words of a run of hanzi without what the user said of them."""
+        from reader.language.segment import segment
         from reader.study.grouping import group_words
 
-        return group_words(text, words, _dictionary())
+        return group_words(run, segment(run), self.dictionary())
+
+    def is_word(self, text: str) -> bool:
+        """Tell if the segmenter or a dictionary has a word."""
+        from reader.study.grouping import word_test
+
+        return word_test(self.dictionary())(text)
 
     def can_learn(self, word: tuple[int, int]) -> bool:
-        """Tell whether a word can be learned here: a dictionary has it, and its text is sure.
+        """Tell whether a word can be learned here: it is one, and its text is sure.
 
-        What rests on an unsure repair may be another word.
+        A dictionary has it, or the user made a word of it. What rests on an unsure repair may be
+        another word.
         """
         document = self._panes.document
-        if document is None or not _dictionary().find(document.text[slice(*word)]):
+        if document is None:
+            return False
+        text = document.text[slice(*word)]
+        if not (self.dictionary().find(text) or self._words.segments.is_joined(text)):
             return False
         return not is_word_in_doubt(document, *word)
 
@@ -68,7 +103,8 @@ class Meanings:
         text, base = blocks.block_text(block), blocks.starts[block]
         for one in glosses:
             status = self._words.status_of(text[one.start : one.end])
-            if status.is_settled or not one.text:
+            word = text[one.start : one.end]
+            if status.is_settled or not (one.text or self._words.segments.is_joined(word)):
                 continue
             if self.can_learn((base + one.start, base + one.end)):
                 mark = WordMark.LEARNING if status.is_learning else WordMark.NEW
@@ -78,7 +114,7 @@ class Meanings:
         """Return a short gloss for each word of a block; called in a thread."""
         from reader.study.interlinear import gloss_words
 
-        glosses = gloss_words(text, readings, _dictionary())
+        glosses = gloss_words(text, readings, self.dictionary(), self._words.segments)
         return tuple(Gloss(one.start, one.end, one.text, one.is_composed) for one in glosses)
 
     def of(self, word: WordReadings) -> WordMeaning | None:
@@ -87,7 +123,7 @@ class Meanings:
 
         text = self._panes.clean_view.pager.blocks.text
         found = explain(
-            _dictionary(),
+            self.dictionary(),
             word.text,
             reading=" ".join(word.readings) if word.is_whole else "",
             word_class=_word_class(text, word.start, word.end),
@@ -108,7 +144,50 @@ class Meanings:
             find_spelling(document, word.start, word.end),
             find_occurrences(text, word.text, here=word.start),
             text,
+            self._own_cut(text, word.start),
+            self._same(word.text),
         )
+
+    def entry(self, word: str) -> WordFacts | None:
+        """Return what the word panel shows of a word that need not stand in the document."""
+        from reader.pinyin.pronounce import find_readings
+        from reader.study.dictionary.word import explain
+        from reader.study.occurrences import Occurrences
+        from reader.ui.panes.word_readings import Syllable, WordReadings
+
+        blocks = self._panes.readings.blocks
+        found = find_readings(word, user=blocks.user, own=self._words.segments)
+        syllables = tuple(Syllable(word[one.start : one.end], one) for one in found)
+        style = blocks.options.style
+        readings = WordReadings(word, NOWHERE, NOWHERE, syllables, style)
+        reading = " ".join(readings.readings) if readings.is_whole else ""
+        meaning = explain(self.dictionary(), word, reading=reading)
+        return WordFacts(
+            readings,
+            meaning if meaning.entries else None,
+            None,
+            Occurrences(0, ()),
+            "",
+            same=self._same(word),
+        )
+
+    def _same(self, word: str) -> tuple[CountedWord, ...]:
+        vocabulary = self.vocabulary()
+        found = vocabulary.with_characters(word) if vocabulary is not None else []
+        return tuple(one for one in found if one.word != word and one.can_be_taught)
+
+    def _own_cut(self, text: str, at: int) -> tuple[str, Parts] | None:
+        """Return what the user said that cuts the words at a place."""
+        own = self._words.segments
+        if not own:
+            return None
+        low, high = run_around(text, at, at)
+        run = text[low:high]
+        for start, end in own.matches(run, self.plain_words(run), self.is_word):
+            if start <= at - low < end:
+                word = run[start:end]
+                return word, own.parts[word]
+        return None
 
     def popup(self, span: tuple[int, int]) -> PopupMeaning | None:
         """Return what the popup of a word says."""
@@ -136,13 +215,6 @@ def level_words(levels: Levels) -> str:
     if levels.hsk2 is not None:
         return translate("Word", "old HSK {level}").format(level=levels.hsk2)
     return ""
-
-
-@lru_cache(maxsize=1)
-def _dictionary() -> Dictionary:
-    from reader.study.dictionary.lookup import Dictionary
-
-    return Dictionary()
 
 
 def _word_class(text: str, start: int, end: int) -> str:

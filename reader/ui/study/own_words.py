@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.language.own_segments import NO_SEGMENTS, Change, OwnSegments
 from reader.study.status import WordStatus
 from reader.text.errors import ReaderError
 
@@ -22,6 +23,8 @@ class OwnWords(QObject):
 
     changed = Signal()
     """Some words have another status."""
+    segments_changed = Signal(object)
+    """frozenset of words: these are cut otherwise now."""
     failed = Signal(object)
     """ReaderError: a status could not be read or written."""
 
@@ -31,7 +34,9 @@ class OwnWords(QObject):
         self._folder = folder
         self._library: Library | None = None
         self._statuses: dict[str, WordStatus] | None = None
-        self._undo: list[tuple[Word, ...]] = []
+        self._segments = NO_SEGMENTS
+        self._has_segments = False
+        self._undo: list[tuple[Word, ...] | _Cut] = []
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self._on_look)
@@ -89,6 +94,57 @@ class OwnWords(QObject):
         self.statuses.update(dict.fromkeys(asked, status))
         self.changed.emit()
 
+    @property
+    def segments(self) -> OwnSegments:
+        """How words are cut; nothing is said before `load_segments`. May be read in any thread."""
+        return self._segments
+
+    def load_segments(self) -> None:
+        """Cut words as the library says; only the first call does anything."""
+        if not self._has_segments:
+            self._has_segments = True
+            self._read_segments()
+
+    def cut(self, changes: Iterable[Change], *, goes_on: bool = False) -> bool:
+        """Cut words otherwise from now on; return whether that was possible.
+
+        One `undo` takes it back; with `goes_on`, together with what was cut just before.
+        """
+        self.load_segments()
+        changes, library = tuple(changes), self.library
+        if library is None:
+            return False
+        try:
+            library.segments.change(changes)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return False
+        before = self._segments
+        back = tuple(Change(one.word, before.parts.get(one.word)) for one in changes)
+        last = self._undo[-1] if goes_on and self._undo else None
+        if isinstance(last, _Cut):
+            said = {one.word for one in last.back}
+            back = (*last.back, *(one for one in back if one.word not in said))
+            self._undo.pop()
+        self._undo.append(_Cut(back))
+        self._set_segments(before.changed(changes))
+        return True
+
+    def _set_segments(self, segments: OwnSegments) -> None:
+        before, self._segments = self._segments.parts, segments
+        said = before.keys() | segments.parts.keys()
+        changed = frozenset(one for one in said if before.get(one) != segments.parts.get(one))
+        if changed:
+            self.segments_changed.emit(changed)
+
+    def _read_segments(self) -> None:
+        library = self.library
+        if library is not None:
+            try:
+                self._set_segments(library.segments.load())
+            except ReaderError as error:
+                self.failed.emit(error)
+
     def add(self, statuses: Mapping[str, WordStatus]) -> int:
         """Give words a status that have none yet; return how many. Raises ReaderError."""
         library = self.library
@@ -110,7 +166,13 @@ class OwnWords(QObject):
             library.restore(path)
             self._statuses = None
             self._undo.clear()
+            self._read_segments()
             self.changed.emit()
+
+    @property
+    def undo_depth(self) -> int:
+        """How many changes can be taken back."""
+        return len(self._undo)
 
     def undo(self) -> tuple[str, ...]:
         """Put back what was changed last; return the words, none if nothing was."""
@@ -118,6 +180,8 @@ class OwnWords(QObject):
         if library is None or not self._undo:
             return ()
         words = self._undo.pop()
+        if isinstance(words, _Cut):
+            return self._undo_cut(words)
         try:
             library.put_back(one for one in words if one.status is not WordStatus.NEW)
             library.forget(one.word for one in words if one.status is WordStatus.NEW)
@@ -127,6 +191,18 @@ class OwnWords(QObject):
         self._statuses = None
         self.changed.emit()
         return tuple(one.word for one in words)
+
+    def _undo_cut(self, cut: _Cut) -> tuple[str, ...]:
+        library = self.library
+        if library is None:
+            return ()
+        try:
+            library.segments.change(cut.back)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return ()
+        self._set_segments(self._segments.changed(cut.back))
+        return tuple(one.word for one in cut.back)
 
     def close(self) -> None:
         """Close the library."""
@@ -142,7 +218,15 @@ class OwnWords(QObject):
             return  # the next change says it
         if changed:
             self._statuses = None
+            if self._has_segments:
+                self._read_segments()
             self.changed.emit()
+
+
+class _Cut(NamedTuple):
+    """Words that were cut otherwise, as they were before."""
+
+    back: tuple[Change, ...]
 
 
 def _unknown(word: str) -> Word:

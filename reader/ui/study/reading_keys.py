@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from reader.language.segment import HANZI
+from reader.study.sentences import next_sentence, previous_sentence, sentence_around
 from reader.study.status import WordStatus
 from reader.ui.panes.panes import DocumentPanes
 from reader.ui.study.meanings import Meanings
@@ -24,8 +25,16 @@ class ReadingKeys(QObject):
 
     word_wanted = Signal(int)
     """A word that begins at this offset of the clean text is to be shown."""
-    undone = Signal(object)
-    """The words whose last change was taken back; none if there was none."""
+    panel_wanted = Signal()
+    """The word panel is to come to the front."""
+    undo_wanted = Signal()
+    """What was done last to a word or a span is to be taken back."""
+    bookmark_wanted = Signal()
+    """A bookmark is to be set at the current word, or taken away."""
+    note_wanted = Signal()
+    """A note on the current word is to be written."""
+    status_set = Signal(object)
+    """WordStatus: so well the current word is known now."""
     nothing_new = Signal()
     """There is no new word any more on this side of the page."""
     pinyin_wanted = Signal()
@@ -34,6 +43,10 @@ class ReadingKeys(QObject):
     """Tones are to have colours in another place, or none."""
     glosses_wanted = Signal()
     """Glosses are to be shown below the words, or no longer."""
+    join_wanted = Signal(bool)
+    """The current word is to be joined with the next (True) or the one before."""
+    split_wanted = Signal()
+    """The current word is to be split, or otherwise than just now."""
 
     def __init__(
         self, panes: DocumentPanes, meanings: Meanings, words: OwnWords, parent: QObject
@@ -44,6 +57,8 @@ class ReadingKeys(QObject):
         self._words = words
         self.current: Span | None = None
         """The word that is shown."""
+        self.entry = ""
+        """A word that is shown and does not stand in the document; "" for none."""
 
     def change_look(self, event: QKeyEvent) -> bool:
         """Do what a key means that only changes how the page looks; tell if it is one."""
@@ -71,15 +86,26 @@ class ReadingKeys(QObject):
             return True
         status = status_of_key(event.text())
         if key == Qt.Key.Key_N:
-            self._go(self._find_new(forward=not shift))
+            self.show(self._find_new(forward=not shift))
+        elif key == Qt.Key.Key_J:
+            self.join_wanted.emit(not shift)
+        elif shift and key == Qt.Key.Key_M:
+            self.note_wanted.emit()
         elif shift:
             return False
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.show(self._find_sentence(forward=key == Qt.Key.Key_Down))
+        elif key == Qt.Key.Key_B:
+            self.bookmark_wanted.emit()
+        elif key == Qt.Key.Key_X:
+            self.split_wanted.emit()
         elif key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
-            self._go(next(self._from_here(forward=key == Qt.Key.Key_Right), None))
+            self.show(next(self._from_here(forward=key == Qt.Key.Key_Right), None))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go(self.current or next(self._from_here(forward=True), None))
+            self.show(self.current or next(self._from_here(forward=True), None))
+            self.panel_wanted.emit()
         elif key == Qt.Key.Key_Z:
-            self.undone.emit(self._words.undo())
+            self.undo_wanted.emit()
         elif status is not None:
             self.set_status(status)
         else:
@@ -92,8 +118,14 @@ class ReadingKeys(QObject):
         if self.current is not None and document is not None:
             start, end = self.current
             self._words.set_status(document.text[start:end], status)
+        elif self.entry:
+            self._words.set_status(self.entry, status)
+        else:
+            return
+        self.status_set.emit(status)
 
-    def _go(self, word: Span | None) -> None:
+    def show(self, word: Span | None) -> None:
+        """Make a word the current one, select it and have it shown."""
         if word is not None:
             self.current = word
             self._panes.select_clean(word)
@@ -115,6 +147,27 @@ class ReadingKeys(QObject):
             yield word
             at = word[1] if forward else word[0] - 1
 
+    def _find_sentence(self, *, forward: bool) -> Span | None:
+        """Return the first word of the next sentence, or of this one, then of the one before."""
+        document, view = self._panes.document, self._panes.clean_view
+        if document is None:
+            return None
+        text = document.text
+        at = self.current[0] if self.current is not None else self._panes.top_clean_offset()
+        here = sentence_around(text, at)
+        if forward:
+            if self.current is None and here is not None:
+                found: Span | None = here
+            else:
+                found = next_sentence(text, here[1] if here is not None else at)
+        else:
+            found = here
+            if here is None or self.current is None or _first_hanzi(text, here) >= at:
+                found = previous_sentence(text, here[0] if here is not None else at)
+        if found is None:
+            return None
+        return view.word_at(min(_first_hanzi(text, found), found[1] - 1))
+
     def _find_new(self, *, forward: bool) -> Span | None:
         document = self._panes.document
         if document is None:
@@ -127,3 +180,9 @@ class ReadingKeys(QObject):
                 return word
         self.nothing_new.emit()
         return None
+
+
+def _first_hanzi(text: str, sentence: Span) -> int:
+    """Return where the first hanzi of a sentence stands, its start if it has none."""
+    found = HANZI.search(text, *sentence)
+    return found.start() if found is not None else sentence[0]

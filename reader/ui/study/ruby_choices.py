@@ -16,6 +16,7 @@ from reader.ui.study.meanings import Meanings
 from reader.ui.workers import Runner, Task
 
 if TYPE_CHECKING:
+    from reader.language.own_segments import OwnSegments
     from reader.study.dictionary.entry import Levels
     from reader.study.dictionary.lookup import Dictionary
     from reader.ui.panes.panes import DocumentPanes
@@ -65,6 +66,13 @@ class RubyChoices(QObject):
         if self._readings.mode is RubyMode.NEW:
             self._readings.ruby.choose_again()
 
+    def recut(self) -> None:
+        """Look for first places again: words are cut otherwise, or a glossary has others."""
+        self._first = self._first_of = None
+        self._finder.cancel()
+        if self._readings.mode is RubyMode.FIRST:
+            self._readings.ruby.choose_again()
+
     def close(self) -> None:
         """End what is done in threads."""
         self._loader.close()
@@ -88,7 +96,8 @@ class RubyChoices(QObject):
         if blocks is not self._first_of:
             # A decision may change what stands first; until that is known, nothing is.
             self._first_of, self._first = blocks, None
-            self._finder.start(partial(_find_first, self._meanings.dictionary, blocks))
+            own = self._meanings.own
+            self._finder.start(partial(_find_first, self._meanings.dictionary, own, blocks))
         base = blocks.starts[block]
         found = self._first.within(base, blocks.ends[block]) if self._first is not None else None
         if found is None:
@@ -119,9 +128,10 @@ def _load_levels(dictionary: Callable[[], Dictionary], _task: Task) -> dict[str,
     return dictionary().all_levels()
 
 
-def _find_first(dictionary: Callable[[], Dictionary], blocks: TextBlocks, task: Task) -> FirstWords:
-    from reader.language.segment import segment
-    from reader.study.grouping import group_words
+def _find_first(
+    dictionary: Callable[[], Dictionary], own: OwnSegments, blocks: TextBlocks, task: Task
+) -> FirstWords:
+    from reader.study.grouping import find_words
 
     asked = dictionary()
     known = asked.vocabulary().words
@@ -129,7 +139,7 @@ def _find_first(dictionary: Callable[[], Dictionary], blocks: TextBlocks, task: 
 
     def cut(text: str) -> list[Span]:
         task.check()
-        return group_words(text, segment(text), asked, known)
+        return find_words(text, asked, own, known)
 
     found = FirstWords((), 0)
     for found in find_first_words(blocks.text, spans, cut):

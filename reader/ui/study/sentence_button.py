@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -27,6 +27,9 @@ class SentenceButton(QAbstractButton):
         super().__init__(parent)
         self.setText(text)
         self.setAccessibleName(text)
+        self.setAccessibleDescription(
+            QCoreApplication.translate("Word", "Goes to this sentence in the text")
+        )
         self._word = word
         font = QFont(self.font())
         font.setFamilies([*font.families(), *CHINESE_FAMILIES])

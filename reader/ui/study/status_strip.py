@@ -47,6 +47,8 @@ class StatusStrip(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("statusStrip")
+        name = QCoreApplication.translate("StatusStrip", "How well you know this word")
+        self.setAccessibleName(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(3)

@@ -10,6 +10,7 @@ from reader.text.errors import ReaderError
 from reader.ui.dialogs import Questions
 from reader.ui.known_dialog import KnownWords
 from reader.ui.messages import Message, error_message
+from reader.ui.study.glossaries import Glossaries
 from reader.ui.study.own_words import OwnWords
 
 
@@ -19,9 +20,12 @@ class WordCommands(QObject):
     said = Signal(object)
     """Message."""
 
-    def __init__(self, words: OwnWords, questions: Questions, window: QWidget) -> None:
+    def __init__(
+        self, words: OwnWords, glossaries: Glossaries, questions: Questions, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._words = words
+        self._glossaries = glossaries
         self._questions = questions
         self._window = window
 
@@ -52,6 +56,18 @@ class WordCommands(QObject):
             return None
         found = read_words(path)
         return {word: found.statuses.get(word, WordStatus.KNOWN) for word in found.words}
+
+    def show_cuts(self) -> None:
+        """Show all words that were joined or split."""
+        from reader.ui.study.cut_words_dialog import CutWordsDialog  # few look there
+
+        CutWordsDialog(self._words, self._window).open()
+
+    def show_glossaries(self) -> None:
+        """Show the glossaries of the user, to add and order them."""
+        from reader.ui.study.glossaries_dialog import GlossariesDialog  # few look there
+
+        GlossariesDialog(self._glossaries, self._questions, self._window).open()
 
     def back_up(self) -> None:
         """Ask where to, and write a copy of all words and what was read."""

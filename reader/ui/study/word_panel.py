@@ -36,12 +36,16 @@ class WordPanel(QScrollArea):
     """WordStatus: so well the word is known."""
     place_wanted = Signal(int, int)
     """(start, end): this span of the clean text is to be shown."""
+    word_wanted = Signal(int)
+    """Another word, which begins at this offset of the clean text, is to be shown."""
     speech_wanted = Signal(str)
     """A word that is to be read aloud."""
     set_up_wanted = Signal()
     """A translation server is to be set up."""
     again_wanted = Signal()
     """What could not be translated is to be tried again."""
+    cut_forgotten = Signal(str)
+    """A word that the user joined or split is to be left to the dictionaries again."""
     glosses_wanted = Signal()
     """Glosses are to be shown below the words."""
 
@@ -101,6 +105,24 @@ class WordPanel(QScrollArea):
         self._filled = None
         self._fill()
 
+    def summary(self) -> str:
+        """Return what a screen reader says of the word: pinyin, meaning, level, status."""
+        from reader.ui.study.meanings import level_words
+        from reader.ui.study.status_strip import status_name
+
+        facts = self.facts
+        if facts is None:
+            return ""
+        meaning = facts.meaning
+        said = (
+            facts.readings.text,
+            facts.readings.spoken.text,
+            meaning.gloss if meaning is not None else "",
+            level_words(meaning.levels) if meaning is not None else "",
+            status_name(self.status_of(facts.readings.text)),
+        )
+        return ", ".join(filter(None, said))
+
     def words(self) -> str:
         """Return everything the panel says: one line a label or a button."""
         body, parts = self.widget(), (QLabel, QAbstractButton)
@@ -144,6 +166,7 @@ class WordPanel(QScrollArea):
                 meaning_sections,
                 section_title,
             )
+            from reader.ui.study.own_cut_section import own_cut_section
             from reader.ui.study.status_strip import StatusStrip
             from reader.ui.study.translation_section import translation_section
 
@@ -154,17 +177,39 @@ class WordPanel(QScrollArea):
             strip.show_status(self.status_of(self.facts.readings.text))
             strip.chosen.connect(self.status_wanted)
             column.addWidget(strip)
+            if self.facts.own_cut is not None:
+                column.addLayout(
+                    own_cut_section(*self.facts.own_cut, body, self.cut_forgotten.emit)
+                )
             if self.translation is not None:
                 column.addLayout(
                     translation_section(self.translation, body, self._translating, width)
                 )
             column.addLayout(meaning_sections(self.facts, body, self.place_wanted.emit))
-            column.addWidget(section_title(self.tr("Reading"), body))
-            column.addLayout(reading_section(self.facts.readings, body, self._actions, width))
+            if self.facts.same:
+                from reader.ui.study.same_section import same_section
+
+                column.addWidget(section_title(self.tr("Same character"), body))
+                column.addLayout(same_section(self.facts.same, body, self.word_wanted.emit))
+            if self.facts.is_placed:
+                column.addWidget(section_title(self.tr("Reading"), body))
+                column.addLayout(reading_section(self.facts.readings, body, self._actions, width))
+            else:
+                text = self.tr("This word does not stand in this document.")
+                column.addWidget(label(text, body, quiet=True))
         column.addStretch(1)
         self.setWidget(body)
         body.resize(
             self.viewport().width(), max(self.viewport().height(), body.sizeHint().height())
         )
         self.setWidgetResizable(True)
-        self.setAccessibleName(self.words())
+        self._name()
+
+    def _name(self) -> None:
+        """Say in short what is shown; the parts say the rest."""
+        facts = self.facts
+        word = facts.readings.text if facts is not None else ""
+        name = self.tr("Word panel: {word}").format(word=word) if word else self.tr("Word panel")
+        self.setAccessibleName(name)
+        meaning = facts.meaning.gloss if facts is not None and facts.meaning is not None else ""
+        self.setAccessibleDescription(meaning)

@@ -39,6 +39,13 @@ _NEED_DOCUMENT = (
     ActionId.PANEL,
     ActionId.WORD_READINGS,
     ActionId.TRANSLATE_SENTENCE,
+    ActionId.BOOKMARK,
+    ActionId.NOTE,
+    ActionId.NEXT_BOOKMARK,
+    ActionId.PREVIOUS_BOOKMARK,
+    ActionId.MARKS,
+    ActionId.JOIN_WORD,
+    ActionId.SPLIT_WORD,
     ActionId.TRANSLATE_PARAGRAPH,
 )
 _ABOUT_CURRENT = (

@@ -32,6 +32,11 @@ class ActionId(Enum):
     COPY = auto()
     COPY_SOURCE = auto()
     SELECT_ALL = auto()
+    BOOKMARK = auto()
+    NOTE = auto()
+    NEXT_BOOKMARK = auto()
+    PREVIOUS_BOOKMARK = auto()
+    MARKS = auto()
     FIND = auto()
     REPLACE = auto()
     FIND_NEXT = auto()
@@ -80,6 +85,10 @@ class ActionId(Enum):
     MEANINGS = auto()
     GLOSSES = auto()
     WORD_MARKS = auto()
+    JOIN_WORD = auto()
+    SPLIT_WORD = auto()
+    CUT_WORDS = auto()
+    GLOSSARIES = auto()
     LIBRARY = auto()
     REMEMBER = auto()
     DELETE_HISTORY = auto()
@@ -181,6 +190,13 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.COPY: ActionSpec(translate("Actions", "&Copy clean text"), ("Ctrl+C",)),
         ActionId.COPY_SOURCE: ActionSpec(translate("Actions", "Copy o&riginal"), ("Ctrl+Shift+C",)),
         ActionId.SELECT_ALL: ActionSpec(translate("Actions", "Select &all"), ("Ctrl+A",)),
+        ActionId.BOOKMARK: ActionSpec(translate("Actions", "Set or remove &bookmark"), hint="B"),
+        ActionId.NOTE: ActionSpec(translate("Actions", "Write n&ote…"), hint="Shift+M"),
+        ActionId.NEXT_BOOKMARK: ActionSpec(translate("Actions", "N&ext bookmark"), ("F4",)),
+        ActionId.PREVIOUS_BOOKMARK: ActionSpec(
+            translate("Actions", "Prev&ious bookmark"), ("Shift+F4",)
+        ),
+        ActionId.MARKS: ActionSpec(translate("Actions", "Book&marks and notes…"), ("Ctrl+B",)),
         ActionId.FIND: ActionSpec(translate("Actions", "&Find…"), ("Ctrl+F",)),
         ActionId.REPLACE: ActionSpec(translate("Actions", "Rep&lace…"), ("Ctrl+H",)),
         ActionId.FIND_NEXT: ActionSpec(translate("Actions", "Find &next"), ("F3", "Ctrl+G")),
@@ -257,6 +273,10 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
             translate("Actions", "G&losses under the words"), ("Ctrl+D",), True
         ),
         ActionId.WORD_MARKS: ActionSpec(translate("Actions", "Mark &new words"), (), True),
+        ActionId.JOIN_WORD: ActionSpec(translate("Actions", "&Join with the next word"), hint="J"),
+        ActionId.SPLIT_WORD: ActionSpec(translate("Actions", "S&plit this word"), hint="X"),
+        ActionId.CUT_WORDS: ActionSpec(translate("Actions", "Words you joined &or split…")),
+        ActionId.GLOSSARIES: ActionSpec(translate("Actions", "&Glossaries…")),
         ActionId.LIBRARY: ActionSpec(
             translate("Actions", "L&ibrary"), ("Ctrl+Shift+L",), checkable=True
         ),
@@ -346,6 +366,12 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.REPLACE,
         ActionId.FIND_NEXT,
         ActionId.FIND_PREVIOUS,
+        None,
+        ActionId.BOOKMARK,
+        ActionId.NOTE,
+        ActionId.NEXT_BOOKMARK,
+        ActionId.PREVIOUS_BOOKMARK,
+        ActionId.MARKS,
     ),
     Menu.VIEW: (
         ActionId.ZOOM_IN,
@@ -419,10 +445,15 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.GLOSSES,
         ActionId.WORD_MARKS,
         None,
+        ActionId.JOIN_WORD,
+        ActionId.SPLIT_WORD,
+        ActionId.CUT_WORDS,
+        None,
         ActionId.LIBRARY,
         ActionId.REMEMBER,
         ActionId.DELETE_HISTORY,
         None,
+        ActionId.GLOSSARIES,
         ActionId.KNOWN_WORDS,
         ActionId.BACK_UP_WORDS,
         ActionId.RESTORE_WORDS,

@@ -29,14 +29,18 @@ from reader.ui.review.controller import ReviewController
 from reader.ui.review.news import ReviewNews
 from reader.ui.review.reading_edits import ReadingEdits
 from reader.ui.review.repair_commands import RepairCommands
+from reader.ui.review.span_marks import SpanMarks
 from reader.ui.rules.controller import RulesController
 from reader.ui.settings import Settings
+from reader.ui.study.glossaries import Glossaries
 from reader.ui.study.learner import Learner
 from reader.ui.study.meanings import Meanings
 from reader.ui.study.own_words import OwnWords
 from reader.ui.study.reading_keys import ReadingKeys
 from reader.ui.study.ruby_choices import RubyChoices
 from reader.ui.study.speaker import Speaker
+from reader.ui.study.status_strip import status_name
+from reader.ui.study.word_cutting import WordCutting
 from reader.ui.window.actions import ActionId
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
@@ -46,6 +50,7 @@ from reader.ui.wording import left_out_text
 
 if TYPE_CHECKING:
     from reader.review.repair_table import Progress
+    from reader.study.vocabulary import Vocabulary
     from reader.ui.document.judging import Judging
     from reader.ui.library.record import DocumentRecord
     from reader.ui.review.compare_panel import ComparePanel
@@ -60,6 +65,7 @@ class Surroundings:
     storage: Storage
     bookmarks: Bookmarks
     words: OwnWords
+    glossaries: Glossaries
     speaker: Speaker
     questions: Questions
     sample: Path | None
@@ -72,10 +78,10 @@ class DocumentTab(QWidget):
     """Message to show, or None: the one that is shown has had its time."""
     changed = Signal()
     """What is shown, whether something is being opened, or how far all is saved."""
-    record_made = Signal()
-    """`record` is there from now on."""
     action_wanted = Signal(object)
     """ActionId: a key or a button of the page asks for what a menu does, too."""
+    record_made = Signal()
+    """`record` is there from now on."""
     decisions_changed = Signal()
     """What can be decided, undone or copied now may be another thing."""
 
@@ -103,18 +109,23 @@ class DocumentTab(QWidget):
             self.review, questions, store.folder, around.storage.data, self
         )
         self.title = Title(self.review, self)
-        self.meanings = Meanings(panes, around.words)
+        self.meanings = Meanings(panes, around.words, around.glossaries)
         self.ruby_choices = RubyChoices(panes, self.meanings, self)
         panes.readings.choices = self.ruby_choices.by_mode
         self.reading_keys = ReadingKeys(panes, self.meanings, around.words, self)
+        self.cutting = WordCutting(panes, self.meanings, around.words, self.reading_keys, self)
+        self.marks = SpanMarks(panes, self.review, questions, self)
         self.page.side.word.status_of = around.words.status_of
         self.learner = Learner(
             panes, self.page.side.word, around.speaker, around.words, store, questions, self
         )
         self._speaker = around.speaker
         self._words = around.words
+        self.saving.glossaries = around.glossaries.glossaries
         self._sample = around.sample
         self.record: DocumentRecord | None = None  # until its first document is there
+        self.meanings.vocabulary = self._counted_vocabulary
+        self._vocabulary: Vocabulary | None = None  # that the word panel knows
         self.show_meanings()
         panes.readings.words.grouping = self.meanings.group
         column = QVBoxLayout(self)
@@ -139,6 +150,8 @@ class DocumentTab(QWidget):
             self.comparing,
             self.rules,
             self.learner,
+            self.cutting,
+            self.marks,
         ):
             speaker.said.connect(self.said)
         documents.changed.connect(self.changed)
@@ -157,18 +170,34 @@ class DocumentTab(QWidget):
         side.word.read_here.connect(panes.readings.pin)
         side.word.read_always.connect(panes.readings.word_wanted)
         side.word.status_wanted.connect(self.reading_keys.set_status)
+        self._words.segments_changed.connect(self.ruby_choices.recut)
+        side.word.word_wanted.connect(
+            lambda start: self.reading_keys.show(panes.clean_view.word_at(start))
+        )
+        self.reading_keys.status_set.connect(
+            lambda status: panes.announcer.say(status_name(status))
+        )
+        self.marks.done.connect(panes.announcer.say)
+        side.word.cut_forgotten.connect(self.cutting.forget)
         ask = self.action_wanted.emit
         side.word.glosses_wanted.connect(lambda: ask(ActionId.GLOSSES))
         self.learner.word_wanted.connect(self._on_word)
         self.reading_keys.word_wanted.connect(self._on_word)
         self.reading_keys.nothing_new.connect(self._say_nothing_new)
-        self.reading_keys.undone.connect(self._on_undone)
+        self.reading_keys.panel_wanted.connect(lambda: side.open_panel(Panel.WORD))
+        self.reading_keys.undo_wanted.connect(self._undo_reading)
+        self.reading_keys.bookmark_wanted.connect(self.marks.toggle_bookmark)
+        self.reading_keys.note_wanted.connect(self.marks.write_note)
+        self.marks.current_word = lambda: self.reading_keys.current
+        self.marks.words_depth = lambda: self._words.undo_depth
+        self.marks.changed.connect(self.decisions_changed)
         self.reading_keys.glosses_wanted.connect(lambda: ask(ActionId.GLOSSES))
         self.reading_keys.pinyin_wanted.connect(lambda: ask(ActionId.NEXT_RUBY))
         self.reading_keys.tones_wanted.connect(lambda: ask(ActionId.NEXT_TONES))
         panes.key_pressed.connect(self._on_key)
         side.word.key_pressed.connect(self._on_key)
         self._words.changed.connect(self._on_words)
+        self.meanings.glossaries.changed.connect(self._on_glossaries)
         side.word.place_wanted.connect(lambda start, end: panes.select_clean((start, end)))
         panes.readings.blocks.changed.connect(self._on_readings)
         side.front_changed.connect(self._on_panel)
@@ -240,8 +269,10 @@ class DocumentTab(QWidget):
 
     def _on_readings(self) -> None:
         word = self.page.side.word.word
-        if word is not None:
+        if word is not None and word.start >= 0:
             self._show_word(self.page.panes.readings.word_at(Side.CLEAN, word.start))
+        elif word is not None:
+            self._show_entry(word.text)
 
         if self.page.side.list is not None:
             self.page.side.list.set_style(self.page.panes.readings.blocks.options.style)
@@ -249,7 +280,21 @@ class DocumentTab(QWidget):
     def _show_word(self, word: WordReadings | None) -> None:
         self.page.side.word.show_word(self.meanings.facts(word))
         self.reading_keys.current = (word.start, word.end) if word is not None else None
+        self.reading_keys.entry = ""
         self.learner.translating.follow(word.start if word is not None else None)
+
+    def _show_entry(self, word: str) -> None:
+        """Show what is known of a word that does not stand in the document."""
+        self.page.side.word.show_word(self.meanings.entry(word))
+        self.reading_keys.current, self.reading_keys.entry = None, word
+        self.learner.translating.follow(None)
+
+    def _on_counted(self) -> None:
+        """Show words of the same characters, which are known now."""
+        vocabulary = self.meanings.vocabulary()
+        if vocabulary is not self._vocabulary:
+            self._vocabulary = vocabulary
+            self._on_readings()
 
     def _make_list(self) -> None:
         from reader.ui.study.list_panel import ListPanel  # not needed to start
@@ -273,23 +318,26 @@ class DocumentTab(QWidget):
     def _on_listed_word(self, word: str, start: int) -> None:
         """Show a word of the list in the word panel, at its first place."""
         if start < 0:
-            text = self.tr("{word} does not stand in this document.").format(word=word)
-            self.said.emit(Message(text))
+            self._show_entry(word)
+            self.page.side.open_panel(Panel.WORD)
             return
         self.page.panes.select_clean((start, start + len(word)))
-        self._on_word(start)
-
-    def _on_word(self, start: int) -> None:
         self._show_word(self.page.panes.readings.word_at(Side.CLEAN, start))
         self.page.side.open_panel(Panel.WORD)
 
+    def _on_word(self, start: int) -> None:
+        word, side = self.page.panes.readings.word_at(Side.CLEAN, start), self.page.side
+        self._show_word(word)
+        self.page.panes.announcer.say(side.word.summary())
+        if side.front is not Panel.LIST:
+            side.open_panel(Panel.WORD)
+        elif side.list is not None and word is not None:
+            side.list.show_word(word.text)
+
     def _on_key(self, event: QKeyEvent) -> None:
         """Let single keys do what they do for whoever reads to learn."""
-        front, keys = self.page.side.front, self.reading_keys
-        # In the list arrows go from row to row, and what the page looks like is all that is left.
-        if (front is Panel.WORD and keys.handle(event)) or (
-            front is Panel.LIST and keys.change_look(event)
-        ):
+        reads = self.page.side.front in (Panel.WORD, Panel.LIST)
+        if reads and self.reading_keys.handle(event):
             event.accept()
 
     def _on_words(self) -> None:
@@ -297,8 +345,20 @@ class DocumentTab(QWidget):
         self.ruby_choices.choose_again()
         self.page.panes.clean_view.viewport().update()
 
-    def _on_undone(self, words: tuple[str, ...]) -> None:
-        if not words:
+    def _on_glossaries(self) -> None:
+        """Have words as the glossaries have them now: what they mean, and which ones there are."""
+        readings, side = self.page.panes.readings, self.page.side
+        readings.words.forget_all()
+        readings.blocks.forget()
+        self.ruby_choices.recut()
+        if side.list is not None:
+            side.list.count_again()
+        if self.record is not None:
+            self.record.count_again()
+
+    def _undo_reading(self) -> None:
+        """Take back what was done last to a word, a bookmark or a note."""
+        if not self.marks.undo() and not self._words.undo():
             self.said.emit(Message(self.tr("Nothing to undo in your words.")))
 
     def _say_nothing_new(self) -> None:
@@ -468,7 +528,13 @@ class DocumentTab(QWidget):
             is_reading=lambda: self.page.side.front not in (Panel.REVIEW, Panel.COMPARE),
             parent=self,
         )
+        self.record.changed.connect(self._on_counted)
         self.record_made.emit()
+
+    def _counted_vocabulary(self) -> Vocabulary | None:
+        """Return the words of the document, None while they are not counted."""
+        counted = self.record.counted if self.record is not None else None
+        return counted.vocabulary if counted is not None else None
 
     def _may_remember(self, opened: Opened) -> bool:
         """Tell if a document is put into the library: the sample is not one's own."""

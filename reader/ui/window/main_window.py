@@ -46,6 +46,7 @@ from reader.ui.document.recent import RecentFiles, Source
 from reader.ui.messages import Message, error_message
 from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
+from reader.ui.study.glossaries import Glossaries
 from reader.ui.study.own_words import OwnWords
 from reader.ui.study.speaker import Speaker
 from reader.ui.study.word_commands import WordCommands
@@ -149,7 +150,8 @@ class MainWindow(QMainWindow):
         storage = Storage(data, store.folder, self._signature, sample)
         self.words = OwnWords(lambda: data or data_folder(), self)
         self.words.failed.connect(self._on_words_failed)
-        self.word_commands = WordCommands(self.words, questions, self)
+        self.glossaries = Glossaries(store, self)
+        self.word_commands = WordCommands(self.words, self.glossaries, questions, self)
         self.word_commands.said.connect(lambda message: self.tab.said.emit(message))
         self.library = LibraryController(
             store,
@@ -162,7 +164,14 @@ class MainWindow(QMainWindow):
         )
         self.speaker = Speaker(lambda: store.get(settings.SPEED), self)
         self._around = Surroundings(
-            store, storage, bookmarks, self.words, self.speaker, questions, sample
+            store,
+            storage,
+            bookmarks,
+            self.words,
+            self.glossaries,
+            self.speaker,
+            questions,
+            sample,
         )
         self.tabs = DocumentTabs(self._make_tab, self)
         self.folder = FolderSide(partial(self._make_folder_pane, data), self.recent, store, self)
@@ -214,6 +223,8 @@ class MainWindow(QMainWindow):
             ActionId.GLOSSES: self._toggle_glosses,
             ActionId.WORD_MARKS: self._toggle_word_marks,
             ActionId.KNOWN_WORDS: self.word_commands.add_known,
+            ActionId.CUT_WORDS: self.word_commands.show_cuts,
+            ActionId.GLOSSARIES: self.word_commands.show_glossaries,
             ActionId.BACK_UP_WORDS: self.word_commands.back_up,
             ActionId.RESTORE_WORDS: self.word_commands.restore,
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
@@ -693,6 +704,7 @@ class MainWindow(QMainWindow):
         self.speaker.close()
         self.library.close()
         self.words.close()
+        self.glossaries.close()
         if self.folder.made is not None:
             self.folder.made.close_down()
         if self.palette_bar is not None:

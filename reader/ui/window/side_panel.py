@@ -201,6 +201,7 @@ class SidePanel(QFrame):
         for number, panel in enumerate(Panel):
             self.bar.setTabText(number, names[panel])
         self.bar.setAccessibleName(self.tr("Panels"))
+        self.setAccessibleName(self.tr("Panel"))
         self._close.setToolTip(self.tr("Close the panel"))
         self._close.setAccessibleName(self._close.toolTip())
 

@@ -61,11 +61,16 @@ def key_groups() -> tuple[KeyGroup, ...]:
             ),
         ),
         KeyGroup(
-            translate("Keys", "Learning (word panel in front)"),
+            translate("Keys", "Learning (word panel or list in front)"),
             (
                 SingleKey(translate("Keys", "Next, previous word"), "→, ←"),
+                SingleKey(translate("Keys", "Next, previous sentence"), "↓, ↑"),
                 SingleKey(translate("Keys", "Next, previous new word"), "N, Shift+N"),
                 SingleKey(translate("Keys", "New, learning, known, ignored"), "0, 1–4, K, I"),
+                SingleKey(translate("Keys", "Join with the next, previous word"), "J, Shift+J"),
+                SingleKey(translate("Keys", "Split the word; again: another way"), "X"),
+                SingleKey(translate("Keys", "Bookmark"), "B"),
+                SingleKey(translate("Keys", "Note"), "Shift+M"),
                 *_looks(),
                 SingleKey(translate("Keys", "Undo"), "Z"),
             ),

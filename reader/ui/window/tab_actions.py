@@ -42,6 +42,11 @@ def tab_handlers(
         ActionId.COPY: front(lambda one: one.page.panes.copy()),
         ActionId.COPY_SOURCE: front(lambda one: one.page.panes.copy_source()),
         ActionId.SELECT_ALL: front(lambda one: one.page.panes.select_all()),
+        ActionId.BOOKMARK: front(lambda one: one.marks.toggle_bookmark()),
+        ActionId.NOTE: front(lambda one: one.marks.write_note()),
+        ActionId.NEXT_BOOKMARK: front(lambda one: one.marks.go_on()),
+        ActionId.PREVIOUS_BOOKMARK: front(lambda one: one.marks.go_on(forward=False)),
+        ActionId.MARKS: front(lambda one: _show_marks(one)),
         ActionId.FIND: front(lambda one: one.page.open_find()),
         ActionId.REPLACE: front(lambda one: one.page.open_find(replacing=True)),
         ActionId.FIND_NEXT: front(lambda one: one.page.find_next()),
@@ -55,6 +60,8 @@ def tab_handlers(
         ActionId.TRANSLATE_PARAGRAPH: front(lambda one: one.learner.translate_paragraph()),
         ActionId.SET_UP_TRANSLATION: front(lambda one: one.learner.translating.set_up()),
         ActionId.FORGET_TRANSLATIONS: front(lambda one: one.learner.translating.forget()),
+        ActionId.JOIN_WORD: front(lambda one: one.cutting.join()),
+        ActionId.SPLIT_WORD: front(lambda one: one.cutting.split()),
         ActionId.SWAP: front(lambda one: one.page.panes.set_swapped(is_on(ActionId.SWAP))),
         ActionId.WHOLE_PAGE: front(
             lambda one: one.documents.show_whole_page(is_on(ActionId.WHOLE_PAGE))
@@ -83,3 +90,10 @@ def tab_handlers(
         ActionId.TRY_ENCODING: front(lambda one: one.documents.try_encodings()),
         ActionId.SHOW_ALL: front(lambda one: one.page.legend.show_all()),
     }
+
+
+def _show_marks(tab: DocumentTab) -> None:
+    """Show the bookmarks and notes of a document in a list."""
+    from reader.ui.review.marks_dialog import MarksDialog  # not needed to start
+
+    MarksDialog(tab.marks, tab).open()

@@ -369,7 +369,8 @@ def test_a_word_that_is_not_in_the_document_has_no_place_and_says_so(learner, qt
     with qtbot.assertNotEmitted(panel(learner).place_wanted):
         clicks(learner, "电脑")
     presses(learner, Qt.Key.Key_Return)
-    assert "电脑 does not stand in this document" in learner.message
+    assert learner.window.page.side.front is Panel.WORD
+    assert "does not stand in this document" in learner.window.page.side.word.words()
 
 
 def test_another_document_has_other_words(learner):
@@ -432,6 +433,7 @@ def test_the_list_speaks_the_language_of_the_window(learner):
 def test_what_fails_while_counting_is_said(user, monkeypatch):
     user.window.resize(1400, 800)
     user.opens_text(SOURCE)
+    user.qtbot.waitUntil(user.window.page.panes.readings_ready, timeout=30_000)
 
     def fails():
         raise PermissionError("locked")
