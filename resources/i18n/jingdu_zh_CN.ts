@@ -5951,6 +5951,10 @@
 <context>
     <name>ToolRow</name>
     <message>
+        <source>Pinyin above text: {mode}</source>
+        <translation>字上拼音：{mode}</translation>
+    </message>
+    <message>
         <source>Pinyin above text</source>
         <translation>字上拼音</translation>
     </message>
