@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from reader import cli
+from reader.export.typeset import NoTypesetter, Typeset
 from reader.text import crash_log
 from reader.text.document import Origin
 from reader.text.streams import say
@@ -18,7 +19,7 @@ def main() -> int:
 
         if sys.argv[1:] == [pdf_child.ARGUMENT]:
             pdf_child.main()
-    return cli.main(sys.argv[1:], _show)
+    return cli.main(sys.argv[1:], _show, _typeset)
 
 
 def _show(path: str | None, given: tuple[str, Origin] | None) -> int:
@@ -34,6 +35,15 @@ def _show(path: str | None, given: tuple[str, Origin] | None) -> int:
         )
         return cli.FAILED
     return app.run(path, given)
+
+
+def _typeset(pages: Typeset) -> bytes:
+    """Make a PDF. Raises ReaderError where Qt lacks a library of the system."""
+    try:
+        from reader.ui.typesetting.pdf import typeset_without_window
+    except ImportError as error:
+        raise NoTypesetter from error
+    return typeset_without_window(pages)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from reader.batch.files import check_rule_files, clean_files, explain_files, pro
 from reader.batch.job import Job, PinyinJob, RuleOptions
 from reader.display import has_display
 from reader.export.table import RUBY, TEXT, Use, exports_for, pinyin_for
+from reader.export.typeset import Typesetter, refuse_to_typeset
 from reader.formats.decode import is_encoding, offered_encodings
 from reader.formats.open import LARGEST, text_of
 from reader.formats.table import describe_formats
@@ -200,17 +201,17 @@ class _Command:
     run: Callable[[_Parser, argparse.Namespace], int]
 
 
-def main(arguments: Sequence[str], show: Show) -> int:
+def main(arguments: Sequence[str], show: Show, typeset: Typesetter = refuse_to_typeset) -> int:
     """Run the command line and return the exit code.
 
     `show(path, given)` opens the window with a file, with a text and how it was read, or neither,
-    and returns its code.
+    and returns its code. `typeset` makes a PDF.
     """
     use_utf8()
     try:
         try:
             if arguments and arguments[0] in [command.name for command in _COMMANDS]:
-                return _run_command(arguments)
+                return _run_command(arguments, typeset)
             return _open_window(arguments, show)
         except SystemExit as stop:  # argparse has said what was wrong, or printed its help
             write("")
@@ -226,14 +227,14 @@ def main(arguments: Sequence[str], show: Show) -> int:
         return FAILED
 
 
-def _run_command(arguments: Sequence[str]) -> int:
+def _run_command(arguments: Sequence[str], typeset: Typesetter) -> int:
     """Run `jingdu COMMAND ...`."""
     root = _Parser("jingdu")
     commands = root.add_subparsers(dest="command")
     for one in _COMMANDS:
         parser = commands.add_parser(one.name, description=one.description, epilog=one.epilog)
         one.add(parser)
-        parser.set_defaults(chosen=one, parser=parser)
+        parser.set_defaults(chosen=one, parser=parser, typeset=typeset)
     options, unknown = root.parse_known_args(arguments)
     if unknown and hasattr(options, "files") and not any(one[:1] == "-" for one in unknown):
         options.files += unknown  # argparse takes none behind an option: a.txt -o out b.txt
@@ -337,6 +338,7 @@ def _clean(parser: _Parser, options: argparse.Namespace) -> int:
         encoding=_check_encoding(parser, options.encoding),
         force=options.force,
         rules=_rule_options(parser, options),
+        typeset=options.typeset,
     )
     if not job.export.can_follow and job.output is None and job.count > 1:
         parser.error(f"several files as {job.export.id} need -o FOLDER")
@@ -402,6 +404,7 @@ def _pinyin(parser: _Parser, options: argparse.Namespace) -> int:
         encoding=_check_encoding(parser, options.encoding),
         decisions=options.decisions,
         rules=_rule_options(parser, options),
+        typeset=options.typeset,
     )
     return DONE if pronounce_file(job) else FAILED
 

@@ -183,7 +183,7 @@ def test_an_encoding_can_be_chosen(law):
     [
         ["clean"],
         ["explain"],
-        ["clean", "x", "--format", "pdf"],
+        ["clean", "x", "--format", "pcx"],
         ["clean", "x", "y", "--format", "html"],
         ["clean", "x", "--form", "json"],
         ["--nonsense"],

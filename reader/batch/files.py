@@ -67,7 +67,13 @@ def explain_files(job: Job) -> bool:
 
 def pronounce_file(job: PinyinJob) -> bool:
     """Print or write the text of a file with its readings. Return whether it could be done."""
-    asked = Job((job.file,), encoding=job.encoding, decisions=job.decisions, rules=job.rules)
+    asked = Job(
+        (job.file,),
+        encoding=job.encoding,
+        decisions=job.decisions,
+        rules=job.rules,
+        typeset=job.typeset,
+    )
     ((_, read_it),) = list_documents(asked)
     material = open_material(asked, read_it, load_user_files())
     if material is None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from reader.export.table import RUBY, TEXT, Export, report_for
+from reader.export.typeset import Typesetter, refuse_to_typeset
 from reader.formats.table import is_document
 from reader.pinyin.options import ReadingOptions
 
@@ -41,6 +42,7 @@ class Job:
     whole_page: bool = False  # all text of a page and not its main text alone
     decisions: bool = True  # what was decided in the window holds
     rules: RuleOptions = field(default_factory=RuleOptions)
+    typeset: Typesetter = refuse_to_typeset
 
     @property
     def count(self) -> int:
@@ -115,6 +117,7 @@ class PinyinJob:
     encoding: str | None = None
     decisions: bool = True
     rules: RuleOptions = field(default_factory=RuleOptions)
+    typeset: Typesetter = refuse_to_typeset
 
 
 def _name_for(address: str) -> Path:

@@ -97,7 +97,10 @@ def open_material(job: Job, read_it: ReadText, user: UserFiles) -> Material | No
     notes = review.notes if review else {}
     pinned = locate_readings(document, pins)
     signatures = review.history.signatures() if review else {}
-    return Material(document, user=user.words, pinned=pinned, notes=notes, signatures=signatures)
+    return Material(
+        document, user=user.words, pinned=pinned, notes=notes, signatures=signatures,
+        typeset=job.typeset,
+    )  # fmt: skip
 
 
 def _read_file(name: str, job: Job) -> tuple[str, Origin]:

@@ -50,11 +50,14 @@ class _Page(NamedTuple):
     body: str
 
 
-def to_epub(material: Material) -> bytes:
-    """Return the clean text as an EPUB 3 book with pinyin by word and a list of its words."""
+def to_epub(material: Material, *, glosses: bool = False) -> bytes:
+    """Return the clean text as an EPUB 3 book with pinyin by word and a list of its words.
+
+    With `glosses` a short meaning stands under each word.
+    """
     title = title_of(material)
     contents: list[_Entry] = []
-    pages = list(_chapters(material, title, contents))
+    pages = list(_chapters(material, title, contents, glosses=glosses))
     if not contents:
         contents.append(_Entry(1, title, f"{pages[0].name}.xhtml", []))
     listed = material.translate("Exports", TITLE)
@@ -88,7 +91,9 @@ def title_of(material: Material) -> str:
     return _label(material.title or (path.stem if path else "")) or "Jingdu"
 
 
-def _chapters(material: Material, title: str, contents: list[_Entry]) -> Iterator[_Page]:
+def _chapters(
+    material: Material, title: str, contents: list[_Entry], *, glosses: bool
+) -> Iterator[_Page]:
     """Yield the parts of the book, the list of words last; put the headings into `contents`."""
     study = StudyText(material)
     text = material.document.text
@@ -110,7 +115,7 @@ def _chapters(material: Material, title: str, contents: list[_Entry]) -> Iterato
                 open_entries.pop()
             (open_entries[-1].inside if open_entries else contents).append(entry)
             open_entries.append(entry)
-        body = "".join(write_blocks(material, study, blocks, named=named))
+        body = "".join(write_blocks(material, study, blocks, glosses=glosses, named=named))
         yield _Page(name, first or title, body or "<p></p>")
     listed = material.translate("Exports", TITLE)
     table = write_list(study.list_words(), material.translate)

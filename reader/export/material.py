@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from reader.export.typeset import Typesetter, refuse_to_typeset
 from reader.pinyin.options import ReadingOptions
 from reader.review.history import Signature
 from reader.review.outcomes import Outcomes, find_outcomes
@@ -30,7 +31,8 @@ class Material:
     user's readings of words, `pinned` those of places in the clean text. `notes` are what the user
     wrote about places, by their span in the source (code points), `signatures` tell who decided on
     them; `decided` is the number of decisions in force, and None where nobody counted. `when` is
-    the time of the export; `translate` gives its words in the user's language. `report` is
+    the time of the export; `translate` gives its words in the user's language; `typeset` sets pages
+    to print. `report` is
     told now and then how many code points of how many are done; what it raises ends the export.
     """
 
@@ -46,6 +48,7 @@ class Material:
     decided: int | None = None
     when: datetime = field(default_factory=lambda: datetime.now(UTC).astimezone())
     translate: Translate = marked
+    typeset: Typesetter = refuse_to_typeset
     report: Callable[[int, int], None] = lambda done, total: None
 
     @property

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from reader.export.docx import clean_lines, pack_clean
 from reader.export.material import Material
 from reader.export.study_page import HEAD, TITLE
-from reader.export.study_words import ListedWord, StudyText, StudyWord
+from reader.export.study_word import ListedWord, StudyWord
+from reader.export.study_words import StudyText
 from reader.export.word import BODY_SIZE, HEADING_SIZES, Line, ruby_run, run, write_body
 from reader.text.sentences import Translate
 from reader.text.structure import Block, BlockKind

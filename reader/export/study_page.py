@@ -12,7 +12,8 @@ from reader.export.marks import FRAMES, write_block
 from reader.export.material import Material
 from reader.export.page import TEXT_FONTS, page_text, theme_style, write_page
 from reader.export.pinyin import write_ruby
-from reader.export.study_words import ListedWord, StudyText, StudyWord
+from reader.export.study_word import ListedWord, StudyWord
+from reader.export.study_words import StudyText
 from reader.text.messages import marked
 from reader.text.sentences import Translate
 from reader.text.structure import Block, BlockKind, cell_spans
@@ -73,7 +74,7 @@ def write_blocks(
 
     `named` maps where a line begins (code points) to the id that its element is to have.
     """
-    spans, shapes = _shapes_of(material.document.text, blocks)
+    spans, shapes = spans_of(material.document.text, blocks)
     words = text.words(spans, glosses=glosses)
     for frame, run in groupby(shapes, key=lambda shape: FRAMES.get(shape[0].kind, "")):
         yield f"<{frame}>" if frame else ""
@@ -83,7 +84,7 @@ def write_blocks(
         yield f"</{frame}>" if frame else ""
 
 
-def _shapes_of(
+def spans_of(
     text: str, blocks: Sequence[Block]
 ) -> tuple[list[tuple[int, int]], list[tuple[Block, int]]]:
     """Return the spans of all cells, and each block with the number of its own: one if no row."""

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple
 
 from reader.export.material import Material
+from reader.export.study_word import ListedWord, StudyWord, Syllable
 from reader.language.segment import segment, tag_words
 from reader.pinyin.joining import WrittenWord, join_syllables, split_words
 from reader.pinyin.options import ReadingOptions
@@ -28,48 +28,6 @@ _AT_ONCE = 20_000  # code points whose words are looked for together
 _UNSURE = 0.9
 _BAND = 7  # of the lists of 2021 and 2025, whose levels 7 to 9 are one
 _start = attrgetter("start")
-
-
-class Syllable(NamedTuple):
-    """Some text and the pinyin above it; "" where it has none.
-
-    `in_doubt` says that the text rests on an unsure repair; then its pinyin is not sure, either.
-    """
-
-    text: str
-    pinyin: str = ""
-    is_sure: bool = True
-    in_doubt: bool = False
-
-
-class StudyWord(NamedTuple):
-    """A word with what stands above it, and what under it; or what stands between two words.
-
-    `gloss` is "" where nothing stands under it. What stands between words has no pinyin.
-    """
-
-    syllables: tuple[Syllable, ...]
-    gloss: str = ""
-
-    @property
-    def text(self) -> str:
-        """The text of the word."""
-        return "".join(one.text for one in self.syllables)
-
-    @property
-    def has_pinyin(self) -> bool:
-        """Whether anything of it is read out."""
-        return any(one.pinyin for one in self.syllables)
-
-
-class ListedWord(NamedTuple):
-    """A row of the list of words; `level` is of HSK 2025, "7–9" for its last band."""
-
-    word: str
-    pinyin: str
-    meaning: str
-    level: str
-    times: int
 
 
 class StudyText:
@@ -131,16 +89,22 @@ class StudyText:
         level = one.levels.hsk2025
         shown = "" if level is None else "7–9" if level == _BAND else str(level)
         syllables = [reading.pinyin for reading in _inside(self._readings, one.first, end)]
-        return ListedWord(one.word, self._join(one.word, syllables), meaning, shown, one.sure)
+        # Without a text around it 黑名单 looks like somebody's name.
+        is_name = any(entry.pinyin[:1].isupper() for entry in entries)
+        pinyin = self._join(one.word, syllables, may_be_name=is_name)
+        return ListedWord(one.word, pinyin, meaning, shown, one.sure)
 
-    def _join(self, word: str, syllables: Sequence[str]) -> str:
+    def _join(self, word: str, syllables: Sequence[str], *, may_be_name: bool = True) -> str:
         """Return the pinyin of a word as it is written: gōnggòng fúwù, Běijīng Shì."""
         if len(syllables) != len(word):
             return " ".join(syllables)
         style = self._material.options.style
         return " ".join(
             join_syllables(
-                syllables[one.start : one.end], style, capital=one.capital, idiom=one.idiom
+                syllables[one.start : one.end],
+                style,
+                capital=one.capital and may_be_name,
+                idiom=one.idiom,
             )
             for one in self._written(word)
         )

@@ -130,6 +130,12 @@ def _to_epub(of: Material) -> bytes:
     return to_epub(of)
 
 
+def _to_glossed_epub(of: Material) -> bytes:
+    from reader.export.epub import to_epub
+
+    return to_epub(of, glosses=True)
+
+
 def _to_ruby_docx(of: Material) -> bytes:
     from reader.export.phonetic_docx import to_phonetic_docx
 
@@ -140,6 +146,18 @@ def _to_words_docx(of: Material) -> bytes:
     from reader.export.phonetic_docx import to_phonetic_docx
 
     return to_phonetic_docx(of, listed=True)
+
+
+def _to_pdf(of: Material) -> bytes:
+    from reader.export.pdf import to_pdf
+
+    return to_pdf(of)
+
+
+def _to_glossed_pdf(of: Material) -> bytes:
+    from reader.export.pdf import to_pdf
+
+    return to_pdf(of, glosses=True)
 
 
 _LEARNING = Use.CLEAN | Use.PINYIN | Use.WINDOW
@@ -185,6 +203,10 @@ EXPORTS = (
         _to_epub, _LEARNING, "readings", can_follow=False, is_binary=True,
     ),
     Export(
+        "glossed-epub", marked("Exports", "E-book with pinyin and meanings (EP&UB)"), ".epub",
+        _to_glossed_epub, _LEARNING, "meanings", can_follow=False, is_binary=True,
+    ),
+    Export(
         "ruby-docx", marked("Exports", "Word document with pin&yin"), ".docx",
         _to_ruby_docx, _LEARNING, "readings", can_follow=False, is_binary=True,
         count_unwritable=_count_unwritable_in_clean,
@@ -193,6 +215,14 @@ EXPORTS = (
         "words-docx", marked("Exports", "Word document with pinyin and w&ord list"), ".docx",
         _to_words_docx, _LEARNING, "words", can_follow=False, is_binary=True,
         count_unwritable=_count_unwritable_in_clean,
+    ),
+    Export(
+        "pdf", marked("Exports", "PD&F with pinyin and word list"), ".pdf",
+        _to_pdf, _LEARNING, "readings", can_follow=False, is_binary=True,
+    ),
+    Export(
+        "glossed-pdf", marked("Exports", "PDF with pinyin and meanin&gs"), ".pdf",
+        _to_glossed_pdf, _LEARNING, "meanings", can_follow=False, is_binary=True,
     ),
     Export(
         "html", marked("Exports", "&Side-by-side comparison"), ".html",

@@ -13,7 +13,7 @@ SURNAMES = {
     "乐": "yuè", "葛": "gě", "那": "nā", "员": "yùn", "应": "yīng", "秘": "bì",
     "折": "shé", "繁": "pó", "洗": "xiǎn", "句": "gōu", "柏": "bǎi", "卜": "bǔ", "费": "fèi",
     "过": "guō", "种": "chóng", "贾": "jiǎ", "相": "xiàng", "阚": "kàn", "都": "dū", "曲": "qū",
-    "盛": "shèng", "晟": "chéng", "隗": "wěi", "召": "shào", "覃": "qín", "逄": "páng",
+    "盛": "shèng", "隗": "wěi", "召": "shào", "覃": "qín", "逄": "páng",
     "谌": "chén", "訾": "zī", "幺": "yāo", "佴": "nài", "冼": "xiǎn", "薄": "bó",
     "车": "chē", "宿": "sù", "褚": "chǔ", "殷": "yīn", "令": "líng", "祭": "zhài", "牟": "móu",
 }  # fmt: skip
@@ -26,10 +26,10 @@ COMMON_SURNAMES = frozenset(
 ).union(SURNAMES)
 # These begin far more companies, places and plain words than names: 华峰特钢, 乐余镇, 那群人.
 # It is not enough that the segmenter takes such a word for a name.
-_ASK_FOR_MORE = frozenset("华乐那都员盖解查应过种区相令折祭句召洗车秘燕繁宿盛殷")
+_ASK_FOR_MORE = frozenset("华乐那都员盖解查应过种区相令折祭句召洗车秘燕繁宿盛殷柏")
 _ROLES = (
     f"{TITLE}|记者|通讯员|被告人?|原告人?|嫌疑人|上诉人|申请人|当事人|被害人|受害人|证人|队员|运动员"
-    "|发言人|负责人|书记员|编辑|责编|校对|作者|摄影|主编"
+    "|发言人|负责人|书记员|编辑|责编|校对|作者|摄影|主编|主角|主演|导演|演员|编剧|歌手|选手|教练|球员"
 )
 _NAMES_FIRMS = _ASK_FOR_MORE | {"任", "单"}
 # Roles that precede a name after a colon or bracket: 责编：解秉文, 记者（盖鸣远.
@@ -46,6 +46,10 @@ _OF_NAME = re.compile(
 # 我叫区中青: a name, up to the end of the clause.
 _INTRODUCED = re.compile("(?:[我他她]叫|名叫|名字叫|名字是|原名|本名|笔名|化名|艺名|姓名[：:])$")
 _GIVEN = re.compile(r"[^\W\d_]{1,2}(?:$|[，。；！？、,;!?\n”》）)])")
+# 曾姓 by itself, at the end of a clause.
+_SURNAME_ITSELF = re.compile("姓(?:$|[，。；、）)])")
+# 曾乐乐: a doubled given name up to the end of the clause, where no adverb stands (曾偷偷去过).
+_DOUBLED_GIVEN = re.compile(r"([^\W\d_])\1(?:$|[，。；：！？、\n”》）)])")
 # 单某, 单某某, but 过某种程度, 区某小区, 任某财产保险.
 _SOMEBODY = re.compile("某(?![些种个时次项类处])")
 _FIRM = re.compile(
@@ -116,8 +120,12 @@ def _is_marked_surname(place: Occurrence, char: str) -> bool:
         return opens or char not in _ASK_FOR_MORE or char == "都"
     if _OF_NAME.match(after):
         return True
+    if char != "单" and _SURNAME_ITSELF.match(after):  # 单姓 is a surname of one character
+        return opens
     if after.startswith("氏"):
         return not after.startswith(("氏度", "氏温"))
+    if char == "曾" and opens and _DOUBLED_GIVEN.match(after):
+        return True
     return after.startswith(("女士", "先生")) and opens
 
 

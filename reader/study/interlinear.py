@@ -11,6 +11,7 @@ from reader.study.dictionary.entry import EntrySource
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.dictionary.senses import rank_senses, shorten
 from reader.study.grouping import group_words
+from reader.study.usage import Neighbour, word_class_in_use
 
 LONGEST = 26  # characters under a word; more pulls the words of a line apart
 _COUNTED = frozenset("年月日个")  # behind a number their gloss says nothing: 16个
@@ -36,24 +37,55 @@ def gloss_words(
     Every hanzi is in one of them; what is no hanzi is in none.
     """
     spoken = {one.start: one.pinyin for one in readings}
-    classes = _classes(text)
-    last_classes = {end: name for (_, end), name in classes.items()}
+    spans = group_words(text, segment(text), dictionary)
+    classes = _classes_of(text, spans)
     glosses: dict[tuple[str, str, str], tuple[str, bool]] = {}  # a long text says words again
     found = []
-    for start, end in group_words(text, segment(text), dictionary):
+    for number, (start, end) in enumerate(spans):
         word = text[start:end]
         if word in _COUNTED and start and text[start - 1].isdigit():
             found.append(WordGloss(start, end, ""))
             continue
         syllables = [spoken.get(at, "") for at in range(start, end)]
         reading = " ".join(syllables) if all(syllables) else ""
-        # A word that was put together is of the class of its last part: 劳动|关系 is a noun.
-        word_class = classes.get((start, end)) or last_classes.get(end, "")
-        key = word, reading, word_class
+        before = _neighbour(text, spans, classes, number - 1, border=start)
+        after = _neighbour(text, spans, classes, number + 1, border=end)
+        key = word, reading, word_class_in_use(word, classes[number], before, after)
         if key not in glosses:
             glosses[key] = _gloss(*key, dictionary)
         found.append(WordGloss(start, end, *glosses[key]))
     return tuple(found)
+
+
+def _classes_of(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """Return jieba's class of each word of a page.
+
+    A word that was put together is of the class of its last part (劳动|关系 is a noun), and one
+    that was parted of the class that it has by itself: 认真 of 认真学习.
+    """
+    known = _classes(text)
+    last = {end: name for (_, end), name in known.items()}
+    found = []
+    for start, end in spans:
+        name = known.get((start, end))
+        if name is None:
+            alone = tag_words(text[start:end])
+            name = alone[0] if len(alone) == 1 else last.get(end, "")
+        found.append(name)
+    return found
+
+
+def _neighbour(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    classes: Sequence[str],
+    number: int,
+    border: int,
+) -> Neighbour:
+    """Return the word that stands next to a border, nothing where a mark or a digit does."""
+    if not 0 <= number < len(spans) or border not in spans[number]:
+        return Neighbour("", "")
+    return Neighbour(text[slice(*spans[number])], classes[number])
 
 
 def _gloss(word: str, reading: str, word_class: str, dictionary: Dictionary) -> tuple[str, bool]:

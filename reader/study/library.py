@@ -6,17 +6,14 @@ document (decisions, bookmarks) is in its journal.
 
 from __future__ import annotations
 
-import json
-import os
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.study.errors import LibraryDamaged
+from reader.study.history import History
 from reader.study.library_file import LibraryFile
 from reader.study.status import WordStatus
 from reader.study.translations import Translations
@@ -26,10 +23,6 @@ NAME = "library.sqlite"
 _AT_ONCE = 500  # words in one question; SQLite takes a limited number of values
 _STATUSES = {status.value: status for status in WordStatus}
 _WORD = "word, status, added, changed, note, pinyin"
-_DOCUMENT = (
-    "fingerprint, title, path, address, position, progress, characters, words, known, levels, "
-    "added, read"
-)
 
 
 class Word(NamedTuple):
@@ -41,44 +34,6 @@ class Word(NamedTuple):
     changed: datetime  # UTC: when the status last changed
     note: str = ""
     pinyin: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
-    """A document that was opened.
-
-    `fingerprint` is `reader.review.packed.fingerprint(document.source)`, as journals have it.
-    `position` is where one stopped, a code point of the clean text, `progress` how far that is
-    (0 to 1). `words` counts the running words that a share is made of, `known` those of them that
-    were known when last counted; `levels` how many are of each HSK level, 0: in no list.
-    """
-
-    fingerprint: str
-    title: str
-    path: Path | None = None
-    address: str = ""
-    position: int = 0
-    progress: float = 0.0
-    characters: int = 0
-    words: int = 0
-    known: int = 0
-    levels: Mapping[int, int] = field(default_factory=dict)
-    added: datetime | None = None  # UTC
-    read: datetime | None = None
-
-    @property
-    def known_share(self) -> float | None:
-        """The share of running words that were known (0 to 1), None where none was counted."""
-        return self.known / self.words if self.words else None
-
-
-class DayRead(NamedTuple):
-    """What was read on one day, by the local calendar."""
-
-    day: date
-    seconds: int
-    characters: int  # code points of clean text
-    documents: int  # how many different ones
 
 
 class Library:
@@ -98,6 +53,8 @@ class Library:
         """
         self._file = LibraryFile(folder / NAME)
         self._seen = self._data_version()
+        self.history = History(self._file)
+        """The documents and days that were read."""
         self.translations = Translations(self._file)
         """What translation servers made of sentences."""
 
@@ -232,93 +189,6 @@ class Library:
         with self._file.writing() as file:
             file.executemany("DELETE FROM words WHERE word = ?", rows)
 
-    # -- documents
-
-    def record_document(self, document: ReadDocument) -> None:
-        """Store what is known of a document: on opening it, and whenever its words were counted.
-
-        `added` and `read` are set here; where one stopped is kept if the document was known.
-        """
-        now = _now()
-        levels = json.dumps({str(level): count for level, count in document.levels.items()})
-        values = (
-            document.fingerprint, _storable(document.title),
-            None if document.path is None else os.fsencode(document.path),
-            _storable(document.address), document.position, document.progress,
-            document.characters, document.words, document.known, levels, now, now,
-        )  # fmt: skip
-        with self._file.writing() as file:
-            file.execute(
-                f"""
-                INSERT INTO documents ({_DOCUMENT}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
-                ON CONFLICT (fingerprint) DO UPDATE SET
-                    title = excluded.title, path = excluded.path, address = excluded.address,
-                    characters = excluded.characters, words = excluded.words,
-                    known = excluded.known, levels = excluded.levels, read = excluded.read
-                """,
-                values,
-            )
-
-    def set_position(self, fingerprint: str, position: int, progress: float) -> None:
-        """Store where one stopped in a document that was recorded."""
-        values = position, min(1.0, max(0.0, progress)), _now(), fingerprint
-        with self._file.writing() as file:
-            file.execute(
-                "UPDATE documents SET position = ?, progress = ?, read = ? WHERE fingerprint = ?",
-                values,
-            )
-
-    def document(self, fingerprint: str) -> ReadDocument | None:
-        """Return what is known of a document, None if it was never opened."""
-        question = f"SELECT {_DOCUMENT} FROM documents WHERE fingerprint = ?"
-        with self._file.reading() as file:
-            row = file.execute(question, (fingerprint,)).fetchone()
-        return _make_document(row) if row else None
-
-    def documents(self) -> list[ReadDocument]:
-        """Return all documents, the last read first."""
-        with self._file.reading() as file:
-            rows = file.execute(f"SELECT {_DOCUMENT} FROM documents ORDER BY read DESC, title")
-            return [_make_document(row) for row in rows]
-
-    def forget_documents(self, fingerprints: Iterable[str]) -> None:
-        """Take documents out of the library; the days on which they were read stay."""
-        rows = [(one,) for one in fingerprints]
-        with self._file.writing() as file:
-            file.executemany("DELETE FROM documents WHERE fingerprint = ?", rows)
-
-    # -- days
-
-    def add_reading(
-        self, fingerprint: str, seconds: int, characters: int, day: date | None = None
-    ) -> None:
-        """Add to what was read of a document on a day (today), in seconds and code points."""
-        values = (day or date.today()).isoformat(), fingerprint, seconds, characters
-        with self._file.writing() as file:
-            file.execute(
-                """
-                INSERT INTO days (day, fingerprint, seconds, characters) VALUES (?, ?, ?, ?)
-                ON CONFLICT (day, fingerprint) DO UPDATE SET
-                    seconds = seconds + excluded.seconds,
-                    characters = characters + excluded.characters
-                """,
-                values,
-            )
-
-    def days(self, since: date | None = None) -> list[DayRead]:
-        """Return the days on which anything was read, in order."""
-        question = """
-            SELECT day, sum(seconds), sum(characters), count(*) FROM days
-            WHERE day >= ? GROUP BY day ORDER BY day
-        """
-        found: list[DayRead] = []
-        with self._file.reading() as file:
-            rows = file.execute(question, (since.isoformat() if since else "",)).fetchall()
-        for day, *numbers in rows:
-            with suppress(ValueError):  # no date, in a file that something else has written to
-                found.append(DayRead(date.fromisoformat(day), *map(int, numbers)))
-        return found
-
     # -- inside
 
     def _set_text(self, word: str, column: str, text: str) -> None:
@@ -342,33 +212,6 @@ def _make_word(row: Sequence[object]) -> Word:
     return Word(
         str(word), _status(status), _moment(added), _moment(changed), str(note), str(pinyin)
     )
-
-
-def _make_document(row: Sequence[object]) -> ReadDocument:
-    fingerprint, title, path, address, position, progress, *counts, levels, added, read = row
-    characters, words, known = (_number(one) for one in counts)
-    return ReadDocument(
-        str(fingerprint),
-        str(title),
-        Path(os.fsdecode(path)) if isinstance(path, bytes) else None,
-        str(address),
-        _number(position),
-        float(progress) if isinstance(progress, int | float) else 0.0,
-        characters,
-        words,
-        known,
-        _read_levels(levels),
-        _moment(added),
-        _moment(read),
-    )
-
-
-def _read_levels(text: object) -> dict[int, int]:
-    try:
-        found = json.loads(str(text))
-        return {int(level): int(count) for level, count in found.items()}
-    except (ValueError, TypeError, AttributeError):
-        return {}
 
 
 def _status(name: object) -> WordStatus:

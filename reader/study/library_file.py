@@ -210,12 +210,25 @@ def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> int:
     # SQLite lets anything stand in any column, and text need not be UTF-8.
     source.text_factory = lambda data: data.decode("utf-8", "replace")
     number = 0
-    for table, columns in TABLES.items():
+    for table, known in TABLES.items():
+        columns = _columns_there(source, table, known)
+        if not columns:
+            continue
         marks = ",".join("?" * len(columns))
         write = f"INSERT OR IGNORE INTO {table} ({','.join(columns)}) VALUES ({marks})"
         for row in _readable_rows(source, table, columns):
             number += target.execute(write, row).rowcount
     return number
+
+
+def _columns_there(
+    source: sqlite3.Connection, table: str, known: Mapping[str, str]
+) -> dict[str, str]:
+    """Return which columns a file has: one of an older version, damaged, was not brought up."""
+    there: set[str] = set()
+    with suppress(sqlite3.DatabaseError):
+        there = {str(row[1]) for row in source.execute(f"PRAGMA table_info({table})")}
+    return {name: kind for name, kind in known.items() if name in there}
 
 
 def _readable_rows(

@@ -5,12 +5,13 @@ never changed: a new version of Jingdu adds a migration.
 
 words       what a learner said of a word: status (`WordStatus`), note, a reading of one's own
 documents   what was opened, by the fingerprint of the source that its journal is named by, too
+vocabularies  the words of a document that can be taught, as `word_counts` packs them
 days        what was read on a day: local date, document, seconds, code points
 translations  what a server made of a sentence, by the SHA-256 of server, language and sentence
 
 A path is bytes, as the name of a file need not be text. Times are whole seconds since 1970 in UTC.
-`levels` is JSON: of each HSK level, how many words of the document are of it; level 0 is for those
-in no list.
+`counted` is when the words of a document were counted, 0: never. `levels` is JSON: of each HSK
+level, how many words of the document are of it; level 0 is for those in no list.
 """
 
 from __future__ import annotations
@@ -62,6 +63,10 @@ MIGRATIONS: tuple[Migration, ...] = (
             added INTEGER NOT NULL
         ) WITHOUT ROWID""",
     ),
+    (
+        "ALTER TABLE documents ADD COLUMN counted INTEGER NOT NULL DEFAULT 0",
+        "CREATE TABLE vocabularies (fingerprint TEXT PRIMARY KEY, words BLOB NOT NULL)",
+    ),
 )
 
 TABLES = {
@@ -73,7 +78,9 @@ TABLES = {
         "fingerprint": "TEXT", "title": "TEXT", "path": "BLOB", "address": "TEXT",
         "position": "INTEGER", "progress": "REAL", "characters": "INTEGER", "words": "INTEGER",
         "known": "INTEGER", "levels": "TEXT", "added": "INTEGER", "read": "INTEGER",
+        "counted": "INTEGER",
     },
+    "vocabularies": {"fingerprint": "TEXT", "words": "BLOB"},
     "days": {
         "day": "TEXT", "fingerprint": "TEXT", "seconds": "INTEGER", "characters": "INTEGER",
     },

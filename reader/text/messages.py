@@ -544,6 +544,12 @@ ERRORS = {
             "Errors", "The damaged file is kept as {copy}. If words are missing, restore a backup."
         ),
     ),
+    "no_typesetter": ErrorMessage(
+        marked("Errors", "Pages for a PDF cannot be set here."),
+        marked(
+            "Errors", "Install the system packages that README.md names, or export as web page."
+        ),
+    ),
     "library_set_aside_whole": ErrorMessage(
         marked("Errors", "{path} was damaged, and a new list of words was begun."),
         marked("Errors", "The damaged file is kept as {copy}. Restore a backup if you have one."),

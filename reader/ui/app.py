@@ -25,8 +25,8 @@ from reader.text.errors import Crashed
 from reader.text.streams import say
 from reader.ui import settings
 from reader.ui.dialogs import Questions
+from reader.ui.parts.fonts import dress, ensure_chinese_font
 from reader.ui.settings import Settings, default_path
-from reader.ui.window.fonts import dress, ensure_chinese_font
 from reader.ui.window.language import Languages
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.theme import Theme, ThemeChoice

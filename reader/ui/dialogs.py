@@ -68,6 +68,9 @@ class Questions(Protocol):
     def words_to_restore(self, parent: QWidget) -> Path | None:
         """Return the backup of words to go back to, None if the user gave up."""
 
+    def delete_history(self, parent: QWidget) -> bool:
+        """Return whether all that is kept of what was read may be deleted."""
+
 
 class Dialogs:
     """Asks with the platform's file dialogs, where it has them, and with Qt's."""
@@ -247,6 +250,30 @@ class Dialogs:
         title = translate("Dialogs", "Go back to a backup of your words")
         name, _ = QFileDialog.getOpenFileName(parent, title, "", _backups())
         return Path(name) if name else None
+
+    def delete_history(self, parent: QWidget) -> bool:
+        """Ask whether the reading history may go, and say what stays."""
+        translate = QCoreApplication.translate
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(translate("Dialogs", "Delete reading history?"))
+        box.setText(
+            translate("Dialogs", "The library, the days and the time you read will be deleted.")
+        )
+        box.setInformativeText(
+            translate(
+                "Dialogs",
+                "This cannot be undone. Your words, your documents and your decisions stay; so "
+                "does the list of recent files, which File > Open recent clears.",
+            )
+        )
+        delete = box.addButton(
+            translate("Dialogs", "Delete"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.exec()
+        return box.clickedButton() is delete
 
 
 def _ask_for_line(parent: QWidget, title: str, text: str, current: str = "") -> str | None:

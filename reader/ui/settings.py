@@ -67,6 +67,7 @@ BY_WORD = Setting("readings/by_word", False)
 MEANINGS = Setting("reading/meanings", True)  # in the popup
 GLOSSES = Setting("reading/glosses", False)  # below the words
 WORD_MARKS = Setting("reading/word_marks", False)  # new words and those being learned
+REMEMBER = Setting("library/remember", True)  # what was read, and for how long
 SPEED = Setting("reading/speed", 1.0)  # of reading aloud
 TRANSLATOR = Setting("translation/server", "")  # "" translates nothing
 TRANSLATOR_KEY = Setting("translation/key", "")  # as it is: there is no safe place for it here

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentsPage</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message numerus="yes">
         <source>%Ln place(s) here cannot be read in this encoding.</source>
@@ -111,6 +121,23 @@
     </message>
 </context>
 <context>
+    <name>HeatMap</name>
+    <message numerus="yes">
+        <source>{day}: {time} read, %Ln document(s)</source>
+        <translation>
+            <numerusform>{day}: {time} read, %Ln document</numerusform>
+            <numerusform>{day}: {time} read, %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read on %Ln day(s) of the last year, {time} in all</source>
+        <translation>
+            <numerusform>Read on %Ln day of the last year, {time} in all</numerusform>
+            <numerusform>Read on %Ln days of the last year, {time} in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KindChip</name>
     <message numerus="yes">
         <source>%Ln undecided</source>
@@ -131,6 +158,16 @@
         <translation>
             <numerusform>%Ln of them decided by hand</numerusform>
             <numerusform>%Ln of them decided by hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message numerus="yes">
+        <source>%Ln document(s) were removed from the library.</source>
+        <translation>
+            <numerusform>%Ln document was removed from the library.</numerusform>
+            <numerusform>%Ln documents were removed from the library.</numerusform>
         </translation>
     </message>
 </context>

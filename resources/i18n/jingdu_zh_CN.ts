@@ -200,6 +200,18 @@
         <translation>标出生词(&amp;N)</translation>
     </message>
     <message>
+        <source>L&amp;ibrary</source>
+        <translation>书库(&amp;I)</translation>
+    </message>
+    <message>
+        <source>R&amp;emember what I read</source>
+        <translation>记住我读过的内容(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Delete reading histor&amp;y…</source>
+        <translation>删除阅读记录(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>Read &amp;aloud</source>
         <translation>朗读(&amp;A)</translation>
     </message>
@@ -423,6 +435,29 @@
     <message>
         <source>no character</source>
         <translation>无此字</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有内容。</translation>
+    </message>
+    <message>
+        <source>Full: known. Pale: not yet.</source>
+        <translation>深色：已会；浅色：未会。</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>{title} as a table</source>
+        <translation>{title}（表格）</translation>
     </message>
 </context>
 <context>
@@ -809,6 +844,22 @@
         <translation>恢复词语备份</translation>
     </message>
     <message>
+        <source>Delete reading history?</source>
+        <translation>删除阅读记录？</translation>
+    </message>
+    <message>
+        <source>The library, the days and the time you read will be deleted.</source>
+        <translation>书库、阅读日期和阅读时间都会被删除。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Your words, your documents and your decisions stay; so does the list of recent files, which File &gt; Open recent clears.</source>
+        <translation>此操作无法撤销。您的生词、文档和处置都会保留；最近文件列表也会保留，可用“文件 &gt; 打开最近的文件”清除。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Rules ({names})</source>
         <translation>规则 ({names})</translation>
     </message>
@@ -903,6 +954,110 @@
     <message>
         <source>Close document</source>
         <translation>关闭文档</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Name, folder or pinyin</source>
+        <translation>名称、文件夹或拼音</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索书库</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Documents in the library</source>
+        <translation>书库中的文档</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未读完</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已读完</translation>
+    </message>
+    <message>
+        <source>File no longer there</source>
+        <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>By difficulty</source>
+        <translation>按难度</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>By progress</source>
+        <translation>按进度</translation>
+    </message>
+    <message>
+        <source>By words known</source>
+        <translation>按已会词比例</translation>
+    </message>
+    <message>
+        <source>By time read</source>
+        <translation>按阅读时间</translation>
+    </message>
+    <message>
+        <source>Last read first</source>
+        <translation>最近读的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 份文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} read</source>
+        <translation>共读 {time}</translation>
+    </message>
+    <message>
+        <source>No matches.</source>
+        <translation>没有匹配的结果。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>还没有文档</translation>
+    </message>
+    <message>
+        <source>Documents you open are kept here with what you read of them.</source>
+        <translation>打开过的文档和阅读情况都会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTable</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>从书库中移除</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1364,14 @@
     <message>
         <source>The damaged file is kept as {copy}. If words are missing, restore a backup.</source>
         <translation>损坏的文件保存为 {copy}。如有生词缺失，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Pages for a PDF cannot be set here.</source>
+        <translation>这里无法排出PDF页面。</translation>
+    </message>
+    <message>
+        <source>Install the system packages that README.md names, or export as web page.</source>
+        <translation>请安装README.md中列出的系统软件包，或改为导出网页。</translation>
     </message>
     <message>
         <source>{path} was damaged, and a new list of words was begun.</source>
@@ -1977,12 +2140,24 @@
         <translation>注音电子书 EPUB(&amp;B)</translation>
     </message>
     <message>
+        <source>E-book with pinyin and meanings (EP&amp;UB)</source>
+        <translation>带拼音和释义的电子书 EPUB(&amp;U)</translation>
+    </message>
+    <message>
         <source>Word document with pin&amp;yin</source>
         <translation>注音 Word 文档(&amp;Y)</translation>
     </message>
     <message>
         <source>Word document with pinyin and w&amp;ord list</source>
         <translation>注音 Word 文档和词表(&amp;O)</translation>
+    </message>
+    <message>
+        <source>PD&amp;F with pinyin and word list</source>
+        <translation>带拼音和词表的PDF(&amp;F)</translation>
+    </message>
+    <message>
+        <source>PDF with pinyin and meanin&amp;gs</source>
+        <translation>带拼音和释义的PDF(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;List of repairs</source>
@@ -2355,6 +2530,65 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message>
+        <source>Days on which you read</source>
+        <translation>阅读日历</translation>
+    </message>
+    <message>
+        <source>{day}: nothing read</source>
+        <translation>{day}：没有阅读</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: {time} read, %Ln document(s)</source>
+        <translation>
+            <numerusform>{day}：读了 {time}，%Ln 份文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read on %Ln day(s) of the last year, {time} in all</source>
+        <translation>
+            <numerusform>过去一年读了 %Ln 天，共 {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time read</source>
+        <translation>阅读时间</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&lt; 10 min</source>
+        <translation>不到 10 分钟</translation>
+    </message>
+    <message>
+        <source>&lt; 30 min</source>
+        <translation>不到 30 分钟</translation>
+    </message>
+    <message>
+        <source>&lt; 1 h</source>
+        <translation>不到 1 小时</translation>
+    </message>
+    <message>
+        <source>1 h or more</source>
+        <translation>1 小时以上</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3077,37 @@
     </message>
 </context>
 <context>
+    <name>LevelChart</name>
+    <message>
+        <source>Levels of the words</source>
+        <translation>词语等级</translation>
+    </message>
+    <message>
+        <source>{level}: {share} of the words, {known} of them known</source>
+        <translation>{level}：占全部词语的 {share}，其中已会 {known}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已会</translation>
+    </message>
+</context>
+<context>
     <name>LevelStrip</name>
     <message>
         <source>Levels of the words: {levels}</source>
@@ -2859,6 +3124,181 @@
     <message>
         <source>HSK {level} {percent}</source>
         <translation>HSK {level} {percent}</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>First opened {opened}, last read {read}</source>
+        <translation>首次打开：{opened}，上次阅读：{read}</translation>
+    </message>
+    <message>
+        <source>Its words are counted when it is opened.</source>
+        <translation>打开文档后才会统计词语。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Words known</source>
+        <translation>已会词</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Time read</source>
+        <translation>阅读时间</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>上次阅读</translation>
+    </message>
+    <message>
+        <source>{share} read</source>
+        <translation>已读 {share}</translation>
+    </message>
+    <message>
+        <source>{share} of words known</source>
+        <translation>已会词占 {share}</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>约剩一分钟</translation>
+    </message>
+    <message>
+        <source>about {number} minutes left</source>
+        <translation>约剩 {number} 分钟</translation>
+    </message>
+    <message>
+        <source>about {number} hours left</source>
+        <translation>约剩 {number} 小时</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>all read</source>
+        <translation>已读完</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>no longer there: {folder}</source>
+        <translation>已不在：{folder}</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>in no list</source>
+        <translation>未列级</translation>
+    </message>
+    <message>
+        <source>HSK {level}</source>
+        <translation>HSK {level}</translation>
+    </message>
+    <message>
+        <source>{level} {share}</source>
+        <translation>{level} {share}</translation>
+    </message>
+    <message>
+        <source>Time counts while the window is in front and you scroll, move the pointer over the text or press keys; a pause of more than two minutes is not counted, nor is deciding on repairs. A part counts as read once it was on the screen long enough to be read. All of this stays on this computer.</source>
+        <translation>窗口在最前面，且您在滚动、在文本上移动指针或按键时，才计入阅读时间；停顿超过两分钟不计，审校修复也不计。一段文字在屏幕上停留足够读完的时间，才算已读。这些记录只保存在本机。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message>
+        <source>Your reading history is deleted.</source>
+        <translation>阅读记录已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>The text of “{title}” is not kept.</source>
+        <translation>“{title}”的文本没有保存。</translation>
+    </message>
+    <message>
+        <source>Paste it again, and you are where you stopped.</source>
+        <translation>再次粘贴，即可从上次停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there.</source>
+        <translation>{path} 已不在原处。</translation>
+    </message>
+    <message>
+        <source>Open it from its new place, and it goes on here.</source>
+        <translation>从新的位置打开它，这里的记录就会接上。</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>从书库中移除</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed from the library.</source>
+        <translation>已将“{title}”从书库中移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were removed from the library.</source>
+        <translation>
+            <numerusform>已从书库中移除 %Ln 份文档。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Pages of the library</source>
+        <translation>书库的页面</translation>
+    </message>
+    <message>
+        <source>Close the library (Esc)</source>
+        <translation>关闭书库（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the library</source>
+        <translation>关闭书库</translation>
     </message>
 </context>
 <context>
@@ -5478,6 +5918,29 @@
     </message>
 </context>
 <context>
+    <name>ShareChart</name>
+    <message>
+        <source>Words known over time</source>
+        <translation>已会词比例的变化</translation>
+    </message>
+    <message>
+        <source>{day}: {share} of all running words known</source>
+        <translation>{day}：文中词语已会 {share}</translation>
+    </message>
+    <message>
+        <source>From {first} on {day} to {last} today</source>
+        <translation>从 {day} 的 {first} 到今天的 {last}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Words known</source>
+        <translation>已会词</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -5598,6 +6061,10 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>打开示例</translation>
     </message>
@@ -5667,6 +6134,41 @@
     <message>
         <source>By hand</source>
         <translation>手定</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>words known, {learning} learning</source>
+        <translation>个已会词，{learning} 个在学</translation>
+    </message>
+    <message>
+        <source>of all running words known</source>
+        <translation>的文中词语已会</translation>
+    </message>
+    <message>
+        <source>read in seven days</source>
+        <translation>七天内的阅读时间</translation>
+    </message>
+    <message>
+        <source>characters a minute, as you read in the last thirty days</source>
+        <translation>字/分钟，按您最近三十天的阅读</translation>
+    </message>
+    <message>
+        <source>characters a minute, until your own speed is known</source>
+        <translation>字/分钟，尚未测得您自己的速度</translation>
     </message>
 </context>
 <context>
@@ -6058,6 +6560,37 @@ Click to go to the next place.</source>
     </message>
 </context>
 <context>
+    <name>WeekChart</name>
+    <message>
+        <source>Words learned by week</source>
+        <translation>每周学会的词</translation>
+    </message>
+    <message>
+        <source>Week of {day}: {count} learned</source>
+        <translation>{day} 起的一周：学会 {count} 个</translation>
+    </message>
+    <message>
+        <source>{words}, {count} more from a list</source>
+        <translation>{words}，另有 {count} 个来自词表</translation>
+    </message>
+    <message>
+        <source>In {weeks} weeks: {count}</source>
+        <translation>{weeks} 周共学会 {count} 个</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>学会</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>来自词表</translation>
+    </message>
+</context>
+<context>
     <name>Word</name>
     <message>
         <source>{number} times here</source>
@@ -6302,6 +6835,45 @@ Click to go to the next place.</source>
     <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>词义</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Most frequent unknown words</source>
+        <translation>最常见的未会词</translation>
+    </message>
+    <message>
+        <source>Rarest unknown words</source>
+        <translation>最罕见的未会词</translation>
+    </message>
+    <message>
+        <source>K known, 1–4 learning, I ignored, Z undo</source>
+        <translation>K 已会，1–4 在学，I 忽略，Z 撤销</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有内容。</translation>
     </message>
 </context>
 </TS>

@@ -183,7 +183,7 @@ def _timed(do: Callable[[], object]) -> float:
 
 def _glosses(panes: DocumentPanes, meanings: Meanings, size: int) -> list[Figure]:
     start = time.perf_counter()
-    panes.set_glossing(meanings.gloss)
+    panes.set_glossing(meanings.gloss, below=True)
     wait_until(lambda: _is_glossed(panes))
     QApplication.processEvents()
     first = time.perf_counter() - start

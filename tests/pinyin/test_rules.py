@@ -2,6 +2,7 @@ import pytest
 
 from reader import pronounce
 from reader.pinyin.conditions import CONDITIONS
+from reader.pinyin.pronounce import ReadingSource, find_readings
 from reader.pinyin.reasons import SENTENCES, rule_words
 from reader.pinyin.resolve import SURNAME
 from reader.pinyin.rule_table import all_rules
@@ -28,6 +29,24 @@ def test_every_rule_has_a_case():
     assert not [
         (char, rule) for char, rules in all_rules().items() for rule in rules if not rule.cases
     ]
+
+
+def test_nearly_every_rule_decides_a_case_of_its_own():
+    """A phrase or another rule may come first; then the case says nothing of this rule."""
+    silent = [
+        (char, rule.why)
+        for char, rules in all_rules().items()
+        for rule in rules
+        if not any(_decides(rule, case) for case in rule.cases)
+    ]
+    assert [char for char, _ in silent] == ["得", "处", "还"]  # phrases hold all that is known
+
+
+def _decides(rule, case):
+    before, char, after = case.split("|")
+    found = find_readings(before + char + after)
+    one = next(one for one in found if one.start == len(before))
+    return (one.source, one.reason) == (ReadingSource.RULE, rule.why)
 
 
 def test_the_table_names_conditions_that_exist_and_each_is_asked():

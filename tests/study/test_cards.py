@@ -188,7 +188,7 @@ def test_one_meaning_needs_no_list():
 
 
 def test_a_meaning_that_was_put_together_is_marked():
-    card = card_of("统一安排，", "统一安排")
+    card = card_of("捐助人，", "捐助人")
     assert card.is_composed
     assert card.meaning_text.startswith("≈ ")
     assert re.fullmatch("<i>≈ [^<]+</i>", make_fields(card)[3])

@@ -48,6 +48,19 @@ def test_points_of_a_list_are_numbered():
         ("上海市人社局", ["上海市", "人社局"]),
         ("方便面对面", ["方便", "面对面"]),
         ("有的是不是", None),  # as the segmenter has it
+        ("认真学习", ["认真", "学习"]),  # the segmenter has it as one word
+        ("北京人民大会堂", ["北京", "人民大会堂"]),
+        ("第一百四十八条", ["第一百四十八条"]),
+        ("第四十六条第二款", ["第四十六条", "第二款"]),
+        ("由市人民政府", ["由", "市人民政府"]),
+        ("报省人民政府", ["报", "省人民政府"]),
+        ("由头", ["由头"]),
+        ("五年来", ["五年来"]),
+        ("一千四百多万吨", ["一千四百多万吨"]),
+        ("一千五百万", ["一千五百万"]),
+        ("一九五八年", ["一九五八年"]),
+        ("百分之二十", ["百分之二十"]),
+        ("马克西姆", None),
     ],
 )
 def test_words_stand_together_as_a_dictionary_has_them(text, words):
@@ -62,3 +75,26 @@ def test_every_hanzi_is_in_one_word_and_nothing_else_is(text):
     assert places == sorted(set(places))
     assert [text[at] for at in places] == HANZI.findall(text)
     assert all(len(one.text) <= LONGEST + 1 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "gloss"),
+    [
+        ("应当保护环境。", "保护", "protect"),
+        ("加强保护，", "保护", "protection"),
+        ("房屋的处理意见", "处理", "handling"),
+        ("依法管理国家事务", "管理", "manage"),
+        ("加强管理。", "管理", "management"),
+        ("发展了经济", "发展", "develop"),
+        ("会议将讨论预算", "将", "will"),
+        ("将资金用于教育", "将", "take"),
+        ("把工作做好", "把", "take"),
+        ("一般的规定", "一般", "general"),
+        ("质量很高", "质量", "quality"),
+        ("五年来，我国经济增长", "五年来", "over the past 5 years"),
+        ("在云州办理", "云州", "Yunzhou"),
+        ("实行改革开放", "改革开放", "reform and opening up"),
+    ],
+)
+def test_a_word_is_glossed_as_it_is_used(text, word, gloss):
+    assert glosses(text)[word] == gloss

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.study.errors import LibraryDamaged, LibraryNewer, NoLibrary
-from reader.study.library import NAME, Library, ReadDocument
+from reader.study.history import ReadDocument
+from reader.study.library import NAME, Library
 from reader.study.library_file import LibraryFile
 from reader.study.migrations import MIGRATIONS
 from reader.study.status import WordStatus
@@ -24,7 +25,6 @@ from reader.text.errors import FileBusy, FileMissing, NoPermission, ReaderError
 
 KNOWN, NEW, IGNORED = WordStatus.KNOWN, WordStatus.NEW, WordStatus.IGNORED
 LAW = "a" * 64
-NEWS = "b" * 64
 
 
 @pytest.fixture
@@ -129,53 +129,6 @@ def test_what_is_stored_is_what_is_read(tmp_path_factory, words):
         assert library.statuses() == words
 
 
-# -- documents and days
-
-
-def test_a_document_is_reopened_where_one_stopped(library):
-    path = Path("/texts/条例.txt")
-    library.record_document(ReadDocument(LAW, "条例", path, levels={0: 3, 5: 9}, words=12, known=9))
-    library.set_position(LAW, 120, 0.4)
-    library.record_document(ReadDocument(LAW, "条例（修订）", path, words=12, known=12))
-    with again(library) as other:
-        found = other.document(LAW)
-    assert (found.title, found.path, found.position, found.progress) == (
-        "条例（修订）", path, 120, 0.4,
-    )  # fmt: skip
-    assert found.known_share == 1.0
-    assert found.levels == {}
-    assert abs((datetime.now(UTC) - found.read).total_seconds()) < 60
-    assert library.document(NEWS) is None
-    assert ReadDocument(NEWS, "").known_share is None
-
-
-@pytest.mark.skipif(os.name == "nt", reason="names are text there")
-def test_a_path_that_is_no_text_is_kept(library):
-    path = Path(os.fsdecode(b"/texts/\xc0\xcd.txt"))
-    library.record_document(ReadDocument(LAW, path.name, path))
-    assert library.document(LAW).path == path
-
-
-def test_the_document_read_last_comes_first(library):
-    library.record_document(ReadDocument(LAW, "条例"))
-    library.record_document(ReadDocument(NEWS, "新闻"))
-    assert {one.fingerprint for one in library.documents()} == {LAW, NEWS}
-    library.forget_documents([NEWS])
-    assert [one.title for one in library.documents()] == ["条例"]
-
-
-def test_what_is_read_on_a_day_adds_up(library):
-    monday, tuesday = date(2026, 3, 2), date(2026, 3, 3)
-    library.add_reading(LAW, 60, 300, tuesday)
-    library.add_reading(LAW, 40, 200, monday)
-    library.add_reading(LAW, 20, 100, monday)
-    library.add_reading(NEWS, 5, 10, monday)
-    assert library.days() == [(monday, 65, 310, 2), (tuesday, 60, 300, 1)]
-    assert library.days(since=tuesday) == [(tuesday, 60, 300, 1)]
-    library.add_reading(NEWS, 1, 1)
-    assert library.days()[-1].day == date.today()
-
-
 # -- other windows and processes
 
 
@@ -196,7 +149,7 @@ def write_many(folder: Path, first: int, ready: multiprocessing.Barrier) -> None
     with closing(Library(folder)) as library:
         for number in range(first, first + 200):
             library.set_status(chr(0x4E00 + number), KNOWN)
-            library.add_reading(LAW, 1, 1, date(2026, 3, 2))
+            library.history.add_time(LAW, 1, 1, date(2026, 3, 2))
 
 
 def test_two_processes_make_and_write_the_file_at_once(tmp_path):
@@ -212,7 +165,7 @@ def test_two_processes_make_and_write_the_file_at_once(tmp_path):
     assert [one.exitcode for one in others] == [0, 0]
     with closing(Library(tmp_path)) as library:
         assert library.counts() == {KNOWN: 400}
-        assert library.days() == [(date(2026, 3, 2), 400, 400, 1)]
+        assert library.history.days() == [(date(2026, 3, 2), 400, 400, 1)]
 
 
 WRITER = """
@@ -337,7 +290,7 @@ def test_what_can_be_read_of_a_damaged_file_is_saved(tmp_path):
     words = [chr(0x4E00 + number) for number in range(5_000)]
     with closing(Library(tmp_path)) as library:
         library.set_statuses(words, KNOWN)
-        library.add_reading(LAW, 60, 300, date(2026, 3, 2))
+        library.history.add_time(LAW, 60, 300, date(2026, 3, 2))
     path = tmp_path / NAME
     with closing(sqlite3.connect(path)) as file:
         file.execute("PRAGMA journal_mode = DELETE")
@@ -351,7 +304,7 @@ def test_what_can_be_read_of_a_damaged_file_is_saved(tmp_path):
         saved = library.statuses()
         assert 0 < len(saved) < 5_000
         assert saved.keys() <= set(words)
-        assert library.days() == [(date(2026, 3, 2), 60, 300, 1)]
+        assert library.history.days() == [(date(2026, 3, 2), 60, 300, 1)]
 
 
 def test_a_second_damaged_file_does_not_replace_the_first(tmp_path):
@@ -385,14 +338,16 @@ def test_values_that_are_of_no_use_are_read_as_nothing(library):
     with closing(sqlite3.connect(library.path)) as file:
         file.execute("INSERT INTO words VALUES ('甲', 'mastered', 'x', 1e300, '', '')")
         file.execute(
-            "INSERT INTO documents VALUES ('f', 't', 5, '', 'x', 'y', 1, 1, 1, '[1]', 9, 9)"
+            "INSERT INTO documents VALUES ('f', 't', 5, '', 'x', 'y', 1, 1, 1, '[1]', 9, 9, 'z')"
         )
         file.execute("INSERT INTO days VALUES ('someday', 'f', 1, 1)")
+        file.execute("INSERT INTO vocabularies VALUES ('f', 'no bytes')")
         file.commit()
     assert library.statuses() == {"甲": NEW}
     assert library.word("甲").added.year == 1970
-    assert library.documents()[0].levels == {}
-    assert library.days() == []
+    assert library.history.documents()[0].levels == {}
+    assert library.history.days() == []
+    assert library.history.words_of("f").total == 0
 
 
 def test_a_folder_in_its_place_or_no_permission_is_said(tmp_path):
@@ -420,17 +375,17 @@ def test_a_folder_without_permission_is_said(tmp_path):
 
 def test_a_backup_is_restored_and_what_was_there_is_kept(library, tmp_path):
     library.set_status("劳动", KNOWN)
-    library.record_document(ReadDocument(LAW, "条例"))
-    library.add_reading(LAW, 60, 300, date(2026, 3, 2))
+    library.history.record(ReadDocument(LAW, "条例"))
+    library.history.add_time(LAW, 60, 300, date(2026, 3, 2))
     backup = tmp_path / "backup.sqlite"
     library.backup(backup)
     library.set_status("劳动", IGNORED)
     library.set_status("仲裁", KNOWN)
-    library.forget_documents([LAW])
+    library.history.forget([LAW])
     with again(library) as other:
         library.restore(backup)
         assert other.statuses() == {"劳动": KNOWN}  # another window sees it
-    assert library.document(LAW).title == "条例"
+    assert library.history.document(LAW).title == "条例"
     (kept,) = library.path.parent.glob("*.before-restore-1")
     library.restore(kept)
     assert library.statuses() == {"劳动": IGNORED, "仲裁": KNOWN}

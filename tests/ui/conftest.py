@@ -45,6 +45,8 @@ class Answers:
         self.asked_to_overwrite = []
         self.lose = False
         self.asked_to_lose = []
+        self.delete = False
+        self.asked_to_delete = 0
         self.send = False
         self.asked_to_send = []
 
@@ -97,6 +99,10 @@ class Answers:
 
     def colour(self, parent, title, current):
         return self.chosen_colour
+
+    def delete_history(self, parent):
+        self.asked_to_delete += 1
+        return self.delete
 
     def font(self, parent, current):
         self.font_before = current

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from reader.language.segment import HANZI_RUN, tag_words
 from reader.pinyin.names import COMMON_SURNAMES
 from reader.pinyin.spelling import split_tone
 from reader.study.dictionary.affixes import NAME, affixes, counted
 from reader.study.dictionary.characters import character_entries
+from reader.study.dictionary.counting import count
 from reader.study.dictionary.entry import Entry, EntrySource
 from reader.study.dictionary.numbers import read_number
-from reader.study.dictionary.senses import rank_senses, short_sense, shorten
-
-Find = Callable[[str], tuple[Entry, ...]]
+from reader.study.dictionary.senses import drop_abbreviated, rank_senses, short_sense, shorten
+from reader.study.dictionary.spoken_word import Find, SpokenWord
 
 _REPEATED = re.compile(r"(.)\1|(.)\2(.)\3|(..)\4|(.)一\5")  # 看看, 高高兴兴, 研究研究, 看一看
 # jieba takes these for names of persons, too: 高新区, 安全带, 乡华溪村.
@@ -28,6 +27,8 @@ _HARDLY_WORDS = frozenset(
     "王李张刘陈杨赵吴徐孙胡朱郭罗梁宋郑谢韩唐冯董曹袁邓傅彭吕苏蒋蔡魏薛阎潘杜汪姜姚谭廖邹熊陆郝邱秦侯邵孟龚"
 )
 _ALWAYS_PLACES = frozenset("省市县镇乡村")
+_CHINA = "中"
+_OFTEN_PAIRED = frozenset("美俄苏英韩朝")  # 以德 is "with virtue", and no two countries
 _COUNTRY_HAS = frozenset("军方媒企商籍舰机")  # 乌军, 美方
 # Senses that say nothing of what the parts make: (a surname), (in names), see 乌兰县.
 _NOTHING = re.compile(
@@ -36,19 +37,7 @@ _NOTHING = re.compile(
 )
 # What CC-CEDICT writes behind a word that it names: 无锡 Wúxī.
 _NAMED = re.compile(r"\s*[\u3400-\u9fff·]+(?: [^\s,;()]+)?")
-_ONE = {"1 people": "1 person", "1 countries": "1 country", "1 cities": "1 city"}
 _FUNCTION = frozenset(("p", "c", "u", "r", "ad", "f", "k", "d", "m"))
-
-
-class _Word(NamedTuple):
-    """A word with its readings, one for each character, and where to ask for its parts."""
-
-    text: str
-    spoken: tuple[str, ...]
-    find: Find
-
-    def part(self, start: int, end: int) -> _Word:
-        return _Word(self.text[start:end], self.spoken[start:end], self.find)
 
 
 def compose(word: str, find: Find) -> Entry | None:
@@ -58,9 +47,8 @@ def compose(word: str, find: Find) -> Entry | None:
     """
     if not HANZI_RUN.fullmatch(word):
         return None
-    spelled = _spell(word)
-    spoken = tuple(spelled.split(" "))
-    asked = _Word(word, spoken if len(spoken) == len(word) else ("",) * len(word), find)
+    asked = _speak(word, find)
+    spelled = " ".join(asked.spoken)
     for make in (_repetition, _number, _person, _long_parts, _country, _affixed, _parts):
         meaning = make(asked)
         if meaning:
@@ -68,50 +56,16 @@ def compose(word: str, find: Find) -> Entry | None:
     return None
 
 
-def _number(word: _Word) -> str:
-    """三百二十人: 320 people; 第三十七条: Article 37."""
-    size = len(word.text)
-    for end in range(size, 0, -1):
-        number = read_number(word.text[:end])
-        if number is None:
-            continue
-        if end == size:
-            return number
-        if word.text[end:] == "是":  # 一是 ... 二是 ... are the points of a list
-            return f"{read_number('第' + word.text[:end])}:" if word.text[0] != "第" else ""
-        # 两用品 is what is dual-use, not two of something
-        if end == 1 and size > 2 and _meaning(word.part(0, 2)) and not _is_counted(word, 1):
-            return ""
-        if end == 1 and word.text[0] in "百千万亿" and not _is_counted(word, 1):
-            return ""
-        return _count(number, word.part(end, size), is_ordinal=word.text.startswith("第"))
-    return ""
+def count_word(word: str, find: Find) -> str:
+    """Return what a number with what it counts means, "" for another word: it is regular."""
+    return _number(_speak(word, find)) if HANZI_RUN.fullmatch(word) else ""
 
 
-def _is_counted(word: _Word, start: int) -> bool:
-    rest = word.text[start:]
-    return ("number", rest) in counted() or _is_measure(word.find(rest))
+def _number(word: SpokenWord) -> str:
+    return count(word, lambda unit: _meaning(unit) or _parts(unit))
 
 
-def _count(number: str, unit: _Word, *, is_ordinal: bool) -> str:
-    """Return a number with what is counted; a measure word that means nothing itself is marked."""
-    template = counted().get(("ordinal" if is_ordinal else "number", unit.text), "")
-    if template:
-        bare = re.sub(r"(?:st|nd|rd|th)$", "", number)
-        filled = template.replace("{#}", bare).replace("{}", number)
-        return _ONE.get(filled) or re.sub(r"^(1 \w+)s\b", r"\1", filled)
-    entries = unit.find(unit.text)
-    if _is_measure(entries):
-        return f"{number} (measure word)"
-    meaning = _meaning(unit) or _parts(unit)
-    return f"{number} {meaning}" if meaning and not meaning.startswith("to ") else ""
-
-
-def _is_measure(entries: tuple[Entry, ...]) -> bool:
-    return any("classifier" in sense for entry in entries for sense in entry.senses)
-
-
-def _person(word: _Word) -> str:
+def _person(word: SpokenWord) -> str:
     """马淑杰: Ma Shujie (name); 老谭: Lao Tan (name)."""
     text = word.text
     if len(text) == 2 and text[0] in "老小" and text[1] in COMMON_SURNAMES:
@@ -130,11 +84,11 @@ def _sounds_like_name(text: str) -> bool:
     return tag_words(text) in (["nr"], ["nrt"], ["nrfg"])
 
 
-def _capital(name: _Word) -> str:
+def _capital(name: SpokenWord) -> str:
     return write_plain(" ".join(name.spoken)).capitalize()
 
 
-def _repetition(word: _Word) -> str:
+def _repetition(word: SpokenWord) -> str:
     """看看, 看一看, 研究研究: to look (a little); 一幅幅: every one."""
     text = word.text
     if len(text) == 3 and text[0] == "一" and text[1] == text[2]:
@@ -146,26 +100,30 @@ def _repetition(word: _Word) -> str:
     entries = word.find(base)
     if not entries:
         return ""
-    if len(base) == 1 and _is_measure(entries):
+    if word.part(0, size).is_measure:
         return "every one"
     meaning = short_sense(entries)
     return f"{meaning} (a little)" if meaning.startswith("to ") else f"{meaning} (repeated)"
 
 
-def _country(word: _Word) -> str:
-    """乌军: Ukrainian army."""
-    adjective = counted().get(("country", word.text[0]), "")
-    if not adjective or len(word.text) != 2 or word.text[1] not in _COUNTRY_HAS:
+def _country(word: SpokenWord) -> str:
+    """乌军: Ukrainian army; 中苏: Chinese-Soviet."""
+    first, last = word.text[0], word.text[-1]
+    adjective = counted().get(("country", first), "")
+    if not adjective or len(word.text) != 2:
         return ""
-    return f"{adjective} {_meaning(word.part(1, 2))}"
+    other = counted().get(("country", last), "")
+    if other and (_CHINA in word.text or {first, last} <= _OFTEN_PAIRED):
+        return f"{adjective}-{other}"
+    return f"{adjective} {_meaning(word.part(1, 2))}" if last in _COUNTRY_HAS else ""
 
 
-def _affixed(word: _Word) -> str:
+def _affixed(word: SpokenWord) -> str:
     """副船长: deputy captain, as the affix has it; 云州市: Yunzhou City."""
     return _with_affix(word, _meaning) or _with_affix(word, _number_or_parts)
 
 
-def _with_affix(word: _Word, mean: Callable[[_Word, str], str]) -> str:
+def _with_affix(word: SpokenWord, mean: Callable[[SpokenWord, str], str]) -> str:
     for affix in affixes():
         rest = affix.rest_of(word.text)
         if not rest or (len(rest) == 1 and (len(word.text) > 2 or affix.takes_name)):
@@ -191,11 +149,11 @@ def _with_affix(word: _Word, mean: Callable[[_Word, str], str]) -> str:
     return ""
 
 
-def _number_or_parts(word: _Word, _word_class: str) -> str:
+def _number_or_parts(word: SpokenWord, _word_class: str) -> str:
     return _number(word) or _parts(word)
 
 
-def _place(rest: _Word, generic: str) -> str:
+def _place(rest: SpokenWord, generic: str) -> str:
     """Return the name of a place in pinyin, as on a map; nothing where the rest is a plain word."""
     entries = rest.find(rest.text)
     if len(rest.text) > 4 or (entries and not any(entry.is_name for entry in entries)):
@@ -210,17 +168,17 @@ def _place(rest: _Word, generic: str) -> str:
     return _capital(rest)
 
 
-def _long_parts(word: _Word) -> str:
+def _long_parts(word: SpokenWord) -> str:
     """Return the meaning of a word that is two or more words of two and more characters."""
     return _split(word, shortest=2)
 
 
-def _parts(word: _Word) -> str:
+def _parts(word: SpokenWord) -> str:
     """劳动监察: labour + supervision, of the fewest parts; nothing where one of them is unknown."""
     return _split(word, shortest=1)
 
 
-def _split(word: _Word, shortest: int) -> str:
+def _split(word: SpokenWord, shortest: int) -> str:
     size = len(word.text)
     best: list[tuple[float, tuple[tuple[int, int], ...]] | None] = [(0.0, ())]
     for end in range(1, size + 1):
@@ -239,13 +197,13 @@ def _split(word: _Word, shortest: int) -> str:
     return _join([word.part(*span) for span in found[1]])
 
 
-def _price(piece: _Word) -> float:
+def _price(piece: SpokenWord) -> float:
     """Return what a part costs: fewer and longer parts are better, and the more frequent ones."""
     frequency = max((one.frequency or 1.0 for one in piece.find(piece.text)), default=1.0)
     return (1.6 if len(piece.text) == 1 else 1.0) + (7.0 - frequency) / 20
 
 
-def _join(pieces: list[_Word]) -> str:
+def _join(pieces: list[SpokenWord]) -> str:
     """Return the meanings of parts, the last as its affix has it: safety + training of personnel.
 
     Only a verb that begins the whole keeps its "to": timely + discover, to attend + meeting.
@@ -265,12 +223,12 @@ def _join(pieces: list[_Word]) -> str:
     return " + ".join(meanings)
 
 
-def _class(word: _Word) -> str:
+def _class(word: SpokenWord) -> str:
     """Return "vn" for a verb that stands for its deed more often than not: 灌溉, 合作."""
     return "vn" if len(word.text) > 1 and tag_words(word.text) == ["vn"] else ""
 
 
-def _meaning(word: _Word, word_class: str = "") -> str:
+def _meaning(word: SpokenWord, word_class: str = "") -> str:
     """Return what a part means in a few words, "" if nothing tells; `word_class` is jieba's."""
     reading = " ".join(word.spoken)
     entries = character_entries(word.text, reading) if len(word.text) == 1 else ()
@@ -278,11 +236,11 @@ def _meaning(word: _Word, word_class: str = "") -> str:
     ranked = rank_senses(entries, reading=reading, word_class=word_class)
     if not ranked or _NOTHING.match(ranked[0].text):
         return ""
-    meaning = shorten(_NAMED.sub("", ranked[0].text))
+    meaning = shorten(_NAMED.sub("", drop_abbreviated(ranked[0].text)))
     return re.sub("^(?:an?|the) (?=\\w+$)", "", meaning)
 
 
-def _is_function(word: _Word) -> bool:
+def _is_function(word: SpokenWord) -> bool:
     return any(one.word_class in _FUNCTION for one in character_entries(word.text, *word.spoken))
 
 
@@ -291,7 +249,8 @@ def write_plain(pinyin: str) -> str:
     return "".join(split_tone(syllable)[0] for syllable in pinyin.split())
 
 
-def _spell(word: str) -> str:
+def _speak(word: str, find: Find) -> SpokenWord:
     from reader.pinyin.pronounce import pronounce  # loads the readings; few words come here
 
-    return " ".join(pinyin for _, _, pinyin in pronounce(word))
+    spoken = tuple(pinyin for _, _, pinyin in pronounce(word))
+    return SpokenWord(word, spoken if len(spoken) == len(word) else ("",) * len(word), find)

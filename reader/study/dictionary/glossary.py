@@ -17,6 +17,7 @@ from reader.study.dictionary.entry import Entry, EntrySource
 from reader.text.errors import FileTooBig, reading_failed
 from reader.text.resources import resource_path
 
+_NAME_CLASSES = ("\tnr", "\tns")
 LARGEST = 32 * 2**20  # bytes; three times CC-CEDICT
 
 
@@ -37,6 +38,13 @@ class Glossary:
     def terms(self) -> KeysView[str]:
         """The words that it holds."""
         return self._lines.keys()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Those of its words whose class is that of a name, of a person (nr) or a place (ns)."""
+        return frozenset(
+            word for word, lines in self._lines.items() if lines[0].endswith(_NAME_CLASSES)
+        )
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return the entries of a word, simplified or traditional."""

@@ -11,6 +11,7 @@ from reader.study.dictionary.composed import compose
 from reader.study.dictionary.entry import Entry, Levels
 from reader.study.dictionary.file import DictionaryFile
 from reader.study.dictionary.glossary import Glossary, own_glossary
+from reader.study.dictionary.references import resolve_many, resolve_references
 
 LONGEST = 20  # code points; the longest words of a dictionary are proverbs in two halves
 _KEPT = 20_000  # words whose entries are kept; a long document has fewer different ones
@@ -44,6 +45,7 @@ class Dictionary:
     def _find(self, word: str) -> tuple[Entry, ...]:
         """Return the entries of a word as it is spelled, the user's first."""
         compiled = self._file.entries((word,)).get(word, ())
+        compiled = resolve_references(compiled, self._file.entries)
         named = [entry for glossary in self._glossaries for entry in glossary.entries(word)]
         if named:
             levels, frequency = self._file.levels(named[0].simplified)
@@ -63,7 +65,7 @@ class Dictionary:
 
         This is for thousands of words: they are asked for together, and few are kept.
         """
-        compiled = self._file.entries(words)
+        compiled = resolve_many(self._file.entries(words), self._file.entries)
         for word in words:
             yield word, self.find(word) if self.in_glossary(word) else compiled.get(word, ())
 
@@ -101,8 +103,9 @@ class Dictionary:
     def vocabulary(self) -> WordSet:
         """Return all words that a dictionary holds (0.2 s, 15 MB; not kept)."""
         words, names = self._file.vocabulary()
-        named = frozenset().union(*(glossary.terms for glossary in self._glossaries))
-        return WordSet(words | named, names - named)
+        terms = frozenset().union(*(glossary.terms for glossary in self._glossaries))
+        named = frozenset().union(*(glossary.names for glossary in self._glossaries))
+        return WordSet(words | terms, (names - terms) | named)
 
     def levels_of(self, words: Iterable[str]) -> dict[str, tuple[Levels, float | None]]:
         """Return levels and frequency (Zipf) of those of many simplified words that have any."""

@@ -44,6 +44,8 @@ _NOUNS = frozenset(("n", "vn", "an", "ng", "nz", "nt", "s", "t", "f"))
 _PERSONS = frozenset(("nr", "nrt", "nrfg"))
 _NAMES = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
+# What stands before the meaning: abbr. for 天主教 Tiānzhǔjiào, Catholicism.
+_NAMED_FIRST = re.compile(r"^abbr\. (?:for|of) [\u3400-\u9fff]+(?: [^\s,;()]+)?, (?=\w)")
 _LEAD = re.compile(
     r"^\((?:bound form|coll\.|literary|fig\.|lit\.|idiom|math\.|law|computing)[^()]*\)\s*"
 )
@@ -86,6 +88,8 @@ def rank_senses(
 def _odds(sense: str, word_class: str) -> float:
     if sense.startswith("surname ") and word_class in _PERSONS:
         return -_NAME_COST
+    if word_class == "p" and sense.endswith("(object)"):  # 将资金用于教育, not 将讨论
+        return -_WRONG_CLASS
     cost = sum(price for mark, price in _UNLIKELY if mark.search(sense))
     is_verb = sense.startswith("to ")
     if (word_class in _VERBS and not is_verb) or (word_class in _NOUNS and is_verb):
@@ -105,14 +109,23 @@ def short_sense(entries: Iterable[Entry], *, reading: str = "", word_class: str 
 
 def shorten(sense: str) -> str:
     """Return a sense without its remarks, cut at a comma or semicolon where it is long."""
-    text = _LEAD.sub("", sense)
+    text = drop_abbreviated(_LEAD.sub("", sense))
     bare = _BRACKETS.sub(" ", text).strip(" ,;")
     text = bare or sense.strip("() ")
     text = text.split("; ")[0]
     for mark in (": ", ", ", " / "):
         if len(text) > SHORT:
             text = text.split(mark)[0]
-    return text
+    return text.strip()
+
+
+def drop_abbreviated(sense: str) -> str:
+    """Return a sense without the word that it abbreviates, where it says what that means.
+
+    >>> drop_abbreviated("abbr. for 天主教 Tiānzhǔjiào, Catholicism")
+    'Catholicism'
+    """
+    return _NAMED_FIRST.sub("", sense)
 
 
 def _plain(pinyin: str) -> str:

@@ -52,7 +52,7 @@ class Bookmarks:
             progress = opened.table.progress()
             self._recent.keep_progress(source, Progress(progress.decided, progress.left))
         if isinstance(source, str):
-            self._recent.keep_title(source, _first_line(opened.document.text))
+            self._recent.keep_title(source, first_line(opened.document.text))
 
     def _source(self, opened: Opened) -> Source | None:
         path, address = opened.request.path, opened.request.address
@@ -67,7 +67,7 @@ def source_offset(opened: Opened, clean_offset: int) -> int:
     return opened.document.source_span(offset, offset)[0]
 
 
-def _first_line(text: str) -> str:
+def first_line(text: str) -> str:
     """Return the first line that is not empty; the title of a page stands there."""
     start = text[: 10 * _LONGEST_TITLE].lstrip()
     return start.partition("\n")[0].strip()[:_LONGEST_TITLE]

@@ -26,6 +26,8 @@ class DocumentController(QObject):
     """What is shown, or whether something is being opened, is different now."""
     shown_changed = Signal(object, bool)
     """(Opened or None, whether to stay at the same place): this is shown from now on."""
+    leaving = Signal()
+    """What is shown makes room for another document, or for none; it is still on the screen."""
     opened = Signal(object)
     """Opened: a document is on the screen, in part or whole."""
     failed = Signal(object)
@@ -86,6 +88,7 @@ class DocumentController(QObject):
     def close(self) -> None:
         """Remember the place and stop all work; no thread is left after this."""
         self._keep_position()
+        self.leaving.emit()
         self._opener.close()
         self._review.close()
 
@@ -190,6 +193,9 @@ class DocumentController(QObject):
     def _show(self, opened: Opened | None) -> None:
         """Show a document, or none, from now on, and begin its review."""
         self._review.pause()  # as long as the one before is the one that is shown
+        before = self._shown
+        if before is not None and (opened is None or opened.request is not before.request):
+            self.leaving.emit()
         self._shown = opened
         self._review.begin(opened.review if opened is not None else None)
 

@@ -54,8 +54,10 @@ class OpenCommands(QObject):
             self._store.set(settings.FOLDER, str(path.parent))
             self.open_path(path)
 
-    def open_path(self, path: Path) -> None:
+    def open_path(self, path: Path, near: int = 0) -> None:
         """Open a file where the reader left it; for a journal, the document it belongs to.
+
+        `near` is a source offset for one of which no place is remembered here any more.
 
         Of a folder, as it may be dropped, the documents are listed.
         """
@@ -65,7 +67,7 @@ class OpenCommands(QObject):
             self.folder_requested.emit(path.absolute())
             return
         path = document_of(path) or path
-        self.requested.emit(Request(path=path, near=self._bookmarks.position(path)))
+        self.requested.emit(Request(path=path, near=self._bookmarks.position(path) or near))
 
     def ask_and_open_address(self) -> None:
         """Ask for the address of a page, fetch it and open it."""
@@ -73,9 +75,10 @@ class OpenCommands(QObject):
         if address is not None:
             self.open_address(address)
 
-    def open_address(self, address: str) -> None:
-        """Fetch a page and open it where the reader left it."""
-        self.requested.emit(Request(address=address, near=self._bookmarks.position(address)))
+    def open_address(self, address: str, near: int = 0) -> None:
+        """Fetch a page and open it where the reader left it; else near a source offset."""
+        near = self._bookmarks.position(address) or near
+        self.requested.emit(Request(address=address, near=near))
 
     def ask_and_open_folder(self) -> None:
         """Ask for a folder and list its documents."""

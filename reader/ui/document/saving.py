@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.export.material import Material
 from reader.export.table import TEXT, Export
+from reader.export.typeset import Typeset
 from reader.text.errors import ReaderError
 from reader.text.files import encode_text, write_bytes
 from reader.text.messages import CONTROLS
@@ -97,6 +98,7 @@ class Saving(QObject):
                 notes=review.notes if review is not None else {},
                 signatures=review.history.signatures() if review is not None else {},
                 translate=QCoreApplication.translate,
+                typeset=_typeset,
             )
             self._say_saving(path)
             self._exporter.export(ExportJob(export, material, path))
@@ -213,3 +215,9 @@ def _is_same(path: Path, other: Path) -> bool:
         return path.samefile(other)
     except OSError:
         return path.absolute() == other.absolute()
+
+
+def _typeset(pages: Typeset) -> bytes:
+    from reader.ui.typesetting.pdf import typeset_pdf  # not needed to start
+
+    return typeset_pdf(pages)

@@ -23,6 +23,19 @@ _LEAST, _STEP = 0.1, 0.05  # how much of the colour level 1 has, and how much mo
 _HIGHEST = LevelList.HSK2025.highest
 
 
+def level_ground(widget: QWidget, level: int) -> QColor:
+    """Return the ground of a level, stronger for harder ones; what is in no list has none."""
+    if not level:
+        return colour(widget, "press")
+    page, full = colour(widget, "page"), colour(widget, "cur")
+    share = _LEAST + _STEP * level
+    mixed = (
+        round(one + (other - one) * share)
+        for one, other in zip(page.getRgb()[:3], full.getRgb()[:3], strict=True)  # type: ignore[index]
+    )
+    return QColor(*mixed)
+
+
 class LevelStrip(QWidget):
     """How many running words are of each HSK level: a bar whose parts bear the level's number."""
 
@@ -61,7 +74,7 @@ class LevelStrip(QWidget):
         painter.setFont(font)
         for level, box in self._boxes():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._ground(level))
+            painter.setBrush(level_ground(self, level))
             painter.drawRoundedRect(box, 2, 2)
             text = _short(level)
             if metrics.horizontalAdvance(text) + 4 <= box.width():
@@ -76,18 +89,6 @@ class LevelStrip(QWidget):
             boxes.append((level, QRectF(x, 0, max(1.0, width - 1), self.height())))
             x += width
         return boxes
-
-    def _ground(self, level: int) -> QColor:
-        """Return the ground of a level, stronger for harder ones; what is in no list has none."""
-        if not level:
-            return colour(self, "press")
-        page, full = colour(self, "page"), colour(self, "cur")
-        share = _LEAST + _STEP * level
-        mixed = (
-            round(one + (other - one) * share)
-            for one, other in zip(page.getRgb()[:3], full.getRgb()[:3], strict=True)  # type: ignore[index]
-        )
-        return QColor(*mixed)
 
     def _tip(self, at: QPoint) -> str:
         here = next((level for level, box in self._boxes() if box.right() >= at.x()), None)

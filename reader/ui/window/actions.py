@@ -80,6 +80,9 @@ class ActionId(Enum):
     MEANINGS = auto()
     GLOSSES = auto()
     WORD_MARKS = auto()
+    LIBRARY = auto()
+    REMEMBER = auto()
+    DELETE_HISTORY = auto()
     KNOWN_WORDS = auto()
     BACK_UP_WORDS = auto()
     RESTORE_WORDS = auto()
@@ -254,6 +257,11 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
             translate("Actions", "G&losses under the words"), ("Ctrl+D",), True
         ),
         ActionId.WORD_MARKS: ActionSpec(translate("Actions", "Mark &new words"), (), True),
+        ActionId.LIBRARY: ActionSpec(
+            translate("Actions", "L&ibrary"), ("Ctrl+Shift+L",), checkable=True
+        ),
+        ActionId.REMEMBER: ActionSpec(translate("Actions", "R&emember what I read"), (), True),
+        ActionId.DELETE_HISTORY: ActionSpec(translate("Actions", "Delete reading histor&y…")),
         ActionId.KNOWN_WORDS: ActionSpec(translate("Actions", "Words you &know…")),
         ActionId.BACK_UP_WORDS: ActionSpec(translate("Actions", "&Back up your words…")),
         ActionId.RESTORE_WORDS: ActionSpec(translate("Actions", "&Restore your words…")),
@@ -410,6 +418,10 @@ MENUS: dict[Menu, tuple[ActionId | Submenu | None, ...]] = {
         ActionId.MEANINGS,
         ActionId.GLOSSES,
         ActionId.WORD_MARKS,
+        None,
+        ActionId.LIBRARY,
+        ActionId.REMEMBER,
+        ActionId.DELETE_HISTORY,
         None,
         ActionId.KNOWN_WORDS,
         ActionId.BACK_UP_WORDS,

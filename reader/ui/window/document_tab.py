@@ -20,6 +20,7 @@ from reader.ui.document.controller import DocumentController
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Opener, Storage
 from reader.ui.document.saving import Saving
+from reader.ui.library.record import DocumentRecord
 from reader.ui.messages import Message
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_view import TextView
@@ -110,6 +111,16 @@ class DocumentTab(QWidget):
         )
         self._speaker = around.speaker
         self._words = around.words
+        self._sample = around.sample
+        self.record = DocumentRecord(
+            self.documents,
+            panes,
+            around.words,
+            self.meanings.dictionary,
+            may_keep=self._may_remember,
+            is_reading=lambda: self.page.side.front not in (Panel.REVIEW, Panel.COMPARE),
+            parent=self,
+        )
         self.show_meanings()
         panes.readings.words.grouping = self.meanings.group
         column = QVBoxLayout(self)
@@ -435,6 +446,7 @@ class DocumentTab(QWidget):
     def close_down(self) -> None:
         """Remember the place, stop all work and let the threads end."""
         self.documents.close()
+        self.record.close()
         self.saving.close()
         self.news.close()
         self.page.find_bar.shut_down()
@@ -446,6 +458,12 @@ class DocumentTab(QWidget):
             self.page.side.review.close_work()
         if self.page.side.list is not None:
             self.page.side.list.close_work()
+
+    def _may_remember(self, opened: Opened) -> bool:
+        """Tell if a document is put into the library: the sample is not one's own."""
+        path = opened.request.path
+        is_sample = path is not None and path == self._sample
+        return self._store.get(settings.REMEMBER) and not is_sample
 
     def _on_opened(self, opened: Opened) -> None:
         if not_read := left_out_text(opened.document.origin.left_out):

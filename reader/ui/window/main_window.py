@@ -66,6 +66,7 @@ from reader.ui.window.drop_mark import DropMark
 from reader.ui.window.folder_side import FolderSide
 from reader.ui.window.icons import app_icon, line_icon
 from reader.ui.window.language import Languages
+from reader.ui.window.library_controller import LibraryController
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.window.message_bar import MessageBar
 from reader.ui.window.pinyin_settings import PinyinSettings
@@ -150,6 +151,15 @@ class MainWindow(QMainWindow):
         self.words.failed.connect(self._on_words_failed)
         self.word_commands = WordCommands(self.words, questions, self)
         self.word_commands.said.connect(lambda message: self.tab.said.emit(message))
+        self.library = LibraryController(
+            store,
+            self.words,
+            questions,
+            self.status,
+            lambda: self.tab,
+            lambda: self.tabs.tabs,
+            self,
+        )
         self.speaker = Speaker(lambda: store.get(settings.SPEED), self)
         self._around = Surroundings(
             store, storage, bookmarks, self.words, self.speaker, questions, sample
@@ -172,6 +182,7 @@ class MainWindow(QMainWindow):
         self.tools = ToolRow(self.actions_by_id, self.pinyin, self)
         self._stack = QStackedWidget(self)
         self._arrange()
+        self.library.settle(self._stack, self.open_commands, self.actions_by_id, theme)
         connect_actions(self.actions_by_id, self._handlers())
         self._connect()
         self.actions_by_id[ActionId.SAMPLE].setVisible(sample is not None)
@@ -187,6 +198,7 @@ class MainWindow(QMainWindow):
         return {
             **tab_handlers(lambda: self.tab, self._is_on),
             **self.pinyin.handlers(),
+            **self.library.handlers(),
             ActionId.OPEN: self.open_commands.ask_and_open,
             ActionId.OPEN_ADDRESS: self._ask_for_address,
             ActionId.OPEN_FOLDER: self.open_commands.ask_and_open_folder,
@@ -263,6 +275,9 @@ class MainWindow(QMainWindow):
         opens = self.open_commands
         opens.said.connect(lambda message: self._on_said(self.tab, message))
         self.message.closed.connect(self._on_message_closed)
+        self.library.said.connect(lambda message: self._on_said(self.tab, message))
+        self.library.shown_changed.connect(self._show_page)
+        self.start_page.library_wanted.connect(self.library.open_view)
         opens.requested.connect(self._on_requested)
         self.start_page.sample_wanted.connect(opens.open_sample)
         self.start_page.file_wanted.connect(opens.ask_and_open)
@@ -309,6 +324,7 @@ class MainWindow(QMainWindow):
             tab.page.side.set_close_icon(self._icons["close"])
             tab.page.panes.set_narrow(self.width() < _BOTH_FROM)
             tab.page.panes.set_original_shown(self._is_on(ActionId.ORIGINAL))
+        self.library.follow(tab)
         tab.said.connect(partial(self._on_said, tab))
         tab.comparing.panel_made.connect(
             lambda panel: panel.set_close_icon(line_icon("close", self.theme.colour("window_text")))
@@ -441,9 +457,10 @@ class MainWindow(QMainWindow):
         shown = self.tab.shown
         # Of several tabs one may still be empty; the start page belongs to a window without any.
         alone = shown is None and len(self.tabs.tabs) == 1
-        self._stack.setCurrentWidget(self.start_page if alone else self.tabs)
-        self.status.setVisible(not alone or self.tab.documents.is_opening)
-        self.tools.setVisible(not alone)
+        self.library.show_behind(self.start_page if alone else self.tabs)
+        in_front = not self.library.is_open
+        self.status.setVisible(in_front and (not alone or self.tab.documents.is_opening))
+        self.tools.setVisible(in_front and not alone)
         decided, side = self.tab.progress, self.page.side
         folder = self.tab.rules.folder
         self.status.set_rules(
@@ -463,7 +480,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id[ActionId.QUIET].setChecked(self.preferences.marking() is Marking.QUIET)
         if alone:
             self.start_page.set_recent(self.recent.entries())
-            self.start_page.setFocus()
+            if in_front:
+                self.start_page.setFocus()
         self._say_title()
         self._states.update()
 
@@ -673,6 +691,7 @@ class MainWindow(QMainWindow):
         for tab in self.tabs.tabs:
             tab.close_down()
         self.speaker.close()
+        self.library.close()
         self.words.close()
         if self.folder.made is not None:
             self.folder.made.close_down()

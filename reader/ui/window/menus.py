@@ -267,7 +267,7 @@ OTHER_FONT = "?"
 
 def font_entries(current: str) -> list[Choice]:
     """Return the Chinese families, the chosen one (which may be no such family), and others."""
-    from reader.ui.window.fonts import chinese_families
+    from reader.ui.parts.fonts import chinese_families
 
     translate = QCoreApplication.translate
     families = chinese_families()

@@ -12,9 +12,9 @@ from reader.text.kinds import RepairKind
 from reader.ui import settings
 from reader.ui.dialogs import Questions
 from reader.ui.panes.highlights import Marking
+from reader.ui.parts.fonts import chinese_families
 from reader.ui.settings import Settings
 from reader.ui.window.document_page import DocumentPage
-from reader.ui.window.fonts import chinese_families
 from reader.ui.window.language import Languages
 from reader.ui.window.menus import (
     OTHER_FONT,

@@ -32,7 +32,7 @@ _ROOMY = 700  # pixels from which, above the other half, words and buttons stand
 
 
 class StartActions(QFrame):
-    """Says what Jingdu does, and offers a file, a paste, an address, a folder and the sample."""
+    """Says what Jingdu does, and offers all the ways to something to read."""
 
     address_wanted = Signal(str)
     """The address that was typed."""
@@ -46,8 +46,8 @@ class StartActions(QFrame):
         self._says, self._hint = QLabel(self), _quiet(self)
         self._says.setWordWrap(True)
         self._line.setWordWrap(False)
-        self.open, self.paste, self.address, self.folder, self.sample = (
-            StartButton(self) for _ in range(5)
+        self.open, self.paste, self.address, self.folder, self.library, self.sample = (
+            StartButton(self) for _ in range(6)
         )
         self.open.setObjectName("primary")
         self.sample.setVisible(has_sample)
@@ -74,6 +74,7 @@ class StartActions(QFrame):
             (self.paste, ActionId.PASTE),
             (self.address, ActionId.OPEN_ADDRESS),
             (self.folder, ActionId.OPEN_FOLDER),
+            (self.library, ActionId.LIBRARY),
         ):
             button.show_keys(actions[action_id].shortcut())
 
@@ -135,6 +136,7 @@ class StartActions(QFrame):
         buttons.addWidget(self.address)
         buttons.addLayout(address)
         buttons.addWidget(self.folder)
+        buttons.addWidget(self.library)
         buttons.addWidget(self.sample)
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._halves.setSpacing(20)
@@ -168,6 +170,7 @@ class StartActions(QFrame):
             (self.paste, "paste", "ink"),
             (self.address, "globe", "ink"),
             (self.folder, "folder", "ink"),
+            (self.library, "library", "ink"),
             (self.sample, "book", "ink"),
         ):
             button.setIcon(line_icon(name, theme_colour(colour, dark=dark), _ICON_GAP))
@@ -185,6 +188,7 @@ class StartActions(QFrame):
         self.paste.setText(self.tr("Paste text"))
         self.address.setText(self.tr("Open an address"))
         self.folder.setText(self.tr("Open a folder"))
+        self.library.setText(self.tr("Library"))
         self.sample.setText(self.tr("Open the sample"))
         self.field.setAccessibleName(self.tr("Page address"))
         self.go.setText(self.tr("Go"))

@@ -50,6 +50,7 @@ class StartPage(QScrollArea):
     """Path of a recent folder."""
     recent_removed = Signal(object)
     """Path or address that is to leave the list."""
+    library_wanted = Signal()
     use_chosen = Signal(object)
     """Use."""
 
@@ -173,6 +174,7 @@ class StartPage(QScrollArea):
         ways.paste.clicked.connect(self.paste_wanted)
         ways.folder.clicked.connect(self.folder_wanted)
         ways.sample.clicked.connect(self.sample_wanted)
+        ways.library.clicked.connect(self.library_wanted)
         ways.address_wanted.connect(self.address_wanted)
         self.choice.chosen.connect(self._on_use_chosen)
         self.search.textChanged.connect(self._on_search)

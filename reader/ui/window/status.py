@@ -56,6 +56,7 @@ class StatusLine(QStatusBar):
         self._reviewing: bool | None = None  # None: no panel is in front
         self._by_place = False
         self._typing = False
+        self._read_words = ""
         self._rules = ("", True)
         self.summary = QLabel(self)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
@@ -113,6 +114,12 @@ class StatusLine(QStatusBar):
             self._reviewing, self._by_place, self._typing = mode
             self._say()
 
+    def set_read_words(self, words: str) -> None:
+        """Say how far one has read, in words; they stand there while one reads, "" for none."""
+        if words != self._read_words:
+            self._read_words = words
+            self._say()
+
     def start_progress(self) -> None:
         """Show that something is being opened; how far is not known yet."""
         self._working = True
@@ -154,7 +161,10 @@ class StatusLine(QStatusBar):
         self.progress.setAccessibleName(self.tr("Restoring"))
         self.cancel.setText(self.tr("Stop"))
         if self._opened is not None:
-            self.summary.setText("   ".join(self._parts(self._opened)))
+            reads = self._reviewing is False and self._read_words
+            self.summary.setText(
+                self._read_words if reads else "   ".join(self._parts(self._opened))
+            )
         else:
             self.summary.setText(self.tr("Opening…") if self._working else "")
         self._say_mode()

@@ -11,7 +11,7 @@ from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style
 from reader.pinyin.user_readings import UserReadings
 from reader.ui.panes import RubyMode
 from reader.ui.panes.ruby_words import Manner
-from reader.ui.window.fonts import ensure_chinese_font
+from reader.ui.parts.fonts import ensure_chinese_font
 from tests.ui.panes.making import DAMAGED, make_document
 
 WIDE = "装窗霜床庄双，「窗」床1床，闯。装A双窗窗窗𠮷窗，，窗……窗霜\n"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.ui.panes.block_layout import BlockLayout
 from reader.ui.panes.ruby_words import RubySyllable, RubyWord
 from reader.ui.panes.text_style import RubyLook, RubySize, TextStyle
-from reader.ui.window.fonts import ensure_chinese_font
+from reader.ui.parts.fonts import ensure_chinese_font
 
 CLOSING, OPENING = "，。”》）", "“《（"
 PIXELS = 8 / 22  # of an em

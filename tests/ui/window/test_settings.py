@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from reader.ui import settings
 from reader.ui.dialogs import Dialogs
 from reader.ui.document.recent import LIMIT, RecentFiles
+from reader.ui.parts.fonts import chinese_families
 from reader.ui.settings import Settings
 from reader.ui.window.actions import ActionId
-from reader.ui.window.fonts import chinese_families
 from reader.ui.window.menus import OTHER_FONT
 from tests.ui.conftest import DAMAGED
 

@@ -1,0 +1,75 @@
+"""Work in threads: a document is put into the library, and its words are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.text.document import Document
+from reader.ui.workers import Task
+
+if TYPE_CHECKING:
+    from reader.study.dictionary.lookup import Dictionary
+    from reader.study.library import Library
+    from reader.study.word_counts import WordCounts
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a document was opened from, and what it is called."""
+
+    title: str
+    path: Path | None = None
+    address: str = ""
+
+
+class Recorded(NamedTuple):
+    """A document is in the library; `position` is where one stopped the last time, 0 if never."""
+
+    fingerprint: str
+    position: int
+
+
+class Counted(NamedTuple):
+    """The words of a document; `counts` has only what can be taught and is sure."""
+
+    fingerprint: str
+    counts: WordCounts
+
+
+def count_document(
+    task: Task,
+    *,
+    document: Document,
+    source: Source,
+    library: Library | None,
+    dictionary: Callable[[], Dictionary],
+) -> Counted:
+    """Put a document into the library, None for not to remember it, and count its words.
+
+    Raises ReaderError if the library cannot be written.
+    """
+    from reader.review.packed import fingerprint
+    from reader.study.history import ReadDocument
+    from reader.study.statistics import Settled
+    from reader.study.vocabulary import count_words
+    from reader.study.word_counts import WordCounts
+
+    name = fingerprint(document.source)
+    before = None
+    if library is not None:
+        before = library.history.document(name)
+        library.history.record(
+            ReadDocument(
+                name, source.title, source.path, source.address, characters=len(document.text)
+            )
+        )
+    task.show(Recorded(name, before.position if before is not None else 0))
+    found = count_words(document, dictionary(), check=task.check)
+    counts = WordCounts.of({one.word: one.sure for one in found if one.can_be_taught})
+    if library is not None:
+        known = Settled.of(library.statuses()).share_of(counts)
+        library.history.set_words(name, counts, found.level_profile(), *known)
+    return Counted(name, counts)

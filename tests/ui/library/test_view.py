@@ -1,0 +1,285 @@
+"""The library view: found, sorted, opened again, forgotten, in both languages and two windows."""
+
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reader.study.history import ReadDocument
+from reader.study.library import Library
+from reader.study.status import WordStatus
+from reader.study.word_counts import WordCounts
+from reader.ui.library.model import Column, Kept
+from reader.ui.window.actions import ActionId
+from tests.ui.conftest import CLEAN, DAMAGED
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def library(tmp_path):
+    """Open the library as another process does."""
+    with closing(Library(tmp_path / "data")) as opened:
+        yield opened
+
+
+def put(library, name, *, path=None, address="", progress=0.0, counts=None, seconds=0, levels=None):
+    """Put a document into the library."""
+    library.history.record(ReadDocument(name, name, path, address, characters=100))
+    library.history.set_position(name, 10, progress)
+    if counts is not None:
+        found = WordCounts.of(counts)
+        library.history.set_words(name, found, levels or {1: found.total}, 0, found.total)
+    if seconds:
+        library.history.add_time(name, seconds, 100, date.today())
+
+
+@pytest.fixture
+def filled(library, tmp_path):
+    there = tmp_path / "在.txt"
+    there.write_text(DAMAGED, "utf-8")
+    put(library, "条例", path=there, progress=0.4, counts={"劳动": 9, "我": 1}, seconds=600)
+    put(library, "新闻", address="https://example.org/news", progress=1.0, counts={"我": 1})
+    put(library, "小说", path=tmp_path / "不在.txt", progress=0.1)
+    put(library, "粘贴", counts={})
+    library.set_statuses(["我"], WordStatus.KNOWN)
+    return library
+
+
+def opens(user):
+    user.triggers(ActionId.LIBRARY)
+    view = user.window.library.view
+    user.qtbot.waitUntil(lambda: not view.loader.is_busy, timeout=20_000)
+    return view
+
+
+def shown(view, column=Column.TITLE):
+    model = view.documents.model
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def presses(view, *keys):
+    for key in keys:
+        QTest.keyClick(view.documents.table, key)
+
+
+# -- open and close
+
+
+def test_it_opens_from_the_start_page_and_esc_leads_back(user):
+    QTest.mouseClick(user.window.start_page.ways.library, Qt.MouseButton.LeftButton)
+    view = user.window.library.view
+    assert view.isVisible()
+    assert not user.window.start_page.isVisible()
+    assert user.window.actions_by_id[ActionId.LIBRARY].isChecked()
+    user.qtbot.waitUntil(lambda: not view.loader.is_busy, timeout=20_000)
+    assert view.documents.notice.isVisible()
+    QTest.keyClick(view, KEY.Key_Escape)
+    assert user.window.start_page.isVisible()
+    assert not user.window.actions_by_id[ActionId.LIBRARY].isChecked()
+
+
+def test_it_stands_in_place_of_the_page_until_something_is_asked_of_the_document(user, damaged):
+    user.opens(damaged)
+    view = opens(user)
+    assert view.isVisible()
+    assert not user.window.page.isVisible()
+    assert not user.window.status.isVisible()
+    user.triggers(ActionId.FIND)
+    assert user.window.page.find_bar.isVisible()
+    assert not view.isVisible()
+    user.triggers(ActionId.LIBRARY)
+    assert view.isVisible()
+    user.triggers(ActionId.LIBRARY)
+    assert user.window.page.isVisible()
+    user.triggers(ActionId.LIBRARY)
+    user.opens_text("另一篇。")
+    assert user.window.page.isVisible()
+    assert user.window.status.isVisible()
+
+
+def test_nothing_of_it_is_there_when_the_window_starts(user, tmp_path):
+    assert user.window.library.view is None
+    assert not (tmp_path / "data" / "library.sqlite").exists()
+
+
+# -- rows
+
+
+def test_rows_show_what_is_known_of_each_document(user, filled, tmp_path):
+    view = opens(user)
+    rows = {title: row for row, title in enumerate(shown(view))}
+    assert set(rows) == {"条例", "新闻", "小说", "粘贴"}
+
+    def row(title):
+        index = view.documents.model.index
+        return [index(rows[title], column).data() for column in Column]
+
+    assert row("条例")[1:3] == ["40% read", "10%"]
+    assert row("条例")[4] == "10 min"
+    assert row("新闻")[1:4] == ["all read", "100%", "HSK 1 100%"]
+    assert row("小说")[1:3] == ["10% read", ""]  # never counted
+    assert row("粘贴")[2] == "–"  # nothing to learn in it
+    model = view.documents.model
+    spoken = model.index(rows["小说"], 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "no longer there" in spoken
+    assert "pasted text" in model.index(rows["粘贴"], 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert view.documents.summary.text() == "4 documents · 10 min read"
+
+
+def test_the_known_share_is_that_of_today_and_stays(user, filled):
+    filled.set_statuses(["劳动"], WordStatus.KNOWN)
+    view = opens(user)
+    known = dict(zip(shown(view), shown(view, Column.KNOWN), strict=True))
+    assert known["条例"] == "100%"
+    assert filled.history.document("条例").known_share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("column", "order"),
+    [
+        (Column.TITLE, ["小说", "新闻", "条例", "粘贴"]),
+        (Column.PROGRESS, ["新闻", "条例", "小说", "粘贴"]),
+        (Column.KNOWN, ["新闻", "条例"]),
+        (Column.TIME, ["条例"]),
+    ],
+)
+def test_a_click_on_a_head_sorts_and_a_second_one_turns_round(user, filled, column, order):
+    view = opens(user)
+    heads = view.documents.table.horizontalHeader()
+    heads.sectionClicked.emit(column)
+    assert shown(view)[: len(order)] == order
+    heads.sectionClicked.emit(column)
+    if column is Column.KNOWN:  # what is not known stays at the end
+        assert shown(view)[:2] == order[::-1]
+    else:
+        assert shown(view)[::-1][: len(order)] == order
+
+
+@pytest.mark.parametrize(
+    ("kept", "query", "titles"),
+    [
+        (Kept.ALL, "", {"条例", "新闻", "小说", "粘贴"}),
+        (Kept.FINISHED, "", {"新闻"}),
+        (Kept.UNFINISHED, "", {"条例", "小说", "粘贴"}),
+        (Kept.GONE, "", {"小说"}),
+        (Kept.ALL, "新", {"新闻"}),
+        (Kept.ALL, "xinwen", {"新闻"}),
+        (Kept.ALL, "example", {"新闻"}),
+        (Kept.ALL, "pasted", {"粘贴"}),
+        (Kept.FINISHED, "条例", set()),
+    ],
+)
+def test_rows_are_filtered_and_searched(user, filled, kept, query, titles):
+    view = opens(user)
+    view.documents.kept.setCurrentIndex(list(Kept).index(kept))
+    presses(view, KEY.Key_Slash)
+    assert view.documents.search.hasFocus() or not user.window.isActiveWindow()
+    view.documents.search.insert(query)  # as an input method does
+    user.qtbot.waitUntil(lambda: set(shown(view)) == titles)
+    assert view.documents.notice.isVisible() is (not titles)
+
+
+# -- opening
+
+
+def test_enter_opens_a_file_where_one_stopped(user, filled, tmp_path):
+    long = tmp_path / "长.txt"
+    long.write_text(DAMAGED * 60, "utf-8")
+    filled.history.record(ReadDocument("长文", "长文", long))
+    filled.history.set_position("长文", len(DAMAGED) * 20, 0.3)
+    view = opens(user)
+    presses(view, KEY.Key_Home)
+    assert view.documents.table.selected()[0].document.title == shown(view)[0]
+    view.documents.table.selectRow(shown(view).index("长文"))
+    with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
+        presses(view, KEY.Key_Return)
+    assert user.window.page.isVisible()
+    assert user.window.tab.shown.request.path == long
+    top = user.window.page.panes.top_clean_offset()
+    assert abs(top - len(CLEAN) * 20) < len(CLEAN)
+
+
+def test_a_file_that_is_gone_is_said_and_may_be_forgotten(user, filled):
+    view = opens(user)
+    view.documents.table.selectRow(shown(view).index("小说"))
+    presses(view, KEY.Key_Return)
+    assert view.isVisible()
+    assert "no longer there" in user.message
+    QTest.mouseClick(user.window.message.button, Qt.MouseButton.LeftButton)
+    assert "小说" not in shown(view)
+    assert filled.history.document("小说") is None
+
+
+def test_a_pasted_text_says_how_to_go_on(user, filled):
+    view = opens(user)
+    view.documents.table.selectRow(shown(view).index("粘贴"))
+    presses(view, KEY.Key_Return)
+    assert view.isVisible()
+    assert "Paste it again" in user.message
+
+
+# -- forgetting
+
+
+def test_a_document_is_forgotten_and_comes_back(user, filled):
+    view = opens(user)
+    before = filled.history.document("条例")
+    view.documents.table.selectRow(shown(view).index("条例"))
+    presses(view, KEY.Key_Delete)
+    assert "条例" not in shown(view)
+    assert filled.history.document("条例") is None
+    assert "条例" in user.message
+    presses(view, KEY.Key_Z)
+    assert filled.history.document("条例") == before
+    user.qtbot.waitUntil(lambda: "条例" in shown(view))
+    presses(view, KEY.Key_Z)  # nothing more to take back
+
+
+def test_many_are_forgotten_at_once(user, filled):
+    view = opens(user)
+    view.documents.table.selectAll()
+    presses(view, KEY.Key_Delete)
+    assert shown(view) == []
+    assert "4 documents" in user.message
+    assert view.documents.notice.isVisible()
+    QTest.mouseClick(user.window.message.button, Qt.MouseButton.LeftButton)
+    user.qtbot.waitUntil(lambda: len(shown(view)) == 4)
+
+
+# -- while it is open
+
+
+def test_what_another_window_keeps_comes_in_by_itself(user, filled):
+    view = opens(user)
+    put(filled, "新来的")
+    user.qtbot.waitUntil(lambda: "新来的" in shown(view), timeout=10_000)
+
+
+def test_it_speaks_chinese_at_once(user, filled):
+    view = opens(user)
+    user.window.languages.choose("zh_CN")
+    user.qtbot.waitUntil(lambda: view.tabs.tabText(0) == "文档")
+    assert view.documents.kept.itemText(0) == "全部文档"
+    assert set(shown(view, Column.PROGRESS)) == {"已读 40%", "已读完", "已读 10%", "已读 0%"}
+    heads = view.documents.model.headerData
+    assert heads(Column.KNOWN, Qt.Orientation.Horizontal) == "已会词"
+
+
+@pytest.mark.parametrize(
+    ("width", "hidden"),
+    [
+        (1200, set()),
+        (780, {Column.LEVELS}),
+        (420, {Column.LEVELS, Column.TIME, Column.KNOWN, Column.READ}),
+    ],
+)
+def test_columns_give_way_in_a_narrow_window(start, library, width, hidden):
+    user = start((width, 700))
+    put(library, "条例", path=Path("/texts/条例.txt"))
+    view = opens(user)
+    table = view.documents.table
+    assert {column for column in Column if table.isColumnHidden(column)} == hidden
