@@ -228,7 +228,8 @@ class _Press:
         text = self._metrics(row.size, row.bold)
         painter = self._painter
         painter.setFont(self._font(row.size, row.bold))
-        painter.setPen(_MUTED if row.muted else _INK)
+        doubtful = any(one.in_doubt for one in box.word.syllables)
+        painter.setPen(_MUTED if row.muted or doubtful else _INK)
         painter.drawText(QPointF(left + box.inset, base), box.text)
         painter.setPen(_MUTED)
         if box.word.has_pinyin:
