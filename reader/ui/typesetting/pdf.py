@@ -228,8 +228,8 @@ class _Press:
         text = self._metrics(row.size, row.bold)
         painter = self._painter
         painter.setFont(self._font(row.size, row.bold))
-        doubtful = any(one.in_doubt for one in box.word.syllables)
-        painter.setPen(_MUTED if row.muted or doubtful else _INK)
+        in_doubt = any(one.in_doubt for one in box.word.syllables)
+        painter.setPen(_MUTED if row.muted or in_doubt else _INK)
         painter.drawText(QPointF(left + box.inset, base), box.text)
         painter.setPen(_MUTED)
         if box.word.has_pinyin:

@@ -20,7 +20,6 @@ from reader.ui.document.controller import DocumentController
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Opener, Storage
 from reader.ui.document.saving import Saving
-from reader.ui.library.record import DocumentRecord
 from reader.ui.messages import Message
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_view import TextView
@@ -48,6 +47,7 @@ from reader.ui.wording import left_out_text
 if TYPE_CHECKING:
     from reader.review.repair_table import Progress
     from reader.ui.document.judging import Judging
+    from reader.ui.library.record import DocumentRecord
     from reader.ui.review.compare_panel import ComparePanel
     from reader.ui.review.panel.panel import ReviewPanel
 
@@ -74,6 +74,8 @@ class DocumentTab(QWidget):
     """What is shown, whether something is being opened, or how far all is saved."""
     action_wanted = Signal(object)
     """ActionId: a key or a button of the page asks for what a menu does, too."""
+    record_made = Signal()
+    """`record` is there from now on."""
     decisions_changed = Signal()
     """What can be decided, undone or copied now may be another thing."""
 
@@ -112,15 +114,7 @@ class DocumentTab(QWidget):
         self._speaker = around.speaker
         self._words = around.words
         self._sample = around.sample
-        self.record = DocumentRecord(
-            self.documents,
-            panes,
-            around.words,
-            self.meanings.dictionary,
-            may_keep=self._may_remember,
-            is_reading=lambda: self.page.side.front not in (Panel.REVIEW, Panel.COMPARE),
-            parent=self,
-        )
+        self.record: DocumentRecord | None = None  # until its first document is there
         self.show_meanings()
         panes.readings.words.grouping = self.meanings.group
         column = QVBoxLayout(self)
@@ -335,6 +329,8 @@ class DocumentTab(QWidget):
             _ = side.review  # its first document makes it
             self._speaker.look_for_voice()
             self._open_panel()
+            if self.record is None:
+                self._make_record()
         if self._judging is not None:
             self._judging.set_opened(opened)
         whole = opened is not None and opened.complete
@@ -446,7 +442,8 @@ class DocumentTab(QWidget):
     def close_down(self) -> None:
         """Remember the place, stop all work and let the threads end."""
         self.documents.close()
-        self.record.close()
+        if self.record is not None:
+            self.record.close()
         self.saving.close()
         self.news.close()
         self.page.find_bar.shut_down()
@@ -458,6 +455,20 @@ class DocumentTab(QWidget):
             self.page.side.review.close_work()
         if self.page.side.list is not None:
             self.page.side.list.close_work()
+
+    def _make_record(self) -> None:
+        from reader.ui.library.record import DocumentRecord  # not needed to start
+
+        self.record = DocumentRecord(
+            self.documents,
+            self.page.panes,
+            self._words,
+            self.meanings.dictionary,
+            may_keep=self._may_remember,
+            is_reading=lambda: self.page.side.front not in (Panel.REVIEW, Panel.COMPARE),
+            parent=self,
+        )
+        self.record_made.emit()
 
     def _may_remember(self, opened: Opened) -> bool:
         """Tell if a document is put into the library: the sample is not one's own."""
