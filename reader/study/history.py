@@ -190,21 +190,22 @@ class History:
             row = file.execute(question, (fingerprint,)).fetchone()
         return unpack_counts(row[0]) if row else WordCounts()
 
-    def all_words(self) -> Iterator[tuple[str, WordCounts]]:
-        """Yield fingerprint and counted words of each document; for a thread."""
-        last = ""
-        while True:
+    def counted(self) -> dict[str, int]:
+        """Return when each document was counted (seconds), by fingerprint; those that were."""
+        with self._file.reading() as file:
+            rows = file.execute("SELECT fingerprint, counted FROM documents WHERE counted > 0")
+            return {str(name): _number(stamp) for name, stamp in rows}
+
+    def words_of_many(self, fingerprints: Sequence[str]) -> Iterator[tuple[str, WordCounts]]:
+        """Yield the counted words of documents; for a thread."""
+        for start in range(0, len(fingerprints), _ROWS):
+            some = fingerprints[start : start + _ROWS]
+            marks = ",".join("?" * len(some))
+            question = f"SELECT fingerprint, words FROM vocabularies WHERE fingerprint IN ({marks})"
             with self._file.reading() as file:
-                rows = file.execute(
-                    "SELECT fingerprint, words FROM vocabularies WHERE fingerprint > ? "
-                    "ORDER BY fingerprint LIMIT ?",
-                    (last, _ROWS),
-                ).fetchall()
+                rows = file.execute(question, some).fetchall()
             for fingerprint, packed in rows:
                 yield str(fingerprint), unpack_counts(packed)
-            if not rows:
-                return
-            last = str(rows[-1][0])
 
     def forget(self, fingerprints: Iterable[str]) -> Forgotten:
         """Take documents out; the days on which they were read stay. Return what to put back."""

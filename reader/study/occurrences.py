@@ -67,7 +67,14 @@ def find_spelling(document: Document, start: int, end: int) -> Spelling | None:
     repairs = tuple(
         one
         for one in document.repairs_in_clean(start, end)
-        # What was taken out in front of the word is of the word before: 解(jie)劳动.
-        if one.applied and one.clean_end > start
+        # What was taken out in front of the word is of the word before: 解(jie)劳动. What was
+        # written behind it is of the word that follows: 部(bu)咊.
+        if one.applied
+        and one.clean_end > start
+        and (one.clean_start < end or one.clean_start == one.clean_end)
     )
-    return Spelling(document.source[low:high], repairs) if repairs else None
+    if not repairs:
+        return None
+    low = min(low, *(one.source_start for one in repairs))
+    high = max(high, *(one.source_end for one in repairs))
+    return Spelling(document.source[low:high], repairs)

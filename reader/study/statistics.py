@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.study.history import DayRead, History
+from reader.study.history import DayRead
 from reader.study.levels import LevelList
 from reader.study.library import Library, Word
+from reader.study.library_words import LibraryWords
 from reader.study.page_time import Speed, own_speed
+from reader.study.settled import LevelShare, Settled, Share
 from reader.study.status import WordStatus
-from reader.study.vocabulary import Share
-from reader.study.word_counts import WordCounts
 
 if TYPE_CHECKING:
     from reader.study.dictionary.lookup import Dictionary
@@ -33,37 +33,11 @@ WEEKS = 26
 Check = Callable[[], None]
 
 
-class Settled(NamedTuple):
-    """The words of which nothing is left to learn."""
-
-    known: frozenset[str]
-    ignored: frozenset[str]
-
-    @classmethod
-    def of(cls, statuses: Mapping[str, WordStatus]) -> Settled:
-        """Return which words these are by the statuses of words."""
-        known = (word for word, status in statuses.items() if status is WordStatus.KNOWN)
-        ignored = (word for word, status in statuses.items() if status is WordStatus.IGNORED)
-        return cls(frozenset(known), frozenset(ignored))
-
-    def share_of(self, counts: WordCounts) -> Share:
-        """Return how many running words are known; ignored words count on neither side."""
-        return Share(counts.total_of(self.known), counts.total - counts.total_of(self.ignored))
-
-
 class SharePoint(NamedTuple):
     """What share of all running words was known at the end of a day (0 to 1)."""
 
     day: date
     share: float
-
-
-class LevelShare(NamedTuple):
-    """How many running words are of a level, and how many of them are known; 0: in no list."""
-
-    level: int
-    known: int
-    total: int
 
 
 class WeekLearned(NamedTuple):
@@ -89,8 +63,6 @@ class HardWord(NamedTuple):
 class Statistics:
     """All that is shown."""
 
-    shares: Mapping[str, Share]
-    """Of each document that was counted, by fingerprint."""
     known: Share
     points: tuple[SharePoint, ...]
     levels: tuple[LevelShare, ...]
@@ -103,90 +75,49 @@ class Statistics:
     speed: Speed
 
 
-class Counts(NamedTuple):
-    """The words of all documents together; in how many of them each stands."""
-
-    total: Counter[str]
-    documents: Counter[str]
-    shares: dict[str, Share]
-
-
-def add_up(history: History, settled: Settled, check: Check = lambda: None) -> Counts:
-    """Return the words of all documents and what share of each is known."""
-    total: Counter[str] = Counter()
-    documents: Counter[str] = Counter()
-    shares: dict[str, Share] = {}
-    for fingerprint, counts in history.all_words():
-        check()
-        shares[fingerprint] = settled.share_of(counts)
-        documents.update(counts.words)
-        for word, count in zip(counts.words, counts.counts, strict=True):
-            total[word] += count
-    return Counts(total, documents, shares)
-
-
 def gather(
     library: Library,
-    counts: Counts,
+    words: LibraryWords,
     dictionary: Dictionary,
     today: date | None = None,
     check: Check = lambda: None,
 ) -> Statistics:
     """Return what is shown of a library. Raises ReaderError, and whatever `check` raises."""
-    words = library.words()
-    settled = Settled.of({one.word: one.status for one in words})
+    own = library.words()
+    settled = Settled.of({one.word: one.status for one in own})
+    words.rate(dictionary)
     check()
-    levels = profile(counts.total, settled, dictionary)
-    check()
-    to_learn = [
-        word for word in counts.total if word not in settled.known and word not in settled.ignored
-    ]
+    frequent = words.most_frequent(settled, _CANDIDATES)
+    rare = words.rarest(settled, _CANDIDATES)
     return Statistics(
-        shares=counts.shares,
-        known=_share_of_all(counts.total, settled),
-        points=share_over_time(counts.total, words, today),
-        levels=levels,
-        weeks=learned_by_week(words, today),
+        known=words.share(settled),
+        points=share_over_time(words.count_of, words.totals_sum, own, today),
+        levels=words.profile(settled),
+        weeks=learned_by_week(own, today),
         days=tuple(library.history.days()),
-        frequent=_describe(_most_frequent(to_learn, counts), counts, dictionary),
-        rare=_describe(_rarest(to_learn, dictionary), counts, dictionary),
+        frequent=_describe(frequent, words, dictionary),
+        rare=_describe(rare, words, dictionary),
         known_words=len(settled.known),
-        learning_words=sum(1 for one in words if one.status.is_learning),
+        learning_words=sum(1 for one in own if one.status.is_learning),
         speed=own_speed(library.history, today),
     )
 
 
-def profile(
-    counts: Mapping[str, int], settled: Settled, dictionary: Dictionary
-) -> tuple[LevelShare, ...]:
-    """Return how many running words are of each level, in order, those in no list last."""
-    found = dictionary.levels_of(counts)
-    known: Counter[int] = Counter()
-    total: Counter[int] = Counter()
-    for word, count in counts.items():
-        if word in settled.ignored:
-            continue
-        levels = found.get(word)
-        level = (LevelList.HSK2025.level_of(levels[0]) or 0) if levels is not None else 0
-        total[level] += count
-        if word in settled.known:
-            known[level] += count
-    order = sorted(total, key=lambda level: (not level, level))
-    return tuple(LevelShare(level, known[level], total[level]) for level in order)
-
-
 def share_over_time(
-    counts: Mapping[str, int], words: Iterable[Word], today: date | None = None
+    count_of: Callable[[str], int],
+    running: int,
+    words: Iterable[Word],
+    today: date | None = None,
 ) -> tuple[SharePoint, ...]:
     """Return how much of all documents was known at the end of each day on which that changed.
 
     A word counts from the day on which it became known, in all documents of today: so the curve
-    shows what was learned, and not which document was opened. The last point is today's.
+    shows what was learned, and not which document was opened. The last point is today's. `running`
+    is how many running words all documents have, `count_of` how many are a word.
     """
-    running = sum(counts.values())
     gained: Counter[date] = Counter()
     for one in words:
-        count = counts.get(one.word, 0)
+        count = count_of(one.word)
         if one.status is WordStatus.IGNORED:
             running -= count
         elif one.status is WordStatus.KNOWN and count:
@@ -228,37 +159,17 @@ def learned_by_week(
     return tuple(WeekLearned(one, learned[one], at_once[one]) for one in mondays)
 
 
-def _share_of_all(counts: Mapping[str, int], settled: Settled) -> Share:
-    known = sum(counts.get(word, 0) for word in settled.known)
-    ignored = sum(counts.get(word, 0) for word in settled.ignored)
-    return Share(known, sum(counts.values()) - ignored)
-
-
-def _most_frequent(to_learn: Iterable[str], counts: Counts) -> list[str]:
-    found = sorted(to_learn, key=lambda word: (-counts.total[word], -counts.documents[word], word))
-    return found[:_CANDIDATES]
-
-
-def _rarest(to_learn: Sequence[str], dictionary: Dictionary) -> list[str]:
-    """Return the rarest words of those of which it is known how frequent they are."""
-    found = dictionary.levels_of(to_learn)
-    rated = [
-        (frequency, word)
-        for word, (_, frequency) in found.items()
-        if frequency is not None and frequency > 0
-    ]
-    return [word for _, word in sorted(rated)[:_CANDIDATES]]
-
-
-def _describe(words: Sequence[str], counts: Counts, dictionary: Dictionary) -> tuple[HardWord, ...]:
+def _describe(
+    candidates: Sequence[str], words: LibraryWords, dictionary: Dictionary
+) -> tuple[HardWord, ...]:
     """Return the first words that a dictionary has, names left out.
 
     Another may be a slip of the segmenter; a name is nothing that one learns as a word.
     """
     from reader.study.word_index import describe
 
-    there = dictionary.known(words)
-    known = [word for word in words if word in there]
+    there = dictionary.known(candidates)
+    known = [word for word in candidates if word in there]
     levels = dictionary.levels_of(known)
     found: list[HardWord] = []
     for word, entries in dictionary.find_many(known):
@@ -269,8 +180,8 @@ def _describe(words: Sequence[str], counts: Counts, dictionary: Dictionary) -> t
         found.append(
             HardWord(
                 word,
-                counts.total[word],
-                counts.documents[word],
+                words.count_of(word),
+                words.documents_of(word),
                 level,
                 meaning.pinyin,
                 meaning.gloss,

@@ -9,7 +9,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
-from typing import NamedTuple
 
 from reader.language.names import SURNAMES
 from reader.language.own_segments import NO_SEGMENTS, OwnSegments
@@ -18,6 +17,7 @@ from reader.study.dictionary.entry import NO_LEVELS, Levels
 from reader.study.dictionary.lookup import Dictionary, WordSet
 from reader.study.grouping import Span, find_words
 from reader.study.levels import LevelList
+from reader.study.settled import Share
 from reader.study.status import WordStatus
 from reader.text.document import Document
 from reader.text.doubts import doubts_of
@@ -80,18 +80,6 @@ class CountedWord:
     def can_be_taught(self) -> bool:
         """Whether it is a word to learn: no name, and not in doubt."""
         return not self.is_doubtful and not self.is_name
-
-
-class Share(NamedTuple):
-    """How many running words are known, of how many."""
-
-    known: int
-    total: int
-
-    @property
-    def value(self) -> float | None:
-        """The share (0 to 1), None where there is no word."""
-        return self.known / self.total if self.total else None
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ class WordCounts(NamedTuple):
     """The words of a document that can be taught, and how often each surely stands there."""
 
     words: tuple[str, ...] = ()
-    counts: tuple[int, ...] = ()
+    counts: array[int] = array("I")
 
     @classmethod
     def of(cls, counts: Mapping[str, int]) -> WordCounts:
@@ -30,7 +30,7 @@ class WordCounts(NamedTuple):
             for word, count in counts.items()
             if word and _BETWEEN not in word and "\n" not in word and 0 < count < 2**32
         }
-        return cls(tuple(kept), tuple(kept.values()))
+        return cls(tuple(kept), array("I", kept.values()))
 
     @property
     def total(self) -> int:
@@ -66,4 +66,4 @@ def unpack_counts(packed: object) -> WordCounts:
     if sys.byteorder == "big":
         numbers.byteswap()
     words = tuple(text.decode("utf-8", "replace").split(_BETWEEN)) if text else ()
-    return WordCounts(words, tuple(numbers)) if len(words) == len(numbers) else WordCounts()
+    return WordCounts(words, numbers) if len(words) == len(numbers) else WordCounts()

@@ -2951,6 +2951,34 @@
         <translation>查找词语</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>打开文档</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>从书库中移除</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索书库</translation>
+    </message>
+    <message>
+        <source>Next, previous value of a chart</source>
+        <translation>图表的下一个、上一个数值</translation>
+    </message>
+    <message>
+        <source>Close the library</source>
+        <translation>关闭书库</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>对比</translation>
     </message>
@@ -3399,6 +3427,10 @@
     <message>
         <source>{level} {share}</source>
         <translation>{level} {share}</translation>
+    </message>
+    <message>
+        <source>What you read is not remembered now. Words &gt; Remember what I read changes that.</source>
+        <translation>目前不记录您读过的内容。可在“词语 &gt; 记住我读过的内容”中更改。</translation>
     </message>
     <message>
         <source>Time counts while the window is in front and you scroll, move the pointer over the text or press keys; a pause of more than two minutes is not counted, nor is deciding on repairs. A part counts as read once it was on the screen long enough to be read. All of this stays on this computer.</source>
@@ -6887,7 +6919,7 @@ Click to go to the next place.</source>
     </message>
     <message>
         <source>Week of</source>
-        <translation>周</translation>
+        <translation>周（起始日）</translation>
     </message>
     <message>
         <source>Learned</source>

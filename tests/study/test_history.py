@@ -98,6 +98,14 @@ def test_a_file_or_page_that_has_another_text_today_stays_one_document(history, 
     assert history.words_of(OLD) == WordCounts()
 
 
+def test_a_file_that_was_moved_stays_the_same_document(history):
+    history.record(ReadDocument(LAW, "旧.txt", Path("/texts/旧.txt")))
+    history.set_position(LAW, 50, 0.5)
+    history.record(ReadDocument(LAW, "新.txt", Path("/texts/新.txt")))
+    (found,) = history.documents()
+    assert (found.title, found.path, found.progress) == ("新.txt", Path("/texts/新.txt"), 0.5)
+
+
 def test_texts_that_were_pasted_are_as_many_documents_as_there_are_texts(history):
     history.record(ReadDocument(LAW, "第一条"))
     history.record(ReadDocument(NEWS, "第一条"))
@@ -115,7 +123,8 @@ def test_counts_of_words_make_shares_and_are_read_again(library, history):
         found = other.history.document(LAW)
         assert (found.known_share, found.levels, found.counted) == (0.5, {0: 1, 5: 5}, True)
         assert other.history.words_of(LAW) == WORDS
-        assert dict(other.history.all_words()) == {LAW: WORDS}
+        assert dict(other.history.words_of_many([LAW, NEWS])) == {LAW: WORDS}
+        assert list(other.history.counted()) == [LAW]
     history.set_known([(LAW, 4, 4)])
     assert history.document(LAW).known_share == 1.0
     assert WORDS.total_of({"劳动", "没有"}) == 3
@@ -154,7 +163,7 @@ def test_more_documents_than_are_read_at_once(history):
     for name in names:
         history.record(ReadDocument(name, name))
         history.set_words(name, WORDS, {}, 0, 6)
-    assert [name for name, _ in history.all_words()] == names
+    assert {name for name, _ in history.words_of_many(names)} == set(names)
 
 
 # -- forgetting
@@ -191,7 +200,7 @@ def test_deleting_all_leaves_words_of_ones_own_and_nothing_else_in_the_file(libr
         history.clear()
         assert other.history.documents() == []
         assert other.history.days() == []
-        assert list(other.history.all_words()) == []
+        assert list(other.history.words_of_many([LAW])) == []
         assert other.statuses() == {"劳动": WordStatus.KNOWN}
     library.close()
     for file in library.path.parent.iterdir():

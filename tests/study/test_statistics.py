@@ -8,15 +8,9 @@ import pytest
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.history import ReadDocument
 from reader.study.library import Library, Word
-from reader.study.statistics import (
-    Settled,
-    add_up,
-    gather,
-    learned_by_week,
-    profile,
-    share_at,
-    share_over_time,
-)
+from reader.study.library_words import LibraryWords, profile_of
+from reader.study.settled import Settled
+from reader.study.statistics import gather, learned_by_week, share_at, share_over_time
 from reader.study.status import WordStatus
 from reader.study.word_counts import WordCounts
 
@@ -65,13 +59,17 @@ def test_ignored_words_count_on_neither_side(counts, known, ignored, share):
     assert Settled(frozenset(known), frozenset(ignored)).share_of(WordCounts.of(counts)) == share
 
 
+def curve(counts, words):
+    return share_over_time(lambda one: counts.get(one, 0), sum(counts.values()), words, TODAY)
+
+
 def test_the_share_grows_when_words_become_known():
     counts = {"劳动": 5, "仲裁": 3, "争议": 2, "嗯": 10}
     words = [
         word("劳动", back=10), word("仲裁", back=4), word("没有", back=2), word("争议", LEARNING),
         word("嗯", IGNORED),
     ]  # fmt: skip
-    points = share_over_time(counts, words, TODAY)
+    points = curve(counts, words)
     assert points == (
         (TODAY - timedelta(days=10), 0.5), (TODAY - timedelta(days=4), 0.8), (TODAY, 0.8),
     )  # fmt: skip
@@ -85,11 +83,11 @@ def test_the_share_grows_when_words_become_known():
     [({}, []), ({"劳动": 1}, []), ({}, [word("劳动")]), ({"劳动": 1}, [word("劳动", IGNORED)])],
 )
 def test_without_documents_or_known_words_there_is_no_curve(counts, words):
-    assert share_over_time(counts, words, TODAY) == ()
+    assert curve(counts, words) == ()
 
 
 def test_a_clock_that_was_wrong_makes_no_day_to_come():
-    points = share_over_time({"劳动": 1}, [word("劳动", back=-40)], TODAY)
+    points = curve({"劳动": 1}, [word("劳动", back=-40)])
     assert points == ((TODAY, 1.0),)
 
 
@@ -119,11 +117,11 @@ def test_words_of_a_list_are_told_from_words_learned(number, learned, at_once):
 def test_levels_have_their_known_part_and_those_in_no_list_come_last(dictionary):
     counts = {"我": 6, "劳动": 3, "底线思维": 2, "嗯": 4}
     settled = Settled(frozenset(("我",)), frozenset(("嗯",)))
-    levels = profile(counts, settled, dictionary)
+    levels = profile_of(WordCounts.of(counts), settled, dictionary)
     assert levels[0] == (1, 6, 6)
     assert levels[-1] == (0, 0, 2)
     assert sum(one.total for one in levels) == 11
-    assert profile({}, settled, dictionary) == ()
+    assert profile_of(WordCounts(), settled, dictionary) == ()
 
 
 def test_the_library_as_a_whole(library, dictionary):
@@ -133,12 +131,11 @@ def test_the_library_as_a_whole(library, dictionary):
     library.set_statuses(["我"], KNOWN)
     library.set_status("仲裁", LEARNING)
     library.history.add_time("a", 1200, 3000, TODAY)
-    settled = Settled.of(library.statuses())
-    counts = add_up(library.history, settled)
-    assert counts.shares == {"a": (6, 60), "b": (0, 12), "c": (0, 0)}
-    assert counts.total["劳动"] == 5
-    assert counts.documents["劳动"] == 2
-    found = gather(library, counts, dictionary, TODAY)
+    words = LibraryWords()
+    words.update(library.history)
+    assert words.shares(Settled.of(library.statuses())) == {"a": (6, 60), "b": (0, 12), "c": (0, 0)}
+    assert (words.count_of("劳动"), words.documents_of("劳动"), words.count_of("没有")) == (5, 2, 0)
+    found = gather(library, words, dictionary, TODAY)
     assert found.known == (6, 72)
     assert (found.known_words, found.learning_words) == (1, 1)
     assert found.days == ((TODAY, 1200, 3000, 1),)
@@ -151,7 +148,7 @@ def test_the_library_as_a_whole(library, dictionary):
 
 
 def test_an_empty_library_has_empty_statistics(library, dictionary):
-    found = gather(library, add_up(library.history, Settled.of({})), dictionary, TODAY)
+    found = gather(library, LibraryWords(), dictionary, TODAY)
     assert (found.known, found.points, found.levels, found.days) == ((0, 0), (), (), ())
     assert (found.frequent, found.rare, found.speed.is_own) == ((), (), False)
     assert all(week.learned == 0 for week in found.weeks)
@@ -167,4 +164,34 @@ def test_gathering_ends_when_it_is_not_wanted_any_more(library):
         raise StoppedError
 
     with pytest.raises(StoppedError):
-        add_up(library.history, Settled.of({}), stop)
+        LibraryWords().update(library.history, stop)
+
+
+# -- what is remembered between two looks
+
+
+def test_only_what_is_new_is_read_again(library, dictionary, monkeypatch):
+    moments = iter(range(100, 200))
+    monkeypatch.setattr("reader.study.history.time.time", lambda: next(moments))
+    put(library, "a", {"我": 6})
+    put(library, "b", {"劳动": 2})
+    words = LibraryWords()
+    words.update(library.history)
+    read = []
+    real = library.history.words_of_many
+    monkeypatch.setattr(
+        library.history, "words_of_many", lambda names: real(read.append(list(names)) or names)
+    )
+    words.update(library.history)
+    put(library, "b", {"劳动": 3, "仲裁": 1})
+    put(library, "c", {"我": 1})
+    library.history.forget(["a"])
+    words.update(library.history)
+    assert [sorted(names) for names in read] == [[], ["b", "c"]]
+    settled = Settled(frozenset(("我",)), frozenset(("仲裁",)))
+    assert words.shares(settled) == {"b": (0, 3), "c": (1, 1)}
+    assert words.share(settled) == (1, 4)
+    words.rate(dictionary)
+    assert words.most_frequent(settled, 5) == ["劳动"]
+    assert words.rarest(settled, 5) == ["劳动"]
+    assert sum(one.total for one in words.profile(settled)) == 4

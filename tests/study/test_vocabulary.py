@@ -13,8 +13,9 @@ from reader.language.segment import segment
 from reader.study import Dictionary
 from reader.study.grouping import group_words
 from reader.study.levels import LevelList
+from reader.study.settled import Share
 from reader.study.status import WordStatus
-from reader.study.vocabulary import Share, WordKind, count_words
+from reader.study.vocabulary import WordKind, count_words
 from reader.text.align import Change
 from reader.text.document import Document
 from reader.text.kinds import RepairKind

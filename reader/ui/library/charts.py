@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
-from reader.study.statistics import LevelShare, SharePoint, WeekLearned, share_at
+from reader.study.settled import LevelShare
+from reader.study.statistics import SharePoint, WeekLearned, share_at
 from reader.ui.library import wording
 from reader.ui.library.chart import Chart, Table, scale_steps, spread
 from reader.ui.wording import percent

@@ -64,7 +64,7 @@ def count_document(
     from reader.review.packed import fingerprint
     from reader.study.history import ReadDocument
     from reader.study.recount import recount_words
-    from reader.study.statistics import Settled
+    from reader.study.settled import Settled
     from reader.study.vocabulary import count_words
     from reader.study.word_counts import WordCounts
 

@@ -49,6 +49,7 @@ class DocumentsPage(QWidget):
         self._help = plain_label(self, wrap=True)
         self._help.setObjectName("libraryHelp")
         self._is_loaded = False
+        self._remembers = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -66,6 +67,11 @@ class DocumentsPage(QWidget):
         self._show_rows()
         if self.table.hasFocus():
             self.table.enter()  # the first row is the current one now
+
+    def set_remembering(self, on: bool) -> None:
+        """Say what counts as reading, or that nothing of it is remembered."""
+        self._remembers = on
+        self._help.setText(wording.help_words(remembers=on))
 
     def enter(self) -> None:
         """Let the table have the keys."""
@@ -191,7 +197,7 @@ class DocumentsPage(QWidget):
         }
         for column in Column:
             self.order.setItemText(column, orders[column])
-        self._help.setText(wording.help_words())
+        self.set_remembering(self._remembers)
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self._say_rows()
 

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from reader.study.history import ReadDocument
-from reader.study.statistics import Counts, Settled, Statistics, add_up, gather
-from reader.study.vocabulary import Share
+from reader.study.settled import Settled, Share
 from reader.ui.library.model import Row
 from reader.ui.workers import Runner, Task
 
 if TYPE_CHECKING:
     from reader.study.dictionary.lookup import Dictionary
     from reader.study.library import Library
+    from reader.study.library_words import LibraryWords
+    from reader.study.statistics import Statistics
 
 
 class Loaded(NamedTuple):
@@ -54,6 +55,7 @@ class LibraryLoader(QObject):
     def __init__(self, dictionary: Callable[[], Dictionary], parent: QObject) -> None:
         super().__init__(parent)
         self._dictionary = dictionary
+        self._words: list[LibraryWords] = []  # what was read of the words of documents, at most one
         self._runner = Runner(self)
         self._runner.shown.connect(self._on_shown)
         self._runner.finished.connect(self.gathered)
@@ -66,7 +68,13 @@ class LibraryLoader(QObject):
 
     def load(self, library: Library) -> None:
         """Read all of it."""
-        self._runner.start(partial(_load, library=library, dictionary=self._dictionary))
+        work = partial(_load, library=library, kept=self._words, dictionary=self._dictionary)
+        self._runner.start(work)
+
+    def rest(self) -> None:
+        """Let go of what takes much memory; the next look reads it again."""
+        self._runner.cancel()
+        self._words = []
 
     def close(self) -> None:
         """End what is done in a thread."""
@@ -82,15 +90,28 @@ class LibraryLoader(QObject):
         self._runner.go_on()
 
 
-def _load(task: Task, *, library: Library, dictionary: Callable[[], Dictionary]) -> Statistics:
+def _load(
+    task: Task,
+    *,
+    library: Library,
+    kept: list[LibraryWords],
+    dictionary: Callable[[], Dictionary],
+) -> Statistics:
     documents = library.history.documents()
     task.show(Loaded(tuple(Row(one) for one in documents)))
-    gone = _find_gone(documents, task)
-    task.show(Gone(gone))
-    counts = add_up(library.history, Settled.of(library.statuses()), task.check)
-    _keep_shares(library, documents, counts)
-    task.show(Shares(counts.shares))
-    return gather(library, counts, dictionary(), check=task.check)
+    task.show(Gone(_find_gone(documents, task)))
+    # Here and not above: the table is on the screen before numpy and the dictionary are there.
+    from reader.study.library_words import LibraryWords
+    from reader.study.statistics import gather
+
+    if not kept:
+        kept.append(LibraryWords())
+    words = kept[0]
+    words.update(library.history, task.check)
+    shares = words.shares(Settled.of(library.statuses()))
+    _keep_shares(library, documents, shares)
+    task.show(Shares(shares))
+    return gather(library, words, dictionary(), check=task.check)
 
 
 def _find_gone(documents: list[ReadDocument], task: Task) -> frozenset[str]:
@@ -103,12 +124,14 @@ def _find_gone(documents: list[ReadDocument], task: Task) -> frozenset[str]:
     return frozenset(gone)
 
 
-def _keep_shares(library: Library, documents: list[ReadDocument], counts: Counts) -> None:
+def _keep_shares(
+    library: Library, documents: list[ReadDocument], shares: Mapping[str, Share]
+) -> None:
     """Store the shares that have changed, so that the next view has them at once."""
     before = {one.fingerprint: (one.known, one.words) for one in documents}
     changed = [
         (name, share.total, share.known)
-        for name, share in counts.shares.items()
+        for name, share in shares.items()
         if name in before and before[name] != tuple(share)
     ]
     if changed:

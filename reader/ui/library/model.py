@@ -19,9 +19,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from reader.language.name_search import matches
 from reader.study.history import ReadDocument
-from reader.study.vocabulary import Share
+from reader.study.settled import Share
 from reader.ui.library import wording
 from reader.ui.parts.labels import plain_tip
 
@@ -226,6 +225,8 @@ class DocumentsModel(QAbstractTableModel):
             return False
         if not self._query.strip():
             return True
+        from reader.language.name_search import matches  # not needed until something is typed
+
         place = wording.place_words(row.document, gone=False)
         return matches(self._query, f"{wording.title_words(row.document)} {place}")
 

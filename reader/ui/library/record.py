@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from reader.study.page_time import PageTime, Seen
 
 _WAIT_MS = 400  # after a document is whole, until it is put into the library: first it is painted
-_AGAIN_MS = 5_000  # after a decision, until its words are counted again
+# After a decision, until its words are counted again, and so much more for each character: of a
+# million of them that takes seconds.
+_AGAIN_MS, _MORE_MS = 5_000, 0.1
 _RECUT_MS = 800  # after a word was joined or split, until that is counted
 _WRITE_MS = 60_000  # between two writings of what was read
 _LEAST = 1.0  # seconds between two signs of life that are looked at
@@ -68,7 +70,8 @@ class DocumentRecord(QObject):
         self._may_keep = may_keep
         self._is_reading = is_reading
         self._opened: Opened | None = None
-        self._fingerprint = ""  # of the document in the library; "" while it is not there
+        self.fingerprint = ""
+        """Of the document in the library; "" while it is not there."""
         self._time: PageTime | None = None
         self._last_sign = 0.0
         self._has_failed = False
@@ -96,6 +99,7 @@ class DocumentRecord(QObject):
         )
         for widget in self._watched:
             widget.installEventFilter(self)
+        self._on_shown(documents.shown, False)
 
     @property
     def opened(self) -> Opened | None:
@@ -130,7 +134,7 @@ class DocumentRecord(QObject):
         self._is_forgotten = True
         self._write.stop()
         self._time = None
-        self._fingerprint = ""
+        self.fingerprint = ""
 
     def begin_again(self) -> None:
         """Put the document into the library again."""
@@ -157,7 +161,8 @@ class DocumentRecord(QObject):
         before = self._opened
         if opened is not None and opened.complete:
             self._opened = opened
-            self._start.start(_WAIT_MS if before is None else _AGAIN_MS)
+            again = round(_AGAIN_MS + _MORE_MS * len(opened.document.source))
+            self._start.start(_WAIT_MS if before is None else again)
 
     def _leave(self) -> None:
         """Let the document go that was followed; it is still on the screen."""
@@ -166,7 +171,7 @@ class DocumentRecord(QObject):
         self._write.stop()
         self._runner.cancel()
         self._opened = self._time = self.counted = None
-        self._fingerprint = ""
+        self.fingerprint = ""
         self._is_forgotten = False
         self.changed.emit()
 
@@ -209,8 +214,8 @@ class DocumentRecord(QObject):
         opened = self._opened
         if opened is None:
             return
-        is_new = not self._fingerprint
-        self._fingerprint = recorded.fingerprint if self._keeps(opened) else ""
+        is_new = not self.fingerprint
+        self.fingerprint = recorded.fingerprint if self._keeps(opened) else ""
         request = opened.request
         is_pasted = request.path is None and not request.address
         if is_new and is_pasted and recorded.position and not self._panes.top_clean_offset():
@@ -258,7 +263,7 @@ class DocumentRecord(QObject):
 
     def _keep(self, *, leaving: bool) -> None:
         opened, read_time = self._opened, self._time
-        if opened is None or not self._fingerprint or not self._keeps(opened):
+        if opened is None or not self.fingerprint or not self._keeps(opened):
             return
         library = self._words.library
         if library is None:
@@ -273,9 +278,9 @@ class DocumentRecord(QObject):
         reached = read_time.reached if read_time is not None else 0
         try:
             if read is not None and (read.seconds or read.characters):
-                library.history.add_time(self._fingerprint, read.seconds, read.characters)
+                library.history.add_time(self.fingerprint, read.seconds, read.characters)
             at = source_offset(opened, top)
-            library.history.set_position(self._fingerprint, at, reached / length)
+            library.history.set_position(self.fingerprint, at, reached / length)
         except ReaderError as error:
             self._complain(error)
         else:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from reader.study.statistics import LevelShare, Statistics
+from reader.study.settled import LevelShare
+from reader.study.statistics import Statistics
 from reader.ui.library import wording
 from reader.ui.library.card import ChartCard
 from reader.ui.library.charts import LevelChart, ShareChart, WeekChart

@@ -229,6 +229,9 @@ class _Delegate(QStyledItemDelegate):
         if not total:
             return
         bar = QRectF(box.left(), box.center().y() - 8, box.width(), 15)
+        painter.setPen(QPen(colour(self._view, "mid"), 1))  # a selected row has the first ground
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(bar.adjusted(-1.5, -1.5, 0.5, 1.5), 3, 3)
         x = bar.left()
         font = scaled(self._view.font(), 0.8)
         metrics = QFontMetricsF(font)

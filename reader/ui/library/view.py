@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -44,6 +44,10 @@ class LibraryView(QWidget):
 
     opened = Signal(object)
     """Row: its document is to be opened."""
+    forgotten = Signal(object)
+    """Set of fingerprints of documents that left the library."""
+    put_back = Signal()
+    """Documents that had left it are there again."""
     file_wanted = Signal()
     closed = Signal()
     said = Signal(object)
@@ -61,7 +65,7 @@ class LibraryView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = words
         self._dictionary = dictionary
-        self._forgotten: list[Forgotten] = []
+        self._undo: list[Forgotten] = []
         self.documents = DocumentsPage(self, today)
         self._title = plain_label(self)
         self._title.setFont(scaled(self.font(), 1.15, bold=True))
@@ -100,6 +104,11 @@ class LibraryView(QWidget):
         if library is not None:
             self.loader.load(library)
 
+    def rest(self) -> None:
+        """Stop reading: nobody looks at it any more."""
+        self._again.stop()
+        self.loader.rest()
+
     def load_soon(self) -> None:
         """Read it again when nothing more has changed for a moment, if anybody sees it."""
         if self.isVisible():
@@ -115,13 +124,14 @@ class LibraryView(QWidget):
     def undo(self) -> None:
         """Take back what left the library last."""
         library = self._words.library
-        if library is None or not self._forgotten:
+        if library is None or not self._undo:
             return
         try:
-            library.history.put_back(self._forgotten.pop())
+            library.history.put_back(self._undo.pop())
         except ReaderError as error:
             self.said.emit(error_message(error))
         self.said.emit(None)
+        self.put_back.emit()
         self.load()
 
     def set_close_icon(self, icon: QIcon) -> None:
@@ -133,8 +143,16 @@ class LibraryView(QWidget):
         self._again.stop()
         self.loader.close()
 
+    def event(self, event: QEvent) -> bool:
+        is_early = event.type() == QEvent.Type.ShortcutOverride
+        if is_early and isinstance(event, QKeyEvent) and _is_own(event):
+            event.accept()  # or the document behind would get it
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        closes = event.matches(QKeySequence.StandardKey.Close)
+        if event.key() == Qt.Key.Key_Escape or closes:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
@@ -235,7 +253,7 @@ class LibraryView(QWidget):
             return
         names = {one.document.fingerprint for one in rows}
         try:
-            self._forgotten.append(library.history.forget(names))
+            self._undo.append(library.history.forget(names))
         except ReaderError as error:
             self.said.emit(error_message(error))
             return
@@ -247,11 +265,13 @@ class LibraryView(QWidget):
         if len(rows) > 1:
             text = self.tr("%Ln document(s) were removed from the library.", "", len(rows))
         self.said.emit(Message(text, button=self.tr("Undo"), do=self.undo))
+        self.forgotten.emit(names)
         self._again.start()
 
     def _show_levels(self, fingerprint: str) -> None:
         """Show the levels of one document: 3,000 words take some 30 ms."""
-        from reader.study.statistics import Settled, profile
+        from reader.study.library_words import profile_of
+        from reader.study.settled import Settled
 
         library = self._words.library
         if library is None:
@@ -261,9 +281,8 @@ class LibraryView(QWidget):
         except ReaderError as error:
             self.said.emit(error_message(error))
             return
-        known = Settled.of(self._words.statuses)
-        found = dict(zip(counts.words, counts.counts, strict=True))
-        self.statistics.show_levels(profile(found, known, self._dictionary()))
+        settled = Settled.of(self._words.statuses)
+        self.statistics.show_levels(profile_of(counts, settled, self._dictionary()))
 
     def _on_failed(self, error: Exception) -> None:
         self.said.emit(error_message(as_reader_error(error, None)))
@@ -275,3 +294,22 @@ class LibraryView(QWidget):
         self.tabs.setAccessibleName(self.tr("Pages of the library"))
         self.close_button.setToolTip(self.tr("Close the library (Esc)"))
         self.close_button.setAccessibleName(self.tr("Close the library"))
+
+
+_OWN = (
+    QKeySequence.StandardKey.Find,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.Close,
+)
+_HELD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    """Tell if a key means something here, whatever it does on the page: V, S, Ctrl+F."""
+    is_letter = bool(event.text()) and not event.modifiers() & _HELD
+    return is_letter or any(event.matches(one) for one in _OWN)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reader.study.history import ReadDocument
-from reader.study.vocabulary import Share
+from reader.study.settled import Share
 from reader.ui.document.recent_words import address_words, day_words, folder_words
 from reader.ui.wording import percent
 
@@ -161,8 +161,13 @@ def levels_words(document: ReadDocument) -> str:
     return translate("Library", ", ").join(parts)
 
 
-def help_words() -> str:
-    """Return what counts as reading, and where it is kept."""
+def help_words(*, remembers: bool = True) -> str:
+    """Return what counts as reading, and where it is kept; or that nothing is."""
+    if not remembers:
+        return translate(
+            "Library",
+            "What you read is not remembered now. Words > Remember what I read changes that.",
+        )
     return translate(
         "Library",
         "Time counts while the window is in front and you scroll, move the pointer over the text "

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from reader.study.levels import LevelList
-from reader.study.vocabulary import Share
+from reader.study.settled import Share
 from reader.study.word_table import WordGroup
 from reader.ui.parts.drawing import colour, scaled
 from reader.ui.parts.labels import plain_label, plain_tip

@@ -20,7 +20,6 @@ from reader.ui.document.controller import DocumentController
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Opener, Storage
 from reader.ui.document.saving import Saving
-from reader.ui.library.record import DocumentRecord
 from reader.ui.messages import Message
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_view import TextView
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
     from reader.review.repair_table import Progress
     from reader.study.vocabulary import Vocabulary
     from reader.ui.document.judging import Judging
+    from reader.ui.library.record import DocumentRecord
     from reader.ui.review.compare_panel import ComparePanel
     from reader.ui.review.panel.panel import ReviewPanel
 
@@ -80,6 +80,8 @@ class DocumentTab(QWidget):
     """What is shown, whether something is being opened, or how far all is saved."""
     action_wanted = Signal(object)
     """ActionId: a key or a button of the page asks for what a menu does, too."""
+    record_made = Signal()
+    """`record` is there from now on."""
     decisions_changed = Signal()
     """What can be decided, undone or copied now may be another thing."""
 
@@ -121,18 +123,8 @@ class DocumentTab(QWidget):
         self._words = around.words
         self.saving.glossaries = around.glossaries.glossaries
         self._sample = around.sample
-        self.record = DocumentRecord(
-            self.documents,
-            panes,
-            around.words,
-            self.meanings.dictionary,
-            may_keep=self._may_remember,
-            is_reading=lambda: self.page.side.front not in (Panel.REVIEW, Panel.COMPARE),
-            parent=self,
-        )
-        self.meanings.vocabulary = lambda: (
-            self.record.counted.vocabulary if self.record.counted is not None else None
-        )
+        self.record: DocumentRecord | None = None  # until its first document is there
+        self.meanings.vocabulary = self._counted_vocabulary
         self._vocabulary: Vocabulary | None = None  # that the word panel knows
         self.show_meanings()
         panes.readings.words.grouping = self.meanings.group
@@ -179,7 +171,6 @@ class DocumentTab(QWidget):
         side.word.read_always.connect(panes.readings.word_wanted)
         side.word.status_wanted.connect(self.reading_keys.set_status)
         self._words.segments_changed.connect(self.ruby_choices.recut)
-        self.record.changed.connect(self._on_counted)
         side.word.word_wanted.connect(
             lambda start: self.reading_keys.show(panes.clean_view.word_at(start))
         )
@@ -362,7 +353,8 @@ class DocumentTab(QWidget):
         self.ruby_choices.recut()
         if side.list is not None:
             side.list.count_again()
-        self.record.count_again()
+        if self.record is not None:
+            self.record.count_again()
 
     def _undo_reading(self) -> None:
         """Take back what was done last to a word, a bookmark or a note."""
@@ -397,6 +389,8 @@ class DocumentTab(QWidget):
             _ = side.review  # its first document makes it
             self._speaker.look_for_voice()
             self._open_panel()
+            if self.record is None:
+                self._make_record()
         if self._judging is not None:
             self._judging.set_opened(opened)
         whole = opened is not None and opened.complete
@@ -508,7 +502,8 @@ class DocumentTab(QWidget):
     def close_down(self) -> None:
         """Remember the place, stop all work and let the threads end."""
         self.documents.close()
-        self.record.close()
+        if self.record is not None:
+            self.record.close()
         self.saving.close()
         self.news.close()
         self.page.find_bar.shut_down()
@@ -520,6 +515,26 @@ class DocumentTab(QWidget):
             self.page.side.review.close_work()
         if self.page.side.list is not None:
             self.page.side.list.close_work()
+
+    def _make_record(self) -> None:
+        from reader.ui.library.record import DocumentRecord  # not needed to start
+
+        self.record = DocumentRecord(
+            self.documents,
+            self.page.panes,
+            self._words,
+            self.meanings.dictionary,
+            may_keep=self._may_remember,
+            is_reading=lambda: self.page.side.front not in (Panel.REVIEW, Panel.COMPARE),
+            parent=self,
+        )
+        self.record.changed.connect(self._on_counted)
+        self.record_made.emit()
+
+    def _counted_vocabulary(self) -> Vocabulary | None:
+        """Return the words of the document, None while they are not counted."""
+        counted = self.record.counted if self.record is not None else None
+        return counted.vocabulary if counted is not None else None
 
     def _may_remember(self, opened: Opened) -> bool:
         """Tell if a document is put into the library: the sample is not one's own."""

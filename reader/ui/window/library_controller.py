@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,8 +24,9 @@ from reader.ui.window.theme import Theme
 
 if TYPE_CHECKING:
     from reader.study.page_time import Speed
-    from reader.study.vocabulary import Share
+    from reader.study.settled import Share
     from reader.ui.library.model import Row
+    from reader.ui.library.record import DocumentRecord
     from reader.ui.library.view import LibraryView
     from reader.ui.window.document_tab import DocumentTab
 
@@ -124,8 +125,7 @@ class LibraryController(QObject):
 
     def follow(self, tab: DocumentTab) -> None:
         """Show how far one is in the document of a tab while that is in front."""
-        tab.record.changed.connect(partial(self._on_record, tab))
-        tab.record.written.connect(self._on_written)
+        tab.record_made.connect(partial(self._on_made, tab))
 
     def show_behind(self, widget: QWidget) -> None:
         """Show the start page or the documents, behind the library while that is open."""
@@ -146,7 +146,8 @@ class LibraryController(QObject):
         if self._stack is None:
             return
         view = self._view or self._make_view(self._stack)
-        self._tab().record.write()
+        for record in self._records():
+            record.write()
         self._stack.setCurrentWidget(view)
         self._tell()
         view.enter()
@@ -156,6 +157,8 @@ class LibraryController(QObject):
         """Show the page again."""
         if self.is_open and self._stack is not None and self._behind is not None:
             self._stack.setCurrentWidget(self._behind)
+            if self._view is not None:
+                self._view.rest()
             self._tell()
             if self._tab().shown is not None:
                 self._tab().page.panes.setFocus()
@@ -165,7 +168,7 @@ class LibraryController(QObject):
     def say_course(self) -> None:
         """Say in the status line how far one is in the document in front, and what is left."""
         record = self._tab().record
-        seen = record.seen() if record.opened is not None else None
+        seen = record.seen() if record is not None else None
         if seen is None:
             self._status.set_read_words("")
             return
@@ -206,8 +209,11 @@ class LibraryController(QObject):
         view.opened.connect(self._on_opened)
         view.closed.connect(self.close_view)
         view.said.connect(self.said)
+        view.forgotten.connect(self._on_forgotten)
+        view.put_back.connect(self._on_put_back)
         if self._opens is not None:
             view.file_wanted.connect(self._opens.ask_and_open)
+        view.documents.set_remembering(self._store.get(settings.REMEMBER))
         self._dress()
         return view
 
@@ -219,13 +225,17 @@ class LibraryController(QObject):
         self._actions[ActionId.LIBRARY].setChecked(self.is_open)
         self.shown_changed.emit()
 
+    def _records(self) -> list[DocumentRecord]:
+        return [tab.record for tab in self._tabs() if tab.record is not None]
+
     def _known(self) -> Share | None:
         """Return how many words of the document in front are known, if they are counted."""
-        counted = self._tab().record.counted
+        record = self._tab().record
+        counted = record.counted if record is not None else None
         if counted is None:
             return None
         if self._share[0] is not counted:
-            from reader.study.statistics import Settled
+            from reader.study.settled import Settled
 
             share = Settled.of(self._words.statuses).share_of(counted.counts)
             self._share = counted, share
@@ -242,9 +252,14 @@ class LibraryController(QObject):
             opens.open_address(document.address, near=document.position)
         self.close_view()
 
+    def _on_made(self, tab: DocumentTab) -> None:
+        if tab.record is not None:
+            tab.record.changed.connect(partial(self._on_record, tab))
+            tab.record.written.connect(self._on_written)
+
     def _on_record(self, tab: DocumentTab) -> None:
         if tab is self._tab():
-            if tab.record.opened is None:
+            if tab.record is None or tab.record.opened is None:
                 self._speed = None
             self._soon.start()
 
@@ -256,14 +271,27 @@ class LibraryController(QObject):
         self._share = (None, None)
         self._soon.start()
 
+    def _on_forgotten(self, fingerprints: Collection[str]) -> None:
+        """Keep nothing more of documents that are open, too."""
+        for record in self._records():
+            if record.fingerprint in fingerprints:
+                record.forget()
+
+    def _on_put_back(self) -> None:
+        for record in self._records():
+            if not record.fingerprint:
+                record.begin_again()
+
     def _on_remember(self) -> None:
         on = self._actions[ActionId.REMEMBER].isChecked()
         self._store.set(settings.REMEMBER, on)
-        for tab in self._tabs():
+        if self._view is not None:
+            self._view.documents.set_remembering(on)
+        for record in self._records():
             if on:
-                tab.record.begin_again()
+                record.begin_again()
             else:
-                tab.record.forget()
+                record.forget()
 
     def _delete_history(self) -> None:
         library = self._words.library
@@ -274,8 +302,8 @@ class LibraryController(QObject):
         except ReaderError as error:
             self.said.emit(error_message(error))
             return
-        for tab in self._tabs():
-            tab.record.forget()
+        for record in self._records():
+            record.forget()
         self._speed = None
         if self._view is not None:
             self._view.load()

@@ -87,6 +87,17 @@ def key_groups() -> tuple[KeyGroup, ...]:
             ),
         ),
         KeyGroup(
+            translate("Keys", "Library"),
+            (
+                SingleKey(translate("Keys", "Open the document"), translate("Keys", "Enter")),
+                SingleKey(translate("Keys", "Remove from the library"), translate("Keys", "Del")),
+                SingleKey(translate("Keys", "Undo"), "Z"),
+                SingleKey(translate("Keys", "Search the library"), "/"),
+                SingleKey(translate("Keys", "Next, previous value of a chart"), "→, ←, ↓, ↑"),
+                SingleKey(translate("Keys", "Close the library"), "Esc"),
+            ),
+        ),
+        KeyGroup(
             translate("Keys", "Comparison"),
             (
                 SingleKey(translate("Keys", "Next, previous difference"), "J, Shift+J"),

@@ -39,7 +39,11 @@ def clock(monkeypatch):
 
 
 def waits_until_counted(user):
-    user.qtbot.waitUntil(lambda: user.window.tab.record.counted is not None, timeout=20_000)
+    def is_counted():
+        record = user.window.tab.record
+        return record is not None and record.counted is not None
+
+    user.qtbot.waitUntil(is_counted, timeout=20_000)
 
 
 def presses(user, clock, *, after, key=Qt.Key.Key_Shift):

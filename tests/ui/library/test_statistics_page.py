@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 
 from reader.study.history import DayRead, ReadDocument
 from reader.study.library import Library
-from reader.study.statistics import LevelShare, SharePoint, WeekLearned
+from reader.study.settled import LevelShare
+from reader.study.statistics import SharePoint, WeekLearned
 from reader.study.status import WordStatus
 from reader.study.word_counts import WordCounts
 from reader.ui.library.chart import scale_steps, spread

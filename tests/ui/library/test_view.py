@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from reader.study.history import ReadDocument
 from reader.study.library import Library
@@ -250,6 +251,50 @@ def test_many_are_forgotten_at_once(user, filled):
     user.qtbot.waitUntil(lambda: len(shown(view)) == 4)
 
 
+def test_a_document_that_is_open_stays_forgotten_until_it_is_opened_again(user, damaged, library):
+    user.opens(damaged)
+    view = opens(user)
+    user.qtbot.waitUntil(lambda: shown(view) == ["报告.txt"], timeout=20_000)
+    view.documents.table.selectRow(0)
+    presses(view, KEY.Key_Delete)
+    QTest.keyClick(view, KEY.Key_Escape)
+    user.triggers(ActionId.CLOSE)
+    assert library.history.documents() == []
+    user.opens(damaged)
+    user.qtbot.waitUntil(lambda: len(library.history.documents()) == 1, timeout=20_000)
+
+
+# -- keys
+
+
+@pytest.mark.parametrize("key", [KEY.Key_V, KEY.Key_O, KEY.Key_S, KEY.Key_J])
+def test_single_keys_do_nothing_to_the_page_behind(user, damaged, library, key):
+    user.opens(damaged)
+    view = opens(user)
+    marking = user.window.page.panes.marking
+    user.window.activateWindow()
+    presses(view, key)
+    assert view.isVisible()
+    assert user.window.page.panes.marking is marking
+
+
+def test_ctrl_f_searches_and_ctrl_w_closes_the_library_only(user, damaged, library):
+    user.opens(damaged)
+    view = opens(user)
+    user.qtbot.waitUntil(lambda: shown(view) == ["报告.txt"], timeout=20_000)
+    user.window.activateWindow()
+    user.qtbot.waitUntil(user.window.isActiveWindow)
+    table = view.documents.table
+    QTest.keyClick(table, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.isVisible()
+    assert view.documents.search.hasFocus()
+    QTest.keyClick(view.documents.search, KEY.Key_Escape)
+    assert table.hasFocus()
+    QTest.keyClick(table, KEY.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert not view.isVisible()
+    assert user.window.tab.shown is not None
+
+
 # -- while it is open
 
 
@@ -283,3 +328,27 @@ def test_columns_give_way_in_a_narrow_window(start, library, width, hidden):
     view = opens(user)
     table = view.documents.table
     assert {column for column in Column if table.isColumnHidden(column)} == hidden
+
+
+def test_it_says_what_counts_as_reading_or_that_nothing_is_remembered(user, filled):
+    view = opens(user)
+    label = view.findChild(QLabel, "libraryHelp")
+    assert "more than two minutes is not counted" in label.text()
+    user.triggers(ActionId.REMEMBER)
+    assert view.isVisible()
+    assert "not remembered" in label.text()
+
+
+def test_words_that_become_known_meanwhile_are_in_the_shares(user, filled):
+    view = opens(user)
+    filled.set_statuses(["劳动"], WordStatus.KNOWN)
+    row = shown(view).index("条例")
+    user.qtbot.waitUntil(lambda: shown(view, Column.KNOWN)[row] == "100%", timeout=10_000)
+    assert shown(view)[row] == "条例"
+
+
+def test_what_one_reads_in_a_window_is_in_its_library_when_it_is_opened(user, damaged, library):
+    user.opens(damaged)
+    view = opens(user)
+    user.qtbot.waitUntil(lambda: shown(view) == ["报告.txt"], timeout=20_000)
+    user.qtbot.waitUntil(lambda: shown(view, Column.KNOWN) == ["0%"], timeout=20_000)
