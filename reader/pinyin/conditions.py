@@ -29,7 +29,7 @@ _PLACE = re.compile(
     "|来源|归属|管辖|备案|登记|行为|犯罪|履行|签订|收货|发货|集散|集结|停靠|停放|始发|到达|建设|施工|种植|养殖|生产|加工|销售|使用|旅游"
     "|度假|殖民|根据|策源|诞生|安葬|埋葬|试点|试验|示范|先行|实验|体验|打卡|采风|避风|避难|安置|栖息|繁殖|繁育|越冬|发祥|交易|隔离|输出"
     "|输入|流入|流出|接收|就业|工作|参保|缴费|经营|纳税|投资|承包|流转|征收|储备|闲置|出让|建筑|工业|商业|住宅|盐碱|丘陵|湿草|发现|失踪"
-    "|坠落|爆炸|起火|遇难|埋藏|产出|主产|举行|演出|比赛|训练|实习|支教|出发|降落|着陆|登陆|宿营|驻扎|观赏|观察|监测|承包|小菜|上岸|测绘|所有|以后)$"
+    "|坠落|爆炸|起火|遇难|埋藏|产出|主产|举行|演出|比赛|训练|实习|支教|出发|降落|着陆|登陆|宿营|驻扎|观赏|观察|监测|承包|小菜|上岸|测绘|所有|以后|印制)$"
 )
 
 
@@ -192,12 +192,19 @@ def second_in_name(place: Occurrence) -> bool:
     return place.own_class() == "nr" and place.words[place.index][0] == place.at - 1
 
 
+def given_name(place: Occurrence) -> bool:
+    """Tell if the hanzi stands in a person's name behind the surname: 李春燕, but not 后燕."""
+    start = place.words[place.index][0]
+    is_person = place.own_class().startswith("nr") and place.text[start] in _FAMILY
+    return is_person and start < place.at and place.after[:1] not in "国王朝军地京山"
+
+
 CONDITIONS: dict[str, Condition] = {
     one.__name__: one
     for one in (
         adjective_follows, adjective_may, becomes, degree_follows, describes,
-        follows_ba, helps_somebody, idiom_before, inside_word, introduces_action, is_company,
-        is_doubled, long_word_before, manner_follows, more_follows,
+        follows_ba, given_name, helps_somebody, idiom_before, inside_word,
+        introduces_action, is_company, is_doubled, long_word_before, manner_follows, more_follows,
         number_before, precedes_action, second_in_name, tells_how, tons_before,
         two_verbs_follow, word_before,
     )

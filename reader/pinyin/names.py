@@ -48,6 +48,7 @@ _INTRODUCED = re.compile("(?:[我他她]叫|名叫|名字叫|名字是|原名|�
 _GIVEN = re.compile(r"[^\W\d_]{1,2}(?:$|[，。；！？、,;!?\n”》）)])")
 # 曾姓 by itself, at the end of a clause.
 _SURNAME_ITSELF = re.compile("姓(?:$|[，。；、）)])")
+_SURNAMES_ALONE = frozenset("曾任仇解查葛翟缪朴")  # 单姓 and 种姓 mean something else
 # 曾乐乐: a doubled given name up to the end of the clause, where no adverb stands (曾偷偷去过).
 _DOUBLED_GIVEN = re.compile(r"([^\W\d_])\1(?:$|[，。；：！？、\n”》）)])")
 # 单某, 单某某, but 过某种程度, 区某小区, 任某财产保险.
@@ -60,7 +61,7 @@ _BEFORE_OFFICE = re.compile("[曾现历兼出连转升调留担起年月日来�
 # Before these the segmenter takes words for names: 任你选, 单双杠, 曾任兰州, 费用高.
 _WORD_GOES_ON = {
     "任": "你我他她它谁人教职命免满课选由凭意务何重性其台",
-    "单": "元位双方独项日身人车边打一亲间",
+    "单": "纯克元位双方独项日身人车边打一亲间",
     "曾": "任经有是在被因获用为以与",
     "费": "用时力尽心",
 }
@@ -120,7 +121,7 @@ def _is_marked_surname(place: Occurrence, char: str) -> bool:
         return opens or char not in _ASK_FOR_MORE or char == "都"
     if _OF_NAME.match(after):
         return True
-    if char != "单" and _SURNAME_ITSELF.match(after):  # 单姓 is a surname of one character
+    if char in _SURNAMES_ALONE and _SURNAME_ITSELF.match(after):
         return opens
     if after.startswith("氏"):
         return not after.startswith(("氏度", "氏温"))

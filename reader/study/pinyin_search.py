@@ -198,6 +198,13 @@ class PinyinBook:
             spelled |= self._initials.with_match(query.initials)
         return sorted(spelled)
 
+    def fits(self, query: PinyinQuery) -> Iterator[tuple[int, Fit]]:
+        """Yield the numbers of the readings that a query fits, in order, and how well each does."""
+        for number in self.find(query):
+            fit = query.fit(self._keys[number])
+            if fit is not None:
+                yield number, fit
+
 
 class _Lines:
     """Texts searched as one."""

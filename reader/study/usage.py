@@ -90,6 +90,7 @@ _BEFORE_VERBS = frozenset(
         "不",
     )
 )
+_GO_ON = frozenset(("正", "一直", "仍", "仍然", "还", "也", "都", "始终", "不断", "总", "依然"))
 _MODALS = frozenset(("应当", "应", "必须", "可以", "不得"))
 _VERBS = frozenset(("v", "vn", "vd", "vi"))
 _THINGS = frozenset(("n", "nr", "ns", "nt", "nz", "j", "r", "s", "l", "an"))
@@ -114,6 +115,11 @@ def word_class_in_use(word: str, word_class: str, before: Neighbour, after: Neig
     """
     if word == "将":
         return "p" if _is_thing(after) else "d"
+    if word == "在":  # 一直在努力, but 在努力下
+        goes_on = before.word in _GO_ON and after.word_class[:1] in ("v", "a", "d")
+        return "d" if goes_on else "p"
+    if word in ("为", "以"):  # 为企业服务, but 为提高质量
+        return "c" if after.word_class in _VERBS or after.word_class == "d" else "p"
     if word_class not in _VERBS:
         return word_class
     if after.word in _MODALS:  # 有关单位和组织应当

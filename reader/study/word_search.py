@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.language.forms import simplify_characters
 from reader.language.segment import HANZI
-from reader.study.pinyin_search import Fit, PinyinKey, PinyinQuery
+from reader.study.pinyin_search import Fit, PinyinBook, PinyinKey, PinyinQuery
 
 
 class Searched(NamedTuple):
@@ -42,7 +42,10 @@ class WordSearch:
     """A list of words made ready to be searched: 50,000 take 0.2 s once, and 50 ms each time."""
 
     def __init__(self, words: Iterable[Searched]) -> None:
-        self._words = [(one.word, PinyinKey.of(one.pinyin), one.meaning.lower()) for one in words]
+        listed = tuple(words)
+        self._words = [one.word for one in listed]
+        self._meanings = [one.meaning.lower() for one in listed]
+        self._book = PinyinBook([PinyinKey.of(one.pinyin) for one in listed])
 
     def find(self, typed: str) -> list[int]:
         """Return the numbers of the words that fit what was typed, the best first.
@@ -57,18 +60,17 @@ class WordSearch:
 
     def _rank_by_hanzi(self, typed: str) -> Iterator[tuple[_Rank, int]]:
         wanted = simplify_characters(typed)
-        for number, (word, _, _) in enumerate(self._words):
+        for number, word in enumerate(self._words):
             if wanted in word:
                 begins = _Rank.BEGINNING if word.startswith(wanted) else _Rank.INSIDE
                 yield _Rank.SAME if word == wanted else begins, number
 
     def _rank_by_sound_and_meaning(self, typed: str) -> Iterator[tuple[_Rank, int]]:
-        query = PinyinQuery(typed)
+        best = {number: _RANKS[fit] for number, fit in self._book.fits(PinyinQuery(typed))}
         begins_word = re.compile(rf"\b{re.escape(typed)}")
-        for number, (_, key, meaning) in enumerate(self._words):
-            fit = query.fit(key)
-            ranks = [] if fit is None else [_RANKS[fit]]
+        for number, meaning in enumerate(self._meanings):
             if typed in meaning:
-                ranks.append(_Rank.MEANING if begins_word.search(meaning) else _Rank.INSIDE)
-            if ranks:
-                yield min(ranks), number
+                rank = _Rank.MEANING if begins_word.search(meaning) else _Rank.INSIDE
+                best[number] = min(rank, best.get(number, rank))
+        for number, rank in best.items():
+            yield rank, number

@@ -13,7 +13,8 @@ import pypinyin
 
 from reader import pronounce
 from reader.pinyin.pronounce import Reading, find_readings
-from reader.pinyin.spelling import Style, write_syllable
+from reader.pinyin.spelling import Style, split_tone, write_syllable
+from reader.study.dictionary.file import DictionaryFile
 from tests.bench import corpus, needs
 from tests.bench.figure import Figure
 
@@ -22,6 +23,7 @@ HERE = Path(__file__).parent
 NEEDS = (needs.LAWS, needs.SENTENCES, needs.READINGS, needs.WORDS)
 _ROUNDS = 7  # the first warms up
 _SURE = 0.95
+_FREQUENT = 2.6  # on the Zipf scale: once in 2.5 million words
 _MEMORY = """
 import resource
 def resident():
@@ -50,6 +52,7 @@ def run() -> list[Figure]:
         ),
         _words("surnames that begin a word", HERE / "readings_surnames.tsv", ">= 80 %", 0.80),
     ]
+    figures.append(_dictionary())
     if Path("/proc/self/statm").is_file():
         figures.append(_memory())
     return [*figures, _speed()]
@@ -125,6 +128,38 @@ def _words(name: str, path: Path, reach: str, least: float) -> Figure:
     value = f"{len(rows) - len(wrong)} of {len(rows)}"
     return Figure(
         name, value + (f" ({', '.join(wrong[:8])})" if wrong else ""), reach, share >= least
+    )
+
+
+def _dictionary() -> Figure:
+    """Read the frequent words of CC-CEDICT; a neutral tone stands for any, 一 and 不 for theirs."""
+    file = DictionaryFile()
+    words = [word for word in sorted(file.vocabulary()[0]) if len(word) > 1]
+    often = file.levels_of(words)
+    asked = [word for word in words if (often.get(word, (None, None))[1] or 0) >= _FREQUENT]
+    wrong = []
+    for word, entries in file.entries(asked).items():
+        said = [reading for _, _, reading in pronounce(word)]
+        listed = [entry.pinyin.lower().split() for entry in entries]
+        if len(said) == len(word) and not any(_agree(word, said, one) for one in listed):
+            wrong.append(word)
+    file.close()
+    named = ", ".join(wrong[:8])
+    return Figure(
+        f"frequent words of CC-CEDICT that we read otherwise, of {len(asked):,}",
+        f"{len(wrong)} ({named}, ...)",
+        "reported",
+        True,
+    )
+
+
+def _agree(word: str, said: list[str], listed: list[str]) -> bool:
+    if len(said) != len(listed):
+        return False
+    both = zip(map(split_tone, said), map(split_tone, listed), strict=True)
+    return all(
+        char in "一不" or (one[0] == other[0] and (one[1] == other[1] or not one[1] * other[1]))
+        for char, (one, other) in zip(word, both, strict=True)
     )
 
 

@@ -96,6 +96,10 @@ def _odds(sense: str, word_class: str) -> float:
         return -_NAME_COST
     if word_class == "p" and sense.endswith("(object)"):  # 将资金用于教育, not 将讨论
         return -_WRONG_CLASS
+    if word_class == "d" and sense == "(in progress)":  # 一直在努力
+        return -_WRONG_CLASS
+    if word_class == "c" and sense == "in order to":  # 为提高质量, not 为企业
+        return -_WRONG_CLASS
     cost = sum(price for mark, price in _UNLIKELY if mark.search(sense))
     is_verb = sense.startswith("to ")
     if (word_class in _VERBS and not is_verb) or (word_class in _NOUNS and is_verb):
