@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from reader import cli
+from reader.cli.main import main as run_command_line
+from reader.cli.parser import FAILED
 from reader.export.typeset import NoTypesetter, Typeset
 from reader.text import crash_log
 from reader.text.document import Origin
@@ -19,7 +20,7 @@ def main() -> int:
 
         if sys.argv[1:] == [pdf_child.ARGUMENT]:
             pdf_child.main()
-    return cli.main(sys.argv[1:], _show, _typeset)
+    return run_command_line(sys.argv[1:], _show, _typeset)
 
 
 def _show(path: str | None, given: tuple[str, Origin] | None) -> int:
@@ -33,7 +34,7 @@ def _show(path: str | None, given: tuple[str, Origin] | None) -> int:
             "Install the system packages that README.md names, or use `jingdu clean FILE`.",
             file=sys.stderr,
         )
-        return cli.FAILED
+        return FAILED
     return app.run(path, given)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import cli
+from reader.cli import main as cli
 from tests.command import CLEAN, DAMAGED, RESTORED, jingdu
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="names and devices of POSIX")

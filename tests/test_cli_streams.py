@@ -139,7 +139,7 @@ def test_an_interrupt_says_so_and_nothing_else(tmp_path):
 def test_an_input_without_an_end_takes_no_more_than_the_limit():
     """The limit is half of what may be taken; pieces joined at the end would be another half."""
     script = (
-        "import sys; from reader.cli import main; code = main(sys.argv[1:], None);"
+        "import sys; from reader.cli.main import main; code = main(sys.argv[1:], None);"
         # Not getrusage: that counts what the program took that started this one.
         "peak = [line for line in open('/proc/self/status') if line.startswith('VmHWM')];"
         "print(peak[0].split()[1]); sys.exit(code)"

@@ -205,7 +205,7 @@ def describe_words(
 
     `known` are the words of the dictionary, where all of them were loaded.
     """
-    known = known or dictionary.vocabulary()
+    known = known or _look_up(words, dictionary)
     levels = dictionary.levels_of(words)
     for word in words:
         yield CountedWord(
@@ -218,6 +218,19 @@ def describe_words(
             # What the user made a word of is no slip of the segmenter.
             word in known.words or own.is_joined(word),
         )
+
+
+def _look_up(words: Collection[str], dictionary: Dictionary) -> WordSet:
+    """Return what of some words, and of what they begin with, the dictionary holds.
+
+    All of its words take 0.2 s, in which nobody else may ask: too long for a window.
+    """
+    asked = {*words, *(word[:2] for word in words)}
+    held = dictionary.known(asked)
+    names = (word for word in held if not dictionary.in_glossary(word))
+    return WordSet(
+        held, frozenset(word for word in names if all(one.is_name for one in dictionary.find(word)))
+    )
 
 
 class _Counter:

@@ -6581,6 +6581,22 @@
         <translation>全部按键</translation>
     </message>
     <message>
+        <source>pinyin</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>tones</source>
+        <translation>声调</translation>
+    </message>
+    <message>
+        <source>glosses</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
         <source>{decided} of {total} decided</source>
         <translation>已定{decided}处，共{total}处</translation>
     </message>
@@ -6796,6 +6812,10 @@
 </context>
 <context>
     <name>ToolRow</name>
+    <message>
+        <source>Pinyin above text: {mode}</source>
+        <translation>字上拼音：{mode}</translation>
+    </message>
     <message>
         <source>Pinyin above text</source>
         <translation>字上拼音</translation>

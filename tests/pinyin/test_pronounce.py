@@ -105,7 +105,7 @@ def test_every_phrase_of_our_list_is_well_formed_and_read_as_listed():
 
 def test_nothing_is_loaded_before_it_is_needed():
     late = {"numpy", "rjieba", "reader.pinyin.engine", "reader.pinyin.model"}
-    code = "import sys, reader, reader.cli; print(*sys.modules)"
+    code = "import sys, reader, reader.cli.main; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not late & set(run.stdout.split())
 

@@ -424,7 +424,7 @@ def test_where_there_is_no_room_the_file_stays(tmp_path):
 
 
 def test_the_command_line_starts_without_the_lock():
-    with program("import reader.cli, sys; print('filelock' in sys.modules)") as run:
+    with program("import reader.cli.main, sys; print('filelock' in sys.modules)") as run:
         assert run.communicate()[0] == "False\n"
 
 

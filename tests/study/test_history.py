@@ -233,7 +233,9 @@ def make_old(path: Path, version: int) -> None:
     with closing(LibraryFile(path, MIGRATIONS[:version])) as file, file.writing() as connection:
         connection.execute("INSERT INTO words VALUES ('劳动', 'known', 5, 6, '', '')")
         connection.execute(
-            "INSERT INTO documents VALUES (?, '条例', NULL, '', 7, 0.5, 9, 6, 3, '{}', 5, 6)",
+            """INSERT INTO documents (fingerprint, title, path, address, position, progress,
+                characters, words, known, levels, added, read)
+            VALUES (?, '条例', NULL, '', 7, 0.5, 9, 6, 3, '{}', 5, 6)""",
             (LAW,),
         )
         connection.execute("INSERT INTO days VALUES ('2026-03-02', ?, 60, 300)", (LAW,))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +13,7 @@ from reader.text.document import Origin
 from reader.text.errors import ReaderError
 from reader.ui.document.opened import Opened, Request
 from reader.ui.wording import as_reader_error
-from reader.ui.workers import Runner, Task
+from reader.ui.workers import Runner, Task, collector_at_rest
 
 if TYPE_CHECKING:
     from reader.review.history import PinnedReadings
@@ -127,7 +125,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
             preview(text, near=near, origin=origin, mechanisms=mechanisms), near
         )
         task.show(Opened.of(part, request, complete=False))
-    with _collector_at_rest():
+    with collector_at_rest():
         frozen = found.thaw(text, origin)
         whole = frozen or restore(text, origin=origin, progress=task.report, mechanisms=mechanisms)
         review = Review(
@@ -145,6 +143,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
             opened = Opened.of(review.document, request, complete=False)
             task.show(opened)  # it can be read while its table is made
             opened = opened.completed()
+        gc.freeze()  # what is there now is left out for good: it goes with the process
     this_engine()  # is hashed here: the first decision is not to wait for it
     return replace(opened, review=review, rules=rules)
 
@@ -158,22 +157,6 @@ def _own_pins(folder: Path, text: str) -> tuple[PinnedReadings, ReaderError | No
         return place_readings.load_place_readings(folder / PLACES).of(text), None
     except ReaderError as error:
         return {}, error
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking over what the engine knows again and again.
-
-    Its tables and caches have 300,000 objects, ever more while it works on a long text: each walk
-    stopped the window for 0.2 seconds, and finds nothing. What is there at the end is left out for
-    good.
-    """
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        gc.enable()
 
 
 def _read(request: Request, task: Task) -> tuple[str, Origin]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text.document import Document
-from reader.ui.workers import Task
+from reader.ui.workers import Task, collector_at_rest
 
 if TYPE_CHECKING:
     from reader.language.own_segments import OwnSegments
@@ -78,13 +78,14 @@ def count_document(
             )
         )
     task.show(Recorded(name, before.position if before is not None else 0))
-    if counted is None:
-        found = count_words(document, dictionary(), own=own, check=task.check)
-    else:
-        found = recount_words(
-            counted.vocabulary, document, dictionary(), counted.own, own, check=task.check
-        )
-    counts = WordCounts.of({one.word: one.sure for one in found if one.can_be_taught})
+    with collector_at_rest():
+        if counted is None:
+            found = count_words(document, dictionary(), own=own, check=task.check)
+        else:
+            found = recount_words(
+                counted.vocabulary, document, dictionary(), counted.own, own, check=task.check
+            )
+        counts = WordCounts.of({one.word: one.sure for one in found if one.can_be_taught})
     if library is not None:
         known = Settled.of(library.statuses()).share_of(counts)
         library.history.set_words(name, counts, found.level_profile(), *known)

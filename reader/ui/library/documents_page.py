@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -116,6 +117,8 @@ class DocumentsPage(QWidget):
         column.addLayout(below)
 
     def _connect(self) -> None:
+        for first, second in pairwise((self.search, self.kept, self.order, self.table)):
+            QWidget.setTabOrder(first, second)
         self.table.opened.connect(self.opened)
         self.table.forgotten.connect(self.forgotten)
         self.table.undo_wanted.connect(self.undo_wanted)

@@ -94,7 +94,7 @@ class HeatMap(Chart):
         pitch = self._pitch()
         size = pitch - _GAP
         for number in _NAMED_DAYS:
-            label = QRectF(0, _TOP + (number - 1) * pitch, _LEFT - 8, size)
+            label = QRectF(0, _TOP + (number - 1) * pitch + size / 2 - 9, _LEFT - 8, 18)
             words = wording.weekday_words(number)
             self.write(painter, label, words, Qt.AlignmentFlag.AlignRight)
         free = 0.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.study.history import ReadDocument
 from reader.study.settled import Settled, Share
 from reader.ui.library.model import Row
-from reader.ui.workers import Runner, Task
+from reader.ui.workers import Runner, Task, collector_at_rest
 
 if TYPE_CHECKING:
     from reader.study.dictionary.lookup import Dictionary
@@ -68,7 +67,12 @@ class LibraryLoader(QObject):
 
     def load(self, library: Library) -> None:
         """Read all of it."""
-        work = partial(_load, library=library, kept=self._words, dictionary=self._dictionary)
+        kept, dictionary = self._words, self._dictionary
+
+        def work(task: Task) -> Statistics:
+            with collector_at_rest():
+                return _load(task, library=library, kept=kept, dictionary=dictionary)
+
         self._runner.start(work)
 
     def rest(self) -> None:

@@ -104,10 +104,10 @@ class DocumentsTable(QTableView):
         return tuple(map(self.documents.row_at, rows))
 
     def enter(self) -> None:
-        """Take the focus; a row is the current one then."""
+        """Take the focus; a row is selected then."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.currentIndex().isValid() and self.documents.rowCount():
-            self.selectRow(0)
+        if not self.selectionModel().hasSelection() and self.documents.rowCount():
+            self.selectRow(max(0, self.currentIndex().row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rows, key = self.selected(), event.key()

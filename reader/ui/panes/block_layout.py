@@ -157,7 +157,7 @@ class BlockLayout:
         return self._place(words, arrange_all(self.text, words, self.style))
 
     def _place(self, words: Sequence[RubyWord], rows: Sequence[Row]) -> list[PlacedSyllable]:
-        return place_words(self.segments, words, rows, self.style, self._width + _BEYOND)
+        return place_words(self, words, rows, self.style, self._width + _BEYOND)
 
     def _set_cells(
         self, text: str, glosses: tuple[Gloss, ...], words: Sequence[RubyWord], width: float
@@ -258,6 +258,13 @@ class BlockLayout:
             found.append((line, self.x(line, start), self._right(line, stop)))
             start, line = stop, line + 1
         return found
+
+    def left_of(self, start: int, end: int) -> tuple[int, float] | None:
+        """Return line and left edge of a span, None if it stands on several lines or on none."""
+        line = bisect_right(self.line_starts, start) - 1
+        if line < 0 or end > self.line_end(line):
+            return None
+        return line, self.x(line, start)
 
     def _right(self, line: int, offset: int) -> float:
         x = self.x(line, offset)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
@@ -23,6 +23,18 @@ def nothing_above(block: int) -> tuple[RubyWord, ...]:
     return ()
 
 
+class Lines(Protocol):
+    """The lines of a block."""
+
+    def segments(self, start: int, end: int) -> Sequence[tuple[int, float, float]]:
+        """Return (line, x from, x to) for each line that a span stands on."""
+        ...
+
+    def left_of(self, start: int, end: int) -> tuple[int, float] | None:
+        """Return line and left edge of a span, None if it stands on several lines or on none."""
+        ...
+
+
 class PlacedSyllable(NamedTuple):
     """One syllable, the line it stands above, and its left edge from the line's start."""
 
@@ -37,7 +49,7 @@ class PlacedSyllable(NamedTuple):
 
 
 def place_words(
-    segments_of: Segments,
+    lines: Lines,
     words: Iterable[RubyWord],
     rows: Iterable[Row],
     style: TextStyle,
@@ -51,15 +63,12 @@ def place_words(
     placed: list[PlacedSyllable] = []
     reached, its_line = 0.0, -1  # where the ruby before ends
     for word, row in zip(words, rows, strict=True):
-        segments = segments_of(word.start, word.end)
-        if not segments:
-            continue
-        line, left, right = segments[0]
-        if len(segments) > 1:
-            placed += _place_broken(segments_of, word, style)
+        whole = lines.left_of(word.start, word.end)
+        if whole is None:
+            placed += _place_broken(lines.segments, word, style)
             its_line = -1
             continue
-        left += (right - left - row.width) / 2  # a rare hanzi is of another font, and width
+        line, left = whole
         if left + row.right > high:
             least = reached + style.em * 0.1 if line == its_line else 0.0
             left -= max(0.0, min(left + row.right - high, left + row.lefts[0] - least))

@@ -184,7 +184,8 @@ class StatusLine(QStatusBar):
 
     def _say_mode(self) -> None:
         reviewing = self._reviewing is True and self._opened is not None
-        self.summary.setVisible(not reviewing and not self._typing)
+        learning = self._reviewing is False and self._opened is not None
+        self.summary.setVisible(not reviewing and not learning and not self._typing)
         if self._typing:
             words = self.tr("Typing in the clean text")
             self.keys.show_hints(words, [Hint("Esc", self.tr("done"))])
@@ -200,7 +201,15 @@ class StatusLine(QStatusBar):
                 Hint("F1", self.tr("all keys")),
             ]
             self.keys.show_hints(words, hints)
-        self.keys.setVisible(reviewing or self._typing)
+        elif learning:
+            hints = [
+                Hint("P", self.tr("pinyin")),
+                Hint("T", self.tr("tones")),
+                Hint("D", self.tr("glosses")),
+                Hint("F1", self.tr("all keys")),
+            ]
+            self.keys.show_hints(self.tr("Reading"), hints)
+        self.keys.setVisible(reviewing or learning or self._typing)
 
     def _say_decided(self) -> None:
         number = self.locale().toString

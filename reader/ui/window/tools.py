@@ -107,7 +107,8 @@ class ToolRow(QWidget):
 
     def _say(self) -> None:
         self.ruby.setText(self._pinyin.mode_name)
-        self.ruby.setToolTip(self.tr("Pinyin above text"))
+        text = self.tr("Pinyin above text: {mode}").format(mode=self._pinyin.mode_name)
+        self.ruby.setToolTip(text)
         menu = self._pinyin.ruby_menu.menuAction()
         menu.setText(self.tr("Pinyin above text"))
         self.ruby.setAccessibleName(self.ruby.toolTip())

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from reader.review.packed import fingerprint
 from reader.study.library import Library
 from reader.study.status import WordStatus
+from reader.text.resources import resource_path
 from reader.ui.window.actions import ActionId
 from reader.ui.window.side_panel import Panel
 from tests.ui.conftest import CLEAN, DAMAGED
@@ -102,13 +103,18 @@ def test_the_sample_is_not_ones_own(user, library):
     assert library.history.documents() == []
 
 
-def test_a_word_that_rests_on_an_unsure_repair_alone_is_not_counted(user, library):
-    user.opens_text("这里写着\ufffd\ufffd二字，其余都清楚。" + DAMAGED)
+def test_a_word_that_rests_on_an_unsure_repair_alone_is_not_counted(user, library, tmp_path):
+    copy = tmp_path / "政策.txt"
+    copy.write_bytes(resource_path("samples", "policy_damaged.txt").read_bytes())
+    library.set_statuses(["拓展"], WordStatus.KNOWN)
+    user.opens(copy)
     waits_until_counted(user)
-    counts = user.window.tab.record.counted.counts
-    assert "\ufffd" not in "".join(counts.words)
-    document = user.window.tab.shown.document
-    assert counts.total < len(document.text)
+    assert "拓展" in user.window.tab.shown.document.text
+    (found,) = library.history.documents()
+    words = library.history.words_of(found.fingerprint).words
+    assert "拓展" not in words
+    assert "改革" in words
+    assert (found.known, found.words > 100) == (0, True)
 
 
 def test_time_counts_with_signs_of_life_and_long_pauses_do_not(user, library, clock):

@@ -184,6 +184,25 @@ def test_rows_are_filtered_and_searched(user, filled, kept, query, titles):
     assert view.documents.notice.isVisible() is (not titles)
 
 
+def test_leaving_the_search_selects_a_row_again(user, filled):
+    view = opens(user)
+    user.window.activateWindow()
+    user.qtbot.waitUntil(user.window.isActiveWindow)
+    presses(view, KEY.Key_Slash)
+    view.documents.search.insert("zzz")
+    user.qtbot.waitUntil(lambda: shown(view) == [])
+    QTest.keyClick(view.documents.search, KEY.Key_Escape)
+    assert len(shown(view)) == 4
+    assert view.documents.table.hasFocus()
+    assert len(view.documents.table.selected()) == 1
+    view.load()
+    user.qtbot.waitUntil(lambda: not view.loader.is_busy, timeout=20_000)
+    assert len(view.documents.table.selected()) == 1
+    for there in (view.documents.order, view.documents.kept, view.documents.search):
+        QTest.keyClick(user.window.focusWidget(), KEY.Key_Backtab)
+        assert there.hasFocus()
+
+
 # -- opening
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
+from reader.language.own_segments import Change
 from reader.review.packed import fingerprint
 from reader.ui.window.actions import ActionId, Submenu
 from tests.ui.conftest import CLEAN
@@ -303,6 +304,7 @@ def test_the_menu_of_a_word_sets_its_reading(reader, qtbot):
 def test_a_hanzi_that_a_word_holds_twice_is_shown_in_its_place(user, qtbot):
     user.opens_text("银行行长走在路上。\n")
     qtbot.waitUntil(user.window.page.panes.readings_ready, timeout=30_000)
+    user.window.words.cut([Change("银行行长", ("银行行长",))])
     menu, entries = context_menu(user, "行长")
     entries["银行[行]长  xíng"].trigger()
     menu.close()

@@ -246,3 +246,29 @@ def test_a_word_of_unsure_text_is_soft_in_panel_and_page(learner, qtbot):
         assert panes.readings.word_at(Side.CLEAN, at).spoken.is_soft
         assert at in soft
         assert at in tinted
+
+
+def test_the_status_line_says_what_keys_do_while_one_reads_to_learn(learner):
+    hints = learner.window.status.keys
+    for panel in (Panel.WORD, Panel.LIST):
+        learner.window.page.side.open_panel(panel)
+        assert hints.isVisible()
+        assert "P: pinyin" in hints.accessibleName()
+    learner.window.page.side.open_panel(Panel.REVIEW)
+    assert "P: pinyin" not in hints.accessibleName()
+    learner.window.page.side.open_panel(None)
+    assert not hints.isVisible()
+
+
+@pytest.mark.parametrize(("number", "mode"), list(enumerate(RubyMode, 1)))
+def test_each_mode_has_a_key_of_its_own(learner, number, mode):
+    window = learner.window
+    window.activateWindow()
+    window.pinyin.choose_mode(RubyMode.OFF if mode is not RubyMode.OFF else RubyMode.HOVER)
+    view = window.page.panes.clean_view
+    view.setFocus()
+    learner.qtbot.waitUntil(view.hasFocus)
+    key = Qt.Key(Qt.Key.Key_0 + number)
+    learner.qtbot.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+    assert window.pinyin.mode is mode
+    assert window.actions_by_id[MODES[mode]].isChecked()

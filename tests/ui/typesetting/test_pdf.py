@@ -2,14 +2,16 @@
 
 import subprocess
 import sys
+from ctypes import c_uint
 
 import pypdfium2
 import pytest
 
-from reader import Document, open_document
+from reader import Document, RepairKind, open_document
 from reader.export.material import Material
 from reader.export.table import Use, exports_for
 from reader.export.typeset import NoTypesetter
+from reader.text.align import Change
 from reader.text.document import Origin
 from reader.text.structure import BlockKind, StructureWriter
 from reader.ui.typesetting.pdf import typeset_pdf
@@ -40,6 +42,23 @@ def test_meanings_stand_in_the_pages_that_have_them(tmp_path):
     document = Document.of("我重视他们。")
     assert "importance" not in read(write(document), tmp_path).split("Word list")[0]
     assert "importance" in read(write(document, "glossed-pdf"), tmp_path).split("Word list")[0]
+
+
+def colour_of(data, char):
+    """Return the colour in which a character of the first page is set, 0xRRGGBB."""
+    page = pypdfium2.PdfDocument(data)[0].get_textpage()
+    at = page.get_text_range().index(char)
+    parts = [c_uint() for _ in range(4)]
+    assert pypdfium2.raw.FPDFText_GetFillColor(page, at, *parts)
+    red, green, blue, _ = (one.value for one in parts)
+    return red << 16 | green << 8 | blue
+
+
+def test_what_rests_on_an_unsure_repair_is_grey():
+    unsure = Change("庆", RepairKind.SCRIPT, "script.table", 0.8)
+    data = write(Document.of("好，慶，好。", [(2, 3, unsure)]))
+    assert colour_of(data, "好") == 0x211F1C
+    assert colour_of(data, "庆") == 0x665F55
 
 
 def test_headings_items_and_tables_are_set(tmp_path):

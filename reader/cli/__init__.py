@@ -1,0 +1,1 @@
+"""The command line: `main` reads it, each command is a file, `arguments` has what they share."""
