@@ -61,7 +61,7 @@ from reader.ui.window.actions import (
     name_actions,
 )
 from reader.ui.window.document_page import DocumentPage
-from reader.ui.window.document_tab import DocumentTab, Surroundings
+from reader.ui.window.document_tab import DocumentTab
 from reader.ui.window.document_tabs import DocumentTabs
 from reader.ui.window.drop_mark import DropMark
 from reader.ui.window.folder_side import FolderSide
@@ -77,6 +77,7 @@ from reader.ui.window.shortcuts import Shortcuts
 from reader.ui.window.side_panel import Panel
 from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
+from reader.ui.window.surroundings import Surroundings
 from reader.ui.window.tab_actions import tab_handlers
 from reader.ui.window.theme import Theme
 from reader.ui.window.tools import ToolRow
@@ -363,7 +364,7 @@ class MainWindow(QMainWindow):
         """Show what belongs to the tab that came to the front."""
         for tab in self.tabs.tabs:
             if tab is not self.tab:
-                tab.learner.aloud.stop()
+                tab.study.learner.aloud.stop()
         self.status.set_opened(self.tab.shown)
         self.status.set_zoom(self.page.panes.zoom())
         self.status.set_repair_position(None)
@@ -579,7 +580,7 @@ class MainWindow(QMainWindow):
 
     def _show_meanings(self) -> None:
         for tab in self.tabs.tabs:
-            tab.show_meanings()
+            tab.study.show_meanings()
 
     def _narrow(self) -> None:
         """Show one pane at a time in a window that is too narrow for both."""

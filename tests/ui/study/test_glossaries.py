@@ -58,7 +58,7 @@ def rows(dialog):
 def goes_to(user, word):
     at = user.document.text.index(word)
     view = user.window.page.panes.clean_view
-    user.window.tab.reading_keys.show(view.word_at(at))
+    user.window.tab.study.reading_keys.show(view.word_at(at))
 
 
 def panel(user):

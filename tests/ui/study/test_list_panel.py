@@ -438,7 +438,7 @@ def test_what_fails_while_counting_is_said(user, monkeypatch):
     def fails():
         raise PermissionError("locked")
 
-    monkeypatch.setattr(user.window.tab.meanings, "dictionary", fails)
+    monkeypatch.setattr(user.window.tab.study.meanings, "dictionary", fails)
     user.window.page.side.open_panel(Panel.LIST)
     user.qtbot.waitUntil(lambda: not panel(user).is_counting, timeout=30_000)
     assert panel(user).is_empty

@@ -38,7 +38,7 @@ def marks(user):
     """Return word -> mark of all that is marked in the first block."""
     panes = user.window.page.panes
     text = panes.clean_view.pager.blocks.block_text(0)
-    return {text[one.start : one.end]: one.mark for one in user.window.tab.meanings.marks(0)}
+    return {text[one.start : one.end]: one.mark for one in user.window.tab.study.meanings.marks(0)}
 
 
 def test_arrows_go_from_word_to_word_and_the_panel_follows(learner):
@@ -108,13 +108,13 @@ def test_new_words_are_marked_and_known_ones_are_plain(learner, qtbot):
 def test_a_word_of_an_unsure_repair_is_neither_marked_nor_offered(learner):
     document = learner.document
     at = document.text.index("监管")
-    assert learner.window.tab.meanings.can_learn((at, at + 2))
+    assert learner.window.tab.study.meanings.can_learn((at, at + 2))
     learner.opens_text("全面加强監(jian)筦和挍(xiao)对。\n")
     learner.qtbot.waitUntil(learner.window.page.panes.readings_ready, timeout=30_000)
     doubtful = [one for one in learner.document.repairs if one.confidence < 0.95 and one.applied]
     for one in doubtful:
         span = learner.window.page.panes.clean_view.word_at(one.clean_start)
-        assert not learner.window.tab.meanings.can_learn(span)
+        assert not learner.window.tab.study.meanings.can_learn(span)
 
 
 def test_words_are_there_in_the_next_window_and_seen_in_another(start, qtbot):

@@ -49,7 +49,7 @@ def goes_to(user, word, number=1):
     at = -1
     for _ in range(number):
         at = user.window.page.panes.document.text.index(word, at + 1)
-    user.window.tab.reading_keys.show(user.window.page.panes.clean_view.word_at(at))
+    user.window.tab.study.reading_keys.show(user.window.page.panes.clean_view.word_at(at))
 
 
 def test_a_key_joins_a_word_with_the_next_wherever_both_stand(learner):

@@ -21,13 +21,13 @@ def learner(user, qtbot):
     qtbot.waitUntil(user.window.page.panes.readings_ready, timeout=30_000)
     user.window.page.side.open_panel(Panel.WORD)
     user.window.page.panes.setFocus()
-    qtbot.waitUntil(lambda: user.window.tab.record.counted is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: user.window.tab.study.record.counted is not None, timeout=30_000)
     return user
 
 
 def goes_to(user, word):
     at = user.document.text.index(word)
-    user.window.tab.reading_keys.show(user.window.page.panes.clean_view.word_at(at))
+    user.window.tab.study.reading_keys.show(user.window.page.panes.clean_view.word_at(at))
 
 
 def same(user):

@@ -69,7 +69,7 @@ def test_a_word_further_down_is_in_the_text_that_is_told(learner, heard):
     learner.opens_text("第一段。\n" * 12 + "最后监管。\n" + "又一段。\n" * 200)
     panes = learner.window.page.panes
     at = learner.document.text.index("监管")
-    learner.window.tab.reading_keys.show(panes.clean_view.word_at(at))
+    learner.window.tab.study.reading_keys.show(panes.clean_view.word_at(at))
     text = interface(panes.clean_view).textInterface()
     at = text.cursorPosition()
     assert text.text(at, at + 2) == "监管"
