@@ -274,7 +274,7 @@ class LibraryController(QObject):
     def _on_forgotten(self, fingerprints: Collection[str]) -> None:
         """Keep nothing more of documents that are open, too."""
         for record in self._records():
-            if record.fingerprint in fingerprints:
+            if record.is_one_of(fingerprints):
                 record.forget()
 
     def _on_put_back(self) -> None:
@@ -297,13 +297,15 @@ class LibraryController(QObject):
         library = self._words.library
         if library is None or not self._questions.delete_history(self._window):
             return
+        for record in self._records():
+            record.forget()
         try:
             library.history.clear()
         except ReaderError as error:
+            for record in self._records():
+                record.begin_again()
             self.said.emit(error_message(error))
             return
-        for record in self._records():
-            record.forget()
         self._speed = None
         if self._view is not None:
             self._view.load()

@@ -248,7 +248,7 @@ def test_a_word_that_becomes_known_is_in_the_share_at_once(user):
     waits_until_counted(user)
     user.window.page.side.open_panel(Panel.WORD)
     user.qtbot.waitUntil(lambda: "0% of words known" in status(user))
-    user.window.words.set_status("劳动关系", WordStatus.KNOWN)
+    user.window.study.words.set_status("劳动关系", WordStatus.KNOWN)
     user.qtbot.waitUntil(
         lambda: " of words known" in status(user) and ", 0% of" not in status(user)
     )

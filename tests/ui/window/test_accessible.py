@@ -140,7 +140,7 @@ def test_everything_that_can_be_pressed_in_the_panels_has_a_name(learner, qtbot)
 
 
 def test_the_state_of_a_status_button_can_be_heard(learner):
-    learner.window.words.set_status("我们", WordStatus.KNOWN)
+    learner.window.study.words.set_status("我们", WordStatus.KNOWN)
     types(learner, Qt.Key.Key_Right)
     strip = learner.window.page.side.word.findChild(object, "statusStrip")
     assert told(strip)[0] == "How well you know this word"
