@@ -39,18 +39,9 @@ def split_words(
     for (start, end), given in zip(words, classes, strict=True):
         length = end - start
         name = "n" if given in NAMES and _is_common(text[start:end], given) else given
-        if name == "nr" and 1 < length < 5 and text[start] in COMMON_SURNAMES:
-            cut = start + (2 if length > 2 and text[start : start + 2] in _TWO_SURNAMES else 1)
-            yield WrittenWord(start, cut, capital=True)
-            yield WrittenWord(cut, end, capital=True)
-        elif (
-            name == "nr"
-            and length == 2
-            and text[start] in _NICKS
-            and text[start + 1] in COMMON_SURNAMES
-        ):
-            yield WrittenWord(start, end - 1, capital=True)
-            yield WrittenWord(end - 1, end, capital=True)
+        if name == "nr" and (cut := _given_name_at(text[start:end])):
+            yield WrittenWord(start, start + cut, capital=True)
+            yield WrittenWord(start + cut, end, capital=True)
         elif name == "ns" and length > 2 and text[end - 1] in _GENERIC:
             yield WrittenWord(start, end - 1, capital=True)
             yield WrittenWord(end - 1, end, capital=True)
@@ -64,6 +55,15 @@ def split_words(
                 yield WrittenWord(low, high, name == "nt")
         else:
             yield WrittenWord(start, end, name in NAMES, name == "i" and length == 4)
+
+
+def _given_name_at(name: str) -> int:
+    """Return where the given name begins, behind 小 and 老 the surname; 0 where there is none."""
+    if len(name) == 2 and name[0] in _NICKS and name[1] in COMMON_SURNAMES:
+        return 1
+    if not 1 < len(name) < 5 or name[0] not in COMMON_SURNAMES:
+        return 0
+    return 2 if len(name) > 2 and name[:2] in _TWO_SURNAMES else 1
 
 
 def _is_name(word: str) -> bool:

@@ -2,8 +2,8 @@
 
 It learnt from a newspaper in which 文明, 弘扬, 城镇 and 黑名单 were taken for persons and places.
 Here stand those that CC-CEDICT, which writes names with a capital, has in small letters only, and
-among persons also the words of HSK and of the glossary, and 高水平: such a word behind what could be
-a surname. Run: python -m resources.build.common_words
+among persons also the words of HSK and of the glossary, and 高水平: such a word behind what could
+be a surname. Run: python -m resources.build.common_words
 """
 
 from __future__ import annotations
