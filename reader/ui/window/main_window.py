@@ -540,8 +540,9 @@ class MainWindow(QMainWindow):
         self.actions_by_id[ActionId.QUIET].setChecked(quiet)
 
     def _toggle_original(self) -> None:
+        shown = self._is_on(ActionId.ORIGINAL)  # asked once: each page that changes sets it again
         for page in self._pages():
-            page.panes.set_original_shown(self._is_on(ActionId.ORIGINAL))
+            page.panes.set_original_shown(shown)
 
     def _narrow(self) -> None:
         """Show one pane at a time in a window that is too narrow for both."""
