@@ -213,7 +213,7 @@ class LibraryController(QObject):
         view.put_back.connect(self._on_put_back)
         if self._opens is not None:
             view.file_wanted.connect(self._opens.ask_and_open)
-        view.documents.set_remembering(self._store.get(settings.REMEMBER))
+        view.set_remembering(self._store.get(settings.REMEMBER))
         self._dress()
         return view
 
@@ -286,7 +286,7 @@ class LibraryController(QObject):
         on = self._actions[ActionId.REMEMBER].isChecked()
         self._store.set(settings.REMEMBER, on)
         if self._view is not None:
-            self._view.documents.set_remembering(on)
+            self._view.set_remembering(on)
         for record in self._records():
             if on:
                 record.begin_again()
@@ -309,5 +309,5 @@ class LibraryController(QObject):
         self._speed = None
         if self._view is not None:
             self._view.load()
-        text = self.tr("Your reading history is deleted.")
+        text = self.tr("Your reading history was deleted.")
         self.said.emit(Message(text))

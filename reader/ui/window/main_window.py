@@ -469,6 +469,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id[ActionId.REVIEW].setChecked(front is Panel.REVIEW)
         self.actions_by_id[ActionId.WORD].setChecked(front is Panel.WORD)
         self.tools.review.set_count(decided.left if decided is not None else 0)
+        self._fit_tools()
         self.actions_by_id[ActionId.QUIET].setChecked(self.preferences.marking() is Marking.QUIET)
         if alone:
             self.start_page.set_recent(self.recent.entries())
@@ -507,6 +508,11 @@ class MainWindow(QMainWindow):
         self._states.update_speech()
         self._menus.say()
         self._say_title()
+        self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        """Leave the menus their room beside the tools."""
+        self.tools.set_width(self.width(), self.menu_bar.sizeHint().width())
 
     def _dress(self) -> None:
         theme = self.theme
@@ -624,7 +630,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.tools.set_width(self.width())
+        self._fit_tools()
         self._narrow()
 
     def closeEvent(self, event: QCloseEvent) -> None:

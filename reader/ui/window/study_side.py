@@ -165,7 +165,7 @@ class StudySide(QObject):
         self.learner.translating.follow(word.start if word is not None else None)
 
     def _show_entry(self, word: str) -> None:
-        """Show what is known of a word that does not stand in the document."""
+        """Show what is known of a word that does not occur in the document."""
         self.page.side.word.show_word(self.meanings.entry(word))
         self.reading_keys.current, self.reading_keys.entry = None, word
         self.learner.translating.follow(None)

@@ -230,6 +230,8 @@ def test_the_status_line_says_how_far_one_is_while_one_reads(user, library):
     assert "read" not in status(user)
     user.window.page.side.open_panel(Panel.WORD)
     user.qtbot.waitUntil(lambda: "of words known" in status(user))
+    assert user.window.status.summary.isVisible()
+    assert user.window.status.keys.isVisible()
     assert status(user).startswith("0% read, about ")
     assert "minutes left" in status(user)
     user.window.page.panes.clean_view.scroll_by(3_000)

@@ -154,7 +154,7 @@ def test_who_gives_up_or_adds_one_twice_changes_nothing(learner, mine):
     learner.answers.glossaries = ()
     learner.qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     assert rows(dialog) == []
-    assert "no glossary yet" in dialog.says.text()
+    assert "No glossaries yet" in dialog.says.text()
     adds(learner, dialog, mine)
     learner.qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     assert len(rows(dialog)) == 1

@@ -370,7 +370,7 @@ def test_a_word_that_is_not_in_the_document_has_no_place_and_says_so(learner, qt
         clicks(learner, "电脑")
     presses(learner, Qt.Key.Key_Return)
     assert learner.window.page.side.front is Panel.WORD
-    assert "does not stand in this document" in learner.window.page.side.word.words()
+    assert "does not occur in this document" in learner.window.page.side.word.words()
 
 
 def test_another_document_has_other_words(learner):

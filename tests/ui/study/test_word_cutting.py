@@ -169,7 +169,7 @@ def test_the_list_counts_them_anew(learner, qtbot):
 @pytest.mark.parametrize(
     ("word", "key", "said"),
     [
-        ("监管", J, "no word right beside"),
+        ("监管", J, "no word next to it"),
         ("我们", X, ""),
         ("好吃", X, ""),
     ],
@@ -189,9 +189,9 @@ def test_a_character_cannot_be_split(learner):
 
 def test_without_a_word_nothing_is_joined(learner):
     types(learner, J)
-    assert "Go to a word" in learner.message
+    assert "Select a word" in learner.message
     types(learner, X)
-    assert "Go to a word" in learner.message
+    assert "Select a word" in learner.message
     assert learner.window.study.words.segments.parts == {}
 
 
@@ -217,7 +217,7 @@ def test_the_menu_of_a_word_joins_and_splits(learner, qtbot):
         return {one.text(): one for one in menu.actions()}, menu
 
     found, menu = entries()
-    found["Join with next"].trigger()
+    found["Join with next word"].trigger()
     menu.close()
     assert "智慧监管" in words(learner)
     found, menu = entries()
@@ -238,7 +238,7 @@ def test_the_panel_says_what_was_cut_and_takes_it_back(learner):
     goes_to(learner, "方便面")
     assert panel.findChild(QPushButton, "forgetCut") is None
     types(learner, X)
-    assert "方便面: split by you, 方便 | 面" in panel.words()
+    assert "方便面: split by you into 方便 | 面" in panel.words()
     panel.findChild(QPushButton, "forgetCut").click()
     assert "split by you" not in panel.words()
     assert shown(learner) == "方便面"
@@ -259,11 +259,11 @@ def test_all_of_them_are_listed_removed_and_brought_back(learner, qtbot):
     goes_to(learner, "方便面")
     types(learner, X)
     found = dialog(learner)
-    assert rows(found) == ["方便面: split by you, 方便 | 面", "智慧监管: joined by you"]
+    assert rows(found) == ["方便面: split by you into 方便 | 面", "智慧监管: joined by you"]
     assert not found.remove.isEnabled()
     found.list.setCurrentRow(1)
     qtbot.keyClick(found.list, Qt.Key.Key_Delete)
-    assert rows(found) == ["方便面: split by you, 方便 | 面"]
+    assert rows(found) == ["方便面: split by you into 方便 | 面"]
     assert "智慧" in words(learner)
     qtbot.keyClick(found.list, Z)
     assert "智慧监管" in words(learner)
@@ -273,7 +273,7 @@ def test_all_of_them_are_listed_removed_and_brought_back(learner, qtbot):
 
 def test_without_any_the_dialog_says_so(learner):
     found = dialog(learner)
-    assert rows(found) == ["You have not joined or split any word."]
+    assert rows(found) == ["You have not joined or split any words."]
     found.list.setCurrentRow(0)
     found.remove_selected()
     assert not found.remove.isEnabled()

@@ -81,7 +81,7 @@ def test_a_word_of_the_list_that_is_not_here_shows_its_entry(learner, qtbot):
     assert shown(learner) == "电脑"
     assert "computer" in said
     assert "diànnǎo" in said
-    assert "does not stand in this document" in said
+    assert "does not occur in this document" in said
     assert "Reading" not in said.split("\n")
 
 

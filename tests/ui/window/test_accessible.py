@@ -87,12 +87,12 @@ def test_keys_say_the_word_they_go_to(learner, heard):
 def test_bookmarks_and_notes_are_said(learner, heard):
     learner.answers.note_text = "?"
     types(learner, Qt.Key.Key_Right, Qt.Key.Key_B)
-    assert heard[-1] == "Bookmark set"
+    assert heard[-1] == "Bookmark added"
     types(learner, Qt.Key.Key_B)
     assert heard[-1] == "Bookmark removed"
     view = learner.window.page.panes.clean_view
     learner.qtbot.keyClick(view, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
-    assert heard[-1] == "Note written"
+    assert heard[-1] == "Note saved"
 
 
 def test_a_word_that_is_joined_is_said(learner, heard):
