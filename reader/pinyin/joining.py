@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from reader.language.segment import is_listed, segment
+from reader.language.segment import is_listed, segment, tag_words
 from reader.pinyin.names import COMMON_SURNAMES
 from reader.pinyin.spelling import Style
+from reader.text.resources import resource_path
 
 _APOSTROPHE_BEFORE = tuple("aoeāáǎàōóǒòēéěèê")
 _GENERIC = frozenset("省市县区镇乡村州盟旗路街河江湖山海岛")
 NAMES = ("nr", "nrt", "nrfg", "ns", "nt")
 _LONG = ("n", "nt", "l", "j", "vn")
+_NICKS = frozenset("小老阿")  # 小王, 老李
 _TWO_SURNAMES = ("欧阳", "司马", "诸葛", "上官", "尉迟", "长孙", "令狐", "万俟", "皇甫", "公孙")
 
 
@@ -33,23 +36,59 @@ def split_words(
     A surname is written apart from the given name, and 市, 县, 区 apart from the name of the place.
     人民政府 is split in two, 国务院办公厅 and 人民代表大会 into their words.
     """
-    for (start, end), name in zip(words, classes, strict=True):
+    for (start, end), given in zip(words, classes, strict=True):
         length = end - start
-        if name == "nr" and 1 < length < 5 and text[start] in COMMON_SURNAMES:
-            cut = start + (2 if length > 2 and text[start : start + 2] in _TWO_SURNAMES else 1)
-            yield WrittenWord(start, cut, capital=True)
-            yield WrittenWord(cut, end, capital=True)
+        name = "n" if given in NAMES and _is_common(text[start:end], given) else given
+        if name == "nr" and (cut := _given_name_at(text[start:end])):
+            yield WrittenWord(start, start + cut, capital=True)
+            yield WrittenWord(start + cut, end, capital=True)
         elif name == "ns" and length > 2 and text[end - 1] in _GENERIC:
             yield WrittenWord(start, end - 1, capital=True)
             yield WrittenWord(end - 1, end, capital=True)
         elif length == 4 and name[:1] in tuple("nvjl") and _is_two_words(text[start:end]):
-            yield WrittenWord(start, start + 2, name in NAMES)
-            yield WrittenWord(start + 2, end, name in NAMES)
+            for low, high in ((start, start + 2), (start + 2, end)):
+                yield WrittenWord(
+                    low, high, name == "nt" or (name in NAMES and _is_name(text[low:high]))
+                )
         elif length > 4 and name in _LONG:
             for low, high in _split_long(text, start, end):
                 yield WrittenWord(low, high, name == "nt")
         else:
             yield WrittenWord(start, end, name in NAMES, name == "i" and length == 4)
+
+
+def _given_name_at(name: str) -> int:
+    """Return where the given name begins, behind 小 and 老 the surname; 0 where there is none."""
+    if len(name) == 2 and name[0] in _NICKS and name[1] in COMMON_SURNAMES:
+        return 1
+    if not 1 < len(name) < 5 or name[0] not in COMMON_SURNAMES:
+        return 0
+    return 2 if len(name) > 2 and name[:2] in _TWO_SURNAMES else 1
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether half of a name is one itself: 中国|海军, but not 广泛|开展, which none is."""
+    name = tag_words(word)[-1]
+    return name in (*NAMES, "nz") and not _is_common(word, name)
+
+
+def _is_common(word: str, name: str) -> bool:
+    """Tell whether the segmenter takes a word for a name that is none: 文明, 黑名单, 劳企.
+
+    It guesses that two hanzi that it does not know are a person, whatever the first is.
+    """
+    if word in _common_words():
+        return True
+    if word[0] in _NICKS and word[1:] in COMMON_SURNAMES:
+        return False
+    return (
+        name == "nr" and len(word) == 2 and word[0] not in COMMON_SURNAMES and not is_listed(word)
+    )
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    return frozenset(resource_path("data", "common_words.txt").read_text("utf-8").split())
 
 
 def _split_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

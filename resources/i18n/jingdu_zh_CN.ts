@@ -1000,14 +1000,6 @@
 <context>
     <name>DocumentTab</name>
     <message>
-        <source>Nothing to undo in your words.</source>
-        <translation>生词没有可撤销的改动。</translation>
-    </message>
-    <message>
-        <source>No new word from here on.</source>
-        <translation>往后没有生词了。</translation>
-    </message>
-    <message>
         <source>This folder has its own rules: {name}</source>
         <translation>此文件夹有自己的规则：{name}</translation>
     </message>
@@ -6714,6 +6706,17 @@
     <message>
         <source>Not to be learned</source>
         <translation>不必学</translation>
+    </message>
+</context>
+<context>
+    <name>StudySide</name>
+    <message>
+        <source>Nothing to undo in your words.</source>
+        <translation>生词没有可撤销的改动。</translation>
+    </message>
+    <message>
+        <source>No new word from here on.</source>
+        <translation>往后没有生词了。</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,12 @@ def test_third_tones_as_they_are_said(text, reading):
     [
         ("西安", "Xī'ān"),
         ("人民政府", "Rénmín Zhèngfǔ"),
+        ("高水平文明城镇", "gāoshuǐpíng wénmíng chéngzhèn"),  # the segmenter takes all for names
+        ("养老黑名单", "yǎnglǎo hēimíngdān"),
+        ("广泛开展", "guǎngfàn kāizhǎn"),
+        ("引导劳企双方", "yǐndǎo láoqǐ shuāngfāng"),
+        ("毛泽东", "Máo Zédōng"),
+        ("小王", "Xiǎo Wáng"),
         ("北京市", "Běijīng Shì"),
         ("市人社局负责", "shì Rénshèjú fùzé"),
         ("劳动人事争议", "láodòng rénshì zhēngyì"),

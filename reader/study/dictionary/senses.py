@@ -36,6 +36,8 @@ _WRONG_CLASS = 2.5
 _WRONG_READING = 8.0
 _CHOSEN = (EntrySource.USER, EntrySource.GLOSSARY)  # their senses were put in order by hand
 _USERS = 6.0  # what speaks for the first entry of the user's
+# Senses of words of function that their class in use tells apart.
+_MEANT = frozenset((("p", "take (object)"), ("d", "(in progress)"), ("c", "in order to")))
 _TRUSTED = 0.4  # of what speaks against one of those
 _LATER = 0.6  # for each sense that stands before it
 
@@ -94,12 +96,9 @@ def rank_senses(
 def _odds(sense: str, word_class: str) -> float:
     if sense.startswith("surname ") and word_class in _PERSONS:
         return -_NAME_COST
-    if word_class == "p" and sense.endswith("(object)"):  # 将资金用于教育, not 将讨论
-        return -_WRONG_CLASS
-    if word_class == "d" and sense == "(in progress)":  # 一直在努力
-        return -_WRONG_CLASS
-    if word_class == "c" and sense == "in order to":  # 为提高质量, not 为企业
-        return -_WRONG_CLASS
+    # 将资金用于教育, not 将讨论; 一直在努力, not 在努力下; 为提高质量, not 为企业服务
+    if (word_class, sense) in _MEANT:
+        return -2 * _WRONG_CLASS
     cost = sum(price for mark, price in _UNLIKELY if mark.search(sense))
     is_verb = sense.startswith("to ")
     if (word_class in _VERBS and not is_verb) or (word_class in _NOUNS and is_verb):

@@ -45,7 +45,7 @@ class LibraryView(QWidget):
     opened = Signal(object)
     """Row: its document is to be opened."""
     forgotten = Signal(object)
-    """Set of fingerprints of documents that left the library."""
+    """Set of fingerprints of documents that are about to leave the library."""
     put_back = Signal()
     """Documents that had left it are there again."""
     file_wanted = Signal()
@@ -264,9 +264,11 @@ class LibraryView(QWidget):
         if library is None:
             return
         names = {one.document.fingerprint for one in rows}
+        self.forgotten.emit(names)  # first: one that is open may just be counted, and be written
         try:
             self._undo.append(library.history.forget(names))
         except ReaderError as error:
+            self.put_back.emit()
             self.said.emit(error_message(error))
             return
         model = self.documents.model
@@ -277,7 +279,6 @@ class LibraryView(QWidget):
         if len(rows) > 1:
             text = self.tr("%Ln document(s) were removed from the library.", "", len(rows))
         self.said.emit(Message(text, button=self.tr("Undo"), do=self.undo))
-        self.forgotten.emit(names)
         self._again.start()
 
     def _show_levels(self, fingerprint: str) -> None:

@@ -90,21 +90,40 @@ def join_words(words: Sequence[RubyWord], glosses: Sequence[Gloss]) -> tuple[Rub
     for gloss in glosses:
         above: list[RubySyllable] = []
         while one is not None and one.start < gloss.end:
-            if one.start >= gloss.start:
-                above.append(one)
+            above += _cut(one, gloss)
+            if one.end > gloss.end:
+                break  # Shànghǎishìwěi is above 上海 and 市委
             one = next(waiting, None)
         if above:
             joined.append(RubyWord(gloss.start, gloss.end, (_join(above, gloss),)))
     return tuple(joined)
 
 
+def _cut(one: RubySyllable, gloss: Gloss) -> list[RubySyllable]:
+    """Return what of it stands above the word of a gloss: shìwěi of Shànghǎishìwěi above 市委."""
+    low, high = max(one.start, gloss.start), min(one.end, gloss.end)
+    if low >= high:
+        return []
+    if (low, high) == (one.start, one.end):
+        return [one]
+    if len(one.pieces) != one.end - one.start:
+        return [one] if low == one.start else []
+    (first, tone), *rest = one.pieces[low - one.start : high - one.start]
+    pieces = ((first.lstrip("'-"), tone), *rest)
+    return [RubySyllable(low, high, "".join(text for text, _ in pieces), pieces, one.manner)]
+
+
 def _join(above: Sequence[RubySyllable], gloss: Gloss) -> RubySyllable:
-    written = join_pieces([one.text for one in above], Style.MARKS)
+    if any(one.end - one.start > 1 for one in above):  # words as pinyin writes them
+        first, *others = (one.text for one in above)
+        written = [first, *(f" {text}" for text in others)]
+    else:
+        written = join_pieces([one.text for one in above], Style.MARKS)
     pieces: list[tuple[str, int]] = []
     for one, text in zip(above, written, strict=True):
         if len(one.pieces) == 1:
             pieces.append((text, one.pieces[0][1]))
-        else:  # it was joined already: an apostrophe may have come before it
+        else:  # it was joined already: an apostrophe or a space may have come before it
             rest = sum(len(piece) for piece, _ in one.pieces)
             first, tone = one.pieces[0]
             pieces += [(text[: len(text) - rest] + first, tone), *one.pieces[1:]]

@@ -198,6 +198,10 @@ class Page:
         """Return the height above the view when the last line stands at its bottom."""
         return max(0, self._heights.total() + self._top_room - self.height)
 
+    def shows(self, side: Side) -> bool:
+        """Return whether a side is not folded away."""
+        return side in self._shown
+
     def set_height(self, height: int) -> None:
         """Show so many pixels of the text."""
         if height != self.height:

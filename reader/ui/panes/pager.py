@@ -74,6 +74,10 @@ class Rows(Protocol):
     def set_height(self, height: int) -> None:
         """Show so many pixels of the text."""
 
+    def shows(self, side: Side) -> bool:
+        """Return whether a side is not folded away."""
+        ...
+
     @property
     def widest(self) -> int:
         """How wide a line may be in either pane."""
@@ -116,6 +120,8 @@ class Pager:
     def set_frame(self, style: TextStyle, width: int, height: int) -> None:
         """Lay out in another font or another size; what stands at the top stays there."""
         page = self._page
+        if not page.shows(self._side):
+            height = page.height  # a pane that was never shown is 480 pixels high
         if style is self.style and width == self.width:
             page.set_height(height)
             return

@@ -3,7 +3,8 @@
 import pytest
 
 from reader.ui.panes.block_layout import BlockLayout
-from reader.ui.panes.cells import Gloss, cut_cells
+from reader.ui.panes.cells import Gloss, cut_cells, join_words
+from reader.ui.panes.ruby_words import RubySyllable, RubyWord
 from reader.ui.panes.text_style import TextStyle
 
 TEXT = "《关于劳动关系的意见》，共３条：维护权益。"
@@ -73,3 +74,16 @@ def test_a_piece_that_is_wider_than_the_page_loses_nothing(style):
     text = "x" * 400 + "维护"
     layout = laid_out(style, 300, (Gloss(400, 402, "protect"),), text)
     assert layout.line_end(layout.line_count - 1) == len(text)
+
+
+def test_pinyin_over_two_words_is_cut_where_they_are_and_spaced_inside_of_one():
+    """Shànghǎishìwěi stood above 上海 alone, and 劳动关系 had láodòngguānxì."""
+    party = (("Shàng", 4), ("hǎi", 3), ("shì", 4), ("wěi", 3))
+    whole = RubySyllable(0, 4, "Shànghǎishìwěi", party)
+    work = RubySyllable(4, 6, "láodòng", (("láo", 2), ("dòng", 4)))
+    tie = RubySyllable(6, 8, "guānxì", (("guān", 1), ("xì", 4)))
+    words = [RubyWord(0, 4, (whole,)), RubyWord(4, 8, (work, tie))]
+    glosses = [Gloss(0, 2, "Shanghai"), Gloss(2, 4, "committee"), Gloss(4, 8, "labour relations")]
+    above = [word.syllables[0] for word in join_words(words, glosses)]
+    assert [one.text for one in above] == ["Shànghǎi", "shìwěi", "láodòng guānxì"]
+    assert all("".join(text for text, _ in one.pieces) == one.text for one in above)

@@ -358,3 +358,15 @@ def test_an_original_with_glosses_is_set_smaller(panes):
         sizes.append(panes.source_view.pager.style.em / panes.clean_view.pager.style.em)
     assert sizes[0] == 1
     assert 0.7 < sizes[1] < 0.85
+
+
+def test_an_original_that_was_never_shown_does_not_say_how_high_the_page_is(qtbot):
+    """The lower half of the page stayed empty: such a pane is 480 pixels high."""
+    panes = DocumentPanes()
+    qtbot.addWidget(panes)
+    panes.set_original_shown(False)
+    panes.resize(900, 1000)
+    panes.show()
+    qtbot.waitExposed(panes)
+    panes.set_document(restore("他们在学校里学习。\n" * 80))
+    assert panes.clean_view.pager.height == panes.clean_view.viewport().height()

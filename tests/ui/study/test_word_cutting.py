@@ -49,7 +49,7 @@ def goes_to(user, word, number=1):
     at = -1
     for _ in range(number):
         at = user.window.page.panes.document.text.index(word, at + 1)
-    user.window.tab.reading_keys.show(user.window.page.panes.clean_view.word_at(at))
+    user.window.tab.study.reading_keys.show(user.window.page.panes.clean_view.word_at(at))
 
 
 def test_a_key_joins_a_word_with_the_next_wherever_both_stand(learner):
@@ -79,7 +79,7 @@ def test_a_key_splits_a_word_and_goes_on_through_the_ways_to(learner):
     assert "方便" not in words(learner)
     types(learner, X, X)  # the last way, then whole again
     assert words(learner).count("方便面") == 2
-    assert learner.window.words.segments.parts == {}
+    assert learner.window.study.words.segments.parts == {}
 
 
 def test_undo_takes_back_a_split_with_all_its_ways(learner):
@@ -98,9 +98,9 @@ def test_undo_takes_back_a_split_with_all_its_ways(learner):
 def test_undo_goes_through_statuses_and_cuts_in_order(learner):
     goes_to(learner, "智慧")
     types(learner, J, Qt.Key.Key_K)
-    assert learner.window.words.status_of("智慧监管") is WordStatus.KNOWN
+    assert learner.window.study.words.status_of("智慧监管") is WordStatus.KNOWN
     types(learner, Z)
-    assert learner.window.words.status_of("智慧监管") is WordStatus.NEW
+    assert learner.window.study.words.status_of("智慧监管") is WordStatus.NEW
     assert shown(learner) == "智慧监管"
     types(learner, Z)
     assert shown(learner) == "智慧"
@@ -162,7 +162,7 @@ def test_the_list_counts_them_anew(learner, qtbot):
     learner.window.page.side.open_panel(Panel.LIST)
     qtbot.waitUntil(lambda: listed.model.find("智慧监管") is not None, timeout=30_000)
     rows = [listed.model.row_at(row).word for row in range(listed.model.rowCount())]
-    counted = count_words(learner.document, Dictionary(), own=learner.window.words.segments)
+    counted = count_words(learner.document, Dictionary(), own=learner.window.study.words.segments)
     assert {one.word: one.count for one in rows} == {one.word: one.count for one in counted}
 
 
@@ -184,7 +184,7 @@ def test_a_character_cannot_be_split(learner):
     goes_to(learner, "和")
     types(learner, X)
     assert "cannot be split" in learner.message
-    assert learner.window.words.segments.parts == {}
+    assert learner.window.study.words.segments.parts == {}
 
 
 def test_without_a_word_nothing_is_joined(learner):
@@ -192,7 +192,7 @@ def test_without_a_word_nothing_is_joined(learner):
     assert "Select a word" in learner.message
     types(learner, X)
     assert "Select a word" in learner.message
-    assert learner.window.words.segments.parts == {}
+    assert learner.window.study.words.segments.parts == {}
 
 
 def test_what_is_selected_becomes_one_word(learner):
@@ -230,7 +230,7 @@ def test_keys_rest_where_the_word_panel_is_not_in_front(learner):
     goes_to(learner, "智慧")
     learner.window.page.side.open_panel(Panel.REVIEW)
     types(learner, X)
-    assert learner.window.words.segments.parts == {}
+    assert learner.window.study.words.segments.parts == {}
 
 
 def test_the_panel_says_what_was_cut_and_takes_it_back(learner):

@@ -69,7 +69,7 @@ def test_a_word_further_down_is_in_the_text_that_is_told(learner, heard):
     learner.opens_text("第一段。\n" * 12 + "最后监管。\n" + "又一段。\n" * 200)
     panes = learner.window.page.panes
     at = learner.document.text.index("监管")
-    learner.window.tab.reading_keys.show(panes.clean_view.word_at(at))
+    learner.window.tab.study.reading_keys.show(panes.clean_view.word_at(at))
     text = interface(panes.clean_view).textInterface()
     at = text.cursorPosition()
     assert text.text(at, at + 2) == "监管"
@@ -140,7 +140,7 @@ def test_everything_that_can_be_pressed_in_the_panels_has_a_name(learner, qtbot)
 
 
 def test_the_state_of_a_status_button_can_be_heard(learner):
-    learner.window.words.set_status("我们", WordStatus.KNOWN)
+    learner.window.study.words.set_status("我们", WordStatus.KNOWN)
     types(learner, Qt.Key.Key_Right)
     strip = learner.window.page.side.word.findChild(object, "statusStrip")
     assert told(strip)[0] == "How well you know this word"

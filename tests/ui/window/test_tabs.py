@@ -241,3 +241,13 @@ def test_a_window_that_is_left_alone_remembers_what_is_open(start, files, qtbot)
     with qtbot.waitSignal(third.window.opening_ended, timeout=20_000):
         third.window.reopen()
     assert third.window.windowTitle().startswith("三.txt")
+
+
+def test_the_original_is_folded_away_and_brought_back_in_all_tabs_at_once(user, files):
+    """The first tab that changes must not take the choice back before the others have it."""
+    user.opens(files[0])
+    user.triggers(ActionId.ORIGINAL)
+    user.opens(files[1])
+    user.triggers(ActionId.ORIGINAL)
+    assert all(tab.page.panes.is_original_shown for tab in user.window.tabs.tabs)
+    assert user.window.actions_by_id[ActionId.ORIGINAL].isChecked()
