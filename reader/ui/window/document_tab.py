@@ -46,6 +46,7 @@ from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
 from reader.ui.window.side_panel import Panel
 from reader.ui.window.title import Title
+from reader.ui.window.use_choice import is_to_learn
 from reader.ui.wording import left_out_text
 
 if TYPE_CHECKING:
@@ -336,8 +337,14 @@ class DocumentTab(QWidget):
 
     def _on_key(self, event: QKeyEvent) -> None:
         """Let single keys do what they do for whoever reads to learn."""
-        reads = self.page.side.front in (Panel.WORD, Panel.LIST)
-        if reads and self.reading_keys.handle(event):
+        side, keys = self.page.side, self.reading_keys
+        if not side.is_for_reading:
+            return
+        if side.front is None and keys.is_about_word(event):
+            # Nobody says how well a word is known that cannot be seen, and the next press does.
+            side.open_panel(side.closed)
+            event.accept()
+        elif (side.front is not None or not keys.moves(event)) and keys.handle(event):
             event.accept()
 
     def _on_words(self) -> None:
@@ -407,6 +414,8 @@ class DocumentTab(QWidget):
         if not self._has_panel:
             self._has_panel = True
             panels = {panel.value: panel for panel in Panel}
+            if is_to_learn(self._store.get(settings.USE)):
+                self.page.side.closed = Panel.WORD
             self.page.side.open_panel(panels.get(self._store.get(settings.PANEL)))
 
     def _on_review_made(self, panel: ReviewPanel) -> None:
