@@ -19,7 +19,7 @@ _EPILOG = """\
 examples:
   jingdu words page.txt                            word, pinyin, level, count and meaning
   jingdu words page.txt --unknown --level 4        what you don't know above HSK 4
-  jingdu words page.txt --glossary terms.tsv       with meanings of your own, asked first
+  jingdu words page.txt --glossary terms.tsv       with your own meanings first
   jingdu words page.txt --format csv -o words.csv  a table for a spreadsheet
   jingdu words page.txt --format apkg -o page.apkg
                                                    cards for Anki; a second import updates them
@@ -55,7 +55,7 @@ def _add(parser: Parser) -> None:
         action="append",
         default=[],
         metavar="FILE",
-        help="meanings of your own, asked first; may be given several times",
+        help="your own meanings, looked up first; may be given several times",
     )
     add_encoding(parser)
     add_decisions(parser)

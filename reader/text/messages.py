@@ -545,9 +545,10 @@ ERRORS = {
         ),
     ),
     "no_typesetter": ErrorMessage(
-        marked("Errors", "Pages for a PDF cannot be set here."),
+        marked("Errors", "PDF files cannot be made here."),
         marked(
-            "Errors", "Install the system packages that README.md names, or export as web page."
+            "Errors",
+            "Install the system packages listed in README.md, or export a web page instead.",
         ),
     ),
     "library_set_aside_whole": ErrorMessage(
@@ -563,8 +564,8 @@ ERRORS = {
         marked("Errors", "Choose a list with one word per line, a CSV file, or an Anki export."),
     ),
     "glossary_line": ErrorMessage(
-        marked("Errors", "Line {line} of {path} is not used, since {reason}: {text}"),
-        marked("Errors", "Write a word, a tab and its meaning, or a line as in CC-CEDICT."),
+        marked("Errors", "Line {line} of {path} was skipped, because {reason}: {text}"),
+        marked("Errors", "Write a word, a tab and its meaning, or use the CC-CEDICT format."),
     ),
     "newer_anki": ErrorMessage(
         marked("Errors", "{path} is in Anki's newest format, which Jingdu cannot read."),

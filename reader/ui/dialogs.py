@@ -266,7 +266,9 @@ class Dialogs:
     def note(self, parent: QWidget, about: str, current: str) -> str | None:
         """Ask for a note."""
         translate = QCoreApplication.translate
-        text = translate("Dialogs", "Note on “{about}”; empty for none:").format(about=about)
+        text = translate("Dialogs", "Note on “{about}” (leave empty to remove it):").format(
+            about=about
+        )
         return _ask_for_text(parent, translate("Dialogs", "Note"), text, current)
 
     def bookmark_name(self, parent: QWidget, about: str, current: str) -> str | None:
@@ -296,13 +298,16 @@ class Dialogs:
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(translate("Dialogs", "Delete reading history?"))
         box.setText(
-            translate("Dialogs", "The library, the days and the time you read will be deleted.")
+            translate(
+                "Dialogs",
+                "This empties the library and deletes your reading progress and reading times.",
+            )
         )
         box.setInformativeText(
             translate(
                 "Dialogs",
-                "This cannot be undone. Your words, your documents and your decisions stay; so "
-                "does the list of recent files, which File > Open recent clears.",
+                "This cannot be undone. Your words, your documents and your decisions stay. The "
+                "list of recent files stays, too; clear it with File > Open recent > Clear list.",
             )
         )
         delete = box.addButton(

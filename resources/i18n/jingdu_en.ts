@@ -140,10 +140,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Read on %Ln day(s) of the last year, {time} in all</source>
+        <source>Read on %Ln day(s) in the last year, {time} in all</source>
         <translation>
-            <numerusform>Read on %Ln day of the last year, {time} in all</numerusform>
-            <numerusform>Read on %Ln days of the last year, {time} in all</numerusform>
+            <numerusform>Read on %Ln day in the last year, {time} in all</numerusform>
+            <numerusform>Read on %Ln days in the last year, {time} in all</numerusform>
         </translation>
     </message>
 </context>
@@ -378,10 +378,10 @@
 <context>
     <name>WordCutting</name>
     <message numerus="yes">
-        <source>A word has at most %Ln characters.</source>
+        <source>A word can have at most %Ln character(s).</source>
         <translation>
-            <numerusform>A word has at most %Ln character.</numerusform>
-            <numerusform>A word has at most %Ln characters.</numerusform>
+            <numerusform>A word can have at most %Ln character.</numerusform>
+            <numerusform>A word can have at most %Ln characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -68,14 +68,6 @@
         <translation>全选(&amp;A)</translation>
     </message>
     <message>
-        <source>Set or remove &amp;bookmark</source>
-        <translation>添加或移除书签(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Write n&amp;ote…</source>
-        <translation>写批注(&amp;O)…</translation>
-    </message>
-    <message>
         <source>N&amp;ext bookmark</source>
         <translation>下一个书签(&amp;E)</translation>
     </message>
@@ -204,8 +196,16 @@
         <translation>不标(&amp;N)</translation>
     </message>
     <message>
+        <source>Next pin&amp;yin mode</source>
+        <translation>切换注音方式(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt tone colour mode</source>
+        <translation>切换声调颜色(&amp;X)</translation>
+    </message>
+    <message>
         <source>&amp;Choose tone colours…</source>
-        <translation>选择声调颜色…(&amp;C)</translation>
+        <translation>选择声调颜色(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Meanings of the word under the pointer</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>&amp;Join with the next word</source>
-        <translation>与下一词合并(&amp;J)</translation>
+        <translation>与下一个词合并(&amp;J)</translation>
     </message>
     <message>
         <source>Words you joined &amp;or split…</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>R&amp;emember what I read</source>
-        <translation>记住我读过的内容(&amp;E)</translation>
+        <translation>保留阅读记录(&amp;E)</translation>
     </message>
     <message>
         <source>Delete reading histor&amp;y…</source>
@@ -284,6 +284,14 @@
         <translation>审校(&amp;V)</translation>
     </message>
     <message>
+        <source>Add or remove &amp;bookmark</source>
+        <translation>添加或移除书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add or edit n&amp;ote…</source>
+        <translation>添加或编辑批注(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Wor&amp;d</source>
         <translation>生词(&amp;D)</translation>
     </message>
@@ -321,15 +329,7 @@
     </message>
     <message>
         <source>Above words beyond the HSK &amp;level</source>
-        <translation>只标超出 HSK 等级的词(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Next wa&amp;y to show pinyin</source>
-        <translation>切换注音方式(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt tone colours</source>
-        <translation>切换声调颜色(&amp;X)</translation>
+        <translation>只标高于所选 HSK 等级的词(&amp;L)</translation>
     </message>
     <message>
         <source>P&amp;ronunciation of this word</source>
@@ -480,8 +480,8 @@
         <translation>还没有内容。</translation>
     </message>
     <message>
-        <source>Full: known. Pale: not yet.</source>
-        <translation>深色：已会；浅色：未会。</translation>
+        <source>Solid: known. Pale: not yet known.</source>
+        <translation>实色：已会；淡色：未会。</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -725,8 +725,8 @@
         <translation>合并或拆开的词</translation>
     </message>
     <message>
-        <source>These hold in every document. Press J on a word to join it with the next one, X to split it.</source>
-        <translation>在所有文档中有效。在词上按 J 与下一词合并，按 X 拆开。</translation>
+        <source>These apply to every document. With the word panel in front, J joins the current word with the next one, and X splits it.</source>
+        <translation>在所有文档中有效。生词栏在前时，按 J 将当前词与下一个词合并，按 X 拆开当前词。</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -737,8 +737,8 @@
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>You have not joined or split any word.</source>
-        <translation>还没有合并或拆开过词。</translation>
+        <source>You have not joined or split any words.</source>
+        <translation>还没有合并或拆开的词。</translation>
     </message>
 </context>
 <context>
@@ -903,8 +903,12 @@
         <translation>词汇表</translation>
     </message>
     <message>
-        <source>Note on “{about}”; empty for none:</source>
-        <translation>“{about}”的批注，留空则移除：</translation>
+        <source>Note on “{about}” (leave empty to remove it):</source>
+        <translation>“{about}”的批注（留空即移除）：</translation>
+    </message>
+    <message>
+        <source>This empties the library and deletes your reading progress and reading times.</source>
+        <translation>书库将被清空，阅读进度和阅读时间也会一并删除。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -931,12 +935,8 @@
         <translation>删除阅读记录？</translation>
     </message>
     <message>
-        <source>The library, the days and the time you read will be deleted.</source>
-        <translation>书库、阅读日期和阅读时间都会被删除。</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. Your words, your documents and your decisions stay; so does the list of recent files, which File &gt; Open recent clears.</source>
-        <translation>此操作无法撤销。您的生词、文档和处置都会保留；最近文件列表也会保留，可用“文件 &gt; 打开最近的文件”清除。</translation>
+        <source>This cannot be undone. Your words, your documents and your decisions stay. The list of recent files stays, too; clear it with File &gt; Open recent &gt; Clear list.</source>
+        <translation>此操作无法撤销。您的生词、文档和处置都会保留。最近打开的文件列表也会保留，可用“文件 &gt; 最近打开 &gt; 清除列表”清除。</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1000,14 +1000,6 @@
 <context>
     <name>DocumentTab</name>
     <message>
-        <source>Nothing to undo in your words.</source>
-        <translation>生词没有可撤销的改动。</translation>
-    </message>
-    <message>
-        <source>No new word from here on.</source>
-        <translation>往后没有生词了。</translation>
-    </message>
-    <message>
         <source>This folder has its own rules: {name}</source>
         <translation>此文件夹有自己的规则：{name}</translation>
     </message>
@@ -1050,10 +1042,6 @@
         <translation>搜索书库</translation>
     </message>
     <message>
-        <source>Shown</source>
-        <translation>显示</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>排序</translation>
     </message>
@@ -1074,10 +1062,6 @@
         <translation>已读完</translation>
     </message>
     <message>
-        <source>File no longer there</source>
-        <translation>文件已不在</translation>
-    </message>
-    <message>
         <source>By difficulty</source>
         <translation>按难度</translation>
     </message>
@@ -1094,7 +1078,15 @@
         <translation>按已会词比例</translation>
     </message>
     <message>
-        <source>By time read</source>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Missing files</source>
+        <translation>找不到文件</translation>
+    </message>
+    <message>
+        <source>By reading time</source>
         <translation>按阅读时间</translation>
     </message>
     <message>
@@ -1104,16 +1096,16 @@
     <message numerus="yes">
         <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%Ln 份文档</numerusform>
+            <numerusform>%Ln个文档</numerusform>
         </translation>
     </message>
     <message>
         <source>{time} read</source>
-        <translation>共读 {time}</translation>
+        <translation>共读{time}</translation>
     </message>
     <message>
         <source>No matches.</source>
-        <translation>没有匹配的结果。</translation>
+        <translation>没有匹配的文档。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1124,8 +1116,8 @@
         <translation>还没有文档</translation>
     </message>
     <message>
-        <source>Documents you open are kept here with what you read of them.</source>
-        <translation>打开过的文档和阅读情况都会保存在这里。</translation>
+        <source>Documents you open are listed here with your reading progress.</source>
+        <translation>打开过的文档会列在这里，并显示阅读进度。</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -1449,14 +1441,6 @@
         <translation>损坏的文件保存为 {copy}。如有生词缺失，请从备份恢复。</translation>
     </message>
     <message>
-        <source>Pages for a PDF cannot be set here.</source>
-        <translation>这里无法排出PDF页面。</translation>
-    </message>
-    <message>
-        <source>Install the system packages that README.md names, or export as web page.</source>
-        <translation>请安装README.md中列出的系统软件包，或改为导出网页。</translation>
-    </message>
-    <message>
         <source>{path} was damaged, and a new list of words was begun.</source>
         <translation>{path} 已损坏，已新建生词库。</translation>
     </message>
@@ -1481,11 +1465,19 @@
         <translation>请选择每行一词的词表、CSV 文件，或 Anki 导出的文件。</translation>
     </message>
     <message>
-        <source>Line {line} of {path} is not used, since {reason}: {text}</source>
-        <translation>{path} 第{line}行未采用（{reason}）：{text}</translation>
+        <source>PDF files cannot be made here.</source>
+        <translation>此处无法生成 PDF 文件。</translation>
     </message>
     <message>
-        <source>Write a word, a tab and its meaning, or a line as in CC-CEDICT.</source>
+        <source>Install the system packages listed in README.md, or export a web page instead.</source>
+        <translation>请安装 README.md 中列出的系统软件包，或改为导出网页。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} was skipped, because {reason}: {text}</source>
+        <translation>{path} 第{line}行已跳过（{reason}）：{text}</translation>
+    </message>
+    <message>
+        <source>Write a word, a tab and its meaning, or use the CC-CEDICT format.</source>
         <translation>请写成“词语、制表符、释义”，或采用 CC-CEDICT 格式。</translation>
     </message>
     <message>
@@ -2240,7 +2232,7 @@
     </message>
     <message>
         <source>E-book with pinyin and meanings (EP&amp;UB)</source>
-        <translation>带拼音和释义的电子书 EPUB(&amp;U)</translation>
+        <translation>注音电子书和释义 EPUB(&amp;U)</translation>
     </message>
     <message>
         <source>Word document with pin&amp;yin</source>
@@ -2252,11 +2244,11 @@
     </message>
     <message>
         <source>PD&amp;F with pinyin and word list</source>
-        <translation>带拼音和词表的PDF(&amp;F)</translation>
+        <translation>注音 PDF 和词表(&amp;F)</translation>
     </message>
     <message>
         <source>PDF with pinyin and meanin&amp;gs</source>
-        <translation>带拼音和释义的PDF(&amp;G)</translation>
+        <translation>注音 PDF 和释义(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;List of repairs</source>
@@ -2585,8 +2577,8 @@
         <translation>词汇表</translation>
     </message>
     <message>
-        <source>Your glossaries are asked before the dictionaries of Jingdu, the first one first. A line is a word, a tab and its meaning, or a line as in CC-CEDICT.</source>
-        <translation>查词时先查你的词汇表，再查净读自带的词典，列在前面的优先。每行为词语、制表符和释义，或采用 CC-CEDICT 格式。</translation>
+        <source>Words are looked up in your glossaries first, in this order, then in the dictionaries of Jingdu. Each line of a glossary is a word, a tab and its meaning, or an entry in the CC-CEDICT format.</source>
+        <translation>查词时先按此顺序查您的词汇表，再查净读自带的词典。词汇表可用 CC-CEDICT 格式，也可每行写词语、制表符和释义。</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
@@ -2605,8 +2597,16 @@
         <translation>下移(&amp;D)</translation>
     </message>
     <message>
-        <source>Read aga&amp;in</source>
-        <translation>重新读取(&amp;I)</translation>
+        <source>Re&amp;load</source>
+        <translation>重新读取(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No glossaries yet.</source>
+        <translation>还没有词汇表。</translation>
+    </message>
+    <message>
+        <source>More lines were skipped.</source>
+        <translation>另有其他行也已跳过。</translation>
     </message>
     <message>
         <source>{name}: cannot be read</source>
@@ -2615,20 +2615,12 @@
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%Ln 个词</numerusform>
+            <numerusform>%Ln个词</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}: {words}</source>
         <translation>{name}：{words}</translation>
-    </message>
-    <message>
-        <source>You have no glossary yet.</source>
-        <translation>还没有词汇表。</translation>
-    </message>
-    <message>
-        <source>Further lines are not used either.</source>
-        <translation>另有一些行也未采用。</translation>
     </message>
 </context>
 <context>
@@ -2687,23 +2679,13 @@
 <context>
     <name>HeatMap</name>
     <message>
-        <source>Days on which you read</source>
-        <translation>阅读日历</translation>
-    </message>
-    <message>
         <source>{day}: nothing read</source>
         <translation>{day}：没有阅读</translation>
     </message>
     <message numerus="yes">
         <source>{day}: {time} read, %Ln document(s)</source>
         <translation>
-            <numerusform>{day}：读了 {time}，%Ln 份文档</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Read on %Ln day(s) of the last year, {time} in all</source>
-        <translation>
-            <numerusform>过去一年读了 %Ln 天，共 {time}</numerusform>
+            <numerusform>{day}：读了{time}，%Ln个文档</numerusform>
         </translation>
     </message>
     <message>
@@ -2711,7 +2693,17 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Time read</source>
+        <source>Reading calendar</source>
+        <translation>阅读日历</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read on %Ln day(s) in the last year, {time} in all</source>
+        <translation>
+            <numerusform>过去一年读了%Ln天，共{time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading time</source>
         <translation>阅读时间</translation>
     </message>
     <message>
@@ -2728,19 +2720,19 @@
     </message>
     <message>
         <source>&lt; 10 min</source>
-        <translation>不到 10 分钟</translation>
+        <translation>不到10分钟</translation>
     </message>
     <message>
         <source>&lt; 30 min</source>
-        <translation>不到 30 分钟</translation>
+        <translation>不到30分钟</translation>
     </message>
     <message>
         <source>&lt; 1 h</source>
-        <translation>不到 1 小时</translation>
+        <translation>不到1小时</translation>
     </message>
     <message>
         <source>1 h or more</source>
-        <translation>1 小时以上</translation>
+        <translation>1小时以上</translation>
     </message>
 </context>
 <context>
@@ -2895,7 +2887,15 @@
         <translation>下一个、上一个生词</translation>
     </message>
     <message>
-        <source>Pinyin above other words</source>
+        <source>Split the word; press again for another way</source>
+        <translation>拆开此词；再按换一种拆法</translation>
+    </message>
+    <message>
+        <source>Next, previous value in a chart</source>
+        <translation>图表中的下一个、上一个数值</translation>
+    </message>
+    <message>
+        <source>Next pinyin mode</source>
         <translation>切换注音方式</translation>
     </message>
     <message>
@@ -2912,7 +2912,7 @@
     </message>
     <message>
         <source>Learning (word panel or list in front)</source>
-        <translation>学习（生词或词表面板在前）</translation>
+        <translation>学习（生词栏或词表在前）</translation>
     </message>
     <message>
         <source>Next, previous sentence</source>
@@ -2924,11 +2924,7 @@
     </message>
     <message>
         <source>Join with the next, previous word</source>
-        <translation>与下一词、上一词合并</translation>
-    </message>
-    <message>
-        <source>Split the word; again: another way</source>
-        <translation>拆开此词；再按换一种拆法</translation>
+        <translation>与下一个、上一个词合并</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -2969,10 +2965,6 @@
     <message>
         <source>Search the library</source>
         <translation>搜索书库</translation>
-    </message>
-    <message>
-        <source>Next, previous value of a chart</source>
-        <translation>图表的下一个、上一个数值</translation>
     </message>
     <message>
         <source>Close the library</source>
@@ -3284,7 +3276,7 @@
     </message>
     <message>
         <source>{level}: {share} of the words, {known} of them known</source>
-        <translation>{level}：占全部词语的 {share}，其中已会 {known}</translation>
+        <translation>{level}：占全部词语的{share}，其中已会{known}</translation>
     </message>
     <message>
         <source>; </source>
@@ -3319,7 +3311,7 @@
     </message>
     <message>
         <source>in no list {percent}</source>
-        <translation>未列入大纲 {percent}</translation>
+        <translation>超纲 {percent}</translation>
     </message>
     <message>
         <source>HSK {level} {percent}</source>
@@ -3337,8 +3329,8 @@
         <translation>首次打开：{opened}，上次阅读：{read}</translation>
     </message>
     <message>
-        <source>Its words are counted when it is opened.</source>
-        <translation>打开文档后才会统计词语。</translation>
+        <source>Its words will be counted when you open it.</source>
+        <translation>打开后才会统计其中的词语。</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3357,7 +3349,7 @@
         <translation>等级</translation>
     </message>
     <message>
-        <source>Time read</source>
+        <source>Reading time</source>
         <translation>阅读时间</translation>
     </message>
     <message>
@@ -3366,51 +3358,59 @@
     </message>
     <message>
         <source>{share} read</source>
-        <translation>已读 {share}</translation>
+        <translation>已读{share}</translation>
     </message>
     <message>
         <source>{share} of words known</source>
-        <translation>已会词占 {share}</translation>
+        <translation>已会词占{share}</translation>
     </message>
     <message>
         <source>about a minute left</source>
-        <translation>约剩一分钟</translation>
+        <translation>约剩1分钟</translation>
     </message>
     <message>
         <source>about {number} minutes left</source>
-        <translation>约剩 {number} 分钟</translation>
+        <translation>约剩{number}分钟</translation>
     </message>
     <message>
         <source>about {number} hours left</source>
-        <translation>约剩 {number} 小时</translation>
+        <translation>约剩{number}小时</translation>
     </message>
     <message>
         <source>&lt; 1 min</source>
-        <translation>不到 1 分钟</translation>
+        <translation>不到1分钟</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} 分钟</translation>
+        <translation>{minutes}分钟</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} 小时</translation>
+        <translation>{hours}小时</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation>{hours} 小时 {minutes} 分钟</translation>
+        <translation>{hours}小时{minutes}分钟</translation>
     </message>
     <message>
-        <source>all read</source>
+        <source>finished</source>
         <translation>已读完</translation>
+    </message>
+    <message>
+        <source>missing from {folder}</source>
+        <translation>找不到文件：{folder}</translation>
+    </message>
+    <message>
+        <source>Reading history is off. Turn it on with Words &gt; Remember what I read.</source>
+        <translation>目前不保留阅读记录。可用“词语 &gt; 保留阅读记录”开启。</translation>
+    </message>
+    <message>
+        <source>Time counts while the window is in front and you scroll, move the pointer over the text or press keys. Pauses of more than two minutes and time spent reviewing repairs do not count. A passage counts as read once it has been on the screen long enough to be read. All of this stays on this computer.</source>
+        <translation>窗口在最前面，且您在滚动、在文本上移动指针或按键时，才计入阅读时间；超过两分钟的停顿和审校所用的时间不计。一段文字在屏幕上停留的时间足够读完，才算已读。这些记录只保存在本机。</translation>
     </message>
     <message>
         <source>Untitled</source>
         <translation>无标题</translation>
-    </message>
-    <message>
-        <source>no longer there: {folder}</source>
-        <translation>已不在：{folder}</translation>
     </message>
     <message>
         <source>pasted text</source>
@@ -3418,7 +3418,7 @@
     </message>
     <message>
         <source>in no list</source>
-        <translation>未列级</translation>
+        <translation>超纲</translation>
     </message>
     <message>
         <source>HSK {level}</source>
@@ -3428,39 +3428,31 @@
         <source>{level} {share}</source>
         <translation>{level} {share}</translation>
     </message>
-    <message>
-        <source>What you read is not remembered now. Words &gt; Remember what I read changes that.</source>
-        <translation>目前不记录您读过的内容。可在“词语 &gt; 记住我读过的内容”中更改。</translation>
-    </message>
-    <message>
-        <source>Time counts while the window is in front and you scroll, move the pointer over the text or press keys; a pause of more than two minutes is not counted, nor is deciding on repairs. A part counts as read once it was on the screen long enough to be read. All of this stays on this computer.</source>
-        <translation>窗口在最前面，且您在滚动、在文本上移动指针或按键时，才计入阅读时间；停顿超过两分钟不计，审校修复也不计。一段文字在屏幕上停留足够读完的时间，才算已读。这些记录只保存在本机。</translation>
-    </message>
 </context>
 <context>
     <name>LibraryController</name>
     <message>
-        <source>Your reading history is deleted.</source>
+        <source>Your reading history was deleted.</source>
         <translation>阅读记录已删除。</translation>
     </message>
 </context>
 <context>
     <name>LibraryView</name>
     <message>
-        <source>The text of “{title}” is not kept.</source>
+        <source>{path} is no longer there.</source>
+        <translation>找不到 {path}。</translation>
+    </message>
+    <message>
+        <source>The text of “{title}” was not saved.</source>
         <translation>“{title}”的文本没有保存。</translation>
     </message>
     <message>
-        <source>Paste it again, and you are where you stopped.</source>
+        <source>Paste it again to continue where you stopped.</source>
         <translation>再次粘贴，即可从上次停下的地方继续。</translation>
     </message>
     <message>
-        <source>{path} is no longer there.</source>
-        <translation>{path} 已不在原处。</translation>
-    </message>
-    <message>
-        <source>Open it from its new place, and it goes on here.</source>
-        <translation>从新的位置打开它，这里的记录就会接上。</translation>
+        <source>If you moved it, open it from its new folder to continue where you stopped.</source>
+        <translation>如果移动过它，请从新的位置打开，即可从上次停下的地方继续。</translation>
     </message>
     <message>
         <source>Remove from the library</source>
@@ -3473,7 +3465,7 @@
     <message numerus="yes">
         <source>%Ln document(s) were removed from the library.</source>
         <translation>
-            <numerusform>已从书库中移除 %Ln 份文档。</numerusform>
+            <numerusform>已从书库中移除%Ln个文档。</numerusform>
         </translation>
     </message>
     <message>
@@ -3643,24 +3635,24 @@
     <message numerus="yes">
         <source>%n word(s) of your own</source>
         <translation>
-            <numerusform>自己的词语 %n 个</numerusform>
+            <numerusform>自己的词语%n个</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} known</source>
-        <translation>已会 {number}</translation>
+        <translation>已会{number}</translation>
     </message>
     <message>
         <source>{percent} of the words here are known</source>
-        <translation>本文词语已会 {percent}</translation>
+        <translation>本文词语已会{percent}</translation>
     </message>
     <message>
         <source>{number} new</source>
-        <translation>生词 {number}</translation>
+        <translation>生词{number}</translation>
     </message>
     <message>
         <source>{number} learning</source>
-        <translation>在学 {number}</translation>
+        <translation>在学{number}</translation>
     </message>
 </context>
 <context>
@@ -3689,7 +3681,7 @@
         <translation>书签与批注</translation>
     </message>
     <message>
-        <source>&amp;Go there</source>
+        <source>&amp;Go to</source>
         <translation>转到(&amp;G)</translation>
     </message>
     <message>
@@ -3705,8 +3697,8 @@
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>No bookmarks or notes yet. B sets a bookmark, Shift+M writes a note.</source>
-        <translation>还没有书签或批注。按 B 添加书签，按 Shift+M 写批注。</translation>
+        <source>No bookmarks or notes yet. Select some text, then add one from the Edit menu.</source>
+        <translation>还没有书签或批注。请先选中文字，再从“编辑”菜单添加。</translation>
     </message>
     <message>
         <source>Note: {text} – {excerpt}</source>
@@ -3749,14 +3741,14 @@
     </message>
     <message>
         <source>Above HSK {level}</source>
-        <translation>HSK {level} 以上</translation>
+        <translation>高于 HSK {level}</translation>
     </message>
     <message>
         <source>Normal size</source>
         <translation>标准大小</translation>
     </message>
     <message>
-        <source>Large, lines further apart</source>
+        <source>Large, with wider line spacing</source>
         <translation>较大，行距加宽</translation>
     </message>
     <message>
@@ -3874,20 +3866,20 @@
 <context>
     <name>OwnCut</name>
     <message>
-        <source>Remove</source>
-        <translation>删除</translation>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
     </message>
     <message>
-        <source>Cut {word} as the dictionaries do</source>
-        <translation>“{word}”恢复词典的切分</translation>
+        <source>Divide {word} as the dictionaries do</source>
+        <translation>“{word}”按词典分词</translation>
     </message>
     <message>
         <source>{word}: joined by you</source>
-        <translation>{word}：手动合并</translation>
+        <translation>{word}：由您合并</translation>
     </message>
     <message>
-        <source>{word}: split by you, {parts}</source>
-        <translation>{word}：手动拆为 {parts}</translation>
+        <source>{word}: split by you into {parts}</source>
+        <translation>{word}：由您拆为 {parts}</translation>
     </message>
 </context>
 <context>
@@ -3917,7 +3909,7 @@
     </message>
     <message>
         <source>The repaired text. F6 goes to the panel, F1 lists the keys.</source>
-        <translation>修复后的文本。按 F6 转到面板，按 F1 查看快捷键。</translation>
+        <translation>修复后的文本。按 F6 转到侧栏，按 F1 查看快捷键。</translation>
     </message>
     <message>
         <source>The text as it was before the repair.</source>
@@ -3928,7 +3920,7 @@
     <name>PinyinSettings</name>
     <message>
         <source>Hover</source>
-        <translation>指处注音</translation>
+        <translation>悬停注音</translation>
     </message>
     <message>
         <source>All words</source>
@@ -3940,7 +3932,7 @@
     </message>
     <message>
         <source>Above HSK {level}</source>
-        <translation>HSK {level} 以上</translation>
+        <translation>高于 HSK {level}</translation>
     </message>
     <message>
         <source>First time</source>
@@ -6201,12 +6193,12 @@
         <translation>已会词比例的变化</translation>
     </message>
     <message>
-        <source>{day}: {share} of all running words known</source>
-        <translation>{day}：文中词语已会 {share}</translation>
+        <source>{day}: {share} of the words in your documents known</source>
+        <translation>{day}：已会词占{share}</translation>
     </message>
     <message>
         <source>From {first} on {day} to {last} today</source>
-        <translation>从 {day} 的 {first} 到今天的 {last}</translation>
+        <translation>从{day}的{first}到今天的{last}</translation>
     </message>
     <message>
         <source>Day</source>
@@ -6296,7 +6288,7 @@
     </message>
     <message>
         <source>Panel</source>
-        <translation>面板</translation>
+        <translation>侧栏</translation>
     </message>
     <message>
         <source>Close the panel</source>
@@ -6306,23 +6298,23 @@
 <context>
     <name>SpanMarks</name>
     <message>
-        <source>There is no bookmark in this document. B sets one.</source>
-        <translation>本文没有书签。按 B 添加。</translation>
-    </message>
-    <message>
-        <source>No bookmark behind this place.</source>
-        <translation>此处之后没有书签。</translation>
-    </message>
-    <message>
-        <source>No bookmark before this place.</source>
-        <translation>此处之前没有书签。</translation>
-    </message>
-    <message>
         <source>Remove bookmark</source>
         <translation>移除书签</translation>
     </message>
     <message>
-        <source>Set bookmark</source>
+        <source>This document has no bookmarks.</source>
+        <translation>本文没有书签。</translation>
+    </message>
+    <message>
+        <source>No more bookmarks after this place.</source>
+        <translation>此处之后没有书签。</translation>
+    </message>
+    <message>
+        <source>No more bookmarks before this place.</source>
+        <translation>此处之前没有书签。</translation>
+    </message>
+    <message>
+        <source>Add bookmark</source>
         <translation>添加书签</translation>
     </message>
     <message>
@@ -6334,28 +6326,28 @@
         <translation>添加批注…</translation>
     </message>
     <message>
-        <source>Select some text first, or go to a word with →.</source>
-        <translation>请先选中文字，或用 → 键选中一个词。</translation>
+        <source>Select some text first.</source>
+        <translation>请先选中文字。</translation>
     </message>
     <message>
-        <source>Nothing can be marked here right now.</source>
-        <translation>此时不能在此作标记。</translation>
+        <source>You cannot add bookmarks or notes here right now.</source>
+        <translation>现在无法在这里添加书签或批注。</translation>
+    </message>
+    <message>
+        <source>Bookmark added</source>
+        <translation>已添加书签</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>已保存批注</translation>
     </message>
     <message>
         <source>It is open in another window, or still being restored.</source>
-        <translation>文件已在另一窗口打开，或仍在修复。</translation>
-    </message>
-    <message>
-        <source>Bookmark set</source>
-        <translation>已添加书签</translation>
+        <translation>本文已在另一个窗口中打开，或尚未修复完毕。</translation>
     </message>
     <message>
         <source>Bookmark removed</source>
         <translation>已移除书签</translation>
-    </message>
-    <message>
-        <source>Note written</source>
-        <translation>已写批注</translation>
     </message>
     <message>
         <source>Note removed</source>
@@ -6492,23 +6484,23 @@
     </message>
     <message>
         <source>words known, {learning} learning</source>
-        <translation>个已会词，{learning} 个在学</translation>
+        <translation>已会词，另有{learning}个在学</translation>
     </message>
     <message>
-        <source>of all running words known</source>
-        <translation>的文中词语已会</translation>
+        <source>of the words in your documents are known</source>
+        <translation>已会词占文档词语的比例</translation>
     </message>
     <message>
-        <source>read in seven days</source>
-        <translation>七天内的阅读时间</translation>
+        <source>characters a minute, last 30 days</source>
+        <translation>字/分钟，最近三十天的阅读速度</translation>
     </message>
     <message>
-        <source>characters a minute, as you read in the last thirty days</source>
-        <translation>字/分钟，按您最近三十天的阅读</translation>
+        <source>read in the last seven days</source>
+        <translation>最近七天的阅读时间</translation>
     </message>
     <message>
-        <source>characters a minute, until your own speed is known</source>
-        <translation>字/分钟，尚未测得您自己的速度</translation>
+        <source>characters a minute, assumed until you have read more</source>
+        <translation>字/分钟，为估计值；多读后改按实际速度</translation>
     </message>
 </context>
 <context>
@@ -6717,6 +6709,17 @@
     </message>
 </context>
 <context>
+    <name>StudySide</name>
+    <message>
+        <source>Nothing to undo in your words.</source>
+        <translation>生词没有可撤销的改动。</translation>
+    </message>
+    <message>
+        <source>No new word from here on.</source>
+        <translation>往后没有生词了。</translation>
+    </message>
+</context>
+<context>
     <name>TextView</name>
     <message numerus="yes">
         <source>%Ln certain repair(s)</source>
@@ -6782,6 +6785,26 @@
         <translation>声调颜色</translation>
     </message>
     <message>
+        <source>Each syllable has the colour of the tone that is shown. With tone sandhi, 不会 is shown as bú huì, and 不 has the colour of the second tone.</source>
+        <translation>颜色按所显示的声调而定。显示变调时，“不会”注作 bú huì，“不”用第二声的颜色。</translation>
+    </message>
+    <message>
+        <source>First tone</source>
+        <translation>第一声</translation>
+    </message>
+    <message>
+        <source>Second tone</source>
+        <translation>第二声</translation>
+    </message>
+    <message>
+        <source>Third tone</source>
+        <translation>第三声</translation>
+    </message>
+    <message>
+        <source>Fourth tone</source>
+        <translation>第四声</translation>
+    </message>
+    <message>
         <source>Light page</source>
         <translation>浅色页面</translation>
     </message>
@@ -6790,24 +6813,21 @@
         <translation>深色页面</translation>
     </message>
     <message>
-        <source>A syllable has the colour of the tone that is shown: with tone sandhi, 不会 is bú huì and 不 has that of the second tone.</source>
-        <translation>颜色按所显示的读音而定：显示变调时，“不会”读 bú huì，“不”用第二声的颜色。</translation>
+        <source>{page}, {tone}: {colour}, contrast {ratio}</source>
+        <translation>{page}，{tone}：{colour}，对比度{ratio}</translation>
     </message>
     <message>
-        <source>Tone {number}</source>
-        <translation>第{number}声</translation>
+        <source>; </source>
+        <comment>between colours</comment>
+        <translation>；</translation>
     </message>
     <message>
         <source>Neutral tone</source>
         <translation>轻声</translation>
     </message>
     <message>
-        <source>{tone}, {colour}, contrast {ratio}</source>
-        <translation>{tone}，{colour}，对比度{ratio}</translation>
-    </message>
-    <message>
         <source>Hard to read on the page (text needs a contrast of 4.5): {names}</source>
-        <translation>在页面上不易看清（文字的对比度应不低于4.5）：{names}</translation>
+        <translation>在页面上不易看清（文字的对比度不应低于4.5）：{names}</translation>
     </message>
 </context>
 <context>
@@ -6927,15 +6947,15 @@ Click to go to the next place.</source>
     </message>
     <message>
         <source>Week of {day}: {count} learned</source>
-        <translation>{day} 起的一周：学会 {count} 个</translation>
+        <translation>{day}起的一周：学会{count}个</translation>
     </message>
     <message>
         <source>{words}, {count} more from a list</source>
-        <translation>{words}，另有 {count} 个来自词表</translation>
+        <translation>{words}，另有{count}个来自词表</translation>
     </message>
     <message>
-        <source>In {weeks} weeks: {count}</source>
-        <translation>{weeks} 周共学会 {count} 个</translation>
+        <source>{count} words learned in {weeks} weeks</source>
+        <translation>{weeks}周共学会{count}个词</translation>
     </message>
     <message>
         <source>Week of</source>
@@ -6982,11 +7002,11 @@ Click to go to the next place.</source>
     </message>
     <message>
         <source>your glossary</source>
-        <translation>自备词表</translation>
+        <translation>您的词汇表</translation>
     </message>
     <message>
         <source>policy glossary</source>
-        <translation>政策用语词表</translation>
+        <translation>政策用语词汇表</translation>
     </message>
     <message>
         <source>CC-CEDICT</source>
@@ -7022,14 +7042,14 @@ Click to go to the next place.</source>
     </message>
     <message>
         <source>old HSK {level}</source>
-        <translation>旧HSK {level}</translation>
+        <translation>旧 HSK {level}</translation>
     </message>
     <message>
         <source>{word}, {number} times here</source>
-        <translation>{word}，本文 {number} 处</translation>
+        <translation>{word}，本文{number}处</translation>
     </message>
     <message>
-        <source>Goes to this sentence in the text</source>
+        <source>Go to this sentence in the text</source>
         <translation>转到文中此句</translation>
     </message>
 </context>
@@ -7053,38 +7073,38 @@ Click to go to the next place.</source>
 <context>
     <name>WordCutting</name>
     <message>
-        <source>There is no word right beside it to join.</source>
+        <source>There is no word next to it to join.</source>
         <translation>旁边没有可以合并的词。</translation>
     </message>
     <message>
-        <source>One character cannot be split.</source>
+        <source>A single character cannot be split.</source>
         <translation>单字不能拆开。</translation>
     </message>
     <message>
-        <source>{parts}: {number} of {count} ways. X tries the next.</source>
-        <translation>{parts}：第 {number} 种拆法，共 {count} 种。按 X 换下一种。</translation>
+        <source>{parts} (way {number} of {count}). Press X for the next one.</source>
+        <translation>{parts}（第{number}种拆法，共{count}种）。按 X 换下一种。</translation>
     </message>
     <message>
-        <source>Make one word of the selection</source>
-        <translation>将所选文字合为一词</translation>
+        <source>Join selection into one word</source>
+        <translation>将所选文字合并为一个词</translation>
     </message>
     <message>
-        <source>Join with next</source>
-        <translation>与下一词合并</translation>
+        <source>Join with next word</source>
+        <translation>与下一个词合并</translation>
     </message>
     <message>
         <source>Split: {parts}</source>
         <translation>拆开：{parts}</translation>
     </message>
     <message numerus="yes">
-        <source>A word has at most %Ln characters.</source>
+        <source>A word can have at most %Ln character(s).</source>
         <translation>
-            <numerusform>一个词最多 %Ln 个字。</numerusform>
+            <numerusform>一个词最多%Ln个字。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Go to a word first, with → or a click.</source>
-        <translation>请先用 → 键或点击选中一个词。</translation>
+        <source>Select a word first.</source>
+        <translation>请先选中一个词。</translation>
     </message>
 </context>
 <context>
@@ -7206,11 +7226,11 @@ Click to go to the next place.</source>
     </message>
     <message>
         <source>frequency {number} of 8</source>
-        <translation>词频 {number}（最高 8）</translation>
+        <translation>词频{number}（最高8）</translation>
     </message>
     <message>
         <source>{number} here</source>
-        <translation>文中 {number} 次</translation>
+        <translation>文中{number}次</translation>
     </message>
     <message>
         <source>, </source>
@@ -7232,16 +7252,16 @@ Click to go to the next place.</source>
         <translation>读音</translation>
     </message>
     <message>
-        <source>This word does not stand in this document.</source>
+        <source>This word does not occur in this document.</source>
         <translation>本文中没有这个词。</translation>
     </message>
     <message>
         <source>Word panel: {word}</source>
-        <translation>生词面板：{word}</translation>
+        <translation>生词栏：{word}</translation>
     </message>
     <message>
         <source>Word panel</source>
-        <translation>生词面板</translation>
+        <translation>生词栏</translation>
     </message>
 </context>
 <context>
@@ -7262,7 +7282,7 @@ Click to go to the next place.</source>
     <name>WordsCard</name>
     <message>
         <source>Word</source>
-        <translation>词</translation>
+        <translation>词语</translation>
     </message>
     <message>
         <source>Pinyin</source>
@@ -7270,7 +7290,7 @@ Click to go to the next place.</source>
     </message>
     <message>
         <source>Meaning</source>
-        <translation>词义</translation>
+        <translation>释义</translation>
     </message>
     <message>
         <source>Level</source>
@@ -7282,11 +7302,11 @@ Click to go to the next place.</source>
     </message>
     <message>
         <source>Most frequent unknown words</source>
-        <translation>最常见的未会词</translation>
+        <translation>最常见的未学会词语</translation>
     </message>
     <message>
         <source>Rarest unknown words</source>
-        <translation>最罕见的未会词</translation>
+        <translation>最罕见的未学会词语</translation>
     </message>
     <message>
         <source>K known, 1–4 learning, I ignored, Z undo</source>

@@ -83,7 +83,7 @@ class ChartCard(CardFrame):
     def _below(self) -> str:
         # What is long enough to be read in the picture is not said a second time.
         summary = self.chart.summary()
-        return summary if len(summary) < 120 else self.tr("Full: known. Pale: not yet.")
+        return summary if len(summary) < 120 else self.tr("Solid: known. Pale: not yet known.")
 
     def _on_toggled(self, on: bool) -> None:
         if on and self.table is None:

@@ -76,7 +76,7 @@ class ShareChart(_Plot):
 
     def words_at(self, at: int) -> str:
         day, share = self._values[at]
-        words = self.tr("{day}: {share} of all running words known")
+        words = self.tr("{day}: {share} of the words in your documents known")
         return words.format(day=wording.date_words(day), share=percent(share))
 
     def summary(self) -> str:
@@ -156,7 +156,7 @@ class WeekChart(_Plot):
 
     def summary(self) -> str:
         learned = sum(week.learned for week in self._weeks)
-        words = self.tr("In {weeks} weeks: {count}")
+        words = self.tr("{count} words learned in {weeks} weeks")
         return words.format(count=self.locale().toString(learned), weeks=len(self._weeks))
 
     def table(self) -> Table:

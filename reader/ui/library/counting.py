@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text.document import Document
@@ -25,6 +27,29 @@ class Source:
     title: str
     path: Path | None = None
     address: str = ""
+
+
+class Permit:
+    """Whether a document may be written into the library.
+
+    The window takes it back where the user has the document forgotten. A thread that counts just
+    then writes before that, and is forgotten with the rest, or not at all.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._is_given = True
+
+    def withdraw(self) -> None:
+        """Let nothing more be written; waits for what is being written."""
+        with self._lock:
+            self._is_given = False
+
+    @contextmanager
+    def writing(self) -> Iterator[bool]:
+        """Give whether it may be written now; nobody takes the permit back meanwhile."""
+        with self._lock:
+            yield self._is_given
 
 
 class Recorded(NamedTuple):
@@ -50,15 +75,14 @@ def count_document(
     document: Document,
     source: Source,
     library: Library | None,
+    permit: Permit,
     dictionary: Callable[[], Dictionary],
     own: OwnSegments,
     counted: Counted | None = None,
 ) -> Counted:
     """Put a document into the library, None for not to remember it, and count its words.
 
-    `own` is how the user cuts them;
-    `counted` is what they were when they were cut otherwise.
-
+    `own` is how the user cuts them; `counted` is what they were when they were cut otherwise.
     Raises ReaderError if the library cannot be written.
     """
     from reader.review.packed import fingerprint
@@ -70,13 +94,13 @@ def count_document(
 
     name = fingerprint(document.source)
     before = None
-    if library is not None:
-        before = library.history.document(name)
-        library.history.record(
-            ReadDocument(
-                name, source.title, source.path, source.address, characters=len(document.text)
+    with permit.writing() as may_write:
+        if library is not None and may_write:
+            before = library.history.document(name)
+            size = len(document.text)
+            library.history.record(
+                ReadDocument(name, source.title, source.path, source.address, characters=size)
             )
-        )
     task.show(Recorded(name, before.position if before is not None else 0))
     with collector_at_rest():
         if counted is None:
@@ -88,5 +112,8 @@ def count_document(
         counts = WordCounts.of({one.word: one.sure for one in found if one.can_be_taught})
     if library is not None:
         known = Settled.of(library.statuses()).share_of(counts)
-        library.history.set_words(name, counts, found.level_profile(), *known)
+        profile = found.level_profile()
+        with permit.writing() as may_write:
+            if may_write:
+                library.history.set_words(name, counts, profile, *known)
     return Counted(name, counts, found, document, own)

@@ -179,14 +179,14 @@ class DocumentsPage(QWidget):
     def _say(self) -> None:
         self.search.setPlaceholderText(self.tr("Name, folder or pinyin"))
         self.search.setAccessibleName(self.tr("Search the library"))
-        self.kept.setAccessibleName(self.tr("Shown"))
+        self.kept.setAccessibleName(self.tr("Show"))
         self.order.setAccessibleName(self.tr("Order"))
         self.table.setAccessibleName(self.tr("Documents in the library"))
         names = {
             Kept.ALL: self.tr("All documents"),
             Kept.UNFINISHED: self.tr("Not finished"),
             Kept.FINISHED: self.tr("Finished"),
-            Kept.GONE: self.tr("File no longer there"),
+            Kept.GONE: self.tr("Missing files"),
         }
         for at, kept in enumerate(Kept):
             self.kept.setItemText(at, names[kept])
@@ -195,7 +195,7 @@ class DocumentsPage(QWidget):
             Column.TITLE: self.tr("By title"),
             Column.PROGRESS: self.tr("By progress"),
             Column.KNOWN: self.tr("By words known"),
-            Column.TIME: self.tr("By time read"),
+            Column.TIME: self.tr("By reading time"),
             Column.READ: self.tr("Last read first"),
         }
         for column in Column:
@@ -216,6 +216,6 @@ class DocumentsPage(QWidget):
         else:
             self.notice.say(
                 self.tr("No documents yet"),
-                self.tr("Documents you open are kept here with what you read of them."),
+                self.tr("Documents you open are listed here with your reading progress."),
                 self.tr("Open a file"),
             )

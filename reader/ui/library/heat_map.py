@@ -43,7 +43,7 @@ class HeatMap(Chart):
         return len(self._days)
 
     def title(self) -> str:
-        return self.tr("Days on which you read")
+        return self.tr("Reading calendar")
 
     def words_at(self, at: int) -> str:
         day = self._days[at]
@@ -55,7 +55,7 @@ class HeatMap(Chart):
 
     def summary(self) -> str:
         shown = [one for day, one in self._read.items() if day >= self._days[0]]
-        words = self.tr("Read on %Ln day(s) of the last year, {time} in all", "", len(shown))
+        words = self.tr("Read on %Ln day(s) in the last year, {time} in all", "", len(shown))
         seconds = sum(one.seconds for one in shown)
         return words.format(time=wording.time_words(seconds) or "0")
 
@@ -72,7 +72,7 @@ class HeatMap(Chart):
         )
         heads = (
             self.tr("Day"),
-            self.tr("Time read"),
+            self.tr("Reading time"),
             self.tr("Characters"),
             self.tr("Documents"),
         )

@@ -189,7 +189,7 @@ class DocumentsModel(QAbstractTableModel):
             words = translate("Library", "First opened {opened}, last read {read}")
             return words.format(opened=opened, read=read)
         if column is Column.KNOWN and not document.counted:
-            return translate("Library", "Its words are counted when it is opened.")
+            return translate("Library", "Its words will be counted when you open it.")
         return self.text(row, column)
 
     def _replace(self, rows: list[Row]) -> None:
@@ -266,6 +266,6 @@ def column_title(column: Column) -> str:
         Column.PROGRESS: translate("Library", "Progress"),
         Column.KNOWN: translate("Library", "Words known"),
         Column.LEVELS: translate("Library", "Levels"),
-        Column.TIME: translate("Library", "Time read"),
+        Column.TIME: translate("Library", "Reading time"),
         Column.READ: translate("Library", "Last read"),
     }[column]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from reader.text.errors import ReaderError
 from reader.ui.document.bookmarks import first_line, source_offset
 from reader.ui.document.controller import DocumentController
 from reader.ui.document.opened import Opened
-from reader.ui.library.counting import Counted, Recorded, Source, count_document
+from reader.ui.library.counting import Counted, Permit, Recorded, Source, count_document
 from reader.ui.panes.panes import DocumentPanes
 from reader.ui.study.own_words import OwnWords
 from reader.ui.wording import as_reader_error
@@ -76,6 +76,7 @@ class DocumentRecord(QObject):
         self._last_sign = 0.0
         self._has_failed = False
         self._is_forgotten = False  # the document is not to come back before it is opened again
+        self._permit = Permit()
         self.counted: Counted | None = None
         """The words of the document, None until they are counted."""
         self._runner = Runner(self)
@@ -129,9 +130,18 @@ class DocumentRecord(QObject):
         if self._time is not None:
             self._time.rest()
 
+    def is_one_of(self, fingerprints: Collection[str]) -> bool:
+        """Tell if the document is one of these, also while it is only being put there."""
+        if self._opened is None or not self._keeps(self._opened):
+            return False
+        from reader.review.packed import fingerprint  # not needed to start
+
+        return (self.fingerprint or fingerprint(self._opened.document.source)) in fingerprints
+
     def forget(self) -> None:
         """Drop what was not written yet, and keep nothing more until a document is opened."""
         self._is_forgotten = True
+        self._permit.withdraw()
         self._write.stop()
         self._time = None
         self.fingerprint = ""
@@ -183,11 +193,13 @@ class DocumentRecord(QObject):
         if opened is None:
             return
         self._words.load_segments()
+        self._permit = Permit()
         work = partial(
             count_document,
             document=opened.document,
             source=_source_of(opened),
             library=self._words.library if self._keeps(opened) else None,
+            permit=self._permit,
             dictionary=self._dictionary,
             own=self._words.segments,
             counted=self.counted if self._can_recount(opened) else None,

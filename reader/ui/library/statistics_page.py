@@ -67,6 +67,7 @@ class StatisticsPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._today = today
         self._statistics: Statistics | None = None
+        self._remembers = True
         self._body = QWidget(self)
         self._body.setObjectName("statisticsBody")
         self.figures = [Figure(self._body) for _ in range(4)]
@@ -97,6 +98,11 @@ class StatisticsPage(QScrollArea):
     def statistics(self) -> Statistics | None:
         """What is shown, None while it is still gathered."""
         return self._statistics
+
+    def set_remembering(self, on: bool) -> None:
+        """Say what counts as reading, or that nothing of it is remembered."""
+        self._remembers = on
+        self.help.setText(wording.help_words(remembers=on))
 
     def set_documents(self, rows: tuple[Row, ...]) -> None:
         """Offer the levels of these documents, those read last first."""
@@ -184,7 +190,7 @@ class StatisticsPage(QScrollArea):
         self.document.setAccessibleName(self.tr("Document"))
         if self.document.count():
             self.document.setItemText(0, self.tr("All documents"))
-        self.help.setText(wording.help_words())
+        self.set_remembering(self._remembers)
         self._say_figures()
 
     def _say_figures(self) -> None:
@@ -197,12 +203,15 @@ class StatisticsPage(QScrollArea):
         words = self.tr("words known, {learning} learning")
         known.say(number(found.known_words), words.format(learning=number(found.learning_words)))
         value = found.known.value
-        share.say("–" if value is None else percent(value), self.tr("of all running words known"))
+        share.say(
+            "–" if value is None else percent(value),
+            self.tr("of the words in your documents are known"),
+        )
         since = self._today() - timedelta(days=6)
         seconds = sum(one.seconds for one in found.days if one.day >= since)
-        week.say(wording.time_words(seconds) or "–", self.tr("read in seven days"))
+        week.say(wording.time_words(seconds) or "–", self.tr("read in the last seven days"))
         if found.speed.is_own:
-            words = self.tr("characters a minute, as you read in the last thirty days")
+            words = self.tr("characters a minute, last 30 days")
         else:
-            words = self.tr("characters a minute, until your own speed is known")
+            words = self.tr("characters a minute, assumed until you have read more")
         speed.say(number(found.speed.value), words)

@@ -243,7 +243,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(level_ground(self._view, level))
             painter.drawRoundedRect(part, 2, 2)
-            text = "7" if level == 7 else str(level)
+            text = "7–9" if level == 7 else str(level)
             if level and metrics.horizontalAdvance(text) + 4 <= part.width():
                 painter.setPen(QPen(colour(self._view, "ink")))
                 painter.drawText(part, Qt.AlignmentFlag.AlignCenter, text)

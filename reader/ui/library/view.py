@@ -45,7 +45,7 @@ class LibraryView(QWidget):
     opened = Signal(object)
     """Row: its document is to be opened."""
     forgotten = Signal(object)
-    """Set of fingerprints of documents that left the library."""
+    """Set of fingerprints of documents that are about to leave the library."""
     put_back = Signal()
     """Documents that had left it are there again."""
     file_wanted = Signal()
@@ -79,6 +79,7 @@ class LibraryView(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.documents)
         self._made: StatisticsPage | None = None
+        self._remembers = True
         self._rows: tuple[Row, ...] = ()
         self._gathered: Statistics | None = None
         self._today = today
@@ -103,6 +104,13 @@ class LibraryView(QWidget):
         library = self._words.library
         if library is not None:
             self.loader.load(library)
+
+    def set_remembering(self, on: bool) -> None:
+        """Say on both pages what counts as reading, or that nothing of it is remembered."""
+        self._remembers = on
+        self.documents.set_remembering(on)
+        if self._made is not None:
+            self._made.set_remembering(on)
 
     def rest(self) -> None:
         """Stop reading: nobody looks at it any more."""
@@ -199,6 +207,7 @@ class LibraryView(QWidget):
         page.undo_wanted.connect(self._words.undo)
         page.levels_wanted.connect(self._show_levels)
         self._pages.addWidget(page)
+        page.set_remembering(self._remembers)
         page.set_documents(self._rows)
         if self._gathered is not None:
             page.set_statistics(self._gathered)
@@ -224,15 +233,18 @@ class LibraryView(QWidget):
         if document.path is None and not document.address:
             self.said.emit(
                 Message(
-                    self.tr("The text of “{title}” is not kept.").format(title=document.title),
-                    self.tr("Paste it again, and you are where you stopped."),
+                    self.tr("The text of “{title}” was not saved.").format(title=document.title),
+                    self.tr("Paste it again to continue where you stopped."),
                 )
             )
         elif document.path is not None and not document.path.exists():
             self.said.emit(
                 Message(
                     self.tr("{path} is no longer there.").format(path=document.path),
-                    self.tr("Open it from its new place, and it goes on here."),
+                    self.tr(
+                        "If you moved it, open it from its new folder to continue where you "
+                        "stopped."
+                    ),
                     button=self.tr("Remove from the library"),
                     do=lambda: self._on_forgotten((row,)),
                 )
@@ -252,9 +264,11 @@ class LibraryView(QWidget):
         if library is None:
             return
         names = {one.document.fingerprint for one in rows}
+        self.forgotten.emit(names)  # first: one that is open may just be counted, and be written
         try:
             self._undo.append(library.history.forget(names))
         except ReaderError as error:
+            self.put_back.emit()
             self.said.emit(error_message(error))
             return
         model = self.documents.model
@@ -265,7 +279,6 @@ class LibraryView(QWidget):
         if len(rows) > 1:
             text = self.tr("%Ln document(s) were removed from the library.", "", len(rows))
         self.said.emit(Message(text, button=self.tr("Undo"), do=self.undo))
-        self.forgotten.emit(names)
         self._again.start()
 
     def _show_levels(self, fingerprint: str) -> None:

@@ -69,7 +69,7 @@ def time_words(seconds: int) -> str:
 def progress_words(document: ReadDocument) -> str:
     """Return how far a document was read."""
     if document.progress >= _READ_FROM:
-        return translate("Library", "all read")
+        return translate("Library", "finished")
     return translate("Library", "{share} read").format(share=percent(document.progress))
 
 
@@ -96,7 +96,7 @@ def place_words(document: ReadDocument, *, gone: bool) -> str:
     if document.path is not None:
         folder = folder_words(document.path.parent)
         if gone:
-            return translate("Library", "no longer there: {folder}").format(folder=folder)
+            return translate("Library", "missing from {folder}").format(folder=folder)
         return folder
     if document.address:
         return address_words(document.address)
@@ -161,17 +161,17 @@ def levels_words(document: ReadDocument) -> str:
     return translate("Library", ", ").join(parts)
 
 
-def help_words(*, remembers: bool = True) -> str:
+def help_words(*, remembers: bool) -> str:
     """Return what counts as reading, and where it is kept; or that nothing is."""
     if not remembers:
         return translate(
             "Library",
-            "What you read is not remembered now. Words > Remember what I read changes that.",
+            "Reading history is off. Turn it on with Words > Remember what I read.",
         )
     return translate(
         "Library",
         "Time counts while the window is in front and you scroll, move the pointer over the text "
-        "or press keys; a pause of more than two minutes is not counted, nor is deciding on "
-        "repairs. A part counts as read once it was on the screen long enough to be read. All of "
-        "this stays on this computer.",
+        "or press keys. Pauses of more than two minutes and time spent reviewing repairs do not "
+        "count. A passage counts as read once it has been on the screen long enough to be read. "
+        "All of this stays on this computer.",
     )

@@ -58,13 +58,15 @@ class MarksDialog(QDialog):
         self.list.setAccessibleName(self.windowTitle())
         self.list.setStyleSheet("QListWidget::item { padding: 4px 6px; }")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.itemActivated.connect(self.go)
         self.list.currentRowChanged.connect(self._on_row)
         self.list.edit_wanted.connect(self.edit)
         self.list.remove_wanted.connect(self.remove)
         self.list.undo_wanted.connect(self.undo)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.go_there = self._button(buttons, self.tr("&Go there"), self.go)
+        self.go_there = self._button(buttons, self.tr("&Go to"), self.go)
         self.change = self._button(buttons, self.tr("&Edit…"), self.edit)
         self.take_away = self._button(buttons, self.tr("&Remove"), self.remove)
         self.take_back = self._button(buttons, self.tr("&Undo"), self.undo)
@@ -119,7 +121,9 @@ class MarksDialog(QDialog):
         for mark in self._shown:
             QListWidgetItem(self._words(mark), self.list)
         if not self._shown:
-            text = self.tr("No bookmarks or notes yet. B sets a bookmark, Shift+M writes a note.")
+            text = self.tr(
+                "No bookmarks or notes yet. Select some text, then add one from the Edit menu."
+            )
             QListWidgetItem(text, self.list).setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(min(row, len(self._shown) - 1))
         self._on_row()

@@ -147,11 +147,11 @@ class SpanMarks(QObject):
         if found is not None:
             self.go_to(found)
         elif not marks:
-            text = self.tr("There is no bookmark in this document. B sets one.")
+            text = self.tr("This document has no bookmarks.")
             self.said.emit(Message(text))
         else:
-            text = self.tr("No bookmark behind this place.")
-            before = self.tr("No bookmark before this place.")
+            text = self.tr("No more bookmarks after this place.")
+            before = self.tr("No more bookmarks before this place.")
             self.said.emit(Message(text if forward else before))
 
     def go_to(self, mark: ListedMark) -> None:
@@ -166,7 +166,7 @@ class SpanMarks(QObject):
             return []
         may = self._review.can_decide
         marked = self._at(SpanSign.BOOKMARK, span) is not None
-        bookmark = self.tr("Remove bookmark") if marked else self.tr("Set bookmark")
+        bookmark = self.tr("Remove bookmark") if marked else self.tr("Add bookmark")
         noted = self._at(SpanSign.NOTE, span) is not None
         note = self.tr("Edit note…") if noted else self.tr("Add note…")
         return [
@@ -219,7 +219,7 @@ class SpanMarks(QObject):
             return span
         word = self.current_word()
         if word is None:
-            self.said.emit(Message(self.tr("Select some text first, or go to a word with →.")))
+            self.said.emit(Message(self.tr("Select some text first.")))
         return word
 
     def _at(self, sign: SpanSign, span: Span) -> ListedMark | None:
@@ -241,7 +241,7 @@ class SpanMarks(QObject):
             return True
         self.said.emit(
             Message(
-                self.tr("Nothing can be marked here right now."),
+                self.tr("You cannot add bookmarks or notes here right now."),
                 self.tr("It is open in another window, or still being restored."),
             )
         )
@@ -251,13 +251,13 @@ class SpanMarks(QObject):
         before = self._review.depth
         self._review.bookmark(mark)
         self._note_depth(before)
-        self.done.emit(self.tr("Bookmark set") if mark.is_set else self.tr("Bookmark removed"))
+        self.done.emit(self.tr("Bookmark added") if mark.is_set else self.tr("Bookmark removed"))
 
     def _set_note(self, source: Span, text: str) -> None:
         before = self._review.depth
         self._review.note(*source, text)
         self._note_depth(before)
-        self.done.emit(self.tr("Note written") if text else self.tr("Note removed"))
+        self.done.emit(self.tr("Note saved") if text else self.tr("Note removed"))
 
     def _note_depth(self, before: int) -> None:
         """Remember that the last act of the document is one of this place, if there was one."""

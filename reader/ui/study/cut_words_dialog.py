@@ -54,8 +54,8 @@ class CutWordsDialog(QDialog):
         words.load_segments()
         about = label(
             self.tr(
-                "These hold in every document. Press J on a word to join it with the next one, "
-                "X to split it."
+                "These apply to every document. With the word panel in front, J joins the "
+                "current word with the next one, and X splits it."
             ),
             self,
             quiet=True,
@@ -111,7 +111,7 @@ class CutWordsDialog(QDialog):
             item = QListWidgetItem(cut_words(word, parts), self.list)
             item.setData(Qt.ItemDataRole.UserRole, word)
         if not self.list.count():
-            item = QListWidgetItem(self.tr("You have not joined or split any word."), self.list)
+            item = QListWidgetItem(self.tr("You have not joined or split any words."), self.list)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         self._on_selected()
 

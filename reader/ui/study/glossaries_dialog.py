@@ -38,8 +38,9 @@ class GlossariesDialog(QDialog):
         self._questions = questions
         about = label(
             self.tr(
-                "Your glossaries are asked before the dictionaries of Jingdu, the first one first. "
-                "A line is a word, a tab and its meaning, or a line as in CC-CEDICT."
+                "Words are looked up in your glossaries first, in this order, then in the "
+                "dictionaries of Jingdu. Each line of a glossary is a word, a tab and its meaning, "
+                "or an entry in the CC-CEDICT format."
             ),
             self,
             quiet=True,
@@ -54,7 +55,7 @@ class GlossariesDialog(QDialog):
         self.remove = self._button(self.tr("&Remove"), self._on_remove)
         self.up = self._button(self.tr("Move &up"), lambda: self._move(-1))
         self.down = self._button(self.tr("Move &down"), lambda: self._move(1))
-        self.again = self._button(self.tr("Read aga&in"), glossaries.reload)
+        self.again = self._button(self.tr("Re&load"), glossaries.reload)
         side = QVBoxLayout()
         for button in (self.add, self.remove, self.up, self.down, self.again):
             side.addWidget(button)
@@ -154,7 +155,7 @@ class GlossariesDialog(QDialog):
         self.again.setEnabled(bool(chosen))
         self.says.setText(self._problems(chosen[row].path) if there else "")
         if not chosen:
-            self.says.setText(self.tr("You have no glossary yet."))
+            self.says.setText(self.tr("No glossaries yet."))
 
     def _problems(self, path: Path) -> str:
         """Return what is wrong with a file: all of it, or some lines."""
@@ -165,5 +166,5 @@ class GlossariesDialog(QDialog):
             return " ".join(error_text(read.problem))
         unread = read.glossary.unread if read.glossary is not None else ()
         told = [error_text(one.error(Path(path.name)))[0] for one in unread[:_MOST_TOLD]]
-        more = [self.tr("Further lines are not used either.")] if len(unread) > _MOST_TOLD else []
+        more = [self.tr("More lines were skipped.")] if len(unread) > _MOST_TOLD else []
         return "\n".join(told + more)

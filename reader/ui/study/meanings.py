@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.ui.panes.word_readings import WordReadings
 
 NOWHERE = -1
-"""The offset of a word that does not stand in the document."""
+"""The offset of a word that does not occur in the document."""
 _REACH = 60  # code points on either side of a word that its class in the sentence depends on
 
 

@@ -19,9 +19,9 @@ def own_cut_section(
     row = QHBoxLayout()
     row.setSpacing(10)
     row.addWidget(label(cut_words(word, parts), parent, quiet=True), 1)
-    remove = QPushButton(translate("OwnCut", "Remove"), parent)
+    remove = QPushButton(translate("OwnCut", "Reset"), parent)
     remove.setObjectName("forgetCut")
-    remove.setToolTip(translate("OwnCut", "Cut {word} as the dictionaries do").format(word=word))
+    remove.setToolTip(translate("OwnCut", "Divide {word} as the dictionaries do").format(word=word))
     remove.setAccessibleName(remove.toolTip())
     remove.clicked.connect(lambda: forget(word))
     row.addWidget(remove)
@@ -33,5 +33,5 @@ def cut_words(word: str, parts: Parts) -> str:
     translate = QCoreApplication.translate
     if len(parts) == 1:
         return translate("OwnCut", "{word}: joined by you").format(word=word)
-    text = translate("OwnCut", "{word}: split by you, {parts}")
+    text = translate("OwnCut", "{word}: split by you into {parts}")
     return text.format(word=word, parts=" | ".join(parts))

@@ -59,7 +59,7 @@ class ReadingKeys(QObject):
         self.current: Span | None = None
         """The word that is shown."""
         self.entry = ""
-        """A word that is shown and does not stand in the document; "" for none."""
+        """A word that is shown and does not occur in the document; "" for none."""
 
     def change_look(self, event: QKeyEvent) -> bool:
         """Do what a key means that only changes how the page looks; tell if it is one."""

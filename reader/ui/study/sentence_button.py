@@ -28,7 +28,7 @@ class SentenceButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(
-            QCoreApplication.translate("Word", "Goes to this sentence in the text")
+            QCoreApplication.translate("Word", "Go to this sentence in the text")
         )
         self._word = word
         font = QFont(self.font())

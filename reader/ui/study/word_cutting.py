@@ -68,7 +68,7 @@ class WordCutting(QObject):
         else:
             at = word[1] if forward else word[0] - 1
             if not (0 <= at < len(text) and HANZI.match(text[at])):
-                self.said.emit(Message(self.tr("There is no word right beside it to join.")))
+                self.said.emit(Message(self.tr("There is no word next to it to join.")))
                 return
             other = self._panes.clean_view.word_at(at)
             span = min(word[0], other[0]), max(word[1], other[1])
@@ -85,7 +85,7 @@ class WordCutting(QObject):
         if step is None or not goes_on:
             ways = ways_to_cut(document.text[slice(*word)], self._meanings.is_word)
             if not ways:
-                self.said.emit(Message(self.tr("One character cannot be split.")))
+                self.said.emit(Message(self.tr("A single character cannot be split.")))
                 return
             step = _Step(word, tuple(ways), -1)
         number = step.number + 1
@@ -95,7 +95,7 @@ class WordCutting(QObject):
             return
         self._step = step._replace(number=number) if number < len(step.ways) else None
         if len(step.ways) > 1 and number < len(step.ways):
-            text = self.tr("{parts}: {number} of {count} ways. X tries the next.").format(
+            text = self.tr("{parts} (way {number} of {count}). Press X for the next one.").format(
                 parts=" | ".join(parts), number=number + 1, count=len(step.ways)
             )
             self.said.emit(Message(text))
@@ -116,7 +116,9 @@ class WordCutting(QObject):
         selected = self._selected()
         at = span[1]
         beside = at < len(document.text) and HANZI.match(document.text[at]) is not None
-        join = self.tr("Make one word of the selection") if selected else self.tr("Join with next")
+        join = (
+            self.tr("Join selection into one word") if selected else self.tr("Join with next word")
+        )
         entries: list[Entry] = [
             (join, partial(self._at, span, self.join), bool(selected or beside))
         ]
@@ -159,7 +161,7 @@ class WordCutting(QObject):
         try:
             change = recut(run, words, self._words.segments, at, parts, self._meanings.is_word)
         except ValueError:
-            text = self.tr("A word has at most %Ln characters.", "", LONGEST)
+            text = self.tr("A word can have at most %Ln character(s).", "", LONGEST)
             self.said.emit(Message(text))
             return False
         if not self._words.cut((change,), goes_on=goes_on):
@@ -177,7 +179,7 @@ class WordCutting(QObject):
         return True
 
     def _say_no_word(self) -> None:
-        self.said.emit(Message(self.tr("Go to a word first, with → or a click.")))
+        self.said.emit(Message(self.tr("Select a word first.")))
 
     def _on_changed(self, words: frozenset[str]) -> None:
         """Let this page have the words as they are cut now."""

@@ -195,7 +195,7 @@ class WordPanel(QScrollArea):
                 column.addWidget(section_title(self.tr("Reading"), body))
                 column.addLayout(reading_section(self.facts.readings, body, self._actions, width))
             else:
-                text = self.tr("This word does not stand in this document.")
+                text = self.tr("This word does not occur in this document.")
                 column.addWidget(label(text, body, quiet=True))
         column.addStretch(1)
         self.setWidget(body)

@@ -128,7 +128,7 @@ class ActionStates:
         """Look again at whether a page can be read aloud, and is."""
         tab, action = self._tab(), self._actions[ActionId.READ_ALOUD]
         self._enable(tab.shown is not None and self._speaker.can_speak, ActionId.READ_ALOUD)
-        action.setChecked(self._speaker.is_reading_for(tab.learner.aloud))
+        action.setChecked(self._speaker.is_reading_for(tab.study.learner.aloud))
         name = plain(action.text())
         action.setToolTip(self.reason(ActionId.READ_ALOUD) or name)
 

@@ -190,8 +190,8 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
         ActionId.COPY: ActionSpec(translate("Actions", "&Copy clean text"), ("Ctrl+C",)),
         ActionId.COPY_SOURCE: ActionSpec(translate("Actions", "Copy o&riginal"), ("Ctrl+Shift+C",)),
         ActionId.SELECT_ALL: ActionSpec(translate("Actions", "Select &all"), ("Ctrl+A",)),
-        ActionId.BOOKMARK: ActionSpec(translate("Actions", "Set or remove &bookmark"), hint="B"),
-        ActionId.NOTE: ActionSpec(translate("Actions", "Write n&ote…"), hint="Shift+M"),
+        ActionId.BOOKMARK: ActionSpec(translate("Actions", "Add or remove &bookmark"), hint="B"),
+        ActionId.NOTE: ActionSpec(translate("Actions", "Add or edit n&ote…"), hint="Shift+M"),
         ActionId.NEXT_BOOKMARK: ActionSpec(translate("Actions", "N&ext bookmark"), ("F4",)),
         ActionId.PREVIOUS_BOOKMARK: ActionSpec(
             translate("Actions", "Prev&ious bookmark"), ("Shift+F4",)
@@ -259,8 +259,8 @@ def specs(translate: Translate = QCoreApplication.translate) -> dict[ActionId, A
             translate("Actions", "Above each word the &first time"), ("Ctrl+5",), True
         ),
         ActionId.RUBY_OFF: ActionSpec(translate("Actions", "&Never"), ("Ctrl+6",), True),
-        ActionId.NEXT_RUBY: ActionSpec(translate("Actions", "Next wa&y to show pinyin"), hint="P"),
-        ActionId.NEXT_TONES: ActionSpec(translate("Actions", "Ne&xt tone colours"), hint="T"),
+        ActionId.NEXT_RUBY: ActionSpec(translate("Actions", "Next pin&yin mode"), hint="P"),
+        ActionId.NEXT_TONES: ActionSpec(translate("Actions", "Ne&xt tone colour mode"), hint="T"),
         ActionId.TONE_COLOURS: ActionSpec(translate("Actions", "&Choose tone colours…")),
         ActionId.WORD_READINGS: ActionSpec(
             translate("Actions", "P&ronunciation of this word"), ("F7",)

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.export.table import Export, Use, exports_for
 from reader.ui import settings
-from reader.ui.dialogs import Questions
-from reader.ui.document.bookmarks import Bookmarks
 from reader.ui.document.controller import DocumentController
 from reader.ui.document.opened import Opened, Request
-from reader.ui.document.opener import Opener, Storage
+from reader.ui.document.opener import Opener
 from reader.ui.document.saving import Saving
 from reader.ui.messages import Message
-from reader.ui.panes.side import Side
-from reader.ui.panes.text_view import TextView
-from reader.ui.panes.word_readings import WordReadings
 from reader.ui.review.compare_commands import CompareCommands
 from reader.ui.review.controller import ReviewController
 from reader.ui.review.news import ReviewNews
@@ -31,45 +23,20 @@ from reader.ui.review.reading_edits import ReadingEdits
 from reader.ui.review.repair_commands import RepairCommands
 from reader.ui.review.span_marks import SpanMarks
 from reader.ui.rules.controller import RulesController
-from reader.ui.settings import Settings
-from reader.ui.study.glossaries import Glossaries
-from reader.ui.study.learner import Learner
-from reader.ui.study.meanings import Meanings
-from reader.ui.study.own_words import OwnWords
-from reader.ui.study.reading_keys import ReadingKeys
-from reader.ui.study.ruby_choices import RubyChoices
-from reader.ui.study.speaker import Speaker
-from reader.ui.study.status_strip import status_name
-from reader.ui.study.word_cutting import WordCutting
-from reader.ui.window.actions import ActionId
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.preferences import hidden_kinds
 from reader.ui.window.side_panel import Panel
+from reader.ui.window.study_side import StudySide
+from reader.ui.window.surroundings import Surroundings
 from reader.ui.window.title import Title
 from reader.ui.window.use_choice import is_to_learn
 from reader.ui.wording import left_out_text
 
 if TYPE_CHECKING:
     from reader.review.repair_table import Progress
-    from reader.study.vocabulary import Vocabulary
     from reader.ui.document.judging import Judging
-    from reader.ui.library.record import DocumentRecord
     from reader.ui.review.compare_panel import ComparePanel
     from reader.ui.review.panel.panel import ReviewPanel
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What all tabs of a window share."""
-
-    store: Settings
-    storage: Storage
-    bookmarks: Bookmarks
-    words: OwnWords
-    glossaries: Glossaries
-    speaker: Speaker
-    questions: Questions
-    sample: Path | None
 
 
 class DocumentTab(QWidget):
@@ -81,8 +48,6 @@ class DocumentTab(QWidget):
     """What is shown, whether something is being opened, or how far all is saved."""
     action_wanted = Signal(object)
     """ActionId: a key or a button of the page asks for what a menu does, too."""
-    record_made = Signal()
-    """`record` is there from now on."""
     decisions_changed = Signal()
     """What can be decided, undone or copied now may be another thing."""
 
@@ -104,31 +69,14 @@ class DocumentTab(QWidget):
         )
         self.repair_commands = RepairCommands(panes, self.review)
         self._judging: Judging | None = None
-        self._glossing = (False, False)  # glosses below words, words marked
         self.comparing = CompareCommands(self.review, store, questions, self)
         self.rules = RulesController(
             self.review, questions, store.folder, around.storage.data, self
         )
         self.title = Title(self.review, self)
-        self.meanings = Meanings(panes, around.words, around.glossaries)
-        self.ruby_choices = RubyChoices(panes, self.meanings, self)
-        panes.readings.choices = self.ruby_choices.by_mode
-        self.reading_keys = ReadingKeys(panes, self.meanings, around.words, self)
-        self.cutting = WordCutting(panes, self.meanings, around.words, self.reading_keys, self)
         self.marks = SpanMarks(panes, self.review, questions, self)
-        self.page.side.word.status_of = around.words.status_of
-        self.learner = Learner(
-            panes, self.page.side.word, around.speaker, around.words, store, questions, self
-        )
-        self._speaker = around.speaker
-        self._words = around.words
+        self.study = StudySide(self.page, self.documents, self.marks, around, self)
         self.saving.glossaries = around.glossaries.glossaries
-        self._sample = around.sample
-        self.record: DocumentRecord | None = None  # until its first document is there
-        self.meanings.vocabulary = self._counted_vocabulary
-        self._vocabulary: Vocabulary | None = None  # that the word panel knows
-        self.show_meanings()
-        panes.readings.words.grouping = self.meanings.group
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -150,8 +98,7 @@ class DocumentTab(QWidget):
             self.repair_commands,
             self.comparing,
             self.rules,
-            self.learner,
-            self.cutting,
+            self.study,
             self.marks,
         ):
             speaker.said.connect(self.said)
@@ -165,45 +112,11 @@ class DocumentTab(QWidget):
         self.comparing.panel_made.connect(self._on_compare_panel)
         self.rules.place_wanted.connect(documents.go_to_source)
         self.rules.changed.connect(self._on_rules)
-        side = self.page.side
-        side.review_made.connect(self._on_review_made)
-        side.list_needed.connect(self._make_list)
-        side.word.read_here.connect(panes.readings.pin)
-        side.word.read_always.connect(panes.readings.word_wanted)
-        side.word.status_wanted.connect(self.reading_keys.set_status)
-        self._words.segments_changed.connect(self.ruby_choices.recut)
-        side.word.word_wanted.connect(
-            lambda start: self.reading_keys.show(panes.clean_view.word_at(start))
-        )
-        self.reading_keys.status_set.connect(
-            lambda status: panes.announcer.say(status_name(status))
-        )
+        self.page.side.review_made.connect(self._on_review_made)
+        self.page.side.front_changed.connect(self._on_panel)
         self.marks.done.connect(panes.announcer.say)
-        side.word.cut_forgotten.connect(self.cutting.forget)
-        ask = self.action_wanted.emit
-        side.word.glosses_wanted.connect(lambda: ask(ActionId.GLOSSES))
-        self.learner.word_wanted.connect(self._on_word)
-        self.reading_keys.word_wanted.connect(self._on_word)
-        self.reading_keys.nothing_new.connect(self._say_nothing_new)
-        self.reading_keys.panel_wanted.connect(lambda: side.open_panel(Panel.WORD))
-        self.reading_keys.undo_wanted.connect(self._undo_reading)
-        self.reading_keys.bookmark_wanted.connect(self.marks.toggle_bookmark)
-        self.reading_keys.note_wanted.connect(self.marks.write_note)
-        self.marks.current_word = lambda: self.reading_keys.current
-        self.marks.words_depth = lambda: self._words.undo_depth
         self.marks.changed.connect(self.decisions_changed)
-        self.reading_keys.glosses_wanted.connect(lambda: ask(ActionId.GLOSSES))
-        self.reading_keys.pinyin_wanted.connect(lambda: ask(ActionId.NEXT_RUBY))
-        self.reading_keys.tones_wanted.connect(lambda: ask(ActionId.NEXT_TONES))
-        panes.key_pressed.connect(self._on_key)
-        side.word.key_pressed.connect(self._on_key)
-        self._words.changed.connect(self._on_words)
-        self.meanings.glossaries.changed.connect(self._on_glossaries)
-        side.word.place_wanted.connect(lambda start, end: panes.select_clean((start, end)))
-        panes.readings.blocks.changed.connect(self._on_readings)
-        side.front_changed.connect(self._on_panel)
-        for view in (panes.clean_view, panes.source_view):
-            view.tapped.connect(self._on_tapped)
+        self.study.action_wanted.connect(self.action_wanted)
         panes.typing.changed.connect(self.changed)
         panes.selection_changed.connect(self.decisions_changed)
         panes.repair_reached.connect(self.decisions_changed)
@@ -228,24 +141,6 @@ class DocumentTab(QWidget):
         """Whether there is neither a document nor one that is coming."""
         return self.request is None
 
-    def show_word(self) -> None:
-        """Show how the word under the mouse, or the selected one, is pronounced."""
-        self._show_word(self.page.panes.readings.current_word())
-        self.page.side.open_panel(Panel.WORD)
-
-    def show_meanings(self) -> None:
-        """Say what words mean in popups and below the words, as the settings have it."""
-        panes, store = self.page.panes, self._store
-        panes.set_meanings(self.meanings.popup if store.get(settings.MEANINGS) else None)
-        below, marked = store.get(settings.GLOSSES), store.get(settings.WORD_MARKS)
-        if (below, marked) != self._glossing:
-            self._glossing = below, marked
-            panes.set_glossing(
-                self.meanings.gloss if below or marked else None,
-                below=below,
-                marks=self.meanings.marks if marked else None,
-            )
-
     def decide(self, do: Callable[[ReviewPanel], object]) -> None:
         """Decide on the current place; where the panel is closed it is only opened.
 
@@ -268,118 +163,6 @@ class DocumentTab(QWidget):
             side.open_panel(Panel.REVIEW)
         side.focus()
 
-    def _on_readings(self) -> None:
-        word = self.page.side.word.word
-        if word is not None and word.start >= 0:
-            self._show_word(self.page.panes.readings.word_at(Side.CLEAN, word.start))
-        elif word is not None:
-            self._show_entry(word.text)
-
-        if self.page.side.list is not None:
-            self.page.side.list.set_style(self.page.panes.readings.blocks.options.style)
-
-    def _show_word(self, word: WordReadings | None) -> None:
-        self.page.side.word.show_word(self.meanings.facts(word))
-        self.reading_keys.current = (word.start, word.end) if word is not None else None
-        self.reading_keys.entry = ""
-        self.learner.translating.follow(word.start if word is not None else None)
-
-    def _show_entry(self, word: str) -> None:
-        """Show what is known of a word that does not stand in the document."""
-        self.page.side.word.show_word(self.meanings.entry(word))
-        self.reading_keys.current, self.reading_keys.entry = None, word
-        self.learner.translating.follow(None)
-
-    def _on_counted(self) -> None:
-        """Show words of the same characters, which are known now."""
-        vocabulary = self.meanings.vocabulary()
-        if vocabulary is not self._vocabulary:
-            self._vocabulary = vocabulary
-            self._on_readings()
-
-    def _make_list(self) -> None:
-        from reader.ui.study.list_panel import ListPanel  # not needed to start
-
-        panel = ListPanel(self._words, self.meanings.dictionary, self.page.side)
-        panel.place_wanted.connect(lambda start, end: self.page.panes.select_clean((start, end)))
-        panel.word_wanted.connect(self._on_listed_word)
-        panel.page_wanted.connect(self.page.panes.setFocus)
-        panel.table.key_pressed.connect(self._on_key)
-        self.page.side.set_list(panel)
-        self._update_list()
-
-    def _update_list(self) -> None:
-        """List the words of what is shown, once all of it is restored."""
-        panel, opened = self.page.side.list, self.shown
-        if panel is not None:
-            whole = opened is not None and opened.complete
-            panel.set_style(self.page.panes.readings.blocks.options.style)
-            panel.set_document(opened.document if opened is not None and whole else None)
-
-    def _on_listed_word(self, word: str, start: int) -> None:
-        """Show a word of the list in the word panel, at its first place."""
-        if start < 0:
-            self._show_entry(word)
-            self.page.side.open_panel(Panel.WORD)
-            return
-        self.page.panes.select_clean((start, start + len(word)))
-        self._show_word(self.page.panes.readings.word_at(Side.CLEAN, start))
-        self.page.side.open_panel(Panel.WORD)
-
-    def _on_word(self, start: int) -> None:
-        word, side = self.page.panes.readings.word_at(Side.CLEAN, start), self.page.side
-        self._show_word(word)
-        self.page.panes.announcer.say(side.word.summary())
-        if side.front is not Panel.LIST:
-            side.open_panel(Panel.WORD)
-        elif side.list is not None and word is not None:
-            side.list.show_word(word.text)
-
-    def _on_key(self, event: QKeyEvent) -> None:
-        """Let single keys do what they do for whoever reads to learn."""
-        side, keys = self.page.side, self.reading_keys
-        if not side.is_for_reading:
-            return
-        if side.front is None and keys.is_about_word(event):
-            # Nobody says how well a word is known that cannot be seen, and the next press does.
-            side.open_panel(side.closed)
-            event.accept()
-        elif (side.front is not None or not keys.moves(event)) and keys.handle(event):
-            event.accept()
-
-    def _on_words(self) -> None:
-        self.page.side.word.refresh()
-        self.ruby_choices.choose_again()
-        self.page.panes.clean_view.viewport().update()
-
-    def _on_glossaries(self) -> None:
-        """Have words as the glossaries have them now: what they mean, and which ones there are."""
-        readings, side = self.page.panes.readings, self.page.side
-        readings.words.forget_all()
-        readings.blocks.forget()
-        self.ruby_choices.recut()
-        if side.list is not None:
-            side.list.count_again()
-        if self.record is not None:
-            self.record.count_again()
-
-    def _undo_reading(self) -> None:
-        """Take back what was done last to a word, a bookmark or a note."""
-        if not self.marks.undo() and not self._words.undo():
-            self.said.emit(Message(self.tr("Nothing to undo in your words.")))
-
-    def _say_nothing_new(self) -> None:
-        self.said.emit(Message(self.tr("No new word from here on.")))
-
-    def _on_tapped(self, offset: int | None) -> None:
-        view, side = self.sender(), self.page.side
-        if side.front is Panel.WORD and offset is not None and isinstance(view, TextView):
-            self._show_word(self.page.panes.readings.word_at(view.side, offset))
-        elif side.front is Panel.LIST and offset is not None and isinstance(view, TextView):
-            word = self.page.panes.readings.word_at(view.side, offset)
-            if word is not None and side.list is not None:
-                side.list.show_word(word.text)
-
     def _on_panel(self) -> None:
         front = self.page.side.front
         if self._has_panel and front is not Panel.COMPARE:
@@ -389,15 +172,9 @@ class DocumentTab(QWidget):
         self.changed.emit()
 
     def _on_shown(self, opened: Opened | None) -> None:
-        side = self.page.side
-        if opened is None:
-            self.learner.leave_document()
-        elif opened.complete:
-            _ = side.review  # its first document makes it
-            self._speaker.look_for_voice()
+        if opened is not None and opened.complete:
+            _ = self.page.side.review  # its first document makes it
             self._open_panel()
-            if self.record is None:
-                self._make_record()
         if self._judging is not None:
             self._judging.set_opened(opened)
         whole = opened is not None and opened.complete
@@ -407,7 +184,6 @@ class DocumentTab(QWidget):
         else:
             self.rules.begin(None, None)
         self._begun = opened.review if opened is not None and whole else None
-        self._update_list()
 
     def _open_panel(self) -> None:
         """Open the panel that was in front last, with the first document of the tab."""
@@ -511,45 +287,14 @@ class DocumentTab(QWidget):
     def close_down(self) -> None:
         """Remember the place, stop all work and let the threads end."""
         self.documents.close()
-        if self.record is not None:
-            self.record.close()
+        self.study.close()
         self.saving.close()
         self.news.close()
         self.page.find_bar.shut_down()
         self.comparing.close()
         self.rules.close()
-        self.learner.close()
-        self.ruby_choices.close()
         if self.page.side.has_review:
             self.page.side.review.close_work()
-        if self.page.side.list is not None:
-            self.page.side.list.close_work()
-
-    def _make_record(self) -> None:
-        from reader.ui.library.record import DocumentRecord  # not needed to start
-
-        self.record = DocumentRecord(
-            self.documents,
-            self.page.panes,
-            self._words,
-            self.meanings.dictionary,
-            may_keep=self._may_remember,
-            is_reading=lambda: self.page.side.front not in (Panel.REVIEW, Panel.COMPARE),
-            parent=self,
-        )
-        self.record.changed.connect(self._on_counted)
-        self.record_made.emit()
-
-    def _counted_vocabulary(self) -> Vocabulary | None:
-        """Return the words of the document, None while they are not counted."""
-        counted = self.record.counted if self.record is not None else None
-        return counted.vocabulary if counted is not None else None
-
-    def _may_remember(self, opened: Opened) -> bool:
-        """Tell if a document is put into the library: the sample is not one's own."""
-        path = opened.request.path
-        is_sample = path is not None and path == self._sample
-        return self._store.get(settings.REMEMBER) and not is_sample
 
     def _on_opened(self, opened: Opened) -> None:
         if not_read := left_out_text(opened.document.origin.left_out):

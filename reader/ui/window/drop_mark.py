@@ -5,20 +5,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from reader.ui.document.mime import MimeContent, read_mime
+
 _INSET = 10
+_TAKEN = (QEvent.Type.DragEnter, QEvent.Type.Drop)
 
 
 class DropMark(QWidget):
-    """A frame over the whole window that says that what is dragged can be dropped."""
+    """A frame over the whole window while something is dragged over it; what is dropped opens."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    dragged = Signal()
+    """What can be opened is dragged over the window."""
+
+    def __init__(self, window: QWidget, open_content: Callable[[MimeContent], object]) -> None:
+        super().__init__(window)
+        self._open = open_content
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what is dragged over the window; a press inside the window drags nothing here."""
+        if event.type() == QEvent.Type.DragLeave:
+            self.hide()
+        elif isinstance(event, QDropEvent) and event.type() in _TAKEN:
+            content = read_mime(event.mimeData())
+            if content is None:
+                self.hide()
+                return False
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            if isinstance(event, QDragEnterEvent):
+                self.dragged.emit()
+                self.show_over(self.window())
+            else:
+                self.hide()
+                self._open(content)
+            return True
+        return False
 
     def show_over(self, window: QWidget) -> None:
         """Cover the window."""

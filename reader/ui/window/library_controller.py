@@ -125,7 +125,7 @@ class LibraryController(QObject):
 
     def follow(self, tab: DocumentTab) -> None:
         """Show how far one is in the document of a tab while that is in front."""
-        tab.record_made.connect(partial(self._on_made, tab))
+        tab.study.record_made.connect(partial(self._on_made, tab))
 
     def show_behind(self, widget: QWidget) -> None:
         """Show the start page or the documents, behind the library while that is open."""
@@ -167,7 +167,7 @@ class LibraryController(QObject):
 
     def say_course(self) -> None:
         """Say in the status line how far one is in the document in front, and what is left."""
-        record = self._tab().record
+        record = self._tab().study.record
         seen = record.seen() if record is not None else None
         if seen is None:
             self._status.set_read_words("")
@@ -204,7 +204,7 @@ class LibraryController(QObject):
     def _make_view(self, stack: QStackedWidget) -> LibraryView:
         from reader.ui.library.view import LibraryView  # not needed to start
 
-        view = self._view = LibraryView(self._words, self._tab().meanings.dictionary, stack)
+        view = self._view = LibraryView(self._words, self._tab().study.meanings.dictionary, stack)
         stack.addWidget(view)
         view.opened.connect(self._on_opened)
         view.closed.connect(self.close_view)
@@ -213,7 +213,7 @@ class LibraryController(QObject):
         view.put_back.connect(self._on_put_back)
         if self._opens is not None:
             view.file_wanted.connect(self._opens.ask_and_open)
-        view.documents.set_remembering(self._store.get(settings.REMEMBER))
+        view.set_remembering(self._store.get(settings.REMEMBER))
         self._dress()
         return view
 
@@ -226,11 +226,11 @@ class LibraryController(QObject):
         self.shown_changed.emit()
 
     def _records(self) -> list[DocumentRecord]:
-        return [tab.record for tab in self._tabs() if tab.record is not None]
+        return [tab.study.record for tab in self._tabs() if tab.study.record is not None]
 
     def _known(self) -> Share | None:
         """Return how many words of the document in front are known, if they are counted."""
-        record = self._tab().record
+        record = self._tab().study.record
         counted = record.counted if record is not None else None
         if counted is None:
             return None
@@ -253,13 +253,13 @@ class LibraryController(QObject):
         self.close_view()
 
     def _on_made(self, tab: DocumentTab) -> None:
-        if tab.record is not None:
-            tab.record.changed.connect(partial(self._on_record, tab))
-            tab.record.written.connect(self._on_written)
+        if tab.study.record is not None:
+            tab.study.record.changed.connect(partial(self._on_record, tab))
+            tab.study.record.written.connect(self._on_written)
 
     def _on_record(self, tab: DocumentTab) -> None:
         if tab is self._tab():
-            if tab.record is None or tab.record.opened is None:
+            if tab.study.record is None or tab.study.record.opened is None:
                 self._speed = None
             self._soon.start()
 
@@ -274,7 +274,7 @@ class LibraryController(QObject):
     def _on_forgotten(self, fingerprints: Collection[str]) -> None:
         """Keep nothing more of documents that are open, too."""
         for record in self._records():
-            if record.fingerprint in fingerprints:
+            if record.is_one_of(fingerprints):
                 record.forget()
 
     def _on_put_back(self) -> None:
@@ -286,7 +286,7 @@ class LibraryController(QObject):
         on = self._actions[ActionId.REMEMBER].isChecked()
         self._store.set(settings.REMEMBER, on)
         if self._view is not None:
-            self._view.documents.set_remembering(on)
+            self._view.set_remembering(on)
         for record in self._records():
             if on:
                 record.begin_again()
@@ -297,15 +297,17 @@ class LibraryController(QObject):
         library = self._words.library
         if library is None or not self._questions.delete_history(self._window):
             return
+        for record in self._records():
+            record.forget()
         try:
             library.history.clear()
         except ReaderError as error:
+            for record in self._records():
+                record.begin_again()
             self.said.emit(error_message(error))
             return
-        for record in self._records():
-            record.forget()
         self._speed = None
         if self._view is not None:
             self._view.load()
-        text = self.tr("Your reading history is deleted.")
+        text = self.tr("Your reading history was deleted.")
         self.said.emit(Message(text))

@@ -13,9 +13,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QGuiApplication,
     QIcon,
     QKeyEvent,
@@ -34,11 +31,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text.errors import ReaderError
-from reader.text.user_folders import data_folder
 from reader.ui import settings
 from reader.ui.dialogs import Dialogs, Questions
 from reader.ui.document.bookmarks import Bookmarks
-from reader.ui.document.mime import read_mime
 from reader.ui.document.open_commands import OpenCommands, sample_path
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Storage
@@ -46,10 +41,6 @@ from reader.ui.document.recent import RecentFiles, Source
 from reader.ui.messages import Message, error_message
 from reader.ui.panes.highlights import Marking
 from reader.ui.settings import Settings
-from reader.ui.study.glossaries import Glossaries
-from reader.ui.study.own_words import OwnWords
-from reader.ui.study.speaker import Speaker
-from reader.ui.study.word_commands import WordCommands
 from reader.ui.window.action_states import ActionStates
 from reader.ui.window.actions import (
     ActionId,
@@ -61,7 +52,7 @@ from reader.ui.window.actions import (
     name_actions,
 )
 from reader.ui.window.document_page import DocumentPage
-from reader.ui.window.document_tab import DocumentTab, Surroundings
+from reader.ui.window.document_tab import DocumentTab
 from reader.ui.window.document_tabs import DocumentTabs
 from reader.ui.window.drop_mark import DropMark
 from reader.ui.window.folder_side import FolderSide
@@ -77,6 +68,8 @@ from reader.ui.window.shortcuts import Shortcuts
 from reader.ui.window.side_panel import Panel
 from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
+from reader.ui.window.study_settings import StudySettings
+from reader.ui.window.surroundings import Surroundings
 from reader.ui.window.tab_actions import tab_handlers
 from reader.ui.window.theme import Theme
 from reader.ui.window.tools import ToolRow
@@ -123,7 +116,7 @@ class MainWindow(QMainWindow):
         """Make the window; `data` is the folder of what is kept for the user, None the system's."""
         super().__init__()
         self._store = store
-        self._session = Session(store.folder)
+        self._session = Session(store)
         self.theme = theme
         self.languages = languages
         self.actions_by_id = make_actions(self)
@@ -134,11 +127,9 @@ class MainWindow(QMainWindow):
         self.palette_bar: Palette | None = None  # until it is called for
         self._icons: dict[str, QIcon] = {}
         self.setWindowIcon(app_icon())
-        self.setAcceptDrops(True)
         sample = sample_path()
         questions = questions or Dialogs()
         self.message = MessageBar(self)
-        self.drop_mark = DropMark(self)
         self.start_page = StartPage(sample is not None, self)
         self.status = StatusLine(self)
         self.preferences = Preferences(store, theme, languages, self._pages, questions, self)
@@ -148,34 +139,34 @@ class MainWindow(QMainWindow):
         self.recent = RecentFiles(store)
         bookmarks = Bookmarks(self.recent, sample)
         storage = Storage(data, store.folder, self._signature, sample)
-        self.words = OwnWords(lambda: data or data_folder(), self)
-        self.words.failed.connect(self._on_words_failed)
-        self.glossaries = Glossaries(store, self)
-        self.word_commands = WordCommands(self.words, self.glossaries, questions, self)
-        self.word_commands.said.connect(lambda message: self.tab.said.emit(message))
+        self.study = StudySettings(
+            store, self.actions_by_id, lambda: self.tabs.tabs, data, questions, self
+        )
+        self.study.said.connect(lambda message: self.tab.said.emit(message))
         self.library = LibraryController(
             store,
-            self.words,
+            self.study.words,
             questions,
             self.status,
             lambda: self.tab,
             lambda: self.tabs.tabs,
             self,
         )
-        self.speaker = Speaker(lambda: store.get(settings.SPEED), self)
         self._around = Surroundings(
             store,
             storage,
             bookmarks,
-            self.words,
-            self.glossaries,
-            self.speaker,
+            self.study.words,
+            self.study.glossaries,
+            self.study.speaker,
             questions,
             sample,
         )
         self.tabs = DocumentTabs(self._make_tab, self)
         self.folder = FolderSide(partial(self._make_folder_pane, data), self.recent, store, self)
         self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
+        self.drop_mark = DropMark(self, self.open_commands.open_content)
+        self.drop_mark.dragged.connect(lambda: self.page.panes.hide_popup())
         self.recent_menu = RecentMenu(self.recent, self)
         self.menu_bar = QMenuBar(self)  # menuBar() would throw the tools beside it away
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
@@ -186,7 +177,7 @@ class MainWindow(QMainWindow):
             self.encoding_menu,
             self.export_menu,
             lambda: self.tab,
-            self.speaker,
+            self.study.speaker,
         )
         self.tools = ToolRow(self.actions_by_id, self.pinyin, self)
         self._stack = QStackedWidget(self)
@@ -207,6 +198,7 @@ class MainWindow(QMainWindow):
         return {
             **tab_handlers(lambda: self.tab, self._is_on),
             **self.pinyin.handlers(),
+            **self.study.handlers(),
             **self.library.handlers(),
             ActionId.OPEN: self.open_commands.ask_and_open,
             ActionId.OPEN_ADDRESS: self._ask_for_address,
@@ -219,14 +211,6 @@ class MainWindow(QMainWindow):
             ActionId.QUIT: self.close,
             ActionId.QUIET: self._toggle_quiet,
             ActionId.ORIGINAL: self._toggle_original,
-            ActionId.MEANINGS: self._toggle_meanings,
-            ActionId.GLOSSES: self._toggle_glosses,
-            ActionId.WORD_MARKS: self._toggle_word_marks,
-            ActionId.KNOWN_WORDS: self.word_commands.add_known,
-            ActionId.CUT_WORDS: self.word_commands.show_cuts,
-            ActionId.GLOSSARIES: self.word_commands.show_glossaries,
-            ActionId.BACK_UP_WORDS: self.word_commands.back_up,
-            ActionId.RESTORE_WORDS: self.word_commands.restore,
             ActionId.SIGN: lambda: self._store.set(settings.SIGNED, self._is_on(ActionId.SIGN)),
             ActionId.PALETTE: self.show_palette,
             ActionId.SHORTCUTS: self.show_shortcuts,
@@ -308,8 +292,8 @@ class MainWindow(QMainWindow):
         self.tabs.current_changed.connect(self._on_tab)
         self.theme.changed.connect(self._dress)
         self.shortcuts.changed.connect(self._states.update)
-        self.speaker.changed.connect(self._states.update_speech)
-        self.speaker.failed.connect(self.say_error)
+        self.study.speaker.changed.connect(self._states.update_speech)
+        self.study.speaker.failed.connect(self.say_error)
 
     # -- tabs
 
@@ -363,7 +347,7 @@ class MainWindow(QMainWindow):
         """Show what belongs to the tab that came to the front."""
         for tab in self.tabs.tabs:
             if tab is not self.tab:
-                tab.learner.aloud.stop()
+                tab.study.learner.aloud.stop()
         self.status.set_opened(self.tab.shown)
         self.status.set_zoom(self.page.panes.zoom())
         self.status.set_repair_position(None)
@@ -448,9 +432,6 @@ class MainWindow(QMainWindow):
             self.status.set_repair_position(position)
 
     def _restore(self) -> None:
-        self.actions_by_id[ActionId.MEANINGS].setChecked(self._store.get(settings.MEANINGS))
-        self.actions_by_id[ActionId.GLOSSES].setChecked(self._store.get(settings.GLOSSES))
-        self.actions_by_id[ActionId.WORD_MARKS].setChecked(self._store.get(settings.WORD_MARKS))
         self.actions_by_id[ActionId.SIGN].setChecked(self._store.get(settings.SIGNED))
         self.actions_by_id[ActionId.SWAP].setChecked(self._store.get(settings.SWAPPED))
         self.actions_by_id[ActionId.ORIGINAL].setChecked(True)
@@ -488,6 +469,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id[ActionId.REVIEW].setChecked(front is Panel.REVIEW)
         self.actions_by_id[ActionId.WORD].setChecked(front is Panel.WORD)
         self.tools.review.set_count(decided.left if decided is not None else 0)
+        self._fit_tools()
         self.actions_by_id[ActionId.QUIET].setChecked(self.preferences.marking() is Marking.QUIET)
         if alone:
             self.start_page.set_recent(self.recent.entries())
@@ -526,6 +508,11 @@ class MainWindow(QMainWindow):
         self._states.update_speech()
         self._menus.say()
         self._say_title()
+        self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        """Leave the menus their room beside the tools."""
+        self.tools.set_width(self.width(), self.menu_bar.sizeHint().width())
 
     def _dress(self) -> None:
         theme = self.theme
@@ -563,25 +550,6 @@ class MainWindow(QMainWindow):
         for page in self._pages():
             page.panes.set_original_shown(shown)
 
-    def _toggle_meanings(self) -> None:
-        self._store.set(settings.MEANINGS, self._is_on(ActionId.MEANINGS))
-        self._show_meanings()
-
-    def _toggle_glosses(self) -> None:
-        self._store.set(settings.GLOSSES, self._is_on(ActionId.GLOSSES))
-        self._show_meanings()
-
-    def _toggle_word_marks(self) -> None:
-        self._store.set(settings.WORD_MARKS, self._is_on(ActionId.WORD_MARKS))
-        self._show_meanings()
-
-    def _on_words_failed(self, error: ReaderError) -> None:
-        self.tab.said.emit(error_message(error))
-
-    def _show_meanings(self) -> None:
-        for tab in self.tabs.tabs:
-            tab.show_meanings()
-
     def _narrow(self) -> None:
         """Show one pane at a time in a window that is too narrow for both."""
         for page in self._pages():
@@ -612,32 +580,25 @@ class MainWindow(QMainWindow):
 
     # -- what happens
 
-    def _on_use(self, use: Use) -> None:
-        """Set the first view after what the window is used for."""
-        self.preferences.set_up_for(use)
-        self.pinyin.set_up_for(use)
-        self.actions_by_id[ActionId.MEANINGS].setChecked(use is not Use.EDIT)
-        self.actions_by_id[ActionId.WORD_MARKS].setChecked(use is Use.LEARN)
-        self._toggle_meanings()
-        self._toggle_word_marks()
-
     def reopen(self) -> None:
         """Open what was open when the window was closed last, unless another window has it."""
-        if not self._session.is_ours:
-            return
-        self.folder.reopen()
-        for name in self._store.get(settings.OPEN_FILES):
-            if Path(name).is_file():  # one that is gone is no reason for a message
-                self.open_commands.open_path(Path(name))
+        if self._session.is_ours:
+            self.folder.reopen()
+            for path in self._session.files():
+                self.open_commands.open_path(path)
 
     def _keep_open(self) -> None:
-        """Remember what is open, for the next start; a second window leaves that to the first."""
-        if not self._session.is_ours:
-            return
-        requests = [tab.request for tab in self.tabs.tabs]
-        paths = [one.path for one in requests if one is not None and one.path is not None]
-        self._store.set(settings.OPEN_FILES, [str(path.absolute()) for path in paths])
-        self.folder.keep_open()
+        """Remember what is open; a second window leaves that to the first."""
+        if self._session.is_ours:
+            requests = [tab.request for tab in self.tabs.tabs]
+            self._session.keep(one.path for one in requests if one is not None and one.path)
+            self.folder.keep_open()
+
+    def _on_use(self, use: Use) -> None:
+        """Set the first view after what the window is used for; all of it can be changed later."""
+        self.preferences.set_up_for(use)
+        self.pinyin.set_up_for(use)
+        self.study.set_up_for(use)
 
     def _ask_for_address(self) -> None:
         if self.start_page.isVisible():
@@ -669,26 +630,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.tools.set_width(self.width())
+        self._fit_tools()
         self._narrow()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if read_mime(event.mimeData()) is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.page.panes.hide_popup()
-            self.drop_mark.show_over(self)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.drop_mark.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drop_mark.hide()
-        content = read_mime(event.mimeData())
-        if content is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.open_commands.open_content(content)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for tab in self.tabs.tabs:
@@ -702,10 +645,8 @@ class MainWindow(QMainWindow):
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         for tab in self.tabs.tabs:
             tab.close_down()
-        self.speaker.close()
         self.library.close()
-        self.words.close()
-        self.glossaries.close()
+        self.study.close()
         if self.folder.made is not None:
             self.folder.made.close_down()
         if self.palette_bar is not None:

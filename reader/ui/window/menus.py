@@ -218,7 +218,7 @@ def ruby_size_entries(translate: Translate = _translate) -> list[Choice]:
     """Return how large readings are written above words."""
     return [
         (RubySize.NORMAL.value, translate("Menus", "Normal size")),
-        (RubySize.LARGE.value, translate("Menus", "Large, lines further apart")),
+        (RubySize.LARGE.value, translate("Menus", "Large, with wider line spacing")),
     ]
 
 

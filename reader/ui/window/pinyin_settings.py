@@ -154,7 +154,7 @@ class PinyinSettings(QObject):
     def apply_to(self, tab: DocumentTab) -> None:
         """Show a document as documents were read last."""
         panes, tones = tab.page.panes, self.tones
-        tab.ruby_choices.set_limit(self.limit)
+        tab.study.ruby_choices.set_limit(self.limit)
         panes.set_ruby(self.size, tones)
         tab.page.side.word.set_tones(tones)
         panes.readings.set_options(self.options)

@@ -68,7 +68,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
                 SingleKey(translate("Keys", "Next, previous new word"), "N, Shift+N"),
                 SingleKey(translate("Keys", "New, learning, known, ignored"), "0, 1–4, K, I"),
                 SingleKey(translate("Keys", "Join with the next, previous word"), "J, Shift+J"),
-                SingleKey(translate("Keys", "Split the word; again: another way"), "X"),
+                SingleKey(translate("Keys", "Split the word; press again for another way"), "X"),
                 SingleKey(translate("Keys", "Bookmark"), "B"),
                 SingleKey(translate("Keys", "Note"), "Shift+M"),
                 *_looks(),
@@ -93,7 +93,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
                 SingleKey(translate("Keys", "Remove from the library"), translate("Keys", "Del")),
                 SingleKey(translate("Keys", "Undo"), "Z"),
                 SingleKey(translate("Keys", "Search the library"), "/"),
-                SingleKey(translate("Keys", "Next, previous value of a chart"), "→, ←, ↓, ↑"),
+                SingleKey(translate("Keys", "Next, previous value in a chart"), "→, ←, ↓, ↑"),
                 SingleKey(translate("Keys", "Close the library"), "Esc"),
             ),
         ),
@@ -113,7 +113,7 @@ def _looks() -> tuple[SingleKey, ...]:
     """Return the keys that change how the page looks to a learner."""
     translate = QCoreApplication.translate
     return (
-        SingleKey(translate("Keys", "Pinyin above other words"), "P"),
+        SingleKey(translate("Keys", "Next pinyin mode"), "P"),
         SingleKey(translate("Keys", "Tone colours: pinyin, characters, off"), "T"),
         SingleKey(translate("Keys", "Glosses under the words"), "D"),
     )

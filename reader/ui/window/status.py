@@ -78,8 +78,8 @@ class StatusLine(QStatusBar):
         row = QHBoxLayout(whole)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
-        row.addWidget(self.summary)
         row.addWidget(self.keys)
+        row.addWidget(self.summary)
         row.addStretch(1)
         for widget in (self.progress, self.cancel, self.decided, self.decision):
             row.addWidget(widget)
@@ -185,7 +185,8 @@ class StatusLine(QStatusBar):
     def _say_mode(self) -> None:
         reviewing = self._reviewing is True and self._opened is not None
         learning = self._reviewing is False and self._opened is not None
-        self.summary.setVisible(not reviewing and not learning and not self._typing)
+        told = bool(self._read_words) if learning else not reviewing
+        self.summary.setVisible(told and not self._typing)
         if self._typing:
             words = self.tr("Typing in the clean text")
             self.keys.show_hints(words, [Hint("Esc", self.tr("done"))])
@@ -301,7 +302,7 @@ class DecidedBar(QWidget):
 
 
 class KeyHints(QWidget):
-    """A few words, and keys with what they do."""
+    """A few words, and keys with what they do, as many of them as there is room for."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -316,11 +317,21 @@ class KeyHints(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        return QSize(self._width_of(self._hints), self.fontMetrics().height() + 6)
+
+    def _width_of(self, hints: Sequence[Hint]) -> int:
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self._words)
-        for hint in self._hints:
+        for hint in hints:
             width += metrics.horizontalAdvance(hint.key + hint.does) + 12 + 6 + 14
-        return QSize(width + 4, metrics.height() + 6)
+        return width + 4
+
+    def _fitting(self) -> Sequence[Hint]:
+        """Return the hints there is room for; the last one, F1, tells the others and goes last."""
+        hints = list(self._hints)
+        while hints and self._width_of(hints) > self.width():
+            del hints[-2 if len(hints) > 1 else -1]
+        return hints
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -333,7 +344,7 @@ class KeyHints(QWidget):
         painter.setPen(muted)
         painter.drawText(box, middle, self._words)
         x = metrics.horizontalAdvance(self._words) + 14
-        for hint in self._hints:
+        for hint in self._fitting():
             width = metrics.horizontalAdvance(hint.key) + 12
             cap = box.adjusted(0, 2, 0, -2)
             cap.setLeft(x)

@@ -25,7 +25,6 @@ from reader.ui.panes.tones import NAMES, ToneMode, Tones, colour_key, contrast
 _LEAST = 4.5  # contrast that text needs (WCAG 2, AA)
 _SAMPLES = {1: "mā 妈", 2: "má 麻", 3: "mǎ 马", 4: "mà 骂", 0: "ma 吗"}
 _SWATCH = QSize(76, 26)
-_WIDE = 132  # pixels of a button
 
 
 class ToneDialog(QDialog):
@@ -47,22 +46,21 @@ class ToneDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        for column, title in enumerate((self.tr("Light page"), self.tr("Dark page")), 1):
-            grid.addWidget(QLabel(title, self), 0, column)
+        for column, dark in enumerate((False, True), 1):
+            grid.addWidget(QLabel(self._page_name(dark=dark), self), 0, column)
         for row, tone in enumerate(NAMES, 1):
             grid.addWidget(QLabel(self._name(tone), self), row, 0)
             for column, dark in enumerate((False, True), 1):
                 button = QPushButton(self)
                 button.setAutoDefault(False)
-                button.setMinimumWidth(_WIDE)
                 button.setIconSize(_SWATCH)
                 button.clicked.connect(partial(self._ask, tone, dark))
                 self.swatches[colour_key(tone, dark=dark)] = button
-                grid.addWidget(button, row, column, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(button, row, column)  # as wide as the widest of its column
         about = label(
             self.tr(
-                "A syllable has the colour of the tone that is shown: with tone sandhi, "
-                "不会 is bú huì and 不 has that of the second tone."
+                "Each syllable has the colour of the tone that is shown. With tone sandhi, "
+                "不会 is shown as bú huì, and 不 has the colour of the second tone."
             ),
             self,
             quiet=True,
@@ -85,7 +83,17 @@ class ToneDialog(QDialog):
         self._show()
 
     def _name(self, tone: int) -> str:
-        return self.tr("Tone {number}").format(number=tone) if tone else self.tr("Neutral tone")
+        names = (
+            self.tr("Neutral tone"),
+            self.tr("First tone"),
+            self.tr("Second tone"),
+            self.tr("Third tone"),
+            self.tr("Fourth tone"),
+        )
+        return names[tone]
+
+    def _page_name(self, *, dark: bool) -> str:
+        return self.tr("Dark page") if dark else self.tr("Light page")
 
     def _ask(self, tone: int, dark: bool, _checked: bool = False) -> None:
         current = self._colours(dark=dark)[tone]
@@ -119,8 +127,11 @@ class ToneDialog(QDialog):
                 shown = self.locale().toString(ratio, "f", 1)
                 button.setIcon(QIcon(self._swatch(_SAMPLES[tone], colour, page)))
                 button.setText(shown)
-                name = self.tr("{tone}, {colour}, contrast {ratio}").format(
-                    tone=self._name(tone), colour=colour.name(), ratio=shown
+                name = self.tr("{page}, {tone}: {colour}, contrast {ratio}").format(
+                    page=self._page_name(dark=dark),
+                    tone=self._name(tone),
+                    colour=colour.name(),
+                    ratio=shown,
                 )
                 button.setAccessibleName(name)
                 button.setToolTip(name)
@@ -128,7 +139,8 @@ class ToneDialog(QDialog):
                     faint.append(name)
         self.reset.setEnabled(bool(self._chosen))
         text = self.tr("Hard to read on the page (text needs a contrast of 4.5): {names}")
-        self.note.setText(text.format(names="; ".join(faint)) if faint else "")
+        names = self.tr("; ", "between colours").join(faint)
+        self.note.setText(text.format(names=names) if faint else "")
         self.note.setVisible(bool(faint))
 
     def _swatch(self, sample: str, colour: QColor, page: QColor) -> QPixmap:

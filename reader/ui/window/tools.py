@@ -18,6 +18,7 @@ from reader.ui.window.pinyin_settings import PinyinSettings
 _TIGHT = 980  # a window narrower than this (pixels) shows icons without words
 _ROOMY = 1180  # one narrower than this does not name the mode of pinyin
 _NARROW = 860  # and one narrower than this shows some tools only behind »
+_GIVE = 12  # pixels that the edges of all buttons can give
 
 
 class ToolRow(QWidget):
@@ -71,8 +72,19 @@ class ToolRow(QWidget):
         self.ruby.setIcon(icons["pinyin"])
         self.more.setIcon(icons["more"])
 
-    def set_width(self, width: int) -> None:
-        """Adapt to the width of the window (pixels): words go first, then tools go into »."""
+    def set_width(self, width: int, menus: int = 0) -> None:
+        """Adapt to the width of the window and of its menus (pixels), which stay whole.
+
+        Words go first, then tools go into »: Chinese menus and a count of 1,000 leave less room.
+        """
+        for least in sorted({_ROOMY, _TIGHT, _NARROW, 0}, reverse=True):
+            if width >= least:
+                self._show_as(least)
+                if self.sizeHint().width() - _GIVE <= width - menus:
+                    break
+
+    def _show_as(self, width: int) -> None:
+        """Show what there is room for in a window of some width."""
         narrow = width < _NARROW
         self.more.setVisible(narrow)
         for widget in self._folding:

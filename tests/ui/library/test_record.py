@@ -41,7 +41,7 @@ def clock(monkeypatch):
 
 def waits_until_counted(user):
     def is_counted():
-        record = user.window.tab.record
+        record = user.window.tab.study.record
         return record is not None and record.counted is not None
 
     user.qtbot.waitUntil(is_counted, timeout=20_000)
@@ -206,7 +206,7 @@ def test_the_history_is_deleted_only_by_who_says_so(user, damaged, library, cloc
     waits_until_counted(user)
     presses(user, clock, after=5)
     presses(user, clock, after=20)
-    user.window.tab.record.write()
+    user.window.tab.study.record.write()
     user.answers.delete = delete
     user.triggers(ActionId.DELETE_HISTORY)
     assert user.answers.asked_to_delete == 1
@@ -230,6 +230,8 @@ def test_the_status_line_says_how_far_one_is_while_one_reads(user, library):
     assert "read" not in status(user)
     user.window.page.side.open_panel(Panel.WORD)
     user.qtbot.waitUntil(lambda: "of words known" in status(user))
+    assert user.window.status.summary.isVisible()
+    assert user.window.status.keys.isVisible()
     assert status(user).startswith("0% read, about ")
     assert "minutes left" in status(user)
     hints = user.window.status.keys
@@ -251,7 +253,7 @@ def test_a_word_that_becomes_known_is_in_the_share_at_once(user):
     waits_until_counted(user)
     user.window.page.side.open_panel(Panel.WORD)
     user.qtbot.waitUntil(lambda: "0% of words known" in status(user))
-    user.window.words.set_status("劳动关系", WordStatus.KNOWN)
+    user.window.study.words.set_status("劳动关系", WordStatus.KNOWN)
     user.qtbot.waitUntil(
         lambda: " of words known" in status(user) and ", 0% of" not in status(user)
     )

@@ -163,14 +163,16 @@ def test_without_values_nothing_is_drawn_and_no_key_does_harm(kind, user):
 def test_what_values_say(user):
     share, weeks = share_chart(user.window), week_chart(user.window)
     levels, days = level_chart(user.window), heat_map(user.window)
-    assert share.words_at(share.count() - 1) == "20 Mar 2026: 25% of all running words known"
+    assert (
+        share.words_at(share.count() - 1) == "20 Mar 2026: 25% of the words in your documents known"
+    )
     assert weeks.words_at(9) == "Week of 16 Mar 2026: 9 learned"
     assert weeks.words_at(3) == "Week of 2 Feb 2026: 3 learned, 500 more from a list"
     assert levels.words_at(0) == "HSK 1: 80% of the words, 75% of them known"
     assert levels.words_at(2) == "in no list: 5% of the words, 20% of them known"
     assert days.words_at(days.count() - 2) == "19 Mar 2026: 45 min read, 2 documents"
     assert days.words_at(0) == "17 Mar 2025: nothing read"
-    assert days.summary() == "Read on 1 day of the last year, 45 min in all"
+    assert days.summary() == "Read on 1 day in the last year, 45 min in all"
 
 
 @pytest.mark.parametrize(
@@ -258,12 +260,12 @@ def test_an_empty_library_says_so(user, library):
         assert card.words.text() == "Nothing yet."
     assert page.frequent.hint.text() == "Nothing yet."
     assert page.figures[1].number.text() == "–"
-    assert "until your own speed is known" in page.figures[3].words.text()
+    assert "assumed until you have read more" in page.figures[3].words.text()
 
 
 def test_it_speaks_chinese_at_once(user, filled):
     page = opens(user)
     user.window.languages.choose("zh_CN")
     user.qtbot.waitUntil(lambda: page.days.heading.text() == "阅读日历")
-    assert page.frequent.table.horizontalHeaderItem(0).text() == "词"
+    assert page.frequent.table.horizontalHeaderItem(0).text() == "词语"
     assert "known" not in page.figures[0].words.text()

@@ -121,12 +121,12 @@ def test_rows_show_what_is_known_of_each_document(user, filled, tmp_path):
 
     assert row("条例")[1:3] == ["40% read", "10%"]
     assert row("条例")[4] == "10 min"
-    assert row("新闻")[1:4] == ["all read", "100%", "HSK 1 100%"]
+    assert row("新闻")[1:4] == ["finished", "100%", "HSK 1 100%"]
     assert row("小说")[1:3] == ["10% read", ""]  # never counted
     assert row("粘贴")[2] == "–"  # nothing to learn in it
     model = view.documents.model
     spoken = model.index(rows["小说"], 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "no longer there" in spoken
+    assert "missing from" in spoken
     assert "pasted text" in model.index(rows["粘贴"], 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert view.documents.summary.text() == "4 documents · 10 min read"
 
@@ -328,7 +328,7 @@ def test_it_speaks_chinese_at_once(user, filled):
     user.window.languages.choose("zh_CN")
     user.qtbot.waitUntil(lambda: view.tabs.tabText(0) == "文档")
     assert view.documents.kept.itemText(0) == "全部文档"
-    assert set(shown(view, Column.PROGRESS)) == {"已读 40%", "已读完", "已读 10%", "已读 0%"}
+    assert set(shown(view, Column.PROGRESS)) == {"已读40%", "已读完", "已读10%", "已读0%"}
     heads = view.documents.model.headerData
     assert heads(Column.KNOWN, Qt.Orientation.Horizontal) == "已会词"
 
@@ -352,10 +352,13 @@ def test_columns_give_way_in_a_narrow_window(start, library, width, hidden):
 def test_it_says_what_counts_as_reading_or_that_nothing_is_remembered(user, filled):
     view = opens(user)
     label = view.findChild(QLabel, "libraryHelp")
-    assert "more than two minutes is not counted" in label.text()
+    assert "more than two minutes" in label.text()
     user.triggers(ActionId.REMEMBER)
     assert view.isVisible()
-    assert "not remembered" in label.text()
+    assert "Reading history is off" in label.text()
+    assert "Reading history is off" in view.statistics.help.text()
+    user.triggers(ActionId.REMEMBER)
+    assert "more than two minutes" in view.statistics.help.text()
 
 
 def test_words_that_become_known_meanwhile_are_in_the_shares(user, filled):

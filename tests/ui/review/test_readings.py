@@ -304,7 +304,7 @@ def test_the_menu_of_a_word_sets_its_reading(reader, qtbot):
 def test_a_hanzi_that_a_word_holds_twice_is_shown_in_its_place(user, qtbot):
     user.opens_text("银行行长走在路上。\n")
     qtbot.waitUntil(user.window.page.panes.readings_ready, timeout=30_000)
-    user.window.words.cut([Change("银行行长", ("银行行长",))])
+    user.window.study.words.cut([Change("银行行长", ("银行行长",))])
     menu, entries = context_menu(user, "行长")
     entries["银行[行]长  xíng"].trigger()
     menu.close()

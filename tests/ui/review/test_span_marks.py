@@ -48,7 +48,7 @@ def notes(user):
 
 def goes_to(user, word):
     view = user.window.page.panes.clean_view
-    user.window.tab.reading_keys.show(view.word_at(user.document.text.index(word)))
+    user.window.tab.study.reading_keys.show(view.word_at(user.document.text.index(word)))
 
 
 def shift(user, key):
@@ -258,6 +258,6 @@ def test_sentence_keys_go_to_the_first_word(learner):
 
 def test_arrows_scroll_while_nobody_learns(learner):
     learner.window.page.side.open_panel(Panel.REVIEW)
-    learner.window.tab.reading_keys.current = None
+    learner.window.tab.study.reading_keys.current = None
     types(learner, KEY.Key_Down)
-    assert learner.window.tab.reading_keys.current is None
+    assert learner.window.tab.study.reading_keys.current is None

@@ -47,7 +47,7 @@ def adds(user, dialog, *paths):
 
 
 def clicks(user, button):
-    with user.qtbot.waitSignal(user.window.glossaries.changed, timeout=10_000):
+    with user.qtbot.waitSignal(user.window.study.glossaries.changed, timeout=10_000):
         user.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -58,7 +58,7 @@ def rows(dialog):
 def goes_to(user, word):
     at = user.document.text.index(word)
     view = user.window.page.panes.clean_view
-    user.window.tab.reading_keys.show(view.word_at(at))
+    user.window.tab.study.reading_keys.show(view.word_at(at))
 
 
 def panel(user):
@@ -101,7 +101,7 @@ def test_one_can_be_switched_off(learner, mine):
     dialog = opens(learner)
     adds(learner, dialog, mine)
     goes_to(learner, "监管")
-    with learner.qtbot.waitSignal(learner.window.glossaries.changed, timeout=10_000):
+    with learner.qtbot.waitSignal(learner.window.study.glossaries.changed, timeout=10_000):
         dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert "to keep an eye on" not in panel(learner)
     dialog.close()
@@ -110,7 +110,7 @@ def test_one_can_be_switched_off(learner, mine):
 def test_the_choice_is_remembered(learner, mine, others, start):
     dialog = opens(learner)
     adds(learner, dialog, mine, others)
-    with learner.qtbot.waitSignal(learner.window.glossaries.changed, timeout=10_000):
+    with learner.qtbot.waitSignal(learner.window.study.glossaries.changed, timeout=10_000):
         dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
     learner.quits()
     again = opens(start())
@@ -154,7 +154,7 @@ def test_who_gives_up_or_adds_one_twice_changes_nothing(learner, mine):
     learner.answers.glossaries = ()
     learner.qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     assert rows(dialog) == []
-    assert "no glossary yet" in dialog.says.text()
+    assert "No glossaries yet" in dialog.says.text()
     adds(learner, dialog, mine)
     learner.qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     assert len(rows(dialog)) == 1

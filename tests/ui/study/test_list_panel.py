@@ -119,8 +119,8 @@ def test_nothing_is_counted_before_the_list_is_looked_at(user, qtbot):
 def test_the_line_above_says_how_much_is_known(learner):
     summary = panel(learner).summary
     assert summary.words.text() == "0% of the words here are known · 10 new · 0 learning"
-    learner.window.words.set_statuses(("监管", "的"), WordStatus.KNOWN)
-    learner.window.words.set_status("银行", WordStatus.LEARNING_2)
+    learner.window.study.words.set_statuses(("监管", "的"), WordStatus.KNOWN)
+    learner.window.study.words.set_status("银行", WordStatus.LEARNING_2)
     assert summary.words.text() == "33% of the words here are known · 7 new · 1 learning"
     assert "HSK 1 " in summary.strip.accessibleName()
     assert "in no list" in summary.strip.accessibleName()
@@ -213,7 +213,7 @@ def test_the_box_sorts_by_what_has_no_column(learner):
 
 
 def test_keys_set_the_status_and_the_next_word_is_selected(learner):
-    words = learner.window.words
+    words = learner.window.study.words
     clicks(learner, "监管")
     presses(learner, Qt.Key.Key_K)
     assert words.status_of("监管") is WordStatus.KNOWN
@@ -235,10 +235,10 @@ def test_a_key_holds_for_all_words_that_are_selected(learner):
     clicks(learner, "银行", Qt.KeyboardModifier.ControlModifier)
     presses(learner, Qt.Key.Key_3)
     some = ["监管", "劳动关系", "维护", "权益", "银行"]
-    assert {learner.window.words.status_of(word) for word in some} == {WordStatus.LEARNING_3}
+    assert {learner.window.study.words.status_of(word) for word in some} == {WordStatus.LEARNING_3}
     assert selected(learner) == some
     presses(learner, Qt.Key.Key_Z)
-    assert {learner.window.words.status_of(word) for word in some} == {WordStatus.NEW}
+    assert {learner.window.study.words.status_of(word) for word in some} == {WordStatus.NEW}
 
 
 def test_a_letter_with_ctrl_or_alt_is_no_status(learner):
@@ -246,11 +246,11 @@ def test_a_letter_with_ctrl_or_alt_is_no_status(learner):
     table = panel(learner).table
     learner.qtbot.keyClick(table, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
     learner.qtbot.keyClick(table, Qt.Key.Key_5)
-    assert learner.window.words.status_of("监管") is WordStatus.NEW
+    assert learner.window.study.words.status_of("监管") is WordStatus.NEW
 
 
 def test_a_word_that_the_filter_leaves_out_goes_and_the_next_is_selected(learner):
-    learner.window.words.set_status("的", WordStatus.KNOWN)
+    learner.window.study.words.set_status("的", WordStatus.KNOWN)
     turns(learner, WordGroup.KNOWN)
     assert "的" not in listed(learner)
     clicks(learner, "监管")
@@ -262,7 +262,7 @@ def test_a_word_that_the_filter_leaves_out_goes_and_the_next_is_selected(learner
 
 
 def test_what_a_key_on_the_page_changes_is_seen_in_the_list(learner):
-    learner.window.words.set_status("银行", WordStatus.KNOWN)
+    learner.window.study.words.set_status("银行", WordStatus.KNOWN)
     assert cell(learner, "银行", Cell.STATUS) == "known"
     assert panel(learner).filters.chips[WordGroup.KNOWN].text() == "Known 1"
 
@@ -344,15 +344,15 @@ def test_the_menu_copies_sets_and_asks_to_export(learner, qtbot):
     actions, opened = menu()
     actions["Learning 4"].trigger()
     opened.close()
-    assert learner.window.words.status_of("劳动关系") is WordStatus.LEARNING_4
+    assert learner.window.study.words.status_of("劳动关系") is WordStatus.LEARNING_4
 
 
 def test_words_of_ones_own_are_listed_with_their_count_here(learner):
     shows_mine(learner)
     assert panel(learner).is_empty
     assert "no words of your own" in panel(learner).notice.words.text()
-    learner.window.words.set_status("电脑", WordStatus.LEARNING_1)
-    learner.window.words.set_status("银行", WordStatus.KNOWN)
+    learner.window.study.words.set_status("电脑", WordStatus.LEARNING_1)
+    learner.window.study.words.set_status("银行", WordStatus.KNOWN)
     waits(learner)
     learner.qtbot.waitUntil(lambda: len(listed(learner)) == 2, timeout=10_000)
     assert set(listed(learner)) == {"银行", "电脑"}
@@ -364,13 +364,13 @@ def test_words_of_ones_own_are_listed_with_their_count_here(learner):
 
 
 def test_a_word_that_is_not_in_the_document_has_no_place_and_says_so(learner, qtbot):
-    learner.window.words.set_status("电脑", WordStatus.KNOWN)
+    learner.window.study.words.set_status("电脑", WordStatus.KNOWN)
     shows_mine(learner)
     with qtbot.assertNotEmitted(panel(learner).place_wanted):
         clicks(learner, "电脑")
     presses(learner, Qt.Key.Key_Return)
     assert learner.window.page.side.front is Panel.WORD
-    assert "does not stand in this document" in learner.window.page.side.word.words()
+    assert "does not occur in this document" in learner.window.page.side.word.words()
 
 
 def test_another_document_has_other_words(learner):
@@ -438,7 +438,7 @@ def test_what_fails_while_counting_is_said(user, monkeypatch):
     def fails():
         raise PermissionError("locked")
 
-    monkeypatch.setattr(user.window.tab.meanings, "dictionary", fails)
+    monkeypatch.setattr(user.window.tab.study.meanings, "dictionary", fails)
     user.window.page.side.open_panel(Panel.LIST)
     user.qtbot.waitUntil(lambda: not panel(user).is_counting, timeout=30_000)
     assert panel(user).is_empty

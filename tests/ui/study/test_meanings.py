@@ -47,7 +47,7 @@ def test_the_popup_says_what_a_word_means_and_what_stood_there(learner):
     assert meaning.pinyin.text == "láodòngguānxì"
     assert meaning.gloss == "labour relations"
     assert popup.words.startswith("勞動(dòng)(dong)關(guān)係")
-    assert "labour relations" in popup.accessibleName()
+    assert "labour relations" in popup.accessibleDescription()
 
 
 def test_a_word_that_was_never_damaged_has_a_popup_of_its_meaning_alone(learner):

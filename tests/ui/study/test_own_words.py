@@ -38,7 +38,7 @@ def marks(user):
     """Return word -> mark of all that is marked in the first block."""
     panes = user.window.page.panes
     text = panes.clean_view.pager.blocks.block_text(0)
-    return {text[one.start : one.end]: one.mark for one in user.window.tab.meanings.marks(0)}
+    return {text[one.start : one.end]: one.mark for one in user.window.tab.study.meanings.marks(0)}
 
 
 def test_arrows_go_from_word_to_word_and_the_panel_follows(learner):
@@ -53,7 +53,7 @@ def test_arrows_go_from_word_to_word_and_the_panel_follows(learner):
 
 
 def test_keys_say_how_well_a_word_is_known(learner):
-    words = learner.window.words
+    words = learner.window.study.words
     types(learner, Qt.Key.Key_Right, Qt.Key.Key_K)
     assert words.status_of("我们") is WordStatus.KNOWN
     types(learner, Qt.Key.Key_Right, Qt.Key.Key_3)
@@ -66,18 +66,18 @@ def test_keys_say_how_well_a_word_is_known(learner):
 
 def test_undo_takes_the_last_word_back(learner):
     types(learner, Qt.Key.Key_Right, Qt.Key.Key_K, Qt.Key.Key_2, Qt.Key.Key_Z)
-    assert learner.window.words.status_of("我们") is WordStatus.KNOWN
+    assert learner.window.study.words.status_of("我们") is WordStatus.KNOWN
     types(learner, Qt.Key.Key_Z)
-    assert learner.window.words.status_of("我们") is WordStatus.NEW
+    assert learner.window.study.words.status_of("我们") is WordStatus.NEW
     types(learner, Qt.Key.Key_Z)
     assert "Nothing to undo" in learner.message
 
 
 def test_the_next_new_word_is_found_and_known_ones_are_passed_over(learner):
-    learner.window.words.set_statuses(("我们", "监管"), WordStatus.KNOWN)
+    learner.window.study.words.set_statuses(("我们", "监管"), WordStatus.KNOWN)
     types(learner, Qt.Key.Key_N)
     assert shown(learner) == "劳动关系"
-    learner.window.words.set_statuses(("维护", "权益", "劳动者"), WordStatus.KNOWN)
+    learner.window.study.words.set_statuses(("维护", "权益", "劳动者"), WordStatus.KNOWN)
     types(learner, Qt.Key.Key_N)
     assert shown(learner) == "的"
     types(learner, Qt.Key.Key_K, Qt.Key.Key_N)
@@ -90,7 +90,7 @@ def test_the_panel_shows_and_sets_the_status(learner, qtbot):
     assert "New to you" in panel.words()
     button = next(one for one in panel.findChildren(QPushButton) if one.text() == "K Known")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert learner.window.words.status_of("我们") is WordStatus.KNOWN
+    assert learner.window.study.words.status_of("我们") is WordStatus.KNOWN
     assert "You know it" in panel.words()
 
 
@@ -98,8 +98,8 @@ def test_new_words_are_marked_and_known_ones_are_plain(learner, qtbot):
     learner.triggers(ActionId.WORD_MARKS)
     qtbot.waitUntil(lambda: bool(marks(learner)), timeout=20_000)
     assert marks(learner)["监管"] is WordMark.NEW
-    learner.window.words.set_status("监管", WordStatus.LEARNING_1)
-    learner.window.words.set_status("权益", WordStatus.KNOWN)
+    learner.window.study.words.set_status("监管", WordStatus.LEARNING_1)
+    learner.window.study.words.set_status("权益", WordStatus.KNOWN)
     found = marks(learner)
     assert found["监管"] is WordMark.LEARNING
     assert "权益" not in found
@@ -108,30 +108,30 @@ def test_new_words_are_marked_and_known_ones_are_plain(learner, qtbot):
 def test_a_word_of_an_unsure_repair_is_neither_marked_nor_offered(learner):
     document = learner.document
     at = document.text.index("监管")
-    assert learner.window.tab.meanings.can_learn((at, at + 2))
+    assert learner.window.tab.study.meanings.can_learn((at, at + 2))
     learner.opens_text("全面加强監(jian)筦和挍(xiao)对。\n")
     learner.qtbot.waitUntil(learner.window.page.panes.readings_ready, timeout=30_000)
     doubtful = [one for one in learner.document.repairs if one.confidence < 0.95 and one.applied]
     for one in doubtful:
         span = learner.window.page.panes.clean_view.word_at(one.clean_start)
-        assert not learner.window.tab.meanings.can_learn(span)
+        assert not learner.window.tab.study.meanings.can_learn(span)
 
 
 def test_words_are_there_in_the_next_window_and_seen_in_another(start, qtbot):
     first = start()
-    first.window.words.set_status("监管", WordStatus.KNOWN)
+    first.window.study.words.set_status("监管", WordStatus.KNOWN)
     second = start()
-    assert second.window.words.status_of("监管") is WordStatus.KNOWN
-    first.window.words.set_status("权益", WordStatus.LEARNING_2)
+    assert second.window.study.words.status_of("监管") is WordStatus.KNOWN
+    first.window.study.words.set_status("权益", WordStatus.LEARNING_2)
     qtbot.waitUntil(
-        lambda: second.window.words.status_of("权益") is WordStatus.LEARNING_2, timeout=10_000
+        lambda: second.window.study.words.status_of("权益") is WordStatus.LEARNING_2, timeout=10_000
     )
 
 
 def test_single_keys_are_the_editors_while_the_review_panel_is_in_front(learner):
     learner.window.page.side.open_panel(Panel.REVIEW)
     types(learner, Qt.Key.Key_K)
-    assert learner.window.words.statuses == {}
+    assert learner.window.study.words.statuses == {}
 
 
 def above(user):
@@ -143,17 +143,17 @@ def above(user):
 
 
 def test_readings_stand_above_words_that_are_not_known(learner, qtbot):
-    learner.window.words.set_statuses(("我们", "维护"), WordStatus.KNOWN)
+    learner.window.study.words.set_statuses(("我们", "维护"), WordStatus.KNOWN)
     learner.triggers(ActionId.RUBY_NEW)
     qtbot.waitUntil(lambda: above(learner) != "", timeout=20_000)
     assert above(learner) == "监管劳动关系权益"
-    learner.window.words.set_status("监管", WordStatus.KNOWN)
+    learner.window.study.words.set_status("监管", WordStatus.KNOWN)
     qtbot.waitUntil(lambda: above(learner) == "劳动关系权益", timeout=5000)
 
 
 def test_keys_still_mean_what_they_do_after_the_panel_is_closed(learner):
     """Closing it for room silenced P, T, D, B and N, and said nothing."""
-    words, side = learner.window.words, learner.window.page.side
+    words, side = learner.window.study.words, learner.window.page.side
     types(learner, Qt.Key.Key_Right, Qt.Key.Key_Right)
     side.open_panel(None)
     assert "P: pinyin" in learner.window.status.keys.accessibleName()

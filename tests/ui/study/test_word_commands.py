@@ -15,9 +15,9 @@ from reader.ui.window.use_choice import Use
 
 def test_words_up_to_a_level_are_known(user):
     user.answers.known = KnownWords(LevelList.HSK2, 2)
-    user.window.words.set_status("学习", WordStatus.LEARNING_2)
+    user.window.study.words.set_status("学习", WordStatus.LEARNING_2)
     user.triggers(ActionId.KNOWN_WORDS)
-    words = user.window.words
+    words = user.window.study.words
     assert words.status_of("爱") is WordStatus.KNOWN
     assert words.status_of("学习") is WordStatus.LEARNING_2  # what was said by hand stays
     assert words.status_of("监管") is WordStatus.NEW
@@ -29,7 +29,7 @@ def test_words_of_a_file_are_known(user, tmp_path):
     path.write_text("监管\n權益\n", "utf-8")
     user.answers.known, user.answers.list_of_words = KnownWords(None), path
     user.triggers(ActionId.KNOWN_WORDS)
-    assert user.window.words.status_of("权益") is WordStatus.KNOWN
+    assert user.window.study.words.status_of("权益") is WordStatus.KNOWN
     assert "2 more words" in user.message
 
 
@@ -39,32 +39,32 @@ def test_a_file_without_words_is_said(user, tmp_path):
     user.answers.known, user.answers.list_of_words = KnownWords(None), path
     user.triggers(ActionId.KNOWN_WORDS)
     assert "letter.txt" in user.message
-    assert user.window.words.statuses == {}
+    assert user.window.study.words.statuses == {}
 
 
 def test_who_gives_up_changes_nothing(user):
     for action in (ActionId.KNOWN_WORDS, ActionId.BACK_UP_WORDS, ActionId.RESTORE_WORDS):
         user.triggers(action)
-    assert user.window.words.statuses == {}
+    assert user.window.study.words.statuses == {}
 
 
 def test_a_backup_brings_words_back(user, tmp_path):
     user.answers.backup = tmp_path / "backup.sqlite"
-    user.window.words.set_status("监管", WordStatus.KNOWN)
+    user.window.study.words.set_status("监管", WordStatus.KNOWN)
     user.triggers(ActionId.BACK_UP_WORDS)
     assert "backup.sqlite" in user.message
-    user.window.words.set_status("监管", WordStatus.IGNORED)
+    user.window.study.words.set_status("监管", WordStatus.IGNORED)
     user.triggers(ActionId.RESTORE_WORDS)
-    assert user.window.words.status_of("监管") is WordStatus.KNOWN
+    assert user.window.study.words.status_of("监管") is WordStatus.KNOWN
 
 
 def test_what_is_no_backup_is_refused_and_nothing_lost(user, tmp_path):
     user.answers.backup = tmp_path / "backup.sqlite"
     user.answers.backup.write_text("no backup", "utf-8")
-    user.window.words.set_status("监管", WordStatus.KNOWN)
+    user.window.study.words.set_status("监管", WordStatus.KNOWN)
     user.triggers(ActionId.RESTORE_WORDS)
     assert "backup.sqlite" in user.message
-    assert user.window.words.status_of("监管") is WordStatus.KNOWN
+    assert user.window.study.words.status_of("监管") is WordStatus.KNOWN
 
 
 @pytest.mark.parametrize("press", ["take", "from_file"])

@@ -49,7 +49,7 @@ def goes_to(user, word, number=1):
     at = -1
     for _ in range(number):
         at = user.window.page.panes.document.text.index(word, at + 1)
-    user.window.tab.reading_keys.show(user.window.page.panes.clean_view.word_at(at))
+    user.window.tab.study.reading_keys.show(user.window.page.panes.clean_view.word_at(at))
 
 
 def test_a_key_joins_a_word_with_the_next_wherever_both_stand(learner):
@@ -79,7 +79,7 @@ def test_a_key_splits_a_word_and_goes_on_through_the_ways_to(learner):
     assert "方便" not in words(learner)
     types(learner, X, X)  # the last way, then whole again
     assert words(learner).count("方便面") == 2
-    assert learner.window.words.segments.parts == {}
+    assert learner.window.study.words.segments.parts == {}
 
 
 def test_undo_takes_back_a_split_with_all_its_ways(learner):
@@ -98,9 +98,9 @@ def test_undo_takes_back_a_split_with_all_its_ways(learner):
 def test_undo_goes_through_statuses_and_cuts_in_order(learner):
     goes_to(learner, "智慧")
     types(learner, J, Qt.Key.Key_K)
-    assert learner.window.words.status_of("智慧监管") is WordStatus.KNOWN
+    assert learner.window.study.words.status_of("智慧监管") is WordStatus.KNOWN
     types(learner, Z)
-    assert learner.window.words.status_of("智慧监管") is WordStatus.NEW
+    assert learner.window.study.words.status_of("智慧监管") is WordStatus.NEW
     assert shown(learner) == "智慧监管"
     types(learner, Z)
     assert shown(learner) == "智慧"
@@ -162,14 +162,14 @@ def test_the_list_counts_them_anew(learner, qtbot):
     learner.window.page.side.open_panel(Panel.LIST)
     qtbot.waitUntil(lambda: listed.model.find("智慧监管") is not None, timeout=30_000)
     rows = [listed.model.row_at(row).word for row in range(listed.model.rowCount())]
-    counted = count_words(learner.document, Dictionary(), own=learner.window.words.segments)
+    counted = count_words(learner.document, Dictionary(), own=learner.window.study.words.segments)
     assert {one.word: one.count for one in rows} == {one.word: one.count for one in counted}
 
 
 @pytest.mark.parametrize(
     ("word", "key", "said"),
     [
-        ("监管", J, "no word right beside"),
+        ("监管", J, "no word next to it"),
         ("我们", X, ""),
         ("好吃", X, ""),
     ],
@@ -184,15 +184,15 @@ def test_a_character_cannot_be_split(learner):
     goes_to(learner, "和")
     types(learner, X)
     assert "cannot be split" in learner.message
-    assert learner.window.words.segments.parts == {}
+    assert learner.window.study.words.segments.parts == {}
 
 
 def test_without_a_word_nothing_is_joined(learner):
     types(learner, J)
-    assert "Go to a word" in learner.message
+    assert "Select a word" in learner.message
     types(learner, X)
-    assert "Go to a word" in learner.message
-    assert learner.window.words.segments.parts == {}
+    assert "Select a word" in learner.message
+    assert learner.window.study.words.segments.parts == {}
 
 
 def test_what_is_selected_becomes_one_word(learner):
@@ -217,7 +217,7 @@ def test_the_menu_of_a_word_joins_and_splits(learner, qtbot):
         return {one.text(): one for one in menu.actions()}, menu
 
     found, menu = entries()
-    found["Join with next"].trigger()
+    found["Join with next word"].trigger()
     menu.close()
     assert "智慧监管" in words(learner)
     found, menu = entries()
@@ -230,7 +230,7 @@ def test_keys_rest_where_the_word_panel_is_not_in_front(learner):
     goes_to(learner, "智慧")
     learner.window.page.side.open_panel(Panel.REVIEW)
     types(learner, X)
-    assert learner.window.words.segments.parts == {}
+    assert learner.window.study.words.segments.parts == {}
 
 
 def test_the_panel_says_what_was_cut_and_takes_it_back(learner):
@@ -238,7 +238,7 @@ def test_the_panel_says_what_was_cut_and_takes_it_back(learner):
     goes_to(learner, "方便面")
     assert panel.findChild(QPushButton, "forgetCut") is None
     types(learner, X)
-    assert "方便面: split by you, 方便 | 面" in panel.words()
+    assert "方便面: split by you into 方便 | 面" in panel.words()
     panel.findChild(QPushButton, "forgetCut").click()
     assert "split by you" not in panel.words()
     assert shown(learner) == "方便面"
@@ -259,11 +259,11 @@ def test_all_of_them_are_listed_removed_and_brought_back(learner, qtbot):
     goes_to(learner, "方便面")
     types(learner, X)
     found = dialog(learner)
-    assert rows(found) == ["方便面: split by you, 方便 | 面", "智慧监管: joined by you"]
+    assert rows(found) == ["方便面: split by you into 方便 | 面", "智慧监管: joined by you"]
     assert not found.remove.isEnabled()
     found.list.setCurrentRow(1)
     qtbot.keyClick(found.list, Qt.Key.Key_Delete)
-    assert rows(found) == ["方便面: split by you, 方便 | 面"]
+    assert rows(found) == ["方便面: split by you into 方便 | 面"]
     assert "智慧" in words(learner)
     qtbot.keyClick(found.list, Z)
     assert "智慧监管" in words(learner)
@@ -273,7 +273,7 @@ def test_all_of_them_are_listed_removed_and_brought_back(learner, qtbot):
 
 def test_without_any_the_dialog_says_so(learner):
     found = dialog(learner)
-    assert rows(found) == ["You have not joined or split any word."]
+    assert rows(found) == ["You have not joined or split any words."]
     found.list.setCurrentRow(0)
     found.remove_selected()
     assert not found.remove.isEnabled()

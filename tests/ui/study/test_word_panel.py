@@ -21,13 +21,13 @@ def learner(user, qtbot):
     qtbot.waitUntil(user.window.page.panes.readings_ready, timeout=30_000)
     user.window.page.side.open_panel(Panel.WORD)
     user.window.page.panes.setFocus()
-    qtbot.waitUntil(lambda: user.window.tab.record.counted is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: user.window.tab.study.record.counted is not None, timeout=30_000)
     return user
 
 
 def goes_to(user, word):
     at = user.document.text.index(word)
-    user.window.tab.reading_keys.show(user.window.page.panes.clean_view.word_at(at))
+    user.window.tab.study.reading_keys.show(user.window.page.panes.clean_view.word_at(at))
 
 
 def same(user):
@@ -71,7 +71,7 @@ def test_a_word_that_is_joined_is_among_them(learner, qtbot):
 
 
 def test_a_word_of_the_list_that_is_not_here_shows_its_entry(learner, qtbot):
-    learner.window.words.set_status("电脑", WordStatus.LEARNING_1)
+    learner.window.study.words.set_status("电脑", WordStatus.LEARNING_1)
     listed = lists_mine(learner)
     listed.table.setFocus()
     listed.table.select_rows([0])
@@ -81,24 +81,24 @@ def test_a_word_of_the_list_that_is_not_here_shows_its_entry(learner, qtbot):
     assert shown(learner) == "电脑"
     assert "computer" in said
     assert "diànnǎo" in said
-    assert "does not stand in this document" in said
+    assert "does not occur in this document" in said
     assert "Reading" not in said.split("\n")
 
 
 def test_keys_say_how_well_such_a_word_is_known(learner, qtbot):
-    learner.window.words.set_status("电脑", WordStatus.LEARNING_1)
+    learner.window.study.words.set_status("电脑", WordStatus.LEARNING_1)
     listed = lists_mine(learner)
     listed.table.select_rows([0])
     qtbot.keyClick(listed.table, Qt.Key.Key_Return)
     types(learner, Qt.Key.Key_K)
-    assert learner.window.words.status_of("电脑") is WordStatus.KNOWN
+    assert learner.window.study.words.status_of("电脑") is WordStatus.KNOWN
     types(learner, Qt.Key.Key_Z)
-    assert learner.window.words.status_of("电脑") is WordStatus.LEARNING_1
+    assert learner.window.study.words.status_of("电脑") is WordStatus.LEARNING_1
     assert shown(learner) == "电脑"
 
 
 def test_an_unknown_word_has_an_empty_entry(learner, qtbot):
-    learner.window.words.set_status("鬱龘", WordStatus.LEARNING_1)
+    learner.window.study.words.set_status("鬱龘", WordStatus.LEARNING_1)
     listed = lists_mine(learner)
     listed.table.select_rows([0])
     qtbot.keyClick(listed.table, Qt.Key.Key_Return)
@@ -112,7 +112,7 @@ def test_reading_keys_work_on_the_page_while_the_list_is_in_front(learner, qtbot
     learner.window.page.panes.setFocus()
     types(learner, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_K)
     assert learner.window.page.side.front is Panel.LIST
-    assert learner.window.words.status_of("监管") is WordStatus.KNOWN
+    assert learner.window.study.words.status_of("监管") is WordStatus.KNOWN
     types(learner, Qt.Key.Key_Down)
     start, end = learner.window.page.panes.clean_selection()
     assert learner.document.text[start:end] == "劳动者"

@@ -69,7 +69,7 @@ def test_a_word_further_down_is_in_the_text_that_is_told(learner, heard):
     learner.opens_text("第一段。\n" * 12 + "最后监管。\n" + "又一段。\n" * 200)
     panes = learner.window.page.panes
     at = learner.document.text.index("监管")
-    learner.window.tab.reading_keys.show(panes.clean_view.word_at(at))
+    learner.window.tab.study.reading_keys.show(panes.clean_view.word_at(at))
     text = interface(panes.clean_view).textInterface()
     at = text.cursorPosition()
     assert text.text(at, at + 2) == "监管"
@@ -87,12 +87,12 @@ def test_keys_say_the_word_they_go_to(learner, heard):
 def test_bookmarks_and_notes_are_said(learner, heard):
     learner.answers.note_text = "?"
     types(learner, Qt.Key.Key_Right, Qt.Key.Key_B)
-    assert heard[-1] == "Bookmark set"
+    assert heard[-1] == "Bookmark added"
     types(learner, Qt.Key.Key_B)
     assert heard[-1] == "Bookmark removed"
     view = learner.window.page.panes.clean_view
     learner.qtbot.keyClick(view, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
-    assert heard[-1] == "Note written"
+    assert heard[-1] == "Note saved"
 
 
 def test_a_word_that_is_joined_is_said(learner, heard):
@@ -140,7 +140,7 @@ def test_everything_that_can_be_pressed_in_the_panels_has_a_name(learner, qtbot)
 
 
 def test_the_state_of_a_status_button_can_be_heard(learner):
-    learner.window.words.set_status("我们", WordStatus.KNOWN)
+    learner.window.study.words.set_status("我们", WordStatus.KNOWN)
     types(learner, Qt.Key.Key_Right)
     strip = learner.window.page.side.word.findChild(object, "statusStrip")
     assert told(strip)[0] == "How well you know this word"

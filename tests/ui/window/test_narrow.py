@@ -83,3 +83,16 @@ def test_tools_without_room_are_behind_one_button(narrow):
     narrow.window.resize(1000, 700)
     assert not tools.more.isVisible()
     assert tools.marking.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("width", [1200, 1000, 900, 800])
+def test_menus_stay_whole_beside_the_tools(narrow, language, width):
+    narrow.window.languages.choose(language)
+    narrow.triggers(ActionId.REVIEW)
+    narrow.window.resize(width, 700)
+    narrow.qtbot.waitUntil(lambda: narrow.window.menu_bar.width() < width)
+    bar, tools = narrow.window.menu_bar, narrow.window.tools
+    edges = [bar.actionGeometry(action).right() for action in bar.actions()]
+    assert edges == sorted(edges), "what has no room is at 0"
+    assert 0 < edges[-1] <= tools.x()
