@@ -24,6 +24,8 @@ from reader.ui.study.status_strip import status_of_key
 _ROW = 30
 _WORD, _PINYIN, _MEANING, _LEVEL, _TIMES = range(5)
 _WIDTHS = {_WORD: 96, _PINYIN: 132, _LEVEL: 72, _TIMES: 64}
+_WIDEST = {_WORD: 160, _PINYIN: 132}  # that a column grows to for what it shows
+_WIDEST_ROOMY = {_WORD: 200, _PINYIN: 220}
 _ROOMY = 500  # pixels from which there is room for the level, too
 
 
@@ -87,6 +89,7 @@ class WordsCard(CardFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.setColumnHidden(_LEVEL, self.width() < _ROOMY)
+        self._size_columns()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -119,18 +122,29 @@ class WordsCard(CardFrame):
         fill_table(self.table, Table(heads, rows))
         font = scaled(self.font(), 1.15)
         header = self.table.horizontalHeader()
-        for column, width in _WIDTHS.items():
+        for column in _WIDTHS:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.table.setColumnWidth(column, width)
         for row, one in enumerate(self._words):
-            word, meaning = self.table.item(row, _WORD), self.table.item(row, _MEANING)
-            if word is not None and meaning is not None:
+            word = self.table.item(row, _WORD)
+            if word is not None:
                 word.setFont(font)
-                meaning.setToolTip(plain_tip(one.gloss))
+            for column, whole in ((_WORD, one.word), (_PINYIN, one.pinyin), (_MEANING, one.gloss)):
+                item = self.table.item(row, column)
+                if item is not None:
+                    item.setToolTip(plain_tip(whole))
+        self._size_columns()
         height = header.sizeHint().height() + _ROW * len(self._words) + 2
         self.table.setFixedHeight(height)
         self.table.setVisible(bool(self._words))
         self._say_hint()
+
+    def _size_columns(self) -> None:
+        """Give words the room they need: 国际共产主义运动 is no word to learn when cut short."""
+        widest = _WIDEST_ROOMY if self.width() >= _ROOMY else _WIDEST
+        for column, width in _WIDTHS.items():
+            needed = self.table.sizeHintForColumn(column) if column in widest else 0
+            most = widest.get(column, width)
+            self.table.setColumnWidth(column, min(most, max(width, needed)))
 
     def _say(self) -> None:
         titles = {
