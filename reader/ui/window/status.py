@@ -209,7 +209,7 @@ class StatusLine(QStatusBar):
                 Hint("D", self.tr("glosses")),
                 Hint("F1", self.tr("all keys")),
             ]
-            self.keys.show_hints(self._read_words or self.tr("Reading"), hints)
+            self.keys.show_hints(self.tr("Reading"), hints)
         self.keys.setVisible(reviewing or learning or self._typing)
 
     def _say_decided(self) -> None:
