@@ -113,6 +113,8 @@ def word_class_in_use(word: str, word_class: str, before: Neighbour, after: Neig
     >>> word_class_in_use("建设", "vn", Neighbour("应当", "v"), roads)
     'v'
     """
+    if word == "就":  # 就有关问题, but 就没有
+        return "p" if _is_thing(after) or after.word in ("有关", "相关", "此") else "d"
     if word == "将":
         return "p" if _is_thing(after) else "d"
     if word == "在":  # 一直在努力, but 在努力下

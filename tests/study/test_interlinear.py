@@ -37,6 +37,17 @@ def test_particles_and_counted_units_have_no_gloss():
     assert found["部门"] == "department"
 
 
+def test_words_of_the_news_have_the_sense_they_have_there():
+    found = glosses("我们一起向未来。没有中国共产党就没有新中国。比利时科考站。火星探测。")
+    assert found["一起"] == "together"
+    assert found["就"] == "then"
+    assert found["科考"] == "scientific expedition"
+    assert found["火星"] == "Mars"
+    assert glosses("就有关问题发表意见。")["就"] == "on"
+    assert glosses("市、区两级应对。")["两级"] == "2 levels"
+    assert glosses("二级医院。")["二级"] != "2 levels"
+
+
 def test_points_of_a_list_are_numbered():
     assert glosses("一是建立机制。")["一是"] == "1st:"
 

@@ -65,6 +65,8 @@ def _number(word: SpokenWord, mean: Callable[[SpokenWord], str]) -> str:
         # 一九五八年 is a year, digit by digit, and 一千九百年 are years.
         if rest == "年" and re.fullmatch(r"[1-3]\d{3}", number):
             return f"year {number}"
+        if word.text == "两级":  # 市、区两级 are two, and 二级 is the second
+            return "2 levels"
         return _put(number, unit, place) or _put_meaning(number, mean(unit))
     return ""
 

@@ -37,7 +37,9 @@ _WRONG_READING = 8.0
 _CHOSEN = (EntrySource.USER, EntrySource.GLOSSARY)  # their senses were put in order by hand
 _USERS = 6.0  # what speaks for the first entry of the user's
 # Senses of words of function that their class in use tells apart.
-_MEANT = frozenset((("p", "take (object)"), ("d", "(in progress)"), ("c", "in order to")))
+_MEANT = frozenset(
+    (("p", "take (object)"), ("p", "on (a matter)"), ("d", "(in progress)"), ("c", "in order to"))
+)
 _TRUSTED = 0.4  # of what speaks against one of those
 _LATER = 0.6  # for each sense that stands before it
 

@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from reader.ui.kinds import theme_colour
 from reader.ui.panes.block_layout import BlockLayout
 
+_INSET = 1.5  # pixels at either end of a word
+
 
 class WordMark(Enum):
     """How a word is marked."""
@@ -46,15 +48,18 @@ def draw_word_marks(
     width = max(1.5, style.em * 0.07)
     for word in words:
         for box in layout.rects(word.start, word.end):
+            # A gap between two words that touch, 坚强堡垒, shows where one ends.
+            seen = box.adjusted(_INSET, 0, -_INSET, 0)
             if word.mark is WordMark.NEW:
-                painter.fillRect(box, fill)
+                painter.fillRect(seen, fill)
             painter.setPen(_pen(ink, width, dotted=word.mark is WordMark.LEARNING))
             y = box.bottom() + width
-            painter.drawLine(QLineF(box.left() + 1, y, box.right() - 1, y))
+            painter.drawLine(QLineF(seen.left(), y, seen.right(), y))
 
 
 def _pen(colour: QColor, width: float, *, dotted: bool) -> QPen:
     pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dotted:
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.01, 2.2])

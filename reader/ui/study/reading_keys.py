@@ -16,6 +16,7 @@ from reader.ui.study.own_words import OwnWords
 from reader.ui.study.status_strip import status_of_key
 
 _FARTHEST = 20_000  # words that are looked at for a new one
+_ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left)
 
 Span = tuple[int, int]
 
@@ -72,6 +73,21 @@ class ReadingKeys(QObject):
             return False
         wanted.emit()
         return True
+
+    def is_about_word(self, event: QKeyEvent) -> bool:
+        """Tell if a key changes what is known of the current word, or where it begins and ends."""
+        if event.modifiers() not in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            return False
+        changes = Qt.Key(event.key()) in (Qt.Key.Key_J, Qt.Key.Key_X)
+        return changes or status_of_key(event.text()) is not None
+
+    def moves(self, event: QKeyEvent) -> bool:
+        """Tell if a key is an arrow, which scrolls the page while no panel is open."""
+        return Qt.Key(event.key()) in _ARROWS
 
     def handle(self, event: QKeyEvent) -> bool:
         """Do what a key means; tell if it means anything."""

@@ -29,6 +29,7 @@ from reader.ui.window.side_panel import Panel
 from reader.ui.window.study_side import StudySide
 from reader.ui.window.surroundings import Surroundings
 from reader.ui.window.title import Title
+from reader.ui.window.use_choice import is_to_learn
 from reader.ui.wording import left_out_text
 
 if TYPE_CHECKING:
@@ -189,6 +190,8 @@ class DocumentTab(QWidget):
         if not self._has_panel:
             self._has_panel = True
             panels = {panel.value: panel for panel in Panel}
+            if is_to_learn(self._store.get(settings.USE)):
+                self.page.side.closed = Panel.WORD
             self.page.side.open_panel(panels.get(self._store.get(settings.PANEL)))
 
     def _on_review_made(self, panel: ReviewPanel) -> None:

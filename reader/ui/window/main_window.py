@@ -462,7 +462,7 @@ class MainWindow(QMainWindow):
         self.status.set_decided(decided, self.tab.review.save_state)
         front = self.page.side.front
         self.status.set_mode(
-            None if front is None else front is Panel.REVIEW,
+            None if front is None and not side.is_for_reading else front is Panel.REVIEW,
             by_place=side.has_review and side.review.is_by_place,
             typing=self.page.panes.typing.is_open,
         )

@@ -58,6 +58,8 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self._review: ReviewPanel | None = None
+        self.closed: Panel | None = None
+        """The panel that was in front when it was closed last."""
         self.word = WordPanel(self)
         self._widgets: dict[Panel, QWidget] = {
             Panel.REVIEW: QWidget(self),
@@ -147,9 +149,16 @@ class SidePanel(QFrame):
         """The panel in front, None while none is open."""
         return None if self.isHidden() else tuple(Panel)[self.bar.currentIndex()]
 
+    @property
+    def is_for_reading(self) -> bool:
+        """Whether single keys are those of whoever reads to learn; closing the panel keeps them."""
+        return (self.front or self.closed) in (Panel.WORD, Panel.LIST)
+
     def open_panel(self, panel: Panel | None) -> None:
         """Bring a panel to the front; None closes them all."""
         before = self.front
+        if panel is None and before is not None:
+            self.closed = before
         self.setVisible(panel is not None)
         if panel is not None:
             self.bar.setCurrentIndex(tuple(Panel).index(panel))

@@ -217,8 +217,14 @@ class StudySide(QObject):
 
     def _on_key(self, event: QKeyEvent) -> None:
         """Let single keys do what they do for whoever reads to learn."""
-        reads = self.page.side.front in (Panel.WORD, Panel.LIST)
-        if reads and self.reading_keys.handle(event):
+        side, keys = self.page.side, self.reading_keys
+        if not side.is_for_reading:
+            return
+        if side.front is None and keys.is_about_word(event):
+            # Nobody says how well a word is known that cannot be seen, and the next press does.
+            side.open_panel(side.closed)
+            event.accept()
+        elif (side.front is not None or not keys.moves(event)) and keys.handle(event):
             event.accept()
 
     def _on_words(self) -> None:

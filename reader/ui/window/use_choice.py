@@ -39,6 +39,11 @@ def read_use(value: str) -> Use | None:
     return next((use for use in Use if use.value == value), None)
 
 
+def is_to_learn(value: str) -> bool:
+    """Tell if a stored use is that of whoever learns Chinese."""
+    return read_use(value) is Use.LEARN
+
+
 _NAMES = {Use.LEARN: "学习", Use.EDIT: "校对", Use.BOTH: "都要"}  # for whoever reads both
 
 

@@ -149,3 +149,21 @@ def test_readings_stand_above_words_that_are_not_known(learner, qtbot):
     assert above(learner) == "监管劳动关系权益"
     learner.window.study.words.set_status("监管", WordStatus.KNOWN)
     qtbot.waitUntil(lambda: above(learner) == "劳动关系权益", timeout=5000)
+
+
+def test_keys_still_mean_what_they_do_after_the_panel_is_closed(learner):
+    """Closing it for room silenced P, T, D, B and N, and said nothing."""
+    words, side = learner.window.study.words, learner.window.page.side
+    types(learner, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    side.open_panel(None)
+    assert "P: pinyin" in learner.window.status.keys.accessibleName()
+    before = learner.window.actions_by_id[ActionId.GLOSSES].isChecked()
+    types(learner, Qt.Key.Key_D)
+    assert learner.window.actions_by_id[ActionId.GLOSSES].isChecked() is not before
+    types(learner, Qt.Key.Key_Right, Qt.Key.Key_Down)
+    assert side.front is None  # arrows scroll
+    types(learner, Qt.Key.Key_K)  # the word cannot be seen: the panel opens first
+    assert words.status_of("监管") is WordStatus.NEW
+    assert side.front is Panel.WORD
+    types(learner, Qt.Key.Key_K)
+    assert words.status_of("监管") is WordStatus.KNOWN
