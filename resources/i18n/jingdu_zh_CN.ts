@@ -6718,6 +6718,18 @@
         <source>No new word from here on.</source>
         <translation>往后没有生词了。</translation>
     </message>
+    <message>
+        <source>All words count as new so far.</source>
+        <translation>目前所有词都算生词。</translation>
+    </message>
+    <message>
+        <source>Say up to which level of HSK you know them.</source>
+        <translation>请选择您已掌握到HSK几级。</translation>
+    </message>
+    <message>
+        <source>Words you know…</source>
+        <translation>已会的词…</translation>
+    </message>
 </context>
 <context>
     <name>TextView</name>

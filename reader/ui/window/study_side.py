@@ -26,6 +26,7 @@ from reader.ui.window.actions import ActionId
 from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.side_panel import Panel
 from reader.ui.window.surroundings import Surroundings
+from reader.ui.window.use_choice import is_to_learn
 
 if TYPE_CHECKING:
     from reader.study.vocabulary import Vocabulary
@@ -146,6 +147,7 @@ class StudySide(QObject):
             self._speaker.look_for_voice()
             if self.record is None:
                 self._make_record()
+                self._ask_for_level()
         self._update_list()
 
     def _on_readings(self) -> None:
@@ -259,6 +261,19 @@ class StudySide(QObject):
             word = self.page.panes.readings.word_at(view.side, offset)
             if word is not None and side.list is not None:
                 side.list.show_word(word.text)
+
+    def _ask_for_level(self) -> None:
+        """Say to whoever came to learn why 在 and 和 are new, and where to change that."""
+        if not is_to_learn(self._store.get(settings.USE)) or self._words.statuses:
+            return
+        self.said.emit(
+            Message(
+                self.tr("All words count as new so far."),
+                self.tr("Say up to which level of HSK you know them."),
+                button=self.tr("Words you know…"),
+                do=lambda: self.action_wanted.emit(ActionId.KNOWN_WORDS),
+            )
+        )
 
     def _make_record(self) -> None:
         from reader.ui.library.record import DocumentRecord  # not needed to start

@@ -4,10 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from reader.study.levels import LevelList
 from reader.study.status import WordStatus
+from reader.ui.known_dialog import KnownWords
 from reader.ui.panes.word_marks import WordMark
 from reader.ui.window.actions import ActionId
 from reader.ui.window.side_panel import Panel
+from reader.ui.window.use_choice import Use
 
 SOURCE = "我們监管勞動(dòng)關(guān)係，維護權益。\n勞動(dòng)者的權益。\n"
 
@@ -167,3 +170,19 @@ def test_keys_still_mean_what_they_do_after_the_panel_is_closed(learner):
     assert side.front is Panel.WORD
     types(learner, Qt.Key.Key_K)
     assert words.status_of("监管") is WordStatus.KNOWN
+
+
+def test_whoever_came_to_learn_is_asked_once_which_words_they_know(user):
+    """在 and 和 were marked as new, and the menu that changes it was hard to find."""
+    user.window.start_page.use_chosen.emit(Use.LEARN)
+    user.opens_text(SOURCE)
+    assert "All words count as new" in user.message
+    user.answers.known = KnownWords(LevelList.HSK2025, 4)
+    user.window.message.button.click()
+    user.qtbot.waitUntil(
+        lambda: user.window.study.words.status_of("我们") is WordStatus.KNOWN, timeout=10_000
+    )
+
+
+def test_nobody_is_asked_who_edits_or_has_said_it(learner):
+    assert "count as new" not in learner.message
