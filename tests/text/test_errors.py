@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader import ReaderError
+from reader.export.typeset import NoTypesetter
 from reader.pinyin.user_readings import BadReadings
 from reader.review.errors import JournalElsewhere, JournalForeign, JournalGiven, JournalMerged
 from reader.review.rules.errors import (
@@ -20,6 +21,7 @@ from reader.review.rules.errors import (
 from reader.study.errors import (
     AnkiRefused,
     AnkiSilent,
+    BadGlossaryLine,
     CannotSpeak,
     CannotTranslate,
     LibraryDamaged,
@@ -100,6 +102,8 @@ EVERY = [
     NotSafe("http://x"),
     CannotTranslate("x", Cause("other_number", came=1, asked=2)),
     TooMuchToSend(30_000, 20_000),
+    BadGlossaryLine(PATH, 3, "劳动", Cause("glossary_no_tab")),
+    NoTypesetter(),
 ]
 OUTPUT = {"output_unread": {}, "output_unwritable": {"reason": CAUSE}}
 VALUES = {"megabytes": 64, "packing": "br", "status": 404, "phrase": "Not Found", "words": "坏"}

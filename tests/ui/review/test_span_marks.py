@@ -174,12 +174,12 @@ def test_keys_go_from_bookmark_to_bookmark(learner):
     learner.triggers(ActionId.PREVIOUS_BOOKMARK)
     assert selected() == "监管"
     learner.triggers(ActionId.PREVIOUS_BOOKMARK)
-    assert "No bookmark before" in learner.message
+    assert "No more bookmarks before" in learner.message
 
 
-def test_without_bookmarks_the_key_that_sets_one_is_said(learner):
+def test_without_bookmarks_the_window_says_how_to_add_one(learner):
     learner.triggers(ActionId.NEXT_BOOKMARK)
-    assert "B sets one" in learner.message
+    assert "Edit > Add or remove bookmark" in learner.message
 
 
 def rows(dialog):
