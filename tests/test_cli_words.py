@@ -196,7 +196,7 @@ def test_a_glossary_is_asked_first(text, data, tmp_path):
     lines = dict(line.split("\t", 1) for line in run.stdout.decode().splitlines())
     assert lines["仲裁"].split("\t")[-1].startswith("to settle")
     assert "boss" in lines["用人单位"]
-    assert "Line 3" in run.stderr.decode()
+    assert ", line 3: “" in run.stderr.decode()
 
 
 def test_a_glossary_that_is_not_there_ends_it(text, data, tmp_path):

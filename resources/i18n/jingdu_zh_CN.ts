@@ -1473,8 +1473,8 @@
         <translation>请安装 README.md 中列出的系统软件包，或改为导出网页。</translation>
     </message>
     <message>
-        <source>Line {line} of {path} (“{text}”) was skipped: {reason}.</source>
-        <translation>已跳过{path}第{line}行（“{text}”）：{reason}。</translation>
+        <source>{path}, line {line}: “{text}” was skipped, because {reason}.</source>
+        <translation>{path} 第{line}行：已跳过“{text}”（{reason}）。</translation>
     </message>
     <message>
         <source>Write a word, a tab and its meaning, or use the CC-CEDICT format.</source>
@@ -2695,6 +2695,10 @@
     <message>
         <source>Reading calendar</source>
         <translation>阅读日历</translation>
+    </message>
+    <message>
+        <source>Nothing read in the last year</source>
+        <translation>过去一年没有阅读</translation>
     </message>
     <message numerus="yes">
         <source>Read on %Ln day(s) in the last year, {time} in all</source>
@@ -6304,6 +6308,10 @@
     <message>
         <source>This document has no bookmarks.</source>
         <translation>本文没有书签。</translation>
+    </message>
+    <message>
+        <source>To add one, select some text and choose Edit &gt; Add or remove bookmark.</source>
+        <translation>要添加书签，请先选中文字，再选择“编辑 &gt; 添加或移除书签”。</translation>
     </message>
     <message>
         <source>No more bookmarks after this place.</source>

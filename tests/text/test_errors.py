@@ -102,7 +102,7 @@ EVERY = [
     NotSafe("http://x"),
     CannotTranslate("x", Cause("other_number", came=1, asked=2)),
     TooMuchToSend(30_000, 20_000),
-    BadGlossaryLine(PATH, 3, "甲", Cause("rule_empty")),
+    BadGlossaryLine(PATH, 3, "劳动", Cause("glossary_no_tab")),
     NoTypesetter(),
 ]
 OUTPUT = {"output_unread": {}, "output_unwritable": {"reason": CAUSE}}

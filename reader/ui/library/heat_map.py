@@ -55,9 +55,11 @@ class HeatMap(Chart):
 
     def summary(self) -> str:
         shown = [one for day, one in self._read.items() if day >= self._days[0]]
+        if not shown:
+            return self.tr("Nothing read in the last year")
         words = self.tr("Read on %Ln day(s) in the last year, {time} in all", "", len(shown))
         seconds = sum(one.seconds for one in shown)
-        return words.format(time=wording.time_words(seconds) or "0")
+        return words.format(time=wording.time_words(seconds))
 
     def table(self) -> Table:
         number = self.locale().toString

@@ -147,8 +147,14 @@ class SpanMarks(QObject):
         if found is not None:
             self.go_to(found)
         elif not marks:
-            text = self.tr("This document has no bookmarks.")
-            self.said.emit(Message(text))
+            self.said.emit(
+                Message(
+                    self.tr("This document has no bookmarks."),
+                    self.tr(
+                        "To add one, select some text and choose Edit > Add or remove bookmark."
+                    ),
+                )
+            )
         else:
             text = self.tr("No more bookmarks after this place.")
             before = self.tr("No more bookmarks before this place.")

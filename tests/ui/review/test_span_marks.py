@@ -177,9 +177,9 @@ def test_keys_go_from_bookmark_to_bookmark(learner):
     assert "No more bookmarks before" in learner.message
 
 
-def test_that_there_are_no_bookmarks_is_said(learner):
+def test_without_bookmarks_the_window_says_how_to_add_one(learner):
     learner.triggers(ActionId.NEXT_BOOKMARK)
-    assert "no bookmarks" in learner.message
+    assert "Edit > Add or remove bookmark" in learner.message
 
 
 def rows(dialog):

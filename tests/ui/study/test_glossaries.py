@@ -126,9 +126,9 @@ def test_what_is_wrong_is_said_with_line_and_reason(learner, tmp_path):
     dialog = opens(learner)
     adds(learner, dialog, path)
     said = dialog.says.text()
-    assert "Line 2 of" in said
+    assert ", line 2: “" in said
     assert "no tab separates" in said
-    assert "Line 3 of" in said
+    assert ", line 3: “" in said
     assert "does not begin with a Chinese word" in said
     assert "Line 4" not in said
     assert rows(dialog) == ["bad.tsv: 1 word"]
