@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.language.segment import is_listed, segment, tag_words
-from reader.pinyin.names import COMMON_SURNAMES
 from reader.pinyin.spelling import Style
+from reader.pinyin.surnames import COMMON_SURNAMES
 from reader.text.resources import resource_path
 
 _APOSTROPHE_BEFORE = tuple("aoeāáǎàōóǒòēéěèê")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from reader.pinyin.names import SURNAMES
 from reader.pinyin.phrases import phrase_tables
 from reader.pinyin.rule_table import all_rules
+from reader.pinyin.surnames import SURNAMES
 
 
 def possible_readings(char: str) -> frozenset[str]:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from reader.language.segment import tag_spans
-from reader.pinyin.names import SURNAMES, surname_at
+from reader.pinyin.names import surname_at
 from reader.pinyin.persons import is_person
 from reader.pinyin.phrases import PhraseTables, Words, phrase_tables
 from reader.pinyin.reading import Chance, ReadingSource
 from reader.pinyin.rule_table import all_rules
 from reader.pinyin.rules import Occurrence, Rules
+from reader.pinyin.surnames import SURNAMES
 
 SURNAME = "surname"
 

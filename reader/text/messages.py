@@ -564,7 +564,7 @@ ERRORS = {
         marked("Errors", "Choose a list with one word per line, a CSV file, or an Anki export."),
     ),
     "glossary_line": ErrorMessage(
-        marked("Errors", "Line {line} of {path} was skipped, because {reason}: {text}"),
+        marked("Errors", "Line {line} of {path} (“{text}”) was skipped: {reason}."),
         marked("Errors", "Write a word, a tab and its meaning, or use the CC-CEDICT format."),
     ),
     "newer_anki": ErrorMessage(

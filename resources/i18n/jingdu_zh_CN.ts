@@ -1473,8 +1473,8 @@
         <translation>请安装 README.md 中列出的系统软件包，或改为导出网页。</translation>
     </message>
     <message>
-        <source>Line {line} of {path} was skipped, because {reason}: {text}</source>
-        <translation>{path} 第{line}行已跳过（{reason}）：{text}</translation>
+        <source>Line {line} of {path} (“{text}”) was skipped: {reason}.</source>
+        <translation>已跳过{path}第{line}行（“{text}”）：{reason}。</translation>
     </message>
     <message>
         <source>Write a word, a tab and its meaning, or use the CC-CEDICT format.</source>

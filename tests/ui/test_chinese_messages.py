@@ -29,7 +29,7 @@ from tests.text.test_errors import EVERY, USUAL, VALUES
 
 # Names, and what is typed as it stands.
 ALLOWED = re.compile(
-    "HTML|HTTP|https?|(UTF|utf)-(8|16)|gb18030|big5|GBK|Windows-1252|Unihan|kZVariant|MB|PDF|OCR|"
+    "HTML|HTTP|https?|(UTF|utf)-(8|16)|gb18030|big5|GBK|Windows-1252|Unihan|kZVariant|CC-CEDICT|README|md|MB|PDF|OCR|"
     "Office|LibreOffice|Word|Excel|ZIP|CSV|Anki|AnkiConnect|espeak-ng|doc|docx|jingdu|clean|--url|--force|txt|html|x|br|nonsense|ma|ValueError"
 )
 LATIN = re.compile("[A-Za-z][A-Za-z0-9-]*|--[a-z]+")

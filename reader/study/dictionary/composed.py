@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 
 from reader.language.segment import HANZI_RUN, tag_words
-from reader.pinyin.names import COMMON_SURNAMES
 from reader.pinyin.spelling import split_tone
+from reader.pinyin.surnames import COMMON_SURNAMES
 from reader.study.dictionary.affixes import NAME, affixes, counted
 from reader.study.dictionary.characters import character_entries
 from reader.study.dictionary.counting import count
