@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.language.segment import HANZI_RUN, is_listed, tag_words
-from reader.pinyin.names import COMMON_SURNAMES
+from reader.pinyin.surnames import COMMON_SURNAMES
 
 _DATA = Path(__file__).resolve().parents[1] / "data"
 _PERSONS = frozenset({"nr", "nrt", "nrfg"})
