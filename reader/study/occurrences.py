@@ -12,12 +12,17 @@ SHOWN = 5  # sentences
 
 
 class Occurrence(NamedTuple):
-    """A place of a word and the sentence around it, cut where that is long; code points."""
+    """A place of a word and the sentence around it; code points.
+
+    A long sentence is cut, at its start, its end, or both.
+    """
 
     start: int
     end: int
     sentence_start: int
     sentence_end: int
+    is_cut_before: bool = False
+    is_cut_behind: bool = False
 
 
 class Occurrences(NamedTuple):
@@ -28,18 +33,30 @@ class Occurrences(NamedTuple):
 
 
 def find_occurrences(text: str, word: str, *, here: int, limit: int = SHOWN) -> Occurrences:
-    """Return where a word stands; `here` is the place that is looked at and is among them."""
+    """Return where a word stands; `here` is the place that is looked at and is among them.
+
+    Of a sentence that has the word twice only one place is told, if it can be `here`.
+    """
     if not word:
         return Occurrences(0, ())
     number = text.count(word)
-    places: list[int] = []
+    current = sentence_at(text, here, here + len(word)) if text.startswith(word, here) else None
+    places: list[Occurrence] = []
     at = text.find(word)
     while at >= 0 and len(places) < limit:
-        places.append(at)
-        at = text.find(word, at + len(word))
-    if here not in places and text.startswith(word, here):
-        places = [*places[: limit - 1], here]
-    return Occurrences(number, tuple(sentence_at(text, one, one + len(word)) for one in places))
+        one = sentence_at(text, at, at + len(word))
+        if (
+            current is not None
+            and one.start < current.sentence_end
+            and (current.sentence_start < one.end)
+        ):
+            one = current
+        if not places or one.sentence_start >= places[-1].sentence_end:
+            places.append(one)
+        at = text.find(word, max(at + len(word), one.end))
+    if current is not None and current not in places:
+        places = [*places[: limit - 1], current]
+    return Occurrences(number, tuple(places))
 
 
 def sentence_at(text: str, start: int, end: int) -> Occurrence:
@@ -49,9 +66,11 @@ def sentence_at(text: str, start: int, end: int) -> Occurrence:
     behind = SENTENCE_ENDS.search(text, end, high)
     first = before[-1] if before else low
     last = high if behind is None else behind.start() + (behind[0] != "\n")
+    is_cut = not before and low > 0 and not SENTENCE_ENDS.match(text, low - 1)
+    goes_on = behind is None and high < len(text) and not SENTENCE_ENDS.match(text, high)
     while first < start and text[first].isspace():
         first += 1
-    return Occurrence(start, end, first, last)
+    return Occurrence(start, end, first, last, is_cut, goes_on)
 
 
 class Spelling(NamedTuple):

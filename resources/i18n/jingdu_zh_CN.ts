@@ -6732,7 +6732,7 @@
     </message>
     <message>
         <source>Say up to which level of HSK you know them.</source>
-        <translation>请选择您已掌握到HSK几级。</translation>
+        <translation>请选择您已会到HSK哪一级。</translation>
     </message>
     <message>
         <source>Words you know…</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.study.dictionary.characters import character_entries
@@ -70,12 +71,24 @@ def explain(
 ) -> WordMeaning:
     """Return what a word means where it is read so and is of this class; both may be unknown."""
     entries = dictionary.lookup(word)
-    senses = rank_senses(entries, reading=reading, word_class=word_class)
+    ranked = rank_senses(entries, reading=reading, word_class=word_class)
+    senses = tuple(_each_once(ranked))
     if len(word) == 1:
         return WordMeaning(word, reading, entries, senses)
     return WordMeaning(
         word, reading, entries, senses, _parts(dictionary, word, reading), dictionary.nested(word)
     )
+
+
+def _each_once(senses: Iterable[Sense]) -> Iterator[Sense]:
+    """Leave out what another dictionary says in the same words of the same reading: stable."""
+    said: set[tuple[str, str]] = set()
+    for sense in senses:
+        pinyin = sense.entry.pinyin.replace(" ", "").casefold()
+        key = pinyin, sense.text.removeprefix("to ").casefold()
+        if key not in said:
+            said.add(key)
+            yield sense
 
 
 def _parts(dictionary: Dictionary, word: str, reading: str) -> tuple[Part, ...]:

@@ -194,8 +194,9 @@ def _spelling(spelling: Spelling, word: str, parent: QWidget) -> QVBoxLayout:
 
 def _sentence(facts: WordFacts, place: Occurrence, parent: QWidget, go_to: GoTo) -> SentenceButton:
     """Return a sentence with the word in it; a click goes there."""
-    text = facts.text[place.sentence_start : place.sentence_end]
-    at = place.start - place.sentence_start
+    before, behind = "…" * place.is_cut_before, "…" * place.is_cut_behind
+    text = f"{before}{facts.text[place.sentence_start : place.sentence_end]}{behind}"
+    at = place.start - place.sentence_start + len(before)
     button = SentenceButton(text, (at, at + place.end - place.start), parent)
     if place.start == facts.readings.start:
         button.setEnabled(False)
