@@ -7049,12 +7049,28 @@ Click to go to the next place.</source>
         <translation>把握{percent}。</translation>
     </message>
     <message>
+        <source>rarer than 1 in a million words</source>
+        <translation>一百万词中不到一次</translation>
+    </message>
+    <message>
+        <source>about {number} in a million words</source>
+        <translation>一百万词中约{number}次</translation>
+    </message>
+    <message>
         <source>Speak</source>
         <translation>发音</translation>
     </message>
     <message>
         <source>Read this word aloud</source>
         <translation>朗读这个词</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy word, pinyin and meaning</source>
+        <translation>复制词语、拼音和释义</translation>
     </message>
     <message>
         <source>HSK {level}</source>

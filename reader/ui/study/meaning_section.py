@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,10 +19,7 @@ from reader.study.dictionary.entry import Entry, EntrySource
 from reader.study.dictionary.word import WordMeaning
 from reader.study.occurrences import Occurrence, Spelling
 from reader.ui.panes.card_labels import bold, label, smaller, text_label
-from reader.ui.panes.spoken import SpokenLabel
-from reader.ui.panes.tones import Tones
 from reader.ui.study.facts import WordFacts
-from reader.ui.study.meanings import level_words
 from reader.ui.study.sentence_button import SentenceButton
 from reader.ui.wording import evidence_text, percent
 
@@ -32,45 +28,6 @@ _MOST_NESTED = 6
 _MOST_REASONS = 3
 GoTo = Callable[[int, int], object]
 """(start, end): shows this span of the clean text."""
-
-
-def head_section(
-    facts: WordFacts,
-    parent: QWidget,
-    tones: Tones,
-    speak: Callable[[str], object],
-    why_silent: str,
-) -> QVBoxLayout:
-    """Lay out the word, its other spelling, its pinyin, its level and how often it stands here.
-
-    `speak` reads the word aloud; `why_silent` says why that cannot be done, empty if it can.
-    """
-    translate = QCoreApplication.translate
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    first = _row()
-    first.addWidget(text_label(facts.readings.text, parent, 2.4))
-    meaning = facts.meaning
-    if meaning is not None and meaning.traditional:
-        first.addWidget(text_label(meaning.traditional, parent, 1.5, quiet=True))
-    first.addStretch()
-    first.addWidget(_speak_button(facts.readings.text, parent, speak, why_silent))
-    column.addLayout(first)
-    second = _row()
-    pinyin = SpokenLabel(facts.readings.spoken, tones, parent)
-    font = pinyin.font()
-    font.setPointSizeF(font.pointSizeF() * 1.25)
-    pinyin.setFont(font)
-    second.addWidget(pinyin)
-    second.addStretch()
-    chips = [level_words(meaning.levels) if meaning is not None else ""]
-    count = facts.occurrences.number
-    if count > 1:
-        chips.append(translate("Word", "{number} times here").format(number=count))
-    for text in filter(None, chips):
-        second.addWidget(_chip(text, parent))
-    column.addLayout(second)
-    return column
 
 
 def meaning_sections(facts: WordFacts, parent: QWidget, go_to: GoTo) -> QVBoxLayout:
@@ -132,7 +89,7 @@ def _senses(meaning: WordMeaning, parent: QWidget) -> QGridLayout:
             words.setFont(_italic(words.font()))
         grid.addWidget(words, row, 1)
         if number == 1 and len(meaning.senses) > 1:
-            here = _chip(translate("Word", "here"), parent)
+            here = chip(translate("Word", "here"), parent)
             grid.addWidget(here, row, 2, Qt.AlignmentFlag.AlignTop)
         row += 1
         last = number == len(shown) or shown[number].entry != sense.entry
@@ -217,25 +174,13 @@ def section_title(text: str, parent: QWidget) -> QLabel:
     return made
 
 
-def _speak_button(
-    word: str, parent: QWidget, speak: Callable[[str], object], why_silent: str
-) -> QToolButton:
-    button = QToolButton(parent)
-    button.setObjectName("speakWord")
-    button.setText(QCoreApplication.translate("Word", "Speak"))
-    button.setEnabled(not why_silent)
-    tip = QCoreApplication.translate("Word", "Read this word aloud")
-    button.setToolTip(why_silent or tip)
-    button.clicked.connect(lambda: speak(word))
-    return button
-
-
-def _chip(text: str, parent: QWidget) -> QLabel:
-    chip = QLabel(text, parent)
-    chip.setTextFormat(Qt.TextFormat.PlainText)
-    chip.setObjectName("chip")
-    chip.setFont(smaller(chip.font()))
-    return chip
+def chip(text: str, parent: QWidget) -> QLabel:
+    """Return a small fact in a frame."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setObjectName("chip")
+    made.setFont(smaller(made.font()))
+    return made
 
 
 def _grid() -> QGridLayout:

@@ -161,14 +161,11 @@ class WordPanel(QScrollArea):
             column.addWidget(label(text, body, quiet=True))
         else:
             # Here, since nobody needs the dictionary to start.
-            from reader.ui.study.meaning_section import (
-                head_section,
-                meaning_sections,
-                section_title,
-            )
+            from reader.ui.study.meaning_section import meaning_sections, section_title
             from reader.ui.study.own_cut_section import own_cut_section
             from reader.ui.study.status_strip import StatusStrip
             from reader.ui.study.translation_section import translation_section
+            from reader.ui.study.word_head import head_section
 
             speak, silent = self.speech_wanted.emit, self.why_silent()
             head = head_section(self.facts, body, self._tones, speak, silent)

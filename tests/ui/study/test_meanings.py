@@ -1,8 +1,11 @@
 """What the window says of the meaning of words: in the popup, and in the word panel."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from reader.ui.study.sentence_button import SentenceButton
 from reader.ui.window.actions import ActionId
@@ -88,6 +91,14 @@ def test_the_word_panel_says_all_that_is_known(learner):
         assert part in words, words
     assert "关系" in words
     assert "Sure to" in words
+
+
+def test_a_word_says_how_frequent_it_is_and_can_be_copied(learner):
+    panel = looks_up(learner, "监管")
+    assert re.search(r"about \d0* in a million words", panel.words())
+    panel.findChild(QToolButton, "copyWord").click()
+    word, pinyin, *gloss = QGuiApplication.clipboard().text().split(" ")
+    assert (word, pinyin, bool(gloss)) == ("监管", "jiānguǎn", True)
 
 
 def test_a_word_without_meaning_is_said_to_have_none(learner):
