@@ -4,7 +4,7 @@ import pickle
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import restore
@@ -60,6 +60,7 @@ def test_a_text_without_words(dictionary, text):
     assert counted.hardest(5, {}) == []
 
 
+@settings(max_examples=25)  # each reads the words of all dictionaries, which takes 0.2 s
 @given(text=st.text(alphabet="劳动关系和者的不是有。\n王小明北京市一a\ud800", max_size=60))
 def test_the_words_are_those_of_the_page(dictionary, text):
     counted = count_words(text, dictionary)
