@@ -16,7 +16,7 @@ from reader.text.align import Alternative
 
 SURE = 14.0  # nats by which an interpretation must be likelier if it is the only one of its kind
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
-_WORST = 11.5  # nats per character; what costs more is not Chinese, however odd the old text is
+_WORST = 9.75  # nats per character; what costs more is not Chinese, however odd the old text is
 _SHORT = 8.0  # nats by which one character must be better than that; two, half as much each
 _LOOKED_AT = 400  # characters of a stretch that are weighed; more would not change the result
 _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from heapq import nsmallest
 from math import inf
+from operator import itemgetter
 
 from reader.codepages.double_byte import DoubleByteTable, Options
 from reader.codepages.endings import Ending, weigh_endings
@@ -46,6 +47,7 @@ _LOST = "?？\ufffd"
 _ENDS = "！？；：，。、!?;:"  # text was cut before these, so a '?' before them swallowed nothing
 _BROKEN_TAG = re.compile(r"\?/[a-z][a-z0-9]{0,9}>")  # 。</p>: the '?' swallowed the <
 _BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
+_GLOSS = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _CUT_AT = frozenset("！？；：!;:")
 _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
 _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
@@ -61,18 +63,19 @@ class OutOfStepReader:
     """Decodes what is out of step in one text; holds what all its runs share."""
 
     def __init__(self, text: str, pages: DoubleByteTable, recurrence: Recurrence) -> None:
-        self.text, self._pages, self._model = text, pages, recurrence.model
+        self.text, self.page, self.model = text, pages.name, recurrence.model
+        self._pages = pages
         self._following, self._cost = recurrence.following, recurrence.cost
         self.positions = 0  # characters tried so far, each counted as often as it was tried
         self.steps = 0  # candidates weighed so far
         self.most_steps: float = inf  # after so many, no run is read to its end
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess
-        self._ids = self._model.ids(text.translate(self._guess).translate(_WIDENED))
+        self._ids = self.model.ids(text.translate(self._guess).translate(_WIDENED))
 
     def context(self, before: str) -> tuple[int, int, int]:
         """Return the ids of the last three characters of `before`, which is clean text."""
-        numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self._model.ids(before[-3:])]
+        numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self.model.ids(before[-3:])]
         return numbers[-3], numbers[-2], numbers[-1]
 
     def standing_costs(self, start: int, end: int, context: tuple[int, int, int]) -> list[float]:
@@ -90,7 +93,7 @@ class OutOfStepReader:
             if at in self._glosses:
                 costs += [total] * (min(end, self._glosses[at]) - at)
                 continue
-            total += self._model.cost4(a, b, c, number)
+            total += self.model.cost4(a, b, c, number)
             a, b, c = b, c, number
             costs.append(total)
         return costs
@@ -100,7 +103,7 @@ class OutOfStepReader:
         a, b, c = context
         total = 0.0
         for number in self._behind(end):
-            total += self._model.cost4(a, b, c, number)
+            total += self.model.cost4(a, b, c, number)
             a, b, c = b, c, number
         return total
 
@@ -132,17 +135,25 @@ class OutOfStepReader:
         return True
 
     def read(
-        self, start: int, context: tuple[int, int, int], standing: list[float]
+        self,
+        start: int,
+        context: tuple[int, int, int],
+        standing: list[float],
+        *,
+        leads: frozenset[int] | None = None,
     ) -> list[FinishedPath]:
         """Return the interpretations of the text from `start` on if a byte was lost before it.
+
+        If `leads` are given, a gloss stands in its place and it is one of them.
 
         `standing` is what the text from there on costs as it stands: where that is clearly better
         Chinese, nothing is out of step and the search stops. There are none if `most_steps` are
         not enough: half a search may have found the worse half.
         """
-        beam = [Path(0.0, -1, None, context, None, ())]
-        silent = self.text[start - 1 : start] not in ("?", "？", "\ufffd")
-        if not silent and self._pages.name == "gbk" and self.text[start : start + 1] not in _CUT_AT:
+        beam = [Path(0.0, -1, leads, context, None, ())]
+        cut = leads is None and self.page == "gbk"
+        silent = leads is None and self.text[start - 1 : start] not in ("?", "？", "\ufffd")
+        if cut and not silent and self.text[start : start + 1] not in _CUT_AT:
             beam += self._start_behind_eaten_mark(beam, start)
         finished: list[FinishedPath] = []
         text, end = self.text, min(len(self.text), start + MAX_RUN)
@@ -158,7 +169,7 @@ class OutOfStepReader:
             self.positions += 1
             char = text[at]
             grown: list[Growth] = []
-            if at == start and char == "?" and self._pages.name == "gbk":
+            if at == start and char == "?" and cut:
                 char = "？"  # the mark at the cut, folded to half-width: ??偟膩 was 。總的來
             elif char in _LOST:
                 grown += map(keep, self._lose(beam, at, finished))
@@ -277,15 +288,20 @@ class OutOfStepReader:
                     for lead, trail, char in pages.between[number]:
                         if lead in allowed:
                             grown.append((cost + _VANISH + extra, which, trail, char, number))
+        split = [
+            (cost + extra, which, char, number, leads)
+            for cost, which, trail, char, number in grown
+            for extra, leads in pages.vanishing[trail]
+        ]
         kept = []
-        for cost, which, trail, char, number in nsmallest(_VANISHED, grown):
+        for cost, which, char, number, leads in nsmallest(_VANISHED, split, key=itemgetter(0)):
             path = paths[which]
             following = (path.context[1], path.context[2], number)
             kept.append(
                 Path(
                     cost,
                     -1,
-                    pages.vanishing[trail],
+                    leads,
                     following,
                     EmittedCharacter(path.last, char, at),
                     path.rivals,
@@ -300,7 +316,7 @@ class OutOfStepReader:
         """
         known = self._pages.known_between.get(second)
         if known is None:
-            contexts = self._model.contexts
+            contexts = self.model.contexts
             numbers = {*contexts.pairs(second), *self._pages.usual} & self._pages.between.keys()
             known = self._pages.known_between[second] = RankedCharacters(contexts, second, numbers)
         return known
@@ -312,7 +328,7 @@ class OutOfStepReader:
             places = self._pages.places
             known = self._pages.known_common[second, among] = Options.of(
                 (trail, char, number)
-                for number in self._model.contexts.pairs(second)
+                for number in self.model.contexts.pairs(second)
                 for lead, trail, char in places.get(number, ())
                 if lead in among
             )
@@ -416,7 +432,7 @@ class OutOfStepReader:
                 kept.append(path)
                 continue
             char = chr(path.pending)
-            number = self._model.ids(char)[0]
+            number = self.model.ids(char)[0]
             cost = path.cost + self._cost(*path.context, number)
             endings.append((cost, at + 1, path, char, number, ""))
         self._finish(finished, endings, at + 1)
@@ -424,6 +440,16 @@ class OutOfStepReader:
 
     def _finish(self, finished: list[FinishedPath], endings: list[Ending], read_to: int) -> None:
         """Finish paths, the last character of which used the text up to `read_to`."""
+        endings = [self._with_gloss(ending) for ending in endings]
         more, weighed = weigh_endings(endings, read_to, self._behind, self._cost)
         finished += more
         self.steps += _STEPS_AN_ENDING * weighed
+
+    def _with_gloss(self, ending: Ending) -> Ending:
+        """Let a run end behind the gloss of its last character: 。科學 as ?茖W(xué)."""
+        cost, end, path, char, number, mark = ending
+        if not mark and self.text[end : end + 1] in ("(", "（"):
+            gloss = _GLOSS.match(self.text, end)
+            if gloss is not None and match_gloss(char, gloss[1]):
+                return cost + _GLOSS_AGREES, gloss.end(), path, char, number, mark
+        return ending

@@ -11,7 +11,6 @@ from reader.repair.cuts import Cuts
 from reader.repair.doubled_spaces import DoubledSpaces
 from reader.repair.entities import Entities
 from reader.repair.forms import Forms, FormWords
-from reader.repair.gloss_slips import GlossSlips
 from reader.repair.glosses import Glosses
 from reader.repair.invisible import Invisible
 from reader.repair.lost import Lost
@@ -38,7 +37,6 @@ MECHANISMS: tuple[Mechanism, ...] = (
     Noise(),
     MenuLines(),
     Unread(),
-    GlossSlips(),
     ByteSlips(),
     Glosses(),
     Script(),

@@ -5750,10 +5750,6 @@
         <translation>网页菜单行</translation>
     </message>
     <message>
-        <source>Pinyin inserted inside a character</source>
-        <translation>插在字节之间的注音</translation>
-    </message>
-    <message>
         <source>Text decoded one byte off</source>
         <translation>错位一个字节的文字</translation>
     </message>

@@ -66,7 +66,7 @@ def documents():
     twice = TEXT.encode("gbk").decode("latin-1").encode().decode("latin-1")
     yield restore(twice * 2)
     latin = misread("".join(TEXTS), "gbk", "latin-1")
-    yield restore(lose_bytes(latin[:500], Random(1), share=0.4))
+    yield restore(lose_bytes(latin[:1_200], Random(1), share=0.4))
 
 
 @pytest.fixture(scope="module")
