@@ -34,7 +34,10 @@ from reader.text.kinds import RepairKind
 _BREAK = re.compile("[?？\ufffd]")
 _SHOWN = re.compile("[?\ufffd]")
 _MARKS = "！？；：!;:"
-_DOUBLED = re.compile(r"\?\?(?![^\x00-\x7f])")  # 在吗?? is a question; a cut leaves no such thing
+_HALF_WIDTH = re.compile(r"[!;:][A-Za-z?]")
+_FOLDED_AND_LETTER = re.compile(rf"\?\?[A-Za-z][{HANZI}]")
+# 在吗?? is a question; a cut leaves no such thing
+_DOUBLED = re.compile(r"\?\?(?![^\x00-\x7f]|[A-Za-z][^\x00-\x7f])")
 # What a lost byte costs if the text is left as it stands, in nats.
 _LOST_SHOWN = 12.0  # '?' before a mark: nobody writes that
 _LOST_PLAIN = 6.0  # a '?' between hanzi may be a question
@@ -214,10 +217,14 @@ def _find_starts(text: str, *, spun: bool) -> Iterator[list[RunStart]]:
             worth = _LOST_FULL
         else:
             shown.append(at)
-            if behind and behind in _MARKS:
+            if _HALF_WIDTH.match(text, at + 1):
+                worth = _LOST_FULL  # 上?!V州 was 上海、廣州; ?!A股 is a question
+            elif behind and behind in _MARKS:
                 worth = _LOST_SHOWN
             elif behind == "?" and text[at + 2 : at + 3] >= "\x80" and not doubled:
                 worth = _LOST_FULL  # 部署??偟膩砜矗: the second ? was a folded ？
+            elif _FOLDED_AND_LETTER.match(text, at):
+                worth = _LOST_FULL  # 勐??h was 勐海縣
             elif behind < "\x80" or (doubled and text[at - 1 : at] == "?"):
                 continue  # 去过?A股: one letter alone would be in step again
             else:

@@ -14,6 +14,7 @@ from reader.codepages.clauses import Clause, divide_clauses
 from reader.codepages.double_byte import CodePage, double_byte_table
 from reader.codepages.out_of_step import MAX_RUN, OutOfStepReader
 from reader.codepages.paths import MOST_FINISHED, EmittedCharacter, FinishedPath, characters_of
+from reader.codepages.scoring import NetworkScorer, Scorer
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
@@ -31,7 +32,9 @@ _NAMES: dict[CodePage, str] = {"gbk": "GBK", "cp950": "Big5"}
 # What a run must contain: hanzi, or a mark with something after it (海、廣: ?！V); ?!) is none.
 SYMBOLS = "Α-ωЁ-ёⅠ-ⅻ①-⒛─-╋ぁ-ヶㄅ-ㄩ㈠-㈩Ａ-Ｚａ-ｚ"
 """Characters that are frequent in text out of step and rare elsewhere, as a class of a pattern."""
-_SPEAKS = re.compile(rf"[{HANZI}{SYMBOLS}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]")
+_SPEAKS = re.compile(
+    rf"[{HANZI}{SYMBOLS}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]|[!;:?][A-Za-z]|[!;:]\?"
+)
 _GLANCE = 4  # how many characters of the text as it stands are looked at before the search
 _MEANT = 8.0  # nats in favour of '??' as a question
 _MIN_GAIN_A_CHARACTER = 0.5
@@ -99,7 +102,24 @@ def glances_well(reader: OutOfStepReader, place: RunStart, left: str) -> bool:
 
 
 def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
-    """Return the run that begins at a place after the clean text `left`, None if there is none."""
+    """Return the run that begins at a place after the clean text `left`, None if there is none.
+
+    What the n-grams find is read once more with the context network, if that is there.
+    """
+    run = _read_run(reader, place, left, None)
+    if run is None:
+        return None
+    from reader.language.context_network import context_network  # loads numpy
+
+    network = context_network()
+    if network is None:
+        return run
+    return _read_run(reader, place, left, NetworkScorer(reader.recurrence, network, left)) or run
+
+
+def _read_run(
+    reader: OutOfStepReader, place: RunStart, left: str, scorer: Scorer | None
+) -> Run | None:
     if place.glance and glances_well(reader, place, left):
         return None
     start, resume, worth, _, least, torn = place
@@ -115,7 +135,7 @@ def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
     ahead = [cost - skipped + worth for cost in costs[resume - start :]]
     finished = [
         one
-        for one in reader.read(resume, context, ahead, leads=leads)
+        for one in reader.read(resume, context, ahead, leads=leads, scorer=scorer)
         if one.end >= least and (leads is not None or _is_spoken(reader.text, start, resume, one))
     ]
     if not finished:
