@@ -24,6 +24,7 @@ from reader.repair.private_use import PrivateUse
 from reader.repair.script import Script
 from reader.repair.spaces import Spaces
 from reader.repair.tags import Tags
+from reader.repair.torn_words import TornWords
 from reader.repair.unread import Unread
 
 MECHANISMS: tuple[Mechanism, ...] = (
@@ -36,6 +37,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     DoubledSpaces(),
     Tags(),
     Noise(),
+    TornWords(),
     MenuLines(),
     Unread(),
     GlossSlips(),
