@@ -25,6 +25,7 @@ from reader.repair.script import Script
 from reader.repair.spaces import Spaces
 from reader.repair.tags import Tags
 from reader.repair.torn_words import TornWords
+from reader.repair.unencodable import Unencodable
 from reader.repair.unread import Unread
 
 MECHANISMS: tuple[Mechanism, ...] = (
@@ -37,6 +38,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     DoubledSpaces(),
     Tags(),
     Noise(),
+    Unencodable(),
     TornWords(),
     MenuLines(),
     Unread(),

@@ -27,9 +27,7 @@ from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 # The sign comes first: a pattern that begins with a class is searched several times as fast.
-_SIGN = re.compile(
-    rf"[?.．·•・](?:(?<=[{HANZI}].)(?=[{HANZI}])|(?<=[{HANZI}] .)(?= [{HANZI}]))"
-)
+_SIGN = re.compile(rf"[?.．·•・](?:(?<=[{HANZI}].)(?=[{HANZI}])|(?<=[{HANZI}] .)(?= [{HANZI}]))")
 _ASIDE = re.compile(rf"(?<=[{HANZI}]) ?[?.．·•・] ?(?=[{HANZI}])")
 _LAST, _FIRST = re.compile(f"[{HANZI}]*$"), re.compile(f"[{HANZI}]*")
 _NUMERAL = frozenset("〇零一二三四五六七八九十百千万两甲乙丙丁上下")
@@ -43,8 +41,11 @@ _POINTED_OUT = 0.25  # how likely signs in words must be on a page for one to be
 
 
 class TornPlace(NamedTuple):
-    """A sign between two hanzi: its span, the word that it splits (or ""), and by how many nats
-    that is likelier than any mark that it may be. `chain` numbers signs that follow each other."""
+    """A sign between two hanzi, and the word that it splits ("" if none).
+
+    `gain` is by how many nats the word is likelier than any mark that the sign may be. Signs that
+    follow each other share their `chain`.
+    """
 
     start: int
     end: int
