@@ -20,9 +20,11 @@ from reader.repair.mechanism import Mechanism
 from reader.repair.menus import MenuLines
 from reader.repair.misread import Misread
 from reader.repair.noise import Noise
+from reader.repair.pinyin_words import PinyinWords
 from reader.repair.private_use import PrivateUse
 from reader.repair.script import Script
 from reader.repair.spaces import Spaces
+from reader.repair.spun_words import SpunWords
 from reader.repair.tags import Tags
 from reader.repair.torn_words import TornWords
 from reader.repair.unencodable import Unencodable
@@ -40,6 +42,8 @@ MECHANISMS: tuple[Mechanism, ...] = (
     Noise(),
     Unencodable(),
     TornWords(),
+    PinyinWords(),
+    SpunWords(),
     MenuLines(),
     Unread(),
     GlossSlips(),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
 from reader.language.ngram import CharacterModel
+from reader.language.segment import is_listed
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.lines import find_lines
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -26,8 +27,9 @@ _TRIGGER = re.compile(rf"\?(?:[?{HANZI}]| \?|(?:19|20)\d\d[?〕]|第?\d{{1,5}}�
 # -- brackets
 
 _YEAR = r"(?:19|20)\d\d"
+# 生的?2013?25号 may be questions: no abbreviation of an office ends in these.
 _NUMBER = re.compile(
-    rf"(?:(?<=[{HANZI}])|(?<![^\s（(，、：“]))"
+    rf"(?:(?<=[{HANZI}])(?<![的了吗呢么吧啊呀嘛是在有去来到月日])|(?<![^\s（(，、：“]))"
     rf"(?P<open>\?\??|〔)(?P<year>{_YEAR})(?P<close>\?\??|〕)(?=第?\d{{1,5}}号)"
 )
 _TITLE = re.compile(
@@ -118,14 +120,14 @@ def _propose_brackets(line: str, shift: int) -> Iterator[Proposal]:
             if found[name] != mark:
                 yield _propose(shift, *found.span(name), mark, "brackets", _FORCED, reason)
     at = 0
-    while (found := _TITLE.search(line, at)) is not None:
-        at = found.end()
-        if not (_IS_TITLE.search(found["title"]) and _OPENS.search(line, 0, found.start())):
-            at = found.start("title")
+    while (title := _TITLE.search(line, at)) is not None:
+        at = title.end()
+        if not (_IS_TITLE.search(title["title"]) and _OPENS.search(line, max(0, title.start() - 4), title.start())):
+            at = title.start("title")
             continue
-        reason = Evidence("law_title", (found["title"],))
+        reason = Evidence("law_title", (title["title"],))
         for name, mark in (("open", "《"), ("close", "》")):
-            yield _propose(shift, *found.span(name), mark, "brackets", _FORCED, reason)
+            yield _propose(shift, *title.span(name), mark, "brackets", _FORCED, reason)
 
 
 def _propose_spaces(spaces: list[_Space]) -> Iterator[Proposal]:
@@ -190,4 +192,6 @@ def _find_indents(lines: list[tuple[int, str]], model: CharacterModel) -> list[_
 def _reads_on(line: str, at: int, model: CharacterModel) -> bool:
     """Tell if the text behind a run of question marks is in step: 第三条??嗽 is not."""
     behind = simplify_characters(line[at : at + 8].split("?")[0].strip())
+    if is_listed(behind[:2]):
+        return True
     return bool(behind) and model.text_cost(behind) < _GARBLED * len(behind)
