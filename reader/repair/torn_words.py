@@ -27,17 +27,41 @@ from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 # The sign comes first: a pattern that begins with a class is searched several times as fast.
-_SIGN = re.compile(rf"[?.．·•・](?:(?<=[{HANZI}].)(?=[{HANZI}])|(?<=[{HANZI}] .)(?= [{HANZI}]))")
+_SIGN = re.compile(
+    rf"[?.．·•・。，,](?:(?<=[{HANZI}].)(?=[{HANZI}])|(?<=[{HANZI}] [.．·•・])(?= [{HANZI}]))"
+)
 _ASIDE = re.compile(rf"(?<=[{HANZI}]) ?[?.．·•・] ?(?=[{HANZI}])")
 _LAST, _FIRST = re.compile(f"[{HANZI}]*$"), re.compile(f"[{HANZI}]*")
-_NUMERAL = frozenset("〇零一二三四五六七八九十百千万两甲乙丙丁上下")
-_READ_AS = {"?": "？", ".": "·。、", "．": "·。、", "·": "·、", "•": "·、", "・": "·、"}
+_NUMERAL = frozenset("〇零一二三四五六七八九十百千万")
 _NAME = ("nr", "ns", "nt", "nz")  # how jieba's classes of names begin
 _NEAR = 8  # code points on each side that are looked at
 _WIDE = 24  # the same with the signs among them
 _MOST = 1_000  # places that say what a page is like
-_LEAST, _LONE = 2.0, 8.0  # nats by which a word must be likelier than a mark; alone in a page
+_TIED = 3.0  # nats by which the sides must be likelier together, for a word to be looked for
+_SEVERAL = 2  # words
+_LONE = 8.0  # nats by which a word must be likelier than a mark, to be pointed out alone
 _POINTED_OUT = 0.25  # how likely signs in words must be on a page for one to be pointed out
+
+
+class _Sort(NamedTuple):
+    """Signs of one sort, the marks that they may be, and if every page has them.
+
+    A word is `least` nats likelier than any of these marks, to be split.
+    """
+
+    signs: str
+    read_as: str
+    least: float = 2.0
+    is_mark: bool = False
+
+
+_SORTS = (
+    _Sort("?", "？"),
+    _Sort(".．", "·。、"),
+    _Sort("·•・", "·、"),
+    _Sort("。", "。", 6.0, is_mark=True),
+    _Sort("，,", "，、", 6.0, is_mark=True),
+)
 
 
 class TornPlace(NamedTuple):
@@ -56,7 +80,7 @@ class TornPlace(NamedTuple):
 
 
 class TornWords:
-    """Question marks and dots inside words."""
+    """Question marks, dots, commas and full stops inside words."""
 
     name = "torn_words"
     kinds = frozenset((RepairKind.DEBRIS,))
@@ -64,48 +88,49 @@ class TornWords:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the signs that split a word; they go where the page has several of them."""
-        text = stretch.text
-        found = list(_SIGN.finditer(text))
+        found = list(_SIGN.finditer(stretch.text))
         if not found:
             return
-        chains = _number_chains(text, found)
-        for signs in ("?", ".．", "·•・"):
-            numbers = [at for at, one in enumerate(found) if one[0] in signs]
-            if not numbers:
-                continue
-            step = max(1, len(numbers) // _MOST)
-            sample = [_weigh(text, found[at], chains[at], context.model) for at in numbers[::step]]
-            torn = {one.word: one.chain for one in sample if one.gain >= _LEAST}
-            words = len(set(torn.values()))
-            others = sum(one.gain < _LEAST for one in sample)
-            page = probability_of_torn_page(words, others)
-            if page < _POINTED_OUT:
-                continue
-            inside = [at for at in numbers if stretch.low <= found[at].start() < stretch.high]
-            for at in inside:
-                yield from _propose(_weigh(text, found[at], chains[at], context.model), page, words)
+        chains = _number_chains(stretch.text, found)
+        for sort in _SORTS:
+            numbers = [at for at, one in enumerate(found) if one[0] in sort.signs]
+            if numbers:
+                yield from _propose(stretch, context.model, sort, numbers, found, chains)
 
 
-def _propose(one: TornPlace, page: float, words: int) -> Iterator[Proposal]:
-    if one.gain < _LEAST:
+def _propose(
+    stretch: Stretch,
+    model: CharacterModel,
+    sort: _Sort,
+    numbers: Sequence[int],
+    found: Sequence[re.Match[str]],
+    chains: Sequence[int],
+) -> Iterator[Proposal]:
+    text = stretch.text
+    step = -(-len(numbers) // _MOST)
+    sample = [_weigh(text, found[at], chains[at], sort, model) for at in numbers[::step]]
+    torn = {one.word: one.chain for one in sample if one.gain >= sort.least}
+    words = len(set(torn.values()))
+    others = sum(one.gain < sort.least for one in sample)
+    page = probability_of_torn_page(words, others, is_mark=sort.is_mark)
+    if page < _POINTED_OUT or (sort.is_mark and words < _SEVERAL):
         return
-    probability = min(page, probability_of_torn_word(one.gain))
-    if probability < 0.5 and one.gain < _LONE:
-        return
-    reason = (
-        Evidence("inside_word", (one.sign, one.word, words))
-        if words > 1
-        else Evidence("inside_word_lone", (one.sign, one.word))
-    )
-    yield Proposal(
-        one.start,
-        one.end,
-        "",
-        RepairKind.DEBRIS,
-        "debris.inside_word",
-        ratio_of(probability) if probability >= 0.5 else SHOWN,
-        (reason,),
-    )
+    for at in numbers:
+        if stretch.low <= found[at].start() < stretch.high:
+            one = _weigh(text, found[at], chains[at], sort, model)
+            probability = min(page, probability_of_torn_word(one.gain))
+            applied = probability >= 0.5  # as `decide` does
+            if one.gain >= sort.least and (applied or one.gain >= _LONE):
+                ratio = ratio_of(probability) if applied else SHOWN
+                yield _make_proposal(one, ratio, words)
+
+
+def _make_proposal(one: TornPlace, ratio: float, words: int) -> Proposal:
+    several = Evidence("inside_word", (one.sign, one.word, words))
+    lone = Evidence("inside_word_lone", (one.sign, one.word))
+    reason = several if words >= _SEVERAL else lone
+    rule = "debris.inside_word"
+    return Proposal(one.start, one.end, "", RepairKind.DEBRIS, rule, ratio, (reason,))
 
 
 def _number_chains(text: str, found: Sequence[re.Match[str]]) -> list[int]:
@@ -117,27 +142,34 @@ def _number_chains(text: str, found: Sequence[re.Match[str]]) -> list[int]:
     return chains
 
 
-def _weigh(text: str, found: re.Match[str], chain: int, model: CharacterModel) -> TornPlace:
+def _weigh(
+    text: str, found: re.Match[str], chain: int, sort: _Sort, model: CharacterModel
+) -> TornPlace:
     """Return what a sign splits, read as if no other sign stood near it."""
-    sign = found[0]
     spaced = text[found.end()] == " "
     start, end = found.start() - spaced, found.end() + spaced
-    left = _ASIDE.sub("", text[max(0, start - _WIDE) : start])[-_NEAR:]
-    right = _ASIDE.sub("", text[end : end + _WIDE])[:_NEAR]
-    word, gain = weigh_word(simplify_characters(left), simplify_characters(right), sign, model)
-    return TornPlace(start, end, sign, word, gain, chain)
+    left, right = text[max(0, start - _WIDE) : start], text[end : end + _WIDE]
+    if not sort.is_mark:
+        left, right = _ASIDE.sub("", left), _ASIDE.sub("", right)
+    left, right = simplify_characters(left[-_NEAR:]), simplify_characters(right[:_NEAR])
+    word, gain = _weigh_word(left, right, sort, model)
+    return TornPlace(start, end, found[0], word, gain, chain)
 
 
-def weigh_word(left: str, right: str, sign: str, model: CharacterModel) -> tuple[str, float]:
-    """Return the word across the border of two texts, and how much likelier it is than `sign`."""
-    word = find_word_across(left, right)
-    if not word or _is_asked(left, right) or _NUMERAL.issuperset(word):
+def _weigh_word(left: str, right: str, sort: _Sort, model: CharacterModel) -> tuple[str, float]:
+    """Return the word across the border of two texts, and how much likelier it is than a mark."""
+    if sort.is_mark and model.attraction(left, right) < _TIED:  # quick: nearly all are
         return "", 0.0
-    if sign != "?" and any(one.startswith(_NAME) for one in tag_words(word)):
+    if _is_asked(left, right) or _is_date(left, right):
+        return "", 0.0
+    word = find_word_across(left, right)
+    if not word:
+        return "", 0.0
+    if sort.signs != "?" and any(one.startswith(_NAME) for one in tag_words(word)):
         return "", 0.0  # 哈利·波特 and 卡尔.马克思 have their dots; jieba knows 哈利波, too
     before, behind, after = f"\n\n\n{left}", right[:3], right[3:6]
     joined = model.text_cost(behind, before, after)
-    marked = min(model.text_cost(mark + behind, before, after) for mark in _READ_AS[sign])
+    marked = min(model.text_cost(mark + behind, before, after) for mark in sort.read_as)
     return word, marked - joined
 
 
@@ -146,16 +178,19 @@ def find_word_across(left: str, right: str) -> str:
     before, behind = _LAST.search(left), _FIRST.match(right)
     border = len(before[0]) if before else 0
     run = (before[0] if before else "") + (behind[0] if behind else "")
-    return _find_across(run, border)
-
-
-def _find_across(run: str, border: int) -> str:
     for low, high in segment(run):
         if low < border < high and is_listed(run[low:high]):
-            return run[low:high]
+            parts = run[low:border], run[border:high]
+            # 体育赛事 is in the dictionary; 体育·赛事 is two words all the same.
+            return "" if all(len(one) > 1 and is_listed(one) for one in parts) else "".join(parts)
     return ""
 
 
 def _is_asked(left: str, right: str) -> bool:
     """Tell if the two sides may be a question and its answer: 走?不走, 是?是, 哈?哈."""
     return right[:1] == left[-1:] or (right[:1] in "不没" and right[1:2] == left[-1:])
+
+
+def _is_date(left: str, right: str) -> bool:
+    """Tell if the two sides may be a day that has a name: 五·七, 九·一八."""
+    return left[-1:] in _NUMERAL and right[:1] in _NUMERAL

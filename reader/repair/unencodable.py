@@ -32,12 +32,14 @@ _NUMBER = re.compile(
     rf"(?:(?<=[{HANZI}])(?<![的了吗呢么吧啊呀嘛是在有去来到月日])|(?<![^\s（(，、：“]))"
     rf"(?P<open>\?\??|〔)(?P<year>{_YEAR})(?P<close>\?\??|〕)(?=第?\d{{1,5}}号)"
 )
+# A run of question marks with spaces is an indent: ? ? ? 四、基本制度? ?
 _TITLE = re.compile(
-    rf"(?P<open>\?\??)(?P<title>[{HANZI}][{HANZI}0-9、（）()〈〉]{{1,59}})(?P<close>\?\??)"
+    rf"(?<!\?)(?<!\? )(?P<open>\?\??)(?P<title>[{HANZI}]{{2}}[{HANZI}0-9、（）()〈〉]{{0,58}})"
+    r"(?P<close>\?\??)(?! ?\?)"
 )
 _IS_TITLE = re.compile(
-    "(?:法|条例|办法|规定|细则|规则|规程|章程|准则|通则|总则|民法典|通知|意见|决定|决议|公报|公告|通告"
-    "|批复|纲要|规划|方案|宪法|解释|公约|协定|标准|规范|制度|名录|目录|指南|报告|计划|守则|公约|要点)"
+    "(?:(?<![方做看想说用书语疗作手无魔算写打技唱司执])法|条例|办法|规定|细则|规则|规程"
+    "|章程|准则|通则|总则|民法典|通知|意见|决定|决议|公报|公告|通告|批复|纲要|规划|方案|宪法|解释|公约|协定|标准|规范|制度|名录|目录|指南|报告|计划|守则|公约|要点)"
     "(?:[（(](?:试行|暂行|草案|修订|修正案?|征求意见稿|修订草案|送审稿|\\d{4}年[^）)]{0,6})[）)])?$"
 )
 # No question ends in these, so that a '?' behind one opens something.
@@ -122,7 +124,10 @@ def _propose_brackets(line: str, shift: int) -> Iterator[Proposal]:
     at = 0
     while (title := _TITLE.search(line, at)) is not None:
         at = title.end()
-        if not (_IS_TITLE.search(title["title"]) and _OPENS.search(line, max(0, title.start() - 4), title.start())):
+        if not (
+            _IS_TITLE.search(title["title"])
+            and _OPENS.search(line, max(0, title.start() - 4), title.start())
+        ):
             at = title.start("title")
             continue
         reason = Evidence("law_title", (title["title"],))
