@@ -8,15 +8,15 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import islice
 
 from reader.codepages.encoding import encoding_of
 from reader.language.characters import plain_readings_of, readings_of
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
-from reader.language.ngram import CharacterModel
+from reader.language.ngram import CharacterModel, character_model
 from reader.language.syllables import split_spelling
 from reader.repair.calibration import SHOWN
 from reader.repair.lines import find_lines
@@ -34,9 +34,9 @@ _SYLLABLE = re.compile(
     rf"[{_LETTERS}]{{2,6}}(?=[{HANZI}，。、；：？！”》）\s]|$)"
 )
 _SPOKEN_OF = re.compile(
-    "[读念作为注写拼]|发音|音|声母|韵母|字母|单词|英文|英语|域名|账号|密码|命令|参数"
+    "[读念拼音]|[写叫称]作|声母|韵母|字母|单词|英文|英语|域名|账号|密码|命令|参数"
 )
-_NEAR = 6  # code points before a syllable that may say that it is meant
+_NEAR = 4  # code points before a syllable that may say that it is meant
 # Words of English, names and slang that are syllables, too: ban掉, ping一下, ta们. They count where
 # other syllables of the document stand for characters.
 _LATIN = frozenset((
@@ -47,21 +47,12 @@ _LATIN = frozenset((
     "wan", "yang", "you", "za", "zen",
 ))  # fmt: skip
 _RAREST = 12.0  # nats; a rarer character is not proposed
-_BEFORE, _BEHIND = 6, 6  # code points on each side that are looked at
+_BESIDE = 6  # code points on each side that are looked at
+_MOST = 2_000  # places; if there are more, the others are not looked at
 _SLOPE = 0.7  # costs of the model are overconfident
 _LEAST = 0.5  # probability among the characters with that reading
 _TIED = 4.0  # nats by which the word must be likelier than its characters apart
 _LISTED, _RARELY = 5, 0.005
-
-
-class _Place(NamedTuple):
-    """A syllable, the characters that it may stand for, likeliest first, and the word it makes."""
-
-    start: int
-    end: int
-    raw: str
-    found: Sequence[Alternative]
-    word: str
 
 
 class PinyinWords:
@@ -73,54 +64,61 @@ class PinyinWords:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield a proposal for each such syllable, which is shown and not applied."""
-        text = stretch.text
-        places = [
-            place
-            for shift, line in find_lines(text, stretch.low, stretch.high, (_TRIGGER,))
-            for place in _find_places(line, shift, context.model)
-        ]
-        known = any(split_spelling(place.raw)[0] not in _LATIN for place in places)
-        for place in places:
-            if known:
-                yield _propose(place)
+        lines = find_lines(stretch.text, stretch.low, stretch.high, (_TRIGGER,))
+        found = (one for shift, line in lines for one in _find_places(line, shift))
+        places = list(islice(found, _MOST))
+        raws = [stretch.text[one.start : one.end] for one in places]
+        if any(split_spelling(raw)[0] not in _LATIN for raw in raws):
+            yield from places
 
 
-def _propose(place: _Place) -> Proposal:
-    best, *others = place.found
-    return Proposal(
-        place.start,
-        place.end,
-        best.text,
-        RepairKind.DEBRIS,
-        "debris.pinyin",
-        SHOWN,
-        (Evidence("pinyin_for", (place.raw, best.text, place.word)),),
-        tuple(others),
-    )
-
-
-def _find_places(line: str, shift: int, model: CharacterModel) -> Iterator[_Place]:
+def _find_places(line: str, shift: int) -> Iterator[Proposal]:
     for syllable in _SYLLABLE.finditer(line):
         start, end = syllable.span()
-        options = _list_options(syllable[0])
+        raw = syllable[0]
+        options = _list_options(raw)
         if not options or _SPOKEN_OF.search(line, max(0, start - _NEAR), start):
             continue
-        left = simplify_characters(line[max(0, start - _BEFORE) : start])
-        right = simplify_characters(line[end : end + _BEHIND])
-        costs = model.text_costs([one + right[:3] for one in options], f"\n\n\n{left}")
-        ranked = sorted(zip(costs, options, strict=True))
-        weights = [math.exp(_SLOPE * (ranked[0][0] - cost)) for cost, _ in ranked]
-        total = sum(weights)
-        best = ranked[0][1]
-        word = _word_with(left, best, right)
-        if weights[0] < _LEAST * total or not word or not _is_tied(left, best, right, model):
-            continue
-        found = [
-            Alternative(char, round(weight / total, 3))
-            for weight, (_, char) in zip(weights[: _LISTED + 1], ranked, strict=False)
-            if weight >= _RARELY * total
-        ]
-        yield _Place(start + shift, end + shift, syllable[0], found, word)
+        left = simplify_characters(line[max(0, start - _BESIDE) : start])
+        right = simplify_characters(line[end : end + _BESIDE])
+        found, word = _find_characters(options, left, right)
+        if word:
+            best, *others = found
+            yield Proposal(
+                start + shift,
+                end + shift,
+                best.text,
+                RepairKind.DEBRIS,
+                "debris.pinyin",
+                SHOWN,
+                (Evidence("pinyin_for", (raw, best.text, word)),),
+                tuple(others),
+            )
+
+
+@lru_cache(4096)
+def _find_characters(
+    options: tuple[str, ...], left: str, right: str
+) -> tuple[tuple[Alternative, ...], str]:
+    """Return the characters for a place, the likeliest first, and the word that the first makes.
+
+    The word is "" if none fits.
+    """
+    model = character_model()
+    costs = model.text_costs([one + right[:3] for one in options], f"\n\n\n{left}")
+    ranked = sorted(zip(costs, options, strict=True))
+    weights = [math.exp(_SLOPE * (ranked[0][0] - cost)) for cost, _ in ranked]
+    total = sum(weights)
+    best = ranked[0][1]
+    word = _word_with(left, best, right)
+    if weights[0] < _LEAST * total or not word or not _is_tied(left, best, right, model):
+        return (), ""
+    found = tuple(
+        Alternative(char, round(weight / total, 3))
+        for weight, (_, char) in zip(weights[: _LISTED + 1], ranked, strict=False)
+        if weight >= _RARELY * total
+    )
+    return found, word
 
 
 def _word_with(left: str, char: str, right: str) -> str:
@@ -138,21 +136,22 @@ def _is_tied(left: str, char: str, right: str, model: CharacterModel) -> bool:
     return bool(ties) and max(ties) > _TIED
 
 
-def _list_options(raw: str) -> Sequence[str]:
+@cache
+def _list_options(raw: str) -> tuple[str, ...]:
     """Return the characters with a reading; those with its tone, if it has one."""
     plain, tone = split_spelling(raw)
     options = _index_readings().get(plain, ())
     if not tone:
         return options
     wanted = (plain, tone)
-    return [one for one in options if wanted in map(split_spelling, readings_of(one))]
+    return tuple(one for one in options if wanted in map(split_spelling, readings_of(one)))
 
 
 @cache
-def _index_readings() -> Mapping[str, Sequence[str]]:
+def _index_readings() -> Mapping[str, tuple[str, ...]]:
     """Return syllable -> the characters that are read so."""
     index: dict[str, list[str]] = defaultdict(list)
     for one in encoding_of("gb18030").find_common(_RAREST):
         for reading in plain_readings_of(one.char):
             index[reading].append(one.char)
-    return index
+    return {reading: tuple(chars) for reading, chars in index.items()}

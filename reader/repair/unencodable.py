@@ -68,7 +68,7 @@ _FIELD = (
     "摘要|来源|作者|编辑|日期|时间|地址|电话|邮编|单位|姓名|文号|发布日期|联系人|抄送|主送|附件"
 )
 _LABEL = re.compile(
-    rf"^[ \u3000]*(?:(?P<article>{_ARTICLE})|(?P<head>(?:{_HEAD})[：:]?)|(?:{_FIELD})[：:]?)"
+    rf"^[ \u3000?]*(?:(?P<article>{_ARTICLE})|(?P<head>(?:{_HEAD})[：:]?)|(?:{_FIELD})[：:]?)"
     rf"(?P<run>[ \u3000]?\?(?:[ \u3000]?\?)*[ \u3000]?)(?=[{HANZI}“《（])"
 )
 _INDENT = re.compile(rf"^(?P<run>\?{{2,8}})(?=[{HANZI}“《（\d])")
