@@ -21,6 +21,7 @@ from reader.repair.read_layer import run_read_layer
 from reader.repair.registry import MECHANISMS
 from reader.repair.restored import KeptParagraph, assemble, keep_paragraph, keep_untouched
 from reader.repair.votes import Votes
+from reader.repair.witness import hear_witness
 from reader.text.align import apply_edits
 from reader.text.document import Document, Origin
 
@@ -41,11 +42,14 @@ def restore(
     origin: Origin | None = None,
     progress: Progress | None = None,
     mechanisms: Sequence[Mechanism] = MECHANISMS,
+    witness: str | Document | None = None,
 ) -> Document:
     """Restore `text`; never raises on any str.
 
     `progress` is called a few times a second with the code points done and those in all; to cancel,
-    let it raise. `mechanisms` may leave out some of Jingdu's or add your own.
+    let it raise. `mechanisms` may leave out some of Jingdu's or add your own. `witness` is another
+    copy of the same text, such as a second scrape, damaged or restored: where this one is damaged
+    or in doubt, the other tells what stood there. What is right here stays, whatever it has.
 
     >>> document = restore("推動(dòng)勞(lao)動(dòng)關(guān)係(xi)咊(he)諧(xie)")
     >>> document.text
@@ -57,8 +61,12 @@ def restore(
     >>> repair = document.repairs[0]
     >>> repair.before, repair.after, repair.kind.name, repair.applied
     ('動', '动', 'SCRIPT', True)
+    >>> restore("他想起劳动关\ufffd的事。", witness="他想起劳动关系的事。").text
+    '他想起劳动关系的事。'
     """
-    return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
+    if isinstance(witness, str):
+        witness = _restore(witness, 0, len(witness), Origin(), None, mechanisms)
+    return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms, witness=witness)
 
 
 def restore_some(
@@ -100,6 +108,7 @@ def _restore(
     progress: Progress | None,
     mechanisms: Sequence[Mechanism],
     wanted: Wanted | None = None,
+    witness: Document | None = None,
 ) -> Document:
     """Restore the paragraphs that overlap text[low:high], or those of them that are wanted."""
     model = character_model()
@@ -129,18 +138,23 @@ def _restore(
     spans = [span for span in split_paragraphs(between) if span[0] < high and span[1] > low]
     if wanted is not None:
         spans = [span for span in spans if wanted(between[slice(*span)], *first.to_input(*span))]
-    done = _restore_paragraphs(between, spans, context, asked, losses, meter)
-    made = assemble(
-        between,
-        list(_add_rest(between, done)),
-        GlossChanges(context.profile),
-        len(text),
-        edits,
-        first,
-    )
+    done, again = _restore_paragraphs(between, spans, context, asked, losses, meter)
+
+    def make_document() -> Document:
+        kept = list(_add_rest(between, done))
+        changes = GlossChanges(context.profile)
+        made = assemble(between, kept, changes, len(text), edits, first)
+        return Document(text, made, origin)
+
+    document = make_document()
+    if witness is not None:
+        told = hear_witness(document, witness, between, spans, model)
+        for number, testimony in told.items():
+            done[number] = again(number, testimony)
+        document = make_document() if told else document
     if progress is not None:
         progress(len(between), len(between))
-    return Document(text, made, origin)
+    return document
 
 
 def _restore_paragraphs(
@@ -150,11 +164,11 @@ def _restore_paragraphs(
     mechanisms: Sequence[Mechanism],
     losses: Sequence[int],
     meter: ProgressMeter,
-) -> list[KeptParagraph]:
-    """Return what becomes of the paragraphs with these spans.
+) -> tuple[list[KeptParagraph], Callable[[int, Mechanism], KeptParagraph]]:
+    """Return what becomes of the paragraphs with these spans, and what restores one again.
 
     Those with a form that was decided in more than one way are restored again, with the vote of
-    the whole document.
+    the whole document. The function that is returned does so with one mechanism more, the first.
     """
     votes, budget = Votes(), SearchBudget()
     done: list[KeptParagraph] = []
@@ -185,7 +199,15 @@ def _restore_paragraphs(
                     start, end, restore_paragraph(paragraph, context, mechanisms)
                 )
                 meter.tick()
-    return done
+
+    def restore_again(number: int, first: Mechanism) -> KeptParagraph:
+        start, end = spans[number]
+        paragraph = stretch(start, end, allowances[number])
+        made = restore_paragraph(paragraph, context, (first, *mechanisms))
+        meter.tick()
+        return keep_paragraph(start, end, made)
+
+    return done, restore_again
 
 
 def _add_rest(text: str, done: list[KeptParagraph]) -> Iterator[KeptParagraph]:

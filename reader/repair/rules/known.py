@@ -80,6 +80,7 @@ OTHER_TITLES: Mapping[str, str] = MappingProxyType(
     {
         "encoding.lost": marked("Rules", "Bytes that are gone"),
         "manual.typed": marked("Rules", "Typed where nothing was repaired"),
+        "witness.text": marked("Rules", "Text taken from the second copy"),
         "user.pair": marked("Rules", "Pairs of your rules"),
         "user.kept": marked("Rules", "Protected by your rules"),
         "user.quotes": marked("Rules", "Quotation marks of your rules"),
