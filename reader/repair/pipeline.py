@@ -19,7 +19,13 @@ from reader.repair.paragraph import restore_paragraph
 from reader.repair.profile import profile_document
 from reader.repair.read_layer import run_read_layer
 from reader.repair.registry import MECHANISMS
-from reader.repair.restored import KeptParagraph, assemble, keep_paragraph, keep_untouched
+from reader.repair.restored import (
+    KeptParagraph,
+    amend_paragraph,
+    assemble,
+    keep_paragraph,
+    keep_untouched,
+)
 from reader.repair.votes import Votes
 from reader.repair.witness import hear_witness
 from reader.text.align import apply_edits
@@ -138,7 +144,7 @@ def _restore(
     spans = [span for span in split_paragraphs(between) if span[0] < high and span[1] > low]
     if wanted is not None:
         spans = [span for span in spans if wanted(between[slice(*span)], *first.to_input(*span))]
-    done, again = _restore_paragraphs(between, spans, context, asked, losses, meter)
+    done = _restore_paragraphs(between, spans, context, asked, losses, meter)
 
     def make_document() -> Document:
         kept = list(_add_rest(between, done))
@@ -149,8 +155,10 @@ def _restore(
     document = make_document()
     if witness is not None:
         told = hear_witness(document, witness, between, spans, model)
-        for number, testimony in told.items():
-            done[number] = again(number, testimony)
+        for number, proposals in told.items():
+            stretch = Stretch(between[slice(*spans[number])])
+            stretch.identify(context)
+            done[number] = amend_paragraph(done[number], stretch, proposals)
         document = make_document() if told else document
     if progress is not None:
         progress(len(between), len(between))
@@ -164,11 +172,11 @@ def _restore_paragraphs(
     mechanisms: Sequence[Mechanism],
     losses: Sequence[int],
     meter: ProgressMeter,
-) -> tuple[list[KeptParagraph], Callable[[int, Mechanism], KeptParagraph]]:
-    """Return what becomes of the paragraphs with these spans, and what restores one again.
+) -> list[KeptParagraph]:
+    """Return what becomes of the paragraphs with these spans.
 
     Those with a form that was decided in more than one way are restored again, with the vote of
-    the whole document. The function that is returned does so with one mechanism more, the first.
+    the whole document.
     """
     votes, budget = Votes(), SearchBudget()
     done: list[KeptParagraph] = []
@@ -199,15 +207,7 @@ def _restore_paragraphs(
                     start, end, restore_paragraph(paragraph, context, mechanisms)
                 )
                 meter.tick()
-
-    def restore_again(number: int, first: Mechanism) -> KeptParagraph:
-        start, end = spans[number]
-        paragraph = stretch(start, end, allowances[number])
-        made = restore_paragraph(paragraph, context, (first, *mechanisms))
-        meter.tick()
-        return keep_paragraph(start, end, made)
-
-    return done, restore_again
+    return done
 
 
 def _add_rest(text: str, done: list[KeptParagraph]) -> Iterator[KeptParagraph]:

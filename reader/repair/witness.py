@@ -16,7 +16,6 @@ from reader.language.forms import form_table, simplify_characters
 from reader.language.hanzi import HANZI
 from reader.language.ngram import CharacterModel
 from reader.repair.calibration import ratio_of
-from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal, Weighing
 from reader.repair.witness_bytes import fits_bytes
 from reader.text.document import Document
@@ -42,22 +41,6 @@ _SURE, _LIKELY = ratio_of(0.98), ratio_of(0.9)
 _BETTER = 4.0  # nats by which a text must be likelier than one with a question mark
 
 
-class Testimony:
-    """What the second copy says about one paragraph."""
-
-    name = "witness"
-    kinds = _ASKED
-    layer = Layer.PARAGRAPH
-
-    def __init__(self, proposals: Sequence[Proposal]) -> None:
-        """Offsets of the proposals count from the beginning of the paragraph."""
-        self._proposals = proposals
-
-    def propose(self, stretch: Stretch, context: Context) -> Sequence[Proposal]:
-        """Return what was found when the copies were aligned."""
-        return self._proposals
-
-
 class _Place(NamedTuple):
     """A stretch of the clean text, the same of the second copy, and its repairs in doubt."""
 
@@ -74,10 +57,11 @@ def hear_witness(
     read: str,
     spans: Sequence[tuple[int, int]],
     model: CharacterModel,
-) -> Mapping[int, Testimony]:
-    """Return what the second copy says about each paragraph, by its number among `spans`.
+) -> Mapping[int, Sequence[Proposal]]:
+    """Return what the second copy proposes for each paragraph, by its number among `spans`.
 
-    `spans` are those of the paragraphs in `read`, the result of the READ layer of `document`.
+    `spans` are those of the paragraphs in `read`, the result of the READ layer of `document`;
+    offsets of the proposals count from the beginning of their paragraph (code points).
     """
     found: dict[int, list[Proposal]] = {}
     starts = [start for start, _ in spans]
@@ -92,7 +76,7 @@ def hear_witness(
             by = -spans[number][0]
             moved = proposal._replace(start=low + by, end=high + by)
             found.setdefault(number, []).append(moved)
-    return {number: Testimony(proposals) for number, proposals in found.items()}
+    return found
 
 
 def _to_read(document: Document, start: int, end: int) -> tuple[int, int]:

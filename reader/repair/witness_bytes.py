@@ -21,8 +21,9 @@ _LOST = -1  # a byte of which only a mark is left
 _NONE = -2  # the last byte of the character before is there
 _HALF, _VANISHED = 1.0, 0.2  # nats for a byte that is gone, a pair that no table holds
 _ADDED_SIGN, _ADDED = 0.5, 1.25  # for a sign that does not belong there, a byte that does not
+_FOLDED = {mark: chr(ord(mark) + 0xFEE0).encode("gbk") for mark in ",:;!"}
 _HIGH = 0x80  # from here on a byte belongs to a character
-_BAND = 60  # bytes by which the two may be apart
+_BAND = 120  # bytes by which the two may be apart
 _LONGEST = 200  # characters
 _ALLOWED, _ALLOWED_EACH = 1.5, 0.12  # what may be wrong, and so much more for each character
 _TOLD = 0.35  # share of the bytes that must be there
@@ -37,7 +38,7 @@ def fits_bytes(damaged: str, text: str) -> bool:
     >>> fits_bytes("?！V州", "海、广州"), fits_bytes("?！V州", "天津、广州"), fits_bytes("甲", "乙")
     (True, False, False)
     """
-    data = _list_bytes(_GLOSS.sub("", damaged))
+    data = _list_bytes(_GLOSS.sub("", damaged), text)
     known = sum(value != _LOST for value in data)
     if not text or len(text) > _LONGEST or known < 2 or known < _TOLD * 2 * len(text):
         return False
@@ -45,11 +46,14 @@ def fits_bytes(damaged: str, text: str) -> bool:
     return _cost(data, [_list_written(char) for char in text], allowed) <= allowed
 
 
-def _list_bytes(text: str) -> list[int]:
+def _list_bytes(damaged: str, text: str) -> list[int]:
+    """Return the bytes of what stands there; a half-width mark may be folded: ?;酃 is 海化."""
     data: list[int] = []
-    for char in text:
+    for char in damaged:
         if char in "?\ufffd":
             data.append(_LOST)
+        elif char in _FOLDED and char not in text:
+            data += _FOLDED[char]
         else:
             data += char.encode("gb18030", "replace")
     return data
@@ -59,7 +63,7 @@ def _cost(data: Sequence[int], written: Sequence[Sequence[bytes]], allowed: floa
     """Return what is wrong at least if `data` was written so; infinite if more than `allowed`.
 
     Read one byte off, the last byte of a character and the first of the next are a pair. Where GBK
-    has no such pair, both are gone without a trace.
+    has no such pair, both are gone without a trace. The text may begin and end inside characters.
     """
     size = len(data)
     states: _States = {(0, _NONE): 0.0}
@@ -78,7 +82,8 @@ def _cost(data: Sequence[int], written: Sequence[Sequence[bytes]], allowed: floa
                 first, last = option[0], option[-1]
                 paid = cost + _HALF if gone != _NONE else cost
                 vanished = gone != _NONE and _is_no_pair(gone, first)
-                begun = cost + _VANISHED if vanished else paid + _HALF  # its first byte is gone
+                # Its first byte is gone:
+                begun = cost + _VANISHED if vanished or not number else paid + _HALF
                 if len(option) == 1:
                     if one in (first, _LOST):
                         reach(at + 1, _NONE, paid)
@@ -94,7 +99,7 @@ def _cost(data: Sequence[int], written: Sequence[Sequence[bytes]], allowed: floa
         states = following
     rest = [0.0] * (size + 1)
     for at in range(size - 1, -1, -1):
-        rest[at] = rest[at + 1] + _cost_added(data[at])
+        rest[at] = rest[at + 1] + (_cost_added(data[at]) if at < size - 1 else _VANISHED)
     return min(
         (cost + rest[at] + (0 if gone == _NONE else _HALF) for (at, gone), cost in states.items()),
         default=inf,
