@@ -7,16 +7,18 @@ doubt, and the other one is whole, that is a proposal; right text that differs p
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from os.path import commonprefix
 from typing import NamedTuple
 
 from reader.language.forms import form_table, simplify_characters
-from reader.language.hanzi import HANZI
+from reader.language.hanzi import HANZI, is_hanzi
 from reader.language.ngram import CharacterModel
 from reader.repair.calibration import ratio_of
 from reader.repair.proposal import Proposal, Weighing
+from reader.repair.torn_words import find_word_across
 from reader.repair.witness_bytes import fits_bytes
 from reader.text.document import Document
 from reader.text.evidence import Evidence
@@ -31,11 +33,14 @@ _ASKED = frozenset(
     (RepairKind.SLIP, RepairKind.ENCODING, RepairKind.VARIANT, RepairKind.SCRIPT, RepairKind.DEBRIS)
 )
 _SIGN = re.compile("[?\ufffd]")
-_LOSS = re.compile("(?:[\ufffd锟斤拷]|\\?{2,3})+")
-_ONE_SIGN = re.compile("\\?{1,2}")
-_STOOD = re.compile(rf"[{HANZI}〔〕《》]?")  # what one '?' may stand for; or nothing did
+_LOSS = re.compile("[\ufffd锟斤拷][?\ufffd锟斤拷]*")
+_ASKED_SIGNS = re.compile("\\?{1,3}")
+_STOOD = re.compile(rf"[{HANZI}]+|[〔〕《》]")  # what question marks may stand for
+_LINE_END = re.compile("[\r\n\x0b\x0c\x85\u2028\u2029]")
+_HALF_WIDTH = {ord(chr(code + 0xFEE0)): chr(code) for code in map(ord, "?!,:;()")}
 _IN_WITNESS = re.compile("[\ufffd锟]")
-_ANCHOR = 2  # characters that both sides share next to a place
+_ANCHOR = 6  # characters next to a place that both copies share
+_BESIDE = 6  # code points on each side that may make a word
 _WIDEST = 200  # code points of a place
 _SURE, _LIKELY = ratio_of(0.98), ratio_of(0.9)
 _BETTER = 4.0  # nats by which a text must be likelier than one with a question mark
@@ -97,9 +102,10 @@ def _to_read(document: Document, start: int, end: int) -> tuple[int, int]:
 def _find_places(document: Document, witness: Document) -> Iterator[_Place]:
     """Yield the places where this copy is in doubt or damaged, and the second one is not."""
     doubts = [one for one in document.repairs if _is_in_question(one)]
-    matches = match_texts(document.text, witness.text)
-    if not matches:
+    shared = match_texts(document.text, witness.text)
+    if not shared:
         return
+    matches = [Match(0, 0, 0), *shared, Match(len(document.text), len(witness.text), 0)]
     blocks = [(one.clean_start, one.clean_end) for one in doubts]
     blocks += [(one.start + one.length, other.start) for one, other in pairwise(matches)]
     for start, end in _merge(_expand(document, blocks)):
@@ -141,21 +147,27 @@ def _merge(blocks: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _map_both(matches: Sequence[Match], start: int, end: int) -> tuple[int, int] | None:
-    """Return the span of the second copy between the same texts, None if they are not there."""
-    before = bisect_right(matches, start, key=lambda one: one.start) - 1
-    if before >= 0 and matches[before].start == start:
-        before -= 1  # what it shares stands behind the place
-    behind = bisect_right(matches, end, key=lambda one: one.start + one.length)
-    if before < 0 or behind >= len(matches):
-        return None
-    left, right = matches[before], matches[behind]
+    """Return the span of the second copy between the same texts, None if they are not there.
+
+    `matches` begin and end with empty ones, for the beginnings and the ends of both texts.
+    """
+    left = matches[bisect_left(matches, max(start, 1), key=_start_of) - 1]
+    right = matches[bisect_right(matches, end, hi=len(matches) - 1, key=_end_of)]
     if left.start + left.length < start or right.start > end:
         return None
-    if start - left.start < _ANCHOR or right.start + right.length - end < _ANCHOR:
+    if start - left.start + right.start + right.length - end < _ANCHOR:
         return None
     low = left.other_start + start - left.start
     high = right.other_start + end - right.start
     return (low, high) if low <= high else None
+
+
+def _start_of(match: Match) -> int:
+    return match.start
+
+
+def _end_of(match: Match) -> int:
+    return match.start + match.length
 
 
 def _is_doubtful(witness: Document, start: int, end: int) -> bool:
@@ -174,18 +186,17 @@ def _weigh(
 ) -> Proposal | None:
     """Return a proposal for read[low:high] if `after` explains what stands there."""
     damaged = read[low:high]
+    if _LINE_END.search(after):
+        return None
     says = Evidence("witness", (after,))
-    if (doubts or _SIGN.search(damaged)) and fits_bytes(damaged, after):
+    shows = doubts or _SIGN.search(_without_marks(damaged, after))
+    if shows and fits_bytes(damaged, after, inside=bool(doubts)):
         kind = doubts[0].kind if doubts else RepairKind.SLIP
         return _propose(low, high, after, kind, _SURE, (says, Evidence("witness_bytes")))
     if _LOSS.fullmatch(damaged) and _may_be_lost(damaged, after):
         return _propose(low, high, after, RepairKind.ENCODING, _LIKELY, (says,))
-    if _ONE_SIGN.fullmatch(damaged) and _STOOD.fullmatch(after):
-        left = simplify_characters(read[max(0, low - 3) : low])
-        right = simplify_characters(read[high : high + 3])
-        asked = model.text_cost(f"？{right}", f"\n\n\n{left}")
-        if asked - model.text_cost(after + right, f"\n\n\n{left}") > _BETTER:
-            return _propose(low, high, after, RepairKind.ENCODING, _LIKELY, (says,))
+    if _ASKED_SIGNS.fullmatch(damaged) and _is_no_question(read, low, high, after, model):
+        return _propose(low, high, after, RepairKind.ENCODING, _LIKELY, (says,))
     if doubts and _may_be_meant(damaged, after, doubts):
         return _propose(low, high, after, doubts[0].kind, _SURE, (says,))
     return None
@@ -202,6 +213,29 @@ def _propose(
     return Proposal(
         low, high, after, kind, RULE, ratio, evidence, weighing=Weighing.AS_WRITTEN, damaged=True
     )
+
+
+def _without_marks(damaged: str, after: str) -> str:
+    """Return what stands there without a mark at either end that the second copy has full-width."""
+    damaged, after = damaged.strip(), after.strip().translate(_HALF_WIDTH)
+    shared = len(commonprefix((damaged, after)))
+    damaged, after = damaged[shared:], after[shared:]
+    shared = len(commonprefix((damaged[::-1], after[::-1])))
+    return damaged[: len(damaged) - shared]
+
+
+def _is_no_question(read: str, low: int, high: int, after: str, model: CharacterModel) -> bool:
+    """Tell if `after` makes a word where nobody asks: 办法》 for 办?》, but not 了吧我 for 了?我."""
+    if not _STOOD.fullmatch(after) or len(after) > high - low:
+        return False
+    left = simplify_characters(read[max(0, low - _BESIDE) : low])
+    right = simplify_characters(read[high : high + _BESIDE])
+    is_word = find_word_across(left, after + right) or find_word_across(left + after, right)
+    if is_hanzi(after) and not is_word:
+        return False
+    before, rest = f"\n\n\n{left}", right[:3]
+    asked = model.text_cost(f"？{rest}", before)
+    return asked - model.text_cost(after + rest, before) > _BETTER
 
 
 def _may_be_lost(damaged: str, after: str) -> bool:

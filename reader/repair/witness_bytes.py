@@ -32,8 +32,10 @@ _States = dict[tuple[int, int], float]
 """(bytes used up, the last byte of the text if that is gone) -> cost."""
 
 
-def fits_bytes(damaged: str, text: str) -> bool:
+def fits_bytes(damaged: str, text: str, *, inside: bool = False) -> bool:
     """Tell if the bytes of `damaged`, as GBK, are those of `text` but for what was lost or added.
+
+    `inside` says that both may begin and end inside a character, as a part of a run does.
 
     >>> fits_bytes("?！V州", "海、广州"), fits_bytes("?！V州", "天津、广州"), fits_bytes("甲", "乙")
     (True, False, False)
@@ -43,7 +45,8 @@ def fits_bytes(damaged: str, text: str) -> bool:
     if not text or len(text) > _LONGEST or known < 2 or known < _TOLD * 2 * len(text):
         return False
     allowed = _ALLOWED + _ALLOWED_EACH * len(text)
-    return _cost(data, [_list_written(char) for char in text], allowed) <= allowed
+    written = [_list_written(char) for char in text]
+    return _cost(data, written, allowed, inside=inside) <= allowed
 
 
 def _list_bytes(damaged: str, text: str) -> list[int]:
@@ -59,11 +62,13 @@ def _list_bytes(damaged: str, text: str) -> list[int]:
     return data
 
 
-def _cost(data: Sequence[int], written: Sequence[Sequence[bytes]], allowed: float) -> float:
+def _cost(
+    data: Sequence[int], written: Sequence[Sequence[bytes]], allowed: float, *, inside: bool
+) -> float:
     """Return what is wrong at least if `data` was written so; infinite if more than `allowed`.
 
     Read one byte off, the last byte of a character and the first of the next are a pair. Where GBK
-    has no such pair, both are gone without a trace. The text may begin and end inside characters.
+    has no such pair, both are gone without a trace.
     """
     size = len(data)
     states: _States = {(0, _NONE): 0.0}
@@ -83,7 +88,7 @@ def _cost(data: Sequence[int], written: Sequence[Sequence[bytes]], allowed: floa
                 paid = cost + _HALF if gone != _NONE else cost
                 vanished = gone != _NONE and _is_no_pair(gone, first)
                 # Its first byte is gone:
-                begun = cost + _VANISHED if vanished or not number else paid + _HALF
+                begun = cost + _VANISHED if vanished or (inside and not number) else paid + _HALF
                 if len(option) == 1:
                     if one in (first, _LOST):
                         reach(at + 1, _NONE, paid)
@@ -99,7 +104,9 @@ def _cost(data: Sequence[int], written: Sequence[Sequence[bytes]], allowed: floa
         states = following
     rest = [0.0] * (size + 1)
     for at in range(size - 1, -1, -1):
-        rest[at] = rest[at + 1] + (_cost_added(data[at]) if at < size - 1 else _VANISHED)
+        rest[at] = rest[at + 1] + (
+            _VANISHED if inside and at == size - 1 else _cost_added(data[at])
+        )
     return min(
         (cost + rest[at] + (0 if gone == _NONE else _HALF) for (at, gone), cost in states.items()),
         default=inf,

@@ -2124,6 +2124,14 @@
         <translation>本页的词语被替换成了近义词（{0}），意思已经改变，无法恢复原文。</translation>
     </message>
     <message>
+        <source>The second copy has {0} here.</source>
+        <translation>另一份副本此处是“{0}”。</translation>
+    </message>
+    <message>
+        <source>The bytes that are left here fit it.</source>
+        <translation>此处残留的字节与之相符。</translation>
+    </message>
+    <message>
         <source>{0} has no meaning outside its own font.</source>
         <translation>{0} 是私用区字符，离开原字体没有意义。</translation>
     </message>
@@ -5952,6 +5960,10 @@
     <message>
         <source>Typed where nothing was repaired</source>
         <translation>在未修复之处改写</translation>
+    </message>
+    <message>
+        <source>Text taken from the second copy</source>
+        <translation>取自另一份副本的文字</translation>
     </message>
     <message>
         <source>Pairs of your rules</source>

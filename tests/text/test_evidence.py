@@ -71,6 +71,8 @@ def documents():
         yield restore(text, origin=origin)
     twice = TEXT.encode("gbk").decode("latin-1").encode().decode("latin-1")
     yield restore(twice * 2)
+    copy = "老人一生俭朴。靠着两亩薄田，他供出了三个大学生。"
+    yield restore("老人一生俭朴?？孔帕侥侗√铮┏隽巳龃笱??", witness=copy)
     latin = misread("".join(TEXTS), "gbk", "latin-1")
     yield restore(lose_bytes(latin[:500], Random(1), share=0.4))
 
