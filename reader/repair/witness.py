@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from os.path import commonprefix
 from typing import NamedTuple
 
 from reader.language.forms import form_table, simplify_characters
@@ -216,16 +215,17 @@ def _propose(
 
 
 def _without_marks(damaged: str, after: str) -> str:
-    """Return what stands there without a mark at either end that the second copy has full-width."""
+    """Return what stands there without marks at its ends that the second copy has full-width."""
     damaged, after = damaged.strip(), after.strip().translate(_HALF_WIDTH)
-    shared = len(commonprefix((damaged, after)))
-    damaged, after = damaged[shared:], after[shared:]
-    shared = len(commonprefix((damaged[::-1], after[::-1])))
-    return damaged[: len(damaged) - shared]
+    while damaged and damaged[0] == after[:1]:
+        damaged, after = damaged[1:], after[1:]
+    while damaged and damaged[-1] == after[-1:]:
+        damaged, after = damaged[:-1], after[:-1]
+    return damaged
 
 
 def _is_no_question(read: str, low: int, high: int, after: str, model: CharacterModel) -> bool:
-    """Tell if `after` makes a word where nobody asks: 办法》 for 办?》, but not 了吧我 for 了?我."""
+    """Tell if `after` makes a word where nobody asks: 办法》 for 办?》, not 了吧我 for 了?我."""
     if not _STOOD.fullmatch(after) or len(after) > high - low:
         return False
     left = simplify_characters(read[max(0, low - _BESIDE) : low])

@@ -27,6 +27,7 @@ _BAND = 120  # bytes by which the two may be apart
 _LONGEST = 200  # characters
 _ALLOWED, _ALLOWED_EACH = 1.5, 0.12  # what may be wrong, and so much more for each character
 _TOLD = 0.35  # share of the bytes that must be there
+_FEWEST, _FEWEST_INSIDE = 4, 2  # bytes that must be there
 
 _States = dict[tuple[int, int], float]
 """(bytes used up, the last byte of the text if that is gone) -> cost."""
@@ -42,7 +43,8 @@ def fits_bytes(damaged: str, text: str, *, inside: bool = False) -> bool:
     """
     data = _list_bytes(_GLOSS.sub("", damaged), text)
     known = sum(value != _LOST for value in data)
-    if not text or len(text) > _LONGEST or known < 2 or known < _TOLD * 2 * len(text):
+    least = max(_FEWEST_INSIDE if inside else _FEWEST, _TOLD * 2 * len(text))
+    if not text or len(text) > _LONGEST or known < least:
         return False
     allowed = _ALLOWED + _ALLOWED_EACH * len(text)
     written = [_list_written(char) for char in text]
@@ -104,9 +106,8 @@ def _cost(
         states = following
     rest = [0.0] * (size + 1)
     for at in range(size - 1, -1, -1):
-        rest[at] = rest[at + 1] + (
-            _VANISHED if inside and at == size - 1 else _cost_added(data[at])
-        )
+        is_half = inside and at == size - 1
+        rest[at] = rest[at + 1] + (_VANISHED if is_half else _cost_added(data[at]))
     return min(
         (cost + rest[at] + (0 if gone == _NONE else _HALF) for (at, gone), cost in states.items()),
         default=inf,
