@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
-from reader.language.ngram import CharacterModel
+from reader.language.ngram import CharacterModel, character_model
 from reader.language.segment import is_listed, segment, tag_words
 from reader.repair.calibration import (
     SHOWN,
@@ -26,10 +26,6 @@ from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
-# The sign comes first: a pattern that begins with a class is searched several times as fast.
-_SIGN = re.compile(
-    rf"[?.．·•・。，,](?:(?<=[{HANZI}].)(?=[{HANZI}])|(?<=[{HANZI}] [.．·•・])(?= [{HANZI}]))"
-)
 _ASIDE = re.compile(rf"(?<=[{HANZI}]) ?[?.．·•・] ?(?=[{HANZI}])")
 _LAST, _FIRST = re.compile(f"[{HANZI}]*$"), re.compile(f"[{HANZI}]*")
 _NUMERAL = frozenset("〇零一二三四五六七八九十百千万")
@@ -37,7 +33,10 @@ _NAME = ("nr", "ns", "nt", "nz")  # how jieba's classes of names begin
 _NEAR = 8  # code points on each side that are looked at
 _WIDE = 24  # the same with the signs among them
 _MOST = 1_000  # places that say what a page is like
-_TIED = 3.0  # nats by which the sides must be likelier together, for a word to be looked for
+# Nats by which the sides of a mark must be likelier together, for a word to be looked for: the two
+# characters, and all that is near.
+_TIED_LEAST, _TIED = 1.0, 3.0
+_CHAIN = 3  # code points between two signs of a chain, with another sign between them
 _SEVERAL = 2  # words
 _LONE = 8.0  # nats by which a word must be likelier than a mark, to be pointed out alone
 _POINTED_OUT = 0.25  # how likely signs in words must be on a page for one to be pointed out
@@ -49,26 +48,35 @@ class _Sort(NamedTuple):
     A word is `least` nats likelier than any of these marks, to be split.
     """
 
-    signs: str
+    pattern: re.Pattern[str]
     read_as: str
     least: float = 2.0
     is_mark: bool = False
 
 
+def _between_hanzi(signs: str) -> re.Pattern[str]:
+    # The sign comes first: a pattern that begins with a class is searched several times as fast.
+    return re.compile(rf"[{signs}](?:(?<=[{HANZI}].)(?=[{HANZI}]))")
+
+
+def _dot_between_hanzi(signs: str) -> re.Pattern[str]:
+    return re.compile(rf"[{signs}](?:(?<=[{HANZI}].)(?=[{HANZI}])|(?<=[{HANZI}] .)(?= [{HANZI}]))")
+
+
+_ASKED = _Sort(_between_hanzi("?"), "？")
 _SORTS = (
-    _Sort("?", "？"),
-    _Sort(".．", "·。、"),
-    _Sort("·•・", "·、"),
-    _Sort("。", "。", 6.0, is_mark=True),
-    _Sort("，,", "，、", 6.0, is_mark=True),
+    _ASKED,
+    _Sort(_dot_between_hanzi(".．"), "·。、"),
+    _Sort(_dot_between_hanzi("·•・"), "·、"),
+    _Sort(_between_hanzi("。"), "。", 6.0, is_mark=True),
+    _Sort(_between_hanzi("，,"), "，、", 6.0, is_mark=True),
 )
 
 
 class TornPlace(NamedTuple):
-    """A sign between two hanzi, and the word that it splits ("" if none).
+    """A sign between two hanzi, and the word that it splits.
 
-    `gain` is by how many nats the word is likelier than any mark that the sign may be. Signs that
-    follow each other share their `chain`.
+    `gain` is by how many nats the word is likelier than any mark that the sign may be.
     """
 
     start: int
@@ -76,7 +84,6 @@ class TornPlace(NamedTuple):
     sign: str
     word: str
     gain: float
-    chain: int
 
 
 class TornWords:
@@ -88,41 +95,39 @@ class TornWords:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the signs that split a word; they go where the page has several of them."""
-        found = list(_SIGN.finditer(stretch.text))
-        if not found:
-            return
-        chains = _number_chains(stretch.text, found)
         for sort in _SORTS:
-            numbers = [at for at, one in enumerate(found) if one[0] in sort.signs]
-            if numbers:
-                yield from _propose(stretch, context.model, sort, numbers, found, chains)
+            found = [one.start() for one in sort.pattern.finditer(stretch.text)]
+            if found:
+                yield from _propose(stretch, context.model, sort, found)
 
 
 def _propose(
-    stretch: Stretch,
-    model: CharacterModel,
-    sort: _Sort,
-    numbers: Sequence[int],
-    found: Sequence[re.Match[str]],
-    chains: Sequence[int],
+    stretch: Stretch, model: CharacterModel, sort: _Sort, found: Sequence[int]
 ) -> Iterator[Proposal]:
     text = stretch.text
-    step = -(-len(numbers) // _MOST)
-    sample = [_weigh(text, found[at], chains[at], sort, model) for at in numbers[::step]]
-    torn = {one.word: one.chain for one in sample if one.gain >= sort.least}
-    words = len(set(torn.values()))
-    others = sum(one.gain < sort.least for one in sample)
-    page = probability_of_torn_page(words, others, is_mark=sort.is_mark)
+    sample = found[:: -(-len(found) // _MOST)]
+    torn = list(_find_torn(text, sample, sort, model))
+    words = _count_words(text, torn)
+    page = probability_of_torn_page(words, len(sample) - len(torn), is_mark=sort.is_mark)
     if page < _POINTED_OUT or (sort.is_mark and words < _SEVERAL):
         return
-    for at in numbers:
-        if stretch.low <= found[at].start() < stretch.high:
-            one = _weigh(text, found[at], chains[at], sort, model)
-            probability = min(page, probability_of_torn_word(one.gain))
-            applied = probability >= 0.5  # as `decide` does
-            if one.gain >= sort.least and (applied or one.gain >= _LONE):
-                ratio = ratio_of(probability) if applied else SHOWN
-                yield _make_proposal(one, ratio, words)
+    inside = [at for at in found if stretch.low <= at < stretch.high]
+    for one in torn if inside == sample else _find_torn(text, inside, sort, model):
+        probability = min(page, probability_of_torn_word(one.gain))
+        applied = probability >= 0.5  # as `decide` does
+        if applied or one.gain >= _LONE:
+            yield _make_proposal(one, ratio_of(probability) if applied else SHOWN, words)
+
+
+def _count_words(text: str, torn: Sequence[TornPlace]) -> int:
+    """Return how many different words are split; the signs of 诚.信.第.一 are one ornament."""
+    words: dict[str, int] = {}
+    chain = 0
+    for at, one in enumerate(torn):
+        between = text[torn[at - 1].end : one.start] if at else ""
+        chain += not at or len(between) > _CHAIN or _ASIDE.sub("", between) == between
+        words[one.word] = chain
+    return len(set(words.values()))
 
 
 def _make_proposal(one: TornPlace, ratio: float, words: int) -> Proposal:
@@ -133,39 +138,47 @@ def _make_proposal(one: TornPlace, ratio: float, words: int) -> Proposal:
     return Proposal(one.start, one.end, "", RepairKind.DEBRIS, rule, ratio, (reason,))
 
 
-def _number_chains(text: str, found: Sequence[re.Match[str]]) -> list[int]:
-    """Return for each sign the number of its chain: the signs of 诚.信.第.一 are one ornament."""
-    chains = [0] * len(found)
-    for at, (one, other) in enumerate(pairwise(found), 1):
-        apart = len(text[one.end() : other.start()].strip())
-        chains[at] = chains[at - 1] + (apart > 1)
-    return chains
+def _find_torn(
+    text: str, found: Sequence[int], sort: _Sort, model: CharacterModel
+) -> Iterator[TornPlace]:
+    """Yield the places that split a word."""
+    for at in found:
+        if sort.is_mark and not _may_be_tied(text[at - 1], text[at + 1]):  # as nearly all
+            continue
+        one = _weigh(text, at, sort, model)
+        if one.gain >= sort.least:
+            yield one
 
 
-def _weigh(
-    text: str, found: re.Match[str], chain: int, sort: _Sort, model: CharacterModel
-) -> TornPlace:
+@lru_cache(1 << 15)
+def _may_be_tied(left: str, right: str) -> bool:
+    """Tell quickly if two characters may stand in one word."""
+    left, right = simplify_characters(left), simplify_characters(right)
+    return character_model().attraction(left, right) >= _TIED_LEAST
+
+
+def _weigh(text: str, at: int, sort: _Sort, model: CharacterModel) -> TornPlace:
     """Return what a sign splits, read as if no other sign stood near it."""
-    spaced = text[found.end()] == " "
-    start, end = found.start() - spaced, found.end() + spaced
+    spaced = text[at + 1] == " "
+    start, end = at - spaced, at + 1 + spaced
     left, right = text[max(0, start - _WIDE) : start], text[end : end + _WIDE]
     if not sort.is_mark:
         left, right = _ASIDE.sub("", left), _ASIDE.sub("", right)
     left, right = simplify_characters(left[-_NEAR:]), simplify_characters(right[:_NEAR])
     word, gain = _weigh_word(left, right, sort, model)
-    return TornPlace(start, end, found[0], word, gain, chain)
+    return TornPlace(start, end, text[at], word, gain)
 
 
 def _weigh_word(left: str, right: str, sort: _Sort, model: CharacterModel) -> tuple[str, float]:
     """Return the word across the border of two texts, and how much likelier it is than a mark."""
-    if sort.is_mark and model.attraction(left, right) < _TIED:  # quick: nearly all are
+    if sort.is_mark and model.attraction(left, right) < _TIED:
         return "", 0.0
     if _is_asked(left, right) or _is_date(left, right):
         return "", 0.0
     word = find_word_across(left, right)
     if not word:
         return "", 0.0
-    if sort.signs != "?" and any(one.startswith(_NAME) for one in tag_words(word)):
+    if sort is not _ASKED and any(one.startswith(_NAME) for one in tag_words(word)):
         return "", 0.0  # 哈利·波特 and 卡尔.马克思 have their dots; jieba knows 哈利波, too
     before, behind, after = f"\n\n\n{left}", right[:3], right[3:6]
     joined = model.text_cost(behind, before, after)
