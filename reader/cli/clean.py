@@ -69,7 +69,7 @@ def _add(parser: Parser) -> None:
     parser.add_argument(
         "--witness",
         metavar="FILE",
-        help="another copy of the text: where FILE is whole, it tells what is damaged here",
+        help="another copy of the text, used to restore what is damaged in this one",
     )
     add_decisions(parser)
     add_rules(parser)

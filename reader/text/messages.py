@@ -297,7 +297,7 @@ EVIDENCE = {
         (Kind.SOURCES,),
     ),
     "witness": EvidenceMessage(marked("Evidence", "The second copy has {0} here."), _TEXT),
-    "witness_bytes": EvidenceMessage(marked("Evidence", "The bytes that are left here fit it.")),
+    "witness_bytes": EvidenceMessage(marked("Evidence", "The remaining bytes match it.")),
     "private_use": EvidenceMessage(
         marked("Evidence", "{0} has no meaning outside its own font."), (Kind.CODES,)
     ),

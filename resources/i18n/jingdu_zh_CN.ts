@@ -2128,8 +2128,8 @@
         <translation>另一份副本此处是“{0}”。</translation>
     </message>
     <message>
-        <source>The bytes that are left here fit it.</source>
-        <translation>此处残留的字节与之相符。</translation>
+        <source>The remaining bytes match it.</source>
+        <translation>残留的字节与之相符。</translation>
     </message>
     <message>
         <source>{0} has no meaning outside its own font.</source>
@@ -5782,7 +5782,7 @@
         <translation>论坛防复制乱码</translation>
     </message>
     <message>
-        <source>Question marks for spaces and brackets</source>
+        <source>Spaces and brackets that became question marks</source>
         <translation>变成问号的空格和括号</translation>
     </message>
     <message>

@@ -79,7 +79,7 @@ def test_the_evidence_names_the_copy_and_the_bytes():
     first = taken(document)[0]
     words = [evidence_words(one) for one in first.evidence]
     assert words[0] == f"The second copy has {first.after} here."
-    assert words[1] == "The bytes that are left here fit it."
+    assert words[1] == "The remaining bytes match it."
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ MECHANISM_TITLES: Mapping[str, str] = MappingProxyType(
         "doubled_spaces": marked("Rules", "Doubled spaces"),
         "tags": marked("Rules", "HTML tags"),
         "noise": marked("Rules", "Anti-copy noise from forums"),
-        "unencodable": marked("Rules", "Question marks for spaces and brackets"),
+        "unencodable": marked("Rules", "Spaces and brackets that became question marks"),
         "torn_words": marked("Rules", "Signs inside words"),
         "pinyin_words": marked("Rules", "Pinyin in place of characters"),
         "spun_words": marked("Rules", "Words replaced by synonyms"),
