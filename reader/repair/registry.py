@@ -19,10 +19,14 @@ from reader.repair.mechanism import Mechanism
 from reader.repair.menus import MenuLines
 from reader.repair.misread import Misread
 from reader.repair.noise import Noise
+from reader.repair.pinyin_words import PinyinWords
 from reader.repair.private_use import PrivateUse
 from reader.repair.script import Script
 from reader.repair.spaces import Spaces
+from reader.repair.spun_words import SpunWords
 from reader.repair.tags import Tags
+from reader.repair.torn_words import TornWords
+from reader.repair.unencodable import Unencodable
 from reader.repair.unread import Unread
 
 MECHANISMS: tuple[Mechanism, ...] = (
@@ -35,6 +39,10 @@ MECHANISMS: tuple[Mechanism, ...] = (
     DoubledSpaces(),
     Tags(),
     Noise(),
+    Unencodable(),
+    TornWords(),
+    PinyinWords(),
+    SpunWords(),
     MenuLines(),
     Unread(),
     ByteSlips(),
