@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import exp, prod
@@ -9,17 +10,17 @@ from typing import NamedTuple
 
 from reader.codepages.beam import MOST_COST, Search, Step, list_options
 from reader.codepages.encoding import number_of, numbers_of
-from reader.codepages.views import STRONG, Items
+from reader.codepages.views import Items, Limits, is_strong
 from reader.language.hanzi import IS_HANZI
 from reader.language.ngram import BOUNDARY, CharacterModel
 from reader.text.align import Alternative
 
 SURE = 14.0  # nats by which an interpretation must be likelier if it is the only one of its kind
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
-_WORST = 11.5  # nats per character; what costs more is not Chinese, however odd the old text is
-_SHORT = 8.0  # nats by which one character must be better than that; two, half as much each
 _LOOKED_AT = 400  # characters of a stretch that are weighed; more would not change the result
 _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese
+_FOREIGN = re.compile("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
+_FOREIGN_COST = 6.0  # nats for one of kana or hangul
 _ASCII_COST = 2.5  # nats for a character that is the same in any interpretation
 
 
@@ -70,24 +71,52 @@ class RunInterpretation:
 def western_costs(text: str) -> list[float]:
     """Return the cost (nats) of each character of a stretch if it really is Western text.
 
-    In été an é stands next to other letters; nobody writes µÚÒ».
+    In été an é stands next to other letters, in привет small letters next to each other; nobody
+    writes µÚÒ» or ЦРЗш.
     """
     costs: list[float] = []
     last = len(text) - 1
     for at, char in enumerate(text):
+        before = text[at - 1 : at]
         if char < "\x80":
             costs.append(_ASCII_COST)
-        elif char not in STRONG:
+        elif not is_strong(char):
             costs.append(4.0)
-        elif char == text[at - 1 : at]:
+        elif char == before:
             costs.append(_ASCII_COST)  # a long cry: ááááá
+        elif "\u0400" <= char <= "\u045f":
+            costs.append(_cyrillic_cost(char, before, text[at + 1 : at + 2]))
         elif char >= "\xc0":
-            beside = (at > 0 and text[at - 1] < "\x80" and text[at - 1].isalpha()) or (
+            beside = (before < "\x80" and before.isalpha()) or (
                 at < last and text[at + 1] < "\x80" and text[at + 1].isalpha()
             )
             costs.append(5.0 if beside else 7.0)
         else:
             costs.append(7.5)
+    return costs
+
+
+def _cyrillic_cost(char: str, before: str, behind: str) -> float:
+    """Return the cost of a letter: small ones follow letters, capitals begin words or stay alone.
+
+    Words all in capitals exist.
+    """
+    if char.islower():
+        return 3.5 if before.isalpha() and before >= "\u0400" else 5.5
+    if before.islower():
+        return 8.0
+    return 4.5 if not before.isalpha() or (before.isupper() and not behind.islower()) else 6.0
+
+
+def wide_costs(text: str, model: CharacterModel) -> list[float]:
+    """Return the cost (nats) of each character of a line that may be Chinese, or Japanese, Korean.
+
+    The model knows neither kana nor hangul, and yet they are no nonsense.
+    """
+    costs = chinese_costs(text, model)
+    for found in _FOREIGN.finditer(text):
+        for at in range(*found.span()):
+            costs[at] = min(costs[at], _FOREIGN_COST)
     return costs
 
 
@@ -102,7 +131,11 @@ def chinese_costs(text: str, model: CharacterModel) -> list[float]:
 
 
 def weigh(
-    before: Sequence[float], after: str, model: CharacterModel, known: bool = False
+    before: Sequence[float],
+    after: str,
+    model: CharacterModel,
+    limits: Limits,
+    known: bool = False,
 ) -> tuple[float, int]:
     """Return by how many nats `after` is likelier than text with the costs `before`, and its hanzi.
 
@@ -112,7 +145,7 @@ def weigh(
     costs = chinese_costs(after[:_LOOKED_AT], model)
     chinese = [cost for cost, char in zip(costs, after, strict=False) if char >= "\x80"]
     hanzi = len(IS_HANZI.findall(after))
-    worst = _WORST if known else _WORST - _SHORT / max(1, len(chinese))
+    worst = limits.worst if known else limits.worst - limits.short / max(1, len(chinese))
     if not hanzi or sum(chinese) > worst * len(chinese):
         return -1.0, 0
     share = len(after) / len(costs)
@@ -163,7 +196,7 @@ def _make_interpretation(
     model = search.written.model
     chars = [step.read.char if step.read else text[items.owner[step.start]] for step in run]
     start, end = items.owner[run[0].start], items.owner[run[-1].end - 1] + 1
-    gain, hanzi = weigh(literal[start:end], "".join(chars), model, search.known)
+    gain, hanzi = weigh(literal[start:end], "".join(chars), model, search.limits, search.known)
     shares = {
         at: _rank_character(at, run, chars, items, search)
         for at, step in enumerate(run)

@@ -7,13 +7,12 @@ encoding, that is named; if it is full of losses besides (撠極?瑞?????), it w
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
+from reader.codepages.triggers import rare_run
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
-from reader.language.script import script_options
 
 # (what we call it, Python's codec): how a line may have been read, and how it was written.
 _READ = (
@@ -40,9 +39,16 @@ _MANY, _RECURRING = 12, 0.6  # hanzi, and the share of different ones below whic
 _LONGEST = 300  # characters that are looked at
 _KEPT = 0.85  # share of the characters that the other encoding must have
 _FEWEST = 4  # hanzi of a reading
-_SIGNS = re.compile(
-    "[\uff61-\uff9f]{3}|[\u0400-\u045f\u0370-\u03ff\u00a1-\u024f\u2010-\u2122\u2190-\u25ff]{4}"
-    f"|[{HANZI}][?\ufffd]{{2}}|[?\ufffd][{HANZI}][?\ufffd]|[\uac00-\ud7a3]{{2}}"
+_SIGNS = tuple(
+    map(
+        re.compile,
+        (
+            "[\uff61-\uff9f]{3}",
+            "[\u0400-\u045f\u0370-\u03ff\u00a1-\u024f\u2010-\u2122\u2190-\u25ff]{4}",
+            rf"[?\ufffd](?:(?<=[{HANZI}].)[?\ufffd]|[{HANZI}][?\ufffd])",
+            "[\uac00-\ud7a3]{2}",
+        ),
+    )
 )
 _LOST = re.compile(rf"[?\ufffd](?=[{HANZI}?\ufffd])|(?<=[{HANZI}?\ufffd])[?\ufffd]")
 
@@ -60,22 +66,7 @@ UNEXPLAINED = Misreading("", "", "")
 
 def may_be_misread(text: str) -> bool:
     """Tell quickly if any line of a text may have been misread."""
-    return _SIGNS.search(text) is not None or _rare_run_pattern().search(text) is not None
-
-
-@cache
-def _rare_run_pattern() -> re.Pattern[str]:
-    """Return a pattern for three hanzi close together that are not everyday ones, simplified.
-
-    Everyday are the 3,755 of the first level of GB 2312.
-    """
-    everyday = bytes(
-        byte for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF) for byte in (lead, trail)
-    ).decode("gb2312", "ignore")
-    known = frozenset(everyday)
-    hanzi = map(chr, range(0x4E00, 0x9FA6))
-    rare = "".join(char for char in hanzi if script_options(char)[0] not in known)
-    return re.compile(f"[{rare}].{{0,3}}[{rare}].{{0,3}}[{rare}]")
+    return any(sign.search(text) for sign in _SIGNS) or rare_run().search(text) is not None
 
 
 def find_misreading(line: str, model: CharacterModel) -> Misreading | None:

@@ -10,13 +10,15 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from reader.codepages.as_gbk import TRIGGER as GBK_TRIGGER
-from reader.codepages.as_gbk import WEAK as GBK_WEAK
-from reader.codepages.as_gbk import interpret_gbk
-from reader.codepages.as_latin import TRIGGER as LATIN_TRIGGER
-from reader.codepages.as_latin import WEAK as LATIN_WEAK
-from reader.codepages.as_latin import interpret_latin
 from reader.codepages.interpretation import KNOWN, SURE, InterpretedPart, RunInterpretation
+from reader.codepages.reinterpret import interpret
+from reader.codepages.triggers import (
+    find_wide_views,
+    narrow_trigger,
+    weak_trigger,
+    wide_triggers,
+)
+from reader.codepages.views import View, narrow_views, view_of
 from reader.repair.calibration import probability_of_misreading, ratio_of
 from reader.repair.lines import find_lines
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -34,6 +36,8 @@ _RULES = {
     ("UTF-8", "Windows-1252"): "encoding.utf8_as_latin",
     ("UTF-8", "GBK"): "encoding.utf8_as_gbk",
 }
+_AS_NARROW, _AS_WIDE = "encoding.as_narrow", "encoding.as_wide"
+_KEPT = 0.85  # share of the characters that the encoding must have in which a line was decoded
 
 
 class Misread:
@@ -47,7 +51,7 @@ class Misread:
         """Yield what each part of a misread run was; clean text costs only a search or two."""
         text, low, high = stretch.text, stretch.low, stretch.high
         found: dict[int, tuple[str, list[RunInterpretation]]] = {}
-        for at, line in find_lines(text, low, high, (LATIN_TRIGGER, GBK_TRIGGER)):
+        for at, line in find_lines(text, low, high, (narrow_trigger(), *wide_triggers())):
             context.tick()
             interpretations = [
                 one for one in _interpret_line(line, None, _DEEPEST) if one.hanzi >= _SHORTEST
@@ -56,7 +60,7 @@ class Misread:
                 found[at] = line, interpretations
         known = _find_known(found)
         if known is not None:
-            weak = GBK_WEAK if known.read == "GBK" and not known.again else LATIN_WEAK
+            weak = weak_trigger(_outermost(known), "" if known.again else known.written)
             for at, line in find_lines(text, low, high, (weak,)):
                 context.tick()
                 _look_again(found, at, line, known)
@@ -69,25 +73,38 @@ def _interpret_line(
     """Return the runs of a line, in the encoding that explains most of it."""
 
     def inner(text: str) -> list[RunInterpretation]:
-        if deep <= 1 or not (LATIN_TRIGGER.search(text) or GBK_TRIGGER.search(text)):
+        if deep <= 1 or not _may_be_misread(text):
             return []
         return [one for one in _interpret_line(text, None, deep - 1) if one.gain >= SURE]
 
-    latin: list[RunInterpretation] = []
-    gbk: list[RunInterpretation] = []
-    if known is None or known.read != "GBK" or known.again:
-        latin = list(interpret_latin(line, known, inner))
-    if known is None or known.read == "GBK":
-        gbk = list(interpret_gbk(line, known is not None))
+    views = list(_list_views(line)) if known is None else [_outermost(known)]
+    found = [one for view in views for one in interpret(line, view, known, inner)]
     kept: list[RunInterpretation] = []
     taken: list[tuple[int, int]] = []  # the spans of these, sorted: a line may have 10,000
-    for one in sorted((*latin, *gbk), key=lambda interpretation: -interpretation.gain):
+    for one in sorted(found, key=lambda interpretation: -interpretation.gain):
         start, end = one.span
         at = bisect_left(taken, (start, end))
         if (at == 0 or taken[at - 1][1] <= start) and (at == len(taken) or end <= taken[at][0]):
             kept.append(one)
             taken.insert(at, (start, end))
     return kept
+
+
+def _may_be_misread(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (narrow_trigger(), *wide_triggers()))
+
+
+def _list_views(line: str) -> Iterator[View]:
+    """Yield the encodings in which a line may have been decoded."""
+    if narrow_trigger().search(line):
+        yield from narrow_views()
+    if any(pattern.search(line) for pattern in wide_triggers()):
+        yield from find_wide_views(line, _KEPT)
+
+
+def _outermost(known: RunInterpretation) -> View:
+    """Return the encoding in which a text was decoded last."""
+    return view_of(known.again[0][1] if known.again else known.read)
 
 
 def _find_known(found: dict[int, tuple[str, list[RunInterpretation]]]) -> RunInterpretation | None:
@@ -118,9 +135,10 @@ def _look_again(
     interpretations = [
         one for one in _interpret_line(line, known, _DEEPEST) if one.way == known.way
     ]
-    if known.read != "GBK" or known.again:
+    view = _outermost(known)
+    if not view.is_wide:
         # If other letters are left, it is a line of French in a document of misread Chinese.
-        at_letters = {letter.start() for letter in LATIN_WEAK.finditer(line)}
+        at_letters = {letter.start() for letter in weak_trigger(view).finditer(line)}
         for one in interpretations:
             for part in one.parts:
                 at_letters.difference_update(range(part.start, part.end))
@@ -141,7 +159,8 @@ def _propose_runs(
             needed = KNOWN if known is not None and one.way == known.way else SURE
             if one.gain < needed - 6 or one.gain <= 0:
                 continue
-            rule = _RULES[one.written, one.read]
+            other = _AS_WIDE if view_of(one.read).is_wide else _AS_NARROW
+            rule = _RULES.get((one.written, one.read), other)
             for part in one.parts:
                 asked = (part.data, part.after, one.way)
                 if asked not in reasons:

@@ -1,0 +1,360 @@
+"""Chinese bytes that were decoded in another encoding: µÚÒ» is 第一, 鍔冲姩 and åŠ³åŠ¨ are 劳动.
+
+Each encoding that text is decoded in is a view, a line of one table. All bytes of a line are
+decoded at once first. If that makes no text, some are missing, or only a part of the line was
+misread: then the likeliest runs are searched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from math import inf
+
+from reader.codepages.beam import MissingBytes, Search, best_path
+from reader.codepages.encoding import encoding_of, numbers_of
+from reader.codepages.interpretation import (
+    InterpretedPart,
+    RunInterpretation,
+    collect_runs,
+    is_doubtful,
+    weigh,
+    western_costs,
+    wide_costs,
+)
+from reader.codepages.plausible import find_plausible, sense_of
+from reader.codepages.triggers import (
+    narrow_trigger,
+    odd_in_gbk,
+    share_of_losses,
+    stretch_pattern,
+    twice_as_gbk,
+    utf8_as_gbk,
+    weak_trigger,
+)
+from reader.codepages.views import C1, LOST, WINDOWS, Items, View
+from reader.language.forms import form_table
+from reader.language.ngram import character_model
+
+_CODECS = ("utf-8", "gb18030", "cp950", "big5hkscs")
+_SEARCHED = ("utf-8", "gb18030", "cp950")  # what Hong Kong adds is rare
+_FOR_UTF8 = frozenset((*range(0x80, 0xC0), *range(0xE2, 0xEA), 0xEF))
+_NOISE = 150  # so many bytes above 7F that all read badly are not Chinese
+_WESTERN = 3  # accented letters that show a Western language; few GBK hanzi begin with C3
+_LETTER = re.compile(rb"\xc3[\x80-\xbf ]")
+_TRIMMED = 1.5  # nats by which a text must be likelier if bytes were trimmed besides
+_TOLD_APART = 5.0  # nats by which a text out of step must be likelier than one that is not
+_NO_WORD = 5.0  # nats against a word of another language next to misread text
+_LANGUAGE = 4.7  # nats; letters that cost no more are words of a language
+_RARE = 11.0  # nats; of the characters of UTF-8 one in ten is more frequent
+_CHUNK, _WIDE_CHUNK = 400, 500  # characters searched at once
+_MOST_LOST = 0.2  # share of lost bytes above which nothing is searched
+_CUT = re.compile(r"[\x20-\x3e]")  # never one byte of a longer character
+_WIDE_CUT = re.compile(r"[\x20-\x3e\ufffd]")
+
+Inner = Callable[[str], list[RunInterpretation]]
+
+
+def interpret(
+    line: str, view: View, known: RunInterpretation | None, inner: Inner
+) -> Iterator[RunInterpretation]:
+    """Yield what parts of a line say if they were decoded in the encoding of a view.
+
+    Offsets are code points in the line. `known` is a run of the same document that was certainly
+    misread; if given, only its encoding is tried. `inner` looks for a second misreading beneath
+    the first.
+    """
+    written = "" if known is None or known.again else known.written
+    if view.is_wide:
+        if known is None or weak_trigger(view, written).search(line):
+            yield from _interpret_stretch(line, view, known, inner, True)
+        return
+    pattern = narrow_trigger(view) if known is None else weak_trigger(view)
+    for stretch in stretch_pattern(view).finditer(line):
+        if pattern.search(stretch[0]):
+            ends_line = stretch.end() == len(line)
+            for one in _interpret_stretch(stretch[0], view, known, inner, ends_line):
+                yield one.shift(stretch.start())
+
+
+def _interpret_stretch(
+    text: str, view: View, known: RunInterpretation | None, inner: Inner, ends_line: bool
+) -> list[RunInterpretation]:
+    model = character_model()
+    literal = wide_costs(text, model) if view.is_wide else western_costs(text)
+    if known is None and not view.is_wide and view.name != WINDOWS and _is_language(text, literal):
+        return []
+    data = view.encode(text)
+    best: RunInterpretation | None = None
+    doubt = False
+    if data is not None:
+        if not view.is_wide and _is_western(data):
+            return []
+        for codec in _list_codecs(view, known):
+            try:
+                after = data.decode(codec)
+            except UnicodeDecodeError:
+                continue
+            if codec == "utf-8" and (found := _interpret_twice(text, after, view, inner)):
+                return found
+            written = encoding_of(codec)
+            gain, hanzi = weigh(literal, after, model, view.limits(codec), known is not None)
+            if hanzi and gain > 0 and (best is None or gain > best.gain):
+                parts = _split_parts(text, after, view, codec)
+                best = RunInterpretation(parts, written.name, view.name, gain, hanzi)
+                doubt = is_doubtful(after, model)
+    if best is None:
+        return _search_chunks(text, literal, view, known, ends_line)
+    if doubt and not (view.is_wide and best.written == "UTF-8"):
+        # It decodes to the end only by chance; part of it is out of step.
+        found = _search_chunks(text, literal, view, known, ends_line)
+        if sum(map(_gain_beside, found)) > _gain_beside(best) + _TOLD_APART:
+            return found
+    return [best]
+
+
+def _gain_beside(run: RunInterpretation) -> float:
+    """Return the gain of a run in a stretch of which the rest was misread, too."""
+    return run.gain + _NO_WORD * sum(len(part.data) for part in run.parts)
+
+
+def _list_codecs(
+    view: View, known: RunInterpretation | None, codecs: Sequence[str] = _CODECS
+) -> list[str]:
+    """Return the codecs of what a text may have been written in, in which it was not decoded."""
+    found = []
+    for codec in codecs:
+        name = encoding_of(codec).name
+        if name.startswith(view.name):
+            continue
+        if known is None or known.again or known.written == name:
+            found.append(codec)
+    return found
+
+
+def _is_language(text: str, literal: Sequence[float]) -> bool:
+    """Tell whether letters make words of a language: привет."""
+    letters = [cost for char, cost in zip(text, literal, strict=True) if char >= "\x80"]
+    return sum(letters) <= _LANGUAGE * len(letters)
+
+
+def _is_western(data: bytes) -> bool:
+    """Tell if the bytes are UTF-8 in a Western language: Ã©tÃ© is été, not 茅t茅.
+
+    The second byte of à is a no-break space, which often became a plain one.
+    """
+    rest, letters = _LETTER.subn(b"", data)
+    return letters >= _WESTERN and rest.isascii()
+
+
+def _ends_of(text: str, view: View) -> list[int]:
+    """Return how many bytes there are up to the end of each character."""
+    return list(accumulate(len(view.find_bytes(char) or b"") for char in text))
+
+
+def _split_parts(text: str, after: str, view: View, codec: str) -> tuple[InterpretedPart, ...]:
+    """Return the smallest parts whose bytes are whole characters in both encodings."""
+    ends = _ends_of(text, view)
+    parts: list[InterpretedPart] = []
+    at = owner = low = 0  # a byte, the character of `text` it is in, where the part begins
+    now, data = "", b""
+    for char in after:
+        encoded = char.encode(codec)
+        at += len(encoded)
+        now, data = now + char, data + encoded
+        while ends[owner] < at:
+            owner += 1
+        if ends[owner] == at:
+            owner += 1
+            if text[low:owner] != now:
+                parts.append(InterpretedPart(low, owner, now, tuple(data)))
+            low, now, data = owner, "", b""
+    return tuple(parts)
+
+
+def _interpret_twice(text: str, after: str, view: View, inner: Inner) -> list[RunInterpretation]:
+    """Return the interpretation of text that was misread twice: ÂµÃšÃ’Â» is µÚÒ» is 第一."""
+    interpretations = inner(after)
+    if not interpretations:
+        return []
+    begins = [0, *accumulate(len(char.encode()) for char in after)]
+    places = {end: at for at, end in enumerate((0, *_ends_of(text, view)))}
+    found = []
+    for one in interpretations:
+        parts: list[InterpretedPart] = []
+        low, now = one.parts[0].start, ""
+        data: tuple[int, ...] = ()
+        for part in one.parts:
+            if begins[part.start] in places and begins[low] in places and not now:
+                low = part.start
+            now, data = now + part.after, data + part.data
+            start, end = places.get(begins[low]), places.get(begins[part.end])
+            if start is None or end is None:
+                continue  # one character of the stretch holds bytes of both
+            parts.append(InterpretedPart(start, end, now, data, part.sure, part.others))
+            low, now, data = part.end, "", ()
+        if not parts or now:
+            continue
+        again = (("UTF-8", view.name), *one.again)
+        gain = one.gain * 1.5  # the text in between is as odd as the outermost
+        found.append(RunInterpretation(tuple(parts), one.written, one.read, gain, one.hanzi, again))
+    return found
+
+
+def _search_chunks(
+    text: str,
+    literal: list[float],
+    view: View,
+    known: RunInterpretation | None,
+    ends_line: bool,
+) -> list[RunInterpretation]:
+    """Return the runs of a stretch that lacks some of its bytes, or was misread in part."""
+    search = _search_wide if view.is_wide else _search_narrow
+    size, cut = (_WIDE_CHUNK, _WIDE_CUT) if view.is_wide else (_CHUNK, _CUT)
+    found: list[RunInterpretation] = []
+    at = 0
+    while at < len(text):
+        end = len(text)
+        if end - at > size:
+            cuts = [one.end() for one in cut.finditer(text, at + size // 2, at + size)]
+            end = cuts[-1] if cuts else at + size
+        last = ends_line and end == len(text)
+        for one in search(text[at:end], literal[at:end], view, known, last):
+            found.append(one.shift(at))
+        at = end
+    return found
+
+
+def _search_narrow(
+    text: str,
+    literal: list[float],
+    view: View,
+    known: RunInterpretation | None,
+    ends_line: bool,
+) -> list[RunInterpretation]:
+    """Return the runs of the likeliest interpretation, with or without missing bytes.
+
+    Copying from a browser drops the C1 controls. Where 80 to 9F show as Windows-1252 characters,
+    only the five bytes that it does not define can be missing, and the two that are trimmed.
+    """
+    if not weak_trigger(view).search(text):
+        return []
+    items = view.read_items(text)
+    high = [value for value in items.values if 0x80 <= value < 0x100]
+    codecs: Sequence[str] = ("gb18030", "cp950")
+    if known is not None:
+        codecs = [codec for codec in _CODECS if encoding_of(codec).name == known.written]
+    elif sum(value in _FOR_UTF8 for value in high) > 0.9 * len(high):
+        codecs = ("utf-8",)
+    if view.name != WINDOWS:
+        codecs = [codec for codec in codecs if sense_of(items.values, codec) is not None]
+    missing: frozenset[int] | None = view.gaps or None
+    if view.name == WINDOWS and not any(value in C1 and value not in view.gaps for value in high):
+        missing = C1
+    strict = [
+        cost + _NO_WORD if char >= "\x80" else cost
+        for cost, char in zip(literal, text, strict=True)
+    ]
+    best: tuple[float, list[RunInterpretation]] | None = None
+    plans = [(codec, MissingBytes(missing, enter=2.0, space=view.space)) for codec in codecs]
+    if missing is not None:
+        plans += [
+            (
+                codec,
+                MissingBytes(missing, 0.7, 2 if codec == "utf-8" else 1, 2.0, space=view.space),
+            )
+            for codec in codecs
+            if codec in ("utf-8", "gb18030")
+        ]
+    if tuple(codecs) == ("utf-8",) and not view.trimmed.intersection(items.values):
+        gone = (missing or frozenset()) | view.trimmed
+        plans.append(("utf-8", MissingBytes(gone, 0.7, 2, 2.0, space=view.space)))
+    for codec, gaps in plans:
+        gained = sum(one.gain for one in best[1]) if best else 0.0
+        noise = codec != "utf-8" and len(high) > _NOISE and gained < 0.2 * len(high)
+        if gaps.vanish < inf and noise:
+            break  # were this Chinese, some of it would have been decoded by now
+        written = encoding_of(codec)
+        search = Search(written, view.name, gaps, view.limits(codec), ends_line, known is not None)
+        cost, steps = best_path(items, search, numbers_of(text, written.model), strict)
+        interpretations = collect_runs(steps, items, text, literal, search)
+        trimmed = gaps.missing is not None and gaps.missing >= view.trimmed
+        if best is None or cost < best[0] - (_TRIMMED if trimmed else 1):
+            best = cost, interpretations
+        left = any(step.read is None and items.values[step.start] >= 0x80 for step in steps)
+        after = "".join(part.after for one in interpretations for part in one.parts)
+        guessed = any(min(part.data) < 0 for one in interpretations for part in one.parts)
+        if not left and not guessed and not is_doubtful(after, written.model):
+            break  # nothing is missing
+    return best[1] if best else []
+
+
+def _search_wide(
+    text: str,
+    literal: list[float],
+    view: View,
+    known: RunInterpretation | None,
+    ends_line: bool,
+) -> list[RunInterpretation]:
+    """Return the likeliest runs; only if bytes stay unread, allow losses that left no mark."""
+    items = view.read_items(text)
+    if view.name == "GBK" and _is_utf8_as_gbk(text, view, known):
+        codecs = ["utf-8"]
+    elif share_of_losses(items.values) > _MOST_LOST:
+        return []
+    else:
+        codecs = find_plausible(text, literal, view, _list_codecs(view, known, _SEARCHED))
+    missing = view.gaps if view.name == "Shift_JIS" else None
+    model = character_model()
+    numbers = numbers_of(text, model)
+    best: tuple[float, list[RunInterpretation]] | None = None
+    for codec in codecs:
+        written = encoding_of(codec)
+        for vanish in (inf, 3.0):
+            gaps = MissingBytes(missing, vanish, 2 if codec == "utf-8" else 1, pairs=view.pairs)
+            search = Search(
+                written, view.name, gaps, view.limits(codec), ends_line, known is not None
+            )
+            cost, steps = best_path(items, search, numbers, literal)
+            interpretations = collect_runs(steps, items, text, literal, search)
+            if best is None or cost < best[0] - 1:
+                best = cost, interpretations
+            left = {items.owner[step.start] for step in steps if step.read is None}
+            if not _is_left_over(text, left, items, view, literal):
+                break
+    return best[1] if best else []
+
+
+def _is_left_over(
+    text: str, left: set[int], items: Items, view: View, literal: Sequence[float]
+) -> bool:
+    """Tell whether any character that was left as it is looks like a part of misread text."""
+    if view.name == "GBK":
+        return any(odd_in_gbk().match(text[at]) for at in left)
+    return any(items.values[items.first[at]] == LOST or literal[at] > _RARE for at in left)
+
+
+def _is_utf8_as_gbk(text: str, view: View, known: RunInterpretation | None) -> bool:
+    """Tell whether the bytes of any run are two UTF-8 characters in common use.
+
+    Text out of step happens to contain such bytes now and then, but not such characters.
+    """
+    if known is not None:
+        return (
+            known.written == "UTF-8" and weak_trigger(view, known.written).search(text) is not None
+        )
+    model = character_model()
+    for hit in utf8_as_gbk().finditer(text):
+        data = b"".join(view.find_bytes(char) or b"" for char in hit[0].rstrip("?\ufffd"))
+        chars = data.decode("utf-8", "ignore")
+        if chars and all(
+            model.rarity(char) < _RARE for char in chars.translate(form_table().guess)
+        ):
+            return True
+    return False
+
+
+def may_be_twice(line: str) -> bool:
+    """Tell quickly if a line may be Latin-1 letters in UTF-8, read in an encoding of two bytes."""
+    return twice_as_gbk().search(line) is not None
