@@ -18,6 +18,8 @@ from reader.text.align import Alternative
 SURE = 14.0  # nats by which an interpretation must be likelier if it is the only one of its kind
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
 _LOOKED_AT = 400  # characters of a stretch that are weighed; more would not change the result
+_LEGIBLE = 0.5  # probability of a part below which only what is certain is read back
+_GUESSED, _GONE = 0.8, "\ufffd"  # what is less probable then stays lost
 _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese
 _FOREIGN = re.compile("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
 _FOREIGN_COST = 6.0  # nats for one of kana or hangul
@@ -206,6 +208,8 @@ def _make_interpretation(
     after = ""
     data: list[int] = []
     guesses: set[int] = set()
+    own: set[int] = set()  # those of this part alone
+    numbers: list[int] = []  # of its characters in the run
     others: tuple[Alternative, ...] = ()
     low = start
     for at, step in enumerate(run):
@@ -214,9 +218,11 @@ def _make_interpretation(
             continue
         after += step.read.char
         data += step.key
+        numbers.append(at)
         if at in shares:
             rest = shares[at][1]
             guesses.add(at)
+            own.add(at)
             # A guess is worth less next to another guess.
             guesses.update(
                 near
@@ -229,7 +235,16 @@ def _make_interpretation(
         if whole:
             high = items.owner[step.end - 1] + 1
             sure = prod(shares[guess][0] for guess in guesses)
+            if sure < _LEGIBLE and len(after) > len(own):
+                # The others are certain; they do not wait for the one that is gone.
+                gone = {guess for guess in own if shares[guess][0] < _GUESSED}
+                after = "".join(
+                    _GONE if number in gone else char
+                    for number, char in zip(numbers, after, strict=True)
+                )
+                sure, others = prod(shares[guess][0] for guess in guesses - gone), ()
             parts.append(InterpretedPart(low, high, after, tuple(data), sure, others))
+            own, numbers = set(), []
             after, data, guesses, others, low = "", [], set(), (), high
     return RunInterpretation(tuple(parts), search.written.name, search.read, gain, hanzi)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.codepages.encoding import encoding_of
 from reader.codepages.interpretation import chinese_costs
-from reader.codepages.views import LOST, View
+from reader.codepages.views import LOST, View, items_of
 from reader.language.hanzi import IS_HANZI
 
 _USUAL = 6.5  # nats; characters of clean text cost less on average
@@ -15,6 +15,8 @@ _FOREIGN = 9.0  # nats that a character of kana or hangul counts for here
 _SENSE = 8.0  # nats a character that the text may cost in the other encoding
 _SHORTEST = 4  # bytes of a part that tells something
 _TRIED = 2  # encodings
+_BEHIND, _LOOKED_AT = 6, 10  # characters behind one that has two pairs of bytes, and looked at
+_BAD = 12.0  # nats for bytes that mean nothing
 
 
 def find_plausible(
@@ -25,7 +27,7 @@ def find_plausible(
     `literal` is the cost in nats of each character as it is.
     """
     low, high = _find_oddest(text, literal)
-    values = view.read_items(text[low:high]).values
+    values = items_of(view.list_bytes(text[low:high])).values
     found = [(sense, codec) for codec in codecs if (sense := sense_of(values, codec)) is not None]
     return [codec for _, codec in sorted(found)[:_TRIED]]
 
@@ -44,6 +46,35 @@ def _find_oddest(text: str, literal: Sequence[float]) -> tuple[int, int]:
         elif total > best:
             best, span = total, (low, at + 1)
     return span
+
+
+def list_bytes(text: str, view: View, codec: str) -> list[bytes | None]:
+    """Return the bytes of each character, for text that was written in a codec.
+
+    Shift_JIS has two pairs of bytes for some: of those the likelier text after what stands before
+    decides. 彧 is ED AE or FA B9; in ｻ彧ﾘ it is the latter, for BB FA B9 D8 is 机关.
+    """
+    pieces = view.list_bytes(text)
+    if not view.others or view.others.keys().isdisjoint(text):
+        return pieces
+    begin = 0  # of what is in step
+    for at, char in enumerate(text):
+        if pieces[at] is None or char < "@":
+            begin = at + 1
+        elif char in view.others:
+            before = b"".join(one or b"" for one in pieces[begin:at])
+            behind = b"".join(
+                one or b"" for one in pieces[at + 1 : at + 1 + _BEHIND] if one != b"?"
+            )
+            options = (pieces[at] or b"", view.others[char])
+            pieces[at] = min(options, key=lambda one: _cost_of(before + one + behind, codec))
+    return pieces
+
+
+def _cost_of(data: bytes, codec: str) -> float:
+    """Return the cost in nats of the last characters of some bytes."""
+    text = data.decode(codec, "replace")[-_LOOKED_AT:]
+    return sum(chinese_costs(text, encoding_of(codec).model)) + _BAD * text.count("\ufffd")
 
 
 def sense_of(values: Sequence[int], codec: str) -> float | None:
@@ -81,7 +112,7 @@ def _weigh_part(data: bytes, codec: str) -> tuple[float, int]:
             for cost, char in zip(chinese_costs(plain, model), plain, strict=True)
             if char >= "\x80"
         ]
-        cost, size = sum(costs) + 12.0 * bad, len(costs) + bad
+        cost, size = sum(costs) + _BAD * bad, len(costs) + bad
         if best is None or cost / size < best[0] / best[1]:
             best = cost, size
-    return best if best is not None else (12.0 * len(data) / 2, max(1, len(data) // 2))
+    return best if best is not None else (_BAD * len(data) / 2, max(1, len(data) // 2))

@@ -23,7 +23,7 @@ from reader.codepages.interpretation import (
     western_costs,
     wide_costs,
 )
-from reader.codepages.plausible import find_plausible, sense_of
+from reader.codepages.plausible import find_plausible, list_bytes, sense_of
 from reader.codepages.triggers import (
     narrow_trigger,
     odd_in_gbk,
@@ -33,7 +33,7 @@ from reader.codepages.triggers import (
     utf8_as_gbk,
     weak_trigger,
 )
-from reader.codepages.views import C1, LOST, WINDOWS, Items, View
+from reader.codepages.views import C1, LOST, WINDOWS, Items, View, items_of
 from reader.language.forms import form_table
 from reader.language.ngram import character_model
 
@@ -85,23 +85,24 @@ def _interpret_stretch(
     literal = wide_costs(text, model) if view.is_wide else western_costs(text)
     if known is None and not view.is_wide and view.name != WINDOWS and _is_language(text, literal):
         return []
-    data = view.encode(text)
     best: RunInterpretation | None = None
     doubt = False
-    if data is not None:
-        if not view.is_wide and _is_western(data):
-            return []
+    if view.holds(text):
         for codec in _list_codecs(view, known):
+            pieces = list_bytes(text, view, codec)
+            data = b"".join(piece or b"" for piece in pieces)
+            if not view.is_wide and _is_western(data):
+                return []
             try:
                 after = data.decode(codec)
             except UnicodeDecodeError:
                 continue
-            if codec == "utf-8" and (found := _interpret_twice(text, after, view, inner)):
+            if codec == "utf-8" and (found := _interpret_twice(pieces, after, inner, view)):
                 return found
             written = encoding_of(codec)
             gain, hanzi = weigh(literal, after, model, view.limits(codec), known is not None)
             if hanzi and gain > 0 and (best is None or gain > best.gain):
-                parts = _split_parts(text, after, view, codec)
+                parts = _split_parts(text, after, pieces, codec)
                 best = RunInterpretation(parts, written.name, view.name, gain, hanzi)
                 doubt = is_doubtful(after, model)
     if best is None:
@@ -148,14 +149,11 @@ def _is_western(data: bytes) -> bool:
     return letters >= _WESTERN and rest.isascii()
 
 
-def _ends_of(text: str, view: View) -> list[int]:
-    """Return how many bytes there are up to the end of each character."""
-    return list(accumulate(len(view.find_bytes(char) or b"") for char in text))
-
-
-def _split_parts(text: str, after: str, view: View, codec: str) -> tuple[InterpretedPart, ...]:
+def _split_parts(
+    text: str, after: str, pieces: Sequence[bytes | None], codec: str
+) -> tuple[InterpretedPart, ...]:
     """Return the smallest parts whose bytes are whole characters in both encodings."""
-    ends = _ends_of(text, view)
+    ends = list(accumulate(len(piece or b"") for piece in pieces))
     parts: list[InterpretedPart] = []
     at = owner = low = 0  # a byte, the character of `text` it is in, where the part begins
     now, data = "", b""
@@ -173,13 +171,16 @@ def _split_parts(text: str, after: str, view: View, codec: str) -> tuple[Interpr
     return tuple(parts)
 
 
-def _interpret_twice(text: str, after: str, view: View, inner: Inner) -> list[RunInterpretation]:
+def _interpret_twice(
+    pieces: Sequence[bytes | None], after: str, inner: Inner, view: View
+) -> list[RunInterpretation]:
     """Return the interpretation of text that was misread twice: ÂµÃšÃ’Â» is µÚÒ» is 第一."""
     interpretations = inner(after)
     if not interpretations:
         return []
     begins = [0, *accumulate(len(char.encode()) for char in after)]
-    places = {end: at for at, end in enumerate((0, *_ends_of(text, view)))}
+    ends = accumulate(len(piece or b"") for piece in pieces)
+    places = {end: at for at, end in enumerate((0, *ends))}
     found = []
     for one in interpretations:
         parts: list[InterpretedPart] = []
@@ -240,7 +241,7 @@ def _search_narrow(
     """
     if not weak_trigger(view).search(text):
         return []
-    items = view.read_items(text)
+    items = items_of(view.list_bytes(text))
     high = [value for value in items.values if 0x80 <= value < 0x100]
     codecs: Sequence[str] = ("gb18030", "cp950")
     if known is not None:
@@ -298,7 +299,7 @@ def _search_wide(
     ends_line: bool,
 ) -> list[RunInterpretation]:
     """Return the likeliest runs; only if bytes stay unread, allow losses that left no mark."""
-    items = view.read_items(text)
+    items = items_of(view.list_bytes(text))
     if view.name == "GBK" and _is_utf8_as_gbk(text, view, known):
         codecs = ["utf-8"]
     elif share_of_losses(items.values) > _MOST_LOST:
@@ -311,6 +312,8 @@ def _search_wide(
     best: tuple[float, list[RunInterpretation]] | None = None
     for codec in codecs:
         written = encoding_of(codec)
+        if view.others:
+            items = items_of(list_bytes(text, view, codec))
         for vanish in (inf, 3.0):
             gaps = MissingBytes(missing, vanish, 2 if codec == "utf-8" else 1, pairs=view.pairs)
             search = Search(

@@ -7,7 +7,7 @@ Where the decoder found no character, there is a loss mark (U+FFFD, ?) or nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -57,14 +57,22 @@ class View:
 
     `is_wide` tells that a character may stand for two bytes. `gaps` are the bytes that mean nothing
     alone and so get lost, `trimmed` the no-break space and the soft hyphen, which get lost where a
-    text is trimmed or copied, `space` the first of them, `pairs` the pairs that mean something.
-    `strong` are the characters that Chinese text does not use itself.
+    text is trimmed or copied, `space` the first of them, `pairs` the pairs that mean something in
+    every decoder of this name.
+    `strong` are the characters that Chinese text does not use itself, `others` those that have two
+    pairs of bytes, with the second one.
     """
 
     def __init__(self, name: str, codecs: tuple[str, ...], is_wide: bool) -> None:
         self.name = name
         self.is_wide = is_wide
-        self.bytes_of: Mapping[str, bytes] = dict(_list_characters(codecs, is_wide))
+        listed = list(_list_characters(codecs, is_wide))
+        self.bytes_of: Mapping[str, bytes] = dict(listed)
+        self.others = {
+            char: data
+            for char, data in listed
+            if len(data) == 2 and data != self.bytes_of[char] and char != "€"
+        }
         defined = {data[0] for data in self.bytes_of.values() if len(data) == 1}
         # A browser shows what is undefined as the control of that number.
         self.gaps = WINDOWS_GAPS if name == WINDOWS else frozenset(range(0x80, 0x100)) - defined
@@ -75,7 +83,7 @@ class View:
             self.bytes_of = {**shown, **self.bytes_of}
         self.pairs = frozenset(
             data
-            for char, data in self.bytes_of.items()
+            for char, data in _list_characters(codecs[:1], is_wide)
             if len(data) == 2 and not "\ue000" <= char <= "\uf8ff"
         )
         self.space = next(iter(self.bytes_of.get("\xa0", b"\xa0")))
@@ -95,54 +103,57 @@ class View:
         """Return the bytes that this encoding shows as `char`, None where there are none."""
         return bytes((ord(char),)) if char < "\x80" else self.bytes_of.get(char)
 
-    def encode(self, text: str) -> bytes | None:
-        """Return the bytes of a text, None if a character of it is not in this encoding."""
-        found = self.bytes_of
-        try:
-            return b"".join(
-                [char.encode("ascii") if char < "\x80" else found[char] for char in text]
-            )
-        except KeyError:
-            return None
+    def holds(self, text: str) -> bool:
+        """Tell whether every character of a text is in this encoding."""
+        return all(char < "\x80" or char in self.bytes_of for char in text)
 
-    def read_items(self, text: str) -> Items:
-        """Return the items of a text; U+FFFD, ? and what this encoding lacks are losses."""
-        values: list[int] = []
-        owner: list[int] = []
-        first: list[int] = []
+    def list_bytes(self, text: str) -> list[bytes | None]:
+        """Return the bytes of each character; U+FFFD, ? and what this encoding lacks have none."""
+        found: list[bytes | None] = []
         for at, char in enumerate(text):
-            first.append(len(values))
             data = None if char in _LOSSES else self.find_bytes(char)
-            if char == "€" and self.is_wide and self._is_inside_pair(values, text[at + 1 : at + 2]):
+            if char == "€" and self.is_wide and self._is_inside_pair(found, text[at + 1 : at + 2]):
                 data = b"\xa2\xe3"
-            found = [LOST] if data is None else list(data)
-            values += found
-            owner += [at] * len(found)
-        first.append(len(values))
-        return Items(values, owner, first)
+            found.append(data)
+        return found
 
-    def _is_inside_pair(self, values: list[int], behind: str) -> bool:
+    def _is_inside_pair(self, before: Sequence[bytes | None], behind: str) -> bool:
         """Tell whether the € of GBK is the pair A2 E3 and not the byte 80.
 
         It is where one UTF-8 character ends in it and the next begins, as in 换、.
         """
+        values = [value for one in before[-2:] for value in (one or b"\0")][-2:]
         waits = len(values) > 1 and values[-2] >= 0xE2 and 0x80 <= values[-1] < 0xC0
         data = self.find_bytes(behind) if behind else None
         return waits and (behind == "\ufffd" or (data is not None and 0x80 <= data[0] < 0xC0))
 
 
+def items_of(pieces: Sequence[bytes | None]) -> Items:
+    """Return the items of characters with these bytes; None is a loss."""
+    values: list[int] = []
+    owner: list[int] = []
+    first: list[int] = []
+    for at, data in enumerate(pieces):
+        first.append(len(values))
+        found = [LOST] if data is None else list(data)
+        values += found
+        owner += [at] * len(found)
+    first.append(len(values))
+    return Items(values, owner, first)
+
+
 def _list_characters(codecs: tuple[str, ...], wide: bool) -> Iterator[tuple[str, bytes]]:
     """Yield each character above 7F and its bytes; what comes later counts more.
 
-    Of two pairs for a character the lower one counts: the others are copies for old fonts.
+    Of two pairs for a character the higher one is listed last.
     """
     single = [bytes((byte,)) for byte in range(0x80, 0x100)]
-    rows = [[bytes((lead, trail)) for trail in range(0x40, 0xFF)] for lead in range(0xFE, 0x80, -1)]
+    rows = [[bytes((lead, trail)) for trail in range(0x40, 0xFF)] for lead in range(0x81, 0xFF)]
     for codec in reversed(codecs):
         for row in (*(rows if wide else ()), single):
-            chars = b"\n".join(row).decode(codec, "ignore").split("\n")
-            for char, data in zip(reversed(chars), reversed(row), strict=True):
-                if len(char) == 1 and char >= "\x80":
+            chars = b"\n".join(row).decode(codec, "replace").split("\n")
+            for char, data in zip(chars, row, strict=True):
+                if len(char) == 1 and char >= "\x80" and char != "\ufffd":
                     yield char, data
     if codecs[0] == "gb18030":
         yield "€", b"\x80"  # browsers; undefined pairs are private use there: U+E000 is AA A1
