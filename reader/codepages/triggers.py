@@ -110,15 +110,15 @@ def wide_triggers() -> tuple[re.Pattern[str], ...]:
     return utf8_as_gbk(), twice_as_gbk(), _SIGNS, _PRIVATE, rare_run()
 
 
-def find_wide_views(text: str, kept: float) -> list[View]:
-    """Return the wide views that have at least this share of the characters above 7F."""
+def find_views(text: str, kept: float, *, wide_only: bool = False) -> list[View]:
+    """Return the views that have at least this share of the characters above 7F."""
     high = [char for char in text if char >= "\x80" and char != "\ufffd"]
-    found = []
-    for view in map(view_of, WIDE):
-        lost = sum(char not in view.bytes_of for char in high)
-        if lost <= (1 - kept) * len(high):
-            found.append(view)
-    return found
+    views = (*(() if wide_only else narrow_views()), *map(view_of, WIDE))
+    return [
+        view
+        for view in views
+        if sum(char not in view.bytes_of for char in high) <= (1 - kept) * len(high)
+    ]
 
 
 def share_of_losses(values: list[int]) -> float:

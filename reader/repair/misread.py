@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from reader.codepages.interpretation import KNOWN, SURE, InterpretedPart, RunInterpretation
 from reader.codepages.reinterpret import interpret
 from reader.codepages.triggers import (
-    find_wide_views,
+    find_views,
     narrow_trigger,
     weak_trigger,
     wide_triggers,
@@ -99,7 +99,7 @@ def _list_views(line: str) -> Iterator[View]:
     if narrow_trigger().search(line):
         yield from narrow_views()
     if any(pattern.search(line) for pattern in wide_triggers()):
-        yield from find_wide_views(line, _KEPT)
+        yield from find_views(line, _KEPT, wide_only=True)
 
 
 def _outermost(known: RunInterpretation) -> View:

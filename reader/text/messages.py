@@ -250,6 +250,14 @@ EVIDENCE = {
         marked("Evidence", "It seems to be {0} decoded as {1}; it is left unchanged."),
         (Kind.ENCODING, Kind.ENCODING),
     ),
+    "unread_lost": EvidenceMessage(
+        marked(
+            "Evidence",
+            "It seems to be {0} decoded as {1}, of which {2}% of the bytes are lost; "
+            "it is left unchanged.",
+        ),
+        (Kind.ENCODING, Kind.ENCODING, Kind.PER_HUNDRED),
+    ),
     "misread_again": EvidenceMessage(
         marked("Evidence", "It was misread a second time: {0}."), (Kind.MISREADING,)
     ),

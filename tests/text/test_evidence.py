@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reader import restore
 from reader.formats.open import text_of
+from reader.repair.unread import Unread
 from reader.review.frozen import freeze, thaw
 from reader.text.evidence import Bytes, Characters, Evidence
 from reader.text.messages import EVIDENCE, Kind
@@ -34,7 +35,7 @@ ALL_DAMAGE = [
     "“為政以德，譬如北辰，居其所而眾星共之。”这是《论语》里的话，我们应当记住。",
     "首页 上一页 下一页\n我们的工作。",
     "劳动关\ufffd和谐稳定，促进就业。",
-    "礿陬部踸",
+    "憭批振敺?撅餃?敶???啣嗾?敺?瘝⊥?隞颱?隤?瘜?",
     "撠極?瑞?????",
 ]
 TYPES = {
@@ -65,6 +66,7 @@ def documents():
         yield restore(text, origin=origin)
     twice = TEXT.encode("gbk").decode("latin-1").encode().decode("latin-1")
     yield restore(twice * 2)
+    yield restore("鼠侗欸羲爛僅馱釬", mechanisms=[Unread()])
     latin = misread("".join(TEXTS), "gbk", "latin-1")
     yield restore(lose_bytes(latin[:500], Random(1), share=0.4))
 
