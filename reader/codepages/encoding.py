@@ -14,6 +14,13 @@ from reader.language.ngram import CharacterModel, character_model
 _RAREST = 13.5  # nats; a rarer character is not guessed where bytes are missing
 _FORM = 2.0  # nats against a guess that is a traditional form or variant
 _MOST = 60  # characters tried for one set of missing bytes
+_FULL_WIDTH = str.maketrans(
+    {
+        chr(code): chr(code - 0xFEE0)
+        for code in range(0xFF21, 0xFF5B)
+        if chr(code - 0xFEE0).isalpha()
+    }
+)
 _WIDE_SPACE = "\u3000"  # two of them indent a paragraph
 _MARKS = "，。、；：？！“”‘’（）《》〈〉【】「」『』—…·　％①②③④⑤⑥⑦⑧⑨⑩〔〕～"
 
@@ -138,8 +145,8 @@ def _is_unpaired(data: bytes, gaps: list[int], behind: int, pairs: frozenset[byt
 
 
 def _normalise(text: str) -> str:
-    """Return a text in the model's alphabet: simplified, with plain spaces."""
-    return text.translate(form_table().guess).replace(_WIDE_SPACE, " ")
+    """Return a text in the model's alphabet: simplified, with plain spaces and letters."""
+    return text.translate(form_table().guess).translate(_FULL_WIDTH).replace(_WIDE_SPACE, " ")
 
 
 def number_of(char: str, model: CharacterModel) -> int:

@@ -21,6 +21,7 @@ _LOOKED_AT = 400  # characters of a stretch that are weighed; more would not cha
 _LEGIBLE = 0.5  # probability of a part below which only what is certain is read back
 _GUESSED, _GONE = 0.8, "\ufffd"  # what is less probable then stays lost
 _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese
+_FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _FOREIGN = re.compile("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
 _FOREIGN_COST = 6.0  # nats for one of kana or hangul
 _ASCII_COST = 2.5  # nats for a character that is the same in any interpretation
@@ -141,12 +142,14 @@ def weigh(
 ) -> tuple[float, int]:
     """Return by how many nats `after` is likelier than text with the costs `before`, and its hanzi.
 
+    Full-width letters and digits count as hanzi.
+
     What is not Chinese gains -1. A short text must be good Chinese unless the document is `known`
     to be misread, since in noise something always reads well.
     """
     costs = chinese_costs(after[:_LOOKED_AT], model)
     chinese = [cost for cost, char in zip(costs, after, strict=False) if char >= "\x80"]
-    hanzi = len(IS_HANZI.findall(after))
+    hanzi = len(IS_HANZI.findall(after)) + len(_FULL_WIDTH.findall(after))
     worst = limits.worst if known else limits.worst - limits.short / max(1, len(chinese))
     if not hanzi or sum(chinese) > worst * len(chinese):
         return -1.0, 0

@@ -8,7 +8,7 @@ misread: then the likeliest runs are searched.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from math import inf
 
@@ -29,10 +29,10 @@ from reader.codepages.triggers import (
     odd_in_gbk,
     share_of_losses,
     stretch_pattern,
-    twice_as_gbk,
     utf8_as_gbk,
     weak_trigger,
 )
+from reader.codepages.twice import Inner, interpret_twice
 from reader.codepages.views import C1, LOST, WINDOWS, Items, View, items_of
 from reader.language.forms import form_table
 from reader.language.ngram import character_model
@@ -52,8 +52,6 @@ _CHUNK, _WIDE_CHUNK = 400, 500  # characters searched at once
 _MOST_LOST = 0.2  # share of lost bytes above which nothing is searched
 _CUT = re.compile(r"[\x20-\x3e]")  # never one byte of a longer character
 _WIDE_CUT = re.compile(r"[\x20-\x3e\ufffd]")
-
-Inner = Callable[[str], list[RunInterpretation]]
 
 
 def interpret(
@@ -85,6 +83,8 @@ def _interpret_stretch(
     literal = wide_costs(text, model) if view.is_wide else western_costs(text)
     if known is None and not view.is_wide and view.name != WINDOWS and _is_language(text, literal):
         return []
+    if (known is None or known.again) and (found := interpret_twice(text, inner, view)):
+        return found
     best: RunInterpretation | None = None
     doubt = False
     if view.holds(text):
@@ -97,8 +97,6 @@ def _interpret_stretch(
                 after = data.decode(codec)
             except UnicodeDecodeError:
                 continue
-            if codec == "utf-8" and (found := _interpret_twice(pieces, after, inner, view)):
-                return found
             written = encoding_of(codec)
             gain, hanzi = weigh(literal, after, model, view.limits(codec), known is not None)
             if hanzi and gain > 0 and (best is None or gain > best.gain):
@@ -169,38 +167,6 @@ def _split_parts(
                 parts.append(InterpretedPart(low, owner, now, tuple(data)))
             low, now, data = owner, "", b""
     return tuple(parts)
-
-
-def _interpret_twice(
-    pieces: Sequence[bytes | None], after: str, inner: Inner, view: View
-) -> list[RunInterpretation]:
-    """Return the interpretation of text that was misread twice: ÂµÃšÃ’Â» is µÚÒ» is 第一."""
-    interpretations = inner(after)
-    if not interpretations:
-        return []
-    begins = [0, *accumulate(len(char.encode()) for char in after)]
-    ends = accumulate(len(piece or b"") for piece in pieces)
-    places = {end: at for at, end in enumerate((0, *ends))}
-    found = []
-    for one in interpretations:
-        parts: list[InterpretedPart] = []
-        low, now = one.parts[0].start, ""
-        data: tuple[int, ...] = ()
-        for part in one.parts:
-            if begins[part.start] in places and begins[low] in places and not now:
-                low = part.start
-            now, data = now + part.after, data + part.data
-            start, end = places.get(begins[low]), places.get(begins[part.end])
-            if start is None or end is None:
-                continue  # one character of the stretch holds bytes of both
-            parts.append(InterpretedPart(start, end, now, data, part.sure, part.others))
-            low, now, data = part.end, "", ()
-        if not parts or now:
-            continue
-        again = (("UTF-8", view.name), *one.again)
-        gain = one.gain * 1.5  # the text in between is as odd as the outermost
-        found.append(RunInterpretation(tuple(parts), one.written, one.read, gain, one.hanzi, again))
-    return found
 
 
 def _search_chunks(
@@ -356,8 +322,3 @@ def _is_utf8_as_gbk(text: str, view: View, known: RunInterpretation | None) -> b
         ):
             return True
     return False
-
-
-def may_be_twice(line: str) -> bool:
-    """Tell quickly if a line may be Latin-1 letters in UTF-8, read in an encoding of two bytes."""
-    return twice_as_gbk().search(line) is not None

@@ -24,12 +24,17 @@ _HANZI = range(0x4E00, 0x9FA6)
 def narrow_trigger(view: View | None = None) -> re.Pattern[str]:
     """Return a pattern for four bytes above 7F with hardly a letter between them.
 
-    No Western language has that; Russian and Greek have. None: in any view of one byte.
+    No Western language has that; Russian and Greek have. Two of them Chinese may use itself, as
+    ± and × in ±¸×¢. None: in any view of one byte.
     """
     views = narrow_views() if view is None else (view,)
     strong = char_class(char for one in views for char in one.strong)
     letters = char_class(char for one in views for char in one.alphabet)
-    return re.compile(rf"[{strong}](?=[@-~]?[{strong}][@-~]?[{letters}][@-~]?[{letters}])")
+    one, other = f"[{strong}]", f"[{letters}]"
+    return re.compile(
+        rf"{one}(?:(?=[@-~]?{one}[@-~]?{other}[@-~]?{other})"
+        rf"|(?={other}{one}{other})|(?<={other}.)(?={one}{other}|{other}{one}))"
+    )
 
 
 @cache
@@ -87,8 +92,9 @@ def odd_in_gbk() -> re.Pattern[str]:
 @cache
 def twice_as_gbk() -> re.Pattern[str]:
     """Return a pattern for Latin-1 letters in UTF-8 that were read as GBK: 碌脷脪禄 is µÚÒ»."""
-    pairs = char_class(_decode_pairs(_LEADS_AGAIN, _FOLLOWING))
-    return re.compile(rf"[{pairs}]{{4}}")
+    in_step = _decode_pairs(_LEADS_AGAIN, _FOLLOWING)
+    pairs = char_class(in_step + _decode_pairs(_FOLLOWING, _LEADS_AGAIN))
+    return re.compile(rf"[{pairs}]{{3}}")
 
 
 @cache

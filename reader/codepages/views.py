@@ -47,6 +47,7 @@ class Limits(NamedTuple):
     short: float
 
 
+_VALID = Limits(11.5, 3.0)  # hardly any other bytes are UTF-8, however short
 _NO_LANGUAGE = Limits(11.5, 8.0)  # nobody writes µÚÒ», whatever else it may be
 _LETTERS = Limits(8.5, 4.0)  # Russian, a table drawn with lines, a formula
 _CHARACTERS = Limits(8.5, 8.0)  # Korean, Japanese, a list of rare characters
@@ -95,7 +96,9 @@ class View:
 
     def limits(self, codec: str) -> Limits:
         """Return how good the Chinese must be that was written in a codec."""
-        if self.name == WINDOWS or (self.name == "GBK" and codec == "utf-8"):
+        if codec == "utf-8" and (not self.is_wide or self.name == "GBK"):
+            return _VALID
+        if self.name == WINDOWS:
             return _NO_LANGUAGE
         return _CHARACTERS if self.is_wide else _LETTERS
 

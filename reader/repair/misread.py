@@ -26,7 +26,7 @@ from reader.repair.proposal import Proposal
 from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
 
-_PROOF = 12  # certainly misread hanzi from which on the document is known to be misread
+_PROOF = 8  # certainly misread hanzi from which on the document is known to be misread
 _DEEPEST = 3  # misreadings on top of each other
 _SHORTEST = 2  # hanzi of a run that is believed by itself
 _RULES = {
