@@ -18,7 +18,8 @@ from reader.codepages.triggers import (
     weak_trigger,
     wide_triggers,
 )
-from reader.codepages.views import View, narrow_views, view_of
+from reader.codepages.views import WIDE, View, narrow_views, view_of
+from reader.codepages.where_valid import READ, interpret_where_valid
 from reader.repair.calibration import probability_of_misreading, ratio_of
 from reader.repair.lines import find_lines
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -79,6 +80,8 @@ def _interpret_line(
 
     views = list(_list_views(line)) if known is None else [_outermost(known)]
     found = [one for view in views for one in interpret(line, view, known, inner)]
+    if known is None and narrow_trigger().search(line):
+        found += interpret_where_valid(line)
     kept: list[RunInterpretation] = []
     taken: list[tuple[int, int]] = []  # the spans of these, sorted: a line may have 10,000
     for one in sorted(found, key=lambda interpretation: -interpretation.gain):
@@ -113,7 +116,7 @@ def _find_known(found: dict[int, tuple[str, list[RunInterpretation]]]) -> RunInt
     example: dict[tuple[object, ...], RunInterpretation] = {}
     for _, interpretations in found.values():
         for one in interpretations:
-            if one.gain >= SURE:
+            if one.gain >= SURE and one.read != READ:
                 hanzi[one.way] += one.hanzi
                 example[one.way] = one
     if not hanzi:
@@ -159,7 +162,7 @@ def _propose_runs(
             needed = KNOWN if known is not None and one.way == known.way else SURE
             if one.gain < needed - 6 or one.gain <= 0:
                 continue
-            other = _AS_WIDE if view_of(one.read).is_wide else _AS_NARROW
+            other = _AS_WIDE if one.read in WIDE else _AS_NARROW
             rule = _RULES.get((one.written, one.read), other)
             for part in one.parts:
                 asked = (part.data, part.after, one.way)
