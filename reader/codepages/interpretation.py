@@ -24,6 +24,8 @@ _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each ar
 _FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _FOREIGN = re.compile("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
 _FOREIGN_COST = 6.0  # nats for one of kana or hangul
+_LANGUAGE = 4.7  # nats; letters that cost no more are words of a language
+_ALPHABET = 0.7  # share of letters among its characters above 7F
 _ASCII_COST = 2.5  # nats for a character that is the same in any interpretation
 
 
@@ -97,6 +99,17 @@ def western_costs(text: str) -> list[float]:
         else:
             costs.append(7.5)
     return costs
+
+
+def is_language(text: str) -> bool:
+    """Tell whether the letters of a text with an alphabet make words: привет."""
+    high = [
+        (cost, char) for cost, char in zip(western_costs(text), text, strict=True) if char >= "\x80"
+    ]
+    letters = sum("\xc0" <= char < "\u0600" for _, char in high)
+    return letters >= _ALPHABET * len(high) and sum(cost for cost, _ in high) <= _LANGUAGE * len(
+        high
+    )
 
 
 def _cyrillic_cost(char: str, before: str, behind: str) -> float:

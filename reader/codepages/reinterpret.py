@@ -19,6 +19,7 @@ from reader.codepages.interpretation import (
     RunInterpretation,
     collect_runs,
     is_doubtful,
+    is_language,
     weigh,
     western_costs,
     wide_costs,
@@ -46,7 +47,6 @@ _LETTER = re.compile(rb"\xc3[\x80-\xbf ]")
 _TRIMMED = 1.5  # nats by which a text must be likelier if bytes were trimmed besides
 _TOLD_APART = 5.0  # nats by which a text out of step must be likelier than one that is not
 _NO_WORD = 5.0  # nats against a word of another language next to misread text
-_LANGUAGE = 4.7  # nats; letters that cost no more are words of a language
 _RARE = 11.0  # nats; of the characters of UTF-8 one in ten is more frequent
 _CHUNK, _WIDE_CHUNK = 400, 500  # characters searched at once
 _MOST_LOST = 0.2  # share of lost bytes above which nothing is searched
@@ -81,7 +81,7 @@ def _interpret_stretch(
 ) -> list[RunInterpretation]:
     model = character_model()
     literal = wide_costs(text, model) if view.is_wide else western_costs(text)
-    if known is None and not view.is_wide and view.name != WINDOWS and _is_language(text, literal):
+    if known is None and not view.is_wide and view.name != WINDOWS and is_language(text):
         return []
     if (known is None or known.again) and (found := interpret_twice(text, inner, view)):
         return found
@@ -130,12 +130,6 @@ def _list_codecs(
         if known is None or known.again or known.written == name:
             found.append(codec)
     return found
-
-
-def _is_language(text: str, literal: Sequence[float]) -> bool:
-    """Tell whether letters make words of a language: привет."""
-    letters = [cost for char, cost in zip(text, literal, strict=True) if char >= "\x80"]
-    return sum(letters) <= _LANGUAGE * len(letters)
 
 
 def _is_western(data: bytes) -> bool:

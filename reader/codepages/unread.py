@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.codepages.encoding import encoding_of
+from reader.codepages.interpretation import is_language
 from reader.codepages.plausible import list_bytes, sense_of
 from reader.codepages.triggers import find_views, rare_run
 from reader.codepages.views import LOST, items_of
@@ -72,6 +73,8 @@ def find_misreading(line: str, model: CharacterModel) -> Misreading | None:
     if not may_be_misread(line):
         return None
     looked_at = line[:_LONGEST]
+    if is_language(looked_at):
+        return None
     plain = simplify_characters(looked_at)
     cost = model.text_cost(plain)
     if cost < _BAD * len(plain):

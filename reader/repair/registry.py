@@ -10,6 +10,7 @@ from reader.repair.byte_slips import ByteSlips
 from reader.repair.cuts import Cuts
 from reader.repair.doubled_spaces import DoubledSpaces
 from reader.repair.entities import Entities
+from reader.repair.escapes import Escapes
 from reader.repair.forms import Forms, FormWords
 from reader.repair.gloss_slips import GlossSlips
 from reader.repair.glosses import Glosses
@@ -30,6 +31,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     Cuts(),
     Misread(),
     Entities(),
+    Escapes(),
     Invisible(),
     PrivateUse(),
     Lost(),

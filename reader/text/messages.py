@@ -236,6 +236,9 @@ EVIDENCE = {
     "entity": EvidenceMessage(
         marked("Evidence", "{0} is the HTML code for {1}."), (Kind.TEXT, Kind.SEEN)
     ),
+    "escape": EvidenceMessage(
+        marked("Evidence", "{0} is {1}, written as codes."), (Kind.TEXT, Kind.TEXT)
+    ),
     "invisible": EvidenceMessage(
         marked("Evidence", "It is an invisible character ({0})."), (Kind.UNSEEN,)
     ),
