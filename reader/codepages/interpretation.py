@@ -19,6 +19,8 @@ SURE = 14.0  # nats by which an interpretation must be likelier if it is the onl
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
 _LOOKED_AT = 400  # characters of a stretch that are weighed; more would not change the result
 _LEGIBLE = 0.5  # probability of a part below which only what is certain is read back
+_AT_END = 0.95  # most that is believed of a guess at the end of a line
+_NEAR = 3  # characters; a guess next to what is gone had a wrong neighbour
 _GUESSED, _GONE = 0.8, "\ufffd"  # what is less probable then stays lost
 _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese
 _FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
@@ -254,6 +256,7 @@ def _make_interpretation(
             if sure < _LEGIBLE and len(after) > len(own):
                 # The others are certain; they do not wait for the one that is gone.
                 gone = {guess for guess in own if shares[guess][0] < _GUESSED}
+                gone = {guess for guess in own if any(abs(guess - one) < _NEAR for one in gone)}
                 after = "".join(
                     _GONE if number in gone else char
                     for number, char in zip(numbers, after, strict=True)
@@ -286,7 +289,9 @@ def _rank_character(
     costs.sort()
     best = costs[0][0]
     total = sum(exp(best - cost) for cost, _ in costs)
-    shares = {char: exp(best - cost) / total for cost, char in costs}
+    # Where the line ends with it, it may have been cut off: then 。 is no likelier than ，.
+    certain = _AT_END if behind == [BOUNDARY] else 1.0
+    shares = {char: certain * exp(best - cost) / total for cost, char in costs}
     rest = [
         Alternative(char, round(share, 3))
         for char, share in shares.items()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.codepages.interpretation import KNOWN, SURE, InterpretedPart, RunInterpretation
 from reader.codepages.reinterpret import interpret
@@ -18,6 +18,7 @@ from reader.codepages.triggers import (
     weak_trigger,
     wide_triggers,
 )
+from reader.codepages.twice import Inner
 from reader.codepages.views import WIDE, View, narrow_views, view_of
 from reader.codepages.where_valid import READ, interpret_where_valid
 from reader.repair.calibration import probability_of_misreading, ratio_of
@@ -38,6 +39,7 @@ _RULES = {
     ("UTF-8", "GBK"): "encoding.utf8_as_gbk",
 }
 _AS_NARROW, _AS_WIDE = "encoding.as_narrow", "encoding.as_wide"
+_LONG, _LEFT = 8, 2  # hanzi of a run that is no chance, and characters that it may leave
 _KEPT = 0.85  # share of the characters that the encoding must have in which a line was decoded
 
 
@@ -78,10 +80,10 @@ def _interpret_line(
             return []
         return [one for one in _interpret_line(text, None, deep - 1) if one.gain >= SURE]
 
-    views = list(_list_views(line)) if known is None else [_outermost(known)]
-    found = [one for view in views for one in interpret(line, view, known, inner)]
-    if known is None and narrow_trigger().search(line):
-        found += interpret_where_valid(line)
+    if known is None:
+        found = list(_interpret_views(line, inner))
+    else:
+        found = list(interpret(line, _outermost(known), known, inner))
     kept: list[RunInterpretation] = []
     taken: list[tuple[int, int]] = []  # the spans of these, sorted: a line may have 10,000
     for one in sorted(found, key=lambda interpretation: -interpretation.gain):
@@ -97,12 +99,32 @@ def _may_be_misread(text: str) -> bool:
     return any(pattern.search(text) for pattern in (narrow_trigger(), *wide_triggers()))
 
 
-def _list_views(line: str) -> Iterator[View]:
-    """Yield the encodings in which a line may have been decoded."""
-    if narrow_trigger().search(line):
-        yield from narrow_views()
+def _interpret_views(line: str, inner: Inner) -> Iterator[RunInterpretation]:
+    """Yield the runs of a line in each encoding in which it may have been decoded.
+
+    Those that have more of its characters come first, until one of them explains all.
+    """
+    is_narrow = narrow_trigger().search(line) is not None
+    views = list(narrow_views()) if is_narrow else []
+    views.sort(key=lambda view: sum(char not in view.bytes_of for char in line if char >= "\x80"))
     if any(pattern.search(line) for pattern in wide_triggers()):
-        yield from find_views(line, _KEPT, wide_only=True)
+        views += find_views(line, _KEPT, wide_only=True)
+    for view in views:
+        runs = list(interpret(line, view, None, inner))
+        yield from runs
+        if _explains_all(line, runs):
+            return
+    if is_narrow:
+        yield from interpret_where_valid(line)
+
+
+def _explains_all(line: str, runs: Sequence[RunInterpretation]) -> bool:
+    """Tell whether nearly all that is not ASCII in a line is in long runs that are sure."""
+    sure = [one for one in runs if one.gain >= SURE and one.hanzi >= _LONG]
+    inside = sum(
+        char >= "\x80" for one in sure for part in one.parts for char in line[part.start : part.end]
+    )
+    return inside > 0 and sum(char >= "\x80" for char in line) - inside <= _LEFT
 
 
 def _outermost(known: RunInterpretation) -> View:
