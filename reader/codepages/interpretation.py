@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import exp, prod
 from typing import NamedTuple
 
@@ -126,6 +127,7 @@ def _cyrillic_cost(char: str, before: str, behind: str) -> float:
     return 4.5 if not before.isalpha() or (before.isupper() and not behind.islower()) else 6.0
 
 
+@lru_cache(4)
 def wide_costs(text: str, model: CharacterModel) -> list[float]:
     """Return the cost (nats) of each character of a line that may be Chinese, or Japanese, Korean.
 

@@ -15,7 +15,8 @@ _FOREIGN = 9.0  # nats that a character of kana or hangul counts for here
 _SENSE = 8.0  # nats a character that the text may cost in the other encoding
 _SHORTEST = 4  # bytes of a part that tells something
 _TRIED = 2  # encodings
-_BEHIND, _LOOKED_AT = 6, 10  # characters behind one that has two pairs of bytes, and looked at
+# Characters before and behind one that has two pairs of bytes, and how many are looked at.
+_BEFORE, _BEHIND, _LOOKED_AT = 12, 6, 10
 _BAD = 12.0  # nats for bytes that mean nothing
 
 
@@ -57,17 +58,19 @@ def list_bytes(text: str, view: View, codec: str) -> list[bytes | None]:
     pieces = view.list_bytes(text)
     if not view.others or view.others.keys().isdisjoint(text):
         return pieces
-    begin = 0  # of what is in step
+    length = 0  # of the bytes in step before a character; a pair begins at every second of them
     for at, char in enumerate(text):
         if pieces[at] is None or char < "@":
-            begin = at + 1
-        elif char in view.others:
-            before = b"".join(one or b"" for one in pieces[begin:at])
-            behind = b"".join(
-                one or b"" for one in pieces[at + 1 : at + 1 + _BEHIND] if one != b"?"
-            )
+            length = 0
+            continue
+        if char in view.others:
+            before = b"".join(one or b"" for one in pieces[max(0, at - _BEFORE) : at])
+            before = before[len(before) - min(length, len(before)) :]
+            before = before[(length - len(before)) % 2 :]
+            behind = b"".join(one or b"" for one in pieces[at + 1 : at + 1 + _BEHIND])
             options = (pieces[at] or b"", view.others[char])
             pieces[at] = min(options, key=lambda one: _cost_of(before + one + behind, codec))
+        length += len(pieces[at] or b"")
     return pieces
 
 

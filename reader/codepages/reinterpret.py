@@ -26,12 +26,14 @@ from reader.codepages.interpretation import (
 )
 from reader.codepages.plausible import find_plausible, list_bytes, sense_of
 from reader.codepages.triggers import (
+    looks_like_utf8,
     narrow_trigger,
     odd_in_gbk,
     share_of_losses,
     stretch_pattern,
     utf8_as_gbk,
     weak_trigger,
+    wide_triggers,
 )
 from reader.codepages.twice import Inner, interpret_twice
 from reader.codepages.views import C1, LOST, WINDOWS, Items, View, items_of
@@ -40,6 +42,7 @@ from reader.language.ngram import character_model
 
 _CODECS = ("utf-8", "gb18030", "cp950", "big5hkscs")
 _SEARCHED = ("utf-8", "gb18030", "cp950")  # what Hong Kong adds is rare
+_UTF8_AS_GBK = ("GBK", "utf-8")
 _FOR_UTF8 = frozenset((*range(0x80, 0xC0), *range(0xE2, 0xEA), 0xEF))
 _NOISE = 150  # so many bytes above 7F that all read badly are not Chinese
 _WESTERN = 3  # accented letters that show a Western language; few GBK hanzi begin with C3
@@ -48,6 +51,7 @@ _TRIMMED = 1.5  # nats by which a text must be likelier if bytes were trimmed be
 _TOLD_APART = 5.0  # nats by which a text out of step must be likelier than one that is not
 _NO_WORD = 5.0  # nats against a word of another language next to misread text
 _RARE = 11.0  # nats; of the characters of UTF-8 one in ten is more frequent
+_LONG = 2000  # characters of a line from which on it is divided
 _CHUNK, _WIDE_CHUNK = 400, 500  # characters searched at once
 _MOST_LOST = 0.2  # share of lost bytes above which nothing is searched
 _CUT = re.compile(r"[\x20-\x3e]")  # never one byte of a longer character
@@ -65,8 +69,12 @@ def interpret(
     """
     written = "" if known is None or known.again else known.written
     if view.is_wide:
-        if known is None or weak_trigger(view, written).search(line):
-            yield from _interpret_stretch(line, view, known, inner, True)
+        patterns = wide_triggers() if known is None else (weak_trigger(view, written),)
+        for start, end in _divide(line):
+            if len(line) <= _LONG or any(one.search(line, start, end) for one in patterns):
+                last = end == len(line)
+                for one in _interpret_stretch(line[start:end], view, known, inner, last):
+                    yield one.shift(start)
         return
     pattern = narrow_trigger(view) if known is None else weak_trigger(view)
     for stretch in stretch_pattern(view).finditer(line):
@@ -76,6 +84,18 @@ def interpret(
                 yield one.shift(stretch.start())
 
 
+def _divide(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the parts of a long line; if possible, it cuts through no character."""
+    start = 0
+    while len(line) - start > _LONG:
+        cuts = [one.end() for one in _WIDE_CUT.finditer(line, start + _LONG // 2, start + _LONG)]
+        end = cuts[-1] if cuts else start + _LONG
+        yield start, end
+        start = end
+    if start < len(line):
+        yield start, len(line)
+
+
 def _interpret_stretch(
     text: str, view: View, known: RunInterpretation | None, inner: Inner, ends_line: bool
 ) -> list[RunInterpretation]:
@@ -83,8 +103,11 @@ def _interpret_stretch(
     literal = wide_costs(text, model) if view.is_wide else western_costs(text)
     if known is None and not view.is_wide and view.name != WINDOWS and is_language(text):
         return []
-    if (known is None or known.again) and (found := interpret_twice(text, inner, view)):
-        return found
+    if known is None or known.again:
+        may_be_twice = not view.is_wide or (view.name == "GBK" and looks_like_utf8(text))
+        found = interpret_twice(text, inner, view) if may_be_twice else []
+        if found:
+            return found
     best: RunInterpretation | None = None
     doubt = False
     if view.holds(text):
@@ -274,7 +297,9 @@ def _search_wide(
         written = encoding_of(codec)
         if view.others:
             items = items_of(list_bytes(text, view, codec))
-        for vanish in (inf, 3.0):
+        # A decoder that marks what is lost marks all of it.
+        marked = LOST in items.values and (view.name, codec) != _UTF8_AS_GBK
+        for vanish in (inf,) if marked else (inf, 3.0):
             gaps = MissingBytes(missing, vanish, 2 if codec == "utf-8" else 1, pairs=view.pairs)
             search = Search(
                 written, view.name, gaps, view.limits(codec), ends_line, known is not None

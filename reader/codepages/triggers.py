@@ -6,6 +6,7 @@ Clean text costs one search for each of them. What they find may still be anythi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -97,6 +98,11 @@ def twice_as_gbk() -> re.Pattern[str]:
     return re.compile(rf"[{pairs}]{{3}}")
 
 
+def looks_like_utf8(text: str) -> bool:
+    """Tell whether a text has a sign of UTF-8 that was read as GBK, once or twice."""
+    return utf8_as_gbk().search(text) is not None or twice_as_gbk().search(text) is not None
+
+
 @cache
 def rare_run() -> re.Pattern[str]:
     """Return a pattern for three hanzi close together that are not everyday ones, simplified.
@@ -118,12 +124,15 @@ def wide_triggers() -> tuple[re.Pattern[str], ...]:
 
 def find_views(text: str, kept: float, *, wide_only: bool = False) -> list[View]:
     """Return the views that have at least this share of the characters above 7F."""
-    high = [char for char in text if char >= "\x80" and char != "\ufffd"]
+    high = {
+        char: times for char, times in Counter(text).items() if char >= "\x80" and char != "\ufffd"
+    }
+    most = (1 - kept) * sum(high.values())
     views = (*(() if wide_only else narrow_views()), *map(view_of, WIDE))
     return [
         view
         for view in views
-        if sum(char not in view.bytes_of for char in high) <= (1 - kept) * len(high)
+        if sum(times for char, times in high.items() if char not in view.bytes_of) <= most
     ]
 
 

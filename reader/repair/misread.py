@@ -121,10 +121,12 @@ def _interpret_views(line: str, inner: Inner) -> Iterator[RunInterpretation]:
 def _explains_all(line: str, runs: Sequence[RunInterpretation]) -> bool:
     """Tell whether nearly all that is not ASCII in a line is in long runs that are sure."""
     sure = [one for one in runs if one.gain >= SURE and one.hanzi >= _LONG]
+    if not sure:
+        return False
     inside = sum(
         char >= "\x80" for one in sure for part in one.parts for char in line[part.start : part.end]
     )
-    return inside > 0 and sum(char >= "\x80" for char in line) - inside <= _LEFT
+    return sum(char >= "\x80" for char in line) - inside <= _LEFT
 
 
 def _outermost(known: RunInterpretation) -> View:
