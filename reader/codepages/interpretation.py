@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.codepages.beam import MOST_COST, Search, Step, list_options
 from reader.codepages.encoding import number_of, numbers_of
-from reader.codepages.views import Items, Limits, is_strong
+from reader.codepages.views import LOST, Items, Limits, is_strong
 from reader.language.hanzi import IS_HANZI
 from reader.language.ngram import BOUNDARY, CharacterModel
 from reader.text.align import Alternative
@@ -20,6 +20,7 @@ SURE = 14.0  # nats by which an interpretation must be likelier if it is the onl
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
 _LOOKED_AT = 400  # characters of a stretch that are weighed; more would not change the result
 _LEGIBLE = 0.5  # probability of a part below which only what is certain is read back
+_BESIDE = 0.8  # what is believed of a character behind a loss that stays
 _AT_END = 0.95  # most that is believed of a guess at the end of a line
 _NEAR = 3  # characters; a guess next to what is gone had a wrong neighbour
 _GUESSED, _GONE = 0.8, "\ufffd"  # what is less probable then stays lost
@@ -264,10 +265,19 @@ def _make_interpretation(
                     for number, char in zip(numbers, after, strict=True)
                 )
                 sure, others = prod(shares[guess][0] for guess in guesses - gone), ()
+            if _is_beside_loss(numbers[0], run, items):
+                sure *= _BESIDE
             parts.append(InterpretedPart(low, high, after, tuple(data), sure, others))
             own, numbers = set(), []
             after, data, guesses, others, low = "", [], set(), (), high
     return RunInterpretation(tuple(parts), search.written.name, search.read, gain, hanzi)
+
+
+def _is_beside_loss(at: int, run: list[Step], items: Items) -> bool:
+    """Tell whether run[at] follows a loss mark that stays: it may be out of step."""
+    start = run[at].start
+    stays = at == 0 or run[at - 1].read is None
+    return start > 0 and items.values[start - 1] == LOST and stays
 
 
 def _rank_character(

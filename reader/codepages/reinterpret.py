@@ -49,12 +49,14 @@ _WESTERN = 3  # accented letters that show a Western language; few GBK hanzi beg
 _LETTER = re.compile(rb"\xc3[\x80-\xbf ]")
 _TRIMMED = 1.5  # nats by which a text must be likelier if bytes were trimmed besides
 _TOLD_APART = 5.0  # nats by which a text out of step must be likelier than one that is not
+_NO_MARK = 9.0  # nats against a question mark in such a text
 _NO_WORD = 5.0  # nats against a word of another language next to misread text
 _RARE = 11.0  # nats; of the characters of UTF-8 one in ten is more frequent
 _LONG = 2000  # characters of a line from which on it is divided
 _CHUNK, _WIDE_CHUNK = 400, 500  # characters searched at once
 _MOST_LOST = 0.2  # share of lost bytes above which nothing is searched
 _CUT = re.compile(r"[\x20-\x3e]")  # never one byte of a longer character
+_ASKED = re.compile(r"\?[^\x00-\x7f]|[^\x00-\x7f]\?")  # it may stand for a lost byte
 _WIDE_CUT = re.compile(r"[\x20-\x3e\ufffd]")
 
 
@@ -110,10 +112,10 @@ def _interpret_stretch(
             return found
     best: RunInterpretation | None = None
     doubt = False
-    if view.holds(text):
+    if view.holds(text) and not (view.is_wide and _ASKED.search(text)):
         for codec in _list_codecs(view, known):
-            pieces = list_bytes(text, view, codec)
-            data = b"".join(piece or b"" for piece in pieces)
+            pieces = [piece or b"?" for piece in list_bytes(text, view, codec)]
+            data = b"".join(pieces)
             if not view.is_wide and _is_western(data):
                 return []
             try:
@@ -165,10 +167,10 @@ def _is_western(data: bytes) -> bool:
 
 
 def _split_parts(
-    text: str, after: str, pieces: Sequence[bytes | None], codec: str
+    text: str, after: str, pieces: Sequence[bytes], codec: str
 ) -> tuple[InterpretedPart, ...]:
     """Return the smallest parts whose bytes are whole characters in both encodings."""
-    ends = list(accumulate(len(piece or b"") for piece in pieces))
+    ends = list(accumulate(map(len, pieces)))
     parts: list[InterpretedPart] = []
     at = owner = low = 0  # a byte, the character of `text` it is in, where the part begins
     now, data = "", b""
@@ -289,6 +291,12 @@ def _search_wide(
         return []
     else:
         codecs = find_plausible(text, literal, view, _list_codecs(view, known, _SEARCHED))
+    if codecs != ["utf-8"] or view.name != "GBK":
+        # A '?' beside misread text is a loss, if its decoder loses bytes at all.
+        literal = [
+            max(cost, _NO_MARK) if char == "?" else cost
+            for char, cost in zip(text, literal, strict=True)
+        ]
     missing = view.gaps if view.name == "Shift_JIS" else None
     model = character_model()
     numbers = numbers_of(text, model)

@@ -24,6 +24,7 @@ _WRITTEN = ("utf-8", "gb18030", "cp950")
 _AT_RANDOM = 9.5  # nats for a hanzi of GBK or Big5 that is drawn at random
 _BAD = 7.5  # nats a character below which a line is no nonsense
 _SENSE = 6.5  # nats a character that a reading in another encoding may cost
+_LOSSY_SENSE = 7.5  # the same between losses
 _GAIN = 12.0  # nats by which that reading must be likelier
 _LOSS = 5.0  # nats that a '?' behind or before a hanzi says of losses
 _MISREAD = 12.0  # nats by which a line must be worse than at random
@@ -116,7 +117,7 @@ def _weigh(values: Sequence[int], codec: str, model: CharacterModel) -> float | 
             return _SENSE * len(high) / 3
         return None
     sense = sense_of(values, codec)
-    if sense is None or sense > _SENSE or hanzi < _FEWEST:
+    if sense is None or sense > _LOSSY_SENSE or hanzi < _FEWEST:
         return None
     return sense * len(high) / 2
 
