@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from math import inf
 
@@ -48,12 +49,13 @@ _NOISE = 150  # so many bytes above 7F that all read badly are not Chinese
 _WESTERN = 3  # accented letters that show a Western language; few GBK hanzi begin with C3
 _LETTER = re.compile(rb"\xc3[\x80-\xbf ]")
 _TRIMMED = 1.5  # nats by which a text must be likelier if bytes were trimmed besides
-_TOLD_APART = 5.0  # nats by which a text out of step must be likelier than one that is not
+_TOLD_APART = 5.0  # nats by which a text must be likelier of which a byte is missing, for each
 _NO_MARK = 9.0  # nats against a question mark in such a text
 _NO_WORD = 5.0  # nats against a word of another language next to misread text
 _RARE = 11.0  # nats; of the characters of UTF-8 one in ten is more frequent
 _LONG = 2000  # characters of a line from which on it is divided
 _CHUNK, _WIDE_CHUNK = 400, 500  # characters searched at once
+_MANY_LOST, _AMONG_LOSSES = 0.1, 0.9  # share of lost bytes, and what a guess is worth from there
 _MOST_LOST = 0.2  # share of lost bytes above which nothing is searched
 _CUT = re.compile(r"[\x20-\x3e]")  # never one byte of a longer character
 _ASKED = re.compile(r"\?[^\x00-\x7f]|[^\x00-\x7f]\?")  # it may stand for a lost byte
@@ -140,7 +142,9 @@ def _interpret_stretch(
 
 def _gain_beside(run: RunInterpretation) -> float:
     """Return the gain of a run in a stretch of which the rest was misread, too."""
-    return run.gain + _NO_WORD * sum(len(part.data) for part in run.parts)
+    values = [value for part in run.parts for value in part.data]
+    missing = sum(value < 0 for value in values)
+    return run.gain + _NO_WORD * (len(values) - missing) - _TOLD_APART * missing
 
 
 def _list_codecs(
@@ -319,7 +323,18 @@ def _search_wide(
             left = {items.owner[step.start] for step in steps if step.read is None}
             if not _is_left_over(text, left, items, view, literal):
                 break
+    if best and share_of_losses(items.values) > _MANY_LOST:
+        return [_doubt_guesses(one) for one in best[1]]
     return best[1] if best else []
+
+
+def _doubt_guesses(run: RunInterpretation) -> RunInterpretation:
+    """Return a run whose guesses are believed less: where much is lost, so are their neighbours."""
+    parts = tuple(
+        part._replace(sure=part.sure * _AMONG_LOSSES) if min(part.data) < 0 else part
+        for part in run.parts
+    )
+    return replace(run, parts=parts)
 
 
 def _is_left_over(
