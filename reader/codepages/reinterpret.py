@@ -48,7 +48,7 @@ _FOR_UTF8 = frozenset((*range(0x80, 0xC0), *range(0xE2, 0xEA), 0xEF))
 _NOISE = 150  # so many bytes above 7F that all read badly are not Chinese
 _WESTERN = 3  # accented letters that show a Western language; few GBK hanzi begin with C3
 _LETTER = re.compile(rb"\xc3[\x80-\xbf ]")
-_TRIMMED = 1.5  # nats by which a text must be likelier if bytes were trimmed besides
+_TRIMMED = 0.3  # nats by which a text must be likelier if bytes were trimmed besides
 _TOLD_APART = 5.0  # nats by which a text must be likelier of which a byte is missing, for each
 _NO_MARK = 9.0  # nats against a question mark in such a text
 _NO_WORD = 5.0  # nats against a word of another language next to misread text
@@ -226,7 +226,8 @@ def _search_narrow(
     """Return the runs of the likeliest interpretation, with or without missing bytes.
 
     Copying from a browser drops the C1 controls. Where 80 to 9F show as Windows-1252 characters,
-    only the five bytes that it does not define can be missing, and the two that are trimmed.
+    only the five bytes that it does not define can be missing, and the two that are trimmed; if
+    any of the five is there, as a control, only these two.
     """
     if not weak_trigger(view).search(text):
         return []
@@ -242,6 +243,8 @@ def _search_narrow(
     missing: frozenset[int] | None = view.gaps or None
     if view.name == WINDOWS and not any(value in C1 and value not in view.gaps for value in high):
         missing = C1
+    if missing is not None and missing.intersection(high):
+        missing = view.trimmed  # such bytes are there, as controls: none was dropped
     strict = [
         cost + _NO_WORD if char >= "\x80" else cost
         for cost, char in zip(literal, text, strict=True)
@@ -257,7 +260,11 @@ def _search_narrow(
             for codec in codecs
             if codec in ("utf-8", "gb18030")
         ]
-    if tuple(codecs) == ("utf-8",) and not view.trimmed.intersection(items.values):
+    if (
+        tuple(codecs) == ("utf-8",)
+        and missing != view.trimmed
+        and not view.trimmed.intersection(items.values)
+    ):
         gone = (missing or frozenset()) | view.trimmed
         plans.append(("utf-8", MissingBytes(gone, 0.7, 2, 2.0, space=view.space)))
     for codec, gaps in plans:
