@@ -117,6 +117,11 @@ def is_language(text: str) -> bool:
     )
 
 
+def _is_greek(char: str) -> bool:
+    """Tell whether a character is a Greek letter."""
+    return "\u0370" <= char <= "\u03ff" or "\u1f00" <= char <= "\u1fff"
+
+
 def _cyrillic_cost(char: str, before: str, behind: str) -> float:
     """Return the cost of a letter: small ones follow letters, capitals begin words or stay alone.
 
@@ -150,6 +155,11 @@ def chinese_costs(text: str, model: CharacterModel) -> list[float]:
         _ASCII_COST if char < "\x80" else min(MOST_COST, cost(*ids[at : at + 3]))
         for at, char in enumerate(text)
     ]
+
+
+def is_foreign(char: str) -> bool:
+    """Tell whether a character is kana or hangul."""
+    return _FOREIGN.match(char) is not None
 
 
 def weigh(

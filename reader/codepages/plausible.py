@@ -15,6 +15,7 @@ _FOREIGN = 9.0  # nats that a character of kana or hangul counts for here
 _SENSE = 8.0  # nats a character that the text may cost in the other encoding
 _SHORTEST = 4  # bytes of a part that tells something
 _TRIED = 2  # encodings
+_LONG, _CLEAN = 40, 3  # characters of a part, and how many at either end may be clean
 # Characters before and behind one that has two pairs of bytes, and how many are looked at.
 _BEFORE, _BEHIND, _LOOKED_AT = 12, 6, 10
 _BAD = 12.0  # nats for bytes that mean nothing
@@ -28,9 +29,28 @@ def find_plausible(
     `literal` is the cost in nats of each character as it is.
     """
     low, high = _find_oddest(text, literal)
-    values = items_of(view.list_bytes(text[low:high])).values
-    found = [(sense, codec) for codec in codecs if (sense := sense_of(values, codec)) is not None]
+    pieces = view.list_bytes(text[low:high])
+    found = []
+    for codec in codecs:
+        senses = [
+            sense
+            for start, end in _trim(len(pieces))
+            if (sense := sense_of(items_of(pieces[start:end]).values, codec)) is not None
+        ]
+        if senses:
+            found.append((min(senses), codec))
     return [codec for _, codec in sorted(found)[:_TRIED]]
+
+
+def _trim(size: int) -> list[tuple[int, int]]:
+    """Return spans of a part: all of it, and of a short one without some of each end.
+
+    A character of clean text next to nonsense is unusual as well.
+    """
+    if size > _LONG:
+        return [(0, size)]
+    ends = range(min(_CLEAN, size // 2) + 1)
+    return [(before, size - behind) for before in ends for behind in ends]
 
 
 def _find_oddest(text: str, literal: Sequence[float]) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from reader.codepages.interpretation import (
     RunInterpretation,
     collect_runs,
     is_doubtful,
+    is_foreign,
     is_language,
     weigh,
     western_costs,
@@ -302,10 +303,11 @@ def _search_wide(
         return []
     else:
         codecs = find_plausible(text, literal, view, _list_codecs(view, known, _SEARCHED))
+    strict = literal
     if codecs != ["utf-8"] or view.name != "GBK":
-        # A '?' beside misread text is a loss, if its decoder loses bytes at all.
-        literal = [
-            max(cost, _NO_MARK) if char == "?" else cost
+        # Next to misread text a '?' is a loss, if its decoder loses bytes at all.
+        strict = [
+            max(cost, _NO_MARK) if char == "?" else cost + _NO_WORD * is_foreign(char)
             for char, cost in zip(text, literal, strict=True)
         ]
     missing = view.gaps if view.name == "Shift_JIS" else None
@@ -323,7 +325,7 @@ def _search_wide(
             search = Search(
                 written, view.name, gaps, view.limits(codec), ends_line, known is not None
             )
-            cost, steps = best_path(items, search, numbers, literal)
+            cost, steps = best_path(items, search, numbers, strict)
             interpretations = collect_runs(steps, items, text, literal, search)
             if best is None or cost < best[0] - 1:
                 best = cost, interpretations

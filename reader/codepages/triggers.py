@@ -18,6 +18,7 @@ _FOLLOWING = range(0x80, 0xC0)
 _LEADS_AGAIN = (0xC2, 0xC3)  # of what Latin-1 and Windows-1252 show of a byte
 _SIGNS = re.compile("[\uff61-\uff9f\uac00-\ud7a3](?=[\uff61-\uff9f\uac00-\ud7a3\u4e00-\u9fff])")
 _PRIVATE = re.compile("[\ue000-\ue864](?=.{0,4}[\ue000-\ue864])")  # Big5 in a browser's GBK
+_KOREAN = 0.85  # share of hangul; read as EUC-KR, a third of Chinese becomes hanja
 _HANZI = range(0x4E00, 0x9FA6)
 
 
@@ -127,12 +128,15 @@ def find_views(text: str, kept: float, *, wide_only: bool = False) -> list[View]
     high = {
         char: times for char, times in Counter(text).items() if char >= "\x80" and char != "\ufffd"
     }
-    most = (1 - kept) * sum(high.values())
+    total = sum(high.values())
+    most = (1 - kept) * total
+    hangul = sum(times for char, times in high.items() if "\uac00" <= char <= "\ud7a3")
     views = (*(() if wide_only else narrow_views()), *map(view_of, WIDE))
     return [
         view
         for view in views
         if sum(times for char, times in high.items() if char not in view.bytes_of) <= most
+        and (view.name != "EUC-KR" or hangul <= _KOREAN * total)
     ]
 
 

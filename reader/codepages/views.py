@@ -19,6 +19,7 @@ WINDOWS = "Windows-1252"
 
 _TYPOGRAPHY = "“”‘’…—–•·×÷°±\x85\xa0"
 _LOSSES = "?\ufffd"
+_OTHER = b"\n"
 C1 = frozenset(range(0x80, 0xA0))
 WINDOWS_GAPS = frozenset(b"\x81\x8d\x8f\x90\x9d")
 """The bytes that Windows-1252 does not define."""
@@ -111,10 +112,13 @@ class View:
         return all(char < "\x80" or char in self.bytes_of for char in text)
 
     def list_bytes(self, text: str) -> list[bytes | None]:
-        """Return the bytes of each character; U+FFFD, ? and what this encoding lacks have none."""
+        """Return the bytes of each character, none for U+FFFD and ?, which are losses.
+
+        What this encoding lacks was not decoded in it; a line end stands for it.
+        """
         found: list[bytes | None] = []
         for at, char in enumerate(text):
-            data = None if char in _LOSSES else self.find_bytes(char)
+            data = None if char in _LOSSES else self.find_bytes(char) or _OTHER
             if char == "€" and self.is_wide and self._is_inside_pair(found, text[at + 1 : at + 2]):
                 data = b"\xa2\xe3"
             found.append(data)

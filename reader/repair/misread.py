@@ -40,7 +40,7 @@ _RULES = {
 }
 _AS_NARROW, _AS_WIDE = "encoding.as_narrow", "encoding.as_wide"
 _LONG, _LEFT = 8, 2  # hanzi of a run that is no chance, and characters that it may leave
-_KEPT = 0.85  # share of the characters that the encoding must have in which a line was decoded
+_KEPT = 0.3  # share of a line's characters that the encoding must have in which a part was decoded
 
 
 class Misread:
