@@ -96,6 +96,8 @@ def western_costs(text: str) -> list[float]:
             costs.append(_ASCII_COST)  # a long cry: ááááá
         elif "\u0400" <= char <= "\u045f":
             costs.append(_cyrillic_cost(char, before, text[at + 1 : at + 2]))
+        elif _is_greek(char):
+            costs.append(4.0 if _is_greek(before) or _is_greek(text[at + 1 : at + 2]) else 7.0)
         elif char >= "\xc0":
             beside = (before < "\x80" and before.isalpha()) or (
                 at < last and text[at + 1] < "\x80" and text[at + 1].isalpha()
