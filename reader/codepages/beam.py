@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reader.codepages.encoding import EncodedCharacter, Encoding, Key
-from reader.codepages.views import LOST, Items
+from reader.codepages.views import LOST, Items, Limits
 from reader.language.ngram import BOUNDARY
 
 MOST_COST = 16.0  # nats; one rare or unknown character must not outweigh everything else
@@ -32,20 +32,23 @@ class MissingBytes(NamedTuple):
     vanish: float = inf
     most: int = 1  # bytes that one character may lack without a mark
     enter: float = 5.0  # nats for switching to the other encoding
-    paired: bool = False  # the bytes were decoded as GBK, where no byte of a valid pair gets lost
+    pairs: frozenset[bytes] | None = None  # that have a meaning where the bytes were decoded
+    space: int = 0xA0  # the no-break space, which may have become a plain one
 
 
 class Search(NamedTuple):
     """What to look for in a stretch.
 
     `written` is the encoding that it was written in, `read` the name of the one that it was decoded
-    with, `gaps` what can be missing. `ends_line` says that a line ends here (then 。 is likelier
-    than 、), `known` that the document is known to be misread in this way.
+    with, `gaps` what can be missing, `limits` how good the Chinese must be. `ends_line` says that a
+    line ends here (then 。 is likelier than 、), `known` that the document is misread in
+    this way.
     """
 
     written: Encoding
     read: str
     gaps: MissingBytes
+    limits: Limits
     ends_line: bool = False
     known: bool = False
 
@@ -171,11 +174,13 @@ def list_options(search: Search, values: list[int], key: Key, end: int) -> list[
     written, gaps = search.written, search.gaps
     if min(key) < 0:
         behind = None
-        if gaps.paired:
+        if gaps.pairs is not None:
             behind = values[end] if end < len(values) else _LINE_END
-            if 0x80 <= behind < 0xC2:  # no character begins so: the run ends here
+            if (
+                written.self_synchronizing and 0x80 <= behind < 0xC2
+            ):  # no character begins so: the run ends here
                 behind = LOST
-        return written.find_partial(key, gaps.missing, behind)
+        return written.find_partial(key, gaps.missing, behind, gaps.pairs)
     one = written.find_whole(bytes(key))
     return [] if one is None else [one]
 
@@ -241,7 +246,7 @@ def _match_partial(
     elif (
         value == 0x20 and written.self_synchronizing
     ):  # the no-break space A0, made plain on the way
-        known = (*key, 0xA0)
+        known = (*key, gaps.space)
         yield from _match_partial(
             known, at + 1, width, penalty + 0.5, vanished, values, written, gaps
         )

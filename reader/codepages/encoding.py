@@ -14,6 +14,13 @@ from reader.language.ngram import CharacterModel, character_model
 _RAREST = 13.5  # nats; a rarer character is not guessed where bytes are missing
 _FORM = 2.0  # nats against a guess that is a traditional form or variant
 _MOST = 60  # characters tried for one set of missing bytes
+_FULL_WIDTH = str.maketrans(
+    {
+        chr(code): chr(code - 0xFEE0)
+        for code in range(0xFF21, 0xFF5B)
+        if chr(code - 0xFEE0).isalpha()
+    }
+)
 _WIDE_SPACE = "\u3000"  # two of them indent a paragraph
 _MARKS = "，。、；：？！“”‘’（）《》〈〉【】「」『』—…·　％①②③④⑤⑥⑦⑧⑨⑩〔〕～"
 
@@ -44,7 +51,7 @@ class Encoding:
         self._whole: dict[bytes, EncodedCharacter | None] = {}
         self._index: dict[tuple[bool, ...], dict[Key, list[EncodedCharacter]]] = {}
         self._partly: dict[
-            tuple[Key, frozenset[int] | None, int | None], list[EncodedCharacter]
+            tuple[Key, frozenset[int] | None, int | None, int], list[EncodedCharacter]
         ] = {}
 
     def width(self, lead: int) -> int:
@@ -78,14 +85,19 @@ class Encoding:
         return made
 
     def find_partial(
-        self, key: Key, missing: frozenset[int] | None, behind: int | None
+        self,
+        key: Key,
+        missing: frozenset[int] | None,
+        behind: int | None,
+        pairs: frozenset[bytes] | None = None,
     ) -> list[EncodedCharacter]:
         """Return the likeliest characters with these bytes; missing ones are among `missing`.
 
-        `behind` is the byte after the character if the bytes were decoded as GBK: then only bytes
-        that formed no pair were lost. 往 is E5 BE 80; E5 BE 97 before 上 (E4 ..) would show as 桾.
+        `behind` is the byte after the character if the bytes were decoded in pairs, of which these
+        mean something: then only bytes that formed no such pair were lost. In GBK 往 before 上 is
+        E5 BE 80 E4, of which E5 BE 97 E4 would have become 桾.
         """
-        asked = (key, missing, behind)
+        asked = (key, missing, behind, len(pairs or ()))
         found = self._partly.get(asked)
         if found is None:
             found = self.find_all(key)
@@ -93,8 +105,8 @@ class Encoding:
             single = [at for at in gaps if key[at] == -1]
             if missing is not None:
                 found = [one for one in found if all(one.data[at] in missing for at in gaps)]
-            if behind is not None:
-                found = [one for one in found if _is_unpaired(one.data, single, behind)]
+            if behind is not None and pairs is not None:
+                found = [one for one in found if _is_unpaired(one.data, single, behind, pairs)]
             found = self._partly[asked] = found[:_MOST]
         return found
 
@@ -123,24 +135,18 @@ class Encoding:
         return rows
 
 
-def _is_unpaired(data: bytes, gaps: list[int], behind: int) -> bool:
-    """Tell whether no missing byte forms a GBK character with the byte after it."""
+def _is_unpaired(data: bytes, gaps: list[int], behind: int, pairs: frozenset[bytes]) -> bool:
+    """Tell whether no missing byte forms one of the pairs with the byte after it."""
     for at in gaps:
         follower = data[at + 1] if at + 1 < len(data) else behind
-        if follower < LOST and bytes((data[at], follower)) in _list_pairs():
+        if follower < LOST and bytes((data[at], follower)) in pairs:
             return False
     return True
 
 
-@cache
-def _list_pairs() -> frozenset[bytes]:
-    pairs = (bytes((a, b)) for a in range(0x81, 0xFF) for b in range(0x40, 0xFF))
-    return frozenset(pair for pair in pairs if pair.decode("gbk", "ignore"))
-
-
 def _normalise(text: str) -> str:
-    """Return a text in the model's alphabet: simplified, with plain spaces."""
-    return text.translate(form_table().guess).replace(_WIDE_SPACE, " ")
+    """Return a text in the model's alphabet: simplified, with plain spaces and letters."""
+    return text.translate(form_table().guess).translate(_FULL_WIDTH).replace(_WIDE_SPACE, " ")
 
 
 def number_of(char: str, model: CharacterModel) -> int:

@@ -1,38 +1,30 @@
-"""Recognises lines that were decoded in an encoding that is not read back: 鼠侗欸羲爛僅馱釬.
+"""Recognises lines that were decoded in another encoding, and lack too much to be read back.
 
 As Chinese such a line is worse than characters drawn at random. If its bytes make sense in another
-encoding, that is named; if it is full of losses besides (撠極?瑞?????), it was misread, too.
+encoding, that is named, with the share of those that are lost: UTF-8 read as Big5 loses half of
+them. If it is full of losses besides (撠極?瑞?????), it was misread, too.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.codepages.encoding import encoding_of
+from reader.codepages.interpretation import is_language
+from reader.codepages.plausible import list_bytes, sense_of
+from reader.codepages.triggers import find_views, rare_run
+from reader.codepages.views import LOST, items_of
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
-from reader.language.script import script_options
 
-# (what we call it, Python's codec): how a line may have been read, and how it was written.
-_READ = (
-    ("Big5", "cp950"),
-    ("GBK", "gbk"),
-    ("Shift_JIS", "cp932"),
-    ("EUC-KR", "cp949"),
-    ("Windows-1251", "cp1251"),
-    ("KOI8-R", "koi8-r"),
-    ("MacRoman", "mac-roman"),
-    ("CP437", "cp437"),
-    ("CP850", "cp850"),
-    ("CP866", "cp866"),
-    ("Windows-1250", "cp1250"),
-)
-_WRITTEN = (("GBK", "gbk"), ("UTF-8", "utf-8"), ("Big5", "cp950"))
+_WRITTEN = ("utf-8", "gb18030", "cp950")
 _AT_RANDOM = 9.5  # nats for a hanzi of GBK or Big5 that is drawn at random
 _BAD = 7.5  # nats a character below which a line is no nonsense
 _SENSE = 6.5  # nats a character that a reading in another encoding may cost
+_LOSSY_SENSE = 7.5  # the same between losses
 _GAIN = 12.0  # nats by which that reading must be likelier
 _LOSS = 5.0  # nats that a '?' behind or before a hanzi says of losses
 _MISREAD = 12.0  # nats by which a line must be worse than at random
@@ -40,9 +32,21 @@ _MANY, _RECURRING = 12, 0.6  # hanzi, and the share of different ones below whic
 _LONGEST = 300  # characters that are looked at
 _KEPT = 0.85  # share of the characters that the other encoding must have
 _FEWEST = 4  # hanzi of a reading
-_SIGNS = re.compile(
-    "[\uff61-\uff9f]{3}|[\u0400-\u045f\u0370-\u03ff\u00a1-\u024f\u2010-\u2122\u2190-\u25ff]{4}"
-    f"|[{HANZI}][?\ufffd]{{2}}|[?\ufffd][{HANZI}][?\ufffd]|[\uac00-\ud7a3]{{2}}"
+_WHOLE = 6  # hanzi for each character that bytes are missing of, if few are
+_UTF8 = frozenset((*range(0x80, 0xC0), *range(0xE2, 0xEA), 0xEF))  # bytes of Chinese in UTF-8
+_FITS, _FITS_NOT = 0.5, -6.0  # nats for a byte that UTF-8 has, and has not
+_LEADS = 0.15  # share of the bytes that begin a character; whole UTF-8 has twice as many
+_IS_UTF8 = 8.0  # nats from which on a line is UTF-8, whatever is lost of it
+_SIGNS = tuple(
+    map(
+        re.compile,
+        (
+            "[\uff61-\uff9f]{3}",
+            "[\u0400-\u045f\u0370-\u03ff\u00a1-\u024f\u2010-\u2122\u2190-\u25ff]{4}",
+            rf"[?\ufffd](?:(?<=[{HANZI}].)[?\ufffd]|[{HANZI}][?\ufffd])",
+            "[\uac00-\ud7a3]{2}",
+        ),
+    )
 )
 _LOST = re.compile(rf"[?\ufffd](?=[{HANZI}?\ufffd])|(?<=[{HANZI}?\ufffd])[?\ufffd]")
 
@@ -53,29 +57,16 @@ class Misreading(NamedTuple):
     written: str
     read: str
     text: str  # what the bytes say
+    lost: int = 0  # bytes of a hundred that are gone
 
 
 UNEXPLAINED = Misreading("", "", "")
+_GONE, _GONES = "\ufffd", re.compile("\ufffd+")
 
 
 def may_be_misread(text: str) -> bool:
     """Tell quickly if any line of a text may have been misread."""
-    return _SIGNS.search(text) is not None or _rare_run_pattern().search(text) is not None
-
-
-@cache
-def _rare_run_pattern() -> re.Pattern[str]:
-    """Return a pattern for three hanzi close together that are not everyday ones, simplified.
-
-    Everyday are the 3,755 of the first level of GB 2312.
-    """
-    everyday = bytes(
-        byte for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF) for byte in (lead, trail)
-    ).decode("gb2312", "ignore")
-    known = frozenset(everyday)
-    hanzi = map(chr, range(0x4E00, 0x9FA6))
-    rare = "".join(char for char in hanzi if script_options(char)[0] not in known)
-    return re.compile(f"[{rare}].{{0,3}}[{rare}].{{0,3}}[{rare}]")
+    return any(sign.search(text) for sign in _SIGNS) or rare_run().search(text) is not None
 
 
 def find_misreading(line: str, model: CharacterModel) -> Misreading | None:
@@ -83,44 +74,72 @@ def find_misreading(line: str, model: CharacterModel) -> Misreading | None:
     if not may_be_misread(line):
         return None
     looked_at = line[:_LONGEST]
+    if is_language(looked_at):
+        return None
     plain = simplify_characters(looked_at)
     cost = model.text_cost(plain)
     if cost < _BAD * len(plain):
         return None
     best: tuple[float, Misreading] | None = None
-    for read, codec in _READ:
-        data = _encode(looked_at, codec)
-        if data is None:
-            continue
-        for written, other in _WRITTEN:
-            if written == read:
+    for view in find_views(looked_at, _KEPT):
+        for codec in _WRITTEN:
+            written = encoding_of(codec).name
+            if written == view.name:
                 continue
-            text = data.decode(other, "replace")
-            hanzi = len(IS_HANZI.findall(text))
-            if hanzi < _FEWEST or hanzi < text.count("\ufffd") * 6:
-                continue
-            reading = model.text_cost(simplify_characters(text))
-            if reading > _SENSE * len(text) or cost - reading < _GAIN:
+            reading = _weigh(items_of(list_bytes(looked_at, view, codec)).values, codec, model)
+            if reading is None or cost - reading < _GAIN:
                 continue
             if best is None or reading < best[0]:
-                whole = _encode(line, codec) or data
-                best = reading, Misreading(written, read, whole.decode(other, "replace"))
+                values = items_of(list_bytes(line, view, codec)).values
+                text, lost = _decode(values, codec), _share_of_lost(values, codec)
+                best = reading, Misreading(written, view.name, text, lost)
     if best is not None:
         return best[1]
     return UNEXPLAINED if _is_worse_than_random(plain, model) else None
 
 
-def _encode(text: str, codec: str) -> bytes | None:
-    """Return the bytes of a text in a codec, None if it lacks too many of the characters."""
-    pieces, lost, seen = [], 0, 0
-    for char in text:
-        try:
-            pieces.append(char.encode(codec))
-            seen += char >= "\x80"
-        except UnicodeEncodeError:
-            pieces.append(b"?")
-            lost += 1
-    return b"".join(pieces) if seen and lost <= (1 - _KEPT) * (seen + lost) else None
+def _weigh(values: Sequence[int], codec: str, model: CharacterModel) -> float | None:
+    """Return what a text of these bytes costs in nats, None if it makes no sense in the codec."""
+    text = _decode(values, codec)
+    hanzi = len(IS_HANZI.findall(text))
+    if hanzi >= max(_FEWEST, _WHOLE * text.count(_GONE)):
+        reading = model.text_cost(simplify_characters(text))
+        if reading <= _SENSE * len(text):
+            return reading
+    high = [value for value in values if 0x80 <= value < LOST]
+    if codec == "utf-8":
+        fits = sum(value in _UTF8 for value in high)
+        leads = sum(value >= 0xC0 for value in high)
+        if (
+            leads >= _LEADS * len(high)
+            and _FITS * fits + _FITS_NOT * (len(high) - fits) >= _IS_UTF8
+        ):
+            return _SENSE * len(high) / 3
+        return None
+    sense = sense_of(values, codec)
+    if sense is None or sense > _LOSSY_SENSE or hanzi < _FEWEST:
+        return None
+    return sense * len(high) / 2
+
+
+def _decode(values: Sequence[int], codec: str) -> str:
+    """Return what bytes say, U+FFFD for what is gone."""
+    data = bytes(value if value < LOST else 0xFF for value in values)
+    return _GONES.sub(_GONE, data.decode(codec, "replace"))
+
+
+def _share_of_lost(values: Sequence[int], codec: str) -> int:
+    """Return how many of a hundred bytes above 7F are lost, at least as many as there are marks.
+
+    In UTF-8 each hanzi has one byte that begins it and two that follow.
+    """
+    marks = sum(value == LOST for value in values)
+    high = [value for value in values if 0x80 <= value < LOST]
+    total = len(high) + marks
+    if codec == "utf-8":
+        leads = sum(value >= 0xC0 for value in high)
+        total = max(total, 3 * leads, 3 * ((len(high) - leads + 1) // 2))
+    return round(100 * (total - len(high)) / max(1, total))
 
 
 def _is_worse_than_random(plain: str, model: CharacterModel) -> bool:

@@ -1,4 +1,4 @@
-"""Turns wrongly decoded text back into bytes.
+"""Turns wrongly decoded text back into bytes, by one table of encodings that text is decoded in.
 
 µÚ is B5 DA if the text was decoded as Windows-1252, 鍔冲 is E5 8A B3 E5 if it was decoded as GBK.
 Where the decoder found no character, there is a loss mark (U+FFFD, ?) or nothing at all.
@@ -6,29 +6,23 @@ Where the decoder found no character, there is a loss mark (U+FFFD, ?) or nothin
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 LOST = 256
 """The item for a loss mark: one or two bytes that are gone."""
 
-_WINDOWS = bytes(range(0x80, 0xA0)).decode("cp1252", "replace")
-_BYTE_OF = {
-    **{char: 0x80 + at for at, char in enumerate(_WINDOWS) if char != "\ufffd"},
-    **{chr(byte): byte for byte in range(0x80, 0x100)},
-}
-LATIN = "".join(sorted(_BYTE_OF))
-"""Every character that stands for a byte above 7F in Latin-1 or Windows-1252."""
+WINDOWS = "Windows-1252"
+"""The name under which Latin-1 goes as well: 80 to 9F are controls there, letters here."""
 
 _TYPOGRAPHY = "“”‘’…—–•·×÷°±\x85\xa0"
-STRONG = "".join(char for char in LATIN if char not in _TYPOGRAPHY)
-"""The characters of `LATIN` that Chinese text does not use itself."""
-
+_LOSSES = "?\ufffd"
+_OTHER = b"\n"
 C1 = frozenset(range(0x80, 0xA0))
 WINDOWS_GAPS = frozenset(b"\x81\x8d\x8f\x90\x9d")
 """The bytes that Windows-1252 does not define."""
-
-TRIMMED = frozenset(b"\xa0\xad")
-"""A no-break space and a soft hyphen, which get lost when a text is trimmed or copied."""
 
 
 class Items(NamedTuple):
@@ -43,52 +37,111 @@ class Items(NamedTuple):
     first: list[int]
 
 
-def latin_byte(char: str) -> int | None:
-    """Return the byte that Latin-1 or Windows-1252 shows as `char`: µ is B5, Š is 8A."""
-    return ord(char) if char < "\x80" else _BYTE_OF.get(char)
+class Limits(NamedTuple):
+    """How good the Chinese must be that bytes are read back as.
 
-
-def latin_bytes(text: str) -> bytes | None:
-    """Return the bytes of Latin-1 or Windows-1252 text, None if a character is in neither."""
-    try:
-        return text.encode("latin-1")
-    except UnicodeEncodeError:
-        values = [latin_byte(char) for char in text]
-    return None if None in values else bytes(value for value in values if value is not None)
-
-
-def gbk_bytes(char: str) -> bytes | None:
-    """Return the bytes that a GBK decoder shows as `char`, None where there are none.
-
-    Browsers decode the lone byte 80 as €, and undefined pairs as private use: U+E000 is AA A1.
+    In nats a character: what costs more than `worst` is none, less `short` if it is one character,
+    half as much if there are two: in noise something short always reads well.
     """
-    if char == "€":
-        return b"\x80"
-    try:
-        data = char.encode("gb18030")
-    except UnicodeEncodeError:  # a lone surrogate
-        return None
-    return data if len(data) <= 2 else None
+
+    worst: float
+    short: float
 
 
-def latin_items(text: str) -> Items:
-    """Return the items of a stretch decoded as Latin-1 or Windows-1252; U+FFFD and ? are losses."""
-    values = [LOST if char in "\ufffd?" else latin_byte(char) for char in text]
-    known = [value if value is not None else LOST for value in values]
-    places = list(range(len(text)))
-    return Items(known, places, [*places, len(text)])
+_VALID = Limits(11.5, 3.0)  # hardly any other bytes are UTF-8, however short
+_NO_LANGUAGE = Limits(11.5, 8.0)  # nobody writes µÚÒ», whatever else it may be
+_LETTERS = Limits(8.5, 4.0)  # Russian, a table drawn with lines, a formula
+_CHARACTERS = Limits(8.5, 8.0)  # Korean, Japanese, a list of rare characters
 
 
-def gbk_items(text: str) -> Items:
-    """Return the items of a stretch decoded as GBK; U+FFFD and ? are losses."""
+class View:
+    """One encoding that text is decoded in by mistake: which bytes each character stands for.
+
+    `is_wide` tells that a character may stand for two bytes. `gaps` are the bytes that mean nothing
+    alone and so get lost, `trimmed` the no-break space and the soft hyphen, which get lost where a
+    text is trimmed or copied, `space` the first of them, `pairs` the pairs that mean something in
+    every decoder of this name.
+    `strong` are the characters that Chinese text does not use itself, `others` those that have two
+    pairs of bytes, with the second one.
+    """
+
+    def __init__(self, name: str, codecs: tuple[str, ...], is_wide: bool) -> None:
+        self.name = name
+        self.is_wide = is_wide
+        listed = list(_list_characters(codecs, is_wide))
+        self.bytes_of: Mapping[str, bytes] = dict(listed)
+        self.others = {
+            char: data
+            for char, data in listed
+            if len(data) == 2 and data != self.bytes_of[char] and char != "€"
+        }
+        defined = {data[0] for data in self.bytes_of.values() if len(data) == 1}
+        # A browser shows what is undefined as the control of that number.
+        self.gaps = WINDOWS_GAPS if name == WINDOWS else frozenset(range(0x80, 0x100)) - defined
+        if not self.is_wide:
+            shown = {chr(byte): bytes((byte,)) for byte in self.gaps}
+            if name == WINDOWS:
+                shown |= {chr(byte): bytes((byte,)) for byte in range(0x80, 0x100)}
+            self.bytes_of = {**shown, **self.bytes_of}
+        self.pairs = frozenset(
+            data
+            for char, data in _list_characters(codecs[:1], is_wide)
+            if len(data) == 2 and not "\ue000" <= char <= "\uf8ff"
+        )
+        self.space = next(iter(self.bytes_of.get("\xa0", b"\xa0")))
+        self.trimmed = frozenset(
+            byte for char in "\xa0\xad" for byte in self.bytes_of.get(char, b"")
+        )
+        self.alphabet = "".join(sorted(self.bytes_of))
+        self.strong = "".join(char for char in self.alphabet if char not in _TYPOGRAPHY)
+
+    def limits(self, codec: str) -> Limits:
+        """Return how good the Chinese must be that was written in a codec."""
+        if codec == "utf-8" and (not self.is_wide or self.name == "GBK"):
+            return _VALID
+        if self.name == WINDOWS:
+            return _NO_LANGUAGE
+        return _CHARACTERS if self.is_wide else _LETTERS
+
+    def find_bytes(self, char: str) -> bytes | None:
+        """Return the bytes that this encoding shows as `char`, None where there are none."""
+        return bytes((ord(char),)) if char < "\x80" else self.bytes_of.get(char)
+
+    def holds(self, text: str) -> bool:
+        """Tell whether every character of a text is in this encoding."""
+        return all(char < "\x80" or char in self.bytes_of for char in text)
+
+    def list_bytes(self, text: str) -> list[bytes | None]:
+        """Return the bytes of each character, none for U+FFFD and ?, which are losses.
+
+        What this encoding lacks was not decoded in it; a line end stands for it.
+        """
+        found: list[bytes | None] = []
+        for at, char in enumerate(text):
+            data = None if char in _LOSSES else self.find_bytes(char) or _OTHER
+            if char == "€" and self.is_wide and self._is_inside_pair(found, text[at + 1 : at + 2]):
+                data = b"\xa2\xe3"
+            found.append(data)
+        return found
+
+    def _is_inside_pair(self, before: Sequence[bytes | None], behind: str) -> bool:
+        """Tell whether the € of GBK is the pair A2 E3 and not the byte 80.
+
+        It is where one UTF-8 character ends in it and the next begins, as in 换、.
+        """
+        values = [value for one in before[-2:] for value in (one or b"\0")][-2:]
+        waits = len(values) > 1 and values[-2] >= 0xE2 and 0x80 <= values[-1] < 0xC0
+        data = self.find_bytes(behind) if behind else None
+        return waits and (behind == "\ufffd" or (data is not None and 0x80 <= data[0] < 0xC0))
+
+
+def items_of(pieces: Sequence[bytes | None]) -> Items:
+    """Return the items of characters with these bytes; None is a loss."""
     values: list[int] = []
     owner: list[int] = []
     first: list[int] = []
-    for at, char in enumerate(text):
+    for at, data in enumerate(pieces):
         first.append(len(values))
-        data = None if char in "\ufffd?" else gbk_bytes(char)
-        if char == "€" and _is_inside_pair(values, text[at + 1 : at + 2]):
-            data = b"\xa2\xe3"
         found = [LOST] if data is None else list(data)
         values += found
         owner += [at] * len(found)
@@ -96,11 +149,68 @@ def gbk_items(text: str) -> Items:
     return Items(values, owner, first)
 
 
-def _is_inside_pair(values: list[int], behind: str) -> bool:
-    """Tell whether € is the pair A2 E3 and not the byte 80.
+def _list_characters(codecs: tuple[str, ...], wide: bool) -> Iterator[tuple[str, bytes]]:
+    """Yield each character above 7F and its bytes; what comes later counts more.
 
-    It is where one UTF-8 character ends in it and the next begins, as in 换、.
+    Of two pairs for a character the higher one is listed last.
     """
-    waits = len(values) > 1 and values[-2] >= 0xE2 and 0x80 <= values[-1] < 0xC0
-    data = gbk_bytes(behind) if behind else None
-    return waits and (behind == "\ufffd" or (data is not None and 0x80 <= data[0] < 0xC0))
+    single = [bytes((byte,)) for byte in range(0x80, 0x100)]
+    rows = [[bytes((lead, trail)) for trail in range(0x40, 0xFF)] for lead in range(0x81, 0xFF)]
+    for codec in reversed(codecs):
+        for row in (*(rows if wide else ()), single):
+            chars = b"\n".join(row).decode(codec, "replace").split("\n")
+            for char, data in zip(chars, row, strict=True):
+                if len(char) == 1 and char >= "\x80" and char != "\ufffd":
+                    yield char, data
+    if codecs[0] == "gb18030":
+        yield "€", b"\x80"  # browsers; undefined pairs are private use there: U+E000 is AA A1
+
+
+# What text is decoded in: its name, and what Python calls it; the first codec counts most.
+_NARROW = {
+    WINDOWS: ("cp1252",),
+    "Windows-1250": ("cp1250",),
+    "Windows-1251": ("cp1251",),
+    "MacRoman": ("mac-roman",),
+    "CP437": ("cp437",),
+    "CP850": ("cp850",),
+    "CP866": ("cp866",),
+    "KOI8-R": ("koi8-r",),
+}
+_WIDE = {
+    "GBK": ("gb18030",),
+    "Big5": ("cp950", "big5hkscs"),
+    "EUC-KR": ("cp949",),
+    "Shift_JIS": ("cp932",),
+}
+WIDE = tuple(_WIDE)
+"""The encodings of which a character may have two bytes."""
+
+
+@cache
+def view_of(name: str) -> View:
+    """Return the view of this name, cached because its table takes time to fill."""
+    return View(name, (_NARROW | _WIDE)[name], name in _WIDE)
+
+
+def narrow_views() -> tuple[View, ...]:
+    """Return the views of one byte a character; where two explain a text, the first counts."""
+    return tuple(map(view_of, _NARROW))
+
+
+def char_class(chars: Iterable[str]) -> str:
+    """Return these characters as the inside of a character class, in ranges."""
+    codes = sorted(set(map(ord, chars)))
+    runs: list[tuple[int, int]] = []
+    for code in codes:
+        if runs and runs[-1][1] == code - 1:
+            runs[-1] = runs[-1][0], code
+        else:
+            runs.append((code, code))
+    return "".join(f"{re.escape(chr(low))}-{re.escape(chr(high))}" for low, high in runs)
+
+
+@cache
+def is_strong(char: str) -> bool:
+    """Tell whether a narrow view has a character that Chinese text does not use itself."""
+    return any(char in view.bytes_of for view in narrow_views()) and char not in _TYPOGRAPHY

@@ -226,6 +226,8 @@ def probability_of_misreading(gain: float, needed: float, share: float) -> float
     The run is `gain` nats likelier as reinterpreted, where `needed` are enough; the part has this
     share among the characters with its bytes.
     """
+    if share < 1:
+        share = _interpolate(share, _SHARE_OF_CUT)
     belief = min(0.99, 1 / (1 + math.exp((needed - 2 - gain) / 3)))
     return round(belief * share, 3)
 

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reader.codepages.as_gbk import TRIGGER as GBK_TRIGGER
-from reader.codepages.as_gbk import WEAK as GBK_WEAK
-from reader.codepages.as_gbk import interpret_gbk
-from reader.codepages.as_latin import TRIGGER as LATIN_TRIGGER
-from reader.codepages.as_latin import WEAK as LATIN_WEAK
-from reader.codepages.as_latin import interpret_latin
 from reader.codepages.interpretation import KNOWN, SURE, InterpretedPart, RunInterpretation
+from reader.codepages.reinterpret import interpret
+from reader.codepages.triggers import (
+    find_views,
+    narrow_trigger,
+    weak_trigger,
+    wide_triggers,
+)
+from reader.codepages.twice import Inner
+from reader.codepages.views import WIDE, View, narrow_views, view_of
+from reader.codepages.where_valid import READ, interpret_where_valid
 from reader.repair.calibration import probability_of_misreading, ratio_of
 from reader.repair.lines import find_lines
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -24,7 +28,7 @@ from reader.repair.proposal import Proposal
 from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
 
-_PROOF = 12  # certainly misread hanzi from which on the document is known to be misread
+_PROOF = 8  # certainly misread hanzi from which on the document is known to be misread
 _DEEPEST = 3  # misreadings on top of each other
 _SHORTEST = 2  # hanzi of a run that is believed by itself
 _RULES = {
@@ -34,6 +38,9 @@ _RULES = {
     ("UTF-8", "Windows-1252"): "encoding.utf8_as_latin",
     ("UTF-8", "GBK"): "encoding.utf8_as_gbk",
 }
+_AS_NARROW, _AS_WIDE = "encoding.as_narrow", "encoding.as_wide"
+_LONG, _LEFT = 8, 2  # hanzi of a run that is no chance, and characters that it may leave
+_KEPT = 0.3  # share of a line's characters that the encoding must have in which a part was decoded
 
 
 class Misread:
@@ -47,7 +54,7 @@ class Misread:
         """Yield what each part of a misread run was; clean text costs only a search or two."""
         text, low, high = stretch.text, stretch.low, stretch.high
         found: dict[int, tuple[str, list[RunInterpretation]]] = {}
-        for at, line in find_lines(text, low, high, (LATIN_TRIGGER, GBK_TRIGGER)):
+        for at, line in find_lines(text, low, high, (narrow_trigger(), *wide_triggers())):
             context.tick()
             interpretations = [
                 one for one in _interpret_line(line, None, _DEEPEST) if one.hanzi >= _SHORTEST
@@ -56,7 +63,7 @@ class Misread:
                 found[at] = line, interpretations
         known = _find_known(found)
         if known is not None:
-            weak = GBK_WEAK if known.read == "GBK" and not known.again else LATIN_WEAK
+            weak = weak_trigger(_outermost(known), "" if known.again else known.written)
             for at, line in find_lines(text, low, high, (weak,)):
                 context.tick()
                 _look_again(found, at, line, known)
@@ -69,19 +76,17 @@ def _interpret_line(
     """Return the runs of a line, in the encoding that explains most of it."""
 
     def inner(text: str) -> list[RunInterpretation]:
-        if deep <= 1 or not (LATIN_TRIGGER.search(text) or GBK_TRIGGER.search(text)):
+        if deep <= 1 or not _may_be_misread(text):
             return []
         return [one for one in _interpret_line(text, None, deep - 1) if one.gain >= SURE]
 
-    latin: list[RunInterpretation] = []
-    gbk: list[RunInterpretation] = []
-    if known is None or known.read != "GBK" or known.again:
-        latin = list(interpret_latin(line, known, inner))
-    if known is None or known.read == "GBK":
-        gbk = list(interpret_gbk(line, known is not None))
+    if known is None:
+        found = list(_interpret_views(line, inner))
+    else:
+        found = list(interpret(line, _outermost(known), known, inner))
     kept: list[RunInterpretation] = []
     taken: list[tuple[int, int]] = []  # the spans of these, sorted: a line may have 10,000
-    for one in sorted((*latin, *gbk), key=lambda interpretation: -interpretation.gain):
+    for one in sorted(found, key=lambda interpretation: -interpretation.gain):
         start, end = one.span
         at = bisect_left(taken, (start, end))
         if (at == 0 or taken[at - 1][1] <= start) and (at == len(taken) or end <= taken[at][0]):
@@ -90,13 +95,52 @@ def _interpret_line(
     return kept
 
 
+def _may_be_misread(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (narrow_trigger(), *wide_triggers()))
+
+
+def _interpret_views(line: str, inner: Inner) -> Iterator[RunInterpretation]:
+    """Yield the runs of a line in each encoding in which it may have been decoded.
+
+    Those that have more of its characters come first, until one of them explains all.
+    """
+    is_narrow = narrow_trigger().search(line) is not None
+    views = list(narrow_views()) if is_narrow else []
+    views.sort(key=lambda view: sum(char not in view.bytes_of for char in line if char >= "\x80"))
+    if any(pattern.search(line) for pattern in wide_triggers()):
+        views += find_views(line, _KEPT, wide_only=True)
+    for view in views:
+        runs = list(interpret(line, view, None, inner))
+        yield from runs
+        if _explains_all(line, runs):
+            return
+    if is_narrow:
+        yield from interpret_where_valid(line)
+
+
+def _explains_all(line: str, runs: Sequence[RunInterpretation]) -> bool:
+    """Tell whether nearly all that is not ASCII in a line is in long runs that are sure."""
+    sure = [one for one in runs if one.gain >= SURE and one.hanzi >= _LONG]
+    if not sure:
+        return False
+    inside = sum(
+        char >= "\x80" for one in sure for part in one.parts for char in line[part.start : part.end]
+    )
+    return sum(char >= "\x80" for char in line) - inside <= _LEFT
+
+
+def _outermost(known: RunInterpretation) -> View:
+    """Return the encoding in which a text was decoded last."""
+    return view_of(known.again[0][1] if known.again else known.read)
+
+
 def _find_known(found: dict[int, tuple[str, list[RunInterpretation]]]) -> RunInterpretation | None:
     """Return a run that was misread in the most common way, None if there is too little."""
     hanzi: Counter[tuple[object, ...]] = Counter()
     example: dict[tuple[object, ...], RunInterpretation] = {}
     for _, interpretations in found.values():
         for one in interpretations:
-            if one.gain >= SURE:
+            if one.gain >= SURE and one.read != READ:
                 hanzi[one.way] += one.hanzi
                 example[one.way] = one
     if not hanzi:
@@ -118,9 +162,10 @@ def _look_again(
     interpretations = [
         one for one in _interpret_line(line, known, _DEEPEST) if one.way == known.way
     ]
-    if known.read != "GBK" or known.again:
+    view = _outermost(known)
+    if not view.is_wide:
         # If other letters are left, it is a line of French in a document of misread Chinese.
-        at_letters = {letter.start() for letter in LATIN_WEAK.finditer(line)}
+        at_letters = {letter.start() for letter in weak_trigger(view).finditer(line)}
         for one in interpretations:
             for part in one.parts:
                 at_letters.difference_update(range(part.start, part.end))
@@ -141,7 +186,8 @@ def _propose_runs(
             needed = KNOWN if known is not None and one.way == known.way else SURE
             if one.gain < needed - 6 or one.gain <= 0:
                 continue
-            rule = _RULES[one.written, one.read]
+            other = _AS_WIDE if one.read in WIDE else _AS_NARROW
+            rule = _RULES.get((one.written, one.read), other)
             for part in one.parts:
                 asked = (part.data, part.after, one.way)
                 if asked not in reasons:

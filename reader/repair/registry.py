@@ -10,6 +10,7 @@ from reader.repair.byte_slips import ByteSlips
 from reader.repair.cuts import Cuts
 from reader.repair.doubled_spaces import DoubledSpaces
 from reader.repair.entities import Entities
+from reader.repair.escapes import Escapes
 from reader.repair.forms import Forms, FormWords
 from reader.repair.glosses import Glosses
 from reader.repair.invisible import Invisible
@@ -33,6 +34,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     Cuts(),
     Misread(),
     Entities(),
+    Escapes(),
     Invisible(),
     PrivateUse(),
     Lost(),

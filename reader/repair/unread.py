@@ -1,7 +1,6 @@
-"""Lines decoded in an encoding that is not read back: they are marked, named, and stay as they are.
+"""Misread lines that lack too many bytes to be read back: they are marked, named, and stay.
 
-鼠侗欸羲爛僅馱釬 is GBK decoded as Big5. No form, mark or slip is repaired in it; what its bytes say
-is offered.
+No form, mark or slip is repaired in them; what their bytes say is offered.
 """
 
 from __future__ import annotations
@@ -35,6 +34,8 @@ class Unread:
         if is_explained := found.read != "":
             after, rule = found.text.strip(), "encoding.unread"
             reasons = Evidence("unread_as", (found.written, found.read))
+            if found.lost:
+                reasons = Evidence("unread_lost", (found.written, found.read, found.lost))
         else:
             after, rule, reasons = text[start:end], "encoding.lost", Evidence("unread")
         ratio = SHOWN if is_explained else _NOTHING

@@ -240,6 +240,9 @@ EVIDENCE = {
     "entity": EvidenceMessage(
         marked("Evidence", "{0} is the HTML code for {1}."), (Kind.TEXT, Kind.SEEN)
     ),
+    "escape": EvidenceMessage(
+        marked("Evidence", "{0} is {1}, written as codes."), (Kind.TEXT, Kind.TEXT)
+    ),
     "invisible": EvidenceMessage(
         marked("Evidence", "It is an invisible character ({0})."), (Kind.UNSEEN,)
     ),
@@ -253,6 +256,14 @@ EVIDENCE = {
     "unread_as": EvidenceMessage(
         marked("Evidence", "It seems to be {0} decoded as {1}; it is left unchanged."),
         (Kind.ENCODING, Kind.ENCODING),
+    ),
+    "unread_lost": EvidenceMessage(
+        marked(
+            "Evidence",
+            "It seems to be {0} decoded as {1}, of which {2}% of the bytes are lost; "
+            "it is left unchanged.",
+        ),
+        (Kind.ENCODING, Kind.ENCODING, Kind.PER_HUNDRED),
     ),
     "misread_again": EvidenceMessage(
         marked("Evidence", "It was misread a second time: {0}."), (Kind.MISREADING,)

@@ -2068,6 +2068,10 @@
         <translation>{0} 是“{1}”的 HTML 代码。</translation>
     </message>
     <message>
+        <source>{0} is {1}, written as codes.</source>
+        <translation>{0} 是“{1}”的转义代码。</translation>
+    </message>
+    <message>
         <source>It is an invisible character ({0}).</source>
         <translation>这是不可见字符（{0}）。</translation>
     </message>
@@ -2082,6 +2086,10 @@
     <message>
         <source>It seems to be {0} decoded as {1}; it is left unchanged.</source>
         <translation>看来是 {0} 文字，却按 {1} 解码；保持原样。</translation>
+    </message>
+    <message>
+        <source>It seems to be {0} decoded as {1}, of which {2}% of the bytes are lost; it is left unchanged.</source>
+        <translation>看来是 {0} 文字，却按 {1} 解码，{2}% 的字节已丢失；保持原样。</translation>
     </message>
     <message>
         <source>It was misread a second time: {0}.</source>
@@ -5762,6 +5770,10 @@
         <translation>HTML 代码</translation>
     </message>
     <message>
+        <source>Codes for characters</source>
+        <translation>字符转义代码</translation>
+    </message>
+    <message>
         <source>Invisible characters</source>
         <translation>不可见字符</translation>
     </message>
@@ -5862,8 +5874,20 @@
         <translation>UTF-8 误作 GBK 解码</translation>
     </message>
     <message>
+        <source>Chinese decoded as letters of Europe</source>
+        <translation>中文误作欧洲文字解码</translation>
+    </message>
+    <message>
+        <source>Chinese decoded as other characters of East Asia</source>
+        <translation>中文误作其他东亚文字解码</translation>
+    </message>
+    <message>
         <source>Lines whose encoding is only identified</source>
         <translation>只标明编码、不作还原的行</translation>
+    </message>
+    <message>
+        <source>Codes for characters such as \u516c or %E5%85%AC</source>
+        <translation>\u516c、%E5%85%AC 一类字符转义代码</translation>
     </message>
     <message>
         <source>HTML codes such as &amp;nbsp;</source>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import islice
 from random import Random
 from time import perf_counter
 
@@ -14,13 +16,24 @@ from reader import restore
 from reader.formats.decode import decode
 from reader.text.errors import ReaderError
 from tests.bench import corpus, cuts, needs
+from tests.bench import genres as genre
 from tests.bench.figure import Figure
-from tests.damage.encodings import misread, misread_with_loss
+from tests.damage.encodings import (
+    PAIRS,
+    WRITTEN,
+    misread,
+    misread_by,
+    misread_with_loss,
+    where_valid,
+)
 from tests.damage.everyday import TEXTS
 
 NEEDS = (needs.LAWS,)
 _FILES = 300
 _SHORT = 1000
+_PAIR = int(
+    os.environ.get("JINGDU_PAIR", "100")
+)  # texts for each pair; ten times more take an hour
 _BAD = 250
 _WITH_BAD_BYTES = (
     "gb2312",
@@ -37,7 +50,15 @@ _DETECTED = ("gbk", "gb18030", "big5", "utf-8", "utf-8-sig", "utf-16", "utf-16-l
 
 def run() -> list[Figure]:
     """Measure on laws and on everyday texts."""
-    return [*_restored(), *_detected(), _cut(), *_bad_bytes(), *cuts.figures()]
+    return [
+        *_restored(),
+        *_pairs(),
+        *_where_valid(),
+        *_detected(),
+        _cut(),
+        *_bad_bytes(),
+        *cuts.figures(),
+    ]
 
 
 @cache
@@ -135,6 +156,67 @@ def _characters(name: str, texts: tuple[str, ...], written: str) -> Figure:
         right += sum(block.size for block in blocks)
     share = right / total
     return Figure(f"{name}: characters right", f"{share:.1%}", ">= 50%", share >= 0.5)
+
+
+def _varied(written: str) -> Iterator[str]:
+    """Yield texts of 20 to 400 characters, whole lines but for the last one, of every genre."""
+    random = Random(f"pairs {written}")
+    genres = [genre.paragraphs(name, 4000) for name in genre.GENRES if genre.path(name).exists()]
+    convert = OpenCC("s2tw").convert
+    while True:
+        lines = random.choice(genres)
+        start, size = random.randrange(len(lines)), int(20 * 20 ** random.random())
+        text = "\n".join(lines[start : start + 20])[:size].strip()
+        if written == "big5":
+            text = convert(text).replace("爲", "為")
+        if len(text) >= 20 and _holds(text, written):
+            yield text
+
+
+def _pairs() -> Iterator[Figure]:
+    """Each way of misreading: what comes back where no byte is lost, what is wrong where some are.
+
+    Wrong is a repair of 0.9 or more that says what is not in the text.
+    """
+    simplify = OpenCC("t2s").convert
+    for written in WRITTEN:
+        texts = list(islice(_varied(written), _PAIR))
+        wanted = [restore(text).text for text in texts]
+        for read in (read for one, read in PAIRS if one == written):
+            whole = right = sure = wrong = 0
+            for text, goal in zip(texts, wanted, strict=True):
+                shown, lost = misread_by(text, written, read)
+                document = restore(shown)
+                if not lost:
+                    whole, right = whole + 1, right + (document.text == goal)
+                    continue
+                plain = simplify(goal)
+                for one in document.repairs:
+                    if one.applied and one.confidence >= 0.9:
+                        sure += 1
+                        pieces = simplify(one.after).split("\ufffd")
+                        wrong += not all(piece in plain for piece in pieces)
+            name = f"{written} as {read}"
+            if whole:
+                value = f"{right / whole:.1%} ({right} of {whole})"
+                met = right >= 0.99 * whole
+                yield Figure(f"{name}, no byte lost: restored exactly", value, ">= 99%", met)
+            if sure:
+                value = f"{wrong / sure:.1%} ({wrong} of {sure})"
+                yield Figure(
+                    f"{name}, bytes lost: repairs of 0.9 that are wrong",
+                    value,
+                    "<= 1%",
+                    wrong <= 0.01 * sure,
+                )
+
+
+def _where_valid() -> Iterator[Figure]:
+    texts = list(islice(_varied("gbk"), _PAIR))
+    right = sum(restore(where_valid(text)).text == restore(text).text for text in texts)
+    share = right / len(texts)
+    name = "GBK as UTF-8 where valid, else Latin-1: restored exactly"
+    yield Figure(name, f"{share:.1%} ({right} of {len(texts)})", ">= 80%", share >= 0.8)
 
 
 def _short(encoding: str) -> Iterator[str]:

@@ -40,12 +40,6 @@ def _misread(written: str, read: str, lost: str = "\ufffd") -> Damage:
     return damage
 
 
-def _where_valid(text: str, _: Random) -> str:
-    """Read GBK as UTF-8 where it is valid and as Latin-1 elsewhere."""
-    data = text.encode("gbk").decode("utf-8", "surrogateescape")
-    return "".join(chr(ord(c) - 0xDC00) if "\udc80" <= c <= "\udcff" else c for c in data)
-
-
 def _out_of_step(text: str, random: Random) -> str:
     data = text.encode("gbk")
     at = random.randrange(len(data))
@@ -159,7 +153,7 @@ FAMILIES: dict[str, Damage] = {
     "gbk_as_shift_jis": _misread("gbk", "cp932", "?"),
     "misread_twice": _plain(encodings.wrong_encoding, twice=True),
     "kun_jin_kao": _stretch(lambda text: encodings.kun_jin_kao(text)),
-    "where_valid": _where_valid,
+    "where_valid": lambda text, _: encodings.where_valid(text),
     "out_of_step": _out_of_step,
     **{f"cut_{name}": _cut(way) for name, way in cut.WAYS.items()},
     "cut_line_end": _cut(cut.line_end, "gbk"),

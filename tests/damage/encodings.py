@@ -17,6 +17,20 @@ MISREADINGS = (
     ("utf-8", "cp1252"),
     ("utf-8", "gbk"),
 )
+# What Chinese is written in, and all that it is decoded in by mistake; cp949 is EUC-KR with more
+# characters, cp932 Shift_JIS. Many of these pairs lose bytes.
+WRITTEN = ("utf-8", "gbk", "gb18030", "big5")
+READ = (
+    "utf-8", "gbk", "gb18030", "cp950", "cp1252", "latin-1", "cp1250", "cp1251", "cp437", "cp850",
+    "cp866", "mac-roman", "koi8-r", "cp949", "cp932",
+)  # fmt: skip
+_SAME = {"gbk": "GB", "gb18030": "GB", "big5": "Big5", "cp950": "Big5"}
+PAIRS = tuple(
+    (written, read)
+    for written in WRITTEN
+    for read in READ
+    if _SAME.get(written, written) != _SAME.get(read, read)
+)
 # Encodings a file can be in, with a byte order mark where the name says so.
 FILES = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gbk", "gb18030", "big5")
 
@@ -35,12 +49,24 @@ def misread(text: str, written: str, read: str, *, drop_controls: bool = False) 
     return shown
 
 
-def _windows(data: bytes) -> str:
-    """Decode as browsers do: the five bytes Windows-1252 lacks become C1 controls."""
-    return "".join(
-        bytes((byte,)).decode("cp1252") if byte not in b"\x81\x8d\x8f\x90\x9d" else chr(byte)
-        for byte in data
-    )
+def _windows(data: bytes, codec: str = "cp1252") -> str:
+    """Decode as browsers do: the bytes that a Windows code page lacks become C1 controls."""
+    return "".join(bytes((byte,)).decode(codec, "ignore") or chr(byte) for byte in data)
+
+
+def misread_by(text: str, written: str, read: str, lost: str = "\ufffd") -> tuple[str, int]:
+    """Return (text, number of losses) of any of `PAIRS`: `lost` stands for what means nothing."""
+    data = text.encode(written)
+    if read.startswith("cp125"):
+        return _windows(data, read), 0
+    shown = data.decode(read, "replace")
+    return shown.replace("\ufffd", lost), shown.count("\ufffd")
+
+
+def where_valid(text: str, written: str = "gbk") -> str:
+    """Return a text whose bytes were decoded as UTF-8 where valid, as Latin-1 elsewhere."""
+    data = text.encode(written).decode("utf-8", "surrogateescape")
+    return "".join(chr(ord(c) - 0xDC00) if "\udc80" <= c <= "\udcff" else c for c in data)
 
 
 def misread_with_loss(text: str, written: str = "utf-8", read: str = "gbk") -> str:

@@ -207,6 +207,25 @@ def test_wrong_encodings_as_seen(text, written, read, shown):
     assert encodings.misread(text, written, read) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "written", "read", "loses"),
+    [
+        ("公司", "gbk", "koi8-r", False),
+        ("公司", "gbk", "cp932", False),
+        ("第一", "gbk", "cp1250", False),
+        ("公司", "utf-8", "cp950", True),
+    ],
+)
+def test_any_pair_of_encodings(text, written, read, loses):
+    shown, lost = encodings.misread_by(text, written, read, "?")
+    assert (lost > 0) == loses == ("?" in shown)
+    assert loses or shown.encode(read) == text.encode(written)
+
+
+def test_utf8_where_it_is_valid():
+    assert encodings.where_valid("第一") == "µÚһ"
+
+
 def test_wrong_encoding_can_be_in_some_lines_and_twice():
     text = "劳动关系\n人事争议\n和谐发展\n政策措施"
     misreading = ("utf-8", "cp1252")

@@ -19,9 +19,27 @@ def test_the_encoding_is_named_and_its_text_offered(read, codec):
     found = find_misreading(garbled, character_model())
     assert found is not None
     assert (found.written, found.read, found.text) == ("GBK", read, TEXT)
-    document = restore(garbled)
+    rest = tuple(one for one in MECHANISMS if one.name != "misread")
+    document = restore(garbled, mechanisms=rest)
     assert document.text == garbled
     assert [(one.after, one.applied) for one in document.repairs] == [(TEXT, False)]
+
+
+@pytest.mark.parametrize(
+    ("written", "codec", "read", "lost"),
+    [("utf-8", "cp950", "Big5", (40, 60)), ("cp950", "gbk", "GBK", (15, 25))],
+)
+@pytest.mark.parametrize("mark", ["\ufffd", "?"])
+def test_what_lacks_too_much_is_named_with_its_share_and_stays(written, codec, read, lost, mark):
+    text = "各单位要认真组织报名，并及时公布结果。请于星期五前把材料交到办公室。"
+    shown = text.encode(written, "ignore").decode(codec, "replace").replace("\ufffd", mark)
+    document = restore(shown)
+    assert document.text == shown
+    (repair,) = document.repairs
+    assert repair.evidence[0].code == "unread_lost"
+    assert repair.evidence[0].args[1] == read
+    assert lost[0] <= repair.evidence[0].args[2] <= lost[1]
+    assert not repair.applied
 
 
 def test_what_is_full_of_losses_was_misread_all_the_same():
@@ -46,5 +64,5 @@ def test_text_that_is_what_it_is_was_not_misread(text):
 
 def test_without_the_mechanism_nothing_is_marked():
     garbled = TEXT.encode("gbk").decode("koi8-r")
-    rest = tuple(one for one in MECHANISMS if one.name != "unread")
+    rest = tuple(one for one in MECHANISMS if one.name not in ("misread", "unread"))
     assert not restore(garbled, mechanisms=rest).repairs

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reader import restore
 from reader.formats.open import text_of
+from reader.repair.unread import Unread
 from reader.review.frozen import freeze, thaw
 from reader.text.evidence import Bytes, Characters, Evidence
 from reader.text.messages import EVIDENCE, Kind
@@ -34,7 +35,8 @@ ALL_DAMAGE = [
     "“為政以德，譬如北辰，居其所而眾星共之。”这是《论语》里的话，我们应当记住。",
     "首页 上一页 下一页\n我们的工作。",
     "劳动关\ufffd和谐稳定，促进就业。",
-    "鼠侗欸羲爛僅馱釬",
+    "主题：\\u516c\\u53f8",
+    "憭批振敺?撅餃?敶???啣嗾?敺?瘝⊥?隞颱?隤?瘜?",
     "撠極?瑞?????",
     "他自?己也说不清，眼?泪就流下来了。",
     "他自?己也说不清。",
@@ -73,6 +75,7 @@ def documents():
     yield restore(twice * 2)
     copy = "老人一生俭朴。靠着两亩薄田，他供出了三个大学生。"
     yield restore("老人一生俭朴?？孔帕侥侗√铮┏隽巳龃笱??", witness=copy)
+    yield restore("鼠侗欸羲爛僅馱釬", mechanisms=[Unread()])
     latin = misread("".join(TEXTS), "gbk", "latin-1")
     yield restore(lose_bytes(latin[:1_200], Random(1), share=0.4))
 

@@ -1,0 +1,141 @@
+"""Which encodings the bytes of a line make sense in at all, before a search for what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.codepages.encoding import encoding_of
+from reader.codepages.interpretation import chinese_costs
+from reader.codepages.views import LOST, View, items_of
+from reader.language.hanzi import IS_HANZI
+
+_USUAL = 6.5  # nats; characters of clean text cost less on average
+_ODD = 10.0  # nats by which a part must cost more to be looked at
+_FOREIGN = 9.0  # nats that a character of kana or hangul counts for here
+_SENSE = 8.0  # nats a character that the text may cost in the other encoding
+_SHORTEST = 4  # bytes of a part that tells something
+_TRIED = 2  # encodings
+_LONG, _CLEAN = 40, 3  # characters of a part, and how many at either end may be clean
+# Characters before and behind one that has two pairs of bytes, and how many are looked at.
+_BEFORE, _BEHIND, _LOOKED_AT = 12, 6, 10
+_BAD = 12.0  # nats for bytes that mean nothing
+
+
+def find_plausible(
+    text: str, literal: Sequence[float], view: View, codecs: Sequence[str]
+) -> list[str]:
+    """Return the codecs in which the oddest part of a text makes sense, the likeliest first.
+
+    `literal` is the cost in nats of each character as it is.
+    """
+    low, high = _find_oddest(text, literal)
+    pieces = view.list_bytes(text[low:high])
+    found = []
+    for codec in codecs:
+        senses = [
+            sense
+            for start, end in _trim(len(pieces))
+            if (sense := sense_of(items_of(pieces[start:end]).values, codec)) is not None
+        ]
+        if senses:
+            found.append((min(senses), codec))
+    return [codec for _, codec in sorted(found)[:_TRIED]]
+
+
+def _trim(size: int) -> list[tuple[int, int]]:
+    """Return spans of a part: all of it, and of a short one without some of each end.
+
+    A character of clean text next to nonsense is unusual as well.
+    """
+    if size > _LONG:
+        return [(0, size)]
+    ends = range(min(_CLEAN, size // 2) + 1)
+    return [(before, size - behind) for before in ends for behind in ends]
+
+
+def _find_oddest(text: str, literal: Sequence[float]) -> tuple[int, int]:
+    """Return the span whose characters cost most beyond the usual, empty if none does."""
+    best, span = _ODD, (0, 0)
+    total, low = 0.0, 0
+    for at, (char, cost) in enumerate(zip(text, literal, strict=True)):
+        if char < "\x80":
+            continue
+        foreign = "\u3041" <= char <= "\u318e" or char >= "\uac00"
+        total += (max(cost, _FOREIGN) if foreign else cost) - _USUAL
+        if total <= 0:
+            total, low = 0.0, at + 1
+        elif total > best:
+            best, span = total, (low, at + 1)
+    return span
+
+
+def list_bytes(text: str, view: View, codec: str) -> list[bytes | None]:
+    """Return the bytes of each character, for text that was written in a codec.
+
+    Shift_JIS has two pairs of bytes for some: of those the likelier text after what stands before
+    decides. 彧 is ED AE or FA B9; in ｻ彧ﾘ it is the latter, for BB FA B9 D8 is 机关.
+    """
+    pieces = view.list_bytes(text)
+    if not view.others or view.others.keys().isdisjoint(text):
+        return pieces
+    length = 0  # of the bytes in step before a character; a pair begins at every second of them
+    for at, char in enumerate(text):
+        if pieces[at] is None or char < "@":
+            length = 0
+            continue
+        if char in view.others:
+            before = b"".join(one or b"" for one in pieces[max(0, at - _BEFORE) : at])
+            before = before[len(before) - min(length, len(before)) :]
+            before = before[(length - len(before)) % 2 :]
+            behind = b"".join(one or b"" for one in pieces[at + 1 : at + 1 + _BEHIND])
+            options = (pieces[at] or b"", view.others[char])
+            pieces[at] = min(options, key=lambda one: _cost_of(before + one + behind, codec))
+        length += len(pieces[at] or b"")
+    return pieces
+
+
+def _cost_of(data: bytes, codec: str) -> float:
+    """Return the cost in nats of the last characters of some bytes."""
+    text = data.decode(codec, "replace")[-_LOOKED_AT:]
+    return sum(chinese_costs(text, encoding_of(codec).model)) + _BAD * text.count("\ufffd")
+
+
+def sense_of(values: Sequence[int], codec: str) -> float | None:
+    """Return how much a character of these bytes costs in nats in an encoding, None for nonsense.
+
+    In an encoding of two bytes, what follows a loss may begin with either byte of a character.
+    """
+    total, number = 0.0, 0
+    part: list[int] = []
+    for value in (*values, LOST):
+        if value != LOST and value >= 0x40:
+            part.append(value)
+            continue
+        if len(part) >= _SHORTEST:
+            cost, size = _weigh_part(bytes(part), codec)
+            total, number = total + cost, number + size
+        part = []
+    return total / number if number > 1 and total <= _SENSE * number else None
+
+
+def _weigh_part(data: bytes, codec: str) -> tuple[float, int]:
+    """Return the cost of bytes without a loss, and how many characters they are."""
+    if max(data) < 0x80:
+        return 0.0, 0
+    model = encoding_of(codec).model
+    best: tuple[float, int] | None = None
+    for shift in range(3 if codec == "utf-8" else 2):
+        text = data[shift:].decode(codec, "replace")
+        bad = text.count("\ufffd")
+        plain = text.replace("\ufffd", "")
+        if not IS_HANZI.search(plain):
+            continue
+        costs = [
+            cost
+            for cost, char in zip(chinese_costs(plain, model), plain, strict=True)
+            if char >= "\x80"
+        ]
+        cost, size = sum(costs) + _BAD * bad, len(costs) + bad
+        if best is None or cost / size < best[0] / best[1]:
+            best = cost, size
+    return best if best is not None else (_BAD * len(data) / 2, max(1, len(data) // 2))

@@ -1,0 +1,146 @@
+"""What misread text looks like: patterns made of the tables of the encodings.
+
+Clean text costs one search for each of them. What they find may still be anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from reader.codepages.views import LOST, WIDE, View, char_class, narrow_views, view_of
+from reader.language.script import script_options
+
+_LEADS = (*range(0xE2, 0xEA), 0xEF)
+_FOLLOWING = range(0x80, 0xC0)
+_LEADS_AGAIN = (0xC2, 0xC3)  # of what Latin-1 and Windows-1252 show of a byte
+_SIGNS = re.compile("[\uff61-\uff9f\uac00-\ud7a3](?=[\uff61-\uff9f\uac00-\ud7a3\u4e00-\u9fff])")
+_PRIVATE = re.compile("[\ue000-\ue864](?=.{0,4}[\ue000-\ue864])")  # Big5 in a browser's GBK
+_KOREAN = 0.85  # share of hangul; read as EUC-KR, a third of Chinese becomes hanja
+_HANZI = range(0x4E00, 0x9FA6)
+
+
+@cache
+def narrow_trigger(view: View | None = None) -> re.Pattern[str]:
+    """Return a pattern for four bytes above 7F with hardly a letter between them.
+
+    No Western language has that; Russian and Greek have. Two of them Chinese may use itself, as
+    ± and × in ±¸×¢. None: in any view of one byte.
+    """
+    views = narrow_views() if view is None else (view,)
+    strong = char_class(char for one in views for char in one.strong)
+    letters = char_class(char for one in views for char in one.alphabet)
+    one, other = f"[{strong}]", f"[{letters}]"
+    return re.compile(
+        rf"{one}(?:(?=[@-~]?{one}[@-~]?{other}[@-~]?{other})"
+        rf"|(?={other}{one}{other})|(?<={other}.)(?={one}{other}|{other}{one}))"
+    )
+
+
+@cache
+def weak_trigger(view: View, written: str = "") -> re.Pattern[str]:
+    """Return a pattern for one character of text that is known to be misread in this way.
+
+    `written` names the encoding it was written in, if that is known.
+    """
+    if not view.is_wide:
+        return re.compile(f"[{char_class(view.strong)}]")
+    if view.name == "GBK" and written == "UTF-8":
+        return re.compile(f"[{char_class(_decode_pairs(_LEADS, _FOLLOWING))}]")
+    return re.compile(r"[^\x00-\x7f]")
+
+
+@cache
+def stretch_pattern(view: View) -> re.Pattern[str]:
+    """Return a pattern for text that is in this narrow view throughout."""
+    letters = char_class(view.alphabet)
+    return re.compile(rf"[{letters}][{letters}\x20-\x7e\t\ufffd]*")
+
+
+def _decode_pairs(firsts: Iterable[int], seconds: Iterable[int]) -> str:
+    """Return the GBK characters with these lead and trail bytes, browser extensions included."""
+    seconds = tuple(seconds)
+    pairs = (bytes((first, second)) for first in firsts for second in seconds)
+    return "".join(pair.decode("gb18030", "ignore") for pair in pairs)
+
+
+@cache
+def utf8_as_gbk() -> re.Pattern[str]:
+    """Return a pattern for six bytes that form two UTF-8 characters, read as GBK: 鍔冲姩.
+
+    Chinese text has such a run once in a million.
+    """
+    opens = _decode_pairs(_LEADS, _FOLLOWING)  # 鍔: E5 8A, the beginning of a character
+    goes_on = _decode_pairs(_FOLLOWING, (*_LEADS, *range(0xC3, 0xC6)))  # 冲: B3 E5
+    closes = _decode_pairs(_FOLLOWING, _FOLLOWING)  # 姩: 8A A8
+    return re.compile(
+        rf"[{char_class(opens)}][{char_class(goes_on)}][{char_class(closes)}€?\ufffd\ue000-\uf8ff]"
+    )
+
+
+@cache
+def odd_in_gbk() -> re.Pattern[str]:
+    """Return a pattern for what UTF-8 looks like in GBK, wherever its characters begin."""
+    lists = (
+        _decode_pairs(_LEADS, _FOLLOWING),
+        _decode_pairs(_FOLLOWING, (*_LEADS, *range(0xC3, 0xC6))),
+        _decode_pairs(_FOLLOWING, _FOLLOWING),
+    )
+    return re.compile(f"[{char_class(''.join(lists))}\ufffd]")
+
+
+@cache
+def twice_as_gbk() -> re.Pattern[str]:
+    """Return a pattern for Latin-1 letters in UTF-8 that were read as GBK: 碌脷脪禄 is µÚÒ»."""
+    in_step = _decode_pairs(_LEADS_AGAIN, _FOLLOWING)
+    pairs = char_class(in_step + _decode_pairs(_FOLLOWING, _LEADS_AGAIN))
+    return re.compile(rf"[{pairs}]{{3}}")
+
+
+def looks_like_utf8(text: str) -> bool:
+    """Tell whether a text has a sign of UTF-8 that was read as GBK, once or twice."""
+    return utf8_as_gbk().search(text) is not None or twice_as_gbk().search(text) is not None
+
+
+@cache
+def rare_run() -> re.Pattern[str]:
+    """Return a pattern for three hanzi close together that are not everyday ones, simplified.
+
+    Everyday are the 3,755 of the first level of GB 2312.
+    """
+    everyday = bytes(
+        byte for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF) for byte in (lead, trail)
+    ).decode("gb2312", "ignore")
+    known = frozenset(everyday)
+    rare = char_class(char for char in map(chr, _HANZI) if script_options(char)[0] not in known)
+    return re.compile(f"[{rare}].{{0,3}}[{rare}].{{0,3}}[{rare}]")
+
+
+def wide_triggers() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns for text that may have been decoded in an encoding of two bytes."""
+    return utf8_as_gbk(), twice_as_gbk(), _SIGNS, _PRIVATE, rare_run()
+
+
+def find_views(text: str, kept: float, *, wide_only: bool = False) -> list[View]:
+    """Return the views that have at least this share of the characters above 7F."""
+    high = {
+        char: times for char, times in Counter(text).items() if char >= "\x80" and char != "\ufffd"
+    }
+    total = sum(high.values())
+    most = (1 - kept) * total
+    hangul = sum(times for char, times in high.items() if "\uac00" <= char <= "\ud7a3")
+    views = (*(() if wide_only else narrow_views()), *map(view_of, WIDE))
+    return [
+        view
+        for view in views
+        if sum(times for char, times in high.items() if char not in view.bytes_of) <= most
+        and (view.name != "EUC-KR" or hangul <= _KOREAN * total)
+    ]
+
+
+def share_of_losses(values: list[int]) -> float:
+    """Return the share of loss marks among the bytes above 7F."""
+    high = sum(value >= 0x80 for value in values)
+    return sum(value == LOST for value in values) / max(1, high)

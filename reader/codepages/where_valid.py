@@ -1,0 +1,152 @@
+"""Chinese bytes that were decoded as UTF-8 where they are valid, and as Latin-1 where not.
+
+第一 in GBK is B5 DA D2 BB, of which D2 BB is UTF-8: µÚһ. A Latin-1 letter is its own byte, or the
+two of its UTF-8: é is E9 or C3 A9. One of them makes all that follows nonsense.
+"""
+
+from __future__ import annotations
+
+import re
+from operator import itemgetter
+from typing import NamedTuple
+
+from reader.codepages.beam import MOST_COST
+from reader.codepages.encoding import Encoding, encoding_of
+from reader.codepages.interpretation import (
+    InterpretedPart,
+    RunInterpretation,
+    weigh,
+    western_costs,
+)
+from reader.codepages.views import WINDOWS, Limits, view_of
+
+READ = "UTF-8/Latin-1"
+"""The name of such a decoder: 'surrogateescape', 'chardet by line', mail programs."""
+
+_LETTER = "\x80-\u07ff\u2010-\u2122"
+# Three or four bytes of hanzi may form one character of any kind between the letters: 五 is CE E5,
+# and in 四五期 there is E5 A1 B1.
+_STRETCH = re.compile(
+    rf"[{_LETTER}](?:[{_LETTER}\x20-\x7e]"
+    rf"|(?<=[{_LETTER}])[\u0800-\U0010ffff]{{1,2}}(?=[{_LETTER}\x20-\x7e]|$))*"
+)
+_LATIN = re.compile("[\x80-\xff]")
+_FEWEST = 8  # characters above 7F of a stretch
+_LEAST_LATIN = 0.5  # share of them that are Latin-1
+_LONGEST = 600  # characters
+_BAD = 14.0  # nats for bytes that are no character
+_WIDTH, _BEHIND = 24, 24.0  # interpretations kept, and nats behind the best of those dropped
+_LIMITS = Limits(8.5, 8.0)
+_OTHER = 7.0  # nats for a letter of another alphabet among Latin ones
+
+
+class _State(NamedTuple):
+    """An interpretation of the text so far: its first byte of a character, if one waits."""
+
+    cost: float
+    lead: int
+    raw: int  # the byte before, if it was decoded as Latin-1
+    first: int
+    second: int
+    made: tuple[_Made, ...]
+
+
+class _Made(NamedTuple):
+    end: int  # in the text
+    after: str
+    data: bytes
+
+
+def interpret_where_valid(line: str) -> list[RunInterpretation]:
+    """Return what the stretches of a line say if they were decoded so; offsets: code points."""
+    found = []
+    for stretch in _STRETCH.finditer(line):
+        text = stretch[0]
+        high = sum(char >= "\x80" for char in text)
+        latin = len(_LATIN.findall(text))
+        if high < _FEWEST or latin < _LEAST_LATIN * high or len(text) > _LONGEST:
+            continue
+        if latin == high:
+            continue  # Latin-1 alone explains it
+        runs = [run for codec in ("gb18030", "cp950") if (run := _interpret(text, codec))]
+        if runs:
+            found.append(max(runs, key=lambda run: run.gain).shift(stretch.start()))
+    return found
+
+
+def _interpret(text: str, codec: str) -> RunInterpretation | None:
+    written = encoding_of(codec)
+    states = [_State(0.0, 0, 0, 0, 0, ())]
+    for at, char in enumerate(text):
+        options = _list_options(char)
+        reached: dict[tuple[int, int, int, int], _State] = {}
+        for state in states:
+            for data, raw in options:
+                if raw and state.raw >= 0xC2 and 0x80 <= raw < 0xC0 and state.raw < 0xE0:
+                    continue  # these two would have been UTF-8
+                following = _feed(state, data, raw, at + 1, written)
+                key = following[1:5]
+                if key not in reached or following.cost < reached[key].cost:
+                    reached[key] = following
+        ranked = sorted(reached.values(), key=itemgetter(0))[:_WIDTH]
+        states = [one for one in ranked if one.cost <= ranked[0].cost + _BEHIND]
+    best = states[0]
+    parts, low = [], 0
+    made = [one for one in best.made if one.end > 0]
+    for end, after, data in made:
+        if text[low:end] != after:
+            parts.append(InterpretedPart(low, end, after, tuple(data)))
+        low = end
+    if not parts:
+        return None
+    after = "".join(one.after for one in made)
+    literal = [
+        max(cost, _OTHER) if char >= "\u0100" else cost
+        for cost, char in zip(western_costs(text), text, strict=True)
+    ]
+    gain, hanzi = weigh(literal, after, written.model, _LIMITS)
+    return RunInterpretation(tuple(parts), written.name, READ, gain, hanzi)
+
+
+def _list_options(char: str) -> list[tuple[bytes, int]]:
+    """Return the bytes that a character may stand for, and the one that is shown as Latin-1."""
+    if char < "\x80":
+        return [(char.encode(), 0)]
+    options = [(char.encode(), 0)]
+    raw = view_of(WINDOWS).find_bytes(char)
+    return options if raw is None else [(raw, raw[0]), *options]
+
+
+def _feed(state: _State, data: bytes, raw: int, end: int, written: Encoding) -> _State:
+    """Return the state behind some bytes, of which the last one ends a character of the text."""
+    cost, lead, _, first, second, made = state
+    after, taken = "", b""
+    for byte in data:
+        if not lead:
+            if byte < 0x80:
+                after, taken = after + chr(byte), taken + bytes((byte,))
+            else:
+                lead = byte
+            continue
+        pair = bytes((lead, byte))
+        one = written.find_whole(pair)
+        if one is None:
+            cost, after, first, second = cost + _BAD, after + "\ufffd", second, 0
+        else:
+            cost += min(MOST_COST, written.model.cost(first, second, one.number))
+            after, first, second = after + one.char, second, one.number
+        taken, lead = taken + pair, 0
+    if not after:
+        return _State(cost, lead, raw, first, second, made)
+    if lead:  # its first byte is in this character, the other one in the next
+        held = _Made(-1, after, taken)
+        return _State(cost, lead, raw, first, second, (*_settle(made, held),))
+    return _State(cost, lead, raw, first, second, (*_settle(made, _Made(end, after, taken)),))
+
+
+def _settle(made: tuple[_Made, ...], new: _Made) -> tuple[_Made, ...]:
+    """Join what is new with the one before, if that had no end in the text."""
+    if made and made[-1].end < 0:
+        last = made[-1]
+        return (*made[:-1], _Made(new.end, last.after + new.after, last.data + new.data))
+    return (*made, new)
