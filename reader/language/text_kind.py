@@ -32,7 +32,6 @@ _MOST_GAIN, _MOST_UNLISTED, _MOST_NAMED, _MOST_STANDARD = 11.0, 9.0, 4.0, 2.5
 # Nats by which a rare character is likelier than the model thinks. Where a spinner put it, the
 # character that it replaced is 10 to 30 nats likelier, elsewhere 0 to 10.
 _RARE, _NAMED = 6.0, 9.0
-_STRANGE = 12.0  # nats of a character that the model hardly knows
 _CONVINCING = 8.0  # nats of gain that leave no doubt
 _ENOUGH = 10  # places that are weighed; more would change nothing
 
@@ -227,9 +226,6 @@ def _weigh_replacement(
         gain -= _RARE
     if gain <= 0 or find_word(draft, at)[0] or find_word(bare, at)[0]:
         return 0.0
-    beside = draft[max(0, at - 1) : at] + draft[at + 1 : at + 2]
-    if not replacing and beside and all(model.rarity(char) > _STRANGE for char in beside):
-        return 0.0  # 靐齉爩鱻: between characters that the model hardly knows it can't tell
     plan = form_table().plans[bare[at]]
     if not replacing and stands_in_name(draft, at, model):
         most = _MOST_STANDARD if plan.level else _MOST_NAMED
