@@ -76,7 +76,7 @@ class NgramScorer:
 class NetworkScorer:
     """Costs by the n-grams and the network together, which reads each path from its beginning."""
 
-    width, vanished = 12, 10
+    width, vanished = 20, 30
 
     def __init__(self, recurrence: Recurrence, network: ContextNetwork, before: str) -> None:
         """Read the clean text before the run."""

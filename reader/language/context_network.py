@@ -10,9 +10,16 @@ trains them. Where the file is absent, `context_network` returns None, and all w
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+if "numpy" not in sys.modules:
+    # The matrices are small: a second thread only waits for the first, ten times as long if another
+    # program keeps its core busy; and sums in one order give one result.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 from numpy.typing import NDArray

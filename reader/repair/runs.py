@@ -36,6 +36,7 @@ _SPEAKS = re.compile(
     rf"[{HANZI}{SYMBOLS}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]|[!;:?][A-Za-z]|[!;:]\?"
 )
 _GLANCE = 4  # how many characters of the text as it stands are looked at before the search
+_OPEN = 5.0  # nats to the next reading below which the context network is asked
 _MEANT = 8.0  # nats in favour of '??' as a question
 _MIN_GAIN_A_CHARACTER = 0.5
 _MIN_GAIN_TORN, _MIN_GAIN_BARE = 3.0, 10.0  # the same behind a torn gloss, with a '?' and without
@@ -104,17 +105,24 @@ def glances_well(reader: OutOfStepReader, place: RunStart, left: str) -> bool:
 def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
     """Return the run that begins at a place after the clean text `left`, None if there is none.
 
-    What the n-grams find is read once more with the context network, if that is there.
+    What the n-grams leave open is read once more with the context network, if that is there.
     """
     run = _read_run(reader, place, left, None)
-    if run is None:
-        return None
+    if run is None or not _is_open(run):
+        return run
     from reader.language.context_network import context_network  # loads numpy
 
     network = context_network()
     if network is None:
         return run
     return _read_run(reader, place, left, NetworkScorer(reader.recurrence, network, left)) or run
+
+
+def _is_open(run: Run) -> bool:
+    """Tell if another reading is nearly as likely as the best one."""
+    first, *others = run.finished
+    rivals = [nats for nats, _, _ in first.rivals] + [other.cost for other in others]
+    return min(rivals, default=_OPEN) < _OPEN
 
 
 def _read_run(
