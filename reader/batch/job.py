@@ -42,6 +42,7 @@ class Job:
     whole_page: bool = False  # all text of a page and not its main text alone
     decisions: bool = True  # what was decided in the window holds
     rules: RuleOptions = field(default_factory=RuleOptions)
+    witness: str | None = None  # another copy of the text
     typeset: Typesetter = refuse_to_typeset
 
     @property
@@ -103,7 +104,8 @@ class Job:
         return ""
 
     def _input_names(self) -> list[str]:
-        return [name for name in self.files if name != STANDARD_INPUT]
+        names = self.files if self.witness is None else (*self.files, self.witness)
+        return [name for name in names if name != STANDARD_INPUT]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from reader.review.finding import find_journals
 from reader.review.journal_file import document_of
 from reader.review.review import Review
 from reader.review.rules.levels import RuleFiles
-from reader.text.document import Origin
+from reader.text.document import Document, Origin
 from reader.text.errors import ReaderError
 from reader.text.sentences import left_out_words
 from reader.text.streams import read, say
@@ -80,6 +80,7 @@ def open_material(job: Job, read_it: ReadText, user: UserFiles) -> Material | No
     """Return the document as it was decided on; None, with a message, if it cannot be opened."""
     try:
         text, origin = read_it()
+        witness = None if job.witness is None else _read_witness(job.witness)
     except ReaderError as error:
         say(f"jingdu: {error}")
         return None
@@ -89,10 +90,11 @@ def open_material(job: Job, read_it: ReadText, user: UserFiles) -> Material | No
         name = origin.path or origin.address
         say(f"jingdu: {name}: {not_read}" if name else f"jingdu: {not_read}")
     rules = _find_rules(job.rules, text, origin, user)
-    review = _find_review(text, origin, user, rules, job.rules) if job.decisions else None
-    document = (
-        review.document if review else restore(text, origin=origin, mechanisms=apply_rules(rules))
-    )
+    make = partial(restore, text, origin=origin, mechanisms=apply_rules(rules), witness=witness)
+    # The repairs that a journal keeps were made without a file of rules, and without a witness.
+    anew = job.rules.file is not None or witness is not None
+    review = _find_review(text, origin, user, rules, make, anew=anew) if job.decisions else None
+    document = review.document if review else make()
     pins = review.pinned_readings if review else user.places.of(text)
     notes = review.notes if review else {}
     pinned = locate_readings(document, pins)
@@ -111,6 +113,15 @@ def _read_file(name: str, job: Job) -> tuple[str, Origin]:
             raise JournalGiven(path, document)
         return read_text(name, encoding=job.encoding, whole_page=job.whole_page)
     return text_of(read(LARGEST), None, encoding=job.encoding, whole_page=job.whole_page)
+
+
+def _read_witness(name: str) -> Document:
+    """Return another copy of a text, restored by itself. Raises ReaderError."""
+    if name == STANDARD_INPUT:
+        text, origin = text_of(read(LARGEST), None)
+    else:
+        text, origin = read_text(name)
+    return restore(text, origin=origin)
 
 
 def _find_rules(options: RuleOptions, text: str, origin: Origin, user: UserFiles) -> RuleSet:
@@ -132,20 +143,26 @@ def _find_rules(options: RuleOptions, text: str, origin: Origin, user: UserFiles
 
 
 def _find_review(
-    text: str, origin: Origin, user: UserFiles, rules: RuleSet, options: RuleOptions
+    text: str,
+    origin: Origin,
+    user: UserFiles,
+    rules: RuleSet,
+    make: Callable[[], Document],
+    *,
+    anew: bool,
 ) -> Review | None:
     """Return what was decided in the window and saved in a journal, None if there is none.
 
-    The repairs that the journal keeps hold, unless a file of rules was named: then the text is
-    restored by that, and the decisions apply to the result.
+    The repairs that the journal keeps hold, unless the text is to be restored `anew` by what was
+    named: then the decisions apply to the result.
     """
     found = find_journals(origin.path, text, data_folder())
     if found.problem is not None:
         say(f"jingdu: {found.problem}")
     if found.journal is None:
         return None
-    thawed = found.thaw(text, origin) if options.file is None else None
-    base = thawed or restore(text, origin=origin, mechanisms=apply_rules(rules))
+    thawed = None if anew else found.thaw(text, origin)
+    base = thawed or make()
     own = user.places.of(text)
     review = Review(base, found, thawed=thawed is not None, own=own, rules=rules)
     _tell_of(review)

@@ -6,7 +6,7 @@ import argparse
 import os
 
 from reader.batch.files import clean_files
-from reader.batch.job import Job
+from reader.batch.job import STANDARD_INPUT, Job
 from reader.cli.arguments import (
     add_decisions,
     add_encoding,
@@ -35,6 +35,7 @@ examples:
                                                  counts, damage profile, reasons, spot check
   jingdu clean page.txt -o clean.txt --report repairs.txt
   jingdu clean page.html --format markdown       with headings, lists and tables
+  jingdu clean page.txt --witness other.txt      restore with the help of a second copy
   jingdu clean --url https://example.org/a.html  fetch a page; nothing else uses the network
   curl -s URL | jingdu clean -                   from standard input
 
@@ -65,6 +66,11 @@ def _add(parser: Parser) -> None:
         "--force", action="store_true", help="overwrite files that already exist in the folder OUT"
     )
     add_encoding(parser)
+    parser.add_argument(
+        "--witness",
+        metavar="FILE",
+        help="another copy of the text, used to restore what is damaged in this one",
+    )
     add_decisions(parser)
     add_rules(parser)
 
@@ -85,6 +91,7 @@ def _run(parser: Parser, options: argparse.Namespace) -> int:
         encoding=check_encoding(parser, options.encoding),
         force=options.force,
         rules=rule_options(parser, options),
+        witness=options.witness,
         typeset=options.typeset,
     )
     if not job.export.can_follow and job.output is None and job.count > 1:
@@ -95,6 +102,10 @@ def _run(parser: Parser, options: argparse.Namespace) -> int:
         parser.error(f"a report on several files cannot be a {job.report_export.ending} file")
     if job.output is not None and job.count > 1 and os.path.isfile(job.output):
         parser.error(f"several files need a folder, but {job.output} is a file")
+    if job.witness is not None and job.count > 1:
+        parser.error("--witness is a copy of one text; name a single file")
+    if job.witness == STANDARD_INPUT and STANDARD_INPUT in job.files:
+        parser.error("the file and its witness cannot both be standard input")
     if clash := job.report_clash():
         parser.error(clash)
     return DONE if clean_files(job) else FAILED

@@ -123,5 +123,10 @@ def _trim_difference(
         begin, text = begin + 1, text[1:]
     while begin < stop and text and nodes[stop - 1].char == text[-1]:
         stop, text = stop - 1, text[:-1]
+    if begin == stop and text:  # more characters than the winner has, because a pair vanished
+        if stop < len(nodes):
+            text, stop = text + nodes[stop].char, stop + 1
+        else:
+            text, begin = nodes[begin - 1].char + text, begin - 1
     if text or begin < stop:
-        yield delta, begin, max(stop, begin + 1), text
+        yield delta, begin, stop, text

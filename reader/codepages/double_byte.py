@@ -1,8 +1,9 @@
 """GBK and Big5 as tables of byte pairs, and which bytes can be missing from text out of step.
 
 Text decoded one byte off pairs the second byte of each character with the first byte of the next.
-Pairs that are no character are lost: those in the user-defined areas (GBK AAA1-AFFE, F8A1-FEFE,
-A140-A7A0) without a trace, the others as '?'.
+Pairs that are no character are lost. Those in the user-defined areas of GBK (AAA1-AFFE, F8A1-FEFE,
+A140-A7A0) leave no trace. The others, such as A6B9, become '?' or vanish as well: GB18030 has a
+private-use character for them, and pages drop those.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from reader.language.ngram_context import RankedCharacters
 
 CodePage = Literal["gbk", "cp950"]
 
-_MARKS = frozenset("，。、；：？！“”‘’（）《》〈〉【】〔〕—…·％○〇")
+_MARKS = frozenset("，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·％○〇▲△■□●★☆◆◇※→←↑↓①②③④⑤⑥")
+_DROPPED = 2.0  # nats against an unassigned pair that vanished: many pages show a '?' for it
 _USUAL = 150
 _LEADS = range(0x81, 0xFF)
 _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
@@ -51,8 +53,8 @@ class DoubleByteTable(NamedTuple):
     """One code page. A pair is keyed by lead << 8 | trail.
 
     `plain`, `by_trail` and `by_lead` hold only what ordinary text consists of: common hanzi and
-    marks. `vanishing` and `undefined` map a lead byte to the trail bytes that form a pair with it
-    which vanishes, or is decoded as '?'.
+    marks. `vanishing` maps a lead byte to the trail bytes that form a pair with it which vanishes,
+    with what that costs in nats; `undefined` to those of a pair that is decoded as '?'.
     """
 
     name: CodePage
@@ -60,7 +62,7 @@ class DoubleByteTable(NamedTuple):
     plain: frozenset[int]
     by_trail: dict[int, list[tuple[int, str, int]]]  # trail -> (lead, char, id)
     by_lead: dict[int, list[tuple[int, str, int]]]  # lead -> (trail, char, id)
-    vanishing: dict[int, frozenset[int]]
+    vanishing: dict[int, tuple[tuple[float, frozenset[int]], ...]]
     undefined: dict[int, frozenset[int]]
     between: dict[int, list[tuple[int, int, str]]]  # id -> (lead, trail, char), trail can vanish
     usual: list[int]  # the ids of `between` that are most frequent overall
@@ -93,7 +95,7 @@ class DoubleByteTable(NamedTuple):
     def before(self, trail: int, leads: frozenset[int] | None) -> Options:
         """Return the ordinary characters with this second byte; a row begins with the first.
 
-        That is one of `leads`, which is a value of `vanishing` or `undefined`; None: any.
+        That is one of `leads`; None: any.
         """
         known = self.known_before.get((trail, leads))
         if known is None:
@@ -154,8 +156,13 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
         by_trail[trail].append((lead, char, number))
         by_lead[lead].append((trail, char, number))
         places[number].append((lead, trail, char))
-        if trail in vanishing:
+        if trail in vanishing or (name == "gbk" and trail in undefined):
             between[number].append((lead, trail, char))
+    vanishes: dict[int, list[tuple[float, frozenset[int]]]] = defaultdict(list)
+    for cost, table in ((0.0, vanishing), (_DROPPED, undefined)):
+        if name == "gbk":
+            for lead, trails in table.items():
+                vanishes[lead].append((cost, frozenset(trails)))
     usual = sorted(between, key=lambda number: model.rarity(model.character(number)))[:_USUAL]
     return DoubleByteTable(
         name,
@@ -163,7 +170,7 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
         plain,
         by_trail,
         by_lead,
-        {first: frozenset(seconds) for first, seconds in vanishing.items()},
+        {lead: tuple(options) for lead, options in vanishes.items()},
         {first: frozenset(seconds) for first, seconds in undefined.items()},
         between,
         usual,

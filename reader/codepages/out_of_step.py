@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from heapq import nsmallest
 from math import inf
+from operator import itemgetter
 
 from reader.codepages.double_byte import DoubleByteTable, Options
 from reader.codepages.endings import Ending, weigh_endings
@@ -22,7 +23,8 @@ from reader.codepages.paths import (
     keep,
     prune,
 )
-from reader.language.forms import form_table as form_table
+from reader.codepages.scoring import NgramScorer, Scorer
+from reader.language.forms import form_table
 from reader.language.glosses import find_glosses
 from reader.language.ngram_context import RankedCharacters
 from reader.language.ngram_file import BOUNDARY
@@ -30,11 +32,11 @@ from reader.language.recurrence import Recurrence
 from reader.language.syllables import SYLLABLE, match_gloss
 
 MAX_RUN = 400  # code points after which a run that did not come back in step is given up
-_VANISHED = 24  # paths kept where a pair may have vanished
 _FOLLOWED = 10  # paths, the best ones, in which a pair may vanish
 _ROW = 3  # pairs that may vanish in a row
 _LATE, _LATE_SLACK = 4, 10.0  # paths, and nats, for a pair that vanished right before a '?'
 _VANISH = 0.5
+_AHEAD = 4.5  # nats by which a path with a vanished pair may be behind one without
 _EATEN = 3.0  # '?' swallowed an ASCII character
 _DROPPED = 4.0  # the last character of a line is gone
 _LOST_PAIR = 2.0  # '?' stands for a pair that is no character
@@ -43,9 +45,10 @@ _FOLDED = dict(zip(",:;?()!", "，：；？（）！", strict=True))
 _WIDENED = str.maketrans({**_FOLDED, "?": "？"})
 _HOPELESS = 25.0  # nats by which a run may be worse than the text as it stands
 _LOST = "?？\ufffd"
-_ENDS = "！？；：，。、!?;:"  # text was cut before these, so a '?' before them swallowed nothing
+_ENDS = "！？；：，。、!?;:,"  # text was cut before these, so a '?' before them swallowed nothing
 _BROKEN_TAG = re.compile(r"\?/[a-z][a-z0-9]{0,9}>")  # 。</p>: the '?' swallowed the <
 _BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
+_GLOSS = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _CUT_AT = frozenset("！？；：!;:")
 _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
 _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
@@ -61,18 +64,20 @@ class OutOfStepReader:
     """Decodes what is out of step in one text; holds what all its runs share."""
 
     def __init__(self, text: str, pages: DoubleByteTable, recurrence: Recurrence) -> None:
-        self.text, self._pages, self._model = text, pages, recurrence.model
-        self._following, self._cost = recurrence.following, recurrence.cost
+        self.text, self.page, self.model = text, pages.name, recurrence.model
+        self._pages = pages
+        self.recurrence, self._cost = recurrence, recurrence.cost
+        self._scorer: Scorer = NgramScorer(recurrence)
         self.positions = 0  # characters tried so far, each counted as often as it was tried
         self.steps = 0  # candidates weighed so far
         self.most_steps: float = inf  # after so many, no run is read to its end
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess
-        self._ids = self._model.ids(text.translate(self._guess).translate(_WIDENED))
+        self._ids = self.model.ids(text.translate(self._guess).translate(_WIDENED))
 
     def context(self, before: str) -> tuple[int, int, int]:
         """Return the ids of the last three characters of `before`, which is clean text."""
-        numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self._model.ids(before[-3:])]
+        numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self.model.ids(before[-3:])]
         return numbers[-3], numbers[-2], numbers[-1]
 
     def standing_costs(self, start: int, end: int, context: tuple[int, int, int]) -> list[float]:
@@ -90,7 +95,7 @@ class OutOfStepReader:
             if at in self._glosses:
                 costs += [total] * (min(end, self._glosses[at]) - at)
                 continue
-            total += self._model.cost4(a, b, c, number)
+            total += self.model.cost4(a, b, c, number)
             a, b, c = b, c, number
             costs.append(total)
         return costs
@@ -100,7 +105,7 @@ class OutOfStepReader:
         a, b, c = context
         total = 0.0
         for number in self._behind(end):
-            total += self._model.cost4(a, b, c, number)
+            total += self.model.cost4(a, b, c, number)
             a, b, c = b, c, number
         return total
 
@@ -132,17 +137,27 @@ class OutOfStepReader:
         return True
 
     def read(
-        self, start: int, context: tuple[int, int, int], standing: list[float]
+        self,
+        start: int,
+        context: tuple[int, int, int],
+        standing: list[float],
+        *,
+        leads: frozenset[int] | None = None,
+        scorer: Scorer | None = None,
     ) -> list[FinishedPath]:
         """Return the interpretations of the text from `start` on if a byte was lost before it.
+
+        If `leads` are given, a gloss stands in its place and it is one of them.
 
         `standing` is what the text from there on costs as it stands: where that is clearly better
         Chinese, nothing is out of step and the search stops. There are none if `most_steps` are
         not enough: half a search may have found the worse half.
         """
-        beam = [Path(0.0, -1, None, context, None, ())]
-        silent = self.text[start - 1 : start] not in ("?", "？", "\ufffd")
-        if not silent and self._pages.name == "gbk" and self.text[start : start + 1] not in _CUT_AT:
+        self._scorer = scorer or NgramScorer(self.recurrence)
+        beam = [Path(0.0, -1, leads, context, None, ())]
+        cut = leads is None and self.page == "gbk"
+        silent = leads is None and self.text[start - 1 : start] not in ("?", "？", "\ufffd")
+        if cut and not silent and self.text[start : start + 1] not in _CUT_AT:
             beam += self._start_behind_eaten_mark(beam, start)
         finished: list[FinishedPath] = []
         text, end = self.text, min(len(self.text), start + MAX_RUN)
@@ -158,7 +173,7 @@ class OutOfStepReader:
             self.positions += 1
             char = text[at]
             grown: list[Growth] = []
-            if at == start and char == "?" and self._pages.name == "gbk":
+            if at == start and char == "?" and cut:
                 char = "？"  # the mark at the cut, folded to half-width: ??偟膩 was 。總的來
             elif char in _LOST:
                 grown += map(keep, self._lose(beam, at, finished))
@@ -172,7 +187,7 @@ class OutOfStepReader:
                 if data is None:
                     break
                 grown += self._pair(beam, data, at)
-            beam = prune(grown, at + 1)
+            beam = prune(grown, at + 1, self._scorer.width)
             if beam and 0 <= beam[0].pending < 0x80:
                 beam = self._split_ascii_trail(beam, at, finished)
             at += 1
@@ -201,7 +216,7 @@ class OutOfStepReader:
         best = min((growth[0] for growth in grown), default=1e9)
         vanished = beam[:_FOLLOWED]
         for _ in range(_ROW):
-            vanished = self._vanish(vanished, at, best + 4.5)
+            vanished = self._vanish(vanished, at, best + _AHEAD)
             if not vanished:
                 break
             more = self._emit(vanished, trail, lead, SLACK, slack_of_all=SLACK)
@@ -223,11 +238,12 @@ class OutOfStepReader:
         Of each path those are left out that are more than `slack` nats behind its best one, and of
         all those that are `slack_of_all` behind the best so far: they would be pruned.
         """
-        pages, following_of = self._pages, self._following
+        pages, scorer = self._pages, self._scorer
+        scorer.prepare(paths)
         most = inf
         grown: list[Growth] = []
         for path in paths:
-            cost, pending, allowed, context, _, _ = path
+            cost, pending, allowed, _, _, _ = path
             if cost > most:
                 continue
             if pending >= 0:
@@ -235,7 +251,7 @@ class OutOfStepReader:
                 if pair is not None:
                     char, number = pair
                     self.steps += 1
-                    total = cost + self._cost(*context, number)
+                    total = cost + scorer.behind(path)(number)
                     if total > most:
                         continue
                     most = min(most, total + slack_of_all)
@@ -244,7 +260,7 @@ class OutOfStepReader:
             options = pages.before(trail, allowed)
             if not options.rows:
                 continue
-            costs = following_of(*context).costs(options.numbers)
+            costs = scorer.behind(path).costs(options.numbers)
             self.steps += len(costs)
             least = min(costs)
             most = min(most, cost + least + slack_of_all)
@@ -260,11 +276,13 @@ class OutOfStepReader:
         """Complete the pending character with the first byte of a pair that vanished."""
         pages = self._pages
         grown: list[tuple[float, int, int, str, int]] = []  # what it costs, path, trail, character
-        for which, (cost, pending, allowed, context, _, _) in enumerate(paths):
+        self._scorer.prepare(paths)
+        for which, path in enumerate(paths):
+            cost, pending, allowed, context, _, _ = path
             allowance = limit - cost - _VANISH
             if allowance <= 0:
                 continue
-            cost_of = self._following(*context)
+            cost_of = self._scorer.behind(path)
             if pending >= 0:
                 options = pages.vanishing_behind(pending)
                 self.steps += len(options.rows)
@@ -277,15 +295,22 @@ class OutOfStepReader:
                     for lead, trail, char in pages.between[number]:
                         if lead in allowed:
                             grown.append((cost + _VANISH + extra, which, trail, char, number))
+        split = [
+            (cost + extra, which, char, number, leads)
+            for cost, which, trail, char, number in grown
+            for extra, leads in pages.vanishing[trail]
+        ]
         kept = []
-        for cost, which, trail, char, number in nsmallest(_VANISHED, grown):
+        for cost, which, char, number, leads in nsmallest(
+            self._scorer.vanished, split, key=itemgetter(0)
+        ):
             path = paths[which]
             following = (path.context[1], path.context[2], number)
             kept.append(
                 Path(
                     cost,
                     -1,
-                    pages.vanishing[trail],
+                    leads,
                     following,
                     EmittedCharacter(path.last, char, at),
                     path.rivals,
@@ -300,7 +325,7 @@ class OutOfStepReader:
         """
         known = self._pages.known_between.get(second)
         if known is None:
-            contexts = self._model.contexts
+            contexts = self.model.contexts
             numbers = {*contexts.pairs(second), *self._pages.usual} & self._pages.between.keys()
             known = self._pages.known_between[second] = RankedCharacters(contexts, second, numbers)
         return known
@@ -312,7 +337,7 @@ class OutOfStepReader:
             places = self._pages.places
             known = self._pages.known_common[second, among] = Options.of(
                 (trail, char, number)
-                for number in self._model.contexts.pairs(second)
+                for number in self.model.contexts.pairs(second)
                 for lead, trail, char in places.get(number, ())
                 if lead in among
             )
@@ -329,7 +354,7 @@ class OutOfStepReader:
         eaten = text[at] == "?" and following.strip() != "" and following not in _ENDS
         grown: list[Growth] = []
         endings: list[Ending] = []
-        paths = beam[:_VANISHED]
+        paths = beam[: self._scorer.vanished]
         if paths:
             paths = paths + self._vanish(paths, at, paths[0].cost + _LATE_SLACK)[:_LATE]
         for total, path, trail, char, number in self._complete(paths, SLACK):
@@ -346,7 +371,7 @@ class OutOfStepReader:
             if among:
                 grown.append((total + _LOST_PAIR, path, char, number, -1, among))
         self._finish(finished, endings, at + 1)
-        return prune(grown, at + 1)
+        return prune(grown, at + 1, self._scorer.width)
 
     def _complete(self, paths: list[Path], slack: float = inf) -> list[_Completed]:
         """Return (cost, path, trail, character, id) for each character whose trail may be lost.
@@ -354,6 +379,7 @@ class OutOfStepReader:
         Those are left out that are more than `slack` nats behind the best.
         """
         most = inf
+        self._scorer.prepare(paths)
         found: list[_Completed] = []
         for path in paths:
             if path.cost > most:
@@ -366,7 +392,7 @@ class OutOfStepReader:
                 continue
             if not options.rows:
                 continue
-            costs = self._following(*path.context).costs(options.numbers)
+            costs = self._scorer.behind(path).costs(options.numbers)
             self.steps += len(costs)
             most = min(most, path.cost + min(costs) + slack)
             limit = most - path.cost + _ROUNDING
@@ -379,17 +405,18 @@ class OutOfStepReader:
 
     def _cut_again(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
         """Read a mark where nothing shows the lost bytes: the text may be cut here, too."""
-        completed = self._complete(beam[:_VANISHED])
+        completed = self._complete(beam[: self._scorer.vanished])
         endings = [(cost, at, path, char, number, "") for cost, path, _, char, number in completed]
         self._finish(finished, endings, at)
 
     def _end(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
         """Read the end of the text: the last byte had no partner there and left no trace."""
         self._cut_again(beam, at, finished)
+        self._scorer.prepare(beam)
         for path in beam:
             if path.last is not None:
                 # Or the line was cut off.
-                cost = path.cost + _DROPPED + self._cost(*path.context, BOUNDARY)
+                cost = path.cost + _DROPPED + self._scorer.behind(path)(BOUNDARY)
                 finished.append(FinishedPath(cost, at, path.last, path.rivals))
 
     def _fall_in_step(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
@@ -411,19 +438,30 @@ class OutOfStepReader:
         """Finish the paths whose pending byte is an ASCII character; return the others."""
         kept: list[Path] = []
         endings: list[Ending] = []
+        self._scorer.prepare(beam)
         for path in beam:
             if not 0 <= path.pending < 0x80 or path.last is None:
                 kept.append(path)
                 continue
             char = chr(path.pending)
-            number = self._model.ids(char)[0]
-            cost = path.cost + self._cost(*path.context, number)
+            number = self.model.ids(char)[0]
+            cost = path.cost + self._scorer.behind(path)(number)
             endings.append((cost, at + 1, path, char, number, ""))
         self._finish(finished, endings, at + 1)
         return kept
 
     def _finish(self, finished: list[FinishedPath], endings: list[Ending], read_to: int) -> None:
         """Finish paths, the last character of which used the text up to `read_to`."""
+        endings = [self._with_gloss(ending) for ending in endings]
         more, weighed = weigh_endings(endings, read_to, self._behind, self._cost)
         finished += more
         self.steps += _STEPS_AN_ENDING * weighed
+
+    def _with_gloss(self, ending: Ending) -> Ending:
+        """Let a run end behind the gloss of its last character: 。科學 as ?茖W(xué)."""
+        cost, end, path, char, number, mark = ending
+        if not mark and self.text[end : end + 1] in ("(", "（"):
+            gloss = _GLOSS.match(self.text, end)
+            if gloss is not None and match_gloss(char, gloss[1]):
+                return cost + _GLOSS_AGREES, gloss.end(), path, char, number, mark
+        return ending

@@ -5,7 +5,6 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import NamedTuple
 
-_BEAM = 64
 SLACK = 10.0  # a path this many nats behind the best is dropped
 MOST_FINISHED = 40  # interpretations of a run that are compared
 _RIVALS = 3  # beaten interpretations that a path remembers at each position
@@ -65,8 +64,8 @@ def keep(path: Path) -> Growth:
     return path.cost, path, "", 0, path.pending, path.among
 
 
-def prune(growths: list[Growth], end: int) -> list[Path]:
-    """Return the best paths; of those in the same state the best, the others as its rivals."""
+def prune(growths: list[Growth], end: int, width: int) -> list[Path]:
+    """Return the best `width` paths; of those in one state the best, the others as its rivals."""
     growths.sort(key=_cost)
     kept: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], Path] = {}
     beaten: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], int] = {}
@@ -79,7 +78,7 @@ def prune(growths: list[Growth], end: int) -> list[Path]:
         key = (pending, among, (second, third, number) if char else path.context)
         winner = kept.get(key)
         if winner is None:
-            if len(kept) < _BEAM:
+            if len(kept) < width:
                 kept[key] = grow(growth, end)
         elif beaten.get(key, 0) < _RIVALS and winner.last and (last := grow(growth, end).last):
             beaten[key] = beaten.get(key, 0) + 1

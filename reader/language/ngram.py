@@ -50,6 +50,11 @@ class CharacterModel:
         get = self._ids.get
         return [get(char, UNKNOWN) for char in text]
 
+    @property
+    def size(self) -> int:
+        """How many ids there are."""
+        return SPECIAL + len(self._tables.characters)
+
     def character(self, number: int) -> str:
         """Return the character of an id: 0 for any digit, A for any letter, U+FFFD for unknown."""
         return (

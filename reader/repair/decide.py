@@ -29,7 +29,6 @@ from reader.text.align import Alternative, Edit
 from reader.text.evidence import Evidence
 
 _APPLIED = 0.5  # probability from which on a change is made, not only shown
-_APPLIED_TO_DAMAGE = 0.3  # the same where nothing could be worse than what stands there
 _CONTEXT = 60  # code points before a run that are looked at
 _RARELY = 12.0  # nats behind the best from which on a choice is not listed as an alternative
 _SHOWN = 5  # alternatives
@@ -129,7 +128,7 @@ def _make_edit(one: Proposal) -> Edit:
         confidence,
         one.evidence,
         calibration.limit_alternatives(confidence, one.alternatives),
-        confidence >= (_APPLIED_TO_DAMAGE if one.damaged else _APPLIED),
+        one.damaged or confidence >= _APPLIED,
     )
 
 

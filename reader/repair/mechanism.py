@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from reader.language.foreign import CHINESE, identify_language, may_be_foreign
-from reader.language.forms import form_table
+from reader.language.forms import find_foreign_forms, form_table
 from reader.language.glosses import GlossColumns, split_glosses
 from reader.language.ngram import CharacterModel
 from reader.language.recurrence import Recurrence
@@ -130,6 +130,11 @@ class Stretch:
         if self._has_forms is None:
             self._has_forms = form_table().pattern.search(self.text) is not None
         return self._has_forms
+
+    @property
+    def has_foreign_forms(self) -> bool:
+        """Whether the bare text contains a form that simplified text does not use."""
+        return bool(find_foreign_forms(self.bare))
 
     @property
     def bare_draft(self) -> str:

@@ -19,8 +19,15 @@ from reader.repair.paragraph import restore_paragraph
 from reader.repair.profile import profile_document
 from reader.repair.read_layer import run_read_layer
 from reader.repair.registry import MECHANISMS
-from reader.repair.restored import KeptParagraph, assemble, keep_paragraph, keep_untouched
+from reader.repair.restored import (
+    KeptParagraph,
+    amend_paragraph,
+    assemble,
+    keep_paragraph,
+    keep_untouched,
+)
 from reader.repair.votes import Votes
+from reader.repair.witness import hear_witness
 from reader.text.align import apply_edits
 from reader.text.document import Document, Origin
 
@@ -41,11 +48,14 @@ def restore(
     origin: Origin | None = None,
     progress: Progress | None = None,
     mechanisms: Sequence[Mechanism] = MECHANISMS,
+    witness: str | Document | None = None,
 ) -> Document:
     """Restore `text`; never raises on any str.
 
     `progress` is called a few times a second with the code points done and those in all; to cancel,
-    let it raise. `mechanisms` may leave out some of Jingdu's or add your own.
+    let it raise. `mechanisms` may leave out some of Jingdu's or add your own. `witness` is another
+    copy of the same text, such as a second scrape, damaged or restored: where this one is damaged
+    or in doubt, the other tells what stood there. What is right here stays, whatever it has.
 
     >>> document = restore("推動(dòng)勞(lao)動(dòng)關(guān)係(xi)咊(he)諧(xie)")
     >>> document.text
@@ -57,8 +67,12 @@ def restore(
     >>> repair = document.repairs[0]
     >>> repair.before, repair.after, repair.kind.name, repair.applied
     ('動', '动', 'SCRIPT', True)
+    >>> restore("他想起劳动关\ufffd的事。", witness="他想起劳动关系的事。").text
+    '他想起劳动关系的事。'
     """
-    return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms)
+    if isinstance(witness, str):
+        witness = _restore(witness, 0, len(witness), Origin(), None, mechanisms)
+    return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms, witness=witness)
 
 
 def restore_some(
@@ -100,6 +114,7 @@ def _restore(
     progress: Progress | None,
     mechanisms: Sequence[Mechanism],
     wanted: Wanted | None = None,
+    witness: Document | None = None,
 ) -> Document:
     """Restore the paragraphs that overlap text[low:high], or those of them that are wanted."""
     model = character_model()
@@ -130,17 +145,24 @@ def _restore(
     if wanted is not None:
         spans = [span for span in spans if wanted(between[slice(*span)], *first.to_input(*span))]
     done = _restore_paragraphs(between, spans, context, asked, losses, meter)
-    made = assemble(
-        between,
-        list(_add_rest(between, done)),
-        GlossChanges(context.profile),
-        len(text),
-        edits,
-        first,
-    )
+
+    def make_document() -> Document:
+        kept = list(_add_rest(between, done))
+        changes = GlossChanges(context.profile)
+        made = assemble(between, kept, changes, len(text), edits, first)
+        return Document(text, made, origin)
+
+    document = make_document()
+    if witness is not None:
+        told = hear_witness(document, witness, between, spans, model)
+        for number, proposals in told.items():
+            stretch = Stretch(between[slice(*spans[number])])
+            stretch.identify(context)
+            done[number] = amend_paragraph(done[number], stretch, proposals)
+        document = make_document() if told else document
     if progress is not None:
         progress(len(between), len(between))
-    return Document(text, made, origin)
+    return document
 
 
 def _restore_paragraphs(

@@ -12,7 +12,6 @@ from reader.repair.doubled_spaces import DoubledSpaces
 from reader.repair.entities import Entities
 from reader.repair.escapes import Escapes
 from reader.repair.forms import Forms, FormWords
-from reader.repair.gloss_slips import GlossSlips
 from reader.repair.glosses import Glosses
 from reader.repair.invisible import Invisible
 from reader.repair.lost import Lost
@@ -21,10 +20,14 @@ from reader.repair.mechanism import Mechanism
 from reader.repair.menus import MenuLines
 from reader.repair.misread import Misread
 from reader.repair.noise import Noise
+from reader.repair.pinyin_words import PinyinWords
 from reader.repair.private_use import PrivateUse
 from reader.repair.script import Script
 from reader.repair.spaces import Spaces
+from reader.repair.spun_words import SpunWords
 from reader.repair.tags import Tags
+from reader.repair.torn_words import TornWords
+from reader.repair.unencodable import Unencodable
 from reader.repair.unread import Unread
 
 MECHANISMS: tuple[Mechanism, ...] = (
@@ -38,9 +41,12 @@ MECHANISMS: tuple[Mechanism, ...] = (
     DoubledSpaces(),
     Tags(),
     Noise(),
+    Unencodable(),
+    TornWords(),
+    PinyinWords(),
+    SpunWords(),
     MenuLines(),
     Unread(),
-    GlossSlips(),
     ByteSlips(),
     Glosses(),
     Script(),

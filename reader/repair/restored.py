@@ -10,9 +10,12 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reader.language.glosses import GlossContent
+from reader.repair.decide import decide
 from reader.repair.forms import list_certain_changes
 from reader.repair.glosses import GlossChanges
+from reader.repair.mechanism import Stretch
 from reader.repair.paragraph import Restored
+from reader.repair.proposal import Proposal
 from reader.text.align import Alignment, Change, Edit, aligned, replaced
 from reader.text.evidence import Argument, Bytes, Evidence
 from reader.text.kinds import RepairKind
@@ -23,6 +26,7 @@ from reader.text.repair import NO_REPAIRS, Parts, RepairColumns
 _CLAUSE_END = "，。；：？！、,;\n"
 _LONGEST = 60  # parts of one repaired clause
 _NOWHERE = array("i")
+_USER = "user."  # how the rules of the user begin
 
 
 class KeptParagraph(NamedTuple):
@@ -53,6 +57,42 @@ def keep_paragraph(start: int, end: int, restored: Restored) -> KeptParagraph:
 def keep_untouched(start: int, text: str) -> KeptParagraph:
     """Return what is kept of a text that stays as it is."""
     return KeptParagraph(start, start + len(text), text, _NOWHERE, _NOWHERE, (), ())
+
+
+def amend_paragraph(
+    kept: KeptParagraph, stretch: Stretch, proposals: Sequence[Proposal]
+) -> KeptParagraph:
+    """Return a restored paragraph with what the proposals say in place of what it had there.
+
+    They are of bytes (`Weighing.AS_WRITTEN`); rules of the user stand before them.
+    """
+    pinned = [edit for edit in kept.edits if edit.rule.startswith(_USER)]
+    free = [one for one in proposals if not _overlap(one.start, one.end, pinned)]
+    new = decide(stretch, free).edits
+    if not new:
+        return kept
+    edits = [one for one in kept.edits if not _overlap(one.start, one.end, new)]
+    glosses = [
+        number
+        for number, span in enumerate(zip(kept.gloss_starts, kept.gloss_ends, strict=True))
+        if not _overlap(*span, new)
+    ]
+    pieces: list[str] = []
+    at = 0
+    for edit in new:  # inside them, no form is replaced
+        pieces += kept.draft[at : edit.start], stretch.text[edit.start : edit.end]
+        at = edit.end
+    return kept._replace(
+        draft="".join(pieces) + kept.draft[at:],
+        gloss_starts=array("i", map(kept.gloss_starts.__getitem__, glosses)),
+        gloss_ends=array("i", map(kept.gloss_ends.__getitem__, glosses)),
+        readings=[kept.readings[number] for number in glosses],
+        edits=sorted([*edits, *new], key=itemgetter(0, 1)),
+    )
+
+
+def _overlap(start: int, end: int, edits: Sequence[Edit]) -> bool:
+    return any(start < edit.end and edit.start < end for edit in edits)
 
 
 class RestoredParagraph:

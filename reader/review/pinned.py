@@ -13,7 +13,7 @@ from reader.text.document import Document
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 from reader.text.paragraph import Paragraph
-from reader.text.repair import LOST, Parts, RepairColumns
+from reader.text.repair import NOTHING_OFFERED, Parts, RepairColumns
 
 TYPED = "manual.typed"
 """The rule of a repair that the user added where the engine has none."""
@@ -139,7 +139,7 @@ def _change_by_hand(change: Change, text: str) -> Change:
     keep their numbers.
     """
     others = change.alternatives
-    alone = change.rule == LOST or (change.rule == TYPED and not change.after)
+    alone = change.rule in NOTHING_OFFERED or (change.rule == TYPED and not change.after)
     if alone:  # what stands there is no proposal
         reasons = (Evidence("by_hand_alone"), *change.evidence)
         return Change(text, RepairKind.MANUAL, change.rule, 1.0, reasons, others, True)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.review.decisions import Decision, apply_decisions
-from reader.review.matching import Match, match_texts
 from reader.text.document import Document
+from reader.text.matching import Match, match_texts
 
 
 class Replacement(NamedTuple):

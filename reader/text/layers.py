@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.text.align import Alignment, Change, Edit
 from reader.text.kinds import RepairKind
-from reader.text.repair import LOST
+from reader.text.repair import NOTHING_OFFERED
 
 Placed = tuple[int, int, Change]
 """Start and end in the input of the first layer, and what is done there in the end."""
@@ -78,7 +78,9 @@ def _merged(group: list[_Item], alignment: Alignment, between: str) -> list[Plac
     if len(applied) < len(group):  # without the proposals the others may lie apart
         groups = _groups(applied)
         made = [one for part in groups for one in _merged(part, alignment, between)]
-        marks = [item for item in group if item.at is not None and item.change.rule == LOST]
+        marks = [
+            item for item in group if item.at is not None and item.change.rule in NOTHING_OFFERED
+        ]
         if not marks:
             return made
         left = [one for mark in marks for one in _left_of_mark(mark, applied, alignment, between)]

@@ -64,7 +64,11 @@ KINDS = {
     RepairKind.DEBRIS: KindMessage(
         marked("Kinds", "Web page residue"),
         marked("Kinds", "web page residue"),
-        marked("Kinds", "Tags, entities or invisible characters were left over from a web page."),
+        marked(
+            "Kinds",
+            "Tags, entities, invisible characters or signs against copying were left over from a "
+            "web page.",
+        ),
     ),
     RepairKind.MANUAL: KindMessage(
         marked("Kinds", "By hand"),
@@ -268,6 +272,43 @@ EVIDENCE = {
     "noise": EvidenceMessage(
         marked("Evidence", "{0} is the kind of noise that forums insert against copying."), _TEXT
     ),
+    "inside_word": EvidenceMessage(
+        marked(
+            "Evidence",
+            "{0} splits the word {1}; {2} words of this document are split like this.",
+        ),
+        (Kind.TEXT, Kind.TEXT, Kind.COUNT),
+    ),
+    "inside_word_lone": EvidenceMessage(
+        marked("Evidence", "{0} splits the word {1}, but no other word of this document is split."),
+        _TEXT * 2,
+    ),
+    "lost_space": EvidenceMessage(
+        marked(
+            "Evidence", "A space beside or inside {0} did not exist in the encoding and became ?."
+        ),
+        _TEXT,
+    ),
+    "document_number": EvidenceMessage(
+        marked("Evidence", "The year in a document number is written {0}."), _TEXT
+    ),
+    "law_title": EvidenceMessage(
+        marked("Evidence", "{0} is the title of a document; question marks replaced its 《》."),
+        _TEXT,
+    ),
+    "pinyin_for": EvidenceMessage(
+        marked("Evidence", "{0} is the pinyin of {1}, which forms the word {2}."), _TEXT * 3
+    ),
+    "spun_words": EvidenceMessage(
+        marked(
+            "Evidence",
+            "Words on this page were replaced by synonyms ({0}), which changed its meaning; the "
+            "original can't be restored.",
+        ),
+        (Kind.SOURCES,),
+    ),
+    "witness": EvidenceMessage(marked("Evidence", "The second copy has {0} here."), _TEXT),
+    "witness_bytes": EvidenceMessage(marked("Evidence", "The remaining bytes match it.")),
     "private_use": EvidenceMessage(
         marked("Evidence", "{0} has no meaning outside its own font."), (Kind.CODES,)
     ),

@@ -16,6 +16,10 @@ from reader.text.kinds import RepairKind
 
 LOST = "encoding.lost"
 """The rule of places where bytes are gone: nothing is offered there."""
+SPUN = "variant.synonyms"
+"""The rule of the mark on a page whose words were replaced by synonyms."""
+NOTHING_OFFERED = frozenset((LOST, SPUN))
+"""The rules of marks: what stood there is gone, and nothing is proposed."""
 
 Row = tuple[int, int, Change]
 """Start and end in the source (code points), and what is done there."""
@@ -48,8 +52,8 @@ class Repair(NamedTuple):
 
 
 def can_decide(repair: Repair | Change) -> bool:
-    """Tell if there is anything to choose: not where bytes are gone and nothing was typed."""
-    return repair.rule != LOST or repair.kind is RepairKind.MANUAL
+    """Tell if there is anything to choose: not where text is gone and nothing was typed."""
+    return repair.rule not in NOTHING_OFFERED or repair.kind is RepairKind.MANUAL
 
 
 class RepairState(Enum):

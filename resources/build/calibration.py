@@ -26,7 +26,8 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from reader import restore
-from reader.repair import decide, gloss_slips
+from reader.codepages.clauses import Clause
+from reader.repair import calibration, decide, runs
 from tests.damage.gloss_slip import byte_glosses
 from tests.damage.glosses import toned_keys
 from tests.damage.styles import STYLES
@@ -85,11 +86,11 @@ def collect_gloss_slips(shared: Path, kind: str, count: int) -> list[Sample]:
     """Return the features of glosses between two bytes, and which repairs are right."""
     seen: list[list[float]] = []
 
-    def record(gain: float, rival: float, nats: float, length: int, *, marked: bool) -> float:
-        seen.append([1, min(rival, 15), min(gain, 100), nats, math.log(length), float(marked)])
+    def record(clause: Clause, nats: float, gain: float) -> float:
+        seen.append(calibration.features_of(clause, nats, gain))
         return 0.9 + _STEP * (len(seen) - 1)
 
-    gloss_slips.probability_of_gloss_slip = record
+    runs.probability_of_clause = record
     found: list[Sample] = []
     for number, text in enumerate(texts(shared, kind, count)):
         random = Random(f"{kind} {number}")

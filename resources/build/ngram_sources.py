@@ -8,7 +8,7 @@ import lzma
 import pickletools
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 BOUNDARY, UNKNOWN, DIGIT, LATIN = 0, 1, 2, 3
@@ -54,16 +54,42 @@ class Vocabulary:
 
 
 def held_out(index: int) -> bool:
-    """Tell if a line of the laws is kept apart for evaluation."""
+    """Tell if a line of the laws, news, reports or encyclopedia is kept apart for evaluation."""
     return (index // 200) % 20 == 7
 
 
-def laws(path: Path) -> Iterator[str]:
-    """Yield the training paragraphs."""
+def paragraphs(path: Path, *, held: bool = False) -> Iterator[str]:
+    """Yield the training paragraphs of a text with one a line, or those that are held out."""
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for index, line in enumerate(lines):
-            if not held_out(index):
-                yield line.strip()
+            if held_out(index) == held and (text := line.strip()):
+                yield text
+
+
+def simplified_paragraphs(texts: Iterable[str], standard: Container[str]) -> Iterator[str]:
+    """Yield the paragraphs that are simplified Chinese throughout; some reports are not."""
+    for text in texts:
+        hanzi = HANZI.findall(text)
+        if sum(char in standard for char in hanzi) >= 0.995 * len(hanzi):
+            yield text
+
+
+def respelled(texts: Iterable[str], words: Container[str]) -> Iterator[str]:
+    """Yield paragraphs converted from Taiwan's characters with 着 for 著 and 它 for 牠.
+
+    OpenCC leaves 随著 as it is; a 著 that no word of `words` holds is a 着.
+    """
+    for text in texts:
+        chars = list(text.replace("牠", "它"))
+        for at, char in enumerate(chars):
+            near = ("".join(chars[at - 1 : at + 1]), "".join(chars[at : at + 2]))
+            if (
+                char == "著"
+                and not any(word in words for word in near)
+                and near[1][1:] not in "有《"
+            ):
+                chars[at] = "着"
+        yield "".join(chars)
 
 
 def graded_sentences(path: Path) -> list[str]:

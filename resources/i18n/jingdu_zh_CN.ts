@@ -2104,6 +2104,42 @@
         <translation>{0} 是论坛防复制的干扰字符。</translation>
     </message>
     <message>
+        <source>{0} splits the word {1}; {2} words of this document are split like this.</source>
+        <translation>{0}把“{1}”一词拆开了；本文档中有{2}个词被这样拆开。</translation>
+    </message>
+    <message>
+        <source>{0} splits the word {1}, but no other word of this document is split.</source>
+        <translation>{0}把“{1}”一词拆开了，但本文档中没有别的词被拆开。</translation>
+    </message>
+    <message>
+        <source>A space beside or inside {0} did not exist in the encoding and became ?.</source>
+        <translation>“{0}”旁边或中间的空格在原编码中不存在，变成了“?”。</translation>
+    </message>
+    <message>
+        <source>The year in a document number is written {0}.</source>
+        <translation>发文字号中的年份写作“{0}”。</translation>
+    </message>
+    <message>
+        <source>{0} is the title of a document; question marks replaced its 《》.</source>
+        <translation>“{0}”是文件标题，其书名号《》变成了问号。</translation>
+    </message>
+    <message>
+        <source>{0} is the pinyin of {1}, which forms the word {2}.</source>
+        <translation>{0}是“{1}”的拼音，与旁边的字组成“{2}”。</translation>
+    </message>
+    <message>
+        <source>Words on this page were replaced by synonyms ({0}), which changed its meaning; the original can&apos;t be restored.</source>
+        <translation>本页的词语被替换成了近义词（{0}），意思已经改变，无法恢复原文。</translation>
+    </message>
+    <message>
+        <source>The second copy has {0} here.</source>
+        <translation>另一份副本此处是“{0}”。</translation>
+    </message>
+    <message>
+        <source>The remaining bytes match it.</source>
+        <translation>残留的字节与之相符。</translation>
+    </message>
+    <message>
         <source>{0} has no meaning outside its own font.</source>
         <translation>{0} 是私用区字符，离开原字体没有意义。</translation>
     </message>
@@ -3099,10 +3135,6 @@
         <translation>网页残留</translation>
     </message>
     <message>
-        <source>Tags, entities or invisible characters were left over from a web page.</source>
-        <translation>残留着网页的标签、实体或不可见字符。</translation>
-    </message>
-    <message>
         <source>changes by hand</source>
         <translation>手定之处</translation>
     </message>
@@ -3125,6 +3157,10 @@
     <message>
         <source>Web page residue</source>
         <translation>网页残留</translation>
+    </message>
+    <message>
+        <source>Tags, entities, invisible characters or signs against copying were left over from a web page.</source>
+        <translation>网页残留的标签、字符实体、不可见字符或防复制符号。</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -5758,12 +5794,24 @@
         <translation>论坛防复制乱码</translation>
     </message>
     <message>
-        <source>Web page menu lines</source>
-        <translation>网页菜单行</translation>
+        <source>Spaces and brackets that became question marks</source>
+        <translation>变成问号的空格和括号</translation>
     </message>
     <message>
-        <source>Pinyin inserted inside a character</source>
-        <translation>插在字节之间的注音</translation>
+        <source>Signs inside words</source>
+        <translation>词语中间的符号</translation>
+    </message>
+    <message>
+        <source>Pinyin in place of characters</source>
+        <translation>代替汉字的拼音</translation>
+    </message>
+    <message>
+        <source>Words replaced by synonyms</source>
+        <translation>被近义词替换的词语</translation>
+    </message>
+    <message>
+        <source>Web page menu lines</source>
+        <translation>网页菜单行</translation>
     </message>
     <message>
         <source>Text decoded one byte off</source>
@@ -5866,6 +5914,26 @@
         <translation>行尾的随机字符</translation>
     </message>
     <message>
+        <source>Question marks that were spaces</source>
+        <translation>原为空格的问号</translation>
+    </message>
+    <message>
+        <source>Question marks that were 〔〕 or 《》</source>
+        <translation>原为〔〕或《》的问号</translation>
+    </message>
+    <message>
+        <source>Question marks and dots that split words</source>
+        <translation>拆开词语的问号和点</translation>
+    </message>
+    <message>
+        <source>Characters written in pinyin</source>
+        <translation>写成拼音的字</translation>
+    </message>
+    <message>
+        <source>Pages whose words were replaced</source>
+        <translation>词语被替换的网页</translation>
+    </message>
+    <message>
         <source>Menu lines such as “Next page”</source>
         <translation>“下一页”之类的菜单行</translation>
     </message>
@@ -5912,6 +5980,10 @@
     <message>
         <source>Typed where nothing was repaired</source>
         <translation>在未修复之处改写</translation>
+    </message>
+    <message>
+        <source>Text taken from the second copy</source>
+        <translation>取自另一份副本的文字</translation>
     </message>
     <message>
         <source>Pairs of your rules</source>

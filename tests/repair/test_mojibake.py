@@ -105,7 +105,7 @@ def test_a_number_between_follows_once_the_document_is_known():
 
 
 def test_what_the_bytes_leave_open_has_alternatives_and_less_confidence():
-    shown = "".join(misread_with_loss("他在电脑前坐了很久，12点才睡，以2比1"))
+    shown = "".join(misread_with_loss("他在电脑前坐了很久，12点才睡，请看图2、表1"))
     open_ones = [edit for edit in read_edits(shown) if edit.alternatives]
     assert open_ones
     assert all(edit.confidence < 0.99 for edit in open_ones)

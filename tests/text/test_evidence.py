@@ -38,6 +38,12 @@ ALL_DAMAGE = [
     "主题：\\u516c\\u53f8",
     "憭批振敺?撅餃?敶???啣嗾?敺?瘝⊥?隞颱?隤?瘜?",
     "撠極?瑞?????",
+    "他自?己也说不清，眼?泪就流下来了。",
+    "他自?己也说不清。",
+    "关键词??低碳；城市",
+    "依据市政发?2013?25号和?城市供水条例?办理。",
+    "zui近天气转凉，早晚温差很大。",
+    "讼师替莫得钱的人打官司，连好意思国来的记者也写进了报说念。",
 ]
 TYPES = {
     Kind.TEXT: str,
@@ -68,8 +74,10 @@ def documents():
     twice = TEXT.encode("gbk").decode("latin-1").encode().decode("latin-1")
     yield restore(twice * 2)
     yield restore("鼠侗欸羲爛僅馱釬", mechanisms=[Unread()])
+    copy = "老人一生俭朴。靠着两亩薄田，他供出了三个大学生。"
+    yield restore("老人一生俭朴?？孔帕侥侗√铮┏隽巳龃笱??", witness=copy)
     latin = misread("".join(TEXTS), "gbk", "latin-1")
-    yield restore(lose_bytes(latin[:500], Random(1), share=0.4))
+    yield restore(lose_bytes(latin[:1_200], Random(1), share=0.4))
 
 
 @pytest.fixture(scope="module")

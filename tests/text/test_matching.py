@@ -4,7 +4,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.review.matching import Match, match_texts
+from reader.text.matching import Match, match_texts
 from tests.damage.sentences import SENTENCES
 
 SHORT = st.text(alphabet="天地人。!", max_size=40)

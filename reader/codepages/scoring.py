@@ -1,0 +1,151 @@
+"""What the next character of a path costs: by the n-grams and the document, or with the network.
+
+A search asks for the costs of many characters behind one path. All costs are in nats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp, log
+from typing import TYPE_CHECKING, Protocol
+
+from reader.codepages.paths import EmittedCharacter, Path
+from reader.language.ngram_context import RankedCharacters
+from reader.language.ngram_file import UNKNOWN
+from reader.language.recurrence import Recurrence
+
+if TYPE_CHECKING:
+    from reader.language.context_network import ContextNetwork
+    from reader.language.network_reading import Branch
+
+_SHARE = 0.5
+_ASKED = 12.0  # nats by the n-grams alone from which on a character is not weighed again
+
+
+class NextCosts(Protocol):
+    """What each character costs behind one path."""
+
+    def __call__(self, number: int) -> float:
+        """Return the cost of a character, given by its id in the model."""
+        ...
+
+    def costs(self, numbers: Sequence[int]) -> list[float]:
+        """Return the cost of each of many characters."""
+        ...
+
+    def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
+        """Yield (cost, id) of the ranked characters that cost less than `allowance`."""
+        ...
+
+
+class Scorer(Protocol):
+    """Gives the costs behind the paths of one search.
+
+    `width` is how many paths are kept at each position, `vanished` how many of those in which a
+    pair may have vanished.
+    """
+
+    width: int
+    vanished: int
+
+    def prepare(self, paths: Sequence[Path]) -> None:
+        """Get ready for questions about these paths."""
+        ...
+
+    def behind(self, path: Path) -> NextCosts:
+        """Return the costs behind a path."""
+        ...
+
+
+class NgramScorer:
+    """Costs by the n-grams, blended with what recurs in the document."""
+
+    width, vanished = 64, 24
+
+    def __init__(self, recurrence: Recurrence) -> None:
+        self._following = recurrence.following
+
+    def prepare(self, paths: Sequence[Path]) -> None:
+        """Do nothing: each path is looked up by itself."""
+
+    def behind(self, path: Path) -> NextCosts:
+        """Return the costs behind the last three characters of a path."""
+        return self._following(*path.context)
+
+
+class NetworkScorer:
+    """Costs by the n-grams and the network together, which reads each path from its beginning."""
+
+    width, vanished = 12, 10
+
+    def __init__(self, recurrence: Recurrence, network: ContextNetwork, before: str) -> None:
+        """Read the clean text before the run."""
+        from reader.language.network_reading import NetworkReading
+
+        self._following, self._network = recurrence.following, network
+        self._reading = NetworkReading(network, before)
+        self._numbers = network.numbers_of(recurrence.model)
+        # By the identity of a path's last character, which is kept so that it stays the same.
+        self._branches: dict[int, tuple[EmittedCharacter, Branch]] = {}
+
+    def prepare(self, paths: Sequence[Path]) -> None:
+        """Read the last characters of these paths, all at once."""
+        waiting: dict[int, tuple[EmittedCharacter, Branch, int]] = {}
+        for path in paths:
+            last = path.last
+            if last is not None and id(last) not in self._branches:
+                parent = self._branch(last.before)
+                waiting[id(last)] = last, parent, self._numbers[path.context[2]]
+        if waiting:
+            parents = [parent for _, parent, _ in waiting.values()]
+            numbers = [number for _, _, number in waiting.values()]
+            branches = self._reading.extend(parents, numbers)
+            for (last, _, _), branch in zip(waiting.values(), branches, strict=True):
+                self._branches[id(last)] = last, branch
+
+    def behind(self, path: Path) -> NextCosts:
+        """Return the costs behind a path, which was prepared."""
+        branch = self._branch(path.last)
+        return _Mixture(self._following(*path.context), branch, self._numbers)
+
+    def _branch(self, last: EmittedCharacter | None) -> Branch:
+        return self._reading.root if last is None else self._branches[id(last)][1]
+
+
+class _Mixture:
+    """The costs of n-grams and network behind one path."""
+
+    __slots__ = ("_nats", "_numbers", "_plain")
+
+    def __init__(self, plain: NextCosts, branch: Branch, numbers: Sequence[int]) -> None:
+        self._plain, self._nats, self._numbers = plain, branch.nats, numbers
+
+    def __call__(self, number: int) -> float:
+        return self._mix(self._plain(number), number)
+
+    def costs(self, numbers: Sequence[int]) -> list[float]:
+        mix = self._mix
+        return [
+            mix(cost, number)
+            for cost, number in zip(self._plain.costs(numbers), numbers, strict=True)
+        ]
+
+    def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
+        # A mixture is at most ln 2 dearer than its cheaper half.
+        for cost, number in self._plain.below(ranked, allowance + _ASKED):
+            mixed = self._mix(cost, number)
+            if mixed < allowance:
+                yield mixed, number
+
+    def _mix(self, cost: float, number: int) -> float:
+        """Return the cost in the mixture; the n-grams alone know rare characters."""
+        known = self._numbers[number]
+        if known == UNKNOWN:
+            return cost
+        other = float(self._nats[known])
+        low, high = (cost, other) if cost < other else (other, cost)
+        if low == cost:
+            share = _SHARE * exp(low - high) + 1 - _SHARE
+        else:
+            share = _SHARE + (1 - _SHARE) * exp(low - high)
+        return low - log(share)

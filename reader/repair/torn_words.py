@@ -1,0 +1,209 @@
+"""Signs put inside words against copying: 自?己 is 自己, 市.委 is 市委; 走?不走, 卡尔·马克思 stay.
+
+Nobody asks or stops inside a word, so that each such place speaks for a page that was treated, and
+each sign between two words against it. One place alone is only pointed out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.language.forms import simplify_characters
+from reader.language.hanzi import HANZI
+from reader.language.ngram import CharacterModel, character_model
+from reader.language.segment import is_listed, segment, tag_words
+from reader.repair.calibration import (
+    SHOWN,
+    probability_of_torn_page,
+    probability_of_torn_word,
+    ratio_of,
+)
+from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.proposal import Proposal
+from reader.text.evidence import Evidence
+from reader.text.kinds import RepairKind
+
+_ASIDE = re.compile(rf"(?<=[{HANZI}]) ?[?.．·•・] ?(?=[{HANZI}])")
+_LAST, _FIRST = re.compile(f"[{HANZI}]*$"), re.compile(f"[{HANZI}]*")
+_NUMERAL = frozenset("〇零一二三四五六七八九十百千万")
+_NAME = ("nr", "ns", "nt", "nz")  # how jieba's classes of names begin
+_NEAR = 8  # code points on each side that are looked at
+_WIDE = 24  # the same with the signs among them
+_MOST = 1_000  # places that say what a page is like
+# Nats by which the sides of a mark must be likelier together, for a word to be looked for: the two
+# characters, and all that is near.
+_TIED_LEAST, _TIED = 1.0, 3.0
+_CHAIN = 3  # code points between two signs of a chain, with another sign between them
+_SEVERAL = 2  # words
+_LONE = 8.0  # nats by which a word must be likelier than a mark, to be pointed out alone
+_POINTED_OUT = 0.25  # how likely signs in words must be on a page for one to be pointed out
+
+
+class _Sort(NamedTuple):
+    """Signs of one sort, the marks that they may be, and if every page has them.
+
+    A word is `least` nats likelier than any of these marks, to be split.
+    """
+
+    pattern: re.Pattern[str]
+    read_as: str
+    least: float = 2.0
+    is_mark: bool = False
+
+
+def _between_hanzi(signs: str) -> re.Pattern[str]:
+    # The sign comes first: a pattern that begins with a class is searched several times as fast.
+    return re.compile(rf"[{signs}](?:(?<=[{HANZI}].)(?=[{HANZI}]))")
+
+
+def _dot_between_hanzi(signs: str) -> re.Pattern[str]:
+    return re.compile(rf"[{signs}](?:(?<=[{HANZI}].)(?=[{HANZI}])|(?<=[{HANZI}] .)(?= [{HANZI}]))")
+
+
+_ASKED = _Sort(_between_hanzi("?"), "？")
+_SORTS = (
+    _ASKED,
+    _Sort(_dot_between_hanzi(".．"), "·。、"),
+    _Sort(_dot_between_hanzi("·•・"), "·、"),
+    _Sort(_between_hanzi("。"), "。", 6.0, is_mark=True),
+    _Sort(_between_hanzi("，,"), "，、", 6.0, is_mark=True),
+)
+
+
+class TornPlace(NamedTuple):
+    """A sign between two hanzi, and the word that it splits.
+
+    `gain` is by how many nats the word is likelier than any mark that the sign may be.
+    """
+
+    start: int
+    end: int
+    sign: str
+    word: str
+    gain: float
+
+
+class TornWords:
+    """Question marks, dots, commas and full stops inside words."""
+
+    name = "torn_words"
+    kinds = frozenset((RepairKind.DEBRIS,))
+    layer = Layer.PAGE
+
+    def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
+        """Yield the signs that split a word; they go where the page has several of them."""
+        for sort in _SORTS:
+            found = [one.start() for one in sort.pattern.finditer(stretch.text)]
+            if found:
+                yield from _propose(stretch, context.model, sort, found)
+
+
+def _propose(
+    stretch: Stretch, model: CharacterModel, sort: _Sort, found: Sequence[int]
+) -> Iterator[Proposal]:
+    text = stretch.text
+    sample = found[:: -(-len(found) // _MOST)]
+    torn = list(_find_torn(text, sample, sort, model))
+    words = _count_words(text, torn)
+    page = probability_of_torn_page(words, len(sample) - len(torn), is_mark=sort.is_mark)
+    if page < _POINTED_OUT or (sort.is_mark and words < _SEVERAL):
+        return
+    inside = [at for at in found if stretch.low <= at < stretch.high]
+    for one in torn if inside == sample else _find_torn(text, inside, sort, model):
+        probability = min(page, probability_of_torn_word(one.gain))
+        applied = probability >= 0.5  # as `decide` does
+        if applied or one.gain >= _LONE:
+            yield _make_proposal(one, ratio_of(probability) if applied else SHOWN, words)
+
+
+def _count_words(text: str, torn: Sequence[TornPlace]) -> int:
+    """Return how many different words are split; the signs of 诚.信.第.一 are one ornament."""
+    words: dict[str, int] = {}
+    chain = 0
+    for at, one in enumerate(torn):
+        between = text[torn[at - 1].end : one.start] if at else ""
+        chain += not at or len(between) > _CHAIN or _ASIDE.sub("", between) == between
+        words[one.word] = chain
+    return len(set(words.values()))
+
+
+def _make_proposal(one: TornPlace, ratio: float, words: int) -> Proposal:
+    several = Evidence("inside_word", (one.sign, one.word, words))
+    lone = Evidence("inside_word_lone", (one.sign, one.word))
+    reason = several if words >= _SEVERAL else lone
+    rule = "debris.inside_word"
+    return Proposal(one.start, one.end, "", RepairKind.DEBRIS, rule, ratio, (reason,))
+
+
+def _find_torn(
+    text: str, found: Sequence[int], sort: _Sort, model: CharacterModel
+) -> Iterator[TornPlace]:
+    """Yield the places that split a word."""
+    for at in found:
+        if sort.is_mark and not _may_be_tied(text[at - 1], text[at + 1]):  # as nearly all
+            continue
+        one = _weigh(text, at, sort, model)
+        if one.gain >= sort.least:
+            yield one
+
+
+@lru_cache(1 << 15)
+def _may_be_tied(left: str, right: str) -> bool:
+    """Tell quickly if two characters may stand in one word."""
+    left, right = simplify_characters(left), simplify_characters(right)
+    return character_model().attraction(left, right) >= _TIED_LEAST
+
+
+def _weigh(text: str, at: int, sort: _Sort, model: CharacterModel) -> TornPlace:
+    """Return what a sign splits, read as if no other sign stood near it."""
+    spaced = text[at + 1] == " "
+    start, end = at - spaced, at + 1 + spaced
+    left, right = text[max(0, start - _WIDE) : start], text[end : end + _WIDE]
+    if not sort.is_mark:
+        left, right = _ASIDE.sub("", left), _ASIDE.sub("", right)
+    left, right = simplify_characters(left[-_NEAR:]), simplify_characters(right[:_NEAR])
+    word, gain = _weigh_word(left, right, sort, model)
+    return TornPlace(start, end, text[at], word, gain)
+
+
+def _weigh_word(left: str, right: str, sort: _Sort, model: CharacterModel) -> tuple[str, float]:
+    """Return the word across the border of two texts, and how much likelier it is than a mark."""
+    if sort.is_mark and model.attraction(left, right) < _TIED:
+        return "", 0.0
+    if _is_asked(left, right) or _is_date(left, right):
+        return "", 0.0
+    word = find_word_across(left, right)
+    if not word:
+        return "", 0.0
+    if sort is not _ASKED and any(one.startswith(_NAME) for one in tag_words(word)):
+        return "", 0.0  # 哈利·波特 and 卡尔.马克思 have their dots; jieba knows 哈利波, too
+    before, behind, after = f"\n\n\n{left}", right[:3], right[3:6]
+    joined = model.text_cost(behind, before, after)
+    marked = min(model.text_cost(mark + behind, before, after) for mark in sort.read_as)
+    return word, marked - joined
+
+
+def find_word_across(left: str, right: str) -> str:
+    """Return the word of the dictionary that begins in `left` and ends in `right`, or ""."""
+    before, behind = _LAST.search(left), _FIRST.match(right)
+    border = len(before[0]) if before else 0
+    run = (before[0] if before else "") + (behind[0] if behind else "")
+    for low, high in segment(run):
+        if low < border < high and is_listed(run[low:high]):
+            parts = run[low:border], run[border:high]
+            # 体育赛事 is in the dictionary; 体育·赛事 is two words all the same.
+            return "" if all(len(one) > 1 and is_listed(one) for one in parts) else "".join(parts)
+    return ""
+
+
+def _is_asked(left: str, right: str) -> bool:
+    """Tell if the two sides may be a question and its answer: 走?不走, 是?是, 哈?哈."""
+    return right[:1] == left[-1:] or (right[:1] in "不没" and right[1:2] == left[-1:])
+
+
+def _is_date(left: str, right: str) -> bool:
+    """Tell if the two sides may be a day that has a name: 五·七, 九·一八."""
+    return left[-1:] in _NUMERAL and right[:1] in _NUMERAL
