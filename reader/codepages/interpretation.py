@@ -20,7 +20,7 @@ SURE = 14.0  # nats by which an interpretation must be likelier if it is the onl
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
 _LOOKED_AT = 400  # characters of a stretch that are weighed; more would not change the result
 _LEGIBLE = 0.5  # probability of a part below which only what is certain is read back
-_KNOWN_WORST, _KNOWN_SHORT = 9.3, 4.4  # the same where the document was misread in this way elsewhere
+_KNOWN_WORST = 10.5  # nats per character where the document was misread in the same way elsewhere
 _BESIDE = 0.8  # what is believed of a character behind a loss that stays
 _AT_END = 0.95  # most that is believed of a guess at the end of a line
 _NEAR = 3  # characters; a guess next to what is gone had a wrong neighbour
@@ -181,10 +181,7 @@ def weigh(
     costs = chinese_costs(after[:_LOOKED_AT], model)
     chinese = [cost for cost, char in zip(costs, after, strict=False) if char >= "\x80"]
     hanzi = len(IS_HANZI.findall(after)) + len(_FULL_WIDTH.findall(after))
-    count = max(1, len(chinese))
-    worst = limits.worst - limits.short / count
-    if known:
-        worst = _KNOWN_WORST + _KNOWN_SHORT / count
+    worst = _KNOWN_WORST if known else limits.worst - limits.short / max(1, len(chinese))
     if not hanzi or sum(chinese) > worst * len(chinese):
         return -1.0, 0
     share = len(after) / len(costs)

@@ -34,6 +34,8 @@ _KEPT = 0.85  # share of the characters that the other encoding must have
 _FEWEST = 4  # hanzi of a reading
 _WHOLE = 6  # hanzi for each character that bytes are missing of, if few are
 _UTF8 = frozenset((*range(0x80, 0xC0), *range(0xE2, 0xEA), 0xEF))  # bytes of Chinese in UTF-8
+# Loss marks of a line that was no UTF-8, their share, and that of letters among the rest.
+_MANY_MARKS, _MARKED, _BY_CHANCE = 5, 0.4, 0.6
 _FITS, _FITS_NOT = 0.5, -6.0  # nats for a byte that UTF-8 has, and has not
 _LEADS = 0.15  # share of the bytes that begin a character; whole UTF-8 has twice as many
 _IS_UTF8 = 8.0  # nats from which on a line is UTF-8, whatever is lost of it
@@ -45,6 +47,7 @@ _SIGNS = tuple(
             "[\u0400-\u045f\u0370-\u03ff\u00a1-\u024f\u2010-\u2122\u2190-\u25ff]{4}",
             rf"[?\ufffd](?:(?<=[{HANZI}].)[?\ufffd]|[{HANZI}][?\ufffd])",
             "[\uac00-\ud7a3]{2}",
+            "[\u00a1-\u07ff](?=.?\ufffd)",
         ),
     )
 )
@@ -76,6 +79,8 @@ def find_misreading(line: str, model: CharacterModel) -> Misreading | None:
     looked_at = line[:_LONGEST]
     if is_language(looked_at):
         return None
+    if _is_decoded_as_utf8(looked_at):
+        return UNEXPLAINED
     plain = simplify_characters(looked_at)
     cost = model.text_cost(plain)
     if cost < _BAD * len(plain):
@@ -96,6 +101,21 @@ def find_misreading(line: str, model: CharacterModel) -> Misreading | None:
     if best is not None:
         return best[1]
     return UNEXPLAINED if _is_worse_than_random(plain, model) else None
+
+
+def _is_decoded_as_utf8(text: str) -> bool:
+    """Tell whether most bytes of a text were no UTF-8, and the others letters by chance: ͼ����һ�չ�.
+
+    Where the rest is hanzi, characters are missing from a text that was decoded right.
+    """
+    high = [char for char in text if char >= "\x80"]
+    marks = high.count("\ufffd")
+    letters = sum("\xa1" <= char <= "\u07ff" for char in high)
+    return (
+        marks >= _MANY_MARKS
+        and marks >= _MARKED * len(high)
+        and letters >= max(2, _BY_CHANCE * (len(high) - marks))
+    )
 
 
 def _weigh(values: Sequence[int], codec: str, model: CharacterModel) -> float | None:

@@ -49,7 +49,7 @@ class Limits(NamedTuple):
 
 
 _VALID = Limits(11.5, 3.0)  # hardly any other bytes are UTF-8, however short
-_NO_LANGUAGE = Limits(11.5, 8.0)  # nobody writes µÚÒ», whatever else it may be
+_NO_LANGUAGE = Limits(9.75, 8.0)  # nobody writes µÚÒ», whatever else it may be
 _LETTERS = Limits(8.5, 4.0)  # Russian, a table drawn with lines, a formula
 _CHARACTERS = Limits(8.5, 8.0)  # Korean, Japanese, a list of rare characters
 

@@ -74,11 +74,12 @@ def _interpret_line(
     line: str, known: RunInterpretation | None, deep: int
 ) -> list[RunInterpretation]:
     """Return the runs of a line, in the encoding that explains most of it."""
+    needed = SURE if known is None else KNOWN
 
     def inner(text: str) -> list[RunInterpretation]:
         if deep <= 1 or not _may_be_misread(text):
             return []
-        return [one for one in _interpret_line(text, None, deep - 1) if one.gain >= SURE]
+        return [one for one in _interpret_line(text, None, deep - 1) if one.gain >= needed]
 
     if known is None:
         found = list(_interpret_views(line, inner))

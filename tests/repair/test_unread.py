@@ -46,10 +46,18 @@ def test_what_is_full_of_losses_was_misread_all_the_same():
     assert find_misreading("撠極?瑞?????", character_model()) == UNEXPLAINED
 
 
+def test_what_was_no_utf8_is_marked_and_no_character_of_it_repaired():
+    shown = "练习册已经发给每个学生，请按时完成。".encode("gbk").decode("utf-8", "replace")
+    document = restore(f"{TEXT}\n{shown}\n{TEXT}")
+    assert document.text == f"{TEXT}\n{shown}\n{TEXT}"
+    assert {repair.rule for repair in document.repairs} == {"encoding.lost"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
         TEXT,
+        "关\ufffd\ufffd于加\ufffd\ufffd强劳\ufffd动关\ufffd系的通知",
         "推動勞動關係和諧發展。",
         "狃狁狎狍狒狨獪狩狲狴狷猁狳獫狺，這些字都從犬。",
         "Привет, как дела? Всё хорошо.",
