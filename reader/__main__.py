@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from reader.cli.main import main as run_command_line
@@ -14,6 +15,9 @@ from reader.text.streams import say
 
 def main() -> int:
     """Run with the arguments of the process; return the exit code."""
+    # The matrices of the context network are small: a second thread of numpy only waits for the
+    # first, and ten times as long where another program keeps its core busy.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     crash_log.install(lambda crashed: say(f"jingdu: {crashed}"))
     if getattr(sys, "frozen", False):  # packed into one file, it starts itself to read a PDF
         from reader.formats import pdf_child

@@ -15,6 +15,8 @@ from tests.command import CLEAN, DAMAGED
 settings.register_profile("jingdu", deadline=None, derandomize=True)
 settings.load_profile("jingdu")
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program does; see reader/__main__.py
+
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     # Qt aborts the interpreter when it finds no display and was not told to do without.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

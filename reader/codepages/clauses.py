@@ -22,7 +22,6 @@ class Clause(NamedTuple):
     margin: float  # nats to the best interpretation that differs here
     others: tuple[tuple[float, str], ...]  # (nats behind the chosen one, text), the best first
     rivals: float = 0.0  # weight of all interpretations that differ here; the chosen one has 1
-    vanished: int = 0  # pairs that left no trace
 
 
 def divide_clauses(
@@ -73,8 +72,7 @@ def divide_clauses(
         if ranked:
             margin = min(margin, ranked[0][0])
         weight += sum(math.exp(-delta) for delta, _ in ranked)
-        vanished = max(0, len(raw) - (high - low))
-        clauses.append(Clause(low, high, raw, margin, ranked, weight, vanished))
+        clauses.append(Clause(low, high, raw, margin, ranked, weight))
         first, low = cut, high
     return _limit_margins(clauses)
 

@@ -7,6 +7,7 @@ pair that vanished is two unknown bytes. The language model chooses. All costs a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from heapq import nsmallest
 from math import inf
 from operator import itemgetter
@@ -36,7 +37,7 @@ _FOLLOWED = 10  # paths, the best ones, in which a pair may vanish
 _ROW = 3  # pairs that may vanish in a row
 _LATE, _LATE_SLACK = 4, 10.0  # paths, and nats, for a pair that vanished right before a '?'
 _VANISH = 0.5
-_AHEAD = 4.5  # nats by which a path with a vanished pair may be behind one without
+_AHEAD = 6.0  # nats by which a path with a vanished pair may be behind one without
 _EATEN = 3.0  # '?' swallowed an ASCII character
 _DROPPED = 4.0  # the last character of a line is gone
 _LOST_PAIR = 2.0  # '?' stands for a pair that is no character
@@ -63,9 +64,16 @@ _Completed = tuple[float, Path, int, str, int]
 class OutOfStepReader:
     """Decodes what is out of step in one text; holds what all its runs share."""
 
-    def __init__(self, text: str, pages: DoubleByteTable, recurrence: Recurrence) -> None:
+    def __init__(
+        self,
+        text: str,
+        pages: DoubleByteTable,
+        recurrence: Recurrence,
+        tick: Callable[[], None],
+    ) -> None:
+        """Read the text; `tick` is called at each character, to cancel by raising."""
         self.text, self.page, self.model = text, pages.name, recurrence.model
-        self._pages = pages
+        self._pages, self._tick = pages, tick
         self.recurrence, self._cost = recurrence, recurrence.cost
         self._scorer: Scorer = NgramScorer(recurrence)
         self.positions = 0  # characters tried so far, each counted as often as it was tried
@@ -171,6 +179,7 @@ class OutOfStepReader:
             if self.steps > self.most_steps:
                 return []
             self.positions += 1
+            self._tick()
             char = text[at]
             grown: list[Growth] = []
             if at == start and char == "?" and cut:

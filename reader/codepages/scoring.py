@@ -76,7 +76,7 @@ class NgramScorer:
 class NetworkScorer:
     """Costs by the n-grams and the network together, which reads each path from its beginning."""
 
-    width, vanished = 20, 30
+    width, vanished = 24, 30
 
     def __init__(self, recurrence: Recurrence, network: ContextNetwork, before: str) -> None:
         """Read the clean text before the run."""
@@ -106,13 +106,13 @@ class NetworkScorer:
     def behind(self, path: Path) -> NextCosts:
         """Return the costs behind a path, which was prepared."""
         branch = self._branch(path.last)
-        return _Mixture(self._following(*path.context), branch, self._numbers)
+        return Mixture(self._following(*path.context), branch, self._numbers)
 
     def _branch(self, last: EmittedCharacter | None) -> Branch:
         return self._reading.root if last is None else self._branches[id(last)][1]
 
 
-class _Mixture:
+class Mixture:
     """The costs of n-grams and network behind one path."""
 
     __slots__ = ("_nats", "_numbers", "_plain")
@@ -121,9 +121,11 @@ class _Mixture:
         self._plain, self._nats, self._numbers = plain, branch.nats, numbers
 
     def __call__(self, number: int) -> float:
+        """Return the cost of a character, given by its id in the model."""
         return self._mix(self._plain(number), number)
 
     def costs(self, numbers: Sequence[int]) -> list[float]:
+        """Return the cost of each of many characters."""
         mix = self._mix
         return [
             mix(cost, number)
@@ -131,6 +133,7 @@ class _Mixture:
         ]
 
     def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
+        """Yield (cost, id) of the ranked characters that cost less than `allowance`."""
         # A mixture is at most ln 2 dearer than its cheaper half.
         for cost, number in self._plain.below(ranked, allowance + _ASKED):
             mixed = self._mix(cost, number)

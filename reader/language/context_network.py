@@ -5,21 +5,14 @@ before. The network is a Transformer over characters (Vaswani et al. 2017) with 
 asked only where the n-grams leave a choice open, since one question takes some milliseconds. The
 weights are resources/data/context_network.npz, eight bits each; resources/build/context_network.py
 trains them. Where the file is absent, `context_network` returns None, and all works without it.
+This module loads numpy, so that it is imported only where the network is about to be asked.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
-import sys
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
-
-if "numpy" not in sys.modules:
-    # The matrices are small: a second thread only waits for the first, ten times as long if another
-    # program keeps its core busy; and sums in one order give one result.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,9 +44,6 @@ class ContextNetwork:
 
     def __init__(self, path: Path) -> None:
         """Read the weights. Raises OSError or ValueError where the file is not one of these."""
-        data = path.read_bytes()
-        self.version = hashlib.sha256(data).hexdigest()[:12]
-        """What tells one set of weights from another, for exports."""
         with np.load(path, allow_pickle=False) as held:
             arrays = dict(held)
         self._numbers: list[int] | None = None

@@ -40,7 +40,8 @@ _OPEN = 5.0  # nats to the next reading below which the context network is asked
 _MEANT = 8.0  # nats in favour of '??' as a question
 _MIN_GAIN_A_CHARACTER = 0.5
 _MIN_GAIN_TORN, _MIN_GAIN_BARE = 3.0, 10.0  # the same behind a torn gloss, with a '?' and without
-_MOST_A_CHARACTER = 6.5  # nats per character that a run may cost if nothing shows the lost byte
+# Nats per character that a run may cost if nothing shows the lost byte, and that it is read again.
+_MOST_A_CHARACTER = 6.5
 _SURELY = 12.0  # nats from which on something is out of step, whatever it was
 _HANZI = re.compile(f"[{HANZI}]")
 _SHORT_QUESTIONS = re.compile(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
@@ -76,6 +77,8 @@ class Run(NamedTuple):
     gain: float
     finished: list[FinishedPath]
     before: str  # the clean text before it
+    nats: float  # what a character of it costs
+    by_network: bool  # the context network was asked, too
 
 
 def reader_of(stretch: Stretch, context: Context, page: CodePage, text: str) -> OutOfStepReader:
@@ -89,7 +92,7 @@ def reader_of(stretch: Stretch, context: Context, page: CodePage, text: str) -> 
         replaced = kind.spun or traditional or profile.replaced
         simplified = not replaced and not stretch.has_foreign_forms
         table = double_byte_table(page, simplified=simplified)
-        reader = OutOfStepReader(text, table, context.recurrence)
+        reader = OutOfStepReader(text, table, context.recurrence, context.tick)
         stretch.cached[key] = reader
     return reader
 
@@ -119,8 +122,10 @@ def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
 
 
 def _is_open(run: Run) -> bool:
-    """Tell if another reading is nearly as likely as the best one."""
+    """Tell if something is surely out of step, but another reading nearly as likely as the best."""
     first, *others = run.finished
+    if run.gain < _SURELY or run.nats > _MOST_A_CHARACTER:
+        return False
     rivals = [nats for nats, _, _ in first.rivals] + [other.cost for other in others]
     return min(rivals, default=_OPEN) < _OPEN
 
@@ -171,7 +176,9 @@ def _read_run(
     if least and first.cost > _MOST_A_CHARACTER * (len(nodes) + 2):
         return None  # not Chinese either: 钎钏钐钒钔钕 is a list
     ranked = [one._replace(cost=one.cost - standing[one.end] + gain) for one in finished]
-    return Run(place, reader.page, gain, ranked, left)
+    raw = "".join(node.char for node in nodes)
+    nats = reader.model.text_cost(simplify_characters(raw), left[-3:]) / len(raw)
+    return Run(place, reader.page, gain, ranked, left, nats, scorer is not None)
 
 
 def _least_gain(torn: TornGloss | None, length: int) -> float:
@@ -187,12 +194,12 @@ def propose_run(reader: OutOfStepReader, run: Run) -> Iterator[Proposal]:
     Where something is surely out of step, the likeliest reading is better than what stands there.
     """
     nodes = characters_of(run.finished[0].last)
-    raw = "".join(node.char for node in nodes)
-    nats = reader.model.text_cost(simplify_characters(raw), run.before[-3:]) / len(raw)
     at = 0
     torn = run.place.torn
     for clause in divide_clauses(run.place.start, nodes, run.finished):
-        probability = probability_of_clause(clause, nats, run.gain)
+        probability = probability_of_clause(
+            clause, run.nats, run.gain, by_network=run.by_network, torn=torn is not None
+        )
         yield Proposal(
             clause.start,
             clause.end,

@@ -2,9 +2,9 @@
 
     python resources/build/calibration.py --shared DIR [--count 2500]
 
-`--shared` is the folder with `data/laws.txt.xz` and the other texts. Paragraphs of some kinds of
-text are damaged by the generator of the tests; what is fitted on them is checked on the others.
-Needs numpy.
+`--shared` is the folder with `data/laws.txt.xz` and the other texts. Paragraphs that no model has
+seen are damaged by the generators of the tests. Runs are fitted on one third of them and checked on
+another; forms are fitted on some kinds of text and checked on the others. Needs numpy.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from reader.codepages.clauses import Clause
 from reader.repair import calibration, decide, runs
 from tests.damage.gloss_slip import byte_glosses
 from tests.damage.glosses import toned_keys
+from tests.damage.mark_slip import mark_slip
 from tests.damage.styles import STYLES
 from tests.damage.traditional import traditional
 
@@ -82,25 +83,38 @@ def judge(damaged: str, truth: str, rules: Sequence[str], seen: list[Any]) -> It
                 yield seen[number], wrong.isdisjoint(places)
 
 
-def collect_gloss_slips(shared: Path, kind: str, count: int) -> list[Sample]:
-    """Return the features of glosses between two bytes, and which repairs are right."""
+def held_out(shared: Path, kind: str, third: int) -> Iterator[str]:
+    """Yield pieces of paragraphs that no model has seen, a third of them."""
+    with lzma.open(shared / "data" / f"{kind}.txt.xz", "rt", encoding="utf-8") as lines:
+        for index, line in enumerate(lines):
+            if (index // 200) % 20 == 7 and (index // 4_000 + index // 40) % 3 == third:
+                for piece in _SENTENCES.findall(line.strip()):
+                    if 30 <= len(piece) <= 200 and _fits_gbk(piece):
+                        yield piece
+
+
+def collect_runs(shared: Path, kind: str, third: int, count: int) -> list[Sample]:
+    """Return the features of the clauses of runs, and which of them are right."""
     seen: list[list[float]] = []
 
-    def record(clause: Clause, nats: float, gain: float) -> float:
-        seen.append(calibration.features_of(clause, nats, gain))
-        return 0.9 + _STEP * (len(seen) - 1)
+    def record(clause: Clause, nats: float, gain: float, *, by_network: bool, torn: bool) -> float:
+        seen.append(calibration.features_of(clause, nats, gain, by_network=by_network, torn=torn))
+        # What a '?' ate is gone for good, whatever the rest of the clause is.
+        return 0.5 if "?" in clause.raw else 0.9 + _STEP * (len(seen) - 1)
 
     runs.probability_of_clause = record
     found: list[Sample] = []
-    for number, text in enumerate(texts(shared, kind, count)):
+    for number, text in enumerate(islice(held_out(shared, kind, third), count)):
         random = Random(f"{kind} {number}")
-        converter = CONVERTERS[number % len(CONVERTERS)]
-        spun = traditional(text, random)
+        spun = traditional(text, random) if number % 2 else text
         try:
-            damaged = byte_glosses(spun, toned_keys(random), converter=converter).text
+            slipped = mark_slip(spun).text
+            converter = CONVERTERS[number % len(CONVERTERS)]
+            torn = byte_glosses(spun, toned_keys(random), converter=converter).text
         except UnicodeEncodeError:
             continue
-        found += judge(damaged, text, ("slip.gloss",), seen)
+        for damaged in (slipped, torn):
+            found += judge(damaged, text, ("slip.byte", "slip.gloss"), seen)
     return found
 
 
@@ -165,23 +179,21 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--count", type=int, default=2_500)
     options = parser.parse_args()
-    slips = {
-        kind: collect_gloss_slips(options.shared, kind, 4 * options.count)
-        for kind in (*FITTED, *CHECKED)
-    }
-    forms = {
-        kind: collect_forms(options.shared, kind, options.count) for kind in (*FITTED, *CHECKED)
-    }
-    weights = fit_logistic([one for kind in FITTED for one in slips[kind]])
-    print("glosses between two bytes: always, rival, gain, nats, length, marked")
+    kinds = (*FITTED, *CHECKED)
+    fit, check = (
+        {kind: collect_runs(options.shared, kind, third, options.count) for kind in kinds}
+        for third in (0, 1)
+    )
+    weights = fit_logistic([one for samples in fit.values() for one in samples])
+    print("clauses of runs, in the order of calibration.features_of:")
     print(np.round(weights, 3))
 
     def probability(features: list[float]) -> float:
         return 1 / (1 + math.exp(-float(np.dot(weights, features))))
 
-    for kind, samples in slips.items():
-        if samples:
-            report(f"  {kind}", samples, probability)
+    for kind, samples in check.items():
+        report(f"  {kind}", samples, probability)
+    forms = {kind: collect_forms(options.shared, kind, options.count) for kind in kinds}
     fitted = [one for kind in FITTED for one in forms[kind]]
 
     def loss(slope: float) -> float:

@@ -14,7 +14,7 @@ from tests.damage.everyday import TEXTS
 from tests.damage.properties import not_rebuilt
 
 # Most of it is hanzi after it was read back, and full of '?', so that a run may begin everywhere.
-LATIN = misread("".join(TEXTS), "gbk", "latin-1")[:1_200]
+LATIN = misread("".join(TEXTS), "gbk", "latin-1")[:2_000]
 PROSE = "各单位要认真组织报名，并及时公布结果。"
 
 

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from reader.repair.calibration import (
     limit_alternatives,
     probability_of,
-    probability_of_gloss_slip,
     ratio_of,
     share_choices,
 )
@@ -39,12 +38,6 @@ def test_what_is_offered_is_never_likelier_than_what_is_shown(probability, other
     listed = limit_alternatives(probability, [Alternative("x", one) for one in others])
     assert all(one.probability <= probability + 0.001 for one in listed)
     assert probability + sum(one.probability for one in listed) <= 1 + 0.001 * (len(listed) + 1)
-
-
-def test_a_gloss_between_two_bytes_needs_a_text_that_reads_well():
-    """人事爭議調解 is ordinary text; 篓量 for 含鉻量 is the best of what is left, and is wrong."""
-    assert probability_of_gloss_slip(120, 15, 1.5, 2, marked=True) > 0.9
-    assert probability_of_gloss_slip(20, 2, 9.0, 4, marked=True) < 0.5
 
 
 @pytest.mark.parametrize("probability", [0.0, 0.1, 0.4, 0.5, 0.85, 0.95, 0.99, 1.0])

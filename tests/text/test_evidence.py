@@ -77,7 +77,7 @@ def documents():
     yield restore("老人一生俭朴?？孔帕侥侗√铮┏隽巳龃笱??", witness=copy)
     yield restore("鼠侗欸羲爛僅馱釬", mechanisms=[Unread()])
     latin = misread("".join(TEXTS), "gbk", "latin-1")
-    yield restore(lose_bytes(latin[:1_200], Random(1), share=0.4))
+    yield restore(lose_bytes(latin[:2_000], Random(1), share=0.4))
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,52 @@
+"""What the next character of a path costs."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.codepages.scoring import Mixture
+from reader.language.ngram_file import UNKNOWN
+
+NATS = st.floats(0, 30)
+
+
+class Plain:
+    """Costs of two characters by the n-grams: one and two nats."""
+
+    def __call__(self, number):
+        return self.costs([number])[0]
+
+    def costs(self, numbers):
+        return [float(number) for number in numbers]
+
+    def below(self, ranked, allowance):
+        return ((float(number), number) for number in (5, 6) if number < allowance)
+
+
+class Branch:
+    def __init__(self, *nats):
+        self.nats = np.array(nats)
+
+
+@given(NATS)
+def test_a_mixture_lies_between_its_halves_and_ln_2(nats):
+    mixture = Mixture(Plain(), Branch(*[nats] * 7), list(range(7)))
+    for number in (5, 6):
+        cost = mixture(number)
+        low, high = sorted((float(number), nats))
+        assert low - 1e-9 <= cost <= min(high, low + math.log(2)) + 1e-9
+
+
+def test_what_the_network_has_not_met_costs_what_the_ngrams_say():
+    mixture = Mixture(Plain(), Branch(*[0.5] * 7), [UNKNOWN] * 7)
+    assert mixture.costs([5, 6]) == [5.0, 6.0]
+
+
+def test_what_is_dear_for_both_is_left_out():
+    mixture = Mixture(Plain(), Branch(*[9.0] * 7), list(range(7)))
+    assert list(mixture.below(None, 5.0)) == []
+    assert [number for _, number in mixture.below(None, 6.0)] == [5]
