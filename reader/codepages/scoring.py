@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.language.network_reading import Branch
 
 _SHARE = 0.5
+_MOST_BRANCHES, _LATELY = 500, 12  # branches that are held, and calls after which one is old
 _ASKED = 12.0  # nats by the n-grams alone from which on a character is not weighed again
 
 
@@ -87,13 +88,19 @@ class NetworkScorer:
         self._numbers = network.numbers_of(recurrence.model)
         # By the identity of a path's last character, which is kept so that it stays the same.
         self._branches: dict[int, tuple[EmittedCharacter, Branch]] = {}
+        self._asked: dict[int, int] = {}  # at which call of `prepare` each was last asked for
+        self._calls = 0
 
     def prepare(self, paths: Sequence[Path]) -> None:
         """Read the last characters of these paths, all at once."""
         waiting: dict[int, tuple[EmittedCharacter, Branch, int]] = {}
+        self._calls += 1
         for path in paths:
             last = path.last
-            if last is not None and id(last) not in self._branches:
+            if last is None:
+                continue
+            self._asked[id(last)] = self._calls
+            if id(last) not in self._branches:
                 parent = self._branch(last.before)
                 waiting[id(last)] = last, parent, self._numbers[path.context[2]]
         if waiting:
@@ -102,6 +109,15 @@ class NetworkScorer:
             branches = self._reading.extend(parents, numbers)
             for (last, _, _), branch in zip(waiting.values(), branches, strict=True):
                 self._branches[id(last)] = last, branch
+            if len(self._branches) > _MOST_BRANCHES:
+                self._forget()
+
+    def _forget(self) -> None:
+        """Drop the branches of paths that were dropped: each holds the costs of all characters."""
+        for key, call in list(self._asked.items()):
+            if call < self._calls - _LATELY:
+                del self._asked[key]
+                self._branches.pop(key)[1].forget()
 
     def behind(self, path: Path) -> NextCosts:
         """Return the costs behind a path, which was prepared."""

@@ -28,6 +28,10 @@ class Branch:
         self.nats = nats
         """What each character costs next, by its id in the network (nats)."""
 
+    def forget(self) -> None:
+        """Free what is expected behind it; branches may still go on from it."""
+        self.nats = self.nats[:0].copy()
+
 
 class NetworkReading:
     """All branches behind one text."""
@@ -84,7 +88,8 @@ class NetworkReading:
             x = network.widen(x, block)
         nats = network.expect(x)
         return [
-            Branch(parent, number, kept[row], nats[row])
+            # Copies, since a view would keep the rows of all other branches.
+            Branch(parent, number, kept[row].copy(), nats[row].copy())
             for row, (parent, number) in enumerate(zip(parents, numbers, strict=True))
         ]
 

@@ -36,6 +36,7 @@ _SPEAKS = re.compile(
     rf"[{HANZI}{SYMBOLS}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]|[!;:?][A-Za-z]|[!;:]\?"
 )
 _GLANCE = 4  # how many characters of the text as it stands are looked at before the search
+_LIKELY = 0.5  # probability of a clause that shows the same
 _OPEN = 5.0  # nats to the next reading below which the context network is asked
 _MEANT = 8.0  # nats in favour of '??' as a question
 _MIN_GAIN_A_CHARACTER = 0.5
@@ -188,18 +189,23 @@ def _least_gain(torn: TornGloss | None, length: int) -> float:
     return _MIN_GAIN_TORN if torn.marked else _MIN_GAIN_BARE
 
 
-def propose_run(reader: OutOfStepReader, run: Run) -> Iterator[Proposal]:
+def propose_run(run: Run) -> Iterator[Proposal]:
     """Yield what each clause of a run says.
 
-    Where something is surely out of step, the likeliest reading is better than what stands there.
+    Where something is surely out of step, or one clause is likelier right than not, the likeliest
+    reading of the others is better than what stands there, which can't be right either.
     """
     nodes = characters_of(run.finished[0].last)
-    at = 0
     torn = run.place.torn
-    for clause in divide_clauses(run.place.start, nodes, run.finished):
-        probability = probability_of_clause(
+    clauses = divide_clauses(run.place.start, nodes, run.finished)
+    chances = [
+        probability_of_clause(
             clause, run.nats, run.gain, by_network=run.by_network, torn=torn is not None
         )
+        for clause in clauses
+    ]
+    damaged = run.gain >= _SURELY or max(chances) >= _LIKELY
+    for at, (clause, probability) in enumerate(zip(clauses, chances, strict=True)):
         yield Proposal(
             clause.start,
             clause.end,
@@ -210,9 +216,8 @@ def propose_run(reader: OutOfStepReader, run: Run) -> Iterator[Proposal]:
             _explain(clause.raw, run.page, torn, first=at == 0),
             _list_alternatives(clause, probability),
             Weighing.AS_WRITTEN,
-            damaged=run.gain >= _SURELY,
+            damaged=damaged,
         )
-        at += len(clause.raw)
 
 
 def _is_spoken(text: str, start: int, resume: int, one: FinishedPath) -> bool:

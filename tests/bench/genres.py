@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -12,6 +13,7 @@ from random import Random
 from tests.bench import corpus
 from tests.damage.styles import STYLES
 
+_PIECE = 160  # characters
 GENRES = ("laws", "news", "reports", "encyclopedia")
 
 
@@ -28,6 +30,29 @@ def paragraphs(genre: str, count: int) -> tuple[str, ...]:
     engine by it. Raises FileNotFoundError where the corpus is absent.
     """
     return tuple(islice(_usable(genre), count))
+
+
+@cache
+def held_out(genre: str) -> tuple[str, ...]:
+    """Return pieces of up to 160 characters of paragraphs that no model was built from."""
+    found: list[str] = []
+    with lzma.open(path(genre), "rt", encoding="utf-8", newline="\n") as lines:
+        for index, line in enumerate(lines):
+            if corpus.is_held_out(index):
+                found += _pieces(line.strip())
+    return tuple(found)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield a paragraph in pieces of whole sentences."""
+    piece = ""
+    for sentence in re.findall("[^。]*。|[^。]+$", text):
+        if piece and len(piece) + len(sentence) > _PIECE:
+            yield piece
+            piece = ""
+        piece += sentence
+    if piece:
+        yield piece
 
 
 def damage(texts: Sequence[str], style: str, seed: int) -> list[str]:
