@@ -7,6 +7,7 @@ corpora without which its figures would mean nothing. Exit codes: 0 all goals me
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.bench.needs import missing
 
 def main(names: list[str]) -> int:
     """Run the named sections, all without names; return the exit code."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program does
     found = sorted(path.stem[6:] for path in Path(__file__).parent.glob("bench_*.py"))
     if unknown := [name for name in names if name not in found]:
         print(f"no section {', '.join(unknown)}; there are {', '.join(found)}", file=sys.stderr)
