@@ -62,6 +62,12 @@ def shown(view, column=Column.TITLE):
     return [model.index(row, column).data() for row in range(model.rowCount())]
 
 
+def selects(view, title):
+    # A modifier that an earlier test left pressed would add the row to those that are selected.
+    view.documents.table.clearSelection()
+    view.documents.table.selectRow(shown(view).index(title))
+
+
 def presses(view, *keys):
     for key in keys:
         QTest.keyClick(view.documents.table, key)
@@ -214,7 +220,7 @@ def test_enter_opens_a_file_where_one_stopped(user, filled, tmp_path):
     view = opens(user)
     presses(view, KEY.Key_Home)
     assert view.documents.table.selected()[0].document.title == shown(view)[0]
-    view.documents.table.selectRow(shown(view).index("长文"))
+    selects(view, "长文")
     with user.qtbot.waitSignal(user.window.opening_ended, timeout=20_000):
         presses(view, KEY.Key_Return)
     assert user.window.page.isVisible()
@@ -225,7 +231,7 @@ def test_enter_opens_a_file_where_one_stopped(user, filled, tmp_path):
 
 def test_a_file_that_is_gone_is_said_and_may_be_forgotten(user, filled):
     view = opens(user)
-    view.documents.table.selectRow(shown(view).index("小说"))
+    selects(view, "小说")
     presses(view, KEY.Key_Return)
     assert view.isVisible()
     assert "no longer there" in user.message
@@ -236,7 +242,7 @@ def test_a_file_that_is_gone_is_said_and_may_be_forgotten(user, filled):
 
 def test_a_pasted_text_says_how_to_go_on(user, filled):
     view = opens(user)
-    view.documents.table.selectRow(shown(view).index("粘贴"))
+    selects(view, "粘贴")
     presses(view, KEY.Key_Return)
     assert view.isVisible()
     assert "Paste it again" in user.message
@@ -248,7 +254,7 @@ def test_a_pasted_text_says_how_to_go_on(user, filled):
 def test_a_document_is_forgotten_and_comes_back(user, filled):
     view = opens(user)
     before = filled.history.document("条例")
-    view.documents.table.selectRow(shown(view).index("条例"))
+    selects(view, "条例")
     presses(view, KEY.Key_Delete)
     assert "条例" not in shown(view)
     assert filled.history.document("条例") is None
