@@ -106,7 +106,7 @@ def test_the_popup_says_its_word_and_what_it_means(learner, heard, qtbot):
     for word, pinyin in (("监管", "jiānguǎn"), ("权益", "quányì")):
         at = learner.document.text.index(word)
         rest_on(view, at)
-        qtbot.waitUntil(lambda word=word: popup.accessibleName().startswith(word), timeout=5_000)
+        qtbot.waitUntil(lambda word=word: popup.accessibleName().startswith(word), timeout=20_000)
         name, description = told(popup)
         assert name.startswith(f"{word}, {pinyin}")
         assert description
