@@ -83,7 +83,7 @@ class NetworkScorer:
         """Read the clean text before the run."""
         from reader.language.network_reading import NetworkReading
 
-        self._following, self._network = recurrence.following, network
+        self._following = recurrence.following
         self._reading = NetworkReading(network, before)
         self._numbers = network.numbers_of(recurrence.model)
         # By the identity of a path's last character, which is kept so that it stays the same.
