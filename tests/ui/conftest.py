@@ -4,6 +4,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.ui.app import create
@@ -216,6 +217,8 @@ def start(qtbot, tmp_path):
             window.resize(*size)
         window.show()
         qtbot.waitExposed(window)
+        # Qt keeps the modifiers of the last key of the test before, and would add to a selection.
+        QTest.keyRelease(window, Qt.Key.Key_Control)
         users.append(User(qtbot, window, answers))
         return users[-1]
 

@@ -63,8 +63,6 @@ def shown(view, column=Column.TITLE):
 
 
 def selects(view, title):
-    # A modifier that an earlier test left pressed would add the row to those that are selected.
-    view.documents.table.clearSelection()
     view.documents.table.selectRow(shown(view).index(title))
 
 
