@@ -260,7 +260,7 @@ class OutOfStepReader:
                 if pair is not None:
                     char, number = pair
                     self.steps += 1
-                    total = cost + scorer.behind(path)(number)
+                    total = cost + scorer.cost(path, number)
                     if total > most:
                         continue
                     most = min(most, total + slack_of_all)
@@ -425,7 +425,7 @@ class OutOfStepReader:
         for path in beam:
             if path.last is not None:
                 # Or the line was cut off.
-                cost = path.cost + _DROPPED + self._scorer.behind(path)(BOUNDARY)
+                cost = path.cost + _DROPPED + self._scorer.cost(path, BOUNDARY)
                 finished.append(FinishedPath(cost, at, path.last, path.rivals))
 
     def _fall_in_step(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
@@ -454,7 +454,7 @@ class OutOfStepReader:
                 continue
             char = chr(path.pending)
             number = self.model.ids(char)[0]
-            cost = path.cost + self._scorer.behind(path)(number)
+            cost = path.cost + self._scorer.cost(path, number)
             endings.append((cost, at + 1, path, char, number, ""))
         self._finish(finished, endings, at + 1)
         return kept
