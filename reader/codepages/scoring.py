@@ -15,7 +15,7 @@ from reader.language.ngram_file import UNKNOWN
 from reader.language.recurrence import Recurrence
 
 if TYPE_CHECKING:
-    from reader.language.context_network import ContextNetwork, Matrix
+    from reader.language.context_network import ContextNetwork, Ids, Matrix
     from reader.language.network_reading import Branch
 
 _SHARE = 0.5
@@ -94,6 +94,7 @@ class NetworkScorer:
         self._following, self._cost = recurrence.following, recurrence.cost
         self._reading = NetworkReading(network, before)
         self._numbers = network.numbers_of(recurrence.model)
+        self._back = network.ngram_ids(recurrence.model)
         # By the identity of a path's last character, which is kept so that it stays the same.
         self._branches: dict[int, tuple[EmittedCharacter, Branch]] = {}
         self._asked: dict[int, int] = {}  # at which call of `prepare` each was last asked for
@@ -130,7 +131,7 @@ class NetworkScorer:
     def behind(self, path: Path) -> NextCosts:
         """Return the costs behind a path, which was prepared."""
         branch = self._branch(path.last)
-        return Mixture(self._following(*path.context), branch, self._numbers)
+        return Mixture(self._following(*path.context), branch, self._numbers, self._back)
 
     def cost(self, path: Path, number: int) -> float:
         """Return the cost of one character behind a path, which was prepared."""
@@ -144,10 +145,12 @@ class NetworkScorer:
 class Mixture:
     """The costs of n-grams and network behind one path."""
 
-    __slots__ = ("_nats", "_numbers", "_plain")
+    __slots__ = ("_back", "_nats", "_numbers", "_plain")
 
-    def __init__(self, plain: NextCosts, branch: Branch, numbers: Sequence[int]) -> None:
-        self._plain, self._nats, self._numbers = plain, branch.nats, numbers
+    def __init__(
+        self, plain: NextCosts, branch: Branch, numbers: Sequence[int], back: Ids
+    ) -> None:
+        self._plain, self._nats, self._numbers, self._back = plain, branch.nats, numbers, back
 
     def __call__(self, number: int) -> float:
         """Return the cost of a character, given by its id in the model."""
@@ -163,9 +166,14 @@ class Mixture:
 
     def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
         """Yield (cost, id) of the ranked characters that cost less than `allowance`."""
-        # A mixture is at most ln 2 dearer than its cheaper half.
-        for cost, number in self._plain.below(ranked, allowance + _ASKED):
-            mixed = _mix(cost, self._nats, self._numbers[number])
+        # A mixture is never cheaper than the cheaper half: one of them must be below, too.
+        nats, known = self._nats, self._numbers
+        cheap = {number: cost for cost, number in self._plain.below(ranked, allowance)}
+        expected = self._back[(nats < allowance).nonzero()[0]].tolist()
+        for number in ranked.numbers.intersection(expected).difference(cheap):
+            cheap[number] = self._plain(number)
+        for number, cost in cheap.items():
+            mixed = _mix(cost, nats, known[number])
             if mixed < allowance:
                 yield mixed, number
 

@@ -47,6 +47,7 @@ class ContextNetwork:
         with np.load(path, allow_pickle=False) as held:
             arrays = dict(held)
         self._numbers: list[int] | None = None
+        self._ngram_ids: Ids | None = None
         alphabet = arrays["alphabet"].astype("<u4").tobytes().decode("utf-32-le")
         self._ids = {char: number for number, char in enumerate(alphabet, SPECIAL)}
         self._ids["\n"] = BOUNDARY
@@ -80,6 +81,16 @@ class ContextNetwork:
             held = range(SPECIAL, model.size)
             self._numbers = [*range(SPECIAL), *(self.number_of(model.character(n)) for n in held)]
         return self._numbers
+
+    def ngram_ids(self, model: CharacterModel) -> Ids:
+        """Return the id in the n-gram model of each id of the network."""
+        if self._ngram_ids is None:
+            back = np.full(len(self._characters), UNKNOWN, dtype=np.int64)
+            for number, known in enumerate(self.numbers_of(model)):
+                if known != UNKNOWN:
+                    back[known] = number
+            self._ngram_ids = back
+        return self._ngram_ids
 
     def read_before(
         self, text: str
