@@ -15,7 +15,6 @@ from operator import itemgetter
 from reader.codepages.double_byte import DoubleByteTable, Options
 from reader.codepages.endings import Ending, weigh_endings
 from reader.codepages.paths import (
-    SLACK,
     EmittedCharacter,
     FinishedPath,
     Growth,
@@ -196,7 +195,7 @@ class OutOfStepReader:
                 if data is None:
                     break
                 grown += self._pair(beam, data, at)
-            beam = prune(grown, at + 1, self._scorer.width)
+            beam = prune(grown, at + 1, self._scorer.width, self._scorer.slack)
             if beam and 0 <= beam[0].pending < 0x80:
                 beam = self._split_ascii_trail(beam, at, finished)
             at += 1
@@ -214,40 +213,36 @@ class OutOfStepReader:
         paths = [
             grow(growth, start)
             for second in _EATEN_SECOND
-            for growth in self._emit(beam, _EATEN_FIRST, second, SLACK)
+            for growth in self._emit(beam, _EATEN_FIRST, second)
         ]
         return [path._replace(cost=path.cost + _EATEN_MARK) for path in paths]
 
     def _pair(self, beam: list[Path], data: bytes, at: int) -> list[Growth]:
         """Read a visible character: the second byte of one, the first byte of the next."""
         trail, lead = data
-        grown = self._emit(beam, trail, lead, SLACK, slack_of_all=SLACK)
+        grown = self._emit(beam, trail, lead, of_all=True)
         best = min((growth[0] for growth in grown), default=1e9)
         vanished = beam[:_FOLLOWED]
         for _ in range(_ROW):
             vanished = self._vanish(vanished, at, best + _AHEAD)
             if not vanished:
                 break
-            more = self._emit(vanished, trail, lead, SLACK, slack_of_all=SLACK)
+            more = self._emit(vanished, trail, lead, of_all=True)
             best = min(best, min((growth[0] for growth in more), default=best))
             grown += more
         return grown
 
     def _emit(
-        self,
-        paths: list[Path],
-        trail: int,
-        lead: int,
-        slack: float,
-        *,
-        slack_of_all: float = inf,
+        self, paths: list[Path], trail: int, lead: int, *, of_all: bool = False
     ) -> list[Growth]:
         """Complete the pending character with `trail`; `lead` begins the next one.
 
-        Of each path those are left out that are more than `slack` nats behind its best one, and of
-        all those that are `slack_of_all` behind the best so far: they would be pruned.
+        Of each path those are left out that are too far behind its best one, and with `of_all`
+        those that are as far behind the best so far: they would be pruned.
         """
         pages, scorer = self._pages, self._scorer
+        slack = scorer.slack
+        slack_of_all = slack if of_all else inf
         scorer.prepare(paths)
         most = inf
         grown: list[Growth] = []
@@ -366,7 +361,7 @@ class OutOfStepReader:
         paths = beam[: self._scorer.vanished]
         if paths:
             paths = paths + self._vanish(paths, at, paths[0].cost + _LATE_SLACK)[:_LATE]
-        for total, path, trail, char, number in self._complete(paths, SLACK):
+        for total, path, trail, char, number in self._complete(paths, self._scorer.slack):
             if broken is not None and match_gloss(char, broken[1]):
                 endings.append((total + _GLOSS_AGREES, broken.end(), path, char, number, ""))
                 continue
@@ -380,7 +375,7 @@ class OutOfStepReader:
             if among:
                 grown.append((total + _LOST_PAIR, path, char, number, -1, among))
         self._finish(finished, endings, at + 1)
-        return prune(grown, at + 1, self._scorer.width)
+        return prune(grown, at + 1, self._scorer.width, self._scorer.slack)
 
     def _complete(self, paths: list[Path], slack: float = inf) -> list[_Completed]:
         """Return (cost, path, trail, character, id) for each character whose trail may be lost.
@@ -435,9 +430,9 @@ class OutOfStepReader:
         byte = 0x80 if self.text[at] == "€" else ord(self.text[at])
         paths = beam
         for _ in range(_ROW):
-            beam = self._vanish(beam, at, paths[0].cost + SLACK)
+            beam = self._vanish(beam, at, paths[0].cost + self._scorer.slack)
             paths = paths + beam
-        grown = self._emit(paths, byte, -1, SLACK)
+        grown = self._emit(paths, byte, -1)
         endings = [(cost, at + 1, path, char, number, "") for cost, path, char, number, *_ in grown]
         self._finish(finished, endings, at + 1)
 

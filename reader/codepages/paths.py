@@ -5,7 +5,6 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import NamedTuple
 
-SLACK = 10.0  # a path this many nats behind the best is dropped
 MOST_FINISHED = 40  # interpretations of a run that are compared
 _RIVALS = 3  # beaten interpretations that a path remembers at each position
 
@@ -64,12 +63,15 @@ def keep(path: Path) -> Growth:
     return path.cost, path, "", 0, path.pending, path.among
 
 
-def prune(growths: list[Growth], end: int, width: int) -> list[Path]:
-    """Return the best `width` paths; of those in one state the best, the others as its rivals."""
+def prune(growths: list[Growth], end: int, width: int, slack: float) -> list[Path]:
+    """Return the best `width` paths, none `slack` nats behind the best.
+
+    Of those in one state the best is kept, and remembers the others as its rivals.
+    """
     growths.sort(key=_cost)
     kept: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], Path] = {}
     beaten: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], int] = {}
-    limit = growths[0][0] + SLACK if growths else 0.0
+    limit = growths[0][0] + slack if growths else 0.0
     for growth in growths:
         cost, path, char, number, pending, among = growth
         if cost > limit:

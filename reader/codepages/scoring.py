@@ -43,11 +43,12 @@ class Scorer(Protocol):
     """Gives the costs behind the paths of one search.
 
     `width` is how many paths are kept at each position, `vanished` how many of those in which a
-    pair may have vanished.
+    pair may have vanished; those are dropped that are `slack` nats behind the best.
     """
 
     width: int
     vanished: int
+    slack: float
 
     def prepare(self, paths: Sequence[Path]) -> None:
         """Get ready for questions about these paths."""
@@ -65,7 +66,7 @@ class Scorer(Protocol):
 class NgramScorer:
     """Costs by the n-grams, blended with what recurs in the document."""
 
-    width, vanished = 64, 24
+    width, vanished, slack = 64, 24, 10.0
 
     def __init__(self, recurrence: Recurrence) -> None:
         self._following, self._cost = recurrence.following, recurrence.cost
@@ -85,7 +86,7 @@ class NgramScorer:
 class NetworkScorer:
     """Costs by the n-grams and the network together, which reads each path from its beginning."""
 
-    width, vanished = 24, 30
+    width, vanished, slack = 24, 30, 10.0
 
     def __init__(self, recurrence: Recurrence, network: ContextNetwork, before: str) -> None:
         """Read the clean text before the run."""
