@@ -86,7 +86,7 @@ class NgramScorer:
 class NetworkScorer:
     """Costs by the n-grams and the network together, which reads each path from its beginning."""
 
-    width, vanished, slack = 24, 30, 10.0
+    width, vanished, slack = 24, 30, 8.0
 
     def __init__(self, recurrence: Recurrence, network: ContextNetwork, before: str) -> None:
         """Read the clean text before the run."""

@@ -37,7 +37,7 @@ _SPEAKS = re.compile(
 )
 _GLANCE = 4  # how many characters of the text as it stands are looked at before the search
 _LIKELY = 0.5  # probability of a clause that shows the same
-_OPEN = 5.0  # nats to the next reading below which the context network is asked
+_OPEN = 4.0  # nats to the next reading below which the context network is asked
 _MEANT = 8.0  # nats in favour of '??' as a question
 _MIN_GAIN_A_CHARACTER = 0.5
 _MIN_GAIN_TORN, _MIN_GAIN_BARE = 3.0, 10.0  # the same behind a torn gloss, with a '?' and without

@@ -32,9 +32,18 @@ class Branch:
         self.nats = np.array(nats)
 
 
+class Ranked:
+    numbers = frozenset({5, 6})
+
+
+def mixed(*nats, known=range(7)):
+    """Mix the costs of `Plain` with those of a network whose ids are the same."""
+    return Mixture(Plain(), Branch(*nats), list(known), np.arange(7))
+
+
 @given(NATS)
 def test_a_mixture_lies_between_its_halves_and_ln_2(nats):
-    mixture = Mixture(Plain(), Branch(*[nats] * 7), list(range(7)))
+    mixture = mixed(*[nats] * 7)
     for number in (5, 6):
         cost = mixture(number)
         low, high = sorted((float(number), nats))
@@ -42,11 +51,16 @@ def test_a_mixture_lies_between_its_halves_and_ln_2(nats):
 
 
 def test_what_the_network_has_not_met_costs_what_the_ngrams_say():
-    mixture = Mixture(Plain(), Branch(*[0.5] * 7), [UNKNOWN] * 7)
+    mixture = mixed(*[0.5] * 7, known=[UNKNOWN] * 7)
     assert mixture.costs([5, 6]) == [5.0, 6.0]
 
 
 def test_what_is_dear_for_both_is_left_out():
-    mixture = Mixture(Plain(), Branch(*[9.0] * 7), list(range(7)))
-    assert list(mixture.below(None, 5.0)) == []
-    assert [number for _, number in mixture.below(None, 6.0)] == [5]
+    mixture = mixed(*[9.0] * 7)
+    assert list(mixture.below(Ranked, 5.0)) == []
+    assert [number for _, number in mixture.below(Ranked, 6.0)] == [5]
+
+
+def test_what_the_network_alone_expects_is_found():
+    mixture = mixed(*[9.0] * 6, 0.5)
+    assert [number for _, number in mixture.below(Ranked, 2.0)] == [6]
