@@ -38,6 +38,7 @@ _LATE, _LATE_SLACK = 4, 10.0  # paths, and nats, for a pair that vanished right 
 _VANISH = 0.5
 _AHEAD = 4.0  # nats by which a path with a vanished pair may be behind one without
 _EATEN = 3.0  # '?' swallowed an ASCII character
+_DROPPED_PAIR = 2.0  # and the pair that it formed left no '?'
 _DROPPED = 4.0  # the last character of a line is gone
 _LOST_PAIR = 2.0  # '?' stands for a pair that is no character
 _GLOSS_AGREES = -6.0  # a gloss is the pinyin of the character that it split
@@ -425,16 +426,30 @@ class OutOfStepReader:
 
     def _fall_in_step(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
         """Read an ASCII character: it is a second byte, and what follows is in step again."""
+        paths = beam
+        self._finish(finished, self._eat_silently(beam, at), at)
         if _LATIN_WORD.match(self.text, at):  # 职权?！http://: a word, not a second byte
             return
         byte = 0x80 if self.text[at] == "€" else ord(self.text[at])
-        paths = beam
         for _ in range(_ROW):
             beam = self._vanish(beam, at, paths[0].cost + self._scorer.slack)
             paths = paths + beam
         grown = self._emit(paths, byte, -1)
         endings = [(cost, at + 1, path, char, number, "") for cost, path, char, number, *_ in grown]
         self._finish(finished, endings, at + 1)
+
+    def _eat_silently(self, beam: list[Path], at: int) -> list[Ending]:
+        """Let the last byte form a pair with an ASCII character, both of which are gone.
+
+        组、C919 is 椤919 if the pair of the second byte of 、 and the C left no '?'.
+        """
+        if not self._pages.vanishing or not self.text[at].isalnum():
+            return []
+        paths = beam[: self._scorer.vanished]
+        return [
+            (cost + _EATEN + _DROPPED_PAIR, at, path, char, number, "?")
+            for cost, path, _, char, number in self._complete(paths, self._scorer.slack)
+        ]
 
     def _split_ascii_trail(
         self, beam: list[Path], at: int, finished: list[FinishedPath]
