@@ -7,7 +7,7 @@ pair that vanished is two unknown bytes. The language model chooses. All costs a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from heapq import nsmallest
 from math import inf
 from operator import itemgetter
@@ -76,6 +76,7 @@ class OutOfStepReader:
         self._pages, self._tick = pages, tick
         self.recurrence, self._cost = recurrence, recurrence.cost
         self._scorer: Scorer = NgramScorer(recurrence)
+        self._vanished: Mapping[int, int] | None = None
         self.positions = 0  # characters tried so far, each counted as often as it was tried
         self.steps = 0  # candidates weighed so far
         self.most_steps: float = inf  # after so many, no run is read to its end
@@ -152,16 +153,19 @@ class OutOfStepReader:
         *,
         leads: frozenset[int] | None = None,
         scorer: Scorer | None = None,
+        vanished: Mapping[int, int] | None = None,
     ) -> list[FinishedPath]:
         """Return the interpretations of the text from `start` on if a byte was lost before it.
 
-        If `leads` are given, a gloss stands in its place and it is one of them.
+        If `leads` are given, a gloss stands in its place and it is one of them. `vanished` says how
+        many pairs may have vanished before which offsets; None: some before each.
 
         `standing` is what the text from there on costs as it stands: where that is clearly better
         Chinese, nothing is out of step and the search stops. There are none if `most_steps` are
         not enough: half a search may have found the worse half.
         """
         self._scorer = scorer or NgramScorer(self.recurrence)
+        self._vanished = vanished
         beam = [Path(0.0, -1, leads, context, None, ())]
         cut = leads is None and self.page == "gbk"
         silent = leads is None and self.text[start - 1 : start] not in ("?", "？", "\ufffd")
@@ -224,7 +228,7 @@ class OutOfStepReader:
         grown = self._emit(beam, trail, lead, of_all=True)
         best = min((growth[0] for growth in grown), default=1e9)
         vanished = beam[:_FOLLOWED]
-        for _ in range(_ROW):
+        for _ in range(_ROW if self._vanished is None else self._vanished.get(at, 0)):
             vanished = self._vanish(vanished, at, best + _AHEAD)
             if not vanished:
                 break

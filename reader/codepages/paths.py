@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -98,3 +99,24 @@ def characters_of(last: EmittedCharacter | None) -> list[EmittedCharacter]:
         last = last.before
     nodes.reverse()
     return nodes
+
+
+def find_vanished(finished: Iterable[FinishedPath]) -> dict[int, int]:
+    """Return how many pairs may have vanished before each offset, by all these and their rivals."""
+    counts: dict[int, int] = {}
+    seen: set[int] = set()
+    waiting = [
+        last for one in finished for last in (one.last, *(rival for _, _, rival in one.rivals))
+    ]
+    for last in waiting:
+        node: EmittedCharacter | None = last
+        while node is not None and id(node) not in seen:
+            seen.add(id(node))
+            end, count = node.end, 0
+            while node.before is not None and node.before.end == end:
+                node = node.before
+                count += 1
+            if count:
+                counts[end] = max(count, counts.get(end, 0))
+            node = node.before
+    return counts

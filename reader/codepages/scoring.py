@@ -148,9 +148,7 @@ class Mixture:
 
     __slots__ = ("_back", "_nats", "_numbers", "_plain")
 
-    def __init__(
-        self, plain: NextCosts, branch: Branch, numbers: Sequence[int], back: Ids
-    ) -> None:
+    def __init__(self, plain: NextCosts, branch: Branch, numbers: Sequence[int], back: Ids) -> None:
         self._plain, self._nats, self._numbers, self._back = plain, branch.nats, numbers, back
 
     def __call__(self, number: int) -> float:

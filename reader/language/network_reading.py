@@ -106,9 +106,7 @@ class NetworkReading:
             while common and chain[common - 1] is not first[common - 1]:
                 common -= 1
         same = 0
-        while (
-            same < min(common, len(self._shared)) and self._shared[same] is first[same]
-        ):
+        while same < min(common, len(self._shared)) and self._shared[same] is first[same]:
             same += 1
         for at in range(same, common):
             place = self._before + at

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reader.codepages.clauses import Clause, divide_clauses
 from reader.codepages.double_byte import CodePage, double_byte_table
 from reader.codepages.out_of_step import MAX_RUN, OutOfStepReader
-from reader.codepages.paths import MOST_FINISHED, EmittedCharacter, FinishedPath, characters_of
+from reader.codepages.paths import (
+    MOST_FINISHED,
+    EmittedCharacter,
+    FinishedPath,
+    characters_of,
+    find_vanished,
+)
 from reader.codepages.scoring import NetworkScorer, Scorer
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
@@ -111,7 +117,7 @@ def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
 
     What the n-grams leave open is read once more with the context network, if that is there.
     """
-    run = _read_run(reader, place, left, None)
+    run = _read_run(reader, place, left)
     if run is None or not _is_open(run):
         return run
     from reader.language.context_network import context_network  # loads numpy
@@ -119,7 +125,8 @@ def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
     network = context_network()
     if network is None:
         return run
-    return _read_run(reader, place, left, NetworkScorer(reader.recurrence, network, left)) or run
+    scorer = NetworkScorer(reader.recurrence, network, left)
+    return _read_run(reader, place, left, scorer, find_vanished(run.finished)) or run
 
 
 def _is_open(run: Run) -> bool:
@@ -132,7 +139,11 @@ def _is_open(run: Run) -> bool:
 
 
 def _read_run(
-    reader: OutOfStepReader, place: RunStart, left: str, scorer: Scorer | None
+    reader: OutOfStepReader,
+    place: RunStart,
+    left: str,
+    scorer: Scorer | None = None,
+    vanished: Mapping[int, int] | None = None,
 ) -> Run | None:
     if place.glance and glances_well(reader, place, left):
         return None
@@ -149,7 +160,9 @@ def _read_run(
     ahead = [cost - skipped + worth for cost in costs[resume - start :]]
     finished = [
         one
-        for one in reader.read(resume, context, ahead, leads=leads, scorer=scorer)
+        for one in reader.read(
+            resume, context, ahead, leads=leads, scorer=scorer, vanished=vanished
+        )
         if one.end >= least and (leads is not None or _is_spoken(reader.text, start, resume, one))
     ]
     if not finished:
