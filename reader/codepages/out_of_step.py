@@ -34,7 +34,8 @@ from reader.language.syllables import SYLLABLE, match_gloss
 MAX_RUN = 400  # code points after which a run that did not come back in step is given up
 _FOLLOWED = 10  # paths, the best ones, in which a pair may vanish
 _ROW = 3  # pairs that may vanish in a row
-_LATE, _LATE_SLACK = 4, 10.0  # paths, and nats, for a pair that vanished right before a '?'
+# Paths, and nats, for a pair that vanished right before a '?' or an ASCII character.
+_LATE, _LATE_SLACK = 4, 10.0
 _VANISH = 0.5
 _AHEAD = 4.0  # nats by which a path with a vanished pair may be behind one without
 _EATEN = 3.0  # '?' swallowed an ASCII character
@@ -436,7 +437,7 @@ class OutOfStepReader:
             return
         byte = 0x80 if self.text[at] == "€" else ord(self.text[at])
         for _ in range(_ROW):
-            beam = self._vanish(beam, at, paths[0].cost + self._scorer.slack)
+            beam = self._vanish(beam, at, paths[0].cost + _LATE_SLACK)
             paths = paths + beam
         grown = self._emit(paths, byte, -1)
         endings = [(cost, at + 1, path, char, number, "") for cost, path, char, number, *_ in grown]
