@@ -7,7 +7,8 @@ which one makes sense.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 from math import inf
 from operator import itemgetter
 from typing import NamedTuple
@@ -63,7 +64,11 @@ class Step(NamedTuple):
 
 
 _Link = tuple["_Link | None", Step | None]
+_Key = tuple[int, int, bool, bytes]
+"""The last two characters, whether text is being decoded, and the bytes that the character has in
+the middle of which it stands, if it may have several."""
 _State = tuple[float, _Link]
+_START: _Key = (0, 0, False, b"")
 
 
 def best_path(
@@ -74,11 +79,10 @@ def best_path(
     `numbers` holds the id of each character of the stretch, `literal` its cost in nats if it is
     left as it is. Takes about 10 microseconds per byte.
     """
-    written, gaps = search.written, search.gaps
     size = len(items.values)
-    waiting: list[dict[tuple[int, int, bool], _State]] = [{} for _ in range(size + 1)]
-    waiting[0][(0, 0, False)] = (0.0, (None, None))
-    cost_of = written.model.cost
+    waiting: list[dict[_Key, _State]] = [{} for _ in range(size + 1)]
+    waiting[0][_START] = (0.0, (None, None))
+    cost_of = search.written.model.cost
     for at in range(size):
         states = waiting[at]
         if not states:
@@ -90,43 +94,85 @@ def best_path(
             after, char_cost, number = items.first[owner + 1], literal[owner], numbers[owner]
             plain = items.values[at] < 0x80
             step = Step(at, after, None, ())
-            for (_, second, inside), (cost, link) in kept:
+            for (_, second, inside, _), (cost, link) in kept:
                 leaving = 0.0 if plain or not inside else _LEAVE
-                state = (second, number, inside and plain)
+                state = (second, number, inside and plain, b"")
                 _keep(waiting[after], state, cost + char_cost + leaving, link, step)
-        for key, end, penalty in _match_character(items.values, at, written, gaps):
-            options = list_options(search, items.values, key, end)
-            if len(options) > _MANY:
-                options = _keep_likely(options, kept[0][0], written)
-            for candidate in options:
-                step = Step(at, end, candidate, key)
-                number = candidate.number
-                for (first, second, inside), (cost, link) in kept:
-                    added = cost_of(first, second, number)
-                    total = (
-                        cost
-                        + penalty
-                        + candidate.odds
-                        + (added if added < MOST_COST else MOST_COST)
-                    )
-                    _keep(
-                        waiting[end],
-                        (second, number, True),
-                        total if inside else total + gaps.enter,
-                        link,
-                        step,
-                    )
+        for having, group in _group_states(kept, at, items):
+            for key, end, penalty, inner in _match_variants(items, at, having, search):
+                options = list_options(search, items.values, key, end)
+                if len(options) > _MANY:
+                    options = _keep_likely(options, group[0][0], search.written)
+                for candidate in options:
+                    step = Step(at, end, candidate, key)
+                    number = candidate.number
+                    for (first, second, inside, _), (cost, link) in group:
+                        added = cost_of(first, second, number)
+                        total = (
+                            cost
+                            + penalty
+                            + candidate.odds
+                            + (added if added < MOST_COST else MOST_COST)
+                        )
+                        _keep(
+                            waiting[end],
+                            (second, number, True, inner),
+                            total if inside else total + search.gaps.enter,
+                            link,
+                            step,
+                        )
     ends = [
         (cost + (cost_of(first, second, BOUNDARY) if search.ends_line else 0.0), link)
-        for (first, second, _), (cost, link) in waiting[size].items()
+        for (first, second, _, _), (cost, link) in waiting[size].items()
     ]
     cost, link = min(ends, key=itemgetter(0))
     return cost, _unwind(link)
 
 
-def _prune(
-    states: dict[tuple[int, int, bool], _State],
-) -> list[tuple[tuple[int, int, bool], _State]]:
+def _group_states(
+    kept: list[tuple[_Key, _State]], at: int, items: Items
+) -> Iterable[tuple[bytes, list[tuple[_Key, _State]]]]:
+    """Yield the states that agree on the bytes of the character before items[at], with these."""
+    if not items.variants or items.first[items.owner[at]] == at:
+        return ((b"", kept),)
+    groups: dict[bytes, list[tuple[_Key, _State]]] = {}
+    for state in kept:
+        groups.setdefault(state[0][3], []).append(state)
+    return groups.items()
+
+
+def _match_variants(
+    items: Items, at: int, having: bytes, search: Search
+) -> Iterator[tuple[Key, int, float, bytes]]:
+    """Yield the ways in which a character can begin at items[at], with any bytes it may have.
+
+    `having` are the bytes of the character in the middle of which this is; the last item yielded is
+    the same for where the new character ends.
+    """
+    values, written, gaps = items.values, search.written, search.gaps
+    last = min(at + written.longest, len(values)) - 1
+    near = range(items.owner[at], items.owner[last] + 1) if items.variants else ()
+    unsure = [owner for owner in near if owner in items.variants]
+    if not unsure:
+        for found in _match_character(values, at, written, gaps):
+            yield *found, b""
+        return
+    done: set[tuple[Key, int, bytes]] = set()
+    options = [(having,) if items.first[one] < at else items.variants[one] for one in unsure]
+    for chosen in product(*options):
+        tried = values.copy()
+        for owner, data in zip(unsure, chosen, strict=True):
+            tried[items.first[owner] : items.first[owner + 1]] = data
+        for key, end, penalty in _match_character(tried, at, written, gaps):
+            inner = b""
+            if end < len(values) and items.first[items.owner[end]] < end:
+                inner = dict(zip(unsure, chosen, strict=True)).get(items.owner[end], b"")
+            if (key, end, inner) not in done:
+                done.add((key, end, inner))
+                yield key, end, penalty, inner
+
+
+def _prune(states: dict[_Key, _State]) -> list[tuple[_Key, _State]]:
     if len(states) == 1:
         return list(states.items())
     ranked = sorted(states.items(), key=lambda item: item[1][0])[:_WIDTH]
@@ -135,21 +181,21 @@ def _prune(
 
 
 def _keep_likely(
-    options: list[EncodedCharacter], state: tuple[int, int, bool], written: Encoding
+    options: list[EncodedCharacter], state: _Key, written: Encoding
 ) -> list[EncodedCharacter]:
     """Return the candidates that fit the best interpretation so far.
 
     The others rarely fit another one better, and trying all takes milliseconds per character.
     """
-    cost, (first, second, _) = written.model.cost, state
+    cost, (first, second, _, _) = written.model.cost, state
     costs = [cost(first, second, one.number) + one.odds for one in options]
     limit = min(costs) + _TRIED
     return [one for one, paid in zip(options, costs, strict=True) if paid <= limit]
 
 
 def _keep(
-    states: dict[tuple[int, int, bool], _State],
-    state: tuple[int, int, bool],
+    states: dict[_Key, _State],
+    state: _Key,
     cost: float,
     link: _Link,
     step: Step,

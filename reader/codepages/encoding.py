@@ -11,6 +11,7 @@ from reader.codepages.views import LOST
 from reader.language.forms import form_table
 from reader.language.ngram import CharacterModel, character_model
 
+_NAMES = {"gb18030": "GBK", "cp950": "Big5", "big5hkscs": "Big5-HKSCS", "utf-8": "UTF-8"}
 _RAREST = 13.5  # nats; a rarer character is not guessed where bytes are missing
 _FORM = 2.0  # nats against a guess that is a traditional form or variant
 _MOST = 60  # characters tried for one set of missing bytes
@@ -48,6 +49,7 @@ class Encoding:
         self.codec = codec
         self.model = model
         self.self_synchronizing = codec == "utf-8"  # a lead byte is never a following byte
+        self.longest = 4 if self.self_synchronizing else 2  # bytes of a character
         self._whole: dict[bytes, EncodedCharacter | None] = {}
         self._index: dict[tuple[bool, ...], dict[Key, list[EncodedCharacter]]] = {}
         self._partly: dict[
@@ -165,8 +167,12 @@ def numbers_of(text: str, model: CharacterModel) -> list[int]:
 @cache
 def encoding_of(codec: str) -> Encoding:
     """Return the encoding of a codec, cached because its tables take time to fill."""
-    names = {"gb18030": "GBK", "cp950": "Big5", "big5hkscs": "Big5-HKSCS", "utf-8": "UTF-8"}
-    return Encoding(names[codec], codec, character_model())
+    return Encoding(_NAMES[codec], codec, character_model())
+
+
+def encoding_named(name: str) -> Encoding:
+    """Return the encoding of this name."""
+    return encoding_of(next(codec for codec, one in _NAMES.items() if one == name))
 
 
 @cache

@@ -317,7 +317,7 @@ def _search_wide(
     for codec in codecs:
         written = encoding_of(codec)
         if view.others:
-            items = items_of(list_bytes(text, view, codec))
+            items = items_of(list_bytes(text, view, codec), view.list_variants(text))
         # A decoder that marks what is lost marks all of it.
         marked = LOST in items.values and (view.name, codec) != _UTF8_AS_GBK
         for vanish in (inf,) if marked else (inf, 3.0):

@@ -8,14 +8,14 @@ them. If it is full of losses besides (撠極?瑞?????), it was misread, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.codepages.encoding import encoding_of
-from reader.codepages.interpretation import is_language
+from reader.codepages.encoding import encoding_named, encoding_of
+from reader.codepages.interpretation import RunInterpretation, is_language, wide_costs
 from reader.codepages.plausible import list_bytes, sense_of
 from reader.codepages.triggers import find_views, rare_run
-from reader.codepages.views import LOST, items_of
+from reader.codepages.views import LOST, WIDE, items_of, view_of
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
@@ -30,6 +30,7 @@ _LOSS = 5.0  # nats that a '?' behind or before a hanzi says of losses
 _MISREAD = 12.0  # nats by which a line must be worse than at random
 _MANY, _RECURRING = 12, 0.6  # hanzi, and the share of different ones below which they recur
 _LONGEST = 300  # characters that are looked at
+_ODD = 8.0  # nats a character from which on what is left around misread runs is no Chinese
 _KEPT = 0.85  # share of the characters that the other encoding must have
 _FEWEST = 4  # hanzi of a reading
 _WHOLE = 6  # hanzi for each character that bytes are missing of, if few are
@@ -65,6 +66,7 @@ class Misreading(NamedTuple):
 
 UNEXPLAINED = Misreading("", "", "")
 _GONE, _GONES = "\ufffd", re.compile("\ufffd+")
+_REST = re.compile(r"[^\x00-\x7f](?:[\x21-\x7e]{0,2}[^\x00-\x7f])*")
 
 
 def may_be_misread(text: str) -> bool:
@@ -101,6 +103,32 @@ def find_misreading(line: str, model: CharacterModel) -> Misreading | None:
     if best is not None:
         return best[1]
     return UNEXPLAINED if _is_worse_than_random(plain, model) else None
+
+
+def find_rest(
+    line: str, runs: Sequence[RunInterpretation], like: RunInterpretation
+) -> Iterator[tuple[int, int, str]]:
+    """Yield what is left of a line around misread runs: its spans, and what the bytes there say.
+
+    `runs` are certain and sorted; `like` was misread in the same way. What is good Chinese is no
+    rest: the clean text that a misread name stands in.
+    """
+    if like.again or like.read not in WIDE:
+        return
+    view, written = view_of(like.read), encoding_named(like.written)
+    ends = [0, *(part.end for run in runs for part in run.parts)]
+    starts = [*(part.start for run in runs for part in run.parts), len(line)]
+    for low, high in zip(ends, starts, strict=True):
+        for found in _REST.finditer(line, low, high):
+            text = found[0]
+            hidden = [char for char in text if char >= "\x80" and char != _GONE]
+            if not hidden or not view.holds(text.replace(_GONE, "")):
+                continue
+            costs = wide_costs(text, written.model)
+            odd = sum(cost for cost, char in zip(costs, text, strict=True) if char in hidden)
+            if odd >= _ODD * sum(char in hidden for char in text):
+                values = items_of(list_bytes(text, view, written.codec)).values
+                yield *found.span(), _decode(values, written.codec)
 
 
 def _is_decoded_as_utf8(text: str) -> bool:

@@ -10,6 +10,7 @@ from reader.text.document import Origin
 from reader.text.kinds import RepairKind
 
 _MOST = 100_000  # proposals; if there are more, the text is noise
+_MISREAD = frozenset(("misread", "unread_as"))
 
 
 def find_known_losses(
@@ -40,3 +41,15 @@ def _find_undecodable(text: str, first: Alignment, origin: Origin) -> Iterator[i
     for cut in origin.cuts:
         start, end = first.to_output(cut.start, cut.end)
         yield from (at for at in range(start, end) if text[at : at + 1] == "\ufffd")
+
+
+def find_unread(edits: Sequence[Edit], first: Alignment) -> tuple[tuple[int, int], ...]:
+    """Return the spans of misread text that was not read back, in the text that `first` made.
+
+    They are sorted. `edits` are those of the READ layer: of some it only says what the bytes mean.
+    """
+    return tuple(
+        first.to_output(edit.start, edit.end)
+        for edit in edits
+        if not edit.applied and any(reason.code in _MISREAD for reason in edit.evidence)
+    )

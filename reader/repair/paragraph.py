@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -14,12 +14,14 @@ from reader.repair.forms import Forms, list_certain_changes
 from reader.repair.glosses import Glosses, rule_of_gloss
 from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.proposal import KEPT, Proposal, Weighing
-from reader.repair.rules.user_rules import find_user_rules, object_to, settle_claims
+from reader.repair.rules.user_rules import Claim, find_user_rules, object_to, settle_claims
 from reader.repair.script import Script
 from reader.repair.unread import Unread
 from reader.text.align import Edit, apply_edits
+from reader.text.kinds import RepairKind
 
 _ROUNDS = 3
+_NOTHING = 0.0  # nats
 
 
 class Restored(NamedTuple):
@@ -44,13 +46,14 @@ def restore_paragraph(
     Pure, but for the count in `stretch.spent`.
     """
     stretch.identify(context)
+    shields = list(_shield(stretch.unread))
     rules = find_user_rules(mechanisms)
     if rules is None:
-        return _restore(stretch, context, _ask(stretch, context, mechanisms))
+        return _restore(stretch, context, _ask(stretch, context, mechanisms), shields)
     asked = _ask(stretch, context, [one for one in mechanisms if one is not rules])
     asked = _leave_out(asked, rules.switched_off, stretch.text, context)
     claims, suspects = rules.find_places(stretch)
-    restored = _restore(stretch, context, asked, settle_claims(claims))
+    restored = _restore(stretch, context, asked, _pin(claims, shields))
     # What is kept may change how its neighbours read, and bring another forbidden pair about.
     for _ in range(_ROUNDS):
         objections = object_to(
@@ -65,8 +68,27 @@ def restore_paragraph(
         if not new:
             break
         claims += new
-        restored = _restore(stretch, context, asked, settle_claims(claims))
+        restored = _restore(stretch, context, asked, _pin(claims, shields))
     return restored
+
+
+def _shield(unread: Iterable[tuple[int, int]]) -> Iterator[Proposal]:
+    """Yield what keeps misread text as it is: inside 㤎嶇 nobody wrote 嶇 for 岖."""
+    for start, end in unread:
+        yield Proposal(
+            start, end, "", RepairKind.ENCODING, KEPT, _NOTHING, weighing=Weighing.PINNED
+        )
+
+
+def _pin(claims: Iterable[Claim], shields: Sequence[Proposal]) -> list[Proposal]:
+    """Return what is pinned in a paragraph: the rules of the user stand before all else."""
+    pins = settle_claims(claims)
+    spans = [(pin.start, pin.end) for pin in pins]
+    return pins + [
+        one
+        for one in shields
+        if not any(start < one.end and one.start < end for start, end in spans)
+    ]
 
 
 class _Answers(NamedTuple):

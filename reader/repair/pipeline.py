@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from reader.codepages.unread import may_be_misread
 from reader.language.ngram import character_model
@@ -13,7 +14,7 @@ from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
 from reader.repair.budget import ProgressMeter, SearchBudget
 from reader.repair.glosses import GlossChanges
-from reader.repair.known_losses import find_known_losses
+from reader.repair.known_losses import find_known_losses, find_unread
 from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
 from reader.repair.paragraph import restore_paragraph
 from reader.repair.profile import profile_document
@@ -140,11 +141,12 @@ def _restore(
         tick=meter.tick,
     )
     losses = find_known_losses(between, edits, first, origin)
+    unread = find_unread(edits, first)
     asked = [one for one in mechanisms if one.layer is Layer.PARAGRAPH]
     spans = [span for span in split_paragraphs(between) if span[0] < high and span[1] > low]
     if wanted is not None:
         spans = [span for span in spans if wanted(between[slice(*span)], *first.to_input(*span))]
-    done = _restore_paragraphs(between, spans, context, asked, losses, meter)
+    done = _restore_paragraphs(between, spans, context, asked, losses, unread, meter)
 
     def make_document() -> Document:
         kept = list(_add_rest(between, done))
@@ -171,6 +173,7 @@ def _restore_paragraphs(
     context: Context,
     mechanisms: Sequence[Mechanism],
     losses: Sequence[int],
+    unread: Sequence[tuple[int, int]],
     meter: ProgressMeter,
 ) -> list[KeptParagraph]:
     """Return what becomes of the paragraphs with these spans.
@@ -185,8 +188,11 @@ def _restore_paragraphs(
     def stretch(start: int, end: int, allowance: tuple[int, int]) -> Stretch:
         inside = losses[bisect_left(losses, start) : bisect_left(losses, end)]
         own = [place - start for place in inside]
+        low = bisect_right(unread, start, key=itemgetter(1))
+        high = bisect_left(unread, end, key=itemgetter(0))
+        shown = [(max(0, one[0] - start), min(one[1], end) - start) for one in unread[low:high]]
         most, steps = allowance
-        return Stretch(text[start:end], losses=own, allowance=most, steps=steps)
+        return Stretch(text[start:end], losses=own, unread=shown, allowance=most, steps=steps)
 
     for start, end in spans:
         allowances.append((budget.allowance(start), budget.steps(end)))
