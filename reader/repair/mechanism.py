@@ -47,7 +47,8 @@ class Context:
 
     It is made once and frozen, so that a paragraph that is restored again gets the same. `usual`
     maps unsure forms to what they stand for in the rest of the document. `may_be_out_of_step` and
-    `may_be_misread` are true if any paragraph looks so. Long searches call `tick`; to cancel
+    `may_be_misread` are true if any paragraph looks so; `misread_as` is how most of those that do
+    were written and read ("Big5", "GBK"). Long searches call `tick`; to cancel
     them, let it raise.
     """
 
@@ -57,6 +58,7 @@ class Context:
     usual: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     may_be_out_of_step: bool = False
     may_be_misread: bool = False
+    misread_as: tuple[str, str] | None = None
     tick: Callable[[], None] = do_nothing
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
 
-from reader.codepages.unread import find_misreading
+from reader.codepages.unread import find_misreading, is_decoded_as_utf8
 from reader.language import glosses as parsed
 from reader.repair.decide import Ballot, decide, decide_alone
 from reader.repair.forms import Forms, list_certain_changes
@@ -106,16 +106,17 @@ def _ask(stretch: Stretch, context: Context, mechanisms: Sequence[Mechanism]) ->
         return _Answers([], [], stretch.text, parsed.GlossColumns.none())
     unread = [one for one in mechanisms if isinstance(one, Unread)]
     marks = [proposal for one in unread for proposal in one.propose(stretch, context)]
-    if _is_explained(stretch.text, marks):
+    if _is_settled(stretch.text, marks):
         return _Answers(marks, [], stretch.text, parsed.GlossColumns.none())
     others = [one for one in mechanisms if one not in unread]
     proposals = [proposal for one in others for proposal in one.propose(stretch, context)]
     return _Answers(marks, proposals, *_replace_plainly(stretch, context, mechanisms))
 
 
-def _is_explained(text: str, marks: Sequence[Proposal]) -> bool:
-    """Tell if another encoding explains a misread line."""
-    return any(mark.after != text[mark.start : mark.end] for mark in marks)
+def _is_settled(text: str, marks: Sequence[Proposal]) -> bool:
+    """Tell if another encoding explains a misread line, or nothing is left of it to be repaired."""
+    explained = any(mark.after != text[mark.start : mark.end] for mark in marks)
+    return explained or (bool(marks) and is_decoded_as_utf8(text))
 
 
 def _restore(
@@ -124,12 +125,12 @@ def _restore(
     """Decide on what the mechanisms say, and on what rules of the user pin."""
     marks, proposals, draft, glosses = answers
     text = stretch.text
-    if _is_explained(text, marks):
+    if _is_settled(text, marks):
         return _keep_marked(text, marks, pins)
     edits, ballots, pinned = decide(stretch, [*proposals, *pins] if pins else proposals)
     if marks:
         done = [edit for edit in edits if edit.applied]
-        if find_misreading(apply_edits(text, done)[0], context.model) is not None:
+        if find_misreading(apply_edits(text, done)[0], context.model, context.misread_as):
             return _keep_marked(text, marks, pins)  # still nonsense
     if any(one.weighing is Weighing.AS_WRITTEN for one in proposals):
         fixed = sorted({*edits, *pinned}, key=attrgetter("start", "end")) if pinned else edits
