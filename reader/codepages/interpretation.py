@@ -13,7 +13,7 @@ from reader.codepages.beam import MOST_COST, Search, Step, list_options
 from reader.codepages.encoding import number_of, numbers_of
 from reader.codepages.views import LOST, Items, Limits, is_strong
 from reader.language.hanzi import IS_HANZI
-from reader.language.ngram import BOUNDARY, CharacterModel
+from reader.language.ngram import BOUNDARY, UNKNOWN, CharacterModel
 from reader.text.align import Alternative
 
 SURE = 14.0  # nats by which an interpretation must be likelier if it is the only one of its kind
@@ -26,11 +26,13 @@ _AT_END = 0.95  # most that is believed of a guess at the end of a line
 _NEAR = 3  # characters; a guess next to what is gone had a wrong neighbour
 _GUESSED, _GONE = 0.8, "\ufffd"  # what is less probable then stays lost
 _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese
+_MARKS = re.compile("[\u3001-\u3011\u2014\u2018-\u201d\u2026\uff01-\uff1f]")
 _FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _FOREIGN = re.compile("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
 _FOREIGN_COST = 6.0  # nats for one of kana or hangul
 _LANGUAGE = 4.7  # nats; letters that cost no more are words of a language
 _ALPHABET = 0.7  # share of letters among its characters above 7F
+_UNLISTED = 13.0  # nats for any character that is not guessed: a sign, a rare hanzi
 _ASCII_COST = 2.5  # nats for a character that is the same in any interpretation
 
 
@@ -173,7 +175,8 @@ def weigh(
 ) -> tuple[float, int]:
     """Return by how many nats `after` is likelier than text with the costs `before`, and its hanzi.
 
-    Full-width letters and digits count as hanzi.
+    Full-width letters and digits count as hanzi; so do marks alone, as （ at the end of a column,
+    where the document is `known` to be misread.
 
     What is not Chinese gains -1. A short text must be good Chinese unless the document is `known`
     to be misread, since in noise something always reads well.
@@ -181,6 +184,8 @@ def weigh(
     costs = chinese_costs(after[:_LOOKED_AT], model)
     chinese = [cost for cost, char in zip(costs, after, strict=False) if char >= "\x80"]
     hanzi = len(IS_HANZI.findall(after)) + len(_FULL_WIDTH.findall(after))
+    if known and not hanzi:
+        hanzi = len(_MARKS.findall(after))
     worst = _KNOWN_WORST if known else limits.worst - limits.short / max(1, len(chinese))
     if not hanzi or sum(chinese) > worst * len(chinese):
         return -1.0, 0
@@ -313,7 +318,10 @@ def _rank_character(
         costs.append((cost + candidate.odds, candidate.char))
     costs.sort()
     best = costs[0][0]
-    total = sum(exp(best - cost) for cost, _ in costs)
+    # Or it is one that nobody would guess: Ⅲ after the 水 of a class of water.
+    ids = [*around, UNKNOWN, *behind]
+    other = _UNLISTED + sum(model.cost(*ids[i : i + 3]) for i in range(1, len(ids) - 2))
+    total = exp(best - other) + sum(exp(best - cost) for cost, _ in costs)
     # Where the line ends with it, it may have been cut off: then 。 is no likelier than ，.
     certain = _AT_END if behind == [BOUNDARY] else 1.0
     shares = {char: certain * exp(best - cost) / total for cost, char in costs}

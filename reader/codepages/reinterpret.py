@@ -53,6 +53,7 @@ _TRIMMED = 0.3  # nats by which a text must be likelier if bytes were trimmed be
 _TOLD_APART = 5.0  # nats by which a text must be likelier of which a byte is missing, for each
 _NO_MARK = 9.0  # nats against a question mark in such a text
 _NO_WORD = 5.0  # nats against a word of another language next to misread text
+_WHOLE = 4.0  # nats for a whole line that was misread like the rest of its document
 _RARE = 11.0  # nats; of the characters of UTF-8 one in ten is more frequent
 _LONG = 2000  # characters of a line from which on it is divided
 _CHUNK, _WIDE_CHUNK = 400, 500  # characters searched at once
@@ -78,14 +79,16 @@ def interpret(
         for start, end in _divide(line):
             if len(line) <= _LONG or any(one.search(line, start, end) for one in patterns):
                 last = end == len(line)
-                for one in _interpret_stretch(line[start:end], view, known, inner, last):
+                more = _WHOLE if known is not None and end - start == len(line) else 0.0
+                for one in _interpret_stretch(line[start:end], view, known, inner, last, more):
                     yield one.shift(start)
         return
     pattern = narrow_trigger(view) if known is None else weak_trigger(view)
     for stretch in stretch_pattern(view).finditer(line):
-        if pattern.search(stretch[0]):
-            ends_line = stretch.end() == len(line)
-            for one in _interpret_stretch(stretch[0], view, known, inner, ends_line):
+        more = _WHOLE if known is not None and stretch[0] == line else 0.0
+        if more or pattern.search(stretch[0]):
+            last = stretch.end() == len(line)
+            for one in _interpret_stretch(stretch[0], view, known, inner, last, more):
                 yield one.shift(stretch.start())
 
 
@@ -102,8 +105,14 @@ def _divide(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _interpret_stretch(
-    text: str, view: View, known: RunInterpretation | None, inner: Inner, ends_line: bool
+    text: str,
+    view: View,
+    known: RunInterpretation | None,
+    inner: Inner,
+    ends_line: bool,
+    more: float,
 ) -> list[RunInterpretation]:
+    """Return the runs of a stretch; all of it is likelier by `more` nats to have been misread."""
     model = character_model()
     literal = wide_costs(text, model) if view.is_wide else western_costs(text)
     if known is None and not view.is_wide and view.name != WINDOWS and is_language(text):
@@ -127,7 +136,8 @@ def _interpret_stretch(
                 continue
             written = encoding_of(codec)
             gain, hanzi = weigh(literal, after, model, view.limits(codec), known is not None)
-            if hanzi and gain > 0 and (best is None or gain > best.gain):
+            gain += more
+            if hanzi and after != text and gain > 0 and (best is None or gain > best.gain):
                 parts = _split_parts(text, after, pieces, codec)
                 best = RunInterpretation(parts, written.name, view.name, gain, hanzi)
                 doubt = is_doubtful(after, model)

@@ -57,6 +57,7 @@ _SIGNS = tuple(
             rf"[?\ufffd](?:(?<=[{HANZI}].)[?\ufffd]|[{HANZI}][?\ufffd])",
             "[\uac00-\ud7a3]{2}",
             "[\u00a1-\u07ff](?=.?\ufffd)",
+            "\ufffd[@-~].{0,9}\ufffd[@-~]",  # Big5 has such second bytes
         ),
     )
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from reader.codepages.interpretation import KNOWN, SURE, InterpretedPart, RunInterpretation
 from reader.codepages.reinterpret import interpret
 from reader.codepages.triggers import (
+    any_letter,
     find_views,
     narrow_trigger,
     weak_trigger,
@@ -65,7 +66,9 @@ class Misread:
                 found[at] = line, interpretations
         known = _find_known(found)
         if known is not None:
-            weak = weak_trigger(_outermost(known), "" if known.again else known.written)
+            view = _outermost(known)
+            weak = weak_trigger(view, "" if known.again else known.written)
+            weak = weak if view.is_wide else any_letter(view)
             for at, line in find_lines(text, low, high, (weak,)):
                 context.tick()
                 _look_again(found, at, line, known)
