@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reader.codepages.beam import MOST_COST, Search, Step, list_options
 from reader.codepages.encoding import number_of, numbers_of
+from reader.codepages.gap import Sides, cost_behind, fill_gap
 from reader.codepages.views import LOST, Items, Limits, is_strong
 from reader.language.hanzi import IS_HANZI
 from reader.language.ngram import BOUNDARY, UNKNOWN, CharacterModel
@@ -215,11 +216,11 @@ def collect_runs(
     run: list[Step] = []
     for step in [*steps, None]:
         if step is not None and (
-            step.read is not None or (run and text[items.owner[step.start]] < "\x80")
+            step.char is not None or (run and text[items.owner[step.start]] < "\x80")
         ):
             run.append(step)
             continue
-        while run and run[-1].read is None:
+        while run and run[-1].char is None:
             run.pop()
         if run:
             found.append(_make_interpretation(run, items, text, literal, search))
@@ -235,7 +236,7 @@ def _make_interpretation(
     search: Search,
 ) -> RunInterpretation:
     model = search.written.model
-    chars = [step.read.char if step.read else text[items.owner[step.start]] for step in run]
+    chars = [step.char if step.char is not None else text[items.owner[step.start]] for step in run]
     start, end = items.owner[run[0].start], items.owner[run[-1].end - 1] + 1
     gain, hanzi = weigh(literal[start:end], "".join(chars), model, search.limits, search.known)
     shares = {
@@ -252,10 +253,10 @@ def _make_interpretation(
     others: tuple[Alternative, ...] = ()
     low = start
     for at, step in enumerate(run):
-        if step.read is None:
+        if step.char is None:
             low = items.owner[step.start] + 1
             continue
-        after += step.read.char
+        after += step.char
         data += step.key
         numbers.append(at)
         if at in shares:
@@ -294,7 +295,7 @@ def _make_interpretation(
 def _is_beside_loss(at: int, run: list[Step], items: Items) -> bool:
     """Tell whether run[at] follows a loss mark that stays: it may be out of step."""
     start = run[at].start
-    stays = at == 0 or run[at - 1].read is None
+    stays = at == 0 or run[at - 1].char is None
     return start > 0 and items.values[start - 1] == LOST and stays
 
 
@@ -307,24 +308,21 @@ def _rank_character(
 ) -> tuple[float, list[Alternative]]:
     """Return the probability of the character of run[at] given its bytes, and its rivals."""
     model = search.written.model
-    around = [0, 0, *(number_of(char, model) for char in chars[max(0, at - 2) : at])][-2:]
-    behind = [number_of(char, model) for char in chars[at + 1 : at + 3]]
-    if search.ends_line and run[-1].end == len(items.values) and len(behind) < 2:
+    left = [BOUNDARY, BOUNDARY, BOUNDARY]
+    left += [number_of(char, model) for char in chars[max(0, at - 3) : at]]
+    behind = [number_of(char, model) for char in chars[at + 1 : at + 4]]
+    if search.ends_line and run[-1].end == len(items.values) and len(behind) < 3:
         behind.append(BOUNDARY)
-    costs: list[tuple[float, str]] = []
-    for candidate in list_options(search, items.values, run[at].key, run[at].end):
-        ids = [*around, candidate.number, *behind]
-        cost = sum(model.cost(*ids[i : i + 3]) for i in range(len(ids) - 2))
-        costs.append((cost + candidate.odds, candidate.char))
-    costs.sort()
-    best = costs[0][0]
+    sides = Sides((left[-3], left[-2], left[-1]), tuple(behind))
+    options = list_options(search, items.values, run[at].key, run[at].end)
+    found = fill_gap(((one, 0.0) for one in options), sides, model)
+    best = found[0].cost
     # Or it is one that nobody would guess: Ⅲ after the 水 of a class of water.
-    ids = [*around, UNKNOWN, *behind]
-    other = _UNLISTED + sum(model.cost(*ids[i : i + 3]) for i in range(1, len(ids) - 2))
-    total = exp(best - other) + sum(exp(best - cost) for cost, _ in costs)
+    other = _UNLISTED + cost_behind(UNKNOWN, sides, model)
+    total = exp(best - other) + sum(exp(best - one.cost) for one in found)
     # Where the line ends with it, it may have been cut off: then 。 is no likelier than ，.
     certain = _AT_END if behind == [BOUNDARY] else 1.0
-    shares = {char: certain * exp(best - cost) / total for cost, char in costs}
+    shares = {one.option.char: certain * exp(best - one.cost) / total for one in found}
     rest = [
         Alternative(char, round(share, 3))
         for char, share in shares.items()

@@ -290,7 +290,7 @@ def _search_narrow(
         trimmed = gaps.missing is not None and gaps.missing >= view.trimmed
         if best is None or cost < best[0] - (_TRIMMED if trimmed else 1):
             best = cost, interpretations
-        left = any(step.read is None and items.values[step.start] >= 0x80 for step in steps)
+        left = any(step.char is None and items.values[step.start] >= 0x80 for step in steps)
         after = "".join(part.after for one in interpretations for part in one.parts)
         guessed = any(min(part.data) < 0 for one in interpretations for part in one.parts)
         if not left and not guessed and not is_doubtful(after, written.model):
@@ -339,7 +339,7 @@ def _search_wide(
             interpretations = collect_runs(steps, items, text, literal, search)
             if best is None or cost < best[0] - 1:
                 best = cost, interpretations
-            left = {items.owner[step.start] for step in steps if step.read is None}
+            left = {items.owner[step.start] for step in steps if step.char is None}
             if not _is_left_over(text, left, items, view, literal):
                 break
     if best and share_of_losses(items.values) > _MANY_LOST:
