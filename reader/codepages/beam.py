@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
-from math import inf
+from math import exp, inf
 from operator import itemgetter
 from typing import NamedTuple
 
+from reader.codepages.clauses import find_differences
 from reader.codepages.encoding import EncodedCharacter, Encoding, Key
-from reader.codepages.paths import Growth, Path, characters_of, keep, prune
+from reader.codepages.paths import FinishedPath, Growth, Path, characters_of, keep, prune
 from reader.codepages.scoring import NextCosts, Scorer, SparseScorer
 from reader.codepages.views import LOST, Items, Limits
 from reader.language.ngram import BOUNDARY
@@ -69,14 +70,31 @@ class Step(NamedTuple):
     key: Key
 
 
+class Rival(NamedTuple):
+    """A path that says `text` instead of steps[low:high]; the best one has a `weight` of 1."""
+
+    low: int
+    high: int
+    weight: float
+    text: str
+
+
+class BestPath(NamedTuple):
+    """The likeliest interpretation of a stretch, its cost in nats, and those that it has beaten."""
+
+    cost: float
+    steps: list[Step]
+    rivals: list[Rival]
+
+
 def best_path(
     items: Items,
     search: Search,
     numbers: list[int],
     literal: list[float],
     scorer: Scorer | None = None,
-) -> tuple[float, list[Step]]:
-    """Return (cost in nats, steps) of the likeliest interpretation of the whole stretch.
+) -> BestPath:
+    """Return the likeliest interpretation of the whole stretch.
 
     `numbers` holds the id of each character of the stretch, `literal` its cost in nats if it is
     left as it is. Takes about 10 microseconds per byte.
@@ -121,8 +139,26 @@ def best_path(
         (path.cost + (scorer.behind(path)(BOUNDARY) if search.ends_line else 0.0), path)
         for path in last
     ]
-    cost, best = min(ends, key=itemgetter(0))
-    return cost, list(_list_steps(best))
+    ends.sort(key=itemgetter(0))
+    cost = ends[0][0]
+    nodes = characters_of(ends[0][1].last)
+    finished = [
+        FinishedPath(paid - cost, size, path.last, path.rivals)
+        for paid, path in ends
+        if path.last is not None
+    ]
+    starts = (0, *(one.end for one in nodes))
+    return BestPath(
+        cost,
+        [
+            Step(start, one.end, one.char if one.key else None, one.key)
+            for start, one in zip(starts, nodes, strict=False)
+        ],
+        [
+            Rival(low, high, exp(-behind), text)
+            for behind, low, high, text in find_differences(nodes, finished)
+        ],
+    )
 
 
 def _emit(
@@ -141,13 +177,6 @@ def _emit(
         for one, cost in zip(options, costs.costs(numbers), strict=True):
             total = begun + one.odds + (cost if cost < MOST_COST else MOST_COST)
             yield total, path, one.char, one.number, state, None, key
-
-
-def _list_steps(path: Path) -> Iterator[Step]:
-    start = 0
-    for one in characters_of(path.last):
-        yield Step(start, one.end, one.char if one.key else None, one.key)
-        start = one.end
 
 
 def _group_paths(paths: list[Path], at: int, items: Items) -> Iterable[tuple[int, list[Path]]]:

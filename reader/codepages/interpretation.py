@@ -6,26 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import exp, prod
 from typing import NamedTuple
 
-from reader.codepages.beam import MOST_COST, Search, Step, list_options
-from reader.codepages.encoding import number_of, numbers_of
-from reader.codepages.gap import Sides, cost_behind, fill_gap
-from reader.codepages.views import LOST, Items, Limits, is_strong
+from reader.codepages.beam import MOST_COST
+from reader.codepages.encoding import numbers_of
+from reader.codepages.views import Limits, is_strong
 from reader.language.hanzi import IS_HANZI
-from reader.language.ngram import BOUNDARY, UNKNOWN, CharacterModel
+from reader.language.ngram import CharacterModel
 from reader.text.align import Alternative
 
 SURE = 14.0  # nats by which an interpretation must be likelier if it is the only one of its kind
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
 _LOOKED_AT = 400  # characters of a stretch that are weighed; more would not change the result
-_LEGIBLE = 0.5  # probability of a part below which only what is certain is read back
 _KNOWN_WORST = 10.5  # nats per character where the document was misread in the same way elsewhere
-_BESIDE = 0.8  # what is believed of a character behind a loss that stays
-_AT_END = 0.95  # most that is believed of a guess at the end of a line
-_NEAR = 3  # characters; a guess next to what is gone had a wrong neighbour
-_GUESSED, _GONE = 0.8, "\ufffd"  # what is less probable then stays lost
 _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese
 _MARKS = re.compile("[\u3001-\u3011\u2014\u2018-\u201d\u2026\uff01-\uff1f]")
 _FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
@@ -33,7 +26,6 @@ _FOREIGN = re.compile("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
 _FOREIGN_COST = 6.0  # nats for one of kana or hangul
 _LANGUAGE = 4.7  # nats; letters that cost no more are words of a language
 _ALPHABET = 0.7  # share of letters among its characters above 7F
-_UNLISTED = 13.0  # nats for any character that is not guessed: a sign, a rare hanzi
 _ASCII_COST = 2.5  # nats for a character that is the same in any interpretation
 
 
@@ -202,130 +194,3 @@ def is_doubtful(after: str, model: CharacterModel) -> bool:
         if char >= "\x80"
     ]
     return any(sum(costs[at : at + _ROW]) > _ROW * _ODD for at in range(len(costs) - _ROW + 1))
-
-
-def collect_runs(
-    steps: Sequence[Step],
-    items: Items,
-    text: str,
-    literal: Sequence[float],
-    search: Search,
-) -> list[RunInterpretation]:
-    """Return the runs of a path that were decoded again; ASCII inside a run does not end it."""
-    found: list[RunInterpretation] = []
-    run: list[Step] = []
-    for step in [*steps, None]:
-        if step is not None and (
-            step.char is not None or (run and text[items.owner[step.start]] < "\x80")
-        ):
-            run.append(step)
-            continue
-        while run and run[-1].char is None:
-            run.pop()
-        if run:
-            found.append(_make_interpretation(run, items, text, literal, search))
-        run = []
-    return found
-
-
-def _make_interpretation(
-    run: list[Step],
-    items: Items,
-    text: str,
-    literal: Sequence[float],
-    search: Search,
-) -> RunInterpretation:
-    model = search.written.model
-    chars = [step.char if step.char is not None else text[items.owner[step.start]] for step in run]
-    start, end = items.owner[run[0].start], items.owner[run[-1].end - 1] + 1
-    gain, hanzi = weigh(literal[start:end], "".join(chars), model, search.limits, search.known)
-    shares = {
-        at: _rank_character(at, run, chars, items, search)
-        for at, step in enumerate(run)
-        if step.key and min(step.key) < 0
-    }
-    parts: list[InterpretedPart] = []
-    after = ""
-    data: list[int] = []
-    guesses: set[int] = set()
-    own: set[int] = set()  # those of this part alone
-    numbers: list[int] = []  # of its characters in the run
-    others: tuple[Alternative, ...] = ()
-    low = start
-    for at, step in enumerate(run):
-        if step.char is None:
-            low = items.owner[step.start] + 1
-            continue
-        after += step.char
-        data += step.key
-        numbers.append(at)
-        if at in shares:
-            rest = shares[at][1]
-            guesses.add(at)
-            own.add(at)
-            # A guess is worth less next to another guess.
-            guesses.update(
-                near
-                for near in range(at - 2, at + 3)
-                if near in shares and sum(value < 0 for value in run[near].key) > 1
-            )
-            others = tuple(Alternative(after[:-1] + one.text, one.probability) for one in rest)
-        # One character of the stretch may hold bytes of two: 鍔冲姩 is 劳动 only as a whole.
-        whole = step.end == len(items.owner) or items.owner[step.end] != items.owner[step.end - 1]
-        if whole:
-            high = items.owner[step.end - 1] + 1
-            sure = prod(shares[guess][0] for guess in guesses)
-            if sure < _LEGIBLE and len(after) > len(own):
-                # The others are certain; they do not wait for the one that is gone.
-                gone = {guess for guess in own if shares[guess][0] < _GUESSED}
-                gone = {guess for guess in own if any(abs(guess - one) < _NEAR for one in gone)}
-                after = "".join(
-                    _GONE if number in gone else char
-                    for number, char in zip(numbers, after, strict=True)
-                )
-                sure, others = prod(shares[guess][0] for guess in guesses - gone), ()
-            if _is_beside_loss(numbers[0], run, items):
-                sure *= _BESIDE
-            parts.append(InterpretedPart(low, high, after, tuple(data), sure, others))
-            own, numbers = set(), []
-            after, data, guesses, others, low = "", [], set(), (), high
-    return RunInterpretation(tuple(parts), search.written.name, search.read, gain, hanzi)
-
-
-def _is_beside_loss(at: int, run: list[Step], items: Items) -> bool:
-    """Tell whether run[at] follows a loss mark that stays: it may be out of step."""
-    start = run[at].start
-    stays = at == 0 or run[at - 1].char is None
-    return start > 0 and items.values[start - 1] == LOST and stays
-
-
-def _rank_character(
-    at: int,
-    run: list[Step],
-    chars: list[str],
-    items: Items,
-    search: Search,
-) -> tuple[float, list[Alternative]]:
-    """Return the probability of the character of run[at] given its bytes, and its rivals."""
-    model = search.written.model
-    left = [BOUNDARY, BOUNDARY, BOUNDARY]
-    left += [number_of(char, model) for char in chars[max(0, at - 3) : at]]
-    behind = [number_of(char, model) for char in chars[at + 1 : at + 4]]
-    if search.ends_line and run[-1].end == len(items.values) and len(behind) < 3:
-        behind.append(BOUNDARY)
-    sides = Sides((left[-3], left[-2], left[-1]), tuple(behind))
-    options = list_options(search, items.values, run[at].key, run[at].end)
-    found = fill_gap(((one, 0.0) for one in options), sides, model)
-    best = found[0].cost
-    # Or it is one that nobody would guess: Ⅲ after the 水 of a class of water.
-    other = _UNLISTED + cost_behind(UNKNOWN, sides, model)
-    total = exp(best - other) + sum(exp(best - one.cost) for one in found)
-    # Where the line ends with it, it may have been cut off: then 。 is no likelier than ，.
-    certain = _AT_END if behind == [BOUNDARY] else 1.0
-    shares = {one.option.char: certain * exp(best - one.cost) / total for one in found}
-    rest = [
-        Alternative(char, round(share, 3))
-        for char, share in shares.items()
-        if char != chars[at] and share >= 0.01
-    ]
-    return shares.get(chars[at], 0.0), rest[:5]

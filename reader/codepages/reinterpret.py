@@ -18,7 +18,6 @@ from reader.codepages.encoding import encoding_of, numbers_of
 from reader.codepages.interpretation import (
     InterpretedPart,
     RunInterpretation,
-    collect_runs,
     is_doubtful,
     is_foreign,
     is_language,
@@ -26,6 +25,7 @@ from reader.codepages.interpretation import (
     western_costs,
     wide_costs,
 )
+from reader.codepages.misread_runs import collect_runs
 from reader.codepages.plausible import find_plausible, list_bytes, sense_of
 from reader.codepages.triggers import (
     looks_like_utf8,
@@ -285,8 +285,9 @@ def _search_narrow(
             break  # were this Chinese, some of it would have been decoded by now
         written = encoding_of(codec)
         search = Search(written, view.name, gaps, view.limits(codec), ends_line, known is not None)
-        cost, steps = best_path(items, search, numbers_of(text, written.model), strict)
-        interpretations = collect_runs(steps, items, text, literal, search)
+        path = best_path(items, search, numbers_of(text, written.model), strict)
+        cost, steps = path.cost, path.steps
+        interpretations = collect_runs(path, items, text, literal, search)
         trimmed = gaps.missing is not None and gaps.missing >= view.trimmed
         if best is None or cost < best[0] - (_TRIMMED if trimmed else 1):
             best = cost, interpretations
@@ -335,8 +336,9 @@ def _search_wide(
             search = Search(
                 written, view.name, gaps, view.limits(codec), ends_line, known is not None
             )
-            cost, steps = best_path(items, search, numbers, strict)
-            interpretations = collect_runs(steps, items, text, literal, search)
+            path = best_path(items, search, numbers, strict)
+            cost, steps = path.cost, path.steps
+            interpretations = collect_runs(path, items, text, literal, search)
             if best is None or cost < best[0] - 1:
                 best = cost, interpretations
             left = {items.owner[step.start] for step in steps if step.char is None}
