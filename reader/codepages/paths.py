@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 SLACK = 10.0  # a path this many nats behind the best is dropped
 MOST_FINISHED = 40  # interpretations of a run that are compared
-_RIVALS = 3  # beaten interpretations that a path remembers at each position
+# Beaten interpretations that a path remembers at each position, if they are so few nats behind it.
+_RIVALS, _HEAVY = 3, 10.0
 
 
 class EmittedCharacter(NamedTuple):
@@ -97,7 +98,12 @@ def prune(growths: list[Growth], end: int, width: int, slack: float = SLACK) -> 
         if winner is None:
             if len(kept) < width:
                 kept[key] = grow(growth, end)
-        elif beaten.get(key, 0) < _RIVALS and winner.last and (last := grow(growth, end).last):
+        elif (
+            cost <= winner.cost + _HEAVY
+            and beaten.get(key, 0) < _RIVALS
+            and winner.last
+            and (last := grow(growth, end).last)
+        ):
             beaten[key] = beaten.get(key, 0) + 1
             kept[key] = winner._replace(
                 rivals=(*winner.rivals, (cost - winner.cost, winner.last, last))

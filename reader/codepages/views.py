@@ -118,7 +118,11 @@ class View:
         found: list[bytes | None] = []
         for at, char in enumerate(text):
             data = None if char in _LOSSES else self.find_bytes(char) or _OTHER
-            if char == "€" and self.name == "GBK" and self._is_inside_pair(found, text[at + 1 : at + 2]):
+            if (
+                char == "€"
+                and self.name == "GBK"
+                and self._is_inside_pair(found, text[at + 1 : at + 2])
+            ):
                 data = b"\xa2\xe3"
             found.append(data)
         return found

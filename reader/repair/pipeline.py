@@ -9,6 +9,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from reader.codepages.unread import find_way, may_be_misread
+from reader.codepages.views import WIDE
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
@@ -142,7 +143,7 @@ def _restore(
         profile=profile,
         recurrence=Recurrence(between, model),
         may_be_out_of_step=byte_slips.is_suspicious(between),
-        may_be_misread=is_suspect or way is not None,
+        may_be_misread=is_suspect or (way is not None and way[1] in WIDE),
         misread_as=way,
         tick=meter.tick,
     )
