@@ -61,6 +61,11 @@ class RunInterpretation:
         return self.written, self.read, self.again
 
     @property
+    def outermost(self) -> tuple[str, str]:
+        """How the run was misread last: what it was written in, what it was read as."""
+        return self.again[0] if self.again else (self.written, self.read)
+
+    @property
     def span(self) -> tuple[int, int]:
         """Where the run begins and ends in its line (code points)."""
         return self.parts[0].start, self.parts[-1].end

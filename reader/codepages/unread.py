@@ -143,9 +143,10 @@ def find_rest(
     `runs` are certain and sorted; `like` was misread in the same way. What is good Chinese is no
     rest: the clean text that a misread name stands in.
     """
-    if like.again or like.read not in WIDE:
+    wrote, read = like.outermost
+    if read not in WIDE:
         return
-    view, written = view_of(like.read), encoding_named(like.written)
+    view, written = view_of(read), encoding_named(wrote)
     ends = [0, *(part.end for run in runs for part in run.parts)]
     starts = [*(part.start for run in runs for part in run.parts), len(line)]
     for low, high in zip(ends, starts, strict=True):

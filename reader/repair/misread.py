@@ -137,7 +137,7 @@ def _explains_all(line: str, runs: Sequence[RunInterpretation]) -> bool:
 
 def _outermost(known: RunInterpretation) -> View:
     """Return the encoding in which a text was decoded last."""
-    return view_of(known.again[0][1] if known.again else known.read)
+    return view_of(known.outermost[1])
 
 
 def _find_known(found: dict[int, tuple[str, list[RunInterpretation]]]) -> RunInterpretation | None:
@@ -213,7 +213,7 @@ def _propose_runs(
         like = believed[0] if believed else known
         if like is None:
             continue
-        reason = Evidence("unread_as", (like.written, like.read))
+        reason = Evidence("unread_as", like.outermost)
         for start, end, read_as in find_rest(line, believed, like):
             yield Proposal(
                 start + at, end + at, read_as, RepairKind.ENCODING, _UNREAD, SHOWN, (reason,)
