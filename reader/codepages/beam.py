@@ -7,12 +7,16 @@ which one makes sense.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import inf
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from math import exp, inf
 from operator import itemgetter
 from typing import NamedTuple
 
+from reader.codepages.clauses import find_differences
 from reader.codepages.encoding import EncodedCharacter, Encoding, Key
+from reader.codepages.paths import FinishedPath, Growth, Path, characters_of, keep, prune
+from reader.codepages.scoring import NextCosts, Scorer, SparseScorer
 from reader.codepages.views import LOST, Items, Limits
 from reader.language.ngram import BOUNDARY
 
@@ -21,8 +25,11 @@ _LEAVE = 1.0  # nats for switching back from the other encoding
 _MARKED, _MARKED_TWO = 1.0, 2.5  # nats for a loss mark that stands for one byte, for two
 _MANY, _TRIED = 8, 9.0  # of more candidates than 8, only those within 9 nats of the best are tried
 _LINE_END = 0x0A
-_WIDTH = 8  # interpretations kept at each position
-_BEHIND = 16.0  # an interpretation this many nats behind the best is dropped
+# What a path has come to: text that is left as it is, or text that is decoded; behind the latter,
+# which pair of bytes the character has that it stands in the middle of.
+_OUTSIDE, _INSIDE = 0, 1
+_NOWHERE = (0, 0, 0)
+_LEFT = "\0"  # stands for any character that is left as it is
 
 
 class MissingBytes(NamedTuple):
@@ -54,119 +61,176 @@ class Search(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One character, from items[start:end]; `read` is None if it is left as it is."""
+    """One character, from items[start:end]; `char` is None if it is left as it is."""
 
     start: int
     end: int
-    read: EncodedCharacter | None
+    char: str | None
     key: Key
 
 
-_Link = tuple["_Link | None", Step | None]
-_State = tuple[float, _Link]
+class Rival(NamedTuple):
+    """A path that says `text` instead of steps[low:high]; the best one has a `weight` of 1."""
+
+    low: int
+    high: int
+    weight: float
+    text: str
+
+
+class BestPath(NamedTuple):
+    """The likeliest interpretation of a stretch, its cost in nats, and those that it has beaten."""
+
+    cost: float
+    steps: list[Step]
+    rivals: list[Rival]
 
 
 def best_path(
-    items: Items, search: Search, numbers: list[int], literal: list[float]
-) -> tuple[float, list[Step]]:
-    """Return (cost in nats, steps) of the likeliest interpretation of the whole stretch.
+    items: Items,
+    search: Search,
+    numbers: list[int],
+    literal: list[float],
+    scorer: Scorer | None = None,
+) -> BestPath:
+    """Return the likeliest interpretation of the whole stretch.
 
     `numbers` holds the id of each character of the stretch, `literal` its cost in nats if it is
     left as it is. Takes about 10 microseconds per byte.
     """
-    written, gaps = search.written, search.gaps
+    scorer = scorer or SparseScorer(search.written.model)
     size = len(items.values)
-    waiting: list[dict[tuple[int, int, bool], _State]] = [{} for _ in range(size + 1)]
-    waiting[0][(0, 0, False)] = (0.0, (None, None))
-    cost_of = written.model.cost
+    waiting: list[list[Growth]] = [[] for _ in range(size + 1)]
+    waiting[0].append(keep(Path(0.0, _OUTSIDE, None, _NOWHERE, None, ())))
     for at in range(size):
-        states = waiting[at]
-        if not states:
+        if not waiting[at]:
             continue
-        waiting[at] = {}
-        kept = _prune(states)
+        paths = prune(waiting[at], at, scorer.width, scorer.slack)
+        waiting[at] = []
+        scorer.prepare(paths)
         owner = items.owner[at]
         if items.first[owner] == at:
-            after, char_cost, number = items.first[owner + 1], literal[owner], numbers[owner]
-            plain = items.values[at] < 0x80
-            step = Step(at, after, None, ())
-            for (_, second, inside), (cost, link) in kept:
-                leaving = 0.0 if plain or not inside else _LEAVE
-                state = (second, number, inside and plain)
-                _keep(waiting[after], state, cost + char_cost + leaving, link, step)
-        for key, end, penalty in _match_character(items.values, at, written, gaps):
-            options = list_options(search, items.values, key, end)
-            if len(options) > _MANY:
-                options = _keep_likely(options, kept[0][0], written)
-            for candidate in options:
-                step = Step(at, end, candidate, key)
-                number = candidate.number
-                for (first, second, inside), (cost, link) in kept:
-                    added = cost_of(first, second, number)
-                    total = (
-                        cost
-                        + penalty
-                        + candidate.odds
-                        + (added if added < MOST_COST else MOST_COST)
-                    )
-                    _keep(
-                        waiting[end],
-                        (second, number, True),
-                        total if inside else total + gaps.enter,
-                        link,
-                        step,
-                    )
+            char, plain = _LEFT, items.values[at] < 0x80
+            waiting[items.first[owner + 1]] += [
+                (
+                    path.cost + literal[owner] + (_LEAVE if path.pending and not plain else 0.0),
+                    path,
+                    char,
+                    numbers[owner],
+                    path.pending if plain else _OUTSIDE,
+                    None,
+                    (),
+                )
+                for path in paths
+            ]
+        for state, group in _group_paths(paths, at, items):
+            behind = [scorer.behind(path) for path in group]
+            for key, end, penalty, state_at_end in _match_variants(items, at, state, search):
+                options = list_options(search, items.values, key, end)
+                if len(options) > _MANY:
+                    options = _keep_likely(options, behind[0])
+                waiting[end] += _emit(
+                    group, behind, options, penalty, search.gaps.enter, state_at_end, key
+                )
+    last = prune(waiting[size], size, scorer.width, scorer.slack)
+    scorer.prepare(last)
     ends = [
-        (cost + (cost_of(first, second, BOUNDARY) if search.ends_line else 0.0), link)
-        for (first, second, _), (cost, link) in waiting[size].items()
+        (path.cost + (scorer.behind(path)(BOUNDARY) if search.ends_line else 0.0), path)
+        for path in last
     ]
-    cost, link = min(ends, key=itemgetter(0))
-    return cost, _unwind(link)
+    ends.sort(key=itemgetter(0))
+    cost = ends[0][0]
+    nodes = characters_of(ends[0][1].last)
+    finished = [
+        FinishedPath(paid - cost, size, path.last, path.rivals)
+        for paid, path in ends
+        if path.last is not None
+    ]
+    starts = (0, *(one.end for one in nodes))
+    return BestPath(
+        cost,
+        [
+            Step(start, one.end, one.char if one.key else None, one.key)
+            for start, one in zip(starts, nodes, strict=False)
+        ],
+        [
+            Rival(low, high, exp(-behind), text)
+            for behind, low, high, text in find_differences(nodes, finished)
+        ],
+    )
 
 
-def _prune(
-    states: dict[tuple[int, int, bool], _State],
-) -> list[tuple[tuple[int, int, bool], _State]]:
-    if len(states) == 1:
-        return list(states.items())
-    ranked = sorted(states.items(), key=lambda item: item[1][0])[:_WIDTH]
-    limit = ranked[0][1][0] + _BEHIND
-    return [item for item in ranked if item[1][0] <= limit]
+def _emit(
+    paths: Sequence[Path],
+    behind: Sequence[NextCosts],
+    options: Sequence[EncodedCharacter],
+    penalty: float,
+    enter: float,
+    state: int,
+    key: Key,
+) -> Iterator[Growth]:
+    """Yield the paths with each of the characters that some bytes may be; `enter`: see Search."""
+    numbers = [one.number for one in options]
+    for path, costs in zip(paths, behind, strict=True):
+        begun = path.cost + penalty + (0.0 if path.pending else enter)
+        for one, cost in zip(options, costs.costs(numbers), strict=True):
+            total = begun + one.odds + (cost if cost < MOST_COST else MOST_COST)
+            yield total, path, one.char, one.number, state, None, key
 
 
-def _keep_likely(
-    options: list[EncodedCharacter], state: tuple[int, int, bool], written: Encoding
-) -> list[EncodedCharacter]:
+def _group_paths(paths: list[Path], at: int, items: Items) -> Iterable[tuple[int, list[Path]]]:
+    """Yield the paths that agree on the bytes of the character before items[at]."""
+    if not items.variants or items.first[items.owner[at]] == at:
+        return ((_INSIDE, paths),)
+    groups: dict[int, list[Path]] = {}
+    for path in paths:
+        groups.setdefault(path.pending, []).append(path)
+    return groups.items()
+
+
+def _match_variants(
+    items: Items, at: int, state: int, search: Search
+) -> Iterator[tuple[Key, int, float, int]]:
+    """Yield the ways in which a character can begin at items[at], with any bytes it may have.
+
+    `state` is that of the paths there; the last item yielded is the one where the character ends:
+    behind `_INSIDE` it numbers the bytes of a character that has several and is cut through there.
+    """
+    values, written, gaps = items.values, search.written, search.gaps
+    last = min(at + written.longest, len(values)) - 1
+    near = range(items.owner[at], items.owner[last] + 1) if items.variants else ()
+    unsure = [owner for owner in near if owner in items.variants]
+    if not unsure:
+        for found in _match_character(values, at, written, gaps):
+            yield *found, _INSIDE
+        return
+    done: set[tuple[Key, int, int]] = set()
+    choices = [
+        (state - _INSIDE - 1,) if items.first[one] < at else range(len(items.variants[one]))
+        for one in unsure
+    ]
+    for chosen in product(*choices):
+        tried = values.copy()
+        for owner, which in zip(unsure, chosen, strict=True):
+            tried[items.first[owner] : items.first[owner + 1]] = items.variants[owner][which]
+        for key, end, penalty in _match_character(tried, at, written, gaps):
+            after = _INSIDE
+            if end < len(values) and items.first[items.owner[end]] < end:
+                after += dict(zip(unsure, chosen, strict=True)).get(items.owner[end], -1) + 1
+            if (key, end, after) not in done:
+                done.add((key, end, after))
+                yield key, end, penalty, after
+
+
+def _keep_likely(options: list[EncodedCharacter], behind: NextCosts) -> list[EncodedCharacter]:
     """Return the candidates that fit the best interpretation so far.
 
     The others rarely fit another one better, and trying all takes milliseconds per character.
     """
-    cost, (first, second, _) = written.model.cost, state
-    costs = [cost(first, second, one.number) + one.odds for one in options]
+    costs = behind.costs([one.number for one in options])
+    costs = [cost + one.odds for one, cost in zip(options, costs, strict=True)]
     limit = min(costs) + _TRIED
     return [one for one, paid in zip(options, costs, strict=True) if paid <= limit]
-
-
-def _keep(
-    states: dict[tuple[int, int, bool], _State],
-    state: tuple[int, int, bool],
-    cost: float,
-    link: _Link,
-    step: Step,
-) -> None:
-    found = states.get(state)
-    if found is None or cost < found[0]:
-        states[state] = (cost, (link, step))
-
-
-def _unwind(link: _Link | None) -> list[Step]:
-    steps: list[Step] = []
-    while link is not None:
-        link, step = link
-        if step is not None:
-            steps.append(step)
-    steps.reverse()
-    return steps
 
 
 def list_options(search: Search, values: list[int], key: Key, end: int) -> list[EncodedCharacter]:

@@ -31,8 +31,7 @@ def divide_clauses(
 
     This makes each clause as sure as its own bytes allow.
     """
-    places = {id(node): number for number, node in enumerate(nodes)}
-    differing = list(_find_differences(nodes, places, finished))
+    differing = list(find_differences(nodes, finished))
     unsure = sorted((begin, stop) for delta, begin, stop, _ in differing if delta < _UNSURE)
     inside: set[int] = set()  # positions between two nodes that lie inside a rival's span
     borders: set[int] = set()
@@ -90,10 +89,14 @@ def _limit_margins(clauses: list[Clause]) -> list[Clause]:
     ]
 
 
-def _find_differences(
-    nodes: list[EmittedCharacter], places: dict[int, int], finished: list[FinishedPath]
+def find_differences(
+    nodes: list[EmittedCharacter], finished: list[FinishedPath]
 ) -> Iterator[tuple[float, int, int, str]]:
-    """Yield (margin, first node, node after the last, text) for each rival."""
+    """Yield (margin, first node, node after the last, text) for each rival.
+
+    `nodes` are the characters of the first of the finished paths.
+    """
+    places = {id(node): number for number, node in enumerate(nodes)}
     rivals = [(delta, winner, loser) for delta, winner, loser in finished[0].rivals]
     for delta, winner, loser in rivals:
         stop = places.get(id(winner))

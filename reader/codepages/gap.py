@@ -51,14 +51,14 @@ def fill_gap(
         for number, (option, penalty) in enumerate(options)
     )[:_TRIED]
     found = [
-        GapCandidate(cost + _cost_behind(option.number, sides, model), option)
+        GapCandidate(cost + cost_behind(option.number, sides, model), option)
         for cost, _, option in ranked
     ]
     found.sort(key=lambda one: one.cost)
     return found
 
 
-def _cost_behind(number: int, sides: Sides, model: CharacterModel) -> float:
+def cost_behind(number: int, sides: Sides, model: CharacterModel) -> float:
     """Return the cost of the characters after the gap if this one stands in it.
 
     If they may be from somewhere else, their cost without it counts, too.

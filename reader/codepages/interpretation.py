@@ -6,26 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import exp, prod
 from typing import NamedTuple
 
-from reader.codepages.beam import MOST_COST, Search, Step, list_options
-from reader.codepages.encoding import number_of, numbers_of
-from reader.codepages.views import LOST, Items, Limits, is_strong
+from reader.codepages.beam import MOST_COST
+from reader.codepages.encoding import numbers_of
+from reader.codepages.views import Limits, is_strong
 from reader.language.hanzi import IS_HANZI
-from reader.language.ngram import BOUNDARY, CharacterModel
+from reader.language.ngram import CharacterModel
 from reader.text.align import Alternative
 
 SURE = 14.0  # nats by which an interpretation must be likelier if it is the only one of its kind
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
 _LOOKED_AT = 400  # characters of a stretch that are weighed; more would not change the result
-_LEGIBLE = 0.5  # probability of a part below which only what is certain is read back
 _KNOWN_WORST = 10.5  # nats per character where the document was misread in the same way elsewhere
-_BESIDE = 0.8  # what is believed of a character behind a loss that stays
-_AT_END = 0.95  # most that is believed of a guess at the end of a line
-_NEAR = 3  # characters; a guess next to what is gone had a wrong neighbour
-_GUESSED, _GONE = 0.8, "\ufffd"  # what is less probable then stays lost
 _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese
+_MARKS = re.compile("[\u3001-\u3011\u2014\u2018-\u201d\u2026\uff01-\uff1f]")
 _FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _FOREIGN = re.compile("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
 _FOREIGN_COST = 6.0  # nats for one of kana or hangul
@@ -64,6 +59,11 @@ class RunInterpretation:
     def way(self) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         """How the run was misread; equal for runs that were misread in the same way."""
         return self.written, self.read, self.again
+
+    @property
+    def outermost(self) -> tuple[str, str]:
+        """How the run was misread last: what it was written in, what it was read as."""
+        return self.again[0] if self.again else (self.written, self.read)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -173,7 +173,8 @@ def weigh(
 ) -> tuple[float, int]:
     """Return by how many nats `after` is likelier than text with the costs `before`, and its hanzi.
 
-    Full-width letters and digits count as hanzi.
+    Full-width letters and digits count as hanzi; so do marks alone, as （ at the end of a column,
+    where the document is `known` to be misread.
 
     What is not Chinese gains -1. A short text must be good Chinese unless the document is `known`
     to be misread, since in noise something always reads well.
@@ -181,6 +182,8 @@ def weigh(
     costs = chinese_costs(after[:_LOOKED_AT], model)
     chinese = [cost for cost, char in zip(costs, after, strict=False) if char >= "\x80"]
     hanzi = len(IS_HANZI.findall(after)) + len(_FULL_WIDTH.findall(after))
+    if known and not hanzi:
+        hanzi = len(_MARKS.findall(after))
     worst = _KNOWN_WORST if known else limits.worst - limits.short / max(1, len(chinese))
     if not hanzi or sum(chinese) > worst * len(chinese):
         return -1.0, 0
@@ -196,130 +199,3 @@ def is_doubtful(after: str, model: CharacterModel) -> bool:
         if char >= "\x80"
     ]
     return any(sum(costs[at : at + _ROW]) > _ROW * _ODD for at in range(len(costs) - _ROW + 1))
-
-
-def collect_runs(
-    steps: Sequence[Step],
-    items: Items,
-    text: str,
-    literal: Sequence[float],
-    search: Search,
-) -> list[RunInterpretation]:
-    """Return the runs of a path that were decoded again; ASCII inside a run does not end it."""
-    found: list[RunInterpretation] = []
-    run: list[Step] = []
-    for step in [*steps, None]:
-        if step is not None and (
-            step.read is not None or (run and text[items.owner[step.start]] < "\x80")
-        ):
-            run.append(step)
-            continue
-        while run and run[-1].read is None:
-            run.pop()
-        if run:
-            found.append(_make_interpretation(run, items, text, literal, search))
-        run = []
-    return found
-
-
-def _make_interpretation(
-    run: list[Step],
-    items: Items,
-    text: str,
-    literal: Sequence[float],
-    search: Search,
-) -> RunInterpretation:
-    model = search.written.model
-    chars = [step.read.char if step.read else text[items.owner[step.start]] for step in run]
-    start, end = items.owner[run[0].start], items.owner[run[-1].end - 1] + 1
-    gain, hanzi = weigh(literal[start:end], "".join(chars), model, search.limits, search.known)
-    shares = {
-        at: _rank_character(at, run, chars, items, search)
-        for at, step in enumerate(run)
-        if step.key and min(step.key) < 0
-    }
-    parts: list[InterpretedPart] = []
-    after = ""
-    data: list[int] = []
-    guesses: set[int] = set()
-    own: set[int] = set()  # those of this part alone
-    numbers: list[int] = []  # of its characters in the run
-    others: tuple[Alternative, ...] = ()
-    low = start
-    for at, step in enumerate(run):
-        if step.read is None:
-            low = items.owner[step.start] + 1
-            continue
-        after += step.read.char
-        data += step.key
-        numbers.append(at)
-        if at in shares:
-            rest = shares[at][1]
-            guesses.add(at)
-            own.add(at)
-            # A guess is worth less next to another guess.
-            guesses.update(
-                near
-                for near in range(at - 2, at + 3)
-                if near in shares and sum(value < 0 for value in run[near].key) > 1
-            )
-            others = tuple(Alternative(after[:-1] + one.text, one.probability) for one in rest)
-        # One character of the stretch may hold bytes of two: 鍔冲姩 is 劳动 only as a whole.
-        whole = step.end == len(items.owner) or items.owner[step.end] != items.owner[step.end - 1]
-        if whole:
-            high = items.owner[step.end - 1] + 1
-            sure = prod(shares[guess][0] for guess in guesses)
-            if sure < _LEGIBLE and len(after) > len(own):
-                # The others are certain; they do not wait for the one that is gone.
-                gone = {guess for guess in own if shares[guess][0] < _GUESSED}
-                gone = {guess for guess in own if any(abs(guess - one) < _NEAR for one in gone)}
-                after = "".join(
-                    _GONE if number in gone else char
-                    for number, char in zip(numbers, after, strict=True)
-                )
-                sure, others = prod(shares[guess][0] for guess in guesses - gone), ()
-            if _is_beside_loss(numbers[0], run, items):
-                sure *= _BESIDE
-            parts.append(InterpretedPart(low, high, after, tuple(data), sure, others))
-            own, numbers = set(), []
-            after, data, guesses, others, low = "", [], set(), (), high
-    return RunInterpretation(tuple(parts), search.written.name, search.read, gain, hanzi)
-
-
-def _is_beside_loss(at: int, run: list[Step], items: Items) -> bool:
-    """Tell whether run[at] follows a loss mark that stays: it may be out of step."""
-    start = run[at].start
-    stays = at == 0 or run[at - 1].read is None
-    return start > 0 and items.values[start - 1] == LOST and stays
-
-
-def _rank_character(
-    at: int,
-    run: list[Step],
-    chars: list[str],
-    items: Items,
-    search: Search,
-) -> tuple[float, list[Alternative]]:
-    """Return the probability of the character of run[at] given its bytes, and its rivals."""
-    model = search.written.model
-    around = [0, 0, *(number_of(char, model) for char in chars[max(0, at - 2) : at])][-2:]
-    behind = [number_of(char, model) for char in chars[at + 1 : at + 3]]
-    if search.ends_line and run[-1].end == len(items.values) and len(behind) < 2:
-        behind.append(BOUNDARY)
-    costs: list[tuple[float, str]] = []
-    for candidate in list_options(search, items.values, run[at].key, run[at].end):
-        ids = [*around, candidate.number, *behind]
-        cost = sum(model.cost(*ids[i : i + 3]) for i in range(len(ids) - 2))
-        costs.append((cost + candidate.odds, candidate.char))
-    costs.sort()
-    best = costs[0][0]
-    total = sum(exp(best - cost) for cost, _ in costs)
-    # Where the line ends with it, it may have been cut off: then 。 is no likelier than ，.
-    certain = _AT_END if behind == [BOUNDARY] else 1.0
-    shares = {char: certain * exp(best - cost) / total for cost, char in costs}
-    rest = [
-        Alternative(char, round(share, 3))
-        for char, share in shares.items()
-        if char != chars[at] and share >= 0.01
-    ]
-    return shares.get(chars[at], 0.0), rest[:5]

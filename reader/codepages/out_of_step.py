@@ -265,7 +265,7 @@ class OutOfStepReader:
                     if total > most:
                         continue
                     most = min(most, total + slack_of_all)
-                    grown.append((total, path, char, number, lead, None))
+                    grown.append((total, path, char, number, lead, None, ()))
                 continue
             options = pages.before(trail, allowed)
             if not options.rows:
@@ -276,7 +276,7 @@ class OutOfStepReader:
             most = min(most, cost + least + slack_of_all)
             limit = min(least + slack, most - cost)
             grown += [
-                (cost + extra, path, char, number, lead, None)
+                (cost + extra, path, char, number, lead, None, ())
                 for extra, (_, char, number) in zip(costs, options.rows, strict=True)
                 if extra <= limit
             ]
@@ -379,7 +379,7 @@ class OutOfStepReader:
                 endings.append((total, at + 1, path, char, number, ""))
             among = pages.undefined.get(trail)
             if among:
-                grown.append((total + _LOST_PAIR, path, char, number, -1, among))
+                grown.append((total + _LOST_PAIR, path, char, number, -1, among, ()))
         self._finish(finished, endings, at + 1)
         return prune(grown, at + 1, self._scorer.width, self._scorer.slack)
 

@@ -1,4 +1,8 @@
-"""The paths of the search through text that is out of step, and which of them are kept."""
+"""The paths of a beam search through bytes, and which of them are kept.
+
+Two searches follow them: through text that is out of step, where each visible character ends one
+character and begins the next, and through misread text, where a character may begin at any byte.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +11,30 @@ from operator import itemgetter
 from typing import NamedTuple
 
 MOST_FINISHED = 40  # interpretations of a run that are compared
-_RIVALS = 3  # beaten interpretations that a path remembers at each position
+# Beaten interpretations that a path remembers at each position, if they are so few nats behind it.
+_RIVALS, _HEAVY = 3, 10.0
 
 
 class EmittedCharacter(NamedTuple):
-    """One decoded character, and the offset up to which the text was used for it."""
+    """One character, and the offset up to which the text, or its bytes, were used for it.
+
+    `key` are its bytes where these were searched for, -1 for a missing one.
+    """
 
     before: EmittedCharacter | None
     char: str
     end: int
+    key: tuple[int, ...] = ()
 
 
 class Path(NamedTuple):
     """One way to decode the text so far.
 
-    `pending` is the first byte of the next character, -1 if it is unknown; then `among` holds the
-    bytes that it may be, None for any. `rivals` are interpretations that were dropped for this one:
-    (nats behind it, last character of the winner, last character of the rival).
+    Out of step, `pending` is the first byte of the next character, -1 if it is unknown; then
+    `among` holds the bytes that it may be, None for any. In misread text, where `among` is None,
+    `pending` says what the path has come to (`reader.codepages.beam`). `rivals` are interpretations
+    that were dropped for this one: (nats behind it, last character of the winner, last character of
+    the rival).
     """
 
     cost: float
@@ -43,25 +54,27 @@ class FinishedPath(NamedTuple):
     rivals: tuple[tuple[float, EmittedCharacter, EmittedCharacter], ...]
 
 
-Growth = tuple[float, Path, str, int, int, frozenset[int] | None]
+Growth = tuple[float, Path, str, int, int, frozenset[int] | None, tuple[int, ...]]
 """A path with one more character, not yet made, since most are dropped: what it costs, the path,
-the character (empty: the path as it is) and its id, and `pending` and `among` of the new path."""
+the character (empty: the path as it is) and its id, `pending` and `among` of the new path, and the
+bytes of the character."""
 
 _cost = itemgetter(0)
 
 
 def grow(growth: Growth, end: int) -> Path:
     """Make the path; its last character used the text up to `end`."""
-    cost, path, char, number, pending, among = growth
+    cost, path, char, number, pending, among, key = growth
     if not char:
         return path
     context = (path.context[1], path.context[2], number)
-    return Path(cost, pending, among, context, EmittedCharacter(path.last, char, end), path.rivals)
+    last = EmittedCharacter(path.last, char, end, key)
+    return Path(cost, pending, among, context, last, path.rivals)
 
 
 def keep(path: Path) -> Growth:
     """Return the path as it is, among others that grow."""
-    return path.cost, path, "", 0, path.pending, path.among
+    return path.cost, path, "", 0, path.pending, path.among, ()
 
 
 def prune(growths: list[Growth], end: int, width: int, slack: float) -> list[Path]:
@@ -69,12 +82,14 @@ def prune(growths: list[Growth], end: int, width: int, slack: float) -> list[Pat
 
     Of those in one state the best is kept, and remembers the others as its rivals.
     """
+    if len(growths) == 1:
+        return [grow(growths[0], end)]
     growths.sort(key=_cost)
     kept: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], Path] = {}
     beaten: dict[tuple[int, frozenset[int] | None, tuple[int, int, int]], int] = {}
     limit = growths[0][0] + slack if growths else 0.0
     for growth in growths:
-        cost, path, char, number, pending, among = growth
+        cost, path, char, number, pending, among, _ = growth
         if cost > limit:
             break
         _, second, third = path.context
@@ -83,7 +98,12 @@ def prune(growths: list[Growth], end: int, width: int, slack: float) -> list[Pat
         if winner is None:
             if len(kept) < width:
                 kept[key] = grow(growth, end)
-        elif beaten.get(key, 0) < _RIVALS and winner.last and (last := grow(growth, end).last):
+        elif (
+            cost <= winner.cost + _HEAVY
+            and beaten.get(key, 0) < _RIVALS
+            and winner.last
+            and (last := grow(growth, end).last)
+        ):
             beaten[key] = beaten.get(key, 0) + 1
             kept[key] = winner._replace(
                 rivals=(*winner.rivals, (cost - winner.cost, winner.last, last))

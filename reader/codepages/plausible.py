@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from reader.codepages.encoding import encoding_of
 from reader.codepages.interpretation import chinese_costs
@@ -16,8 +17,10 @@ _SENSE = 8.0  # nats a character that the text may cost in the other encoding
 _SHORTEST = 4  # bytes of a part that tells something
 _TRIED = 2  # encodings
 _LONG, _CLEAN = 40, 3  # characters of a part, and how many at either end may be clean
-# Characters before and behind one that has two pairs of bytes, and how many are looked at.
+# Characters before and behind one that has several pairs of bytes, and how many are looked at;
+# how near two of them decide together, and how many at most.
 _BEFORE, _BEHIND, _LOOKED_AT = 12, 6, 10
+_NEAR, _TOGETHER = 2, 3
 _BAD = 12.0  # nats for bytes that mean nothing
 
 
@@ -72,31 +75,54 @@ def _find_oddest(text: str, literal: Sequence[float]) -> tuple[int, int]:
 def list_bytes(text: str, view: View, codec: str) -> list[bytes | None]:
     """Return the bytes of each character, for text that was written in a codec.
 
-    Shift_JIS has two pairs of bytes for some: of those the likelier text after what stands before
-    decides. 彧 is ED AE or FA B9; in ｻ彧ﾘ it is the latter, for BB FA B9 D8 is 机关.
+    Shift_JIS and Big5 have several pairs of bytes for some: of those the likelier text decides, for
+    neighbours together. 彧 is ED AE or FA B9; in ｻ彧ﾘ it is the latter, for BB FA B9 D8 is 机关.
     """
     pieces = view.list_bytes(text)
-    if not view.others or view.others.keys().isdisjoint(text):
+    variants = view.list_variants(text)
+    if not variants:
         return pieces
-    length = 0  # of the bytes in step before a character; a pair begins at every second of them
-    for at, char in enumerate(text):
-        if pieces[at] is None or char < "@":
-            length = 0
-            continue
-        if char in view.others:
-            before = b"".join(one or b"" for one in pieces[max(0, at - _BEFORE) : at])
-            before = before[len(before) - min(length, len(before)) :]
-            before = before[(length - len(before)) % 2 :]
-            behind = b"".join(one or b"" for one in pieces[at + 1 : at + 1 + _BEHIND])
-            options = (pieces[at] or b"", view.others[char])
-            pieces[at] = min(options, key=lambda one: _cost_of(before + one + behind, codec))
-        length += len(pieces[at] or b"")
+    lengths = list(_count_in_step(text, pieces))
+    for group in _group_near(list(variants)):
+        low, high = max(0, group[0] - _BEFORE), group[-1] + 1 + _BEHIND
+        # A pair begins at every second byte behind the last place that is in step.
+        before, length = sum(len(one or b"") for one in pieces[low : group[0]]), lengths[group[0]]
+        skipped = before - min(length, before)
+        skipped += (length - min(length, before)) % 2
+        looked_at = group[-1] - group[0] + _LOOKED_AT
+        costs: list[tuple[float, tuple[bytes, ...]]] = []
+        for chosen in product(*(variants[at] for at in group)):
+            for at, data in zip(group, chosen, strict=True):
+                pieces[at] = data
+            data = b"".join(one or b"" for one in pieces[low:high])[skipped:]
+            costs.append((_cost_of(data, codec, looked_at), chosen))
+        for at, data in zip(group, min(costs)[1], strict=True):
+            pieces[at] = data
     return pieces
 
 
-def _cost_of(data: bytes, codec: str) -> float:
+def _count_in_step(text: str, pieces: Sequence[bytes | None]) -> Iterator[int]:
+    """Yield for each character how many bytes before it are in step."""
+    length = 0
+    for char, piece in zip(text, pieces, strict=True):
+        yield length
+        length = 0 if piece is None or char < "@" else length + len(piece)
+
+
+def _group_near(places: Sequence[int]) -> Iterator[list[int]]:
+    """Yield these places, those together that lie near each other."""
+    group: list[int] = []
+    for at in places:
+        if group and (at - group[-1] > _NEAR or len(group) == _TOGETHER):
+            yield group
+            group = []
+        group.append(at)
+    yield group
+
+
+def _cost_of(data: bytes, codec: str, looked_at: int) -> float:
     """Return the cost in nats of the last characters of some bytes."""
-    text = data.decode(codec, "replace")[-_LOOKED_AT:]
+    text = data.decode(codec, "replace")[-looked_at:]
     return sum(chinese_costs(text, encoding_of(codec).model)) + _BAD * text.count("\ufffd")
 
 

@@ -10,6 +10,7 @@ from math import exp, log
 from typing import TYPE_CHECKING, Protocol
 
 from reader.codepages.paths import EmittedCharacter, Path
+from reader.language.ngram import CharacterModel
 from reader.language.ngram_context import RankedCharacters
 from reader.language.ngram_file import UNKNOWN
 from reader.language.recurrence import Recurrence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _SHARE = 0.5
 _MOST_BRANCHES, _LATELY = 500, 12  # branches that are held, and calls after which one is old
-_ASKED = 12.0  # nats by the n-grams alone from which on a character is not weighed again
+_FEW = 12  # characters, for more of which all that follows is looked up at once
 
 
 class NextCosts(Protocol):
@@ -81,6 +82,55 @@ class NgramScorer:
     def cost(self, path: Path, number: int) -> float:
         """Return the cost of one character behind a path."""
         return self._cost(*path.context, number)
+
+
+class SparseCosts:
+    """Costs by the n-grams alone where each path is asked for few characters."""
+
+    __slots__ = ("_context", "_model")
+
+    def __init__(self, model: CharacterModel, context: tuple[int, int, int]) -> None:
+        self._model, self._context = model, context
+
+    def __call__(self, number: int) -> float:
+        """Return the cost of a character, given by its id in the model."""
+        return self._model.cost4(*self._context, number)
+
+    def costs(self, numbers: Sequence[int]) -> list[float]:
+        """Return the cost of each of many characters."""
+        if len(numbers) > _FEW:
+            return self._model.contexts.following(*self._context).costs(numbers)
+        first, second, third = self._context
+        cost = self._model.cost4
+        return [cost(first, second, third, number) for number in numbers]
+
+    def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
+        """Yield (cost, id) of the ranked characters that cost less than `allowance`."""
+        return self._model.contexts.following(*self._context).below(ranked, allowance)
+
+
+class SparseScorer:
+    """Costs by the n-grams alone, for a search in which few characters are possible at a place.
+
+    Most bytes of misread text are there: to look up all that may follow a path takes as long as a
+    dozen characters do.
+    """
+
+    width, vanished, slack = 8, 8, 16.0
+
+    def __init__(self, model: CharacterModel) -> None:
+        self._model = model
+
+    def prepare(self, paths: Sequence[Path]) -> None:
+        """Do nothing: each path is looked up by itself."""
+
+    def behind(self, path: Path) -> NextCosts:
+        """Return the costs behind the last three characters of a path."""
+        return SparseCosts(self._model, path.context)
+
+    def cost(self, path: Path, number: int) -> float:
+        """Return the cost of one character behind a path."""
+        return self._model.cost4(*path.context, number)
 
 
 class NetworkScorer:

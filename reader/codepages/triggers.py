@@ -18,7 +18,9 @@ _FOLLOWING = range(0x80, 0xC0)
 _LEADS_AGAIN = (0xC2, 0xC3)  # of what Latin-1 and Windows-1252 show of a byte
 _SIGNS = re.compile("[\uff61-\uff9f\uac00-\ud7a3](?=[\uff61-\uff9f\uac00-\ud7a3\u4e00-\u9fff])")
 _PRIVATE = re.compile("[\ue000-\ue864](?=.{0,4}[\ue000-\ue864])")  # Big5 in a browser's GBK
-_KOREAN = 0.85  # share of hangul; read as EUC-KR, a third of Chinese becomes hanja
+# The syllables that every fourth one of Korean is; read as EUC-KR, 捞促绰阑 look like these.
+_EVERYDAY = frozenset("이다는을에의가하고한지로기은사도를대아리자일시어인서나")
+_KOREAN = 0.2  # their share among hangul from which on a text is Korean
 _HANZI = range(0x4E00, 0x9FA6)
 
 
@@ -50,6 +52,12 @@ def weak_trigger(view: View, written: str = "") -> re.Pattern[str]:
     if view.name == "GBK" and written == "UTF-8":
         return re.compile(f"[{char_class(_decode_pairs(_LEADS, _FOLLOWING))}]")
     return re.compile(r"[^\x00-\x7f]")
+
+
+@cache
+def any_letter(view: View) -> re.Pattern[str]:
+    """Return a pattern for any character above 7F that a view may show: °] is （7 in MacRoman."""
+    return re.compile(f"[{char_class(view.alphabet)}]")
 
 
 @cache
@@ -131,12 +139,13 @@ def find_views(text: str, kept: float, *, wide_only: bool = False) -> list[View]
     total = sum(high.values())
     most = (1 - kept) * total
     hangul = sum(times for char, times in high.items() if "\uac00" <= char <= "\ud7a3")
+    everyday = sum(high.get(char, 0) for char in _EVERYDAY)
     views = (*(() if wide_only else narrow_views()), *map(view_of, WIDE))
     return [
         view
         for view in views
         if sum(times for char, times in high.items() if char not in view.bytes_of) <= most
-        and (view.name != "EUC-KR" or hangul <= _KOREAN * total)
+        and (view.name != "EUC-KR" or everyday <= _KOREAN * hangul)
     ]
 
 

@@ -44,7 +44,8 @@ def _move_parts(
     """Yield the parts of what was misread first, at the characters that hold their bytes.
 
     Each character of `between` begins at one of `begins`, each of the text at one of `places`. A
-    character of the text that holds bytes of two makes them one part.
+    character of the text that holds bytes of two makes them one part. What was not decoded of it
+    is lost: nobody wrote the 浠 of 采用浠.
     """
     low = at = 0
     now = ""
@@ -56,15 +57,20 @@ def _move_parts(
             while begins[low] not in places:
                 low -= 1
             at, sure = low, 1.0
-        now += between[at : part.start] + part.after
+        now += _leave_out(between[at : part.start]) + part.after
         data += (*[-1] * (part.start - at), *part.data)
         at, sure, others = part.end, sure * part.sure, part.others
         if number == len(parts) - 1:
             while begins[at] not in places:
-                now, data, at = now + between[at], (*data, -1), at + 1
+                now, data, at = now + _leave_out(between[at]), (*data, -1), at + 1
         if begins[at] in places:
             yield InterpretedPart(places[begins[low]], places[begins[at]], now, data, sure, others)
             now, data = "", ()
+
+
+def _leave_out(text: str) -> str:
+    """Return what nothing more is known of, with U+FFFD for all but ASCII."""
+    return "".join(char if char < "\x80" else "\ufffd" for char in text)
 
 
 def _is_nearly_utf8(values: Sequence[int]) -> bool:

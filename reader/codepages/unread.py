@@ -8,28 +8,36 @@ them. If it is full of losses besides (撠極?瑞?????), it was misread, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from reader.codepages.encoding import encoding_of
-from reader.codepages.interpretation import is_language
+from reader.codepages.encoding import encoding_named, encoding_of
+from reader.codepages.interpretation import RunInterpretation, is_language, wide_costs
 from reader.codepages.plausible import list_bytes, sense_of
 from reader.codepages.triggers import find_views, rare_run
-from reader.codepages.views import LOST, items_of
+from reader.codepages.views import LOST, WIDE, items_of, view_of
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
 
-_WRITTEN = ("utf-8", "gb18030", "cp950")
+_DOUBLE = ("gb18030", "cp950")
+_WRITTEN = ("utf-8", *_DOUBLE)
+_UTF8_NAME = "UTF-8"
 _AT_RANDOM = 9.5  # nats for a hanzi of GBK or Big5 that is drawn at random
 _BAD = 7.5  # nats a character below which a line is no nonsense
 _SENSE = 6.5  # nats a character that a reading in another encoding may cost
 _LOSSY_SENSE = 7.5  # the same between losses
 _GAIN = 12.0  # nats by which that reading must be likelier
+# The same where the document is known to be misread so, and how bad a line must be there.
+_GAIN_KNOWN, _BAD_KNOWN = 4.0, 6.5
+_PROOF = 12  # characters of lines that show how a document was misread
 _LOSS = 5.0  # nats that a '?' behind or before a hanzi says of losses
 _MISREAD = 12.0  # nats by which a line must be worse than at random
 _MANY, _RECURRING = 12, 0.6  # hanzi, and the share of different ones below which they recur
 _LONGEST = 300  # characters that are looked at
+_ODD = 8.0  # nats a character from which on what is left around misread runs is no Chinese
 _KEPT = 0.85  # share of the characters that the other encoding must have
 _FEWEST = 4  # hanzi of a reading
 _WHOLE = 6  # hanzi for each character that bytes are missing of, if few are
@@ -38,7 +46,8 @@ _UTF8 = frozenset((*range(0x80, 0xC0), *range(0xE2, 0xEA), 0xEF))  # bytes of Ch
 _MANY_MARKS, _MARKED, _BY_CHANCE = 5, 0.4, 0.6
 _FITS, _FITS_NOT = 0.5, -6.0  # nats for a byte that UTF-8 has, and has not
 _LEADS = 0.15  # share of the bytes that begin a character; whole UTF-8 has twice as many
-_IS_UTF8 = 8.0  # nats from which on a line is UTF-8, whatever is lost of it
+# Nats from which on a line is UTF-8, whatever is lost of it; the same in a document known for it.
+_IS_UTF8, _IS_UTF8_KNOWN = 8.0, 2.0
 _SIGNS = tuple(
     map(
         re.compile,
@@ -48,6 +57,7 @@ _SIGNS = tuple(
             rf"[?\ufffd](?:(?<=[{HANZI}].)[?\ufffd]|[{HANZI}][?\ufffd])",
             "[\uac00-\ud7a3]{2}",
             "[\u00a1-\u07ff](?=.?\ufffd)",
+            "\ufffd[@-~].{0,9}\ufffd[@-~]",  # Big5 has such second bytes
         ),
     )
 )
@@ -65,6 +75,7 @@ class Misreading(NamedTuple):
 
 UNEXPLAINED = Misreading("", "", "")
 _GONE, _GONES = "\ufffd", re.compile("\ufffd+")
+_REST = re.compile(r"[^\x00-\x7f](?:[\x21-\x7e]{0,2}[^\x00-\x7f])*")
 
 
 def may_be_misread(text: str) -> bool:
@@ -72,18 +83,26 @@ def may_be_misread(text: str) -> bool:
     return any(sign.search(text) for sign in _SIGNS) or rare_run().search(text) is not None
 
 
-def find_misreading(line: str, model: CharacterModel) -> Misreading | None:
-    """Return how a line was misread, None if it was not."""
-    if not may_be_misread(line):
+@lru_cache(256)
+def find_misreading(
+    line: str, model: CharacterModel, like: tuple[str, str] | None = None
+) -> Misreading | None:
+    """Return how a line was misread, None if it was not.
+
+    `like` is the way in which the document is known to be misread: how it was written and read.
+    Then less is enough for it.
+    """
+    if not may_be_misread(line) and (like is None or line.isascii()):
         return None
     looked_at = line[:_LONGEST]
     if is_language(looked_at):
         return None
-    if _is_decoded_as_utf8(looked_at):
-        return UNEXPLAINED
+    as_utf8 = like is not None and like[1] == _UTF8_NAME
+    if is_decoded_as_utf8(looked_at, known=as_utf8):
+        return _explain_utf8(line, like[0] if like is not None and as_utf8 else "")
     plain = simplify_characters(looked_at)
     cost = model.text_cost(plain)
-    if cost < _BAD * len(plain):
+    if cost < (_BAD if like is None else _BAD_KNOWN) * len(plain):
         return None
     best: tuple[float, Misreading] | None = None
     for view in find_views(looked_at, _KEPT):
@@ -91,8 +110,10 @@ def find_misreading(line: str, model: CharacterModel) -> Misreading | None:
             written = encoding_of(codec).name
             if written == view.name:
                 continue
-            reading = _weigh(items_of(list_bytes(looked_at, view, codec)).values, codec, model)
-            if reading is None or cost - reading < _GAIN:
+            known = (written, view.name) == like
+            values = items_of(list_bytes(looked_at, view, codec)).values
+            reading = _weigh(values, codec, model, known=known)
+            if reading is None or cost - reading < (_GAIN_KNOWN if known else _GAIN):
                 continue
             if best is None or reading < best[0]:
                 values = items_of(list_bytes(line, view, codec)).values
@@ -103,26 +124,86 @@ def find_misreading(line: str, model: CharacterModel) -> Misreading | None:
     return UNEXPLAINED if _is_worse_than_random(plain, model) else None
 
 
-def _is_decoded_as_utf8(text: str) -> bool:
+def find_way(lines: Iterable[str], model: CharacterModel) -> tuple[str, str] | None:
+    """Return how most misread lines of a document were written and read, None if too few were."""
+    found: Counter[tuple[str, str]] = Counter()
+    for line in lines:
+        one = find_misreading(line, model)
+        if one is not None and one.read:
+            found[one.written, one.read] += len(line)
+    way, size = found.most_common(1)[0] if found else (None, 0)
+    return way if size >= _PROOF else None
+
+
+def find_rest(
+    line: str, runs: Sequence[RunInterpretation], like: RunInterpretation
+) -> Iterator[tuple[int, int, str]]:
+    """Yield what is left of a line around misread runs: its spans, and what the bytes there say.
+
+    `runs` are certain and sorted; `like` was misread in the same way. What is good Chinese is no
+    rest: the clean text that a misread name stands in.
+    """
+    wrote, read = like.outermost
+    if read not in WIDE:
+        return
+    view, written = view_of(read), encoding_named(wrote)
+    ends = [0, *(part.end for run in runs for part in run.parts)]
+    starts = [*(part.start for run in runs for part in run.parts), len(line)]
+    for low, high in zip(ends, starts, strict=True):
+        for found in _REST.finditer(line, low, high):
+            text = found[0]
+            hidden = [char for char in text if char >= "\x80" and char != _GONE]
+            if not hidden or not view.holds(text.replace(_GONE, "")):
+                continue
+            costs = wide_costs(text, written.model)
+            odd = sum(cost for cost, char in zip(costs, text, strict=True) if char in hidden)
+            if odd >= _ODD * sum(char in hidden for char in text):
+                values = items_of(list_bytes(text, view, written.codec)).values
+                yield *found.span(), _decode(values, written.codec)
+
+
+def is_decoded_as_utf8(text: str, *, known: bool = False) -> bool:
     """Tell whether most bytes of a text were no UTF-8, and the others letters by chance: ͼ����һ�չ�.
 
-    Where the rest is hanzi, characters are missing from a text that was decoded right.
+    Where the rest is hanzi, characters are missing from a text that was decoded right. One mark is
+    enough where the document is `known` to be misread so.
     """
-    high = [char for char in text if char >= "\x80"]
-    marks = high.count("\ufffd")
+    high = [char for char in text[:_LONGEST] if char >= "\x80"]
+    marks = high.count(_GONE)
     letters = sum("\xa1" <= char <= "\u07ff" for char in high)
     return (
-        marks >= _MANY_MARKS
+        marks >= (1 if known else _MANY_MARKS)
         and marks >= _MARKED * len(high)
-        and letters >= max(2, _BY_CHANCE * (len(high) - marks))
+        and letters >= max(0 if known else 2, _BY_CHANCE * (len(high) - marks))
     )
 
 
-def _weigh(values: Sequence[int], codec: str, model: CharacterModel) -> float | None:
-    """Return what a text of these bytes costs in nats, None if it makes no sense in the codec."""
+def _explain_utf8(text: str, written: str) -> Misreading:
+    """Return what the bytes of a text say that was decoded as UTF-8 and was none.
+
+    `written` names the encoding of other lines, "" if it is not known.
+    """
+    values = items_of([None if char == _GONE else char.encode() for char in text]).values
+    senses = [(sense_of(values, codec), codec) for codec in _DOUBLE]
+    known = [(sense, codec) for sense, codec in senses if sense is not None]
+    if not known and not written:
+        return UNEXPLAINED
+    codec = min(known)[1] if known else encoding_named(written).codec
+    lost = _share_of_lost(values, codec)
+    return Misreading(encoding_of(codec).name, _UTF8_NAME, _decode(values, codec), lost)
+
+
+def _weigh(
+    values: Sequence[int], codec: str, model: CharacterModel, *, known: bool
+) -> float | None:
+    """Return what a text of these bytes costs in nats, None if it makes no sense in the codec.
+
+    Where the document is `known` to be misread so, little of it may be left.
+    """
     text = _decode(values, codec)
     hanzi = len(IS_HANZI.findall(text))
-    if hanzi >= max(_FEWEST, _WHOLE * text.count(_GONE)):
+    fewest = 1 if known else _FEWEST
+    if hanzi >= max(fewest, (1 if known else _WHOLE) * text.count(_GONE)):
         reading = model.text_cost(simplify_characters(text))
         if reading <= _SENSE * len(text):
             return reading
@@ -130,14 +211,13 @@ def _weigh(values: Sequence[int], codec: str, model: CharacterModel) -> float | 
     if codec == "utf-8":
         fits = sum(value in _UTF8 for value in high)
         leads = sum(value >= 0xC0 for value in high)
-        if (
-            leads >= _LEADS * len(high)
-            and _FITS * fits + _FITS_NOT * (len(high) - fits) >= _IS_UTF8
+        if leads >= _LEADS * len(high) and _FITS * fits + _FITS_NOT * (len(high) - fits) >= (
+            _IS_UTF8_KNOWN if known else _IS_UTF8
         ):
             return _SENSE * len(high) / 3
         return None
     sense = sense_of(values, codec)
-    if sense is None or sense > _LOSSY_SENSE or hanzi < _FEWEST:
+    if sense is None or sense > _LOSSY_SENSE or hanzi < fewest:
         return None
     return sense * len(high) / 2
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 LOST = 256
@@ -30,11 +31,13 @@ class Items(NamedTuple):
 
     `values` are bytes (0..255) or LOST. `owner` gives for each of them the character it came from;
     `first` gives for each character the index of its first item, and ends with their number.
+    `variants` holds all the pairs of bytes of a character that has several, given by its number.
     """
 
     values: list[int]
     owner: list[int]
     first: list[int]
+    variants: Mapping[int, tuple[bytes, ...]] = MappingProxyType({})
 
 
 class Limits(NamedTuple):
@@ -61,8 +64,8 @@ class View:
     alone and so get lost, `trimmed` the no-break space and the soft hyphen, which get lost where a
     text is trimmed or copied, `space` the first of them, `pairs` the pairs that mean something in
     every decoder of this name.
-    `strong` are the characters that Chinese text does not use itself, `others` those that have two
-    pairs of bytes, with the second one.
+    `strong` are the characters that Chinese text does not use itself, `others` those that have
+    several pairs of bytes, with all but the first one: ∵ is 87 9A, 81 E6 or FA 5B in Shift_JIS.
     """
 
     def __init__(self, name: str, codecs: tuple[str, ...], is_wide: bool) -> None:
@@ -70,11 +73,7 @@ class View:
         self.is_wide = is_wide
         listed = list(_list_characters(codecs, is_wide))
         self.bytes_of: Mapping[str, bytes] = dict(listed)
-        self.others = {
-            char: data
-            for char, data in listed
-            if len(data) == 2 and data != self.bytes_of[char] and char != "€"
-        }
+        self.others = _list_others(listed, self.bytes_of)
         defined = {data[0] for data in self.bytes_of.values() if len(data) == 1}
         # A browser shows what is undefined as the control of that number.
         self.gaps = WINDOWS_GAPS if name == WINDOWS else frozenset(range(0x80, 0x100)) - defined
@@ -119,10 +118,24 @@ class View:
         found: list[bytes | None] = []
         for at, char in enumerate(text):
             data = None if char in _LOSSES else self.find_bytes(char) or _OTHER
-            if char == "€" and self.is_wide and self._is_inside_pair(found, text[at + 1 : at + 2]):
+            if (
+                char == "€"
+                and self.name == "GBK"
+                and self._is_inside_pair(found, text[at + 1 : at + 2])
+            ):
                 data = b"\xa2\xe3"
             found.append(data)
         return found
+
+    def list_variants(self, text: str) -> dict[int, tuple[bytes, ...]]:
+        """Return all the pairs of bytes of the characters that have several, by their places."""
+        if self.others.keys().isdisjoint(text):
+            return {}
+        return {
+            at: (self.bytes_of[char], *self.others[char])
+            for at, char in enumerate(text)
+            if char in self.others
+        }
 
     def _is_inside_pair(self, before: Sequence[bytes | None], behind: str) -> bool:
         """Tell whether the € of GBK is the pair A2 E3 and not the byte 80.
@@ -135,7 +148,9 @@ class View:
         return waits and (behind == "\ufffd" or (data is not None and 0x80 <= data[0] < 0xC0))
 
 
-def items_of(pieces: Sequence[bytes | None]) -> Items:
+def items_of(
+    pieces: Sequence[bytes | None], variants: Mapping[int, tuple[bytes, ...]] | None = None
+) -> Items:
     """Return the items of characters with these bytes; None is a loss."""
     values: list[int] = []
     owner: list[int] = []
@@ -146,7 +161,18 @@ def items_of(pieces: Sequence[bytes | None]) -> Items:
         values += found
         owner += [at] * len(found)
     first.append(len(values))
-    return Items(values, owner, first)
+    return Items(values, owner, first, variants or {})
+
+
+def _list_others(
+    listed: Iterable[tuple[str, bytes]], first: Mapping[str, bytes]
+) -> dict[str, tuple[bytes, ...]]:
+    """Return the characters of several pairs of bytes, with all but the first."""
+    found: dict[str, dict[bytes, None]] = {}
+    for char, data in listed:
+        if len(data) == 2 and data != first[char] and char != "€":
+            found.setdefault(char, {})[data] = None
+    return {char: tuple(others) for char, others in found.items()}
 
 
 def _list_characters(codecs: tuple[str, ...], wide: bool) -> Iterator[tuple[str, bytes]]:

@@ -32,6 +32,9 @@ _MOST_GAIN, _MOST_UNLISTED, _MOST_NAMED, _MOST_STANDARD = 11.0, 9.0, 4.0, 2.5
 # Nats by which a rare character is likelier than the model thinks. Where a spinner put it, the
 # character that it replaced is 10 to 30 nats likelier, elsewhere 0 to 10.
 _RARE, _NAMED = 6.0, 9.0
+# Nats a character from which on nothing reads well around a rare one: in a list of such, whatever
+# is everyday is likelier (龘靐齉), but a spinner puts them into sentences.
+_NONSENSE = 10.0
 _CONVINCING = 8.0  # nats of gain that leave no doubt
 _ENOUGH = 10  # places that are weighed; more would change nothing
 
@@ -235,7 +238,10 @@ def _weigh_replacement(
 
 @lru_cache(20_000)
 def _weigh_form(before: str, form: str, behind: str, model: CharacterModel) -> float:
-    """Return by how many nats a form between two texts is likelier as what it may stand for."""
+    """Return by how many nats a form between two texts is likelier as what it may stand for.
+
+    It is 0 if that makes no more sense there.
+    """
     ids_before, ids_behind = model.ids(before), model.ids(behind)
 
     def cost(char: str) -> float:
@@ -247,9 +253,12 @@ def _weigh_form(before: str, form: str, behind: str, model: CharacterModel) -> f
     if not options:
         return 0.0
     stands = cost(plan.options[0].text if _may_be_wrong(plan) else form)
+    costs = {one: cost(one.text) for one in options}
+    if min(costs.values()) > _NONSENSE * (1 + len(ids_behind)):
+        return 0.0
     return stands - min(
-        cost(one.text) + _PER_STEP * one.cost + (_NOBODY_LISTS if one.tier == "evidence" else 0.0)
-        for one in options
+        paid + _PER_STEP * one.cost + (_NOBODY_LISTS if one.tier == "evidence" else 0.0)
+        for one, paid in costs.items()
     )
 
 

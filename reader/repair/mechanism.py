@@ -47,7 +47,8 @@ class Context:
 
     It is made once and frozen, so that a paragraph that is restored again gets the same. `usual`
     maps unsure forms to what they stand for in the rest of the document. `may_be_out_of_step` and
-    `may_be_misread` are true if any paragraph looks so. Long searches call `tick`; to cancel
+    `may_be_misread` are true if any paragraph looks so; `misread_as` is how most of those that do
+    were written and read ("Big5", "GBK"). Long searches call `tick`; to cancel
     them, let it raise.
     """
 
@@ -57,6 +58,7 @@ class Context:
     usual: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     may_be_out_of_step: bool = False
     may_be_misread: bool = False
+    misread_as: tuple[str, str] | None = None
     tick: Callable[[], None] = do_nothing
 
 
@@ -65,7 +67,8 @@ class Stretch:
 
     Of a whole document only the lines that overlap text[low:high] are looked at. `cuts` are the
     bytes, in `encoding`, of which only U+FFFD is left in the text. `losses` are the sorted offsets
-    of loss marks after which nothing is out of step. `allowance` is how many characters may be
+    of loss marks after which nothing is out of step, `unread` the sorted spans of misread text that
+    was not read back, in which nothing is repaired. `allowance` is how many characters may be
     searched in vain for text out of step, `steps` how many of a search's steps that may take; the
     search counts them in `spent` and `steps_spent`. `cached` holds results that several mechanisms
     share.
@@ -74,6 +77,7 @@ class Stretch:
     __slots__ = (
         "_bare", "_draft", "_glosses", "_has_forms", "_starts", "allowance", "cached", "cuts",
         "encoding", "high", "kind", "losses", "low", "spent", "steps", "steps_spent", "text",
+        "unread",
     )  # fmt: skip
 
     def __init__(
@@ -85,6 +89,7 @@ class Stretch:
         cuts: Sequence[Cut] = (),
         encoding: str = "",
         losses: Sequence[int] = (),
+        unread: Sequence[tuple[int, int]] = (),
         allowance: int = 200,
         steps: float = inf,
     ) -> None:
@@ -92,6 +97,7 @@ class Stretch:
         self.low, self.high = low, len(text) if high is None else high
         self.cuts, self.encoding = cuts, encoding
         self.losses = losses
+        self.unread = unread
         self.allowance, self.spent = allowance, 0
         self.steps, self.steps_spent = steps, 0
         self.cached: dict[str, object] = {}

@@ -13,15 +13,17 @@ from collections.abc import Iterator, Sequence
 from reader.codepages.interpretation import KNOWN, SURE, InterpretedPart, RunInterpretation
 from reader.codepages.reinterpret import interpret
 from reader.codepages.triggers import (
+    any_letter,
     find_views,
     narrow_trigger,
     weak_trigger,
     wide_triggers,
 )
 from reader.codepages.twice import Inner
+from reader.codepages.unread import find_rest
 from reader.codepages.views import WIDE, View, narrow_views, view_of
 from reader.codepages.where_valid import READ, interpret_where_valid
-from reader.repair.calibration import probability_of_misreading, ratio_of
+from reader.repair.calibration import SHOWN, probability_of_misreading, ratio_of
 from reader.repair.lines import find_lines
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
@@ -38,6 +40,7 @@ _RULES = {
     ("UTF-8", "Windows-1252"): "encoding.utf8_as_latin",
     ("UTF-8", "GBK"): "encoding.utf8_as_gbk",
 }
+_UNREAD = "encoding.unread"
 _AS_NARROW, _AS_WIDE = "encoding.as_narrow", "encoding.as_wide"
 _LONG, _LEFT = 8, 2  # hanzi of a run that is no chance, and characters that it may leave
 _KEPT = 0.3  # share of a line's characters that the encoding must have in which a part was decoded
@@ -63,7 +66,9 @@ class Misread:
                 found[at] = line, interpretations
         known = _find_known(found)
         if known is not None:
-            weak = weak_trigger(_outermost(known), "" if known.again else known.written)
+            view = _outermost(known)
+            weak = weak_trigger(view, "" if known.again else known.written)
+            weak = weak if view.is_wide else any_letter(view)
             for at, line in find_lines(text, low, high, (weak,)):
                 context.tick()
                 _look_again(found, at, line, known)
@@ -132,7 +137,7 @@ def _explains_all(line: str, runs: Sequence[RunInterpretation]) -> bool:
 
 def _outermost(known: RunInterpretation) -> View:
     """Return the encoding in which a text was decoded last."""
-    return view_of(known.again[0][1] if known.again else known.read)
+    return view_of(known.outermost[1])
 
 
 def _find_known(found: dict[int, tuple[str, list[RunInterpretation]]]) -> RunInterpretation | None:
@@ -172,21 +177,23 @@ def _look_again(
                 at_letters.difference_update(range(part.start, part.end))
         if at_letters:
             return
-    if interpretations:
-        found[at] = line, interpretations
+    if interpretations or view.is_wide:
+        found[at] = line, interpretations or before
 
 
 def _propose_runs(
     found: dict[int, tuple[str, list[RunInterpretation]]], known: RunInterpretation | None
 ) -> Iterator[Proposal]:
     reasons: dict[tuple[object, ...], tuple[Evidence, ...]] = {}  # a page has some thousand alike
-    for at, (_, interpretations) in sorted(found.items()):
+    for at, (line, interpretations) in sorted(found.items()):
+        believed: list[RunInterpretation] = []
         for one in sorted(
             interpretations, key=lambda interpretation: interpretation.parts[0].start
         ):
             needed = KNOWN if known is not None and one.way == known.way else SURE
             if one.gain < needed - 6 or one.gain <= 0:
                 continue
+            believed += [one] if one.gain >= needed else []
             other = _AS_WIDE if one.read in WIDE else _AS_NARROW
             rule = _RULES.get((one.written, one.read), other)
             for part in one.parts:
@@ -203,6 +210,14 @@ def _propose_runs(
                     reasons[asked],
                     part.others,
                 )
+        like = believed[0] if believed else known
+        if like is None:
+            continue
+        reason = Evidence("unread_as", like.outermost)
+        for start, end, read_as in find_rest(line, believed, like):
+            yield Proposal(
+                start + at, end + at, read_as, RepairKind.ENCODING, _UNREAD, SHOWN, (reason,)
+            )
 
 
 def _explain(interpretation: RunInterpretation, part: InterpretedPart) -> tuple[Evidence, ...]:

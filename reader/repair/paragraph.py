@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
 
-from reader.codepages.unread import find_misreading
+from reader.codepages.unread import find_misreading, is_decoded_as_utf8
 from reader.language import glosses as parsed
 from reader.repair.decide import Ballot, decide, decide_alone
 from reader.repair.forms import Forms, list_certain_changes
 from reader.repair.glosses import Glosses, rule_of_gloss
 from reader.repair.mechanism import Context, Mechanism, Stretch
 from reader.repair.proposal import KEPT, Proposal, Weighing
-from reader.repair.rules.user_rules import find_user_rules, object_to, settle_claims
+from reader.repair.rules.user_rules import Claim, find_user_rules, object_to, settle_claims
 from reader.repair.script import Script
 from reader.repair.unread import Unread
 from reader.text.align import Edit, apply_edits
+from reader.text.kinds import RepairKind
 
 _ROUNDS = 3
+_NOTHING = 0.0  # nats
 
 
 class Restored(NamedTuple):
@@ -44,13 +46,14 @@ def restore_paragraph(
     Pure, but for the count in `stretch.spent`.
     """
     stretch.identify(context)
+    shields = list(_shield(stretch.unread))
     rules = find_user_rules(mechanisms)
     if rules is None:
-        return _restore(stretch, context, _ask(stretch, context, mechanisms))
+        return _restore(stretch, context, _ask(stretch, context, mechanisms), shields)
     asked = _ask(stretch, context, [one for one in mechanisms if one is not rules])
     asked = _leave_out(asked, rules.switched_off, stretch.text, context)
     claims, suspects = rules.find_places(stretch)
-    restored = _restore(stretch, context, asked, settle_claims(claims))
+    restored = _restore(stretch, context, asked, _pin(claims, shields))
     # What is kept may change how its neighbours read, and bring another forbidden pair about.
     for _ in range(_ROUNDS):
         objections = object_to(
@@ -65,8 +68,27 @@ def restore_paragraph(
         if not new:
             break
         claims += new
-        restored = _restore(stretch, context, asked, settle_claims(claims))
+        restored = _restore(stretch, context, asked, _pin(claims, shields))
     return restored
+
+
+def _shield(unread: Iterable[tuple[int, int]]) -> Iterator[Proposal]:
+    """Yield what keeps misread text as it is: inside 㤎嶇 nobody wrote 嶇 for 岖."""
+    for start, end in unread:
+        yield Proposal(
+            start, end, "", RepairKind.ENCODING, KEPT, _NOTHING, weighing=Weighing.PINNED
+        )
+
+
+def _pin(claims: Iterable[Claim], shields: Sequence[Proposal]) -> list[Proposal]:
+    """Return what is pinned in a paragraph: the rules of the user stand before all else."""
+    pins = settle_claims(claims)
+    spans = [(pin.start, pin.end) for pin in pins]
+    return pins + [
+        one
+        for one in shields
+        if not any(start < one.end and one.start < end for start, end in spans)
+    ]
 
 
 class _Answers(NamedTuple):
@@ -84,16 +106,17 @@ def _ask(stretch: Stretch, context: Context, mechanisms: Sequence[Mechanism]) ->
         return _Answers([], [], stretch.text, parsed.GlossColumns.none())
     unread = [one for one in mechanisms if isinstance(one, Unread)]
     marks = [proposal for one in unread for proposal in one.propose(stretch, context)]
-    if _is_explained(stretch.text, marks):
+    if _is_settled(stretch.text, marks):
         return _Answers(marks, [], stretch.text, parsed.GlossColumns.none())
     others = [one for one in mechanisms if one not in unread]
     proposals = [proposal for one in others for proposal in one.propose(stretch, context)]
     return _Answers(marks, proposals, *_replace_plainly(stretch, context, mechanisms))
 
 
-def _is_explained(text: str, marks: Sequence[Proposal]) -> bool:
-    """Tell if another encoding explains a misread line."""
-    return any(mark.after != text[mark.start : mark.end] for mark in marks)
+def _is_settled(text: str, marks: Sequence[Proposal]) -> bool:
+    """Tell if another encoding explains a misread line, or nothing is left of it to be repaired."""
+    explained = any(mark.after != text[mark.start : mark.end] for mark in marks)
+    return explained or (bool(marks) and is_decoded_as_utf8(text))
 
 
 def _restore(
@@ -102,12 +125,12 @@ def _restore(
     """Decide on what the mechanisms say, and on what rules of the user pin."""
     marks, proposals, draft, glosses = answers
     text = stretch.text
-    if _is_explained(text, marks):
+    if _is_settled(text, marks):
         return _keep_marked(text, marks, pins)
     edits, ballots, pinned = decide(stretch, [*proposals, *pins] if pins else proposals)
     if marks:
         done = [edit for edit in edits if edit.applied]
-        if find_misreading(apply_edits(text, done)[0], context.model) is not None:
+        if find_misreading(apply_edits(text, done)[0], context.model, context.misread_as):
             return _keep_marked(text, marks, pins)  # still nonsense
     if any(one.weighing is Weighing.AS_WRITTEN for one in proposals):
         fixed = sorted({*edits, *pinned}, key=attrgetter("start", "end")) if pinned else edits

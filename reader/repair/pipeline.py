@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
-from reader.codepages.unread import may_be_misread
+from reader.codepages.unread import find_way, may_be_misread
+from reader.codepages.views import WIDE
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
 from reader.repair.budget import ProgressMeter, SearchBudget
 from reader.repair.glosses import GlossChanges
-from reader.repair.known_losses import find_known_losses
+from reader.repair.known_losses import find_known_losses, find_known_way, find_unread
 from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
 from reader.repair.paragraph import restore_paragraph
 from reader.repair.profile import profile_document
@@ -131,20 +133,26 @@ def _restore(
         profile = replace(profile_document(between, model), foreign=True)
         low, high = asked_for
     meter = ProgressMeter(progress, len(between))
+    spans = [span for span in split_paragraphs(between) if span[0] < high and span[1] > low]
+    is_suspect = may_be_misread(between)
+    way = find_known_way(edits)
+    if is_suspect and way is None:
+        way = find_way((between[start:end] for start, end in spans), model)
     context = replace(
         context,
         profile=profile,
         recurrence=Recurrence(between, model),
         may_be_out_of_step=byte_slips.is_suspicious(between),
-        may_be_misread=may_be_misread(between),
+        may_be_misread=is_suspect or (way is not None and way[1] in WIDE),
+        misread_as=way,
         tick=meter.tick,
     )
     losses = find_known_losses(between, edits, first, origin)
+    unread = find_unread(edits, first)
     asked = [one for one in mechanisms if one.layer is Layer.PARAGRAPH]
-    spans = [span for span in split_paragraphs(between) if span[0] < high and span[1] > low]
     if wanted is not None:
         spans = [span for span in spans if wanted(between[slice(*span)], *first.to_input(*span))]
-    done = _restore_paragraphs(between, spans, context, asked, losses, meter)
+    done = _restore_paragraphs(between, spans, context, asked, losses, unread, meter)
 
     def make_document() -> Document:
         kept = list(_add_rest(between, done))
@@ -171,6 +179,7 @@ def _restore_paragraphs(
     context: Context,
     mechanisms: Sequence[Mechanism],
     losses: Sequence[int],
+    unread: Sequence[tuple[int, int]],
     meter: ProgressMeter,
 ) -> list[KeptParagraph]:
     """Return what becomes of the paragraphs with these spans.
@@ -185,8 +194,11 @@ def _restore_paragraphs(
     def stretch(start: int, end: int, allowance: tuple[int, int]) -> Stretch:
         inside = losses[bisect_left(losses, start) : bisect_left(losses, end)]
         own = [place - start for place in inside]
+        low = bisect_right(unread, start, key=itemgetter(1))
+        high = bisect_left(unread, end, key=itemgetter(0))
+        shown = [(max(0, one[0] - start), min(one[1], end) - start) for one in unread[low:high]]
         most, steps = allowance
-        return Stretch(text[start:end], losses=own, allowance=most, steps=steps)
+        return Stretch(text[start:end], losses=own, unread=shown, allowance=most, steps=steps)
 
     for start, end in spans:
         allowances.append((budget.allowance(start), budget.steps(end)))

@@ -6,6 +6,7 @@ may be inside the other: &lt;br&gt; is a tag only after its entities are replace
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.repair.decide import decide_alone
@@ -57,14 +58,40 @@ def run_read_layer(
         for layer in (Layer.BYTES, Layer.PAGE):
             near = alignment.to_output(low, low)[0], alignment.to_output(high, high)[1]
             found.append(decide_layer(layer, Stretch(between, *near)))
+            if layer is Layer.BYTES:
+                unread = _move_unread(found[0], alignment)
             done, between, alignment = _compose(text, done, between, alignment, found[-1])
         misread, left = found
         if not any(edit.applied for edit in (*misread, *left)):
             # Nothing was applied in this round, so its proposals fit the final text.
             done = flatten(done, alignment, between, flatten(misread, identity(), between, left))
             break
-    made = _add_proposals(done, open_ones)
+        # The next round sees clean text around what was not read back, and takes it for a name.
+        open_ones = _add_proposals(open_ones, unread)
+    made = _add_proposals(done, _keep_free(open_ones, done))
     return made if rules is None else rules.drop_forbidden(text, made)
+
+
+def _move_unread(edits: Sequence[Edit], alignment: Alignment) -> list[Edit]:
+    """Return the edits that are not applied, with their spans in the source."""
+    moved: list[Edit] = []
+    for edit in edits:
+        if not edit.applied:
+            start, end = alignment.to_input(edit.start, edit.end)
+            moved.append(edit._replace(start=start, end=end))
+    return moved
+
+
+def _keep_free(proposed: Sequence[Edit], edits: Sequence[Edit]) -> list[Edit]:
+    """Return the proposals that overlap no applied edit, both sorted."""
+    done = [edit for edit in edits if edit.applied]
+    starts = [edit.start for edit in done]
+    free: list[Edit] = []
+    for one in proposed:
+        at = bisect_left(starts, one.end)
+        if at == 0 or done[at - 1].end <= one.start:
+            free.append(one)
+    return free
 
 
 def _add_proposals(edits: list[Edit], proposed: list[Edit]) -> list[Edit]:

@@ -22,6 +22,7 @@ from reader.repair.calibration import (
     ratio_of,
 )
 from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.page_signs import SignPlace, propose_places
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
@@ -73,19 +74,6 @@ _SORTS = (
 )
 
 
-class TornPlace(NamedTuple):
-    """A sign between two hanzi, and the word that it splits.
-
-    `gain` is by how many nats the word is likelier than any mark that the sign may be.
-    """
-
-    start: int
-    end: int
-    sign: str
-    word: str
-    gain: float
-
-
 class TornWords:
     """Question marks, dots, commas and full stops inside words."""
 
@@ -112,14 +100,24 @@ def _propose(
     if page < _POINTED_OUT or (sort.is_mark and words < _SEVERAL):
         return
     inside = [at for at in found if stretch.low <= at < stretch.high]
-    for one in torn if inside == sample else _find_torn(text, inside, sort, model):
+
+    def weigh(one: SignPlace) -> float | None:
         probability = min(page, probability_of_torn_word(one.gain))
-        applied = probability >= 0.5  # as `decide` does
-        if applied or one.gain >= _LONE:
-            yield _make_proposal(one, ratio_of(probability) if applied else SHOWN, words)
+        if probability >= 0.5:  # as `decide` does
+            return ratio_of(probability)
+        return SHOWN if one.gain >= _LONE else None
+
+    def explain(one: SignPlace) -> Evidence:
+        sign = text[one.start : one.end].strip()
+        if words >= _SEVERAL:
+            return Evidence("inside_word", (sign, one.word, words))
+        return Evidence("inside_word_lone", (sign, one.word))
+
+    places = torn if inside == sample else _find_torn(text, inside, sort, model)
+    yield from propose_places(places, RepairKind.DEBRIS, "debris.inside_word", weigh, explain)
 
 
-def _count_words(text: str, torn: Sequence[TornPlace]) -> int:
+def _count_words(text: str, torn: Sequence[SignPlace]) -> int:
     """Return how many different words are split; the signs of 诚.信.第.一 are one ornament."""
     words: dict[str, int] = {}
     chain = 0
@@ -130,17 +128,9 @@ def _count_words(text: str, torn: Sequence[TornPlace]) -> int:
     return len(set(words.values()))
 
 
-def _make_proposal(one: TornPlace, ratio: float, words: int) -> Proposal:
-    several = Evidence("inside_word", (one.sign, one.word, words))
-    lone = Evidence("inside_word_lone", (one.sign, one.word))
-    reason = several if words >= _SEVERAL else lone
-    rule = "debris.inside_word"
-    return Proposal(one.start, one.end, "", RepairKind.DEBRIS, rule, ratio, (reason,))
-
-
 def _find_torn(
     text: str, found: Sequence[int], sort: _Sort, model: CharacterModel
-) -> Iterator[TornPlace]:
+) -> Iterator[SignPlace]:
     """Yield the places that split a word."""
     for at in found:
         if sort.is_mark and not _may_be_tied(text[at - 1], text[at + 1]):  # as nearly all
@@ -157,7 +147,7 @@ def _may_be_tied(left: str, right: str) -> bool:
     return character_model().attraction(left, right) >= _TIED_LEAST
 
 
-def _weigh(text: str, at: int, sort: _Sort, model: CharacterModel) -> TornPlace:
+def _weigh(text: str, at: int, sort: _Sort, model: CharacterModel) -> SignPlace:
     """Return what a sign splits, read as if no other sign stood near it."""
     spaced = text[at + 1] == " "
     start, end = at - spaced, at + 1 + spaced
@@ -166,7 +156,7 @@ def _weigh(text: str, at: int, sort: _Sort, model: CharacterModel) -> TornPlace:
         left, right = _ASIDE.sub("", left), _ASIDE.sub("", right)
     left, right = simplify_characters(left[-_NEAR:]), simplify_characters(right[:_NEAR])
     word, gain = _weigh_word(left, right, sort, model)
-    return TornPlace(start, end, text[at], word, gain)
+    return SignPlace(start, end, "", word, gain)
 
 
 def _weigh_word(left: str, right: str, sort: _Sort, model: CharacterModel) -> tuple[str, float]:

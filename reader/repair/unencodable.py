@@ -7,8 +7,8 @@ the text around them says so: a label, the number of an article, a document's nu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from math import inf
 
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
@@ -17,6 +17,7 @@ from reader.language.segment import is_listed
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.lines import find_lines
 from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.page_signs import SignPlace, propose_places
 from reader.repair.proposal import Proposal
 from reader.repair.torn_words import find_word_across
 from reader.text.evidence import Evidence
@@ -78,20 +79,8 @@ _HABIT = 2  # places whose form tells, from which on the page lost its spaces
 _INDENTED = 3  # lines that begin alike
 _LONG_LINE = 12  # code points of a line that may be a paragraph
 _FORCED, _SURE, _LIKELY = ratio_of(0.97), ratio_of(0.95), ratio_of(0.8)
-
-
-class _Space(NamedTuple):
-    """A run of question marks: its span, what stands there instead, and the text that tells so.
-
-    `told` says that its form speaks for a lost space, `sure` that it does so alone.
-    """
-
-    start: int
-    end: int
-    after: str
-    word: str
-    told: bool
-    sure: bool
+_TOLD, _UNTOLD = SHOWN, -inf  # nats of a place whose form speaks for a lost space, and of others
+_RULE = "encoding.question"
 
 
 class Unencodable:
@@ -107,7 +96,7 @@ class Unencodable:
         if _TRIGGER.search(text) is None:
             return
         lines = find_lines(text, 0, len(text), (_TRIGGER,))
-        spaces: list[_Space] = []
+        spaces: list[SignPlace] = []
         for shift, line in lines:
             yield from _propose_brackets(line, shift)
             spaces += _find_spaces(line, shift, context.model)
@@ -117,10 +106,9 @@ class Unencodable:
 
 def _propose_brackets(line: str, shift: int) -> Iterator[Proposal]:
     for found in _NUMBER.finditer(line):
-        reason = Evidence("document_number", (f"〔{found['year']}〕",))
-        for name, mark in (("open", "〔"), ("close", "〕")):
-            if found[name] != mark:
-                yield _propose(shift, *found.span(name), mark, "brackets", _FORCED, reason)
+        places = {mark: found.span(name) for name, mark in (("open", "〔"), ("close", "〕"))}
+        word = f"〔{found['year']}〕"
+        yield from _propose_pair(line, shift, places, "document_number", word)
     at = 0
     while (title := _TITLE.search(line, at)) is not None:
         at = title.end()
@@ -130,31 +118,41 @@ def _propose_brackets(line: str, shift: int) -> Iterator[Proposal]:
         ):
             at = title.start("title")
             continue
-        reason = Evidence("law_title", (title["title"],))
-        for name, mark in (("open", "《"), ("close", "》")):
-            yield _propose(shift, *title.span(name), mark, "brackets", _FORCED, reason)
+        places = {mark: title.span(name) for name, mark in (("open", "《"), ("close", "》"))}
+        yield from _propose_pair(line, shift, places, "law_title", title["title"])
 
 
-def _propose_spaces(spaces: list[_Space]) -> Iterator[Proposal]:
-    told = sum(one.told for one in spaces)
-    known = told >= _HABIT
-    for one in spaces:
-        if one.told or known:
-            ratio = _SURE if one.sure or (one.told and known) else _LIKELY if known else SHOWN
-            reason = Evidence("lost_space", (one.word,))
-            yield _propose(0, one.start, one.end, one.after, "spaces", ratio, reason)
+def _propose_pair(
+    line: str, shift: int, spans: Mapping[str, tuple[int, int]], code: str, word: str
+) -> Iterator[Proposal]:
+    """Yield both brackets of a word, but for one that stands there."""
+    places = [
+        SignPlace(low + shift, high + shift, mark, word, _FORCED)
+        for mark, (low, high) in spans.items()
+        if line[low:high] != mark
+    ]
+    rule, reason = f"{_RULE}_brackets", Evidence(code, (word,))
+    return propose_places(places, RepairKind.ENCODING, rule, lambda one: one.gain, lambda _: reason)
 
 
-def _propose(
-    shift: int, start: int, end: int, after: str, what: str, ratio: float, reason: Evidence
-) -> Proposal:
-    rule = f"encoding.question_{what}"
-    return Proposal(start + shift, end + shift, after, RepairKind.ENCODING, rule, ratio, (reason,))
+def _propose_spaces(spaces: list[SignPlace]) -> Iterator[Proposal]:
+    """Yield the spaces that the form of their places tells, and all if the page lost several."""
+    known = sum(one.gain >= _TOLD for one in spaces) >= _HABIT
+
+    def weigh(one: SignPlace) -> float | None:
+        if known:
+            return _SURE if one.gain >= _TOLD else _LIKELY
+        return one.gain if one.gain >= _TOLD else None
+
+    def explain(one: SignPlace) -> Evidence:
+        return Evidence("lost_space", (one.word,))
+
+    return propose_places(spaces, RepairKind.ENCODING, f"{_RULE}_spaces", weigh, explain)
 
 
-def _find_spaces(line: str, shift: int, model: CharacterModel) -> list[_Space]:
+def _find_spaces(line: str, shift: int, model: CharacterModel) -> list[SignPlace]:
     """Return the runs of a line that stand for a space, or for one inside a spread word."""
-    found: list[_Space] = []
+    found: list[SignPlace] = []
     for spread in _SPREAD.finditer(line):
         word = re.sub("[? ]", "", spread["word"])
         if find_word_across(word[:1], word[1:]) != word:
@@ -162,34 +160,35 @@ def _find_spaces(line: str, shift: int, model: CharacterModel) -> list[_Space]:
         for run in re.finditer(_RUN, spread["word"]):
             start, end = run.start() + spread.start("word"), run.end() + spread.start("word")
             sure = " " in run[0] or len(word) > 2
-            found.append(_Space(start + shift, end + shift, "", word, told=True, sure=sure))
+            found.append(SignPlace(start + shift, end + shift, "", word, _SURE if sure else _TOLD))
     taken = {one.start - shift for one in found}
     label = _LABEL.match(line)
     if label is not None and _reads_on(line, label.end(), model):
         start, end = label.span("run")
         several = label["run"].count("?") > 1
-        told = several and bool(label["article"] or label["head"])
-        sure = several and bool(label["head"])
+        gain = _UNTOLD
+        if several and (label["article"] or label["head"]):
+            gain = _SURE if label["head"] else _TOLD
         word = line[: label.start("run")].strip()
-        found.append(_Space(start + shift, end + shift, " ", word, told, sure))
+        found.append(SignPlace(start + shift, end + shift, " ", word, gain))
         taken.add(start)
     for run in _MIDDLE.finditer(line):
         start, end = run.span()
         if start not in taken and _reads_on(line, end, model):
             word = line[max(0, start - 4) : start]
-            found.append(_Space(start + shift, end + shift, " ", word, told=False, sure=False))
+            found.append(SignPlace(start + shift, end + shift, " ", word, _UNTOLD))
     return found
 
 
-def _find_indents(lines: list[tuple[int, str]], model: CharacterModel) -> list[_Space]:
+def _find_indents(lines: list[tuple[int, str]], model: CharacterModel) -> list[SignPlace]:
     """Return the indents of paragraphs, if several lines begin with as many question marks."""
-    found: dict[int, list[_Space]] = {}
+    found: dict[int, list[SignPlace]] = {}
     for shift, line in lines:
         indent = _INDENT.match(line)
         if indent is not None and len(line) > _LONG_LINE and _reads_on(line, indent.end(), model):
             size = indent.end()
             word = line[size : size + 4]
-            one = _Space(shift, shift + size, "\u3000\u3000", word, told=True, sure=True)
+            one = SignPlace(shift, shift + size, "\u3000\u3000", word, _SURE)
             found.setdefault(size, []).append(one)
     return [one for alike in found.values() if len(alike) >= _INDENTED for one in alike]
 

@@ -27,7 +27,11 @@ class Unread:
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the mark of a misread line; it offers what the bytes say, if that is known."""
         text = stretch.text
-        found = find_misreading(text, context.model) if context.may_be_misread else None
+        found = (
+            find_misreading(text, context.model, context.misread_as)
+            if context.may_be_misread
+            else None
+        )
         if found is None:
             return
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())

@@ -8,14 +8,14 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import islice
 from random import Random
-from time import perf_counter
+from time import perf_counter, process_time
 
 from opencc import OpenCC
 
 from reader import restore
 from reader.formats.decode import decode
 from reader.text.errors import ReaderError
-from tests.bench import corpus, cuts, needs
+from tests.bench import corpus, cuts, needs, pages
 from tests.bench import genres as genre
 from tests.bench.figure import Figure
 from tests.damage.encodings import (
@@ -162,6 +162,7 @@ def _varied(written: str) -> Iterator[str]:
     """Yield texts of 20 to 400 characters, whole lines but for the last one, of every genre."""
     random = Random(f"pairs {written}")
     genres = [genre.paragraphs(name, 4000) for name in genre.GENRES if genre.path(name).exists()]
+    genres += [pages.paragraphs()] if pages.paragraphs() else []
     convert = OpenCC("s2tw").convert
     while True:
         lines = random.choice(genres)
@@ -183,26 +184,31 @@ def _pairs() -> Iterator[Figure]:
         texts = list(islice(_varied(written), _PAIR))
         wanted = [restore(text).text for text in texts]
         for read in (read for one, read in PAIRS if one == written):
-            whole = right = sure = wrong = 0
+            whole = right = sure = wrong = length = 0
+            spent = 0.0
             for text, goal in zip(texts, wanted, strict=True):
                 shown, lost = misread_by(text, written, read)
+                length, start = length + len(shown), process_time()
                 document = restore(shown)
+                repairs = list(document.repairs)
+                spent += process_time() - start
                 if not lost:
                     whole, right = whole + 1, right + (document.text == goal)
                     continue
                 plain = simplify(goal)
-                for one in document.repairs:
+                for one in repairs:
                     if one.applied and one.confidence >= 0.9:
                         sure += 1
                         pieces = simplify(one.after).split("\ufffd")
                         wrong += not all(piece in plain for piece in pieces)
             name = f"{written} as {read}"
+            pace = f"{spent / length * 1e6:.0f} µs a character"
             if whole:
-                value = f"{right / whole:.1%} ({right} of {whole})"
+                value = f"{right / whole:.1%} ({right} of {whole}, {pace})"
                 met = right >= 0.99 * whole
                 yield Figure(f"{name}, no byte lost: restored exactly", value, ">= 99%", met)
             if sure:
-                value = f"{wrong / sure:.1%} ({wrong} of {sure})"
+                value = f"{wrong / sure:.1%} ({wrong} of {sure}, {pace})"
                 yield Figure(
                     f"{name}, bytes lost: repairs of 0.9 that are wrong",
                     value,

@@ -13,7 +13,8 @@ from tests.damage.encodings import lose_bytes, misread, misread_with_loss
 from tests.damage.everyday import TEXTS
 from tests.damage.properties import not_rebuilt
 
-# Most of it is hanzi after it was read back, and full of '?', so that a run may begin everywhere.
+# Full of '?' between hanzi, so that a run may begin everywhere.
+WORN = lose_bytes("".join(TEXTS) * 2, Random(1), share=0.1)
 LATIN = misread("".join(TEXTS), "gbk", "latin-1")[:2_000]
 PROSE = "各单位要认真组织报名，并及时公布结果。"
 
@@ -60,26 +61,23 @@ def test_steps_are_counted_apart_and_longer_text_gets_more():
 
 
 def test_what_is_over_the_budget_is_marked_and_nothing_is_lost():
-    source = lose_bytes(LATIN, Random(1), share=0.4)
-    document = restore(source)
+    document = restore(WORN)
     ((at, places),) = _not_searched(document)
     assert places > 1
-    assert source[at] == "?"
+    assert WORN[at] == "?"
     (marked,) = (repair for repair in document.repairs if repair.source_start == at)
     assert state_of(marked) is RepairState.LOST
-    assert not not_rebuilt(document, source)
+    assert not not_rebuilt(document, WORN)
 
 
 def test_the_same_text_is_read_alike_each_time():
-    source = lose_bytes(LATIN, Random(1), share=0.4)
-    first, again = restore(source), restore(source)
+    first, again = restore(WORN), restore(WORN)
     assert first.text == again.text
     assert list(first.repairs) == list(again.repairs)
 
 
 def test_what_follows_in_other_paragraphs_is_restored_all_the_same():
-    source = lose_bytes(LATIN, Random(1), share=0.4)
-    assert restore(f"{source}\n推動勞動關係和諧發展。").text.endswith("推动劳动关系和谐发展。")
+    assert restore(f"{WORN}\n推動勞動關係和諧發展。").text.endswith("推动劳动关系和谐发展。")
 
 
 @pytest.mark.parametrize(

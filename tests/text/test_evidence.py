@@ -78,6 +78,7 @@ def documents():
     yield restore("鼠侗欸羲爛僅馱釬", mechanisms=[Unread()])
     latin = misread("".join(TEXTS), "gbk", "latin-1")
     yield restore(lose_bytes(latin[:2_000], Random(1), share=0.4))
+    yield restore(lose_bytes("".join(TEXTS) * 2, Random(1), share=0.1))
 
 
 @pytest.fixture(scope="module")
