@@ -25,12 +25,18 @@ class Clause(NamedTuple):
 
 
 def divide_clauses(
-    start: int, nodes: list[EmittedCharacter], finished: list[FinishedPath]
+    start: int, resume: int, nodes: list[EmittedCharacter], finished: list[FinishedPath]
 ) -> list[Clause]:
     """Divide an interpretation after each mark and around what is unsure.
 
-    This makes each clause as sure as its own bytes allow.
+    This makes each clause as sure as its own bytes allow. It begins at `start`; the bytes that are
+    seen begin at `resume`.
     """
+    ends = [node.end for node in nodes]
+    if finished[0].eaten:
+        # The last character's second byte is in the '?', which stays for what it ate. So each has
+        # what holds its first byte: 。可以花 is ? ? 梢 曰 in ??梢曰?.
+        ends = [resume, *ends[:-1]]
     places = {id(node): number for number, node in enumerate(nodes)}
     differing = list(_find_differences(nodes, places, finished))
     unsure = sorted((begin, stop) for delta, begin, stop, _ in differing if delta < _UNSURE)
@@ -45,7 +51,7 @@ def divide_clauses(
     for cut in sorted(borders - inside):
         if not 0 < cut < len(nodes):
             continue
-        high = nodes[cut - 1].end
+        high = ends[cut - 1]
         if low < high < finished[0].end:  # a vanished pair has no width: it goes with what follows
             cuts.append(cut)
             low = high
@@ -53,7 +59,7 @@ def divide_clauses(
     clauses = []
     first, low = 0, start
     for cut in cuts:
-        high = nodes[cut - 1].end if cut < len(nodes) else finished[0].end
+        high = ends[cut - 1] if cut < len(nodes) else finished[0].end
         others: dict[str, float] = {}
         margin, weight = 20.0, 0.0
         raw = "".join(node.char for node in nodes[first:cut])

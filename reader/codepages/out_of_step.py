@@ -28,7 +28,7 @@ from reader.codepages.scoring import NgramScorer, Scorer
 from reader.language.forms import form_table
 from reader.language.glosses import find_glosses
 from reader.language.ngram_context import RankedCharacters
-from reader.language.ngram_file import BOUNDARY
+from reader.language.ngram_file import BOUNDARY, DIGIT
 from reader.language.recurrence import Recurrence
 from reader.language.syllables import SYLLABLE, match_gloss
 
@@ -39,6 +39,8 @@ _LATE, _LATE_SLACK = 4, 10.0  # paths, and nats, for a pair that vanished right 
 _VANISH = 0.5
 _AHEAD = 6.0  # nats by which a path with a vanished pair may be behind one without
 _EATEN = 3.0  # '?' swallowed an ASCII character
+_NOT_EATEN = 6.0  # it could have swallowed one, which stands behind it
+_EDIBLE = ",()"  # what that may be, apart from a digit
 _DROPPED = 4.0  # the last character of a line is gone
 _LOST_PAIR = 2.0  # '?' stands for a pair that is no character
 _GLOSS_AGREES = -6.0  # a gloss is the pinyin of the character that it split
@@ -53,6 +55,7 @@ _GLOSS = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _CUT_AT = frozenset("！？；：!;:")
 _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
 _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
+_NUMBER = re.compile(r"[.~:/-]?[0-9][0-9.,~:/-]*")
 _LATIN_WORD = re.compile("[A-Za-z]{2}")
 
 _STEPS_AN_ENDING = 3  # weighing one takes as long as weighing so many of a list
@@ -82,6 +85,7 @@ class OutOfStepReader:
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess
         self._ids = self.model.ids(text.translate(self._guess).translate(_WIDENED))
+        self._edible = (DIGIT, *self.model.ids(_EDIBLE.translate(_WIDENED)))
 
     def context(self, before: str) -> tuple[int, int, int]:
         """Return the ids of the last three characters of `before`, which is clean text."""
@@ -127,6 +131,9 @@ class OutOfStepReader:
     def _behind(self, end: int) -> list[int]:
         if not self.text[end : end + 4].strip():
             return [BOUNDARY]
+        number = _NUMBER.match(self.text, end)
+        if number is not None:  # what is counted tells more than the digits: 花1.5小时
+            return [DIGIT, *self._ids[number.end() : number.end() + 2]]
         return self._ids[end : end + 2]
 
     def reaches(self, start: int, end: int) -> bool:
@@ -359,8 +366,10 @@ class OutOfStepReader:
         tag = _BROKEN_TAG.match(text, at)
         following = text[at + 1 : at + 2]
         # Inside a line it may have swallowed an ASCII character, such as a digit or a bracket.
-        # Nobody can tell which, so the '?' stays.
-        eaten = text[at] == "?" and following.strip() != "" and following not in _ENDS
+        # Nobody can tell which, so the '?' stays and is marked as lost.
+        eaten: tuple[int, ...] = ()
+        if text[at] == "?" and following.strip() != "" and following not in _ENDS:
+            eaten = self._edible
         grown: list[Growth] = []
         endings: list[Ending] = []
         paths = beam[: self._scorer.vanished]
@@ -368,14 +377,17 @@ class OutOfStepReader:
             paths = paths + self._vanish(paths, at, paths[0].cost + _LATE_SLACK)[:_LATE]
         for total, path, trail, char, number in self._complete(paths, SLACK):
             if broken is not None and match_gloss(char, broken[1]):
-                endings.append((total + _GLOSS_AGREES, broken.end(), path, char, number, ""))
+                endings.append((total + _GLOSS_AGREES, broken.end(), path, char, number, ()))
                 continue
             if tag is not None:
-                endings.append((total, tag.end(), path, char, number, ""))
-            elif eaten:
-                endings.append((total + _EATEN, at + 1, path, char, number, text[at]))
-            else:
-                endings.append((total, at + 1, path, char, number, ""))
+                endings.append((total, tag.end(), path, char, number, ()))
+                continue
+            if eaten:
+                endings.append((total + _EATEN, at, path, char, number, eaten))
+            if not eaten or following < "\x40":
+                # Few decoders leave the ASCII character, which can be no second byte, where it is.
+                alone = total + (_NOT_EATEN if eaten else 0.0)
+                endings.append((alone, at + 1, path, char, number, ()))
             among = pages.undefined.get(trail)
             if among:
                 grown.append((total + _LOST_PAIR, path, char, number, -1, among))
@@ -415,7 +427,7 @@ class OutOfStepReader:
     def _cut_again(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
         """Read a mark where nothing shows the lost bytes: the text may be cut here, too."""
         completed = self._complete(beam[: self._scorer.vanished])
-        endings = [(cost, at, path, char, number, "") for cost, path, _, char, number in completed]
+        endings = [(cost, at, path, char, number, ()) for cost, path, _, char, number in completed]
         self._finish(finished, endings, at)
 
     def _end(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
@@ -438,7 +450,7 @@ class OutOfStepReader:
             beam = self._vanish(beam, at, paths[0].cost + SLACK)
             paths = paths + beam
         grown = self._emit(paths, byte, -1, SLACK)
-        endings = [(cost, at + 1, path, char, number, "") for cost, path, char, number, *_ in grown]
+        endings = [(cost, at + 1, path, char, number, ()) for cost, path, char, number, *_ in grown]
         self._finish(finished, endings, at + 1)
 
     def _split_ascii_trail(
@@ -455,7 +467,7 @@ class OutOfStepReader:
             char = chr(path.pending)
             number = self.model.ids(char)[0]
             cost = path.cost + self._scorer.behind(path)(number)
-            endings.append((cost, at + 1, path, char, number, ""))
+            endings.append((cost, at + 1, path, char, number, ()))
         self._finish(finished, endings, at + 1)
         return kept
 
@@ -468,9 +480,9 @@ class OutOfStepReader:
 
     def _with_gloss(self, ending: Ending) -> Ending:
         """Let a run end behind the gloss of its last character: 。科學 as ?茖W(xué)."""
-        cost, end, path, char, number, mark = ending
-        if not mark and self.text[end : end + 1] in ("(", "（"):
+        cost, end, path, char, number, eaten = ending
+        if not eaten and self.text[end : end + 1] in ("(", "（"):
             gloss = _GLOSS.match(self.text, end)
             if gloss is not None and match_gloss(char, gloss[1]):
-                return cost + _GLOSS_AGREES, gloss.end(), path, char, number, mark
+                return cost + _GLOSS_AGREES, gloss.end(), path, char, number, ()
         return ending

@@ -35,12 +35,21 @@ class Path(NamedTuple):
 
 
 class FinishedPath(NamedTuple):
-    """An interpretation that is in step again at offset `end` of the text."""
+    """An interpretation that is in step again at offset `end` of the text.
+
+    If the '?' at `end` has `eaten` an ASCII character, which one is lost for good.
+    """
 
     cost: float  # includes the two characters after it
     end: int
     last: EmittedCharacter
     rivals: tuple[tuple[float, EmittedCharacter, EmittedCharacter], ...]
+    eaten: bool = False
+
+    @property
+    def reach(self) -> int:
+        """The offset up to which the text was used, with what was eaten."""
+        return self.end + self.eaten
 
 
 Growth = tuple[float, Path, str, int, int, frozenset[int] | None]

@@ -171,7 +171,7 @@ class _Search:
                     best = run
             read, reader.positions = reader.positions and reader.positions + len(places), 0
             if best is not None:
-                return list(propose_run(best)), best.before, read, in_vain
+                return list(propose_run(best, self._text)), best.before, read, in_vain
             in_vain += read
         return [], left, 0, in_vain
 

@@ -88,7 +88,6 @@ def probability_of_gloss(score: float) -> float:
 
 # -- text out of step
 
-_INCOMPLETE = 0.85  # factor where an ASCII character is lost for good
 _MOST_MARGIN, _MOST_GAIN = 12.0, 30.0
 _LEAST_RIVALS, _MOST_RIVALS = -10.0, 4.0
 # How often a clause is right, by what `features_of` says of it: always; per nat to the nearest
@@ -132,10 +131,7 @@ def probability_of_clause(
     """Return how sure a clause is, including whether there is a run at all (see above)."""
     features = features_of(clause, nats, gain, by_network=by_network, torn=torn)
     odds = sum(map(mul, _CLAUSE, features))
-    probability = _interpolate(1 / (1 + math.exp(-odds)), _CAUTIOUS)
-    if "?" in clause.raw or "\ufffd" in clause.raw:
-        probability *= _INCOMPLETE
-    return probability
+    return _interpolate(1 / (1 + math.exp(-odds)), _CAUTIOUS)
 
 
 # -- signs put inside words
@@ -180,6 +176,8 @@ _SHARE_OF_CUT = ((0.0, 0.0), (0.85, 0.85), (0.97, 0.9), (1.0, 0.99))
 _QUESTIONED = 0.85
 REJOINED = 0.99
 """The probability of a character whose bytes are all there, on both sides of an insertion."""
+EATEN_BRACKET = 0.85
+"""The probability of the one bracket that a sentence lacks, where one byte is gone."""
 GUESSED = 0.45
 """The probability of a guess by context alone, where no byte of a character is left."""
 

@@ -19,6 +19,7 @@ from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
 from reader.repair.calibration import probability_of_clause, ratio_of
+from reader.repair.holes import propose_hole
 from reader.repair.mechanism import Context, Stretch
 from reader.repair.proposal import Proposal, Weighing
 from reader.repair.torn_glosses import TornGloss
@@ -38,7 +39,9 @@ _SPEAKS = re.compile(
 _GLANCE = 4  # how many characters of the text as it stands are looked at before the search
 _LIKELY = 0.5  # probability of a clause that shows the same
 _OPEN = 5.0  # nats to the next reading below which the context network is asked
+_ASKED_FROM = 10.0  # nats of gain from which on it is
 _MEANT = 8.0  # nats in favour of '??' as a question
+_ASKED = 12.0  # the same of short questions in a row
 _MIN_GAIN_A_CHARACTER = 0.5
 _MIN_GAIN_TORN, _MIN_GAIN_BARE = 3.0, 10.0  # the same behind a torn gloss, with a '?' and without
 # Nats per character that a run may cost if nothing shows the lost byte, and that it is read again.
@@ -46,6 +49,7 @@ _MOST_A_CHARACTER = 6.5
 _SURELY = 12.0  # nats from which on something is out of step, whatever it was
 _HANZI = re.compile(f"[{HANZI}]")
 _SHORT_QUESTIONS = re.compile(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
+_GOES_ON = frozenset(".~%/-")
 _PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
 _UNBALANCED = 4.0  # nats for a closing mark that nothing opened
 _ALTERNATIVES = 5
@@ -125,7 +129,7 @@ def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
 def _is_open(run: Run) -> bool:
     """Tell if something is surely out of step, but another reading nearly as likely as the best."""
     first, *others = run.finished
-    if run.gain < _SURELY or run.nats > _MOST_A_CHARACTER:
+    if run.gain < _ASKED_FROM or run.nats > _MOST_A_CHARACTER:
         return False
     rivals = [nats for nats, _, _ in first.rivals] + [other.cost for other in others]
     return min(rivals, default=_OPEN) < _OPEN
@@ -150,33 +154,38 @@ def _read_run(
     finished = [
         one
         for one in reader.read(resume, context, ahead, leads=leads, scorer=scorer)
-        if one.end >= least and (leads is not None or _is_spoken(reader.text, start, resume, one))
+        if one.reach >= least
+        and (leads is not None or _SPEAKS.search(reader.text, resume, one.reach))
     ]
+    standing: dict[int, float] = {}  # where an interpretation ends: the text as it stands up to it
+    for end in {one.reach for one in finished}:
+        if leads is None and not reader.text[start:end].strip("？！"):
+            continue  # a row of full-width marks: 男？？？（笑）; 罚款； may become ?？?；
+        standing[end] = costs[end - start] + worth
+        standing[end] += reader.behind_cost(end, reader.context_at(end, start, context))
+        if leads is None and _is_questions(reader.text, start, end):
+            standing[end] -= _ASKED
+    finished = [one for one in finished if one.reach in standing]
     if not finished:
         return None
-    standing: dict[int, float] = {}
-    for one in finished:
-        if one.end not in standing:
-            behind = reader.behind_cost(one.end, reader.context_at(one.end, start, context))
-            standing[one.end] = costs[one.end - start] + behind + worth
     opened = _find_unclosed(left)
-    finished.sort(key=lambda one: one.cost - standing[one.end])
+    finished.sort(key=lambda one: one.cost - standing[one.reach])
     finished = [
         one._replace(cost=one.cost + _UNBALANCED * _count_unbalanced(one.last, opened))
         for one in finished[:MOST_FINISHED]
     ]
-    finished.sort(key=lambda one: one.cost - standing[one.end])
+    finished.sort(key=lambda one: one.cost - standing[one.reach])
     first = finished[0]
     nodes = characters_of(first.last)
-    gain = standing[first.end] - first.cost
+    gain = standing[first.reach] - first.cost
     if leads is None and reader.text.startswith("??", start) and nodes[0].char != "。":
         # Two question marks are often meant; after a sentence they are a cut: 部署??偟膩.
         gain -= _MEANT
-    if gain < _least_gain(torn, first.end - resume):
+    if gain < _least_gain(torn, first.reach - resume):
         return None
     if least and first.cost > _MOST_A_CHARACTER * (len(nodes) + 2):
         return None  # not Chinese either: 钎钏钐钒钔钕 is a list
-    ranked = [one._replace(cost=one.cost - standing[one.end] + gain) for one in finished]
+    ranked = [one._replace(cost=one.cost - standing[one.reach] + gain) for one in finished]
     raw = "".join(node.char for node in nodes)
     nats = reader.model.text_cost(simplify_characters(raw), left[-3:]) / len(raw)
     return Run(place, reader.page, gain, ranked, left, nats, scorer is not None)
@@ -189,15 +198,15 @@ def _least_gain(torn: TornGloss | None, length: int) -> float:
     return _MIN_GAIN_TORN if torn.marked else _MIN_GAIN_BARE
 
 
-def propose_run(run: Run) -> Iterator[Proposal]:
-    """Yield what each clause of a run says.
+def propose_run(run: Run, text: str) -> Iterator[Proposal]:
+    """Yield what each clause of a run of the text says, and what is gone behind it.
 
     Where something is surely out of step, or one clause is likelier right than not, the likeliest
     reading of the others is better than what stands there, which can't be right either.
     """
     nodes = characters_of(run.finished[0].last)
     torn = run.place.torn
-    clauses = divide_clauses(run.place.start, nodes, run.finished)
+    clauses = divide_clauses(run.place.start, run.place.resume, nodes, run.finished)
     chances = [
         probability_of_clause(
             clause, run.nats, run.gain, by_network=run.by_network, torn=torn is not None
@@ -218,22 +227,18 @@ def propose_run(run: Run) -> Iterator[Proposal]:
             Weighing.AS_WRITTEN,
             damaged=damaged,
         )
-
-
-def _is_spoken(text: str, start: int, resume: int, one: FinishedPath) -> bool:
-    """Tell if a run holds more than a question."""
-    return _SPEAKS.search(text, resume, one.end) is not None and not _is_questions(
-        text, start, one.end
-    )
+    if run.finished[0].eaten and damaged:
+        before = run.before + simplify_characters("".join(clause.raw for clause in clauses))
+        yield propose_hole(text, clauses[-1].end, before)
 
 
 def _is_questions(text: str, start: int, end: int) -> bool:
     """Tell if text[start:end] is nothing but short questions of everyday words: 我?他?!她?.
 
-    A row of full-width marks is one as well: 男？？？（笑）; 罚款； may become ?？?；.
+    Behind one stands nothing that goes on with a number: 曰?.5~2小時.
     """
-    if not text[start:end].strip("？！"):
-        return True
+    if text[end : end + 1] in _GOES_ON:
+        return False
     return (
         (end == len(text) or text[end - 1] in "?？!！" or text[end] in "?？")
         and _SHORT_QUESTIONS.fullmatch(text, start, end) is not None
@@ -269,13 +274,12 @@ def _count_unbalanced(last: EmittedCharacter | None, opened: list[str]) -> int:
 
 def _list_alternatives(clause: Clause, probability: float) -> tuple[Alternative, ...]:
     """Return the best rivals; they share the probability that the chosen text leaves."""
-    others = clause.others[:_ALTERNATIVES]
-    weights = [math.exp(-_SHARED * margin) for margin, _ in others]
-    left = (1 - probability) / max(1.0, sum(weights))
-    return tuple(
-        Alternative(simplify_characters(other), round(left * weight, 3))
-        for (_, other), weight in zip(others, weights, strict=True)
-    )
+    weights: dict[str, float] = {}  # by the text; traditional forms may become the same
+    for margin, other in clause.others[:_ALTERNATIVES]:
+        text = simplify_characters(other)
+        weights[text] = weights.get(text, 0.0) + math.exp(-_SHARED * margin)
+    left = (1 - probability) / max(1.0, sum(weights.values()))
+    return tuple(Alternative(text, round(left * weight, 3)) for text, weight in weights.items())
 
 
 def _explain(

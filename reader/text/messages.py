@@ -345,6 +345,16 @@ EVIDENCE = {
     "lost": EvidenceMessage(
         marked("Evidence", "Bytes were lost here; nothing can be restored with certainty.")
     ),
+    "eaten": EvidenceMessage(
+        marked(
+            "Evidence",
+            "1 byte is gone here: a character such as a digit, a comma or a parenthesis was taken"
+            " for half of the Chinese character before it.",
+        )
+    ),
+    "unpaired": EvidenceMessage(
+        marked("Evidence", "{0} has no counterpart in this sentence."), _TEXT
+    ),
     "not_searched": EvidenceMessage(
         marked(
             "Evidence",

@@ -2192,6 +2192,14 @@
         <translation>这里丢失了字节，无法确切还原。</translation>
     </message>
     <message>
+        <source>1 byte is gone here: a character such as a digit, a comma or a parenthesis was taken for half of the Chinese character before it.</source>
+        <translation>这里丢失1字节：数字、逗号、括号之类的一个字符，解码时被当作前一个汉字的后半。</translation>
+    </message>
+    <message>
+        <source>{0} has no counterpart in this sentence.</source>
+        <translation>这一句中的 {0} 没有与之配对的另一半。</translation>
+    </message>
+    <message>
         <source>Too many bytes were lost to search everywhere; from here to the end of the paragraph, places that were not read: {0}.</source>
         <translation>丢失的字节太多，无法逐处查找；从此处到段落结尾，未能读出的有 {0} 处。</translation>
     </message>
@@ -6570,6 +6578,14 @@
     <message>
         <source>By hand</source>
         <translation>手定</translation>
+    </message>
+    <message>
+        <source>1 byte is gone here</source>
+        <translation>这里丢失1字节</translation>
+    </message>
+    <message>
+        <source>{count} bytes are gone here</source>
+        <translation>这里丢失{count}字节</translation>
     </message>
 </context>
 <context>
