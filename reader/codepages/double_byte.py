@@ -221,10 +221,21 @@ def _is_plain(char: str, simplified: bool) -> bool:
 
 @cache
 def odd_run_pattern() -> re.Pattern[str]:
-    """Return a pattern for what text out of step looks like: rare hanzi close together.
+    """Return a pattern for what text out of step looks like: rare hanzi close together."""
+    rare = _rare_class()
+    return re.compile(f"[{rare}].{{0,2}}[{rare}].{{0,2}}[{rare}]")
 
-    Rare are all but the first levels of GB 2312 and of Big5 (3,755 and 5,401 characters).
-    """
+
+@cache
+def odd_behind_mark_pattern() -> re.Pattern[str]:
+    """Return a pattern for text out of step behind the mark at which it was cut: two rare hanzi."""
+    rare = _rare_class()
+    return re.compile(f"[！；：!;:].{{0,2}}[{rare}].{{0,4}}[{rare}]")
+
+
+@cache
+def _rare_class() -> str:
+    """Return all hanzi but the first levels of GB 2312 and of Big5 (3,755 and 5,401)."""
     simplified = ((lead, trail) for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
     traditional = (
         (lead, trail)
@@ -236,5 +247,4 @@ def odd_run_pattern() -> re.Pattern[str]:
         *bytes(byte for pair in simplified for byte in pair).decode("gb2312", "ignore"),
         *bytes(byte for pair in traditional for byte in pair).decode("big5", "ignore"),
     }
-    rare = "".join(chr(code) for code in range(0x4E00, 0x9FA6) if chr(code) not in common)
-    return re.compile(f"[{rare}].{{0,2}}[{rare}].{{0,2}}[{rare}]")
+    return "".join(chr(code) for code in range(0x4E00, 0x9FA6) if chr(code) not in common)

@@ -196,7 +196,7 @@ class OutOfStepReader:
             if self._is_ascii_byte(char):
                 self._fall_in_step(beam, at, finished)
                 break
-            if silent and char in "！？；：" and at > start:
+            if silent and char in _CUT_AT and at > start:
                 self._cut_again(beam, at, finished)
             if char != "\ufffd":
                 data = self._pages.bytes_of(_FOLDED.get(char, char))
@@ -427,7 +427,9 @@ class OutOfStepReader:
     def _cut_again(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
         """Read a mark where nothing shows the lost bytes: the text may be cut here, too."""
         completed = self._complete(beam[: self._scorer.vanished])
-        endings = [(cost, at, path, char, number, ()) for cost, path, _, char, number in completed]
+        endings: list[Ending] = [
+            (cost, at, path, char, number, ()) for cost, path, _, char, number in completed
+        ]
         self._finish(finished, endings, at)
 
     def _end(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
@@ -450,7 +452,9 @@ class OutOfStepReader:
             beam = self._vanish(beam, at, paths[0].cost + SLACK)
             paths = paths + beam
         grown = self._emit(paths, byte, -1, SLACK)
-        endings = [(cost, at + 1, path, char, number, ()) for cost, path, char, number, *_ in grown]
+        endings: list[Ending] = [
+            (cost, at + 1, path, char, number, ()) for cost, path, char, number, *_ in grown
+        ]
         self._finish(finished, endings, at + 1)
 
     def _split_ascii_trail(

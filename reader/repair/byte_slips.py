@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.codepages.double_byte import CodePage, odd_run_pattern
+from reader.codepages.double_byte import CodePage, odd_behind_mark_pattern, odd_run_pattern
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
 from reader.language.glosses import without_glosses
@@ -48,8 +48,8 @@ _TORN_IN: tuple[CodePage, ...] = ("gbk",)
 # to be out of step.
 _READS_WELL, _READS_WELL_SILENT = 5.0, 6.5
 # Without a '?' a run is recognised by its symbols, or because the line ends right after its mark.
-_CUT = re.compile(rf"[！？；：](?=[{SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
-_GARBLED = re.compile(rf"[！？；：](?:[^\n]{{0,12}}[{SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
+_CUT = re.compile(rf"[！？；：!;:](?=[{SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
+_GARBLED = re.compile(rf"[！？；：!;:](?:[^\n]{{0,12}}[{SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
 _JAPANESE = 3  # kana before a '?' that show that the text is Japanese: 喜ふ?た?ろう
 _KANA_WORD = re.compile(f"(?:{KANA.pattern}){{3}}")  # そうですか: no run begins so
 _BETWEEN_LOSSES = re.compile(rf"([{HANZI}]{{1,4}})\ufffd")
@@ -62,7 +62,8 @@ _NO_BREAK = "\U0010ffff"
 
 def is_suspicious(text: str) -> bool:
     """Tell quickly if a paragraph may hold a run out of step."""
-    if any(found.search(text) is not None for found in (_SHOWN, odd_run_pattern(), _GARBLED)):
+    signs = (_SHOWN, odd_run_pattern(), _GARBLED, odd_behind_mark_pattern())
+    if any(sign.search(text) is not None for sign in signs):
         return True
     return may_hold_torn_gloss(text)
 
@@ -171,7 +172,12 @@ class _Search:
                     best = run
             read, reader.positions = reader.positions and reader.positions + len(places), 0
             if best is not None:
-                return list(propose_run(best, self._text)), best.before, read, in_vain
+                return (
+                    list(propose_run(best, self._text, self._context.profile)),
+                    best.before,
+                    read,
+                    in_vain,
+                )
             in_vain += read
         return [], left, 0, in_vain
 

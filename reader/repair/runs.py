@@ -20,7 +20,9 @@ from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
 from reader.repair.calibration import probability_of_clause, ratio_of
 from reader.repair.holes import propose_hole
+from reader.repair.marks import propose_mark_behind
 from reader.repair.mechanism import Context, Stretch
+from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
 from reader.repair.torn_glosses import TornGloss
 from reader.text.align import Alternative
@@ -198,8 +200,8 @@ def _least_gain(torn: TornGloss | None, length: int) -> float:
     return _MIN_GAIN_TORN if torn.marked else _MIN_GAIN_BARE
 
 
-def propose_run(run: Run, text: str) -> Iterator[Proposal]:
-    """Yield what each clause of a run of the text says, and what is gone behind it.
+def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Proposal]:
+    """Yield what each clause of a run of the text says, and what the run ends with.
 
     Where something is surely out of step, or one clause is likelier right than not, the likeliest
     reading of the others is better than what stands there, which can't be right either.
@@ -227,9 +229,13 @@ def propose_run(run: Run, text: str) -> Iterator[Proposal]:
             Weighing.AS_WRITTEN,
             damaged=damaged,
         )
-    if run.finished[0].eaten and damaged:
-        before = run.before + simplify_characters("".join(clause.raw for clause in clauses))
-        yield propose_hole(text, clauses[-1].end, before)
+    if not damaged:
+        return
+    raw, end = "".join(clause.raw for clause in clauses), clauses[-1].end
+    if run.finished[0].eaten:
+        yield propose_hole(text, end, run.before + simplify_characters(raw))
+    else:
+        yield from propose_mark_behind(raw, text, end, profile)
 
 
 def _is_questions(text: str, start: int, end: int) -> bool:

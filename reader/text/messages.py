@@ -352,6 +352,10 @@ EVIDENCE = {
             " for half of the Chinese character before it.",
         )
     ),
+    "behind_run": EvidenceMessage(
+        marked("Evidence", "{0} stands between Chinese characters once the bytes are realigned."),
+        _TEXT,
+    ),
     "unpaired": EvidenceMessage(
         marked("Evidence", "{0} has no counterpart in this sentence."), _TEXT
     ),

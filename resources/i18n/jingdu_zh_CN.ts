@@ -2196,6 +2196,10 @@
         <translation>这里丢失1字节：数字、逗号、括号之类的一个字符，解码时被当作前一个汉字的后半。</translation>
     </message>
     <message>
+        <source>{0} stands between Chinese characters once the bytes are realigned.</source>
+        <translation>字节对齐之后，{0} 的两边都是汉字。</translation>
+    </message>
+    <message>
         <source>{0} has no counterpart in this sentence.</source>
         <translation>这一句中的 {0} 没有与之配对的另一半。</translation>
     </message>
