@@ -187,7 +187,8 @@ def _read_run(
         return None
     if least and first.cost > _MOST_A_CHARACTER * (len(nodes) + 2):
         return None  # not Chinese either: 钎钏钐钒钔钕 is a list
-    ranked = [one._replace(cost=one.cost - standing[one.reach] + gain) for one in finished]
+    best = first.cost - standing[first.reach]
+    ranked = [one._replace(cost=one.cost - standing[one.reach] - best) for one in finished]
     raw = "".join(node.char for node in nodes)
     nats = reader.model.text_cost(simplify_characters(raw), left[-3:]) / len(raw)
     return Run(place, reader.page, gain, ranked, left, nats, scorer is not None)
