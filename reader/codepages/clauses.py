@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.codepages.paths import EmittedCharacter, FinishedPath
+from reader.codepages.paths import EmittedCharacter, FinishedPath, list_rivals
 
 _CLAUSE_END = frozenset("，。、；：？！")
 _BESIDE = 3.0  # nats by which a clause may be surer than its neighbour
@@ -58,14 +59,12 @@ def divide_clauses(
     cuts.append(len(nodes))
     clauses = []
     first, low = 0, start
-    for cut in cuts:
+    for cut, here in zip(cuts, _sort_into(differing, cuts), strict=True):
         high = ends[cut - 1] if cut < len(nodes) else finished[0].end
         others: dict[str, float] = {}
         margin, weight = 20.0, 0.0
         raw = "".join(node.char for node in nodes[first:cut])
-        for delta, begin, stop, chars in differing:
-            if begin >= cut or stop <= first:
-                continue
+        for delta, begin, stop, chars in here:
             if begin >= first and stop <= cut:
                 other = "".join(node.char for node in nodes[first:begin]) + chars
                 other += "".join(node.char for node in nodes[stop:cut])
@@ -81,6 +80,24 @@ def divide_clauses(
         clauses.append(Clause(low, high, raw, margin, ranked, weight))
         first, low = cut, high
     return _limit_margins(clauses)
+
+
+_Difference = tuple[float, int, int, str]
+"""(nats behind the chosen one, first node, node after the last, text)."""
+
+
+def _sort_into(differing: Iterable[_Difference], cuts: Sequence[int]) -> list[list[_Difference]]:
+    """Return the differences that touch each clause; `cuts` are the nodes after their last."""
+    found: list[list[_Difference]] = [[] for _ in cuts]
+    for one in differing:
+        _, begin, stop, _ = one
+        at = bisect_right(cuts, begin)
+        while at < len(cuts):
+            if (cuts[at - 1] if at else 0) >= stop:
+                break
+            found[at].append(one)
+            at += 1
+    return found
 
 
 def _limit_margins(clauses: list[Clause]) -> list[Clause]:
@@ -100,8 +117,7 @@ def _find_differences(
     nodes: list[EmittedCharacter], places: dict[int, int], finished: list[FinishedPath]
 ) -> Iterator[tuple[float, int, int, str]]:
     """Yield (margin, first node, node after the last, text) for each rival."""
-    rivals = [(delta, winner, loser) for delta, winner, loser in finished[0].rivals]
-    for delta, winner, loser in rivals:
+    for _, delta, winner, loser in list_rivals(finished[0].rivals):
         stop = places.get(id(winner))
         if stop is not None:
             yield from _trim_difference(delta, stop + 1, loser, nodes, places)

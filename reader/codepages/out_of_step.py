@@ -25,6 +25,7 @@ from reader.codepages.paths import (
     prune,
 )
 from reader.codepages.scoring import NgramScorer, Scorer
+from reader.codepages.standing import StandingCosts
 from reader.language.forms import form_table
 from reader.language.glosses import find_glosses
 from reader.language.ngram_context import RankedCharacters
@@ -32,7 +33,6 @@ from reader.language.ngram_file import BOUNDARY, DIGIT
 from reader.language.recurrence import Recurrence
 from reader.language.syllables import SYLLABLE, match_gloss
 
-MAX_RUN = 400  # code points after which a run that did not come back in step is given up
 _FOLLOWED = 10  # paths, the best ones, in which a pair may vanish
 _ROW = 3  # pairs that may vanish in a row
 _LATE, _LATE_SLACK = 4, 10.0  # paths, and nats, for a pair that vanished right before a '?'
@@ -47,6 +47,7 @@ _GLOSS_AGREES = -6.0  # a gloss is the pinyin of the character that it split
 _FOLDED = dict(zip(",:;?()!", "，：；？（）！", strict=True))
 _WIDENED = str.maketrans({**_FOLDED, "?": "？"})
 _HOPELESS = 25.0  # nats by which a run may be worse than the text as it stands
+_HOPEFUL = 100.0  # nats by which it is better where it is one, however long
 _LOST = "?？\ufffd"
 _ENDS = "！？；：，。、!?;:,"  # text was cut before these, so a '?' before them swallowed nothing
 _BROKEN_TAG = re.compile(r"\?/[a-z][a-z0-9]{0,9}>")  # 。</p>: the '?' swallowed the <
@@ -92,25 +93,9 @@ class OutOfStepReader:
         numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self.model.ids(before[-3:])]
         return numbers[-3], numbers[-2], numbers[-1]
 
-    def standing_costs(self, start: int, end: int, context: tuple[int, int, int]) -> list[float]:
-        """Return what text[start:n] costs as it stands, for n from `start` to `end`.
-
-        A '?' costs as much as a full-width one, and glosses cost nothing, so that only characters
-        are compared.
-        """
-        a, b, c = context
-        costs = [0.0]
-        total = 0.0
-        while len(costs) <= end - start:
-            at = start + len(costs) - 1
-            number = self._ids[at]
-            if at in self._glosses:
-                costs += [total] * (min(end, self._glosses[at]) - at)
-                continue
-            total += self.model.cost4(a, b, c, number)
-            a, b, c = b, c, number
-            costs.append(total)
-        return costs
+    def standing_costs(self, start: int, context: tuple[int, int, int]) -> StandingCosts:
+        """Return what the text from `start` on costs as it stands, behind `context`."""
+        return StandingCosts(self._ids, self._glosses, self.model.cost4, start, context)
 
     def behind_cost(self, end: int, context: tuple[int, int, int]) -> float:
         """Return what the two characters after text[:end] cost as they stand."""
@@ -155,7 +140,7 @@ class OutOfStepReader:
         self,
         start: int,
         context: tuple[int, int, int],
-        standing: list[float],
+        standing: Callable[[int], float],
         *,
         leads: frozenset[int] | None = None,
         scorer: Scorer | None = None,
@@ -164,26 +149,28 @@ class OutOfStepReader:
 
         If `leads` are given, a gloss stands in its place and it is one of them.
 
-        `standing` is what the text from there on costs as it stands: where that is clearly better
-        Chinese, nothing is out of step and the search stops. There are none if `most_steps` are
-        not enough: half a search may have found the worse half.
+        `standing` tells what the text from there up to an offset costs as it stands: where that is
+        clearly better Chinese, nothing is out of step and the search stops. There are none if
+        `most_steps` are not enough: half a search may have found the worse half. What is clearly
+        out of step by then is not searched in vain.
         """
         self._scorer = scorer or NgramScorer(self.recurrence)
-        beam = [Path(0.0, -1, leads, context, None, ())]
+        beam = [Path(0.0, -1, leads, context, None, None)]
         cut = leads is None and self.page == "gbk"
         silent = leads is None and self.text[start - 1 : start] not in ("?", "？", "\ufffd")
         if cut and not silent and self.text[start : start + 1] not in _CUT_AT:
             beam += self._start_behind_eaten_mark(beam, start)
         finished: list[FinishedPath] = []
-        text, end = self.text, min(len(self.text), start + MAX_RUN)
+        text = self.text
         at = start
-        while at < end and beam:
+        while at < len(text) and beam:
             if at in self._glosses:  # added after the text had slipped: 笆(ba)奈濉
                 at = self._glosses[at]
                 continue
-            if beam[0].cost > standing[at - start] + _HOPELESS:
+            gain = standing(at) - beam[0].cost
+            if gain < -_HOPELESS:
                 return finished
-            if self.steps > self.most_steps:
+            if self.steps > self.most_steps and gain < _HOPEFUL:
                 return []
             self.positions += 1
             self._tick()

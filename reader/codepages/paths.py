@@ -18,12 +18,23 @@ class EmittedCharacter(NamedTuple):
     end: int
 
 
+class Rivals(NamedTuple):
+    """An interpretation that was dropped for another one, and those that were before it.
+
+    A chain and no tuple: paths share it, and a run of thousands of characters has thousands.
+    """
+
+    before: Rivals | None
+    nats: float  # by how many it is behind the winner
+    winner: EmittedCharacter  # the last character of each
+    loser: EmittedCharacter
+
+
 class Path(NamedTuple):
     """One way to decode the text so far.
 
     `pending` is the first byte of the next character, -1 if it is unknown; then `among` holds the
-    bytes that it may be, None for any. `rivals` are interpretations that were dropped for this one:
-    (nats behind it, last character of the winner, last character of the rival).
+    bytes that it may be, None for any. `rivals` are interpretations that were dropped for this one.
     """
 
     cost: float
@@ -31,7 +42,7 @@ class Path(NamedTuple):
     among: frozenset[int] | None
     context: tuple[int, int, int]
     last: EmittedCharacter | None
-    rivals: tuple[tuple[float, EmittedCharacter, EmittedCharacter], ...]
+    rivals: Rivals | None
 
 
 class FinishedPath(NamedTuple):
@@ -43,7 +54,7 @@ class FinishedPath(NamedTuple):
     cost: float  # includes the two characters after it
     end: int
     last: EmittedCharacter
-    rivals: tuple[tuple[float, EmittedCharacter, EmittedCharacter], ...]
+    rivals: Rivals | None
     eaten: bool = False
 
     @property
@@ -92,9 +103,19 @@ def prune(growths: list[Growth], end: int, width: int) -> list[Path]:
         elif beaten.get(key, 0) < _RIVALS and winner.last and (last := grow(growth, end).last):
             beaten[key] = beaten.get(key, 0) + 1
             kept[key] = winner._replace(
-                rivals=(*winner.rivals, (cost - winner.cost, winner.last, last))
+                rivals=Rivals(winner.rivals, cost - winner.cost, winner.last, last)
             )
     return list(kept.values())
+
+
+def list_rivals(last: Rivals | None) -> list[Rivals]:
+    """Return the rivals of a path, in order."""
+    found = []
+    while last is not None:
+        found.append(last)
+        last = last.before
+    found.reverse()
+    return found
 
 
 def characters_of(last: EmittedCharacter | None) -> list[EmittedCharacter]:

@@ -12,8 +12,14 @@ from typing import NamedTuple
 
 from reader.codepages.clauses import Clause, divide_clauses
 from reader.codepages.double_byte import CodePage, double_byte_table
-from reader.codepages.out_of_step import MAX_RUN, OutOfStepReader
-from reader.codepages.paths import MOST_FINISHED, EmittedCharacter, FinishedPath, characters_of
+from reader.codepages.out_of_step import OutOfStepReader
+from reader.codepages.paths import (
+    MOST_FINISHED,
+    EmittedCharacter,
+    FinishedPath,
+    characters_of,
+    list_rivals,
+)
 from reader.codepages.scoring import NetworkScorer, Scorer
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
@@ -38,9 +44,11 @@ SYMBOLS = "Α-ωЁ-ёⅠ-ⅻ①-⒛─-╋ぁ-ヶㄅ-ㄩ㈠-㈩Ａ-Ｚａ-ｚ"
 _SPEAKS = re.compile(
     rf"[{HANZI}{SYMBOLS}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]|[!;:?][A-Za-z]|[!;:]\?"
 )
+_SPOKEN_WITHIN = 400  # characters within which a run must hold a hanzi
 _GLANCE = 4  # how many characters of the text as it stands are looked at before the search
 _LIKELY = 0.5  # probability of a clause that shows the same
 _OPEN = 5.0  # nats to the next reading below which the context network is asked
+_NETWORK_UP_TO = 200  # characters of a run that the network is asked about
 _ASKED_FROM = 10.0  # nats of gain from which on it is
 _MEANT = 8.0  # nats in favour of '??' as a question
 _ASKED = 12.0  # the same of short questions in a row
@@ -107,9 +115,9 @@ def reader_of(stretch: Stretch, context: Context, page: CodePage, text: str) -> 
 def glances_well(reader: OutOfStepReader, place: RunStart, left: str) -> bool:
     """Tell if the text behind a place reads so well as it stands that nothing is searched."""
     end = min(len(reader.text), place.resume + _GLANCE)
-    costs = reader.standing_costs(place.start, end, reader.context(left))
-    behind = costs[place.resume - place.start :]
-    return behind[-1] - behind[0] < place.glance * (len(behind) - 1)
+    costs = reader.standing_costs(place.start, reader.context(left))
+    cost = costs.up_to(end) - costs.up_to(place.resume)
+    return cost < place.glance * (end - place.resume)
 
 
 def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
@@ -120,6 +128,8 @@ def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
     run = _read_run(reader, place, left, None)
     if run is None or not _is_open(run):
         return run
+    if run.finished[0].reach - place.start > _NETWORK_UP_TO:
+        return run  # 40 ms a character: a run of thousands would take minutes
     from reader.language.context_network import context_network  # loads numpy
 
     network = context_network()
@@ -133,7 +143,7 @@ def _is_open(run: Run) -> bool:
     first, *others = run.finished
     if run.gain < _ASKED_FROM or run.nats > _MOST_A_CHARACTER:
         return False
-    rivals = [nats for nats, _, _ in first.rivals] + [other.cost for other in others]
+    rivals = [one.nats for one in list_rivals(first.rivals)] + [other.cost for other in others]
     return min(rivals, default=_OPEN) < _OPEN
 
 
@@ -145,17 +155,21 @@ def _read_run(
     start, resume, worth, _, least, torn = place
     leads = None if torn is None else frozenset(torn.keys)
     context = reader.context(left)
-    high = min(len(reader.text), resume + MAX_RUN)
     if leads is None:
-        spoken = _SPEAKS.search(reader.text, resume, high)
+        spoken = _SPEAKS.search(reader.text, resume, resume + _SPOKEN_WITHIN)
         if spoken is None or not reader.reaches(resume, spoken.end()):
             return None  # µÚ?Ò»: nothing here could be a run
-    costs = reader.standing_costs(start, high, context)
-    skipped = costs[resume - start]
-    ahead = [cost - skipped + worth for cost in costs[resume - start :]]
+    costs = reader.standing_costs(start, context)
+    skipped = costs.up_to(resume)
     finished = [
         one
-        for one in reader.read(resume, context, ahead, leads=leads, scorer=scorer)
+        for one in reader.read(
+            resume,
+            context,
+            lambda at: costs.up_to(at) - skipped + worth,
+            leads=leads,
+            scorer=scorer,
+        )
         if one.reach >= least
         and (leads is not None or _SPEAKS.search(reader.text, resume, one.reach))
     ]
@@ -163,7 +177,7 @@ def _read_run(
     for end in {one.reach for one in finished}:
         if leads is None and not reader.text[start:end].strip("？！"):
             continue  # a row of full-width marks: 男？？？（笑）; 罚款； may become ?？?；
-        standing[end] = costs[end - start] + worth
+        standing[end] = costs.up_to(end) + worth
         standing[end] += reader.behind_cost(end, reader.context_at(end, start, context))
         if leads is None and _is_questions(reader.text, start, end):
             standing[end] -= _ASKED
