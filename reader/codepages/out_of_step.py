@@ -20,6 +20,7 @@ from reader.codepages.paths import (
     FinishedPath,
     Growth,
     Path,
+    characters_of,
     grow,
     keep,
     prune,
@@ -55,6 +56,7 @@ _BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)�
 _GLOSS = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _CUT_AT = frozenset("！？；：!;:")
 _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
+_UNMARKED = 3.0  # nats against a run that begins at no mark
 _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
 _NUMBER = re.compile(r"[.~:/-]?[0-9][0-9.,~:/-]*")
 _LATIN_WORD = re.compile("[A-Za-z]{2}")
@@ -197,6 +199,40 @@ class OutOfStepReader:
         if at == len(text):
             self._end(beam, at, finished)
         return finished
+
+    def locate(self, low: int, high: int, end: int, context: tuple[int, int, int]) -> int:
+        """Return at which place of low..high a run most likely begins that holds what is at `end`.
+
+        Before it, text[low:] is as it stands behind `context`. Text is cut at marks more often than
+        elsewhere.
+        """
+        self._scorer = NgramScorer(self.recurrence)
+        standing = self.standing_costs(low, context)
+        beam: list[Path] = []
+        at = low
+        while at < min(end, len(self.text)):
+            if at in self._glosses:
+                at = self._glosses[at]
+                continue
+            if at <= high:
+                marked = self.text[at] in _CUT_AT
+                cost = standing.up_to(at) + (0.0 if marked else _UNMARKED)
+                begins = EmittedCharacter(None, "", at)
+                beam.append(Path(cost, -1, None, self.context_at(at, low, context), begins, None))
+            self.steps += 1
+            self._tick()
+            char = self.text[at]
+            data = self._pages.bytes_of(_FOLDED.get(char, char))
+            if data is None or self._is_ascii_byte(char):
+                if at > high:
+                    break
+                beam = []
+            else:
+                beam = prune(self._pair(beam, data, at), at + 1, self._scorer.width)
+            at += 1
+        if not beam:
+            return high
+        return characters_of(beam[0].last)[0].end
 
     @staticmethod
     def _is_ascii_byte(char: str) -> bool:

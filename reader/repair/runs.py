@@ -45,9 +45,11 @@ _SPEAKS = re.compile(
     rf"[{HANZI}{SYMBOLS}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]|[!;:?][A-Za-z]|[!;:]\?"
 )
 _SPOKEN_WITHIN = 400  # characters within which a run must hold a hanzi
+_PROBED, _FURTHEST = 8, 1_000  # characters: behind odd ones, and before them
 _GLANCE = 4  # how many characters of the text as it stands are looked at before the search
 _LIKELY = 0.5  # probability of a clause that shows the same
 _OPEN = 5.0  # nats to the next reading below which the context network is asked
+_LONG = 100  # characters of a run from which on its first clause says how long it is
 _NETWORK_UP_TO = 200  # characters of a run that the network is asked about
 _ASKED_FROM = 10.0  # nats of gain from which on it is
 _MEANT = 8.0  # nats in favour of '??' as a question
@@ -72,8 +74,9 @@ class RunStart(NamedTuple):
 
     The search starts at `resume`; `worth` is what leaving the place as it stands costs (nats).
     Nothing begins here if the next characters cost less than `glance` nats each. A run that begins
-    here must reach `least`: one odd character of three proves nothing. Behind a gloss that was
-    `torn` into the bytes, the byte that was lost is known to be one of a few.
+    here must reach `least`: one odd character of three proves nothing. Where nothing shows the loss
+    it may begin up to `late` characters later. Behind a gloss that was `torn` into the bytes, the
+    byte that was lost is known to be one of a few.
     """
 
     start: int
@@ -82,6 +85,7 @@ class RunStart(NamedTuple):
     glance: float = 0.0
     least: int = 0
     torn: TornGloss | None = None
+    late: int = 0
 
 
 class Run(NamedTuple):
@@ -120,6 +124,36 @@ def glances_well(reader: OutOfStepReader, place: RunStart, left: str) -> bool:
     return cost < place.glance * (end - place.resume)
 
 
+def floor_of(text: str, low: int, high: int) -> int:
+    """Return the place of low..high behind which nothing can show that a run begins before it.
+
+    That is a line end, or a mark that may stand for a lost byte: a run begins at that.
+    """
+    return max(low, *(text.rfind(mark, low, high) + 1 for mark in "\n?？\ufffd"))
+
+
+def locate(reader: OutOfStepReader, place: RunStart, left: str, done: int) -> RunStart:
+    """Return where a run begins of which nothing shows the start; `done` is what is read already.
+
+    The first guess is a little before the first odd characters; where all of that is out of step,
+    it is looked for further back.
+    """
+    high, reach = place.start + place.late, place.least + _PROBED
+    low, back = place.start, place.late
+    while True:
+        before = (
+            left if low == place.start else simplify_characters(reader.text[max(0, low - 3) : low])
+        )
+        start = reader.locate(low, high, reach, reader.context(before))
+        if start > low + 1 or back > _FURTHEST:
+            return place._replace(start=start, resume=start, late=0)
+        back *= 4
+        further = floor_of(reader.text, max(done, low - back), low)
+        if further >= low:
+            return place._replace(start=start, resume=start, late=0)
+        high, low = low + 1, further
+
+
 def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
     """Return the run that begins at a place after the clean text `left`, None if there is none.
 
@@ -152,7 +186,7 @@ def _read_run(
 ) -> Run | None:
     if place.glance and glances_well(reader, place, left):
         return None
-    start, resume, worth, _, least, torn = place
+    start, resume, worth, _, least, torn, _ = place
     leads = None if torn is None else frozenset(torn.keys)
     context = reader.context(left)
     if leads is None:
@@ -231,6 +265,9 @@ def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Propo
         for clause in clauses
     ]
     damaged = run.gain >= _SURELY or max(chances) >= _LIKELY
+    length: tuple[Evidence, ...] = ()
+    if (width := run.finished[0].reach - run.place.start) >= _LONG:
+        length = (Evidence("byte_missing", (width,)),)
     for at, (clause, probability) in enumerate(zip(clauses, chances, strict=True)):
         yield Proposal(
             clause.start,
@@ -239,7 +276,7 @@ def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Propo
             RepairKind.SLIP,
             "slip.byte" if torn is None or at else "slip.gloss",
             ratio_of(probability),
-            _explain(clause.raw, run.page, torn, first=at == 0),
+            _explain(clause.raw, run.page, torn, first=at == 0) + (length if at == 0 else ()),
             _list_alternatives(clause, probability),
             Weighing.AS_WRITTEN,
             damaged=damaged,

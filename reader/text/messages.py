@@ -224,6 +224,13 @@ EVIDENCE = {
         marked("Evidence", "Decoded one byte off; correctly aligned, the bytes are {0}."),
         (Kind.PAIRS,),
     ),
+    "byte_missing": EvidenceMessage(
+        marked(
+            "Evidence",
+            "One byte is missing here, so that the next {0} characters were decoded one byte off.",
+        ),
+        (Kind.COUNT,),
+    ),
     "cut_bytes": EvidenceMessage(
         marked(
             "Evidence", "The character was cut off in the file; only {0} is left of its {1} bytes."

@@ -2052,6 +2052,10 @@
         <translation>本文的常用字多处被换成了少见的字形。</translation>
     </message>
     <message>
+        <source>One byte is missing here, so that the next {0} characters were decoded one byte off.</source>
+        <translation>这里缺了1字节，后面{0}个字符因此错开1字节解码。</translation>
+    </message>
+    <message>
         <source>The character was cut off in the file; only {0} is left of its {1} bytes.</source>
         <translation>这个字在文件中被截断，它的 {1} 字节只剩下 {0}。</translation>
     </message>
