@@ -19,10 +19,14 @@ from reader.language.forms import form_table, level_of
 from reader.language.hanzi import is_hanzi
 from reader.language.ngram import CharacterModel, character_model
 from reader.language.ngram_context import RankedCharacters
+from reader.language.ngram_file import BOUNDARY
 
 CodePage = Literal["gbk", "cp950"]
 
-_MARKS = frozenset("，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·％○〇▲△■□●★☆◆◇※→←↑↓①②③④⑤⑥")
+_INDENT = "\u3000"  # begins a paragraph; where no line ends are left, it alone parts them
+_MARKS = frozenset(
+    _INDENT + "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·％○〇▲△■□●★☆◆◇※→←↑↓①②③④⑤⑥"
+)
 _DROPPED = 2.0  # nats against an unassigned pair that vanished: many pages show a '?' for it
 _USUAL = 150
 _LEADS = range(0x81, 0xFF)
@@ -156,7 +160,7 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
         by_trail[trail].append((lead, char, number))
         by_lead[lead].append((trail, char, number))
         places[number].append((lead, trail, char))
-        if trail in vanishing or (name == "gbk" and trail in undefined):
+        if (number != BOUNDARY and trail in vanishing) or (name == "gbk" and trail in undefined):
             between[number].append((lead, trail, char))
     vanishes: dict[int, list[tuple[float, frozenset[int]]]] = defaultdict(list)
     for cost, table in ((0.0, vanishing), (_DROPPED, undefined)):
@@ -199,7 +203,7 @@ def _number_pairs(pairs: dict[int, CharacterPair], model: CharacterModel, simpli
         for code, char in zip(codes, text, strict=True)
     )
     for code, char, number in zip(codes, text, model.ids(plain), strict=True):
-        pairs[code] = char, number
+        pairs[code] = char, BOUNDARY if char == _INDENT else number
 
 
 @cache

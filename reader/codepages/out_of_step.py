@@ -46,7 +46,8 @@ _DROPPED = 4.0  # the last character of a line is gone
 _LOST_PAIR = 2.0  # '?' stands for a pair that is no character
 _GLOSS_AGREES = -6.0  # a gloss is the pinyin of the character that it split
 _FOLDED = dict(zip(",:;?()!", "，：；？（）！", strict=True))
-_WIDENED = str.maketrans({**_FOLDED, "?": "？"})
+_WIDENED = str.maketrans({**_FOLDED, "?": "？", "\u3000": "\n"})  # an indent is a boundary
+_INDENTED = str.maketrans({"\u3000": "\n"})
 _HOPELESS = 25.0  # nats by which a run may be worse than the text as it stands
 _HOPEFUL = 100.0  # nats by which it is better where it is one, however long
 _LOST = "?？\ufffd"
@@ -92,7 +93,7 @@ class OutOfStepReader:
 
     def context(self, before: str) -> tuple[int, int, int]:
         """Return the ids of the last three characters of `before`, which is clean text."""
-        numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self.model.ids(before[-3:])]
+        numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self.model.ids(before[-3:].translate(_INDENTED))]
         return numbers[-3], numbers[-2], numbers[-1]
 
     def standing_costs(self, start: int, context: tuple[int, int, int]) -> StandingCosts:

@@ -99,6 +99,11 @@ class Run(NamedTuple):
     nats: float  # what a character of it costs
     by_network: bool  # the context network was asked, too
 
+    @property
+    def long(self) -> bool:
+        """Whether it is too long to ask the network."""
+        return self.finished[0].reach - self.place.start > _NETWORK_UP_TO
+
 
 def reader_of(stretch: Stretch, context: Context, page: CodePage, text: str) -> OutOfStepReader:
     """Return the reader of a paragraph's runs, which all its mechanisms share."""
@@ -162,7 +167,7 @@ def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
     run = _read_run(reader, place, left, None)
     if run is None or not _is_open(run):
         return run
-    if run.finished[0].reach - place.start > _NETWORK_UP_TO:
+    if run.long:
         return run  # 40 ms a character: a run of thousands would take minutes
     from reader.language.context_network import context_network  # loads numpy
 
@@ -238,7 +243,8 @@ def _read_run(
     best = first.cost - standing[first.reach]
     ranked = [one._replace(cost=one.cost - standing[one.reach] - best) for one in finished]
     raw = "".join(node.char for node in nodes)
-    nats = reader.model.text_cost(simplify_characters(raw), left[-3:]) / len(raw)
+    nats = reader.model.text_cost(simplify_characters(raw).replace("\u3000", ""), left[-3:])
+    nats /= len(raw)
     return Run(place, reader.page, gain, ranked, left, nats, scorer is not None)
 
 
@@ -260,7 +266,12 @@ def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Propo
     clauses = divide_clauses(run.place.start, run.place.resume, nodes, run.finished)
     chances = [
         probability_of_clause(
-            clause, run.nats, run.gain, by_network=run.by_network, torn=torn is not None
+            clause,
+            run.nats,
+            run.gain,
+            by_network=run.by_network,
+            torn=torn is not None,
+            long=run.long,
         )
         for clause in clauses
     ]

@@ -19,6 +19,7 @@ from reader.text.messages import EVIDENCE, Kind
 from reader.text.sentences import evidence_texts, evidence_words, read_evidence
 from tests.damage.encodings import lose_bytes, misread
 from tests.damage.everyday import TEXTS
+from tests.damage.missing_byte import without_byte
 
 SAMPLES = sorted((Path(__file__).parents[2] / "resources" / "samples").glob("*.txt"))
 ALL_DAMAGE = [
@@ -72,6 +73,7 @@ def documents():
     for broken in (data[:17], data[:7] + b"\n" + data[7:], data[:7] + data[8:]):
         text, origin = text_of(broken, None)
         yield restore(text, origin=origin)
+    yield restore(without_byte("".join(TEXTS), 40))
     twice = TEXT.encode("gbk").decode("latin-1").encode().decode("latin-1")
     yield restore(twice * 2)
     copy = "老人一生俭朴。靠着两亩薄田，他供出了三个大学生。"
