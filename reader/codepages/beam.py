@@ -101,7 +101,7 @@ def best_path(
     scorer = scorer or SparseScorer(search.written.model)
     size = len(items.values)
     waiting: list[list[Growth]] = [[] for _ in range(size + 1)]
-    waiting[0].append(keep(Path(0.0, _OUTSIDE, None, _NOWHERE, None, ())))
+    waiting[0].append(keep(Path(0.0, _OUTSIDE, None, _NOWHERE, None, None)))
     for at in range(size):
         if not waiting[at]:
             continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.codepages.paths import EmittedCharacter, FinishedPath
+from reader.codepages.paths import EmittedCharacter, FinishedPath, list_rivals
 
 _CLAUSE_END = frozenset("，。、；：？！")
 _BESIDE = 3.0  # nats by which a clause may be surer than its neighbour
@@ -25,12 +26,18 @@ class Clause(NamedTuple):
 
 
 def divide_clauses(
-    start: int, nodes: list[EmittedCharacter], finished: list[FinishedPath]
+    start: int, resume: int, nodes: list[EmittedCharacter], finished: list[FinishedPath]
 ) -> list[Clause]:
     """Divide an interpretation after each mark and around what is unsure.
 
-    This makes each clause as sure as its own bytes allow.
+    This makes each clause as sure as its own bytes allow. It begins at `start`; the bytes that are
+    seen begin at `resume`.
     """
+    ends = [node.end for node in nodes]
+    if finished[0].eaten:
+        # The last character's second byte is in the '?', which stays for what it ate. So each has
+        # what holds its first byte: 。可以花 is ? ? 梢 曰 in ??梢曰?.
+        ends = [resume, *ends[:-1]]
     differing = list(find_differences(nodes, finished))
     unsure = sorted((begin, stop) for delta, begin, stop, _ in differing if delta < _UNSURE)
     inside: set[int] = set()  # positions between two nodes that lie inside a rival's span
@@ -44,21 +51,19 @@ def divide_clauses(
     for cut in sorted(borders - inside):
         if not 0 < cut < len(nodes):
             continue
-        high = nodes[cut - 1].end
+        high = ends[cut - 1]
         if low < high < finished[0].end:  # a vanished pair has no width: it goes with what follows
             cuts.append(cut)
             low = high
     cuts.append(len(nodes))
     clauses = []
     first, low = 0, start
-    for cut in cuts:
-        high = nodes[cut - 1].end if cut < len(nodes) else finished[0].end
+    for cut, here in zip(cuts, _sort_into(differing, cuts), strict=True):
+        high = ends[cut - 1] if cut < len(nodes) else finished[0].end
         others: dict[str, float] = {}
         margin, weight = 20.0, 0.0
         raw = "".join(node.char for node in nodes[first:cut])
-        for delta, begin, stop, chars in differing:
-            if begin >= cut or stop <= first:
-                continue
+        for delta, begin, stop, chars in here:
             if begin >= first and stop <= cut:
                 other = "".join(node.char for node in nodes[first:begin]) + chars
                 other += "".join(node.char for node in nodes[stop:cut])
@@ -74,6 +79,24 @@ def divide_clauses(
         clauses.append(Clause(low, high, raw, margin, ranked, weight))
         first, low = cut, high
     return _limit_margins(clauses)
+
+
+_Difference = tuple[float, int, int, str]
+"""(nats behind the chosen one, first node, node after the last, text)."""
+
+
+def _sort_into(differing: Iterable[_Difference], cuts: Sequence[int]) -> list[list[_Difference]]:
+    """Return the differences that touch each clause; `cuts` are the nodes after their last."""
+    found: list[list[_Difference]] = [[] for _ in cuts]
+    for one in differing:
+        _, begin, stop, _ = one
+        at = bisect_right(cuts, begin)
+        while at < len(cuts):
+            if (cuts[at - 1] if at else 0) >= stop:
+                break
+            found[at].append(one)
+            at += 1
+    return found
 
 
 def _limit_margins(clauses: list[Clause]) -> list[Clause]:
@@ -97,8 +120,7 @@ def find_differences(
     `nodes` are the characters of the first of the finished paths.
     """
     places = {id(node): number for number, node in enumerate(nodes)}
-    rivals = [(delta, winner, loser) for delta, winner, loser in finished[0].rivals]
-    for delta, winner, loser in rivals:
+    for _, delta, winner, loser in list_rivals(finished[0].rivals):
         stop = places.get(id(winner))
         if stop is not None:
             yield from _trim_difference(delta, stop + 1, loser, nodes, places)

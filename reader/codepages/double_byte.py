@@ -19,10 +19,14 @@ from reader.language.forms import form_table, level_of
 from reader.language.hanzi import is_hanzi
 from reader.language.ngram import CharacterModel, character_model
 from reader.language.ngram_context import RankedCharacters
+from reader.language.ngram_file import BOUNDARY
 
 CodePage = Literal["gbk", "cp950"]
 
-_MARKS = frozenset("，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·％○〇▲△■□●★☆◆◇※→←↑↓①②③④⑤⑥")
+_INDENT = "\u3000"  # begins a paragraph; where no line ends are left, it alone parts them
+_MARKS = frozenset(
+    _INDENT + "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·％○〇▲△■□●★☆◆◇※→←↑↓①②③④⑤⑥"
+)
 _DROPPED = 2.0  # nats against an unassigned pair that vanished: many pages show a '?' for it
 _USUAL = 150
 _LEADS = range(0x81, 0xFF)
@@ -156,7 +160,7 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
         by_trail[trail].append((lead, char, number))
         by_lead[lead].append((trail, char, number))
         places[number].append((lead, trail, char))
-        if trail in vanishing or (name == "gbk" and trail in undefined):
+        if (number != BOUNDARY and trail in vanishing) or (name == "gbk" and trail in undefined):
             between[number].append((lead, trail, char))
     vanishes: dict[int, list[tuple[float, frozenset[int]]]] = defaultdict(list)
     for cost, table in ((0.0, vanishing), (_DROPPED, undefined)):
@@ -199,7 +203,7 @@ def _number_pairs(pairs: dict[int, CharacterPair], model: CharacterModel, simpli
         for code, char in zip(codes, text, strict=True)
     )
     for code, char, number in zip(codes, text, model.ids(plain), strict=True):
-        pairs[code] = char, number
+        pairs[code] = char, BOUNDARY if char == _INDENT else number
 
 
 @cache
@@ -221,10 +225,21 @@ def _is_plain(char: str, simplified: bool) -> bool:
 
 @cache
 def odd_run_pattern() -> re.Pattern[str]:
-    """Return a pattern for what text out of step looks like: rare hanzi close together.
+    """Return a pattern for what text out of step looks like: rare hanzi close together."""
+    rare = _rare_class()
+    return re.compile(f"[{rare}].{{0,2}}[{rare}].{{0,2}}[{rare}]")
 
-    Rare are all but the first levels of GB 2312 and of Big5 (3,755 and 5,401 characters).
-    """
+
+@cache
+def odd_behind_mark_pattern() -> re.Pattern[str]:
+    """Return a pattern for text out of step behind the mark at which it was cut: two rare hanzi."""
+    rare = _rare_class()
+    return re.compile(f"[！；：!;:].{{0,2}}[{rare}].{{0,4}}[{rare}]")
+
+
+@cache
+def _rare_class() -> str:
+    """Return all hanzi but the first levels of GB 2312 and of Big5 (3,755 and 5,401)."""
     simplified = ((lead, trail) for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
     traditional = (
         (lead, trail)
@@ -236,5 +251,4 @@ def odd_run_pattern() -> re.Pattern[str]:
         *bytes(byte for pair in simplified for byte in pair).decode("gb2312", "ignore"),
         *bytes(byte for pair in traditional for byte in pair).decode("big5", "ignore"),
     }
-    rare = "".join(chr(code) for code in range(0x4E00, 0x9FA6) if chr(code) not in common)
-    return re.compile(f"[{rare}].{{0,2}}[{rare}].{{0,2}}[{rare}]")
+    return "".join(chr(code) for code in range(0x4E00, 0x9FA6) if chr(code) not in common)

@@ -19,19 +19,20 @@ from reader.codepages.paths import (
     FinishedPath,
     Growth,
     Path,
+    characters_of,
     grow,
     keep,
     prune,
 )
 from reader.codepages.scoring import NgramScorer, Scorer
+from reader.codepages.standing import StandingCosts
 from reader.language.forms import form_table
 from reader.language.glosses import find_glosses
 from reader.language.ngram_context import RankedCharacters
-from reader.language.ngram_file import BOUNDARY
+from reader.language.ngram_file import BOUNDARY, DIGIT
 from reader.language.recurrence import Recurrence
 from reader.language.syllables import SYLLABLE, match_gloss
 
-MAX_RUN = 400  # code points after which a run that did not come back in step is given up
 _FOLLOWED = 10  # paths, the best ones, in which a pair may vanish
 _ROW = 3  # pairs that may vanish in a row
 # Paths, and nats, for a pair that vanished right before a '?' or an ASCII character.
@@ -39,13 +40,16 @@ _LATE, _LATE_SLACK = 4, 10.0
 _VANISH = 0.5
 _AHEAD = 4.0  # nats by which a path with a vanished pair may be behind one without
 _EATEN = 3.0  # '?' swallowed an ASCII character
-_DROPPED_PAIR = 2.0  # and the pair that it formed left no '?'
+_NOT_EATEN = 6.0  # it could have swallowed one, which stands behind it
+_EDIBLE = ",()"  # what that may be, apart from a digit
 _DROPPED = 4.0  # the last character of a line is gone
 _LOST_PAIR = 2.0  # '?' stands for a pair that is no character
 _GLOSS_AGREES = -6.0  # a gloss is the pinyin of the character that it split
 _FOLDED = dict(zip(",:;?()!", "，：；？（）！", strict=True))
-_WIDENED = str.maketrans({**_FOLDED, "?": "？"})
+_WIDENED = str.maketrans({**_FOLDED, "?": "？", "\u3000": "\n"})  # an indent is a boundary
+_INDENTED = str.maketrans({"\u3000": "\n"})
 _HOPELESS = 25.0  # nats by which a run may be worse than the text as it stands
+_HOPEFUL = 100.0  # nats by which it is better where it is one, however long
 _LOST = "?？\ufffd"
 _ENDS = "！？；：，。、!?;:,"  # text was cut before these, so a '?' before them swallowed nothing
 _BROKEN_TAG = re.compile(r"\?/[a-z][a-z0-9]{0,9}>")  # 。</p>: the '?' swallowed the <
@@ -53,7 +57,9 @@ _BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)�
 _GLOSS = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _CUT_AT = frozenset("！？；：!;:")
 _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
+_UNMARKED = 3.0  # nats against a run that begins at no mark
 _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
+_NUMBER = re.compile(r"[.~:/-]?[0-9][0-9.,~:/-]*")
 _LATIN_WORD = re.compile("[A-Za-z]{2}")
 
 _STEPS_AN_ENDING = 3  # weighing one takes as long as weighing so many of a list
@@ -84,31 +90,16 @@ class OutOfStepReader:
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess
         self._ids = self.model.ids(text.translate(self._guess).translate(_WIDENED))
+        self._edible = (DIGIT, *self.model.ids(_EDIBLE.translate(_WIDENED)))
 
     def context(self, before: str) -> tuple[int, int, int]:
         """Return the ids of the last three characters of `before`, which is clean text."""
-        numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self.model.ids(before[-3:])]
+        numbers = [BOUNDARY, BOUNDARY, BOUNDARY, *self.model.ids(before[-3:].translate(_INDENTED))]
         return numbers[-3], numbers[-2], numbers[-1]
 
-    def standing_costs(self, start: int, end: int, context: tuple[int, int, int]) -> list[float]:
-        """Return what text[start:n] costs as it stands, for n from `start` to `end`.
-
-        A '?' costs as much as a full-width one, and glosses cost nothing, so that only characters
-        are compared.
-        """
-        a, b, c = context
-        costs = [0.0]
-        total = 0.0
-        while len(costs) <= end - start:
-            at = start + len(costs) - 1
-            number = self._ids[at]
-            if at in self._glosses:
-                costs += [total] * (min(end, self._glosses[at]) - at)
-                continue
-            total += self.model.cost4(a, b, c, number)
-            a, b, c = b, c, number
-            costs.append(total)
-        return costs
+    def standing_costs(self, start: int, context: tuple[int, int, int]) -> StandingCosts:
+        """Return what the text from `start` on costs as it stands, behind `context`."""
+        return StandingCosts(self._ids, self._glosses, self.model.cost4, start, context)
 
     def behind_cost(self, end: int, context: tuple[int, int, int]) -> float:
         """Return what the two characters after text[:end] cost as they stand."""
@@ -129,6 +120,9 @@ class OutOfStepReader:
     def _behind(self, end: int) -> list[int]:
         if not self.text[end : end + 4].strip():
             return [BOUNDARY]
+        number = _NUMBER.match(self.text, end)
+        if number is not None:  # what is counted tells more than the digits: 花1.5小时
+            return [DIGIT, *self._ids[number.end() : number.end() + 2]]
         return self._ids[end : end + 2]
 
     def reaches(self, start: int, end: int) -> bool:
@@ -150,7 +144,7 @@ class OutOfStepReader:
         self,
         start: int,
         context: tuple[int, int, int],
-        standing: list[float],
+        standing: Callable[[int], float],
         *,
         leads: frozenset[int] | None = None,
         scorer: Scorer | None = None,
@@ -161,27 +155,29 @@ class OutOfStepReader:
         If `leads` are given, a gloss stands in its place and it is one of them. `vanished` says how
         many pairs may have vanished before which offsets; None: some before each.
 
-        `standing` is what the text from there on costs as it stands: where that is clearly better
-        Chinese, nothing is out of step and the search stops. There are none if `most_steps` are
-        not enough: half a search may have found the worse half.
+        `standing` tells what the text from there up to an offset costs as it stands: where that is
+        clearly better Chinese, nothing is out of step and the search stops. There are none if
+        `most_steps` are not enough: half a search may have found the worse half. What is clearly
+        out of step by then is not searched in vain.
         """
         self._scorer = scorer or NgramScorer(self.recurrence)
         self._vanished = vanished
-        beam = [Path(0.0, -1, leads, context, None, ())]
+        beam = [Path(0.0, -1, leads, context, None, None)]
         cut = leads is None and self.page == "gbk"
         silent = leads is None and self.text[start - 1 : start] not in ("?", "？", "\ufffd")
         if cut and not silent and self.text[start : start + 1] not in _CUT_AT:
             beam += self._start_behind_eaten_mark(beam, start)
         finished: list[FinishedPath] = []
-        text, end = self.text, min(len(self.text), start + MAX_RUN)
+        text = self.text
         at = start
-        while at < end and beam:
+        while at < len(text) and beam:
             if at in self._glosses:  # added after the text had slipped: 笆(ba)奈濉
                 at = self._glosses[at]
                 continue
-            if beam[0].cost > standing[at - start] + _HOPELESS:
+            gain = standing(at) - beam[0].cost
+            if gain < -_HOPELESS:
                 return finished
-            if self.steps > self.most_steps:
+            if self.steps > self.most_steps and gain < _HOPEFUL:
                 return []
             self.positions += 1
             self._tick()
@@ -194,7 +190,7 @@ class OutOfStepReader:
             if self._is_ascii_byte(char):
                 self._fall_in_step(beam, at, finished)
                 break
-            if silent and char in "！？；：" and at > start:
+            if silent and char in _CUT_AT and at > start:
                 self._cut_again(beam, at, finished)
             if char != "\ufffd":
                 data = self._pages.bytes_of(_FOLDED.get(char, char))
@@ -208,6 +204,42 @@ class OutOfStepReader:
         if at == len(text):
             self._end(beam, at, finished)
         return finished
+
+    def locate(self, low: int, high: int, end: int, context: tuple[int, int, int]) -> int:
+        """Return at which place of low..high a run most likely begins that holds what is at `end`.
+
+        Before it, text[low:] is as it stands behind `context`. Text is cut at marks more often than
+        elsewhere.
+        """
+        self._scorer, self._vanished = NgramScorer(self.recurrence), None
+        standing = self.standing_costs(low, context)
+        beam: list[Path] = []
+        at = low
+        while at < min(end, len(self.text)):
+            if at in self._glosses:
+                at = self._glosses[at]
+                continue
+            if at <= high:
+                marked = self.text[at] in _CUT_AT
+                cost = standing.up_to(at) + (0.0 if marked else _UNMARKED)
+                begins = EmittedCharacter(None, "", at)
+                beam.append(Path(cost, -1, None, self.context_at(at, low, context), begins, None))
+            self.steps += 1
+            self._tick()
+            char = self.text[at]
+            data = self._pages.bytes_of(_FOLDED.get(char, char))
+            if data is None or self._is_ascii_byte(char):
+                if at > high:
+                    break
+                beam = []
+            else:
+                beam = prune(
+                    self._pair(beam, data, at), at + 1, self._scorer.width, self._scorer.slack
+                )
+            at += 1
+        if not beam:
+            return high
+        return characters_of(beam[0].last)[0].end
 
     @staticmethod
     def _is_ascii_byte(char: str) -> bool:
@@ -360,8 +392,10 @@ class OutOfStepReader:
         tag = _BROKEN_TAG.match(text, at)
         following = text[at + 1 : at + 2]
         # Inside a line it may have swallowed an ASCII character, such as a digit or a bracket.
-        # Nobody can tell which, so the '?' stays.
-        eaten = text[at] == "?" and following.strip() != "" and following not in _ENDS
+        # Nobody can tell which, so the '?' stays and is marked as lost.
+        eaten: tuple[int, ...] = ()
+        if text[at] == "?" and following.strip() != "" and following not in _ENDS:
+            eaten = self._edible
         grown: list[Growth] = []
         endings: list[Ending] = []
         paths = beam[: self._scorer.vanished]
@@ -369,14 +403,17 @@ class OutOfStepReader:
             paths = paths + self._vanish(paths, at, paths[0].cost + _LATE_SLACK)[:_LATE]
         for total, path, trail, char, number in self._complete(paths, self._scorer.slack):
             if broken is not None and match_gloss(char, broken[1]):
-                endings.append((total + _GLOSS_AGREES, broken.end(), path, char, number, ""))
+                endings.append((total + _GLOSS_AGREES, broken.end(), path, char, number, ()))
                 continue
             if tag is not None:
-                endings.append((total, tag.end(), path, char, number, ""))
-            elif eaten:
-                endings.append((total + _EATEN, at + 1, path, char, number, text[at]))
-            else:
-                endings.append((total, at + 1, path, char, number, ""))
+                endings.append((total, tag.end(), path, char, number, ()))
+                continue
+            if eaten:
+                endings.append((total + _EATEN, at, path, char, number, eaten))
+            if not eaten or following < "\x40":
+                # Few decoders leave the ASCII character, which can be no second byte, where it is.
+                alone = total + (_NOT_EATEN if eaten else 0.0)
+                endings.append((alone, at + 1, path, char, number, ()))
             among = pages.undefined.get(trail)
             if among:
                 grown.append((total + _LOST_PAIR, path, char, number, -1, among, ()))
@@ -416,7 +453,9 @@ class OutOfStepReader:
     def _cut_again(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
         """Read a mark where nothing shows the lost bytes: the text may be cut here, too."""
         completed = self._complete(beam[: self._scorer.vanished])
-        endings = [(cost, at, path, char, number, "") for cost, path, _, char, number in completed]
+        endings: list[Ending] = [
+            (cost, at, path, char, number, ()) for cost, path, _, char, number in completed
+        ]
         self._finish(finished, endings, at)
 
     def _end(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
@@ -431,30 +470,18 @@ class OutOfStepReader:
 
     def _fall_in_step(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> None:
         """Read an ASCII character: it is a second byte, and what follows is in step again."""
-        paths = beam
-        self._finish(finished, self._eat_silently(beam, at), at)
         if _LATIN_WORD.match(self.text, at):  # 职权?！http://: a word, not a second byte
             return
         byte = 0x80 if self.text[at] == "€" else ord(self.text[at])
+        paths = beam
         for _ in range(_ROW):
             beam = self._vanish(beam, at, paths[0].cost + _LATE_SLACK)
             paths = paths + beam
         grown = self._emit(paths, byte, -1)
-        endings = [(cost, at + 1, path, char, number, "") for cost, path, char, number, *_ in grown]
-        self._finish(finished, endings, at + 1)
-
-    def _eat_silently(self, beam: list[Path], at: int) -> list[Ending]:
-        """Let the last byte form a pair with an ASCII character, both of which are gone.
-
-        组、C919 is 椤919 if the pair of the second byte of 、 and the C left no '?'.
-        """
-        if not self._pages.vanishing or not self.text[at].isalnum():
-            return []
-        paths = beam[: self._scorer.vanished]
-        return [
-            (cost + _EATEN + _DROPPED_PAIR, at, path, char, number, "?")
-            for cost, path, _, char, number in self._complete(paths, self._scorer.slack)
+        endings: list[Ending] = [
+            (cost, at + 1, path, char, number, ()) for cost, path, char, number, *_ in grown
         ]
+        self._finish(finished, endings, at + 1)
 
     def _split_ascii_trail(
         self, beam: list[Path], at: int, finished: list[FinishedPath]
@@ -470,7 +497,7 @@ class OutOfStepReader:
             char = chr(path.pending)
             number = self.model.ids(char)[0]
             cost = path.cost + self._scorer.cost(path, number)
-            endings.append((cost, at + 1, path, char, number, ""))
+            endings.append((cost, at + 1, path, char, number, ()))
         self._finish(finished, endings, at + 1)
         return kept
 
@@ -483,9 +510,9 @@ class OutOfStepReader:
 
     def _with_gloss(self, ending: Ending) -> Ending:
         """Let a run end behind the gloss of its last character: 。科學 as ?茖W(xué)."""
-        cost, end, path, char, number, mark = ending
-        if not mark and self.text[end : end + 1] in ("(", "（"):
+        cost, end, path, char, number, eaten = ending
+        if not eaten and self.text[end : end + 1] in ("(", "（"):
             gloss = _GLOSS.match(self.text, end)
             if gloss is not None and match_gloss(char, gloss[1]):
-                return cost + _GLOSS_AGREES, gloss.end(), path, char, number, mark
+                return cost + _GLOSS_AGREES, gloss.end(), path, char, number, ()
         return ending

@@ -27,14 +27,25 @@ class EmittedCharacter(NamedTuple):
     key: tuple[int, ...] = ()
 
 
+class Rivals(NamedTuple):
+    """An interpretation that was dropped for another one, and those that were before it.
+
+    A chain and no tuple: paths share it, and a run of thousands of characters has thousands.
+    """
+
+    before: Rivals | None
+    nats: float  # by how many it is behind the winner
+    winner: EmittedCharacter  # the last character of each
+    loser: EmittedCharacter
+
+
 class Path(NamedTuple):
     """One way to decode the text so far.
 
     Out of step, `pending` is the first byte of the next character, -1 if it is unknown; then
     `among` holds the bytes that it may be, None for any. In misread text, where `among` is None,
     `pending` says what the path has come to (`reader.codepages.beam`). `rivals` are interpretations
-    that were dropped for this one: (nats behind it, last character of the winner, last character of
-    the rival).
+    that were dropped for this one.
     """
 
     cost: float
@@ -42,16 +53,25 @@ class Path(NamedTuple):
     among: frozenset[int] | None
     context: tuple[int, int, int]
     last: EmittedCharacter | None
-    rivals: tuple[tuple[float, EmittedCharacter, EmittedCharacter], ...]
+    rivals: Rivals | None
 
 
 class FinishedPath(NamedTuple):
-    """An interpretation that is in step again at offset `end` of the text."""
+    """An interpretation that is in step again at offset `end` of the text.
+
+    If the '?' at `end` has `eaten` an ASCII character, which one is lost for good.
+    """
 
     cost: float  # includes the two characters after it
     end: int
     last: EmittedCharacter
-    rivals: tuple[tuple[float, EmittedCharacter, EmittedCharacter], ...]
+    rivals: Rivals | None
+    eaten: bool = False
+
+    @property
+    def reach(self) -> int:
+        """The offset up to which the text was used, with what was eaten."""
+        return self.end + self.eaten
 
 
 Growth = tuple[float, Path, str, int, int, frozenset[int] | None, tuple[int, ...]]
@@ -106,9 +126,19 @@ def prune(growths: list[Growth], end: int, width: int, slack: float) -> list[Pat
         ):
             beaten[key] = beaten.get(key, 0) + 1
             kept[key] = winner._replace(
-                rivals=(*winner.rivals, (cost - winner.cost, winner.last, last))
+                rivals=Rivals(winner.rivals, cost - winner.cost, winner.last, last)
             )
     return list(kept.values())
+
+
+def list_rivals(last: Rivals | None) -> list[Rivals]:
+    """Return the rivals of a path, in order."""
+    found = []
+    while last is not None:
+        found.append(last)
+        last = last.before
+    found.reverse()
+    return found
 
 
 def characters_of(last: EmittedCharacter | None) -> list[EmittedCharacter]:
@@ -126,7 +156,9 @@ def find_vanished(finished: Iterable[FinishedPath]) -> dict[int, int]:
     counts: dict[int, int] = {}
     seen: set[int] = set()
     waiting = [
-        last for one in finished for last in (one.last, *(rival for _, _, rival in one.rivals))
+        last
+        for one in finished
+        for last in (one.last, *(rival.loser for rival in list_rivals(one.rivals)))
     ]
     for last in waiting:
         node: EmittedCharacter | None = last

@@ -10,7 +10,7 @@ from reader.export.reasons import change_line, reason_lines
 from reader.review.outcomes import NO_OUTCOMES, Outcomes, outcome_of
 from reader.text.document import Repair
 from reader.text.messages import marked
-from reader.text.repair import RepairState, state_of
+from reader.text.repair import RepairState, count_gone, state_of
 from reader.text.sentences import Translate
 from reader.text.structure import Block, BlockKind, Structure
 
@@ -22,6 +22,7 @@ class MarkedPlace(NamedTuple):
     end: int
     classes: str
     title: str  # text, not markup
+    gone: int = 0  # how many bytes are gone there, if that is known
 
 
 FRAMES = {BlockKind.ITEM: "ul", BlockKind.ROW: "table"}
@@ -42,6 +43,7 @@ def clean_places(
             one.clean_end,
             classes_of(one),
             _title(one, outcomes, translate, brief),
+            count_gone(one),
         )
         for one in repairs
     ]
@@ -99,12 +101,17 @@ def mark_text(
             continue
         pieces.append(page_text(text[at:start]))
         pieces.append(
-            f'<mark class="{place.classes}" title="{attribute(place.title)}">'
+            f'<mark class="{place.classes}"{_gone(place.gone)} title="{attribute(place.title)}">'
             f"{page_text(text[start:end])}</mark>"
         )
         at = end
     pieces.append(page_text(text[at:finish]))
     return "".join(pieces)
+
+
+def _gone(count: int) -> str:
+    """Return the attribute by which a page shows how many bytes are gone; empty for none."""
+    return f' data-gone="{count}"' if count else ""
 
 
 def mark_structure(text: str, places: Sequence[MarkedPlace], structure: Structure) -> str:

@@ -81,7 +81,7 @@ def mark_style() -> str:
         for state, (mark, colour) in STATE_MARKS.items()
         if mark is not Mark.NONE
     )
-    return f"{_COMMON}{kinds}{states}{_KEPT}{_EMPTY}"
+    return f"{_COMMON}{kinds}{states}{_KEPT}{_GONE}{_EMPTY}"
 
 
 _COMMON = """mark { color: inherit; background: none; border-radius: 3px; padding: 1px 0 2px;
@@ -97,6 +97,11 @@ _EMPTY = """mark:empty, mark.unsure:empty, mark.undecided:empty, mark.by-hand:em
   position: relative; padding: 0; border: 0; outline: 0; background: none; }
 mark:empty::after { content: ""; position: absolute; left: -3px; bottom: -3px; width: 6px;
   height: 4px; background: var(--own); clip-path: polygon(50% 0, 100% 100%, 0 100%); }
+"""
+# The '?' stays in the text, to be copied; what is seen is how many bytes are gone.
+_GONE = """mark[data-gone] { position: relative; color: transparent; }
+mark[data-gone]::after { content: attr(data-gone); position: absolute; inset: 0; color: var(--own);
+  text-align: center; font: 600 0.5em/1.5 sans-serif; }
 """
 _STATE_RULES = {
     Mark.WAVE: (

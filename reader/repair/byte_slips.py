@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.codepages.double_byte import CodePage, odd_run_pattern
+from reader.codepages.double_byte import CodePage, odd_behind_mark_pattern, odd_run_pattern
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
 from reader.language.glosses import without_glosses
@@ -22,7 +22,9 @@ from reader.repair.runs import (
     SYMBOLS,
     Run,
     RunStart,
+    floor_of,
     glances_well,
+    locate,
     propose_run,
     read_run,
     reader_of,
@@ -48,8 +50,8 @@ _TORN_IN: tuple[CodePage, ...] = ("gbk",)
 # to be out of step.
 _READS_WELL, _READS_WELL_SILENT = 5.0, 6.5
 # Without a '?' a run is recognised by its symbols, or because the line ends right after its mark.
-_CUT = re.compile(rf"[！？；：](?=[{SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
-_GARBLED = re.compile(rf"[！？；：](?:[^\n]{{0,12}}[{SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
+_CUT = re.compile(rf"[！？；：!;:](?=[{SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
+_GARBLED = re.compile(rf"[！？；：!;:](?:[^\n]{{0,12}}[{SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
 _JAPANESE = 3  # kana before a '?' that show that the text is Japanese: 喜ふ?た?ろう
 _KANA_WORD = re.compile(f"(?:{KANA.pattern}){{3}}")  # そうですか: no run begins so
 _BETWEEN_LOSSES = re.compile(rf"([{HANZI}]{{1,4}})\ufffd")
@@ -62,7 +64,8 @@ _NO_BREAK = "\U0010ffff"
 
 def is_suspicious(text: str) -> bool:
     """Tell quickly if a paragraph may hold a run out of step."""
-    if any(found.search(text) is not None for found in (_SHOWN, odd_run_pattern(), _GARBLED)):
+    signs = (_SHOWN, odd_run_pattern(), _GARBLED, odd_behind_mark_pattern())
+    if any(sign.search(text) is not None for sign in signs):
         return True
     return may_hold_torn_gloss(text)
 
@@ -102,6 +105,10 @@ class _Search:
         not_read: list[int] = []
         for places in _find_starts(text, spun=self._context.profile.replaced):
             start = places[0].start
+            if start < done < start + places[0].late:
+                late = start + places[0].late - done
+                places = [places[0]._replace(start=done, resume=done, late=late)]
+                start = done
             if start < done:
                 continue
             if places[0].torn is None and (
@@ -112,7 +119,7 @@ class _Search:
                 continue
             left += simplify_characters(without_glosses(text[max(done, start - 60) : start]))
             left = left[-60:]
-            clauses, before, looked_at, in_vain = self._interpret(places, left)
+            clauses, before, looked_at, in_vain = self._interpret(places, left, done)
             spent += in_vain
             if not clauses:
                 stretch.steps_spent += self._count_steps()
@@ -150,7 +157,9 @@ class _Search:
         reader = reader_of(self._stretch, self._context, "gbk", self._text)
         return place.resume < len(self._text) and not glances_well(reader, place, before)
 
-    def _interpret(self, places: list[RunStart], left: str) -> tuple[list[Proposal], str, int, int]:
+    def _interpret(
+        self, places: list[RunStart], left: str, done: int
+    ) -> tuple[list[Proposal], str, int, int]:
         """Return (clauses, clean text before, characters searched, searched in vain).
 
         The clauses are those of the run that begins at one of these places, none if none does. The
@@ -165,13 +174,25 @@ class _Search:
                 if reader.positions > _LOOKED_LONG:
                     break
                 self._context.tick()
-                ahead = left + simplify_characters(self._text[start : place.start])
+                if place.late:
+                    place = locate(reader, place, left, done)
+                if place.start < start:  # further back than what is before it
+                    ahead = simplify_characters(
+                        self._text[max(done, place.start - 60) : place.start]
+                    )
+                else:
+                    ahead = left + simplify_characters(self._text[start : place.start])
                 run = read_run(reader, place, ahead)
                 if run is not None and (best is None or run.gain > best.gain):
                     best = run
             read, reader.positions = reader.positions and reader.positions + len(places), 0
             if best is not None:
-                return list(propose_run(best)), best.before, read, in_vain
+                return (
+                    list(propose_run(best, self._text, self._context.profile)),
+                    best.before,
+                    read,
+                    in_vain,
+                )
             in_vain += read
         return [], left, 0, in_vain
 
@@ -234,10 +255,8 @@ def _find_starts(text: str, *, spun: bool) -> Iterator[list[RunStart]]:
     for odd in odd_run_pattern().finditer(simplify_characters(text) if spun else text):
         low, high = max(0, odd.start() - _NEAR), odd.start()
         if not any(low - _NEAR <= at <= odd.end() for at in shown):
-            # Text is cut at marks: if there is one, the run begins there.
-            places = [low + mark.start() for mark in _CUT.finditer(text[low : high + 2])]
-            places = places or list(range(low, high + 1))
-            groups.append([RunStart(at, at, _LOST_NOTHING, 0.0, odd.end()) for at in places])
+            low = floor_of(text, low, high)
+            groups.append([RunStart(low, low, _LOST_NOTHING, 0.0, odd.end(), late=high - low)])
     for torn in find_torn_glosses(text):
         worth = _LOST_SHOWN if torn.marked else _LOST_NOTHING
         groups.append([RunStart(torn.start, torn.end, worth, torn=torn)])

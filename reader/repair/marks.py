@@ -23,6 +23,7 @@ _CLOSERS = "”’》〉）)】」』]％%℃"
 _OPENERS = "“‘《〈（(【「『["
 _MARK = re.compile("[,:;?!]")
 _PARENTHESES = re.compile(r"\(([^()（）\n]{1,60})\)")
+_RULE = "punctuation.full_width"
 _WORD = 3.0  # nats by which two characters are likelier side by side if they are in one word
 _ALL, _MOST = ratio_of(0.95), ratio_of(0.85)  # if all marks were folded, or most of them
 
@@ -46,6 +47,25 @@ class Marks:
             yield Proposal(place, place + 1, mark, *rest)
 
 
+def propose_mark_behind(
+    before: str, text: str, at: int, profile: DocumentProfile
+) -> list[Proposal]:
+    """Return what becomes of a mark at text[at], behind a run out of step that becomes `before`.
+
+    In 诖?,疲劳 the '?' is the second half of 此: the mark was folded, as it stands between hanzi.
+    """
+    mark = text[at : at + 1]
+    if not before or mark == "?" or _MARK.match(mark) is None:  # at a "?" another run may begin
+        return []
+    left = IS_HANZI.match(before[-1]) or before[-1] in _CLOSERS
+    right = text[at + 1 : at + 2]
+    if not left or not (IS_HANZI.match(right) or right in _OPENERS or not right.strip()):
+        return []
+    ratio = _ALL if profile.folded and profile.full_marks == 0 else _MOST
+    reason = Evidence("behind_run", (mark,))
+    return [Proposal(at, at + 1, FULL_WIDTH[mark], RepairKind.PUNCTUATION, _RULE, ratio, (reason,))]
+
+
 def _shared_fields(
     profile: DocumentProfile,
 ) -> tuple[RepairKind, str, float, tuple[Evidence, ...]]:
@@ -53,7 +73,7 @@ def _shared_fields(
     half, full = profile.half_marks, profile.full_marks
     ratio = SHOWN if not profile.folded else _ALL if full == 0 else _MOST
     reasons = (Evidence("folded_marks", (half, half + full)),)
-    return RepairKind.PUNCTUATION, "punctuation.full_width", ratio, reasons
+    return RepairKind.PUNCTUATION, _RULE, ratio, reasons
 
 
 def _find_folded(

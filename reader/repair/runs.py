@@ -12,20 +12,24 @@ from typing import NamedTuple
 
 from reader.codepages.clauses import Clause, divide_clauses
 from reader.codepages.double_byte import CodePage, double_byte_table
-from reader.codepages.out_of_step import MAX_RUN, OutOfStepReader
+from reader.codepages.out_of_step import OutOfStepReader
 from reader.codepages.paths import (
     MOST_FINISHED,
     EmittedCharacter,
     FinishedPath,
     characters_of,
     find_vanished,
+    list_rivals,
 )
 from reader.codepages.scoring import NetworkScorer, Scorer
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
 from reader.repair.calibration import probability_of_clause, ratio_of
+from reader.repair.holes import propose_hole
+from reader.repair.marks import propose_mark_behind
 from reader.repair.mechanism import Context, Stretch
+from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
 from reader.repair.torn_glosses import TornGloss
 from reader.text.align import Alternative
@@ -41,10 +45,16 @@ SYMBOLS = "Α-ωЁ-ёⅠ-ⅻ①-⒛─-╋ぁ-ヶㄅ-ㄩ㈠-㈩Ａ-Ｚａ-ｚ"
 _SPEAKS = re.compile(
     rf"[{HANZI}{SYMBOLS}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]|[!;:?][A-Za-z]|[!;:]\?"
 )
+_SPOKEN_WITHIN = 400  # characters within which a run must hold a hanzi
+_PROBED, _FURTHEST = 8, 1_000  # characters: behind odd ones, and before them
 _GLANCE = 4  # how many characters of the text as it stands are looked at before the search
 _LIKELY = 0.5  # probability of a clause that shows the same
 _OPEN = 4.0  # nats to the next reading below which the context network is asked
+_LONG = 100  # characters of a run from which on its first clause says how long it is
+_NETWORK_UP_TO = 200  # characters of a run that the network is asked about
+_ASKED_FROM = 10.0  # nats of gain from which on it is
 _MEANT = 8.0  # nats in favour of '??' as a question
+_ASKED = 12.0  # the same of short questions in a row
 _MIN_GAIN_A_CHARACTER = 0.5
 _MIN_GAIN_TORN, _MIN_GAIN_BARE = 3.0, 10.0  # the same behind a torn gloss, with a '?' and without
 # Nats per character that a run may cost if nothing shows the lost byte, and that it is read again.
@@ -52,6 +62,7 @@ _MOST_A_CHARACTER = 6.5
 _SURELY = 12.0  # nats from which on something is out of step, whatever it was
 _HANZI = re.compile(f"[{HANZI}]")
 _SHORT_QUESTIONS = re.compile(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
+_GOES_ON = frozenset(".~%/-")
 _PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
 _UNBALANCED = 4.0  # nats for a closing mark that nothing opened
 _ALTERNATIVES = 5
@@ -64,8 +75,9 @@ class RunStart(NamedTuple):
 
     The search starts at `resume`; `worth` is what leaving the place as it stands costs (nats).
     Nothing begins here if the next characters cost less than `glance` nats each. A run that begins
-    here must reach `least`: one odd character of three proves nothing. Behind a gloss that was
-    `torn` into the bytes, the byte that was lost is known to be one of a few.
+    here must reach `least`: one odd character of three proves nothing. Where nothing shows the loss
+    it may begin up to `late` characters later. Behind a gloss that was `torn` into the bytes, the
+    byte that was lost is known to be one of a few.
     """
 
     start: int
@@ -74,6 +86,7 @@ class RunStart(NamedTuple):
     glance: float = 0.0
     least: int = 0
     torn: TornGloss | None = None
+    late: int = 0
 
 
 class Run(NamedTuple):
@@ -86,6 +99,11 @@ class Run(NamedTuple):
     before: str  # the clean text before it
     nats: float  # what a character of it costs
     by_network: bool  # the context network was asked, too
+
+    @property
+    def long(self) -> bool:
+        """Whether it is too long to ask the network."""
+        return self.finished[0].reach - self.place.start > _NETWORK_UP_TO
 
 
 def reader_of(stretch: Stretch, context: Context, page: CodePage, text: str) -> OutOfStepReader:
@@ -107,9 +125,39 @@ def reader_of(stretch: Stretch, context: Context, page: CodePage, text: str) -> 
 def glances_well(reader: OutOfStepReader, place: RunStart, left: str) -> bool:
     """Tell if the text behind a place reads so well as it stands that nothing is searched."""
     end = min(len(reader.text), place.resume + _GLANCE)
-    costs = reader.standing_costs(place.start, end, reader.context(left))
-    behind = costs[place.resume - place.start :]
-    return behind[-1] - behind[0] < place.glance * (len(behind) - 1)
+    costs = reader.standing_costs(place.start, reader.context(left))
+    cost = costs.up_to(end) - costs.up_to(place.resume)
+    return cost < place.glance * (end - place.resume)
+
+
+def floor_of(text: str, low: int, high: int) -> int:
+    """Return the place of low..high behind which nothing can show that a run begins before it.
+
+    That is a line end, or a mark that may stand for a lost byte: a run begins at that.
+    """
+    return max(low, *(text.rfind(mark, low, high) + 1 for mark in "\n?？\ufffd"))
+
+
+def locate(reader: OutOfStepReader, place: RunStart, left: str, done: int) -> RunStart:
+    """Return where a run begins of which nothing shows the start; `done` is what is read already.
+
+    The first guess is a little before the first odd characters; where all of that is out of step,
+    it is looked for further back.
+    """
+    high, reach = place.start + place.late, place.least + _PROBED
+    low, back = place.start, place.late
+    while True:
+        before = (
+            left if low == place.start else simplify_characters(reader.text[max(0, low - 3) : low])
+        )
+        start = reader.locate(low, high, reach, reader.context(before))
+        if start > low + 1 or back > _FURTHEST:
+            return place._replace(start=start, resume=start, late=0)
+        back *= 4
+        further = floor_of(reader.text, max(done, low - back), low)
+        if further >= low:
+            return place._replace(start=start, resume=start, late=0)
+        high, low = low + 1, further
 
 
 def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
@@ -120,6 +168,8 @@ def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
     run = _read_run(reader, place, left)
     if run is None or not _is_open(run):
         return run
+    if run.long:
+        return run  # 40 ms a character: a run of thousands would take minutes
     from reader.language.context_network import context_network  # loads numpy
 
     network = context_network()
@@ -132,9 +182,9 @@ def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
 def _is_open(run: Run) -> bool:
     """Tell if something is surely out of step, but another reading nearly as likely as the best."""
     first, *others = run.finished
-    if run.gain < _SURELY or run.nats > _MOST_A_CHARACTER:
+    if run.gain < _ASKED_FROM or run.nats > _MOST_A_CHARACTER:
         return False
-    rivals = [nats for nats, _, _ in first.rivals] + [other.cost for other in others]
+    rivals = [one.nats for one in list_rivals(first.rivals)] + [other.cost for other in others]
     return min(rivals, default=_OPEN) < _OPEN
 
 
@@ -147,51 +197,61 @@ def _read_run(
 ) -> Run | None:
     if place.glance and glances_well(reader, place, left):
         return None
-    start, resume, worth, _, least, torn = place
+    start, resume, worth, _, least, torn, _ = place
     leads = None if torn is None else frozenset(torn.keys)
     context = reader.context(left)
-    high = min(len(reader.text), resume + MAX_RUN)
     if leads is None:
-        spoken = _SPEAKS.search(reader.text, resume, high)
+        spoken = _SPEAKS.search(reader.text, resume, resume + _SPOKEN_WITHIN)
         if spoken is None or not reader.reaches(resume, spoken.end()):
             return None  # µÚ?Ò»: nothing here could be a run
-    costs = reader.standing_costs(start, high, context)
-    skipped = costs[resume - start]
-    ahead = [cost - skipped + worth for cost in costs[resume - start :]]
+    costs = reader.standing_costs(start, context)
+    skipped = costs.up_to(resume)
     finished = [
         one
         for one in reader.read(
-            resume, context, ahead, leads=leads, scorer=scorer, vanished=vanished
+            resume,
+            context,
+            lambda at: costs.up_to(at) - skipped + worth,
+            leads=leads,
+            scorer=scorer,
+            vanished=vanished,
         )
-        if one.end >= least and (leads is not None or _is_spoken(reader.text, start, resume, one))
+        if one.reach >= least
+        and (leads is not None or _SPEAKS.search(reader.text, resume, one.reach))
     ]
+    standing: dict[int, float] = {}  # where an interpretation ends: the text as it stands up to it
+    for end in {one.reach for one in finished}:
+        if leads is None and not reader.text[start:end].strip("？！"):
+            continue  # a row of full-width marks: 男？？？（笑）; 罚款； may become ?？?；
+        standing[end] = costs.up_to(end) + worth
+        standing[end] += reader.behind_cost(end, reader.context_at(end, start, context))
+        if leads is None and _is_questions(reader.text, start, end):
+            standing[end] -= _ASKED
+    finished = [one for one in finished if one.reach in standing]
     if not finished:
         return None
-    standing: dict[int, float] = {}
-    for one in finished:
-        if one.end not in standing:
-            behind = reader.behind_cost(one.end, reader.context_at(one.end, start, context))
-            standing[one.end] = costs[one.end - start] + behind + worth
     opened = _find_unclosed(left)
-    finished.sort(key=lambda one: one.cost - standing[one.end])
+    finished.sort(key=lambda one: one.cost - standing[one.reach])
     finished = [
         one._replace(cost=one.cost + _UNBALANCED * _count_unbalanced(one.last, opened))
         for one in finished[:MOST_FINISHED]
     ]
-    finished.sort(key=lambda one: one.cost - standing[one.end])
+    finished.sort(key=lambda one: one.cost - standing[one.reach])
     first = finished[0]
     nodes = characters_of(first.last)
-    gain = standing[first.end] - first.cost
+    gain = standing[first.reach] - first.cost
     if leads is None and reader.text.startswith("??", start) and nodes[0].char != "。":
         # Two question marks are often meant; after a sentence they are a cut: 部署??偟膩.
         gain -= _MEANT
-    if gain < _least_gain(torn, first.end - resume):
+    if gain < _least_gain(torn, first.reach - resume):
         return None
     if least and first.cost > _MOST_A_CHARACTER * (len(nodes) + 2):
         return None  # not Chinese either: 钎钏钐钒钔钕 is a list
-    ranked = [one._replace(cost=one.cost - standing[one.end] + gain) for one in finished]
+    best = first.cost - standing[first.reach]
+    ranked = [one._replace(cost=one.cost - standing[one.reach] - best) for one in finished]
     raw = "".join(node.char for node in nodes)
-    nats = reader.model.text_cost(simplify_characters(raw), left[-3:]) / len(raw)
+    nats = reader.model.text_cost(simplify_characters(raw).replace("\u3000", ""), left[-3:])
+    nats /= len(raw)
     return Run(place, reader.page, gain, ranked, left, nats, scorer is not None)
 
 
@@ -202,22 +262,30 @@ def _least_gain(torn: TornGloss | None, length: int) -> float:
     return _MIN_GAIN_TORN if torn.marked else _MIN_GAIN_BARE
 
 
-def propose_run(run: Run) -> Iterator[Proposal]:
-    """Yield what each clause of a run says.
+def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Proposal]:
+    """Yield what each clause of a run of the text says, and what the run ends with.
 
     Where something is surely out of step, or one clause is likelier right than not, the likeliest
     reading of the others is better than what stands there, which can't be right either.
     """
     nodes = characters_of(run.finished[0].last)
     torn = run.place.torn
-    clauses = divide_clauses(run.place.start, nodes, run.finished)
+    clauses = divide_clauses(run.place.start, run.place.resume, nodes, run.finished)
     chances = [
         probability_of_clause(
-            clause, run.nats, run.gain, by_network=run.by_network, torn=torn is not None
+            clause,
+            run.nats,
+            run.gain,
+            by_network=run.by_network,
+            torn=torn is not None,
+            long=run.long,
         )
         for clause in clauses
     ]
     damaged = run.gain >= _SURELY or max(chances) >= _LIKELY
+    length: tuple[Evidence, ...] = ()
+    if (width := run.finished[0].reach - run.place.start) >= _LONG:
+        length = (Evidence("byte_missing", (width,)),)
     for at, (clause, probability) in enumerate(zip(clauses, chances, strict=True)):
         yield Proposal(
             clause.start,
@@ -226,27 +294,27 @@ def propose_run(run: Run) -> Iterator[Proposal]:
             RepairKind.SLIP,
             "slip.byte" if torn is None or at else "slip.gloss",
             ratio_of(probability),
-            _explain(clause.raw, run.page, torn, first=at == 0),
+            _explain(clause.raw, run.page, torn, first=at == 0) + (length if at == 0 else ()),
             _list_alternatives(clause, probability),
             Weighing.AS_WRITTEN,
             damaged=damaged,
         )
-
-
-def _is_spoken(text: str, start: int, resume: int, one: FinishedPath) -> bool:
-    """Tell if a run holds more than a question."""
-    return _SPEAKS.search(text, resume, one.end) is not None and not _is_questions(
-        text, start, one.end
-    )
+    if not damaged:
+        return
+    raw, end = "".join(clause.raw for clause in clauses), clauses[-1].end
+    if run.finished[0].eaten:
+        yield propose_hole(text, end, run.before + simplify_characters(raw))
+    else:
+        yield from propose_mark_behind(raw, text, end, profile)
 
 
 def _is_questions(text: str, start: int, end: int) -> bool:
     """Tell if text[start:end] is nothing but short questions of everyday words: 我?他?!她?.
 
-    A row of full-width marks is one as well: 男？？？（笑）; 罚款； may become ?？?；.
+    Behind one stands nothing that goes on with a number: 曰?.5~2小時.
     """
-    if not text[start:end].strip("？！"):
-        return True
+    if text[end : end + 1] in _GOES_ON:
+        return False
     return (
         (end == len(text) or text[end - 1] in "?？!！" or text[end] in "?？")
         and _SHORT_QUESTIONS.fullmatch(text, start, end) is not None
@@ -282,13 +350,12 @@ def _count_unbalanced(last: EmittedCharacter | None, opened: list[str]) -> int:
 
 def _list_alternatives(clause: Clause, probability: float) -> tuple[Alternative, ...]:
     """Return the best rivals; they share the probability that the chosen text leaves."""
-    others = clause.others[:_ALTERNATIVES]
-    weights = [math.exp(-_SHARED * margin) for margin, _ in others]
-    left = (1 - probability) / max(1.0, sum(weights))
-    return tuple(
-        Alternative(simplify_characters(other), round(left * weight, 3))
-        for (_, other), weight in zip(others, weights, strict=True)
-    )
+    weights: dict[str, float] = {}  # by the text; traditional forms may become the same
+    for margin, other in clause.others[:_ALTERNATIVES]:
+        text = simplify_characters(other)
+        weights[text] = weights.get(text, 0.0) + math.exp(-_SHARED * margin)
+    left = (1 - probability) / max(1.0, sum(weights.values()))
+    return tuple(Alternative(text, round(left * weight, 3)) for text, weight in weights.items())
 
 
 def _explain(

@@ -224,6 +224,13 @@ EVIDENCE = {
         marked("Evidence", "Decoded one byte off; correctly aligned, the bytes are {0}."),
         (Kind.PAIRS,),
     ),
+    "byte_missing": EvidenceMessage(
+        marked(
+            "Evidence",
+            "One byte is missing here, so that the next {0} characters were decoded one byte off.",
+        ),
+        (Kind.COUNT,),
+    ),
     "cut_bytes": EvidenceMessage(
         marked(
             "Evidence", "The character was cut off in the file; only {0} is left of its {1} bytes."
@@ -344,6 +351,20 @@ EVIDENCE = {
     ),
     "lost": EvidenceMessage(
         marked("Evidence", "Bytes were lost here; nothing can be restored with certainty.")
+    ),
+    "eaten": EvidenceMessage(
+        marked(
+            "Evidence",
+            "1 byte is gone here: a character such as a digit, a comma or a parenthesis was taken"
+            " for half of the Chinese character before it.",
+        )
+    ),
+    "behind_run": EvidenceMessage(
+        marked("Evidence", "{0} stands between Chinese characters once the bytes are realigned."),
+        _TEXT,
+    ),
+    "unpaired": EvidenceMessage(
+        marked("Evidence", "{0} has no counterpart in this sentence."), _TEXT
     ),
     "not_searched": EvidenceMessage(
         marked(

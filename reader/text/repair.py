@@ -56,6 +56,16 @@ def can_decide(repair: Repair | Change) -> bool:
     return repair.rule not in NOTHING_OFFERED or repair.kind is RepairKind.MANUAL
 
 
+_GONE = {"eaten": 1}  # by the code of the evidence
+
+
+def count_gone(repair: Repair | Change) -> int:
+    """Return how many bytes are gone at a lost place; 0 where that is not known."""
+    if can_decide(repair):
+        return 0
+    return max((_GONE.get(reason.code, 0) for reason in repair.evidence), default=0)
+
+
 class RepairState(Enum):
     """How a place stands: what is sure, what a reader should look at, and what a user decided."""
 

@@ -63,6 +63,13 @@ def state_word(state: RepairState) -> str:
     return translate("State", STATES[state])
 
 
+def gone_words(count: int) -> str:
+    """Return how many bytes are gone at a place, as a sentence without its full stop."""
+    if count == 1:
+        return translate("State", "1 byte is gone here")
+    return translate("State", "{count} bytes are gone here").format(count=count)
+
+
 def left_out_text(left_out: Sequence[LeftOut]) -> str:
     """Return what is not in the text of a file, as a sentence; empty for nothing."""
     return left_out_words(left_out, translate)

@@ -2052,6 +2052,10 @@
         <translation>本文的常用字多处被换成了少见的字形。</translation>
     </message>
     <message>
+        <source>One byte is missing here, so that the next {0} characters were decoded one byte off.</source>
+        <translation>这里缺了1字节，后面{0}个字符因此错开1字节解码。</translation>
+    </message>
+    <message>
         <source>The character was cut off in the file; only {0} is left of its {1} bytes.</source>
         <translation>这个字在文件中被截断，它的 {1} 字节只剩下 {0}。</translation>
     </message>
@@ -2190,6 +2194,18 @@
     <message>
         <source>Bytes were lost here; nothing can be restored with certainty.</source>
         <translation>这里丢失了字节，无法确切还原。</translation>
+    </message>
+    <message>
+        <source>1 byte is gone here: a character such as a digit, a comma or a parenthesis was taken for half of the Chinese character before it.</source>
+        <translation>这里丢失1字节：数字、逗号、括号之类的一个字符，解码时被当作前一个汉字的后半。</translation>
+    </message>
+    <message>
+        <source>{0} stands between Chinese characters once the bytes are realigned.</source>
+        <translation>字节对齐之后，{0} 的两边都是汉字。</translation>
+    </message>
+    <message>
+        <source>{0} has no counterpart in this sentence.</source>
+        <translation>这一句中的 {0} 没有与之配对的另一半。</translation>
     </message>
     <message>
         <source>Too many bytes were lost to search everywhere; from here to the end of the paragraph, places that were not read: {0}.</source>
@@ -6570,6 +6586,14 @@
     <message>
         <source>By hand</source>
         <translation>手定</translation>
+    </message>
+    <message>
+        <source>1 byte is gone here</source>
+        <translation>这里丢失1字节</translation>
+    </message>
+    <message>
+        <source>{count} bytes are gone here</source>
+        <translation>这里丢失{count}字节</translation>
     </message>
 </context>
 <context>

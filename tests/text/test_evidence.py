@@ -19,12 +19,14 @@ from reader.text.messages import EVIDENCE, Kind
 from reader.text.sentences import evidence_texts, evidence_words, read_evidence
 from tests.damage.encodings import lose_bytes, misread
 from tests.damage.everyday import TEXTS
+from tests.damage.missing_byte import without_byte
 
 SAMPLES = sorted((Path(__file__).parents[2] / "resources" / "samples").glob("*.txt"))
 ALL_DAMAGE = [
     *(path.read_text("utf-8") for path in SAMPLES),
     "重(chóng)庆是一座城市，位于中国西南部，人口众多。\n",
     "我们要推动上?！V州、深圳等地的工作。\n",
+    "管网稳步扩大?；∩枋?不含农村地区)应当参加培训。长期驾驶会影响体验?；诖?,疲劳的人应当先休息。\n",
     "“十四五”規劃(huà)人事?tīng)幾h調解，推動(dòng)勞(lao)動(dòng)關(guān)係咊(he)諧(xie)。\n",
     "涓轰簡淇濇姢鍔冲姩鑰呯殑鍚堟硶鏉冪泭锛屽埗瀹氭湰娉曘€?\n",
     "µÚÒ»Ìõ ÎªÁË±£»¤ÀÍ¶¯ÕßµÄºÏ·¨È¨Òæ£¬ÖÆ¶¨±¾·¨¡£\n",
@@ -71,6 +73,7 @@ def documents():
     for broken in (data[:17], data[:7] + b"\n" + data[7:], data[:7] + data[8:]):
         text, origin = text_of(broken, None)
         yield restore(text, origin=origin)
+    yield restore(without_byte("".join(TEXTS), 40))
     twice = TEXT.encode("gbk").decode("latin-1").encode().decode("latin-1")
     yield restore(twice * 2)
     copy = "老人一生俭朴。靠着两亩薄田，他供出了三个大学生。"

@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainter, QPainterPath, QPe
 
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState, state_of
+from reader.text.repair import RepairState, count_gone, state_of
 from reader.text.theme import KIND_LINES, STATE_MARKS, TINT, Line, Mark
 from reader.ui.kinds import kind_colour, theme_colour
 from reader.ui.panes.block_layout import BlockLayout
@@ -58,6 +58,8 @@ class BlockMarks:
     """How many certain repairs there are of each kind."""
     places: list[Place] = field(default_factory=list)
     """What is not certain, in order."""
+    holes: list[tuple[QRectF, str]] = field(default_factory=list)
+    """Where one character stands for bytes that are gone, and how many these are."""
     wedge_runs: dict[RepairKind, QGlyphRun] = field(default_factory=dict)
 
 
@@ -139,6 +141,26 @@ class Highlighter:
         for state, found in marks.open.items():
             _draw_state(painter, inks.states[state], found, style)
 
+    def draw_holes(self, painter: QPainter, layout: BlockLayout, colours: PageColours) -> None:
+        """Draw what is gone over the '?' that stands for it in the text: how many bytes."""
+        marks, style = self._marks.get(layout), layout.style
+        if marks is None or not marks.holes:
+            return
+        ink = self._inks_for(style, colours).states[RepairState.LOST]
+        painter.setFont(style.hole_font)
+        for box, gone in marks.holes:
+            frame = box.adjusted(0, -2, 0, 3)
+            painter.setPen(ink.pen)
+            for brush in (ink.fill, ink.hatch):
+                painter.setBrush(brush)
+                painter.drawRoundedRect(frame, 3, 3)
+            # Small, above the line and in its own field, so that nobody takes it for a digit of
+            # the text: 花1.5 of which the 1 is gone.
+            field = QRectF(frame.left(), frame.top(), frame.width(), style.hole_height)
+            painter.setBrush(ink.fill)
+            painter.drawRoundedRect(field, 3, 3)
+            painter.drawText(field, Qt.AlignmentFlag.AlignCenter, gone)
+
     def draw_traces(self, painter: QPainter, layout: BlockLayout, line: int, dot: QColor) -> None:
         """Draw a dot under each certain repair of a line: there was something here."""
         marks, style = self._marks.get(layout), layout.style
@@ -175,7 +197,12 @@ class Highlighter:
                 continue
             state = state_of(repair)
             if state is not RepairState.CERTAIN:
-                line = _measure_open(marks, layout, state, (low - start, high - start))
+                found = marks.open.setdefault(state, _Lines())
+                gone = count_gone(repair) if self._side is Side.CLEAN and high == low + 1 else 0
+                if gone:
+                    found = _Lines()
+                line = _measure_open(found, layout, (low - start, high - start))
+                marks.holes += [(box, str(gone)) for box in found.boxes if gone]
                 marks.places.append(Place(repair, state, line))
                 continue
             marks.kinds[repair.kind] += 1
@@ -243,12 +270,9 @@ def _join(spans: list[list[int]], low: int, high: int) -> None:
         spans.append([low, high])
 
 
-def _measure_open(
-    marks: BlockMarks, layout: BlockLayout, state: RepairState, span: tuple[int, int]
-) -> int:
+def _measure_open(found: _Lines, layout: BlockLayout, span: tuple[int, int]) -> int:
     """Measure a place that is not certain, offsets in the block; return its line."""
     style = layout.style
-    found = marks.open.setdefault(state, _Lines())
     low, high = span
     segments = layout.segments(low, high)
     if not segments:

@@ -27,7 +27,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.text.document import Document, Repair
-from reader.text.repair import RepairState, state_of
+from reader.text.repair import RepairState, count_gone, state_of
 from reader.ui.kinds import is_dark, kind_title, theme_colour
 from reader.ui.panes.card_labels import visible
 from reader.ui.panes.counterparts import Span, matching_span, repairs_at
@@ -37,7 +37,7 @@ from reader.ui.panes.sync import PaneSync
 from reader.ui.panes.text_style import CHINESE_FAMILIES
 from reader.ui.panes.text_view import TextView
 from reader.ui.panes.tones import Tones
-from reader.ui.wording import percent, state_word
+from reader.ui.wording import gone_words, percent, state_word
 
 _REST_MS = 120  # a mouse that rests this long asks a question; one that passes does not
 _HEIGHT, _PAD, _GAP, _RADIUS = 30, 12, 5, 8
@@ -339,5 +339,7 @@ def popup_words(
         note = state_word(state)
         if state is not RepairState.LOST:
             note = f"{note}, {percent(worst.confidence)}"
+        elif gone := count_gone(worst):
+            note = gone_words(gone)
         words = f"{words} · {kind_title(worst.kind)} · {note}"
     return quiet, words

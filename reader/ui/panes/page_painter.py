@@ -145,6 +145,7 @@ class PagePainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(colours.text)
         layout.draw(painter, QPointF(0, 0), clip)
+        self._highlighter.draw_holes(painter, layout, colours)
         if layout.under is not None:
             layout.under.draw(painter, colours)
         if layout.ruby is not None:

@@ -117,6 +117,10 @@ class TextStyle:
         self.gloss_font.setPointSizeF(max(7.0, point_size * zoom * 0.6))
         self.gloss_metrics = QFontMetricsF(self.gloss_font)
         self.gloss_baseline = ceil(self.em * (1.92 + down) + self.gloss_metrics.ascent())
+        self.hole_font = QFont()  # that of the window: a number of bytes is none of the text
+        self.hole_font.setPointSizeF(max(5.0, point_size * zoom * 0.46))
+        self.hole_font.setWeight(QFont.Weight.DemiBold)
+        self.hole_height = QFontMetricsF(self.hole_font).capHeight() + self.em * 0.22
         self.top_room = ceil(self.em * 0.3)  # above the first line of a text
         self.paragraph_gap = ceil(self.em * 0.55)
         self.blank_height = ceil(self.em * 0.9)

@@ -16,6 +16,10 @@ GLOSS = Change(
 FORM = Change("庆", RepairKind.SCRIPT, "script.table", 0.99)
 # A text in which a form was replaced and a gloss taken out.
 LINE = Document.of("重慶(qing)\n", [(1, 2, FORM), (2, 8, GLOSS)])
+_GONE = Change("?", RepairKind.ENCODING, "encoding.lost", 0.0, (Evidence("eaten"),), (), False)
+_FLOWER = Change("花", RepairKind.SLIP, "slip.byte", 0.99)
+# The '?' ate a digit behind a character that was read out of step.
+EATEN = Document.of("曰?.5~2小", [(0, 1, _FLOWER), (1, 2, _GONE)])
 NOTHING = Document.of("")
 
 

@@ -1,6 +1,6 @@
 from reader.export.material import Material
 from reader.export.table import Use
-from tests.export.cases import LINE, PAGE
+from tests.export.cases import EATEN, LINE, PAGE
 
 CASES = {
     "both texts": (
@@ -12,6 +12,11 @@ CASES = {
             '重<mark class="script"',
             ">(qing)</mark>\n</section>\n</main>",
         ],
+    ),
+    "one byte that is gone": (
+        Use.CLEAN,
+        Material(EATEN),
+        ['>花</mark><mark class="encoding lost" data-gone="1" title=', ">?</mark>.5~2小"],
     ),
     "a page under its title": (
         Use.WINDOW,

@@ -6,9 +6,12 @@ from PySide6.QtTest import QTest
 
 from reader import RepairKind
 from reader.text.align import Change, Edit
+from reader.text.evidence import Evidence
 from reader.text.repair import RepairState
 from reader.ui.panes.highlights import Marking
+from reader.ui.panes.hover_popup import popup_words
 from reader.ui.panes.margin import most_urgent, place_at
+from reader.ui.panes.side import Side
 from tests.ui.panes.making import DAMAGED, make_document
 
 
@@ -43,6 +46,24 @@ def test_a_page_tells_certain_repairs_from_what_needs_a_person(panes):
             RepairState.UNDECIDED,
             RepairState.LOST,
         ]
+
+
+def test_a_hole_says_how_many_bytes_are_gone_in_the_clean_text_only(panes, hover):
+    reasons = (Evidence("eaten"),)
+    hole = Edit(1, 2, "?", RepairKind.ENCODING, "encoding.lost", 0.0, reasons, applied=False)
+    panes.set_document(make_document("花?.5小时", [hole]))
+    clean, source = panes.clean_view, panes.source_view
+    assert [[gone for _, gone in marks.holes] for marks in marks_of(clean)] == [["1"]]
+    assert [marks.holes for marks in marks_of(source)] == [[]]
+    assert [place.state for place in marks_of(clean)[0].places] == [RepairState.LOST]
+    with_hole = pixels(clean)
+    panes.set_document(make_document("花?.5小时", [hole._replace(evidence=())]))
+    assert pixels(clean) != with_hole
+    _, words = popup_words(make_document("花?.5小时", [hole]), Side.CLEAN, (1, 2), [])
+    assert words == "?"
+    document = make_document("花?.5小时", [hole])
+    _, words = popup_words(document, Side.CLEAN, (1, 2), list(document.repairs))
+    assert words.endswith("1 byte is gone here")
 
 
 def test_quiet_leaves_certain_repairs_unmarked_and_keeps_the_others(panes, qtbot):

@@ -1,0 +1,42 @@
+"""What a text costs as it stands, against which any other interpretation is weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+
+class StandingCosts:
+    """The costs of a text from one place on, in nats; summed up only as far as they are asked for.
+
+    A '?' costs as much as a full-width one, and glosses cost nothing, so that only characters are
+    compared.
+    """
+
+    def __init__(
+        self,
+        ids: Sequence[int],
+        glosses: Mapping[int, int],
+        cost_of: Callable[[int, int, int, int], float],
+        start: int,
+        context: tuple[int, int, int],
+    ) -> None:
+        """`ids` are those of all characters, `glosses` the end of each gloss by its start."""
+        self._ids, self._glosses, self._cost_of = ids, glosses, cost_of
+        self._start, self._context = start, context
+        self._costs = [0.0]
+
+    def up_to(self, end: int) -> float:
+        """Return the cost of the text up to an offset (code points)."""
+        costs, (a, b, c) = self._costs, self._context
+        total = costs[-1]
+        while len(costs) <= end - self._start:
+            at = self._start + len(costs) - 1
+            if at in self._glosses:
+                costs += [total] * (min(len(self._ids), self._glosses[at]) - at)
+                continue
+            number = self._ids[at]
+            total += self._cost_of(a, b, c, number)
+            a, b, c = b, c, number
+            costs.append(total)
+        self._context = a, b, c
+        return costs[end - self._start]
