@@ -7,22 +7,23 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from reader.language.forms import form_table
 from reader.language.ngram import CharacterModel
 from reader.language.ngram_context import RankedCharacters, Successors
+from reader.language.ngram_file import BOUNDARY
 from reader.text.resources import resource_path
 
-_BREAK = re.compile("[?\ufffd]")
+_LOST = re.compile("[?\ufffd][^\n]*")
 _LONGEST = 200_000  # code points that are counted
 _SHARE = 0.1  # weight of the document against the model
 _CHEAP = 1.0  # nats; anything that likely needs no help
 _QUOTE = 7.0  # nats; a quotation may begin anywhere, and the model has seen few
 _NOTHING: dict[int, int] = {}
-_ID_BITS = 24
 
 
 class BlendedCosts:
@@ -62,54 +63,70 @@ class BlendedCosts:
                 yield cost, number
 
 
-class _Counts:
-    """How often two and three ids follow on each other.
+class _Followers(NamedTuple):
+    """What follows one id in a text, how often: in all, and behind each id before it."""
 
-    Plain dictionaries of numbers, which the garbage collector passes by: a document has ten
-    thousand of them.
+    counts: dict[int, int]
+    total: int
+    behind: dict[int, dict[int, int]]
+    totals: dict[int, int]
+
+
+_NO_FOLLOWERS = _Followers({}, 0, {}, {})
+
+
+class _Counts:
+    """How often two and three ids follow on each other, counted for the ids that are asked for.
+
+    A search asks for some hundred of them, so that counting all of a long text would take longer
+    than the search.
     """
 
-    __slots__ = ("pair_totals", "pairs", "triple_totals", "triples")
+    def __init__(self, numbers: list[int]) -> None:
+        """Find where each id stands; no count goes across a boundary."""
+        self._numbers = [BOUNDARY, *numbers, BOUNDARY]
+        self._places: dict[int, array[int]] = {}
+        self._known: dict[int, _Followers] = {BOUNDARY: _NO_FOLLOWERS}
+        for at, number in enumerate(self._numbers):
+            places = self._places.get(number)
+            if places is None:
+                places = self._places[number] = array("I")
+            places.append(at)
 
-    def __init__(self, base: _Counts | None = None) -> None:
-        """Begin with what another has counted."""
-        self.pairs: dict[int, dict[int, int]] = {}  # first -> {second: how often}
-        self.pair_totals: dict[int, int] = {}
-        self.triples: dict[int, int] = {}  # by all three ids in one number
-        self.triple_totals: dict[int, int] = {}
-        if base is not None:
-            self.pairs = {first: seconds.copy() for first, seconds in base.pairs.items()}
-            self.pair_totals = base.pair_totals.copy()
-            self.triples, self.triple_totals = base.triples.copy(), base.triple_totals.copy()
+    def after(self, number: int) -> _Followers:
+        """Return what follows an id."""
+        known = self._known.get(number)
+        if known is None:
+            known = self._known[number] = self._count(number)
+        return known
 
-    def add(self, numbers: list[int]) -> None:
-        """Count the ids of one line."""
-        pairs, totals = self.pairs, self.pair_totals
-        for first, second in pairwise(numbers):
-            seconds = pairs.get(first)
-            if seconds is None:
-                seconds = pairs[first] = {}
-            seconds[second] = seconds.get(second, 0) + 1
-            totals[first] = totals.get(first, 0) + 1
-        triples, triple_totals = self.triples, self.triple_totals
-        for first, second, third in zip(numbers, numbers[1:], numbers[2:], strict=False):
-            both = (first << _ID_BITS | second) << _ID_BITS
-            triples[both | third] = triples.get(both | third, 0) + 1
-            triple_totals[both] = triple_totals.get(both, 0) + 1
+    def _count(self, number: int) -> _Followers:
+        numbers, total = self._numbers, 0
+        counts: dict[int, int] = {}
+        behind: dict[int, dict[int, int]] = {}
+        for at in self._places.get(number, ()):
+            second = numbers[at + 1]
+            if second == BOUNDARY:
+                continue
+            total += 1
+            counts[second] = counts.get(second, 0) + 1
+            before = behind.get(numbers[at - 1])
+            if before is None:
+                before = behind[numbers[at - 1]] = {}
+            before[second] = before.get(second, 0) + 1
+        totals = {before: sum(found.values()) for before, found in behind.items()}
+        return _Followers(counts, total, behind, totals)
 
 
-def _count(text: str, model: CharacterModel, base: _Counts | None = None) -> _Counts:
-    counts = _Counts(base)
-    for line in text.translate(form_table().guess).split("\n"):
-        # Text after a loss mark may be out of step: nobody wrote it.
-        counts.add(model.ids(_BREAK.split(line, 1)[0]))
-    return counts
+def _ids_of(text: str, model: CharacterModel) -> list[int]:
+    # Text after a loss mark may be out of step: nobody wrote it.
+    return model.ids(_LOST.sub("", text).translate(form_table().guess))
 
 
 @lru_cache(1)
-def _count_phrases(model: CharacterModel) -> _Counts:
-    """Count the phrases of policy texts that are newer than the model's sources: “十四五”规划."""
-    return _count(resource_path("data", "policy_phrases.txt").read_text("utf-8"), model)
+def _phrases(model: CharacterModel) -> list[int]:
+    """Return the ids of phrases of policy texts that are newer than the model: “十四五”规划."""
+    return _ids_of(resource_path("data", "policy_phrases.txt").read_text("utf-8"), model)
 
 
 class Recurrence:
@@ -125,7 +142,8 @@ class Recurrence:
 
     def _counts(self) -> _Counts:
         if self._counted is None:
-            self._counted = _count(self._text, self.model, _count_phrases(self.model))
+            model = self.model
+            self._counted = _Counts([*_phrases(model), BOUNDARY, *_ids_of(self._text, model)])
         return self._counted
 
     def _following(self, first: int, second: int, third: int) -> BlendedCosts:
@@ -140,20 +158,19 @@ class Recurrence:
     def followers(self, third: int) -> Set[int]:
         """Return the ids whose cost after `third` the document changes."""
         counts = self._counted if self._counted is not None else self._counts()
-        return counts.pairs.get(third, _NOTHING).keys() | {self._opening}
+        return counts.after(third).counts.keys() | {self._opening}
 
     def shared(self, second: int, third: int, number: int, cost: float) -> float:
         """Return the cost of an id after two others, given its `cost` by the model alone."""
         if cost < _CHEAP:
             return cost
         counts = self._counted if self._counted is not None else self._counts()
-        together = counts.pairs.get(third, _NOTHING).get(number)
+        following = counts.after(third)
+        together = following.counts.get(number)
         if together is None:
             return min(cost, _QUOTE) if number == self._opening else cost
-        both = (second << _ID_BITS | third) << _ID_BITS
+        thrice = following.behind.get(second, _NOTHING).get(number, 0)
         # A pair that occurs once may be there by chance.
-        share = 0.4 * together / (counts.pair_totals[third] + 4)
-        share += (
-            0.6 * counts.triples.get(both | number, 0) / (counts.triple_totals.get(both, 0) + 1)
-        )
+        share = 0.4 * together / (following.total + 4)
+        share += 0.6 * thrice / (following.totals.get(second, 0) + 1)
         return -math.log((1 - _SHARE) * math.exp(-cost) + _SHARE * share)
