@@ -17,6 +17,9 @@ _LEADS = (*range(0xE2, 0xEA), 0xEF)
 _FOLLOWING = range(0x80, 0xC0)
 _LEADS_AGAIN = (0xC2, 0xC3)  # of what Latin-1 and Windows-1252 show of a byte
 _SIGNS = re.compile("[\uff61-\uff9f\uac00-\ud7a3](?=[\uff61-\uff9f\uac00-\ud7a3\u4e00-\u9fff])")
+_MARKS = re.compile(  # ，、。 and ： of GBK in Big5
+    "[\u311b\ufe5c\ufe5d\u3129](?:(?<=[\u4e00-\u9fff].)(?=.{1,40}[\u311b\ufe5c\ufe5d\u3129]))"
+)
 _PRIVATE = re.compile("[\ue000-\ue864](?=.{0,4}[\ue000-\ue864])")  # Big5 in a browser's GBK
 # The syllables that every fourth one of Korean is; read as EUC-KR, 捞促绰阑 look like these.
 _EVERYDAY = frozenset("이다는을에의가하고한지로기은사도를대아리자일시어인서나")
@@ -128,7 +131,7 @@ def rare_run() -> re.Pattern[str]:
 
 def wide_triggers() -> tuple[re.Pattern[str], ...]:
     """Return the patterns for text that may have been decoded in an encoding of two bytes."""
-    return utf8_as_gbk(), twice_as_gbk(), _SIGNS, _PRIVATE, rare_run()
+    return utf8_as_gbk(), twice_as_gbk(), _SIGNS, _MARKS, _PRIVATE, rare_run()
 
 
 def find_views(text: str, kept: float, *, wide_only: bool = False) -> list[View]:
