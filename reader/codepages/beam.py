@@ -14,13 +14,12 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reader.codepages.clauses import find_differences
-from reader.codepages.encoding import EncodedCharacter, Encoding, Key
+from reader.codepages.encoding import MOST_COST, EncodedCharacter, Encoding, Key, excess_of
 from reader.codepages.paths import FinishedPath, Growth, Path, characters_of, keep, prune
 from reader.codepages.scoring import NextCosts, Scorer, SparseScorer
 from reader.codepages.views import LOST, Items, Limits
 from reader.language.ngram import BOUNDARY
 
-MOST_COST = 16.0  # nats; one rare or unknown character must not outweigh everything else
 _LEAVE = 1.0  # nats for switching back from the other encoding
 _MARKED, _MARKED_TWO = 1.0, 2.5  # nats for a loss mark that stands for one byte, for two
 _MANY, _TRIED = 8, 9.0  # of more candidates than 8, only those within 9 nats of the best are tried
@@ -219,7 +218,13 @@ def _match_variants(
                 after += dict(zip(unsure, chosen, strict=True)).get(items.owner[end], -1) + 1
             if (key, end, after) not in done:
                 done.add((key, end, after))
-                yield key, end, penalty, after
+                yield key, end, penalty + _weigh_rarity(key, written), after
+
+
+def _weigh_rarity(key: Key, written: Encoding) -> float:
+    """Return the nats against a character that is rarer than any one may cost."""
+    one = written.find_whole(bytes(key)) if min(key) >= 0 else None
+    return excess_of(one.char, written.model) if one is not None else 0.0
 
 
 def _keep_likely(options: list[EncodedCharacter], behind: NextCosts) -> list[EncodedCharacter]:

@@ -12,6 +12,8 @@ from reader.language.forms import form_table
 from reader.language.ngram import CharacterModel, character_model
 
 _NAMES = {"gb18030": "GBK", "cp950": "Big5", "big5hkscs": "Big5-HKSCS", "utf-8": "UTF-8"}
+MOST_COST = 16.0
+"""Nats; one rare or unknown character must not outweigh everything else."""
 _RAREST = 13.5  # nats; a rarer character is not guessed where bytes are missing
 _EVERYDAY = 9.5  # nats; of 100 characters of Chinese text 95 are more frequent
 _FORM = 2.0  # nats against a guess that is a traditional form or variant
@@ -163,6 +165,15 @@ def numbers_of(text: str, model: CharacterModel) -> list[int]:
     if len(plain) != len(text):
         return [number_of(char, model) for char in text]
     return model.ids(plain)
+
+
+def excess_of(text: str, model: CharacterModel) -> float:
+    """Return by how many nats the characters of a text are rarer than any one may cost.
+
+    莗 costs no more than 祈 where both are unlikely, but is ten thousand times as rare.
+    """
+    plain = _normalise(text)
+    return sum(max(0.0, model.rarity(char) - MOST_COST) for char in plain if char >= "\x80")
 
 
 @cache

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.codepages.beam import MOST_COST
-from reader.codepages.encoding import numbers_of
+from reader.codepages.encoding import MOST_COST, numbers_of
+from reader.codepages.triggers import EVERYDAY_HANGUL
 from reader.codepages.views import Limits, is_strong
 from reader.language.hanzi import IS_HANZI
 from reader.language.ngram import CharacterModel
@@ -18,12 +18,15 @@ from reader.text.align import Alternative
 SURE = 14.0  # nats by which an interpretation must be likelier if it is the only one of its kind
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
 _LOOKED_AT = 400  # characters of a stretch that are weighed; more would not change the result
-_KNOWN_WORST = 10.5  # nats per character where the document was misread in the same way elsewhere
+# Nats per character where the document was misread in the same way elsewhere, and more if there is
+# only one: it may be any.
+_KNOWN_WORST, _KNOWN_SHORT = 10.5, 2.0
 _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese
 _MARKS = re.compile("[\u3001-\u3011\u2014\u2018-\u201d\u2026\uff01-\uff1f]")
 _FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _FOREIGN = re.compile("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
-_FOREIGN_COST = 6.0  # nats for one of kana or hangul
+# Nats for one of kana or hangul, and for such a syllable as Korean has one of in a sentence.
+_FOREIGN_COST, _RARE_HANGUL = 6.0, 7.5
 _LANGUAGE = 4.7  # nats; letters that cost no more are words of a language
 _ALPHABET = 0.7  # share of letters among its characters above 7F
 _ASCII_COST = 2.5  # nats for a character that is the same in any interpretation
@@ -145,7 +148,8 @@ def wide_costs(text: str, model: CharacterModel) -> list[float]:
     costs = chinese_costs(text, model)
     for found in _FOREIGN.finditer(text):
         for at in range(*found.span()):
-            costs[at] = min(costs[at], _FOREIGN_COST)
+            rare = text[at] >= "\uac00" and text[at] not in EVERYDAY_HANGUL
+            costs[at] = min(costs[at], _RARE_HANGUL if rare else _FOREIGN_COST)
     return costs
 
 
@@ -184,7 +188,8 @@ def weigh(
     hanzi = len(IS_HANZI.findall(after)) + len(_FULL_WIDTH.findall(after))
     if known and not hanzi:
         hanzi = len(_MARKS.findall(after))
-    worst = _KNOWN_WORST if known else limits.worst - limits.short / max(1, len(chinese))
+    size = max(1, len(chinese))
+    worst = _KNOWN_WORST + _KNOWN_SHORT / size if known else limits.worst - limits.short / size
     if not hanzi or sum(chinese) > worst * len(chinese):
         return -1.0, 0
     share = len(after) / len(costs)

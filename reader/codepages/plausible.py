@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from reader.codepages.encoding import encoding_of
+from reader.codepages.encoding import encoding_of, excess_of
 from reader.codepages.interpretation import chinese_costs
 from reader.codepages.views import LOST, View, items_of
 from reader.language.hanzi import IS_HANZI
@@ -32,9 +32,9 @@ def find_plausible(
     `literal` is the cost in nats of each character as it is.
     """
     low, high = _find_oddest(text, literal)
-    pieces = view.list_bytes(text[low:high])
     found = []
     for codec in codecs:
+        pieces = list_bytes(text[low:high], view, codec)
         senses = [
             sense
             for start, end in _trim(len(pieces))
@@ -123,7 +123,10 @@ def _group_near(places: Sequence[int]) -> Iterator[list[int]]:
 def _cost_of(data: bytes, codec: str, looked_at: int) -> float:
     """Return the cost in nats of the last characters of some bytes."""
     text = data.decode(codec, "replace")[-looked_at:]
-    return sum(chinese_costs(text, encoding_of(codec).model)) + _BAD * text.count("\ufffd")
+    model = encoding_of(codec).model
+    plain = text.replace("\ufffd", "")
+    bad = len(text) - len(plain)
+    return sum(chinese_costs(text, model)) + excess_of(plain, model) + _BAD * bad
 
 
 def sense_of(values: Sequence[int], codec: str) -> float | None:

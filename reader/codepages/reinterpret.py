@@ -135,6 +135,11 @@ def _interpret_stretch(
         found = _search_chunks(text, literal, view, known, ends_line)
         if sum(map(_gain_beside, found)) > _gain_beside(best) + _TOLD_APART:
             return found
+    elif not view.others.keys().isdisjoint(text):
+        # Some characters have several pairs of bytes; the search weighs them all.
+        found = _search_chunks(text, literal, view, known, ends_line)
+        if [(one.span, one.written) for one in found] == [(best.span, best.written)]:
+            return found
     return [best]
 
 

@@ -17,9 +17,12 @@ _LEADS = (*range(0xE2, 0xEA), 0xEF)
 _FOLLOWING = range(0x80, 0xC0)
 _LEADS_AGAIN = (0xC2, 0xC3)  # of what Latin-1 and Windows-1252 show of a byte
 _SIGNS = re.compile("[\uff61-\uff9f\uac00-\ud7a3](?=[\uff61-\uff9f\uac00-\ud7a3\u4e00-\u9fff])")
+_MARKS = re.compile(  # ，、。 and ： of GBK in Big5
+    "[\u311b\ufe5c\ufe5d\u3129](?:(?<=[\u4e00-\u9fff].)(?=.{1,40}[\u311b\ufe5c\ufe5d\u3129]))"
+)
 _PRIVATE = re.compile("[\ue000-\ue864](?=.{0,4}[\ue000-\ue864])")  # Big5 in a browser's GBK
-# The syllables that every fourth one of Korean is; read as EUC-KR, 捞促绰阑 look like these.
-_EVERYDAY = frozenset("이다는을에의가하고한지로기은사도를대아리자일시어인서나")
+EVERYDAY_HANGUL = frozenset("이다는을에의가하고한지로기은사도를대아리자일시어인서나")
+"""The syllables that every fourth one of Korean is; 捞促绰阑 look like these in EUC-KR."""
 _KOREAN = 0.2  # their share among hangul from which on a text is Korean
 _HANZI = range(0x4E00, 0x9FA6)
 
@@ -128,7 +131,7 @@ def rare_run() -> re.Pattern[str]:
 
 def wide_triggers() -> tuple[re.Pattern[str], ...]:
     """Return the patterns for text that may have been decoded in an encoding of two bytes."""
-    return utf8_as_gbk(), twice_as_gbk(), _SIGNS, _PRIVATE, rare_run()
+    return utf8_as_gbk(), twice_as_gbk(), _SIGNS, _MARKS, _PRIVATE, rare_run()
 
 
 def find_views(text: str, kept: float, *, wide_only: bool = False) -> list[View]:
@@ -139,7 +142,7 @@ def find_views(text: str, kept: float, *, wide_only: bool = False) -> list[View]
     total = sum(high.values())
     most = (1 - kept) * total
     hangul = sum(times for char, times in high.items() if "\uac00" <= char <= "\ud7a3")
-    everyday = sum(high.get(char, 0) for char in _EVERYDAY)
+    everyday = sum(high.get(char, 0) for char in EVERYDAY_HANGUL)
     views = (*(() if wide_only else narrow_views()), *map(view_of, WIDE))
     return [
         view

@@ -10,8 +10,7 @@ import re
 from operator import itemgetter
 from typing import NamedTuple
 
-from reader.codepages.beam import MOST_COST
-from reader.codepages.encoding import Encoding, encoding_of
+from reader.codepages.encoding import MOST_COST, Encoding, encoding_of
 from reader.codepages.interpretation import (
     InterpretedPart,
     RunInterpretation,

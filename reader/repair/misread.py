@@ -211,13 +211,18 @@ def _propose_runs(
                     part.others,
                 )
         like = believed[0] if believed else known
-        if like is None:
-            continue
-        reason = Evidence("unread_as", like.outermost)
-        for start, end, read_as in find_rest(line, believed, like):
-            yield Proposal(
-                start + at, end + at, read_as, RepairKind.ENCODING, _UNREAD, SHOWN, (reason,)
-            )
+        if like is not None:
+            yield from _propose_rest(at, line, believed, like)
+
+
+def _propose_rest(
+    at: int, line: str, runs: Sequence[RunInterpretation], like: RunInterpretation
+) -> Iterator[Proposal]:
+    """Yield what is left of a line around its runs: it stays, and nothing is repaired in it."""
+    reason = Evidence("unread_as", like.outermost)
+    for start, end, after in find_rest(line, runs, like):
+        start, end = start + at, end + at
+        yield Proposal(start, end, after, RepairKind.ENCODING, _UNREAD, SHOWN, (reason,))
 
 
 def _explain(interpretation: RunInterpretation, part: InterpretedPart) -> tuple[Evidence, ...]:

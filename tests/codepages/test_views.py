@@ -58,8 +58,21 @@ def test_what_means_nothing_is_a_loss():
     assert items.first == [0, 2, 3, 4, 5]
 
 
+def test_a_character_with_several_pairs_of_bytes_keeps_them_all():
+    pairs = {bytes.fromhex(one) for one in ("81e6", "879a", "fa5b")}
+    assert {data for data in pairs if data.decode("cp932") == "∵"} == pairs
+    variants = view_of("Shift_JIS").list_variants("a∵b")
+    assert {at: set(found) for at, found in variants.items()} == {1: pairs}
+
+
 def test_a_character_with_two_pairs_of_bytes_keeps_both():
     """机关 and 国 have FA in them, which Shift_JIS shows as one that is also at ED."""
     view = view_of("Shift_JIS")
     shown = misread_by("机关", "gbk", "cp932")[0]
     assert any(char in view.others for char in shown)
+
+
+def test_the_euro_sign_has_the_bytes_of_its_encoding():
+    """In EUC-KR it is A2 E6 alone; only in GBK it is the byte 80 as well."""
+    assert view_of("EUC-KR").list_bytes("€") == [b"\xa2\xe6"]
+    assert view_of("GBK").list_bytes("€") == [b"\x80"]

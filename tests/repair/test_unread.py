@@ -3,7 +3,7 @@
 import pytest
 
 from reader import restore
-from reader.codepages.unread import UNEXPLAINED, find_misreading
+from reader.codepages.unread import UNEXPLAINED, find_misreading, find_way
 from reader.language.ngram import character_model
 from reader.repair.registry import MECHANISMS
 
@@ -74,3 +74,33 @@ def test_without_the_mechanism_nothing_is_marked():
     garbled = TEXT.encode("gbk").decode("koi8-r")
     rest = tuple(one for one in MECHANISMS if one.name not in ("misread", "unread"))
     assert not restore(garbled, mechanisms=rest).repairs
+
+
+@pytest.mark.parametrize("codec", ["cp932", "cp949"])
+def test_what_is_left_between_runs_that_came_back_keeps_its_forms(codec):
+    """A 臥 in a misread line is none that somebody wrote; its place says what its bytes are."""
+    lines = [TEXT, "（六）科", "请于星期五前把材料交到办公室。"]
+    shown = "\n".join(line.encode().decode(codec, "replace") for line in lines)
+    document = restore(shown)
+    assert document.rebuild_source() == shown
+    kept = [one for one in document.repairs if one.applied]
+    assert kept
+    assert {one.rule for one in kept} == {"encoding.as_wide"}
+
+
+def test_the_way_of_a_document_is_told_by_its_lines():
+    lines = [
+        line.encode().decode("cp950", "replace")
+        for line in (TEXT, "请于星期五前把材料交到办公室。")
+    ]
+    assert find_way(lines, character_model()) == ("UTF-8", "Big5")
+    assert find_way([TEXT, "推動勞動關係和諧發展。"], character_model()) is None
+
+
+def test_a_short_line_is_named_where_the_document_is_known():
+    short, way = "13.以军".encode().decode("cp950", "replace"), ("UTF-8", "Big5")
+    alone = find_misreading(short, character_model())
+    assert alone is None or not alone.read
+    found = find_misreading(short, character_model(), way)
+    assert found is not None
+    assert (found.written, found.read) == way
