@@ -1,4 +1,4 @@
-"""One byte is missing in a GBK file: what is behind it is read one byte off, up to an ASCII byte."""
+"""One byte is missing in a GBK file: what follows is read one byte off, up to an ASCII byte."""
 
 from __future__ import annotations
 
