@@ -49,8 +49,8 @@ _PROBED, _FURTHEST = 8, 1_000  # characters: behind odd ones, and before them
 _GLANCE = 4  # how many characters of the text as it stands are looked at before the search
 _LIKELY = 0.5  # probability of a clause that shows the same
 _OPEN = 5.0  # nats to the next reading below which the context network is asked
-_LONG = 100  # characters of a run from which on its first clause says how long it is
-_NETWORK_UP_TO = 200  # characters of a run that the network is asked about
+_LONG = 100  # characters of a run from which on its length is told, and the network not asked
+_MOST_ASKED = 300  # characters of a paragraph that the network is asked about, 20 ms each
 _ASKED_FROM = 10.0  # nats of gain from which on it is
 _MEANT = 8.0  # nats in favour of '??' as a question
 _ASKED = 12.0  # the same of short questions in a row
@@ -98,11 +98,7 @@ class Run(NamedTuple):
     before: str  # the clean text before it
     nats: float  # what a character of it costs
     by_network: bool  # the context network was asked, too
-
-    @property
-    def long(self) -> bool:
-        """Whether it is too long to ask the network."""
-        return self.finished[0].reach - self.place.start > _NETWORK_UP_TO
+    unasked: bool = False  # it was too dear to ask, though something is open
 
 
 def reader_of(stretch: Stretch, context: Context, page: CodePage, text: str) -> OutOfStepReader:
@@ -167,8 +163,10 @@ def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
     run = _read_run(reader, place, left, None)
     if run is None or not _is_open(run):
         return run
-    if run.long:
-        return run  # 40 ms a character: a run of thousands would take minutes
+    length = run.finished[0].reach - place.start
+    if length > _LONG or reader.asked + length > _MOST_ASKED:
+        return run._replace(unasked=True)
+    reader.asked += length
     from reader.language.context_network import context_network  # loads numpy
 
     network = context_network()
@@ -271,7 +269,7 @@ def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Propo
             run.gain,
             by_network=run.by_network,
             torn=torn is not None,
-            long=run.long,
+            unasked=run.unasked,
         )
         for clause in clauses
     ]
