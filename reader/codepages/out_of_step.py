@@ -86,6 +86,7 @@ class OutOfStepReader:
         self._vanished: Mapping[int, int] | None = None
         self.positions = 0  # characters tried so far, each counted as often as it was tried
         self.steps = 0  # candidates weighed so far
+        self.asked = 0  # characters that the network was asked about so far
         self.most_steps: float = inf  # after so many, no run is read to its end
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess

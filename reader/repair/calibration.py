@@ -105,7 +105,7 @@ _CAUTIOUS = ((0.0, 0.0), (0.85, 0.85), (0.98, 0.9), (1.0, 0.999))
 
 # (nats to the nearest rival, how often a clause was right) in runs of more than a thousand
 # characters, of which the network was not asked: of 5,659 clauses of laws, news and web pages.
-_LONG = ((0.0, 0.3), (1.0, 0.4), (3.0, 0.8), (5.0, 0.86), (7.5, 0.9), (10.0, 0.95), (14.0, 0.98))
+_UNASKED = ((0.0, 0.3), (1.0, 0.4), (3.0, 0.8), (5.0, 0.86), (7.5, 0.9), (10.0, 0.95), (14.0, 0.98))
 
 
 def features_of(
@@ -137,16 +137,16 @@ def probability_of_clause(
     *,
     by_network: bool = False,
     torn: bool = False,
-    long: bool = False,
+    unasked: bool = False,
 ) -> float:
     """Return how sure a clause is, including whether there is a run at all (see above).
 
-    Of a `long` run the network was not asked about what the n-grams left open.
+    Of an `unasked` run the network was not asked about what the n-grams left open.
     """
     features = features_of(clause, nats, gain, by_network=by_network, torn=torn)
     odds = sum(map(mul, _CLAUSE, features))
     probability = _interpolate(1 / (1 + math.exp(-odds)), _CAUTIOUS)
-    return min(probability, _interpolate(clause.margin, _LONG)) if long else probability
+    return min(probability, _interpolate(clause.margin, _UNASKED)) if unasked else probability
 
 
 # -- signs put inside words

@@ -51,7 +51,8 @@ _GLANCE = 4  # how many characters of the text as it stands are looked at before
 _LIKELY = 0.5  # probability of a clause that shows the same
 _OPEN = 4.0  # nats to the next reading below which the context network is asked
 _LONG = 100  # characters of a run from which on its first clause says how long it is
-_NETWORK_UP_TO = 200  # characters of a run that the network is asked about
+# Characters of a run, and of a paragraph, that the network is asked about, some 10 ms each.
+_ASKED_OF_RUN, _ASKED_OF_PARAGRAPH = 200, 500
 _ASKED_FROM = 10.0  # nats of gain from which on it is
 _MEANT = 8.0  # nats in favour of '??' as a question
 _ASKED = 12.0  # the same of short questions in a row
@@ -99,11 +100,7 @@ class Run(NamedTuple):
     before: str  # the clean text before it
     nats: float  # what a character of it costs
     by_network: bool  # the context network was asked, too
-
-    @property
-    def long(self) -> bool:
-        """Whether it is too long to ask the network."""
-        return self.finished[0].reach - self.place.start > _NETWORK_UP_TO
+    unasked: bool = False  # it was too dear to ask, though something is open
 
 
 def reader_of(stretch: Stretch, context: Context, page: CodePage, text: str) -> OutOfStepReader:
@@ -168,8 +165,10 @@ def read_run(reader: OutOfStepReader, place: RunStart, left: str) -> Run | None:
     run = _read_run(reader, place, left)
     if run is None or not _is_open(run):
         return run
-    if run.long:
-        return run  # 40 ms a character: a run of thousands would take minutes
+    length = run.finished[0].reach - place.start
+    if length > _ASKED_OF_RUN or reader.asked + length > _ASKED_OF_PARAGRAPH:
+        return run._replace(unasked=True)
+    reader.asked += length
     from reader.language.context_network import context_network  # loads numpy
 
     network = context_network()
@@ -278,7 +277,7 @@ def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Propo
             run.gain,
             by_network=run.by_network,
             torn=torn is not None,
-            long=run.long,
+            unasked=run.unasked,
         )
         for clause in clauses
     ]
