@@ -34,6 +34,7 @@ _TRIMMED = 0.3  # nats by which a text must be likelier if bytes were trimmed be
 _LIKELIER = 1.0  # the same if others were lost, or if it was written in another encoding
 _NO_MARK = 9.0  # nats against a question mark in such a text
 _RARE = 11.0  # nats; of the characters of UTF-8 one in ten is more frequent
+_CLOSE = 3  # characters from one rare character to the next, where text was misread
 _MANY_LOST, _AMONG_LOSSES = 0.1, 0.9  # share of lost bytes, and what a guess is worth from there
 _MOST_LOST = 0.2  # share of lost bytes above which nothing is searched
 
@@ -164,6 +165,8 @@ def _is_noise(values: Sequence[int], codec: str) -> bool:
 def search_wide(asked: Stretch) -> list[RunInterpretation]:
     """Return the likeliest runs; only if bytes stay unread, allow losses that left no mark."""
     text, literal, view, known, _ = asked
+    if known is None and view.name == "GBK" and not _reads_odd(text, literal):
+        return []
     items = items_of(view.list_bytes(text))
     if view.name == "GBK" and _is_utf8_as_gbk(text, view, known):
         codecs = ["utf-8"]
@@ -194,6 +197,17 @@ def search_wide(asked: Stretch) -> list[RunInterpretation]:
     if share_of_losses(items.values) > _MANY_LOST:
         return [_doubt_guesses(one) for one in attempts.runs]
     return attempts.runs
+
+
+def _reads_odd(text: str, literal: Sequence[float]) -> bool:
+    """Tell whether rare characters stand close together, as they do in whatever was misread.
+
+    Many clean pages have a private-use character here and there, or the same one twice.
+    """
+    rare = [at for at, cost in enumerate(literal) if cost > _RARE]
+    return any(
+        after - before <= _CLOSE and text[before] != text[after] for before, after in pairwise(rare)
+    )
 
 
 def list_codecs(
