@@ -53,7 +53,7 @@ def find_known_way(edits: Sequence[Edit]) -> tuple[str, str] | None:
 def _find_misread(text: str, edits: Sequence[Edit], first: Alignment) -> Iterator[int]:
     """Yield the loss marks of the lines in which something was decoded again."""
     done = -1
-    for edit in edits:
+    for edit in edits if _MARK.search(text) else ():
         if edit.applied and any(reason.code == "misread" for reason in edit.evidence):
             start, end = first.to_output(edit.start, edit.end)
             if end <= done:
