@@ -8,10 +8,10 @@ private-use character for them, and pages drop those.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain, product
 from typing import Literal, NamedTuple
 
 from reader.language.characters import known_forms
@@ -19,6 +19,7 @@ from reader.language.forms import form_table, level_of
 from reader.language.hanzi import is_hanzi
 from reader.language.ngram import CharacterModel, character_model
 from reader.language.ngram_context import RankedCharacters
+from reader.text.lazy_pattern import ClosePattern
 
 CodePage = Literal["gbk", "cp950"]
 
@@ -220,21 +221,16 @@ def _is_plain(char: str, simplified: bool) -> bool:
 
 
 @cache
-def odd_run_pattern() -> re.Pattern[str]:
+def odd_run_pattern() -> ClosePattern:
     """Return a pattern for what text out of step looks like: rare hanzi close together.
 
     Rare are all but the first levels of GB 2312 and of Big5 (3,755 and 5,401 characters).
     """
-    simplified = ((lead, trail) for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
-    traditional = (
-        (lead, trail)
-        for lead in range(0xA4, 0xC7)
-        for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-        if (lead, trail) <= (0xC6, 0x7E)
-    )
+    simplified = product(range(0xB0, 0xD8), range(0xA1, 0xFF))
+    traditional = product(range(0xA4, 0xC6), (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
+    last = product((0xC6,), range(0x40, 0x7F))
     common = {
-        *bytes(byte for pair in simplified for byte in pair).decode("gb2312", "ignore"),
-        *bytes(byte for pair in traditional for byte in pair).decode("big5", "ignore"),
+        *bytes(chain.from_iterable(simplified)).decode("gb2312", "ignore"),
+        *bytes(chain.from_iterable(chain(traditional, last))).decode("big5", "ignore"),
     }
-    rare = "".join(chr(code) for code in range(0x4E00, 0x9FA6) if chr(code) not in common)
-    return re.compile(f"[{rare}].{{0,2}}[{rare}].{{0,2}}[{rare}]")
+    return ClosePattern("\u4e00", "\u9fa5", common, gap=2)

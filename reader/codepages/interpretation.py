@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,6 +14,7 @@ from reader.codepages.views import LOST, Items, Limits, is_strong
 from reader.language.hanzi import IS_HANZI
 from reader.language.ngram import BOUNDARY, CharacterModel
 from reader.text.align import Alternative
+from reader.text.lazy_pattern import lazy_pattern
 
 SURE = 14.0  # nats by which an interpretation must be likelier if it is the only one of its kind
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
@@ -26,8 +26,8 @@ _AT_END = 0.95  # most that is believed of a guess at the end of a line
 _NEAR = 3  # characters; a guess next to what is gone had a wrong neighbour
 _GUESSED, _GONE = 0.8, "\ufffd"  # what is less probable then stays lost
 _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese
-_FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
-_FOREIGN = re.compile("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
+_FULL_WIDTH = lazy_pattern("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
+_FOREIGN = lazy_pattern("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
 _FOREIGN_COST = 6.0  # nats for one of kana or hangul
 _LANGUAGE = 4.7  # nats; letters that cost no more are words of a language
 _ALPHABET = 0.7  # share of letters among its characters above 7F

@@ -6,7 +6,6 @@ pair that vanished is two unknown bytes. The language model chooses. All costs a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from heapq import nsmallest
 from math import inf
@@ -31,6 +30,7 @@ from reader.language.ngram_context import RankedCharacters
 from reader.language.ngram_file import BOUNDARY
 from reader.language.recurrence import Recurrence
 from reader.language.syllables import SYLLABLE, match_gloss
+from reader.text.lazy_pattern import lazy_pattern
 
 MAX_RUN = 400  # code points after which a run that did not come back in step is given up
 _FOLLOWED = 10  # paths, the best ones, in which a pair may vanish
@@ -47,13 +47,13 @@ _WIDENED = str.maketrans({**_FOLDED, "?": "？"})
 _HOPELESS = 25.0  # nats by which a run may be worse than the text as it stands
 _LOST = "?？\ufffd"
 _ENDS = "！？；：，。、!?;:,"  # text was cut before these, so a '?' before them swallowed nothing
-_BROKEN_TAG = re.compile(r"\?/[a-z][a-z0-9]{0,9}>")  # 。</p>: the '?' swallowed the <
-_BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
-_GLOSS = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
+_BROKEN_TAG = lazy_pattern(r"\?/[a-z][a-z0-9]{0,9}>")  # 。</p>: the '?' swallowed the <
+_BROKEN_GLOSS = lazy_pattern(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
+_GLOSS = lazy_pattern(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _CUT_AT = frozenset("！？；：!;:")
 _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
 _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
-_LATIN_WORD = re.compile("[A-Za-z]{2}")
+_LATIN_WORD = lazy_pattern("[A-Za-z]{2}")
 
 _STEPS_AN_ENDING = 3  # weighing one takes as long as weighing so many of a list
 _ROUNDING = 1e-6  # nats; sums in another order may differ by less

@@ -7,7 +7,6 @@ them. If it is full of losses besides (撠極?瑞?????), it was misread, too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from reader.codepages.views import LOST, items_of
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
+from reader.text.lazy_pattern import lazy_pattern
 
 _WRITTEN = ("utf-8", "gb18030", "cp950")
 _AT_RANDOM = 9.5  # nats for a hanzi of GBK or Big5 that is drawn at random
@@ -41,7 +41,7 @@ _LEADS = 0.15  # share of the bytes that begin a character; whole UTF-8 has twic
 _IS_UTF8 = 8.0  # nats from which on a line is UTF-8, whatever is lost of it
 _SIGNS = tuple(
     map(
-        re.compile,
+        lazy_pattern,
         (
             "[\uff61-\uff9f]{3}",
             "[\u0400-\u045f\u0370-\u03ff\u00a1-\u024f\u2010-\u2122\u2190-\u25ff]{4}",
@@ -51,7 +51,7 @@ _SIGNS = tuple(
         ),
     )
 )
-_LOST = re.compile(rf"[?\ufffd](?=[{HANZI}?\ufffd])|(?<=[{HANZI}?\ufffd])[?\ufffd]")
+_LOST = lazy_pattern(rf"[?\ufffd](?=[{HANZI}?\ufffd])|(?<=[{HANZI}?\ufffd])[?\ufffd]")
 
 
 class Misreading(NamedTuple):
@@ -64,7 +64,7 @@ class Misreading(NamedTuple):
 
 
 UNEXPLAINED = Misreading("", "", "")
-_GONE, _GONES = "\ufffd", re.compile("\ufffd+")
+_GONE, _GONES = "\ufffd", lazy_pattern("\ufffd+")
 
 
 def may_be_misread(text: str) -> bool:

@@ -8,20 +8,17 @@ others the decoder chooses by context.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reader.language import characters
 from reader.language import form_words as words
-from reader.language.script import script_options
+from reader.language.script import script_options, script_table
 from reader.text.align import Change
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
-
-if TYPE_CHECKING:
-    from opencc import OpenCC
+from reader.text.lazy_pattern import MemberPattern
 
 SOURCE_NAMES = {"opencc": "OpenCC", "cedict": "CC-CEDICT", "unihan": "Unihan", "yitizi": "yitizi"}
 _ASTRAL = "\U00020000-\U0003134f"
@@ -66,12 +63,12 @@ class FormPlans(dict[str, FormPlan]):
     over in every full collection of garbage.
     """
 
-    def __init__(self, converter: OpenCC) -> None:
+    def __init__(self, simplified: Mapping[str, str]) -> None:
         super().__init__()
-        self._converter = converter
+        self._simplified = simplified
 
     def __missing__(self, form: str) -> FormPlan:
-        plain = self._converter.convert(form)
+        plain = self._simplified.get(form, form)
         if len(self) >= _MOST_PLANS:
             self.clear()
         plan = self[form] = _make_plan(form, plain if plain != form else "")
@@ -108,7 +105,7 @@ class FormTable(NamedTuple):
     """The plans of all forms, and the pattern and translations derived from them."""
 
     plans: FormPlans
-    pattern: re.Pattern[str]  # any form
+    pattern: MemberPattern  # any form
     draft: DraftTable
     script: DraftTable  # the same for honest traditional text
     guess: DraftTable
@@ -117,12 +114,14 @@ class FormTable(NamedTuple):
 @cache
 def form_table() -> FormTable:
     """Return the table, built once per process (about 30 ms)."""
-    from opencc import OpenCC
-
-    plans = FormPlans(OpenCC("t2s"))
+    plans = FormPlans(script_table().plain)
+    known = characters.known_forms()
     return FormTable(
         plans,
-        _compile_class(characters.all_forms()),
+        MemberPattern(
+            lambda char: char in known or _ASTRAL[0] <= char <= _ASTRAL[-1],
+            lambda: _make_class(known),
+        ),
         DraftTable(plans),
         DraftTable(plans, script=True),
         DraftTable(plans, guess=True),
@@ -154,8 +153,8 @@ def level_of(char: str) -> int:
     return 0 if traditional else 2
 
 
-def _compile_class(forms: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern that finds any of the forms.
+def _make_class(forms: Iterable[str]) -> str:
+    """Return the class of all of the forms.
 
     A class that lists characters beyond the BMP one by one is 30 times slower, so it takes in their
     whole planes; a plan without options does no harm.
@@ -167,7 +166,7 @@ def _compile_class(forms: Iterable[str]) -> re.Pattern[str]:
         else:
             spans.append([code, code])
     ranges = "".join(chr(low) if low == high else f"{chr(low)}-{chr(high)}" for low, high in spans)
-    return re.compile(f"[{ranges}{_ASTRAL}]")
+    return f"[{ranges}{_ASTRAL}]"
 
 
 @cache

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from types import ModuleType
 
 from reader.language.offices import join_offices
+from reader.text.lazy_pattern import lazy_pattern
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-HANZI = re.compile(f"[{_HAN}]")
-HANZI_RUN = re.compile(f"[{_HAN}]+")
+HANZI = lazy_pattern(f"[{_HAN}]")
+HANZI_RUN = lazy_pattern(f"[{_HAN}]+")
 
 # rjieba builds a lattice over the whole run; nothing that long is natural language.
 _LONGEST_RUN = 2000

@@ -27,7 +27,6 @@ from reader.repair.restored import (
     keep_untouched,
 )
 from reader.repair.votes import Votes
-from reader.repair.witness import hear_witness
 from reader.text.align import apply_edits
 from reader.text.document import Document, Origin
 
@@ -154,6 +153,8 @@ def _restore(
 
     document = make_document()
     if witness is not None:
+        from reader.repair.witness import hear_witness  # few texts have one
+
         told = hear_witness(document, witness, between, spans, model)
         for number, proposals in told.items():
             stretch = Stretch(between[slice(*spans[number])])
