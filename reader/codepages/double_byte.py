@@ -14,7 +14,6 @@ from functools import cache
 from itertools import chain, product
 from typing import Literal, NamedTuple
 
-from reader.language.characters import known_forms
 from reader.language.forms import form_table, level_of
 from reader.language.hanzi import is_hanzi
 from reader.language.ngram import CharacterModel, character_model
@@ -195,29 +194,22 @@ def _is_user_defined(name: CodePage, lead: int, trail: int) -> bool:
 def _number_pairs(pairs: dict[int, CharacterPair], model: CharacterModel, simplified: bool) -> None:
     codes = list(pairs)
     text = "".join(pairs[code][0] for code in codes)
-    plain = "".join(
-        char if simplified and code & 0xFF >= 0x80 else _simplify(char)
-        for code, char in zip(codes, text, strict=True)
-    )
+    plain = text.translate(form_table().traditional)
+    if simplified:
+        plain = "".join(
+            char if code & 0xFF >= 0x80 else now
+            for code, char, now in zip(codes, text, plain, strict=True)
+        )
     for code, char, number in zip(codes, text, model.ids(plain), strict=True):
         pairs[code] = char, number
-
-
-@cache
-def _simplify(char: str) -> str:
-    """Return the simplified form; in traditional text 於 is 于, though as a surname it stays."""
-    forms = form_table()
-    if char in known_forms():
-        options = forms.plans[char].options
-        if options and options[0].tier == "script":
-            return options[0].text
-    return char.translate(forms.guess)
 
 
 def _is_plain(char: str, simplified: bool) -> bool:
     if not is_hanzi(char):
         return char in _MARKS
-    return level_of(char if simplified else _simplify(char)) in (1, 2)
+    if not simplified:
+        char = char.translate(form_table().traditional)
+    return level_of(char) in (1, 2)
 
 
 @cache
