@@ -7,16 +7,19 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from random import Random
 from statistics import median
 
 from reader.display import has_display
 from reader.text.resources import resource_path
 from tests.bench.figure import Figure
+from tests.damage.styles import STYLES
 
 RUNS = 7
 WINDOW, TEXT = 1.4, 2.0  # times the CPU time of a bare window
 CLEAN = 7.0  # times the CPU time of a Python that imports what nearly every program does
 LENGTH = 2_000  # characters to clean
+OUT_OF_STEP = 16.0  # the same for the bundled sample, which is out of step in part
 ROOT = Path(__file__).resolve().parents[2]
 
 # Each says its CPU time when all is there, and ends. What comes after is not measured.
@@ -84,18 +87,27 @@ def seconds(code: str, *arguments: str) -> float:
     return float(said[-1][1])
 
 
+def damaged_text(length: int) -> str:
+    """Return so many characters of lines with glosses, traditional forms and variants."""
+    lines = (ROOT / "tests" / "damage" / "policy.txt").read_text("utf-8").splitlines()
+    damage = STYLES["seed"]
+    damaged = [damage(line, Random(n)).text for n, line in enumerate(lines * 9) if len(line) > 9]
+    return "\n".join(damaged)[:length]
+
+
 def run() -> list[Figure]:
     """Measure all by turns, so that a busy moment meets all."""
     taken: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:
         settings = str(Path(folder) / "jingdu.ini")
         damaged = Path(folder) / "damaged.txt"
-        sample = resource_path("samples", "policy_damaged.txt").read_text("utf-8")
-        damaged.write_text(sample[:LENGTH], "utf-8")
+        damaged.write_text(damaged_text(LENGTH), "utf-8")
+        sample = str(resource_path("samples", "policy_damaged.txt"))
         for turn in range(RUNS + 1):
             times = {
                 "python": seconds(PYTHON),
                 "clean": seconds(COMMAND, str(damaged)),
+                "sample": seconds(COMMAND, sample),
                 "bare": seconds(BARE),
                 "window": seconds(JINGDU, settings, "window"),
                 "text": seconds(JINGDU, settings, "text"),
