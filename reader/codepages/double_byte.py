@@ -9,7 +9,7 @@ private-use character for them, and pages drop those.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain, product
 from typing import Literal, NamedTuple
@@ -129,23 +129,22 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
     vanishing: dict[int, set[int]] = defaultdict(set)
     undefined: dict[int, set[int]] = defaultdict(set)
     for lead in _LEADS:
-        for trail in _TRAILS:
-            try:
-                char = bytes((lead, trail)).decode(name)
-            except UnicodeDecodeError:
+        # A line end after each: of a pair that means nothing no byte is taken with the next.
+        row = b"\n".join(bytes((lead, trail)) for trail in _TRAILS).decode(name, "replace")
+        for trail, char in zip(_TRAILS, row.split("\n"), strict=True):
+            if len(char) != 1 or char == "\ufffd":
                 (vanishing if _is_user_defined(name, lead, trail) else undefined)[lead].add(trail)
-                continue
-            if len(char) != 1 or "\ue000" <= char <= "\uf8ff":
+            elif "\ue000" <= char <= "\uf8ff":
                 vanishing[lead].add(trail)
-                continue
-            pairs[lead << 8 | trail] = char, 0
+            else:
+                pairs[lead << 8 | trail] = char, 0
     _number_pairs(pairs, model, simplified)
-    plain = frozenset(code for code, (char, _) in pairs.items() if _is_plain(char, simplified))
+    plain = _find_plain(pairs, simplified)
     if simplified:
         # In simplified text no second byte is below 0x80: a run that ends at one contains a
         # traditional character (上海、廣州: 上?！V州).
-        ascii_trails = {code for code in pairs if code & 0xFF < 0x80}
-        plain |= {code for code in ascii_trails if _is_plain(pairs[code][0], simplified=False)}
+        ascii_trails = {code: pair for code, pair in pairs.items() if code & 0xFF < 0x80}
+        plain |= _find_plain(ascii_trails, simplified=False)
     by_trail: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
     by_lead: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
     between: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
@@ -204,12 +203,16 @@ def _number_pairs(pairs: dict[int, CharacterPair], model: CharacterModel, simpli
         pairs[code] = char, number
 
 
-def _is_plain(char: str, simplified: bool) -> bool:
-    if not is_hanzi(char):
-        return char in _MARKS
-    if not simplified:
-        char = char.translate(form_table().traditional)
-    return level_of(char) in (1, 2)
+def _find_plain(pairs: Mapping[int, CharacterPair], simplified: bool) -> frozenset[int]:
+    """Return the codes of what ordinary text consists of."""
+    text = "".join(char for char, _ in pairs.values())
+    plain = text if simplified else text.translate(form_table().traditional)
+    common = {
+        char
+        for char, now in zip(text, plain, strict=True)
+        if (level_of(now) in (1, 2) if is_hanzi(char) else char in _MARKS)
+    }
+    return frozenset(code for code, (char, _) in pairs.items() if char in common)
 
 
 @cache

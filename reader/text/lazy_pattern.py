@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Sequence, Set
 from typing import Any, AnyStr, Generic, Protocol, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 # To look through so many code points takes as long as to compile a large class.
 _WORTH = 50_000
+_AS_LONG = 5_000  # code points that could be looked through while a small class is compiled
 _ANY = re.compile(".", re.DOTALL)
 
 
@@ -106,54 +107,74 @@ class MemberPattern(_Deferred):
                 yield found
 
 
-class GuardedPattern(_Deferred):
-    """A pattern that is compiled for a text in which it may match: that is quick to tell."""
+class _QuickPattern(_Deferred):
+    """A pattern that need not be compiled for most texts."""
 
     _methods = ("search", "finditer")
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize, /) -> re.Match[str] | None:
+        """Return the first match in text[pos:endpos]."""
+        part = text[pos:endpos]
+        if self._pays(len(part)):
+            return self.search(text, pos, endpos)
+        found = self._compile_for(part)
+        return None if found is None else found.search(text, pos, endpos)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return all matches in a text."""
+        if self._pays(len(text)):
+            return self.finditer(text)
+        found = self._compile_for(text)
+        return iter(()) if found is None else found.finditer(text)
+
+    def _compile_for(self, text: str) -> re.Pattern[str] | None:
+        """Return what finds the same in this text, None where nothing is to be found."""
+        raise NotImplementedError
+
+
+class GuardedPattern(_QuickPattern):
+    """A pattern that is compiled for a text in which it may match: that is quick to tell."""
 
     def __init__(self, may_match: Callable[[str], bool], pattern: Callable[[], str]) -> None:
         super().__init__(pattern)
         self._may_match = may_match
 
-    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize, /) -> re.Match[str] | None:
-        """Return the first match in text[pos:endpos]."""
-        part = text[pos:endpos]
-        if not self._pays(len(part)) and not self._may_match(part):
+    def _compile_for(self, text: str) -> re.Pattern[str] | None:
+        if not self._may_match(text):
             return None
-        return self._compile().search(text, pos, endpos)
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Return all matches in a text."""
-        if not self._pays(len(text)) and not self._may_match(text):
-            return iter(())
-        return self._compile().finditer(text)
-
-    def _compile(self) -> re.Pattern[str]:
-        compiled = re.compile(self._pattern())  # `re` keeps it
+        compiled = re.compile(self._pattern())
         _take_over(self, compiled, self._methods)
         return compiled
 
 
-class ClosePattern(GuardedPattern):
+class ClosePattern(_QuickPattern):
     """Three characters of a large set, each at most `gap` others behind the one before.
 
     They are from `low` to `high`, but none of `others`.
     """
 
     def __init__(self, low: str, high: str, others: Set[str], gap: int) -> None:
-        super().__init__(self._occurs_in, self._make_pattern)
+        super().__init__(self._make_pattern)
         self._low, self._high, self._others, self._gap = low, high, others, gap
 
     def _make_pattern(self) -> str:
         codes = range(ord(self._low), ord(self._high) + 1)
-        one = f"[{''.join(char for char in map(chr, codes) if char not in self._others)}]"
-        return f".{{0,{self._gap}}}".join((one, one, one))
+        return self._pattern_of([char for char in map(chr, codes) if char not in self._others])
 
-    def _occurs_in(self, text: str) -> bool:
+    def _pattern_of(self, rare: Collection[str]) -> str:
+        one = f"[{''.join(rare)}]"
+        return f"(?:{one}.{{0,{self._gap}}}){{2}}{one}"
+
+    def _compile_for(self, text: str) -> re.Pattern[str] | None:
+        """Compile the pattern with those characters only that the text has."""
         low, high = self._low, self._high
         rare = {char for char in set(text).difference(self._others) if low <= char <= high}
-        if not rare:
-            return False
+        if not rare or not self._are_close(rare, text):
+            return None
+        self._seen += _AS_LONG
+        return re.compile(self._pattern_of(sorted(rare)))
+
+    def _are_close(self, rare: Set[str], text: str) -> bool:
         places = [at for at, char in enumerate(text) if char in rare]
         far = self._gap + 1
         return any(

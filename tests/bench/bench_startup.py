@@ -90,7 +90,7 @@ def seconds(code: str, *arguments: str) -> float:
 def damaged_text(length: int) -> str:
     """Return so many characters of lines with glosses, traditional forms and variants."""
     lines = (ROOT / "tests" / "damage" / "policy.txt").read_text("utf-8").splitlines()
-    damage = STYLES["seed"]
+    damage = STYLES["glosses"]
     damaged = [damage(line, Random(n)).text for n, line in enumerate(lines * 9) if len(line) > 9]
     return "\n".join(damaged)[:length]
 
