@@ -75,7 +75,7 @@ def pronounce(text: str) -> list[tuple[int, int, str]]:
     >>> pronounce("区长")
     [(0, 1, 'qū'), (1, 2, 'zhǎng')]
     """
-    return [(one.at, one.at + 1, one.reading) for one in _resolve(text)]
+    return [(one[0], one[0] + 1, one[1]) for one in _resolve(text)]
 
 
 def warm_up() -> None:

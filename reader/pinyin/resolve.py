@@ -79,37 +79,52 @@ def _resolve_run(
     """Append the readings of one run of hanzi."""
     index = 0
     at = start
-    phrases, lengths, single, chances = (known.phrases, known.lengths, known.single, known.chances)
+    phrases, lengths, chances = known.phrases, known.lengths, known.chances
+    spelled, numbers = known.single.spelled, known.single.numbers
+    most = len(numbers)
     phrase_source, default = ReadingSource.PHRASE, ReadingSource.DEFAULT
+    # The constructor of a named tuple, called once a hanzi, takes as long as half of all the rest.
+    make, kind = tuple.__new__, ResolvedHanzi
+    add = found.append
     tags = _lazy_tags(text, start, end, words)
+    first, last = words[0]
     while at < end:
-        while words[index][1] <= at:
+        while last <= at:
             index += 1
-        if text[at] in SURNAMES and words[index][0] == at and is_person(text, at):
-            found.append(_resolve_surname(at, SURNAMES[text[at]]))
+            first, last = words[index]
+        char = text[at]
+        if char in SURNAMES and first == at and is_person(text, at):
+            add(_resolve_surname(at, SURNAMES[char]))
             at += 1
             continue
         two = text[at : at + 2]
-        begins = two in phrases or two in lengths
-        stop = known.longest(text, words, index, at) if begins else 0
+        longer = lengths.get(two)
+        if longer is not None:
+            stop = known.longest(text, words, index, at)
+        elif two in phrases:
+            # Most phrases of two are a word.
+            is_word = first == at and last == at + 2
+            stop = last if is_word else known.longest(text, words, index, at)
+        else:
+            stop = 0
         if stop:
             phrase = text[at:stop]
-            for syllable in known.phrases[phrase].split(" "):
-                found.append(ResolvedHanzi(at, syllable, phrase_source, phrase))
+            for syllable in phrases[phrase].split(" "):
+                add(make(kind, (at, syllable, phrase_source, phrase, (), 0.0)))
                 at += 1
             continue
-        char = text[at]
-        reading = single[char]
+        code = ord(char)
+        reading = spelled[numbers[code]] if code < most else ""
         if reading:
             decided = None
             if char in rules or char in SURNAMES:
                 place = Occurrence(text, at, words, index, tags)
                 decided = _apply_rules(place, rules)
             if decided is None:
-                decided = ResolvedHanzi(at, reading, default)
+                decided = make(kind, (at, reading, default, "", (), 0.0))
                 if char in chances and model is not None and model.knows(char):
                     open_.append(len(found))
-            found.append(decided)
+            add(decided)
         at += 1
 
 
