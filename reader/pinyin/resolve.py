@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from reader.language.segment import tag_spans
@@ -40,6 +41,10 @@ class ResolvedHanzi(NamedTuple):
     sure: float = 0.0  # how often the rule is right, if one decided
 
 
+Row = tuple[int, str, ReadingSource, str, tuple[Chance, ...], float]
+"""What a ResolvedHanzi holds, in its order. To make a named tuple takes as long as all the rest."""
+
+
 def resolve(
     text: str,
     runs: Iterable[tuple[int, int, Words]],
@@ -51,22 +56,32 @@ def resolve(
     A run is (start, end, words): a span of hanzi and the words that cover it without a gap.
     `rules` are all of the table unless others are given, as the bench does to leave one out.
     """
-    found: list[ResolvedHanzi] = []
+    return [*map(ResolvedHanzi._make, resolve_rows(text, runs, model, rules))]
+
+
+def resolve_rows(
+    text: str,
+    runs: Iterable[tuple[int, int, Words]],
+    model: ReadingModel | None,
+    rules: Rules | None = None,
+) -> list[Row]:
+    """Return the same as `resolve`, in rows."""
+    found: list[Row] = []
     open_: list[int] = []  # indices into `found` that the model is to decide
     known = phrase_tables()
     rules = all_rules() if rules is None else rules
     for start, end, words in runs:
         _resolve_run(found, open_, text, start, end, words, known, rules, model)
     if model is not None and open_:
-        answers = model.chances(text, [found[index].at for index in open_])
+        answers = model.chances(text, [found[index][0] for index in open_])
         for index, chances in zip(open_, answers, strict=True):
-            at = found[index].at
-            found[index] = ResolvedHanzi(at, chances[0].reading, ReadingSource.MODEL, "", chances)
+            at = found[index][0]
+            found[index] = (at, chances[0].reading, ReadingSource.MODEL, "", chances, 0.0)
     return found
 
 
 def _resolve_run(
-    found: list[ResolvedHanzi],
+    found: list[Row],
     open_: list[int],
     text: str,
     start: int,
@@ -83,8 +98,6 @@ def _resolve_run(
     spelled, numbers = known.single.spelled, known.single.numbers
     most = len(numbers)
     phrase_source, default = ReadingSource.PHRASE, ReadingSource.DEFAULT
-    # The constructor of a named tuple, called once a hanzi, takes as long as half of all the rest.
-    make, kind = tuple.__new__, ResolvedHanzi
     add = found.append
     tags = _lazy_tags(text, start, end, words)
     first, last = words[0]
@@ -109,23 +122,28 @@ def _resolve_run(
             stop = 0
         if stop:
             phrase = text[at:stop]
-            for syllable in phrases[phrase].split(" "):
-                add(make(kind, (at, syllable, phrase_source, phrase, (), 0.0)))
+            for syllable in _split(phrases[phrase]):
+                add((at, syllable, phrase_source, phrase, (), 0.0))
                 at += 1
             continue
         code = ord(char)
         reading = spelled[numbers[code]] if code < most else ""
         if reading:
-            decided = None
+            decided: Row | None = None
             if char in rules or char in SURNAMES:
                 place = Occurrence(text, at, words, index, tags)
                 decided = _apply_rules(place, rules)
             if decided is None:
-                decided = make(kind, (at, reading, default, "", (), 0.0))
+                decided = (at, reading, default, "", (), 0.0)
                 if char in chances and model is not None and model.knows(char):
                     open_.append(len(found))
             add(decided)
         at += 1
+
+
+@lru_cache(4096)
+def _split(syllables: str) -> tuple[str, ...]:
+    return tuple(syllables.split(" "))
 
 
 def _apply_rules(place: Occurrence, rules: Rules) -> ResolvedHanzi | None:
