@@ -12,7 +12,7 @@ from reader.pinyin.model import context_model
 from reader.pinyin.options import ReadingOptions
 from reader.pinyin.phrases import Words
 from reader.pinyin.reading import Chance, Reading, ReadingSource
-from reader.pinyin.resolve import SURNAME, resolve_rows
+from reader.pinyin.resolve import SURNAME, resolve
 from reader.pinyin.runs import find_runs
 from reader.pinyin.sandhi import Sandhi, apply_sandhi
 from reader.pinyin.spelling import split_tone, write_syllable
@@ -36,7 +36,7 @@ def make_readings(
 ) -> list[Reading]:
     """Do the work of `reader.pinyin.pronounce.find_readings`."""
     runs = [*find_runs(text, own or NO_SEGMENTS)]
-    plain = weigh_readings(resolve_rows(text, runs, context_model()), text)
+    plain = weigh_readings(resolve(text, runs, context_model()), text)
     plain = _overlay(text, plain, gloss, user or UserReadings(), pinned)
     return write_readings(text, plain, runs, options)
 

@@ -86,7 +86,7 @@ def warm_up() -> None:
 
 def _resolve(text: str) -> list[Row]:
     from reader.pinyin.model import context_model
-    from reader.pinyin.resolve import resolve_rows
+    from reader.pinyin.resolve import resolve
     from reader.pinyin.runs import find_runs
 
-    return resolve_rows(text, find_runs(text), context_model())
+    return resolve(text, find_runs(text), context_model())

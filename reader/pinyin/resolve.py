@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from reader.language.segment import tag_spans
 from reader.pinyin.names import surname_at
@@ -30,19 +30,12 @@ class ReadingModel(Protocol):
         ...
 
 
-class ResolvedHanzi(NamedTuple):
-    """The reading of text[at] and what decided it; `chances` are the model's, likeliest first."""
-
-    at: int
-    reading: str
-    source: ReadingSource
-    reason: str = ""
-    chances: tuple[Chance, ...] = ()
-    sure: float = 0.0  # how often the rule is right, if one decided
-
-
 Row = tuple[int, str, ReadingSource, str, tuple[Chance, ...], float]
-"""What a ResolvedHanzi holds, in its order. To make a named tuple takes as long as all the rest."""
+"""(at, reading, source, reason, chances, sure): the reading of text[at] and what decided it.
+
+`chances` are the model's, likeliest first; `sure` is how often the rule is right, if one decided.
+No named tuple: to make one for each hanzi takes as long as all the rest.
+"""
 
 
 def resolve(
@@ -50,22 +43,12 @@ def resolve(
     runs: Iterable[tuple[int, int, Words]],
     model: ReadingModel | None,
     rules: Rules | None = None,
-) -> list[ResolvedHanzi]:
-    """Return one entry for each hanzi in the runs that has a known reading, in order.
+) -> list[Row]:
+    """Return one row for each hanzi in the runs that has a known reading, in order.
 
     A run is (start, end, words): a span of hanzi and the words that cover it without a gap.
     `rules` are all of the table unless others are given, as the bench does to leave one out.
     """
-    return [*map(ResolvedHanzi._make, resolve_rows(text, runs, model, rules))]
-
-
-def resolve_rows(
-    text: str,
-    runs: Iterable[tuple[int, int, Words]],
-    model: ReadingModel | None,
-    rules: Rules | None = None,
-) -> list[Row]:
-    """Return the same as `resolve`, in rows."""
     found: list[Row] = []
     open_: list[int] = []  # indices into `found` that the model is to decide
     known = phrase_tables()
@@ -146,20 +129,18 @@ def _split(syllables: str) -> tuple[str, ...]:
     return tuple(syllables.split(" "))
 
 
-def _apply_rules(place: Occurrence, rules: Rules) -> ResolvedHanzi | None:
+def _apply_rules(place: Occurrence, rules: Rules) -> Row | None:
     surname = surname_at(place)
     if surname:
         return _resolve_surname(place.at, surname)
     for rule in rules.get(place.text[place.at], ()):
         if rule.fits(place):
-            return ResolvedHanzi(
-                place.at, rule.reading, ReadingSource.RULE, rule.why, (), rule.sure
-            )
+            return (place.at, rule.reading, ReadingSource.RULE, rule.why, (), rule.sure)
     return None
 
 
-def _resolve_surname(at: int, reading: str) -> ResolvedHanzi:
-    return ResolvedHanzi(at, reading, ReadingSource.RULE, SURNAME, (), 0.94)
+def _resolve_surname(at: int, reading: str) -> Row:
+    return (at, reading, ReadingSource.RULE, SURNAME, (), 0.94)
 
 
 def _lazy_tags(text: str, start: int, end: int, words: Words) -> Callable[[], list[str]]:
