@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain, product
+from sys import intern
 from typing import Literal, NamedTuple
 
 from reader.language.forms import form_table, level_of
@@ -137,7 +138,7 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
             elif "\ue000" <= char <= "\uf8ff":
                 vanishing[lead].add(trail)
             else:
-                pairs[lead << 8 | trail] = char, 0
+                pairs[lead << 8 | trail] = intern(char), 0  # the same in all tables
     _number_pairs(pairs, model, simplified)
     plain = _find_plain(pairs, simplified)
     if simplified:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 LOST = 256
@@ -84,8 +85,9 @@ class View:
             if name == WINDOWS:
                 shown |= {chr(byte): bytes((byte,)) for byte in range(0x80, 0x100)}
             self.bytes_of = {**shown, **self.bytes_of}
+        same = dict(zip(self.bytes_of.values(), self.bytes_of.values(), strict=True))
         self.pairs = frozenset(
-            data
+            same.get(data, data)
             for char, data in _list_characters(codecs[:1], is_wide)
             if len(data) == 2 and not "\ue000" <= char <= "\uf8ff"
         )
@@ -161,7 +163,7 @@ def _list_characters(codecs: tuple[str, ...], wide: bool) -> Iterator[tuple[str,
     for codec in reversed(codecs):
         for row in (*rows, single):
             chars = b"\n".join(row).decode(codec, "replace").split("\n")
-            for char, data in zip(chars, row, strict=True):
+            for char, data in zip(map(intern, chars), row, strict=True):  # the same in all tables
                 if len(char) == 1 and char >= "\x80" and char != "\ufffd":
                     yield char, data
     if codecs[0] == "gb18030":

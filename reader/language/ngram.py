@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["BOUNDARY", "UNKNOWN", "CharacterModel", "character_model"]
 
 _REACH = 3  # how many characters the model looks back
-_REMEMBERED = 1 << 16  # cached results of each kind, at most about 10 MB
+_REMEMBERED = 1 << 14  # cached results of each kind, at most about 3 MB
 
 
 class CharacterModel:

@@ -103,9 +103,9 @@ class Contexts:
 
     def __init__(self, tables: ModelTables) -> None:
         self._tables = tables
-        self.following: Callable[[int, int, int], Successors] = lru_cache(2048)(self._following)
-        self._pair: Callable[[int, int], tuple[_Steps, float]] = lru_cache(1024)(self._after_pair)
-        self.pairs: Callable[[int], _Steps] = lru_cache(512)(self._after_one)
+        self.following: Callable[[int, int, int], Successors] = lru_cache(256)(self._following)
+        self._pair: Callable[[int, int], tuple[_Steps, float]] = lru_cache(256)(self._after_pair)
+        self.pairs: Callable[[int], _Steps] = lru_cache(192)(self._after_one)
 
     def _after_one(self, first: int) -> _Steps:
         """Return what the model has seen after a character."""

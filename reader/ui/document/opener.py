@@ -107,6 +107,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
     from reader.review.finding import find_journals
     from reader.review.review import Review
     from reader.review.rules.levels import RuleFiles
+    from reader.text.memory import give_back
     from reader.text.user_folders import data_folder
 
     text, origin = _read(request, task)
@@ -144,6 +145,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
             task.show(opened)  # it can be read while its table is made
             opened = opened.completed()
         gc.freeze()  # what is there now is left out for good: it goes with the process
+    give_back()
     this_engine()  # is hashed here: the first decision is not to wait for it
     return replace(opened, review=review, rules=rules)
 
