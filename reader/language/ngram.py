@@ -45,6 +45,13 @@ class CharacterModel:
         self._batch: BatchModel | None = None
         self._contexts: Contexts | None = None
 
+    def forget(self) -> None:
+        """Empty the caches, up to 40 MB after a long document; they fill as questions are asked."""
+        for one in (self._pair, self._cost, self._cost4):
+            one.cache_clear()
+        if self._contexts is not None:
+            self._contexts.forget()
+
     def ids(self, text: str) -> list[int]:
         """Return the id of each character of `text`; those that the model lacks get UNKNOWN."""
         get = self._ids.get

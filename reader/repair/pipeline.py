@@ -130,10 +130,11 @@ def _restore(
         profile = replace(profile_document(between, model), foreign=True)
         low, high = asked_for
     meter = ProgressMeter(progress, len(between))
+    recurrence = Recurrence(between, model)
     context = replace(
         context,
         profile=profile,
-        recurrence=Recurrence(between, model),
+        recurrence=recurrence,
         may_be_out_of_step=byte_slips.is_suspicious(between),
         may_be_misread=may_be_misread(between),
         tick=meter.tick,
@@ -161,6 +162,7 @@ def _restore(
             stretch.identify(context)
             done[number] = amend_paragraph(done[number], stretch, proposals)
         document = make_document() if told else document
+    recurrence.forget()  # the document keeps it, for decisions
     if progress is not None:
         progress(len(between), len(between))
     return document
