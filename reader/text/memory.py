@@ -7,7 +7,7 @@ import linecache
 import sys
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8  # as malloc.h has them
-_LARGE = 2**17  # bytes
+_LARGE = 2**20  # bytes
 
 
 def spare() -> None:
