@@ -10,6 +10,7 @@ import pytest
 from reader.text.resources import resource_path
 from tests.bench import corpus
 
+BUILD = Path(__file__).resolve().parents[1] / "resources" / "build"
 SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouü]+(?:n|ng|r)?")
 TONES = str.maketrans("", "", "\u0300\u0301\u0304\u030c")
 SOURCE = re.compile(
@@ -158,3 +159,13 @@ def test_cns_has_its_planes_and_agrees_with_big5_on_everyday_characters():
     assert len(everyday & set(big5)) > 5350
     assert cells[1, 0x44, 0x21] == "一"
     assert Counter(plane for plane, _, _ in cells)[2] == 7650
+
+
+def test_likeliest_forms_are_those_that_follow_from_the_other_tables():
+    """If this fails: python resources/build/likeliest.py."""
+    made = runpy.run_path(str(BUILD / "likeliest.py"))["make_text"]()
+    assert made == resource_path("data", "likeliest.txt").read_text("utf-8")
+    forms, anywhere, in_traditional = made.splitlines()
+    assert len(forms) == len(anywhere) == len(in_traditional)
+    assert anywhere[forms.index("勞")] == in_traditional[forms.index("勞")] == "劳"
+    assert (anywhere[forms.index("乾")], in_traditional[forms.index("乾")]) == ("乾", "干")

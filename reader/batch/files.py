@@ -6,18 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.batch.job import Job, PinyinJob
 from reader.batch.opening import list_documents, load_user_files, open_material
-from reader.batch.own_words import load_own_segments
-from reader.export.explain import visible
-from reader.export.material import Material
 from reader.export.table import REPAIRS, Export, Use
 from reader.text.causes import Cause
 from reader.text.errors import CannotWrite, ReaderError, writing_failed
 from reader.text.files import write_bytes, write_text
 from reader.text.messages import CONTROLS
 from reader.text.streams import say, write, write_data
+
+if TYPE_CHECKING:
+    from reader.export.material import Material
+    from reader.language.own_segments import OwnSegments
 
 
 def clean_files(job: Job) -> bool:
@@ -44,7 +46,7 @@ def clean_files(job: Job) -> bool:
             done = False
             continue
         if Use.PINYIN in job.export.use:
-            own = load_own_segments() if own is None else own
+            own = _load_own_segments() if own is None else own
             material = replace(material, own=own)
         if job.report is not None:
             reports.append(job.report_export.write_text(replace(material, name=name)))
@@ -83,13 +85,14 @@ def pronounce_file(job: PinyinJob) -> bool:
     if material is None:
         return False
     target = None if job.output is None else Path(job.output)
-    material = replace(material, options=job.options, own=load_own_segments())
+    material = replace(material, options=job.options, own=_load_own_segments())
     return _try(partial(_put, material, target, job.export))
 
 
 def check_rule_files(names: Sequence[str]) -> bool:
     """Print of each file of rules how many it holds. Return whether all can be used."""
-    from reader.review.rules.parse import load_rules  # few check rules
+    from reader.export.explain import visible  # few check rules
+    from reader.review.rules.parse import load_rules
 
     done = True
     for name in names:
@@ -102,6 +105,12 @@ def check_rule_files(names: Sequence[str]) -> bool:
             count = "1 rule" if len(rules) == 1 else f"{len(rules)} rules"
             write(f"{visible(name)}: {count}\n")
     return done
+
+
+def _load_own_segments() -> OwnSegments:
+    from reader.batch.own_words import load_own_segments  # brings the library of a learner
+
+    return load_own_segments()
 
 
 def _is_there(path: Path) -> bool:

@@ -21,7 +21,8 @@ from reader.formats.table import FORMATS
 from reader.repair.pipeline import restore
 from reader.repair.rules.apply import apply_rules
 from reader.review.finding import find_journals
-from reader.review.journal_file import ENDING, JournalFile
+from reader.review.journal_file import JournalFile
+from reader.review.journal_name import ENDING
 from reader.review.repair_table import Progress, RepairTable
 from reader.review.review import Review
 from reader.review.rules.levels import RuleFiles

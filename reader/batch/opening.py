@@ -11,16 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.batch.job import STANDARD_INPUT, Job, RuleOptions
-from reader.export.explain import visible
 from reader.export.material import Material
 from reader.formats.open import LARGEST, fetch_text, read_text, text_of
 from reader.repair.pipeline import restore
 from reader.repair.rules.apply import apply_rules
 from reader.repair.rules.model import NO_RULES, RuleSet
 from reader.review.errors import JournalGiven
-from reader.review.finding import find_journals
-from reader.review.journal_file import document_of
-from reader.review.review import Review
+from reader.review.journal_name import document_of, may_have_journal
 from reader.review.rules.levels import RuleFiles
 from reader.text.document import Document, Origin
 from reader.text.errors import ReaderError
@@ -31,6 +28,7 @@ from reader.text.user_folders import data_folder
 if TYPE_CHECKING:
     from reader.pinyin.user_readings import UserReadings
     from reader.review.place_readings import PlaceReadings
+    from reader.review.review import Review
 
 ReadText = Callable[[], tuple[str, Origin]]
 """Reads the text of one document; raises ReaderError."""
@@ -156,11 +154,17 @@ def _find_review(
     The repairs that the journal keeps hold, unless the text is to be restored `anew` by what was
     named: then the decisions apply to the result.
     """
+    if not may_have_journal(origin.path, data_folder()):
+        return None
+    from reader.review.finding import find_journals  # few documents were decided on
+
     found = find_journals(origin.path, text, data_folder())
     if found.problem is not None:
         say(f"jingdu: {found.problem}")
     if found.journal is None:
         return None
+    from reader.review.review import Review
+
     thawed = None if anew else found.thaw(text, origin)
     base = thawed or make()
     own = user.places.of(text)
@@ -171,6 +175,8 @@ def _find_review(
 
 def _tell_of(review: Review) -> None:
     """Say what of the decisions does not hold, or holds although the program would differ."""
+    from reader.export.explain import visible
+
     path, reopened = review.file.path, review.reopened
     if (found := review.found.journal) and found.broken:
         say(f"jingdu: lines of {path} that cannot be read: {found.broken}; the others apply.")

@@ -11,7 +11,7 @@ from reader.cli.parser import FAILED, Parser
 from reader.export.table import Use, exports_for
 from reader.formats.decode import is_encoding, offered_encodings
 from reader.formats.table import describe_formats
-from reader.review.journal_file import document_of
+from reader.review.journal_name import document_of
 from reader.text.errors import ReaderError, UnknownEncoding
 from reader.text.streams import say
 

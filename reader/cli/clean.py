@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 
-from reader.batch.files import clean_files
 from reader.batch.job import STANDARD_INPUT, Job
 from reader.cli.arguments import (
     add_decisions,
@@ -76,6 +75,8 @@ def _add(parser: Parser) -> None:
 
 
 def _run(parser: Parser, options: argparse.Namespace) -> int:
+    from reader.batch.files import clean_files  # not needed to start the window
+
     check_files(parser, options)
     files, output = leave_out_journals(options.files), options.output
     if output is not None and len(files) < len(options.files):

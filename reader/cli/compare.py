@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from reader.batch.comparing import CompareJob, compare_files
 from reader.cli.arguments import (
     add_decisions,
     add_encoding,
@@ -41,6 +40,8 @@ def _add(parser: Parser) -> None:
 
 
 def _run(parser: Parser, options: argparse.Namespace) -> int:
+    from reader.batch.comparing import CompareJob, compare_files  # not needed to start the window
+
     job = CompareJob(
         file=options.file,
         other=options.other,

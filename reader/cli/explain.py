@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from reader.batch.files import explain_files
 from reader.batch.job import Job
 from reader.cli.arguments import (
     add_decisions,
@@ -35,6 +34,8 @@ def _add(parser: Parser) -> None:
 
 
 def _run(parser: Parser, options: argparse.Namespace) -> int:
+    from reader.batch.files import explain_files  # not needed to start the window
+
     check_files(parser, options)
     job = Job(
         files=leave_out_journals(options.files),

@@ -6,19 +6,15 @@ import argparse
 import os
 from collections.abc import Callable, Sequence
 
-from reader.batch.files import clean_files
-from reader.batch.job import Job
 from reader.cli.arguments import FILE_HELP
 from reader.cli.clean import CLEAN
 from reader.cli.compare import COMPARE
 from reader.cli.explain import EXPLAIN
-from reader.cli.parser import DONE, FAILED, STOPPED, USAGE, Command, Parser
+from reader.cli.parser import DONE, FAILED, STOPPED, USAGE, Parser
 from reader.cli.pinyin import PINYIN
 from reader.cli.rules import RULES
 from reader.cli.words import WORDS
-from reader.display import has_display
 from reader.export.typeset import Typesetter, refuse_to_typeset
-from reader.formats.open import LARGEST, text_of
 from reader.text.document import Origin
 from reader.text.errors import ReaderError
 from reader.text.resources import installed_version, resource_path
@@ -75,10 +71,10 @@ def _run_command(arguments: Sequence[str], typeset: Typesetter) -> int:
     """Run `jingdu COMMAND ...`."""
     root = Parser("jingdu")
     commands = root.add_subparsers(dest="command")
-    for one in _COMMANDS:
-        parser = commands.add_parser(one.name, description=one.description, epilog=one.epilog)
-        one.add(parser)
-        parser.set_defaults(chosen=one, parser=parser, typeset=typeset)
+    one = next(one for one in _COMMANDS if one.name == arguments[0])
+    parser = commands.add_parser(one.name, description=one.description, epilog=one.epilog)
+    one.add(parser)
+    parser.set_defaults(parser=parser, typeset=typeset)
     options, unknown = root.parse_known_args(arguments)
     if unknown and hasattr(options, "files") and not any(one[:1] == "-" for one in unknown):
         options.files += unknown  # argparse takes none behind an option: a.txt -o out b.txt
@@ -86,8 +82,7 @@ def _run_command(arguments: Sequence[str], typeset: Typesetter) -> int:
     _check_names(options)
     if unknown:  # said by the command and not by `jingdu`, whose usage would not help
         options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
-    command: Command = options.chosen
-    return command.run(options.parser, options)
+    return one.run(options.parser, options)
 
 
 def _check_names(options: argparse.Namespace) -> None:
@@ -118,9 +113,13 @@ def _open_window(arguments: Sequence[str], show: Show) -> int:
     path: str | None = (
         str(resource_path("samples", "policy_damaged.txt")) if options.sample else options.file
     )
+    from reader.display import has_display  # brings sockets, and no command asks
+
     if not has_display(os.environ):
         return _print_instead(path)
     if path == "-":
+        from reader.formats.open import LARGEST, text_of  # the window is there before them
+
         try:
             return show(None, text_of(read(LARGEST), None))
         except ReaderError as error:
@@ -136,6 +135,9 @@ def _print_instead(path: str | None) -> int:
         say(_HOW_TO_SEE)
         say("Without a window: jingdu clean FILE, or jingdu clean --help")
         return USAGE
+    from reader.batch.files import clean_files
+    from reader.batch.job import Job
+
     if not clean_files(Job(files=(path,))):
         return FAILED
     say("jingdu: no display found, so the clean text was printed.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from reader.batch.files import pronounce_file
 from reader.batch.job import PinyinJob
 from reader.cli.arguments import (
     add_decisions,
@@ -62,6 +61,8 @@ def _add(parser: Parser) -> None:
 
 
 def _run(parser: Parser, options: argparse.Namespace) -> int:
+    from reader.batch.files import pronounce_file  # not needed to start the window
+
     job = PinyinJob(
         file=options.file,
         output=options.output,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from reader.batch.files import check_rule_files
 from reader.cli.parser import DONE, FAILED, Command, Parser
 
 _EPILOG = """\
@@ -35,6 +34,8 @@ def _add(parser: Parser) -> None:
 
 
 def _run(_parser: Parser, options: argparse.Namespace) -> int:
+    from reader.batch.files import check_rule_files  # not needed to start the window
+
     return DONE if check_rule_files(options.files) else FAILED
 
 

@@ -8,18 +8,19 @@ private-use character for them, and pages drop those.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain, product
+from sys import intern
 from typing import Literal, NamedTuple
 
-from reader.language.characters import known_forms
 from reader.language.forms import form_table, level_of
 from reader.language.hanzi import is_hanzi
 from reader.language.ngram import CharacterModel, character_model
 from reader.language.ngram_context import RankedCharacters
 from reader.language.ngram_file import BOUNDARY
+from reader.text.lazy_pattern import ClosePattern, GuardedPattern, Searcher
 
 CodePage = Literal["gbk", "cp950"]
 
@@ -29,6 +30,8 @@ _MARKS = frozenset(
 )
 _DROPPED = 2.0  # nats against an unassigned pair that vanished: many pages show a '?' for it
 _USUAL = 150
+_FIRST, _LAST = "\u4e00", "\u9fa5"  # hanzi
+_CUT_AT = frozenset("！；：!;:")
 _LEADS = range(0x81, 0xFF)
 _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 
@@ -133,23 +136,22 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
     vanishing: dict[int, set[int]] = defaultdict(set)
     undefined: dict[int, set[int]] = defaultdict(set)
     for lead in _LEADS:
-        for trail in _TRAILS:
-            try:
-                char = bytes((lead, trail)).decode(name)
-            except UnicodeDecodeError:
+        # A line end after each: of a pair that means nothing no byte is taken with the next.
+        row = b"\n".join(bytes((lead, trail)) for trail in _TRAILS).decode(name, "replace")
+        for trail, char in zip(_TRAILS, row.split("\n"), strict=True):
+            if len(char) != 1 or char == "\ufffd":
                 (vanishing if _is_user_defined(name, lead, trail) else undefined)[lead].add(trail)
-                continue
-            if len(char) != 1 or "\ue000" <= char <= "\uf8ff":
+            elif "\ue000" <= char <= "\uf8ff":
                 vanishing[lead].add(trail)
-                continue
-            pairs[lead << 8 | trail] = char, 0
+            else:
+                pairs[lead << 8 | trail] = intern(char), 0  # the same in all tables
     _number_pairs(pairs, model, simplified)
-    plain = frozenset(code for code, (char, _) in pairs.items() if _is_plain(char, simplified))
+    plain = _find_plain(pairs, simplified)
     if simplified:
         # In simplified text no second byte is below 0x80: a run that ends at one contains a
         # traditional character (上海、廣州: 上?！V州).
-        ascii_trails = {code for code in pairs if code & 0xFF < 0x80}
-        plain |= {code for code in ascii_trails if _is_plain(pairs[code][0], simplified=False)}
+        ascii_trails = {code: pair for code, pair in pairs.items() if code & 0xFF < 0x80}
+        plain |= _find_plain(ascii_trails, simplified=False)
     by_trail: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
     by_lead: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
     between: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
@@ -198,57 +200,58 @@ def _is_user_defined(name: CodePage, lead: int, trail: int) -> bool:
 def _number_pairs(pairs: dict[int, CharacterPair], model: CharacterModel, simplified: bool) -> None:
     codes = list(pairs)
     text = "".join(pairs[code][0] for code in codes)
-    plain = "".join(
-        char if simplified and code & 0xFF >= 0x80 else _simplify(char)
-        for code, char in zip(codes, text, strict=True)
-    )
+    plain = text.translate(form_table().traditional)
+    if simplified:
+        plain = "".join(
+            char if code & 0xFF >= 0x80 else now
+            for code, char, now in zip(codes, text, plain, strict=True)
+        )
     for code, char, number in zip(codes, text, model.ids(plain), strict=True):
         pairs[code] = char, BOUNDARY if char == _INDENT else number
 
 
-@cache
-def _simplify(char: str) -> str:
-    """Return the simplified form; in traditional text 於 is 于, though as a surname it stays."""
-    forms = form_table()
-    if char in known_forms():
-        options = forms.plans[char].options
-        if options and options[0].tier == "script":
-            return options[0].text
-    return char.translate(forms.guess)
-
-
-def _is_plain(char: str, simplified: bool) -> bool:
-    if not is_hanzi(char):
-        return char in _MARKS
-    return level_of(char if simplified else _simplify(char)) in (1, 2)
-
-
-@cache
-def odd_run_pattern() -> re.Pattern[str]:
-    """Return a pattern for what text out of step looks like: rare hanzi close together."""
-    rare = _rare_class()
-    return re.compile(f"[{rare}].{{0,2}}[{rare}].{{0,2}}[{rare}]")
-
-
-@cache
-def odd_behind_mark_pattern() -> re.Pattern[str]:
-    """Return a pattern for text out of step behind the mark at which it was cut: two rare hanzi."""
-    rare = _rare_class()
-    return re.compile(f"[！；：!;:].{{0,2}}[{rare}].{{0,4}}[{rare}]")
-
-
-@cache
-def _rare_class() -> str:
-    """Return all hanzi but the first levels of GB 2312 and of Big5 (3,755 and 5,401)."""
-    simplified = ((lead, trail) for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
-    traditional = (
-        (lead, trail)
-        for lead in range(0xA4, 0xC7)
-        for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-        if (lead, trail) <= (0xC6, 0x7E)
-    )
+def _find_plain(pairs: Mapping[int, CharacterPair], simplified: bool) -> frozenset[int]:
+    """Return the codes of what ordinary text consists of."""
+    text = "".join(char for char, _ in pairs.values())
+    plain = text if simplified else text.translate(form_table().traditional)
     common = {
-        *bytes(byte for pair in simplified for byte in pair).decode("gb2312", "ignore"),
-        *bytes(byte for pair in traditional for byte in pair).decode("big5", "ignore"),
+        char
+        for char, now in zip(text, plain, strict=True)
+        if (level_of(now) in (1, 2) if is_hanzi(char) else char in _MARKS)
     }
-    return "".join(chr(code) for code in range(0x4E00, 0x9FA6) if chr(code) not in common)
+    return frozenset(code for code, (char, _) in pairs.items() if char in common)
+
+
+@cache
+def odd_run_pattern() -> ClosePattern:
+    """Return a pattern for what text out of step looks like: rare hanzi close together."""
+    return ClosePattern(_FIRST, _LAST, _common_hanzi(), gap=2)
+
+
+@cache
+def odd_behind_mark_pattern() -> Searcher:
+    """Return a pattern for text out of step behind the mark at which it was cut: two rare hanzi."""
+    return GuardedPattern(_may_be_behind_mark, _make_behind_mark)
+
+
+def _may_be_behind_mark(text: str) -> bool:
+    rare = {char for char in set(text) - _common_hanzi() if _FIRST <= char <= _LAST}
+    return sum(map(text.count, rare)) > 1 and not _CUT_AT.isdisjoint(text)
+
+
+def _make_behind_mark() -> str:
+    codes = range(ord(_FIRST), ord(_LAST) + 1)
+    rare = "".join(char for char in map(chr, codes) if char not in _common_hanzi())
+    return f"[{''.join(sorted(_CUT_AT))}].{{0,2}}[{rare}].{{0,4}}[{rare}]"
+
+
+@cache
+def _common_hanzi() -> frozenset[str]:
+    """Return the first levels of GB 2312 and of Big5 (3,755 and 5,401 characters)."""
+    simplified = product(range(0xB0, 0xD8), range(0xA1, 0xFF))
+    traditional = product(range(0xA4, 0xC6), (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
+    last = product((0xC6,), range(0x40, 0x7F))
+    return frozenset(
+        bytes(chain.from_iterable(simplified)).decode("gb2312", "ignore")
+        + bytes(chain.from_iterable(chain(traditional, last))).decode("big5", "ignore")
+    )

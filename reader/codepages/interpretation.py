@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,6 +13,7 @@ from reader.codepages.views import Limits, is_strong
 from reader.language.hanzi import IS_HANZI
 from reader.language.ngram import CharacterModel
 from reader.text.align import Alternative
+from reader.text.lazy_pattern import lazy_pattern
 
 SURE = 14.0  # nats by which an interpretation must be likelier if it is the only one of its kind
 KNOWN = 4.0  # nats, where the document was misread in the same way elsewhere
@@ -22,9 +22,9 @@ _LOOKED_AT = 400  # characters of a stretch that are weighed; more would not cha
 # only one: it may be any.
 _KNOWN_WORST, _KNOWN_SHORT = 10.5, 2.0
 _ROW, _ODD = 3, 12.5  # three characters in a row that cost so many nats each are not Chinese
-_MARKS = re.compile("[\u3001-\u3011\u2014\u2018-\u201d\u2026\uff01-\uff1f]")
-_FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
-_FOREIGN = re.compile("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
+_MARKS = lazy_pattern("[\u3001-\u3011\u2014\u2018-\u201d\u2026\uff01-\uff1f]")
+_FULL_WIDTH = lazy_pattern("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
+_FOREIGN = lazy_pattern("[\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3\uff61-\uff9f]+")
 # Nats for one of kana or hangul, and for such a syllable as Korean has one of in a sentence.
 _FOREIGN_COST, _RARE_HANGUL = 6.0, 7.5
 _LANGUAGE = 4.7  # nats; letters that cost no more are words of a language

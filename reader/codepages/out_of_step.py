@@ -6,7 +6,6 @@ pair that vanished is two unknown bytes. The language model chooses. All costs a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from heapq import nsmallest
 from math import inf
@@ -32,6 +31,7 @@ from reader.language.ngram_context import RankedCharacters
 from reader.language.ngram_file import BOUNDARY, DIGIT
 from reader.language.recurrence import Recurrence
 from reader.language.syllables import SYLLABLE, match_gloss
+from reader.text.lazy_pattern import lazy_pattern
 
 _FOLLOWED = 10  # paths, the best ones, in which a pair may vanish
 _ROW = 3  # pairs that may vanish in a row
@@ -52,15 +52,15 @@ _HOPELESS = 25.0  # nats by which a run may be worse than the text as it stands
 _HOPEFUL = 100.0  # nats by which it is better where it is one, however long
 _LOST = "?？\ufffd"
 _ENDS = "！？；：，。、!?;:,"  # text was cut before these, so a '?' before them swallowed nothing
-_BROKEN_TAG = re.compile(r"\?/[a-z][a-z0-9]{0,9}>")  # 。</p>: the '?' swallowed the <
-_BROKEN_GLOSS = re.compile(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
-_GLOSS = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
+_BROKEN_TAG = lazy_pattern(r"\?/[a-z][a-z0-9]{0,9}>")  # 。</p>: the '?' swallowed the <
+_BROKEN_GLOSS = lazy_pattern(rf"[?？\ufffd][(（]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
+_GLOSS = lazy_pattern(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 _CUT_AT = frozenset("！？；：!;:")
 _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
 _UNMARKED = 3.0  # nats against a run that begins at no mark
 _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
-_NUMBER = re.compile(r"[.~:/-]?[0-9][0-9.,~:/-]*")
-_LATIN_WORD = re.compile("[A-Za-z]{2}")
+_NUMBER = lazy_pattern(r"[.~:/-]?[0-9][0-9.,~:/-]*")
+_LATIN_WORD = lazy_pattern("[A-Za-z]{2}")
 
 _STEPS_AN_ENDING = 3  # weighing one takes as long as weighing so many of a list
 _ROUNDING = 1e-6  # nats; sums in another order may differ by less

@@ -9,36 +9,47 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain, product
 
-from reader.codepages.views import LOST, WIDE, View, char_class, narrow_views, view_of
-from reader.language.script import script_options
+from reader.codepages.views import LOST, TYPOGRAPHY, WIDE, View, char_class, narrow_views, view_of
+from reader.language.script import script_table
+from reader.text.lazy_pattern import ClosePattern, GuardedPattern, Searcher, lazy_pattern
 
 _LEADS = (*range(0xE2, 0xEA), 0xEF)
 _FOLLOWING = range(0x80, 0xC0)
 _LEADS_AGAIN = (0xC2, 0xC3)  # of what Latin-1 and Windows-1252 show of a byte
-_SIGNS = re.compile("[\uff61-\uff9f\uac00-\ud7a3](?=[\uff61-\uff9f\uac00-\ud7a3\u4e00-\u9fff])")
-_MARKS = re.compile(  # ，、。 and ： of GBK in Big5
+_SIGNS = lazy_pattern("[\uff61-\uff9f\uac00-\ud7a3](?=[\uff61-\uff9f\uac00-\ud7a3\u4e00-\u9fff])")
+_MARKS = lazy_pattern(  # ，、。 and ： of GBK in Big5
     "[\u311b\ufe5c\ufe5d\u3129](?:(?<=[\u4e00-\u9fff].)(?=.{1,40}[\u311b\ufe5c\ufe5d\u3129]))"
 )
-_PRIVATE = re.compile("[\ue000-\ue864](?=.{0,4}[\ue000-\ue864])")  # Big5 in a browser's GBK
+_PRIVATE = lazy_pattern("[\ue000-\ue864](?=.{0,4}[\ue000-\ue864])")  # Big5 in a browser's GBK
 EVERYDAY_HANGUL = frozenset("이다는을에의가하고한지로기은사도를대아리자일시어인서나")
 """The syllables that every fourth one of Korean is; 捞促绰阑 look like these in EUC-KR."""
 _KOREAN = 0.2  # their share among hangul from which on a text is Korean
-_HANZI = range(0x4E00, 0x9FA6)
+# All characters that a view of one byte has, and others: two of them close together, the first of
+# which is none that Chinese uses itself.
+_SHOWN = "\x80-\u05ff\u2010-\u2122\u2202-\u2321\u2500-\u25ff\uf8ff\ufb01\ufb02"
+_NARROW = lazy_pattern(rf"(?![{TYPOGRAPHY}])[{_SHOWN}][@-~]?[{_SHOWN}]")
 
 
 @cache
-def narrow_trigger(view: View | None = None) -> re.Pattern[str]:
+def narrow_trigger(view: View | None = None) -> GuardedPattern:
     """Return a pattern for four bytes above 7F with hardly a letter between them.
 
     No Western language has that; Russian and Greek have. Two of them Chinese may use itself, as
     ± and × in ±¸×¢. None: in any view of one byte.
     """
+    return GuardedPattern(
+        lambda text: _NARROW.search(text) is not None, lambda: _make_narrow_trigger(view)
+    )
+
+
+def _make_narrow_trigger(view: View | None) -> str:
     views = narrow_views() if view is None else (view,)
     strong = char_class(char for one in views for char in one.strong)
     letters = char_class(char for one in views for char in one.alphabet)
     one, other = f"[{strong}]", f"[{letters}]"
-    return re.compile(
+    return (
         rf"{one}(?:(?=[@-~]?{one}[@-~]?{other}[@-~]?{other})"
         rf"|(?={other}{one}{other})|(?<={other}.)(?={one}{other}|{other}{one}))"
     )
@@ -72,21 +83,26 @@ def stretch_pattern(view: View) -> re.Pattern[str]:
 
 def _decode_pairs(firsts: Iterable[int], seconds: Iterable[int]) -> str:
     """Return the GBK characters with these lead and trail bytes, browser extensions included."""
-    seconds = tuple(seconds)
-    pairs = (bytes((first, second)) for first in firsts for second in seconds)
-    return "".join(pair.decode("gb18030", "ignore") for pair in pairs)
+    # A line end after each, so that of a pair that means nothing no byte is taken with the next.
+    pairs = map(bytes, product(firsts, seconds))
+    return b"\n".join(pairs).decode("gb18030", "ignore").replace("\n", "")
 
 
 @cache
-def utf8_as_gbk() -> re.Pattern[str]:
+def utf8_as_gbk() -> GuardedPattern:
     """Return a pattern for six bytes that form two UTF-8 characters, read as GBK: 鍔冲姩.
 
     Chinese text has such a run once in a million.
     """
     opens = _decode_pairs(_LEADS, _FOLLOWING)  # 鍔: E5 8A, the beginning of a character
+    known = frozenset(opens)
+    return GuardedPattern(lambda text: not known.isdisjoint(text), lambda: _make_utf8_as_gbk(opens))
+
+
+def _make_utf8_as_gbk(opens: str) -> str:
     goes_on = _decode_pairs(_FOLLOWING, (*_LEADS, *range(0xC3, 0xC6)))  # 冲: B3 E5
     closes = _decode_pairs(_FOLLOWING, _FOLLOWING)  # 姩: 8A A8
-    return re.compile(
+    return (
         rf"[{char_class(opens)}][{char_class(goes_on)}][{char_class(closes)}€?\ufffd\ue000-\uf8ff]"
     )
 
@@ -116,20 +132,21 @@ def looks_like_utf8(text: str) -> bool:
 
 
 @cache
-def rare_run() -> re.Pattern[str]:
+def rare_run() -> ClosePattern:
     """Return a pattern for three hanzi close together that are not everyday ones, simplified.
 
     Everyday are the 3,755 of the first level of GB 2312.
     """
-    everyday = bytes(
-        byte for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF) for byte in (lead, trail)
-    ).decode("gb2312", "ignore")
+    pairs = product(range(0xB0, 0xD8), range(0xA1, 0xFF))
+    everyday = bytes(chain.from_iterable(pairs)).decode("gb2312", "ignore")
     known = frozenset(everyday)
-    rare = char_class(char for char in map(chr, _HANZI) if script_options(char)[0] not in known)
-    return re.compile(f"[{rare}].{{0,3}}[{rare}].{{0,3}}[{rare}]")
+    simplified = {char: targets[0] for char, targets in script_table().characters.items()}
+    common = known - simplified.keys()
+    common |= {char for char, plain in simplified.items() if plain in known}
+    return ClosePattern("\u4e00", "\u9fa5", common, gap=3)
 
 
-def wide_triggers() -> tuple[re.Pattern[str], ...]:
+def wide_triggers() -> tuple[Searcher, ...]:
     """Return the patterns for text that may have been decoded in an encoding of two bytes."""
     return utf8_as_gbk(), twice_as_gbk(), _SIGNS, _MARKS, _PRIVATE, rare_run()
 

@@ -7,7 +7,6 @@ them. If it is full of losses besides (撠極?瑞?????), it was misread, too.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -21,6 +20,7 @@ from reader.codepages.views import LOST, WIDE, items_of, view_of
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import CharacterModel
+from reader.text.lazy_pattern import lazy_pattern
 
 _DOUBLE = ("gb18030", "cp950")
 _WRITTEN = ("utf-8", *_DOUBLE)
@@ -50,7 +50,7 @@ _LEADS = 0.15  # share of the bytes that begin a character; whole UTF-8 has twic
 _IS_UTF8, _IS_UTF8_KNOWN = 8.0, 2.0
 _SIGNS = tuple(
     map(
-        re.compile,
+        lazy_pattern,
         (
             "[\uff61-\uff9f]{3}",
             "[\u0400-\u045f\u0370-\u03ff\u00a1-\u024f\u2010-\u2122\u2190-\u25ff]{4}",
@@ -61,7 +61,7 @@ _SIGNS = tuple(
         ),
     )
 )
-_LOST = re.compile(rf"[?\ufffd](?=[{HANZI}?\ufffd])|(?<=[{HANZI}?\ufffd])[?\ufffd]")
+_LOST = lazy_pattern(rf"[?\ufffd](?=[{HANZI}?\ufffd])|(?<=[{HANZI}?\ufffd])[?\ufffd]")
 
 
 class Misreading(NamedTuple):
@@ -74,8 +74,8 @@ class Misreading(NamedTuple):
 
 
 UNEXPLAINED = Misreading("", "", "")
-_GONE, _GONES = "\ufffd", re.compile("\ufffd+")
-_REST = re.compile(r"[^\x00-\x7f](?:[\x21-\x7e]{0,2}[^\x00-\x7f])*")
+_GONE, _GONES = "\ufffd", lazy_pattern("\ufffd+")
+_REST = lazy_pattern(r"[^\x00-\x7f](?:[\x21-\x7e]{0,2}[^\x00-\x7f])*")
 
 
 def may_be_misread(text: str) -> bool:

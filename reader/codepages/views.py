@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from sys import intern
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -18,7 +19,8 @@ LOST = 256
 WINDOWS = "Windows-1252"
 """The name under which Latin-1 goes as well: 80 to 9F are controls there, letters here."""
 
-_TYPOGRAPHY = "“”‘’…—–•·×÷°±\x85\xa0"
+TYPOGRAPHY = "“”‘’…—–•·×÷°±\x85\xa0"
+"""What Chinese text uses itself of the characters of a narrow view."""
 _LOSSES = "?\ufffd"
 _OTHER = b"\n"
 C1 = frozenset(range(0x80, 0xA0))
@@ -82,8 +84,9 @@ class View:
             if name == WINDOWS:
                 shown |= {chr(byte): bytes((byte,)) for byte in range(0x80, 0x100)}
             self.bytes_of = {**shown, **self.bytes_of}
+        same = dict(zip(self.bytes_of.values(), self.bytes_of.values(), strict=True))
         self.pairs = frozenset(
-            data
+            same.get(data, data)
             for char, data in _list_characters(codecs[:1], is_wide)
             if len(data) == 2 and not "\ue000" <= char <= "\uf8ff"
         )
@@ -92,7 +95,7 @@ class View:
             byte for char in "\xa0\xad" for byte in self.bytes_of.get(char, b"")
         )
         self.alphabet = "".join(sorted(self.bytes_of))
-        self.strong = "".join(char for char in self.alphabet if char not in _TYPOGRAPHY)
+        self.strong = "".join(char for char in self.alphabet if char not in TYPOGRAPHY)
 
     def limits(self, codec: str) -> Limits:
         """Return how good the Chinese must be that was written in a codec."""
@@ -181,11 +184,12 @@ def _list_characters(codecs: tuple[str, ...], wide: bool) -> Iterator[tuple[str,
     Of two pairs for a character the higher one is listed last.
     """
     single = [bytes((byte,)) for byte in range(0x80, 0x100)]
-    rows = [[bytes((lead, trail)) for trail in range(0x40, 0xFF)] for lead in range(0x81, 0xFF)]
+    leads = range(0x81, 0xFF) if wide else range(0)
+    rows = [[bytes((lead, trail)) for trail in range(0x40, 0xFF)] for lead in leads]
     for codec in reversed(codecs):
-        for row in (*(rows if wide else ()), single):
+        for row in (*rows, single):
             chars = b"\n".join(row).decode(codec, "replace").split("\n")
-            for char, data in zip(chars, row, strict=True):
+            for char, data in zip(map(intern, chars), row, strict=True):  # the same in all tables
                 if len(char) == 1 and char >= "\x80" and char != "\ufffd":
                     yield char, data
     if codecs[0] == "gb18030":
@@ -239,4 +243,4 @@ def char_class(chars: Iterable[str]) -> str:
 @cache
 def is_strong(char: str) -> bool:
     """Tell whether a narrow view has a character that Chinese text does not use itself."""
-    return any(char in view.bytes_of for view in narrow_views()) and char not in _TYPOGRAPHY
+    return any(char in view.bytes_of for view in narrow_views()) and char not in TYPOGRAPHY

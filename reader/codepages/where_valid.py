@@ -6,7 +6,6 @@ two of its UTF-8: é is E9 or C3 A9. One of them makes all that follows nonsense
 
 from __future__ import annotations
 
-import re
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from reader.codepages.interpretation import (
     western_costs,
 )
 from reader.codepages.views import WINDOWS, Limits, view_of
+from reader.text.lazy_pattern import lazy_pattern
 
 READ = "UTF-8/Latin-1"
 """The name of such a decoder: 'surrogateescape', 'chardet by line', mail programs."""
@@ -25,11 +25,11 @@ READ = "UTF-8/Latin-1"
 _LETTER = "\x80-\u07ff\u2010-\u2122"
 # Three or four bytes of hanzi may form one character of any kind between the letters: 五 is CE E5,
 # and in 四五期 there is E5 A1 B1.
-_STRETCH = re.compile(
+_STRETCH = lazy_pattern(
     rf"[{_LETTER}](?:[{_LETTER}\x20-\x7e]"
     rf"|(?<=[{_LETTER}])[\u0800-\U0010ffff]{{1,2}}(?=[{_LETTER}\x20-\x7e]|$))*"
 )
-_LATIN = re.compile("[\x80-\xff]")
+_LATIN = lazy_pattern("[\x80-\xff]")
 _FEWEST = 8  # characters above 7F of a stretch
 _LEAST_LATIN = 0.5  # share of them that are Latin-1
 _LONGEST = 600  # characters

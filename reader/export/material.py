@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.export.typeset import Typesetter, refuse_to_typeset
 from reader.pinyin.options import ReadingOptions
-from reader.review.history import Signature
-from reader.review.outcomes import Outcomes, find_outcomes
-from reader.text.document import Document
 from reader.text.messages import marked
 from reader.text.sentences import Translate
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from reader.language.own_segments import OwnSegments
     from reader.pinyin.reading import Reading
     from reader.pinyin.user_readings import UserReadings
+    from reader.review.history import Signature
+    from reader.review.outcomes import Outcomes
     from reader.study.dictionary.glossary import Glossary
+    from reader.text.document import Document
     from reader.text.doubts import Doubts
+
+
+def _now() -> datetime:
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).astimezone()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class Material:
     notes: Mapping[tuple[int, int], str] = field(default_factory=dict)
     signatures: Mapping[tuple[int, int], Signature] = field(default_factory=dict)
     decided: int | None = None
-    when: datetime = field(default_factory=lambda: datetime.now(UTC).astimezone())
+    when: datetime = field(default_factory=_now)
     translate: Translate = marked
     typeset: Typesetter = refuse_to_typeset
     report: Callable[[int, int], None] = lambda done, total: None
@@ -64,6 +71,8 @@ class Material:
 
     def find_outcomes(self) -> Outcomes:
         """Return how each place was decided that was decided by hand."""
+        from reader.review.outcomes import find_outcomes
+
         return find_outcomes(self.document, self.signatures)
 
     def find_doubts(self) -> Doubts:

@@ -6,18 +6,18 @@ a browser from fetching any. Light and dark follow the reader's system; print is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from html import escape
 
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 from reader.text.theme import DARK, KIND_LINES, LIGHT, STATE_MARKS, TINT, Line, Mark, load_colours
 
 KEPT = "kept"
 """The class of a place at which the user kept the original."""
 
 # What a page may not hold: controls, half surrogate pairs, noncharacters.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = lazy_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"

@@ -10,18 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
+from typing import TYPE_CHECKING
 
-from reader.export.csv import join_csv, to_csv
-from reader.export.diff import to_diff
-from reader.export.explain import to_explanation
-from reader.export.html import to_clean_html, to_html
-from reader.export.json import join_json, to_json
-from reader.export.markdown import to_markdown
-from reader.export.material import Material
-from reader.export.pinyin import to_brackets, to_interlinear, to_readings_json, to_ruby
 from reader.export.text import to_text
 from reader.text.files import encode_text
 from reader.text.messages import marked
+
+if TYPE_CHECKING:
+    from reader.export.material import Material
 
 
 class Use(Flag):
@@ -73,7 +69,89 @@ class Export:
         return f"{original}_{name}" if original else name
 
 
-# These modules are large and are loaded when somebody exports, not when the window opens.
+# These modules are loaded when somebody exports, not at every start.
+
+
+def _to_csv(of: Material) -> str:
+    from reader.export.csv import to_csv
+
+    return to_csv(of)
+
+
+def _join_csv(reports: Sequence[str]) -> str:
+    from reader.export.csv import join_csv
+
+    return join_csv(reports)
+
+
+def _to_diff(of: Material) -> str:
+    from reader.export.diff import to_diff
+
+    return to_diff(of)
+
+
+def _to_explanation(of: Material) -> str:
+    from reader.export.explain import to_explanation
+
+    return to_explanation(
+        of.document, name=of.name, user=of.user, pinned=of.pinned, signatures=of.signatures
+    )
+
+
+def _to_html(of: Material) -> str:
+    from reader.export.html import to_html
+
+    return to_html(of)
+
+
+def _to_clean_html(of: Material) -> str:
+    from reader.export.html import to_clean_html
+
+    return to_clean_html(of)
+
+
+def _to_json(of: Material) -> str:
+    from reader.export.json import to_json
+
+    indent = None if of.one_line else 2
+    text = to_json(of.document, indent=indent, notes=of.notes, signatures=of.signatures)
+    return f"{text}\n"
+
+
+def _join_json(reports: Sequence[str]) -> str:
+    from reader.export.json import join_json
+
+    return join_json(reports)
+
+
+def _to_markdown(of: Material) -> str:
+    from reader.export.markdown import to_markdown
+
+    return to_markdown(of.document)
+
+
+def _to_ruby(of: Material) -> str:
+    from reader.export.pinyin import to_ruby
+
+    return to_ruby(of.document.text, of.find_readings(), of.page_title, of.find_doubts())
+
+
+def _to_brackets(of: Material) -> str:
+    from reader.export.pinyin import to_brackets
+
+    return to_brackets(of.document.text, of.find_readings())
+
+
+def _to_interlinear(of: Material) -> str:
+    from reader.export.pinyin import to_interlinear
+
+    return to_interlinear(of.document.text, of.find_readings())
+
+
+def _to_readings_json(of: Material) -> str:
+    from reader.export.pinyin import to_readings_json
+
+    return to_readings_json(of.document.text, of.find_readings())
 
 
 def _to_docx(of: Material) -> bytes:
@@ -179,15 +257,15 @@ EXPORTS = (
     ),
     Export(
         "clean-html", marked("Exports", "Clean web &page"), ".html",
-        to_clean_html, Use.CLEAN | Use.WINDOW, "clean", can_follow=False,
+        _to_clean_html, Use.CLEAN | Use.WINDOW, "clean", can_follow=False,
     ),
     Export(
         "markdown", marked("Exports", "Clean text as &Markdown"), ".md",
-        lambda of: to_markdown(of.document), Use.CLEAN | Use.WINDOW, "clean",
+        _to_markdown, Use.CLEAN | Use.WINDOW, "clean",
     ),
     Export(
         "ruby", marked("Exports", "Text with p&inyin"), ".html",
-        lambda of: to_ruby(of.document.text, of.find_readings(), of.page_title, of.find_doubts()),
+        _to_ruby,
         Use.PINYIN | Use.WINDOW, "readings",
     ),
     Export(
@@ -226,7 +304,7 @@ EXPORTS = (
     ),
     Export(
         "html", marked("Exports", "&Side-by-side comparison"), ".html",
-        to_html, Use.CLEAN | Use.WINDOW, "both", can_follow=False,
+        _to_html, Use.CLEAN | Use.WINDOW, "both", can_follow=False,
     ),
     Export(
         "report", marked("Exports", "&Repair report"), ".html",
@@ -234,26 +312,20 @@ EXPORTS = (
     ),
     Export(
         "repairs", marked("Exports", "&List of repairs"), ".txt",
-        lambda of: to_explanation(
-            of.document, name=of.name, user=of.user, pinned=of.pinned, signatures=of.signatures,
-        ),
+        _to_explanation,
         Use.REPORT | Use.WINDOW, "repairs", join="\n".join,
     ),
     Export(
         "csv", marked("Exports", "&Table of repairs (CSV)"), ".csv",
-        to_csv, Use.CLEAN | Use.REPORT | Use.WINDOW, "repairs", can_follow=False, join=join_csv,
+        _to_csv, Use.CLEAN | Use.REPORT | Use.WINDOW, "repairs", can_follow=False, join=_join_csv,
     ),
     Export(
         "diff", marked("Exports", "&Differences (diff)"), ".diff",
-        to_diff, Use.CLEAN | Use.WINDOW, "changes",
+        _to_diff, Use.CLEAN | Use.WINDOW, "changes",
     ),
     Export(
         "json", marked("Exports", "All data as &JSON"), ".json",
-        lambda of: to_json(
-            of.document, indent=None if of.one_line else 2, notes=of.notes,
-            signatures=of.signatures,
-        ) + "\n",
-        Use.CLEAN | Use.REPORT | Use.WINDOW, "repairs", join=join_json,
+        _to_json, Use.CLEAN | Use.REPORT | Use.WINDOW, "repairs", join=_join_json,
     ),
     Export(
         "cases", marked("Exports", "Decisions as test c&ases"), ".tsv",
@@ -261,15 +333,15 @@ EXPORTS = (
     ),
     Export(
         "brackets", marked("Exports", "Text with pinyin in parentheses"), ".txt",
-        lambda of: to_brackets(of.document.text, of.find_readings()), Use.PINYIN,
+        _to_brackets, Use.PINYIN,
     ),
     Export(
         "interlinear", marked("Exports", "Interlinear pinyin"), ".txt",
-        lambda of: to_interlinear(of.document.text, of.find_readings()), Use.PINYIN,
+        _to_interlinear, Use.PINYIN,
     ),
     Export(
         "json", marked("Exports", "Pinyin as JSON"), ".json",
-        lambda of: to_readings_json(of.document.text, of.find_readings()), Use.PINYIN,
+        _to_readings_json, Use.PINYIN,
     ),
 )  # fmt: skip
 

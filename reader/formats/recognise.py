@@ -14,17 +14,18 @@ from functools import cached_property
 
 from reader.formats import ole
 from reader.text.errors import ReaderError
+from reader.text.lazy_pattern import lazy_pattern
 
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
 _ZIP = b"PK\x03\x04"
 _HEAD = 4096  # bytes looked at
 # A page may begin with comments, an XML declaration and blank lines.
-_PAGE = re.compile(
+_PAGE = lazy_pattern(
     r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+"
     r"<(?:!doctype\s+html|html|head|body)\b",
     re.I | re.S,
 )
-_TAG = re.compile(r"<(?:/?[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.I)
+_TAG = lazy_pattern(r"<(?:/?[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.I)
 
 
 class Sample:

@@ -5,13 +5,14 @@ A file of 00 01 02 FF over and over would be Ā＂Ā＂, and sound would be ﻘ�
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 
+from reader.text.lazy_pattern import lazy_pattern
+
 _ODD = 0.25  # share of a text out of step, as a lost byte leaves it, has half as many
 _ODD_KINDS = frozenset(("Cc", "Cn", "Co", "Cs"))
-_ARABIC_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\uffff]")  # and what follows them
+_ARABIC_FORMS = lazy_pattern("[\ufb50-\ufdff\ufe70-\uffff]")  # and what follows them
 _MARKS = 4  # full-width marks, and half-width kana, for each letter: （一）！
 _LAYOUT = frozenset("\t\n\x0b\x0c\r")
 

@@ -1,11 +1,13 @@
 """Single characters: standard level, readings, and what a form may stand for.
 
 The tables are in resources/data (see its README). They are read on first use and kept as sorted
-lines; a line is parsed when its character is asked for, so loading takes a few milliseconds.
+lines of UTF-8, whose order is that of code points; a line is decoded and parsed when its character
+is asked for, so loading takes a few milliseconds.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
@@ -14,6 +16,8 @@ from functools import cache, lru_cache
 
 from reader.text.resources import resource_path
 
+_FIRST_COLUMN = re.compile(rb"^[^\t\n]+", re.MULTILINE)
+_LISTED = re.compile(rb"^([^\t\n]+)\t[^\t]+\t[0-9]\t(?:script|variant):", re.MULTILINE)
 _TONES = str.maketrans("", "", "\u0300\u0301\u0304\u030c")
 
 
@@ -31,24 +35,28 @@ class Candidate:
 
 
 @cache
-def _read_lines(name: str) -> list[str]:
-    """Return the lines of a table, which are sorted by their first character."""
-    return resource_path("data", name).read_text("utf-8").split("\n")
+def _read_data(name: str) -> bytes:
+    """Return a table, whose lines are sorted by their first character."""
+    return resource_path("data", name).read_bytes()
+
+
+@cache
+def _read_lines(name: str) -> list[bytes]:
+    return _read_data(name).split(b"\n")
 
 
 @cache
 def _read_levels() -> dict[str, int]:
-    return {line[0]: int(line[2]) for line in _read_lines("standard.tsv") if line}
+    lines = _read_data("standard.tsv").decode().splitlines()
+    return {line[0]: int(line[2]) for line in lines}
 
 
 @cache
 def _index_forms() -> dict[str, int]:
     """Return form -> index of its first line in variants.tsv."""
-    lines = _read_lines("variants.tsv")
+    forms = b"".join(_FIRST_COLUMN.findall(_read_data("variants.tsv"))).decode()
     # Backwards, so that of several lines of a form the first one is kept.
-    starts = {lines[at][:1]: at for at in range(len(lines) - 1, -1, -1)}
-    starts.pop("", None)
-    return starts
+    return dict(zip(reversed(forms), range(len(forms) - 1, -1, -1), strict=True))
 
 
 def standard_level(char: str) -> int:
@@ -66,12 +74,14 @@ def readings_of(char: str) -> tuple[str, ...]:
 
     Source: readings.tsv.
     """
-    lines = _read_lines("readings.tsv")
-    key = f"{char}\t"
-    at = bisect_left(lines, key)
-    if len(char) != 1 or at == len(lines) or not lines[at].startswith(key):
+    if len(char) != 1 or "\ud800" <= char <= "\udfff":
         return ()
-    return tuple(lines[at][2:].split(" "))
+    lines = _read_lines("readings.tsv")
+    key = f"{char}\t".encode()
+    at = bisect_left(lines, key)
+    if at == len(lines) or not lines[at].startswith(key):
+        return ()
+    return tuple(lines[at].decode()[2:].split(" "))
 
 
 @cache
@@ -98,9 +108,9 @@ def candidates_for(char: str) -> tuple[Candidate, ...]:
     if at is None:
         return ()
     found = []
-    lines = _read_lines("variants.tsv")
-    while lines[at].startswith(char):
-        _, base, cost, sources = lines[at].split("\t")
+    lines, key = _read_lines("variants.tsv"), char.encode()
+    while lines[at].startswith(key):
+        _, base, cost, sources = lines[at].decode().split("\t")
         found.append(Candidate(base, int(cost), tuple(sources.split(" "))))
         at += 1
     return tuple(found)
@@ -139,8 +149,4 @@ def known_forms() -> frozenset[str]:
 @cache
 def listed_forms() -> frozenset[str]:
     """Return the forms that some source lists, without those inferred from sound and shape."""
-    return frozenset(
-        line[0]
-        for line in _read_lines("variants.tsv")
-        if "\tscript:" in line or "\tvariant:" in line
-    )
+    return frozenset(b"".join(_LISTED.findall(_read_data("variants.tsv"))).decode())

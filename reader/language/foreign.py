@@ -7,16 +7,16 @@ mixture of languages, so that the short line 項目,値 follows its neighbours i
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from reader.language.hanzi import KANA, is_hanzi
+from reader.text.lazy_pattern import lazy_pattern
+from reader.text.resources import package_file
 
-_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
-_SUSPECT = re.compile("[\u3041-\u3096\u30a1-\u30fa\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+_HANGUL = lazy_pattern("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+_SUSPECT = lazy_pattern("[\u3041-\u3096\u30a1-\u30fa\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
 # Words of nearly every Chinese sentence that Japanese does not write in hanzi.
 _FUNCTION = frozenset("的是了她他在很怎什就也而都")
 
@@ -64,8 +64,9 @@ class _Kinds(dict[int, str]):
 
     def __init__(self) -> None:
         super().__init__()
-        rows = (files("opencc") / "dictionary" / "JPVariants.txt").read_text("utf-8").splitlines()
-        self._given_up = {row[0] for row in rows}  # 國, which Japan writes 国
+        path = package_file("opencc", "dictionary", "JPVariants.txt")
+        # 國, which Japan writes 国
+        self._given_up = {row[0] for row in path.read_text("utf-8").splitlines()}
 
     def __missing__(self, code: int) -> str:
         char = chr(code)

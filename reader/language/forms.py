@@ -8,23 +8,22 @@ others the decoder chooses by context.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reader.language import characters
 from reader.language import form_words as words
-from reader.language.script import script_options
+from reader.language.script import script_options, script_table
 from reader.text.align import Change
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
-
-if TYPE_CHECKING:
-    from opencc import OpenCC
+from reader.text.lazy_pattern import MemberPattern
+from reader.text.resources import resource_path
 
 SOURCE_NAMES = {"opencc": "OpenCC", "cedict": "CC-CEDICT", "unihan": "Unihan", "yitizi": "yitizi"}
-_ASTRAL = "\U00020000-\U0003134f"
+_ASTRAL = ("\U00020000", "\U0003134f")
 _MOST_PLANS = 2_000
 _MAX_OPTIONS = 7
 _OF_NAMES = 3  # the level of the standard table for names, places and terms
@@ -66,12 +65,17 @@ class FormPlans(dict[str, FormPlan]):
     over in every full collection of garbage.
     """
 
-    def __init__(self, converter: OpenCC) -> None:
+    def __init__(self, simplified: Mapping[str, str]) -> None:
         super().__init__()
-        self._converter = converter
+        self._simplified = simplified
+
+    @classmethod
+    def of_opencc(cls) -> FormPlans:
+        """Return the plans whose base is what OpenCC makes of each character."""
+        return cls(script_table().plain)
 
     def __missing__(self, form: str) -> FormPlan:
-        plain = self._converter.convert(form)
+        plain = self._simplified.get(form, form)
         if len(self) >= _MOST_PLANS:
             self.clear()
         plan = self[form] = _make_plan(form, plain if plain != form else "")
@@ -81,51 +85,79 @@ class FormPlans(dict[str, FormPlan]):
 class DraftTable(dict[int, int | str]):
     """A table for str.translate that replaces each foreign form whose meaning is certain.
 
-    With `guess`, it also replaces those that need context, by their first option; with `script`,
-    only what OpenCC can simplify in one way.
+    With `script`, it replaces only what OpenCC can simplify in one way.
     """
 
-    def __init__(self, plans: FormPlans, *, guess: bool = False, script: bool = False) -> None:
+    def __init__(self, plans: FormPlans, *, script: bool = False) -> None:
         super().__init__()
-        self._plans, self._guess, self._script = plans, guess, script
+        self._plans, self._script = plans, script
 
     def __missing__(self, code: int) -> int | str:
         char = chr(code)
         after: int | str = code
         if is_foreign(char):
-            plan = self._plans[char]
-            if self._script:
-                sure = plan.certain is not None and script_options(char) == (plan.certain.after,)
-            else:
-                sure = plan.certain is not None or (self._guess and bool(plan.options))
-            if sure:
-                after = plan.options[0].text
+            certain = self._plans[char].certain
+            if certain is not None and not (
+                self._script and script_options(char) != (certain.after,)
+            ):
+                after = certain.after
         self[code] = after
         return after
+
+
+class LikeliestTable(dict[int, int | str]):
+    """A table for str.translate that replaces each of some forms, sorted, by its likeliest one.
+
+    Read from a file: to make the plans of all forms takes half a second.
+    """
+
+    def __init__(self, forms: str, likeliest: str) -> None:
+        super().__init__()
+        self._forms, self._likeliest = forms, likeliest
+
+    def __missing__(self, code: int) -> int | str:
+        char = chr(code)
+        at = bisect_left(self._forms, char)
+        found = at < len(self._forms) and self._forms[at] == char
+        after = self[code] = self._likeliest[at] if found else code
+        return after
+
+
+def find_likeliest(plans: FormPlans, form: str) -> tuple[str, str]:
+    """Return what a form becomes, whatever the context, in any text, and in a traditional one.
+
+    In traditional text 於 is 于, though as a surname it stays.
+    """
+    options = plans[form].options
+    first = options[0].text if options else form
+    guess = first if is_foreign(form) else form
+    return guess, first if options and options[0].tier == "script" else guess
 
 
 class FormTable(NamedTuple):
     """The plans of all forms, and the pattern and translations derived from them."""
 
     plans: FormPlans
-    pattern: re.Pattern[str]  # any form
+    pattern: MemberPattern  # any form
     draft: DraftTable
     script: DraftTable  # the same for honest traditional text
-    guess: DraftTable
+    guess: LikeliestTable  # what needs context, too
+    traditional: LikeliestTable  # the same, and what is a form only in a traditional text
 
 
 @cache
 def form_table() -> FormTable:
-    """Return the table, built once per process (about 30 ms)."""
-    from opencc import OpenCC
-
-    plans = FormPlans(OpenCC("t2s"))
+    """Return the table, built once per process (about 10 ms)."""
+    plans = FormPlans.of_opencc()
+    lines = resource_path("data", "likeliest.txt").read_text("utf-8").splitlines()
+    known = characters.known_forms()
     return FormTable(
         plans,
-        _compile_class(characters.all_forms()),
+        MemberPattern(known, *_ASTRAL, lambda: _make_class(known)),
         DraftTable(plans),
         DraftTable(plans, script=True),
-        DraftTable(plans, guess=True),
+        LikeliestTable(lines[0], lines[1]),
+        LikeliestTable(lines[0], lines[2]),
     )
 
 
@@ -154,8 +186,8 @@ def level_of(char: str) -> int:
     return 0 if traditional else 2
 
 
-def _compile_class(forms: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern that finds any of the forms.
+def _make_class(forms: Iterable[str]) -> str:
+    """Return the class of all of the forms.
 
     A class that lists characters beyond the BMP one by one is 30 times slower, so it takes in their
     whole planes; a plan without options does no harm.
@@ -167,7 +199,7 @@ def _compile_class(forms: Iterable[str]) -> re.Pattern[str]:
         else:
             spans.append([code, code])
     ranges = "".join(chr(low) if low == high else f"{chr(low)}-{chr(high)}" for low, high in spans)
-    return re.compile(f"[{ranges}{_ASTRAL}]")
+    return f"[{ranges}{'-'.join(_ASTRAL)}]"
 
 
 @cache

@@ -6,17 +6,17 @@ It may be a reading of that hanzi or of one that the hanzi stands for: 勞(lao),
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
 
 from reader.language.hanzi import is_hanzi
 from reader.language.syllables import SYLLABLE, match_gloss
+from reader.text.lazy_pattern import lazy_pattern
 
 # Anything short without hanzi, to search fast; no gloss is longer.
-_PARENTHESIS = re.compile("([(（][^()（）\u4e00-\u9fff]{1,15}[)）])")
-_CONTENT = re.compile(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
+_PARENTHESIS = lazy_pattern("([(（][^()（）\u4e00-\u9fff]{1,15}[)）])")
+_CONTENT = lazy_pattern(rf"[(（][ \u3000]?({SYLLABLE})[ \u3000]{{0,2}}[)）]")
 
 
 class GlossContent(NamedTuple):

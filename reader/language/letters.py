@@ -6,12 +6,12 @@ they were written in, they are everyday characters of some language.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
+from reader.text.lazy_pattern import lazy_pattern
 from reader.text.resources import resource_path
 
 CHINESE, JAPANESE, KOREAN = "zh", "ja", "ko"
@@ -26,14 +26,14 @@ _MARKS = frozenset("，。、；：？！“”‘’（）《》「」『』…
 _TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü")  # glosses
 _SIGNS = frozenset("«»–—‘’‚“”„…•°§©®№·\xa0")  # of languages with an alphabet
 _OTHER_SCRIPTS = frozenset(("ru", "uk", "bg", "mk", "el", "he", "ar", "fa", "th"))
-_BESIDE = re.compile("(?<=[A-Za-z])[\u0370-\u0e7f]|[\u0370-\u0e7f](?=[A-Za-z])")
-CAPITAL_INSIDE = re.compile(
+_BESIDE = lazy_pattern("(?<=[A-Za-z])[\u0370-\u0e7f]|[\u0370-\u0e7f](?=[A-Za-z])")
+CAPITAL_INSIDE = lazy_pattern(
     "[\u00df-\u00f6\u00f8-\u00ff\u03ac-\u03ce\u0430-\u045f]"
     "[A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u0400-\u042f]"
     "|[a-z][\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u0400-\u042f]"
 )
 """A small letter and a capital behind it, in Latin, Greek and Cyrillic; not both of them ASCII."""
-_ENCLOSED = re.compile(r"(?<=[a-z])[^\x00-\x7f](?=[a-z])")
+_ENCLOSED = lazy_pattern(r"(?<=[a-z])[^\x00-\x7f](?=[a-z])")
 # First and last code point of a block, and the cost of its characters by language.
 _BLOCKS: tuple[tuple[str, str, Mapping[str, float]], ...] = (
     ("\u2460", "\u2473", {CHINESE: 7.0, JAPANESE: 7.5, KOREAN: 8.0}),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["BOUNDARY", "UNKNOWN", "CharacterModel", "character_model"]
 
 _REACH = 3  # how many characters the model looks back
-_REMEMBERED = 1 << 16  # cached results of each kind, at most about 10 MB
+_REMEMBERED = 1 << 14  # cached results of each kind, at most about 3 MB
 
 
 class CharacterModel:
@@ -44,6 +44,13 @@ class CharacterModel:
         self._cost4 = lru_cache(_REMEMBERED)(self._look_up)
         self._batch: BatchModel | None = None
         self._contexts: Contexts | None = None
+
+    def forget(self) -> None:
+        """Empty the caches, up to 40 MB after a long document; they fill as questions are asked."""
+        for one in (self._pair, self._cost, self._cost4):
+            one.cache_clear()
+        if self._contexts is not None:
+            self._contexts.forget()
 
     def ids(self, text: str) -> list[int]:
         """Return the id of each character of `text`; those that the model lacks get UNKNOWN."""

@@ -103,9 +103,18 @@ class Contexts:
 
     def __init__(self, tables: ModelTables) -> None:
         self._tables = tables
-        self.following: Callable[[int, int, int], Successors] = lru_cache(2048)(self._following)
-        self._pair: Callable[[int, int], tuple[_Steps, float]] = lru_cache(1024)(self._after_pair)
-        self.pairs: Callable[[int], _Steps] = lru_cache(512)(self._after_one)
+        # Whoever asks for the same three again keeps them: recurrence.py.
+        following, pair = lru_cache(256)(self._following), lru_cache(1024)(self._after_pair)
+        pairs = lru_cache(512)(self._after_one)
+        self.following: Callable[[int, int, int], Successors] = following
+        self._pair: Callable[[int, int], tuple[_Steps, float]] = pair
+        self.pairs: Callable[[int], _Steps] = pairs
+        self._caches = following, pair, pairs
+
+    def forget(self) -> None:
+        """Empty the caches."""
+        for one in self._caches:
+            one.cache_clear()
 
     def _after_one(self, first: int) -> _Steps:
         """Return what the model has seen after a character."""

@@ -29,6 +29,11 @@ _GOES_ON = {
 _BEFORE = "省市县区州旗镇乡国部委局厅会府办和与由"
 
 
+def may_hold_office(run: str) -> bool:
+    """Tell if a run of hanzi may hold the short name of an office."""
+    return _names().search(run) is not None
+
+
 def join_offices(
     run: str, pairs: Sequence[Tagged], cut: Callable[[str], list[Tagged]]
 ) -> list[Tagged]:

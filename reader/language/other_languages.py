@@ -6,17 +6,17 @@ was misread is in no language: ФЪТ»ХВ is Chinese, and no Russian writes ca
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from reader.language.foreign import CHINESE, identify_language
 from reader.language.hanzi import IS_HANZI
 from reader.language.letters import CAPITAL_INSIDE, count_cost
+from reader.text.lazy_pattern import lazy_pattern
 
-_EAST_ASIAN = re.compile("[\u1100-\u11ff\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3]")
-_LETTERS = re.compile(r"[^\W\d_\x00-\x7f\u1100-\u1dff\u2000-\U0010ffff]")
-_SIGNS = re.compile("[\xa1-\xaa\xac-\xb9\xbc-\xbf\u2190-\u2bff]")
+_EAST_ASIAN = lazy_pattern("[\u1100-\u11ff\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3]")
+_LETTERS = lazy_pattern(r"(?=[\x80-\u10ff\u1e00-\u1fff])[^\W\d_]")
+_SIGNS = lazy_pattern("[\xa1-\xaa\xac-\xb9\xbc-\xbf\u2190-\u2bff]")
 _LANGUAGES = (
     "ru", "uk", "bg", "mk", "el", "he", "ar", "fa", "tr", "vi", "th", "pl", "cs", "sk", "hu",
     "ro", "sh", "sl", "lt", "lv", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi",

@@ -6,18 +6,18 @@ its characters is simplified, while the text around it is.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from reader.language import characters, forms
 from reader.language.hanzi import HANZI
+from reader.text.lazy_pattern import lazy_pattern
 
-_QUOTED = re.compile(
+_QUOTED = lazy_pattern(
     r"“([^“”\n]{1,200})”|‘([^‘’\n]{1,200})’|「([^「」\n]{1,200})」|『([^『』\n]{1,200})』"
     r'|《([^《》\n]{1,60})》|"([^"\n]{1,200})"|（([^（）\n]{1,60})）|\(([^()\n]{1,60})\)'
     r"|【([^【】\n]{1,20})】"
 )
-_HANZI = re.compile(f"[{HANZI}]")
+_HANZI = lazy_pattern(f"[{HANZI}]")
 _SIMPLE_ENOUGH = 2  # simplified characters around quotations that show that a text is simplified
 
 

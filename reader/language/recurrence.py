@@ -135,8 +135,10 @@ class Recurrence:
     def __init__(self, text: str, model: CharacterModel) -> None:
         """Keep the text; it is counted at the first question, which most documents never get."""
         self._text, self.model = text[:_LONGEST], model
-        self.following: Callable[[int, int, int], BlendedCosts]
-        self.following = lru_cache(4096)(self._following)
+        following = lru_cache(4096)(self._following)
+        self.following: Callable[[int, int, int], BlendedCosts] = following
+        self.forget: Callable[[], None] = following.cache_clear
+        """Empties the cache of contexts, up to 30 MB when a long document was read."""
         (self._opening,) = model.ids("“")
         self._counted: _Counts | None = None
 

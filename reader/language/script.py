@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
-from reader.text.resources import resource_path
+from reader.text.lazy_pattern import lazy_pattern
+from reader.text.resources import package_file, resource_path
 
 
 class ScriptTable(NamedTuple):
     """What characters and phrases become in simplified script, the usual one first."""
 
     characters: Mapping[str, tuple[str, ...]]
+    plain: Mapping[str, str]  # what opencc-python-reimplemented makes of a character
     phrases: Mapping[str, str]
     simplified: frozenset[str]  # all that characters become
     pattern: re.Pattern[str]  # any phrase; where several begin, the longest
@@ -28,29 +30,28 @@ class ScriptTable(NamedTuple):
 @cache
 def script_table() -> ScriptTable:
     """Return the table, read once per process (about 10 ms)."""
-    characters: dict[str, tuple[str, ...]] = {}
-    phrases: dict[str, str] = {}
-    base = files("opencc") / "dictionary"
-    for name, newer, table in (
-        ("TSCharacters.txt", "script_characters.tsv", characters),
-        ("TSPhrases.txt", "script_phrases.tsv", phrases),
-    ):
-        rows = (base / name).read_text("utf-8") + resource_path("data", newer).read_text("utf-8")
-        for row in rows.splitlines():
-            key, _, targets = row.partition("\t")
-            if table is characters:
-                characters[key] = tuple(targets.split(" "))
-            else:
-                phrases[key] = targets.split(" ")[0]
+    base = _read_targets(package_file("opencc", "dictionary", "TSCharacters.txt"))
+    characters = base | _read_targets(resource_path("data", "script_characters.tsv"))
+    known = _read_targets(package_file("opencc", "dictionary", "TSPhrases.txt"))
+    known |= _read_targets(resource_path("data", "script_phrases.tsv"))
     # What is of another length cannot be shown character by character; there are two such phrases.
-    phrases = {word: plain for word, plain in phrases.items() if len(word) == len(plain)}
+    phrases = {word: plain for word, (plain, *_) in known.items() if len(word) == len(plain)}
     longest_first = sorted(phrases, key=len, reverse=True)
     simplified = frozenset(
         now for char, targets in characters.items() for now in targets if now != char
     )
     return ScriptTable(
-        characters, phrases, simplified, re.compile("|".join(map(re.escape, longest_first)))
+        characters,
+        {char: targets[0] for char, targets in base.items()},
+        phrases,
+        simplified,
+        lazy_pattern("|".join(map(re.escape, longest_first))),
     )
+
+
+def _read_targets(path: Path) -> dict[str, tuple[str, ...]]:
+    rows = (row.partition("\t") for row in path.read_text("utf-8").splitlines())
+    return {key: tuple(targets.split(" ")) for key, _, targets in rows}
 
 
 def script_options(char: str) -> tuple[str, ...]:

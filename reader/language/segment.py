@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from types import ModuleType
 
-from reader.language.offices import join_offices
+from reader.language.offices import join_offices, may_hold_office
+from reader.text.lazy_pattern import lazy_pattern
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-HANZI = re.compile(f"[{_HAN}]")
-HANZI_RUN = re.compile(f"[{_HAN}]+")
+HANZI = lazy_pattern(f"[{_HAN}]")
+HANZI_RUN = lazy_pattern(f"[{_HAN}]+")
 
 # rjieba builds a lattice over the whole run; nothing that long is natural language.
 _LONGEST_RUN = 2000
@@ -30,11 +30,17 @@ def segment(text: str) -> list[tuple[int, int]]:
 
     Every hanzi is in exactly one span; other characters are in none. Never raises on any str.
     """
-    spans: list[tuple[int, int]] = []
+    return [span for _, _, words in segment_runs(text) for span in words]
+
+
+def segment_runs(text: str) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """Yield (start, end, word spans) for each run of hanzi of `text`."""
     for run in HANZI_RUN.finditer(text):
-        for start in range(run.start(), run.end(), _LONGEST_RUN):
-            _append_words(spans, text, start, min(start + _LONGEST_RUN, run.end()))
-    return spans
+        start, end = run.span()
+        spans: list[tuple[int, int]] = []
+        for low in range(start, end, _LONGEST_RUN):
+            _append_words(spans, text, low, min(low + _LONGEST_RUN, end))
+        yield start, end, spans
 
 
 def run_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -90,12 +96,19 @@ def is_listed(word: str) -> bool:
 
 def _append_words(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Append the words of text[start:end], which consists of hanzi."""
+    if end - start == 1:
+        spans.append((start, end))
+        return
     run = text[start:end]
+    words: list[str] = _load_segmenter().cut(run)
+    if may_hold_office(run):
+        pairs = join_offices(run, [(word, "") for word in words], _cut)
+        words = [word for word, _ in pairs]
     at = start
-    pairs = _cut(run) if end - start > 1 else [(run, "")]
-    for word, _ in join_offices(run, pairs, _cut):
-        spans.append((at, at + len(word)))
-        at += len(word)
+    for word in words:
+        stop = at + len(word)
+        spans.append((at, stop))
+        at = stop
 
 
 def _cut(run: str) -> list[tuple[str, str]]:

@@ -24,16 +24,18 @@ class UsualReadings:
     """The most common reading of every character, in 40,000 small integers: a dict takes 7 MB."""
 
     def __init__(self, readings: dict[str, str]) -> None:
-        self._spelled = ["", *sorted(set(readings.values()))]
-        number = {reading: index for index, reading in enumerate(self._spelled)}
-        self._numbers = array("H", bytes(2 * (1 + max(map(ord, readings)))))
+        self.spelled = ["", *sorted(set(readings.values()))]
+        """All readings; the first is that of a character that has none."""
+        number = {reading: index for index, reading in enumerate(self.spelled)}
+        self.numbers = array("H", bytes(2 * (1 + max(map(ord, readings)))))
+        """The number of the reading of each code point; those that follow have none."""
         for char, reading in readings.items():
-            self._numbers[ord(char)] = number[reading]
+            self.numbers[ord(char)] = number[reading]
 
     def __getitem__(self, char: str) -> str:
         """Return the most common reading of a character, "" if it has none."""
         code = ord(char)
-        return self._spelled[self._numbers[code]] if code < len(self._numbers) else ""
+        return self.spelled[self.numbers[code]] if code < len(self.numbers) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,11 @@ class PhraseTables:
             stop = at + length
             if text[at:stop] in self.phrases and self._fits(text, words, index, at, stop):
                 return stop
-        if two in self.phrases and self._fits(text, words, index, at, at + 2):
-            return at + 2
+        stop = at + 2
+        if two in self.phrases and (
+            words[index] == (at, stop) or self._fits(text, words, index, at, stop)
+        ):
+            return stop
         return 0
 
     def _fits(self, text: str, words: Words, index: int, start: int, stop: int) -> bool:

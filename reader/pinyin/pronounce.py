@@ -20,7 +20,7 @@ from reader.pinyin.spelling import Style
 
 if TYPE_CHECKING:
     from reader.language.own_segments import OwnSegments
-    from reader.pinyin.resolve import ResolvedHanzi
+    from reader.pinyin.resolve import Row
     from reader.pinyin.user_readings import UserReadings
 
 __all__ = [
@@ -75,7 +75,7 @@ def pronounce(text: str) -> list[tuple[int, int, str]]:
     >>> pronounce("区长")
     [(0, 1, 'qū'), (1, 2, 'zhǎng')]
     """
-    return [(one.at, one.at + 1, one.reading) for one in _resolve(text)]
+    return [(row[0], row[0] + 1, row[1]) for row in _resolve(text)]
 
 
 def warm_up() -> None:
@@ -84,7 +84,7 @@ def warm_up() -> None:
     _resolve("颉")  # the model
 
 
-def _resolve(text: str) -> list[ResolvedHanzi]:
+def _resolve(text: str) -> list[Row]:
     from reader.pinyin.model import context_model
     from reader.pinyin.resolve import resolve
     from reader.pinyin.runs import find_runs

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, Protocol
+from functools import lru_cache
+from typing import Protocol
 
 from reader.language.segment import tag_spans
 from reader.pinyin.names import surname_at
@@ -29,15 +30,12 @@ class ReadingModel(Protocol):
         ...
 
 
-class ResolvedHanzi(NamedTuple):
-    """The reading of text[at] and what decided it; `chances` are the model's, likeliest first."""
+Row = tuple[int, str, ReadingSource, str, tuple[Chance, ...], float]
+"""(at, reading, source, reason, chances, sure): the reading of text[at] and what decided it.
 
-    at: int
-    reading: str
-    source: ReadingSource
-    reason: str = ""
-    chances: tuple[Chance, ...] = ()
-    sure: float = 0.0  # how often the rule is right, if one decided
+`chances` are the model's, likeliest first; `sure` is how often the rule is right, if one decided.
+No named tuple: to make one for each hanzi takes as long as all the rest.
+"""
 
 
 def resolve(
@@ -45,28 +43,28 @@ def resolve(
     runs: Iterable[tuple[int, int, Words]],
     model: ReadingModel | None,
     rules: Rules | None = None,
-) -> list[ResolvedHanzi]:
-    """Return one entry for each hanzi in the runs that has a known reading, in order.
+) -> list[Row]:
+    """Return one row for each hanzi in the runs that has a known reading, in order.
 
     A run is (start, end, words): a span of hanzi and the words that cover it without a gap.
     `rules` are all of the table unless others are given, as the bench does to leave one out.
     """
-    found: list[ResolvedHanzi] = []
+    found: list[Row] = []
     open_: list[int] = []  # indices into `found` that the model is to decide
     known = phrase_tables()
     rules = all_rules() if rules is None else rules
     for start, end, words in runs:
         _resolve_run(found, open_, text, start, end, words, known, rules, model)
     if model is not None and open_:
-        answers = model.chances(text, [found[index].at for index in open_])
+        answers = model.chances(text, [found[index][0] for index in open_])
         for index, chances in zip(open_, answers, strict=True):
-            at = found[index].at
-            found[index] = ResolvedHanzi(at, chances[0].reading, ReadingSource.MODEL, "", chances)
+            at = found[index][0]
+            found[index] = (at, chances[0].reading, ReadingSource.MODEL, "", chances, 0.0)
     return found
 
 
 def _resolve_run(
-    found: list[ResolvedHanzi],
+    found: list[Row],
     open_: list[int],
     text: str,
     start: int,
@@ -79,54 +77,70 @@ def _resolve_run(
     """Append the readings of one run of hanzi."""
     index = 0
     at = start
-    phrases, lengths, single, chances = (known.phrases, known.lengths, known.single, known.chances)
+    phrases, lengths, chances = known.phrases, known.lengths, known.chances
+    spelled, numbers = known.single.spelled, known.single.numbers
+    most = len(numbers)
     phrase_source, default = ReadingSource.PHRASE, ReadingSource.DEFAULT
+    add = found.append
     tags = _lazy_tags(text, start, end, words)
+    first, last = words[0]
     while at < end:
-        while words[index][1] <= at:
+        while last <= at:
             index += 1
-        if text[at] in SURNAMES and words[index][0] == at and is_person(text, at):
-            found.append(_resolve_surname(at, SURNAMES[text[at]]))
+            first, last = words[index]
+        char = text[at]
+        if char in SURNAMES and first == at and is_person(text, at):
+            add(_resolve_surname(at, SURNAMES[char]))
             at += 1
             continue
         two = text[at : at + 2]
-        begins = two in phrases or two in lengths
-        stop = known.longest(text, words, index, at) if begins else 0
+        longer = lengths.get(two)
+        if longer is not None:
+            stop = known.longest(text, words, index, at)
+        elif two in phrases:
+            # Most phrases of two are a word.
+            is_word = first == at and last == at + 2
+            stop = last if is_word else known.longest(text, words, index, at)
+        else:
+            stop = 0
         if stop:
             phrase = text[at:stop]
-            for syllable in known.phrases[phrase].split(" "):
-                found.append(ResolvedHanzi(at, syllable, phrase_source, phrase))
+            for syllable in _split(phrases[phrase]):
+                add((at, syllable, phrase_source, phrase, (), 0.0))
                 at += 1
             continue
-        char = text[at]
-        reading = single[char]
+        code = ord(char)
+        reading = spelled[numbers[code]] if code < most else ""
         if reading:
-            decided = None
+            decided: Row | None = None
             if char in rules or char in SURNAMES:
                 place = Occurrence(text, at, words, index, tags)
                 decided = _apply_rules(place, rules)
             if decided is None:
-                decided = ResolvedHanzi(at, reading, default)
+                decided = (at, reading, default, "", (), 0.0)
                 if char in chances and model is not None and model.knows(char):
                     open_.append(len(found))
-            found.append(decided)
+            add(decided)
         at += 1
 
 
-def _apply_rules(place: Occurrence, rules: Rules) -> ResolvedHanzi | None:
+@lru_cache(4096)
+def _split(syllables: str) -> tuple[str, ...]:
+    return tuple(syllables.split(" "))
+
+
+def _apply_rules(place: Occurrence, rules: Rules) -> Row | None:
     surname = surname_at(place)
     if surname:
         return _resolve_surname(place.at, surname)
     for rule in rules.get(place.text[place.at], ()):
         if rule.fits(place):
-            return ResolvedHanzi(
-                place.at, rule.reading, ReadingSource.RULE, rule.why, (), rule.sure
-            )
+            return (place.at, rule.reading, ReadingSource.RULE, rule.why, (), rule.sure)
     return None
 
 
-def _resolve_surname(at: int, reading: str) -> ResolvedHanzi:
-    return ResolvedHanzi(at, reading, ReadingSource.RULE, SURNAME, (), 0.94)
+def _resolve_surname(at: int, reading: str) -> Row:
+    return (at, reading, ReadingSource.RULE, SURNAME, (), 0.94)
 
 
 def _lazy_tags(text: str, start: int, end: int, words: Words) -> Callable[[], list[str]]:

@@ -32,14 +32,15 @@ from reader.repair.runs import (
 from reader.repair.torn_glosses import find_torn_glosses, may_hold_torn_gloss
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
-_BREAK = re.compile("[?？\ufffd]")
-_SHOWN = re.compile("[?\ufffd]")
+_BREAK = lazy_pattern("[?？\ufffd]")
+_SHOWN = lazy_pattern("[?\ufffd]")
 _MARKS = "！？；：!;:"
-_HALF_WIDTH = re.compile(r"[!;:][A-Za-z?]")
-_FOLDED_AND_LETTER = re.compile(rf"\?\?[A-Za-z][{HANZI}]")
+_HALF_WIDTH = lazy_pattern(r"[!;:][A-Za-z?]")
+_FOLDED_AND_LETTER = lazy_pattern(rf"\?\?[A-Za-z][{HANZI}]")
 # 在吗?? is a question; a cut leaves no such thing
-_DOUBLED = re.compile(r"\?\?(?![^\x00-\x7f]|[A-Za-z][^\x00-\x7f])")
+_DOUBLED = lazy_pattern(r"\?\?(?![^\x00-\x7f]|[A-Za-z][^\x00-\x7f])")
 # What a lost byte costs if the text is left as it stands, in nats.
 _LOST_SHOWN = 12.0  # '?' before a mark: nobody writes that
 _LOST_PLAIN = 6.0  # a '?' between hanzi may be a question
@@ -50,11 +51,11 @@ _TORN_IN: tuple[CodePage, ...] = ("gbk",)
 # to be out of step.
 _READS_WELL, _READS_WELL_SILENT = 5.0, 6.5
 # Without a '?' a run is recognised by its symbols, or because the line ends right after its mark.
-_CUT = re.compile(rf"[！？；：!;:](?=[{SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
-_GARBLED = re.compile(rf"[！？；：!;:](?:[^\n]{{0,12}}[{SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
+_CUT = lazy_pattern(rf"[！？；：!;:](?=[{SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
+_GARBLED = lazy_pattern(rf"[！？；：!;:](?:[^\n]{{0,12}}[{SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
 _JAPANESE = 3  # kana before a '?' that show that the text is Japanese: 喜ふ?た?ろう
-_KANA_WORD = re.compile(f"(?:{KANA.pattern}){{3}}")  # そうですか: no run begins so
-_BETWEEN_LOSSES = re.compile(rf"([{HANZI}]{{1,4}})\ufffd")
+_KANA_WORD = lazy_pattern(f"(?:{KANA.pattern}){{3}}")  # そうですか: no run begins so
+_BETWEEN_LOSSES = lazy_pattern(rf"([{HANZI}]{{1,4}})\ufffd")
 _NEAR = 10  # code points before an odd run in which it may have begun
 _SURE = 0.75  # probability of a run from which on the search was not in vain
 _LOOKED_LONG = 80  # characters searched after which no further start of a run is tried

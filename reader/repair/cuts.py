@@ -5,7 +5,6 @@ In 劳动关\ufffd the bytes of the U+FFFD are E7 B3: 64 characters begin with t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from reader.text.align import Alternative
 from reader.text.cut import Cut
 from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
 RULE = "slip.cut"
 _NAMES = {
@@ -41,12 +41,12 @@ _MOST_COST = 12.0  # nats; two bytes may leave only rare characters, which fit n
 _FORM = 5.0  # nats against a character of the other script than the text around
 _SHOWN = 5  # alternatives
 _RARELY = 0.02  # probability from which on an alternative is listed
-_STOP = re.compile(r"[\r\n\ufffd<>?？]|\.\.|…")
-_ENDS_HERE = re.compile(r"[\r\n]|\.\.|…|$")
+_STOP = lazy_pattern(r"[\r\n\ufffd<>?？]|\.\.|…")
+_ENDS_HERE = lazy_pattern(r"[\r\n]|\.\.|…|$")
 
 
 # What may stand between two chunks: a line end, and the length of the next chunk (HTTP).
-_BETWEEN = re.compile(r"\s|\r\n(?:[0-9A-Fa-f]{1,8}\r\n)?")
+_BETWEEN = lazy_pattern(r"\s|\r\n(?:[0-9A-Fa-f]{1,8}\r\n)?")
 
 
 class CutGap(NamedTuple):

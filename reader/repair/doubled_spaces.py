@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.codepages.encoding import numbers_of
@@ -15,10 +14,11 @@ from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
-_GAP = re.compile(rf"(?<=[{HANZI}])(?:[ \u3000\xa0]{{2,}}|\xa0)(?=[{HANZI}])")
-_NUMBERED = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目回卷集]$")
-_SENTENCE = re.compile("[，。；！？]")
+_GAP = lazy_pattern(rf"(?<=[{HANZI}])(?:[ \u3000\xa0]{{2,}}|\xa0)(?=[{HANZI}])")
+_NUMBERED = lazy_pattern(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目回卷集]$")
+_SENTENCE = lazy_pattern("[，。；！？]")
 _CLOSED = ratio_of(0.85)
 _SURE, _MAYBE = 4.5, 3.5  # nats by which the word must be likelier without the gap
 

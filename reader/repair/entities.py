@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -13,15 +12,16 @@ from reader.repair.proposal import Proposal
 from reader.repair.tags import speaks_of_markup
 from reader.text.evidence import Characters, Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
-_ENTITY = re.compile(r"&(?:amp;)*((?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
+_ENTITY = lazy_pattern(r"&(?:amp;)*((?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
 _QUOTES = "“”‘’「」『』\"'`"
 _CODED = ratio_of(0.95)
 # Words next to an entity that the text is about: 空格写作&nbsp;, &lt;表示小于号.
-_ENTITY_BEFORE = re.compile(
+_ENTITY_BEFORE = lazy_pattern(
     r"(?:编码|代码|字符|写[作成]|直接写|[要须]写|显示[为成]|转义[为成]|替换[为成]|编码[为成]|实体)\s?[“‘\"'「]?$"
 )
-_ENTITY_AFTER = re.compile(
+_ENTITY_AFTER = lazy_pattern(
     r"[”’\"'」]?\s?(?:表示|代表|显示|即可|是(?:空格|[单双]?引号|[大小]于|破折))"
 )
 
@@ -41,6 +41,8 @@ class Entities:
 
 
 def _propose_entities(text: str, shift: int) -> Iterator[Proposal]:
+    import html  # brings a table of all references, and few texts hold any
+
     spoken = speaks_of_markup(text) or any(
         _ENTITY_BEFORE.search(text[max(0, one.start() - 8) : one.start()])
         or _ENTITY_AFTER.match(text, one.end())

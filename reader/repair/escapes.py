@@ -22,26 +22,27 @@ from reader.repair.source_code import is_code
 from reader.repair.tags import is_page_source, speaks_of_markup
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
 _CODED = ratio_of(0.97)
 _SHOWN_CODES = 40  # characters of an escape that a reason shows
 _BYTE, _OCTAL = "[0-9A-Fa-f]{2}", "[0-3][0-7]{2}"
-_TRIGGER = re.compile(
+_TRIGGER = lazy_pattern(
     rf"[%=\\~+](?:(?<=[%=]){_BYTE}|(?<=[%\\])u[0-9A-Fa-f]{{4}}|(?<=\\)(?:x{_BYTE}|{_OCTAL})"
     r"|(?<=~)\{|(?<=\+)[A-Za-z0-9+/]{3,})"
 )
-_SAFE = re.compile(rf"[{HANZI}\u3000-\u303f\uff01-\uff5e“”‘’…—·％℃\x20-\x7e\s]*")
-_PAIRS = re.compile(rf"[{HANZI}\u3000-\u303f\uff01-\uff5e“”‘’…—·]")
+_SAFE = lazy_pattern(rf"[{HANZI}\u3000-\u303f\uff01-\uff5e“”‘’…—·％℃\x20-\x7e\s]*")
+_PAIRS = lazy_pattern(rf"[{HANZI}\u3000-\u303f\uff01-\uff5e“”‘’…—·]")
 _USUAL = 9.0  # nats a character; what costs more is not likely Chinese
 _AMBIGUOUS = 8.0  # the same where other bytes or letters are as regular
 _SHORT = 2.0  # nats by which one character must be better than that; two, half as much each
-_LINK = re.compile(r"://|www\.|\.(?:com|cn|org|net|html?|php|aspx?|jsp)\b|[?&][\w.-]+=|@\w+\.")
-_SPOKEN = re.compile(
+_LINK = lazy_pattern(r"://|www\.|\.(?:com|cn|org|net|html?|php|aspx?|jsp)\b|[?&][\w.-]+=|@\w+\.")
+_SPOKEN = lazy_pattern(
     "编码|转义|解码|写[作成为]|显示[为成]|代码|百分号|[八十]六?进制|正则|码[位点]|字符(?!串)"
     "|Unicode|unicode|UTF|GBK|HZ|ASCII|quoted"
 )
 _QUOTES = "\"'`"
-_TOKEN = re.compile(r"[!-~]+")
+_TOKEN = lazy_pattern(r"[!-~]+")
 
 
 class _Scheme(NamedTuple):
@@ -94,18 +95,18 @@ def _decode_hz(text: str) -> str:
 
 
 _SCHEMES = (
-    _Scheme(r"\u", re.compile(r"(?:[\\%]u[0-9A-Fa-f]{4})+"), _decode_numbers, True),
-    _Scheme("%", re.compile(rf"(?:%(?:25)*{_BYTE})+"), _decode_hex, False),
+    _Scheme(r"\u", lazy_pattern(r"(?:[\\%]u[0-9A-Fa-f]{4})+"), _decode_numbers, True),
+    _Scheme("%", lazy_pattern(rf"(?:%(?:25)*{_BYTE})+"), _decode_hex, False),
     _Scheme(
         "quoted-printable",
-        re.compile(rf"={_BYTE}(?:={_BYTE}|=\r?\n(?=={_BYTE}))+"),
+        lazy_pattern(rf"={_BYTE}(?:={_BYTE}|=\r?\n(?=={_BYTE}))+"),
         _decode_hex,
         False,
     ),
-    _Scheme(r"\x", re.compile(rf"(?:\\x{_BYTE})+"), _decode_hex, False),
-    _Scheme("octal", re.compile(rf"(?:\\{_OCTAL})+"), _decode_octal, False),
-    _Scheme("UTF-7", re.compile(r"(?<![A-Za-z0-9+/])\+[A-Za-z0-9+/]{3,}-?"), _decode_utf7, False),
-    _Scheme("HZ", re.compile(r"~\{(?:[!-}][!-~])+~\}"), _decode_hz, True),
+    _Scheme(r"\x", lazy_pattern(rf"(?:\\x{_BYTE})+"), _decode_hex, False),
+    _Scheme("octal", lazy_pattern(rf"(?:\\{_OCTAL})+"), _decode_octal, False),
+    _Scheme("UTF-7", lazy_pattern(r"(?<![A-Za-z0-9+/])\+[A-Za-z0-9+/]{3,}-?"), _decode_utf7, False),
+    _Scheme("HZ", lazy_pattern(r"~\{(?:[!-}][!-~])+~\}"), _decode_hz, True),
 )
 
 

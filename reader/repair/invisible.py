@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.language.hanzi import IS_HANZI
@@ -12,11 +11,12 @@ from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Characters, Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
-_INVISIBLE = re.compile(f"[{HIDDEN}]+")
+_INVISIBLE = lazy_pattern(f"[{HIDDEN}]+")
 _JOINERS = "\u200c\u200d\u200e\u200f"  # Arabic and Hebrew use the direction marks
-_BIDI = re.compile("[\u200e\u200f\u202a-\u202e]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
+_BIDI = lazy_pattern("[\u200e\u200f\u202a-\u202e]")
+_RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 _NO_TEXT = ratio_of(0.98)
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import cast
 
 from reader.repair.mechanism import Stretch
+from reader.text.lazy_pattern import Searcher, lazy_pattern
 
 HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 """The inside of a character class: invisible characters."""
 LOST = "锟烫屯\ufffd"
 """Characters that stand where bytes are gone for good."""
-DOUBLED = re.compile(r"[ \u3000\xa0](?<=[^\s].)[ \u3000\xa0]")
+DOUBLED = lazy_pattern(r"[ \u3000\xa0](?<=[^\s].)[ \u3000\xa0]")
 _PAIRS = tuple(one + two for one in " \u3000\xa0" for two in " \u3000\xa0")
-_SUSPECT = re.compile(
+_SUSPECT = lazy_pattern(
     f"[&<{LOST}{HIDDEN}\ue000-\uf8ff\xa0\"#$'*+=?@^_`{{|}}~!]"  # noise consists of such signs
 )
-_LINE = re.compile(r"[^\r\n]+")  # \x85 ends no line here: it is a byte of many misread characters
+_LINE = lazy_pattern(r"[^\r\n]+")  # \x85 ends no line here: it is a byte of many misread characters
 
 
 def line_start(text: str, at: int) -> int:
@@ -25,7 +25,7 @@ def line_start(text: str, at: int) -> int:
 
 
 def find_lines(
-    text: str, low: int, high: int, patterns: tuple[re.Pattern[str], ...]
+    text: str, low: int, high: int, patterns: tuple[Searcher, ...]
 ) -> list[tuple[int, str]]:
     """Return (offset, line) of each line that overlaps text[low:high] and matches a pattern."""
     lines: dict[int, str] = {}
@@ -48,7 +48,7 @@ def find_suspect_lines(stretch: Stretch) -> list[tuple[int, str]]:
     known = stretch.cached.get("suspect_lines")
     if known is None:
         text, low, high = stretch.text, stretch.low, stretch.high
-        patterns: tuple[re.Pattern[str], ...] = (_SUSPECT,)
+        patterns: tuple[Searcher, ...] = (_SUSPECT,)
         if any(text.find(pair, low, high) >= 0 for pair in _PAIRS):
             patterns = (_SUSPECT, DOUBLED)
         known = stretch.cached["suspect_lines"] = find_lines(text, low, high, patterns)

@@ -6,7 +6,6 @@ proposed, as 系 in 劳动关\ufffd和谐.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -22,15 +21,16 @@ from reader.repair.proposal import Proposal
 from reader.text.align import Alternative
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
 # U+FFFD twice in UTF-8 is EF BF BD EF BF BD, and that in GBK 锟斤拷.
-_LOST = re.compile(r"(?:斤拷|拷)?(?:锟斤拷)+(?:锟斤|锟)?|\ufffd+|烫{3,}|屯{3,}")
+_LOST = lazy_pattern(r"(?:斤拷|拷)?(?:锟斤拷)+(?:锟斤|锟)?|\ufffd+|烫{3,}|屯{3,}")
 # One character becomes one to three loss marks, depending on its bytes and the decoder.
-_ONE = re.compile(
+_ONE = lazy_pattern(
     rf"(?<=[{HANZI}]{{2}})(?:\ufffd{{1,3}}|\?\ufffd{{1,2}}|\ufffd{{1,2}}\?|\ufffd\?\ufffd|\?{{2,3}})"
     rf"(?=[{HANZI}]{{2}})"
 )
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = lazy_pattern(r"[\r\n]")
 _LEFT, _RIGHT = 24, 12  # code points before and after that are looked at
 _RAREST = 11.0  # nats; a rarer character is not guessed
 _CERTAIN = 0.9  # probability from which on a guess is proposed

@@ -12,20 +12,21 @@ from functools import cache, lru_cache
 
 from reader.language.forms import form_table, level_of, simplify_characters
 from reader.language.hanzi import HANZI, is_hanzi
+from reader.text.lazy_pattern import lazy_pattern
 
-_LIST = re.compile(rf"(?<![{HANZI}])[{HANZI}](?:[、，,；;/ \u3000][{HANZI}](?![{HANZI}])){{3,}}")
-_SINGLE = re.compile(rf"[、，,；;/ \u3000](?<=[{HANZI}].)[{HANZI}][、，,；;/ \u3000][{HANZI}]")
-_WORD = re.compile(rf"(?<![{HANZI}])[{HANZI}]{{1,4}}(?![{HANZI}])")
-_MARK = re.compile(
-    rf"(?:[（(〔\[/／=＝→—–\-－~～]|、(?=[{HANZI}]{{1,2}}(?![{HANZI}])))(?<=[{HANZI}].)(?=[—－-]?[{HANZI}])"
-)
+_LIST = lazy_pattern(rf"(?<![{HANZI}])[{HANZI}](?:[、，,；;/ \u3000][{HANZI}](?![{HANZI}])){{3,}}")
+_SINGLE = lazy_pattern(r"[、，,；;/ \u3000](?=.[、，,；;/ \u3000])")
+_WORD = lazy_pattern(rf"(?<![{HANZI}])[{HANZI}]{{1,4}}(?![{HANZI}])")
+_MARK = lazy_pattern(rf"[、（(〔\[/／=＝→—–\-－~～](?<=[{HANZI}].)(?=[—－-]?[{HANZI}])")
+_LISTED = 2  # code points
 _ROW = 4
-_BETWEEN = re.compile(r"[）)〕\]]?[（(〔\[、/／=＝→—–\-－~～]{1,2}")
+_BETWEEN = lazy_pattern(r"[）)〕\]]?[（(〔\[、/／=＝→—–\-－~～]{1,2}")
 
 
 def find_listed(text: str) -> frozenset[int]:
     """Return the offsets of characters that are listed one by one."""
-    if _SINGLE.search(text) is None:  # the pattern for a whole list is slow
+    # The pattern for a whole list is slow.
+    if not any(is_hanzi(text[one.end()]) for one in _SINGLE.finditer(text)):
         return frozenset()
     return frozenset(at for one in _LIST.finditer(text) for at in range(*one.span()))
 
@@ -55,10 +56,13 @@ def find_compared(text: str) -> frozenset[int]:
 
 def _is_pair(text: str, low: int, high: int) -> bool:
     """Tell quickly if the words before `low` and from `high` on may be two forms of the same."""
+    listed = text[low] == "、"  # in a row of words, only short ones are taken for forms of another
     if text[high] in "—－-":
+        if listed:
+            return False
         high += 1
     word = _WORD.match(text, high)
-    if word is None:
+    if word is None or (listed and len(word[0]) > _LISTED):
         return False
     before = text[max(0, low - len(word[0])) : low]
     return (

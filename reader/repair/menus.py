@@ -10,10 +10,11 @@ from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
 _NEAR = 40  # lines at the top and at the bottom of a text that may be menus
 _LONGEST = 90  # characters of a menu line
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_LINE = lazy_pattern(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _WORDS = (
     "返回顶部|返回首页|返回列表|返回上页|返回目录|返回|回到顶部|网站首页|首页|上一页|下一页|上页|下页|末页|尾页|"
     "上一篇|下一篇|上一条|下一条|上一章|下一章|打印本页|打印本文|打印|关闭窗口|关闭本页|关闭|收藏本页|加入收藏|"
@@ -22,19 +23,19 @@ _WORDS = (
     "扫一扫|点赞|举报|纠错|评论|无|没有了|更多|目录"
 )
 _GAP = r"[\s\u3000|｜/·:：,，\[\]【】()（）<>《》>›»←→^↑-]*"
-_MENU = re.compile(rf"{_GAP}(?:(?:{_WORDS}){_GAP}){{2,}}")
-_BRACKETED = re.compile(rf"\s*(?:[【\[]\s*(?:{_WORDS})\s*[】\]]\s*)+")
+_MENU = lazy_pattern(rf"{_GAP}(?:(?:{_WORDS}){_GAP}){{2,}}")
+_BRACKETED = lazy_pattern(rf"\s*(?:[【\[]\s*(?:{_WORDS})\s*[】\]]\s*)+")
 _LINES = (
-    re.compile(r"\s*(?:上|下)一(?:篇|页|条|章)\s*[：:].*"),
-    re.compile(r"\s*(?:当前|您的|您现在的|你的|所在)位置\s*[：:].*"),
-    re.compile(r"\s*(?:网站)?首页\s*(?:>+|›|»|＞|→)\s*.*"),
-    re.compile(
+    lazy_pattern(r"\s*(?:上|下)一(?:篇|页|条|章)\s*[：:].*"),
+    lazy_pattern(r"\s*(?:当前|您的|您现在的|你的|所在)位置\s*[：:].*"),
+    lazy_pattern(r"\s*(?:网站)?首页\s*(?:>+|›|»|＞|→)\s*.*"),
+    lazy_pattern(
         r"\s*(?:点击|浏览|阅读|访问)(?:次数|量|数)\s*[：:]\s*[\[(（]?\s*\d*\s*[\])）]?\s*次?\s*"
     ),
-    re.compile(r"\s*(?:版权所有|Copyright\b|©|\(c\)\s).*", re.IGNORECASE),
-    re.compile(r"\s*\w{1,3}ICP[备证]\s*\d+\s*号.*"),
-    re.compile(r"\s*(?:返回|回到)(?:顶部|首页|列表)\s*"),
-    re.compile(r"\s*分享(?:到|至)\s*[：:].*"),
+    lazy_pattern(r"\s*(?:版权所有|Copyright\b|©|\(c\)\s).*", re.IGNORECASE),
+    lazy_pattern(r"\s*\w{1,3}ICP[备证]\s*\d+\s*号.*"),
+    lazy_pattern(r"\s*(?:返回|回到)(?:顶部|首页|列表)\s*"),
+    lazy_pattern(r"\s*分享(?:到|至)\s*[：:].*"),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from reader.language.hanzi import HANZI
@@ -12,18 +11,19 @@ from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
 _FULL = f"{HANZI}，。、；：？！“”‘’（）《》【】…—"
-_RUN = re.compile(
+_RUN = lazy_pattern(
     rf"(?:(?<=[{_FULL}])|^) ?[!-~]{{1,3}}(?: {{1,2}}[!-~]{{1,3}}){{3,30}} ?(?=[{_FULL}]|$)"
 )
-_SIGN = re.compile(r"[\"#$&'*+/:;<=>?@\\^_`{|}~!]")
-_MARK = re.compile(r"[!-/:-@\[-`{-~]")
-_LETTER = re.compile("[0-9A-Za-z]")
-_HANZI = re.compile(f"[{HANZI}]")
-_SPOKEN_OF = re.compile("密码|口令|密钥|字符|符号|乱码|按键|键盘|正则")  # 密码为 x& ^! M9"
+_SIGN = lazy_pattern(r"[\"#$&'*+/:;<=>?@\\^_`{|}~!]")
+_MARK = lazy_pattern(r"[!-/:-@\[-`{-~]")
+_LETTER = lazy_pattern("[0-9A-Za-z]")
+_HANZI = lazy_pattern(f"[{HANZI}]")
+_SPOKEN_OF = lazy_pattern("密码|口令|密钥|字符|符号|乱码|按键|键盘|正则")  # 密码为 x& ^! M9"
 _NEAR = 12  # characters before a run that may say what it is
-_NUMBER = re.compile(r"(?<=[^0-9A-Za-z ])\d{2,3}$")
+_NUMBER = lazy_pattern(r"(?<=[^0-9A-Za-z ])\d{2,3}$")
 _CLEAR = 2  # groups that occur in no formula, from which on a run is noise
 _KNOWN = 2  # such runs in a document from which on any other run is noise, too
 _FEWEST = 4  # groups

@@ -26,14 +26,15 @@ from reader.repair.torn_words import find_word_across
 from reader.text.align import Alternative
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
 _LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
-_TRIGGER = re.compile(rf"[{_LETTERS}](?:(?=[{HANZI}])|(?<=[{HANZI}].))")
-_SYLLABLE = re.compile(
+_TRIGGER = lazy_pattern(rf"[{_LETTERS}](?:(?=[{HANZI}])|(?<=[{HANZI}].))")
+_SYLLABLE = lazy_pattern(
     rf"(?:(?<=[{HANZI}])|(?<![^\s，。、；：？！“”《》（])(?=[{_LETTERS}]+[{HANZI}]))"
     rf"[{_LETTERS}]{{2,6}}(?=[{HANZI}，。、；：？！”》）\s]|$)"
 )
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = lazy_pattern(
     "[读念拼音]|[写叫称]作|声母|韵母|字母|单词|英文|英语|域名|账号|密码|命令|参数"
 )
 _NEAR = 4  # code points before a syllable that may say that it is meant

@@ -29,7 +29,6 @@ from reader.repair.restored import (
     keep_untouched,
 )
 from reader.repair.votes import Votes
-from reader.repair.witness import hear_witness
 from reader.text.align import apply_edits
 from reader.text.document import Document, Origin
 
@@ -138,10 +137,11 @@ def _restore(
     way = find_known_way(edits)
     if is_suspect and way is None:
         way = find_way((between[start:end] for start, end in spans), model)
+    recurrence = Recurrence(between, model)
     context = replace(
         context,
         profile=profile,
-        recurrence=Recurrence(between, model),
+        recurrence=recurrence,
         may_be_out_of_step=byte_slips.is_suspicious(between),
         may_be_misread=is_suspect or (way is not None and way[1] in WIDE),
         misread_as=way,
@@ -162,12 +162,15 @@ def _restore(
 
     document = make_document()
     if witness is not None:
+        from reader.repair.witness import hear_witness  # few texts have one
+
         told = hear_witness(document, witness, between, spans, model)
         for number, proposals in told.items():
             stretch = Stretch(between[slice(*spans[number])])
             stretch.identify(context)
             done[number] = amend_paragraph(done[number], stretch, proposals)
         document = make_document() if told else document
+    recurrence.forget()  # the document keeps it, for decisions
     if progress is not None:
         progress(len(between), len(between))
     return document

@@ -18,6 +18,7 @@ from reader.language.text_kind import GENERAL_SHARES, find_shares, identify, rea
 from reader.repair import calibration
 from reader.repair.source_code import without_code
 from reader.text.evidence import Evidence
+from reader.text.lazy_pattern import lazy_pattern
 
 _TONED_ENOUGH = 4.0  # log odds that glosses with tones must reach alone: about twenty glosses
 _HALF_OF_ALL = 0.5  # share of traditional characters that a traditional text has at least
@@ -27,15 +28,15 @@ _READER = 0.5  # glosses per hanzi from which on a text with tones is a book for
 _SAMPLE = 24_000  # code points that are looked at
 _PIECES = 8  # samples of a long text
 # The mark comes first: a pattern that begins with a class is searched several times as fast.
-_HALF = re.compile(
+_HALF = lazy_pattern(
     rf"[,;:?](?:(?<=[{HANZI}”》）)%％℃].)(?=[{HANZI}“《（(0-9A-Za-z]|$)"
     rf"|(?<=[0-9A-Za-z\"].)(?=[{HANZI}“《])|(?<=[{HANZI}][,:])(?=\"))",
     re.MULTILINE,
 )
-_LEFT_ALONE = re.compile("[。、“”]")  # marks that crawlers do not fold
+_LEFT_ALONE = lazy_pattern("[。、“”]")  # marks that crawlers do not fold
 # A full-width mark after "?" was made by a cut: 確?！, 部署?；.
-_FULL = re.compile("(?<![?\ufffd])[，；：？]")
-_HALF_OPEN = re.compile(rf"\((?=[{HANZI}][^()\n]*\))")
+_FULL = lazy_pattern("(?<![?\ufffd])[，；：？]")
+_HALF_OPEN = lazy_pattern(rf"\((?=[{HANZI}][^()\n]*\))")
 _ENOUGH, _PLACES = 6, 3  # half-width marks, and paragraphs with one, that are no accident
 
 

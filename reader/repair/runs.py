@@ -6,7 +6,6 @@ The mechanisms know where a run may begin; what happens from there on is the sam
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -35,6 +34,7 @@ from reader.repair.torn_glosses import TornGloss
 from reader.text.align import Alternative
 from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
 _MIN_GAIN = 8.0  # nats by which a run must be likelier than the text as it stands
 
@@ -42,7 +42,7 @@ _NAMES: dict[CodePage, str] = {"gbk": "GBK", "cp950": "Big5"}
 # What a run must contain: hanzi, or a mark with something after it (海、廣: ?！V); ?!) is none.
 SYMBOLS = "Α-ωЁ-ёⅠ-ⅻ①-⒛─-╋ぁ-ヶㄅ-ㄩ㈠-㈩Ａ-Ｚａ-ｚ"
 """Characters that are frequent in text out of step and rare elsewhere, as a class of a pattern."""
-_SPEAKS = re.compile(
+_SPEAKS = lazy_pattern(
     rf"[{HANZI}{SYMBOLS}]|[！？；：](?![”’）》」』】\s!?]|$)|[！？；：][?\ufffd]|[!;:?][A-Za-z]|[!;:]\?"
 )
 _SPOKEN_WITHIN = 400  # characters within which a run must hold a hanzi
@@ -61,8 +61,8 @@ _MIN_GAIN_TORN, _MIN_GAIN_BARE = 3.0, 10.0  # the same behind a torn gloss, with
 # Nats per character that a run may cost if nothing shows the lost byte, and that it is read again.
 _MOST_A_CHARACTER = 6.5
 _SURELY = 12.0  # nats from which on something is out of step, whatever it was
-_HANZI = re.compile(f"[{HANZI}]")
-_SHORT_QUESTIONS = re.compile(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
+_HANZI = lazy_pattern(f"[{HANZI}]")
+_SHORT_QUESTIONS = lazy_pattern(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
 _GOES_ON = frozenset(".~%/-")
 _PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
 _UNBALANCED = 4.0  # nats for a closing mark that nothing opened

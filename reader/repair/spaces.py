@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.language.hanzi import HANZI, IS_HANZI
@@ -10,12 +9,13 @@ from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
-_SPACE = re.compile(rf"(?<=[{HANZI}，。、；：？！”》）])[ ](?=[{HANZI}“《（，。、；：？！”》）])")
-_NUMBERED = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目]$")
+_SPACE = lazy_pattern(rf"(?<=[{HANZI}，。、；：？！”》）])[ ](?=[{HANZI}“《（，。、；：？！”》）])")
+_NUMBERED = lazy_pattern(r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条款项目]$")
 _ATTRACTION = 1.0  # nats by which the two sides are likelier together, for a space to be stray
 _MARK = 3.0  # the same behind or before a mark, which needs no space
-_PROSE = re.compile("[，,。；;]")
+_PROSE = lazy_pattern("[，,。；;]")
 _IN_PROSE = 2.0  # nats for a stray one behind a clause: lists and titles have none before a space
 _OWN, _OTHERS = 0.8, 0.5  # how much its own place and the others of the paragraph say of a space
 _MOST = 4.0  # nats that a space may be for or against being stray

@@ -16,6 +16,7 @@ from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 from reader.text.repair import SPUN
 
 # Tables of synonyms are applied without a look at words: 美 is 好意思 in 美国, 道 is 说念 in 道路.
@@ -50,7 +51,7 @@ _RARE = MappingProxyType(
 )  # fmt: skip
 _MEANT = {**_BROKEN, **_RARE}
 _STEMS = ("好意思", "说念", "念念", "东说", "酬酢部", "捏", "支抓")  # one is in each broken word
-_WORD = re.compile("|".join(sorted(_MEANT, key=len, reverse=True)))
+_WORD = lazy_pattern("|".join(sorted(_MEANT, key=len, reverse=True)))
 _NEAR = 600  # code points in which the words of one page stand together
 _WEIGHTS = {**dict.fromkeys(_BROKEN, 3), **dict.fromkeys(_RARE, 1)}
 _ENOUGH, _DIFFERENT = 5, 3  # weight of the different words there, and their number

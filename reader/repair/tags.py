@@ -13,6 +13,7 @@ from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
 _NAMES = (
     "a|abbr|article|aside|b|big|blockquote|body|br|button|center|dd|div|dl|dt|em|embed|fieldset|"
@@ -22,31 +23,31 @@ _NAMES = (
     "v:[a-z]+|w:[a-z]+|wbr"
 )
 _VALUE = r"""(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+)"""
-_TAG = re.compile(
+_TAG = lazy_pattern(
     rf"<!--.{{0,500}}?-->|<(script|style)\b[^<>]{{0,200}}>.{{0,2000}}?</\1\s*>"
     rf"|<(/?)({_NAMES})((?:\s+[a-zA-Z:_-]+(?:\s*=\s*{_VALUE})?){{0,20}})\s*/?>",
     re.IGNORECASE,
 )
 _BLOCKS = ("br", "p", "div", "hr", "li", "tr", "td", "img", "nobr", "wbr")
-_HANZI = re.compile(f"[{HANZI}]")
+_HANZI = lazy_pattern(f"[{HANZI}]")
 _LEFT_OVER = ratio_of(0.95)
 _QUOTES = "“”‘’\"'`「」『』（）()"
 # Words next to a tag in a text about HTML: 使用<br>标签换行.
-_MEANT_AFTER = re.compile(
+_MEANT_AFTER = lazy_pattern(
     r"[”’\"'`」』）)]?\s?(?:等|这个|一?对|与|和|或|及)?\s?(?:标签|元素|标记|代码|命令|属性|语句)"
 )
-_MEANT_BEFORE = re.compile(
+_MEANT_BEFORE = lazy_pattern(
     r"(?:标签|(?:元素|标记|代码|命令|写成|写作|输入|插入|使用|如)[：:]?)\s?[“‘\"'`「『（(]?$"
 )
 
 
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     r"(?<![./\w])(?:X?HTML5?|html5?|XML|xml|CSS3?|JSX|Vue|React|DOM)(?![\w./])"
     r"|标签(?!\s?[：:])|转义|空元素|字符实体|网页(?:设计|制作|编程)"
 )
-_TWO = re.compile(r"\s?(?:和|与|或|及|、|到)\s?")
-_USED_BEFORE = re.compile(r"(?:用|在|以|把|将|写|加上|加个)\s?$")
-_USED_AFTER = re.compile(r"\s?(?:开始|结束|开头|结尾|表示|包[围裹]?|括|之间|即可|[，。、；]|$)")
+_TWO = lazy_pattern(r"\s?(?:和|与|或|及|、|到)\s?")
+_USED_BEFORE = lazy_pattern(r"(?:用|在|以|把|将|写|加上|加个)\s?$")
+_USED_AFTER = lazy_pattern(r"\s?(?:开始|结束|开头|结尾|表示|包[围裹]?|括|之间|即可|[，。、；]|$)")
 
 
 def speaks_of_markup(line: str) -> bool:

@@ -8,7 +8,6 @@ the lost byte is the second byte of one of them.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -17,10 +16,11 @@ from typing import NamedTuple
 from reader.language import characters
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.syllables import SYLLABLE, TONED, match_gloss, split_spelling
+from reader.text.lazy_pattern import lazy_pattern
 
 _GLOSS = rf"[(（]{SYLLABLE}[ \u3000]{{0,2}}[)）]"
 # Between the torn character and the one before it may stand the gloss of that: 當(dāng)?shù)卣.
-_TORN = re.compile(
+_TORN = lazy_pattern(
     rf"(?P<before>[{HANZI}])(?P<own>(?:{_GLOSS})*)"
     rf"(?:[?？\ufffd][(（]?(?P<marked>{SYLLABLE})|[(（]?(?P<toned>{TONED}))[ \u3000]{{0,2}}[)）]"
 )

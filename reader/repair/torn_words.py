@@ -6,7 +6,6 @@ each sign between two words against it. One place alone is only pointed out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,9 +25,10 @@ from reader.repair.page_signs import SignPlace, propose_places
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
-_ASIDE = re.compile(rf"(?<=[{HANZI}]) ?[?.．·•・] ?(?=[{HANZI}])")
-_LAST, _FIRST = re.compile(f"[{HANZI}]*$"), re.compile(f"[{HANZI}]*")
+_ASIDE = lazy_pattern(rf"(?<=[{HANZI}]) ?[?.．·•・] ?(?=[{HANZI}])")
+_LAST, _FIRST = lazy_pattern(f"[{HANZI}]*$"), lazy_pattern(f"[{HANZI}]*")
 _NUMERAL = frozenset("〇零一二三四五六七八九十百千万")
 _NAME = ("nr", "ns", "nt", "nz")  # how jieba's classes of names begin
 _NEAR = 8  # code points on each side that are looked at
@@ -46,31 +46,29 @@ _POINTED_OUT = 0.25  # how likely signs in words must be on a page for one to be
 class _Sort(NamedTuple):
     """Signs of one sort, the marks that they may be, and if every page has them.
 
-    A word is `least` nats likelier than any of these marks, to be split.
+    A word is `least` nats likelier than any of these marks, to be split. Some
+    have a space on each side at times (`spaced`).
     """
 
-    pattern: re.Pattern[str]
+    signs: str
     read_as: str
     least: float = 2.0
     is_mark: bool = False
+    spaced: bool = False
 
 
-def _between_hanzi(signs: str) -> re.Pattern[str]:
-    # The sign comes first: a pattern that begins with a class is searched several times as fast.
-    return re.compile(rf"[{signs}](?:(?<=[{HANZI}].)(?=[{HANZI}]))")
-
-
-def _dot_between_hanzi(signs: str) -> re.Pattern[str]:
-    return re.compile(rf"[{signs}](?:(?<=[{HANZI}].)(?=[{HANZI}])|(?<=[{HANZI}] .)(?= [{HANZI}]))")
-
-
-_ASKED = _Sort(_between_hanzi("?"), "？")
+_ASKED = _Sort("?", "？")
 _SORTS = (
     _ASKED,
-    _Sort(_dot_between_hanzi(".．"), "·。、"),
-    _Sort(_dot_between_hanzi("·•・"), "·、"),
-    _Sort(_between_hanzi("。"), "。", 6.0, is_mark=True),
-    _Sort(_between_hanzi("，,"), "，、", 6.0, is_mark=True),
+    _Sort(".．", "·。、", spaced=True),
+    _Sort("·•・", "·、", spaced=True),
+    _Sort("。", "。", 6.0, is_mark=True),
+    _Sort("，,", "，、", 6.0, is_mark=True),
+)
+# The sign comes first: a pattern that begins with a class is searched several times as fast.
+_BETWEEN = lazy_pattern(
+    rf"[{''.join(sort.signs for sort in _SORTS)}]"
+    rf"(?:(?<=[{HANZI}].)(?=[{HANZI}])|(?<=[{HANZI}] .)(?= [{HANZI}]))"
 )
 
 
@@ -83,8 +81,12 @@ class TornWords:
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the signs that split a word; they go where the page has several of them."""
+        text = stretch.text
+        between = [one.start() for one in _BETWEEN.finditer(text)]
         for sort in _SORTS:
-            found = [one.start() for one in sort.pattern.finditer(stretch.text)]
+            found = [at for at in between if text[at] in sort.signs]
+            if not sort.spaced:
+                found = [at for at in found if text[at + 1] != " "]
             if found:
                 yield from _propose(stretch, context.model, sort, found)
 

@@ -22,29 +22,30 @@ from reader.repair.proposal import Proposal
 from reader.repair.torn_words import find_word_across
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
-_TRIGGER = re.compile(rf"\?(?:[?{HANZI}]| \?|(?:19|20)\d\d[?〕]|第?\d{{1,5}}号)")
+_TRIGGER = lazy_pattern(rf"\?(?:[?{HANZI}]| \?|(?:19|20)\d\d[?〕]|第?\d{{1,5}}号)")
 
 # -- brackets
 
 _YEAR = r"(?:19|20)\d\d"
 # 生的?2013?25号 may be questions: no abbreviation of an office ends in these.
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     rf"(?:(?<=[{HANZI}])(?<![的了吗呢么吧啊呀嘛是在有去来到月日])|(?<![^\s（(，、：“]))"
     rf"(?P<open>\?\??|〔)(?P<year>{_YEAR})(?P<close>\?\??|〕)(?=第?\d{{1,5}}号)"
 )
 # A run of question marks with spaces is an indent: ? ? ? 四、基本制度? ?
-_TITLE = re.compile(
+_TITLE = lazy_pattern(
     rf"(?<!\?)(?<!\? )(?P<open>\?\??)(?P<title>[{HANZI}]{{2}}[{HANZI}0-9、（）()〈〉]{{0,58}})"
     r"(?P<close>\?\??)(?! ?\?)"
 )
-_IS_TITLE = re.compile(
+_IS_TITLE = lazy_pattern(
     "(?:(?<![方做看想说用书语疗作手无魔算写打技唱司执])法|条例|办法|规定|细则|规则|规程"
     "|章程|准则|通则|总则|民法典|通知|意见|决定|决议|公报|公告|通告|批复|纲要|规划|方案|宪法|解释|公约|协定|标准|规范|制度|名录|目录|指南|报告|计划|守则|公约|要点)"
     "(?:[（(](?:试行|暂行|草案|修订|修正案?|征求意见稿|修订草案|送审稿|\\d{4}年[^）)]{0,6})[）)])?$"
 )
 # No question ends in these, so that a '?' behind one opens something.
-_OPENS = re.compile(
+_OPENS = lazy_pattern(
     "(?:^|[，。、；：“（(》?\\s]|根据|依据|依照|按照|遵照|参照|对照|执行|贯彻|落实|印发|发布|公布|颁布|下发|"
     "转发|修订|修改|制定|制订|通过|违反|符合|遵守|学习|实施|关于|适用|属于|称为|签署|批准|废止|以及|"
     "[据和与及或按自从])$"
@@ -53,7 +54,7 @@ _OPENS = re.compile(
 # -- spaces
 
 _RUN = r"(?:[ \u3000]?\?(?:[ \u3000]?\?)+[ \u3000]?)"
-_SPREAD = re.compile(
+_SPREAD = lazy_pattern(
     rf"(?:(?<=[\s：:。；])|^)[ \u3000]*(?P<word>[{HANZI}](?:{_RUN}[{HANZI}]){{1,3}})"
     rf"(?=\s|[：:，。（(]|{_RUN}|$)"
 )
@@ -68,12 +69,12 @@ _HEAD = (  # of a paper or a document: nobody asks for it as 地址?? asks for a
 _FIELD = (
     "摘要|来源|作者|编辑|日期|时间|地址|电话|邮编|单位|姓名|文号|发布日期|联系人|抄送|主送|附件"
 )
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     rf"^[ \u3000?]*(?:(?P<article>{_ARTICLE})|(?P<head>(?:{_HEAD})[：:]?)|(?:{_FIELD})[：:]?)"
     rf"(?P<run>[ \u3000]?\?(?:[ \u3000]?\?)*[ \u3000]?)(?=[{HANZI}“《（])"
 )
-_INDENT = re.compile(rf"^(?P<run>\?{{2,8}})(?=[{HANZI}“《（\d])")
-_MIDDLE = re.compile(rf"(?<=[{HANZI}，。、；：）》”\d])(?P<run>{_RUN})(?=[{HANZI}“《（\d])")
+_INDENT = lazy_pattern(rf"^(?P<run>\?{{2,8}})(?=[{HANZI}“《（\d])")
+_MIDDLE = lazy_pattern(rf"(?<=[{HANZI}，。、；：）》”\d])(?P<run>{_RUN})(?=[{HANZI}“《（\d])")
 _GARBLED = 7.5  # nats per character from which on the text behind is out of step
 _HABIT = 2  # places whose form tells, from which on the page lost its spaces
 _INDENTED = 3  # lines that begin alike

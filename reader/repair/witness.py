@@ -6,7 +6,6 @@ doubt, and the other one is whole, that is a proposal; right text that differs p
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -22,6 +21,7 @@ from reader.repair.witness_bytes import fits_bytes
 from reader.text.document import Document
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 from reader.text.matching import Match, match_texts
 from reader.text.repair import LOST, Repair, is_in_doubt
 
@@ -31,13 +31,13 @@ RULE = "witness.text"
 _ASKED = frozenset(
     (RepairKind.SLIP, RepairKind.ENCODING, RepairKind.VARIANT, RepairKind.SCRIPT, RepairKind.DEBRIS)
 )
-_SIGN = re.compile("[?\ufffd]")
-_LOSS = re.compile("[\ufffd锟斤拷][?\ufffd锟斤拷]*")
-_ASKED_SIGNS = re.compile("\\?{1,3}")
-_STOOD = re.compile(rf"[{HANZI}]+|[〔〕《》]")  # what question marks may stand for
-_LINE_END = re.compile("[\r\n\x0b\x0c\x85\u2028\u2029]")
+_SIGN = lazy_pattern("[?\ufffd]")
+_LOSS = lazy_pattern("[\ufffd锟斤拷][?\ufffd锟斤拷]*")
+_ASKED_SIGNS = lazy_pattern("\\?{1,3}")
+_STOOD = lazy_pattern(rf"[{HANZI}]+|[〔〕《》]")  # what question marks may stand for
+_LINE_END = lazy_pattern("[\r\n\x0b\x0c\x85\u2028\u2029]")
 _HALF_WIDTH = {ord(chr(code + 0xFEE0)): chr(code) for code in map(ord, "?!,:;()")}
-_IN_WITNESS = re.compile("[\ufffd锟]")
+_IN_WITNESS = lazy_pattern("[\ufffd锟]")
 _ANCHOR = 6  # characters next to a place that both copies share
 _BESIDE = 6  # code points on each side that may make a word
 _WIDEST = 200  # code points of a place

@@ -6,7 +6,6 @@ simplified, so that each of its characters may have been written in any form.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -15,8 +14,9 @@ from math import inf
 from reader.language.characters import all_forms
 from reader.language.forms import form_table, simplify_characters
 from reader.language.syllables import SYLLABLE
+from reader.text.lazy_pattern import lazy_pattern
 
-_GLOSS = re.compile(rf"[(（]?{SYLLABLE}[ \u3000]{{0,2}}[)）]")
+_GLOSS = lazy_pattern(rf"[(（]?{SYLLABLE}[ \u3000]{{0,2}}[)）]")
 _LOST = -1  # a byte of which only a mark is left
 _NONE = -2  # the last byte of the character before is there
 _HALF, _VANISHED = 1.0, 0.2  # nats for a byte that is gone, a pair that no table holds

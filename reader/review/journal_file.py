@@ -26,6 +26,7 @@ from typing import NamedTuple, Protocol
 
 from reader.review.errors import JournalChanged, JournalForeign
 from reader.review.journal import Journal, NoJournal, continues_line
+from reader.review.journal_name import ENDING, FOLDER, journal_beside, resolve
 from reader.review.packed import fingerprint
 from reader.text.causes import Cause
 from reader.text.errors import CannotRead, CannotWrite, ReaderError, reading_failed, writing_failed
@@ -40,17 +41,8 @@ _CLOSED = (
     errno.ENAMETOOLONG,  # 84 hanzi and a suffix fill the 255 bytes of a name
 )
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
-ENDING = ".jingdu"
 LARGEST = 2**27  # bytes; five times the size of 200,000 decisions on a long book
 _NAME = re.compile(r"[0-9a-f]{64}(?:-[0-9a-f]{16})?(?:-2)*\.jingdu")
-
-
-def document_of(path: Path) -> Path | None:
-    """Return the document whose journal has this path, None if its name is not a journal's."""
-    if not path.name.endswith(ENDING) or path.name == ENDING:
-        return None  # of "" and "." the name is empty
-    document = path.with_name(path.name.removesuffix(ENDING))
-    return document if document.is_file() else None
 
 
 class _Known(NamedTuple):
@@ -111,14 +103,13 @@ class JournalFile:
         # The present text is hardly a version of a longer one than this.
         self._longest = 2**21 + 16 * len(source)
         name = fingerprint(source)
-        journals = folder / "journals"
+        journals = folder / FOLDER
         self._beside: Path | None = None
         self._note: Path | None = None
         self._spare = journals / f"{name}{ENDING}"
         if document is not None:
-            with suppress(OSError, RuntimeError):  # a link to itself
-                document = document.resolve()
-            self._beside = document.with_name(document.name + ENDING)
+            document = resolve(document)
+            self._beside = journal_beside(document)
             name = sha256(os.fsencode(os.path.normcase(document))).hexdigest()
             self._spare = journals / f"{fingerprint(source)}-{name[:16]}{ENDING}"
             self._note = journals / f"{name}.at"

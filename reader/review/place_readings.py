@@ -15,13 +15,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.pinyin.user_readings import parse_readings, read_raw_lines
-from reader.review.history import PinnedReadings
-from reader.review.packed import fingerprint
-from reader.text.document import Document
 from reader.text.user_folders import PLACES, config_folder
+
+if TYPE_CHECKING:
+    from reader.review.history import PinnedReadings
+    from reader.text.document import Document
 
 _LINE = re.compile(r"([0-9A-Fa-f]{64})\t([0-9]{1,12})\t([^\t\r\n])\t([^\t\r\n]+)")
 
@@ -42,7 +43,11 @@ class PlaceReadings:
     def of(self, source: str) -> PinnedReadings:
         """Return the readings of places in the document with this source."""
         listed = [place for line in self.lines if (place := _parse_line(line))]
-        document = fingerprint(source) if listed else ""
+        if not listed:
+            return {}
+        from reader.review.packed import fingerprint  # brings what hashes
+
+        document = fingerprint(source)
         return {
             place.offset: (place.hanzi, place.reading)
             for place in listed

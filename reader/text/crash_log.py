@@ -14,7 +14,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from traceback import walk_tb
 from types import TracebackType
 
 from reader.text.errors import Crashed
@@ -77,7 +76,11 @@ def describe(error: BaseException) -> str:
     lines = [f"{when}  {versions}, {sys.platform}"]
     for one in _chain(error):
         lines.append(f"{type(one).__module__}.{type(one).__qualname__}")
-        frames = list(walk_tb(one.__traceback__))
+        frames = []
+        at = one.__traceback__
+        while at is not None:
+            frames.append((at.tb_frame, at.tb_lineno))
+            at = at.tb_next
         for frame, line in frames[-_MOST_FRAMES:]:
             code = frame.f_code
             lines.append(f"  {_short(code.co_filename)}:{line}  {code.co_name}")

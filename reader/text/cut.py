@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.text.lazy_pattern import lazy_pattern
+
 _ENCODINGS = frozenset({"utf-8", "gb18030", "cp950", "big5hkscs"})
 _MOST = 20_000  # places that are remembered; what is broken so often was no text
-_ESCAPED = re.compile("[\udc80-\udcff]+")
+_ESCAPED = lazy_pattern("[\udc80-\udcff]+")
 # In UTF-8 a first byte takes those behind it along; what follows no first byte stands together.
-_PIECE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]*|[\x80-\xbf]+|[^\x80-\xbf]")
+_PIECE = lazy_pattern(rb"[\xc2-\xf4][\x80-\xbf]*|[\x80-\xbf]+|[^\x80-\xbf]")
 _SHIFT = 0xDC00
 _FIRST_MARK = 0xF0000  # 65,534 private characters
-_MARK = re.compile("[\U000f0000-\U000ffffd]")
+_MARK = lazy_pattern("[\U000f0000-\U000ffffd]")
 
 
 class Cut(NamedTuple):

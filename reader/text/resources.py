@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 
@@ -17,6 +18,15 @@ def resource_path(*parts: str) -> Path:
         if path.exists():
             return path
     raise FileNotFoundError(f"resources/{'/'.join(parts)} is missing; reinstall jingdu")
+
+
+def package_file(package: str, *parts: str) -> Path:
+    """Return the path of a file that comes with another package, which is not imported."""
+    # importlib.resources brings archives, compression and random numbers.
+    found = find_spec(package)
+    if found is None or not found.submodule_search_locations:
+        raise FileNotFoundError(f"the package {package} is missing; reinstall jingdu")
+    return Path(found.submodule_search_locations[0]).joinpath(*parts)
 
 
 def installed_version(name: str) -> str:

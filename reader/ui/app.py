@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from reader.text import crash_log
 from reader.text.document import Origin
 from reader.text.errors import Crashed
+from reader.text.memory import spare
 from reader.text.streams import say
 from reader.ui import settings
 from reader.ui.dialogs import Questions
@@ -49,6 +50,7 @@ def create(
     `data_path` is the folder of what is kept for the user; by default the system's.
     """
     sys.setswitchinterval(_SWITCH_INTERVAL)
+    spare()
     there = QApplication.instance()
     app = there if isinstance(there, QApplication) else _application(argv)
     app.setApplicationName("jingdu")

@@ -1,4 +1,4 @@
-"""From the start of a process to its painted window, against a bare Qt window."""
+"""From the start of a process to its painted window, or to a clean text, in CPU time."""
 
 from __future__ import annotations
 
@@ -6,25 +6,40 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+from random import Random
 from statistics import median
 
 from reader.display import has_display
+from reader.text.resources import resource_path
 from tests.bench.figure import Figure
+from tests.damage.styles import STYLES
 
 RUNS = 7
-REACH = 0.5  # seconds more than the bare window
+WINDOW, TEXT = 1.4, 2.0  # times the CPU time of a bare window
+CLEAN = 7.0  # times the CPU time of a Python that imports what nearly every program does
+LENGTH = 2_000  # characters to clean
+OUT_OF_STEP = 13.0  # the same for the bundled sample, which is out of step in part
 ROOT = Path(__file__).resolve().parents[2]
 
-# Each says one line when the pixels are there, and ends. What comes after is not measured.
+# Each says its CPU time when all is there, and ends. What comes after is not measured.
+PYTHON = """
+import argparse, dataclasses, json, pathlib, re, sys, time, typing
+print("done", time.process_time(), file=sys.stderr)
+"""
+COMMAND = """
+import sys, time
+from reader.cli.main import main
+main(["clean", sys.argv[1]], lambda path, given: 0)
+print("done", time.process_time(), file=sys.stderr)
+"""
 BARE = """
-import os
+import os, sys, time
 from PySide6.QtWidgets import QApplication, QMainWindow
 class Window(QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
-        print("painted", flush=True)
+        print("done", time.process_time(), file=sys.stderr, flush=True)
         os._exit(0)
 app = QApplication([])
 window = Window()
@@ -32,7 +47,7 @@ window.show()
 app.exec()
 """
 JINGDU = """
-import os, sys
+import os, sys, time
 from pathlib import Path
 from reader.ui.app import create
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -43,7 +58,7 @@ class Watch(QObject):
             QTimer.singleShot(0, painted)
         return False
 def painted():
-    print("painted", flush=True)
+    print("done", time.process_time(), file=sys.stderr, flush=True)
     os._exit(0)
 store = Path(sys.argv[1])
 app, window = create(["jingdu"], settings_path=store, data_path=store.parent)
@@ -58,56 +73,68 @@ app.exec()
 
 
 def seconds(code: str, *arguments: str) -> float:
-    """Return how long a process takes until it says that it has painted."""
+    """Return the CPU time of a process until it says that it is done."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     if not has_display(environment):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     # As on a user's machine: what was compiled once is not compiled at each start.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    started = time.perf_counter()
-    with subprocess.Popen(
-        [sys.executable, "-c", code, *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        taken = time.perf_counter() - started
-    if line != "painted\n":
-        raise RuntimeError(f"the window was not painted; the process ended with {process.poll()}")
-    return taken
+    command = [sys.executable, "-c", code, *arguments]
+    ended = subprocess.run(command, capture_output=True, env=environment, text=True, check=False)
+    said = [line.split() for line in ended.stderr.splitlines() if line.startswith("done ")]
+    if not said:
+        raise RuntimeError(f"it did not come to its end: {ended.returncode}, {ended.stderr}")
+    return float(said[-1][1])
+
+
+def damaged_text(length: int) -> str:
+    """Return so many characters of lines with glosses, traditional forms and variants."""
+    lines = (ROOT / "tests" / "damage" / "policy.txt").read_text("utf-8").splitlines()
+    damage = STYLES["glosses"]
+    damaged = [damage(line, Random(n)).text for n, line in enumerate(lines * 9) if len(line) > 9]
+    return "\n".join(damaged)[:length]
 
 
 def run() -> list[Figure]:
     """Measure all by turns, so that a busy moment meets all."""
-    taken: dict[str, list[float]] = {"bare": [], "window": [], "text": []}
+    taken: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:
         settings = str(Path(folder) / "jingdu.ini")
+        damaged = Path(folder) / "damaged.txt"
+        damaged.write_text(damaged_text(LENGTH), "utf-8")
+        sample = str(resource_path("samples", "policy_damaged.txt"))
         for turn in range(RUNS + 1):
             times = {
+                "python": seconds(PYTHON),
+                "clean": seconds(COMMAND, str(damaged)),
+                "sample": seconds(COMMAND, sample),
                 "bare": seconds(BARE),
                 "window": seconds(JINGDU, settings, "window"),
                 "text": seconds(JINGDU, settings, "text"),
             }
             if turn:  # the first finds no file in the cache and nothing compiled
                 for name, value in times.items():
-                    taken[name].append(value)
-    bare = median(taken["bare"])
-    figures = []
-    for name, what in (
-        ("window", "start to the window, the sample being restored"),
-        ("text", "start to the window with the restored sample"),
-    ):
-        whole = median(taken[name])
-        figures.append(
-            Figure(
-                what,
-                f"{whole:.2f} s, {whole - bare:.2f} s more",
-                f"at most {REACH} s more",
-                whole - bare <= REACH,
-                f"a bare PySide6 window, {bare:.2f} s",
-            )
-        )
-    return figures
+                    taken.setdefault(name, []).append(value)
+    python = "Python with argparse, dataclasses, json, pathlib, re and typing"
+    bare = "a bare PySide6 window"
+    rows = (
+        (f"`jingdu clean` of {LENGTH:,} damaged characters", "clean", CLEAN, "python", python),
+        ("`jingdu clean` of the sample", "sample", OUT_OF_STEP, "python", python),
+        ("start to the window, the sample being restored", "window", WINDOW, "bare", bare),
+        ("start to the window with the restored sample", "text", TEXT, "bare", bare),
+    )
+    return [
+        _figure(what, median(taken[name]), reach, median(taken[against]), baseline)
+        for what, name, reach, against, baseline in rows
+    ]
+
+
+def _figure(what: str, time: float, reach: float, against: float, baseline: str) -> Figure:
+    ratio = time / against
+    return Figure(
+        f"{what}, CPU time",
+        f"{ratio:.2f} times, {time:.3f} s",
+        f"at most {reach:g} times",
+        ratio <= reach,
+        f"{baseline}, {against:.3f} s",
+    )

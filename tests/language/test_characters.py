@@ -115,11 +115,11 @@ def test_nothing_is_read_before_it_is_asked_for():
     program = (
         "import pathlib\n"
         "opened = []\n"
-        "read = pathlib.Path.read_text\n"
+        "read = pathlib.Path.read_bytes\n"
         "def spy(self, *rest, **more):\n"
         "    opened.append(self.name)\n"
         "    return read(self, *rest, **more)\n"
-        "pathlib.Path.read_text = spy\n"
+        "pathlib.Path.read_bytes = spy\n"
         "import reader.language.characters as characters\n"
         "assert not opened, opened\n"
         "characters.readings_of('和')\n"

@@ -5,12 +5,10 @@ Everything here is immutable: a change returns a copy.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
-from hashlib import sha256
 from typing import Any
 
 QUOTES = ("“”", "「」")
@@ -285,6 +283,9 @@ class RuleSet:
         """A hash of what the rules do, empty without rules; names and lines do not count."""
         if not self:
             return ""
+        import json  # few users have rules
+        from hashlib import sha256
+
         said = [
             [
                 int(level),

@@ -11,14 +11,10 @@ The document's rules win over the folder's, and those over the user's.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from reader.repair.rules.model import NO_RULES, Level, Rules, RuleSet
-from reader.review.packed import fingerprint
-from reader.review.rules.parse import LARGEST, parse_rules
 from reader.text.errors import FileMissing, FileTooBig, ReaderError, reading_failed
 from reader.text.files import locked, write_bytes
 from reader.text.user_folders import RULES, config_folder
@@ -75,7 +71,13 @@ class RuleFiles:
 
     def document_path(self, source: str) -> Path:
         """Return the file of the rules for the document with this source text."""
+        from reader.review.packed import fingerprint
+
         return self._data / _DOCUMENT_FOLDER / f"{fingerprint(source)}.toml"
+
+    def _find_document_path(self, source: str) -> Path | None:
+        """Return the file of the rules for one document, None where no document has any."""
+        return self.document_path(source) if (self._data / _DOCUMENT_FOLDER).is_dir() else None
 
     def path_of(self, level: Level, source: str, folder: FolderRules | None = None) -> Path | None:
         """Return the file of a level; None for a folder without one, and for the command line's."""
@@ -107,7 +109,7 @@ class RuleFiles:
         problems: list[ReaderError] = []
         paths = {
             Level.USER: self.user_path,
-            Level.DOCUMENT: self.document_path(source),
+            Level.DOCUMENT: self._find_document_path(source),
             Level.GIVEN: given,
         }
         for level, path in paths.items():
@@ -117,7 +119,7 @@ class RuleFiles:
                 data = _read(path)
                 if data is None and level is Level.GIVEN:
                     raise FileMissing(path)
-                rules = parse_rules(data or b"", path)
+                rules = _parse(data, path) if data else Rules()
             except ReaderError as error:
                 problems.append(error)
             else:
@@ -146,9 +148,11 @@ class RuleFiles:
         return None
 
     def _judge(self, path: Path, data: bytes, *, trust: bool) -> FolderRules:
+        from hashlib import sha256
+
         digest = sha256(data).hexdigest()
         try:
-            rules = parse_rules(data, path, literal_only=True)
+            rules = _parse(data, path, literal_only=True)
         except ReaderError as error:
             return FolderRules(path, digest, Rules(), trusted=False, problem=error)
         trusted = trust or self._load_trusted().get(str(path)) == digest
@@ -166,6 +170,8 @@ class RuleFiles:
         self._change_trusted(path, "")
 
     def _change_trusted(self, path: Path, digest: str) -> None:
+        from json import dumps
+
         target = self._data / _TRUSTED
         with locked(target):
             known = self._load_trusted()
@@ -174,12 +180,14 @@ class RuleFiles:
                 known[str(path)] = digest
             # Folders that are gone would fill the file in the course of years.
             latest = dict(list(known.items())[-_MOST_TRUSTED:])
-            write_bytes(target, json.dumps(latest, indent=1).encode())
+            write_bytes(target, dumps(latest, indent=1).encode())
 
     def _load_trusted(self) -> dict[str, str]:
         """Return path -> SHA-256 of what is trusted; nothing if the file is damaged."""
+        from json import loads
+
         try:
-            found = json.loads((self._data / _TRUSTED).read_bytes())
+            found = loads((self._data / _TRUSTED).read_bytes())
         except (OSError, ValueError, RecursionError):
             return {}
         if not isinstance(found, dict):
@@ -187,11 +195,22 @@ class RuleFiles:
         return {path: digest for path, digest in found.items() if isinstance(digest, str)}
 
 
+# Most users have no rules: these modules are loaded when there is a file.
+
+
+def _parse(data: bytes, path: Path, *, literal_only: bool = False) -> Rules:
+    from reader.review.rules.parse import parse_rules
+
+    return parse_rules(data, path, literal_only=literal_only)
+
+
 def _read(path: Path) -> bytes | None:
     """Return the bytes of a file of rules, None if there is none. Raises ReaderError."""
     try:
         if not path.is_file():  # a device may never end
             return None
+        from reader.review.rules.parse import LARGEST
+
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:

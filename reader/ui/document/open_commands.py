@@ -61,7 +61,7 @@ class OpenCommands(QObject):
 
         Of a folder, as it may be dropped, the documents are listed.
         """
-        from reader.review.journal_file import document_of  # not needed to start
+        from reader.review.journal_name import document_of  # not needed to start
 
         if path.is_dir():
             self.folder_requested.emit(path.absolute())

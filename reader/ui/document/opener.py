@@ -101,12 +101,14 @@ class Opener(QObject):
 
 def _open(task: Task, request: Request, storage: Storage) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
+    from reader.language.ngram import character_model
     from reader.repair.pipeline import preview, restore
     from reader.repair.rules.apply import apply_rules
     from reader.review.engine import this_engine
     from reader.review.finding import find_journals
     from reader.review.review import Review
     from reader.review.rules.levels import RuleFiles
+    from reader.text.memory import give_back
     from reader.text.user_folders import data_folder
 
     text, origin = _read(request, task)
@@ -144,6 +146,8 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
             task.show(opened)  # it can be read while its table is made
             opened = opened.completed()
         gc.freeze()  # what is there now is left out for good: it goes with the process
+    character_model().forget()  # what a long document filled; one place asks little
+    give_back()
     this_engine()  # is hashed here: the first decision is not to wait for it
     return replace(opened, review=review, rules=rules)
 

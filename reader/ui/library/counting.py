@@ -91,6 +91,7 @@ def count_document(
     from reader.study.settled import Settled
     from reader.study.vocabulary import count_words
     from reader.study.word_counts import WordCounts
+    from reader.text.memory import give_back
 
     name = fingerprint(document.source)
     before = None
@@ -110,6 +111,7 @@ def count_document(
                 counted.vocabulary, document, dictionary(), counted.own, own, check=task.check
             )
         counts = WordCounts.of({one.word: one.sure for one in found if one.can_be_taught})
+    give_back()  # the last long work on a document that was opened
     if library is not None:
         known = Settled.of(library.statuses()).share_of(counts)
         profile = found.level_profile()
