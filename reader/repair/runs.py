@@ -58,11 +58,15 @@ _MEANT = 8.0  # nats in favour of '??' as a question
 _ASKED = 12.0  # the same of short questions in a row
 _MIN_GAIN_A_CHARACTER = 0.5
 _MIN_GAIN_TORN, _MIN_GAIN_BARE = 3.0, 10.0  # the same behind a torn gloss, with a '?' and without
-# Nats per character that a run may cost if nothing shows the lost byte, and that it is read again.
+# Nats per character that a run may cost if nothing shows the lost byte, or only a U+FFFD, which
+# mostly stands for a whole character; and that a run may cost of which the network is asked.
 _MOST_A_CHARACTER = 6.5
+_REPLACED = "\ufffd"
 _SURELY = 12.0  # nats from which on something is out of step, whatever it was
 _HANZI = lazy_pattern(f"[{HANZI}]")
 _SHORT_QUESTIONS = lazy_pattern(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
+# Characters around a run that are looked at, and letters among them that GBK lacks.
+_AROUND, _FOREIGN = 20, 2
 _GOES_ON = frozenset(".~%/-")
 _PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
 _UNBALANCED = 4.0  # nats for a closing mark that nothing opened
@@ -200,6 +204,8 @@ def _read_run(
     leads = None if torn is None else frozenset(torn.keys)
     context = reader.context(left)
     if leads is None:
+        if _REPLACED * 2 in reader.text[max(0, start - 1) : start + 2]:
+            return None  # 联\ufffd\ufffd\ufffd官: these were the bytes of one character in UTF-8
         spoken = _SPEAKS.search(reader.text, resume, resume + _SPOKEN_WITHIN)
         if spoken is None or not reader.reaches(resume, spoken.end()):
             return None  # µÚ?Ò»: nothing here could be a run
@@ -246,12 +252,22 @@ def _read_run(
         return None
     if least and first.cost > _MOST_A_CHARACTER * (len(nodes) + 2):
         return None  # not Chinese either: 钎钏钐钒钔钕 is a list
-    best = first.cost - standing[first.reach]
-    ranked = [one._replace(cost=one.cost - standing[one.reach] - best) for one in finished]
     raw = "".join(node.char for node in nodes)
     nats = reader.model.text_cost(simplify_characters(raw).replace("\u3000", ""), left[-3:])
     nats /= len(raw)
+    if (leads is None and reader.text[start] == _REPLACED) and (
+        nats > _MOST_A_CHARACTER or _holds_one_word(reader.text, start, first.reach)
+    ):
+        return None
+    best = first.cost - standing[first.reach]
+    ranked = [one._replace(cost=one.cost - standing[one.reach] - best) for one in finished]
     return Run(place, reader.page, gain, ranked, left, nats, scorer is not None)
+
+
+def _holds_one_word(text: str, start: int, end: int) -> bool:
+    """Tell if text[start:end] has one everyday hanzi and no other: 参天的\ufffd林。 lacks a 树."""
+    hanzi = _HANZI.findall(text, start, end)
+    return len(hanzi) == 1 and standard_level(hanzi[0]) == 1
 
 
 def _least_gain(torn: TornGloss | None, length: int) -> float:
@@ -281,10 +297,12 @@ def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Propo
         )
         for clause in clauses
     ]
+    begin, reach = run.place.start, run.finished[0].reach
     damaged = run.gain >= _SURELY or max(chances) >= _LIKELY
+    damaged = damaged and not _is_among_foreign(text, begin, reach)
     length: tuple[Evidence, ...] = ()
-    if (width := run.finished[0].reach - run.place.start) >= _LONG:
-        length = (Evidence("byte_missing", (width,)),)
+    if reach - begin >= _LONG:
+        length = (Evidence("byte_missing", (reach - begin,)),)
     for at, (clause, probability) in enumerate(zip(clauses, chances, strict=True)):
         yield Proposal(
             clause.start,
@@ -305,6 +323,17 @@ def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Propo
         yield propose_hole(text, end, run.before + simplify_characters(raw))
     else:
         yield from propose_mark_behind(raw, text, end, profile)
+
+
+def _is_among_foreign(text: str, start: int, end: int) -> bool:
+    """Tell if letters stand in or near text[start:end] that GBK lacks: 密\ufffd君逞個신窩굵.
+
+    Such text was misread in another encoding, and one byte off that says nothing.
+    """
+    near = text[max(0, start - _AROUND) : end + _AROUND]
+    letters = [char for char in near if char.isalpha() and not _HANZI.match(char)]
+    lacking = sum(not char.encode("gbk", "ignore") for char in letters)
+    return lacking >= _FOREIGN
 
 
 def _is_questions(text: str, start: int, end: int) -> bool:
