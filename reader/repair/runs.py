@@ -6,7 +6,7 @@ The mechanisms know where a run may begin; what happens from there on is the sam
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reader.codepages.clauses import Clause, divide_clauses
@@ -21,6 +21,7 @@ from reader.codepages.paths import (
     list_rivals,
 )
 from reader.codepages.scoring import NetworkScorer, Scorer
+from reader.codepages.standing import StandingCosts
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
@@ -198,40 +199,11 @@ def _read_run(
     scorer: Scorer | None = None,
     vanished: Mapping[int, int] | None = None,
 ) -> Run | None:
-    if place.glance and glances_well(reader, place, left):
+    if not _may_begin(reader, place, left):
         return None
-    start, resume, worth, _, least, torn, _ = place
-    leads = None if torn is None else frozenset(torn.keys)
-    context = reader.context(left)
-    if leads is None:
-        if _REPLACED * 2 in reader.text[max(0, start - 1) : start + 2]:
-            return None  # 联\ufffd\ufffd\ufffd官: these were the bytes of one character in UTF-8
-        spoken = _SPEAKS.search(reader.text, resume, resume + _SPOKEN_WITHIN)
-        if spoken is None or not reader.reaches(resume, spoken.end()):
-            return None  # µÚ?Ò»: nothing here could be a run
-    costs = reader.standing_costs(start, context)
-    skipped = costs.up_to(resume)
-    finished = [
-        one
-        for one in reader.read(
-            resume,
-            context,
-            lambda at: costs.up_to(at) - skipped + worth,
-            leads=leads,
-            scorer=scorer,
-            vanished=vanished,
-        )
-        if one.reach >= least
-        and (leads is not None or _SPEAKS.search(reader.text, resume, one.reach))
-    ]
-    standing: dict[int, float] = {}  # where an interpretation ends: the text as it stands up to it
-    for end in {one.reach for one in finished}:
-        if leads is None and not reader.text[start:end].strip("？！"):
-            continue  # a row of full-width marks: 男？？？（笑）; 罚款； may become ?？?；
-        standing[end] = costs.up_to(end) + worth
-        standing[end] += reader.behind_cost(end, reader.context_at(end, start, context))
-        if leads is None and _is_questions(reader.text, start, end):
-            standing[end] -= _ASKED
+    costs = reader.standing_costs(place.start, reader.context(left))
+    finished = _search(reader, place, left, costs, scorer, vanished)
+    standing = _weigh_as_it_stands(reader, place, left, costs, {one.reach for one in finished})
     finished = [one for one in finished if one.reach in standing]
     if not finished:
         return None
@@ -243,25 +215,91 @@ def _read_run(
     ]
     finished.sort(key=lambda one: one.cost - standing[one.reach])
     first = finished[0]
-    nodes = characters_of(first.last)
+    raw = "".join(node.char for node in characters_of(first.last))
     gain = standing[first.reach] - first.cost
-    if leads is None and reader.text.startswith("??", start) and nodes[0].char != "。":
+    if place.torn is None and reader.text.startswith("??", place.start) and raw[0] != "。":
         # Two question marks are often meant; after a sentence they are a cut: 部署??偟膩.
         gain -= _MEANT
-    if gain < _least_gain(torn, first.reach - resume):
+    if gain < _least_gain(place.torn, first.reach - place.resume):
         return None
-    if least and first.cost > _MOST_A_CHARACTER * (len(nodes) + 2):
-        return None  # not Chinese either: 钎钏钐钒钔钕 is a list
-    raw = "".join(node.char for node in nodes)
     nats = reader.model.text_cost(simplify_characters(raw).replace("\u3000", ""), left[-3:])
     nats /= len(raw)
-    if (leads is None and reader.text[start] == _REPLACED) and (
-        nats > _MOST_A_CHARACTER or _holds_one_word(reader.text, start, first.reach)
-    ):
+    if not _is_proved(reader.text, place, first, len(raw), nats):
         return None
     best = first.cost - standing[first.reach]
     ranked = [one._replace(cost=one.cost - standing[one.reach] - best) for one in finished]
     return Run(place, reader.page, gain, ranked, left, nats, scorer is not None)
+
+
+def _may_begin(reader: OutOfStepReader, place: RunStart, left: str) -> bool:
+    """Tell quickly if a run may begin at a place behind the clean text `left`."""
+    if place.glance and glances_well(reader, place, left):
+        return False
+    if place.torn is not None:
+        return True
+    text, start, resume = reader.text, place.start, place.resume
+    if _REPLACED * 2 in text[max(0, start - 1) : start + 2]:
+        return False  # 联\ufffd\ufffd\ufffd官: these were the bytes of one character in UTF-8
+    spoken = _SPEAKS.search(text, resume, resume + _SPOKEN_WITHIN)
+    return spoken is not None and reader.reaches(resume, spoken.end())  # µÚ?Ò» does not
+
+
+def _search(
+    reader: OutOfStepReader,
+    place: RunStart,
+    left: str,
+    costs: StandingCosts,
+    scorer: Scorer | None,
+    vanished: Mapping[int, int] | None,
+) -> list[FinishedPath]:
+    """Return the interpretations from a place on; `costs` are those of the text as it stands."""
+    skipped = costs.up_to(place.resume)
+    leads = None if place.torn is None else frozenset(place.torn.keys)
+    found = reader.read(
+        place.resume,
+        reader.context(left),
+        lambda at: costs.up_to(at) - skipped + place.worth,
+        leads=leads,
+        scorer=scorer,
+        vanished=vanished,
+    )
+    return [
+        one
+        for one in found
+        if one.reach >= place.least
+        and (leads is not None or _SPEAKS.search(reader.text, place.resume, one.reach))
+    ]
+
+
+def _weigh_as_it_stands(
+    reader: OutOfStepReader, place: RunStart, left: str, costs: StandingCosts, ends: Iterable[int]
+) -> dict[int, float]:
+    """Return what the text up to each end of an interpretation, and behind it, costs as it is.
+
+    Ends up to which there is nothing to interpret are left out.
+    """
+    text, start, context = reader.text, place.start, reader.context(left)
+    found: dict[int, float] = {}
+    for end in ends:
+        if place.torn is None and not text[start:end].strip("？！"):
+            continue  # a row of full-width marks: 男？？？（笑）; 罚款； may become ?？?；
+        found[end] = costs.up_to(end) + place.worth
+        found[end] += reader.behind_cost(end, reader.context_at(end, start, context))
+        if place.torn is None and _is_questions(text, start, end):
+            found[end] -= _ASKED
+    return found
+
+
+def _is_proved(text: str, place: RunStart, first: FinishedPath, size: int, nats: float) -> bool:
+    """Tell if an interpretation is good enough Chinese for the sign that its run begins with.
+
+    It has `size` characters, which cost `nats` each.
+    """
+    if place.least and first.cost > _MOST_A_CHARACTER * (size + 2):
+        return False  # not Chinese either: 钎钏钐钒钔钕 is a list
+    if place.torn is None and text[place.start] == _REPLACED:
+        return nats <= _MOST_A_CHARACTER and not _holds_one_word(text, place.start, first.reach)
+    return True
 
 
 def _holds_one_word(text: str, start: int, end: int) -> bool:
