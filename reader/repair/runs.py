@@ -14,7 +14,6 @@ from reader.codepages.double_byte import CodePage, double_byte_table
 from reader.codepages.out_of_step import OutOfStepReader
 from reader.codepages.paths import (
     MOST_FINISHED,
-    EmittedCharacter,
     FinishedPath,
     characters_of,
     find_vanished,
@@ -22,7 +21,6 @@ from reader.codepages.paths import (
 )
 from reader.codepages.scoring import NetworkScorer, Scorer
 from reader.codepages.standing import StandingCosts
-from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
 from reader.repair.calibration import probability_of_clause, ratio_of
@@ -31,6 +29,13 @@ from reader.repair.marks import propose_mark_behind
 from reader.repair.mechanism import Context, Stretch
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
+from reader.repair.run_signs import (
+    count_unbalanced,
+    find_unclosed,
+    holds_one_word,
+    is_among_foreign,
+    is_questions,
+)
 from reader.repair.torn_glosses import TornGloss
 from reader.text.align import Alternative
 from reader.text.evidence import Bytes, Evidence
@@ -64,12 +69,6 @@ _MIN_GAIN_TORN, _MIN_GAIN_BARE = 3.0, 10.0  # the same behind a torn gloss, with
 _MOST_A_CHARACTER = 6.5
 _REPLACED = "\ufffd"
 _SURELY = 12.0  # nats from which on something is out of step, whatever it was
-_HANZI = lazy_pattern(f"[{HANZI}]")
-_SHORT_QUESTIONS = lazy_pattern(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
-# Characters around a run that are looked at, and letters among them that GBK lacks.
-_AROUND, _FOREIGN = 20, 2
-_GOES_ON = frozenset(".~%/-")
-_PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
 _UNBALANCED = 4.0  # nats for a closing mark that nothing opened
 _ALTERNATIVES = 5
 _SHARED = 0.75  # slope from nats to the shares of alternatives
@@ -207,10 +206,10 @@ def _read_run(
     finished = [one for one in finished if one.reach in standing]
     if not finished:
         return None
-    opened = _find_unclosed(left)
+    opened = find_unclosed(left)
     finished.sort(key=lambda one: one.cost - standing[one.reach])
     finished = [
-        one._replace(cost=one.cost + _UNBALANCED * _count_unbalanced(one.last, opened))
+        one._replace(cost=one.cost + _UNBALANCED * count_unbalanced(one.last, opened))
         for one in finished[:MOST_FINISHED]
     ]
     finished.sort(key=lambda one: one.cost - standing[one.reach])
@@ -285,7 +284,7 @@ def _weigh_as_it_stands(
             continue  # a row of full-width marks: 男？？？（笑）; 罚款； may become ?？?；
         found[end] = costs.up_to(end) + place.worth
         found[end] += reader.behind_cost(end, reader.context_at(end, start, context))
-        if place.torn is None and _is_questions(text, start, end):
+        if place.torn is None and is_questions(text, start, end):
             found[end] -= _ASKED
     return found
 
@@ -298,14 +297,8 @@ def _is_proved(text: str, place: RunStart, first: FinishedPath, size: int, nats:
     if place.least and first.cost > _MOST_A_CHARACTER * (size + 2):
         return False  # not Chinese either: 钎钏钐钒钔钕 is a list
     if place.torn is None and text[place.start] == _REPLACED:
-        return nats <= _MOST_A_CHARACTER and not _holds_one_word(text, place.start, first.reach)
+        return nats <= _MOST_A_CHARACTER and not holds_one_word(text, place.start, first.reach)
     return True
-
-
-def _holds_one_word(text: str, start: int, end: int) -> bool:
-    """Tell if text[start:end] has one everyday hanzi and no other: 参天的\ufffd林。 lacks a 树."""
-    hanzi = _HANZI.findall(text, start, end)
-    return len(hanzi) == 1 and standard_level(hanzi[0]) == 1
 
 
 def _least_gain(torn: TornGloss | None, length: int) -> float:
@@ -337,7 +330,7 @@ def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Propo
     ]
     begin, reach = run.place.start, run.finished[0].reach
     damaged = run.gain >= _SURELY or max(chances) >= _LIKELY
-    damaged = damaged and not _is_among_foreign(text, begin, reach)
+    damaged = damaged and not is_among_foreign(text, begin, reach)
     length: tuple[Evidence, ...] = ()
     if reach - begin >= _LONG:
         length = (Evidence("byte_missing", (reach - begin,)),)
@@ -361,57 +354,6 @@ def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Propo
         yield propose_hole(text, end, run.before + simplify_characters(raw))
     else:
         yield from propose_mark_behind(raw, text, end, profile)
-
-
-def _is_among_foreign(text: str, start: int, end: int) -> bool:
-    """Tell if letters stand in or near text[start:end] that GBK lacks: 密\ufffd君逞個신窩굵.
-
-    Such text was misread in another encoding, and one byte off that says nothing.
-    """
-    near = text[max(0, start - _AROUND) : end + _AROUND]
-    letters = [char for char in near if char.isalpha() and not _HANZI.match(char)]
-    lacking = sum(not char.encode("gbk", "ignore") for char in letters)
-    return lacking >= _FOREIGN
-
-
-def _is_questions(text: str, start: int, end: int) -> bool:
-    """Tell if text[start:end] is nothing but short questions of everyday words: 我?他?!她?.
-
-    Behind one stands nothing that goes on with a number: 曰?.5~2小時.
-    """
-    if text[end : end + 1] in _GOES_ON:
-        return False
-    return (
-        (end == len(text) or text[end - 1] in "?？!！" or text[end] in "?？")
-        and _SHORT_QUESTIONS.fullmatch(text, start, end) is not None
-        and all(standard_level(char) == 1 for char in _HANZI.findall(text, start, end))
-    )
-
-
-def _find_unclosed(text: str) -> list[str]:
-    """Return the opening marks that `text` does not close."""
-    opened: list[str] = []
-    for char in text:
-        if char in _PAIRED.values():
-            opened.append(char)
-        elif char in _PAIRED and opened and opened[-1] == _PAIRED[char]:
-            opened.pop()
-    return opened
-
-
-def _count_unbalanced(last: EmittedCharacter | None, opened: list[str]) -> int:
-    """Count the closing marks that nothing opened: a ” without its “."""
-    opened = list(opened)
-    count = 0
-    for node in characters_of(last):
-        if node.char in _PAIRED.values():
-            opened.append(node.char)
-        elif node.char in _PAIRED:
-            if opened and opened[-1] == _PAIRED[node.char]:
-                opened.pop()
-            else:
-                count += 1
-    return count
 
 
 def _list_alternatives(clause: Clause, probability: float) -> tuple[Alternative, ...]:
