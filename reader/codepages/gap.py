@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from math import exp, log1p
 from typing import NamedTuple
 
-from reader.codepages.encoding import MOST_COST, EncodedCharacter, numbers_of
+from reader.codepages.encoding import EncodedCharacter, numbers_of
 from reader.language.glosses import without_glosses
 from reader.language.ngram import BOUNDARY, UNKNOWN, CharacterModel
 
 _REACH = 3  # how many characters the model looks back
 _TRIED = 200  # options, the likeliest after the left side, that are also weighed by the right side
+_MOST_COST = 16.0  # nats; a name that the model lacks must not outweigh everything else
 
 
 class GapCandidate(NamedTuple):
@@ -74,7 +75,7 @@ def cost_behind(number: int, sides: Sides, model: CharacterModel) -> float:
 
 def _sum_costs(ids: tuple[int, ...], count: int, model: CharacterModel) -> float:
     cost = model.cost4
-    return sum(min(MOST_COST, cost(*ids[at : at + 4])) for at in range(1, 1 + count))
+    return sum(min(_MOST_COST, cost(*ids[at : at + 4])) for at in range(1, 1 + count))
 
 
 def share_likelihood(found: list[GapCandidate], slope: float) -> list[float]:

@@ -22,7 +22,7 @@ def holds_one_word(text: str, start: int, end: int) -> bool:
 
 
 def is_questions(text: str, start: int, end: int) -> bool:
-    """Tell if text[start:end] is nothing but short questions of everyday words: 我?他?!她?.
+    """Tell if text[start:end], from a '?' on, is but short questions of everyday words: 我?他?!她?.
 
     Behind one stands nothing that goes on with a number: 曰?.5~2小時.
     """
