@@ -24,6 +24,7 @@ from reader.repair.runs import (
     RunStart,
     floor_of,
     glances_well,
+    known_reader_of,
     locate,
     propose_run,
     read_run,
@@ -145,9 +146,10 @@ class _Search:
         """Return how many steps were taken since this was last asked."""
         counted = 0
         for page in self._pages:
-            reader = reader_of(self._stretch, self._context, page, self._text)
-            counted += reader.steps
-            reader.steps = 0
+            reader = known_reader_of(self._stretch, page, self._text)
+            if reader is not None:
+                counted += reader.steps
+                reader.steps = 0
         return counted
 
     def _shows_loss(self, place: RunStart) -> bool:
