@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from reader.language.forms import form_table
@@ -85,13 +86,11 @@ class _Counts:
     def __init__(self, numbers: list[int]) -> None:
         """Find where each id stands; no count goes across a boundary."""
         self._numbers = [BOUNDARY, *numbers, BOUNDARY]
-        self._places: dict[int, array[int]] = {}
+        self._places: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
         self._known: dict[int, _Followers] = {BOUNDARY: _NO_FOLLOWERS}
+        places = self._places
         for at, number in enumerate(self._numbers):
-            places = self._places.get(number)
-            if places is None:
-                places = self._places[number] = array("I")
-            places.append(at)
+            places[number].append(at)
 
     def after(self, number: int) -> _Followers:
         """Return what follows an id."""
@@ -118,9 +117,27 @@ class _Counts:
         return _Followers(counts, total, behind, totals)
 
 
+class _LikeliestIds(dict[str, int]):
+    """The id of what each character most likely is when simplified."""
+
+    def __init__(self, model: CharacterModel) -> None:
+        super().__init__()
+        self._model = model
+
+    def __missing__(self, char: str) -> int:
+        (number,) = self._model.ids(char.translate(form_table().guess))
+        self[char] = number
+        return number
+
+
+@lru_cache(1)
+def _likeliest_ids(model: CharacterModel) -> _LikeliestIds:
+    return _LikeliestIds(model)
+
+
 def _ids_of(text: str, model: CharacterModel) -> list[int]:
     # Text after a loss mark may be out of step: nobody wrote it.
-    return model.ids(_LOST.sub("", text).translate(form_table().guess))
+    return list(map(_likeliest_ids(model).__getitem__, _LOST.sub("", text)))
 
 
 @lru_cache(1)

@@ -66,10 +66,10 @@ _NO_BREAK = "\U0010ffff"
 
 def is_suspicious(text: str) -> bool:
     """Tell quickly if a paragraph may hold a run out of step."""
-    signs = (_SHOWN, odd_run_pattern(), _GARBLED, odd_behind_mark_pattern())
-    if any(sign.search(text) is not None for sign in signs):
+    if may_hold_torn_gloss(text):
         return True
-    return may_hold_torn_gloss(text)
+    signs = (_SHOWN, odd_run_pattern(), _GARBLED, odd_behind_mark_pattern())
+    return any(sign.search(text) is not None for sign in signs)
 
 
 class ByteSlips:
@@ -105,7 +105,7 @@ class _Search:
         done = spent = 0
         left = ""  # the likeliest clean text of what was searched
         not_read: list[int] = []
-        for places in _find_starts(text, spun=self._context.profile.replaced):
+        for places in _find_starts(text, stretch.bare, spun=self._context.profile.replaced):
             start = places[0].start
             if start < done < start + places[0].late:
                 late = start + places[0].late - done
@@ -222,10 +222,10 @@ def _hide_losses(text: str, places: Sequence[int]) -> str:
     return "".join(chars)
 
 
-def _find_starts(text: str, *, spun: bool) -> Iterator[list[RunStart]]:
+def _find_starts(text: str, bare: str, *, spun: bool) -> Iterator[list[RunStart]]:
     """Return groups of places in order; at one place of each group a run may begin.
 
-    In a spun text 咊諧 is 和谐, so that only what is still rare when simplified is a sign.
+    `bare` is the text without its glosses. In a spun text 咊諧 is 和谐, so that only what is still rare when simplified is a sign.
     """
     groups: list[list[RunStart]] = []
     shown = []
@@ -260,7 +260,7 @@ def _find_starts(text: str, *, spun: bool) -> Iterator[list[RunStart]]:
         if not any(low - _NEAR <= at <= odd.end() for at in shown):
             low = floor_of(text, low, high)
             groups.append([RunStart(low, low, _LOST_NOTHING, 0.0, odd.end(), late=high - low)])
-    for torn in find_torn_glosses(text):
+    for torn in find_torn_glosses(text, bare):
         worth = _LOST_SHOWN if torn.marked else _LOST_NOTHING
         groups.append([RunStart(torn.start, torn.end, worth, torn=torn)])
     taken = [place.start for group in groups for place in group]
