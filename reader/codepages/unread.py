@@ -48,9 +48,8 @@ _FITS, _FITS_NOT = 0.5, -6.0  # nats for a byte that UTF-8 has, and has not
 _LEADS = 0.15  # share of the bytes that begin a character; whole UTF-8 has twice as many
 # Nats from which on a line is UTF-8, whatever is lost of it; the same in a document known for it.
 _IS_UTF8, _IS_UTF8_KNOWN = 8.0, 2.0
-_SIGNS = tuple(
-    map(
-        lazy_pattern,
+_SIGN = lazy_pattern(
+    "|".join(
         (
             "[\uff61-\uff9f]{3}",
             "[\u0400-\u045f\u0370-\u03ff\u00a1-\u024f\u2010-\u2122\u2190-\u25ff]{4}",
@@ -58,7 +57,7 @@ _SIGNS = tuple(
             "[\uac00-\ud7a3]{2}",
             "[\u00a1-\u07ff](?=.?\ufffd)",
             "\ufffd[@-~].{0,9}\ufffd[@-~]",  # Big5 has such second bytes
-        ),
+        )
     )
 )
 _LOST = lazy_pattern(rf"[?\ufffd](?=[{HANZI}?\ufffd])|(?<=[{HANZI}?\ufffd])[?\ufffd]")
@@ -80,7 +79,7 @@ _REST = lazy_pattern(r"[^\x00-\x7f](?:[\x21-\x7e]{0,2}[^\x00-\x7f])*")
 
 def may_be_misread(text: str) -> bool:
     """Tell quickly if any line of a text may have been misread."""
-    return any(sign.search(text) for sign in _SIGNS) or rare_run().search(text) is not None
+    return _SIGN.search(text) is not None or rare_run().search(text) is not None
 
 
 @lru_cache(256)

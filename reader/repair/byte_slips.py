@@ -79,6 +79,10 @@ class ByteSlips:
     kinds = frozenset((RepairKind.SLIP, RepairKind.ENCODING))
     layer = Layer.PARAGRAPH
 
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a text may be proposed."""
+        return context.may_be_out_of_step and is_suspicious(text)
+
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield what the bytes of each run say; `stretch` counts the search in vain.
 

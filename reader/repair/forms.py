@@ -13,7 +13,7 @@ from operator import ne
 
 from reader.language import form_words
 from reader.language.characters import known_forms
-from reader.language.forms import FormPlan, form_table
+from reader.language.forms import FormPlan, form_table, may_hold_forms
 from reader.language.names import ends_name
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import find_quotations
@@ -41,6 +41,10 @@ class Forms:
     name = "forms"
     kinds = frozenset((RepairKind.SCRIPT, RepairKind.VARIANT))
     layer = Layer.PARAGRAPH
+
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a text may be proposed."""
+        return may_hold_forms(text)
 
     def applies(self, stretch: Stretch) -> bool:
         """Tell whether the forms of a stretch may be anything but what they are."""
@@ -97,6 +101,10 @@ class FormWords:
     name = "form_words"
     kinds = frozenset((RepairKind.SCRIPT,))
     layer = Layer.PARAGRAPH
+
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a text may be proposed."""
+        return may_hold_forms(text)
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the characters that have to differ."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.language import forms, glosses
 from reader.language.foreign import GENERAL, find_language_shares, may_be_foreign
-from reader.language.hanzi import HANZI, IS_HANZI
+from reader.language.hanzi import HANZI
 from reader.language.ngram import CharacterModel
 from reader.language.other_languages import is_other_language
 from reader.language.text_kind import GENERAL_SHARES, find_shares, identify, read_signs, share_of
@@ -33,6 +33,7 @@ _HALF = lazy_pattern(
     rf"|(?<=[0-9A-Za-z\"].)(?=[{HANZI}“《])|(?<=[{HANZI}][,:])(?=\"))",
     re.MULTILINE,
 )
+_HANZI = lazy_pattern(f"[{HANZI}]+")
 _LEFT_ALONE = lazy_pattern("[。、“”]")  # marks that crawlers do not fold
 # A full-width mark after "?" was made by a cut: 確?！, 部署?；.
 _FULL = lazy_pattern("(?<![?\ufffd])[，；：？]")
@@ -106,7 +107,7 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
     pieces = _sample(text)
     bare: list[str] = []
     for piece in pieces:
-        hanzi += len(IS_HANZI.findall(piece))
+        hanzi += sum(map(len, _HANZI.findall(piece)))
         found = glosses.split_glosses(piece)
         total += len(found.starts)
         for end, at, reading in zip(found.ends, found.ats, found.readings, strict=True):

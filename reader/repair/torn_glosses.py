@@ -14,8 +14,9 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.language import characters
+from reader.language.glosses import may_hold_gloss
 from reader.language.hanzi import HANZI, IS_HANZI
-from reader.language.syllables import SYLLABLE, SYLLABLE_ENDS, TONED, match_gloss, split_spelling
+from reader.language.syllables import SYLLABLE, TONED, match_gloss, split_spelling
 from reader.text.lazy_pattern import lazy_pattern
 
 _GLOSS = rf"[(（]{SYLLABLE}[ \u3000]{{0,2}}[)）]"
@@ -24,10 +25,6 @@ _TORN = lazy_pattern(
     rf"(?P<before>[{HANZI}])(?P<own>(?:{_GLOSS})*)"
     rf"(?:[?？\ufffd][(（]?(?P<marked>{SYLLABLE})|[(（]?(?P<toned>{TONED}))[ \u3000]{{0,2}}[)）]"
 )
-# A pattern that begins with one of few characters is searched several times as fast.
-_CLOSED = lazy_pattern(rf"[)）](?<=[{SYLLABLE_ENDS} \u3000].)")
-
-
 class TornGloss(NamedTuple):
     """A gloss between two bytes: text[start:end] (code points) is what is left of the break.
 
@@ -46,7 +43,7 @@ class TornGloss(NamedTuple):
 
 def may_hold_torn_gloss(text: str) -> bool:
     """Tell quickly if a text may hold one."""
-    return _CLOSED.search(text) is not None and _TORN.search(text) is not None
+    return may_hold_gloss(text) and _TORN.search(text) is not None
 
 
 def find_torn_glosses(text: str, bare: str) -> Iterator[TornGloss]:
@@ -55,7 +52,7 @@ def find_torn_glosses(text: str, bare: str) -> Iterator[TornGloss]:
     `bare` is the text without the glosses that belong to the hanzi before them. Of the others, one
     that was torn in has at least its parenthesis left there.
     """
-    if _CLOSED.search(bare) is None:
+    if not may_hold_gloss(bare):
         return
     for found in _TORN.finditer(text):
         marked = found["marked"] is not None
