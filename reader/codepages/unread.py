@@ -82,7 +82,7 @@ def may_be_misread(text: str) -> bool:
     return _SIGN.search(text) is not None or rare_run().search(text) is not None
 
 
-@lru_cache(256)
+@lru_cache(1024)
 def find_misreading(
     line: str, model: CharacterModel, like: tuple[str, str] | None = None
 ) -> Misreading | None:

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.language.characters import known_forms, standard_level
@@ -97,7 +98,7 @@ _BOOKISH, _IN_NAMES = 0.01, 0.001  # share of such characters as 於 in either s
 _OF_NAMES = 3  # the level of the standard table for names, places and terms
 _MOSTLY = 0.8  # share of traditional characters from which on a text is traditional
 _WHOLE = 40  # hanzi from which on a paragraph counts fully
-_OUT_OF_QUESTION = 45.0  # nats behind the likeliest model, at which no share makes a difference
+_OUT_OF_QUESTION = 35.0  # nats behind the likeliest model, at which no share makes a difference
 _SPUN = frozenset(at for at, model in enumerate(MODELS) if model.spun)
 _TRADITIONAL = frozenset(at for at, model in enumerate(MODELS) if model.traditional > _MOSTLY)
 _MIXED = frozenset(
@@ -296,11 +297,14 @@ _LOGS = tuple(
 )
 
 
+_likelihood = itemgetter(1)
+
+
 @lru_cache(4096)
 def _weigh_models(signs: Signs, *, glossed: bool) -> tuple[tuple[int, float], ...]:
     """Return (model, likelihood) of a paragraph for the models that are not out of the question.
 
-    Likelihoods are relative to that of the likeliest.
+    Likelihoods are relative to that of the likeliest, which comes first.
     """
     plain = signs.hanzi - len(signs.listed) - len(signs.unlisted)
     glosses = signs.glosses if glossed else 0
@@ -327,7 +331,8 @@ def _weigh_models(signs: Signs, *, glossed: bool) -> tuple[tuple[int, float], ..
         ]
     most = max(logs)
     least = most - _OUT_OF_QUESTION
-    return tuple([(at, math.exp(one - most)) for at, one in enumerate(logs) if one > least])
+    models = [(at, math.exp(one - most)) for at, one in enumerate(logs) if one > least]
+    return tuple(sorted(models, key=_likelihood, reverse=True))
 
 
 def find_shares(paragraphs: Iterable[Signs], *, glossed: bool) -> tuple[float, ...]:
@@ -369,3 +374,12 @@ def identify(signs: Signs, shares: Sequence[float], *, glossed: bool) -> TextKin
         for members in (_SPUN, _TRADITIONAL, _MIXED)
     )
     return TextKind(spun, traditional, mixed)
+
+
+def is_spun(signs: Signs, shares: Sequence[float], *, glossed: bool) -> bool:
+    """Tell of a paragraph if it is spun, given the shares of the models in its document."""
+    models = _weigh_models(signs, glossed=glossed)
+    likeliest = models[0][0]
+    if likeliest not in _SPUN and shares[likeliest] > sum([shares[at] for at in _SPUN]):
+        return False
+    return identify(signs, shares, glossed=glossed).spun

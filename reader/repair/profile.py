@@ -14,7 +14,7 @@ from reader.language.foreign import GENERAL, find_language_shares, may_be_foreig
 from reader.language.hanzi import HANZI
 from reader.language.ngram import CharacterModel
 from reader.language.other_languages import is_other_language
-from reader.language.text_kind import GENERAL_SHARES, find_shares, identify, read_signs, share_of
+from reader.language.text_kind import GENERAL_SHARES, find_shares, is_spun, read_signs, share_of
 from reader.repair import calibration
 from reader.repair.source_code import without_code
 from reader.text.evidence import Evidence
@@ -151,7 +151,7 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
             signs[number] = read_signs(line, 0, model, replacing)
     shares = find_shares(signs, glossed=False)
     languages = find_language_shares(lines) if any(map(may_be_foreign, pieces)) else GENERAL
-    in_spun = sum(one.hanzi for one in signs if identify(one, shares, glossed=False).spun)
+    in_spun = sum(one.hanzi for one in signs if is_spun(one, shares, glossed=False))
     spun = score > 0 or in_spun > _MANY * hanzi
     spread = half >= _ENOUGH and len(half_places) >= _PLACES and left_alone >= _PLACES
     more_half = half + open_half > full + open_full
