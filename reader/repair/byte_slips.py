@@ -59,6 +59,9 @@ _KANA_WORD = lazy_pattern(f"(?:{KANA.pattern}){{3}}")  # そうですか: no run
 _BETWEEN_LOSSES = lazy_pattern(rf"([{HANZI}]{{1,4}})\ufffd")
 _NEAR = 10  # code points before an odd run in which it may have begun
 _SURE = 0.75  # probability of a run from which on the search was not in vain
+# The steps of such a run are not counted if it has so many characters, as none in noise has, or if
+# so many may still be searched in vain, as where most places so far were runs.
+_NO_CHANCE, _MOSTLY_FOUND = 30, 150
 _LOOKED_LONG = 80  # characters searched after which no further start of a run is tried
 _REPLACED = "锟斤拷"  # bytes that were replaced, which puts nothing out of step
 _NO_BREAK = "\U0010ffff"
@@ -132,13 +135,12 @@ class _Search:
                 if stretch.steps_spent > stretch.steps and self._shows_loss(places[0]):
                     not_read.append(start)
                 continue
-            surest = max(probability_of(clause.ratio) for clause in clauses)
-            if surest >= _SURE:
-                spent -= looked_at
-                self._count_steps()
-            else:
-                spent += looked_at
-                stretch.steps_spent += self._count_steps()
+            is_sure = max(probability_of(clause.ratio) for clause in clauses) >= _SURE
+            steps = self._count_steps()
+            is_long = sum(len(clause.after) for clause in clauses) >= _NO_CHANCE
+            if not is_sure or not (is_long or stretch.allowance - spent >= _MOSTLY_FOUND):
+                stretch.steps_spent += steps
+            spent += -looked_at if is_sure else looked_at
             yield from clauses
             left = before + simplify_characters("".join(clause.after for clause in clauses))
             done = clauses[-1].end
