@@ -62,11 +62,13 @@ def test_steps_are_counted_apart_and_longer_text_gets_more():
 
 def test_what_is_over_the_budget_is_marked_and_nothing_is_lost():
     document = restore(WORN)
-    ((at, places),) = _not_searched(document)
-    assert places > 1
-    assert WORN[at] == "?"
-    (marked,) = (repair for repair in document.repairs if repair.source_start == at)
-    assert state_of(marked) is RepairState.LOST
+    marks = _not_searched(document)
+    assert len(marks) == -(-len(WORN) // 3_000)  # one in each part of a long paragraph
+    for at, places in marks:
+        assert places >= 1
+        assert WORN[at] == "?"
+        (marked,) = (repair for repair in document.repairs if repair.source_start == at)
+        assert state_of(marked) is RepairState.LOST
     assert not not_rebuilt(document, WORN)
 
 
