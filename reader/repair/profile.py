@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.language import forms, glosses
 from reader.language.foreign import GENERAL, find_language_shares, may_be_foreign
@@ -59,15 +60,12 @@ class DocumentProfile:
     @property
     def traditional(self) -> bool:
         """Whether a good part of the document is in traditional script."""
-        return share_of(self.shares, lambda model: model.traditional > _HALF_OF_ALL) > _MANY
+        return _share_of_traditional(self.shares) > _MANY
 
     @property
     def replaced(self) -> bool:
         """Whether a good part of the document is spun or traditional."""
-        return (
-            share_of(self.shares, lambda model: model.spun or model.traditional > _HALF_OF_ALL)
-            > _MANY
-        )
+        return _share_of_replaced(self.shares) > _MANY
 
     @property
     def speaks_foreign(self) -> bool:
@@ -91,6 +89,16 @@ class DocumentProfile:
             return Evidence("gloss_lone")
         share = 100 * self.glosses / max(1, self.hanzi)
         return Evidence("gloss_density", (round(share) if share >= 1 else 0,))
+
+
+@lru_cache(16)  # asked for each paragraph
+def _share_of_traditional(shares: tuple[float, ...]) -> float:
+    return share_of(shares, lambda model: model.traditional > _HALF_OF_ALL)
+
+
+@lru_cache(16)
+def _share_of_replaced(shares: tuple[float, ...]) -> float:
+    return share_of(shares, lambda model: model.spun or model.traditional > _HALF_OF_ALL)
 
 
 UNKNOWN = DocumentProfile(0, 0, 0, 0, -1.0, False)
