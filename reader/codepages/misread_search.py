@@ -47,7 +47,7 @@ class Stretch(NamedTuple):
     """
 
     text: str
-    literal: list[float]
+    literal: Sequence[float]
     view: View
     known: RunInterpretation | None
     ends_line: bool
@@ -56,7 +56,7 @@ class Stretch(NamedTuple):
 class _Attempts:
     """The searches in one stretch, and the runs of the best of them."""
 
-    def __init__(self, asked: Stretch, standing: list[float]) -> None:
+    def __init__(self, asked: Stretch, standing: Sequence[float]) -> None:
         """`standing` are the costs in nats of the characters next to misread text."""
         self._asked, self._standing = asked, standing
         self._numbers = numbers_of(asked.text, character_model())

@@ -6,6 +6,7 @@ It may be a reading of that hanzi or of one that the hanzi stands for: 勞(lao),
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
@@ -26,6 +27,11 @@ _CLOSED = lazy_pattern(rf"[)）](?<=[{SYLLABLE_ENDS} \u3000].)")
 def may_hold_gloss(text: str) -> bool:
     """Tell quickly if a text may hold a gloss of any hanzi, or what is left of one."""
     return _CLOSED.search(text) is not None
+
+
+def find_closed(text: str) -> Iterator[int]:
+    """Yield where each parenthesis ends that may be one of these (code points)."""
+    return (one.end() for one in _CLOSED.finditer(text))
 
 
 class GlossContent(NamedTuple):

@@ -368,12 +368,17 @@ def share_of(shares: Sequence[float], of: Callable[[TextModel], bool]) -> float:
 def identify(signs: Signs, shares: Sequence[float], *, glossed: bool) -> TextKind:
     """Return what a paragraph is, given the shares of the models in its document."""
     models = _weigh_models(signs, glossed=glossed)
-    half = 0.5 * sum([shares[at] * one for at, one in models])
-    spun, traditional, mixed = (
-        sum([shares[at] * one for at, one in models if at in members]) > half
-        for members in (_SPUN, _TRADITIONAL, _MIXED)
-    )
-    return TextKind(spun, traditional, mixed)
+    total = spun = traditional = mixed = 0.0
+    for at, likelihood in models:
+        weight = shares[at] * likelihood
+        total += weight
+        if at in _SPUN:
+            spun += weight
+        if at in _TRADITIONAL:
+            traditional += weight
+        elif at in _MIXED:
+            mixed += weight
+    return TextKind(spun > total / 2, traditional > total / 2, mixed > total / 2)
 
 
 def is_spun(signs: Signs, shares: Sequence[float], *, glossed: bool) -> bool:

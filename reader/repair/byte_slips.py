@@ -231,7 +231,8 @@ def _hide_losses(text: str, places: Sequence[int]) -> str:
 def _find_starts(text: str, bare: str, *, spun: bool) -> Iterator[list[RunStart]]:
     """Return groups of places in order; at one place of each group a run may begin.
 
-    `bare` is the text without its glosses. In a spun text 咊諧 is 和谐, so that only what is still rare when simplified is a sign.
+    `bare` is the text without its glosses. In a spun text 咊諧 is 和谐, so that only what is still
+    rare when simplified is a sign.
     """
     groups: list[list[RunStart]] = []
     shown = []

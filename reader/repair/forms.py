@@ -162,7 +162,7 @@ def _find_unsure(bare: str, read: str) -> list[tuple[int, FormPlan]]:
     `read` is the same text with all forms replaced that need none.
     """
     known, plans = known_forms(), form_table().plans
-    places = [at for at, char in enumerate(read) if char in known]
+    places = compress(count(), map(known.__contains__, read))
     found = [(at, plans[read[at]]) for at in places if read[at] == bare[at]]
     return [(at, plan) for at, plan in found if plan.options]
 

@@ -30,6 +30,7 @@ from reader.repair.restored import (
 )
 from reader.repair.votes import Votes
 from reader.text.align import apply_edits
+from reader.text.collector import collector_at_rest
 from reader.text.document import Document, Origin
 
 Progress = Callable[[int, int], None]  # characters done, characters in all
@@ -107,6 +108,7 @@ def preview(
     return _restore(text, low, low + _PREVIEW, origin or Origin(), None, mechanisms)
 
 
+@collector_at_rest()
 def _restore(
     text: str,
     low: int,
@@ -208,7 +210,7 @@ def _restore_paragraphs(
         allowances.append((budget.allowance(start), budget.steps(end)))
         if concerns is not None:
             own = text[start:end]
-            if not any([may_concern(own, context) for may_concern in concerns]):
+            if not any(may_concern(own, context) for may_concern in concerns):
                 done.append(keep_untouched(start, own))
                 meter.reach(end)
                 continue

@@ -14,9 +14,9 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.language import characters
-from reader.language.glosses import may_hold_gloss
+from reader.language.glosses import find_closed, may_hold_gloss
 from reader.language.hanzi import HANZI, IS_HANZI
-from reader.language.syllables import SYLLABLE, TONED, match_gloss, split_spelling
+from reader.language.syllables import SYLLABLE, TONED, TONED_LETTERS, match_gloss, split_spelling
 from reader.text.lazy_pattern import lazy_pattern
 
 _GLOSS = rf"[(（]{SYLLABLE}[ \u3000]{{0,2}}[)）]"
@@ -25,6 +25,10 @@ _TORN = lazy_pattern(
     rf"(?P<before>[{HANZI}])(?P<own>(?:{_GLOSS})*)"
     rf"(?:[?？\ufffd][(（]?(?P<marked>{SYLLABLE})|[(（]?(?P<toned>{TONED}))[ \u3000]{{0,2}}[)）]"
 )
+# What one has behind the hanzi, within so many characters before its end: (GDP) has neither.
+_SHOWS, _LONGEST = lazy_pattern(rf"[?？\ufffd{TONED_LETTERS}]"), 20
+
+
 class TornGloss(NamedTuple):
     """A gloss between two bytes: text[start:end] (code points) is what is left of the break.
 
@@ -43,7 +47,10 @@ class TornGloss(NamedTuple):
 
 def may_hold_torn_gloss(text: str) -> bool:
     """Tell quickly if a text may hold one."""
-    return may_hold_gloss(text) and _TORN.search(text) is not None
+    return (
+        any(_SHOWS.search(text, max(0, end - _LONGEST), end) for end in find_closed(text))
+        and _TORN.search(text) is not None
+    )
 
 
 def find_torn_glosses(text: str, bare: str) -> Iterator[TornGloss]:
