@@ -60,6 +60,13 @@ def test_steps_are_counted_apart_and_longer_text_gets_more():
     assert budget.steps(100_000) > 0
 
 
+def test_a_run_that_is_no_chance_takes_nothing_from_the_budget():
+    slips = "确保完成目标任务。\n確?！笆奈濉币巹澞繕巳蝿杖缙谕瓿伞?\n" * 60
+    document = restore(slips)
+    assert not _not_searched(document)
+    assert document.text == "确保完成目标任务。\n确保“十四五”规划目标任务如期完成。\n" * 60
+
+
 def test_what_is_over_the_budget_is_marked_and_nothing_is_lost():
     document = restore(WORN)
     marks = _not_searched(document)
