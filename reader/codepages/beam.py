@@ -89,7 +89,7 @@ def best_path(
     items: Items,
     search: Search,
     numbers: list[int],
-    literal: list[float],
+    literal: Sequence[float],
     scorer: Scorer | None = None,
 ) -> BestPath:
     """Return the likeliest interpretation of the whole stretch.

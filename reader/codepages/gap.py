@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from heapq import nsmallest
 from math import exp, log1p
 from typing import NamedTuple
 
@@ -45,11 +46,15 @@ def fill_gap(
     options: Iterable[tuple[EncodedCharacter, float]], sides: Sides, model: CharacterModel
 ) -> list[GapCandidate]:
     """Return what may stand there, likeliest first; each option comes with its penalty in nats."""
-    following = model.contexts.following(*sides.left)
-    ranked = sorted(
-        (following.cost(option.number) + option.odds + penalty, number, option)
-        for number, (option, penalty) in enumerate(options)
-    )[:_TRIED]
+    listed = list(options)
+    costs = model.contexts.following(*sides.left).costs([option.number for option, _ in listed])
+    ranked = nsmallest(
+        _TRIED,
+        [
+            (cost + option.odds + penalty, number, option)
+            for number, (cost, (option, penalty)) in enumerate(zip(costs, listed, strict=True))
+        ],
+    )
     found = [
         GapCandidate(cost + cost_behind(option.number, sides, model), option)
         for cost, _, option in ranked
@@ -74,8 +79,8 @@ def cost_behind(number: int, sides: Sides, model: CharacterModel) -> float:
 
 
 def _sum_costs(ids: tuple[int, ...], count: int, model: CharacterModel) -> float:
-    cost = model.cost4
-    return sum(min(_MOST_COST, cost(*ids[at : at + 4])) for at in range(1, 1 + count))
+    costs = map(model.cost4, ids[1 : 1 + count], ids[2:], ids[3:], ids[4:])
+    return sum([cost if cost < _MOST_COST else _MOST_COST for cost in costs])
 
 
 def share_likelihood(found: list[GapCandidate], slope: float) -> list[float]:

@@ -140,7 +140,8 @@ def _cyrillic_cost(char: str, before: str, behind: str) -> float:
 
 
 @lru_cache(4)
-def wide_costs(text: str, model: CharacterModel) -> list[float]:
+@lru_cache(4)  # a line is weighed in several encodings
+def wide_costs(text: str, model: CharacterModel) -> Sequence[float]:
     """Return the cost (nats) of each character of a line that may be Chinese, or Japanese, Korean.
 
     The model knows neither kana nor hangul, and yet they are no nonsense.

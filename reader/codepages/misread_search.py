@@ -47,7 +47,7 @@ class Stretch(NamedTuple):
     """
 
     text: str
-    literal: list[float]
+    literal: Sequence[float]
     view: View
     known: RunInterpretation | None
     ends_line: bool
@@ -56,7 +56,7 @@ class Stretch(NamedTuple):
 class _Attempts:
     """The searches in one stretch, and the runs of the best of them."""
 
-    def __init__(self, asked: Stretch, standing: list[float]) -> None:
+    def __init__(self, asked: Stretch, standing: Sequence[float]) -> None:
         """`standing` are the costs in nats of the characters next to misread text."""
         self._asked, self._standing = asked, standing
         self._numbers = numbers_of(asked.text, character_model())
@@ -167,13 +167,16 @@ def search_wide(asked: Stretch) -> list[RunInterpretation]:
     text, literal, view, known, _ = asked
     if known is None and view.name == "GBK" and not _reads_odd(text, literal):
         return []
-    items = items_of(view.list_bytes(text))
-    if view.name == "GBK" and _is_utf8_as_gbk(text, view, known):
+    is_utf8 = view.name == "GBK" and _is_utf8_as_gbk(text, view, known)
+    if is_utf8:
         codecs = ["utf-8"]
-    elif share_of_losses(items.values) > _MOST_LOST:
-        return []
     else:
         codecs = find_plausible(text, literal, view, list_codecs(view, known, _SEARCHED))
+        if not codecs:
+            return []
+    items = items_of(view.list_bytes(text))
+    if not is_utf8 and share_of_losses(items.values) > _MOST_LOST:
+        return []
     standing = literal
     if codecs != ["utf-8"] or view.name != "GBK":
         # Next to misread text a '?' is a loss, if its decoder loses bytes at all.

@@ -183,7 +183,7 @@ def _split_parts(
 
 def _search_chunks(
     text: str,
-    literal: list[float],
+    literal: Sequence[float],
     view: View,
     known: RunInterpretation | None,
     ends_line: bool,

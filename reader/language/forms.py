@@ -208,6 +208,11 @@ def is_foreign(char: str) -> bool:
     return char in characters.listed_forms() and level_of(char) == 0
 
 
+def may_hold_forms(text: str) -> bool:
+    """Tell if a text holds any traditional or variant form."""
+    return form_table().pattern.search(text) is not None
+
+
 def find_foreign_forms(text: str) -> list[str]:
     """Return every character of `text` that is foreign to simplified text, repeated ones too.
 

@@ -53,7 +53,7 @@ def find_meant(text: str) -> list[tuple[int, int]]:
         pieces.append(text[at:start])
         at = end
     around = "".join(pieces) + text[at:]
-    plain = count_simplified(around) >= _SIMPLE_ENOUGH and not forms.find_foreign_forms(around)
+    plain = not forms.find_foreign_forms(around) and count_simplified(around) >= _SIMPLE_ENOUGH
     return spans if plain or single else []
 
 

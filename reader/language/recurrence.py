@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 import re
 from array import array
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
-from functools import lru_cache
-from typing import NamedTuple
+from functools import lru_cache, partial
 
 from reader.language.forms import form_table
 from reader.language.ngram import CharacterModel
@@ -23,7 +23,6 @@ _LONGEST = 200_000  # code points that are counted
 _SHARE = 0.1  # weight of the document against the model
 _CHEAP = 1.0  # nats; anything that likely needs no help
 _QUOTE = 7.0  # nats; a quotation may begin anywhere, and the model has seen few
-_NOTHING: dict[int, int] = {}
 
 
 class BlendedCosts:
@@ -63,16 +62,24 @@ class BlendedCosts:
                 yield cost, number
 
 
-class _Followers(NamedTuple):
+class _Followers:
     """What follows one id in a text, how often: in all, and behind each id before it."""
 
-    counts: dict[int, int]
-    total: int
-    behind: dict[int, dict[int, int]]
-    totals: dict[int, int]
+    __slots__ = ("_before", "_behind", "_second", "_totals", "counts", "total")
 
+    def __init__(self, before: Sequence[int], second: Sequence[int]) -> None:
+        """Count the ids before and behind each place of the id."""
+        self._before, self._second = before, second
+        self.counts, self.total = Counter(second), len(second)
+        self._behind: Counter[tuple[int, int]] | None = None
+        self._totals: Counter[int] | None = None
 
-_NO_FOLLOWERS = _Followers({}, 0, {}, {})
+    def share_of(self, before: int, number: int) -> float:
+        """Return the share of `number` among what follows the id and another one before it."""
+        if self._behind is None or self._totals is None:
+            self._behind = Counter(zip(self._before, self._second, strict=True))
+            self._totals = Counter(self._before)
+        return self._behind[before, number] / (self._totals[before] + 1)
 
 
 class _Counts:
@@ -82,45 +89,48 @@ class _Counts:
     than the search.
     """
 
-    def __init__(self, numbers: list[int]) -> None:
+    def __init__(self, numbers: Sequence[int]) -> None:
         """Find where each id stands; no count goes across a boundary."""
-        self._numbers = [BOUNDARY, *numbers, BOUNDARY]
-        self._places: dict[int, array[int]] = {}
-        self._known: dict[int, _Followers] = {BOUNDARY: _NO_FOLLOWERS}
-        for at, number in enumerate(self._numbers):
-            places = self._places.get(number)
-            if places is None:
-                places = self._places[number] = array("I")
-            places.append(at)
+        self._before, self._second = [BOUNDARY, *numbers], [*numbers[1:], BOUNDARY]
+        places: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
+        for at, (number, second) in enumerate(zip(numbers, self._second, strict=True)):
+            if second != BOUNDARY:
+                places[number].append(at)
+        self._places = places
+        self._known: dict[int, _Followers] = {BOUNDARY: _Followers((), ())}
 
     def after(self, number: int) -> _Followers:
         """Return what follows an id."""
         known = self._known.get(number)
         if known is None:
-            known = self._known[number] = self._count(number)
+            places = self._places.get(number, ())
+            before = list(map(self._before.__getitem__, places))
+            second = list(map(self._second.__getitem__, places))
+            known = self._known[number] = _Followers(before, second)
         return known
 
-    def _count(self, number: int) -> _Followers:
-        numbers, total = self._numbers, 0
-        counts: dict[int, int] = {}
-        behind: dict[int, dict[int, int]] = {}
-        for at in self._places.get(number, ()):
-            second = numbers[at + 1]
-            if second == BOUNDARY:
-                continue
-            total += 1
-            counts[second] = counts.get(second, 0) + 1
-            before = behind.get(numbers[at - 1])
-            if before is None:
-                before = behind[numbers[at - 1]] = {}
-            before[second] = before.get(second, 0) + 1
-        totals = {before: sum(found.values()) for before, found in behind.items()}
-        return _Followers(counts, total, behind, totals)
+
+class _LikeliestIds(dict[str, int]):
+    """The id of what each character most likely is when simplified."""
+
+    def __init__(self, model: CharacterModel) -> None:
+        super().__init__()
+        self._model = model
+
+    def __missing__(self, char: str) -> int:
+        (number,) = self._model.ids(char.translate(form_table().guess))
+        self[char] = number
+        return number
+
+
+@lru_cache(1)
+def _likeliest_ids(model: CharacterModel) -> _LikeliestIds:
+    return _LikeliestIds(model)
 
 
 def _ids_of(text: str, model: CharacterModel) -> list[int]:
     # Text after a loss mark may be out of step: nobody wrote it.
-    return model.ids(_LOST.sub("", text).translate(form_table().guess))
+    return list(map(_likeliest_ids(model).__getitem__, _LOST.sub("", text)))
 
 
 @lru_cache(1)
@@ -175,8 +185,7 @@ class Recurrence:
         together = following.counts.get(number)
         if together is None:
             return min(cost, _QUOTE) if number == self._opening else cost
-        thrice = following.behind.get(second, _NOTHING).get(number, 0)
         # A pair that occurs once may be there by chance.
         share = 0.4 * together / (following.total + 4)
-        share += 0.6 * thrice / (following.totals.get(second, 0) + 1)
+        share += 0.6 * following.share_of(second, number)
         return -math.log((1 - _SHARE) * math.exp(-cost) + _SHARE * share)

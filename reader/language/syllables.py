@@ -8,13 +8,17 @@ from functools import cache
 from reader.language.characters import candidates_for, plain_readings_of, readings_of
 
 TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
-_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙǕǗǙǛÜ"
+TONED_LETTERS = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙǕǗǙǛÜ"
+"""The vowels with a tone mark, as the inside of a class."""
 _COMBINING = "\u0300\u0301\u0304\u030c\u0308"
 
-SYLLABLE = rf"[A-Za-z{_TONED}{_COMBINING}]{{1,8}}(?::e?[A-Za-z]?)?[1-5]?"
+SYLLABLE = rf"[A-Za-z{TONED_LETTERS}{_COMBINING}]{{1,8}}(?::e?[A-Za-z]?)?[1-5]?"
 """A pattern for anything that may be a syllable; `split_spelling` parses it."""
 
-TONED = rf"(?=[A-Za-z]{{0,5}}[{_TONED}])[A-Za-z{_TONED}]{{1,6}}"
+SYLLABLE_ENDS = f"A-Za-z{TONED_LETTERS}{_COMBINING}:1-5"
+"""What the last character of one may be, as the inside of a class."""
+
+TONED = rf"(?=[A-Za-z]{{0,5}}[{TONED_LETTERS}])[A-Za-z{TONED_LETTERS}]{{1,6}}"
 """A pattern for a syllable with a tone mark."""
 
 

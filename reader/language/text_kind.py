@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.language.characters import known_forms, standard_level
@@ -97,6 +98,12 @@ _BOOKISH, _IN_NAMES = 0.01, 0.001  # share of such characters as 於 in either s
 _OF_NAMES = 3  # the level of the standard table for names, places and terms
 _MOSTLY = 0.8  # share of traditional characters from which on a text is traditional
 _WHOLE = 40  # hanzi from which on a paragraph counts fully
+_OUT_OF_QUESTION = 35.0  # nats behind the likeliest model, at which no share makes a difference
+_SPUN = frozenset(at for at, model in enumerate(MODELS) if model.spun)
+_TRADITIONAL = frozenset(at for at, model in enumerate(MODELS) if model.traditional > _MOSTLY)
+_MIXED = frozenset(
+    at for at, model in enumerate(MODELS) if 1 - _MOSTLY < model.traditional <= _MOSTLY
+)
 
 
 class TextKind(NamedTuple):
@@ -290,39 +297,42 @@ _LOGS = tuple(
 )
 
 
-def _log_likelihoods(signs: Signs, *, glossed: bool) -> list[float]:
-    """Return the log-likelihood of a paragraph under each model, in nats."""
+_likelihood = itemgetter(1)
+
+
+@lru_cache(4096)
+def _weigh_models(signs: Signs, *, glossed: bool) -> tuple[tuple[int, float], ...]:
+    """Return (model, likelihood) of a paragraph for the models that are not out of the question.
+
+    Likelihoods are relative to that of the likeliest, which comes first.
+    """
     plain = signs.hanzi - len(signs.listed) - len(signs.unlisted)
     glosses = signs.glosses if glossed else 0
     unglossed = max(0, signs.hanzi - glosses) if glossed else 0
-    listed, unlisted = list(map(math.exp, signs.listed)), list(map(math.exp, signs.unlisted))
-    logs: list[float] = []
-    for model, log in zip(MODELS, _LOGS, strict=True):
-        total = (
-            signs.traditional * log.traditional
-            + signs.simplified * log.simplified
-            + signs.bookish * log.bookish
-            + signs.misplaced * log.misplaced
-            + signs.placed * log.placed
-            + plain * log.plain
-            + glosses * log.gloss
-            + unglossed * log.no_gloss
-        )
-        for odds in listed:
-            total += math.log1p(model.listed * (odds - 1))
-        for odds in unlisted:
-            total += math.log1p(model.unlisted * (odds - 1))
-        logs.append(total)
-    return logs
-
-
-def _weigh(logs: Sequence[float], prior: Sequence[float]) -> list[float]:
-    """Return the probability of each model, given the log-likelihoods of a paragraph."""
-    whole = [one + math.log(share) for one, share in zip(logs, prior, strict=True)]
-    most = max(whole)
-    weights = [math.exp(one - most) for one in whole]
-    total = sum(weights)
-    return [one / total for one in weights]
+    _, simplified, traditional, bookish, _, _, placed, misplaced, _, _ = signs
+    logs = [
+        traditional * log.traditional
+        + simplified * log.simplified
+        + bookish * log.bookish
+        + misplaced * log.misplaced
+        + placed * log.placed
+        + plain * log.plain
+        + glosses * log.gloss
+        + unglossed * log.no_gloss
+        for log in _LOGS
+    ]
+    for gain in signs.listed:
+        odds = math.exp(gain) - 1
+        logs = [log + math.log1p(one.listed * odds) for log, one in zip(logs, MODELS, strict=True)]
+    for gain in signs.unlisted:
+        odds = math.exp(gain) - 1
+        logs = [
+            log + math.log1p(one.unlisted * odds) for log, one in zip(logs, MODELS, strict=True)
+        ]
+    most = max(logs)
+    least = most - _OUT_OF_QUESTION
+    models = [(at, math.exp(one - most)) for at, one in enumerate(logs) if one > least]
+    return tuple(sorted(models, key=_likelihood, reverse=True))
 
 
 def find_shares(paragraphs: Iterable[Signs], *, glossed: bool) -> tuple[float, ...]:
@@ -331,7 +341,7 @@ def find_shares(paragraphs: Iterable[Signs], *, glossed: bool) -> tuple[float, .
     `glossed` says whether the document's glosses are damage; if not, they are no sign.
     """
     known = [
-        (min(1.0, signs.hanzi / _WHOLE), _log_likelihoods(signs, glossed=glossed))
+        (min(1.0, signs.hanzi / _WHOLE), _weigh_models(signs, glossed=glossed))
         for signs in paragraphs
         if signs.hanzi
     ]
@@ -339,9 +349,13 @@ def find_shares(paragraphs: Iterable[Signs], *, glossed: bool) -> tuple[float, .
     shares: tuple[float, ...] = GENERAL_SHARES
     for _ in range(_ROUNDS):
         sums = [_WEIGHT * prior for prior in GENERAL_SHARES]
-        for weight, logs in known:
-            for number, one in enumerate(_weigh(logs, shares)):
-                sums[number] += weight * one
+        for weight, models in known:
+            if len(models) == 1:
+                sums[models[0][0]] += weight
+                continue
+            weight /= sum([shares[at] * one for at, one in models])
+            for at, one in models:
+                sums[at] += weight * shares[at] * one
         shares = tuple(max(_LEAST, one / total) for one in sums)
     return shares
 
@@ -353,8 +367,24 @@ def share_of(shares: Sequence[float], of: Callable[[TextModel], bool]) -> float:
 
 def identify(signs: Signs, shares: Sequence[float], *, glossed: bool) -> TextKind:
     """Return what a paragraph is, given the shares of the models in its document."""
-    weights = _weigh(_log_likelihoods(signs, glossed=glossed), shares)
-    spun = share_of(weights, lambda model: model.spun)
-    traditional = share_of(weights, lambda model: model.traditional > _MOSTLY)
-    mixed = share_of(weights, lambda model: 1 - _MOSTLY < model.traditional <= _MOSTLY)
-    return TextKind(spun > 0.5, traditional > 0.5, mixed > 0.5)
+    models = _weigh_models(signs, glossed=glossed)
+    total = spun = traditional = mixed = 0.0
+    for at, likelihood in models:
+        weight = shares[at] * likelihood
+        total += weight
+        if at in _SPUN:
+            spun += weight
+        if at in _TRADITIONAL:
+            traditional += weight
+        elif at in _MIXED:
+            mixed += weight
+    return TextKind(spun > total / 2, traditional > total / 2, mixed > total / 2)
+
+
+def is_spun(signs: Signs, shares: Sequence[float], *, glossed: bool) -> bool:
+    """Tell of a paragraph if it is spun, given the shares of the models in its document."""
+    models = _weigh_models(signs, glossed=glossed)
+    likeliest = models[0][0]
+    if likeliest not in _SPUN and shares[likeliest] > sum([shares[at] for at in _SPUN]):
+        return False
+    return identify(signs, shares, glossed=glossed).spun

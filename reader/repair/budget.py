@@ -8,9 +8,9 @@ from time import monotonic
 _ENOUGH = 200  # characters that a paragraph may search in vain; beyond that it is noise
 _MOST = 5_000  # characters that the whole document may search in vain
 _SHARE = 0.01  # and this share of the text before a paragraph
-# A step is a character weighed at one place by a search, some microseconds. Reading a run takes up
-# to 60,000, and 6,000 for each of its characters.
-_STEPS, _STEPS_A_CHARACTER = 250_000, 1_000
+# A step is a character weighed at one place by a search, one or two microseconds. Reading a short
+# run takes up to 72,000, and up to 20,000 are taken in vain on a page before there is one.
+_STEPS, _STEPS_A_CHARACTER = 100_000, 33
 _REPORT_EVERY = 0.2  # seconds
 
 
@@ -34,7 +34,7 @@ class ProgressMeter:
 
 
 class SearchBudget:
-    """Counts what is searched in vain for runs out of step: noise must not take minutes.
+    """Counts what is searched for runs out of step, and in vain: noise must not take seconds.
 
     Characters searched are one count, and the steps that they took another: where every third
     character is a '?', one takes a thousand times as long as elsewhere. Steps are counted and no
@@ -52,7 +52,7 @@ class SearchBudget:
 
     def steps(self, end: int) -> int:
         """Return how many steps the paragraph that ends at `end` may take in vain."""
-        return max(0, _STEPS + _STEPS_A_CHARACTER * end - self._vain_steps)
+        return max(0, max(_STEPS, _STEPS_A_CHARACTER * end) - self._vain_steps)
 
     def spend(self, positions: int, steps: int = 0) -> None:
         """Count what a paragraph searched in vain; negative if it found more than that."""

@@ -24,6 +24,7 @@ from reader.repair.runs import (
     RunStart,
     floor_of,
     glances_well,
+    known_reader_of,
     locate,
     propose_run,
     read_run,
@@ -58,6 +59,9 @@ _KANA_WORD = lazy_pattern(f"(?:{KANA.pattern}){{3}}")  # そうですか: no run
 _BETWEEN_LOSSES = lazy_pattern(rf"([{HANZI}]{{1,4}})\ufffd")
 _NEAR = 10  # code points before an odd run in which it may have begun
 _SURE = 0.75  # probability of a run from which on the search was not in vain
+# The steps of such a run are not counted if it has so many characters, as none in noise has, or if
+# so many may still be searched in vain, as where most places so far were runs.
+_NO_CHANCE, _MOSTLY_FOUND = 30, 150
 _LOOKED_LONG = 80  # characters searched after which no further start of a run is tried
 _REPLACED = "锟斤拷"  # bytes that were replaced, which puts nothing out of step
 _NO_BREAK = "\U0010ffff"
@@ -65,10 +69,10 @@ _NO_BREAK = "\U0010ffff"
 
 def is_suspicious(text: str) -> bool:
     """Tell quickly if a paragraph may hold a run out of step."""
-    signs = (_SHOWN, odd_run_pattern(), _GARBLED, odd_behind_mark_pattern())
-    if any(sign.search(text) is not None for sign in signs):
+    if may_hold_torn_gloss(text):
         return True
-    return may_hold_torn_gloss(text)
+    signs = (_SHOWN, odd_run_pattern(), _GARBLED, odd_behind_mark_pattern())
+    return any(sign.search(text) is not None for sign in signs)
 
 
 class ByteSlips:
@@ -77,6 +81,10 @@ class ByteSlips:
     name = "byte_slips"
     kinds = frozenset((RepairKind.SLIP, RepairKind.ENCODING))
     layer = Layer.PARAGRAPH
+
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a text may be proposed."""
+        return context.may_be_out_of_step and is_suspicious(text)
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield what the bytes of each run say; `stretch` counts the search in vain.
@@ -104,7 +112,7 @@ class _Search:
         done = spent = 0
         left = ""  # the likeliest clean text of what was searched
         not_read: list[int] = []
-        for places in _find_starts(text, spun=self._context.profile.replaced):
+        for places in _find_starts(text, stretch.bare, spun=self._context.profile.replaced):
             start = places[0].start
             if start < done < start + places[0].late:
                 late = start + places[0].late - done
@@ -127,13 +135,12 @@ class _Search:
                 if stretch.steps_spent > stretch.steps and self._shows_loss(places[0]):
                     not_read.append(start)
                 continue
-            surest = max(probability_of(clause.ratio) for clause in clauses)
-            if surest >= _SURE:
-                spent -= looked_at
-                self._count_steps()
-            else:
-                spent += looked_at
-                stretch.steps_spent += self._count_steps()
+            is_sure = max(probability_of(clause.ratio) for clause in clauses) >= _SURE
+            steps = self._count_steps()
+            is_long = sum(len(clause.after) for clause in clauses) >= _NO_CHANCE
+            if not is_sure or not (is_long or stretch.allowance - spent >= _MOSTLY_FOUND):
+                stretch.steps_spent += steps
+            spent += -looked_at if is_sure else looked_at
             yield from clauses
             left = before + simplify_characters("".join(clause.after for clause in clauses))
             done = clauses[-1].end
@@ -145,9 +152,10 @@ class _Search:
         """Return how many steps were taken since this was last asked."""
         counted = 0
         for page in self._pages:
-            reader = reader_of(self._stretch, self._context, page, self._text)
-            counted += reader.steps
-            reader.steps = 0
+            reader = known_reader_of(self._stretch, page, self._text)
+            if reader is not None:
+                counted += reader.steps
+                reader.steps = 0
         return counted
 
     def _shows_loss(self, place: RunStart) -> bool:
@@ -220,10 +228,11 @@ def _hide_losses(text: str, places: Sequence[int]) -> str:
     return "".join(chars)
 
 
-def _find_starts(text: str, *, spun: bool) -> Iterator[list[RunStart]]:
+def _find_starts(text: str, bare: str, *, spun: bool) -> Iterator[list[RunStart]]:
     """Return groups of places in order; at one place of each group a run may begin.
 
-    In a spun text 咊諧 is 和谐, so that only what is still rare when simplified is a sign.
+    `bare` is the text without its glosses. In a spun text 咊諧 is 和谐, so that only what is still
+    rare when simplified is a sign.
     """
     groups: list[list[RunStart]] = []
     shown = []
@@ -258,7 +267,7 @@ def _find_starts(text: str, *, spun: bool) -> Iterator[list[RunStart]]:
         if not any(low - _NEAR <= at <= odd.end() for at in shown):
             low = floor_of(text, low, high)
             groups.append([RunStart(low, low, _LOST_NOTHING, 0.0, odd.end(), late=high - low)])
-    for torn in find_torn_glosses(text):
+    for torn in find_torn_glosses(text, bare):
         worth = _LOST_SHOWN if torn.marked else _LOST_NOTHING
         groups.append([RunStart(torn.start, torn.end, worth, torn=torn)])
     taken = [place.start for group in groups for place in group]

@@ -69,6 +69,8 @@ def limit_alternatives(
     Together with the choice they have at most 1.
     """
     listed = list(others)
+    if not listed:
+        return ()
     total = sum(one.probability for one in listed)
     scale = min(1.0, (1 - probability) / total) if total > 0 else 1.0
     return tuple(

@@ -13,7 +13,7 @@ from operator import ne
 
 from reader.language import form_words
 from reader.language.characters import known_forms
-from reader.language.forms import FormPlan, form_table
+from reader.language.forms import FormPlan, form_table, may_hold_forms
 from reader.language.names import ends_name
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import find_quotations
@@ -41,6 +41,10 @@ class Forms:
     name = "forms"
     kinds = frozenset((RepairKind.SCRIPT, RepairKind.VARIANT))
     layer = Layer.PARAGRAPH
+
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a text may be proposed."""
+        return may_hold_forms(text)
 
     def applies(self, stretch: Stretch) -> bool:
         """Tell whether the forms of a stretch may be anything but what they are."""
@@ -98,6 +102,10 @@ class FormWords:
     kinds = frozenset((RepairKind.SCRIPT,))
     layer = Layer.PARAGRAPH
 
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a text may be proposed."""
+        return may_hold_forms(text)
+
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the characters that have to differ."""
         if not stretch.has_forms:
@@ -154,7 +162,7 @@ def _find_unsure(bare: str, read: str) -> list[tuple[int, FormPlan]]:
     `read` is the same text with all forms replaced that need none.
     """
     known, plans = known_forms(), form_table().plans
-    places = [at for at, char in enumerate(read) if char in known]
+    places = compress(count(), map(known.__contains__, read))
     found = [(at, plans[read[at]]) for at in places if read[at] == bare[at]]
     return [(at, plan) for at, plan in found if plan.options]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.language.glosses import GlossContent
+from reader.language.glosses import GlossContent, may_hold_gloss
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal
@@ -23,6 +23,10 @@ class Glosses:
     name = "glosses"
     kinds = frozenset((RepairKind.GLOSS,))
     layer = Layer.PARAGRAPH
+
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a text may be proposed."""
+        return may_hold_gloss(text)
 
     def propose(self, stretch: Stretch, context: Context) -> Iterable[Proposal]:
         """Propose nothing; `GlossChanges` says what becomes of glosses."""

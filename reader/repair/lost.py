@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from reader.codepages.encoding import EncodedCharacter, encoding_of
@@ -40,6 +41,9 @@ _SLOPE = 0.9
 _READS_ON = 2.5  # nats per character up to which a text continues as if nothing was lost
 _MOST_BYTES = 3  # of one character
 _LOSSES = 1_000  # loss marks; if there are more, nothing is guessed
+# Guesses that are made in any text, and code points for one more: each takes a millisecond or two,
+# and where every tenth character is lost, hardly one is sure.
+_GUESSES, _TEXT_A_GUESS = 30, 60
 _NOTHING, _GUESSED = ratio_of(0.0), ratio_of(GUESSED)
 _SHOWN = 5
 _RARELY = 0.005
@@ -65,18 +69,21 @@ class Lost:
         """Yield one proposal per place; most offer no text."""
         text, low, high = stretch.text, stretch.low, stretch.high
         losses = text.count("\ufffd", low, high) + text.count("??", low, high)
+        most = _GUESSES + (high - low) // _TEXT_A_GUESS if losses <= _LOSSES else 0
+        guesses = repeat(None, most)
         for shift, line in find_suspect_lines(stretch):
-            yield from _propose_lost(line, shift, guessing=losses <= _LOSSES)
+            yield from _propose_lost(line, shift, guesses)
 
 
-def _propose_lost(text: str, shift: int, *, guessing: bool) -> Iterator[Proposal]:
-    """Yield the lost places of a line.
+def _propose_lost(text: str, shift: int, guesses: Iterator[None]) -> Iterator[Proposal]:
+    """Yield the lost places of a line; a guess takes one of those that are left.
 
     Question marks count only where a character is missing: 劳动关???和谐.
     """
     done = 0
-    if guessing and ("\ufffd" in text or "??" in text):
-        for found in _ONE.finditer(text):
+    if "\ufffd" in text or "??" in text:
+        # The places come first: no guess is taken for a line without one.
+        for found, _ in zip(_ONE.finditer(text), guesses, strict=False):
             start, end = found.span()
             guess = _guess_character(_sides(text, start, end))
             if guess is not None and _is_certain(guess, asked="\ufffd" not in found[0]):

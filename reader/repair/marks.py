@@ -35,10 +35,14 @@ class Marks:
     kinds = frozenset((RepairKind.PUNCTUATION,))
     layer = Layer.PARAGRAPH
 
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a text may be proposed."""
+        return _are_marks_looked_at(context.profile)
+
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield each half-width mark that should be full-width."""
         profile = context.profile
-        if not profile.folded and (profile.full_marks or not profile.half_marks):
+        if not _are_marks_looked_at(profile):
             return
         rest = _shared_fields(profile)
         found = _find_folded(stretch.bare, context.model, parentheses=profile.folded)
@@ -64,6 +68,10 @@ def propose_mark_behind(
     ratio = _ALL if profile.folded and profile.full_marks == 0 else _MOST
     reason = Evidence("behind_run", (mark,))
     return [Proposal(at, at + 1, FULL_WIDTH[mark], RepairKind.PUNCTUATION, _RULE, ratio, (reason,))]
+
+
+def _are_marks_looked_at(profile: DocumentProfile) -> bool:
+    return profile.folded or (profile.half_marks > 0 and not profile.full_marks)
 
 
 def _shared_fields(

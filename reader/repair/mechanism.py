@@ -9,10 +9,10 @@ from enum import Enum
 from itertools import accumulate
 from math import inf
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from reader.language.foreign import CHINESE, identify_language, may_be_foreign
-from reader.language.forms import find_foreign_forms, form_table
+from reader.language.forms import find_foreign_forms, may_hold_forms
 from reader.language.glosses import GlossColumns, split_glosses
 from reader.language.ngram import CharacterModel
 from reader.language.recurrence import Recurrence
@@ -134,7 +134,7 @@ class Stretch:
     def has_forms(self) -> bool:
         """Whether the text contains any traditional or variant form."""
         if self._has_forms is None:
-            self._has_forms = form_table().pattern.search(self.text) is not None
+            self._has_forms = may_hold_forms(self.text)
         return self._has_forms
 
     @property
@@ -164,6 +164,18 @@ class Stretch:
             return  # nothing was replaced
         signs = read_signs(self.bare, len(self.glosses.starts), context.model, profile.replacing)
         self.kind = identify(signs, profile.shares, glossed=profile.glossed)
+
+
+@runtime_checkable
+class Selective(Protocol):
+    """A mechanism that can tell of a text that it has nothing to propose in any part of it.
+
+    Where all can, a paragraph without anything for one of them costs no more than that.
+    """
+
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a paragraph, or in a whole document, may be proposed."""
+        ...
 
 
 class Mechanism(Protocol):

@@ -16,7 +16,7 @@ from reader.repair import byte_slips
 from reader.repair.budget import ProgressMeter, SearchBudget
 from reader.repair.glosses import GlossChanges
 from reader.repair.known_losses import find_known_losses, find_known_way, find_unread
-from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
+from reader.repair.mechanism import Context, Layer, Mechanism, Selective, Stretch
 from reader.repair.paragraph import restore_paragraph
 from reader.repair.profile import profile_document
 from reader.repair.read_layer import run_read_layer
@@ -203,8 +203,15 @@ def _restore_paragraphs(
         most, steps = allowance
         return Stretch(text[start:end], losses=own, unread=shown, allowance=most, steps=steps)
 
+    concerns = _list_gates(mechanisms, text, context)
     for start, end in spans:
         allowances.append((budget.allowance(start), budget.steps(end)))
+        if concerns is not None:
+            own = text[start:end]
+            if not any(may_concern(own, context) for may_concern in concerns):
+                done.append(keep_untouched(start, own))
+                meter.reach(end)
+                continue
         paragraph = stretch(start, end, allowances[-1])
         restored = restore_paragraph(paragraph, context, mechanisms)
         budget.spend(paragraph.spent, paragraph.steps_spent)
@@ -223,6 +230,22 @@ def _restore_paragraphs(
                 )
                 meter.tick()
     return done
+
+
+def _list_gates(
+    mechanisms: Sequence[Mechanism], text: str, context: Context
+) -> list[Callable[[str, Context], bool]] | None:
+    """Return what tells of a paragraph of this text whether a mechanism may propose anything.
+
+    None if that can't be told without asking for proposals.
+    """
+    gates: list[Callable[[str, Context], bool]] = []
+    for one in mechanisms:
+        if not isinstance(one, Selective):
+            return None
+        if one.may_concern(text, context):
+            gates.append(one.may_concern)
+    return gates
 
 
 def _add_rest(text: str, done: list[KeptParagraph]) -> Iterator[KeptParagraph]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.language import forms, glosses
 from reader.language.foreign import GENERAL, find_language_shares, may_be_foreign
-from reader.language.hanzi import HANZI, IS_HANZI
+from reader.language.hanzi import HANZI
 from reader.language.ngram import CharacterModel
 from reader.language.other_languages import is_other_language
-from reader.language.text_kind import GENERAL_SHARES, find_shares, identify, read_signs, share_of
+from reader.language.text_kind import GENERAL_SHARES, find_shares, is_spun, read_signs, share_of
 from reader.repair import calibration
 from reader.repair.source_code import without_code
 from reader.text.evidence import Evidence
@@ -33,6 +34,7 @@ _HALF = lazy_pattern(
     rf"|(?<=[0-9A-Za-z\"].)(?=[{HANZI}“《])|(?<=[{HANZI}][,:])(?=\"))",
     re.MULTILINE,
 )
+_HANZI = lazy_pattern(f"[{HANZI}]+")
 _LEFT_ALONE = lazy_pattern("[。、“”]")  # marks that crawlers do not fold
 # A full-width mark after "?" was made by a cut: 確?！, 部署?；.
 _FULL = lazy_pattern("(?<![?\ufffd])[，；：？]")
@@ -58,15 +60,12 @@ class DocumentProfile:
     @property
     def traditional(self) -> bool:
         """Whether a good part of the document is in traditional script."""
-        return share_of(self.shares, lambda model: model.traditional > _HALF_OF_ALL) > _MANY
+        return _share_of_traditional(self.shares) > _MANY
 
     @property
     def replaced(self) -> bool:
         """Whether a good part of the document is spun or traditional."""
-        return (
-            share_of(self.shares, lambda model: model.spun or model.traditional > _HALF_OF_ALL)
-            > _MANY
-        )
+        return _share_of_replaced(self.shares) > _MANY
 
     @property
     def speaks_foreign(self) -> bool:
@@ -92,6 +91,16 @@ class DocumentProfile:
         return Evidence("gloss_density", (round(share) if share >= 1 else 0,))
 
 
+@lru_cache(16)  # asked for each paragraph
+def _share_of_traditional(shares: tuple[float, ...]) -> float:
+    return share_of(shares, lambda model: model.traditional > _HALF_OF_ALL)
+
+
+@lru_cache(16)
+def _share_of_replaced(shares: tuple[float, ...]) -> float:
+    return share_of(shares, lambda model: model.spun or model.traditional > _HALF_OF_ALL)
+
+
 UNKNOWN = DocumentProfile(0, 0, 0, 0, -1.0, False)
 """The profile of a document in which nothing was counted yet."""
 
@@ -106,7 +115,7 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
     pieces = _sample(text)
     bare: list[str] = []
     for piece in pieces:
-        hanzi += len(IS_HANZI.findall(piece))
+        hanzi += sum(map(len, _HANZI.findall(piece)))
         found = glosses.split_glosses(piece)
         total += len(found.starts)
         for end, at, reading in zip(found.ends, found.ats, found.readings, strict=True):
@@ -150,7 +159,7 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
             signs[number] = read_signs(line, 0, model, replacing)
     shares = find_shares(signs, glossed=False)
     languages = find_language_shares(lines) if any(map(may_be_foreign, pieces)) else GENERAL
-    in_spun = sum(one.hanzi for one in signs if identify(one, shares, glossed=False).spun)
+    in_spun = sum(one.hanzi for one in signs if is_spun(one, shares, glossed=False))
     spun = score > 0 or in_spun > _MANY * hanzi
     spread = half >= _ENOUGH and len(half_places) >= _PLACES and left_alone >= _PLACES
     more_half = half + open_half > full + open_full

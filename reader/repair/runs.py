@@ -109,9 +109,8 @@ class Run(NamedTuple):
 
 def reader_of(stretch: Stretch, context: Context, page: CodePage, text: str) -> OutOfStepReader:
     """Return the reader of a paragraph's runs, which all its mechanisms share."""
-    key = f"out of step {page}"
-    reader = stretch.cached.get(key)
-    if not isinstance(reader, OutOfStepReader) or reader.text != text:
+    reader = known_reader_of(stretch, page, text)
+    if reader is None:
         assert context.recurrence is not None
         profile, kind = context.profile, stretch.kind
         traditional = profile.traditional or kind.traditional or kind.mixed
@@ -119,8 +118,18 @@ def reader_of(stretch: Stretch, context: Context, page: CodePage, text: str) -> 
         simplified = not replaced and not stretch.has_foreign_forms
         table = double_byte_table(page, simplified=simplified)
         reader = OutOfStepReader(text, table, context.recurrence, context.tick)
-        stretch.cached[key] = reader
+        stretch.cached[_key_of(page)] = reader
     return reader
+
+
+def known_reader_of(stretch: Stretch, page: CodePage, text: str) -> OutOfStepReader | None:
+    """Return the same if something was read already, else None."""
+    reader = stretch.cached.get(_key_of(page))
+    return reader if isinstance(reader, OutOfStepReader) and reader.text == text else None
+
+
+def _key_of(page: CodePage) -> str:
+    return f"out of step {page}"
 
 
 def glances_well(reader: OutOfStepReader, place: RunStart, left: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reader.language import form_words
 from reader.language.characters import standard_level
-from reader.language.forms import form_table, is_foreign
+from reader.language.forms import form_table, is_foreign, may_hold_forms
 from reader.language.names import begins_word, stands_in_name
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import find_meant
@@ -41,6 +41,10 @@ class Script:
     name = "script"
     kinds = frozenset((RepairKind.SCRIPT,))
     layer = Layer.PARAGRAPH
+
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a text may be proposed."""
+        return may_hold_forms(text)
 
     def applies(self, stretch: Stretch) -> bool:
         """Tell whether a stretch is honest and has anything to simplify."""

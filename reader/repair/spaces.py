@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.language.forms import may_hold_forms
+from reader.language.glosses import may_hold_gloss
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
@@ -33,6 +35,10 @@ class Spaces:
     name = "spaces"
     kinds = frozenset((RepairKind.PUNCTUATION,))
     layer = Layer.PARAGRAPH
+
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a text may be proposed."""
+        return " " in text and (may_hold_forms(text) or may_hold_gloss(text))
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield each single space inside running text that seems to be stray."""

@@ -51,6 +51,7 @@ _RARE = MappingProxyType(
 )  # fmt: skip
 _MEANT = {**_BROKEN, **_RARE}
 _STEMS = ("好意思", "说念", "念念", "东说", "酬酢部", "捏", "支抓")  # one is in each broken word
+_STEM, _RARE_WORD = lazy_pattern("|".join(_STEMS)), lazy_pattern("|".join(_RARE))
 _WORD = lazy_pattern("|".join(sorted(_MEANT, key=len, reverse=True)))
 _NEAR = 600  # code points in which the words of one page stand together
 _WEIGHTS = {**dict.fromkeys(_BROKEN, 3), **dict.fromkeys(_RARE, 1)}
@@ -83,9 +84,9 @@ class SpunWords:
 
 def _may_be_spun(text: str) -> bool:
     """Tell quickly if a text holds enough of the words anywhere; most hold none."""
-    if any(stem in text for stem in _STEMS):
+    if _STEM.search(text) is not None:
         return True
-    return sum(word in text for word in _RARE) >= _ENOUGH
+    return len(set(_RARE_WORD.findall(text))) >= _ENOUGH
 
 
 def _mark(first: re.Match[str], words: list[str]) -> Proposal:

@@ -14,8 +14,9 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.language import characters
+from reader.language.glosses import find_closed, may_hold_gloss
 from reader.language.hanzi import HANZI, IS_HANZI
-from reader.language.syllables import SYLLABLE, TONED, match_gloss, split_spelling
+from reader.language.syllables import SYLLABLE, TONED, TONED_LETTERS, match_gloss, split_spelling
 from reader.text.lazy_pattern import lazy_pattern
 
 _GLOSS = rf"[(（]{SYLLABLE}[ \u3000]{{0,2}}[)）]"
@@ -24,6 +25,8 @@ _TORN = lazy_pattern(
     rf"(?P<before>[{HANZI}])(?P<own>(?:{_GLOSS})*)"
     rf"(?:[?？\ufffd][(（]?(?P<marked>{SYLLABLE})|[(（]?(?P<toned>{TONED}))[ \u3000]{{0,2}}[)）]"
 )
+# What one has behind the hanzi, within so many characters before its end: (GDP) has neither.
+_SHOWS, _LONGEST = lazy_pattern(rf"[?？\ufffd{TONED_LETTERS}]"), 20
 
 
 class TornGloss(NamedTuple):
@@ -44,12 +47,19 @@ class TornGloss(NamedTuple):
 
 def may_hold_torn_gloss(text: str) -> bool:
     """Tell quickly if a text may hold one."""
-    return (")" in text or "）" in text) and _TORN.search(text) is not None
+    return (
+        any(_SHOWS.search(text, max(0, end - _LONGEST), end) for end in find_closed(text))
+        and _TORN.search(text) is not None
+    )
 
 
-def find_torn_glosses(text: str) -> Iterator[TornGloss]:
-    """Yield the glosses that may have been inserted between two bytes, in order."""
-    if ")" not in text and "）" not in text:
+def find_torn_glosses(text: str, bare: str) -> Iterator[TornGloss]:
+    """Yield the glosses that may have been inserted between two bytes, in order.
+
+    `bare` is the text without the glosses that belong to the hanzi before them. Of the others, one
+    that was torn in has at least its parenthesis left there.
+    """
+    if not may_hold_gloss(bare):
         return
     for found in _TORN.finditer(text):
         marked = found["marked"] is not None

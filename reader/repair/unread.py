@@ -24,6 +24,10 @@ class Unread:
     kinds = frozenset((RepairKind.ENCODING,))
     layer = Layer.PARAGRAPH
 
+    def may_concern(self, text: str, context: Context) -> bool:
+        """Tell quickly if anything in a text may be proposed."""
+        return context.may_be_misread
+
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the mark of a misread line; it offers what the bytes say, if that is known."""
         text = stretch.text

@@ -60,13 +60,22 @@ def test_steps_are_counted_apart_and_longer_text_gets_more():
     assert budget.steps(100_000) > 0
 
 
+def test_a_run_that_is_no_chance_takes_nothing_from_the_budget():
+    slips = "确保完成目标任务。\n確?！笆奈濉币巹澞繕巳蝿杖缙谕瓿伞?\n" * 60
+    document = restore(slips)
+    assert not _not_searched(document)
+    assert document.text == "确保完成目标任务。\n确保“十四五”规划目标任务如期完成。\n" * 60
+
+
 def test_what_is_over_the_budget_is_marked_and_nothing_is_lost():
     document = restore(WORN)
-    ((at, places),) = _not_searched(document)
-    assert places > 1
-    assert WORN[at] == "?"
-    (marked,) = (repair for repair in document.repairs if repair.source_start == at)
-    assert state_of(marked) is RepairState.LOST
+    marks = _not_searched(document)
+    assert len(marks) == -(-len(WORN) // 3_000)  # one in each part of a long paragraph
+    for at, places in marks:
+        assert places >= 1
+        assert WORN[at] == "?"
+        (marked,) = (repair for repair in document.repairs if repair.source_start == at)
+        assert state_of(marked) is RepairState.LOST
     assert not not_rebuilt(document, WORN)
 
 

@@ -55,3 +55,13 @@ def test_question_marks_that_somebody_typed_stay(text):
 def test_many_losses_are_not_guessed_at():
     document = restore("劳动关\ufffd和谐\n" * 1200)
     assert not [repair for repair in document.repairs if repair.rule == "slip.guessed"]
+
+
+def test_where_much_is_lost_the_first_places_are_guessed_and_all_are_marked():
+    lines = 400
+    text = "构建劳动关\ufffd和谐的企业。\n" * lines
+    rules = [repair.rule for repair in restore(text).repairs]
+    assert len(rules) == lines
+    guessed = rules.count("slip.guessed")
+    assert rules[:guessed] == ["slip.guessed"] * guessed
+    assert 30 < guessed < lines

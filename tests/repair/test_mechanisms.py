@@ -56,6 +56,33 @@ def test_a_mechanism_of_ones_own_repairs_like_any_other():
     assert "*" not in document.text
 
 
+class QuickStars(Stars):
+    """The same, if it can tell that a text has no star."""
+
+    def __init__(self):
+        self.asked = []
+
+    def may_concern(self, text, context):
+        return "**" in text
+
+    def propose(self, stretch, context):
+        self.asked.append(stretch.text)
+        yield from super().propose(stretch, context)
+
+
+def test_a_mechanism_that_can_tell_is_asked_only_about_paragraphs_that_may_concern_it():
+    stars, text = QuickStars(), "\n".join((PLAIN, f"{PLAIN}****", PLAIN))
+    document = restore(text, mechanisms=(*MECHANISMS, stars))
+    assert stars.asked == [f"{PLAIN}****"]
+    assert document.text == "\n".join((PLAIN,) * 3)
+    assert document.rebuild_source() == text
+
+
+def test_a_mechanism_that_cannot_tell_is_asked_about_all():
+    document = restore(f"{PLAIN}\n****\n{PLAIN}", mechanisms=(*MECHANISMS, Stars()))
+    assert document.text == f"{PLAIN}\n\n{PLAIN}"
+
+
 def test_a_mechanism_sees_a_text_without_its_glosses_parsed_once():
     seen = []
 
