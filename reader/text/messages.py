@@ -11,13 +11,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from reader.text.kinds import RepairKind
+from reader.text.marked import marked
 from reader.text.repair import RepairState
-
-
-def marked(_context: str, text: str) -> str:
-    """Return `text`; resources/build/translations.py collects what stands in a call of this."""
-    return text
-
 
 # -- kinds and states of repairs
 

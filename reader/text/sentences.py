@@ -12,6 +12,7 @@ from reader.text.causes import Cause
 from reader.text.evidence import CODECS, Argument, Bytes, Characters, Evidence
 from reader.text.kinds import RepairKind
 from reader.text.left_out import LeftOut
+from reader.text.marked import marked
 from reader.text.messages import (
     CAUSES,
     CHARACTER_NAMES,
@@ -29,7 +30,6 @@ from reader.text.messages import (
     NOT_READ_ONE,
     STATES,
     Kind,
-    marked,
 )
 from reader.text.repair import RepairState
 

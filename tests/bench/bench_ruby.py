@@ -16,7 +16,8 @@ from reader import Document, Repair, restore
 from reader.display import has_display
 from reader.text.align import Edit
 from reader.text.resources import resource_path
-from reader.ui.panes import DocumentPanes, RubyMode
+from reader.ui.panes.panes import DocumentPanes
+from reader.ui.panes.ruby import RubyMode
 from tests.bench.figure import Figure
 from tests.ui.panes.making import make_document
 

@@ -21,7 +21,7 @@ from reader.study.dictionary.file import DictionaryFile
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.status import WordStatus
 from reader.study.word_table import WordColumn
-from reader.ui.panes import DocumentPanes
+from reader.ui.panes.panes import DocumentPanes
 from reader.ui.settings import Settings
 from reader.ui.study.glossaries import Glossaries
 from reader.ui.study.list_counting import Source

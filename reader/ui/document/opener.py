@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,27 +12,17 @@ from PySide6.QtCore import QObject, Signal
 from reader.text.document import Origin
 from reader.text.errors import ReaderError
 from reader.ui.document.opened import Opened, Request
+from reader.ui.document.storage import Storage
 from reader.ui.wording import as_reader_error
 from reader.ui.workers import Runner, Task, collector_at_rest
 
 if TYPE_CHECKING:
     from reader.review.history import PinnedReadings
-    from reader.review.review import Signer
 
 # Below this a text is restored as fast as a first part of it would be.
 PREVIEW_FROM = 20_000  # code points
 # So is a text below this whose repairs a journal holds: they are read ten times as fast.
 _LONG_FROZEN = 200_000
-
-
-@dataclass(frozen=True, slots=True)
-class Storage:
-    """Where the user's decisions are kept, and the name that they are signed with."""
-
-    data: Path | None  # folder of the journals that can't lie beside their document, or default
-    configuration: Path  # folder of the user's rules; earlier versions kept readings there, too
-    signer: Signer
-    sample: Path | None = None  # the bundled one, beside which nothing is to be written
 
 
 class Opener(QObject):
