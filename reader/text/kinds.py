@@ -1,4 +1,4 @@
-"""The kinds of damage that a repair can undo."""
+"""The kinds of damage that a repair can undo, and how a repair can stand."""
 
 from __future__ import annotations
 
@@ -23,3 +23,13 @@ class RepairKind(Enum):
     def __init__(self, _value: str) -> None:
         """Count the kinds, in their order."""
         self.number = len(type(self).__members__)
+
+
+class RepairState(Enum):
+    """How a place stands: what is sure, what a reader should look at, and what a user decided."""
+
+    LOST = "lost"  # bytes are gone, nothing was written
+    CERTAIN = "certain"
+    UNSURE = "unsure"
+    UNDECIDED = "undecided"
+    BY_HAND = "by hand"

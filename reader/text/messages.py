@@ -10,9 +10,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from reader.text.kinds import RepairKind
+from reader.text.kinds import RepairKind, RepairState
 from reader.text.marked import marked
-from reader.text.repair import RepairState
 
 # -- kinds and states of repairs
 

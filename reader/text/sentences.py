@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reader.text.causes import Cause
 from reader.text.evidence import CODECS, Argument, Bytes, Characters, Evidence
-from reader.text.kinds import RepairKind
+from reader.text.kinds import RepairKind, RepairState
 from reader.text.left_out import LeftOut
 from reader.text.marked import marked
 from reader.text.messages import (
@@ -31,7 +31,6 @@ from reader.text.messages import (
     STATES,
     Kind,
 )
-from reader.text.repair import RepairState
 
 Translate = Callable[[str, str], str]
 """Gives the translation of an English text in a context; `marked` leaves it in English."""

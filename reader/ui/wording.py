@@ -18,8 +18,8 @@ from reader.text.errors import ReaderError, Unexpected, reading_failed
 if TYPE_CHECKING:
     from reader.review.history import How
     from reader.text.evidence import Evidence
+    from reader.text.kinds import RepairState
     from reader.text.left_out import LeftOut
-    from reader.text.repair import RepairState
 
 translate = QCoreApplication.translate
 

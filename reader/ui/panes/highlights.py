@@ -12,8 +12,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainter, QPainterPath, QPen
 
 from reader.text.document import Document, Repair
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState, count_gone, state_of
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.repair import count_gone, state_of
 from reader.text.theme import KIND_LINES, STATE_MARKS, TINT, Line, Mark
 from reader.ui.kinds import kind_colour, theme_colour
 from reader.ui.panes.block_layout import BlockLayout

@@ -318,6 +318,8 @@ class MainWindow(QMainWindow):
     def _make_tab(self) -> DocumentTab:
         from reader.ui.window.document_tab import DocumentTab  # not needed to start
 
+        if not self._icons:
+            self._dress_tabs()
         tab = DocumentTab(self._around, self)
         tab.message = self._unclaimed
         self._unclaimed = None
@@ -540,9 +542,18 @@ class MainWindow(QMainWindow):
         self.tools.set_width(self.width(), self.menu_bar.sizeHint().width())
 
     def _dress(self) -> None:
-        theme = self.theme
-        self.setStyleSheet(theme.style_sheet())
-        colour = theme.colour("window_text")
+        self.setStyleSheet(self.theme.style_sheet())
+        close = line_icon("close", self.theme.colour("window_text"))
+        self.message.set_close_icon(close)
+        if self.folder.made is not None:
+            self.folder.made.set_close_icon(close)
+        self._icons = {}
+        if self.tabs.front is not None:
+            self._dress_tabs()
+
+    def _dress_tabs(self) -> None:
+        """Draw the icons of tools and tabs: the start page has none of them."""
+        colour = self.theme.colour("window_text")
         icons = {name: line_icon(name, colour) for name in _ICONS}
         for action_id, name in _BUTTONS.items():
             self.actions_by_id[action_id].setIcon(icons[name])
@@ -556,9 +567,6 @@ class MainWindow(QMainWindow):
         for tab in self.tabs.tabs:
             if tab.comparing.panel is not None:
                 tab.comparing.panel.set_close_icon(icons["close"])
-        if self.folder.made is not None:
-            self.folder.made.set_close_icon(icons["close"])
-        self.message.set_close_icon(icons["close"])
 
     # -- what actions do
 

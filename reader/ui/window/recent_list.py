@@ -160,7 +160,11 @@ class RecentList(QListView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+        # PySide6 looks through all classes for that of a viewport; nobody sees it yet at the start.
+        if self.isVisible() and event.type() in (
+            QEvent.Type.LanguageChange,
+            QEvent.Type.PaletteChange,
+        ):
             self.viewport().update()
 
     def _open(self, index: QModelIndex) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from reader import RepairKind
 from reader.text.align import Change, Edit
 from reader.text.evidence import Evidence
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairState
 from reader.ui.panes.hover_popup import popup_words
 from reader.ui.panes.margin import most_urgent, place_at
 from reader.ui.panes.marking import Marking

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reader import RepairKind
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import state_of
 from reader.ui.panes.paragraph_editor import ParagraphEditor
 from reader.ui.window.actions import ActionId
 from reader.ui.window.panels import Panel
