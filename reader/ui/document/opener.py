@@ -91,7 +91,7 @@ class Opener(QObject):
 
 def _open(task: Task, request: Request, storage: Storage) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
-    from reader.language.ngram import character_model
+    from reader.repair.caches import forget
     from reader.repair.pipeline import preview, restore
     from reader.repair.rules.apply import apply_rules
     from reader.review.engine import this_engine
@@ -136,7 +136,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
             task.show(opened)  # it can be read while its table is made
             opened = opened.completed()
         gc.freeze()  # what is there now is left out for good: it goes with the process
-    character_model().forget()  # what a long document filled; one place asks little
+    forget()
     give_back()
     this_engine()  # is hashed here: the first decision is not to wait for it
     return replace(opened, review=review, rules=rules)
