@@ -8,6 +8,8 @@ from enum import Enum
 class RepairKind(Enum):
     """What sort of damage was there; the value is a stable id used in files."""
 
+    __hash__ = object.__hash__  # each is one object; that of Enum is a Python function
+
     GLOSS = "gloss"
     SLIP = "slip"
     VARIANT = "variant"
@@ -27,6 +29,8 @@ class RepairKind(Enum):
 
 class RepairState(Enum):
     """How a place stands: what is sure, what a reader should look at, and what a user decided."""
+
+    __hash__ = object.__hash__  # each is one object; that of Enum is a Python function
 
     LOST = "lost"  # bytes are gone, nothing was written
     CERTAIN = "certain"
