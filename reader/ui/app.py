@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from reader.text.document import Origin
     from reader.ui.questions import Questions
 
-# Restoring holds the interpreter's lock; handed on this often (seconds), it never makes a
-# frame late.
-_SWITCH_INTERVAL = 0.001
+# Work in threads holds the interpreter's lock, and painting a page asks for it again and again:
+# handed on this often (seconds), it makes no frame late. A thread that works alone is no slower.
+_SWITCH_INTERVAL = 0.0002
 _SETTLED_MS = 400  # after the start: the start page was painted
 
 

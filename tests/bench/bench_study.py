@@ -44,7 +44,7 @@ def run() -> list[Figure]:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication([])
     interval = sys.getswitchinterval()
-    sys.setswitchinterval(0.001)  # as the application does
+    sys.setswitchinterval(0.0002)  # as the application does
     found = [_opening()]
     document = distinct_document()
     panes = DocumentPanes()
