@@ -81,6 +81,17 @@ class DoubleByteTable(NamedTuple):
     known_before: dict[tuple[int, frozenset[int] | None], Options]
     known_vanishing: dict[int, Options]
 
+    def forget(self) -> None:
+        """Empty the caches that searches fill."""
+        for one in (
+            self.known_common,
+            self.known_between,
+            self.known_behind,
+            self.known_before,
+            self.known_vanishing,
+        ):
+            one.clear()
+
     def vanishing_behind(self, lead: int) -> Options:
         """Return the characters with this first byte of which the second can have vanished."""
         known = self.known_vanishing.get(lead)
@@ -122,6 +133,9 @@ class DoubleByteTable(NamedTuple):
         except UnicodeEncodeError:
             return None
         return data if len(data) == 2 else None
+
+
+_MADE: list[DoubleByteTable] = []  # by `double_byte_table`
 
 
 @cache
@@ -170,7 +184,7 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
             for lead, trails in table.items():
                 vanishes[lead].append((cost, frozenset(trails)))
     usual = sorted(between, key=lambda number: model.rarity(model.character(number)))[:_USUAL]
-    return DoubleByteTable(
+    made = DoubleByteTable(
         name,
         pairs,
         plain,
@@ -187,6 +201,14 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
         {},
         {},
     )
+    _MADE.append(made)
+    return made
+
+
+def forget_searches() -> None:
+    """Empty the caches of all tables: 10 MB after a long document."""
+    for table in _MADE:
+        table.forget()
 
 
 def _is_user_defined(name: CodePage, lead: int, trail: int) -> bool:

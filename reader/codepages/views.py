@@ -178,14 +178,19 @@ def _list_others(
     return {char: tuple(others) for char, others in found.items()}
 
 
+@cache
+def _list_pairs() -> list[list[bytes]]:
+    """Return the pairs of bytes by their first one; all views have the same objects."""
+    return [[bytes((lead, trail)) for trail in range(0x40, 0xFF)] for lead in range(0x81, 0xFF)]
+
+
 def _list_characters(codecs: tuple[str, ...], wide: bool) -> Iterator[tuple[str, bytes]]:
     """Yield each character above 7F and its bytes; what comes later counts more.
 
     Of two pairs for a character the higher one is listed last.
     """
     single = [bytes((byte,)) for byte in range(0x80, 0x100)]
-    leads = range(0x81, 0xFF) if wide else range(0)
-    rows = [[bytes((lead, trail)) for trail in range(0x40, 0xFF)] for lead in leads]
+    rows = _list_pairs() if wide else []
     for codec in reversed(codecs):
         for row in (*rows, single):
             chars = b"\n".join(row).decode(codec, "replace").split("\n")

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from reader.export.explain import visible
 from reader.export.material import Material
 from reader.text.document import Document, Repair
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.repair import state_of
 
 HEADER = ("damaged", "restored", "kind", "mechanism", "why")
 _SAME = "="

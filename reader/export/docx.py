@@ -19,8 +19,9 @@ from reader.export.reasons import reason_lines
 from reader.export.word import Line, count_controls, escape_attribute, pack, run, write_body
 from reader.review.outcomes import outcome_of
 from reader.text.document import Document, Repair
+from reader.text.kinds import RepairState
 from reader.text.messages import CONTROLS
-from reader.text.repair import RepairState, state_of
+from reader.text.repair import state_of
 from reader.text.structure import Block, BlockKind, Structure, cell_spans
 
 _LINE_END = re.compile("\r\n|\r|\n")

@@ -9,8 +9,9 @@ from reader.export.page import KEPT, attribute, page_text
 from reader.export.reasons import change_line, reason_lines
 from reader.review.outcomes import NO_OUTCOMES, Outcomes, outcome_of
 from reader.text.document import Repair
-from reader.text.messages import marked
-from reader.text.repair import RepairState, count_gone, state_of
+from reader.text.kinds import RepairState
+from reader.text.marked import marked
+from reader.text.repair import count_gone, state_of
 from reader.text.sentences import Translate
 from reader.text.structure import Block, BlockKind, Structure
 

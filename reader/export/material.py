@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.export.typeset import Typesetter, refuse_to_typeset
 from reader.pinyin.options import ReadingOptions
-from reader.text.messages import marked
+from reader.text.marked import marked
 from reader.text.sentences import Translate
 
 if TYPE_CHECKING:

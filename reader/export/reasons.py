@@ -6,6 +6,7 @@ from reader.export.explain import visible
 from reader.review.history import How
 from reader.review.outcomes import Outcome, engine_alternatives, engine_reasons
 from reader.text.document import Repair
+from reader.text.marked import marked
 from reader.text.messages import (
     ALTERNATIVES,
     CHANGE,
@@ -14,7 +15,6 @@ from reader.text.messages import (
     DECIDED_OTHERWISE,
     DECIDED_TO_KEEP,
     NOTHING,
-    marked,
 )
 from reader.text.repair import state_of
 from reader.text.sentences import (

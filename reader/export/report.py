@@ -20,8 +20,8 @@ from reader.review.history import How
 from reader.review.outcomes import outcome_of
 from reader.review.packed import fingerprint
 from reader.text.document import Document, Repair
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.repair import state_of
 from reader.text.resources import resource_path
 from reader.text.sentences import decision_name, kind_name, state_name
 from reader.text.structure import Block, BlockKind

@@ -26,9 +26,9 @@ from reader.review.outcomes import (
 )
 from reader.review.spot_check import CONFIDENCE, count_certain, draw_certain, upper_bound
 from reader.text.document import Repair
-from reader.text.kinds import RepairKind
+from reader.text.kinds import RepairKind, RepairState
 from reader.text.messages import NOTHING, PROPOSED
-from reader.text.repair import RepairState, state_of
+from reader.text.repair import state_of
 from reader.text.sentences import decision_name, evidence_words, kind_name, state_name
 
 _MOST_PLACES = 1_000

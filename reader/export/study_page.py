@@ -14,7 +14,7 @@ from reader.export.page import TEXT_FONTS, page_text, theme_style, write_page
 from reader.export.pinyin import write_ruby
 from reader.export.study_word import ListedWord, StudyWord
 from reader.export.study_words import StudyText
-from reader.text.messages import marked
+from reader.text.marked import marked
 from reader.text.sentences import Translate
 from reader.text.structure import Block, BlockKind, cell_spans
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader.export.text import to_text
 from reader.text.files import encode_text
-from reader.text.messages import marked
+from reader.text.marked import marked
 
 if TYPE_CHECKING:
     from reader.export.material import Material

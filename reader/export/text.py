@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from reader.text.document import Document
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.text.document import Document
 
 
 def to_text(document: Document) -> str:

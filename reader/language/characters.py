@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -40,9 +39,21 @@ def _read_data(name: str) -> bytes:
     return resource_path("data", name).read_bytes()
 
 
-@cache
-def _read_lines(name: str) -> list[bytes]:
-    return _read_data(name).split(b"\n")
+def _find_line(table: bytes, char: str) -> int:
+    """Return where the first line of a character begins in a table, -1 where it has none.
+
+    The lines stay one text: of 100,000 of them each alone took 6 MB.
+    """
+    key = f"{char}\t".encode()
+    low, high = 0, len(table)
+    while low < high:
+        middle = (low + high) // 2
+        start = table.rfind(b"\n", low, middle) + 1 or low
+        if table[start : start + len(key)] < key:
+            low = table.index(b"\n", middle) + 1
+        else:
+            high = start
+    return low if table.startswith(key, low) else -1
 
 
 @cache
@@ -52,11 +63,9 @@ def _read_levels() -> dict[str, int]:
 
 
 @cache
-def _index_forms() -> dict[str, int]:
-    """Return form -> index of its first line in variants.tsv."""
-    forms = b"".join(_FIRST_COLUMN.findall(_read_data("variants.tsv"))).decode()
-    # Backwards, so that of several lines of a form the first one is kept.
-    return dict(zip(reversed(forms), range(len(forms) - 1, -1, -1), strict=True))
+def _read_forms() -> dict[str, None]:
+    """Return the forms of variants.tsv, in its order."""
+    return dict.fromkeys(b"".join(_FIRST_COLUMN.findall(_read_data("variants.tsv"))).decode())
 
 
 def standard_level(char: str) -> int:
@@ -76,12 +85,11 @@ def readings_of(char: str) -> tuple[str, ...]:
     """
     if len(char) != 1 or "\ud800" <= char <= "\udfff":
         return ()
-    lines = _read_lines("readings.tsv")
-    key = f"{char}\t".encode()
-    at = bisect_left(lines, key)
-    if at == len(lines) or not lines[at].startswith(key):
+    table = _read_data("readings.tsv")
+    at = _find_line(table, char)
+    if at < 0:
         return ()
-    return tuple(lines[at].decode()[2:].split(" "))
+    return tuple(table[at : table.index(b"\n", at)].decode()[2:].split(" "))
 
 
 @cache
@@ -104,15 +112,16 @@ def candidates_for(char: str) -> tuple[Candidate, ...]:
     A character that is right as it stands may have candidates too (乾 has 干, 昇 has 升):
     `standard_level` tells the two apart. Source: variants.tsv.
     """
-    at = _index_forms().get(char)
-    if at is None:
+    if char not in _read_forms():
         return ()
     found = []
-    lines, key = _read_lines("variants.tsv"), char.encode()
-    while lines[at].startswith(key):
-        _, base, cost, sources = lines[at].decode().split("\t")
+    table, key = _read_data("variants.tsv"), char.encode()
+    at = _find_line(table, char)
+    while table.startswith(key, at):
+        end = table.index(b"\n", at)
+        _, base, cost, sources = table[at:end].decode().split("\t")
         found.append(Candidate(base, int(cost), tuple(sources.split(" "))))
-        at += 1
+        at = end + 1
     return tuple(found)
 
 
@@ -120,18 +129,18 @@ class _Forms(Mapping[str, tuple[Candidate, ...]]):
     """All forms; the candidates of a form are parsed when it is looked up."""
 
     def __getitem__(self, char: str) -> tuple[Candidate, ...]:
-        if char not in _index_forms():
+        if char not in _read_forms():
             raise KeyError(char)
         return candidates_for(char)
 
     def __contains__(self, char: object) -> bool:
-        return char in _index_forms()
+        return char in _read_forms()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_index_forms())
+        return iter(_read_forms())
 
     def __len__(self) -> int:
-        return len(_index_forms())
+        return len(_read_forms())
 
 
 @cache
@@ -143,7 +152,7 @@ def all_forms() -> Mapping[str, tuple[Candidate, ...]]:
 @cache
 def known_forms() -> frozenset[str]:
     """Return all forms of the table, including those that no source lists."""
-    return frozenset(_index_forms())
+    return frozenset(_read_forms())
 
 
 @cache

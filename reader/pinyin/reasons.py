@@ -5,7 +5,7 @@ The keys are the `why` of the rules, and of surnames and numbers.
 
 from __future__ import annotations
 
-from reader.text.messages import marked
+from reader.text.marked import marked
 
 CONTEXT = "ReadingRules"
 

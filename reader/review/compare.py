@@ -16,9 +16,9 @@ from reader.repair.rules.model import NO_RULES, Replacement, RuleSet
 from reader.review.decisions import Decision
 from reader.review.layout import Words, strip_layout
 from reader.text.document import Document, Repair
-from reader.text.kinds import RepairKind
+from reader.text.kinds import RepairKind, RepairState
 from reader.text.matching import Match, match_texts
-from reader.text.repair import RepairState, state_of
+from reader.text.repair import state_of
 
 _PASSAGE = 12  # code points; what is longer and has no counterpart is no slip of a character
 _UNLIKE = 3  # times as long as the other side

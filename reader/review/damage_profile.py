@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text.align import Change
 from reader.text.document import Document
-from reader.text.kinds import RepairKind
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.marked import marked
 from reader.text.messages import (
     AND,
     KINDS,
@@ -27,9 +28,8 @@ from reader.text.messages import (
     PROFILE_SCATTERED,
     PROFILE_SPARED,
     RANGE,
-    marked,
 )
-from reader.text.repair import RepairState, state_of
+from reader.text.repair import state_of
 from reader.text.sentences import Translate
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from reader.review.history import How, Signature, classify_text
 from reader.text.align import Alternative, Change
 from reader.text.document import Document, Repair
 from reader.text.evidence import Evidence
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState, can_decide, is_decided, state_of
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.repair import can_decide, is_decided, state_of
 
 Span = tuple[int, int]
 """Start and end in the source (code points)."""

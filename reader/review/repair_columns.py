@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from reader.review.decisions import DecidedParagraph, find_change
 from reader.text.align import Change
 from reader.text.document import Document
-from reader.text.kinds import RepairKind
+from reader.text.kinds import RepairKind, RepairState
 from reader.text.paragraph import Paragraph
 from reader.text.repair import (
     APPLIED,
@@ -24,7 +24,6 @@ from reader.text.repair import (
     STANDING_LOST,
     STANDINGS,
     UNSURE_FROM,
-    RepairState,
     is_decided,
 )
 

@@ -37,8 +37,8 @@ from reader.review.repair_columns import (
 )
 from reader.text.align import Change
 from reader.text.document import Document, Repair
-from reader.text.kinds import RepairKind
-from reader.text.repair import LOST, RepairState, can_decide
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.repair import LOST, can_decide
 
 _OPEN = (RepairState.UNSURE, RepairState.UNDECIDED, RepairState.LOST)
 """What is left to decide; a lost place is decided by typing."""

@@ -9,7 +9,8 @@ from math import comb
 from reader.review.packed import fingerprint
 from reader.text.align import Change
 from reader.text.document import Document, Repair
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import state_of
 
 DRAWN = 20
 CONFIDENCE = 0.95

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.study.dictionary.entry import Levels
+if TYPE_CHECKING:
+    from reader.study.dictionary.entry import Levels
 
 
 class LevelList(Enum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.text.causes import Cause, cause_of
-from reader.text.sentences import error_words
 
 Place = Path | str | None
 """What an error names: a file, an address, or None for standard input or the clipboard."""
@@ -24,6 +23,8 @@ class ReaderError(Exception):
 
     def __init__(self, what: str = "", advice: str = "", **values: object) -> None:
         if not what:
+            from reader.text.sentences import error_words  # no start needs all sentences
+
             self.message_id = self.message_id or self.code
             what, advice = error_words(self.message_id, values)
         super().__init__(f"{what} {advice}".strip())

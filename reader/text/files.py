@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -55,6 +54,8 @@ def write_bytes(path: str | Path, data: bytes) -> None:
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError  # moving onto a write-protected file would succeed
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+        import tempfile  # no start needs it
+
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".jingdu-", suffix=".tmp")
         try:
             with os.fdopen(handle, "wb") as file:

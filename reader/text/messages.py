@@ -10,14 +10,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState
-
-
-def marked(_context: str, text: str) -> str:
-    """Return `text`; resources/build/translations.py collects what stands in a call of this."""
-    return text
-
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.marked import marked
 
 # -- kinds and states of repairs
 

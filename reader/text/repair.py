@@ -5,14 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import Enum
 from itertools import accumulate, chain, compress, repeat
 from operator import add, itemgetter, sub
 from typing import NamedTuple
 
 from reader.text.align import Alternative, Change
 from reader.text.evidence import Evidence
-from reader.text.kinds import RepairKind
+from reader.text.kinds import RepairKind, RepairState
 
 LOST = "encoding.lost"
 """The rule of places where bytes are gone: nothing is offered there."""
@@ -64,16 +63,6 @@ def count_gone(repair: Repair | Change) -> int:
     if can_decide(repair):
         return 0
     return max((_GONE.get(reason.code, 0) for reason in repair.evidence), default=0)
-
-
-class RepairState(Enum):
-    """How a place stands: what is sure, what a reader should look at, and what a user decided."""
-
-    LOST = "lost"  # bytes are gone, nothing was written
-    CERTAIN = "certain"
-    UNSURE = "unsure"
-    UNDECIDED = "undecided"
-    BY_HAND = "by hand"
 
 
 CERTAIN_FROM, UNSURE_FROM = 0.95, 0.6

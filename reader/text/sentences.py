@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reader.text.causes import Cause
 from reader.text.evidence import CODECS, Argument, Bytes, Characters, Evidence
-from reader.text.kinds import RepairKind
+from reader.text.kinds import RepairKind, RepairState
 from reader.text.left_out import LeftOut
+from reader.text.marked import marked
 from reader.text.messages import (
     CAUSES,
     CHARACTER_NAMES,
@@ -29,9 +30,7 @@ from reader.text.messages import (
     NOT_READ_ONE,
     STATES,
     Kind,
-    marked,
 )
-from reader.text.repair import RepairState
 
 Translate = Callable[[str, str], str]
 """Gives the translation of an English text in a context; `marked` leaves it in English."""

@@ -12,7 +12,6 @@ from typing import TextIO
 from reader.text.causes import Cause, cause_of
 from reader.text.errors import FileTooBig, InputClosed, InputUnreadable
 from reader.text.files import encode_text, read_up_to
-from reader.text.sentences import error_words
 
 # Control characters, and what ends a line or turns its direction: a terminal would obey them.
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -22,6 +21,8 @@ class OutputGone(Exception):  # noqa: N818 - named by what happened
     """Standard output takes no more; the message says why."""
 
     def __init__(self, code: str, **values: object) -> None:
+        from reader.text.sentences import error_words  # no start needs all sentences
+
         super().__init__(error_words(code, values)[0])
 
 

@@ -12,8 +12,7 @@ from enum import Enum
 from functools import cache
 from types import MappingProxyType
 
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairKind, RepairState
 from reader.text.resources import resource_path
 
 LIGHT, DARK = "light", "dark"

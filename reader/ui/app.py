@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -20,21 +21,23 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from reader.text import crash_log
-from reader.text.document import Origin
 from reader.text.errors import Crashed
 from reader.text.memory import spare
 from reader.text.streams import say
 from reader.ui import settings
-from reader.ui.dialogs import Questions
 from reader.ui.parts.fonts import dress, ensure_chinese_font
 from reader.ui.settings import Settings, default_path
 from reader.ui.window.language import Languages
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.theme import Theme, ThemeChoice
 
-# Restoring holds the interpreter's lock; handed on this often (seconds), it never makes a
-# frame late.
-_SWITCH_INTERVAL = 0.001
+if TYPE_CHECKING:
+    from reader.text.document import Origin
+    from reader.ui.questions import Questions
+
+# Work in threads holds the interpreter's lock, and painting a page asks for it again and again:
+# handed on this often (seconds), it makes no frame late. A thread that works alone is no slower.
+_SWITCH_INTERVAL = 0.0002
 _SETTLED_MS = 400  # after the start: the start page was painted
 
 
@@ -93,7 +96,12 @@ def _application(argv: Sequence[str]) -> QApplication:
 
 def _load_engine() -> None:
     """Import in the background what the first document will need."""
-    Thread(target=import_module, args=("reader.repair.pipeline",), daemon=True).start()
+
+    def load() -> None:
+        for name in ("reader.ui.window.document_tab", "reader.repair.pipeline"):
+            import_module(name)
+
+    Thread(target=load, daemon=True).start()
 
 
 class CrashTeller(QObject):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
 
-from reader.text.kinds import RepairKind
-from reader.text.messages import KINDS
 from reader.text.theme import DARK, LIGHT, load_colours
+
+if TYPE_CHECKING:
+    from reader.text.kinds import RepairKind
 
 
 def kind_colour(kind: RepairKind, *, dark: bool) -> QColor:
@@ -28,9 +31,13 @@ def is_dark(palette: QPalette) -> bool:
 
 def kind_title(kind: RepairKind) -> str:
     """Return the translated name of a kind, as in the legend."""
+    from reader.text.messages import KINDS  # not at the start
+
     return QCoreApplication.translate("Kinds", KINDS[kind].name)
 
 
 def kind_explanation(kind: RepairKind) -> str:
     """Return one translated sentence that says what this kind of damage is."""
+    from reader.text.messages import KINDS  # not at the start
+
     return QCoreApplication.translate("Kinds", KINDS[kind].explanation)

@@ -9,22 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.review.history import How
 from reader.text.errors import ReaderError, Unexpected, reading_failed
-from reader.text.evidence import Evidence
-from reader.text.left_out import LeftOut
-from reader.text.messages import DECISIONS, ERRORS, STATES
-from reader.text.repair import RepairState
-from reader.text.sentences import error_words, evidence_words, left_out_words
+
+if TYPE_CHECKING:
+    from reader.review.history import How
+    from reader.text.evidence import Evidence
+    from reader.text.kinds import RepairState
+    from reader.text.left_out import LeftOut
 
 translate = QCoreApplication.translate
 
 
 def evidence_text(evidence: Evidence) -> str:
     """Return one reason in words, of many bytes the first and the last."""
+    from reader.text.sentences import evidence_words  # not at the start
+
     return evidence_words(evidence, translate, short=True)
 
 
@@ -37,6 +40,9 @@ def rule_text(why: str) -> str:
 
 def error_text(error: ReaderError) -> tuple[str, str]:
     """Return what happened and what to do next; in English where no translation is known."""
+    from reader.text.messages import ERRORS  # not at the start
+    from reader.text.sentences import error_words
+
     if error.message_id not in ERRORS:
         return error.what, error.advice
     return error_words(error.message_id, error.values, translate, window=True)
@@ -60,6 +66,8 @@ def rule_title(rule: str) -> str:
 
 def state_word(state: RepairState) -> str:
     """Return how a repair stands, as a word."""
+    from reader.text.messages import STATES  # not at the start
+
     return translate("State", STATES[state])
 
 
@@ -72,11 +80,15 @@ def gone_words(count: int) -> str:
 
 def left_out_text(left_out: Sequence[LeftOut]) -> str:
     """Return what is not in the text of a file, as a sentence; empty for nothing."""
+    from reader.text.sentences import left_out_words  # not at the start
+
     return left_out_words(left_out, translate)
 
 
 def decision_word(how: How) -> str:
     """Return how a place was decided on."""
+    from reader.text.messages import DECISIONS  # not at the start
+
     return translate("Decisions", DECISIONS[how.value])
 
 

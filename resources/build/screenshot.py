@@ -41,7 +41,7 @@ def take() -> None:
 
     from reader.text.kinds import RepairKind
     from reader.ui.app import create
-    from reader.ui.window.side_panel import Panel
+    from reader.ui.window.panels import Panel
     from reader.ui.window.theme import ThemeChoice
 
     with tempfile.TemporaryDirectory() as folder:

@@ -16,7 +16,8 @@ from reader import Document, Repair, restore
 from reader.display import has_display
 from reader.text.align import Edit
 from reader.text.resources import resource_path
-from reader.ui.panes import DocumentPanes, RubyMode
+from reader.ui.panes.panes import DocumentPanes
+from reader.ui.panes.ruby import RubyMode
 from tests.bench.figure import Figure
 from tests.ui.panes.making import make_document
 
@@ -30,7 +31,7 @@ from pathlib import Path
 from reader.ui.app import create
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-sys.setswitchinterval(0.001)  # as the application does
+sys.setswitchinterval(0.0002)  # as the application does
 store = Path(sys.argv[1])
 app, window = create(["jingdu"], settings_path=store, data_path=store.parent)
 panes = window.page.panes
@@ -93,7 +94,7 @@ def run() -> list[Figure]:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication([])
     interval = sys.getswitchinterval()
-    sys.setswitchinterval(0.001)  # as the application does
+    sys.setswitchinterval(0.0002)  # as the application does
     document = distinct_document()
     panes = DocumentPanes()
     panes.resize(1400, 900)

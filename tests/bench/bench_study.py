@@ -21,7 +21,7 @@ from reader.study.dictionary.file import DictionaryFile
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.status import WordStatus
 from reader.study.word_table import WordColumn
-from reader.ui.panes import DocumentPanes
+from reader.ui.panes.panes import DocumentPanes
 from reader.ui.settings import Settings
 from reader.ui.study.glossaries import Glossaries
 from reader.ui.study.list_counting import Source
@@ -44,7 +44,7 @@ def run() -> list[Figure]:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication([])
     interval = sys.getswitchinterval()
-    sys.setswitchinterval(0.001)  # as the application does
+    sys.setswitchinterval(0.0002)  # as the application does
     found = [_opening()]
     document = distinct_document()
     panes = DocumentPanes()

@@ -13,7 +13,7 @@ from reader import Document, RepairKind, restore
 from reader.display import has_display
 from reader.text.align import Edit
 from reader.text.resources import resource_path
-from reader.ui.panes import DocumentPanes
+from reader.ui.panes.panes import DocumentPanes
 from tests.bench.figure import Figure
 from tests.ui.panes.making import make_document
 

@@ -22,7 +22,7 @@ from reader.ui.app import create
 from reader.ui.document.opened import Opened, Request
 from reader.ui.panes.paragraph_editor import ParagraphEditor
 from reader.ui.window.main_window import MainWindow
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from tests.bench.bench_desk import desk_document
 from tests.bench.figure import Figure
 

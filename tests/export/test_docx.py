@@ -14,7 +14,8 @@ from reader.export.word import show_controls
 from reader.review.decisions import Decision, apply_decisions
 from reader.text.align import Alternative, Change
 from reader.text.evidence import Evidence
-from reader.text.repair import LOST, RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import LOST, state_of
 from reader.text.resources import resource_path
 from reader.text.structure import BlockKind
 from tests.export.generated import COUNT, generated

@@ -14,7 +14,8 @@ from reader.export.report import to_report
 from reader.review.decisions import Decision, apply_decisions, decision_for
 from reader.text.align import Change
 from reader.text.kinds import RepairKind as Kind
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import state_of
 from reader.text.theme import DARK, LIGHT, load_colours
 from tests.export.generated import generated
 

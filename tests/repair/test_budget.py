@@ -8,7 +8,8 @@ import pytest
 
 from reader import Document, restore
 from reader.repair.budget import SearchBudget
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import state_of
 from tests.damage.encodings import lose_bytes, misread, misread_with_loss
 from tests.damage.everyday import TEXTS
 from tests.damage.properties import not_rebuilt

@@ -12,8 +12,8 @@ from reader.repair.calibration import (
 )
 from reader.text.align import Alternative
 from reader.text.evidence import Evidence
-from reader.text.kinds import RepairKind
-from reader.text.repair import Repair, RepairState, state_of
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.repair import Repair, state_of
 from tests.damage.judging import judged, said_and_right
 from tests.damage.sentences import SENTENCES
 

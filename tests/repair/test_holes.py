@@ -4,7 +4,8 @@ import pytest
 
 from reader import RepairKind, restore
 from reader.repair.holes import find_bracket
-from reader.text.repair import LOST, RepairState, count_gone, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import LOST, count_gone, state_of
 from tests.damage.mark_slip import mark_slip
 
 

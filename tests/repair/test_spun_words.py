@@ -4,7 +4,8 @@ import pytest
 
 from reader import restore
 from reader.review.decisions import can_decide
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import state_of
 from reader.text.sentences import evidence_words
 
 SPUN = "这位讼师从好意思国回来，莫得人知说念他的名字。街上的东说念主都在看。"

@@ -15,7 +15,8 @@ from reader.review.compare import Nature, Verdict, compare
 from reader.review.decisions import apply_decisions
 from reader.review.layout import strip_layout
 from reader.text.document import Document
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import state_of
 from tests.damage.sentences import SENTENCES
 from tests.damage.styles import seed
 from tests.review.test_decisions import documents

@@ -9,7 +9,8 @@ from reader.review.damage_profile import describe, merge, profile
 from reader.review.decisions import apply_decisions, decision_for
 from reader.text.align import Change
 from reader.text.evidence import Evidence
-from reader.text.repair import LOST, RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import LOST, state_of
 from tests.damage.sentences import SENTENCES
 
 GLOSS = Change("", RepairKind.GLOSS, "gloss.reading", 0.98)

@@ -17,8 +17,7 @@ from reader.review.repair_columns import Pair
 from reader.review.repair_table import RepairTable
 from reader.text.align import Alternative, Change
 from reader.text.document import Document
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairKind, RepairState
 
 SOURCE = "双唱咊声。麻将咊牌。咊稀泥。调咊色。乾杯?乾净。丢?了。\n"
 SURE = {2: 0.7, 7: 0.99, 10: 0.8, 15: 0.55}

@@ -24,8 +24,8 @@ from reader.review.repair_table import RepairTable
 from reader.text.align import Alternative, Change
 from reader.text.document import Document
 from reader.text.evidence import Evidence
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.repair import state_of
 
 DAMAGED = "推動(dòng)(dong)勞(lao)動關(guān)係咊(he)諧,全麵髮揮作用。\n重(chóng)庆是?k辦的城市咊?\n"
 

@@ -3,7 +3,8 @@ import pytest
 from reader import Document, RepairKind
 from reader.review.spot_check import count_certain, draw_certain, upper_bound
 from reader.text.align import Change
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import state_of
 
 SURE = Change("庆", RepairKind.SCRIPT, "script.table", 0.99)
 UNSURE = Change("庆", RepairKind.SCRIPT, "script.table", 0.8)

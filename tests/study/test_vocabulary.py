@@ -18,8 +18,8 @@ from reader.study.status import WordStatus
 from reader.study.vocabulary import WordKind, count_words
 from reader.text.align import Change
 from reader.text.document import Document
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.repair import state_of
 
 KNOWN, IGNORED = WordStatus.KNOWN, WordStatus.IGNORED
 

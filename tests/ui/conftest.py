@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.ui.app import create
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 
 DAMAGED = (
     "強化使命擔噹(dang),堅(jian)持底(di)線(xiàn)(xian)思維(wei),採取各(ge)種(zhong)有(you)力(li)措(cuo)施。\n"

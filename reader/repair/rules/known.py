@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reader.text.messages import marked
+from reader.text.marked import marked
 from reader.text.sentences import Translate
 
 MECHANISM_TITLES: Mapping[str, str] = MappingProxyType(

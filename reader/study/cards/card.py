@@ -16,7 +16,8 @@ from reader.study.levels import LevelList
 from reader.study.occurrences import Occurrence, sentence_at
 from reader.study.vocabulary import CountedWord
 from reader.text.document import Document
-from reader.text.repair import LOST, RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import LOST, state_of
 
 _IN_DOUBT = (RepairState.UNSURE, RepairState.UNDECIDED, RepairState.LOST)
 _TRIED = 20  # places of a word that are looked at for a sentence without doubt

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.ui.document.opened import Opened
 from reader.ui.document.recent import Progress, RecentFiles, Source
-from reader.ui.review.controller import SaveState
+from reader.ui.review.save_state import SaveState
+
+if TYPE_CHECKING:
+    from reader.ui.document.opened import Opened
 
 _LONGEST_TITLE = 80  # code points
 

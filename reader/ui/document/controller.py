@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from reader.text.document import Document
 from reader.text.errors import FileMissing, ReaderError
-from reader.ui.dialogs import Questions
 from reader.ui.document.bookmarks import Bookmarks, source_offset
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.opener import Opener
 from reader.ui.messages import Message, error_message
-from reader.ui.panes import DocumentPanes
+from reader.ui.panes.panes import DocumentPanes
+from reader.ui.questions import Questions
 from reader.ui.review.controller import ReviewController
 from reader.ui.wording import error_text
 

@@ -13,8 +13,8 @@ from reader.review.repair_table import RepairTable
 from reader.review.typing import Replacement, decide_replacements
 from reader.text.document import Document, Repair
 from reader.ui.document.opened import Opened
-from reader.ui.panes import DocumentPanes
-from reader.ui.panes.highlights import Marking
+from reader.ui.panes.marking import Marking
+from reader.ui.panes.panes import DocumentPanes
 from reader.ui.panes.side import Side
 from reader.ui.review.controller import ReviewController
 from reader.ui.review.panel.panel import ReviewPanel

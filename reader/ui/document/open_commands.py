@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from reader.text.document import Origin
 from reader.text.resources import resource_path
 from reader.ui import settings
-from reader.ui.dialogs import Questions
-from reader.ui.document.bookmarks import Bookmarks
 from reader.ui.document.mime import MimeContent, read_mime
 from reader.ui.document.opened import Request
 from reader.ui.messages import Message
 from reader.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.text.document import Origin
+    from reader.ui.document.bookmarks import Bookmarks
+    from reader.ui.questions import Questions
 
 _SAMPLE = "policy_damaged.txt"
 

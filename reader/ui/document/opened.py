@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.text.document import Document, Origin
-from reader.ui.document.repair_numbers import Tally, count_repairs
-from reader.ui.panes.twin_blocks import TwinBlocks
-
 if TYPE_CHECKING:
     from reader.review.repair_table import RepairTable
     from reader.review.review import Review
     from reader.review.rules.levels import FoundRules
+    from reader.text.document import Document, Origin
+    from reader.ui.document.repair_numbers import Tally
+    from reader.ui.panes.twin_blocks import TwinBlocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,9 @@ class Opened:
     @classmethod
     def of(cls, document: Document, request: Request, *, complete: bool = True) -> Opened:
         """Find out what goes with a document; a second for half a million repairs."""
+        from reader.ui.document.repair_numbers import count_repairs  # not needed to start
+        from reader.ui.panes.twin_blocks import TwinBlocks
+
         blocks = TwinBlocks.of(document)
         if not complete:
             return cls(document, request, count_repairs(document), blocks, complete)
@@ -62,12 +64,17 @@ class Opened:
 
     def completed(self) -> Opened:
         """Return what goes with the document now that all of it is restored."""
+        from reader.ui.document.repair_numbers import count_repairs
+
         table = _make_table(self.document)
         tally = count_repairs(self.document, table)
         return replace(self, complete=True, tally=tally, table=table)
 
     def with_document(self, document: Document) -> Opened:
         """Return what goes with another clean text of the same source."""
+        from reader.ui.document.repair_numbers import count_repairs
+        from reader.ui.panes.twin_blocks import TwinBlocks
+
         blocks = TwinBlocks.of(document, self.blocks)
         table = self.table.updated(document) if self.table is not None else None
         tally = count_repairs(document, table)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,27 +12,17 @@ from PySide6.QtCore import QObject, Signal
 from reader.text.document import Origin
 from reader.text.errors import ReaderError
 from reader.ui.document.opened import Opened, Request
+from reader.ui.document.storage import Storage
 from reader.ui.wording import as_reader_error
 from reader.ui.workers import Runner, Task, collector_at_rest
 
 if TYPE_CHECKING:
     from reader.review.history import PinnedReadings
-    from reader.review.review import Signer
 
 # Below this a text is restored as fast as a first part of it would be.
 PREVIEW_FROM = 20_000  # code points
 # So is a text below this whose repairs a journal holds: they are read ten times as fast.
 _LONG_FROZEN = 200_000
-
-
-@dataclass(frozen=True, slots=True)
-class Storage:
-    """Where the user's decisions are kept, and the name that they are signed with."""
-
-    data: Path | None  # folder of the journals that can't lie beside their document, or default
-    configuration: Path  # folder of the user's rules; earlier versions kept readings there, too
-    signer: Signer
-    sample: Path | None = None  # the bundled one, beside which nothing is to be written
 
 
 class Opener(QObject):
@@ -101,7 +91,7 @@ class Opener(QObject):
 
 def _open(task: Task, request: Request, storage: Storage) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
-    from reader.language.ngram import character_model
+    from reader.repair.caches import forget
     from reader.repair.pipeline import preview, restore
     from reader.repair.rules.apply import apply_rules
     from reader.review.engine import this_engine
@@ -146,7 +136,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
             task.show(opened)  # it can be read while its table is made
             opened = opened.completed()
         gc.freeze()  # what is there now is left out for good: it goes with the process
-    character_model().forget()  # what a long document filled; one place asks little
+    forget()
     give_back()
     this_engine()  # is hashed here: the first decision is not to wait for it
     return replace(opened, review=review, rules=rules)

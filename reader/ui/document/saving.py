@@ -17,11 +17,11 @@ from reader.text.errors import ReaderError
 from reader.text.files import encode_text, write_bytes
 from reader.text.messages import CONTROLS
 from reader.ui import settings
-from reader.ui.dialogs import Questions
 from reader.ui.document.exporting import Exporter, ExportJob
 from reader.ui.document.opened import Opened, Request
 from reader.ui.messages import Message
 from reader.ui.panes.pane_readings import PaneReadings
+from reader.ui.questions import Questions
 from reader.ui.settings import Settings
 from reader.ui.wording import sentences
 

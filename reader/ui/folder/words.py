@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairState
 from reader.ui.wording import error_text, sentences
 
 if TYPE_CHECKING:

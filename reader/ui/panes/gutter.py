@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairState
 from reader.text.theme import STATE_MARKS, Mark
 from reader.ui.kinds import is_dark, theme_colour
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -13,21 +12,15 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainter, QPainterPath, QPen
 
 from reader.text.document import Document, Repair
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState, count_gone, state_of
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.repair import count_gone, state_of
 from reader.text.theme import KIND_LINES, STATE_MARKS, TINT, Line, Mark
 from reader.ui.kinds import kind_colour, theme_colour
 from reader.ui.panes.block_layout import BlockLayout
+from reader.ui.panes.marking import Marking
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_style import PageColours, TextStyle, with_alpha
 from reader.ui.panes.underlines import DrawLines, draw_wave, proposal_pen, underline_pen
-
-
-class Marking(Enum):
-    """How a page is looked at; the value is a stable id used in the settings."""
-
-    PROOF = "proof"  # every replaced place is marked
-    QUIET = "quiet"  # only what still needs a person, or was decided by one
 
 
 class Place(NamedTuple):

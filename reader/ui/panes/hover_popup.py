@@ -27,7 +27,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.text.document import Document, Repair
-from reader.text.repair import RepairState, count_gone, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import count_gone, state_of
 from reader.ui.kinds import is_dark, kind_title, theme_colour
 from reader.ui.panes.card_labels import visible
 from reader.ui.panes.counterparts import Span, matching_span, repairs_at

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication
 
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairState
 from reader.text.theme import STATE_MARKS, Mark
 from reader.ui.kinds import theme_colour
 from reader.ui.panes.block_layout import BlockLayout

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairState
 from reader.ui.kinds import is_dark, theme_colour
 from reader.ui.panes.page import Page
 from reader.ui.panes.side import Side

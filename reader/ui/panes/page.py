@@ -41,6 +41,7 @@ class Page:
         self._kept: ScrollPosition | None = None
         self._pagers = {side: Pager(side, styles[side], self) for side in Side}
         self._shown: tuple[Side, ...] = tuple(Side)
+        self._showing = tuple(self._pagers.values())
         self.widest = _ANY
         self._measure()
 
@@ -72,6 +73,7 @@ class Page:
         """Make rows as high as these sides need."""
         if sides != self._shown:
             self._shown = sides
+            self._showing = tuple(self._pagers[side] for side in sides)
             self.fit_lines()
             self.measure_again(self.position())
 
@@ -80,7 +82,7 @@ class Page:
 
         What is the same on both sides then breaks at the same characters.
         """
-        pagers = [self._pagers[side] for side in self._shown]
+        pagers = self._showing
         alike = len({pager.style.em for pager in pagers}) < len(pagers)
         widest = min(pager.room for pager in pagers) if alike else _ANY
         if widest != self.widest:
@@ -119,7 +121,9 @@ class Page:
 
     def row_height(self, row: int) -> int:
         """Return the height of a row, laid out on both sides."""
-        height = max(self._pagers[side].height_in_row(row) for side in self._shown)
+        height = 0
+        for pager in self._showing:  # some sixty rows are asked for while a page is turned
+            height = max(height, pager.height_in_row(row))
         self._heights.set(row, height)
         return height
 

@@ -138,10 +138,11 @@ class PagePainter:
         painter.setBrush(colours.hover)
         for box in _boxes(layout, overlay.hover, start, end):
             painter.drawRoundedRect(box.adjusted(0, -1, 0, 2), 4, 4)
-        painter.setBrush(colours.current_fill)
-        painter.setPen(QPen(colours.current, 2))
-        for box in _boxes(layout, overlay.current, start, end):
-            painter.drawRoundedRect(box.adjusted(-2, -3, 2, 4), 4, 4)
+        if boxes := _boxes(layout, overlay.current, start, end):
+            painter.setBrush(colours.current_fill)
+            painter.setPen(QPen(colours.current, 2))
+            for box in boxes:
+                painter.drawRoundedRect(box.adjusted(-2, -3, 2, 4), 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(colours.text)
         layout.draw(painter, QPointF(0, 0), clip)
@@ -156,6 +157,8 @@ class PagePainter:
         self, painter: QPainter, layout: BlockLayout, span: Span, pager: Pager, overlay: Overlay
     ) -> None:
         """Draw the reading of the word under the mouse, where none stands above it already."""
+        if not overlay.ruby:
+            return
         start, end = span
         spoken = {at for one in layout.above or () for at in range(one.start, one.end)}
         low, high = 4 - pager.left, pager.text_width + pager.left - 4

@@ -100,6 +100,7 @@ class Pager:
         self.style = style
         self.width = 1
         self._side = side
+        self._margins = _MARGINS[side]
         self._page = page
         self._ruby_above: RubyAbove = nothing_above
         self._glosses_below: GlossesBelow = nothing_below
@@ -159,13 +160,13 @@ class Pager:
     @property
     def left(self) -> int:
         """The x at which lines start."""
-        left, right = _MARGINS[self._side]
+        left, right = self._margins
         return left + max(0, self.width - left - right - self.style.widest_line) // 2
 
     @property
     def room(self) -> int:
         """How wide a line could be in this pane."""
-        left, right = _MARGINS[self._side]
+        left, right = self._margins
         return max(1, min(self.width - left - right, self.style.widest_line))
 
     @property
@@ -201,7 +202,10 @@ class Pager:
     def height_in_row(self, row: int) -> int:
         """Return how high a row would have to be for this side."""
         rows = self._page.blocks.rows(self._side)
-        return sum(self.layout(block).height for block in range(rows[row], rows[row + 1]))
+        first, end = rows[row], rows[row + 1]
+        if end - first == 1:  # as a rule
+            return self.layout(first).height
+        return sum(self.layout(block).height for block in range(first, end))
 
     def write_above(self, ruby_above: RubyAbove) -> None:
         """Write this above the blocks that are laid out from now on."""

@@ -26,18 +26,19 @@ from reader.ui.panes.block_readings import Glossing
 from reader.ui.panes.context_menu import Entry, context_menu
 from reader.ui.panes.counterparts import Span, repair_span, repairs_at
 from reader.ui.panes.gutter import Link
-from reader.ui.panes.highlights import Marking
 from reader.ui.panes.hover_popup import HoverPopup, HoverPresenter, Meanings, Notes
+from reader.ui.panes.marking import Marking
 from reader.ui.panes.navigation import Find, next_shown, next_undecided, previous_shown, same_repair
 from reader.ui.panes.overview import OverviewBar
 from reader.ui.panes.page_looks import PageLooks
 from reader.ui.panes.page_typing import PageTyping
 from reader.ui.panes.pane_readings import PaneReadings
+from reader.ui.panes.ruby import RubySize
 from reader.ui.panes.side import Side
 from reader.ui.panes.span_marks import MarkedSpan
 from reader.ui.panes.splitter import PaneSplitter
 from reader.ui.panes.sync import PaneSync
-from reader.ui.panes.text_style import RubyLook, RubySize
+from reader.ui.panes.text_style import RubyLook
 from reader.ui.panes.text_view import TextView
 from reader.ui.panes.tones import ToneMode, Tones
 from reader.ui.panes.twin_blocks import TwinBlocks

@@ -1,4 +1,4 @@
-"""Which words get their reading drawn above them."""
+"""Which words get their reading drawn above them, and how large it is."""
 
 from __future__ import annotations
 
@@ -33,3 +33,20 @@ class RubyMode(Enum):
         """The mode that follows when one goes through all of them."""
         modes = tuple(RubyMode)
         return modes[(modes.index(self) + 1) % len(modes)]
+
+
+class RubySize(Enum):
+    """How large ruby is; the value is a stable id used in the settings."""
+
+    NORMAL = "normal"
+    LARGE = "large"  # for who reads it all the time
+
+    @property
+    def scale(self) -> float:
+        """The size of ruby, in ems of the text."""
+        return 0.56 if self is RubySize.NORMAL else 0.614
+
+    @property
+    def lead(self) -> float:
+        """How much further apart lines are, besides what the ruby needs; ems."""
+        return 0.0 if self is RubySize.NORMAL else 0.53

@@ -11,6 +11,8 @@ from reader.text.document import Document, Repair
 class Side(Enum):
     """Which of its two texts a pane shows of a document."""
 
+    __hash__ = object.__hash__  # each is one object; that of Enum is a Python function
+
     CLEAN = "clean"
     SOURCE = "source"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from reader.text.document import Document
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairState
 from reader.ui.panes.counterparts import (
     Span,
     clean_character,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QRawFont
 
 from reader.ui.kinds import is_dark, theme_colour
+from reader.ui.panes.ruby import RubySize
 from reader.ui.panes.text_blocks import Look
 from reader.ui.panes.tones import ToneMode, Tones
 
@@ -20,23 +20,6 @@ _GLOSSED_PITCH = 3.15  # ems from one line to the next, with glosses between the
 _LINE_EMS = 42  # longer lines are hard to find the next line from
 _MOST_WIDTHS = 5000  # pieces of text whose width is kept
 _WIDE = "\u2e80"  # from here on characters are as wide as a hanzi
-
-
-class RubySize(Enum):
-    """How large ruby is; the value is a stable id used in the settings."""
-
-    NORMAL = "normal"
-    LARGE = "large"  # for who reads it all the time
-
-    @property
-    def scale(self) -> float:
-        """The size of ruby, in ems of the text."""
-        return 0.56 if self is RubySize.NORMAL else 0.614
-
-    @property
-    def lead(self) -> float:
-        """How much further apart lines are, besides what the ruby needs; ems."""
-        return 0.0 if self is RubySize.NORMAL else 0.53
 
 
 class RubyLook(NamedTuple):

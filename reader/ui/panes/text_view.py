@@ -28,9 +28,10 @@ from reader.text.document import Document
 from reader.text.kinds import RepairKind
 from reader.ui.kinds import is_dark, kind_title, theme_colour
 from reader.ui.panes.block_layout import BlockLayout
-from reader.ui.panes.highlights import BlockMarks, Highlighter, Marking
+from reader.ui.panes.highlights import BlockMarks, Highlighter
 from reader.ui.panes.key_selection import key_target
 from reader.ui.panes.margin import place_at
+from reader.ui.panes.marking import Marking
 from reader.ui.panes.page_painter import Hits, Overlay, PagePainter
 from reader.ui.panes.pager import Pager
 from reader.ui.panes.ruby_words import RubyWord

@@ -13,8 +13,8 @@ from reader.review.decisions import Decision, texts_in_force
 from reader.review.history import How
 from reader.text.document import Document
 from reader.ui import settings
-from reader.ui.dialogs import Questions
 from reader.ui.messages import Message, error_message
+from reader.ui.questions import Questions
 from reader.ui.review.controller import ReviewController
 from reader.ui.settings import Settings
 from reader.ui.wording import as_reader_error

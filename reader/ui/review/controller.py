@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -25,20 +24,11 @@ from reader.text.document import Document, Repair
 from reader.text.errors import ReaderError
 from reader.ui.review.journal_lock import JournalLock
 from reader.ui.review.journal_writer import JournalWriter
+from reader.ui.review.save_state import SaveState
 
 if TYPE_CHECKING:
     from reader.repair.rules.model import RuleSet
     from reader.review.review import Review
-
-
-class SaveState(Enum):
-    """How far what was decided is saved."""
-
-    NOTHING = auto()  # nothing was ever decided
-    ALL = auto()
-    SAVING = auto()
-    FAILED = auto()
-    READ_ONLY = auto()  # another window decides
 
 
 class ReviewController(QObject):

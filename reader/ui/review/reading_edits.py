@@ -13,10 +13,10 @@ from reader.pinyin.user_readings import UserReadings, load_readings, parse_readi
 from reader.review.history import PinnedReading, PinnedReadings
 from reader.text.errors import ReaderError
 from reader.text.user_folders import READINGS
-from reader.ui.dialogs import Questions
 from reader.ui.messages import Message, error_message
 from reader.ui.panes.pane_readings import PaneReadings
 from reader.ui.panes.word_readings import WordReadings
+from reader.ui.questions import Questions
 from reader.ui.review.controller import ReviewController
 
 WordReading = tuple[str, ...] | None

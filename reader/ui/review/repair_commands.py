@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.text.repair import can_decide
 from reader.ui.messages import Message
-from reader.ui.panes import DocumentPanes
+from reader.ui.panes.panes import DocumentPanes
 from reader.ui.review.controller import ReviewController
 
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.review.history import Bookmark
-from reader.ui.dialogs import Questions
 from reader.ui.messages import Message
 from reader.ui.panes.context_menu import Entry
 from reader.ui.panes.counterparts import Span
 from reader.ui.panes.panes import DocumentPanes
 from reader.ui.panes.span_marks import MarkedSpan, SpanSign
+from reader.ui.questions import Questions
 from reader.ui.review.controller import ReviewController
 
 _LONGEST = 40  # code points of a text that is shown in a list

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from reader.repair.rules.model import NO_RULES, Level, Rules, RuleSet
 from reader.text.document import Document
 from reader.text.errors import ReaderError
-from reader.ui.dialogs import Questions
 from reader.ui.messages import Message, error_message
+from reader.ui.questions import Questions
 from reader.ui.review.controller import ReviewController
 from reader.ui.wording import as_reader_error
 from reader.ui.workers import Runner, Task

@@ -30,7 +30,7 @@ from reader.review.decisions import Decision
 from reader.review.rules.parse import load_rules
 from reader.text.document import Document
 from reader.text.errors import ReaderError
-from reader.ui.dialogs import Questions
+from reader.ui.questions import Questions
 from reader.ui.rules.preview import PreviewTable
 from reader.ui.rules.switches import StyleForm, SwitchTree
 from reader.ui.rules.tables import ReplacementTable, RuleTable, TextTable, explain_problem

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.dialogs import Questions
 from reader.ui.panes.card_labels import label
+from reader.ui.questions import Questions
 from reader.ui.study.glossaries import ChosenGlossary, Glossaries
 from reader.ui.wording import error_text
 

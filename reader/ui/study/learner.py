@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.dialogs import Questions
 from reader.ui.panes.panes import DocumentPanes
+from reader.ui.questions import Questions
 from reader.ui.settings import Settings
 from reader.ui.study.own_words import OwnWords
 from reader.ui.study.reading_aloud import ReadingAloud

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.text.errors import ReaderError
-from reader.ui.dialogs import Questions
 from reader.ui.messages import Message, error_message
 from reader.ui.panes.panes import DocumentPanes
+from reader.ui.questions import Questions
 from reader.ui.study.own_words import OwnWords
 from reader.ui.study.translation import Translation, TranslationState
 from reader.ui.study.translation_settings import TranslationSettings

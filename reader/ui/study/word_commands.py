@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.study.status import WordStatus
 from reader.text.errors import ReaderError
-from reader.ui.dialogs import Questions
-from reader.ui.known_dialog import KnownWords
 from reader.ui.messages import Message, error_message
-from reader.ui.study.glossaries import Glossaries
-from reader.ui.study.own_words import OwnWords
+
+if TYPE_CHECKING:
+    from reader.ui.known_dialog import KnownWords
+    from reader.ui.questions import Questions
+    from reader.ui.study.glossaries import Glossaries
+    from reader.ui.study.own_words import OwnWords
 
 
 class WordCommands(QObject):

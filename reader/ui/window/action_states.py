@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from reader.formats.table import format_of
-from reader.text.document import Origin
-from reader.ui.study.speaker import Speaker
 from reader.ui.window.actions import ActionId
-from reader.ui.window.document_tab import DocumentTab
-from reader.ui.window.shortcuts import Shortcuts
 from reader.ui.wording import plain
+
+if TYPE_CHECKING:
+    from reader.text.document import Origin
+    from reader.ui.study.speaker import Speaker
+    from reader.ui.window.document_tab import DocumentTab
+    from reader.ui.window.shortcuts import Shortcuts
 
 _NEED_DOCUMENT = (
     ActionId.CLOSE,
@@ -64,6 +66,14 @@ _NEED_DECISION = (
     ActionId.TYPE,
     *_ABOUT_CURRENT,
 )
+_OF_DECISIONS = (
+    *_NEED_DECISION,
+    ActionId.TRUST_RULES,
+    ActionId.COMPARE_WITH,
+    ActionId.COMPARE_REFERENCE,
+    ActionId.STRANDED,
+    ActionId.COMPARE,
+)
 
 
 class ActionStates:
@@ -75,23 +85,23 @@ class ActionStates:
         shortcuts: Shortcuts,
         encoding_menu: QMenu,
         export_menu: QMenu,
-        tab: Callable[[], DocumentTab],
+        front: Callable[[], DocumentTab | None],
         speaker: Speaker,
     ) -> None:
-        """`tab` gives the one in front."""
+        """`front` gives the tab in front, None before there is one."""
         self._actions = actions
         self._shortcuts = shortcuts
         self._encoding_menu = encoding_menu
         self._export_menu = export_menu
-        self._tab = tab
+        self._front = front
         self._speaker = speaker
 
     def update(self) -> None:
         """Look at everything again."""
-        tab = self._tab()
-        shown, panes = tab.shown, tab.page.panes
+        tab = self._front()
+        shown = tab.shown if tab is not None else None
         self._enable(shown is not None, *_NEED_DOCUMENT)
-        selected = shown is not None and panes.has_selection()
+        selected = tab is not None and shown is not None and tab.page.panes.has_selection()
         self._enable(selected, ActionId.COPY, ActionId.COPY_SOURCE)
         complete = shown is not None and shown.complete
         self._enable(complete, ActionId.SAVE, ActionId.SAVE_AS)
@@ -108,7 +118,10 @@ class ActionStates:
 
     def update_decisions(self) -> None:
         """Look again at what can be decided and undone."""
-        tab = self._tab()
+        tab = self._front()
+        if tab is None:
+            self._enable(False, *_OF_DECISIONS)
+            return
         can_decide = tab.review.can_decide
         self._enable(can_decide and tab.reading_edits.can_undo, ActionId.UNDO)
         self._enable(can_decide and tab.reading_edits.can_redo, ActionId.REDO)
@@ -126,20 +139,22 @@ class ActionStates:
 
     def update_speech(self) -> None:
         """Look again at whether a page can be read aloud, and is."""
-        tab, action = self._tab(), self._actions[ActionId.READ_ALOUD]
-        self._enable(tab.shown is not None and self._speaker.can_speak, ActionId.READ_ALOUD)
-        action.setChecked(self._speaker.is_reading_for(tab.study.learner.aloud))
+        tab, action = self._front(), self._actions[ActionId.READ_ALOUD]
+        has_text = tab is not None and tab.shown is not None
+        self._enable(has_text and self._speaker.can_speak, ActionId.READ_ALOUD)
+        reads = tab is not None and self._speaker.is_reading_for(tab.study.learner.aloud)
+        action.setChecked(reads)
         name = plain(action.text())
         action.setToolTip(self.reason(ActionId.READ_ALOUD) or name)
 
     def reason(self, action_id: ActionId) -> str:
         """Return why an action cannot be called now, as a sentence; empty if nothing is known."""
         translate = QCoreApplication.translate
-        tab = self._tab()
-        shown = tab.shown
+        tab = self._front()
+        shown = tab.shown if tab is not None else None
         if self._actions[action_id].isEnabled():
             return ""
-        if shown is None:
+        if tab is None or shown is None:
             return translate("Reasons", "No document is open.")
         if action_id is ActionId.READ_ALOUD:
             return self._speaker.reason
@@ -161,7 +176,11 @@ class ActionStates:
         }.get(action_id, "")
 
     def _update_for_file(self, origin: Origin | None) -> None:
-        known = format_of(origin.format) if origin is not None else None
+        known = None
+        if origin is not None:
+            from reader.formats.table import format_of  # not needed to start
+
+            known = format_of(origin.format)
         from_file = origin is not None and origin.path is not None
         # Of a page there may be more to see; a selection from the clipboard is all there is.
         fetched = origin is not None and bool(origin.address)

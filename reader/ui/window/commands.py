@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
-from reader.text.messages import marked
+from reader.text.marked import marked
 from reader.ui.window.actions import (
     MENUS,
     ActionId,

@@ -13,12 +13,13 @@ from reader.text.document import Repair
 from reader.text.kinds import RepairKind
 from reader.ui.document.opened import Opened
 from reader.ui.document.repair_numbers import position
-from reader.ui.panes import DocumentPanes
-from reader.ui.panes.highlights import Marking
+from reader.ui.panes.marking import Marking
+from reader.ui.panes.panes import DocumentPanes
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.legend import Legend
+from reader.ui.window.panels import Panel
 from reader.ui.window.search import Hit
-from reader.ui.window.side_panel import Panel, PanelSplitter, SidePanel
+from reader.ui.window.side_panel import PanelSplitter, SidePanel
 
 
 class DocumentPage(QWidget):

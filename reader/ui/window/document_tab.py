@@ -24,8 +24,8 @@ from reader.ui.review.repair_commands import RepairCommands
 from reader.ui.review.span_marks import SpanMarks
 from reader.ui.rules.controller import RulesController
 from reader.ui.window.document_page import DocumentPage
+from reader.ui.window.panels import Panel
 from reader.ui.window.preferences import hidden_kinds
-from reader.ui.window.side_panel import Panel
 from reader.ui.window.study_side import StudySide
 from reader.ui.window.surroundings import Surroundings
 from reader.ui.window.title import Title

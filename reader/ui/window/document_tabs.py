@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QMouseEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
-from reader.ui.document.opened import Request
-from reader.ui.window.document_tab import DocumentTab
+if TYPE_CHECKING:
+    from reader.ui.document.opened import Request
+    from reader.ui.window.document_tab import DocumentTab
 
 _SIDE = QTabBar.ButtonPosition.RightSide
 _CROSS = 16  # pixels
@@ -31,7 +33,7 @@ class _TabBar(QTabBar):
 
 
 class DocumentTabs(QWidget):
-    """Keeps the tabs; there is always a current one, which may be empty."""
+    """Keeps the tabs; the first is made when it is asked for, and the last one stays, empty."""
 
     current_changed = Signal()
     """Another tab is in front, or one was opened or closed."""
@@ -56,15 +58,25 @@ class DocumentTabs(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
-        self._add()
+        self.bar.hide()
+        self._say()
         self.bar.currentChanged.connect(self._on_current)
         self.bar.tabMoved.connect(self._on_moved)
         self.bar.middle_clicked.connect(lambda number: self.close_tab(self._tabs[number]))
 
     @property
+    def front(self) -> DocumentTab | None:
+        """The tab in front; None before the first one."""
+        return self._tabs[max(0, self.bar.currentIndex())] if self._tabs else None
+
+    @property
     def current(self) -> DocumentTab:
-        """The tab in front."""
-        return self._tabs[max(0, self.bar.currentIndex())]
+        """The tab in front, the first one made for it; it may be empty."""
+        front = self.front
+        if front is None:
+            with QSignalBlocker(self.bar):  # it is empty: nothing else is shown
+                front = self._add()
+        return front
 
     @property
     def tabs(self) -> tuple[DocumentTab, ...]:
@@ -90,7 +102,7 @@ class DocumentTabs(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next tab, or to the one before, and around."""
-        self.bar.setCurrentIndex((self.bar.currentIndex() + by) % len(self._tabs))
+        self.bar.setCurrentIndex((self.bar.currentIndex() + by) % max(1, len(self._tabs)))
 
     def close_tab(self, tab: DocumentTab) -> bool:
         """Close a document; return whether it is closed, which the user may refuse.
@@ -156,7 +168,8 @@ class DocumentTabs(QWidget):
 
     def _on_current(self) -> None:
         self.bar.setVisible(len(self._tabs) > 1)
-        self._stack.setCurrentWidget(self.current)
+        if (front := self.front) is not None:
+            self._stack.setCurrentWidget(front)
         self.current_changed.emit()
 
     def _on_moved(self, old: int, new: int) -> None:

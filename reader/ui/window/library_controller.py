@@ -12,23 +12,24 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.text.errors import ReaderError
 from reader.ui import settings
-from reader.ui.dialogs import Questions
-from reader.ui.document.open_commands import OpenCommands
 from reader.ui.messages import Message, error_message
 from reader.ui.settings import Settings
-from reader.ui.study.own_words import OwnWords
 from reader.ui.window.actions import ActionId, Handler
 from reader.ui.window.icons import line_icon
-from reader.ui.window.status import StatusLine
-from reader.ui.window.theme import Theme
 
 if TYPE_CHECKING:
+    from reader.study.dictionary.lookup import Dictionary
     from reader.study.page_time import Speed
     from reader.study.settled import Share
+    from reader.ui.document.open_commands import OpenCommands
     from reader.ui.library.model import Row
     from reader.ui.library.record import DocumentRecord
     from reader.ui.library.view import LibraryView
+    from reader.ui.questions import Questions
+    from reader.ui.study.own_words import OwnWords
     from reader.ui.window.document_tab import DocumentTab
+    from reader.ui.window.status import StatusLine
+    from reader.ui.window.theme import Theme
 
 _SOON_MS = 200  # until the status line follows the page
 # What can be asked for without going back to the page.
@@ -55,19 +56,21 @@ class LibraryController(QObject):
         self,
         store: Settings,
         words: OwnWords,
+        dictionary: Callable[[], Dictionary],
         questions: Questions,
         status: StatusLine,
-        tab: Callable[[], DocumentTab],
+        front: Callable[[], DocumentTab | None],
         tabs: Callable[[], Iterable[DocumentTab]],
         window: QWidget,
     ) -> None:
-        """`tab` gives the one in front, `tabs` all."""
+        """`front` gives the tab in front, None before there is one; `tabs` gives all."""
         super().__init__(window)
         self._store = store
         self._words = words
+        self._dictionary = dictionary
         self._questions = questions
         self._status = status
-        self._tab = tab
+        self._front = front
         self._tabs = tabs
         self._window = window
         self._view: LibraryView | None = None
@@ -160,14 +163,16 @@ class LibraryController(QObject):
             if self._view is not None:
                 self._view.rest()
             self._tell()
-            if self._tab().shown is not None:
-                self._tab().page.panes.setFocus()
+            front = self._front()
+            if front is not None and front.shown is not None:
+                front.page.panes.setFocus()
             else:
                 self._behind.setFocus()
 
     def say_course(self) -> None:
         """Say in the status line how far one is in the document in front, and what is left."""
-        record = self._tab().study.record
+        front = self._front()
+        record = front.study.record if front is not None else None
         seen = record.seen() if record is not None else None
         if seen is None:
             self._status.set_read_words("")
@@ -204,7 +209,7 @@ class LibraryController(QObject):
     def _make_view(self, stack: QStackedWidget) -> LibraryView:
         from reader.ui.library.view import LibraryView  # not needed to start
 
-        view = self._view = LibraryView(self._words, self._tab().study.meanings.dictionary, stack)
+        view = self._view = LibraryView(self._words, self._dictionary, stack)
         stack.addWidget(view)
         view.opened.connect(self._on_opened)
         view.closed.connect(self.close_view)
@@ -230,7 +235,8 @@ class LibraryController(QObject):
 
     def _known(self) -> Share | None:
         """Return how many words of the document in front are known, if they are counted."""
-        record = self._tab().study.record
+        front = self._front()
+        record = front.study.record if front is not None else None
         counted = record.counted if record is not None else None
         if counted is None:
             return None
@@ -258,7 +264,7 @@ class LibraryController(QObject):
             tab.study.record.written.connect(self._on_written)
 
     def _on_record(self, tab: DocumentTab) -> None:
-        if tab is self._tab():
+        if tab is self._front():
             if tab.study.record is None or tab.study.record.opened is None:
                 self._speed = None
             self._soon.start()

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -30,17 +30,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.text.errors import ReaderError
 from reader.ui import settings
-from reader.ui.dialogs import Dialogs, Questions
 from reader.ui.document.bookmarks import Bookmarks
 from reader.ui.document.open_commands import OpenCommands, sample_path
-from reader.ui.document.opened import Opened, Request
-from reader.ui.document.opener import Storage
-from reader.ui.document.recent import RecentFiles, Source
+from reader.ui.document.recent import RecentFiles
+from reader.ui.document.storage import Storage
 from reader.ui.messages import Message, error_message
-from reader.ui.panes.highlights import Marking
-from reader.ui.settings import Settings
+from reader.ui.panes.marking import Marking
+from reader.ui.questions import Questions, ask_in_dialogs
 from reader.ui.window.action_states import ActionStates
 from reader.ui.window.actions import (
     ActionId,
@@ -51,33 +48,37 @@ from reader.ui.window.actions import (
     make_actions,
     name_actions,
 )
-from reader.ui.window.document_page import DocumentPage
-from reader.ui.window.document_tab import DocumentTab
 from reader.ui.window.document_tabs import DocumentTabs
 from reader.ui.window.drop_mark import DropMark
 from reader.ui.window.folder_side import FolderSide
 from reader.ui.window.icons import app_icon, line_icon
-from reader.ui.window.language import Languages
 from reader.ui.window.library_controller import LibraryController
 from reader.ui.window.menus import ChoiceMenu, ExportMenu, Menus, RecentMenu, encoding_entries
 from reader.ui.window.message_bar import MessageBar
+from reader.ui.window.panels import Panel
 from reader.ui.window.pinyin_settings import PinyinSettings
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.session import Session
 from reader.ui.window.shortcuts import Shortcuts
-from reader.ui.window.side_panel import Panel
 from reader.ui.window.start_page import StartPage
 from reader.ui.window.status import StatusLine
 from reader.ui.window.study_settings import StudySettings
 from reader.ui.window.surroundings import Surroundings
 from reader.ui.window.tab_actions import tab_handlers
-from reader.ui.window.theme import Theme
 from reader.ui.window.tools import ToolRow
 from reader.ui.window.use_choice import Use, read_use
 
 if TYPE_CHECKING:
+    from reader.text.errors import ReaderError
+    from reader.ui.document.opened import Opened, Request
+    from reader.ui.document.recent import Source
     from reader.ui.folder import FolderPane
+    from reader.ui.settings import Settings
+    from reader.ui.window.document_page import DocumentPage
+    from reader.ui.window.document_tab import DocumentTab
+    from reader.ui.window.language import Languages
     from reader.ui.window.palette import Palette
+    from reader.ui.window.theme import Theme
 
 _BUTTONS = {
     ActionId.PREVIOUS_REPAIR: "previous",
@@ -93,6 +94,8 @@ _ICONS = (*_BUTTONS.values(), "close", "more", "pinyin")
 
 class MainWindow(QMainWindow):
     """The open documents in tabs, or the start page."""
+
+    tabs: DocumentTabs
 
     opening_started = Signal()
     """A document is being opened in the tab in front."""
@@ -126,9 +129,10 @@ class MainWindow(QMainWindow):
         self.shortcuts = Shortcuts(commands, store, self)
         self.palette_bar: Palette | None = None  # until it is called for
         self._icons: dict[str, QIcon] = {}
+        self._unclaimed: Message | None = None  # said before there was a tab
         self.setWindowIcon(app_icon())
         sample = sample_path()
-        questions = questions or Dialogs()
+        questions = questions or ask_in_dialogs()
         self.message = MessageBar(self)
         self.start_page = StartPage(sample is not None, self)
         self.status = StatusLine(self)
@@ -142,13 +146,14 @@ class MainWindow(QMainWindow):
         self.study = StudySettings(
             store, self.actions_by_id, lambda: self.tabs.tabs, data, questions, self
         )
-        self.study.said.connect(lambda message: self.tab.said.emit(message))
+        self.study.said.connect(lambda message: self._on_said(self.tabs.front, message))
         self.library = LibraryController(
             store,
             self.study.words,
+            self.study.glossaries.dictionary,
             questions,
             self.status,
-            lambda: self.tab,
+            lambda: self.tabs.front,
             lambda: self.tabs.tabs,
             self,
         )
@@ -166,7 +171,7 @@ class MainWindow(QMainWindow):
         self.folder = FolderSide(partial(self._make_folder_pane, data), self.recent, store, self)
         self.open_commands = OpenCommands(store, questions, bookmarks, sample, self)
         self.drop_mark = DropMark(self, self.open_commands.open_content)
-        self.drop_mark.dragged.connect(lambda: self.page.panes.hide_popup())
+        self.drop_mark.dragged.connect(self._hide_popup)
         self.recent_menu = RecentMenu(self.recent, self)
         self.menu_bar = QMenuBar(self)  # menuBar() would throw the tools beside it away
         self.encoding_menu = ChoiceMenu(self._encodings, self._encoding, self)
@@ -176,7 +181,7 @@ class MainWindow(QMainWindow):
             self.shortcuts,
             self.encoding_menu,
             self.export_menu,
-            lambda: self.tab,
+            lambda: self.tabs.front,
             self.study.speaker,
         )
         self.tools = ToolRow(self.actions_by_id, self.pinyin, self)
@@ -268,9 +273,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         opens = self.open_commands
-        opens.said.connect(lambda message: self._on_said(self.tab, message))
+        opens.said.connect(lambda message: self._on_said(self.tabs.front, message))
         self.message.closed.connect(self._on_message_closed)
-        self.library.said.connect(lambda message: self._on_said(self.tab, message))
+        self.library.said.connect(lambda message: self._on_said(self.tabs.front, message))
         self.library.shown_changed.connect(self._show_page)
         self.start_page.library_wanted.connect(self.library.open_view)
         opens.requested.connect(self._on_requested)
@@ -299,7 +304,7 @@ class MainWindow(QMainWindow):
 
     @property
     def tab(self) -> DocumentTab:
-        """The tab in front, which may be empty."""
+        """The tab in front, which may be empty; while the start page is shown, none need exist."""
         return self.tabs.current
 
     @property
@@ -311,14 +316,23 @@ class MainWindow(QMainWindow):
         return [tab.page for tab in self.tabs.tabs]
 
     def _make_tab(self) -> DocumentTab:
+        from reader.ui.window.document_tab import DocumentTab  # not needed to start
+
+        if not self._icons:
+            self._dress_tabs()
         tab = DocumentTab(self._around, self)
+        tab.message = self._unclaimed
+        self._unclaimed = None
         self.preferences.apply_to(tab.page)
         self.pinyin.apply_to(tab)
-        if self._icons:  # else the window is still being made, and dresses it at the end
-            tab.page.find_bar.set_icons(self._icons)
-            tab.page.side.set_close_icon(self._icons["close"])
-            tab.page.panes.set_narrow(self.width() < _BOTH_FROM)
+        tab.page.find_bar.set_icons(self._icons)
+        tab.page.side.set_close_icon(self._icons["close"])
+        tab.page.panes.set_narrow(self.width() < _BOTH_FROM)
+        if self.tabs.front is not None:
             tab.page.panes.set_original_shown(self._is_on(ActionId.ORIGINAL))
+        else:
+            self.actions_by_id[ActionId.ORIGINAL].setChecked(tab.page.panes.is_original_shown)
+            self.status.set_zoom(tab.page.panes.zoom())
         self.library.follow(tab)
         tab.said.connect(partial(self._on_said, tab))
         tab.comparing.panel_made.connect(
@@ -346,7 +360,7 @@ class MainWindow(QMainWindow):
     def _on_tab(self) -> None:
         """Show what belongs to the tab that came to the front."""
         for tab in self.tabs.tabs:
-            if tab is not self.tab:
+            if tab is not self.tabs.front:
                 tab.study.learner.aloud.stop()
         self.status.set_opened(self.tab.shown)
         self.status.set_zoom(self.page.panes.zoom())
@@ -366,24 +380,24 @@ class MainWindow(QMainWindow):
 
     def _on_tab_changed(self, tab: DocumentTab) -> None:
         self.tabs.set_title(tab, tab.title.name(tab.request), tab.title.tip(tab.request))
-        self.folder.tell(tab, in_front=tab is self.tab)
+        self.folder.tell(tab, in_front=tab is self.tabs.front)
         if tab.is_empty:
             self._keep_open()
-        if tab is self.tab:
+        if tab is self.tabs.front:
             self._show_page()
 
     def _on_decisions(self, tab: DocumentTab) -> None:
-        if tab is self.tab:
+        if tab is self.tabs.front:
             self._states.update()
 
     def _on_shown(self, tab: DocumentTab, opened: Opened | None, _stays: bool) -> None:
-        if tab is self.tab:
+        if tab is self.tabs.front:
             self.status.set_opened(opened)
 
     def _on_opening(self, tab: DocumentTab) -> None:
         if self.folder.made is not None:
             self.folder.made.set_paused(any(one.documents.is_opening for one in self.tabs.tabs))
-        if tab is self.tab:
+        if tab is self.tabs.front:
             self._show_opening()
             (self.opening_started if tab.documents.is_opening else self.opening_ended).emit()
 
@@ -398,18 +412,26 @@ class MainWindow(QMainWindow):
             self.tabs.close_tab(tab)
             self._on_said(self.tab, message)
 
-    def _on_said(self, tab: DocumentTab, message: Message | None) -> None:
-        """Show what a tab says while it is in front: a button acts on the document one sees."""
-        tab.message = message
-        if tab is self.tab:
+    def _on_said(self, tab: DocumentTab | None, message: Message | None) -> None:
+        """Show what a tab says while it is in front: a button acts on the document one sees.
+
+        What is said before there is a tab, the first one says.
+        """
+        if tab is None:
+            self._unclaimed = message
+        else:
+            tab.message = message
+        if tab is self.tabs.front:
             self.message.show_message(message)
 
     def say_error(self, error: ReaderError) -> None:
         """Say what went wrong that belongs to no document."""
-        self._on_said(self.tab, error_message(error))
+        self._on_said(self.tabs.front, error_message(error))
 
     def _on_message_closed(self) -> None:
-        self.tab.message = None
+        self._unclaimed = None
+        if self.tabs.front is not None:
+            self.tabs.front.message = None
 
     def _cancel(self) -> None:
         tab = self.tab
@@ -423,12 +445,12 @@ class MainWindow(QMainWindow):
             self.status.stop_progress()
 
     def _on_progress(self, tab: DocumentTab, done: int, total: int) -> None:
-        if tab is self.tab:
+        if tab is self.tabs.front:
             self.status.set_progress(done, total)
             self.opening_progressed.emit(done, total)
 
     def _on_position(self, tab: DocumentTab, position: tuple[int, int] | None) -> None:
-        if tab is self.tab:
+        if tab is self.tabs.front:
             self.status.set_repair_position(position)
 
     def _restore(self) -> None:
@@ -437,7 +459,6 @@ class MainWindow(QMainWindow):
         self.actions_by_id[ActionId.ORIGINAL].setChecked(True)
         self.start_page.show_keys(self.actions_by_id)
         self.start_page.set_use(read_use(self._store.get(settings.USE)))
-        self.status.set_zoom(self.page.panes.zoom())
         geometry = self._store.get(settings.GEOMETRY)
         if not (geometry and self.restoreGeometry(geometry)):
             available = QGuiApplication.primaryScreen().availableGeometry()
@@ -446,29 +467,16 @@ class MainWindow(QMainWindow):
     # -- what is shown
 
     def _show_page(self) -> None:
-        shown = self.tab.shown
+        front = self.tabs.front
         # Of several tabs one may still be empty; the start page belongs to a window without any.
-        alone = shown is None and len(self.tabs.tabs) == 1
+        alone = front is None or (front.shown is None and len(self.tabs.tabs) == 1)
         self.library.show_behind(self.start_page if alone else self.tabs)
         in_front = not self.library.is_open
-        self.status.setVisible(in_front and (not alone or self.tab.documents.is_opening))
+        is_opening = front is not None and front.documents.is_opening
+        self.status.setVisible(in_front and (not alone or is_opening))
         self.tools.setVisible(in_front and not alone)
-        decided, side = self.tab.progress, self.page.side
-        folder = self.tab.rules.folder
-        self.status.set_rules(
-            folder.path.name if folder is not None else "",
-            trusted=not self.tab.rules.waits_for_trust,
-        )
-        self.status.set_decided(decided, self.tab.review.save_state)
-        front = self.page.side.front
-        self.status.set_mode(
-            None if front is None and not side.is_for_reading else front is Panel.REVIEW,
-            by_place=side.has_review and side.review.is_by_place,
-            typing=self.page.panes.typing.is_open,
-        )
-        self.actions_by_id[ActionId.REVIEW].setChecked(front is Panel.REVIEW)
-        self.actions_by_id[ActionId.WORD].setChecked(front is Panel.WORD)
-        self.tools.review.set_count(decided.left if decided is not None else 0)
+        if front is not None:
+            self._show_progress(front)
         self._fit_tools()
         self.actions_by_id[ActionId.QUIET].setChecked(self.preferences.marking() is Marking.QUIET)
         if alone:
@@ -477,6 +485,24 @@ class MainWindow(QMainWindow):
                 self.start_page.setFocus()
         self._say_title()
         self._states.update()
+
+    def _show_progress(self, tab: DocumentTab) -> None:
+        """Show how far the document of a tab is decided on, and which panel is in front there."""
+        decided, side, folder = tab.progress, tab.page.side, tab.rules.folder
+        self.status.set_rules(
+            folder.path.name if folder is not None else "",
+            trusted=not tab.rules.waits_for_trust,
+        )
+        self.status.set_decided(decided, tab.review.save_state)
+        panel = side.front
+        self.status.set_mode(
+            None if panel is None and not side.is_for_reading else panel is Panel.REVIEW,
+            by_place=side.has_review and side.review.is_by_place,
+            typing=tab.page.panes.typing.is_open,
+        )
+        self.actions_by_id[ActionId.REVIEW].setChecked(panel is Panel.REVIEW)
+        self.actions_by_id[ActionId.WORD].setChecked(panel is Panel.WORD)
+        self.tools.review.set_count(decided.left if decided is not None else 0)
 
     def show_shortcuts(self) -> None:
         """Show the keys of all actions, to be changed."""
@@ -501,7 +527,8 @@ class MainWindow(QMainWindow):
         about_dialog(self).open()
 
     def _say_title(self) -> None:
-        self.setWindowTitle(self.tab.title.of(self.tab.shown))
+        title, front = QCoreApplication.translate("Title", "Jingdu"), self.tabs.front
+        self.setWindowTitle(front.title.of(front.shown) if front is not None else title)
 
     def _say(self) -> None:
         name_actions(self.actions_by_id)
@@ -515,9 +542,18 @@ class MainWindow(QMainWindow):
         self.tools.set_width(self.width(), self.menu_bar.sizeHint().width())
 
     def _dress(self) -> None:
-        theme = self.theme
-        self.setStyleSheet(theme.style_sheet())
-        colour = theme.colour("window_text")
+        self.setStyleSheet(self.theme.style_sheet())
+        close = line_icon("close", self.theme.colour("window_text"))
+        self.message.set_close_icon(close)
+        if self.folder.made is not None:
+            self.folder.made.set_close_icon(close)
+        self._icons = {}
+        if self.tabs.front is not None:
+            self._dress_tabs()
+
+    def _dress_tabs(self) -> None:
+        """Draw the icons of tools and tabs: the start page has none of them."""
+        colour = self.theme.colour("window_text")
         icons = {name: line_icon(name, colour) for name in _ICONS}
         for action_id, name in _BUTTONS.items():
             self.actions_by_id[action_id].setIcon(icons[name])
@@ -531,9 +567,6 @@ class MainWindow(QMainWindow):
         for tab in self.tabs.tabs:
             if tab.comparing.panel is not None:
                 tab.comparing.panel.set_close_icon(icons["close"])
-        if self.folder.made is not None:
-            self.folder.made.set_close_icon(icons["close"])
-        self.message.set_close_icon(icons["close"])
 
     # -- what actions do
 
@@ -557,7 +590,13 @@ class MainWindow(QMainWindow):
         self._on_sides()
 
     def _on_sides(self) -> None:
-        self.actions_by_id[ActionId.ORIGINAL].setChecked(self.page.panes.is_original_shown)
+        if self.tabs.front is not None:
+            shown = self.tabs.front.page.panes.is_original_shown
+            self.actions_by_id[ActionId.ORIGINAL].setChecked(shown)
+
+    def _hide_popup(self) -> None:
+        if self.tabs.front is not None:
+            self.tabs.front.page.panes.hide_popup()
 
     def _is_on(self, action_id: ActionId) -> bool:
         return self.actions_by_id[action_id].isChecked()
@@ -568,11 +607,11 @@ class MainWindow(QMainWindow):
         return user_name() if self._store.get(settings.SIGNED) else ""
 
     def _encodings(self) -> list[tuple[str, str]]:
-        shown = self.tab.shown
+        shown = self.tabs.front.shown if self.tabs.front is not None else None
         return encoding_entries(shown.document.origin if shown else None)
 
     def _encoding(self) -> str | None:
-        shown = self.tab.shown
+        shown = self.tabs.front.shown if self.tabs.front is not None else None
         if shown is None:
             return None
         origin = shown.document.origin
@@ -640,9 +679,11 @@ class MainWindow(QMainWindow):
                 self.tabs.show_tab(tab)
                 event.ignore()
                 return
-        self.preferences.keep(self.page)
+        if self.tabs.front is not None:
+            page = self.tabs.front.page
+            self.preferences.keep(page)
+            self._store.set(settings.PANEL_WIDTH, float(page.splitter.panel_width))
         self._keep_open()
-        self._store.set(settings.PANEL_WIDTH, float(self.page.splitter.panel_width))
         self._store.set(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         for tab in self.tabs.tabs:
             tab.close_down()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -12,10 +13,8 @@ from reader.export.table import Use, exports_for
 from reader.pinyin.sandhi import Sandhi
 from reader.pinyin.spelling import Style
 from reader.study.levels import LevelList
-from reader.text.document import Origin
-from reader.ui.document.encoding_names import encoding_label, encoding_name, encoding_words
 from reader.ui.document.recent import RecentFiles, progress_words, short_names, tip
-from reader.ui.panes.text_style import RubySize
+from reader.ui.panes.ruby import RubySize
 from reader.ui.panes.tones import ToneMode
 from reader.ui.window.actions import (
     MENUS,
@@ -28,6 +27,9 @@ from reader.ui.window.actions import (
 )
 from reader.ui.window.language import LANGUAGES
 from reader.ui.window.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from reader.text.document import Origin
 
 _WIDEST = 480  # pixels of a file's name in a menu
 
@@ -280,7 +282,8 @@ def font_entries(current: str) -> list[Choice]:
 
 def encoding_entries(origin: Origin | None) -> list[Choice]:
     """Return the encodings to read a file again in; "" detects it."""
-    from reader.formats.decode import offered_encodings
+    from reader.formats.decode import offered_encodings  # not needed to start
+    from reader.ui.document.encoding_names import encoding_label, encoding_name, encoding_words
 
     translate = QCoreApplication.translate
     detect = translate("Menus", "Detect automatically")

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style
+from reader.pinyin.options import ReadingOptions
+from reader.pinyin.sandhi import Sandhi
+from reader.pinyin.spelling import Style
 from reader.study.levels import LevelLimit, LevelList
 from reader.ui import settings
-from reader.ui.dialogs import Questions
-from reader.ui.panes import RubyMode
-from reader.ui.panes.text_style import RubySize
+from reader.ui.panes.ruby import RubyMode, RubySize
 from reader.ui.panes.tones import ToneMode, Tones
 from reader.ui.settings import Setting, Settings
 from reader.ui.window.actions import ActionId, Handler, Submenu
-from reader.ui.window.document_tab import DocumentTab
 from reader.ui.window.menus import (
     ChoiceMenu,
     level_entries,
@@ -31,6 +30,10 @@ from reader.ui.window.menus import (
     tone_entries,
 )
 from reader.ui.window.use_choice import Use
+
+if TYPE_CHECKING:
+    from reader.ui.questions import Questions
+    from reader.ui.window.document_tab import DocumentTab
 
 MODES: Mapping[RubyMode, ActionId] = {
     RubyMode.HOVER: ActionId.RUBY_HOVER,

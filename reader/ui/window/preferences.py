@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
@@ -10,11 +11,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.text.kinds import RepairKind
 from reader.ui import settings
-from reader.ui.dialogs import Questions
-from reader.ui.panes.highlights import Marking
+from reader.ui.panes.marking import Marking
 from reader.ui.parts.fonts import chinese_families
 from reader.ui.settings import Settings
-from reader.ui.window.document_page import DocumentPage
 from reader.ui.window.language import Languages
 from reader.ui.window.menus import (
     OTHER_FONT,
@@ -24,9 +23,13 @@ from reader.ui.window.menus import (
     speed_entries,
     theme_entries,
 )
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from reader.ui.window.theme import Theme, ThemeChoice
 from reader.ui.window.use_choice import Use
+
+if TYPE_CHECKING:
+    from reader.ui.questions import Questions
+    from reader.ui.window.document_page import DocumentPage
 
 _LEARNER_SIZE = 16.5  # points: 22 pixels on most screens
 

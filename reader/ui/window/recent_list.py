@@ -31,7 +31,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.language.name_search import matches
 from reader.ui.document import recent_words
 from reader.ui.document.recent import RecentEntry, tip
 from reader.ui.document.recent_words import Share
@@ -110,6 +109,8 @@ class RecentModel(QAbstractListModel):
 def _fits(entry: RecentEntry, query: str) -> bool:
     if not query.strip():
         return True
+    from reader.language.name_search import matches  # no start needs it
+
     # A word may be in the name, another in the folder.
     return matches(query, f"{recent_words.name_words(entry)} {recent_words.place_words(entry)}")
 
@@ -159,7 +160,11 @@ class RecentList(QListView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+        # PySide6 looks through all classes for that of a viewport; nobody sees it yet at the start.
+        if self.isVisible() and event.type() in (
+            QEvent.Type.LanguageChange,
+            QEvent.Type.PaletteChange,
+        ):
             self.viewport().update()
 
     def _open(self, index: QModelIndex) -> None:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.study.word_panel import WordPanel
+from reader.ui.window.panels import Panel
 
 if TYPE_CHECKING:
     from reader.ui.review.panel.panel import ReviewPanel
@@ -31,15 +31,6 @@ _BESIDE_FROM = 1280  # pixels of the window from which a panel stands beside the
 _WIDTHS = (340, 560)
 _LOW, _STRIP = 330, 240
 _STRIP_BELOW = 1000
-
-
-class Panel(Enum):
-    """The panels; the value is a stable id used in the settings."""
-
-    REVIEW = "review"
-    WORD = "word"
-    LIST = "list"
-    COMPARE = "compare"
 
 
 class SidePanel(QFrame):

@@ -115,7 +115,7 @@ class StartPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._fold(event.size().width())  # PySide6 would look long for the viewport itself
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The page itself has the focus at first: the arrows go to the list, and to its first row.
@@ -204,8 +204,8 @@ class StartPage(QScrollArea):
         # Not by the width without the scroll bar: it comes and goes with the answer.
         return self.width() >= _BESIDE
 
-    def _fold(self) -> None:
-        width = self.viewport().width()
+    def _fold(self, width: int) -> None:
+        """Arrange all for a viewport so wide, in pixels."""
         beside = self._is_beside
         direction = QBoxLayout.Direction
         self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)

@@ -19,14 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.document.encoding_names import encoding_words
-from reader.ui.document.opened import Opened
 from reader.ui.kinds import is_dark, theme_colour
-from reader.ui.review.controller import SaveState
+from reader.ui.review.save_state import SaveState
 from reader.ui.wording import percent
 
 if TYPE_CHECKING:
     from reader.review.repair_table import Progress
+    from reader.ui.document.opened import Opened
 
 _STEPS = 1000
 _BAR = 108  # pixels
@@ -249,6 +248,8 @@ class StatusLine(QStatusBar):
         self.left.setText("   ".join(text for count, text in left if count))
 
     def _parts(self, opened: Opened) -> list[str]:
+        from reader.ui.document.encoding_names import encoding_words  # not needed to start
+
         document = opened.document
         parts = []
         if document.origin.path is not None or document.origin.format != "text":

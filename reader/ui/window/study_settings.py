@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from reader.text.user_folders import data_folder
 from reader.ui import settings
-from reader.ui.dialogs import Questions
 from reader.ui.messages import error_message
 from reader.ui.settings import Setting, Settings
 from reader.ui.study.glossaries import Glossaries
@@ -20,8 +20,11 @@ from reader.ui.study.own_words import OwnWords
 from reader.ui.study.speaker import Speaker
 from reader.ui.study.word_commands import WordCommands
 from reader.ui.window.actions import ActionId, Handler
-from reader.ui.window.document_tab import DocumentTab
 from reader.ui.window.use_choice import Use
+
+if TYPE_CHECKING:
+    from reader.ui.questions import Questions
+    from reader.ui.window.document_tab import DocumentTab
 
 _SHOWN: Mapping[ActionId, Setting[bool]] = {
     ActionId.MEANINGS: settings.MEANINGS,

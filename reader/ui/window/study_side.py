@@ -24,7 +24,7 @@ from reader.ui.study.status_strip import status_name
 from reader.ui.study.word_cutting import WordCutting
 from reader.ui.window.actions import ActionId
 from reader.ui.window.document_page import DocumentPage
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from reader.ui.window.surroundings import Surroundings
 from reader.ui.window.use_choice import is_to_learn
 

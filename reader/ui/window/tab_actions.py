@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.ui.window.actions import ActionId, Handler
-from reader.ui.window.document_tab import DocumentTab
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 
 if TYPE_CHECKING:
     from reader.ui.review.panel.panel import ReviewPanel
+    from reader.ui.window.document_tab import DocumentTab
 
 _ZOOM_STEP = 1.1
 
@@ -35,8 +35,8 @@ def tab_handlers(
         panes.set_zoom(panes.zoom() * factor)
 
     return {
-        ActionId.SAVE: front(DocumentTab.save),
-        ActionId.SAVE_AS: front(DocumentTab.save_as),
+        ActionId.SAVE: front(lambda one: one.save()),
+        ActionId.SAVE_AS: front(lambda one: one.save_as()),
         ActionId.UNDO: front(lambda one: one.reading_edits.undo()),
         ActionId.REDO: front(lambda one: one.reading_edits.redo()),
         ActionId.COPY: front(lambda one: one.page.panes.copy()),
@@ -80,7 +80,7 @@ def tab_handlers(
         ActionId.TYPE: front(lambda one: one.page.panes.start_typing()),
         ActionId.REVIEW: front(lambda one: one.page.toggle_panel(Panel.REVIEW)),
         ActionId.WORD: front(lambda one: one.page.toggle_panel(Panel.WORD)),
-        ActionId.PANEL: front(DocumentTab.switch_focus),
+        ActionId.PANEL: front(lambda one: one.switch_focus()),
         ActionId.STRANDED: front(lambda one: one.news.show_stranded()),
         ActionId.COMPARE: front(lambda one: one.news.compare()),
         ActionId.COMPARE_WITH: front(lambda one: one.comparing.ask_for_copy()),

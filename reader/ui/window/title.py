@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 
 from reader.ui.document.opened import Opened, Request
 from reader.ui.document.recent import tip
-from reader.ui.review.controller import ReviewController, SaveState
+from reader.ui.review.controller import ReviewController
+from reader.ui.review.save_state import SaveState
 
 
 class Title(QObject):

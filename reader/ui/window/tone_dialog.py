@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.dialogs import Questions
 from reader.ui.kinds import theme_colour
 from reader.ui.panes.card_labels import label
 from reader.ui.panes.tones import NAMES, ToneMode, Tones, colour_key, contrast
+from reader.ui.questions import Questions
 
 _LEAST = 4.5  # contrast that text needs (WCAG 2, AA)
 _SAMPLES = {1: "mā 妈", 2: "má 麻", 3: "mǎ 马", 4: "mà 骂", 0: "ma 吗"}

@@ -7,7 +7,8 @@ from reader.repair.rules.apply import apply_rules
 from reader.repair.rules.known import MECHANISM_TITLES, RULE_TITLES, RULES_OF, SWITCHES, rule_name
 from reader.repair.rules.model import NO_RULES, Digits, Level, Marks, Replacement, Rules, RuleSet
 from reader.repair.rules.user_rules import PAIR
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import state_of
 from reader.text.sentences import evidence_words
 from tests.cases.tables import cases
 

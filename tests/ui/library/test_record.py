@@ -11,7 +11,7 @@ from reader.study.library import Library
 from reader.study.status import WordStatus
 from reader.text.resources import resource_path
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from tests.ui.conftest import CLEAN, DAMAGED
 
 LONG = DAMAGED * 60

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.panes import DocumentPanes
+from reader.ui.panes.panes import DocumentPanes
 from tests.ui.panes.mouse import put_aside
 
 

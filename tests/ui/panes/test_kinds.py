@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPalette
 
 from reader import ReaderError, RepairKind
 from reader.text.evidence import Evidence
+from reader.text.kinds import RepairState
 from reader.text.messages import EVIDENCE
-from reader.text.repair import RepairState
 from reader.text.theme import KIND_LINES
 from reader.ui.kinds import is_dark, kind_colour, kind_explanation, kind_title
 from reader.ui.window.language import Languages

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from reader import RepairKind
 from reader.text.align import Change, Edit
 from reader.text.evidence import Evidence
-from reader.text.repair import RepairState
-from reader.ui.panes.highlights import Marking
+from reader.text.kinds import RepairState
 from reader.ui.panes.hover_popup import popup_words
 from reader.ui.panes.margin import most_urgent, place_at
+from reader.ui.panes.marking import Marking
 from reader.ui.panes.side import Side
 from tests.ui.panes.making import DAMAGED, make_document
 

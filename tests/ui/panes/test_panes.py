@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader import RepairKind, restore
 from reader.text.align import Edit
-from reader.ui.panes import DocumentPanes, RubyMode
+from reader.ui.panes.panes import DocumentPanes
+from reader.ui.panes.ruby import RubyMode
 from tests.ui.panes.making import DAMAGED, edits_of, make_document
 from tests.ui.panes.mouse import center, drag
 

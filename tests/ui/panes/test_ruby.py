@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from reader.language.segment import HANZI
 from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style
 from reader.pinyin.user_readings import UserReadings
-from reader.ui.panes import RubyMode
+from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.ruby_words import Manner
 from reader.ui.parts.fonts import ensure_chinese_font
 from tests.ui.panes.making import DAMAGED, make_document

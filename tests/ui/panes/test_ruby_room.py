@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.ui.panes.block_layout import BlockLayout
+from reader.ui.panes.ruby import RubySize
 from reader.ui.panes.ruby_words import RubySyllable, RubyWord
-from reader.ui.panes.text_style import RubyLook, RubySize, TextStyle
+from reader.ui.panes.text_style import RubyLook, TextStyle
 from reader.ui.parts.fonts import ensure_chinese_font
 
 CLOSING, OPENING = "，。”》）", "“《（"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from reader.ui.document.opened import Request
 from reader.ui.review.compare_model import Column
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from tests.ui.conftest import CLEAN, DAMAGED
 
 TORN = DAMAGED.replace("措(cuo)", "\ufffd")

@@ -6,10 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reader import RepairKind
-from reader.text.repair import RepairState, state_of
+from reader.text.kinds import RepairState
+from reader.text.repair import state_of
 from reader.ui.panes.paragraph_editor import ParagraphEditor
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from tests.ui.conftest import CLEAN, DAMAGED
 from tests.ui.window.test_settings import choose
 

@@ -8,7 +8,7 @@ from reader.ui.kinds import theme_colour
 from reader.ui.panes.span_marks import SpanSign
 from reader.ui.review.marks_dialog import MarksDialog
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from tests.ui.study.test_own_words import shown, types
 
 SOURCE = "我們监管勞動(dòng)關(guān)係，維護權益。\n勞動(dòng)者的權益。\n第三段在此。\n"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from reader.export.table import Use, exports_for
 from reader.ui.study.glossaries_dialog import GlossariesDialog
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from tests.ui.study.test_own_words import shown, types
 
 SOURCE = "我們监管勞動(dòng)關(guān)係，云网格员和居民。\n"

@@ -11,7 +11,7 @@ from reader.text.resources import resource_path
 from reader.ui.study.list_counting import Source
 from reader.ui.study.list_model import Cell
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 
 SOURCE = (
     "我們监管勞動(dòng)關(guān)係，維護權益。\n"

@@ -9,7 +9,7 @@ from reader.study.status import WordStatus
 from reader.ui.known_dialog import KnownWords
 from reader.ui.panes.word_marks import WordMark
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from reader.ui.window.use_choice import Use
 
 SOURCE = "我們监管勞動(dòng)關(guān)係，維護權益。\n勞動(dòng)者的權益。\n"

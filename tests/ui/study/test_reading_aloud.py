@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from tests.study.voices import ESPEAK_VOICES, SPD_VOICES, StandIn, is_running
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are for sh")

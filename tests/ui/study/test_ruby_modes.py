@@ -10,14 +10,14 @@ from reader.pinyin.pronounce import ReadingOptions, Sandhi, Style, find_readings
 from reader.text.repair import is_in_doubt
 from reader.ui import settings
 from reader.ui.kinds import theme_colour
-from reader.ui.panes import RubyMode
+from reader.ui.panes.ruby import RubyMode
 from reader.ui.panes.ruby_words import Manner
 from reader.ui.panes.side import Side
 from reader.ui.panes.tones import ToneMode, Tones, contrast
 from reader.ui.settings import Settings
 from reader.ui.window.actions import ActionId, Submenu
+from reader.ui.window.panels import Panel
 from reader.ui.window.pinyin_settings import MODES
-from reader.ui.window.side_panel import Panel
 from reader.ui.window.tone_dialog import ToneDialog
 from reader.ui.window.use_choice import Use
 from tests.ui.window.test_settings import choose

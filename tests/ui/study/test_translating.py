@@ -10,7 +10,7 @@ from reader.ui import settings
 from reader.ui.study.translation import TranslationState
 from reader.ui.study.translation_dialog import TranslationDialog
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from tests.study.server import serving
 
 SOURCE = "我們监管勞動(dòng)關(guān)係。維護權益！\nThis is English.\n勞動(dòng)者的權益。\n"

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialogButtonBox
 from reader.study.levels import LevelList
 from reader.study.status import WordStatus
 from reader.ui.known_dialog import KnownDialog, KnownWords
-from reader.ui.panes import RubyMode
-from reader.ui.panes.highlights import Marking
+from reader.ui.panes.marking import Marking
+from reader.ui.panes.ruby import RubyMode
 from reader.ui.window.actions import ActionId
 from reader.ui.window.use_choice import Use
 

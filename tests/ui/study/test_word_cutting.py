@@ -11,7 +11,7 @@ from reader.study.status import WordStatus
 from reader.study.vocabulary import count_words
 from reader.ui.study.cut_words_dialog import CutWordsDialog
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from tests.ui.study.test_own_words import marks, shown, types
 
 SOURCE = "我们推动智慧监管，方便面好吃。\n智慧监管和方便面。\n"

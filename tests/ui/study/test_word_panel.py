@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton
 
 from reader.study.status import WordStatus
 from reader.ui.study.list_counting import Source
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from tests.ui.study.test_own_words import shown, types
 
 SOURCE = (

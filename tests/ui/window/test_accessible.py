@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from reader.study.status import WordStatus
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from tests.ui.panes.mouse import put_aside, rest_on
 from tests.ui.study.test_own_words import types
 

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reader.ui.panes.highlights import Marking
+from reader.ui.panes.marking import Marking
 from reader.ui.window.actions import ActionId
-from reader.ui.window.side_panel import Panel
+from reader.ui.window.panels import Panel
 from reader.ui.window.use_choice import Use
 from tests.ui.conftest import CLEAN, DAMAGED
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.review.history import How
 from reader.text.document import Repair
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState, can_decide
+from reader.text.kinds import RepairKind, RepairState
+from reader.text.repair import can_decide
 from reader.ui.kinds import kind_title
 from reader.ui.panes.card_labels import visible
 from reader.ui.panes.text_style import CHINESE_FAMILIES

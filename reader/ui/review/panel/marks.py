@@ -13,8 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.review.history import How
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairKind, RepairState
 from reader.text.theme import KIND_LINES, STATE_MARKS, Line, Mark
 from reader.ui.kinds import is_dark, kind_colour, kind_explanation
 from reader.ui.panes.text_style import TextStyle

@@ -26,8 +26,7 @@ from reader.review.history import How
 from reader.review.repair_columns import Pair
 from reader.review.repair_order import Context, Groups, Notes, Rows, context_of
 from reader.review.repair_table import RepairTable
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairKind, RepairState
 from reader.ui.kinds import kind_title
 from reader.ui.panes.card_labels import visible
 from reader.ui.parts.labels import plain_tip

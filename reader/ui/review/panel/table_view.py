@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairState
 from reader.ui.kinds import is_dark
 from reader.ui.panes.card_labels import visible
 from reader.ui.parts.command_table import CommandTable, RowDelegate

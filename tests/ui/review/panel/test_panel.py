@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.review.history import How
 from reader.review.repair_order import Showing
-from reader.text.kinds import RepairKind
-from reader.text.repair import RepairState
+from reader.text.kinds import RepairKind, RepairState
 from reader.ui.review.panel.alternatives import ChoiceRow
 from reader.ui.review.panel.arrangement import Arrangement
 from tests.ui.review.panel.conftest import SOURCE, make_document
