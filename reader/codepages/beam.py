@@ -168,7 +168,11 @@ def _emit(
     state: int,
     key: Key,
 ) -> Iterator[Growth]:
-    """Yield the paths with each of the characters that some bytes may be; `enter`: see Search."""
+    """Yield the paths with each of the characters that some bytes, the `key`, may be.
+
+    In nats: `behind` gives the costs behind each path, `penalty` is that of the missing bytes,
+    `enter` that of a path which was outside so far. `state` is what the paths come to.
+    """
     numbers = [one.number for one in options]
     for path, costs in zip(paths, behind, strict=True):
         begun = path.cost + penalty + (0.0 if path.pending else enter)

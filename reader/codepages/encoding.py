@@ -56,7 +56,8 @@ class Encoding:
         self._whole: dict[bytes, EncodedCharacter | None] = {}
         self._index: dict[tuple[bool, ...], dict[Key, list[EncodedCharacter]]] = {}
         self._partly: dict[
-            tuple[Key, frozenset[int] | None, int | None, int], list[EncodedCharacter]
+            tuple[Key, frozenset[int] | None, int | None, frozenset[bytes] | None],
+            list[EncodedCharacter],
         ] = {}
 
     def width(self, lead: int) -> int:
@@ -102,7 +103,7 @@ class Encoding:
         mean something: then only bytes that formed no such pair were lost. In GBK 往 before 上 is
         E5 BE 80 E4, of which E5 BE 97 E4 would have become 桾.
         """
-        asked = (key, missing, behind, len(pairs or ()))
+        asked = (key, missing, behind, pairs)
         found = self._partly.get(asked)
         if found is None:
             found = self.find_all(key)

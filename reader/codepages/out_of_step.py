@@ -74,13 +74,13 @@ class OutOfStepReader:
     def __init__(
         self,
         text: str,
-        pages: DoubleByteTable,
+        table: DoubleByteTable,
         recurrence: Recurrence,
         tick: Callable[[], None],
     ) -> None:
         """Read the text; `tick` is called at each character, to cancel by raising."""
-        self.text, self.page, self.model = text, pages.name, recurrence.model
-        self._pages, self._tick = pages, tick
+        self.text, self.page, self.model = text, table.name, recurrence.model
+        self._table, self._tick = table, tick
         self.recurrence, self._cost = recurrence, recurrence.cost
         self._scorer: Scorer = NgramScorer(recurrence)
         self._vanished: Mapping[int, int] | None = None
@@ -136,7 +136,7 @@ class OutOfStepReader:
                 continue
             if self._is_ascii_byte(char):
                 return at + 1 >= end
-            if char not in _LOST and self._pages.bytes_of(_FOLDED.get(char, char)) is None:
+            if char not in _LOST and self._table.bytes_of(_FOLDED.get(char, char)) is None:
                 return False
             at += 1
         return True
@@ -194,7 +194,7 @@ class OutOfStepReader:
             if silent and char in _CUT_AT and at > start:
                 self._cut_again(beam, at, finished)
             if char != "\ufffd":
-                data = self._pages.bytes_of(_FOLDED.get(char, char))
+                data = self._table.bytes_of(_FOLDED.get(char, char))
                 if data is None:
                     break
                 grown += self._pair(beam, data, at)
@@ -228,7 +228,7 @@ class OutOfStepReader:
             self.steps += 1
             self._tick()
             char = self.text[at]
-            data = self._pages.bytes_of(_FOLDED.get(char, char))
+            data = self._table.bytes_of(_FOLDED.get(char, char))
             if data is None or self._is_ascii_byte(char):
                 if at > high:
                     break
@@ -279,7 +279,7 @@ class OutOfStepReader:
         Of each path those are left out that are too far behind its best one, and with `of_all`
         those that are as far behind the best so far: they would be pruned.
         """
-        pages, scorer = self._pages, self._scorer
+        table, scorer = self._table, self._scorer
         slack = scorer.slack
         slack_of_all = slack if of_all else inf
         scorer.prepare(paths)
@@ -290,7 +290,7 @@ class OutOfStepReader:
             if cost > most:
                 continue
             if pending >= 0:
-                pair = pages.pairs.get(pending << 8 | trail)
+                pair = table.pairs.get(pending << 8 | trail)
                 if pair is not None:
                     char, number = pair
                     self.steps += 1
@@ -300,7 +300,7 @@ class OutOfStepReader:
                     most = min(most, total + slack_of_all)
                     grown.append((total, path, char, number, lead, None, ()))
                 continue
-            options = pages.before(trail, allowed)
+            options = table.before(trail, allowed)
             if not options.rows:
                 continue
             costs = scorer.behind(path).costs(options.numbers)
@@ -317,7 +317,7 @@ class OutOfStepReader:
 
     def _vanish(self, paths: list[Path], at: int, limit: float) -> list[Path]:
         """Complete the pending character with the first byte of a pair that vanished."""
-        pages = self._pages
+        table = self._table
         grown: list[tuple[float, int, int, str, int]] = []  # what it costs, path, trail, character
         self._scorer.prepare(paths)
         for which, path in enumerate(paths):
@@ -327,7 +327,7 @@ class OutOfStepReader:
                 continue
             cost_of = self._scorer.behind(path)
             if pending >= 0:
-                options = pages.vanishing_behind(pending)
+                options = table.vanishing_behind(pending)
                 self.steps += len(options.rows)
                 for extra, row in zip(cost_of.costs(options.numbers), options.rows, strict=True):
                     if extra < allowance:
@@ -335,13 +335,13 @@ class OutOfStepReader:
             elif allowed is not None:
                 for extra, number in cost_of.below(self._between(context[2]), allowance):
                     self.steps += 1
-                    for lead, trail, char in pages.between[number]:
+                    for lead, trail, char in table.between[number]:
                         if lead in allowed:
                             grown.append((cost + _VANISH + extra, which, trail, char, number))
         split = [
             (cost + extra, which, char, number, leads)
             for cost, which, trail, char, number in grown
-            for extra, leads in pages.vanishing[trail]
+            for extra, leads in table.vanishing[trail]
         ]
         kept = []
         for cost, which, char, number, leads in nsmallest(
@@ -366,19 +366,19 @@ class OutOfStepReader:
 
         They are those that the model has seen after `second`, and the most frequent ones.
         """
-        known = self._pages.known_between.get(second)
+        known = self._table.known_between.get(second)
         if known is None:
             contexts = self.model.contexts
-            numbers = {*contexts.pairs(second), *self._pages.usual} & self._pages.between.keys()
-            known = self._pages.known_between[second] = RankedCharacters(contexts, second, numbers)
+            numbers = {*contexts.pairs(second), *self._table.usual} & self._table.between.keys()
+            known = self._table.known_between[second] = RankedCharacters(contexts, second, numbers)
         return known
 
     def _common(self, second: int, among: frozenset[int]) -> Options:
         """Return the characters that the model has seen after one, with these first bytes."""
-        known = self._pages.known_common.get((second, among))
+        known = self._table.known_common.get((second, among))
         if known is None:
-            places = self._pages.places
-            known = self._pages.known_common[second, among] = Options.of(
+            places = self._table.places
+            known = self._table.known_common[second, among] = Options.of(
                 (trail, char, number)
                 for number in self.model.contexts.pairs(second)
                 for lead, trail, char in places.get(number, ())
@@ -388,7 +388,7 @@ class OutOfStepReader:
 
     def _lose(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> list[Path]:
         """Read a '?': the last byte before the text is in step again, or an undefined pair."""
-        pages, text = self._pages, self.text
+        table, text = self._table, self.text
         broken = _BROKEN_GLOSS.match(text, at)
         tag = _BROKEN_TAG.match(text, at)
         following = text[at + 1 : at + 2]
@@ -415,7 +415,7 @@ class OutOfStepReader:
                 # Few decoders leave the ASCII character, which can be no second byte, where it is.
                 alone = total + (_NOT_EATEN if eaten else 0.0)
                 endings.append((alone, at + 1, path, char, number, ()))
-            among = pages.undefined.get(trail)
+            among = table.undefined.get(trail)
             if among:
                 grown.append((total + _LOST_PAIR, path, char, number, -1, among, ()))
         self._finish(finished, endings, at + 1)
@@ -433,7 +433,7 @@ class OutOfStepReader:
             if path.cost > most:
                 continue
             if path.pending >= 0:
-                options = self._pages.behind(path.pending)
+                options = self._table.behind(path.pending)
             elif path.among:
                 options = self._common(path.context[2], path.among)
             else:

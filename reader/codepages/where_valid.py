@@ -40,18 +40,24 @@ _OTHER = 7.0  # nats for a letter of another alphabet among Latin ones
 
 
 class _State(NamedTuple):
-    """An interpretation of the text so far: its first byte of a character, if one waits."""
+    """An interpretation of the text so far.
 
-    cost: float
-    lead: int
-    raw: int  # the byte before, if it was decoded as Latin-1
-    first: int
+    It is no `paths.Path`: one character of the text may end two of Chinese, ASCII is no context
+    here, and nobody asks for rivals.
+    """
+
+    cost: float  # nats
+    lead: int  # the first byte of a character, if it waits for the second one; else 0
+    raw: int  # the byte before, if it was decoded as Latin-1; else 0
+    first: int  # the ids of the last two characters, 0 for none
     second: int
     made: tuple[_Made, ...]
 
 
 class _Made(NamedTuple):
-    end: int  # in the text
+    """What some characters of the text say, and their bytes."""
+
+    end: int  # in the text (code points); -1 for the last one if its character is not complete
     after: str
     data: bytes
 

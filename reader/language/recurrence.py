@@ -147,10 +147,14 @@ class Recurrence:
         self._text, self.model = text[:_LONGEST], model
         following = lru_cache(4096)(self._following)
         self.following: Callable[[int, int, int], BlendedCosts] = following
-        self.forget: Callable[[], None] = following.cache_clear
-        """Empties the cache of contexts, up to 30 MB when a long document was read."""
+        self._clear = following.cache_clear
         (self._opening,) = model.ids("“")
         self._counted: _Counts | None = None
+
+    def forget(self) -> None:
+        """Forget contexts and counts, up to 30 MB when a long document was read."""
+        self._clear()
+        self._counted = None
 
     def _counts(self) -> _Counts:
         if self._counted is None:

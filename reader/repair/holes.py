@@ -18,6 +18,9 @@ from reader.text.repair import LOST
 _SENTENCE_END = re.compile("[。！？!\r\n]")
 _CLOSING = {"(": ")", "（": "）"}
 _OPENING = {close: mark for mark, close in _CLOSING.items()}
+# What closes nothing: :) and the number of an item, 1) or a）.
+_ALONE = re.compile(r"(?:[:;：；]-?|(?<![\w.])(?:[0-9]{1,2}|[A-Za-z]))[)）]$")
+_NEAR = 3  # characters before a bracket that say so
 _LOSSES = re.compile("[?\ufffd]")
 _EATEN = Evidence("eaten")
 _NOTHING, _BRACKET = ratio_of(0.0), ratio_of(EATEN_BRACKET)
@@ -58,12 +61,12 @@ def _unpaired(text: str) -> tuple[list[str], list[str]]:
     """Return the brackets that are opened and not closed, and those closed and not opened."""
     opened: list[str] = []
     unopened: list[str] = []
-    for char in text:
+    for at, char in enumerate(text):
         if char in _CLOSING:
             opened.append(char)
         elif char in _OPENING:
             if opened:
                 opened.pop()
-            else:
+            elif not _ALONE.search(text, max(0, at - _NEAR), at + 1):
                 unopened.append(char)
     return opened, unopened

@@ -30,7 +30,6 @@ from reader.repair.restored import (
 )
 from reader.repair.votes import Votes
 from reader.text.align import apply_edits
-from reader.text.collector import collector_at_rest
 from reader.text.document import Document, Origin
 
 Progress = Callable[[int, int], None]  # characters done, characters in all
@@ -108,7 +107,6 @@ def preview(
     return _restore(text, low, low + _PREVIEW, origin or Origin(), None, mechanisms)
 
 
-@collector_at_rest()
 def _restore(
     text: str,
     low: int,

@@ -6,7 +6,7 @@ The mechanisms know where a run may begin; what happens from there on is the sam
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reader.codepages.clauses import Clause, divide_clauses
@@ -14,14 +14,13 @@ from reader.codepages.double_byte import CodePage, double_byte_table
 from reader.codepages.out_of_step import OutOfStepReader
 from reader.codepages.paths import (
     MOST_FINISHED,
-    EmittedCharacter,
     FinishedPath,
     characters_of,
     find_vanished,
     list_rivals,
 )
 from reader.codepages.scoring import NetworkScorer, Scorer
-from reader.language.characters import standard_level
+from reader.codepages.standing import StandingCosts
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
 from reader.repair.calibration import probability_of_clause, ratio_of
@@ -30,6 +29,13 @@ from reader.repair.marks import propose_mark_behind
 from reader.repair.mechanism import Context, Stretch
 from reader.repair.profile import DocumentProfile
 from reader.repair.proposal import Proposal, Weighing
+from reader.repair.run_signs import (
+    count_unbalanced,
+    find_unclosed,
+    holds_one_word,
+    is_among_foreign,
+    is_questions,
+)
 from reader.repair.torn_glosses import TornGloss
 from reader.text.align import Alternative
 from reader.text.evidence import Bytes, Evidence
@@ -58,13 +64,11 @@ _MEANT = 8.0  # nats in favour of '??' as a question
 _ASKED = 12.0  # the same of short questions in a row
 _MIN_GAIN_A_CHARACTER = 0.5
 _MIN_GAIN_TORN, _MIN_GAIN_BARE = 3.0, 10.0  # the same behind a torn gloss, with a '?' and without
-# Nats per character that a run may cost if nothing shows the lost byte, and that it is read again.
+# Nats per character that a run may cost if nothing shows the lost byte, or only a U+FFFD, which
+# mostly stands for a whole character; and that a run may cost of which the network is asked.
 _MOST_A_CHARACTER = 6.5
+_REPLACED = "\ufffd"
 _SURELY = 12.0  # nats from which on something is out of step, whatever it was
-_HANZI = lazy_pattern(f"[{HANZI}]")
-_SHORT_QUESTIONS = lazy_pattern(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
-_GOES_ON = frozenset(".~%/-")
-_PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
 _UNBALANCED = 4.0  # nats for a closing mark that nothing opened
 _ALTERNATIVES = 5
 _SHARED = 0.75  # slope from nats to the shares of alternatives
@@ -203,64 +207,107 @@ def _read_run(
     scorer: Scorer | None = None,
     vanished: Mapping[int, int] | None = None,
 ) -> Run | None:
-    if place.glance and glances_well(reader, place, left):
+    if not _may_begin(reader, place, left):
         return None
-    start, resume, worth, _, least, torn, _ = place
-    leads = None if torn is None else frozenset(torn.keys)
-    context = reader.context(left)
-    if leads is None:
-        spoken = _SPEAKS.search(reader.text, resume, resume + _SPOKEN_WITHIN)
-        if spoken is None or not reader.reaches(resume, spoken.end()):
-            return None  # µÚ?Ò»: nothing here could be a run
-    costs = reader.standing_costs(start, context)
-    skipped = costs.up_to(resume)
-    finished = [
-        one
-        for one in reader.read(
-            resume,
-            context,
-            lambda at: costs.up_to(at) - skipped + worth,
-            leads=leads,
-            scorer=scorer,
-            vanished=vanished,
-        )
-        if one.reach >= least
-        and (leads is not None or _SPEAKS.search(reader.text, resume, one.reach))
-    ]
-    standing: dict[int, float] = {}  # where an interpretation ends: the text as it stands up to it
-    for end in {one.reach for one in finished}:
-        if leads is None and not reader.text[start:end].strip("？！"):
-            continue  # a row of full-width marks: 男？？？（笑）; 罚款； may become ?？?；
-        standing[end] = costs.up_to(end) + worth
-        standing[end] += reader.behind_cost(end, reader.context_at(end, start, context))
-        if leads is None and _is_questions(reader.text, start, end):
-            standing[end] -= _ASKED
+    costs = reader.standing_costs(place.start, reader.context(left))
+    finished = _search(reader, place, left, costs, scorer, vanished)
+    standing = _weigh_as_it_stands(reader, place, left, costs, {one.reach for one in finished})
     finished = [one for one in finished if one.reach in standing]
     if not finished:
         return None
-    opened = _find_unclosed(left)
+    opened = find_unclosed(left)
     finished.sort(key=lambda one: one.cost - standing[one.reach])
     finished = [
-        one._replace(cost=one.cost + _UNBALANCED * _count_unbalanced(one.last, opened))
+        one._replace(cost=one.cost + _UNBALANCED * count_unbalanced(one.last, opened))
         for one in finished[:MOST_FINISHED]
     ]
     finished.sort(key=lambda one: one.cost - standing[one.reach])
     first = finished[0]
-    nodes = characters_of(first.last)
+    raw = "".join(node.char for node in characters_of(first.last))
     gain = standing[first.reach] - first.cost
-    if leads is None and reader.text.startswith("??", start) and nodes[0].char != "。":
+    if place.torn is None and reader.text.startswith("??", place.start) and raw[0] != "。":
         # Two question marks are often meant; after a sentence they are a cut: 部署??偟膩.
         gain -= _MEANT
-    if gain < _least_gain(torn, first.reach - resume):
+    if gain < _least_gain(place.torn, first.reach - place.resume):
         return None
-    if least and first.cost > _MOST_A_CHARACTER * (len(nodes) + 2):
-        return None  # not Chinese either: 钎钏钐钒钔钕 is a list
-    best = first.cost - standing[first.reach]
-    ranked = [one._replace(cost=one.cost - standing[one.reach] - best) for one in finished]
-    raw = "".join(node.char for node in nodes)
     nats = reader.model.text_cost(simplify_characters(raw).replace("\u3000", ""), left[-3:])
     nats /= len(raw)
+    if not _is_proved(reader.text, place, first, len(raw), nats):
+        return None
+    best = first.cost - standing[first.reach]
+    ranked = [one._replace(cost=one.cost - standing[one.reach] - best) for one in finished]
     return Run(place, reader.page, gain, ranked, left, nats, scorer is not None)
+
+
+def _may_begin(reader: OutOfStepReader, place: RunStart, left: str) -> bool:
+    """Tell quickly if a run may begin at a place behind the clean text `left`."""
+    if place.glance and glances_well(reader, place, left):
+        return False
+    if place.torn is not None:
+        return True
+    text, start, resume = reader.text, place.start, place.resume
+    if _REPLACED * 2 in text[max(0, start - 1) : start + 2]:
+        return False  # 联\ufffd\ufffd\ufffd官: these were the bytes of one character in UTF-8
+    spoken = _SPEAKS.search(text, resume, resume + _SPOKEN_WITHIN)
+    return spoken is not None and reader.reaches(resume, spoken.end())  # µÚ?Ò» does not
+
+
+def _search(
+    reader: OutOfStepReader,
+    place: RunStart,
+    left: str,
+    costs: StandingCosts,
+    scorer: Scorer | None,
+    vanished: Mapping[int, int] | None,
+) -> list[FinishedPath]:
+    """Return the interpretations from a place on; `costs` are those of the text as it stands."""
+    skipped = costs.up_to(place.resume)
+    leads = None if place.torn is None else frozenset(place.torn.keys)
+    found = reader.read(
+        place.resume,
+        reader.context(left),
+        lambda at: costs.up_to(at) - skipped + place.worth,
+        leads=leads,
+        scorer=scorer,
+        vanished=vanished,
+    )
+    return [
+        one
+        for one in found
+        if one.reach >= place.least
+        and (leads is not None or _SPEAKS.search(reader.text, place.resume, one.reach))
+    ]
+
+
+def _weigh_as_it_stands(
+    reader: OutOfStepReader, place: RunStart, left: str, costs: StandingCosts, ends: Iterable[int]
+) -> dict[int, float]:
+    """Return what the text up to each end of an interpretation, and behind it, costs as it is.
+
+    Ends up to which there is nothing to interpret are left out.
+    """
+    text, start, context = reader.text, place.start, reader.context(left)
+    found: dict[int, float] = {}
+    for end in ends:
+        if place.torn is None and not text[start:end].strip("？！"):
+            continue  # a row of full-width marks: 男？？？（笑）; 罚款； may become ?？?；
+        found[end] = costs.up_to(end) + place.worth
+        found[end] += reader.behind_cost(end, reader.context_at(end, start, context))
+        if place.torn is None and is_questions(text, start, end):
+            found[end] -= _ASKED
+    return found
+
+
+def _is_proved(text: str, place: RunStart, first: FinishedPath, size: int, nats: float) -> bool:
+    """Tell if an interpretation is good enough Chinese for the sign that its run begins with.
+
+    It has `size` characters, which cost `nats` each.
+    """
+    if place.least and first.cost > _MOST_A_CHARACTER * (size + 2):
+        return False  # not Chinese either: 钎钏钐钒钔钕 is a list
+    if place.torn is None and text[place.start] == _REPLACED:
+        return nats <= _MOST_A_CHARACTER and not holds_one_word(text, place.start, first.reach)
+    return True
 
 
 def _least_gain(torn: TornGloss | None, length: int) -> float:
@@ -290,10 +337,12 @@ def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Propo
         )
         for clause in clauses
     ]
+    begin, reach = run.place.start, run.finished[0].reach
     damaged = run.gain >= _SURELY or max(chances) >= _LIKELY
+    damaged = damaged and not is_among_foreign(text, begin, reach)
     length: tuple[Evidence, ...] = ()
-    if (width := run.finished[0].reach - run.place.start) >= _LONG:
-        length = (Evidence("byte_missing", (width,)),)
+    if reach - begin >= _LONG:
+        length = (Evidence("byte_missing", (reach - begin,)),)
     for at, (clause, probability) in enumerate(zip(clauses, chances, strict=True)):
         yield Proposal(
             clause.start,
@@ -314,46 +363,6 @@ def propose_run(run: Run, text: str, profile: DocumentProfile) -> Iterator[Propo
         yield propose_hole(text, end, run.before + simplify_characters(raw))
     else:
         yield from propose_mark_behind(raw, text, end, profile)
-
-
-def _is_questions(text: str, start: int, end: int) -> bool:
-    """Tell if text[start:end] is nothing but short questions of everyday words: 我?他?!她?.
-
-    Behind one stands nothing that goes on with a number: 曰?.5~2小時.
-    """
-    if text[end : end + 1] in _GOES_ON:
-        return False
-    return (
-        (end == len(text) or text[end - 1] in "?？!！" or text[end] in "?？")
-        and _SHORT_QUESTIONS.fullmatch(text, start, end) is not None
-        and all(standard_level(char) == 1 for char in _HANZI.findall(text, start, end))
-    )
-
-
-def _find_unclosed(text: str) -> list[str]:
-    """Return the opening marks that `text` does not close."""
-    opened: list[str] = []
-    for char in text:
-        if char in _PAIRED.values():
-            opened.append(char)
-        elif char in _PAIRED and opened and opened[-1] == _PAIRED[char]:
-            opened.pop()
-    return opened
-
-
-def _count_unbalanced(last: EmittedCharacter | None, opened: list[str]) -> int:
-    """Count the closing marks that nothing opened: a ” without its “."""
-    opened = list(opened)
-    count = 0
-    for node in characters_of(last):
-        if node.char in _PAIRED.values():
-            opened.append(node.char)
-        elif node.char in _PAIRED:
-            if opened and opened[-1] == _PAIRED[node.char]:
-                opened.pop()
-            else:
-                count += 1
-    return count
 
 
 def _list_alternatives(clause: Clause, probability: float) -> tuple[Alternative, ...]:

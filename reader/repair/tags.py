@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reader.language.glosses import without_glosses
 from reader.language.hanzi import HANZI
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.lines import find_suspect_lines
@@ -31,6 +32,7 @@ _TAG = lazy_pattern(
 _BLOCKS = ("br", "p", "div", "hr", "li", "tr", "td", "img", "nobr", "wbr")
 _HANZI = lazy_pattern(f"[{HANZI}]")
 _LEFT_OVER = ratio_of(0.95)
+_GLOSSED = 20  # code points before a tag in which a gloss may stand
 _QUOTES = "“”‘’\"'`「」『』（）()"
 # Words next to a tag in a text about HTML: 使用<br>标签换行.
 _MEANT_AFTER = lazy_pattern(
@@ -116,7 +118,8 @@ def _is_tag(line: str, tag: re.Match[str]) -> bool:
     bare = tag[3] is not None and not tag[2] and not tag[4]
     if bare and len(tag[3]) == 1:
         # 若 a<b>c: an opening tag of one letter between letters is a comparison.
-        near = before.rstrip(" ")[-1:]
+        # The parenthesis of a gloss is none of a formula: 當(dāng)<p>.
+        near = without_glosses(before[-_GLOSSED:]).rstrip(" ")[-1:]
         return not (near.isascii() and (near.isalnum() or near in tuple(")]")))
     return True
 

@@ -35,6 +35,8 @@ def test_the_only_bracket_that_a_sentence_lacks_is_written():
     assert find_bracket("各参建单位(含分包单位及其从业人员", "应当签订合同。") == ")"
     assert find_bracket("各参建单位", "含分包单位)应当签订合同。") == "("
     assert find_bracket("", text) is None
+    assert find_bracket("甲(约 5", "乙") == ")"
+    assert find_bracket("甲", "乙，约12)丙") == "("
 
 
 @pytest.mark.parametrize(
@@ -46,6 +48,8 @@ def test_the_only_bracket_that_a_sentence_lacks_is_written():
         ("甲(乙", "丙)丁"),
         ("甲(乙(丙", "丁"),
         ("甲", "乙)丙)丁"),
+        ("花", "5小时，心情很好:)"),
+        ("花", "5小时，1)先买票，b)再排队"),
     ],
 )
 def test_where_something_else_may_have_stood_nothing_is_written(before, after):

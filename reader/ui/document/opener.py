@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.text.collector import collector_at_rest
 from reader.text.document import Origin
 from reader.text.errors import ReaderError
 from reader.ui.document.opened import Opened, Request
 from reader.ui.wording import as_reader_error
-from reader.ui.workers import Runner, Task
+from reader.ui.workers import Runner, Task, collector_at_rest
 
 if TYPE_CHECKING:
     from reader.review.history import PinnedReadings

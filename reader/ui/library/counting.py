@@ -9,9 +9,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.text.collector import collector_at_rest
 from reader.text.document import Document
-from reader.ui.workers import Task
+from reader.ui.workers import Task, collector_at_rest
 
 if TYPE_CHECKING:
     from reader.language.own_segments import OwnSegments

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.study.history import ReadDocument
 from reader.study.settled import Settled, Share
-from reader.text.collector import collector_at_rest
 from reader.ui.library.model import Row
-from reader.ui.workers import Runner, Task
+from reader.ui.workers import Runner, Task, collector_at_rest
 
 if TYPE_CHECKING:
     from reader.study.dictionary.lookup import Dictionary
