@@ -65,20 +65,22 @@ class BlendedCosts:
 class _Followers:
     """What follows one id in a text, how often: in all, and behind each id before it."""
 
-    __slots__ = ("_before", "_behind", "_second", "_totals", "counts", "total")
+    __slots__ = ("_behind", "_numbers", "_places", "_second", "_totals", "counts", "total")
 
-    def __init__(self, before: Sequence[int], second: Sequence[int]) -> None:
-        """Count the ids before and behind each place of the id."""
-        self._before, self._second = before, second
-        self.counts, self.total = Counter(second), len(second)
+    def __init__(self, places: Sequence[int], before: Sequence[int], second: Sequence[int]) -> None:
+        """Count what follows; the two others are the ids before and behind each place of a text."""
+        self._places, self._numbers = places, before
+        self._second = list(map(second.__getitem__, places))
+        self.counts, self.total = Counter(self._second), len(places)
         self._behind: Counter[tuple[int, int]] | None = None
         self._totals: Counter[int] | None = None
 
     def share_of(self, before: int, number: int) -> float:
         """Return the share of `number` among what follows the id and another one before it."""
         if self._behind is None or self._totals is None:
-            self._behind = Counter(zip(self._before, self._second, strict=True))
-            self._totals = Counter(self._before)
+            found = list(map(self._numbers.__getitem__, self._places))
+            self._behind = Counter(zip(found, self._second, strict=True))
+            self._totals = Counter(found)
         return self._behind[before, number] / (self._totals[before] + 1)
 
 
@@ -97,16 +99,14 @@ class _Counts:
             if second != BOUNDARY:
                 places[number].append(at)
         self._places = places
-        self._known: dict[int, _Followers] = {BOUNDARY: _Followers((), ())}
+        self._known: dict[int, _Followers] = {BOUNDARY: _Followers((), (), ())}
 
     def after(self, number: int) -> _Followers:
         """Return what follows an id."""
         known = self._known.get(number)
         if known is None:
             places = self._places.get(number, ())
-            before = list(map(self._before.__getitem__, places))
-            second = list(map(self._second.__getitem__, places))
-            known = self._known[number] = _Followers(before, second)
+            known = self._known[number] = _Followers(places, self._before, self._second)
         return known
 
 

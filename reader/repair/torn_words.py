@@ -6,6 +6,7 @@ each sign between two words against it. One place alone is only pointed out.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -82,9 +83,11 @@ class TornWords:
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the signs that split a word; they go where the page has several of them."""
         text = stretch.text
-        between = [one.start() for one in _BETWEEN.finditer(text)]
+        between: defaultdict[str, list[int]] = defaultdict(list)
+        for one in _BETWEEN.finditer(text):
+            between[one[0]].append(one.start())
         for sort in _SORTS:
-            found = [at for at in between if text[at] in sort.signs]
+            found = sorted(at for sign in sort.signs for at in between.get(sign, ()))
             if not sort.spaced:
                 found = [at for at in found if text[at + 1] != " "]
             if found:
