@@ -15,7 +15,7 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from reader.language.forms import form_table, simplify_characters
+from reader.language.forms import find_foreign_forms, form_table, simplify_characters
 from reader.language.glosses import without_glosses
 from reader.language.ngram import CharacterModel, character_model
 from reader.language.text_kind import TextKind
@@ -187,7 +187,7 @@ def _edit_runs(stretch: Stretch, runs: Sequence[Proposal]) -> list[Edit]:
         before = before[-_CONTEXT:]
         after = simplify_characters(without_glosses(stretch.text[end : end + 12]))[:2]
         written = "".join(run.after for run in group)
-        simplified = _simplify(before, written, after, stretch.kind)
+        simplified = _simplify(before, written, after, _kind_of(stretch, written))
         done = 0
         for run in group:
             text = simplified[done : done + len(run.after)]
@@ -197,6 +197,17 @@ def _edit_runs(stretch: Stretch, runs: Sequence[Proposal]) -> list[Edit]:
             edits.append(edit._replace(after=text, evidence=reasons))
         before, at = before + simplified, end
     return edits
+
+
+def _kind_of(stretch: Stretch, written: str) -> TextKind:
+    """Return the kind of text that runs were written in.
+
+    It may show in them alone: in 基於前期經驗, read from bytes, 於 is no name, but 于.
+    """
+    kind = stretch.kind
+    if not kind.spun and (stretch.has_foreign_forms or find_foreign_forms(written)):
+        return kind._replace(traditional=True)
+    return kind
 
 
 def _group_adjoining(runs: Sequence[Proposal]) -> Iterator[list[Proposal]]:
