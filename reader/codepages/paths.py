@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 MOST_FINISHED = 40  # interpretations of a run that are compared
 # Beaten interpretations that a path remembers at each position, if they are so few nats behind it.
@@ -80,6 +80,7 @@ the character (empty: the path as it is) and its id, `pending` and `among` of th
 bytes of the character."""
 
 _cost = itemgetter(0)
+_Link = TypeVar("_Link", EmittedCharacter, Rivals)
 
 
 def grow(growth: Growth, end: int) -> Path:
@@ -133,22 +134,22 @@ def prune(growths: list[Growth], end: int, width: int, slack: float) -> list[Pat
 
 def list_rivals(last: Rivals | None) -> list[Rivals]:
     """Return the rivals of a path, in order."""
-    found = []
-    while last is not None:
-        found.append(last)
-        last = last.before
-    found.reverse()
-    return found
+    return _unlink(last)
 
 
 def characters_of(last: EmittedCharacter | None) -> list[EmittedCharacter]:
     """Return the decoded characters up to `last`, in order."""
-    nodes = []
+    return _unlink(last)
+
+
+def _unlink(last: _Link | None) -> list[_Link]:
+    """Return the links of a chain, the first one first."""
+    links: list[_Link] = []
     while last is not None:
-        nodes.append(last)
+        links.append(last)
         last = last.before
-    nodes.reverse()
-    return nodes
+    links.reverse()
+    return links
 
 
 def find_vanished(finished: Iterable[FinishedPath]) -> dict[int, int]:
