@@ -171,7 +171,9 @@ def test_the_question_of_the_first_start_is_answered_by_key_and_goes(start, key)
     first = start()
     page = first.window.start_page
     assert page.choice.isVisible()
-    page.choice.cards[Use.LEARN].setFocus()
+    card = page.choice.cards[Use.LEARN]
+    card.setFocus()
+    first.qtbot.waitUntil(card.hasFocus)  # the window may become active later
     press(first.qtbot, Qt.Key.Key_Right)  # only goes there
     assert page.choice.isVisible()
     with first.qtbot.waitSignal(page.use_chosen) as chosen:
