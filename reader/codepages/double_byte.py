@@ -9,7 +9,7 @@ private-use character for them, and pages drop those.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, product
 from sys import intern
@@ -59,38 +59,29 @@ class Options(NamedTuple):
 class DoubleByteTable(NamedTuple):
     """One code page. A pair is keyed by lead << 8 | trail.
 
-    `plain`, `by_trail` and `by_lead` hold only what ordinary text consists of: common hanzi and
-    marks. `vanishing` maps a lead byte to the trail bytes that form a pair with it which vanishes,
-    with what that costs in nats; `undefined` to those of a pair that is decoded as '?'.
+    `plain` are those of which ordinary text consists: common hanzi and marks; `places` has them by
+    the id of their character. `vanishing` maps a lead byte to the trail bytes that form a pair with
+    it which vanishes, with what that costs in nats; `undefined` to those of a pair that is decoded
+    as '?'. `between` are the ids of the characters of which both bytes can have vanished, `usual`
+    the most frequent of them.
     """
 
     name: CodePage
     pairs: dict[int, CharacterPair]
     plain: frozenset[int]
-    by_trail: dict[int, list[tuple[int, str, int]]]  # trail -> (lead, char, id)
-    by_lead: dict[int, list[tuple[int, str, int]]]  # lead -> (trail, char, id)
+    places: dict[int, list[tuple[int, int, str]]]  # id -> (lead, trail, char)
     vanishing: dict[int, tuple[tuple[float, frozenset[int]], ...]]
     undefined: dict[int, frozenset[int]]
-    between: dict[int, list[tuple[int, int, str]]]  # id -> (lead, trail, char), trail can vanish
-    usual: list[int]  # the ids of `between` that are most frequent overall
-    places: dict[int, list[tuple[int, int, str]]]  # id -> (lead, trail, char)
-    # Caches that searches fill: two by the id of the character before, the others by bytes.
+    between: frozenset[int]
+    usual: list[int]
+    # Caches that searches fill: two by the id of the character before, one by that of a character,
+    # the others by bytes.
     known_common: dict[tuple[int, frozenset[int]], Options]
     known_between: dict[int, RankedCharacters]
+    known_rows: dict[int, Sequence[tuple[int, int, str]]]
     known_behind: dict[int, Options]
     known_before: dict[tuple[int, frozenset[int] | None], Options]
     known_vanishing: dict[int, Options]
-
-    def forget(self) -> None:
-        """Empty the caches that searches fill."""
-        for one in (
-            self.known_common,
-            self.known_between,
-            self.known_behind,
-            self.known_before,
-            self.known_vanishing,
-        ):
-            one.clear()
 
     def vanishing_behind(self, lead: int) -> Options:
         """Return the characters with this first byte of which the second can have vanished."""
@@ -107,7 +98,11 @@ class DoubleByteTable(NamedTuple):
         """Return the ordinary characters with this first byte; a row begins with the second."""
         known = self.known_behind.get(lead)
         if known is None:
-            known = self.known_behind[lead] = Options.of(self.by_lead.get(lead, ()))
+            known = self.known_behind[lead] = Options.of(
+                (trail, *self.pairs[code])
+                for trail in _TRAILS
+                if (code := lead << 8 | trail) in self.plain
+            )
         return known
 
     def before(self, trail: int, leads: frozenset[int] | None) -> Options:
@@ -118,8 +113,19 @@ class DoubleByteTable(NamedTuple):
         known = self.known_before.get((trail, leads))
         if known is None:
             known = self.known_before[trail, leads] = Options.of(
-                row for row in self.by_trail.get(trail, ()) if leads is None or row[0] in leads
+                (lead, *self.pairs[code])
+                for lead in (_LEADS if leads is None else sorted(leads))
+                if (code := lead << 8 | trail) in self.plain
             )
+        return known
+
+    def between_vanished(self, number: int) -> Sequence[tuple[int, int, str]]:
+        """Return the places of a character of which both bytes can have vanished."""
+        known = self.known_rows.get(number)
+        if known is None:
+            begins = self.undefined if number == BOUNDARY else self.vanishing
+            rows = [row for row in self.places.get(number, ()) if row[1] in begins]
+            known = self.known_rows[number] = rows
         return known
 
     def bytes_of(self, char: str) -> bytes | None:
@@ -135,12 +141,9 @@ class DoubleByteTable(NamedTuple):
         return data if len(data) == 2 else None
 
 
-_MADE: list[DoubleByteTable] = []  # by `double_byte_table`
-
-
 @cache
 def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
-    """Return the table of a code page, built once per process (some 0.3 s).
+    """Return the table of a code page, built when it is first asked for (some 0.1 s).
 
     With `simplified`, only simplified characters count as ordinary text, and traditional ones whose
     second byte is ASCII.
@@ -166,49 +169,37 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
         # traditional character (上海、廣州: 上?！V州).
         ascii_trails = {code: pair for code, pair in pairs.items() if code & 0xFF < 0x80}
         plain |= _find_plain(ascii_trails, simplified=False)
-    by_trail: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
-    by_lead: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
-    between: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     places: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for code in sorted(plain):
-        lead, trail = code >> 8, code & 0xFF
         char, number = pairs[code]
-        by_trail[trail].append((lead, char, number))
-        by_lead[lead].append((trail, char, number))
-        places[number].append((lead, trail, char))
-        if (number != BOUNDARY and trail in vanishing) or (name == "gbk" and trail in undefined):
-            between[number].append((lead, trail, char))
+        places[number].append((code >> 8, code & 0xFF, char))
     vanishes: dict[int, list[tuple[float, frozenset[int]]]] = defaultdict(list)
     for cost, table in ((0.0, vanishing), (_DROPPED, undefined)):
         if name == "gbk":
             for lead, trails in table.items():
                 vanishes[lead].append((cost, frozenset(trails)))
+    between = [
+        number
+        for number, rows in places.items()
+        if any(trail in (undefined if number == BOUNDARY else vanishes) for _, trail, _ in rows)
+    ]
     usual = sorted(between, key=lambda number: model.rarity(model.character(number)))[:_USUAL]
-    made = DoubleByteTable(
+    return DoubleByteTable(
         name,
         pairs,
         plain,
-        by_trail,
-        by_lead,
+        places,
         {lead: tuple(options) for lead, options in vanishes.items()},
         {first: frozenset(seconds) for first, seconds in undefined.items()},
-        between,
+        frozenset(between),
         usual,
-        places,
+        {},
         {},
         {},
         {},
         {},
         {},
     )
-    _MADE.append(made)
-    return made
-
-
-def forget_searches() -> None:
-    """Empty the caches of all tables: 10 MB after a long document."""
-    for table in _MADE:
-        table.forget()
 
 
 def _is_user_defined(name: CodePage, lead: int, trail: int) -> bool:

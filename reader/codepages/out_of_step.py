@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from heapq import nsmallest
+from itertools import chain
 from math import inf
 from operator import itemgetter
 
@@ -335,7 +336,7 @@ class OutOfStepReader:
             elif allowed is not None:
                 for extra, number in cost_of.below(self._between(context[2]), allowance):
                     self.steps += 1
-                    for lead, trail, char in table.between[number]:
+                    for lead, trail, char in table.between_vanished(number):
                         if lead in allowed:
                             grown.append((cost + _VANISH + extra, which, trail, char, number))
         split = [
@@ -369,7 +370,9 @@ class OutOfStepReader:
         known = self._table.known_between.get(second)
         if known is None:
             contexts = self.model.contexts
-            numbers = {*contexts.pairs(second), *self._table.usual} & self._table.between.keys()
+            numbers = self._table.between.intersection(
+                chain(contexts.pairs(second), self._table.usual)
+            )
             known = self._table.known_between[second] = RankedCharacters(contexts, second, numbers)
         return known
 
