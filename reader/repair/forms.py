@@ -90,6 +90,7 @@ class Forms:
                 kept,
                 _is_in_name(base, at, plan, context.model),
                 context.usual.get(plan.form, ""),
+                not (profile.replaced or profile.glossed),
             )
             for rest in rests:
                 yield Proposal(place, place + 1, *rest)
@@ -183,9 +184,10 @@ def _list_rests(
     kept: bool,
     named: bool,
     usual: str,
+    alone: bool,
 ) -> tuple[_Rest, ...]:
     """Return the proposals for a form, without their span; cached, as the same few recur."""
-    leave, *choices = form_choices(form, gloss, traditional, model, kept, named, usual)
+    leave, *choices = form_choices(form, gloss, traditional, model, kept, named, usual, alone)
     rests: list[_Rest] = []
     for option, choice in zip(form_table().plans[form].options, choices, strict=True):
         reasons = [*option.evidence]

@@ -6,6 +6,7 @@ each sign between two words against it. One place alone is only pointed out.
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -40,6 +41,7 @@ _MOST = 1_000  # places that say what a page is like
 _TIED_LEAST, _TIED = 1.0, 3.0
 _CHAIN = 3  # code points between two signs of a chain, with another sign between them
 _SEVERAL = 2  # words
+_ROW = 3  # signs with one character between each two
 _LONE = 8.0  # nats by which a word must be likelier than a mark, to be pointed out alone
 _POINTED_OUT = 0.25  # how likely signs in words must be on a page for one to be pointed out
 
@@ -90,8 +92,25 @@ class TornWords:
             found = sorted(at for sign in sort.signs for at in between.get(sign, ()))
             if not sort.spaced:
                 found = [at for at in found if text[at + 1] != " "]
+            if not sort.is_mark:
+                found = _without_emphasis(found)
             if found:
                 yield from _propose(stretch, context.model, sort, found)
+
+
+def _without_emphasis(found: Sequence[int]) -> list[int]:
+    """Return the places but those in a row that alternates with characters.
+
+    Such dots stress a phrase, as old books do (他·看·起·来·是·一·直), or adorn it.
+    """
+    kept: list[int] = []
+    row: list[int] = []
+    for at in [*found, sys.maxsize]:
+        if row and at != row[-1] + 2:
+            kept += row if len(row) < _ROW else []
+            row = []
+        row.append(at)
+    return kept
 
 
 def _propose(
@@ -100,8 +119,9 @@ def _propose(
     text = stretch.text
     sample = found[:: -(-len(found) // _MOST)]
     torn = list(_find_torn(text, sample, sort, model))
-    words = _count_words(text, torn)
-    page = probability_of_torn_page(words, len(sample) - len(torn), is_mark=sort.is_mark)
+    gains = _weigh_words(text, torn)
+    words = len(gains)
+    page = probability_of_torn_page(gains, len(sample) - len(torn), is_mark=sort.is_mark)
     if page < _POINTED_OUT or (sort.is_mark and words < _SEVERAL):
         return
     inside = [at for at in found if stretch.low <= at < stretch.high]
@@ -122,15 +142,20 @@ def _propose(
     yield from propose_places(places, RepairKind.DEBRIS, "debris.inside_word", weigh, explain)
 
 
-def _count_words(text: str, torn: Sequence[SignPlace]) -> int:
-    """Return how many different words are split; the signs of 诚.信.第.一 are one ornament."""
+def _weigh_words(text: str, torn: Sequence[SignPlace]) -> list[float]:
+    """Return the gains of the different words that are split.
+
+    The signs of 诚.信.第.一 are one ornament.
+    """
     words: dict[str, int] = {}
+    gains: dict[int, float] = {}
     chain = 0
     for at, one in enumerate(torn):
         between = text[torn[at - 1].end : one.start] if at else ""
         chain += not at or len(between) > _CHAIN or _ASIDE.sub("", between) == between
         words[one.word] = chain
-    return len(set(words.values()))
+        gains[chain] = max(one.gain, gains.get(chain, 0.0))
+    return [gains[one] for one in sorted(set(words.values()))]
 
 
 def _find_torn(
