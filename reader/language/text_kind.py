@@ -36,6 +36,10 @@ _RARE, _NAMED = 6.0, 9.0
 # Nats a character from which on nothing reads well around a rare one: in a list of such, whatever
 # is everyday is likelier (龘靐齉), but a spinner puts them into sentences.
 _NONSENSE = 10.0
+# Nats a character that text around a form may cost once it is replaced, as 95 of 100 places in laws
+# and news do; each nat more speaks so many nats less for a replacement. An old novel costs 5 to 14.
+_READS, _READS_LESS = 4.8, 3.0
+_AROUND = 6  # code points on each side that are read
 _CONVINCING = 8.0  # nats of gain that leave no doubt
 _ENOUGH = 10  # places that are weighed; more would change nothing
 
@@ -234,6 +238,12 @@ def _weigh_replacement(
     gain = _weigh_form(before, bare[at], behind, model)
     if not replacing:
         gain -= _RARE
+    if gain > 0 and not replacing:
+        low, high = max(0, at - _AROUND, draft.rfind("\n", 0, at) + 1), at + _AROUND + 1
+        around = draft[low:high].partition("\n")[0]
+        around = around.replace(bare[at], form_table().plans[bare[at]].options[0].text)
+        each = model.text_cost(around, draft[max(0, low - 3) : low]) / len(around)
+        gain -= _READS_LESS * max(0.0, each - _READS)
     if gain <= 0 or find_word(draft, at)[0] or find_word(bare, at)[0]:
         return 0.0
     plan = form_table().plans[bare[at]]
