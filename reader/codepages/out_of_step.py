@@ -60,6 +60,7 @@ _CUT_AT = frozenset("！？；：!;:")
 _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
 _UNMARKED = 3.0  # nats against a run that begins at no mark
 _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
+_LONE_LETTER = 6.0  # nats against 秉d妻: a small letter stands alone between no two hanzi
 _NUMBER = lazy_pattern(r"[.~:/-]?[0-9][0-9.,~:/-]*")
 _LATIN_WORD = lazy_pattern("[A-Za-z]{2}")
 
@@ -501,6 +502,8 @@ class OutOfStepReader:
             char = chr(path.pending)
             number = self.model.ids(char)[0]
             cost = path.cost + self._scorer.cost(path, number)
+            if char.islower() and not self.text[at + 1 : at + 2].isascii():
+                cost += _LONE_LETTER
             endings.append((cost, at + 1, path, char, number, ()))
         self._finish(finished, endings, at + 1)
         return kept

@@ -11,6 +11,7 @@ _HANZI = lazy_pattern(f"[{HANZI}]")
 _SHORT_QUESTIONS = lazy_pattern(rf"(?:[?？]{{1,2}}[!！]?[{HANZI}]{{1,2}})+(?:[?？][!！]?)*")
 # Characters around a run that are looked at, and letters among them that GBK lacks.
 _AROUND, _FOREIGN = 20, 2
+_FULL_WIDTH_WORD = lazy_pattern("[Ａ-Ｚａ-ｚ]{2,}")
 _GOES_ON = frozenset(".~%/-")
 _PAIRED = dict(zip("”’）》〉】〕", "“‘（《〈【〔", strict=True))
 
@@ -33,6 +34,16 @@ def is_questions(text: str, start: int, end: int) -> bool:
         and _SHORT_QUESTIONS.fullmatch(text, start, end) is not None
         and all(standard_level(char) == 1 for char in _HANZI.findall(text, start, end))
     )
+
+
+def is_full_width_word(text: str, start: int, end: int) -> bool:
+    """Tell if text[start:end] is mostly words in full-width letters: ：Ｇｏｇｏｌ.
+
+    Out of step, a letter is the second byte of 。 or 海 and the first of the next character; two of
+    them side by side hardly ever occur.
+    """
+    letters = sum(map(len, _FULL_WIDTH_WORD.findall(text, start, end)))
+    return 2 * letters > end - start
 
 
 def is_among_foreign(text: str, start: int, end: int) -> bool:

@@ -34,6 +34,7 @@ from reader.repair.run_signs import (
     find_unclosed,
     holds_one_word,
     is_among_foreign,
+    is_full_width_word,
     is_questions,
 )
 from reader.repair.torn_glosses import TornGloss
@@ -303,6 +304,8 @@ def _is_proved(text: str, place: RunStart, first: FinishedPath, size: int, nats:
 
     It has `size` characters, which cost `nats` each.
     """
+    if place.torn is None and is_full_width_word(text, place.start, first.reach):
+        return False
     if place.least and first.cost > _MOST_A_CHARACTER * (size + 2):
         return False  # not Chinese either: 钎钏钐钒钔钕 is a list
     if place.torn is None and text[place.start] == _REPLACED:

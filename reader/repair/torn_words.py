@@ -41,7 +41,7 @@ _MOST = 1_000  # places that say what a page is like
 _TIED_LEAST, _TIED = 1.0, 3.0
 _CHAIN = 3  # code points between two signs of a chain, with another sign between them
 _SEVERAL = 2  # words
-_ROW = 3  # signs with one character between each two
+_ROW = 2  # signs with one character between each two
 _LONE = 8.0  # nats by which a word must be likelier than a mark, to be pointed out alone
 _POINTED_OUT = 0.25  # how likely signs in words must be on a page for one to be pointed out
 

@@ -33,6 +33,8 @@ UNHEARD = 2  # what a listed variant that shares no reading costs more: 関 for 
 OTHER_TONE = 1  # and one that shares a reading but for the tone: 搨 tà for 搭 dā
 # English units have characters of their own: 6.7吋 is inches, and 6.7寸 would be a third more.
 UNITS = frozenset("吋呎哩浬噚唡瓩")
+# Parts that stand for themselves where a character is taken apart: 分亻表, 氵㸒 for 淫.
+PARTS = frozenset("亻冫冖冂刂勹彡彳忄扌氵灬爫犭癶礻糹纟罒耂艹衤訁讠釒钅阝飠饣丬丷牜氺覀")
 VARIANT_TABLES = ("JPVariants", "TWVariants", "HKVariants")
 
 
@@ -196,7 +198,7 @@ def build(options: argparse.Namespace) -> list[str]:
         rows[form] = {
             base: row for base, row in rows[form].items() if row[1][0].startswith("script:opencc")
         }
-    for form in UNITS & rows.keys():
+    for form in (UNITS | PARTS) & rows.keys():
         del rows[form]
     return [
         f"{form}\t{base}\t{cost}\t{' '.join(given)}\n"
