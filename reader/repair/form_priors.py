@@ -56,8 +56,8 @@ def form_choices(
     """Return the form itself and what it may stand for, with their prior costs (nats).
 
     `kept` says that its word is right as it stands, `named` that it ends a person's name. `usual`
-    is what the form stands for in the rest of the document, `gloss` the gloss after it. `alone` says
-    that little else in the document was replaced.
+    is what the form stands for in the rest of the document, `gloss` the gloss after it. `alone`
+    says that little else in the document was replaced.
     """
     plan = form_table().plans[form]
     foreign = plan.level == 0 and plan.options[0].tier != "evidence"
