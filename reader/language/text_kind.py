@@ -239,11 +239,7 @@ def _weigh_replacement(
     if not replacing:
         gain -= _RARE
     if gain > 0 and not replacing:
-        low, high = max(0, at - _AROUND, draft.rfind("\n", 0, at) + 1), at + _AROUND + 1
-        around = draft[low:high].partition("\n")[0]
-        around = around.replace(bare[at], form_table().plans[bare[at]].options[0].text)
-        each = model.text_cost(around, draft[max(0, low - 3) : low]) / len(around)
-        gain -= _READS_LESS * max(0.0, each - _READS)
+        gain -= _READS_LESS * measure_oddity(bare, draft, at, model)
     if gain <= 0 or find_word(draft, at)[0] or find_word(bare, at)[0]:
         return 0.0
     plan = form_table().plans[bare[at]]
@@ -251,6 +247,18 @@ def _weigh_replacement(
         most = _MOST_STANDARD if plan.level else _MOST_NAMED
         return max(0.0, min(most, gain + _RARE - _NAMED))
     return min(_MOST_GAIN if is_listed(plan) and not plan.level else _MOST_UNLISTED, gain)
+
+
+def measure_oddity(bare: str, draft: str, at: int, model: CharacterModel) -> float:
+    """Return by how many nats a character the text around bare[at] reads worse than modern text.
+
+    It is read in the draft, with bare[at] replaced by what it likeliest stands for.
+    """
+    low, high = max(0, at - _AROUND, draft.rfind("\n", 0, at) + 1), at + _AROUND + 1
+    around = draft[low:high].partition("\n")[0]
+    around = around.replace(bare[at], form_table().plans[bare[at]].options[0].text)
+    each = model.text_cost(around, draft[max(0, low - 3) : low]) / len(around)
+    return max(0.0, each - _READS)
 
 
 @lru_cache(20_000)

@@ -20,9 +20,10 @@ LEAVE_RARE = -1.0  # the model underestimates rare characters, even right ones
 CHANGE_STANDARD = 2.0  # 著 乾 覆 in a spun text
 CHANGE_STANDARD_TRADITIONAL = -1.5  # the same where the whole text is traditional: 照著
 CHANGE_EVIDENCE = 1.6  # no source lists the pair: only reading and component agree
-# The same in a document that is neither spun nor glossed: an old novel has rare characters of its
-# own (辅璆琳, 枭獍, 登阼), the sound and shape of which often fit an everyday one.
-CHANGE_EVIDENCE_ALONE = 8.0
+# The same where nothing shows that the document was spun and the text around reads no better with
+# it: an old novel has rare characters of its own (辅璆琳, 枭獍, 登阼), the sound and shape of which
+# often fit an everyday one.
+CHANGE_EVIDENCE_ODDLY = 14.0
 NAMED = -12.0  # 李堃 is not 李坤, though the model finds 堃 unlikely
 KEPT = -40.0  # a word that is right as it stands
 GLOSS_AGREES = -1.0
@@ -51,13 +52,13 @@ def form_choices(
     kept: bool,
     named: bool,
     usual: str,
-    alone: bool = False,
+    odd: bool = False,
 ) -> tuple[SlotChoice, ...]:
     """Return the form itself and what it may stand for, with their prior costs (nats).
 
     `kept` says that its word is right as it stands, `named` that it ends a person's name. `usual`
-    is what the form stands for in the rest of the document, `gloss` the gloss after it. `alone`
-    says that little else in the document was replaced.
+    is what the form stands for in the rest of the document, `gloss` the gloss after it. `odd`
+    says that nobody spun the document, as far as can be told, and that the text reads oddly there.
     """
     plan = form_table().plans[form]
     foreign = plan.level == 0 and plan.options[0].tier != "evidence"
@@ -69,7 +70,7 @@ def form_choices(
         if option.text > "\uffff" and not traditional:
             cost += IN_FEW_FONTS
         if option.tier == "evidence":
-            cost += CHANGE_EVIDENCE_ALONE if alone else CHANGE_EVIDENCE
+            cost += CHANGE_EVIDENCE_ODDLY if odd else CHANGE_EVIDENCE
         if plan.level:
             cost += CHANGE_STANDARD_TRADITIONAL if traditional else CHANGE_STANDARD
         if gloss and rate_gloss(option.text, gloss):

@@ -18,6 +18,7 @@ from reader.language.names import ends_name
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import find_quotations
 from reader.language.syllables import rate_gloss
+from reader.language.text_kind import measure_oddity
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.form_priors import form_choices
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -28,6 +29,7 @@ from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
 
 _OF_NAMES = 3  # the level of the standard table for names, places and terms
+_ODD = 1.6  # nats a character by which text reads worse than modern text, as old novels do
 _WORD = ratio_of(0.95)
 MEANT = Evidence("quoted_form")
 
@@ -72,6 +74,7 @@ class Forms:
             parsed = stretch.glosses
             glosses = {at: one.raw for at, one in zip(parsed.ats, parsed.readings, strict=True)}
         shown = find_mentions(base)
+        is_alone = not (profile.spun or profile.glossed)
         for at, plan in unsure:
             place = stretch.origin(at)
             word, wanted = form_words.find_word(base, at)
@@ -90,7 +93,7 @@ class Forms:
                 kept,
                 _is_in_name(base, at, plan, context.model),
                 context.usual.get(plan.form, ""),
-                not (profile.replaced or profile.glossed),
+                is_alone and measure_oddity(bare, base, at, context.model) > _ODD,
             )
             for rest in rests:
                 yield Proposal(place, place + 1, *rest)
@@ -184,10 +187,10 @@ def _list_rests(
     kept: bool,
     named: bool,
     usual: str,
-    alone: bool,
+    odd: bool,
 ) -> tuple[_Rest, ...]:
     """Return the proposals for a form, without their span; cached, as the same few recur."""
-    leave, *choices = form_choices(form, gloss, traditional, model, kept, named, usual, alone)
+    leave, *choices = form_choices(form, gloss, traditional, model, kept, named, usual, odd)
     rests: list[_Rest] = []
     for option, choice in zip(form_table().plans[form].options, choices, strict=True):
         reasons = [*option.evidence]

@@ -68,6 +68,11 @@ class DocumentProfile:
         return _share_of_replaced(self.shares) > _MANY
 
     @property
+    def spun(self) -> bool:
+        """Whether a good part of the document is spun."""
+        return _share_of_spun(self.shares) > _MANY
+
+    @property
     def speaks_foreign(self) -> bool:
         """Whether any part of the document is in another language."""
         return self.languages is not GENERAL
@@ -99,6 +104,11 @@ def _share_of_traditional(shares: tuple[float, ...]) -> float:
 @lru_cache(16)
 def _share_of_replaced(shares: tuple[float, ...]) -> float:
     return share_of(shares, lambda model: model.spun or model.traditional > _HALF_OF_ALL)
+
+
+@lru_cache(16)
+def _share_of_spun(shares: tuple[float, ...]) -> float:
+    return share_of(shares, lambda model: model.spun)
 
 
 UNKNOWN = DocumentProfile(0, 0, 0, 0, -1.0, False)
