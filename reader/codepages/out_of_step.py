@@ -60,6 +60,9 @@ _CUT_AT = frozenset("！？；：!;:")
 _EATEN_FIRST, _EATEN_SECOND = 0xA3, (0xA1, 0xBF, 0xBB, 0xBA)  # the bytes of ！ ？ ； ：
 _UNMARKED = 3.0  # nats against a run that begins at no mark
 _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
+# Most decoders drop the pairs of the user-defined areas without a trace; where a paragraph has so
+# many '?', it may have been decoded by one that shows them all. Nats against that at one place.
+_SHOW_ALL, _SHOWN_FOR_ALL = 4, 2.0
 _LONE_LETTER = 6.0  # nats against 秉d妻: a small letter stands alone between no two hanzi
 _NUMBER = lazy_pattern(r"[.~:/-]?[0-9][0-9.,~:/-]*")
 _LATIN_WORD = lazy_pattern("[A-Za-z]{2}")
@@ -90,6 +93,7 @@ class OutOfStepReader:
         self.steps = 0  # candidates weighed so far
         self.asked = 0  # characters that the network was asked about so far
         self.most_steps: float = inf  # after so many, no run is read to its end
+        self._shows_all = text.count("?") >= _SHOW_ALL
         self._glosses = {gloss.start: gloss.end for gloss in find_glosses(text)}
         self._guess = form_table().guess
         self._ids = self.model.ids(text.translate(self._guess).translate(_WIDENED))
@@ -419,8 +423,11 @@ class OutOfStepReader:
                 # Few decoders leave the ASCII character, which can be no second byte, where it is.
                 alone = total + (_NOT_EATEN if eaten else 0.0)
                 endings.append((alone, at + 1, path, char, number, ()))
+            for extra, among in table.vanishing.get(trail, ()) if self._shows_all else ():
+                shown = total + _LOST_PAIR + _SHOWN_FOR_ALL - extra
+                grown.append((shown, path, char, number, -1, among, ()))
             among = table.undefined.get(trail)
-            if among:
+            if among and not self._shows_all:
                 grown.append((total + _LOST_PAIR, path, char, number, -1, among, ()))
         self._finish(finished, endings, at + 1)
         return prune(grown, at + 1, self._scorer.width, self._scorer.slack)
