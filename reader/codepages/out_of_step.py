@@ -6,7 +6,7 @@ pair that vanished is two unknown bytes. The language model chooses. All costs a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from heapq import nsmallest
 from itertools import chain
 from math import inf
@@ -423,14 +423,18 @@ class OutOfStepReader:
                 # Few decoders leave the ASCII character, which can be no second byte, where it is.
                 alone = total + (_NOT_EATEN if eaten else 0.0)
                 endings.append((alone, at + 1, path, char, number, ()))
-            for extra, among in table.vanishing.get(trail, ()) if self._shows_all else ():
-                shown = total + _LOST_PAIR + _SHOWN_FOR_ALL - extra
-                grown.append((shown, path, char, number, -1, among, ()))
-            among = table.undefined.get(trail)
-            if among and not self._shows_all:
-                grown.append((total + _LOST_PAIR, path, char, number, -1, among, ()))
+            for extra, among in self._list_shown(trail):
+                grown.append((total + _LOST_PAIR + extra, path, char, number, -1, among, ()))
         self._finish(finished, endings, at + 1)
         return prune(grown, at + 1, self._scorer.width, self._scorer.slack)
+
+    def _list_shown(self, trail: int) -> Sequence[tuple[float, frozenset[int]]]:
+        """Return what a '?' may stand for behind a second byte: a cost, and possible first bytes."""
+        if self._shows_all:
+            options = self._table.vanishing.get(trail, ())
+            return [(_SHOWN_FOR_ALL - extra, among) for extra, among in options]
+        among = self._table.undefined.get(trail)
+        return [(0.0, among)] if among else []
 
     def _complete(self, paths: list[Path], slack: float = inf) -> list[_Completed]:
         """Return (cost, path, trail, character, id) for each character whose trail may be lost.
