@@ -63,7 +63,7 @@ _EATEN_MARK = -3.0  # text is cut at marks; one byte alone is hardly ever lost
 # Most decoders drop the pairs of the user-defined areas without a trace; where a paragraph has so
 # many '?', it may have been decoded by one that shows them all. Nats against that at one place.
 _SHOW_ALL, _SHOWN_FOR_ALL = 4, 2.0
-_LONE_LETTER = 6.0  # nats against 秉d妻: a small letter stands alone between no two hanzi
+_LONE_LETTER = 5.0  # nats against 秉d妻: few letters stand alone between two hanzi
 _NUMBER = lazy_pattern(r"[.~:/-]?[0-9][0-9.,~:/-]*")
 _LATIN_WORD = lazy_pattern("[A-Za-z]{2}")
 
@@ -396,7 +396,7 @@ class OutOfStepReader:
 
     def _lose(self, beam: list[Path], at: int, finished: list[FinishedPath]) -> list[Path]:
         """Read a '?': the last byte before the text is in step again, or an undefined pair."""
-        table, text = self._table, self.text
+        text = self.text
         broken = _BROKEN_GLOSS.match(text, at)
         tag = _BROKEN_TAG.match(text, at)
         following = text[at + 1 : at + 2]
@@ -429,7 +429,7 @@ class OutOfStepReader:
         return prune(grown, at + 1, self._scorer.width, self._scorer.slack)
 
     def _list_shown(self, trail: int) -> Sequence[tuple[float, frozenset[int]]]:
-        """Return what a '?' may stand for behind a second byte: a cost, and possible first bytes."""
+        """Return what a '?' may stand for behind a second byte: its cost, possible first bytes."""
         if self._shows_all:
             options = self._table.vanishing.get(trail, ())
             return [(_SHOWN_FOR_ALL - extra, among) for extra, among in options]
@@ -513,7 +513,7 @@ class OutOfStepReader:
             char = chr(path.pending)
             number = self.model.ids(char)[0]
             cost = path.cost + self._scorer.cost(path, number)
-            if char.islower() and not self.text[at + 1 : at + 2].isascii():
+            if char.isalpha() and not self.text[at + 1 : at + 2].isascii():
                 cost += _LONE_LETTER
             endings.append((cost, at + 1, path, char, number, ()))
         self._finish(finished, endings, at + 1)
