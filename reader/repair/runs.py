@@ -14,6 +14,7 @@ from reader.codepages.double_byte import CodePage, double_byte_table
 from reader.codepages.out_of_step import OutOfStepReader
 from reader.codepages.paths import (
     MOST_FINISHED,
+    EmittedCharacter,
     FinishedPath,
     characters_of,
     find_vanished,
@@ -43,6 +44,7 @@ from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
 from reader.text.lazy_pattern import lazy_pattern
 
+_IN_STEP = 10.0  # nats by which the beginning of a run may be worse than what stands there
 _MIN_GAIN = 8.0  # nats by which a run must be likelier than the text as it stands
 
 _NAMES: dict[CodePage, str] = {"gbk": "GBK", "cp950": "Big5"}
@@ -224,7 +226,10 @@ def _read_run(
     ]
     finished.sort(key=lambda one: one.cost - standing[one.reach])
     first = finished[0]
-    raw = "".join(node.char for node in characters_of(first.last))
+    nodes = characters_of(first.last)
+    if _reads_better_as_it_stands(reader, place, left, costs, nodes):
+        return None
+    raw = "".join(node.char for node in nodes)
     gain = standing[first.reach] - first.cost
     if place.torn is None and reader.text.startswith("??", place.start) and raw[0] != "。":
         # Two question marks are often meant; after a sentence they are a cut: 部署??偟膩.
@@ -238,6 +243,25 @@ def _read_run(
     best = first.cost - standing[first.reach]
     ranked = [one._replace(cost=one.cost - standing[one.reach] - best) for one in finished]
     return Run(place, reader.page, gain, ranked, left, nats, scorer is not None)
+
+
+def _reads_better_as_it_stands(
+    reader: OutOfStepReader,
+    place: RunStart,
+    left: str,
+    costs: StandingCosts,
+    nodes: Iterable[EmittedCharacter],
+) -> bool:
+    """Tell if the text is in step at first: in 躲？咱且在这里渡裣窈蟊? a run begins at 渡."""
+    a, b, c = reader.context(left)
+    skipped, spent = costs.up_to(place.resume), 0.0
+    for node in nodes:
+        (number,) = reader.model.ids(simplify_characters(node.char))
+        spent += reader.model.cost4(a, b, c, number)
+        a, b, c = b, c, number
+        if costs.up_to(node.end) - skipped + place.worth - spent < -_IN_STEP:
+            return True
+    return False
 
 
 def _may_begin(reader: OutOfStepReader, place: RunStart, left: str) -> bool:

@@ -37,3 +37,8 @@ def test_a_short_break_is_mended(damaged, clean):
 )
 def test_a_reading_that_breaks_nothing_is_no_slip(text):
     assert not [one for one in restore(text).repairs if one.kind is RepairKind.SLIP]
+
+
+def test_text_in_step_before_a_run_is_not_read_as_its_beginning():
+    before = "路上没有店，夜里到那里去睡？咱且在这玳蓝神像后边"
+    assert restore(before + "渡裣窈蟊? 胡乱睡一夜，明天再走。").text.startswith(before)
