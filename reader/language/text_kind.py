@@ -40,6 +40,7 @@ _NONSENSE = 10.0
 # and news do; each nat more speaks so many nats less for a replacement. An old novel costs 5 to 14.
 _READS, _READS_LESS = 4.8, 3.0
 _AROUND = 6  # code points on each side that are read
+_MANY_GLOSSES = 0.05  # glosses a hanzi in a paragraph that is surely spun
 _CONVINCING = 8.0  # nats of gain that leave no doubt
 _ENOUGH = 10  # places that are weighed; more would change nothing
 
@@ -181,10 +182,12 @@ def read_signs(
     gains: dict[str, float] = {}
     placed = misplaced = 0
     unsure = [found.start() for found in _UNSURE.finditer(types)]
+    glossed = glosses > _MANY_GLOSSES * hanzi
     if unsure or traditional:
         draft = bare.translate(form_table().guess)
         for at in unsure:
-            gain = _weigh_replacement(bare, draft, at, model, bare[at] in replacing)
+            known = bare[at] in replacing
+            gain = _weigh_replacement(bare, draft, at, model, replacing=known, glossed=glossed)
             place = bare[at] + bare[at - 1 : at]
             if gain > gains.get(place, 0.0):
                 gains[place] = gain
@@ -228,20 +231,23 @@ def is_listed(plan: FormPlan) -> bool:
 
 
 def _weigh_replacement(
-    bare: str, draft: str, at: int, model: CharacterModel, replacing: bool
+    bare: str, draft: str, at: int, model: CharacterModel, *, replacing: bool, glossed: bool
 ) -> float:
     """Return by how many nats bare[at] is likelier as what it may stand for; 0 if it is not.
 
-    Unless it is replaced elsewhere, it is likelier as it stands than the model thinks.
+    Unless it is replaced elsewhere, it is likelier as it stands than the model thinks, and the more
+    so the less the text around reads like that of today. Who glosses (`glossed`) has spun it, too.
     """
     before, behind = draft[max(0, at - 2) : at].rjust(2, "\n"), draft[at + 1 : at + 3]
     gain = _weigh_form(before, bare[at], behind, model)
     if not replacing:
         gain -= _RARE
-    if gain > 0 and not replacing:
-        gain -= _READS_LESS * measure_oddity(bare, draft, at, model)
     if gain <= 0 or find_word(draft, at)[0] or find_word(bare, at)[0]:
         return 0.0
+    if not replacing and not glossed:
+        gain -= _READS_LESS * measure_oddity(bare, draft, at, model)
+        if gain <= 0:
+            return 0.0
     plan = form_table().plans[bare[at]]
     if not replacing and stands_in_name(draft, at, model):
         most = _MOST_STANDARD if plan.level else _MOST_NAMED
