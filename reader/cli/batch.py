@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
+import shlex
+import sys
 
 from reader.cli.arguments import add_encoding, check_encoding
 from reader.cli.parser import DONE, FAILED, Command, Parser
@@ -109,6 +111,7 @@ def _run(parser: Parser, options: argparse.Namespace) -> int:
         details=options.repairs,
         rules=rule_options(parser, options),
         json_log=options.json_log,
+        command=shlex.join(("jingdu", *sys.argv[1:])),
     )
     return DONE if clean_archive(job) else FAILED
 

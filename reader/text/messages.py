@@ -589,7 +589,7 @@ ERRORS = {
     "row_other_text": ErrorMessage(
         marked("Errors", "The column “{column}” contains {kind}, not a text.")
     ),
-    "row_no_json": ErrorMessage(marked("Errors", "The line is not valid JSON: {what}.")),
+    "row_no_json": ErrorMessage(marked("Errors", "The line is not valid JSON: {problem}.")),
     "row_no_object": ErrorMessage(marked("Errors", "The line is not a JSON object.")),
     "rest_lost": ErrorMessage(marked("Errors", "The rest of the file is missing: {words}")),
     "table_wide": ErrorMessage(

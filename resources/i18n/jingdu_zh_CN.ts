@@ -7032,6 +7032,301 @@
     </message>
 </context>
 <context>
+    <name>Triage</name>
+    <message>
+        <source>Triage report by Jingdu 净读</source>
+        <translation>净读 Jingdu 分诊报告</translation>
+    </message>
+    <message>
+        <source>{pages} pages, {characters} characters</source>
+        <translation>{pages}页，{characters}字</translation>
+    </message>
+    <message>
+        <source>Pages that need a human</source>
+        <translation>需人工处理的页面</translation>
+    </message>
+    <message>
+        <source>Copies of one text</source>
+        <translation>同一文本的副本</translation>
+    </message>
+    <message>
+        <source>Samples of each class</source>
+        <translation>各类样例</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>按网站</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月份</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>{share} clean</source>
+        <translation>其中完好{share}</translation>
+    </message>
+    <message>
+        <source>need a human</source>
+        <translation>页需人工处理</translation>
+    </message>
+    <message>
+        <source>{share} of all pages</source>
+        <translation>占全部页面的{share}</translation>
+    </message>
+    <message>
+        <source>repairs</source>
+        <translation>处修复</translation>
+    </message>
+    <message>
+        <source>{lost} lost and {undecided} undecided places</source>
+        <translation>缺失{lost}处，未决{undecided}处</translation>
+    </message>
+    <message>
+        <source>of {groups} texts that are there more than once</source>
+        <translation>{groups}篇文本有不止一份</translation>
+    </message>
+    <message>
+        <source>spare copies</source>
+        <translation>份多余副本</translation>
+    </message>
+    <message>
+        <source>Pages that are</source>
+        <translation>页面状况</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Need a human</source>
+        <translation>需人工</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>There was no page.</source>
+        <translation>没有页面。</translation>
+    </message>
+    <message>
+        <source>Repairs by kind</source>
+        <translation>修复类别</translation>
+    </message>
+    <message>
+        <source>what was changed in the clean texts</source>
+        <translation>净文中改动之处</translation>
+    </message>
+    <message>
+        <source>host unknown</source>
+        <translation>网站不明</translation>
+    </message>
+    <message>
+        <source>{count} other hosts</source>
+        <translation>其他{count}个网站</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>A page counts once, by what is hardest to repair: misread, then slipped, lost, spun. It needs a human if it could not be read, was set aside, or has places that are lost (bytes are gone and nothing was written) or undecided (confidence below 60%). Confidence is that of a repair, between 0% and 100%.</source>
+        <translation>每页只计一次，以最难修复的损坏为准：依次为编码误读、字节错位、缺失、洗稿。无法读取、被搁置，或有缺失（字节已丢，没有补写）、未决（把握低于60%）之处的页面需人工处理。把握指对一处修复的把握，介于0%与100%之间。</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>nothing to repair</source>
+        <translation>无需修复</translation>
+    </message>
+    <message>
+        <source>spun</source>
+        <translation>洗稿</translation>
+    </message>
+    <message>
+        <source>a program put in pinyin, variants, traditional forms or synonyms</source>
+        <translation>程序加入了拼音、异体字、繁体字或同义词</translation>
+    </message>
+    <message>
+        <source>slipped</source>
+        <translation>字节错位</translation>
+    </message>
+    <message>
+        <source>something was inserted inside the bytes of a character</source>
+        <translation>汉字的字节之间被插入了内容</translation>
+    </message>
+    <message>
+        <source>misread</source>
+        <translation>编码误读</translation>
+    </message>
+    <message>
+        <source>decoded in the wrong encoding</source>
+        <translation>按错误的编码解读</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>bytes are gone</source>
+        <translation>字节已丢失</translation>
+    </message>
+    <message>
+        <source>other repairs</source>
+        <translation>其他修复</translation>
+    </message>
+    <message>
+        <source>punctuation, simplified forms, web page residue</source>
+        <translation>标点、简化字、网页残留</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>over a limit; nothing was repaired</source>
+        <translation>超出限制，未作修复</translation>
+    </message>
+    <message>
+        <source>None. Nothing is lost or undecided.</source>
+        <translation>没有。无缺失或未决之处。</translation>
+    </message>
+    <message>
+        <source>the worst {shown} of {count}</source>
+        <translation>{count}页中最差的{shown}页</translation>
+    </message>
+    <message>
+        <source>First pages that failed or were set aside, at most {most} of them; then misread pages and those with lost bytes; then the others. Among these first what has most lost and undecided places in 1,000 characters, then what has the lowest confidence. A click on a command selects all of it, to be copied.</source>
+        <translation>先列失败或搁置的页面，至多{most}页；再列编码误读的页面和有字节缺失的页面；然后是其余页面。同类之中，每千字缺失和未决之处多的在前，其次是把握最低的。点击命令即可全选，以便复制。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Open places in 1,000</source>
+        <translation>每千字待定</translation>
+    </message>
+    <message>
+        <source>Lowest confidence</source>
+        <translation>最低把握</translation>
+    </message>
+    <message>
+        <source>To open it</source>
+        <translation>打开方法</translation>
+    </message>
+    <message>
+        <source>{count} more failed or were set aside; their rows say why.</source>
+        <translation>另有{count}页失败或搁置，原因见各自的结果行。</translation>
+    </message>
+    <message>
+        <source>Near-duplicates were not looked for: {package} is not installed. To get it: {command}</source>
+        <translation>未查找近似重复的页面：没有安装 {package}。安装方法：{command}</translation>
+    </message>
+    <message>
+        <source>No two of the {count} pages that were compared are alike.</source>
+        <translation>比较了{count}页，没有相似的页面。</translation>
+    </message>
+    <message>
+        <source>{pages} pages are copies of {groups} texts</source>
+        <translation>{pages}页是{groups}篇文本的副本</translation>
+    </message>
+    <message>
+        <source>Clean texts of {shortest} letters and more that share {percent}% of their runs of five letters (MinHash). The best-restored copy has the fewest lost places, then the fewest undecided ones, then the highest lowest confidence; of equals it is the first.</source>
+        <translation>净文不少于{shortest}字，且五字连串有{percent}%相同（MinHash）。修复最好的一份缺失之处最少，其次未决之处最少，再次最低把握最高；都相同时取最前的一份。</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Best restored</source>
+        <translation>修复最好</translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>{count} more texts are there more than once.</source>
+        <translation>另有{count}篇文本有不止一份。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有{count}份</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>缺失{count}</translation>
+    </message>
+    <message>
+        <source>{count} undecided</source>
+        <translation>未决{count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count}页中的{shown}页</translation>
+    </message>
+    <message>
+        <source>drawn by the names of the pages: the same ones every time</source>
+        <translation>按页面名称抽取，每次相同</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>UndecidedChip</name>
     <message>
         <source>Undecided</source>

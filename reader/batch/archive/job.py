@@ -37,6 +37,7 @@ class BatchJob:
     most_characters: int = MOST_CHARACTERS
     chunk_size: int | None = None
     json_log: bool = False
+    command: str = ""  # what the report says that was asked for
 
     @property
     def places(self) -> Places:

@@ -218,7 +218,9 @@ class _Run:
             return
         from reader.batch.archive.report import write_report  # few want one
 
-        write_report(read_rows(self._job.output), self._job.report)
+        title = ", ".join(self._job.sources)
+        rows = read_rows(self._places.output)
+        write_report(rows, self._job.report, title=title, command=self._job.command)
 
     def _tell_result(self, *, whole: bool) -> bool:
         share, shares = self._job.share

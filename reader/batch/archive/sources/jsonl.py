@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from reader.batch.archive.page import ReadText
 from reader.batch.archive.sources.cells import BadRow, address_of, date_of, text_of_cell
 from reader.batch.archive.sources.names import path_of_row
 from reader.batch.archive.sources.slices import (
@@ -116,9 +117,8 @@ def _of_line(number: int, row: int, line: bytes, reading: Reading) -> Found:
         given = json.loads(line.decode("utf-8-sig", "replace"))
     except (ValueError, RecursionError) as error:
         reason = getattr(error, "msg", "it is nested too deeply")
-        return _found(
-            number, row, partial(_fail, BadRow("row_no_json", what=reason)), None, reading
-        )
+        bad = BadRow("row_no_json", problem=reason)
+        return _found(number, row, partial(_fail, bad), None, reading)
     if not isinstance(given, dict):
         return _found(number, row, partial(_fail, BadRow("row_no_object")), None, reading)
     return _found(number, row, partial(text_of_cell, given, reading.column), given, reading)
@@ -131,7 +131,7 @@ def _fail(error: ReaderError) -> tuple[str, Origin]:
 def _found(
     number: int,
     row: int,
-    read_it: Any,
+    read_it: ReadText,
     given: dict[str, Any] | None,
     reading: Reading,
 ) -> Found:
