@@ -37,9 +37,13 @@ def restore_batch(
     most_characters: int = ...,
 ) -> Iterator[PageRow]: ...
 @overload
-def restore_batch(
-    pages: Any, column: str = ..., *, repairs: bool = ..., most_characters: int = ...
-) -> Any: ...
+def restore_batch(  # an Arrow table or record batch
+    pages: Any,  # noqa: ANN401
+    column: str = ...,
+    *,
+    repairs: bool = ...,
+    most_characters: int = ...,
+) -> Any: ...  # noqa: ANN401
 def restore_batch(
     pages: Any,
     column: str = "text",
