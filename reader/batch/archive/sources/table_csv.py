@@ -93,15 +93,17 @@ def plan(entry: Entry, reading: Reading, measure: Measure) -> Iterator[Slice]:
         head = _Head(entry.address, reading, file)
         start = head.end
         count = rows = reached = 0
+        end = start
         lines = head.rows(file, None)
         while True:
             try:
                 row = next(lines, None)
             except (csv.Error, ReaderError) as error:
                 if count:
-                    yield Slice(start, file.at, count, 0, group=rows)
+                    yield Slice(start, end, count, 0, group=rows)
                 yield broken(start, str(error))
                 return
+            end = file.at
             if row is not None:
                 count += 1
             if row is None or file.at - start >= measure.size or count >= measure.pages:
@@ -123,7 +125,7 @@ def read(address: str, part: Slice, reading: Reading, streams: Streams) -> Itera
         row = part.group + number
         if not cells:
             continue  # a blank line
-        given = dict(_pair(head.columns, cells))
+        given = dict(_pair(head, cells))
         yield Found(
             number,
             f"#{row}",
@@ -150,11 +152,12 @@ def _open_head(address: str, reading: Reading) -> _OpenHead:
         file.close()
 
 
-def _pair(names: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str | None]]:
-    """Yield the cells by column; those beyond the last column are joined to it with its comma."""
-    if len(cells) > len(names):
-        cells = [*cells[: len(names) - 1], ",".join(cells[len(names) - 1 :])]
-    for name, cell in zip_longest(names, cells):
+def _pair(head: _Head, cells: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+    """Yield the cells by column; those beyond the last column are joined to it again."""
+    last = len(head.columns) - 1
+    if len(cells) > last + 1:
+        cells = [*cells[:last], head.delimiter.join(cells[last:])]
+    for name, cell in zip_longest(head.columns, cells):
         yield name, None if cell is None else rearm(cell)
 
 
