@@ -93,7 +93,7 @@ class _Run:
         task = Task(self._reading, layout, places.parts, job.most_characters, rules)
         head = Head(survey.fingerprint, _hash_options(job, places, rules), _engine_name())
         with Manifest(places.notes, places.output, job.share) as manifest:
-            self._done = manifest.begin(head, places.sink.ending)
+            self._done = manifest.begin(head, places.parts, places.sink.ending)
             self._begun = True
             self._remove_halves()
             self._clean(task, manifest, survey)
@@ -229,6 +229,8 @@ class _Run:
                 f"share {share} of {shares} is done. When all are, run it once more with "
                 "--resume and without --part."
             )
+        if whole and not self._totals.pages:
+            self._progress.say("no pages were found.")
         failed = self._totals.damage["failed"]
         if failed:
             pages = "1 page" if failed == 1 else f"{failed:,} pages"
