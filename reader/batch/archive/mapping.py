@@ -20,6 +20,7 @@ from reader.batch.archive.sources.cells import (
     text_of_cell,
 )
 from reader.batch.archive.sources.slices import Reading
+from reader.batch.archive.sources.table_parquet import to_rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -131,7 +132,7 @@ def _restore_record_batch(batch: Any, task: Task, schema: Any) -> Any:  # noqa: 
         raise NoColumn("The table", column, list_names(batch.schema.names))
     rows = [
         own_values(_restore_row(given, position, task), details=task.layout.details)
-        for position, given in enumerate(batch.to_pylist())
+        for position, given in enumerate(to_rows(batch))
     ]
     count = len(batch.schema.names)
     new = [

@@ -243,6 +243,7 @@ class _Run:
     def tell_how_to_go_on(self) -> None:
         """Say what is done of a run that ends before its time."""
         if self._begun:
+            self._remove_halves()
             self._progress.end(self._totals)
             self._progress.say(f"{self._totals.pages:,} pages are done; --resume goes on there.")
 

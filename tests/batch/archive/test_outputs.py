@@ -230,3 +230,28 @@ def test_where_nothing_can_be_written_it_says_so(tmp_path, table, capfd):
     (tmp_path / "locked").mkdir(mode=0o500)
     assert not clean(table, output=tmp_path / "locked" / "o.jsonl")
     assert "Permission denied" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_cells_of_every_type_come_through(tmp_path, name):
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    table = pa.table(
+        {
+            "text": pa.array([SPUN, None]),
+            "when": pa.array([1, None], pa.timestamp("ns", "UTC")),
+            "day": pa.array([1, 2], pa.date32()),
+            "raw": pa.array([b"\xff", b""]),
+            "tags": pa.array([["a", "b"], []]),
+            "rich": pa.array([{"x": 1.5}, None]),
+            "kind": pa.array(["k", "k"]).dictionary_encode(),
+        }
+    )
+    parquet.write_table(table, tmp_path / "t.parquet")
+    assert not clean(tmp_path / "t.parquet", output=tmp_path / name)
+    assert [row.damage for row in rows_of(tmp_path / name)] == ["spun", "failed"]
+    if name.endswith(".parquet"):
+        found = parquet.read_table(tmp_path / name).select(table.column_names)
+        assert found.column("when") == table.column("when")
+        assert found.column("rich").to_pylist() == table.column("rich").to_pylist()
