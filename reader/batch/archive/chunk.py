@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from reader.batch.archive.damage import failed_row, row_of
+from reader.batch.archive.limits import MOST_CHARACTERS
 from reader.batch.archive.page import Page
 from reader.batch.archive.plan import Chunk, read_chunk
 from reader.batch.archive.row import Damage, PageRow
@@ -32,8 +33,6 @@ from reader.text.document import Document, Origin
 from reader.text.errors import FileTooBig, ReaderError, TakesTooLong, TooMuchInside, Unexpected
 from reader.text.memory import give_back
 
-MOST_CHARACTERS = 1_000_000
-"""Code points of the longest page that is cleaned; more is a book, or was made to take hours."""
 _LIMITS = (FileTooBig, TakesTooLong, TooMuchInside)
 _FORGET_AFTER = 1_000_000  # code points; the caches of the engine fill as it reads
 

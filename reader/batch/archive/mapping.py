@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, overload
 
-from reader.batch.archive.chunk import MOST_CHARACTERS, Task, clean_page
+from reader.batch.archive.chunk import Task, clean_page
 from reader.batch.archive.errors import NoColumn
 from reader.batch.archive.extras import need
+from reader.batch.archive.limits import MOST_CHARACTERS
 from reader.batch.archive.page import Page
 from reader.batch.archive.row import PageRow
 from reader.batch.archive.sinks.part import Layout, given_name

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 from reader.batch.archive.chunk import Order, Part, Task, note_name
 from reader.batch.archive.engines.cluster import Cluster
@@ -78,6 +79,7 @@ class _Run:
         _check_inside(job, places)
         if self._is_finished():
             self._progress.say(f"{places.output} is complete; nothing is left to do.")
+            self._write_report()
             return True
         self._make_room()
         survey = self._sources.survey()
@@ -362,8 +364,12 @@ def _hash_options(job: BatchJob, places: Places, rules: RuleSet) -> str:
 
 
 def _engine_name() -> str:
+    """Return what made the parts: the engine, and this code, which divides and writes them."""
     engine = this_engine()
-    return f"{engine.version} {engine.data}"
+    digest = sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return f"{engine.version} {engine.data} {digest.hexdigest()}"
 
 
 def _count_passed_over(count: int) -> str:

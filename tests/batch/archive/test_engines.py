@@ -18,7 +18,7 @@ from reader.batch.archive.sinks.part import Layout
 from reader.batch.archive.sources.slices import Reading
 from reader.text.document import Origin
 from tests.batch.archive import making
-from tests.batch.archive.making import SPUN, clean, rows_of
+from tests.batch.archive.making import SPUN, clean, rows_of, workers_of
 
 MANY = 40
 _RUN = """
@@ -63,15 +63,6 @@ def finish(run) -> tuple[int, str]:
     return run.returncode, said
 
 
-def workers_of(run) -> list[int]:
-    """Return the process ids of the workers of a run."""
-    found = subprocess.run(
-        ["ps", "-ww", "-o", "pid=,args=", "--ppid", str(run.pid)], capture_output=True, text=True
-    )
-    lines = [line.split(None, 1) for line in found.stdout.splitlines()]
-    return [int(pid) for pid, args in lines if "spawn_main" in args]
-
-
 def wait_for_parts(folder: Path, count: int) -> None:
     until = time.monotonic() + 60
     while len(list(folder.glob("part-*"))) < count:
@@ -106,7 +97,7 @@ def test_a_cluster_that_is_not_there_is_named(tmp_path, table, monkeypatch):
     assert not (tmp_path / "o.jsonl").exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.skipif(sys.platform != "linux", reason="kills by /proc")
 @pytest.mark.parametrize("parts", [1, 5])
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_killed_run_goes_on_where_it_was(tmp_path, table, wanted, parts, processes):
@@ -160,41 +151,41 @@ def test_a_torn_last_line_of_the_manifest_costs_one_part(tmp_path, table):
     assert sum(after[name] != before[name] for name in before) == 1
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.skipif(sys.platform != "linux", reason="kills by /proc")
 @pytest.mark.parametrize("moment", [0.0, 0.5])
 def test_a_killed_worker_is_replaced_and_its_chunk_done_again(tmp_path, table, wanted, moment):
     output = tmp_path / "o.jsonl"
     run = start(table, output, processes=2)
     until = time.monotonic() + 30
-    while len(workers_of(run)) < 2:
+    while len(workers_of(run.pid)) < 2:
         assert time.monotonic() < until
         time.sleep(0.05)
     time.sleep(moment)
-    for worker in workers_of(run)[:1]:
+    for worker in workers_of(run.pid)[:1]:
         os.kill(worker, signal.SIGKILL)
     assert finish(run) == (0, "")
     assert output.read_bytes() == wanted
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.skipif(sys.platform != "linux", reason="kills by /proc")
 def test_a_killed_worker_of_a_cluster_is_replaced(tmp_path, table, wanted):
     output = tmp_path / "o.jsonl"
     run = start(table, output, scheduler="local", processes=2)
     wait_for_parts(tmp_path / "o.jsonl.parts", 1)
-    for worker in workers_of(run)[:1]:
+    for worker in workers_of(run.pid)[:1]:
         os.kill(worker, signal.SIGKILL)
     assert finish(run) == (0, "")
     assert output.read_bytes() == wanted
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.skipif(sys.platform != "linux", reason="kills by /proc")
 @pytest.mark.parametrize("options", [{}, {"processes": 2}, {"processes": 2, "scheduler": "local"}])
 def test_ctrl_c_ends_everything_within_two_seconds(tmp_path, table, wanted, options):
     output = tmp_path / "o.jsonl"
     big = making.jsonl(tmp_path / "big.jsonl", [SPUN * 2_000] * 12)
     run = start(big, output, **options)
     wait_for_parts(tmp_path / "o.jsonl.parts", 1)
-    workers = workers_of(run)
+    workers = workers_of(run.pid)
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to all processes
     since = time.monotonic()
     said = run.communicate(timeout=30)[1].decode()

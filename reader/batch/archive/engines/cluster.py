@@ -96,6 +96,8 @@ class Cluster:
         except Empty:
             return None
         order = self._orders.pop(future)
+        if future.status in ("cancelled", "lost"):  # the scheduler is gone
+            raise NoScheduler(self._address)
         error = future.exception()
         if error is None:
             part: Part = future.result()
