@@ -9,12 +9,13 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from reader.batch.archive.errors import NoPages, UnknownShape
+from reader.batch.archive.extras import need
 from reader.batch.archive.page import Page
 from reader.batch.archive.sources.cells import BadRow
 from reader.batch.archive.sources.members import gather
 from reader.batch.archive.sources.names import Twins
 from reader.batch.archive.sources.slices import Measure, Member, Reading, Slice, broken
-from reader.batch.archive.sources.streams import Streams, packing_of
+from reader.batch.archive.sources.streams import Streams, needs_of, packing_of
 from reader.batch.archive.sources.table import DOCUMENTS, describe_shapes, shape_of, shape_with
 from reader.batch.archive.storage import (
     Entry,
@@ -96,7 +97,10 @@ class Sources:
         self._left_out = frozenset(left_out)
 
     def survey(self) -> Survey:
-        """Return what there is. Raises ReaderError: nothing, or nothing that can be read."""
+        """Return what there is.
+
+        Raises ReaderError: nothing, nothing that can be read, or a package is not installed.
+        """
         digest = sha256()
         files = passed_over = size = 0
         schemas: list[Any] = []
@@ -106,6 +110,8 @@ class Sources:
             if shape is None:
                 passed_over += not one.entry.name.endswith(ENDING)
                 continue
+            for package in (*shape.needs, *needs_of(one.entry.name)):
+                need(package)
             files += 1
             size += one.entry.size
             line = f"{one.entry.name}\0{one.entry.size}\0{one.entry.state}\n"

@@ -15,6 +15,7 @@ from reader.batch.archive.engines.in_process import InProcess
 from reader.batch.archive.engines.pool import Pool
 from reader.batch.archive.engines.protocol import Died, Engine
 from reader.batch.archive.errors import OutputInside, OutputThere, WorkersDie
+from reader.batch.archive.extras import need
 from reader.batch.archive.job import BatchJob, Places
 from reader.batch.archive.manifest import Head, Manifest, find_manifests, is_complete
 from reader.batch.archive.plan import Chunk, Sources, Survey
@@ -82,6 +83,8 @@ class _Run:
             self._progress.say(f"{places.output} is complete; nothing is left to do.")
             self._write_report()
             return True
+        for package in places.sink.needs:
+            need(package)
         self._make_room()
         survey = self._sources.survey()
         if survey.passed_over:

@@ -13,7 +13,7 @@ import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -24,6 +24,7 @@ from reader.text.errors import CannotRead, ReaderError, reading_failed, writing_
 
 _REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+(?:::[A-Za-z][A-Za-z0-9+.\-]*)*://")
 _GLOB = re.compile(r"[*?\[]")
+_PIECE = 2**20
 WORK = "_jingdu"
 """The folder inside a folder of results that holds what is not a result; readers pass it over."""
 
@@ -54,9 +55,10 @@ def open_to_read(address: str) -> IO[bytes]:
     """Open a file, at its beginning, to read and to seek in. Raises ReaderError."""
     try:
         if is_remote(address):
-            found: IO[bytes] = _files(address).open(_bare(address), "rb")
-            # A store in memory has one file, with one place in it, for everybody.
-            return BytesIO(found.read()) if address.startswith("memory:") else found
+            found = _files(address).open(_bare(address), "rb")
+            if address.startswith("memory:"):  # one file, with one place in it, for everybody
+                return BytesIO(found.read())
+            return BufferedReader(found, _PIECE)  # which can do all that a local file can
         return open(address, "rb")
     except (OSError, ValueError) as error:
         raise _failed_to_read(address, error) from error

@@ -1,5 +1,6 @@
 """Pages inside somebody else's pipeline."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -94,6 +95,9 @@ from reader.batch.archive.run import clean_archive
 print(next(restore_batch([sys.argv[1]])).clean)
 print(clean_archive(BatchJob((sys.argv[2],), sys.argv[3])))
 print(clean_archive(BatchJob((sys.argv[2],), sys.argv[3] + ".parquet")))
+for name in ("c.warc", "t.parquet", "t.jsonl.zst"):
+    open(name, "wb").close()
+    print(clean_archive(BatchJob((name,), sys.argv[3] + name + ".jsonl")))
 """
     import tempfile
 
@@ -103,10 +107,12 @@ print(clean_archive(BatchJob((sys.argv[2],), sys.argv[3] + ".parquet")))
         run = subprocess.run(
             [sys.executable, "-c", program, SPUN.strip(), str(source), f"{folder}/o.csv"],
             capture_output=True,
-            cwd=ROOT,
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
             text=True,
             encoding="utf-8",
         )
-    assert run.stdout.split() == [RESTORED[0].strip(), "True", "False"]
-    assert "needs the Python package pyarrow" in run.stderr
+    assert run.stdout.split() == [RESTORED[0].strip(), "True", *["False"] * 4]
+    for package in ("pyarrow", "warcio", "zstandard"):
+        assert f"needs the Python package {package}" in run.stderr
     assert "pip install 'jingdu[batch]'" in run.stderr

@@ -29,6 +29,7 @@ class Folder:
     """A folder of texts; each takes its name when it is whole."""
 
     ending: str = ".jsonl"
+    needs: tuple[str, ...] = ()
 
     @contextmanager
     def write_part(self, file: IO[bytes], layout: Layout) -> Iterator[Write]:

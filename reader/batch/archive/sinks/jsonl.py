@@ -46,6 +46,7 @@ class JsonLines:
 
     ending: str
     pack: Callable[[IO[bytes]], Any] = _Plain
+    needs: tuple[str, ...] = ()
 
     @contextmanager
     def write_part(self, file: IO[bytes], layout: Layout) -> Iterator[Write]:
@@ -71,7 +72,7 @@ class JsonLines:
 
 PLAIN = JsonLines(".jsonl")
 GZIP = JsonLines(".jsonl.gz", _gzip)
-ZSTD = JsonLines(".jsonl.zst", _zstd)
+ZSTD = JsonLines(".jsonl.zst", _zstd, ("zstandard",))
 
 
 def to_line(result: Result, layout: Layout) -> str:

@@ -49,6 +49,11 @@ class Sink(Protocol):
         """How the names of parts end."""
         ...
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The packages without which it cannot be written."""
+        ...
+
     def write_part(self, file: IO[bytes], layout: Layout) -> AbstractContextManager[Write]:
         """Begin a part; what it yields writes a result. Raises ReaderError."""
         ...

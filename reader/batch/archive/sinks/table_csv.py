@@ -34,6 +34,7 @@ class Csv:
     """
 
     ending: str = ".csv"
+    needs: tuple[str, ...] = ()
 
     @contextmanager
     def write_part(self, file: IO[bytes], layout: Layout) -> Iterator[Write]:

@@ -30,6 +30,7 @@ class Parquet:
     """
 
     ending: str = ".parquet"
+    needs: tuple[str, ...] = ("pyarrow",)
 
     @contextmanager
     def write_part(self, file: IO[bytes], layout: Layout) -> Iterator[Write]:

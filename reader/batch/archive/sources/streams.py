@@ -63,6 +63,11 @@ def packing_of(address: str) -> str:
     return next((ending for ending in _PACKED if name.endswith(ending)), "")
 
 
+def needs_of(address: str) -> tuple[str, ...]:
+    """Return the packages without which a file cannot be unpacked."""
+    return ("zstandard",) if packing_of(address) == ".zst" else ()
+
+
 class Bytes:
     """The unpacked bytes of one file, read forward. Raises ReaderError where they end too early."""
 

@@ -20,7 +20,7 @@ class Shape:
     """One shape of source: how its files end, how they are divided, and how slices are read.
 
     `columns` tells those of a table, `has_given` that its rows have other cells. A file of a shape
-    without `plan` is a page by itself.
+    without `plan` is a page by itself. `needs` are the packages without which it cannot be read.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Shape:
     plan: Plan | None = None
     columns: Columns | None = None
     has_given: bool = False
+    needs: tuple[str, ...] = ()
 
 
 DOCUMENTS = Shape("documents", documents.ENDINGS, documents.read)
@@ -45,9 +46,11 @@ SHAPES = (
     Shape(
         "parquet", (".parquet",),
         table_parquet.read, table_parquet.plan, table_parquet.columns, has_given=True,
+        needs=("pyarrow",),
     ),
     Shape(
-        "warc", (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz"), warc.read, warc.plan
+        "warc", (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz"), warc.read, warc.plan,
+        needs=("warcio",),
     ),
     Shape("zip", (".zip",), members.read_zip, members.plan_zip),
     Shape("tar", (".tar", ".tar.gz", ".tgz", ".tar.zst"), members.read_tar, members.plan_tar),
